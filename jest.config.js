@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+
+const { sourceMaps: _sourceMaps, ...swc } = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
+
+const shared = {
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tests'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, sourceMaps: 'inline' }] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};
+
+const needsDatabase = { globalSetup: '<rootDir>/tests/support/start-postgres.ts' };
+
+/**
+ * Four lanes, told apart by the file's ending: `.test.ts` needs nothing, `.db.test.ts` a PostgreSQL,
+ * `.http.test.ts` a running office, `.browser.test.ts` a running office and a browser.
+ */
+export default {
+  maxWorkers: 2,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['\\.(db|http|browser)\\.test\\.ts$'] },
+    { ...shared, ...needsDatabase, displayName: 'db', testMatch: ['**/*.db.test.ts'], testTimeout: 60_000 },
+    { ...shared, ...needsDatabase, displayName: 'http', testMatch: ['**/*.http.test.ts'], testTimeout: 60_000 },
+    { ...shared, ...needsDatabase, displayName: 'browser', testMatch: ['**/*.browser.test.ts'], testTimeout: 120_000 },
+  ],
+};

@@ -1,0 +1,57 @@
+import type { Decider, EventOf, EventType, RecordedEvent } from '#libs/kernel';
+
+/** Who commands, and what led to it. Becomes the metadata of the events. */
+export interface CommandContext {
+  /** The command's id: the same id is applied once. */
+  readonly commandId: string;
+  /** An employee's id, or `system`. */
+  readonly actor: string;
+  readonly actingFor?: string;
+  readonly role?: string;
+  /** The command's own id where left out. */
+  readonly correlationId?: string;
+  readonly causationId?: string;
+  /** When it happened; now where left out. ISO 8601, UTC. */
+  readonly occurredAt?: string;
+}
+
+export interface ExecuteRequest<State, Command, Event> {
+  readonly stream: string;
+  readonly decider: Decider<State, Command, Event>;
+  readonly command: Command;
+  readonly context: CommandContext;
+  /**
+   * The revision that the user saw (`If-Match`). Where the stream has events after it that are not the system's own and that the
+   * decider calls relevant, the command is refused with `changed` (412), naming who and what. Left out: applied to the state as it is.
+   */
+  readonly seenRevision?: number;
+}
+
+export interface Outcome {
+  readonly revision: number;
+  readonly position: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+/**
+ * Load, decide, append: the one way by which commands become events. Seals personal fields on the way in, opens them on
+ * the way out, upcasts old versions, validates every event against its schema.
+ */
+export abstract class Journal {
+  /**
+   * Reads the stream, folds it, asks the decider, appends with the revision read. A conflict is retried on fresh state. A
+   * command whose id stands in the stream already answers with its earlier outcome and changes nothing; so does one that decides nothing.
+   * @throws OfficeError from the decider; `changed` for a stale `seenRevision`
+   * @throws EventStoreError Unavailable, Timeout, TooLarge
+   */
+  abstract execute<State, Command, Event extends EventOf<EventType>>(request: ExecuteRequest<State, Command, Event>): Promise<Outcome>;
+
+  /** The stream's events, opened; empty where there is no stream. */
+  abstract read(stream: string, options?: { readonly to?: number }): Promise<readonly RecordedEvent[]>;
+
+  /**
+   * A fact that needs no decision (a case number taken, a reservation).
+   * @throws EventStoreError WrongExpectedRevision
+   */
+  abstract append(stream: string, expected: 'no-stream' | 'exists' | number, events: readonly EventOf<EventType>[], context: CommandContext): Promise<Outcome>;
+}

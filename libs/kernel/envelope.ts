@@ -1,0 +1,52 @@
+import type { Json } from './canonical-json.js';
+
+/** Who does something: an employee, the system (clock, mail, policies), or somebody outside (a journalist who writes in). */
+export const SYSTEM_ACTOR = 'system';
+
+/**
+ * What stands beside an event's data. It never holds personal data.
+ * `$correlationId` and `$causationId` are EventStoreDB's own names.
+ */
+export interface EventMetadata {
+  /** Version of the event type's schema. */
+  readonly schema: number;
+  /** An employee's id, or `system`. */
+  readonly actor: string;
+  /** The employee in whose name the actor acted (substitution). */
+  readonly actingFor?: string;
+  /** The role by which the actor was allowed to. */
+  readonly role?: string;
+  readonly commandId: string;
+  readonly $correlationId: string;
+  readonly $causationId: string;
+  /** When it happened, which may be before it was written down. ISO 8601, UTC. */
+  readonly occurredAt: string;
+}
+
+/** An event on its way into a store, in stored form: personal fields are sealed already. */
+export interface NewEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: Json;
+  readonly metadata: EventMetadata;
+}
+
+/** An event as a store gives it back, in stored form. */
+export interface StoredEvent extends NewEvent {
+  readonly stream: string;
+  /** Place in its stream, from 0. */
+  readonly revision: number;
+  /** Place among all events: an opaque string that sorts as text. */
+  readonly position: string;
+  /** The store's own time of writing. ISO 8601, UTC. */
+  readonly recordedAt: string;
+}
+
+/**
+ * An event as deciders, projections and policies see it: upcast to today's schema, personal fields in clear.
+ * A personal field of an erased person is `null`.
+ */
+export interface RecordedEvent<Type extends string = string, Data = unknown> extends Omit<StoredEvent, 'type' | 'data'> {
+  readonly type: Type;
+  readonly data: Data;
+}

@@ -1,0 +1,53 @@
+import type { EventType, RecordedEvent } from '#libs/kernel';
+
+export type Row = Readonly<Record<string, unknown>>;
+/** Equalities by which rows are found. The whole primary key, or, where many rows follow one fact (a person's new name), indexed columns. */
+export type RowKey = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What a reducer returns: data, not deeds. Columns in snake_case; objects and arrays go into `jsonb` columns. */
+export type RowOperation =
+  /** Inserts the row, or overwrites the columns that it names. */
+  | { readonly op: 'upsert'; readonly table: string; readonly row: Row }
+  /** Changes columns of the rows with this key; no row, no change. */
+  | { readonly op: 'patch'; readonly table: string; readonly key: RowKey; readonly set: Row }
+  | { readonly op: 'delete'; readonly table: string; readonly key: RowKey };
+
+export const upsert = (table: string, row: Row): RowOperation => ({ op: 'upsert', table, row });
+export const patch = (table: string, key: RowKey, set: Row): RowOperation => ({ op: 'patch', table, key, set });
+export const remove = (table: string, key: RowKey): RowOperation => ({ op: 'delete', table, key });
+
+/** A read model's table. It is queried under `name` (a view in the schema `read`); the runtime keeps one physical table a version behind it. */
+export interface ReadTable {
+  readonly name: string;
+  /** Column name to its SQL type and constraints, e.g. `{ id: 'text not null', due_at: 'timestamptz' }`. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly primaryKey: readonly string[];
+  /** The tail of `CREATE INDEX ON table`, e.g. `(assignee_id, due_at, id)` or `USING gin (search gin_trgm_ops)`. */
+  readonly indexes?: readonly string[];
+}
+
+/**
+ * A read model: events in, row operations out. Pure: whoever runs it twice gets the same rows. Personal fields arrive in
+ * clear, and as `null` once their person is erased; on `SubjectErased` a projection clears what it holds of them.
+ */
+export interface Projection {
+  /** snake_case, unique in the office. */
+  readonly name: string;
+  /** Raised with every change of tables or of `reduce`: the runtime then rebuilds beside the live tables. */
+  readonly version: number;
+  readonly tables: readonly ReadTable[];
+  readonly events: readonly EventType[];
+  /** What is parked together when an event cannot be digested; the event's stream where left out. */
+  partitionKey?(event: RecordedEvent): string;
+  reduce(event: RecordedEvent): readonly RowOperation[];
+}
+
+/**
+ * What happens because something happened: event in, command out. Commands get ids derived from the event's id and the
+ * policy's name (`deriveId(policy, event.id)`), so handling an event twice changes nothing. A policy never runs in a rebuild.
+ */
+export interface Policy {
+  readonly name: string;
+  readonly events: readonly EventType[];
+  handle(event: RecordedEvent): Promise<void>;
+}
