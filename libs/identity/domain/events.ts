@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineEvent, id, instant, personalText, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+
+/**
+ * Who signs in, fails to, or has a password set, is a fact. The password's hash is a secret, not a fact: it lives in
+ * `identity.credentials`, never in an event.
+ */
+export const PasswordSet = defineEvent(
+  'PasswordSet',
+  'An account got a new password; every session of it ended.',
+  z.object({ employeeId: id(), means: z.enum(['first-start', 'invitation', 'own-change', 'administrator', 'command-line']) }),
+);
+export const InvitationIssued = defineEvent(
+  'InvitationIssued',
+  'An employee was invited by mail to set a password.',
+  z.object({ employeeId: id(), invitationId: id(), validUntil: instant() }),
+);
+export const SignedIn = defineEvent(
+  'SignedIn',
+  'Somebody signed in.',
+  z.object({ employeeId: id(), address: personalText('employeeId'), userAgent: personalText('employeeId') }),
+);
+export const SignInFailed = defineEvent(
+  'SignInFailed',
+  'A sign-in to an existing account failed.',
+  z.object({ employeeId: id(), reason: z.enum(['wrong-password', 'throttled', 'deactivated', 'no-password']), address: personalText('employeeId') }),
+);
+export const SignedOut = defineEvent('SignedOut', 'Somebody signed out.', z.object({ employeeId: id() }));
+
+export const identityEvents = { PasswordSet, InvitationIssued, SignedIn, SignInFailed, SignedOut };
+export type IdentityEvent = AnyOf<typeof identityEvents>;
+export type RecordedIdentityEvent = AnyRecordedOf<typeof identityEvents>;
+
+export const accountStream = (employeeId: string) => `account-${employeeId}`;
