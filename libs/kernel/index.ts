@@ -5,3 +5,4 @@ export * from './envelope.js';
 export * from './errors.js';
 export * from './event-types.js';
 export * from './ids.js';
+export * from './roles.js';

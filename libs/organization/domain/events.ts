@@ -1,16 +1,33 @@
 import { z } from 'zod';
-import { defineEvent, id, personal, personalText, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+import {
+  defineEvent,
+  id,
+  personal,
+  personalText,
+  plain,
+  ROLES,
+  type AnyOf,
+  type AnyRecordedOf,
+  type Role,
+} from '#libs/kernel';
 
 export const UNIT_KINDS = ['office', 'department', 'division', 'desk', 'subordinate'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-export const ROLES = ['administrator', 'coordinator', 'officer', 'registrar', 'contributor', 'auditor', 'analyst'] as const;
-export type Role = (typeof ROLES)[number];
+export { ROLES, type Role };
 
 const unit = { unitId: id(), name: plain(), kind: z.enum(UNIT_KINDS), parentId: id().nullable() };
 
-export const UnitAdded = defineEvent('UnitAdded', 'A unit of the office, or an entity subordinate to it, was entered.', z.object(unit));
-export const UnitChanged = defineEvent('UnitChanged', 'A unit got another name, kind or place in the hierarchy.', z.object(unit));
+export const UnitAdded = defineEvent(
+  'UnitAdded',
+  'A unit of the office, or an entity subordinate to it, was entered.',
+  z.object(unit),
+);
+export const UnitChanged = defineEvent(
+  'UnitChanged',
+  'A unit got another name, kind or place in the hierarchy.',
+  z.object(unit),
+);
 
 const employee = {
   employeeId: id(),
@@ -20,7 +37,11 @@ const employee = {
   unitId: id(),
 };
 
-export const EmployeeAdded = defineEvent('EmployeeAdded', 'An employee was entered, with roles and a unit.', z.object(employee));
+export const EmployeeAdded = defineEvent(
+  'EmployeeAdded',
+  'An employee was entered, with roles and a unit.',
+  z.object(employee),
+);
 export const EmployeeChanged = defineEvent(
   'EmployeeChanged',
   'An administrator changed an employee: only the fields that are present changed.',
@@ -32,12 +53,27 @@ export const EmployeeChanged = defineEvent(
     unitId: id().optional(),
   }),
 );
-export const EmployeeDeactivated = defineEvent('EmployeeDeactivated', 'An employee left: no sign-in, no new work.', z.object({ employeeId: id() }));
-export const EmployeeReactivated = defineEvent('EmployeeReactivated', 'An employee is back.', z.object({ employeeId: id() }));
+export const EmployeeDeactivated = defineEvent(
+  'EmployeeDeactivated',
+  'An employee left: no sign-in, no new work.',
+  z.object({ employeeId: id() }),
+);
+export const EmployeeReactivated = defineEvent(
+  'EmployeeReactivated',
+  'An employee is back.',
+  z.object({ employeeId: id() }),
+);
 
-export const organizationEvents = { UnitAdded, UnitChanged, EmployeeAdded, EmployeeChanged, EmployeeDeactivated, EmployeeReactivated };
+export const unitEvents = { UnitAdded, UnitChanged };
+export type UnitEvent = AnyOf<typeof unitEvents>;
+
+export const employeeEvents = { EmployeeAdded, EmployeeChanged, EmployeeDeactivated, EmployeeReactivated };
+export type EmployeeEvent = AnyOf<typeof employeeEvents>;
+
+export const organizationEvents = { ...unitEvents, ...employeeEvents };
 export type OrganizationEvent = AnyOf<typeof organizationEvents>;
 export type RecordedOrganizationEvent = AnyRecordedOf<typeof organizationEvents>;
 
-export const unitStream = (unitId: string) => `unit-${unitId}`;
+/** One stream holds the whole hierarchy: that it has no circle is a rule over all units, and there are hundreds of them, not millions. */
+export const UNITS_STREAM = 'organization-units';
 export const employeeStream = (employeeId: string) => `employee-${employeeId}`;

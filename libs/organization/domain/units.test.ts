@@ -1,0 +1,73 @@
+import { describe, it } from '@jest/globals';
+import { given } from '#libs/kernel/testing';
+import type { UnitEvent } from './events.js';
+import { units } from './units.js';
+
+const added = (unitId: string, parentId: string | null, name = `Unit ${unitId}`): UnitEvent => ({
+  type: 'UnitAdded',
+  data: { unitId, name, kind: 'department', parentId },
+});
+const office = added('office', null);
+const roads = added('roads', 'office');
+const bridges = added('bridges', 'roads');
+
+describe('the hierarchy of units', () => {
+  it('takes a unit under an existing one', () =>
+    given(units, [office])
+      .when({ type: 'AddUnit', unitId: 'roads', name: 'Unit roads', kind: 'department', parentId: 'office' })
+      .then([roads]));
+
+  it('refuses a parent that is not there', () =>
+    given(units, [])
+      .when({ type: 'AddUnit', unitId: 'roads', name: 'Roads', kind: 'department', parentId: 'office' })
+      .thenRefused('parent-unit-unknown'));
+
+  it('refuses the same name twice under one parent, and takes it under another', () => {
+    const twin = { type: 'AddUnit', unitId: 'other', name: 'Unit roads', kind: 'desk' } as const;
+    given(units, [office, roads])
+      .when({ ...twin, parentId: 'office' })
+      .thenRefused('unit-name-taken');
+    given(units, [office, roads])
+      .when({ ...twin, parentId: 'roads' })
+      .then([{ type: 'UnitAdded', data: { unitId: 'other', name: 'Unit roads', kind: 'desk', parentId: 'roads' } }]);
+  });
+
+  it('refuses an id twice', () =>
+    given(units, [office])
+      .when({ type: 'AddUnit', unitId: 'office', name: 'Again', kind: 'office', parentId: null })
+      .thenRefused('unit-exists'));
+
+  it('changes only what is given', () =>
+    given(units, [office, roads])
+      .when({ type: 'ChangeUnit', unitId: 'roads', changes: { name: 'Roads and bridges' } })
+      .then([
+        {
+          type: 'UnitChanged',
+          data: { unitId: 'roads', name: 'Roads and bridges', kind: 'department', parentId: 'office' },
+        },
+      ]));
+
+  it('records nothing where nothing changes', () =>
+    given(units, [office, roads])
+      .when({ type: 'ChangeUnit', unitId: 'roads', changes: { name: 'Unit roads', parentId: 'office' } })
+      .thenNothing());
+
+  it('refuses a unit under itself, or under one that stands below it', () => {
+    const move = (unitId: string, parentId: string) =>
+      given(units, [office, roads, bridges]).when({ type: 'ChangeUnit', unitId, changes: { parentId } });
+    move('office', 'office').thenRefused('unit-cycle');
+    move('office', 'bridges').thenRefused('unit-cycle');
+    move('roads', 'bridges').thenRefused('unit-cycle');
+  });
+
+  it('moves a unit elsewhere, and to the top', () => {
+    given(units, [office, roads, bridges])
+      .when({ type: 'ChangeUnit', unitId: 'bridges', changes: { parentId: null } })
+      .then([
+        { type: 'UnitChanged', data: { unitId: 'bridges', name: 'Unit bridges', kind: 'department', parentId: null } },
+      ]);
+  });
+
+  it('does not know a unit that was never added', () =>
+    given(units, []).when({ type: 'ChangeUnit', unitId: 'roads', changes: {} }).thenRefused('unit-unknown'));
+});

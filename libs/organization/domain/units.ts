@@ -1,0 +1,65 @@
+import { notFound, ruleBroken, type Decider } from '#libs/kernel';
+import type { UnitEvent, UnitKind } from './events.js';
+
+export interface Unit {
+  readonly name: string;
+  readonly kind: UnitKind;
+  /** `null` at the top of the hierarchy. */
+  readonly parentId: string | null;
+}
+
+/** All units by id. */
+export type UnitTree = ReadonlyMap<string, Unit>;
+
+export type UnitCommand =
+  | ({ readonly type: 'AddUnit'; readonly unitId: string } & Unit)
+  | { readonly type: 'ChangeUnit'; readonly unitId: string; readonly changes: Partial<Unit> };
+
+export const MAX_UNITS = 2_000;
+
+const add = ({ unitId, name, kind, parentId }: UnitCommand & { type: 'AddUnit' }, tree: UnitTree): UnitEvent[] => {
+  if (tree.has(unitId)) throw ruleBroken('unit-exists', { unitId });
+  if (tree.size >= MAX_UNITS) throw ruleBroken('too-many-units', { limit: MAX_UNITS });
+  requireParent(tree, parentId);
+  requireFreeName(tree, unitId, { name, parentId });
+  return [{ type: 'UnitAdded', data: { unitId, name, kind, parentId } }];
+};
+
+const change = (unitId: string, changes: Partial<Unit>, tree: UnitTree): UnitEvent[] => {
+  const before = tree.get(unitId);
+  if (!before) throw notFound('unit-unknown', { unitId });
+  const after = {
+    name: changes.name ?? before.name,
+    kind: changes.kind ?? before.kind,
+    parentId: changes.parentId === undefined ? before.parentId : changes.parentId,
+  };
+  requireParent(tree, after.parentId);
+  if (isWithin(tree, after.parentId, unitId)) throw ruleBroken('unit-cycle', { unitId, parentId: after.parentId });
+  requireFreeName(tree, unitId, after);
+  const same = after.name === before.name && after.kind === before.kind && after.parentId === before.parentId;
+  return same ? [] : [{ type: 'UnitChanged', data: { unitId, ...after } }];
+};
+
+const requireParent = (tree: UnitTree, parentId: string | null) => {
+  if (parentId !== null && !tree.has(parentId)) throw ruleBroken('parent-unit-unknown', { parentId });
+};
+
+/** Two units under one parent cannot be told apart in a list if they share a name. */
+const requireFreeName = (tree: UnitTree, unitId: string, { name, parentId }: Pick<Unit, 'name' | 'parentId'>) => {
+  for (const [id, unit] of tree)
+    if (id !== unitId && unit.parentId === parentId && unit.name === name)
+      throw ruleBroken('unit-name-taken', { unitId: id });
+};
+
+/** Whether a unit is `ancestorId` or stands anywhere below it. */
+export const isWithin = (tree: UnitTree, unitId: string | null, ancestorId: string): boolean => {
+  for (let at = unitId; at !== null; at = tree.get(at)?.parentId ?? null) if (at === ancestorId) return true;
+  return false;
+};
+
+export const units: Decider<UnitTree, UnitCommand, UnitEvent> = {
+  initialState: new Map(),
+  decide: (command, tree) =>
+    command.type === 'AddUnit' ? add(command, tree) : change(command.unitId, command.changes, tree),
+  evolve: (tree, { data: { unitId, name, kind, parentId } }) => new Map(tree).set(unitId, { name, kind, parentId }),
+};
