@@ -1,1 +1,3 @@
 export * from './port.js';
+export { MemoryEventStore } from './adapters/memory/memory-event-store.js';
+export { PostgresEventStore, type PostgresEventStoreOptions } from './adapters/postgres/postgres-event-store.js';

@@ -23,6 +23,8 @@ export interface ReadStreamOptions {
   readonly to?: number;
   readonly direction?: Direction;
   readonly limit?: number;
+  /** Only events that the store wrote at or before this instant (ISO 8601): the stream as of a time. */
+  readonly recordedUntil?: string;
 }
 
 export interface ReadAllOptions {
@@ -31,6 +33,8 @@ export interface ReadAllOptions {
   readonly filter?: EventFilter;
   readonly direction?: Direction;
   readonly limit: number;
+  /** Only events that the store wrote at or before this instant (ISO 8601). */
+  readonly recordedUntil?: string;
 }
 
 export interface SubscribeOptions {
@@ -40,18 +44,46 @@ export interface SubscribeOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What a subscription yields. `caught-up` comes only after every earlier event was pulled, and names the head seen then. */
+/**
+ * What a subscription yields. `caught-up` comes only after every earlier event was pulled, and again each time that the
+ * subscription reaches the end: every event up to its position was yielded or does not pass the filter, so the position is
+ * safe to go on from.
+ */
 export type SubscriptionMessage =
-  | { readonly kind: 'event'; readonly event: StoredEvent }
-  | { readonly kind: 'caught-up'; readonly position: string };
+  { readonly kind: 'event'; readonly event: StoredEvent } | { readonly kind: 'caught-up'; readonly position: string };
+
+export interface EventStoreHealth {
+  readonly available: boolean;
+  /** Why it is not available. */
+  readonly reason?: string;
+  /** When the store last answered anything, by this machine's clock. ISO 8601. */
+  readonly lastHeartbeatAt?: string;
+  /** The store's clock less this machine's, where the store tells its own. */
+  readonly clockSkewMilliseconds?: number;
+  /** Every open subscription of this process. */
+  readonly subscriptions: readonly SubscriptionHealth[];
+}
+
+export interface SubscriptionHealth {
+  /** Position of the last event that was handled. */
+  readonly position: string;
+  readonly caughtUp: boolean;
+  /** Whether it has a connection at the moment. */
+  readonly connected: boolean;
+  /** Age of the last handled event when it was pulled, in milliseconds; 0 once caught up. */
+  readonly lagMilliseconds: number;
+}
 
 /**
  * The one door to the events. Every adapter passes the contract suite under `contract/`.
  *
+ * An append is at most `MAX_APPEND_BYTES` in sum. Appending the same event ids at the same revision again (or to a stream
+ * that `exists`) succeeds, changes nothing and answers as the first time did.
+ *
  * Errors are `EventStoreError`s; nothing else is thrown on purpose.
  */
 export abstract class EventStore {
-  /** @throws EventStoreError WrongExpectedRevision, StreamDeleted, Unavailable, Timeout, AccessDenied, TooLarge */
+  /** @throws EventStoreError WrongExpectedRevision, StreamDeleted, Unavailable, Timeout, AccessDenied, TooLarge, Refused */
   abstract append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
   /** @throws EventStoreError StreamNotFound, StreamDeleted, Unavailable, Timeout, AccessDenied */
   abstract readStream(stream: string, options?: ReadStreamOptions): Promise<readonly StoredEvent[]>;
@@ -60,21 +92,33 @@ export abstract class EventStore {
   abstract subscribe(options?: SubscribeOptions): AsyncIterable<SubscriptionMessage>;
   /** Position of the last event; `START` in an empty store. */
   abstract head(): Promise<string>;
+  /** Never throws: a store that cannot be reached says so. */
+  abstract health(): Promise<EventStoreHealth>;
   abstract close(): Promise<void>;
 }
 
 /** The position before the first event. */
 export const START = '';
 
+/** What one append may hold in sum (types, data and metadata as stored): EventStoreDB's default limit, kept by every adapter so that events can move. */
+export const MAX_APPEND_BYTES = 1_048_576;
+
 export type EventStoreFailure =
-  | { readonly kind: 'WrongExpectedRevision'; readonly stream: string; readonly expected: ExpectedRevision; readonly actual: number | 'no-stream' }
+  | {
+      readonly kind: 'WrongExpectedRevision';
+      readonly stream: string;
+      readonly expected: ExpectedRevision;
+      readonly actual: number | 'no-stream';
+    }
   | { readonly kind: 'StreamNotFound'; readonly stream: string }
   | { readonly kind: 'StreamDeleted'; readonly stream: string }
   | { readonly kind: 'Unavailable'; readonly reason: string }
   /** The outcome is unknown: try again with the same event ids. */
   | { readonly kind: 'Timeout'; readonly reason: string }
   | { readonly kind: 'AccessDenied'; readonly reason: string }
-  | { readonly kind: 'TooLarge'; readonly bytes: number; readonly limit: number };
+  | { readonly kind: 'TooLarge'; readonly bytes: number; readonly limit: number }
+  /** Wrong in itself, and will be next time: a name that is not allowed, a value without canonical JSON, an event id that is known with other content. */
+  | { readonly kind: 'Refused'; readonly reason: string };
 
 export class EventStoreError extends Error {
   override readonly name = 'EventStoreError';

@@ -1,0 +1,94 @@
+import { EventStoreError, type AppendResult, type ExpectedRevision } from '../../port.js';
+import { storedBytes, type StoredForm } from '../../stored-form.js';
+
+export interface AppendRequest {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly events: readonly StoredForm[];
+}
+
+/** What became of one request of a call. */
+export type AppendAnswer = AppendResult | EventStoreError;
+
+interface Waiting {
+  readonly request: AppendRequest;
+  readonly bytes: number;
+  readonly settle: (answer: AppendAnswer) => void;
+}
+
+const REQUESTS_A_CALL = 256;
+const BYTES_A_CALL = 4 * 1_048_576;
+const WAITING_REQUESTS = 2_000;
+const WAITING_BYTES = 32 * 1_048_576;
+
+/**
+ * Gathers the appends of this process while a call is under way and sends them together in the next one: since appends
+ * queue for the position counter anyway, one commit for many of them is what makes them fast.
+ */
+export class AppendQueue {
+  private waiting: Waiting[] = [];
+  private waitingBytes = 0;
+  private calling: Promise<void> | undefined;
+
+  /** @param call answers for each request, in order; it rejects only when nothing is known of any of them. */
+  constructor(private readonly call: (requests: readonly AppendRequest[]) => Promise<readonly AppendAnswer[]>) {}
+
+  /** @throws EventStoreError */
+  async push(request: AppendRequest): Promise<AppendResult> {
+    const bytes = request.events.reduce((sum, event) => sum + storedBytes(event), 0);
+    if (this.waiting.length >= WAITING_REQUESTS || this.waitingBytes + bytes > WAITING_BYTES) {
+      throw new EventStoreError({ kind: 'Unavailable', reason: 'too many appends are waiting' });
+    }
+    const answer = await new Promise<AppendAnswer>((settle) => {
+      this.waiting.push({ request, bytes, settle });
+      this.waitingBytes += bytes;
+      this.calling ??= this.drain();
+    });
+    if (answer instanceof EventStoreError) throw answer;
+    return answer;
+  }
+
+  /** Resolves once everything that was pushed has its answer. */
+  async idle(): Promise<void> {
+    await this.calling;
+  }
+
+  private async drain(): Promise<void> {
+    // A turn of the event loop, so that appends of the same moment share the first call.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.waiting.length > 0) {
+      const batch = this.takeBatch();
+      const answers = await this.answersFor(batch.map((waiting) => waiting.request));
+      batch.forEach((waiting, index) => waiting.settle(answers[index]!));
+    }
+    this.calling = undefined;
+  }
+
+  private takeBatch(): readonly Waiting[] {
+    let count = 0;
+    let bytes = 0;
+    while (count < this.waiting.length && count < REQUESTS_A_CALL) {
+      bytes += this.waiting[count]!.bytes;
+      if (count > 0 && bytes > BYTES_A_CALL) break;
+      count += 1;
+    }
+    const batch = this.waiting.splice(0, count);
+    this.waitingBytes -= batch.reduce((sum, waiting) => sum + waiting.bytes, 0);
+    return batch;
+  }
+
+  private async answersFor(requests: readonly AppendRequest[]): Promise<readonly AppendAnswer[]> {
+    try {
+      return await this.call(requests);
+    } catch (error) {
+      const failure =
+        error instanceof EventStoreError
+          ? error
+          : new EventStoreError(
+              { kind: 'Timeout', reason: 'the append failed in a way that nobody foresaw' },
+              { cause: error },
+            );
+      return requests.map(() => failure);
+    }
+  }
+}

@@ -1,0 +1,437 @@
+import pg from 'pg';
+import { SystemClock, type Clock, type NewEvent, type StoredEvent } from '#libs/kernel';
+import { positionOf } from '../../positions.js';
+import {
+  EventStore,
+  EventStoreError,
+  START,
+  type AppendResult,
+  type EventFilter,
+  type EventStoreHealth,
+  type ExpectedRevision,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+} from '../../port.js';
+import { checkStreamName, storedForms, type StoredForm } from '../../stored-form.js';
+import { SubscriptionStates } from '../../subscription-state.js';
+import { backOffMilliseconds, Bell, pause } from '../../wait.js';
+import { AppendQueue, type AppendAnswer, type AppendRequest } from './append-queue.js';
+import { readFailure, verdictOn } from './failures.js';
+import { grantsTo, SCHEMA } from './schema.js';
+import { WakeUp } from './wake-up.js';
+
+export interface PostgresEventStoreOptions {
+  /** How long an append waits for the position counter before it gets Unavailable; 5 s where left out. */
+  readonly lockTimeoutMilliseconds?: number;
+  /** How long a subscription at the end waits for a notification before it looks by itself; 1 s where left out. */
+  readonly pollMilliseconds?: number;
+  /** Real time, for the clock skew in `health()`. */
+  readonly clock?: Clock;
+}
+
+interface EventRow {
+  position: string;
+  stream: string;
+  revision: number;
+  id: string;
+  type: string;
+  recorded_at: string;
+  data: string;
+  metadata: string;
+}
+
+interface PageRow extends EventRow {
+  /** Of this event and those before it on the page. */
+  bytes: string;
+}
+
+/** Positions have no gaps, so a filtered read goes through the events in windows of this many: no statement runs long. */
+const WINDOW = 20_000;
+const PAGE = 500;
+/** A page of a subscription, or of a longer read, is cut where its events pass this size. */
+const PAGE_BYTES = 4 * 1_048_576;
+const ANSWER_MILLISECONDS = 30_000;
+
+const COLUMNS = `lpad(position::text, 20, '0') AS position, stream, revision, id, type,
+  to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS recorded_at, data, metadata`;
+
+/** Events in PostgreSQL, in the schema `es`. */
+export class PostgresEventStore extends EventStore {
+  private readonly appends: AppendQueue;
+  private readonly bell = new Bell();
+  private readonly closed = new AbortController();
+  private readonly subscriptions = new SubscriptionStates();
+  private readonly lockTimeout: number;
+  private readonly poll: number;
+  private readonly clock: Clock;
+  private wakeUp: WakeUp | undefined;
+  private lastHeartbeatAt: string | undefined;
+
+  /** @param pool stays the caller's: `close()` does not end it, unless `connect()` made it. */
+  constructor(
+    private readonly pool: pg.Pool,
+    options: PostgresEventStoreOptions = {},
+    private readonly ownsPool = false,
+  ) {
+    super();
+    this.lockTimeout = options.lockTimeoutMilliseconds ?? 5_000;
+    this.poll = options.pollMilliseconds ?? 1_000;
+    this.clock = options.clock ?? new SystemClock();
+    this.appends = new AppendQueue((requests) => this.call(requests));
+    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  static connect({
+    connectionString,
+    ...options
+  }: PostgresEventStoreOptions & { readonly connectionString: string }): PostgresEventStore {
+    const pool = new pg.Pool({
+      connectionString,
+      max: 8,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+      statement_timeout: ANSWER_MILLISECONDS,
+      idle_in_transaction_session_timeout: 10_000,
+      application_name: 'rzecznik-events',
+    });
+    return new PostgresEventStore(pool, options, true);
+  }
+
+  /**
+   * Creates what is missing of the schema `es`; safe to run by many at once, and again.
+   * @param applicationRole a role that does not own the schema and shall append and read, but never change
+   */
+  async migrate(applicationRole?: string): Promise<void> {
+    const client = await this.connection();
+    try {
+      await client.query('BEGIN');
+      await client.query(`SELECT pg_advisory_xact_lock(hashtext('es.migrate'))`);
+      await client.query(SCHEMA);
+      if (applicationRole !== undefined) await client.query(grantsTo(pg.escapeIdentifier(applicationRole)));
+      await client.query('COMMIT');
+      client.release();
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
+    checkStreamName(stream);
+    const forms = storedForms(events);
+    if (this.closed.signal.aborted) throw new EventStoreError({ kind: 'Unavailable', reason: 'the store is closed' });
+    if (forms.length === 0) return this.lastOf(stream, expected);
+    return this.appends.push({ stream, expected, events: forms });
+  }
+
+  /** What an empty append answers: nothing is written, but the expectation is checked. */
+  private async lastOf(stream: string, expected: ExpectedRevision): Promise<AppendResult> {
+    const [last] = await this.rows<{ revision: number; position: string }>(
+      `SELECT revision, lpad(position::text, 20, '0') AS position FROM es.events WHERE stream = $1 ORDER BY revision DESC LIMIT 1`,
+      [stream],
+    );
+    const actual = last?.revision ?? 'no-stream';
+    const met = expected === 'exists' ? last !== undefined : expected === actual;
+    if (!met) throw new EventStoreError({ kind: 'WrongExpectedRevision', stream, expected, actual });
+    return last ?? { revision: -1, position: START };
+  }
+
+  /** One call for many appends. When the connection breaks under it, the same ids make a second attempt safe. */
+  private async call(requests: readonly AppendRequest[]): Promise<readonly AppendAnswer[]> {
+    let connectionBroke: unknown;
+    for (const attempt of [1, 2]) {
+      let client: pg.PoolClient;
+      try {
+        client = await this.connection();
+      } catch (error) {
+        throw connectionBroke === undefined ? error : outcomeUnknown(connectionBroke);
+      }
+      try {
+        const answers = await this.callOn(client, requests);
+        client.release();
+        this.heard();
+        this.bell.ring();
+        return answers;
+      } catch (error) {
+        const verdict = verdictOn(error);
+        client.release(verdict === 'unknown');
+        if (verdict === 'nothing-done' || verdict === 'access-denied') throw readFailure(error);
+        if (verdict === 'defect') return this.oneByOne(requests, error);
+        connectionBroke = error;
+        if (attempt === 1) await pause(backOffMilliseconds(0), this.closed.signal);
+      }
+    }
+    throw outcomeUnknown(connectionBroke);
+  }
+
+  /** Something about one of them makes the call fail: that one only shall fail. */
+  private async oneByOne(requests: readonly AppendRequest[], error: unknown): Promise<readonly AppendAnswer[]> {
+    if (requests.length === 1) {
+      return [
+        new EventStoreError({ kind: 'Refused', reason: 'PostgreSQL does not take this append' }, { cause: error }),
+      ];
+    }
+    const answers: AppendAnswer[] = [];
+    for (const request of requests) {
+      const answer = await this.call([request]).catch((failure: unknown) => [readFailure(failure)]);
+      answers.push(...answer);
+    }
+    return answers;
+  }
+
+  private async callOn(client: pg.PoolClient, requests: readonly AppendRequest[]): Promise<readonly AppendAnswer[]> {
+    const events = requests.flatMap((request) => request.events);
+    const column = (field: keyof StoredForm) => events.map((event) => event[field]);
+    const { rows } = await client.query<{ outcome: string; last_revision: number; last_position: string }>({
+      name: 'es-append',
+      text: 'SELECT outcome, last_revision, last_position FROM es.append($1, $2, $3, $4, $5, $6, $7, $8)',
+      values: [
+        this.lockTimeout,
+        requests.map((request) => request.stream),
+        requests.map((request) => expectedNumber(request.expected)),
+        requests.map((request) => request.events.length),
+        column('id'),
+        column('type'),
+        column('data'),
+        column('metadata'),
+      ],
+      query_timeout: this.lockTimeout + ANSWER_MILLISECONDS,
+    } as pg.QueryConfig);
+    return requests.map(({ stream, expected }, index) => {
+      const { outcome, last_revision: revision, last_position: position } = rows[index]!;
+      switch (outcome) {
+        case 'appended':
+        case 'repeated':
+          return { revision, position: positionOf(position) };
+        case 'wrong-revision':
+          return new EventStoreError({
+            kind: 'WrongExpectedRevision',
+            stream,
+            expected,
+            actual: revision < 0 ? 'no-stream' : revision,
+          });
+        default:
+          return new EventStoreError({
+            kind: 'Refused',
+            reason: 'an event id is known in another place or with other content',
+          });
+      }
+    });
+  }
+
+  async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
+    checkStreamName(stream);
+    const { direction = 'forwards', limit = Infinity, recordedUntil } = options;
+    const [low, high] = direction === 'forwards' ? [options.from ?? 0, options.to] : [options.to ?? 0, options.from];
+    const events: StoredEvent[] = [];
+    let [next, end] = [low, high ?? 2_147_483_647];
+    while (events.length < limit) {
+      const rows = await this.rows<EventRow>(
+        `SELECT ${COLUMNS} FROM es.events
+         WHERE stream = $1 AND revision BETWEEN $2 AND $3 AND ($4::timestamptz IS NULL OR recorded_at <= $4)
+         ORDER BY revision ${direction === 'forwards' ? 'ASC' : 'DESC'} LIMIT $5`,
+        [stream, next, end, recordedUntil ?? null, Math.min(PAGE, limit - events.length)],
+        `es-read-stream-${direction}`,
+      );
+      events.push(...rows.map(storedEvent));
+      if (rows.length < PAGE) break;
+      if (direction === 'forwards') next = rows.at(-1)!.revision + 1;
+      else end = rows.at(-1)!.revision - 1;
+    }
+    if (events.length === 0 && !(await this.exists(stream)))
+      throw new EventStoreError({ kind: 'StreamNotFound', stream });
+    return events;
+  }
+
+  private async exists(stream: string): Promise<boolean> {
+    return (await this.rows('SELECT FROM es.streams WHERE name = $1', [stream])).length > 0;
+  }
+
+  async readAll(options: ReadAllOptions): Promise<readonly StoredEvent[]> {
+    const { filter, direction = 'forwards', limit, recordedUntil } = options;
+    const head = BigInt((await this.head()) || 0);
+    const events: StoredEvent[] = [];
+    let from = options.from === undefined ? (direction === 'forwards' ? 0n : head + 1n) : BigInt(options.from || 0);
+    while (events.length < limit && (direction === 'forwards' ? from < head : from > 1n)) {
+      const page = await this.page({
+        from,
+        head,
+        filter,
+        direction,
+        recordedUntil,
+        limit: Math.min(PAGE, limit - events.length),
+      });
+      for (const row of page.rows) events.push(storedEvent(row));
+      from = page.next;
+    }
+    return events;
+  }
+
+  /**
+   * The events of one window, at most `limit` and (but for a single one) `PAGE_BYTES` of them, and from where to go on.
+   * `head` is the last position that is known to be visible.
+   */
+  private async page(query: {
+    from: bigint;
+    head: bigint;
+    filter: EventFilter | undefined;
+    direction: 'forwards' | 'backwards';
+    recordedUntil?: string;
+    limit: number;
+  }): Promise<{ rows: PageRow[]; next: bigint }> {
+    const { from, head, filter, direction, limit } = query;
+    const size = BigInt(filter === undefined ? limit : WINDOW);
+    const forwards = direction === 'forwards';
+    const [low, high] = forwards
+      ? [from + 1n, smaller(from + size, head)]
+      : [larger(from - size, 1n), smaller(from - 1n, head)];
+    const order = forwards ? 'ASC' : 'DESC';
+    const rows = await this.rows<PageRow>(
+      `SELECT ${COLUMNS}, bytes FROM (
+         SELECT *, sum(octet_length(data) + octet_length(metadata)) OVER (ORDER BY position ${order} ROWS UNBOUNDED PRECEDING) AS bytes
+         FROM (
+           SELECT * FROM es.events
+           WHERE position BETWEEN $1 AND $2
+             AND ($3::text[] IS NULL OR type = ANY ($3))
+             AND ($4::text[] IS NULL OR stream ^@ ANY ($4))
+             AND ($5::timestamptz IS NULL OR recorded_at <= $5)
+           ORDER BY position ${order} LIMIT $6
+         ) AS found
+       ) AS measured
+       WHERE bytes - octet_length(data) - octet_length(metadata) <= ${PAGE_BYTES}
+       ORDER BY measured.position ${order}`,
+      [
+        String(low),
+        String(high),
+        filter?.types ?? null,
+        filter?.streamPrefixes ?? null,
+        query.recordedUntil ?? null,
+        limit,
+      ],
+      `es-page-${direction}`,
+    );
+    const last = rows.at(-1);
+    const whole = rows.length < limit && (last === undefined || Number(last.bytes) <= PAGE_BYTES);
+    return { rows, next: whole ? (forwards ? high : low) : BigInt(last!.position) };
+  }
+
+  async *subscribe({ from = START, filter, signal }: SubscribeOptions = {}): AsyncGenerator<
+    SubscriptionMessage,
+    void,
+    void
+  > {
+    this.wakeUp ??= new WakeUp(this.pool.options, this.bell);
+    const state = this.subscriptions.open(from);
+    const stop = AbortSignal.any(signal ? [signal, this.closed.signal] : [this.closed.signal]);
+    let next = BigInt(from || 0);
+    let toldCaughtUp = false;
+    let failures = 0;
+    try {
+      while (!stop.aborted) {
+        // Taken before looking: a ring between the look and the wait is not missed.
+        const waiting = new AbortController();
+        const rung = this.bell.next(this.poll, AbortSignal.any([stop, waiting.signal]));
+        try {
+          const head = BigInt((await this.head()) || 0);
+          while (next < head && !stop.aborted) {
+            toldCaughtUp = false;
+            state.connected = true;
+            const page = await this.page({ from: next, head, filter, direction: 'forwards', limit: PAGE });
+            for (const row of page.rows) {
+              if (stop.aborted) return;
+              const event = storedEvent(row);
+              yield { kind: 'event', event };
+              state.handled(event, this.clock);
+            }
+            next = page.next;
+          }
+          failures = 0;
+          if (stop.aborted) return;
+          if (!toldCaughtUp) yield { kind: 'caught-up', position: next === 0n ? START : positionOf(next) };
+          toldCaughtUp = true;
+          state.caughtUpAt(positionOf(next));
+          await rung;
+        } catch (error) {
+          if (!(error instanceof EventStoreError) || error.failure.kind !== 'Unavailable') throw error;
+          state.connected = false;
+          await pause(backOffMilliseconds(failures++), stop);
+        } finally {
+          waiting.abort();
+        }
+      }
+    } finally {
+      this.subscriptions.close(state);
+    }
+  }
+
+  async head(): Promise<string> {
+    const [head] = await this.rows<{ position: string }>('SELECT position FROM es.head', [], 'es-head');
+    return head === undefined || head.position === '0' ? START : positionOf(head.position);
+  }
+
+  async health(): Promise<EventStoreHealth> {
+    const subscriptions = this.subscriptions.health();
+    try {
+      const [row] = await this.rows<{ now: Date }>('SELECT clock_timestamp() AS now', []);
+      const clockSkewMilliseconds = row!.now.getTime() - this.clock.now().epochMilliseconds;
+      return { available: true, lastHeartbeatAt: this.lastHeartbeatAt, clockSkewMilliseconds, subscriptions };
+    } catch (error) {
+      return {
+        available: false,
+        reason: readFailure(error).message,
+        lastHeartbeatAt: this.lastHeartbeatAt,
+        subscriptions,
+      };
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed.abort();
+    await this.appends.idle();
+    await this.wakeUp?.stop();
+    if (this.ownsPool) await this.pool.end();
+  }
+
+  private async connection(): Promise<pg.PoolClient> {
+    return this.pool.connect().catch((error: unknown) => {
+      throw readFailure(error);
+    });
+  }
+
+  private async rows<Row extends pg.QueryResultRow>(text: string, values: unknown[], name?: string): Promise<Row[]> {
+    try {
+      const { rows } = await this.pool.query<Row>({ text, values, name });
+      this.heard();
+      return rows;
+    } catch (error) {
+      throw readFailure(error);
+    }
+  }
+
+  private heard(): void {
+    this.lastHeartbeatAt = this.clock.nowIso();
+  }
+}
+
+const outcomeUnknown = (cause: unknown) =>
+  new EventStoreError({ kind: 'Timeout', reason: 'PostgreSQL: the connection broke during the append' }, { cause });
+
+const expectedNumber = (expected: ExpectedRevision): number =>
+  expected === 'no-stream' ? -1 : expected === 'exists' ? -2 : expected;
+
+const smaller = (a: bigint, b: bigint) => (a < b ? a : b);
+const larger = (a: bigint, b: bigint) => (a > b ? a : b);
+
+const storedEvent = (row: EventRow): StoredEvent => ({
+  id: row.id,
+  type: row.type,
+  stream: row.stream,
+  revision: row.revision,
+  position: row.position,
+  recordedAt: row.recorded_at,
+  data: JSON.parse(row.data),
+  metadata: JSON.parse(row.metadata),
+});

@@ -1,0 +1,47 @@
+import pg from 'pg';
+import { backOffMilliseconds, pause, type Bell } from '../../wait.js';
+
+/**
+ * Rings the bell whenever somebody has appended, in any process. A hint only: notifications are lost with their connection, so
+ * whoever waits for the bell looks by itself from time to time as well.
+ */
+export class WakeUp {
+  private readonly stopped = new AbortController();
+  private readonly running: Promise<void>;
+
+  constructor(
+    private readonly options: pg.ClientConfig,
+    private readonly bell: Bell,
+  ) {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    let failures = 0;
+    while (!this.stopped.signal.aborted) {
+      const client = new pg.Client({ ...this.options, keepAlive: true, application_name: 'rzecznik-listen' });
+      const lost = new Promise<void>((resolve) => {
+        client.on('error', () => resolve());
+        client.on('end', () => resolve());
+        this.stopped.signal.addEventListener('abort', () => resolve());
+      });
+      try {
+        client.on('notification', () => this.bell.ring());
+        await client.connect();
+        await client.query('LISTEN es_events');
+        failures = 0;
+        this.bell.ring();
+        await lost;
+      } catch {
+        failures += 1;
+      }
+      await client.end().catch(() => undefined);
+      await pause(backOffMilliseconds(failures), this.stopped.signal);
+    }
+  }
+}
