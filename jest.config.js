@@ -12,7 +12,10 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };
 
-const needsDatabase = { globalSetup: '<rootDir>/tests/support/start-postgres.ts' };
+const needsDatabase = {
+  globalSetup: '<rootDir>/tests/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/tests/support/stop-postgres.ts',
+};
 
 /**
  * Four lanes, told apart by the file's ending: `.test.ts` needs nothing, `.db.test.ts` a PostgreSQL,
@@ -21,7 +24,12 @@ const needsDatabase = { globalSetup: '<rootDir>/tests/support/start-postgres.ts'
 export default {
   maxWorkers: 2,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['\\.(db|http|browser)\\.test\\.ts$'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.(db|http|browser)\\.test\\.ts$'],
+    },
     { ...shared, ...needsDatabase, displayName: 'db', testMatch: ['**/*.db.test.ts'], testTimeout: 60_000 },
     { ...shared, ...needsDatabase, displayName: 'http', testMatch: ['**/*.http.test.ts'], testTimeout: 60_000 },
     { ...shared, ...needsDatabase, displayName: 'browser', testMatch: ['**/*.browser.test.ts'], testTimeout: 120_000 },

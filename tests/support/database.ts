@@ -9,7 +9,10 @@ export interface TestDatabase {
 
 const serverUrl = (): URL => {
   const url = process.env.TEST_DATABASE_URL;
-  if (!url) throw new Error('TEST_DATABASE_URL is set by tests/support/start-postgres.ts: run this test in the db, http or browser project');
+  if (!url)
+    throw new Error(
+      'TEST_DATABASE_URL is set by tests/support/start-postgres.ts: run this test in the db, http or browser project',
+    );
   return new URL(url);
 };
 

@@ -1,0 +1,39 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName?: string;
+  readonly maxConnections?: number;
+  /** Told of connections that broke while idle; the pool replaces them. */
+  readonly log?: (line: string) => void;
+}
+
+/** The pool of connections that everything in one process shares, and kysely over it. Token for injection. */
+export class Database {
+  readonly pool: pg.Pool;
+  private readonly kysely: Kysely<Record<never, never>>;
+
+  constructor({ url, applicationName = 'rzecznik', maxConnections = 20, log = () => undefined }: DatabaseOptions) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      application_name: applicationName,
+      max: maxConnections,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+      keepAlive: true,
+    });
+    this.pool.on('error', (error) => log(`a database connection broke: ${error.message}`));
+    this.kysely = new Kysely({ dialect: new PostgresDialect({ pool: this.pool }) });
+  }
+
+  /** Typed queries over a module's own tables: `database.tables<InquiryTables>().selectFrom('read.inquiries')`. */
+  tables<Tables extends object>(): Kysely<Tables> {
+    return this.kysely as unknown as Kysely<Tables>;
+  }
+
+  async close(): Promise<void> {
+    await this.kysely.destroy();
+  }
+}
