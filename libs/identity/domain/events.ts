@@ -8,7 +8,10 @@ import { defineEvent, id, instant, personalText, type AnyOf, type AnyRecordedOf 
 export const PasswordSet = defineEvent(
   'PasswordSet',
   'An account got a new password; every session of it ended.',
-  z.object({ employeeId: id(), means: z.enum(['first-start', 'invitation', 'own-change', 'administrator', 'command-line']) }),
+  z.object({
+    employeeId: id(),
+    means: z.enum(['first-start', 'invitation', 'own-change', 'administrator', 'command-line']),
+  }),
 );
 export const InvitationIssued = defineEvent(
   'InvitationIssued',
@@ -23,7 +26,11 @@ export const SignedIn = defineEvent(
 export const SignInFailed = defineEvent(
   'SignInFailed',
   'A sign-in to an existing account failed.',
-  z.object({ employeeId: id(), reason: z.enum(['wrong-password', 'throttled', 'deactivated', 'no-password']), address: personalText('employeeId') }),
+  z.object({
+    employeeId: id(),
+    reason: z.enum(['wrong-password', 'throttled', 'deactivated', 'no-password']),
+    address: personalText('employeeId'),
+  }),
 );
 export const SignedOut = defineEvent('SignedOut', 'Somebody signed out.', z.object({ employeeId: id() }));
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { OfficeError } from '#libs/kernel';
+import { checkPassword } from './password-rules.js';
+
+const holder = { name: 'Anna Nowak-Lis', email: 'anna.nowak@urzad.example' };
+
+const refusalOf = (password: string): string | undefined => {
+  try {
+    checkPassword(password, holder);
+    return undefined;
+  } catch (error) {
+    return (error as OfficeError).code;
+  }
+};
+
+describe('a password', () => {
+  it.each([
+    ['krotkie', 'password-too-short'],
+    ['12345678901', 'password-too-short'],
+    ['ź'.repeat(129), 'password-too-long'],
+    ['aaaaaaaaaaaaaaaa', 'password-too-common'],
+    ['abcabcabcabcabc', 'password-too-common'],
+    ['Haslo-Haslo-123', 'password-too-common'],
+    ['PASSWORD-1234', 'password-too-common'],
+    ['anna.nowak@urzad.example', 'password-names-its-owner'],
+    ['Anna.Nowak12', 'password-names-its-owner'],
+    ['nowak-lis-2026', 'password-names-its-owner'],
+  ])('%s is refused: %s', (password, code) => expect(refusalOf(password)).toBe(code));
+
+  it.each(['poprawny koń bateria', 'zielona-łódź-na-wiśle', 'Kx7!pQz2#mLw', 'nowak chodzi co rano nad rzekę'])(
+    '%s is taken',
+    (password) => expect(refusalOf(password)).toBeUndefined(),
+  );
+});
