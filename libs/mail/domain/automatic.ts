@@ -1,0 +1,159 @@
+import {
+  isOfficeAddress,
+  mailIdOf,
+  type DeliveryReport,
+  type MessageKind,
+  type OfficeMailbox,
+  type Verdict,
+} from './message.js';
+
+/** The parts of a message by which machines are told from people. */
+export interface MessageSigns {
+  /** Decoded, unfolded values of a header, in order; the name in lower case. */
+  readonly header: (name: string) => readonly string[];
+  readonly subject: string;
+  /** Lower-cased; empty where there is none. */
+  readonly from: string;
+  readonly messageId?: string;
+  /** The envelope's sender: '' is the null sender of notifications (RFC 5321 §4.5.5); undefined where it is not known. */
+  readonly envelopeFrom?: string;
+  /** Lower-cased media types of all parts, with parameters. */
+  readonly partTypes: readonly string[];
+}
+
+interface Sign {
+  readonly name: string;
+  readonly kind: Exclude<MessageKind, 'ordinary'>;
+  readonly shows: (signs: MessageSigns, office: OfficeMailbox) => boolean;
+}
+
+const has = (signs: MessageSigns, name: string): boolean => signs.header(name).length > 0;
+const says = (signs: MessageSigns, name: string, pattern: RegExp): boolean =>
+  signs.header(name).some((value) => pattern.test(value.trim()));
+
+/** Out-of-office subjects of Exchange, Outlook, Gmail, Thunderbird and others. Anchored: `Re: Automatyczna odpowiedź` is a person's. */
+const AUTOMATIC_SUBJECTS: readonly RegExp[] = [
+  /^(automatyczna odpowied[źz]|odpowied[źz] automatyczna|autoodpowied[źz])(?!\p{L})/iu,
+  /^(jestem )?(poza biurem|nieobecno[śs][ćc]|nieobecny|nieobecna|na urlopie)\s*(:|$)/iu,
+  /^(automatic reply|auto[- ]?reply|autoreply|auto[- ]?response|automatic response)\s*(:|$)/i,
+  /^(out of (the )?office|ooo)( auto[- ]?reply)?\s*(:|$)/i,
+  /^(automatische antwort|abwesenheitsnotiz|abwesend|abwesenheitsbenachrichtigung)\s*(:|$)/i,
+  /^(réponse automatique|risposta automatica|respuesta automática|автоматична відповідь)\s*(:|$)/iu,
+];
+
+const REPORT_SENDERS = /^(mailer-daemon|postmaster|mail delivery (sub)?system)@|^mailer-daemon$/;
+const REPORT_SUBJECTS =
+  /^(undeliverable|undelivered mail|delivery status notification|mail delivery (failed|failure|subsystem)|returned mail|failure notice|delivery (failure|delayed)|niedostarczon[aey]|nie można dostarczyć|nieudane dostarczenie|niepowodzenie dostarczenia|unzustellbar)/iu;
+
+/** In order: the first sign that shows decides. */
+const SIGNS: readonly Sign[] = [
+  {
+    name: 'own-message-id',
+    kind: 'own',
+    shows: ({ messageId }, office) => messageId !== undefined && mailIdOf(messageId, office) !== undefined,
+  },
+  {
+    name: 'own-header',
+    kind: 'own',
+    shows: (signs, office) => has(signs, 'x-rzecznik') && isOfficeAddress(signs.from, office),
+  },
+
+  {
+    name: 'delivery-report',
+    kind: 'bounce',
+    shows: ({ partTypes }) =>
+      partTypes.some((type) =>
+        /^multipart\/report\b.*report-type="?delivery-status|^message\/(global-)?delivery-status/.test(type),
+      ),
+  },
+  { name: 'failed-recipients', kind: 'bounce', shows: (signs) => has(signs, 'x-failed-recipients') },
+  {
+    name: 'report-sender',
+    kind: 'bounce',
+    shows: ({ from, subject }) =>
+      /^mailer-daemon(@|$)/.test(from) || (REPORT_SENDERS.test(from) && REPORT_SUBJECTS.test(subject)),
+  },
+  {
+    name: 'null-sender-report',
+    kind: 'bounce',
+    shows: (signs) => nullSender(signs) && REPORT_SUBJECTS.test(signs.subject),
+  },
+
+  { name: 'auto-submitted', kind: 'automatic', shows: (signs) => says(signs, 'auto-submitted', /^auto-/i) },
+  {
+    name: 'disposition-report',
+    kind: 'automatic',
+    shows: ({ partTypes }) =>
+      partTypes.some((type) =>
+        /^multipart\/report\b.*report-type="?disposition-notification|^message\/disposition-notification/.test(type),
+      ),
+  },
+  {
+    name: 'feedback-report',
+    kind: 'automatic',
+    shows: ({ partTypes }) => partTypes.some((type) => /^message\/feedback-report/.test(type)),
+  },
+  {
+    name: 'calendar-reply',
+    kind: 'automatic',
+    shows: ({ partTypes }) =>
+      partTypes.some((type) => /^text\/calendar\b.*method="?(reply|counter|declinecounter)/.test(type)),
+  },
+  {
+    name: 'precedence',
+    kind: 'automatic',
+    shows: (signs) => says(signs, 'precedence', /^(bulk|junk|auto_reply|auto-reply)$/i),
+  },
+  {
+    name: 'autoreply-header',
+    kind: 'automatic',
+    shows: (signs) =>
+      [
+        'x-autoreply',
+        'x-autorespond',
+        'x-autoresponse',
+        'x-autoreply-from',
+        'x-auto-reply-from',
+        'x-mail-autoreply',
+        'x-vacation',
+      ].some((name) => has(signs, name) && !says(signs, name, /^(no|false|0)$/i)),
+  },
+  { name: 'exchange-inbox-rule', kind: 'automatic', shows: (signs) => has(signs, 'x-ms-exchange-inbox-rules-loop') },
+  {
+    name: 'automatic-subject',
+    kind: 'automatic',
+    shows: ({ subject }) => AUTOMATIC_SUBJECTS.some((pattern) => pattern.test(subject.trim())),
+  },
+  { name: 'null-sender', kind: 'automatic', shows: (signs) => nullSender(signs) },
+];
+
+const nullSender = (signs: MessageSigns): boolean => signs.envelopeFrom === '' || says(signs, 'return-path', /^<\s*>$/);
+
+/** Signs of a person's mail to which no machine should answer: lists (a newsroom's group among them), no-reply senders, a sender's wish. */
+const mayBeAnswered = (signs: MessageSigns): boolean =>
+  signs.from !== '' &&
+  !has(signs, 'list-id') &&
+  !has(signs, 'list-unsubscribe') &&
+  !says(signs, 'precedence', /^list$/i) &&
+  !says(signs, 'x-auto-response-suppress', /\b(all|autoreply|oof)\b/i) &&
+  !/^(no-?reply|do-?not-?reply|donotreply|nie-?odpowiada[jć]|bounces?|mailer-daemon|postmaster)([+@._-]|$)/i.test(
+    signs.from,
+  );
+
+/**
+ * Told by RFC 3834 (`Auto-Submitted`), RFC 3464 and 8098 (reports), RFC 5546 (calendar answers), and by the habits of mail programs
+ * that follow none of them. A list's mail (`List-Id`) is a person's: newsrooms write through groups; it only gets no receipt.
+ */
+export function judge(signs: MessageSigns, office: OfficeMailbox): Verdict {
+  const sign = SIGNS.find(({ shows }) => shows(signs, office));
+  return sign
+    ? { kind: sign.kind, sign: sign.name, mayBeAnsweredAutomatically: false }
+    : { kind: 'ordinary', sign: 'none', mayBeAnsweredAutomatically: mayBeAnswered(signs) };
+}
+
+/** The first recipient's fate in a delivery report's fields. */
+export function readReport(fields: string): DeliveryReport {
+  const action = /^action:\s*(failed|delayed|delivered|relayed|expanded)/im.exec(fields)?.[1]?.toLowerCase();
+  const status = /^status:\s*(\d\.\d{1,3}\.\d{1,3})/im.exec(fields)?.[1];
+  return { action: (action as DeliveryReport['action'] | undefined) ?? 'unknown', ...(status && { status }) };
+}

@@ -1,0 +1,128 @@
+/** What is kept of a message. The raw message is always kept whole beside it. */
+export const MESSAGE_LIMITS = {
+  /** Bytes of a body in an event (as JSON): two bodies, sealed and in base64, stay below the 1 MiB that an event store takes. */
+  bodyBytes: 280_000,
+  /** Characters of HTML that are sanitised at all. */
+  htmlSource: 2_000_000,
+  subject: 500,
+  name: 200,
+  address: 320,
+  /** Addresses kept of each of To and Cc; the count says how many there were. */
+  recipients: 50,
+  references: 50,
+  messageId: 500,
+  attachments: 200,
+} as const;
+
+export interface MailAddress {
+  /** Lower-cased in its domain; as written before the @. */
+  readonly address: string;
+  readonly name?: string;
+}
+
+export interface AddressList {
+  /** At most `MESSAGE_LIMITS.recipients`. */
+  readonly kept: readonly MailAddress[];
+  /** How many the message named. */
+  readonly count: number;
+}
+
+export interface IncomingAttachment {
+  /** As the sender named it, cleaned of control and direction characters; not yet safe as a file's name. */
+  readonly name?: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+  /** Without angle brackets; what `cid:` links of the HTML name. */
+  readonly contentId?: string;
+  /** Part of the HTML's picture rather than a document of its own. */
+  readonly inline: boolean;
+}
+
+/**
+ * What kind of message it is:
+ * `ordinary` may become an inquiry; `automatic` (out of office, notifications), `bounce` (delivery reports) and `own` (our own mail
+ * coming back) never do, and are never answered.
+ */
+export type MessageKind = 'ordinary' | 'automatic' | 'bounce' | 'own';
+
+export interface Verdict {
+  readonly kind: MessageKind;
+  /** The sign it was told by, e.g. `auto-submitted`; `none` for an ordinary message. */
+  readonly sign: string;
+  /** Whether an automatic receipt may be sent: not to lists, to no-reply addresses, or where the sender forbids it. */
+  readonly mayBeAnsweredAutomatically: boolean;
+}
+
+/** What a delivery report says of a message of ours (RFC 3464). */
+export interface DeliveryReport {
+  readonly action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | 'unknown';
+  /** e.g. `5.1.1`. */
+  readonly status?: string;
+}
+
+export interface IncomingMessage {
+  readonly messageId?: string;
+  readonly inReplyTo: readonly string[];
+  /** Oldest first. */
+  readonly references: readonly string[];
+  readonly from?: MailAddress;
+  /** Where the sender wants the answer, if elsewhere. */
+  readonly replyTo?: MailAddress;
+  readonly to: AddressList;
+  readonly cc: AddressList;
+  readonly subject?: string;
+  /** The sender's own date. ISO 8601, UTC. */
+  readonly date?: string;
+  /** Ends in `[…]` where it was cut off. */
+  readonly text: string;
+  readonly textTruncated: boolean;
+  /** Sanitised: may be shown. Absent where there was none or it was too long. */
+  readonly html?: string;
+  readonly attachments: readonly IncomingAttachment[];
+  /** How many attachments the message had, where more than `MESSAGE_LIMITS.attachments`. */
+  readonly attachmentCount: number;
+  readonly verdict: Verdict;
+  readonly report?: DeliveryReport;
+  /** Message-IDs of ours that stand anywhere in the message: what a bounce is about. */
+  readonly mentionsOwn: readonly string[];
+}
+
+export type ReadOutcome =
+  | { readonly outcome: 'read'; readonly message: IncomingMessage }
+  /** Nothing could be made of it: it is kept and shown raw. */
+  | { readonly outcome: 'unreadable' };
+
+/** What tells our own mail from others'. */
+export interface OfficeMailbox {
+  /** The office's own addresses, lower-cased; the first one sends. */
+  readonly addresses: readonly [string, ...string[]];
+}
+
+/** The domain of the office's sending address. */
+export const officeDomain = (office: OfficeMailbox): string => office.addresses[0].split('@')[1] ?? 'localhost';
+
+/** The Message-ID of an outgoing mail: the same mail has the same one, however often it is sent. */
+export const ownMessageId = (mailId: string, office: OfficeMailbox): string =>
+  `<rzecznik.${mailId}@${officeDomain(office)}>`;
+
+const OWN_MESSAGE_ID = /^<rzecznik\.([0-9a-z-]{1,64})@([^<>\s@]+)>$/i;
+
+/** The id of the mail of ours that bears this Message-ID; undefined if it is not ours. */
+export function mailIdOf(messageId: string, office: OfficeMailbox): string | undefined {
+  const match = OWN_MESSAGE_ID.exec(messageId);
+  const ours = office.addresses.some((address) => address.endsWith(`@${match?.[2]?.toLowerCase()}`));
+  return match && ours ? match[1]?.toLowerCase() : undefined;
+}
+
+/** `biuro+prasa@urzad.pl` reaches `biuro@urzad.pl` (sub-addressing, RFC 5233). */
+export function isOfficeAddress(address: string, office: OfficeMailbox): boolean {
+  const [local = '', domain = ''] = splitAddress(address.toLowerCase());
+  return (
+    office.addresses.includes(`${local}@${domain}`) || office.addresses.includes(`${local.split('+')[0]}@${domain}`)
+  );
+}
+
+const splitAddress = (address: string): [string, string] => {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)];
+};

@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import { bareSubject, chainOf, decideThread, replySubject, type ThreadFacts } from './thread.js';
+import { readToken, subjectToken, withToken } from './token.js';
+
+const key = Buffer.alloc(32, 7);
+const otherKey = Buffer.alloc(32, 8);
+const token = subjectToken('2026/000123', key);
+
+describe('a token in a subject', () => {
+  it('names the number and a code that hangs on the key', () => {
+    expect(token).toMatch(/^\[#2026\/000123-[0-9a-hjkmnp-tv-z]{8}\]$/);
+    expect(subjectToken('2026/000123', otherKey)).not.toBe(token);
+    expect(subjectToken('2026/000124', key).slice(-9)).not.toBe(token.slice(-9));
+  });
+
+  it.each([
+    ['its own', `Re: Drogi ${token}`, { kind: 'genuine', number: '2026/000123' }],
+    ['its own, in capitals', `RE: DROGI ${token.toUpperCase()}`, { kind: 'genuine', number: '2026/000123' }],
+    ['none', 'Re: Drogi [#123] [2026/000123]', { kind: 'none' }],
+    ['one with another code', 'Re: [#2026/000123-00000000]', { kind: 'foreign' }],
+    ['another office’s', `Re: ${subjectToken('2026/000123', otherKey)}`, { kind: 'foreign' }],
+    ['another number’s code', `Re: ${token.replace('000123', '000124')}`, { kind: 'foreign' }],
+    [
+      'a foreign one before its own',
+      `${subjectToken('2026/000777', otherKey)} ${token}`,
+      { kind: 'genuine', number: '2026/000123' },
+    ],
+  ])('is read: %s', (_, subject, expected) => expect(readToken(subject, key)).toEqual(expected));
+
+  it('stands in a subject once', () => {
+    const subject = withToken('Drogi', '2026/000123', key);
+    expect(withToken(subject, '2026/000123', key)).toBe(subject);
+  });
+});
+
+const genuine = { kind: 'genuine', number: '2026/000123' } as const;
+const chainA = { inquiryId: 'A', subjects: ['Remont drogi 777'] };
+const decisions: readonly [string, string, ThreadFacts, ReturnType<typeof decideThread>][] = [
+  ['nothing: new', 'Pytanie', { token: { kind: 'none' } }, { kind: 'new', suspectedInquiryId: null, note: null }],
+  [
+    'the chain alone',
+    'Re: Remont drogi 777',
+    { chain: chainA, token: { kind: 'none' } },
+    { kind: 'joins', inquiryId: 'A', by: 'chain', subjectChanged: false },
+  ],
+  [
+    'the token alone',
+    `Pytanie ${token}`,
+    { token: genuine, tokenInquiryId: 'A' },
+    { kind: 'joins', inquiryId: 'A', by: 'token', subjectChanged: false },
+  ],
+  [
+    'both, agreed',
+    `Re: x ${token}`,
+    { chain: chainA, token: genuine, tokenInquiryId: 'A' },
+    { kind: 'joins', inquiryId: 'A', by: 'both', subjectChanged: false },
+  ],
+  [
+    'both, disagreed',
+    `Re: x ${token}`,
+    { chain: chainA, token: genuine, tokenInquiryId: 'B' },
+    { kind: 'new', suspectedInquiryId: 'A', note: 'chain-and-token-disagree' },
+  ],
+  [
+    'a genuine token of no case',
+    `Re: x ${token}`,
+    { token: genuine },
+    { kind: 'new', suspectedInquiryId: null, note: 'unknown-token' },
+  ],
+  [
+    'a foreign token',
+    'Re: x',
+    { token: { kind: 'foreign' } },
+    { kind: 'new', suspectedInquiryId: null, note: 'foreign-token' },
+  ],
+  [
+    'a foreign token in a known chain',
+    'Re: x',
+    { chain: chainA, token: { kind: 'foreign' } },
+    { kind: 'new', suspectedInquiryId: 'A', note: 'foreign-token' },
+  ],
+  [
+    'a new topic sent by Reply',
+    'Nowy temat: festiwal',
+    { chain: chainA, token: { kind: 'none' } },
+    { kind: 'joins', inquiryId: 'A', by: 'chain', subjectChanged: true },
+  ],
+  [
+    'a longer subject of the same topic',
+    'Re: Remont drogi 777 - dopytanie',
+    { chain: chainA, token: { kind: 'none' } },
+    { kind: 'joins', inquiryId: 'A', by: 'chain', subjectChanged: false },
+  ],
+  [
+    'no subject at all',
+    '',
+    { chain: chainA, token: { kind: 'none' } },
+    { kind: 'joins', inquiryId: 'A', by: 'chain', subjectChanged: false },
+  ],
+];
+
+describe('where a message belongs', () => {
+  it.each(decisions)('%s', (_, subject, facts, expected) => expect(decideThread(subject, facts)).toEqual(expected));
+
+  it('is asked from the nearest message on', () => {
+    const verdict = { kind: 'ordinary', sign: 'none', mayBeAnsweredAutomatically: true } as const;
+    const message = {
+      inReplyTo: ['<c@x>'],
+      references: ['<a@x>', '<b@x>', '<c@x>'],
+      mentionsOwn: ['<rzecznik.1@x>'],
+      verdict,
+    };
+    expect(chainOf(message)).toEqual(['<c@x>', '<b@x>', '<a@x>']);
+    expect(chainOf({ ...message, verdict: { ...verdict, kind: 'bounce' } })).toEqual([
+      '<c@x>',
+      '<b@x>',
+      '<a@x>',
+      '<rzecznik.1@x>',
+    ]);
+  });
+});
+
+describe('a subject', () => {
+  it.each([
+    ['Re: Odp: FWD: Remont', 'remont'],
+    ['RE[2]: Remont', 'remont'],
+    ['[EXTERNAL] Re: Remont', 'remont'],
+    [`Odp: Remont ${token}`, 'remont'],
+    ['Reforma: plan', 'reforma: plan'],
+  ])('%s is about %s', (subject, expected) => expect(bareSubject(subject)).toBe(expected));
+
+  it('gets one Re:', () => {
+    expect(replySubject(`RE: Odp: Remont ${token}`)).toBe('Re: Remont');
+    expect(replySubject('Remont')).toBe('Re: Remont');
+  });
+});

@@ -1,0 +1,78 @@
+import type { IncomingMessage } from './message.js';
+import { withoutTokens, type TokenReading } from './token.js';
+
+/** What the office knows of the cases that a message points to. */
+export interface ThreadFacts {
+  /** The case of the nearest message in the chain that is known. */
+  readonly chain?: { readonly inquiryId: string; readonly subjects: readonly string[] };
+  readonly token: TokenReading;
+  /** The case that has the token's number. */
+  readonly tokenInquiryId?: string;
+}
+
+export type ThreadDecision =
+  | {
+      readonly kind: 'joins';
+      readonly inquiryId: string;
+      readonly by: 'chain' | 'token' | 'both';
+      readonly subjectChanged: boolean;
+    }
+  | { readonly kind: 'new'; readonly suspectedInquiryId: string | null; readonly note: ThreadNote | null };
+
+export type ThreadNote = 'unknown-token' | 'foreign-token' | 'chain-and-token-disagree';
+
+/**
+ * The Message-IDs by which a message may belong to a case, nearest first: what it answers, then its references from the last
+ * to the first, then (for a bounce) what of ours it quotes.
+ */
+export const chainOf = (
+  message: Pick<IncomingMessage, 'inReplyTo' | 'references' | 'mentionsOwn' | 'verdict'>,
+): readonly string[] => [
+  ...new Set([
+    ...message.inReplyTo,
+    ...message.references.toReversed(),
+    ...(message.verdict.kind === 'ordinary' ? [] : message.mentionsOwn),
+  ]),
+];
+
+/**
+ * Joins by chain or token where they agree or only one of them speaks. Where they disagree, or a token is not ours, it is
+ * a new case that says which one it may belong to: gluing a matter to the wrong case loses it, a case too many does not.
+ */
+export function decideThread(subject: string, { chain, token, tokenInquiryId }: ThreadFacts): ThreadDecision {
+  if (token.kind === 'foreign')
+    return { kind: 'new', suspectedInquiryId: chain?.inquiryId ?? null, note: 'foreign-token' };
+  if (token.kind === 'genuine' && !tokenInquiryId)
+    return { kind: 'new', suspectedInquiryId: chain?.inquiryId ?? null, note: 'unknown-token' };
+  if (chain && tokenInquiryId && chain.inquiryId !== tokenInquiryId) {
+    return { kind: 'new', suspectedInquiryId: chain.inquiryId, note: 'chain-and-token-disagree' };
+  }
+  if (tokenInquiryId)
+    return { kind: 'joins', inquiryId: tokenInquiryId, by: chain ? 'both' : 'token', subjectChanged: false };
+  if (chain)
+    return {
+      kind: 'joins',
+      inquiryId: chain.inquiryId,
+      by: 'chain',
+      subjectChanged: isOtherSubject(subject, chain.subjects),
+    };
+  return { kind: 'new', suspectedInquiryId: null, note: null };
+}
+
+const PREFIXES =
+  /^(?:(?:re|odp|odpowied[źz]|fwd?|pd|aw|wg|sv|vs|ref|tr)(?:\[\d+\]|\(\d+\))?\s*:\s*|\[(?:external|zewn[ęe]trzn[ay]|ext)\]\s*)+/iu;
+
+/** The subject without `Re:`, `Odp:` and their kin, tokens and case. */
+export const bareSubject = (subject: string): string =>
+  withoutTokens(subject).replace(PREFIXES, '').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** A new topic sent by "Reply": no subject of the case is found in it, nor it in one of them. */
+function isOtherSubject(subject: string, known: readonly string[]): boolean {
+  const bare = bareSubject(subject);
+  const others = known.map(bareSubject).filter((other) => other !== '');
+  return bare !== '' && others.length > 0 && !others.some((other) => bare.includes(other) || other.includes(bare));
+}
+
+/** The subject of an answer: one `Re:`. */
+export const replySubject = (subject: string): string =>
+  `Re: ${withoutTokens(subject).replace(PREFIXES, '').trim()}`.trim();
