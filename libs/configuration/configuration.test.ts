@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { resolve } from 'node:path';
+import { ConfigurationError, loadConfiguration } from './configuration.js';
+
+const faultsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    loadConfiguration(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('the configuration', () => {
+  it('needs nothing set', () => {
+    expect(loadConfiguration({ PORT: '', DATA_DIR: ' ' })).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDirectory: resolve('var'),
+      smtpIntakePort: 2525,
+      officeAddresses: ['prasa@localhost'],
+      adminEmail: 'admin@localhost',
+      production: false,
+    });
+  });
+
+  it('takes every variable of the contract', () => {
+    const key = Buffer.alloc(32, 7);
+    const environment = {
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/srv/rzecznik',
+      DATABASE_URL: 'postgresql://office:secret@db:5432/office?sslmode=require',
+      EVENT_STORE_URL: 'esdb://a:2113,b:2113,c:2113?tls=true',
+      SMTP_INTAKE_PORT: '0',
+      SMTP_URL: 'smtps://mail:secret@relay:465',
+      OFFICE_ADDRESS: 'Prasa@Urzad.pl, rzecznik@urzad.pl,prasa@urzad.pl',
+      PUBLIC_URL: 'https://rzecznik.urzad.pl/',
+      ADMIN_EMAIL: 'Szef@urzad.pl',
+      ADMIN_PASSWORD: 'dwanaście znaków',
+      MASTER_KEY: key.toString('base64'),
+      CLOCK: '2026-03-02T09:00:00+01:00',
+    };
+    const configuration = loadConfiguration(environment);
+    expect(configuration).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      dataDirectory: '/srv/rzecznik',
+      databaseUrl: environment.DATABASE_URL,
+      eventStoreUrl: environment.EVENT_STORE_URL,
+      smtpIntakePort: 0,
+      smtpUrl: environment.SMTP_URL,
+      officeAddresses: ['prasa@urzad.pl', 'rzecznik@urzad.pl'],
+      publicUrl: 'https://rzecznik.urzad.pl',
+      adminEmail: 'szef@urzad.pl',
+      adminPassword: 'dwanaście znaków',
+      masterKey: key,
+      clockStart: expect.anything(),
+      production: false,
+    });
+    expect(configuration.clockStart?.toString()).toBe('2026-03-02T08:00:00Z');
+    expect(Object.isFrozen(configuration)).toBe(true);
+  });
+
+  it.each([
+    ['MASTER_KEY', Buffer.alloc(32, 200).toString('hex')],
+    ['MASTER_KEY', Buffer.alloc(32, 200).toString('base64url')],
+    ['EVENT_STORE_URL', 'esdb+discover://admin:changeit@cluster:2113'],
+    ['DATABASE_URL', 'postgres://localhost/office'],
+    ['PORT', '0'],
+    ['NODE_ENV', 'production'],
+  ])('accepts %s=%s', (name, value) => {
+    expect(faultsOf({ [name]: value })).toEqual([]);
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT is "http": set it to a number from 0 to 65535, e.g. 3000'],
+    [{ PORT: '65536' }, 'PORT is "65536": set it to a number'],
+    [{ PORT: '-1' }, 'PORT is "-1"'],
+    [{ PORT: '3000.5' }, 'PORT is "3000.5"'],
+    [{ SMTP_INTAKE_PORT: '1e3' }, 'SMTP_INTAKE_PORT is "1e3"'],
+    [{ SMTP_INTAKE_PORT: '3000' }, 'PORT and SMTP_INTAKE_PORT are both 3000'],
+    [{ DATABASE_URL: 'mysql://db/office' }, 'DATABASE_URL is not a URL that starts with postgresql://'],
+    [{ DATABASE_URL: 'secret' }, 'DATABASE_URL is not a URL'],
+    [{ EVENT_STORE_URL: 'http://events:2113' }, 'EVENT_STORE_URL is not a URL that starts with esdb://'],
+    [{ SMTP_URL: 'relay:25' }, 'SMTP_URL is not a URL that starts with smtp://'],
+    [{ OFFICE_ADDRESS: 'prasa@urzad.pl,' }, 'OFFICE_ADDRESS holds "", which is no mail address'],
+    [{ OFFICE_ADDRESS: 'prasa' }, 'OFFICE_ADDRESS holds "prasa"'],
+    [{ PUBLIC_URL: 'rzecznik.urzad.pl' }, 'PUBLIC_URL is not a URL that starts with http:// or https://'],
+    [{ ADMIN_EMAIL: 'szef' }, 'ADMIN_EMAIL is "szef", which is no mail address'],
+    [{ ADMIN_PASSWORD: '  ' }, 'ADMIN_PASSWORD is blank'],
+    [{ ADMIN_PASSWORD: 'x'.repeat(201) }, 'ADMIN_PASSWORD is blank or longer than 200 characters'],
+    [{ MASTER_KEY: 'c2hvcnQ=' }, 'MASTER_KEY is not 32 bytes'],
+    [{ MASTER_KEY: `${'zz'.repeat(32)}` }, 'MASTER_KEY is not 32 bytes'],
+    [{ CLOCK: '2026-03-02' }, 'CLOCK is "2026-03-02": set it to an instant with its offset'],
+    [{ CLOCK: '2026-03-02T09:00:00Z', NODE_ENV: 'production' }, "CLOCK moves the office's clock"],
+  ])('refuses %j in one line', (environment, expected) => {
+    const faults = faultsOf(environment);
+    expect(faults).toEqual([expect.stringContaining(expected)]);
+    expect(faults[0]).not.toContain('\n');
+  });
+
+  it('names every fault at once, and repeats no secret', () => {
+    const faults = faultsOf({ PORT: 'x', DATABASE_URL: 'secret', MASTER_KEY: 'secret', SMTP_URL: 'secret' });
+    expect(faults).toHaveLength(4);
+    expect(faults.join()).not.toContain('secret');
+  });
+});

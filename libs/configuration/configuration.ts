@@ -1,0 +1,173 @@
+import { resolve } from 'node:path';
+
+/** What an operator can set, validated, with every default filled in. Frozen. */
+export interface Configuration {
+  /** 0: any free port, told in the line `ready:`. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDirectory: string;
+  /** Undefined: the embedded PostgreSQL in `dataDirectory`. */
+  readonly databaseUrl?: string;
+  /** Undefined: events live in the same PostgreSQL. */
+  readonly eventStoreUrl?: string;
+  /** 0: no intake by SMTP. */
+  readonly smtpIntakePort: number;
+  /** Undefined: outgoing mail is written to `dataDirectory/outbox`. */
+  readonly smtpUrl?: string;
+  /** Lower case, at least one; the first one sends. */
+  readonly officeAddresses: readonly string[];
+  /** Without a trailing slash. Undefined: `http://localhost:<port>`, known once the port is. */
+  readonly publicUrl?: string;
+  readonly adminEmail: string;
+  /** Undefined: generated on the first start, and printed once. */
+  readonly adminPassword?: string;
+  /** 32 bytes. Undefined: kept in `dataDirectory/keys`. */
+  readonly masterKey?: Buffer;
+  /** Where the office's clock starts on the first start of a data folder. */
+  readonly clockStart?: Temporal.Instant;
+  readonly production: boolean;
+}
+
+/** Everything that is wrong with the environment, one line for each fault. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment; an empty variable counts as unset.
+ * @throws ConfigurationError naming every fault at once, each in one line that says what to do
+ */
+export function loadConfiguration(environment: Environment): Configuration {
+  const reader = new EnvironmentReader(environment);
+  const production = environment.NODE_ENV === 'production';
+  const configuration: Configuration = {
+    port: reader.port('PORT', 3000),
+    host: reader.text('HOST') ?? '127.0.0.1',
+    dataDirectory: resolve(reader.text('DATA_DIR') ?? './var'),
+    databaseUrl: reader.url(
+      'DATABASE_URL',
+      ['postgresql:', 'postgres:'],
+      'postgresql://user:password@host:5432/database',
+    ),
+    eventStoreUrl: reader.url('EVENT_STORE_URL', ['esdb:', 'esdb+discover:'], 'esdb://host:2113?tls=true'),
+    smtpIntakePort: reader.port('SMTP_INTAKE_PORT', 2525),
+    smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
+    officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
+    publicUrl: reader.url('PUBLIC_URL', ['http:', 'https:'], 'https://rzecznik.example.pl')?.replace(/\/+$/, ''),
+    adminEmail: reader.address('ADMIN_EMAIL', 'admin@localhost'),
+    adminPassword: reader.password('ADMIN_PASSWORD'),
+    masterKey: reader.key('MASTER_KEY'),
+    clockStart: reader.instant('CLOCK', production),
+    production,
+  };
+  if (configuration.port !== 0 && configuration.port === configuration.smtpIntakePort) {
+    reader.fault(`PORT and SMTP_INTAKE_PORT are both ${configuration.port}: give one of them another number`);
+  }
+  if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
+  Object.freeze(configuration.officeAddresses);
+  return Object.freeze(configuration);
+}
+
+const ADDRESS = /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+$/;
+const LONGEST_ADDRESS = 254;
+
+class EnvironmentReader {
+  readonly faults: string[] = [];
+
+  constructor(private readonly environment: Environment) {}
+
+  fault(line: string): void {
+    this.faults.push(line);
+  }
+
+  text(name: string): string | undefined {
+    return this.environment[name]?.trim() || undefined;
+  }
+
+  port(name: string, otherwise: number): number {
+    const text = this.text(name);
+    if (text === undefined) return otherwise;
+    const port = Number(text);
+    if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+    this.fault(`${name} is ${JSON.stringify(text)}: set it to a number from 0 to 65535, e.g. ${otherwise}`);
+    return otherwise;
+  }
+
+  /** Never repeats the value: a URL may hold a password. */
+  url(name: string, protocols: readonly string[], example: string): string | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    // A list of hosts, as clusters have it, is no URL to the parser: it is checked with its first host only.
+    const url = URL.parse(text.replace(/^([a-z+]+:\/\/[^/?]*?),[^/?]*/i, '$1'));
+    if (url && protocols.includes(url.protocol) && url.hostname !== '') return text;
+    this.fault(
+      `${name} is not a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}: set it like ${example}`,
+    );
+    return undefined;
+  }
+
+  addresses(name: string, otherwise: string): readonly string[] {
+    const addresses = (this.text(name) ?? otherwise).split(',').map((address) => address.trim().toLowerCase());
+    const wrong = addresses.find((address) => !isAddress(address));
+    if (wrong !== undefined) {
+      this.fault(
+        `${name} holds ${JSON.stringify(wrong)}, which is no mail address: set it like prasa@urzad.pl,rzecznik@urzad.pl`,
+      );
+    }
+    return [...new Set(addresses)];
+  }
+
+  address(name: string, otherwise: string): string {
+    const address = (this.text(name) ?? otherwise).toLowerCase();
+    if (!isAddress(address))
+      this.fault(`${name} is ${JSON.stringify(address)}, which is no mail address: set it like ${otherwise}`);
+    return address;
+  }
+
+  password(name: string): string | undefined {
+    const password = this.environment[name] || undefined;
+    if (password !== undefined && (password.trim() === '' || password.length > 200)) {
+      this.fault(
+        `${name} is blank or longer than 200 characters: set another one, or leave it out to have one generated`,
+      );
+    }
+    return password;
+  }
+
+  key(name: string): Buffer | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+    if (key.length === 32 && /^[\w+/=-]+$/.test(text)) return key;
+    this.fault(`${name} is not 32 bytes in base64 or hex: make one with "openssl rand -base64 32"`);
+    return undefined;
+  }
+
+  instant(name: string, production: boolean): Temporal.Instant | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    if (production) {
+      this.fault(
+        `${name} moves the office's clock, which is for tests and training only: unset it, or NODE_ENV=production`,
+      );
+      return undefined;
+    }
+    try {
+      return Temporal.Instant.from(text);
+    } catch {
+      this.fault(
+        `${name} is ${JSON.stringify(text)}: set it to an instant with its offset, e.g. 2026-03-02T09:00:00+01:00`,
+      );
+      return undefined;
+    }
+  }
+}
+
+const isAddress = (address: string): boolean => address.length <= LONGEST_ADDRESS && ADDRESS.test(address);

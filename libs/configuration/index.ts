@@ -1,0 +1,5 @@
+export * from './cannot-start.js';
+export * from './configuration.js';
+export * from './data-directory.js';
+export * from './lock.js';
+export * from './office-clock.js';
