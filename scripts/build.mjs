@@ -1,0 +1,188 @@
+/**
+ * Builds what is missing or stale into dist/: the libraries, programs and benchmarks with swc, the console with Angular. A stamp
+ * of all sources tells what is fresh, so that an office that was built before starts at once. Types are checked by the tests.
+ */
+import { transform } from '@swc/core';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const root = dirname(import.meta.dirname);
+const dist = join(root, 'dist');
+
+/** A failed build, in words for a person: its message is printed without a stack trace. */
+export class BuildFailed extends Error {}
+
+/**
+ * @param {object} [options]
+ * @param {boolean} [options.console] false: the server only
+ * @param {(line: string) => void} [options.say] told what is being built
+ * @param {AbortSignal} [options.signal] ends what the build has started
+ */
+export async function build({ console: withConsole = true, say = () => {}, signal } = {}) {
+  if (Number.parseInt(process.versions.node) < 26) {
+    throw new BuildFailed(
+      `this is Node ${process.versions.node}, and the office needs 26: "npm ci" brings it, and npm's scripts put it first; on a platform without it, install Node 26`,
+    );
+  }
+  await mkdir(dist, { recursive: true });
+  await withLock(async () => {
+    const parts = [['server', serverSources, buildServer]];
+    if (withConsole && existsSync(join(root, 'angular-frontend', 'angular.json'))) {
+      parts.push(['console', consoleSources, buildConsole]);
+    }
+    await Promise.all(
+      parts.map(async ([name, listSources, make]) => {
+        const sources = await listSources();
+        const stamp = await stampOf(sources);
+        const stampFile = join(dist, `.${name}-stamp`);
+        if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return;
+        say(`building the ${name}…`);
+        await rm(stampFile, { force: true });
+        await make(sources, signal);
+        await writeFile(stampFile, stamp);
+      }),
+    );
+  }, signal);
+}
+
+/** Paths of all files below these folders (from the repository's root) that pass, sorted. */
+async function filesBelow(folders, passes) {
+  const files = [];
+  for (const folder of folders) {
+    if (!existsSync(join(root, folder))) continue;
+    for (const entry of await readdir(join(root, folder), { withFileTypes: true, recursive: true })) {
+      if (entry.isFile()) files.push(relative(root, join(entry.parentPath, entry.name)));
+    }
+  }
+  return files.filter(passes).sort();
+}
+
+const serverSources = () =>
+  filesBelow(['apps', 'libs', 'bench'], (file) => !/\.test\.ts$|\.d\.ts$|(^|\/)fixtures\/|\.md$/.test(file));
+const consoleSources = () =>
+  filesBelow(['angular-frontend'], (file) => !/\.spec\.ts$|\/(\.angular|node_modules)\//.test(file));
+
+/** Changes with any source and with whatever builds them. */
+async function stampOf(sources) {
+  const hash = createHash('sha256');
+  for (const file of ['scripts/build.mjs', '.swcrc', 'package.json', 'package-lock.json', ...sources]) {
+    hash.update(`${file}\0`).update(await readFile(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+async function buildServer(sources) {
+  const made = new Set();
+  await Promise.all(
+    sources.map(async (file) => {
+      const target = join(dist, file.replace(/\.ts$/, '.js'));
+      made.add(target);
+      await mkdir(dirname(target), { recursive: true });
+      if (!file.endsWith('.ts')) return copyFile(join(root, file), target);
+      const source = await readFile(join(root, file), 'utf8');
+      const options = { filename: join(root, file), sourceFileName: join(root, file), sourceMaps: 'inline', root };
+      const { code } = await transform(source, options).catch((error) => {
+        throw new BuildFailed(`${file} could not be built: ${error.message}`);
+      });
+      await writeFile(target, code);
+    }),
+  );
+  for (const folder of ['apps', 'libs', 'bench']) {
+    if (!existsSync(join(dist, folder))) continue;
+    for (const entry of await readdir(join(dist, folder), { withFileTypes: true, recursive: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile() && !made.has(path)) await rm(path);
+    }
+  }
+}
+
+/** Beside the old console, which may be in use, and then in its place. */
+async function buildConsole(_sources, signal) {
+  for (const name of await readdir(dist)) {
+    if (name.startsWith('.console-') && name !== '.console-stamp')
+      await rm(join(dist, name), { recursive: true, force: true });
+  }
+  const output = join(dist, `.console-${process.pid}`);
+  await runNg(['build', '--configuration=production', '--progress=false', `--output-path=${output}`], signal);
+  const made = existsSync(join(output, 'browser')) ? join(output, 'browser') : output;
+  await compressAll(made);
+  await rm(join(dist, 'console'), { recursive: true, force: true });
+  await rename(made, join(dist, 'console'));
+  await rm(output, { recursive: true, force: true });
+}
+
+async function runNg(parameters, signal) {
+  const ng = join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js');
+  const child = spawn(process.execPath, [ng, ...parameters], {
+    cwd: join(root, 'angular-frontend'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NG_CLI_ANALYTICS: 'false', NO_COLOR: '1', NODE_OPTIONS: '' },
+    signal,
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  if (code !== 0) throw new BuildFailed(`the console could not be built:\n${output.trim()}`);
+}
+
+const TEXT = /\.(js|css|html|svg|json|txt|map|webmanifest)$/;
+
+/** What is served compressed is compressed once, here. */
+async function compressAll(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !TEXT.test(file) || (await stat(file)).size < 1_024) continue;
+    const content = await readFile(file);
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
+    await writeFile(`${file}.br`, await promisify(brotliCompress)(content, quality));
+    await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+  }
+}
+
+/** One build at a time in this folder; the lock of a builder that is gone is taken over. */
+async function withLock(work, signal) {
+  const lock = join(dist, '.building');
+  for (;;) {
+    try {
+      await writeFile(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST')
+        throw new BuildFailed(`dist/ cannot be written (${error.code}): give this user the right to ${dist}`);
+    }
+    const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+    if (holder && !isAlive(holder)) await rm(lock, { force: true });
+    else await delay(100, undefined, { signal });
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+if (import.meta.main) {
+  try {
+    await build({ console: !process.argv.includes('--server'), say: (line) => console.error(line) });
+  } catch (error) {
+    if (!(error instanceof BuildFailed)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
