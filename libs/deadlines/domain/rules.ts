@@ -39,7 +39,7 @@ export interface Rule {
 /** Provisions older than the calendar are good for all of it. */
 const ALWAYS = '2011-01-01';
 
-const FILING: Words = { pl: 'złożenie (wystarczy zwykły e-mail)', en: 'filing (a plain e-mail is enough)' };
+const FILING: Words = { pl: 'złożenie', en: 'filing' };
 const RECEIPT: Words = { pl: 'wpływ', en: 'receipt' };
 const OUR_NOTICE: Words = { pl: 'nasze powiadomienie', en: 'our notice' };
 const QUOTE_HANDED_OVER: Words = { pl: 'chwila przekazania tekstu', en: 'the moment the text is handed over' };
@@ -70,7 +70,7 @@ export const RULES: readonly Rule[] = [
       en: 'answer, or refuse by decision, a press inquiry or a public information request',
     },
     basis: 'UDIP 13(1), PP 3a',
-    clockStart: FILING,
+    clockStart: { pl: 'złożenie (wystarczy zwykły e-mail)', en: 'filing (a plain e-mail is enough)' },
     term: 'P14D',
     regime: 'calendar',
     extension: {

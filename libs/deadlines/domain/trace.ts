@@ -138,7 +138,7 @@ export const releaseStep = (first: Temporal.PlainDate): TraceStep =>
   dayStep('release-from', { pl: 'Udostępnić można najwcześniej', en: 'Release is allowed from' }, first);
 
 export const fictionLapseStep = (last: Temporal.PlainDate): TraceStep =>
-  dayStep('nominal-end', { pl: 'Ostatni dzień na odbiór', en: 'Last day to collect it' }, last);
+  dayStep('last-collection-day', { pl: 'Ostatni dzień na odbiór', en: 'Last day to collect it' }, last);
 
 export const fictionStep = (day: Temporal.PlainDate): TraceStep =>
   dayStep('fiction', { pl: 'Bez odbioru uważa się za doręczone', en: 'Not collected, it counts as delivered on' }, day);
