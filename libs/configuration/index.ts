@@ -3,3 +3,4 @@ export * from './configuration.js';
 export * from './data-directory.js';
 export * from './lock.js';
 export * from './office-clock.js';
+export * from './office.js';

@@ -20,6 +20,7 @@ export function canonicalJson(value: unknown): string {
     throw new NotCanonical(error instanceof Error ? error.message : String(error));
   }
   if (text === undefined) throw new NotCanonical('undefined has no JSON');
-  if (!text.isWellFormed() || /\\ud[89a-f][0-9a-f]{2}/i.test(text.replaceAll('\\\\', ''))) throw new NotCanonical('a lone surrogate has no UTF-8');
+  if (!text.isWellFormed() || /\\ud[89a-f][0-9a-f]{2}/i.test(text.replaceAll('\\\\', '')))
+    throw new NotCanonical('a lone surrogate has no UTF-8');
   return text;
 }

@@ -7,9 +7,17 @@ export interface Decider<State, Command, Event> {
   /** @throws OfficeError when a rule refuses the command. */
   decide(command: Command, state: State): readonly Event[];
   evolve(state: State, event: Event): State;
+  /**
+   * Types of the events that would have changed what the command is about, for a user who saw an older state; every event
+   * that is not the system's own, where left out.
+   */
+  concerns?(command: Command): readonly string[];
 }
 
-export const fold = <State, Event>(decider: Pick<Decider<State, never, Event>, 'initialState' | 'evolve'>, events: Iterable<Event>): State => {
+export const fold = <State, Event>(
+  decider: Pick<Decider<State, never, Event>, 'initialState' | 'evolve'>,
+  events: Iterable<Event>,
+): State => {
   let state = decider.initialState;
   for (const event of events) state = decider.evolve(state, event);
   return state;

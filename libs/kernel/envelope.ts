@@ -46,7 +46,10 @@ export interface StoredEvent extends NewEvent {
  * An event as deciders, projections and policies see it: upcast to today's schema, personal fields in clear.
  * A personal field of an erased person is `null`.
  */
-export interface RecordedEvent<Type extends string = string, Data = unknown> extends Omit<StoredEvent, 'type' | 'data'> {
+export interface RecordedEvent<Type extends string = string, Data = unknown> extends Omit<
+  StoredEvent,
+  'type' | 'data'
+> {
   readonly type: Type;
   readonly data: Data;
 }

@@ -30,7 +30,9 @@ export class OfficeError extends Error {
 }
 
 /** A rule of the domain refuses the command: 409 over HTTP. */
-export const ruleBroken = (code: string, parameters?: Record<string, unknown>) => new OfficeError('rule', code, parameters);
+export const ruleBroken = (code: string, parameters?: Record<string, unknown>) =>
+  new OfficeError('rule', code, parameters);
 
 /** There is no such thing: 404 over HTTP. */
-export const notFound = (code: string, parameters?: Record<string, unknown>) => new OfficeError('not-found', code, parameters);
+export const notFound = (code: string, parameters?: Record<string, unknown>) =>
+  new OfficeError('not-found', code, parameters);

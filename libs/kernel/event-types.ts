@@ -59,7 +59,9 @@ export const defineEvent = <Type extends string, Schema extends z.ZodType>(
 ): EventType<Type, Schema> => ({ type, version, schema, upcasters, summary });
 
 /** All events of a module, as a union: `type InquiryEvent = AnyOf<typeof inquiryEvents>`. */
-export type AnyOf<Types extends Readonly<Record<string, EventType>>> = { [K in keyof Types]: EventOf<Types[K]> }[keyof Types];
+export type AnyOf<Types extends Readonly<Record<string, EventType>>> = {
+  [K in keyof Types]: EventOf<Types[K]>;
+}[keyof Types];
 
 /** The same, as recorded, for projections and policies. */
 export type RecordedOf<T extends EventType> = import('./envelope.js').RecordedEvent<T['type'], z.infer<T['schema']>>;

@@ -5,4 +5,5 @@ export * from './envelope.js';
 export * from './errors.js';
 export * from './event-types.js';
 export * from './ids.js';
+export * from './paging.js';
 export * from './roles.js';

@@ -31,8 +31,16 @@ export const ContactChanged = defineEvent(
 
 const newsroom = { newsroomId: id(), name: plain(), kind: z.enum(NEWSROOM_KINDS), domains: z.array(plain()) };
 
-export const NewsroomRegistered = defineEvent('NewsroomRegistered', 'A newsroom was entered, by hand or from its mail domain.', z.object(newsroom));
-export const NewsroomChanged = defineEvent('NewsroomChanged', 'A newsroom got another name, kind or set of mail domains.', z.object(newsroom));
+export const NewsroomRegistered = defineEvent(
+  'NewsroomRegistered',
+  'A newsroom was entered, by hand or from its mail domain.',
+  z.object(newsroom),
+);
+export const NewsroomChanged = defineEvent(
+  'NewsroomChanged',
+  'A newsroom got another name, kind or set of mail domains.',
+  z.object(newsroom),
+);
 
 export const contactEvents = { ContactRegistered, ContactChanged, NewsroomRegistered, NewsroomChanged };
 export type ContactEvent = AnyOf<typeof contactEvents>;

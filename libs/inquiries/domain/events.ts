@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { day, defineEvent, id, instant, personal, personalText, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+import {
+  day,
+  defineEvent,
+  id,
+  instant,
+  personal,
+  personalText,
+  plain,
+  type AnyOf,
+  type AnyRecordedOf,
+} from '#libs/kernel';
 
 export const CHANNELS = ['email', 'webForm', 'phone', 'paper', 'inPerson'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -115,7 +125,11 @@ export const InquiryAssigned = defineEvent(
   }),
 );
 
-export const NoteAdded = defineEvent('NoteAdded', 'Somebody wrote a note into the case.', z.object({ ...inquiry, noteId: id(), text: text() }));
+export const NoteAdded = defineEvent(
+  'NoteAdded',
+  'Somebody wrote a note into the case.',
+  z.object({ ...inquiry, noteId: id(), text: text() }),
+);
 
 export const ReplyRecorded = defineEvent(
   'ReplyRecorded',
@@ -143,7 +157,11 @@ export const ReplyFailed = defineEvent(
   'The answer could not be delivered; tried again later unless it is final.',
   z.object({ ...inquiry, replyId: id(), final: z.boolean(), reason: text() }),
 );
-export const ReplyRetryRequested = defineEvent('ReplyRetryRequested', 'Somebody asked to send a failed answer again.', z.object({ ...inquiry, replyId: id() }));
+export const ReplyRetryRequested = defineEvent(
+  'ReplyRetryRequested',
+  'Somebody asked to send a failed answer again.',
+  z.object({ ...inquiry, replyId: id() }),
+);
 
 export const MessageForwarded = defineEvent(
   'MessageForwarded',
@@ -151,17 +169,36 @@ export const MessageForwarded = defineEvent(
   z.object({ ...inquiry, messageId: id(), employeeId: id(), note: text().nullable() }),
 );
 
-export const InquiryClosed = defineEvent('InquiryClosed', 'The case ended.', z.object({ ...inquiry, outcome: z.enum(OUTCOMES), note: text().nullable() }));
+export const InquiryClosed = defineEvent(
+  'InquiryClosed',
+  'The case ended.',
+  z.object({ ...inquiry, outcome: z.enum(OUTCOMES), note: text().nullable() }),
+);
 export const InquiryReopened = defineEvent(
   'InquiryReopened',
   'A closed or dismissed case is worked on again.',
   z.object({ ...inquiry, reason: text(), messageId: id().nullable() }),
 );
-export const InquiryDismissed = defineEvent('InquiryDismissed', 'It was not an inquiry; undone by reopening.', z.object({ ...inquiry, reason: text() }));
+export const InquiryDismissed = defineEvent(
+  'InquiryDismissed',
+  'It was not an inquiry; undone by reopening.',
+  z.object({ ...inquiry, reason: text() }),
+);
 
-const alarm = { ...inquiry, deadlineId: id(), rule: plain(), dueAt: instant(), plannedAt: instant(), caseOfficerId: id().nullable() };
+const alarm = {
+  ...inquiry,
+  deadlineId: id(),
+  rule: plain(),
+  dueAt: instant(),
+  plannedAt: instant(),
+  caseOfficerId: id().nullable(),
+};
 
-export const DeadlineWarned = defineEvent('DeadlineWarned', 'The case officer was warned that the term is near.', z.object(alarm));
+export const DeadlineWarned = defineEvent(
+  'DeadlineWarned',
+  'The case officer was warned that the term is near.',
+  z.object(alarm),
+);
 export const InquiryEscalated = defineEvent(
   'InquiryEscalated',
   'The coordinator was told: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',

@@ -1,0 +1,9 @@
+/** What the office is called and where it is reached. Token for injection: the office knows its own link only once its port is open. */
+export abstract class Office {
+  /** e.g. `Biuro Prasowe`: under letters. */
+  abstract readonly name: string;
+  /** Lower case; the first one sends. */
+  abstract readonly addresses: readonly [string, ...string[]];
+  /** An absolute link into the console, e.g. `link('/inquiries/…')`. */
+  abstract link(path: string): string;
+}

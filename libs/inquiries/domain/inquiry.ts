@@ -1,0 +1,100 @@
+import type { AttachmentReference, Channel, Outcome, Priority } from './events.js';
+
+/** As the API names them. `dismissed` shows as closed. */
+export const STATUSES = [
+  'registered',
+  'assigned',
+  'inProgress',
+  'waitingForInput',
+  'suspended',
+  'pendingApproval',
+  'approved',
+  'answered',
+  'closed',
+] as const;
+export type InquiryStatus = (typeof STATUSES)[number];
+
+export interface ReceivedMessage {
+  readonly id: string;
+  readonly mailMessageId: string | null;
+  readonly references: readonly string[] | null;
+  readonly automatic: boolean;
+}
+
+export interface Reply {
+  readonly id: string;
+  readonly state: 'recorded' | 'sent' | 'failed';
+  readonly attachments: readonly AttachmentReference[];
+}
+
+export interface RunningDeadline {
+  readonly id: string;
+  readonly rule: string;
+  readonly startsAt: string;
+  readonly endInstant: string;
+  /** The answer was sent: nothing more is raised on it. */
+  readonly met: boolean;
+  readonly raised: readonly number[];
+}
+
+/** What the decider knows of a case. `registered: false` is a stream without events. */
+export interface Inquiry {
+  readonly registered: boolean;
+  readonly id: string;
+  readonly contactId: string;
+  readonly number: string;
+  readonly channel: Channel;
+  readonly subject: string | null;
+  readonly receivedAt: string;
+  readonly newsroomId: string | null;
+  readonly closed: boolean;
+  readonly dismissed: boolean;
+  /** The last question was answered. */
+  readonly answered: boolean;
+  /** Somebody has worked on it. */
+  readonly begun: boolean;
+  readonly outcome: Outcome | null;
+  readonly priority: Priority;
+  readonly assigneeId: string | null;
+  readonly messages: readonly ReceivedMessage[];
+  readonly replies: readonly Reply[];
+  readonly deadlines: readonly RunningDeadline[];
+}
+
+export const noInquiry: Inquiry = {
+  registered: false,
+  id: '',
+  contactId: '',
+  number: '',
+  channel: 'email',
+  subject: null,
+  receivedAt: '',
+  newsroomId: null,
+  closed: false,
+  dismissed: false,
+  answered: false,
+  begun: false,
+  outcome: null,
+  priority: 'normal',
+  assigneeId: null,
+  messages: [],
+  replies: [],
+  deadlines: [],
+};
+
+/** The state that staff see. The inquiry list's column `status` says the same in SQL. */
+export function statusOf({
+  closed,
+  answered,
+  begun,
+  assigneeId,
+}: Pick<Inquiry, 'closed' | 'answered' | 'begun' | 'assigneeId'>): InquiryStatus {
+  if (closed) return 'closed';
+  if (answered) return 'answered';
+  if (!assigneeId) return 'registered';
+  return begun ? 'inProgress' : 'assigned';
+}
+
+/** The clock that is still to be met, soonest first. */
+export const openDeadlines = (inquiry: Inquiry): readonly RunningDeadline[] =>
+  inquiry.deadlines.filter(({ met }) => !met).sort((a, b) => a.endInstant.localeCompare(b.endInstant));

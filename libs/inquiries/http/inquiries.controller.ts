@@ -1,0 +1,200 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller, type Language } from '#libs/http';
+import type { CommandContext, Outcome } from '#libs/journal';
+import { deriveId } from '#libs/kernel';
+import { AddNote } from '../commands/add-note.js';
+import { AssignInquiry } from '../commands/assign-inquiry.js';
+import { CloseInquiry } from '../commands/close-inquiry.js';
+import { CorrectRegistration } from '../commands/correct-registration.js';
+import { DismissInquiry } from '../commands/dismiss-inquiry.js';
+import { ForwardMessage } from '../commands/forward-message.js';
+import { RecordReply } from '../commands/record-reply.js';
+import { RegisterInquiry } from '../commands/register-inquiry.js';
+import { ReopenInquiry } from '../commands/reopen-inquiry.js';
+import { RetryReply } from '../commands/retry-reply.js';
+import { InquiryQueries } from '../queries/inquiry-queries.js';
+import { InquiryViews } from '../queries/inquiry-views.js';
+import {
+  AssignBody,
+  CloseBody,
+  CorrectRegistrationBody,
+  ForwardBody,
+  HistoryDto,
+  InquiryCountsDto,
+  InquiryDto,
+  InquiryListQuery,
+  InquiryPageDto,
+  NoteBody,
+  PartWrittenDto,
+  ReasonBody,
+  RegisteredDto,
+  RegisterInquiryBody,
+  ReplyBody,
+  WrittenDto,
+} from './inquiries.dto.js';
+
+const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as const;
+const WORKERS = ['officer', 'coordinator'] as const;
+const REGISTRARS = ['registrar', 'officer', 'coordinator'] as const;
+
+@ApiTags('inquiries')
+@Controller('api/inquiries')
+export class InquiriesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: InquiryQueries,
+    private readonly views: InquiryViews,
+  ) {}
+
+  @Get()
+  @Roles(...READERS)
+  async list(
+    @Query() { sort, limit, cursor, ...filter }: InquiryListQuery,
+    @CurrentEmployee() caller: Caller,
+  ): Promise<InquiryPageDto> {
+    const { items, nextCursor } = await this.queries.list(filter, sort, limit, cursor, caller.id);
+    return { items: [...items], nextCursor };
+  }
+
+  @Get('counts')
+  @Roles(...READERS)
+  counts(@CurrentEmployee() caller: Caller): Promise<InquiryCountsDto> {
+    return this.queries.counts(caller.id);
+  }
+
+  @Post()
+  @Roles(...REGISTRARS)
+  async register(@Body() body: RegisterInquiryBody, @Context() context: CommandContext): Promise<RegisteredDto> {
+    const { id, number, outcome } = await this.commands.execute(new RegisterInquiry(body, context));
+    return { id, number, revision: outcome.revision };
+  }
+
+  /** The case as it stands; the `ETag` is its revision. */
+  @Get(':id')
+  @Roles(...READERS)
+  async read(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<InquiryDto> {
+    const inquiry = await this.views.inquiry(id);
+    response.setHeader('ETag', `"${inquiry.revision}"`);
+    return inquiry;
+  }
+
+  @Get(':id/history')
+  @Roles(...READERS)
+  async history(@Param('id') id: string, @UserLanguage() language: Language): Promise<HistoryDto> {
+    return { items: await this.views.history(id, language) };
+  }
+
+  @Patch(':id/registration')
+  @Roles(...REGISTRARS)
+  correct(
+    @Param('id') id: string,
+    @Body() body: CorrectRegistrationBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return written(this.commands.execute(new CorrectRegistration(id, body, context, seen)));
+  }
+
+  @Post(':id/assignments')
+  @Roles('coordinator')
+  assign(
+    @Param('id') id: string,
+    @Body() body: AssignBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    const { employeeId, priority, note } = body;
+    return written(
+      this.commands.execute(new AssignInquiry(id, employeeId, priority, note?.trim() || null, context, seen)),
+    );
+  }
+
+  @Post(':id/replies')
+  @Roles(...WORKERS)
+  async reply(
+    @Param('id') id: string,
+    @Body() body: ReplyBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<PartWrittenDto> {
+    const { text, cc = [], attachmentIds = [] } = body;
+    const outcome = await this.commands.execute(new RecordReply(id, text, cc, attachmentIds, context, seen));
+    return { id: deriveId('reply', context.commandId), revision: outcome.revision };
+  }
+
+  @Post(':id/replies/:replyId/retry')
+  @HttpCode(200)
+  @Roles(...WORKERS)
+  retry(
+    @Param('id') id: string,
+    @Param('replyId') replyId: string,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return written(this.commands.execute(new RetryReply(id, replyId, context, seen)));
+  }
+
+  @Post(':id/notes')
+  @Roles(...REGISTRARS)
+  async addNote(
+    @Param('id') id: string,
+    @Body() { text }: NoteBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<PartWrittenDto> {
+    const outcome = await this.commands.execute(new AddNote(id, text, context, seen));
+    return { id: deriveId('note', context.commandId), revision: outcome.revision };
+  }
+
+  @Post(':id/forwardings')
+  @Roles(...WORKERS)
+  forward(
+    @Param('id') id: string,
+    @Body() body: ForwardBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    const { messageId, employeeId, note } = body;
+    return written(
+      this.commands.execute(new ForwardMessage(id, messageId, employeeId, note?.trim() || null, context, seen)),
+    );
+  }
+
+  @Post(':id/closing')
+  @Roles(...WORKERS)
+  close(
+    @Param('id') id: string,
+    @Body() { outcome, note }: CloseBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return written(this.commands.execute(new CloseInquiry(id, outcome, note?.trim() || null, context, seen)));
+  }
+
+  @Post(':id/reopening')
+  @Roles(...REGISTRARS)
+  reopen(
+    @Param('id') id: string,
+    @Body() { reason }: ReasonBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return written(this.commands.execute(new ReopenInquiry(id, reason, context, seen)));
+  }
+
+  @Post(':id/dismissal')
+  @Roles(...REGISTRARS)
+  dismiss(
+    @Param('id') id: string,
+    @Body() { reason }: ReasonBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return written(this.commands.execute(new DismissInquiry(id, reason, context, seen)));
+  }
+}
+
+const written = async (outcome: Promise<Outcome>): Promise<WrittenDto> => ({ revision: (await outcome).revision });

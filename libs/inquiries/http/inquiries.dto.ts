@@ -1,0 +1,265 @@
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { CHANNELS, OUTCOMES, PRIORITIES, type Channel, type Outcome, type Priority } from '../domain/events.js';
+import { STATUSES, type InquiryStatus } from '../domain/inquiry.js';
+import { SORTS, VIEWS, type Sort, type View } from '../queries/inquiry-queries.js';
+
+const LONGEST_TEXT = 100_000;
+
+/** `?status=registered,assigned` and `?status=registered&status=assigned` say the same. */
+const List = () =>
+  Transform(({ value }: { value: unknown }) => [value].flat().flatMap((item) => String(item).split(',')));
+
+export class InquiryListQuery {
+  @IsOptional() @IsIn(VIEWS) view?: View;
+  @IsOptional() @List() @IsIn(STATUSES, { each: true }) status?: InquiryStatus[];
+  @IsOptional() @List() @IsIn(PRIORITIES, { each: true }) priority?: Priority[];
+  @IsOptional() @List() @IsIn(CHANNELS, { each: true }) channel?: Channel[];
+  @IsOptional() @IsString() @MaxLength(200) assignee?: string;
+  @IsOptional() @IsString() @MaxLength(200) contact?: string;
+  @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  overdue?: boolean;
+  @IsOptional() @IsString() @MaxLength(200) q?: string;
+  @IsOptional() @IsIn(SORTS) sort: Sort = '-receivedAt';
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
+  @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
+}
+
+export class PersonBody {
+  /** A contact that exists: the other fields are then not needed. */
+  @IsOptional() @IsString() @Length(1, 200) id?: string;
+  @IsString() @Length(1, 200) name!: string;
+  @IsOptional() @IsEmail() @MaxLength(320) email?: string;
+  @IsOptional() @IsString() @MaxLength(50) phone?: string;
+  @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
+}
+
+export class RegisterInquiryBody {
+  @IsIn(CHANNELS) channel!: Channel;
+  @IsString() @Length(1, 500) subject!: string;
+  @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  @IsDefined() @ValidateNested() @Type(() => PersonBody) contact!: PersonBody;
+  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) receivedAt?: string;
+}
+
+export class CorrectRegistrationBody {
+  @IsOptional() @IsString() @Length(1, 500) subject?: string;
+  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) receivedAt?: string;
+  @IsOptional() @ValidateNested() @Type(() => PersonBody) contact?: PersonBody;
+  @IsString() @Length(1, 2000) reason!: string;
+}
+
+export class AssignBody {
+  @IsString() @Length(1, 200) employeeId!: string;
+  @IsIn(PRIORITIES) priority!: Priority;
+  @IsOptional() @IsString() @MaxLength(5000) note?: string;
+}
+
+export class ReplyBody {
+  @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsEmail({}, { each: true }) cc?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
+}
+
+export class NoteBody {
+  @IsString() @Length(1, LONGEST_TEXT) text!: string;
+}
+
+export class ForwardBody {
+  @IsString() @Length(1, 200) messageId!: string;
+  @IsString() @Length(1, 200) employeeId!: string;
+  @IsOptional() @IsString() @MaxLength(5000) note?: string;
+}
+
+export class CloseBody {
+  @IsIn(OUTCOMES) outcome!: Outcome;
+  @IsOptional() @IsString() @MaxLength(5000) note?: string;
+}
+
+export class ReasonBody {
+  @IsString() @Length(1, 2000) reason!: string;
+}
+
+/** What every command answers: the case's revision after it. */
+export class WrittenDto {
+  revision!: number;
+}
+
+export class RegisteredDto extends WrittenDto {
+  id!: string;
+  number!: string;
+}
+
+/** A reply, a note: a part of the case that has an id of its own. */
+export class PartWrittenDto extends WrittenDto {
+  id!: string;
+}
+
+export class PersonDto {
+  id!: string;
+  name!: string | null;
+}
+
+export class ContactPersonDto extends PersonDto {
+  email!: string | null;
+}
+
+export class InquiryItemDto {
+  id!: string;
+  number!: string;
+  /** Null once the person who wrote it was erased. */
+  subject!: string | null;
+  status!: InquiryStatus;
+  /** Not an inquiry. */
+  dismissed!: boolean;
+  priority!: Priority;
+  channel!: Channel;
+  receivedAt!: string;
+  /** The first instant that is too late. */
+  dueAt!: string | null;
+  overdue!: boolean;
+  escalationLevel!: number;
+  assignee!: PersonDto | null;
+  contact!: ContactPersonDto;
+  newsroom!: PersonDto | null;
+  revision!: number;
+}
+
+export class InquiryPageDto {
+  items!: InquiryItemDto[];
+  nextCursor!: string | null;
+}
+
+/** Each at most 10001, which reads "more than 10000". */
+export class InquiryCountsDto {
+  mine!: number;
+  unassigned!: number;
+  dueThisWeek!: number;
+  overdue!: number;
+  escalated!: number;
+  all!: number;
+}
+
+export class AttachmentDto {
+  id!: string;
+  name!: string | null;
+  mediaType!: string;
+  size!: number;
+  sha256!: string | null;
+}
+
+export class MessageDto {
+  id!: string;
+  direction!: 'in' | 'out';
+  channel!: Channel;
+  from!: string | null;
+  to!: string[];
+  cc!: string[];
+  subject!: string | null;
+  text!: string | null;
+  /** Sanitised; remote pictures stand inert in `data-remote-src`. */
+  html!: string | null;
+  at!: string;
+  state!: 'received' | 'recorded' | 'sent' | 'failed';
+  failure!: string | null;
+  automatic!: boolean;
+  subjectChanged!: boolean;
+  /** Whether the raw message can be downloaded. */
+  hasRaw!: boolean;
+  author!: PersonDto | null;
+  attachments!: AttachmentDto[];
+}
+
+export class TraceStepDto {
+  code!: string;
+  date?: string;
+  textPl!: string;
+  textEn!: string;
+}
+
+export class DeadlineDto {
+  rule!: string;
+  basis!: string;
+  startsAt!: string;
+  nominalEnd!: string | null;
+  legalEnd!: string | null;
+  internalTarget!: string | null;
+  endInstant!: string;
+  metAt!: string | null;
+  trace!: TraceStepDto[];
+}
+
+export class NoteDto {
+  id!: string;
+  text!: string | null;
+  at!: string;
+  author!: PersonDto;
+}
+
+export class AssignmentDto {
+  employee!: PersonDto;
+  priority!: Priority;
+  note!: string | null;
+  by!: PersonDto;
+  at!: string;
+}
+
+export class EscalationDto {
+  level!: number;
+  at!: string;
+}
+
+export class SuspectedInquiryDto {
+  id!: string;
+  number!: string | null;
+}
+
+export class InquiryDto extends InquiryItemDto {
+  outcome!: Outcome | null;
+  correspondence!: MessageDto[];
+  notes!: NoteDto[];
+  /** The one in force. */
+  assignment!: AssignmentDto | null;
+  deadlines!: DeadlineDto[];
+  escalations!: EscalationDto[];
+  /** The case to which the first message may belong. */
+  suspectedInquiry!: SuspectedInquiryDto | null;
+  threadNote!: string | null;
+}
+
+export class HistoryActorDto {
+  id!: string;
+  name!: string | null;
+  actingFor?: string;
+}
+
+export class HistoryItemDto {
+  eventId!: string;
+  type!: string;
+  occurredAt!: string;
+  actor!: HistoryActorDto;
+  summary!: string;
+}
+
+export class HistoryDto {
+  items!: HistoryItemDto[];
+}

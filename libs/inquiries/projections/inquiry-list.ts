@@ -1,0 +1,152 @@
+import type { RecordedEvent } from '#libs/kernel';
+import { patch, upsert, type Projection, type ReadTable, type RowOperation } from '#libs/projections';
+import {
+  inquiryEvents,
+  PRIORITIES,
+  type Channel,
+  type Outcome,
+  type Priority,
+  type RecordedInquiryEvent,
+} from '../domain/events.js';
+import type { InquiryStatus } from '../domain/inquiry.js';
+
+/** One row a case: what the inbox shows, filters and sorts by. */
+export interface InquiryListRow {
+  id: string;
+  number: string;
+  subject: string | null;
+  status: InquiryStatus;
+  closed: boolean;
+  dismissed: boolean;
+  outcome: Outcome | null;
+  answered: boolean;
+  begun: boolean;
+  priority: Priority;
+  priority_rank: number;
+  channel: Channel;
+  received_at: Date;
+  /** End of the term that ran last. */
+  due_at: Date;
+  running_due_at: Date | null;
+  /** End of the term that still runs; null once answered or closed. */
+  open_due_at: Date | null;
+  escalation_level: number;
+  assignee_id: string | null;
+  contact_id: string;
+  newsroom_id: string | null;
+  revision: number;
+}
+
+export const inquiryListTable: ReadTable = {
+  name: 'inquiry_list',
+  columns: {
+    id: 'text not null',
+    number: 'text not null',
+    subject: 'text',
+    closed: 'boolean not null default false',
+    dismissed: 'boolean not null default false',
+    outcome: 'text',
+    answered: 'boolean not null default false',
+    begun: 'boolean not null default false',
+    priority: "text not null default 'normal'",
+    priority_rank: 'smallint not null default 1',
+    channel: 'text not null',
+    received_at: 'timestamptz not null',
+    due_at: 'timestamptz',
+    running_due_at: 'timestamptz',
+    escalation_level: 'smallint not null default 0',
+    assignee_id: 'text',
+    contact_id: 'text not null',
+    newsroom_id: 'text',
+    revision: 'integer not null',
+    status: `text generated always as (case when closed then 'closed' when answered then 'answered'
+      when assignee_id is null then 'registered' when begun then 'inProgress' else 'assigned' end) stored`,
+    open_due_at: 'timestamptz generated always as (case when closed then null else running_due_at end) stored',
+  },
+  primaryKey: ['id'],
+  indexes: [
+    '(received_at, id)',
+    '(due_at, id)',
+    '(priority_rank, id)',
+    '(number, id)',
+    '(open_due_at, id) where open_due_at is not null',
+    '(assignee_id, open_due_at, id) where not closed',
+    '(received_at, id) where assignee_id is null and not closed',
+    '(escalation_level, id) where escalation_level > 0',
+    '(assignee_id, received_at, id)',
+    '(contact_id, received_at, id)',
+    '(newsroom_id, received_at, id)',
+    '(status, received_at, id)',
+    'using gin (lower(subject) gin_trgm_ops)',
+  ],
+};
+
+export const inquiryListProjection: Projection = {
+  name: 'inquiry_list',
+  version: 1,
+  tables: [inquiryListTable],
+  events: Object.values(inquiryEvents),
+  reduce: (event) => reduceInquiry(event as RecordedInquiryEvent),
+};
+
+function reduceInquiry(event: RecordedInquiryEvent): RowOperation[] {
+  const { inquiryId: id } = event.data;
+  if (event.type === 'InquiryRegistered') {
+    const { number, subject, channel, receivedAt, contactId, newsroomId } = event.data;
+    return [
+      upsert('inquiry_list', {
+        id,
+        number,
+        subject,
+        channel,
+        received_at: receivedAt,
+        contact_id: contactId,
+        newsroom_id: newsroomId,
+        revision: event.revision,
+      }),
+    ];
+  }
+  return [patch('inquiry_list', { id }, { ...changesOf(event), revision: event.revision })];
+}
+
+function changesOf(event: Exclude<RecordedInquiryEvent, RecordedEvent<'InquiryRegistered'>>): Record<string, unknown> {
+  switch (event.type) {
+    case 'MessageReceived':
+      return event.data.automatic ? {} : { answered: false };
+    case 'DeadlineStarted':
+      return { due_at: event.data.endInstant, running_due_at: event.data.endInstant, escalation_level: 0 };
+    case 'DeadlineRecomputed':
+      return { due_at: event.data.endInstant, running_due_at: event.data.endInstant };
+    case 'RegistrationCorrected': {
+      const { contactId, subject, receivedAt, newsroomId } = event.data;
+      return {
+        contact_id: contactId,
+        ...(subject !== undefined && { subject }),
+        ...(receivedAt !== undefined && { received_at: receivedAt }),
+        ...(newsroomId !== undefined && { newsroom_id: newsroomId }),
+      };
+    }
+    case 'InquiryAssigned': {
+      const { employeeId, priority } = event.data;
+      return { assignee_id: employeeId, priority, priority_rank: PRIORITIES.indexOf(priority) };
+    }
+    case 'NoteAdded':
+    case 'MessageForwarded':
+    case 'ReplyRecorded':
+      return { begun: true };
+    case 'ReplySent':
+      return { answered: true, running_due_at: null, escalation_level: 0 };
+    case 'InquiryClosed':
+      return { closed: true, outcome: event.data.outcome };
+    case 'InquiryDismissed':
+      return { closed: true, dismissed: true };
+    case 'InquiryReopened':
+      return { closed: false, dismissed: false, answered: false, begun: true, outcome: null };
+    case 'InquiryEscalated':
+      return { escalation_level: event.data.level };
+    case 'DeadlineWarned':
+    case 'ReplyFailed':
+    case 'ReplyRetryRequested':
+      return {};
+  }
+}

@@ -1,0 +1,83 @@
+import { contactEvents, type RecordedContactEvent } from '#libs/contacts';
+import { organizationEvents, type RecordedOrganizationEvent } from '#libs/organization';
+import { SubjectErased } from '#libs/personal-data';
+import type { RecordedEvent } from '#libs/kernel';
+import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
+
+export interface InquiryContactRow {
+  id: string;
+  name: string | null;
+  email: string | null;
+  search: string;
+}
+export interface InquiryEmployeeRow {
+  id: string;
+  name: string | null;
+}
+export interface InquiryNewsroomRow {
+  id: string;
+  name: string;
+}
+
+/** The names that a list of cases shows: this module's own copy of other modules' people. */
+export const inquiryPartiesProjection: Projection = {
+  name: 'inquiry_parties',
+  version: 1,
+  tables: [
+    {
+      name: 'inquiry_contacts',
+      columns: { id: 'text not null', name: 'text', email: 'text' },
+      primaryKey: ['id'],
+      indexes: ['using gin (lower(name) gin_trgm_ops)', 'using gin (lower(email) gin_trgm_ops)'],
+    },
+    { name: 'inquiry_employees', columns: { id: 'text not null', name: 'text' }, primaryKey: ['id'] },
+    { name: 'inquiry_newsrooms', columns: { id: 'text not null', name: 'text not null' }, primaryKey: ['id'] },
+  ],
+  events: [
+    contactEvents.ContactRegistered,
+    contactEvents.ContactChanged,
+    contactEvents.NewsroomRegistered,
+    contactEvents.NewsroomChanged,
+    organizationEvents.EmployeeAdded,
+    organizationEvents.EmployeeChanged,
+    SubjectErased,
+  ],
+  reduce: (event) => reduceParty(event as PartyEvent),
+};
+
+type PartyEvent =
+  RecordedContactEvent | RecordedOrganizationEvent | RecordedEvent<'SubjectErased', { subject: string }>;
+
+function reduceParty(event: PartyEvent): RowOperation[] {
+  switch (event.type) {
+    case 'ContactRegistered':
+      return [
+        upsert('inquiry_contacts', {
+          id: event.data.contactId,
+          name: event.data.name,
+          email: event.data.email ?? null,
+        }),
+      ];
+    case 'ContactChanged': {
+      const { contactId, name, email } = event.data;
+      return patchNamed('inquiry_contacts', contactId, { name, email });
+    }
+    case 'NewsroomRegistered':
+      return [upsert('inquiry_newsrooms', { id: event.data.newsroomId, name: event.data.name })];
+    case 'NewsroomChanged':
+      return patchNamed('inquiry_newsrooms', event.data.newsroomId, { name: event.data.name });
+    case 'EmployeeAdded':
+      return [upsert('inquiry_employees', { id: event.data.employeeId, name: event.data.name })];
+    case 'EmployeeChanged':
+      return patchNamed('inquiry_employees', event.data.employeeId, { name: event.data.name });
+    case 'SubjectErased':
+      return [patch('inquiry_contacts', { id: event.data.subject }, { name: null, email: null })];
+    default:
+      return [];
+  }
+}
+
+function patchNamed(table: string, id: string, changes: Record<string, string | null | undefined>): RowOperation[] {
+  const present = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  return Object.keys(present).length > 0 ? [patch(table, { id }, present)] : [];
+}

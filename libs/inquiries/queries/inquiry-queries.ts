@@ -1,0 +1,317 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { Journal } from '#libs/journal';
+import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, type Page } from '#libs/kernel';
+import { containing, Database } from '#libs/postgres';
+import { inquiryStream, type Channel, type Priority, type RecordedInquiryEvent } from '../domain/events.js';
+import type { InquiryStatus } from '../domain/inquiry.js';
+import type { InquiryAlarmRow } from '../projections/inquiry-alarms.js';
+import type { InquiryListRow } from '../projections/inquiry-list.js';
+import type { InquiryMailIdRow } from '../projections/inquiry-mail-ids.js';
+import type { InquiryContactRow, InquiryEmployeeRow, InquiryNewsroomRow } from '../projections/inquiry-parties.js';
+
+export interface InquiryTables {
+  inquiry_list: InquiryListRow;
+  inquiry_contacts: InquiryContactRow;
+  inquiry_employees: InquiryEmployeeRow;
+  inquiry_newsrooms: InquiryNewsroomRow;
+  inquiry_alarms: InquiryAlarmRow;
+  inquiry_mail_ids: InquiryMailIdRow;
+}
+
+export interface NamedReference {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** A row of the inbox. */
+export interface InquiryItem {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string | null;
+  readonly status: InquiryStatus;
+  readonly dismissed: boolean;
+  readonly priority: Priority;
+  readonly channel: Channel;
+  readonly receivedAt: string;
+  readonly dueAt: string | null;
+  readonly overdue: boolean;
+  readonly escalationLevel: number;
+  readonly assignee: NamedReference | null;
+  readonly contact: NamedReference & { readonly email: string | null };
+  readonly newsroom: NamedReference | null;
+  readonly revision: number;
+}
+
+export const VIEWS = ['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all'] as const;
+export type View = (typeof VIEWS)[number];
+export const SORTS = [
+  'dueAt',
+  '-dueAt',
+  'receivedAt',
+  '-receivedAt',
+  'priority',
+  '-priority',
+  'number',
+  '-number',
+] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface InquiryFilter {
+  readonly view?: View;
+  readonly status?: readonly InquiryStatus[];
+  readonly priority?: readonly Priority[];
+  readonly channel?: readonly Channel[];
+  readonly assignee?: string;
+  readonly contact?: string;
+  readonly newsroom?: string;
+  readonly overdue?: boolean;
+  readonly q?: string;
+}
+
+/** Counts stop here: past it, a list says "10000+" and stays fast. */
+export const COUNT_LIMIT = 10_000;
+
+const SORT_COLUMNS = {
+  dueAt: 'due_at',
+  receivedAt: 'received_at',
+  priority: 'priority_rank',
+  number: 'number',
+} as const;
+type Where = ExpressionBuilder<InquiryTables, 'inquiry_list'>;
+
+@Injectable()
+export class InquiryQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One page of cases. @throws OfficeError invalid-cursor */
+  async list(
+    filter: InquiryFilter,
+    sort: Sort,
+    limit: number,
+    cursor: string | undefined,
+    employeeId: string,
+  ): Promise<Page<InquiryItem>> {
+    const descending = sort.startsWith('-');
+    const column = SORT_COLUMNS[sort.replace('-', '') as keyof typeof SORT_COLUMNS];
+    const direction = descending ? 'desc' : 'asc';
+    let page = this.db()
+      .selectFrom('inquiry_list')
+      .selectAll()
+      .where((where) => this.matches(where, filter, employeeId))
+      .orderBy(column, direction)
+      .orderBy('id', direction)
+      .limit(limit + 1);
+    if (cursor) {
+      const [value, id] = decodeCursor(cursor, 2);
+      const after = descending ? sql`<` : sql`>`;
+      page = page.where(sql<SqlBool>`(${sql.ref(column)}, id) ${after} (${value}, ${id})`);
+    }
+    const rows = await this.db()
+      .with('page', () => page)
+      .selectFrom('page')
+      .leftJoin('inquiry_contacts as contact', 'contact.id', 'page.contact_id')
+      .leftJoin('inquiry_employees as assignee', 'assignee.id', 'page.assignee_id')
+      .leftJoin('inquiry_newsrooms as newsroom', 'newsroom.id', 'page.newsroom_id')
+      .selectAll('page')
+      .select([
+        'contact.name as contact_name',
+        'contact.email as contact_email',
+        'assignee.name as assignee_name',
+        'newsroom.name as newsroom_name',
+      ])
+      .orderBy(`page.${column}`, direction)
+      .orderBy('page.id', direction)
+      .execute();
+    const now = Date.parse(this.clock.nowIso());
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({
+        id: row.id,
+        number: row.number,
+        subject: row.subject,
+        status: row.status,
+        dismissed: row.dismissed,
+        priority: row.priority,
+        channel: row.channel,
+        receivedAt: row.received_at.toISOString(),
+        dueAt: row.due_at?.toISOString() ?? null,
+        overdue: row.open_due_at !== null && row.open_due_at.getTime() <= now,
+        escalationLevel: row.escalation_level,
+        assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name } : null,
+        contact: { id: row.contact_id, name: row.contact_name, email: row.contact_email },
+        newsroom: row.newsroom_id ? { id: row.newsroom_id, name: row.newsroom_name } : null,
+        revision: row.revision,
+      }),
+      (row) => {
+        const value = row[column];
+        return [value instanceof Date ? value.toISOString() : value, row.id];
+      },
+    );
+  }
+
+  /** How many cases each view of the inbox holds, each at most COUNT_LIMIT + 1. */
+  async counts(employeeId: string): Promise<Record<View, number>> {
+    const counts = await Promise.all(
+      VIEWS.map(async (view) => {
+        const { count } = await this.db()
+          .selectFrom((from) =>
+            from
+              .selectFrom('inquiry_list')
+              .select('id')
+              .where((where) => this.matches(where, { view }, employeeId))
+              .limit(COUNT_LIMIT + 1)
+              .as('bounded'),
+          )
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow();
+        return [view, Number(count)] as const;
+      }),
+    );
+    return Object.fromEntries(counts) as Record<View, number>;
+  }
+
+  /** The case's events, oldest first. @throws OfficeError inquiry-not-found */
+  async events(id: string): Promise<readonly RecordedInquiryEvent[]> {
+    const events = (await this.journal.read(inquiryStream(id))) as readonly RecordedInquiryEvent[];
+    if (events[0]?.type !== 'InquiryRegistered') throw notFound('inquiry-not-found');
+    return events;
+  }
+
+  async byNumber(number: string): Promise<{ id: string; contactId: string } | undefined> {
+    return this.db()
+      .selectFrom('inquiry_list')
+      .select(['id', 'contact_id as contactId'])
+      .where('number', '=', number)
+      .executeTakeFirst();
+  }
+
+  async numberOf(id: string): Promise<string | undefined> {
+    return (await this.db().selectFrom('inquiry_list').select('number').where('id', '=', id).executeTakeFirst())
+      ?.number;
+  }
+
+  /** The case to which any of these Message-IDs belongs; the last of them counts most (RFC 5322 §3.6.4). */
+  async byMailMessageIds(ids: readonly string[]): Promise<string | undefined> {
+    if (ids.length === 0) return undefined;
+    const rows = await this.db()
+      .selectFrom('inquiry_mail_ids')
+      .selectAll()
+      .where('mail_message_id', 'in', ids)
+      .execute();
+    return ids
+      .toReversed()
+      .map((id) => rows.find((row) => row.mail_message_id === id)?.inquiry_id)
+      .find((id) => id !== undefined);
+  }
+
+  async names(ids: { contactId: string; newsroomId: string | null; employeeIds: readonly string[] }) {
+    const [contact, newsroom, employees] = await Promise.all([
+      this.db().selectFrom('inquiry_contacts').selectAll().where('id', '=', ids.contactId).executeTakeFirst(),
+      ids.newsroomId
+        ? this.db().selectFrom('inquiry_newsrooms').selectAll().where('id', '=', ids.newsroomId).executeTakeFirst()
+        : undefined,
+      this.employeeNames(ids.employeeIds),
+    ]);
+    return { contact, newsroom, employees };
+  }
+
+  async employeeNames(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db()
+      .selectFrom('inquiry_employees')
+      .selectAll()
+      .where('id', 'in', [...new Set(ids)])
+      .execute();
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Alarms whose moment has come, soonest first. */
+  async dueAlarms(limit: number): Promise<readonly InquiryAlarmRow[]> {
+    return this.db()
+      .selectFrom('inquiry_alarms')
+      .selectAll()
+      .where('asleep', '=', false)
+      .where(sql<SqlBool>`at <= ${this.clock.nowIso()}`)
+      .orderBy('at')
+      .limit(limit)
+      .execute();
+  }
+
+  /** For the command palette: by number, subject or person. */
+  async search(
+    q: string,
+    limit: number,
+  ): Promise<readonly { id: string; number: string; subject: string | null; contactName: string | null }[]> {
+    return this.db()
+      .selectFrom('inquiry_list')
+      .leftJoin('inquiry_contacts as contact', 'contact.id', 'inquiry_list.contact_id')
+      .select(['inquiry_list.id', 'inquiry_list.number', 'inquiry_list.subject', 'contact.name as contactName'])
+      .where((where) => this.matchesText(where as unknown as Where, q))
+      .orderBy('inquiry_list.received_at', 'desc')
+      .limit(limit)
+      .execute();
+  }
+
+  private matches(where: Where, filter: InquiryFilter, employeeId: string) {
+    const now = this.clock.nowIso();
+    const conditions = [
+      ...this.inView(where, filter.view, employeeId),
+      ...(filter.status?.length ? [where('status', 'in', filter.status)] : []),
+      ...(filter.priority?.length ? [where('priority', 'in', filter.priority)] : []),
+      ...(filter.channel?.length ? [where('channel', 'in', filter.channel)] : []),
+      ...(filter.assignee ? [where('assignee_id', '=', filter.assignee)] : []),
+      ...(filter.contact ? [where('contact_id', '=', filter.contact)] : []),
+      ...(filter.newsroom ? [where('newsroom_id', '=', filter.newsroom)] : []),
+      ...(filter.overdue === true ? [sql<SqlBool>`open_due_at <= ${now}`] : []),
+      ...(filter.overdue === false ? [sql<SqlBool>`(open_due_at is null or open_due_at > ${now})`] : []),
+      ...(filter.q?.trim() ? [this.matchesText(where, filter.q)] : []),
+    ];
+    return where.and(conditions);
+  }
+
+  private inView(where: Where, view: View | undefined, employeeId: string) {
+    const open = where('closed', '=', false);
+    switch (view) {
+      case undefined:
+      case 'all':
+        return [where('dismissed', '=', false)];
+      case 'mine':
+        return [open, where('assignee_id', '=', employeeId)];
+      case 'unassigned':
+        return [open, where('assignee_id', 'is', null)];
+      case 'dueThisWeek':
+        return [sql<SqlBool>`open_due_at > ${this.clock.nowIso()}`, sql<SqlBool>`open_due_at <= ${this.endOfWeek()}`];
+      case 'overdue':
+        return [sql<SqlBool>`open_due_at <= ${this.clock.nowIso()}`];
+      case 'escalated':
+        return [open, where('escalation_level', '>', 0)];
+    }
+  }
+
+  private matchesText(where: Where, q: string) {
+    const pattern = containing(q);
+    const people = sql<SqlBool>`contact_id in (select id from read.inquiry_contacts
+      where lower(name) like ${pattern} or lower(email) like ${pattern} limit 1000)`;
+    return where.or([sql<SqlBool>`number like ${pattern}`, sql<SqlBool>`lower(subject) like ${pattern}`, people]);
+  }
+
+  /** Midnight after Sunday, in Warsaw: what is due by then is due this week. */
+  private endOfWeek(): string {
+    const today = this.clock.today();
+    return today
+      .add({ days: 8 - today.dayOfWeek })
+      .toZonedDateTime(OFFICE_ZONE)
+      .toInstant()
+      .toString();
+  }
+
+  private db() {
+    return this.database.tables<InquiryTables>().withSchema('read');
+  }
+}
