@@ -1,32 +1,32 @@
 import { resolve } from 'node:path';
 
-/** What an operator can set, validated, with every default filled in. Frozen. */
-export interface Configuration {
+/** What an operator can set, validated, with every default filled in. Frozen. Token for injection. */
+export abstract class Configuration {
   /** 0: any free port, told in the line `ready:`. */
-  readonly port: number;
-  readonly host: string;
+  abstract readonly port: number;
+  abstract readonly host: string;
   /** Absolute. */
-  readonly dataDirectory: string;
+  abstract readonly dataDirectory: string;
   /** Undefined: the embedded PostgreSQL in `dataDirectory`. */
-  readonly databaseUrl?: string;
+  abstract readonly databaseUrl?: string;
   /** Undefined: events live in the same PostgreSQL. */
-  readonly eventStoreUrl?: string;
+  abstract readonly eventStoreUrl?: string;
   /** 0: no intake by SMTP. */
-  readonly smtpIntakePort: number;
+  abstract readonly smtpIntakePort: number;
   /** Undefined: outgoing mail is written to `dataDirectory/outbox`. */
-  readonly smtpUrl?: string;
+  abstract readonly smtpUrl?: string;
   /** Lower case, at least one; the first one sends. */
-  readonly officeAddresses: readonly string[];
+  abstract readonly officeAddresses: readonly string[];
   /** Without a trailing slash. Undefined: `http://localhost:<port>`, known once the port is. */
-  readonly publicUrl?: string;
-  readonly adminEmail: string;
+  abstract readonly publicUrl?: string;
+  abstract readonly adminEmail: string;
   /** Undefined: generated on the first start, and printed once. */
-  readonly adminPassword?: string;
-  /** 32 bytes. Undefined: kept in `dataDirectory/keys`. */
-  readonly masterKey?: Buffer;
+  abstract readonly adminPassword?: string;
+  /** 32 bytes. Undefined: kept in the data folder. */
+  abstract readonly masterKey?: Buffer;
   /** Where the office's clock starts on the first start of a data folder. */
-  readonly clockStart?: Temporal.Instant;
-  readonly production: boolean;
+  abstract readonly clockStart?: Temporal.Instant;
+  abstract readonly production: boolean;
 }
 
 /** Everything that is wrong with the environment, one line for each fault. */

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotStart } from './cannot-start.js';
-import { loadConfiguration } from './configuration.js';
-import { masterKeyOf, prepareDataDirectory } from './data-directory.js';
+import { prepareDataDirectory } from './data-directory.js';
 import { DataDirectoryLock, livingOffice, processBegan } from './lock.js';
 import { openClock } from './office-clock.js';
 
@@ -33,35 +32,6 @@ describe('the data folder', () => {
       /^the data folder .* cannot be written \(EEXIST\): give this user the right to it, or set DATA_DIR to another folder$/,
     );
     expect(() => prepareDataDirectory(join(path, 'below'))).toThrow(/cannot be written \(ENOTDIR\)/);
-  });
-});
-
-describe('the master key', () => {
-  const open = (environment: Record<string, string> = {}) =>
-    masterKeyOf(loadConfiguration({ DATA_DIR: folder, ...environment }));
-
-  it('is generated once, for its owner only', () => {
-    const key = open();
-    expect(key).toHaveLength(32);
-    expect(open()).toEqual(key);
-    expect(statSync(join(folder, 'keys', 'master.key')).mode & 0o777).toBe(0o600);
-  });
-
-  it('comes from the environment where it is set, and is not written down then', () => {
-    const key = Buffer.alloc(32, 3);
-    expect(open({ MASTER_KEY: key.toString('hex') })).toEqual(key);
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it('is never made anew beside a database that an earlier key has sealed', () => {
-    mkdirSync(join(folder, 'postgres', 'cluster'), { recursive: true });
-    expect(() => open()).toThrow(/the master key is missing/);
-  });
-
-  it('is refused where its file is broken', () => {
-    mkdirSync(join(folder, 'keys'));
-    writeFileSync(join(folder, 'keys', 'master.key'), 'c2hvcnQ=');
-    expect(() => open()).toThrow(/does not hold 32 bytes/);
   });
 });
 

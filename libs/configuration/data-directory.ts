@@ -1,12 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotStart, systemCode } from './cannot-start.js';
-import type { Configuration } from './configuration.js';
 
-/** Folders and files of a data folder. */
-export const POSTGRES_FOLDER = 'postgres';
-const MASTER_KEY_FILE = join('keys', 'master.key');
+/** The embedded database's place in a data folder. */
+export const postgresFolder = (dataDirectory: string): string => join(dataDirectory, 'postgres');
+/** The master key's place in a data folder, where `MASTER_KEY` is not set. */
+export const masterKeyFile = (dataDirectory: string): string => join(dataDirectory, 'keys', 'master.key');
 
 /**
  * Makes the data folder where it is missing (0700) and proves that it can be written.
@@ -25,32 +25,6 @@ export function prepareDataDirectory(path: string): void {
       { cause: error },
     );
   }
-}
-
-/**
- * The key that wraps the data keys of persons: `MASTER_KEY`, or the one that the first start generated into the data folder.
- * It is never generated beside data that an earlier key has sealed.
- * @returns 32 bytes
- * @throws CannotStart where the key is missing or broken
- */
-export function masterKeyOf({ masterKey, dataDirectory }: Configuration): Buffer {
-  if (masterKey) return masterKey;
-  const file = join(dataDirectory, MASTER_KEY_FILE);
-  if (existsSync(file)) {
-    const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-    if (key.length === 32) return key;
-    throw new CannotStart(
-      `${file} does not hold 32 bytes in base64: put the right key back from your copy, or set MASTER_KEY`,
-    );
-  }
-  if (existsSync(join(dataDirectory, POSTGRES_FOLDER, 'cluster'))) {
-    throw new CannotStart(
-      `the master key is missing from ${file}, and personal data cannot be read without it: put it back from your copy, or set MASTER_KEY`,
-    );
-  }
-  const key = randomBytes(32);
-  writeDurably(file, `${key.toString('base64')}\n`);
-  return key;
 }
 
 /** Writes a small file (0600) so that it is whole or absent, whenever the machine stops. */
