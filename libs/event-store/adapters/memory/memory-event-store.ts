@@ -24,25 +24,37 @@ interface Entry extends StoredForm {
   readonly recordedAt: string;
 }
 
+/** What all connections to one memory share. */
+class Memory {
+  readonly log: Entry[] = [];
+  readonly streams = new Map<string, Entry[]>();
+  readonly byId = new Map<string, Entry>();
+  readonly bell = new Bell();
+}
+
 /** Events in this process's memory, for tests: gone with it. */
 export class MemoryEventStore extends EventStore {
-  private readonly log: Entry[] = [];
-  private readonly streams = new Map<string, Entry[]>();
-  private readonly byId = new Map<string, Entry>();
-  private readonly bell = new Bell();
   private readonly closed = new AbortController();
   private readonly subscriptions = new SubscriptionStates();
 
-  constructor(private readonly clock: Clock = new SystemClock()) {
+  constructor(
+    private readonly clock: Clock = new SystemClock(),
+    private readonly memory = new Memory(),
+  ) {
     super();
+  }
+
+  /** Another store with the same events, closed by itself. */
+  connection(): MemoryEventStore {
+    return new MemoryEventStore(this.clock, this.memory);
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
     checkStreamName(stream);
     const forms = storedForms(events);
     this.checkOpen();
-    const entries = this.streams.get(stream) ?? [];
-    const known = forms.flatMap((form) => this.byId.get(form.id) ?? []);
+    const entries = this.memory.streams.get(stream) ?? [];
+    const known = forms.flatMap((form) => this.memory.byId.get(form.id) ?? []);
     if (known.length > 0) return this.repeated(stream, expected, forms, known);
     this.checkExpected(stream, expected);
     if (forms.length === 0) return resultOf(entries.at(-1));
@@ -53,15 +65,15 @@ export class MemoryEventStore extends EventStore {
         ...form,
         stream,
         revision: entries.length,
-        position: positionOf(this.log.length + 1),
+        position: positionOf(this.memory.log.length + 1),
         recordedAt,
       };
       entries.push(entry);
-      this.log.push(entry);
-      this.byId.set(form.id, entry);
+      this.memory.log.push(entry);
+      this.memory.byId.set(form.id, entry);
     }
-    this.streams.set(stream, entries);
-    this.bell.ring();
+    this.memory.streams.set(stream, entries);
+    this.memory.bell.ring();
     return resultOf(entries.at(-1));
   }
 
@@ -87,7 +99,7 @@ export class MemoryEventStore extends EventStore {
   }
 
   private checkExpected(stream: string, expected: ExpectedRevision): void {
-    const actual = this.streams.get(stream)?.at(-1)?.revision ?? 'no-stream';
+    const actual = this.memory.streams.get(stream)?.at(-1)?.revision ?? 'no-stream';
     const met = expected === 'exists' ? actual !== 'no-stream' : expected === actual;
     if (!met) throw new EventStoreError({ kind: 'WrongExpectedRevision', stream, expected, actual });
   }
@@ -95,7 +107,7 @@ export class MemoryEventStore extends EventStore {
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
     checkStreamName(stream);
     this.checkOpen();
-    const entries = this.streams.get(stream);
+    const entries = this.memory.streams.get(stream);
     if (!entries) throw new EventStoreError({ kind: 'StreamNotFound', stream });
     const { direction = 'forwards', limit = Infinity } = options;
     const [low = 0, high = Infinity] =
@@ -116,7 +128,7 @@ export class MemoryEventStore extends EventStore {
     this.checkOpen();
     const inReach = (entry: Entry) =>
       from === undefined || (direction === 'forwards' ? entry.position > from : entry.position < from);
-    const found = this.log.filter(
+    const found = this.memory.log.filter(
       (entry) => inReach(entry) && matches(entry, filter) && writtenBy(entry, recordedUntil),
     );
     return (direction === 'forwards' ? found : found.reverse()).slice(0, limit).map(storedEvent);
@@ -133,7 +145,7 @@ export class MemoryEventStore extends EventStore {
     let toldCaughtUp = false;
     try {
       while (!stop.aborted) {
-        const entry = this.log[next];
+        const entry = this.memory.log[next];
         if (entry) {
           next += 1;
           toldCaughtUp = false;
@@ -147,7 +159,7 @@ export class MemoryEventStore extends EventStore {
           yield { kind: 'caught-up', position };
           state.caughtUpAt(position);
         } else {
-          await this.bell.next(60_000, stop);
+          await this.memory.bell.next(60_000, stop);
         }
       }
     } finally {
@@ -157,7 +169,7 @@ export class MemoryEventStore extends EventStore {
 
   async head(): Promise<string> {
     this.checkOpen();
-    return this.log.at(-1)?.position ?? START;
+    return this.memory.log.at(-1)?.position ?? START;
   }
 
   async health(): Promise<EventStoreHealth> {

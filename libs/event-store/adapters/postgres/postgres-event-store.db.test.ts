@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { newId } from '#libs/kernel';
+import { freshDatabase, type TestDatabase } from '../../../../tests/support/database.js';
+import { eventStoreContract } from '../../contract/contract.js';
+import type { Harness } from '../../contract/harness.js';
+import { TcpProxy } from '../../testing/tcp-proxy.js';
+import { PostgresEventStore } from './postgres-event-store.js';
+
+const LOCK_TIMEOUT = 1_500;
+
+eventStoreContract({
+  name: 'PostgreSQL',
+  knowsEventsByIdAlone: false,
+  can: ['cutConnections', 'restartServer', 'holdAppendOpen'],
+  start: startHarness,
+});
+
+async function startHarness(): Promise<Harness> {
+  const database = await freshDatabase();
+  const direct = new URL(database.url);
+  const proxy = await TcpProxy.to(direct.hostname, Number(direct.port));
+  const through = new URL(database.url);
+  through.host = `127.0.0.1:${proxy.port}`;
+  const connect = async () => {
+    const store = PostgresEventStore.connect({ connectionString: through.href, lockTimeoutMilliseconds: LOCK_TIMEOUT });
+    await store.migrate();
+    return store;
+  };
+  return {
+    connect,
+    cutConnections: async () => proxy.cut(),
+    restartServer: async () => {
+      await proxy.close();
+      await proxy.open();
+    },
+    holdAppendOpen: async (stream) => {
+      const client = await connected(database);
+      await client.query('BEGIN');
+      await appendBySql(client, stream);
+      const finish = async (statement: string) => {
+        await client.query(statement);
+        await client.end();
+      };
+      return { commit: () => finish('COMMIT'), rollBack: () => finish('ROLLBACK') };
+    },
+    stop: async () => {
+      await proxy.close();
+      await database.drop();
+    },
+  };
+}
+
+async function connected(database: TestDatabase): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: database.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+const appendBySql = (client: pg.Client, stream: string) =>
+  client.query(`SELECT * FROM es.append(1000, $1, '{-1}', '{1}', $2, '{Held}', '{"{}"}', '{"{}"}')`, [
+    [stream],
+    [newId()],
+  ]);
+
+describe('the PostgreSQL event store', () => {
+  let database: TestDatabase;
+  let store: PostgresEventStore;
+  let client: pg.Client;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    store = PostgresEventStore.connect({ connectionString: database.url });
+    await Promise.all([store.migrate(), store.migrate(), store.migrate()]);
+    client = await connected(database);
+  });
+
+  afterAll(async () => {
+    await client.end();
+    await store.close();
+    await database.drop();
+  });
+
+  it('never changes, deletes or truncates an event, not even for the owner', async () => {
+    await appendBySql(client, 'kept');
+    for (const statement of [`UPDATE es.events SET data = '1'`, 'DELETE FROM es.events', 'TRUNCATE es.events']) {
+      await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('lets the application role append and read, and nothing else', async () => {
+    const role = `office_${newId().slice(0, 8)}`;
+    await client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'secret'`);
+    try {
+      await store.migrate(role);
+      const url = new URL(database.url);
+      url.username = role;
+      url.password = 'secret';
+      const office = PostgresEventStore.connect({ connectionString: url.href });
+      const id = newId();
+      const metadata = {
+        schema: 1,
+        actor: 'system',
+        commandId: id,
+        $correlationId: id,
+        $causationId: id,
+        occurredAt: '2026-03-02T08:15:00.000Z',
+      };
+      await office.append('by-role', 'no-stream', [{ id, type: 'Tried', data: {}, metadata }]);
+      expect(await office.readStream('by-role')).toHaveLength(1);
+      await office.close();
+      await client.query(`SET ROLE ${role}`);
+      const forbidden = [
+        `INSERT INTO es.events SELECT position + 1000, stream, revision + 1000, gen_random_uuid(), type, recorded_at, data, metadata FROM es.events LIMIT 1`,
+        `UPDATE es.head SET position = 0`,
+        `UPDATE es.streams SET revision = 0`,
+        `DELETE FROM es.events`,
+        `ALTER TABLE es.events DISABLE TRIGGER ALL`,
+      ];
+      for (const statement of forbidden) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+      await client.query('RESET ROLE');
+    } finally {
+      await client.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+    }
+  });
+
+  it('counts positions without gaps, past refused and rolled-back appends', async () => {
+    const first = await store.head();
+    await appendBySql(client, 'gap-1');
+    await client.query('BEGIN');
+    await appendBySql(client, 'gap-2');
+    await client.query('ROLLBACK');
+    await appendBySql(client, 'gap-1');
+    await appendBySql(client, 'gap-3');
+    const events = await store.readAll({ from: first, limit: 10 });
+    expect(events.map(({ position }) => Number(position) - Number(first))).toEqual([1, 2]);
+    expect(events.every((event, n) => n === 0 || event.recordedAt >= events[n - 1]!.recordedAt)).toBe(true);
+  });
+
+  it('throws out whoever holds the position counter without working', async () => {
+    const holder = await connected(database);
+    await holder.query('BEGIN');
+    await appendBySql(holder, 'idle');
+    const { rows } = await holder.query('SHOW idle_in_transaction_session_timeout');
+    expect(rows).toEqual([{ idle_in_transaction_session_timeout: '10s' }]);
+    await holder.end();
+  });
+
+  it('says AccessDenied and Unavailable of itself, and keeps passwords out of it', async () => {
+    const wrongPort = new URL(database.url);
+    wrongPort.port = '1';
+    wrongPort.password = 'hush';
+    const unreachable = PostgresEventStore.connect({ connectionString: wrongPort.href });
+    await expect(unreachable.head()).rejects.toMatchObject({ failure: { kind: 'Unavailable' } });
+    const health = await unreachable.health();
+    expect(health.available).toBe(false);
+    expect(JSON.stringify(health)).not.toContain('hush');
+    await unreachable.close();
+  });
+});

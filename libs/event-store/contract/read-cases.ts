@@ -1,0 +1,134 @@
+import { expect, it } from '@jest/globals';
+import type { StoredEvent } from '#libs/kernel';
+import type { ReadAllOptions, ReadStreamOptions } from '../port.js';
+import type { Bench } from './contract.js';
+import { expectFailure, expectRising, idsOf, someEvent, someEvents } from './support.js';
+
+export function readCases(bench: Bench): void {
+  const numbers = (events: readonly StoredEvent[]) => events.map((event) => (event.data as { n: number }).n);
+
+  it('says StreamNotFound of a stream that is not there', async () => {
+    const stream = bench.stream('missing');
+    await expectFailure(bench.store.readStream(stream), { kind: 'StreamNotFound', stream });
+    await expectFailure(bench.store.readStream(stream, { direction: 'backwards', limit: 1 }), {
+      kind: 'StreamNotFound',
+      stream,
+    });
+  });
+
+  it('reads a stream forwards and backwards, from, to and so many', async () => {
+    const stream = bench.stream();
+    await bench.store.append(stream, 'no-stream', someEvents(bench, 10));
+    const read = async (options?: ReadStreamOptions) => numbers(await bench.store.readStream(stream, options));
+    expect(await read()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(await read({ limit: 3 })).toEqual([0, 1, 2]);
+    expect(await read({ from: 7 })).toEqual([7, 8, 9]);
+    expect(await read({ to: 2 })).toEqual([0, 1, 2]);
+    expect(await read({ from: 3, to: 5 })).toEqual([3, 4, 5]);
+    expect(await read({ from: 3, to: 8, limit: 2 })).toEqual([3, 4]);
+    expect(await read({ from: 10 })).toEqual([]);
+    expect(await read({ limit: 0 })).toEqual([]);
+    const direction = 'backwards';
+    expect(await read({ direction })).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+    expect(await read({ direction, limit: 1 })).toEqual([9]);
+    expect(await read({ direction, from: 4 })).toEqual([4, 3, 2, 1, 0]);
+    expect(await read({ direction, from: 6, to: 4 })).toEqual([6, 5, 4]);
+    expect(await read({ direction, from: 100, limit: 2 })).toEqual([9, 8]);
+  });
+
+  it('reads a stream that is longer than any page', async () => {
+    const stream = bench.stream();
+    for (let batch = 0; batch < 3; batch += 1)
+      await bench.store.append(stream, batch === 0 ? 'no-stream' : 'exists', someEvents(bench, 500));
+    const forwards = await bench.store.readStream(stream);
+    expect(forwards.map(({ revision }) => revision)).toEqual(Array.from({ length: 1_500 }, (_, n) => n));
+    const backwards = await bench.store.readStream(stream, { direction: 'backwards' });
+    expect(idsOf(backwards)).toEqual(idsOf(forwards).reverse());
+  });
+
+  it('reads an envelope that is whole', async () => {
+    const stream = bench.stream();
+    const before = Date.now();
+    const event = someEvent(bench, { text: 'ą' });
+    const { position } = await bench.store.append(stream, 'no-stream', [event]);
+    const [read] = await bench.store.readStream(stream);
+    expect(read).toEqual({
+      ...event,
+      stream,
+      revision: 0,
+      position,
+      recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    });
+    const tolerance = 5 * 60_000; // the server's clock is another one
+    expect(Math.abs(Date.parse(read!.recordedAt) - before)).toBeLessThan(tolerance);
+  });
+
+  it('reads a stream as of a revision and as of a time', async () => {
+    const stream = bench.stream();
+    await bench.store.append(stream, 'no-stream', someEvents(bench, 3));
+    const written = (await bench.store.readStream(stream)).at(-1)!;
+    // The next event has to stand at a later millisecond of the store's clock.
+    let later = written;
+    while (later.recordedAt <= written.recordedAt) {
+      await bench.store.append(stream, 'exists', [someEvent(bench, { n: 3 })]);
+      later = (await bench.store.readStream(stream, { direction: 'backwards', limit: 1 }))[0]!;
+    }
+    expect(numbers(await bench.store.readStream(stream, { to: 1 }))).toEqual([0, 1]);
+    const asOf = await bench.store.readStream(stream, { recordedUntil: written.recordedAt });
+    expect(numbers(asOf).slice(0, 3)).toEqual([0, 1, 2]);
+    expect(asOf.every(({ recordedAt }) => recordedAt <= written.recordedAt)).toBe(true);
+    expect(idsOf(asOf)).not.toContain(later.id);
+    const backwards = await bench.store.readStream(stream, {
+      recordedUntil: written.recordedAt,
+      direction: 'backwards',
+    });
+    expect(idsOf(backwards)).toEqual(idsOf(asOf).reverse());
+    expect(await bench.store.readStream(stream, { recordedUntil: '2000-01-01T00:00:00.000Z' })).toEqual([]);
+
+    const all = await bench.store.readAll({
+      filter: { streamPrefixes: [bench.prefix] },
+      limit: 100,
+      recordedUntil: written.recordedAt,
+    });
+    expect(idsOf(all)).toEqual(idsOf(asOf));
+  });
+
+  it('reads all by type and by stream prefix, forwards and backwards, from a position', async () => {
+    const from = await bench.store.head();
+    const types = [`${bench.type}A`, `${bench.type}B`];
+    for (let n = 0; n < 12; n += 1) {
+      const stream = bench.stream(`${n % 3 === 0 ? 'x' : 'y'}-${n}`);
+      await bench.store.append(stream, 'no-stream', [someEvent(bench, { n }, { type: types[n % 2] })]);
+    }
+    const read = async (options: Partial<ReadAllOptions>) =>
+      numbers(await bench.store.readAll({ from, limit: 100, ...options }));
+    expect(await read({ filter: { types } })).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(await read({ filter: { types: [types[0]!] } })).toEqual([0, 2, 4, 6, 8, 10]);
+    expect(await read({ filter: { streamPrefixes: [bench.stream('x')] } })).toEqual([0, 3, 6, 9]);
+    expect(await read({ filter: { streamPrefixes: [bench.stream('x'), bench.stream('y')] }, limit: 5 })).toEqual([
+      0, 1, 2, 3, 4,
+    ]);
+    expect(await read({ filter: { types: [types[1]!], streamPrefixes: [bench.stream('x')] } })).toEqual([3, 9]);
+    expect(await read({ filter: { types: [`${bench.type}C`] } })).toEqual([]);
+    const direction = 'backwards';
+    expect(await read({ direction, from: undefined, filter: { types }, limit: 3 })).toEqual([11, 10, 9]);
+    const all = await bench.store.readAll({ from, filter: { types }, limit: 100 });
+    expectRising(all.map(({ position }) => position));
+    expect(await read({ from: all[8]!.position, filter: { types } })).toEqual([9, 10, 11]);
+    expect(await read({ direction, from: all[3]!.position, filter: { types }, limit: 3 })).toEqual([2, 1, 0]);
+    expect(await read({ from: all[11]!.position, filter: { types } })).toEqual([]);
+    expect((await bench.store.head()) >= all[11]!.position).toBe(true);
+  });
+
+  it('reads all without a filter, in order, its own events among others', async () => {
+    const from = await bench.store.head();
+    const events = someEvents(bench, 5);
+    await bench.store.append(bench.stream(), 'no-stream', events);
+    const all = await bench.store.readAll({ from, limit: 1_000 });
+    expectRising(all.map(({ position }) => position));
+    expect(idsOf(all.filter(({ stream }) => stream === bench.stream()))).toEqual(idsOf(events));
+    expect(all.some(({ type }) => type.startsWith('$'))).toBe(false);
+    const [newest] = await bench.store.readAll({ direction: 'backwards', limit: 1 });
+    expect(newest!.position >= all.at(-1)!.position).toBe(true);
+  });
+}
