@@ -28,8 +28,10 @@ export interface ExecuteRequest<State, Command, Event> {
 }
 
 export interface Outcome {
+  /** Of the last event that the command wrote, now or when it ran first; of the stream, where it decided nothing (-1: there is none). */
   readonly revision: number;
   readonly position: string;
+  /** What the command wrote. Just written, they carry the position of the last of them, and this process's time as `recordedAt`. */
   readonly events: readonly RecordedEvent[];
 }
 
@@ -41,17 +43,26 @@ export abstract class Journal {
   /**
    * Reads the stream, folds it, asks the decider, appends with the revision read. A conflict is retried on fresh state. A
    * command whose id stands in the stream already answers with its earlier outcome and changes nothing; so does one that decides nothing.
-   * @throws OfficeError from the decider; `changed` for a stale `seenRevision`
+   * One command therefore changes one stream once: a further change gets a command id derived from it.
+   * @throws OfficeError from the decider; `changed` for a stale `seenRevision`; `stream-busy` after five conflicts; `subject-erased`
    * @throws EventStoreError Unavailable, Timeout, TooLarge
    */
-  abstract execute<State, Command, Event extends EventOf<EventType>>(request: ExecuteRequest<State, Command, Event>): Promise<Outcome>;
+  abstract execute<State, Command, Event extends EventOf<EventType>>(
+    request: ExecuteRequest<State, Command, Event>,
+  ): Promise<Outcome>;
 
   /** The stream's events, opened; empty where there is no stream. */
   abstract read(stream: string, options?: { readonly to?: number }): Promise<readonly RecordedEvent[]>;
 
   /**
-   * A fact that needs no decision (a case number taken, a reservation).
-   * @throws EventStoreError WrongExpectedRevision
+   * A fact that needs no decision (a case number taken, a reservation). Event ids follow from command, stream and place, so one
+   * command appends to a stream once. Repeated after a crash, events with personal fields are sealed anew and refused: `execute` those.
+   * @throws EventStoreError WrongExpectedRevision, Refused, Unavailable, Timeout, TooLarge
    */
-  abstract append(stream: string, expected: 'no-stream' | 'exists' | number, events: readonly EventOf<EventType>[], context: CommandContext): Promise<Outcome>;
+  abstract append(
+    stream: string,
+    expected: 'no-stream' | 'exists' | number,
+    events: readonly EventOf<EventType>[],
+    context: CommandContext,
+  ): Promise<Outcome>;
 }

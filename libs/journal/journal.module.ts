@@ -1,0 +1,42 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EventStore } from '#libs/event-store';
+import { Clock } from '#libs/kernel';
+import { KeyRing, KeySource } from '#libs/personal-data';
+import { EventCodec } from './event-codec.js';
+import { EventRegistry } from './event-registry.js';
+import { EventSourcedJournal } from './event-sourced-journal.js';
+import { Journal } from './journal.js';
+import { Registers } from './registers.js';
+import { Reservations } from './reservations.js';
+
+/** Provides `Journal`, `EventCodec`, `EventRegistry`, `Reservations` and `Registers`. `EventStore`, `KeyRing` and `Clock` are global. */
+@Module({})
+export class JournalModule {
+  static register(registry: EventRegistry): DynamicModule {
+    const providers = [
+      { provide: EventRegistry, useValue: registry },
+      {
+        provide: EventCodec,
+        inject: [EventRegistry, KeySource],
+        useFactory: (events: EventRegistry, keys: KeySource) => new EventCodec(events, keys),
+      },
+      {
+        provide: Journal,
+        inject: [EventStore, EventCodec, Clock],
+        useFactory: (store: EventStore, codec: EventCodec, clock: Clock) =>
+          new EventSourcedJournal(store, codec, clock),
+      },
+      {
+        provide: Reservations,
+        inject: [Journal, KeyRing],
+        useFactory: (journal: Journal, keyRing: KeyRing) => new Reservations(journal, keyRing),
+      },
+      {
+        provide: Registers,
+        inject: [Journal, EventStore],
+        useFactory: (journal: Journal, store: EventStore) => new Registers(journal, store),
+      },
+    ];
+    return { module: JournalModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}

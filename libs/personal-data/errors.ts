@@ -1,0 +1,44 @@
+import { OfficeError } from '#libs/kernel';
+
+/**
+ * What opening a sealed value answers when its person was erased: there is a `SubjectErased` event that says so. A key that is
+ * missing without one is `KeyUnavailable`; a value that its key does not open is `CorruptSealedValue`.
+ */
+export const ERASED = Symbol('erased');
+export type Erased = typeof ERASED;
+
+/** The key is not there, and no event says that the person was erased: the key table or the master key is at fault. */
+export class KeyUnavailable extends Error {
+  override readonly name = 'KeyUnavailable';
+  readonly code = 'key-unavailable';
+
+  constructor(
+    readonly subject: string,
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`the data key of subject ${subject} is unavailable: ${reason}`, options);
+  }
+}
+
+/** The key is there and does not open the value: it was changed, or stands in a place where it was not sealed. */
+export class CorruptSealedValue extends Error {
+  override readonly name = 'CorruptSealedValue';
+  readonly code = 'corrupt-sealed-value';
+
+  constructor(
+    readonly subject: string,
+    readonly where: string,
+  ) {
+    super(`a value sealed for subject ${subject} is corrupt: ${where}`);
+  }
+}
+
+/** The master key is missing, malformed or another one than that of this database. The message tells the operator what to do. */
+export class MasterKeyProblem extends Error {
+  override readonly name = 'MasterKeyProblem';
+  readonly code = 'master-key';
+}
+
+/** Nothing personal may be written about an erased person: 409 over HTTP. */
+export const subjectErased = (subject: string) => new OfficeError('rule', 'subject-erased', { subject });

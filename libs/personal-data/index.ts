@@ -1,0 +1,12 @@
+export * from './errors.js';
+export * from './events.js';
+export * from './files.js';
+export * from './key-ring.js';
+export type { ErasureContext, KeyTable } from './key-table.js';
+export { MasterKey } from './master-key.js';
+export * from './migrations.js';
+export * from './open-key-ring.js';
+export * from './personal-data.module.js';
+export { PostgresKeyTable, rewrapKeys, scrubKeys } from './postgres-key-table.js';
+export { isSealed, type FieldBinding, type SealedValue } from './sealing.js';
+export { SubjectKeys } from './subject-keys.js';

@@ -1,0 +1,396 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { deriveId, SYSTEM_ACTOR, type Clock, type EventMetadata, type NewEvent, type StoredEvent } from '#libs/kernel';
+import { isFailure, type EventStore, type ExpectedRevision } from '#libs/event-store';
+import { KeyUnavailable, MasterKeyProblem, subjectErased, type Erased } from './errors.js';
+import { SubjectErased, SubjectKeyCreated, subjectStream } from './events.js';
+import { fileKeyVersion } from './files.js';
+import type { ErasureContext, KeyRow, KeyTable } from './key-table.js';
+import { commitmentOf, RESERVATION_KEY_CONTEXT, wrappingContext, type MasterKey } from './master-key.js';
+import { KEY_BYTES } from './sealing.js';
+import { SubjectKeys, type DataKey, type SubjectEntry } from './subject-keys.js';
+
+/** Names one version of a subject's key. Sealed values are such references. */
+export interface KeyReference {
+  readonly s: string;
+  readonly k: number;
+}
+
+/** Where keys come from: the key ring, or fixed keys under the frozen samples of events. */
+export abstract class KeySource {
+  /** Loads the keys under which values were sealed, by one query for all that are not at hand. */
+  abstract load(references: Iterable<KeyReference>): Promise<SubjectKeys>;
+  /**
+   * Loads the keys to seal under, and creates those that do not exist yet.
+   * @throws OfficeError subject-erased; KeyUnavailable
+   */
+  abstract loadForSealing(subjects: Iterable<string>): Promise<SubjectKeys>;
+}
+
+export interface KeyRingLimits {
+  /** Subjects whose keys stay in memory. */
+  readonly subjects: number;
+  /** How long a key stays in memory without being loaded again, in milliseconds. */
+  readonly milliseconds: number;
+}
+
+const LIMITS: KeyRingLimits = { subjects: 20_000, milliseconds: 60_000 };
+const APPEND_ATTEMPTS = 4;
+
+/** Whether a subject without a key is one that gets its first, or one whose key should be there. */
+type Presence = 'must-exist' | 'may-be-new';
+
+interface CachedEntry extends SubjectEntry {
+  readonly until: number;
+}
+
+/**
+ * The data keys of all subjects (contacts, residents, employees). A key is a row, wrapped by the master key, and an event
+ * that commits to it. Every load asks for erasures that other processes began or ended since the last one, so that no batch is
+ * opened under a key that is destroyed already; a notification does the same for a process that loads nothing.
+ */
+export class KeyRing extends KeySource {
+  private readonly cache = new Map<string, CachedEntry>();
+  private ordinal = 0;
+  private stopListening: (() => Promise<void>) | undefined;
+  private sweeper: NodeJS.Timeout | undefined;
+
+  private constructor(
+    private readonly table: KeyTable,
+    private readonly store: EventStore,
+    private readonly masterKey: MasterKey,
+    private readonly reservationKey: Buffer,
+    private readonly clock: Clock,
+    private readonly limits: KeyRingLimits,
+  ) {
+    super();
+  }
+
+  /**
+   * Proves that the master key is that of this office; of a new office it becomes the one.
+   * @throws MasterKeyProblem
+   */
+  static async open(
+    table: KeyTable,
+    store: EventStore,
+    masterKey: MasterKey,
+    clock: Clock,
+    limits = LIMITS,
+  ): Promise<KeyRing> {
+    const own = {
+      masterKeyId: masterKey.id,
+      wrappedReservationKey: masterKey.wrap(randomBytes(KEY_BYTES), RESERVATION_KEY_CONTEXT),
+    };
+    const check = (await table.masterCheck()) ?? (await table.establishMasterCheck(own));
+    const reservationKey = masterKey.unwrap(check.wrappedReservationKey, RESERVATION_KEY_CONTEXT);
+    if (!reservationKey) {
+      throw new MasterKeyProblem(
+        `the master key (${masterKey.id}) is not that of this database (${check.masterKeyId}): give the right one in MASTER_KEY or in the data folder`,
+      );
+    }
+    return new KeyRing(table, store, masterKey, reservationKey, clock, limits);
+  }
+
+  /** Hears of erasures in other processes, and forgets keys that nobody asked for in a while. */
+  async start(): Promise<void> {
+    this.stopListening = await this.table.listen(() => {
+      this.readChanges([]).catch(() => this.cache.clear());
+    });
+    this.sweeper = setInterval(() => this.sweep(), this.limits.milliseconds / 2).unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.sweeper);
+    await this.stopListening?.();
+    this.stopListening = undefined;
+    this.cache.clear();
+  }
+
+  override async load(references: Iterable<KeyReference>): Promise<SubjectKeys> {
+    const wanted = new Map<string, Set<number>>();
+    for (const { s, k } of references) {
+      const versions = wanted.get(s);
+      if (versions) versions.add(k);
+      else wanted.set(s, new Set([k]));
+    }
+    const serves = (entry: SubjectEntry, subject: string) =>
+      entry.erased || [...wanted.get(subject)!].every((version) => entry.keys.has(version));
+    return new SubjectKeys(await this.entries(wanted.keys(), serves, 'must-exist'));
+  }
+
+  override async loadForSealing(subjects: Iterable<string>): Promise<SubjectKeys> {
+    const entries = await this.entries(new Set(subjects), (entry) => entry.current !== undefined, 'may-be-new');
+    for (const [subject, entry] of entries) {
+      if (entry.fenced || entry.erased) throw subjectErased(subject);
+      if (entry.current === undefined) entries.set(subject, await this.settle(subject));
+    }
+    return new SubjectKeys(entries);
+  }
+
+  /** @throws OfficeError subject-erased, file-too-large; KeyUnavailable */
+  async sealFile(subject: string, fileId: string, plain: Buffer): Promise<Buffer> {
+    return (await this.loadForSealing([subject])).sealFile(subject, fileId, plain);
+  }
+
+  /** @throws KeyUnavailable, CorruptSealedValue */
+  async openFile(subject: string, fileId: string, sealed: Buffer): Promise<Buffer | Erased> {
+    const keys = await this.load([{ s: subject, k: fileKeyVersion(sealed, subject, fileId) }]);
+    return keys.openFile(subject, fileId, sealed);
+  }
+
+  /**
+   * The name of the stream by which a value (a Message-ID, an address) is taken once. It says nothing of the value to whoever
+   * does not hold the master key, and stays the same when that is rotated. The caller brings the value into its one form.
+   */
+  reservationName(kind: string, value: string): string {
+    return `reservation-${kind}-${createHmac('sha256', this.reservationKey)
+      .update(JSON.stringify([kind, value]))
+      .digest('hex')}`;
+  }
+
+  /** A further version of a subject's key; what was sealed before stays under its own. */
+  async renew(subject: string): Promise<void> {
+    const { keys } = await this.readChanges([subject]);
+    await this.create(subject, Math.max(0, ...keys.map((key) => key.version)) + 1);
+    this.cache.delete(subject);
+  }
+
+  /**
+   * Erases a contact or a resident; employees stay named as long as the law wants the case log, so the caller makes sure that the
+   * subject is none. First the fence: nothing more is sealed. Then the event, then every key version is destroyed
+   * and every process forgets it. Safe to repeat; `finishErasures` ends one that was cut off.
+   */
+  async eraseContact(subject: string, context: ErasureContext): Promise<void> {
+    await this.table.fence(subject, context, this.clock.nowIso());
+    await this.recordErasure(subject, context);
+    await this.table.destroy(subject, this.clock.nowIso());
+    this.cache.delete(subject);
+  }
+
+  /** Ends the erasures that a crash cut off between fence and destruction. Answers their subjects. */
+  async finishErasures(): Promise<readonly string[]> {
+    const unfinished = await this.table.unfinishedErasures();
+    for (const { subject, context } of unfinished) await this.eraseContact(subject, context);
+    return unfinished.map(({ subject }) => subject);
+  }
+
+  /** Destroys again what the events say was erased: after a key table was restored from a copy that is older than an erasure. */
+  async reapplyErasures(): Promise<void> {
+    let from: string | undefined;
+    for (;;) {
+      const events = await this.store.readAll({
+        filter: { types: [SubjectErased.type] },
+        limit: 500,
+        ...(from !== undefined && { from }),
+      });
+      for (const event of events) await this.eraseAgain(event);
+      const last = events.at(-1);
+      if (!last) return;
+      from = last.position;
+    }
+  }
+
+  private async eraseAgain(event: StoredEvent): Promise<void> {
+    const { subject } = SubjectErased.schema.parse(event.data);
+    const { commandId, actor } = event.metadata;
+    await this.table.fence(subject, { commandId, actor }, this.clock.nowIso());
+    await this.table.destroy(subject, this.clock.nowIso());
+    this.cache.delete(subject);
+  }
+
+  /** Entries of the subjects, from memory where they serve. Every call reads what other processes erased meanwhile. */
+  private async entries(
+    subjects: Iterable<string>,
+    serves: (entry: SubjectEntry, subject: string) => boolean,
+    presence: Presence,
+  ): Promise<Map<string, SubjectEntry>> {
+    const found = new Map<string, SubjectEntry>();
+    const now = performance.now();
+    let missing: string[] = [];
+    for (const subject of subjects) {
+      const entry = this.cache.get(subject);
+      if (entry && entry.until > now && serves(entry, subject)) found.set(subject, entry);
+      else missing.push(subject);
+    }
+    const { keys, changes } = await this.readChanges(missing);
+    await this.take(missing, keys, presence, found);
+    missing = changes.map((change) => change.subject).filter((subject) => found.has(subject));
+    if (missing.length > 0) await this.take(missing, (await this.readChanges(missing)).keys, presence, found);
+    return found;
+  }
+
+  private async readChanges(subjects: readonly string[]) {
+    const result = await this.table.read(subjects, this.ordinal);
+    for (const { subject, ordinal } of result.changes) {
+      this.ordinal = Math.max(this.ordinal, ordinal);
+      this.cache.delete(subject);
+    }
+    return result;
+  }
+
+  private async take(
+    subjects: readonly string[],
+    rows: readonly KeyRow[],
+    presence: Presence,
+    found: Map<string, SubjectEntry>,
+  ): Promise<void> {
+    const bySubject = Map.groupBy(rows, (row) => row.subject);
+    for (const subject of subjects) {
+      const entry = await this.entryOf(subject, bySubject.get(subject) ?? [], presence);
+      found.set(subject, entry);
+      if (entry.erased || entry.current !== undefined) this.keep(subject, entry);
+    }
+  }
+
+  private async entryOf(subject: string, rows: readonly KeyRow[], presence: Presence): Promise<SubjectEntry> {
+    const keys = new Map<number, DataKey>();
+    for (const row of rows) if (row.wrapped) keys.set(row.version, this.unwrap(row, row.wrapped));
+    const fenced = rows.some((row) => row.fenced);
+    const newest = rows.filter((row) => row.recorded).at(-1)?.version;
+    const current = newest !== undefined && keys.has(newest) ? newest : undefined;
+    const isNew = presence === 'may-be-new' && rows.length === 0;
+    const erased = keys.size === 0 && !isNew && (await this.isErased(subject));
+    return { keys, current, fenced, erased };
+  }
+
+  private unwrap(row: KeyRow, wrapped: Buffer): DataKey {
+    const key = this.masterKey.unwrap(wrapped, wrappingContext(row));
+    if (key && commitmentOf(key, row.subject, row.version) === row.commitment) return { key };
+    if (row.masterKeyId !== this.masterKey.id)
+      return { problem: `it is wrapped by another master key (${row.masterKeyId})` };
+    return { problem: key ? 'it is not the key that its event commits to' : 'its row was changed' };
+  }
+
+  /** The subject's key to seal under: made, or recorded, where a crash or a race left that to do. */
+  private async settle(subject: string): Promise<SubjectEntry> {
+    const { keys } = await this.readChanges([subject]);
+    const newest = keys.at(-1);
+    if (!newest) await this.create(subject, 1);
+    else if (!newest.wrapped)
+      throw new KeyUnavailable(subject, 'it was destroyed, and no event says that the person was erased');
+    else if (!newest.recorded) await this.record(newest);
+    const found = new Map<string, SubjectEntry>();
+    await this.take([subject], (await this.readChanges([subject])).keys, 'must-exist', found);
+    const entry = found.get(subject)!;
+    if (entry.fenced || entry.erased) throw subjectErased(subject);
+    return entry;
+  }
+
+  private async create(subject: string, version: number): Promise<void> {
+    const key = randomBytes(KEY_BYTES);
+    const row = {
+      subject,
+      version,
+      masterKeyId: this.masterKey.id,
+      commitment: commitmentOf(key, subject, version),
+      createdAt: this.clock.nowIso(),
+    };
+    const standing = await this.table.insert({ ...row, wrapped: this.masterKey.wrap(key, wrappingContext(row)) });
+    if (standing === 'fenced') throw subjectErased(subject);
+    if (standing === 'other-master-key')
+      throw new KeyUnavailable(subject, 'the master key was rotated: start again with the new one');
+    await this.record(standing);
+  }
+
+  /** The event comes before the first use. Whoever records the row, records the same event: it is made of the row alone. */
+  private async record(row: KeyRow): Promise<void> {
+    const id = deriveId('subject-key', row.subject, String(row.version));
+    const event: NewEvent = {
+      id,
+      type: SubjectKeyCreated.type,
+      data: { subject: row.subject, version: row.version, commitment: row.commitment },
+      metadata: metadata({ commandId: id, actor: SYSTEM_ACTOR }, SubjectKeyCreated.version, row.createdAt),
+    };
+    try {
+      await this.append(row.subject, row.version === 1 ? 'no-stream' : 'exists', event);
+    } catch (error) {
+      if (!isFailure(error, 'WrongExpectedRevision') && !isFailure(error, 'Refused')) throw error;
+      await this.compareWithEvents(row, error);
+    }
+    await this.table.markRecorded(row.subject, row.version);
+  }
+
+  /** The stream exists already: does it commit to this very key, and is the person not erased? */
+  private async compareWithEvents(row: KeyRow, cause: unknown): Promise<void> {
+    const events = await this.eventsOf(row.subject);
+    if (events.some((event) => event.type === SubjectErased.type)) {
+      const erased = events.find((event) => event.type === SubjectErased.type)!;
+      await this.eraseAgain(erased);
+      throw subjectErased(row.subject);
+    }
+    const committed = events.some((event) => event.type === SubjectKeyCreated.type && isCommitment(event, row));
+    if (!committed)
+      throw new KeyUnavailable(row.subject, 'its events commit to another key: restore the key table', { cause });
+  }
+
+  private async recordErasure(subject: string, context: ErasureContext): Promise<void> {
+    const events = await this.eventsOf(subject);
+    if (events.some((event) => event.type === SubjectErased.type)) return;
+    const event: NewEvent = {
+      id: deriveId(context.commandId, subjectStream(subject), '0'),
+      type: SubjectErased.type,
+      data: { subject },
+      metadata: metadata(context, SubjectErased.version, this.clock.nowIso()),
+    };
+    try {
+      await this.append(subject, events.at(-1)?.revision ?? 'no-stream', event);
+    } catch (error) {
+      if (!isFailure(error, 'WrongExpectedRevision')) throw error;
+      await this.recordErasure(subject, context);
+    }
+  }
+
+  private async isErased(subject: string): Promise<boolean> {
+    return (await this.eventsOf(subject)).some((event) => event.type === SubjectErased.type);
+  }
+
+  private async eventsOf(subject: string): Promise<readonly StoredEvent[]> {
+    try {
+      return await this.store.readStream(subjectStream(subject));
+    } catch (error) {
+      if (isFailure(error, 'StreamNotFound')) return [];
+      throw error;
+    }
+  }
+
+  /** A timeout leaves open whether the event was written: the same event again settles it. */
+  private async append(subject: string, expected: ExpectedRevision, event: NewEvent): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.store.append(subjectStream(subject), expected, [event]);
+        return;
+      } catch (error) {
+        if (!isFailure(error, 'Timeout') || attempt === APPEND_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private keep(subject: string, entry: SubjectEntry): void {
+    this.cache.delete(subject);
+    this.cache.set(subject, { ...entry, until: performance.now() + this.limits.milliseconds });
+    for (const oldest of this.cache.keys()) {
+      if (this.cache.size <= this.limits.subjects) break;
+      this.cache.delete(oldest);
+    }
+  }
+
+  private sweep(): void {
+    const now = performance.now();
+    for (const [subject, entry] of this.cache) if (entry.until <= now) this.cache.delete(subject);
+  }
+}
+
+function isCommitment(event: StoredEvent, row: KeyRow): boolean {
+  const data = SubjectKeyCreated.schema.parse(event.data);
+  return data.version === row.version && data.commitment === row.commitment;
+}
+
+const metadata = (context: ErasureContext, schema: number, occurredAt: string): EventMetadata => ({
+  schema,
+  actor: context.actor,
+  ...(context.actingFor !== undefined && { actingFor: context.actingFor }),
+  ...(context.role !== undefined && { role: context.role }),
+  commandId: context.commandId,
+  $correlationId: context.correlationId ?? context.commandId,
+  $causationId: context.causationId ?? context.commandId,
+  occurredAt,
+});

@@ -1,0 +1,236 @@
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { KeyUnavailable, MasterKeyProblem } from './errors.js';
+import type { ErasureChange, ErasureContext, KeyRow, KeyTable, MasterCheck, UnfinishedErasure } from './key-table.js';
+import { commitmentOf, RESERVATION_KEY_CONTEXT, wrappingContext, type MasterKey } from './master-key.js';
+
+/** `create_key` was called under a master key that has been rotated away. */
+const OTHER_MASTER_KEY = 'RZMK1';
+const REWRAP_BATCH = 2_000;
+
+interface KeyRecord {
+  subject: string;
+  version: number;
+  wrapped: Buffer | null;
+  master_key_id: string;
+  commitment: string;
+  created_at: Date;
+  recorded: boolean;
+}
+
+/** A row of the one query that reads keys and changes of erasures: a key where it has no `change`. */
+type ReadRecord = (KeyRecord & { fenced: boolean; change: null }) | { subject: string; change: string };
+
+const READ = `
+SELECT k.subject, k.version, k.wrapped, k.master_key_id, k.commitment, k.created_at, k.recorded, e.subject IS NOT NULL AS fenced, NULL::bigint AS change
+  FROM keys.subject_keys k LEFT JOIN keys.erasures e USING (subject) WHERE k.subject = ANY($1)
+UNION ALL
+SELECT subject, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ordinal FROM keys.erasures WHERE ordinal > $2
+ORDER BY 1, 2`;
+
+/** The key table in PostgreSQL, schema `keys`. */
+export class PostgresKeyTable implements KeyTable {
+  constructor(private readonly pool: Pool) {}
+
+  async masterCheck(): Promise<MasterCheck | undefined> {
+    const { rows } = await this.pool.query<{ master_key_id: string; wrapped_reservation_key: Buffer }>(
+      'SELECT master_key_id, wrapped_reservation_key FROM keys.master_check',
+    );
+    return rows[0] && { masterKeyId: rows[0].master_key_id, wrappedReservationKey: rows[0].wrapped_reservation_key };
+  }
+
+  async establishMasterCheck(check: MasterCheck): Promise<MasterCheck> {
+    await this.pool.query(
+      'INSERT INTO keys.master_check (master_key_id, wrapped_reservation_key) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [check.masterKeyId, check.wrappedReservationKey],
+    );
+    return (await this.masterCheck())!;
+  }
+
+  async read(
+    subjects: readonly string[],
+    ordinal: number,
+  ): Promise<{ keys: readonly KeyRow[]; changes: readonly ErasureChange[] }> {
+    const { rows } = await this.pool.query<ReadRecord>({
+      name: 'read-subject-keys',
+      text: READ,
+      values: [subjects, ordinal],
+    });
+    const keys: KeyRow[] = [];
+    const changes: ErasureChange[] = [];
+    for (const row of rows) {
+      if (row.change === null) keys.push(keyRow(row, row.fenced));
+      else changes.push({ subject: row.subject, ordinal: Number(row.change) });
+    }
+    return { keys, changes };
+  }
+
+  async insert(key: Omit<KeyRow, 'recorded' | 'fenced'>): Promise<KeyRow | 'fenced' | 'other-master-key'> {
+    try {
+      const { rows } = await this.pool.query<KeyRecord>('SELECT * FROM keys.create_key($1, $2, $3, $4, $5, $6)', [
+        key.subject,
+        key.version,
+        key.wrapped,
+        key.masterKeyId,
+        key.commitment,
+        key.createdAt,
+      ]);
+      return rows[0] ? keyRow(rows[0], false) : 'fenced';
+    } catch (error) {
+      if (error instanceof DatabaseError && error.code === OTHER_MASTER_KEY) return 'other-master-key';
+      throw error;
+    }
+  }
+
+  async markRecorded(subject: string, version: number): Promise<void> {
+    await this.pool.query(
+      'UPDATE keys.subject_keys SET recorded = true WHERE subject = $1 AND version = $2 AND NOT recorded',
+      [subject, version],
+    );
+  }
+
+  async fence(subject: string, context: ErasureContext, at: string): Promise<void> {
+    await this.pool.query('SELECT keys.fence($1, $2, $3)', [subject, JSON.stringify(context), at]);
+  }
+
+  async destroy(subject: string, at: string): Promise<void> {
+    await this.pool.query('SELECT keys.destroy($1, $2)', [subject, at]);
+  }
+
+  async unfinishedErasures(): Promise<readonly UnfinishedErasure[]> {
+    const { rows } = await this.pool.query<UnfinishedErasure>(
+      'SELECT subject, context FROM keys.erasures WHERE finished_at IS NULL ORDER BY ordinal LIMIT 1000',
+    );
+    return rows;
+  }
+
+  async listen(changed: () => void): Promise<() => Promise<void>> {
+    const listener = new ErasureListener(this.pool, changed);
+    await listener.connect();
+    return () => listener.stop();
+  }
+}
+
+/** One connection of the pool that listens, made anew when it is cut. */
+class ErasureListener {
+  private client: PoolClient | undefined;
+  private retry: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly changed: () => void,
+  ) {}
+
+  async connect(): Promise<void> {
+    const client = await this.pool.connect();
+    this.client = client;
+    client.on('notification', this.changed);
+    client.once('error', (error) => this.reconnect(client, error));
+    await client.query('LISTEN rzecznik_erasures');
+    this.changed();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.retry);
+    this.client?.release(true);
+    this.client = undefined;
+  }
+
+  private reconnect(broken: PoolClient, error: Error): void {
+    if (this.client !== broken) return;
+    this.client = undefined;
+    broken.release(error);
+    this.connectLater();
+  }
+
+  private connectLater(): void {
+    if (this.stopped) return;
+    this.retry = setTimeout(() => {
+      this.connect().catch(() => this.connectLater());
+    }, 1_000).unref();
+  }
+}
+
+/**
+ * Rotates the master key: everything that `from` wraps is wrapped by `to`, all of it or nothing. Processes that still hold
+ * the old master key can create no more keys and have to be started anew with the new one; what they hold in memory stays readable until then.
+ * @throws MasterKeyProblem where `from` is not the master key of this database
+ * @throws KeyUnavailable where a key does not open under `from`
+ */
+export async function rewrapKeys(pool: Pool, from: MasterKey, to: MasterKey): Promise<{ readonly keys: number }> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('rzecznik master key', 0))`);
+    await rewrapCheck(client, from, to);
+    const keys = await rewrapAll(client, from, to);
+    await client.query('COMMIT');
+    client.release();
+    return { keys };
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+async function rewrapCheck(client: PoolClient, from: MasterKey, to: MasterKey): Promise<void> {
+  const { rows } = await client.query<{ wrapped_reservation_key: Buffer }>(
+    'SELECT wrapped_reservation_key FROM keys.master_check',
+  );
+  const reservationKey = rows[0] && from.unwrap(rows[0].wrapped_reservation_key, RESERVATION_KEY_CONTEXT);
+  if (!reservationKey) throw new MasterKeyProblem(`${from.id} is not the master key of this database`);
+  await client.query('UPDATE keys.master_check SET master_key_id = $1, wrapped_reservation_key = $2', [
+    to.id,
+    to.wrap(reservationKey, RESERVATION_KEY_CONTEXT),
+  ]);
+}
+
+async function rewrapAll(client: PoolClient, from: MasterKey, to: MasterKey): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const { rows } = await client.query<KeyRecord & { wrapped: Buffer }>(
+      'SELECT * FROM keys.subject_keys WHERE master_key_id <> $1 AND wrapped IS NOT NULL LIMIT $2',
+      [to.id, REWRAP_BATCH],
+    );
+    if (rows.length === 0) return count;
+    const wrapped = rows.map((row) => rewrapped(row, from, to));
+    await client.query(
+      `UPDATE keys.subject_keys k SET wrapped = n.wrapped, master_key_id = $1
+         FROM unnest($2::text[], $3::integer[], $4::bytea[]) AS n (subject, version, wrapped)
+        WHERE k.subject = n.subject AND k.version = n.version`,
+      [to.id, rows.map((row) => row.subject), rows.map((row) => row.version), wrapped],
+    );
+    count += rows.length;
+  }
+}
+
+function rewrapped(row: KeyRecord & { wrapped: Buffer }, from: MasterKey, to: MasterKey): Buffer {
+  const key = from.unwrap(row.wrapped, wrappingContext(row));
+  if (!key || commitmentOf(key, row.subject, row.version) !== row.commitment) {
+    throw new KeyUnavailable(
+      row.subject,
+      `version ${row.version} does not open under the old master key; nothing was changed`,
+    );
+  }
+  return to.wrap(key, wrappingContext(row));
+}
+
+/**
+ * Rewrites the key table, so that no page of it holds the wrapped form of a destroyed key any more (an UPDATE leaves the old row
+ * behind until then). Part of the clean-up after an erasure; locks the table for as long as copying it takes.
+ */
+export async function scrubKeys(pool: Pool): Promise<void> {
+  await pool.query('VACUUM FULL keys.subject_keys');
+}
+
+const keyRow = (record: KeyRecord, fenced: boolean): KeyRow => ({
+  subject: record.subject,
+  version: record.version,
+  wrapped: record.wrapped,
+  masterKeyId: record.master_key_id,
+  commitment: record.commitment,
+  createdAt: record.created_at.toISOString(),
+  recorded: record.recorded,
+  fenced,
+});

@@ -1,0 +1,2 @@
+export * from './memory-key-ring.js';
+export * from './memory-key-table.js';
