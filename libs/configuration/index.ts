@@ -1,4 +1,3 @@
-export * from './announcements.js';
 export * from './cannot-start.js';
 export * from './configuration.js';
 export * from './data-directory.js';

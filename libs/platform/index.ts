@@ -1,0 +1,5 @@
+export * from './announcements.js';
+export * from './logger.js';
+export * from './platform.js';
+export * from './platform.module.js';
+export * from './readiness.js';

@@ -1,0 +1,108 @@
+import pg from 'pg';
+import { CannotStart, openClock, postgresFolder, type Configuration } from '#libs/configuration';
+import { PostgresEventStore, type EventStore } from '#libs/event-store';
+import type { Clock } from '#libs/kernel';
+import { Database, startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
+import type { OfficeLogger } from './logger.js';
+
+/** What every process of an office stands on: its database, its events, its clock. */
+export interface Platform {
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly databaseUrl: string;
+  readonly database: Database;
+  readonly eventStore: EventStore;
+  /** The server that this process started; undefined where `DATABASE_URL` names one. */
+  readonly postgres: EmbeddedPostgres | undefined;
+  close(): Promise<void>;
+}
+
+export interface OpenPlatformOptions {
+  readonly configuration: Configuration;
+  readonly logger: OfficeLogger;
+  /** Named in `pg_stat_activity`. */
+  readonly applicationName: string;
+  /** Somebody asked the embedded server to end: the whole office is meant. */
+  readonly onStopRequest?: () => void;
+}
+
+/**
+ * Starts or reaches the database, and makes what the event store needs in it.
+ * @throws CannotStart
+ */
+export async function openPlatform({
+  configuration,
+  logger,
+  applicationName,
+  onStopRequest,
+}: OpenPlatformOptions): Promise<Platform> {
+  const log = (line: string) => logger.warn(line, 'Postgres');
+  const clock = openClock(configuration);
+  const postgres =
+    configuration.databaseUrl === undefined ? await startOwn(configuration, log, onStopRequest) : undefined;
+  const databaseUrl = postgres?.url ?? configuration.databaseUrl!;
+  const database = new Database({ url: databaseUrl, applicationName, log });
+  const close = async () => {
+    await database.close();
+    await postgres?.stop();
+  };
+  try {
+    if (!postgres) await checkReachable(database);
+    await migrateEvents(postgres?.superuserUrl ?? databaseUrl, postgres && roleOf(databaseUrl));
+    const eventStore = PostgresEventStore.connect({ connectionString: databaseUrl });
+    return {
+      configuration,
+      clock,
+      databaseUrl,
+      database,
+      eventStore,
+      postgres,
+      close: async () => {
+        await eventStore.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startOwn(
+  { dataDirectory }: Configuration,
+  log: (line: string) => void,
+  onStopRequest?: () => void,
+): Promise<EmbeddedPostgres> {
+  try {
+    return await startEmbeddedPostgres({ dataDirectory: postgresFolder(dataDirectory), log, onStopRequest });
+  } catch (error) {
+    throw new CannotStart(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+async function checkReachable(database: Database): Promise<void> {
+  try {
+    await database.pool.query('SELECT 1');
+  } catch (error) {
+    const reason =
+      error instanceof pg.DatabaseError ? error.message : ((error as NodeJS.ErrnoException).code ?? 'no answer');
+    throw new CannotStart(
+      `the database in DATABASE_URL does not let us in (${reason}): check the address, the name and the password in it`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** In our own server the events belong to its superuser: the office itself may append and read them, and has no right to change them. */
+async function migrateEvents(ownerUrl: string, applicationRole: string | undefined): Promise<void> {
+  const store = PostgresEventStore.connect({ connectionString: ownerUrl });
+  try {
+    await store.migrate(applicationRole);
+  } finally {
+    await store.close();
+  }
+}
+
+const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
