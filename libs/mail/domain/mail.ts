@@ -1,0 +1,63 @@
+import { notFound, ruleBroken, type Decider, type EventOf } from '#libs/kernel';
+import type { MailEvent, MailKind, MailRecorded } from './events.js';
+
+export type MailToRecord = EventOf<typeof MailRecorded>['data'];
+
+export interface OutgoingMail {
+  readonly mailId: string;
+  readonly personId: string;
+  readonly kind: MailKind;
+  readonly inquiryId: string | null;
+  readonly state: 'recorded' | 'sent' | 'failed';
+  readonly attempts: number;
+}
+
+export type MailCommand =
+  | { readonly kind: 'record'; readonly mail: MailToRecord }
+  | { readonly kind: 'confirmSent'; readonly sentAt: string; readonly acceptedBy: 'smtp' | 'outbox'; readonly response: string | null }
+  /** `nextAttemptAt: null` gives the mail up. */
+  | { readonly kind: 'reportFailure'; readonly reason: string; readonly nextAttemptAt: string | null }
+  | { readonly kind: 'retry' };
+
+/** A mail is recorded, then sent or given up; what was given up can be tried again. */
+export const mailDecider: Decider<OutgoingMail | null, MailCommand, MailEvent> = {
+  initialState: null,
+  decide(command, mail) {
+    if (command.kind === 'record') return mail ? [] : [{ type: 'MailRecorded', data: command.mail }];
+    if (!mail) throw notFound('mail-not-found');
+    const { mailId, personId, kind, inquiryId } = mail;
+    const about = { mailId, personId, kind, inquiryId };
+    switch (command.kind) {
+      case 'confirmSent': {
+        const { sentAt, acceptedBy, response } = command;
+        return mail.state === 'sent' ? [] : [{ type: 'MailSent', data: { ...about, sentAt, acceptedBy, response } }];
+      }
+      case 'reportFailure': {
+        const { reason, nextAttemptAt } = command;
+        if (mail.state !== 'recorded') return [];
+        return [{ type: 'MailDeliveryFailed', data: { ...about, attempt: mail.attempts + 1, reason, nextAttemptAt } }];
+      }
+      case 'retry':
+        if (mail.state === 'recorded') return [];
+        if (mail.state === 'sent') throw ruleBroken('mail-already-sent');
+        return [{ type: 'MailRetryRequested', data: about }];
+    }
+  },
+  evolve(mail, event) {
+    if (event.type === 'MailRecorded') {
+      const { mailId, personId, kind, inquiryId } = event.data;
+      return { mailId, personId, kind, inquiryId, state: 'recorded', attempts: 0 };
+    }
+    if (!mail) return mail;
+    switch (event.type) {
+      case 'MailSent':
+        return { ...mail, state: 'sent' };
+      case 'MailDeliveryFailed':
+        return { ...mail, state: event.data.nextAttemptAt === null ? 'failed' : 'recorded', attempts: event.data.attempt };
+      case 'MailRetryRequested':
+        return { ...mail, state: 'recorded', attempts: 0 };
+      default:
+        return mail;
+    }
+  },
+};
