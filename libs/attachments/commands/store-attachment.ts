@@ -1,0 +1,59 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Journal, type CommandContext } from '#libs/journal';
+import { fold } from '#libs/kernel';
+import { attachmentDecider, type Attachment } from '../domain/attachment.js';
+import { attachmentStream, type RecordedAttachmentEvent } from '../domain/events.js';
+import { safeFileName, tidyMediaType } from '../domain/safe-name.js';
+import { FileStore } from '../files/file-store.js';
+
+export interface NewFile {
+  /** As its sender named it. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
+/** Puts a file into the store, under a safe name. The same id again changes nothing. @throws OfficeError subject-erased, file-too-large */
+export class StoreAttachment extends Command<Attachment> {
+  constructor(
+    readonly attachmentId: string,
+    /** The contact whose message it came with, or the employee who uploads it. */
+    readonly subject: string,
+    readonly origin: 'message' | 'upload',
+    readonly file: NewFile,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(StoreAttachment)
+export class StoreAttachmentHandler implements ICommandHandler<StoreAttachment> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly files: FileStore,
+  ) {}
+
+  async execute({ attachmentId, subject, origin, file, context }: StoreAttachment): Promise<Attachment> {
+    const stream = attachmentStream(attachmentId);
+    const known = fold(attachmentDecider, (await this.journal.read(stream)) as readonly RecordedAttachmentEvent[]);
+    if (known) return known;
+    const stored = await this.files.put(file.bytes, subject);
+    const details = {
+      attachmentId,
+      subject,
+      name: safeFileName(file.name),
+      mediaType: tidyMediaType(file.mediaType),
+      ...stored,
+    };
+    const { events } = await this.journal.execute({
+      stream,
+      decider: attachmentDecider,
+      command: { kind: 'store', file: details, origin },
+      context,
+    });
+    return (
+      fold(attachmentDecider, events as readonly RecordedAttachmentEvent[]) ?? { ...details, origin, formerHash: null }
+    );
+  }
+}

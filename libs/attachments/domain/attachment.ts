@@ -1,0 +1,36 @@
+import { notFound, ruleBroken, type Decider, type EventOf } from '#libs/kernel';
+import type { AttachmentAdopted, AttachmentEvent } from './events.js';
+
+type File = EventOf<typeof AttachmentAdopted>['data'];
+
+/** A file as it stands in the store. `null`: there is none of this id. */
+export interface Attachment extends File {
+  readonly origin: 'message' | 'upload' | 'adopted';
+  /** Where its bytes stood before it was adopted. */
+  readonly formerHash: string | null;
+}
+
+export type AttachmentCommand =
+  | { readonly kind: 'store'; readonly file: File; readonly origin: 'message' | 'upload' }
+  /** The same file, sealed under another person. */
+  | { readonly kind: 'adopt'; readonly file: File };
+
+export const attachmentDecider: Decider<Attachment | null, AttachmentCommand, AttachmentEvent> = {
+  initialState: null,
+
+  decide(command, attachment) {
+    if (command.kind === 'store') {
+      return attachment ? [] : [{ type: 'AttachmentStored', data: { ...command.file, origin: command.origin } }];
+    }
+    if (!attachment) throw notFound('attachment-not-found');
+    if (attachment.subject === command.file.subject) return [];
+    if (attachment.origin !== 'upload') throw ruleBroken('attachment-belongs-to-a-case');
+    return [{ type: 'AttachmentAdopted', data: command.file }];
+  },
+
+  evolve(attachment, event) {
+    return event.type === 'AttachmentStored'
+      ? { ...event.data, formerHash: null }
+      : { ...event.data, origin: 'adopted', formerHash: attachment?.hash ?? null };
+  },
+};

@@ -1,0 +1,89 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { CorruptSealedValue, ERASED, KeyUnavailable, type Erased } from '#libs/personal-data';
+import { FileSealer, FileStore } from './file-store.js';
+
+/** One key a subject; a subject may be erased, or its key lost. */
+class TestSealer extends FileSealer {
+  readonly keys = new Map<string, Buffer>();
+  readonly erased = new Set<string>();
+
+  override async sealFile(subject: string, fileId: string, plain: Buffer): Promise<Buffer> {
+    const key = this.keys.get(subject) ?? randomBytes(32);
+    this.keys.set(subject, key);
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${subject} ${fileId}`));
+    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  }
+
+  override async openFile(subject: string, fileId: string, sealed: Buffer): Promise<Buffer | Erased> {
+    if (this.erased.has(subject)) return ERASED;
+    const key = this.keys.get(subject);
+    if (!key) throw new KeyUnavailable(subject, 'lost');
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(
+      Buffer.from(`${subject} ${fileId}`),
+    );
+    decipher.setAuthTag(sealed.subarray(-16));
+    try {
+      return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
+    } catch {
+      throw new CorruptSealedValue(subject, 'file');
+    }
+  }
+}
+
+let directory: string;
+let sealer: TestSealer;
+let store: FileStore;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'files-'));
+  sealer = new TestSealer();
+  store = new FileStore(directory, sealer);
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+const secret = Buffer.from('Tajne dane osobowe');
+const pathOf = (hash: string) => join(directory, hash.slice(0, 2), hash);
+
+describe('a stored file', () => {
+  it('is had back, stands under its hash, and shows nothing on the disk', async () => {
+    const { hash, size } = await store.put(secret, 'anna');
+    expect(size).toBe(secret.length);
+    expect(await store.get(hash, 'anna')).toEqual(secret);
+    expect((await readFile(pathOf(hash))).includes('osobowe')).toBe(false);
+    expect(await readdir(join(directory, hash.slice(0, 2)))).toEqual([hash]);
+  });
+
+  it('may be empty', async () => {
+    const { hash } = await store.put(Buffer.alloc(0), 'anna');
+    expect(await store.get(hash, 'anna')).toHaveLength(0);
+  });
+
+  it('is missing, erased, without its key, or corrupt: four different answers', async () => {
+    const { hash } = await store.put(secret, 'anna');
+    await expect(store.get('0'.repeat(64), 'anna')).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(store.get('../../etc/passwd', 'anna')).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(store.get(hash, 'jan')).rejects.toBeInstanceOf(KeyUnavailable);
+    await writeFile(pathOf(hash), Buffer.concat([await readFile(pathOf(hash)), Buffer.from('x')]));
+    await expect(store.get(hash, 'anna')).rejects.toBeInstanceOf(CorruptSealedValue);
+    sealer.erased.add('anna');
+    const other = await store.put(secret, 'anna');
+    await expect(store.get(other.hash, 'anna')).rejects.toMatchObject({ code: 'file-erased' });
+  });
+
+  it('cannot be opened as another person’s', async () => {
+    const { hash } = await store.put(secret, 'anna');
+    sealer.keys.set('jan', sealer.keys.get('anna')!);
+    await expect(store.get(hash, 'jan')).rejects.toBeInstanceOf(CorruptSealedValue);
+  });
+
+  it('is gone when removed', async () => {
+    const { hash } = await store.put(secret, 'anna');
+    await store.remove(hash);
+    await store.remove(hash);
+    await expect(store.get(hash, 'anna')).rejects.toMatchObject({ code: 'file-missing' });
+  });
+});

@@ -1,0 +1,126 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { notFound } from '#libs/kernel';
+import { CorruptSealedValue, ERASED, type Erased } from '#libs/personal-data';
+
+/** Seals whole files under a person's data key. The key ring is one. */
+export abstract class FileSealer {
+  /** @throws OfficeError subject-erased, file-too-large; KeyUnavailable */
+  abstract sealFile(subject: string, fileId: string, plain: Buffer): Promise<Buffer>;
+  /** @throws KeyUnavailable, CorruptSealedValue */
+  abstract openFile(subject: string, fileId: string, sealed: Buffer): Promise<Buffer | Erased>;
+}
+
+export interface StoredFile {
+  /** SHA-256 of the stored (sealed) bytes, in hex: the file's name in the store. */
+  readonly hash: string;
+  /** Bytes of the plain file. */
+  readonly size: number;
+  /** SHA-256 of the plain file, in hex. Tells what a known file is, so it is personal data. */
+  readonly sha256: string;
+}
+
+/** The place in the sealing's associated data: a file is told by its hash, not by a name that it would have beforehand. */
+const FILE_ID = 'content-addressed';
+
+/**
+ * Files by the hash of their stored bytes: `<directory>/<first two digits>/<hash>`. Stored bytes are sealed under the person whom the file is
+ * about, so that erasing the person's key erases every copy, backups included. A file that stands is never changed.
+ */
+export class FileStore {
+  /** Folders that exist: each is made, and made durable, once. */
+  private readonly folders = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly directory: string,
+    private readonly sealer: FileSealer,
+  ) {}
+
+  /**
+   * On the disk when it answers: written apart, synced, renamed, its folder synced.
+   * @throws OfficeError subject-erased, file-too-large; KeyUnavailable
+   */
+  async put(bytes: Buffer, subject: string): Promise<StoredFile> {
+    const sealed = await this.sealer.sealFile(subject, FILE_ID, bytes);
+    const hash = sha256(sealed);
+    await this.write(this.pathOf(hash), sealed);
+    return { hash, size: bytes.length, sha256: sha256(bytes) };
+  }
+
+  /**
+   * The plain bytes.
+   * @throws OfficeError file-missing, file-erased (its person was erased); KeyUnavailable; CorruptSealedValue
+   */
+  async get(hash: string, subject: string): Promise<Buffer> {
+    const sealed = await this.read(hash);
+    if (sha256(sealed) !== hash) throw new CorruptSealedValue(subject, `file ${hash}`);
+    const plain = await this.sealer.openFile(subject, FILE_ID, sealed);
+    if (plain === ERASED) throw notFound('file-erased');
+    return plain;
+  }
+
+  /** Removes a file that nothing refers to any more. */
+  async remove(hash: string): Promise<void> {
+    await rm(this.pathOf(hash), { force: true });
+  }
+
+  private async read(hash: string): Promise<Buffer> {
+    try {
+      return await readFile(this.pathOf(hash));
+    } catch (error) {
+      if (isMissing(error)) throw notFound('file-missing', { hash });
+      throw error;
+    }
+  }
+
+  private async write(path: string, bytes: Buffer): Promise<void> {
+    await this.makeFolder(dirname(path));
+    const temporary = `${path}.${randomUUID()}.part`;
+    try {
+      const file = await open(temporary, 'wx', 0o600);
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await syncFolder(dirname(path));
+  }
+
+  private makeFolder(folder: string): Promise<void> {
+    const made = this.folders.get(folder) ?? createFolder(folder);
+    this.folders.set(folder, made);
+    made.catch(() => this.folders.delete(folder));
+    return made;
+  }
+
+  private pathOf(hash: string): string {
+    if (!/^[0-9a-f]{64}$/.test(hash)) throw notFound('file-missing', { hash });
+    return join(this.directory, hash.slice(0, 2), hash);
+  }
+}
+
+async function createFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await syncFolder(dirname(folder));
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';

@@ -1,0 +1,90 @@
+import { Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Context, CurrentEmployee, IdempotencyInterceptor, Roles, type Caller } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { deriveId, OfficeError } from '#libs/kernel';
+import { StoreAttachment } from '../commands/store-attachment.js';
+import { AttachmentQueries } from '../queries/attachment-queries.js';
+import { sendFile } from './download.js';
+
+/** What multer leaves of the uploaded file. */
+interface UploadedBytes {
+  readonly originalname: string;
+  readonly mimetype: string;
+  readonly buffer: Buffer;
+}
+
+/** As intake by mail has it. */
+export const LARGEST_UPLOAD = 25 * 1024 * 1024;
+
+export class UploadedDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ description: 'The name under which the file is kept and shown.' })
+  name!: string;
+
+  @ApiProperty()
+  mediaType!: string;
+
+  @ApiProperty({ description: 'In bytes.' })
+  size!: number;
+
+  @ApiProperty({ description: 'Of the file as it was uploaded, in hex.' })
+  sha256!: string;
+}
+
+@ApiTags('attachments')
+@Controller('api/attachments')
+export class AttachmentsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: AttachmentQueries,
+  ) {}
+
+  /** Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it. At most 25 MB. */
+  @Post()
+  @Roles('officer', 'coordinator', 'registrar')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @UseInterceptors(
+    FileInterceptor('file', {
+      limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 50 },
+    }),
+    IdempotencyInterceptor,
+  )
+  async upload(
+    @UploadedFile() file: UploadedBytes | undefined,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+  ): Promise<UploadedDto> {
+    if (!file) throw new OfficeError('invalid', 'file-required', { field: 'file' });
+    const id = deriveId('attachment', context.commandId);
+    const upload = { name: nameInUtf8(file.originalname), mediaType: file.mimetype, bytes: file.buffer };
+    const { name, mediaType, size, sha256 } = await this.commands.execute(
+      new StoreAttachment(id, caller.id, 'upload', upload, context),
+    );
+    return { id, name: name ?? '', mediaType, size, sha256: sha256 ?? '' };
+  }
+
+  /** The file, always to be saved: nothing from outside is shown as a page of ours. */
+  @Get(':id')
+  @Roles('coordinator', 'officer', 'registrar', 'auditor')
+  @ApiProduces('application/octet-stream')
+  async download(@Param('id') id: string, @Res() response: Response): Promise<void> {
+    const { attachment, bytes } = await this.queries.read(id);
+    sendFile(response, attachment.name ?? '', attachment.mediaType, bytes);
+  }
+}
+
+/** Browsers send names in UTF-8; the parser reads them as Latin-1. */
+function nameInUtf8(name: string): string {
+  const bytes = Buffer.from(name, 'latin1');
+  const utf8 = bytes.toString('utf8');
+  return utf8.includes('\ufffd') || bytes.toString('latin1') !== name ? name : utf8;
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '#libs/journal';
+import { fold, notFound } from '#libs/kernel';
+import { attachmentDecider, type Attachment } from '../domain/attachment.js';
+import { attachmentStream, type RecordedAttachmentEvent } from '../domain/events.js';
+import { FileStore } from '../files/file-store.js';
+
+/** Read from the events themselves: an upload can be used at once. */
+@Injectable()
+export class AttachmentQueries {
+  constructor(
+    private readonly journal: Journal,
+    private readonly files: FileStore,
+  ) {}
+
+  /** @throws OfficeError attachment-not-found */
+  async find(attachmentId: string): Promise<Attachment> {
+    const events = (await this.journal.read(attachmentStream(attachmentId))) as readonly RecordedAttachmentEvent[];
+    const attachment = fold(attachmentDecider, events);
+    if (!attachment) throw notFound('attachment-not-found');
+    return attachment;
+  }
+
+  /** @throws OfficeError attachment-not-found, file-missing, file-erased; KeyUnavailable; CorruptSealedValue */
+  async read(attachmentId: string): Promise<{ readonly attachment: Attachment; readonly bytes: Buffer }> {
+    const attachment = await this.find(attachmentId);
+    return { attachment, bytes: await this.files.get(attachment.hash, attachment.subject) };
+  }
+}
