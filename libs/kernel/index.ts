@@ -5,5 +5,6 @@ export * from './envelope.js';
 export * from './errors.js';
 export * from './event-types.js';
 export * from './ids.js';
+export * from './language.js';
 export * from './paging.js';
 export * from './roles.js';

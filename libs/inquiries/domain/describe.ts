@@ -1,6 +1,6 @@
+import type { Language } from '#libs/kernel';
 import type { RecordedInquiryEvent } from './events.js';
 
-export type Language = 'pl' | 'en';
 /** Names of employees by id; an id that nobody bears any more shows as a dash. */
 export type Names = ReadonlyMap<string, string | null>;
 

@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from 
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller, type Language } from '#libs/http';
+import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
 import type { CommandContext, Outcome } from '#libs/journal';
-import { deriveId } from '#libs/kernel';
+import { deriveId, type Language } from '#libs/kernel';
 import { AddNote } from '../commands/add-note.js';
 import { AssignInquiry } from '../commands/assign-inquiry.js';
 import { CloseInquiry } from '../commands/close-inquiry.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Office } from '#libs/configuration';
-import { Clock, notFound } from '#libs/kernel';
-import { describeInquiryEvent, type Language } from '../domain/describe.js';
+import { Clock, notFound, type Language } from '#libs/kernel';
+import { describeInquiryEvent } from '../domain/describe.js';
 import type { RecordedInquiryEvent } from '../domain/events.js';
 import { caseFile, type CaseDeadline, type CaseFile } from './case-file.js';
 import { InquiryQueries } from './inquiry-queries.js';
