@@ -19,7 +19,7 @@ import { SubscriptionStates } from '../../subscription-state.js';
 import { backOffMilliseconds, Bell, pause } from '../../wait.js';
 import { AppendQueue, type AppendAnswer, type AppendRequest } from './append-queue.js';
 import { readFailure, verdictOn } from './failures.js';
-import { grantsTo, SCHEMA } from './schema.js';
+import { grantsTo, SCHEMA, SCHEMA_VERSION, SCHEMA_VERSION_FOUND } from './schema.js';
 import { WakeUp } from './wake-up.js';
 
 export interface PostgresEventStoreOptions {
@@ -80,8 +80,9 @@ export class PostgresEventStore extends EventStore {
     this.poll = options.pollMilliseconds ?? 1_000;
     this.clock = options.clock ?? new SystemClock();
     this.appends = new AppendQueue((requests) => this.call(requests));
-    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+    // A connection that breaks is replaced, and its query fails; without listeners it would end the process as well.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   static connect({
@@ -101,7 +102,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   /**
-   * Creates what is missing of the schema `es`; safe to run by many at once, and again.
+   * Creates what is missing of the schema `es`; safe to run by many at once, and again, beside a working office.
    * @param applicationRole a role that does not own the schema and shall append and read, but never change
    */
   async migrate(applicationRole?: string): Promise<void> {
@@ -109,7 +110,9 @@ export class PostgresEventStore extends EventStore {
     try {
       await client.query('BEGIN');
       await client.query(`SELECT pg_advisory_xact_lock(hashtext('es.migrate'))`);
-      await client.query(SCHEMA);
+      const { rows } = await client.query<{ version: string | null }>(SCHEMA_VERSION_FOUND);
+      if (rows[0]?.version !== SCHEMA_VERSION)
+        await client.query(`${SCHEMA} COMMENT ON SCHEMA es IS '${SCHEMA_VERSION}'`);
       if (applicationRole !== undefined) await client.query(grantsTo(pg.escapeIdentifier(applicationRole)));
       await client.query('COMMIT');
       client.release();
@@ -389,6 +392,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   async close(): Promise<void> {
+    if (this.closed.signal.aborted) return;
     this.closed.abort();
     await this.appends.idle();
     await this.wakeUp?.stop();

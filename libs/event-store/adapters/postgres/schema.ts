@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * The events' schema. Every statement may run again on a database that has it.
  *
@@ -138,6 +140,10 @@ REVOKE ALL ON FUNCTION es.append FROM PUBLIC;
 -- Even the owner has to give itself these rights back before it could try: the triggers would refuse it still.
 REVOKE UPDATE, DELETE, TRUNCATE ON es.events FROM CURRENT_USER;
 `;
+
+/** Stands as the schema's comment, so that a start finds out without taking locks that there is nothing to do. */
+export const SCHEMA_VERSION = createHash('sha256').update(SCHEMA).digest('hex').slice(0, 16);
+export const SCHEMA_VERSION_FOUND = `SELECT obj_description(oid, 'pg_namespace') AS version FROM pg_namespace WHERE nspname = 'es'`;
 
 /** What the application's role needs where another role owns the schema: it appends through the function and reads. */
 export const grantsTo = (quotedRole: string): string => `
