@@ -119,5 +119,5 @@ async function readOrUndefined(path: string): Promise<string | undefined> {
 }
 
 const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,312 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { EventStoreError, MemoryEventStore, type AppendResult, type ExpectedRevision } from '#libs/event-store';
+import { SettableClock, type NewEvent } from '#libs/kernel';
+import { CorruptSealedValue, ERASED, KeyUnavailable, MasterKeyProblem } from './errors.js';
+import { KeyRing, type KeyRingLimits } from './key-ring.js';
+import type { KeyRow } from './key-table.js';
+import { MasterKey } from './master-key.js';
+import type { FieldBinding, SealedValue } from './sealing.js';
+import { MemoryKeyTable } from './testing/index.js';
+
+const binding: FieldBinding = { eventId: 'e-1', stream: 'inquiry-1', type: 'NoteAdded', field: '/text' };
+const byHand = { commandId: 'erase-1', actor: 'inspector' };
+const clock = new SettableClock('2026-03-02T08:00:00Z');
+const masterKey = MasterKey.parse(MasterKey.generate());
+
+let store: MemoryEventStore;
+let table: FaultyKeyTable;
+let ring: KeyRing;
+const openRing = (limits?: KeyRingLimits) => KeyRing.open(table, store, masterKey, clock, limits);
+
+beforeEach(async () => {
+  store = new MemoryEventStore(clock);
+  table = new FaultyKeyTable();
+  ring = await openRing();
+});
+
+const seal = async (subject = 'anna', keys: KeyRing = ring): Promise<SealedValue> =>
+  (await keys.loadForSealing([subject])).seal(subject, 'a secret', binding);
+const open = async (sealed: SealedValue, keys: KeyRing = ring) => (await keys.load([sealed])).open(sealed, binding);
+const typesOf = async (subject: string) => (await store.readStream(`subject-${subject}`)).map(({ type }) => type);
+
+describe('opening a sealed value', () => {
+  it('answers the value, also in another process', async () => {
+    const sealed = await seal();
+    expect(await open(sealed)).toBe('a secret');
+    expect(await open(sealed, await openRing())).toBe('a secret');
+  });
+
+  it('answers "erased" once an event says so, in every process', async () => {
+    const other = await openRing();
+    const sealed = await seal();
+    expect(await open(sealed, other)).toBe('a secret');
+    await ring.eraseContact('anna', byHand);
+    expect(await open(sealed)).toBe(ERASED);
+    expect(await open(sealed, other)).toBe(ERASED);
+    expect(await open(sealed, await openRing())).toBe(ERASED);
+  });
+
+  it('answers "key unavailable" where the row is missing, destroyed or changed and no event says "erased"', async () => {
+    const sealed = await seal();
+    for (const fault of [
+      () => [],
+      (rows: readonly KeyRow[]) => rows.map((row) => ({ ...row, wrapped: null })),
+      (rows: readonly KeyRow[]) => rows.map((row) => ({ ...row, wrapped: Buffer.alloc(60) })),
+      (rows: readonly KeyRow[]) => rows.map((row) => ({ ...row, commitment: '00' })),
+      (rows: readonly KeyRow[]) => rows.map((row) => ({ ...row, version: 2 })),
+    ]) {
+      table.fault = fault;
+      await expect(openRing().then((fresh) => open(sealed, fresh))).rejects.toThrow(KeyUnavailable);
+    }
+    table.fault = undefined;
+    expect(await open(sealed, await openRing())).toBe('a secret');
+  });
+
+  it('answers "erased" also where the erasure is known from its event alone', async () => {
+    const sealed = await seal();
+    await ring.eraseContact('anna', byHand);
+    table.fault = () => [];
+    expect(await open(sealed, await openRing())).toBe(ERASED);
+  });
+
+  it('answers "corrupt" where the key is there and does not open it', async () => {
+    const sealed = await seal();
+    const keys = await ring.load([sealed]);
+    expect(() => keys.open(sealed, { ...binding, field: '/reason' })).toThrow(CorruptSealedValue);
+    expect(() => keys.open({ ...sealed, c: 7 as unknown as string }, binding)).toThrow(CorruptSealedValue);
+    await seal('jan');
+    const moved = { ...sealed, s: 'jan' };
+    await expect(open(moved)).rejects.toThrow(CorruptSealedValue);
+  });
+
+  it('tells the three apart for files', async () => {
+    const sealed = await ring.sealFile('anna', 'f-1', Buffer.from('report'));
+    expect(await ring.openFile('anna', 'f-1', sealed)).toEqual(Buffer.from('report'));
+    await expect(ring.openFile('anna', 'f-2', sealed)).rejects.toThrow(CorruptSealedValue);
+    await expect(ring.openFile('jan', 'f-1', sealed)).rejects.toThrow(KeyUnavailable);
+    await ring.eraseContact('anna', byHand);
+    expect(await ring.openFile('anna', 'f-1', sealed)).toBe(ERASED);
+  });
+});
+
+describe('a key', () => {
+  it('is committed to in the event that creates it', async () => {
+    await seal();
+    const [event] = await store.readStream('subject-anna');
+    expect(event).toMatchObject({
+      type: 'SubjectKeyCreated',
+      data: { subject: 'anna', version: 1, commitment: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      metadata: { actor: 'system', schema: 1 },
+    });
+  });
+
+  it('is one, however many processes create it at once', async () => {
+    const rings = await Promise.all(Array.from({ length: 5 }, () => openRing()));
+    const sealed = await Promise.all(rings.map((each) => seal('anna', each)));
+    for (const value of sealed) expect(await open(value)).toBe('a secret');
+    expect(await typesOf('anna')).toEqual(['SubjectKeyCreated']);
+  });
+
+  it('is recorded before it is used, also where a crash came between row and event', async () => {
+    store.close();
+    await expect(seal()).rejects.toMatchObject({ failure: { kind: 'Unavailable' } });
+    store = new MemoryEventStore(clock);
+    const next = await openRing();
+    expect(await open(await seal('anna', next), next)).toBe('a secret');
+    expect(await typesOf('anna')).toEqual(['SubjectKeyCreated']);
+  });
+
+  it('is settled after an append whose outcome nobody knows', async () => {
+    const timid = new TimidStore(clock);
+    const keys = await KeyRing.open(table, timid, masterKey, clock);
+    timid.timeouts = 2;
+    expect(await open(await seal('anna', keys), keys)).toBe('a secret');
+    expect(await timid.readStream('subject-anna')).toHaveLength(1);
+  });
+
+  it('is refused where the events commit to another one', async () => {
+    await seal();
+    table = new FaultyKeyTable();
+    const restored = await openRing();
+    await expect(seal('anna', restored)).rejects.toThrow(KeyUnavailable);
+  });
+
+  it('gets a further version, and both open', async () => {
+    const first = await seal();
+    await ring.renew('anna');
+    const second = await seal();
+    expect([first.k, second.k]).toEqual([1, 2]);
+    const keys = await ring.load([first, second]);
+    expect([keys.open(first, binding), keys.open(second, binding)]).toEqual(['a secret', 'a secret']);
+    expect(await typesOf('anna')).toEqual(['SubjectKeyCreated', 'SubjectKeyCreated']);
+    await ring.eraseContact('anna', byHand);
+    expect([await open(first), await open(second)]).toEqual([ERASED, ERASED]);
+  });
+
+  it('of a version made by another process is found', async () => {
+    const other = await openRing();
+    await open(await seal(), other);
+    await ring.renew('anna');
+    expect(await open(await seal(), other)).toBe('a secret');
+  });
+
+  it('stays in bounded memory, and a batch larger than that opens all the same', async () => {
+    const small = await openRing({ subjects: 2, milliseconds: 60_000 });
+    const sealed = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((subject) => seal(subject)));
+    const keys = await small.load(sealed);
+    expect(sealed.map((value) => keys.open(value, binding))).toEqual(Array(5).fill('a secret'));
+    table.reads = [];
+    await small.load(sealed);
+    expect(table.reads).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('is loaded for a whole batch by one query, and then not again until its time is over', async () => {
+    const sealed = await Promise.all(['a', 'b', 'c'].map((subject) => seal(subject)));
+    const other = await openRing({ subjects: 10, milliseconds: 50 });
+    table.reads = [];
+    await other.load(sealed);
+    await other.load(sealed);
+    expect(table.reads).toEqual([['a', 'b', 'c'], []]);
+    const end = performance.now() + 50;
+    while (performance.now() <= end) await new Promise(setImmediate);
+    await other.load(sealed);
+    expect(table.reads.at(-1)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('an erasure', () => {
+  it('is an event, and leaves no key', async () => {
+    await seal();
+    await ring.eraseContact('anna', { ...byHand, actingFor: 'head', role: 'administrator' });
+    const [, erased] = await store.readStream('subject-anna');
+    expect(erased).toMatchObject({
+      type: 'SubjectErased',
+      data: { subject: 'anna' },
+      metadata: { actor: 'inspector', actingFor: 'head', role: 'administrator' },
+    });
+    const { keys } = await table.read(['anna'], 0);
+    expect(keys.map(({ wrapped }) => wrapped)).toEqual([null]);
+  });
+
+  it('lets nothing more be sealed, in any process', async () => {
+    const other = await openRing();
+    await seal('anna', other);
+    await ring.eraseContact('anna', byHand);
+    for (const keys of [ring, other, await openRing()]) {
+      await expect(seal('anna', keys)).rejects.toMatchObject({ kind: 'rule', code: 'subject-erased' });
+    }
+  });
+
+  it('of somebody without a key keeps them from getting one', async () => {
+    await ring.eraseContact('anna', byHand);
+    await expect(seal()).rejects.toMatchObject({ code: 'subject-erased' });
+    expect(await typesOf('anna')).toEqual(['SubjectErased']);
+  });
+
+  it('twice, or by two at once, is one', async () => {
+    const other = await openRing();
+    await seal();
+    await Promise.all([
+      ring.eraseContact('anna', byHand),
+      other.eraseContact('anna', { ...byHand, commandId: 'erase-2' }),
+    ]);
+    await ring.eraseContact('anna', byHand);
+    expect(await typesOf('anna')).toEqual(['SubjectKeyCreated', 'SubjectErased']);
+  });
+
+  it('that was cut off after its fence still opens, seals nothing, and is ended later', async () => {
+    const sealed = await seal();
+    await table.fence('anna', byHand);
+    expect(await open(sealed)).toBe('a secret');
+    await expect(seal()).rejects.toMatchObject({ code: 'subject-erased' });
+    expect(await (await openRing()).finishErasures()).toEqual(['anna']);
+    expect(await open(sealed)).toBe(ERASED);
+    expect(await ring.finishErasures()).toEqual([]);
+  });
+
+  it('is applied again to a key table that was restored from before it', async () => {
+    const sealed = await seal();
+    const before = table.copy();
+    await ring.eraseContact('anna', byHand);
+    table = before;
+    const restored = await openRing();
+    expect(await open(sealed, restored)).toBe('a secret');
+    await restored.reapplyErasures();
+    expect(await open(sealed, restored)).toBe(ERASED);
+  });
+
+  it('evicts the key from a process that loads nothing', async () => {
+    const idle = await openRing();
+    await idle.start();
+    await open(await seal(), idle);
+    const readsBefore = table.reads.length;
+    await table.fence('anna', byHand);
+    expect(table.reads.length).toBe(readsBefore + 1);
+    await idle.stop();
+  });
+});
+
+describe('the master key', () => {
+  it('must be that of the office', async () => {
+    const other = MasterKey.parse(MasterKey.generate());
+    await expect(KeyRing.open(table, store, other, clock)).rejects.toThrow(MasterKeyProblem);
+    await expect(KeyRing.open(table, store, other, clock)).rejects.toThrow(/MASTER_KEY/);
+  });
+
+  it('is 32 bytes, in base64 or hexadecimal', () => {
+    expect(MasterKey.parse(`${'ab'.repeat(32)}\n`).id).toBe(MasterKey.of(Buffer.alloc(32, 0xab)).id);
+    expect(MasterKey.parse(Buffer.alloc(32, 0xab).toString('base64')).id).toBe(MasterKey.of(Buffer.alloc(32, 0xab)).id);
+    for (const text of ['', 'secret', 'ab'.repeat(31), `${'ab'.repeat(32)}x`])
+      expect(() => MasterKey.parse(text)).toThrow(MasterKeyProblem);
+    expect(() => MasterKey.of(Buffer.alloc(31))).toThrow(MasterKeyProblem);
+  });
+});
+
+describe('a reservation’s name', () => {
+  it('is the same in every process, tells kinds and values apart, and shows neither value', async () => {
+    const name = ring.reservationName('contact-email', 'anna@example.pl');
+    expect(name).toMatch(/^reservation-contact-email-[0-9a-f]{64}$/);
+    expect((await openRing()).reservationName('contact-email', 'anna@example.pl')).toBe(name);
+    expect(ring.reservationName('contact-email', 'jan@example.pl')).not.toBe(name);
+    expect(ring.reservationName('contact', 'anna@example.pl').slice(-64)).not.toBe(name.slice(-64));
+  });
+});
+
+/** Counts its reads, and lies about its rows where the test wants it to. */
+class FaultyKeyTable extends MemoryKeyTable {
+  reads: string[][] = [];
+  fault: ((rows: readonly KeyRow[]) => readonly KeyRow[]) | undefined;
+
+  override async read(subjects: readonly string[], ordinal: number) {
+    this.reads.push([...subjects]);
+    const result = await super.read(subjects, ordinal);
+    return this.fault ? { ...result, keys: this.fault(result.keys) } : result;
+  }
+
+  copy(): FaultyKeyTable {
+    return Object.assign(new FaultyKeyTable(), copyOfState(this));
+  }
+}
+
+const copyOfState = (table: object): object =>
+  Object.fromEntries(
+    Object.entries(table).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? [...value] : value instanceof Map ? new Map(value) : value,
+    ]),
+  );
+
+/** Writes, and does not tell. */
+class TimidStore extends MemoryEventStore {
+  timeouts = 0;
+
+  override async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+  ): Promise<AppendResult> {
+    const result = await super.append(stream, expected, events);
+    if (this.timeouts-- > 0) throw new EventStoreError({ kind: 'Timeout', reason: 'test' });
+    return result;
+  }
+}

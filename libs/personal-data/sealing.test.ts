@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { canonicalJson, type Json } from '#libs/kernel';
+import { CorruptSealedValue } from './errors.js';
+import { openFileBytes, sealFileBytes } from './files.js';
+import { fieldContext, openValue, sealValue, type FieldBinding } from './sealing.js';
+
+const key = randomBytes(32);
+const binding: FieldBinding = { eventId: 'e-1', stream: 'inquiry-1', type: 'NoteAdded', field: '/text' };
+const text = () => fc.string({ unit: 'grapheme' });
+const anyBinding = fc.record({ eventId: text(), stream: text(), type: text(), field: text() });
+const anyJson = fc.jsonValue({ noUnicodeString: false }).map((value) => JSON.parse(JSON.stringify(value)) as Json);
+
+describe('a sealed value', () => {
+  it('opens to what was sealed, whatever JSON it is', () => {
+    fc.assert(
+      fc.property(anyJson, anyBinding, (value, anywhere) => {
+        const sealed = sealValue(key, 'anna', 1, anywhere, value);
+        expect(canonicalJson(openValue(key, sealed, anywhere))).toBe(canonicalJson(value));
+      }),
+    );
+  });
+
+  it('survives being stored as JSON and shows nothing of the value', () => {
+    const sealed = sealValue(key, 'anna', 1, binding, 'Zażółć gęślą jaźń 👩🏽‍🚀');
+    expect(openValue(key, JSON.parse(JSON.stringify(sealed)), binding)).toBe('Zażółć gęślą jaźń 👩🏽‍🚀');
+    expect(JSON.stringify(sealed)).not.toContain('jaźń');
+  });
+
+  it('is another one each time', () => {
+    expect(sealValue(key, 'anna', 1, binding, 'x')).not.toEqual(sealValue(key, 'anna', 1, binding, 'x'));
+  });
+
+  it.each<[string, Partial<FieldBinding>]>([
+    ['event', { eventId: 'e-2' }],
+    ['stream', { stream: 'inquiry-2' }],
+    ['type', { type: 'ReplyRecorded' }],
+    ['field', { field: '/reason' }],
+  ])('does not open in another %s', (_what, moved) => {
+    const sealed = sealValue(key, 'anna', 1, binding, 'x');
+    expect(() => openValue(key, sealed, { ...binding, ...moved })).toThrow(CorruptSealedValue);
+  });
+
+  it('does not open as another subject’s, another version’s, under another key, or with any bit changed', () => {
+    const sealed = sealValue(key, 'anna', 1, binding, 'x');
+    const flipped = Buffer.from(sealed.c, 'base64');
+    flipped[0]! ^= 1;
+    for (const forged of [
+      { ...sealed, s: 'jan' },
+      { ...sealed, k: 2 },
+      { ...sealed, c: flipped.toString('base64') },
+      { ...sealed, c: sealed.c.slice(0, 8) },
+      { ...sealed, n: '' },
+      { ...sealed, n: randomBytes(12).toString('base64') },
+    ]) {
+      expect(() => openValue(key, forged, binding)).toThrow(CorruptSealedValue);
+    }
+    expect(() => openValue(randomBytes(32), sealed, binding)).toThrow(CorruptSealedValue);
+  });
+
+  it('is bound by canonical JSON', () => {
+    fc.assert(
+      fc.property(anyBinding, text(), fc.nat(), (anywhere, subject, version) => {
+        const { eventId: event, ...rest } = anywhere;
+        expect(fieldContext(anywhere, subject, version)).toBe(canonicalJson({ ...rest, event, subject, key: version }));
+      }),
+    );
+  });
+});
+
+describe('a sealed file', () => {
+  it('opens to the same bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        const plain = Buffer.from(bytes);
+        expect(openFileBytes(key, 'anna', 1, 'f-1', sealFileBytes(key, 'anna', 1, 'f-1', plain)).equals(plain)).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  it('does not open as another file, another subject’s, or changed', () => {
+    const sealed = sealFileBytes(key, 'anna', 1, 'f-1', Buffer.from('report'));
+    const changed = Buffer.from(sealed);
+    changed[changed.length - 1]! ^= 1;
+    expect(() => openFileBytes(key, 'anna', 1, 'f-2', sealed)).toThrow(CorruptSealedValue);
+    expect(() => openFileBytes(key, 'jan', 1, 'f-1', sealed)).toThrow(CorruptSealedValue);
+    expect(() => openFileBytes(key, 'anna', 1, 'f-1', changed)).toThrow(CorruptSealedValue);
+    expect(() => openFileBytes(key, 'anna', 1, 'f-1', sealed.subarray(0, -1))).toThrow(CorruptSealedValue);
+  });
+
+  it('has a limit', () => {
+    expect(() => sealFileBytes(key, 'anna', 1, 'f-1', Buffer.alloc(41 * 1024 * 1024))).toThrow('file-too-large');
+  });
+});
