@@ -1,3 +1,4 @@
 export * from './database.js';
 export * from './embedded.js';
 export * from './like.js';
+export * from './migrate.js';

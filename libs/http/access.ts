@@ -1,0 +1,44 @@
+import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { OfficeError, ROLES, type Role } from '#libs/kernel';
+
+/** The employee whose session a request carries. */
+export interface SignedInEmployee {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** A signed-in employee at one endpoint. */
+export interface Caller extends SignedInEmployee {
+  /** The role by which the endpoint was allowed: it stands in the events that come of it. */
+  readonly role: Role;
+}
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Set by the access guard; absent at public endpoints. */
+    caller?: Caller;
+  }
+}
+
+export const ALLOWED_ROLES = Symbol('allowed-roles');
+export const PUBLIC = Symbol('public');
+
+/** Who may use an endpoint. The first of these roles that the caller holds is the one they act by. */
+export const Roles = (...roles: [Role, ...Role[]]): CustomDecorator<symbol> => SetMetadata(ALLOWED_ROLES, roles);
+/** Everybody who is signed in. */
+export const AnyRole = (): CustomDecorator<symbol> => SetMetadata(ALLOWED_ROLES, ROLES);
+/** Everybody, signed in or not. */
+export const Public = (): CustomDecorator<symbol> => SetMetadata(PUBLIC, true);
+
+/** @throws OfficeError `unauthenticated` at an endpoint that let nobody in particular in */
+export function callerOf(request: Request): Caller {
+  if (!request.caller) throw new OfficeError('unauthenticated', 'not-signed-in');
+  return request.caller;
+}
+
+/** The caller, as a parameter of a controller's method. */
+export const CurrentEmployee = createParamDecorator((_: unknown, context: ExecutionContext): Caller =>
+  callerOf(context.switchToHttp().getRequest<Request>()),
+);

@@ -1,0 +1,58 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { CommandContext } from '#libs/journal';
+import { deriveId, newId, OfficeError, SYSTEM_ACTOR } from '#libs/kernel';
+
+export const LONGEST_IDEMPOTENCY_KEY = 200;
+
+/**
+ * The request's `Idempotency-Key`, where it has one.
+ * @throws OfficeError `invalid` (idempotency-key-malformed): empty, longer than 200 characters, or not printable ASCII
+ */
+export function idempotencyKeyOf(request: Request): string | undefined {
+  const key = request.get('idempotency-key');
+  if (key === undefined) return undefined;
+  if (key.length > LONGEST_IDEMPOTENCY_KEY || !/^[\x20-\x7e]+$/.test(key)) {
+    throw new OfficeError('invalid', 'idempotency-key-malformed', { longest: LONGEST_IDEMPOTENCY_KEY });
+  }
+  return key;
+}
+
+/**
+ * Who commands, by which role, under which id. The same caller and `Idempotency-Key` give the same command id, so a command sent again
+ * is applied once. `X-Request-Id`, where it is a sane one, ties the events to the caller's own log.
+ */
+export function commandContextOf(request: Request): CommandContext {
+  const actor = request.caller?.id ?? SYSTEM_ACTOR;
+  const key = idempotencyKeyOf(request);
+  const commandId = key !== undefined && request.caller ? deriveId('request', actor, key) : newId();
+  const requestId = request.get('x-request-id');
+  return {
+    commandId,
+    actor,
+    ...(request.caller && { role: request.caller.role }),
+    ...(requestId !== undefined && /^[\w.:-]{1,100}$/.test(requestId) && { correlationId: requestId }),
+  };
+}
+
+/**
+ * `If-Match`: the revision that the user saw, quoted as entity tags are (RFC 9110 §13.1.1) or bare; `*` asks for nothing.
+ * @throws OfficeError `invalid` (if-match-malformed)
+ */
+export function seenRevisionOf(request: Request): number | undefined {
+  const header = request.get('if-match')?.trim();
+  if (header === undefined || header === '*') return undefined;
+  const revision = /^(?:"(\d{1,15})"|(\d{1,15}))$/.exec(header);
+  if (!revision) throw new OfficeError('invalid', 'if-match-malformed');
+  return Number(revision[1] ?? revision[2]);
+}
+
+/** The command context, as a parameter of a controller's method: `@Context() context: CommandContext`. */
+export const Context = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext =>
+  commandContextOf(context.switchToHttp().getRequest<Request>()),
+);
+
+/** The revision of `If-Match`, as a parameter of a controller's method: `@SeenRevision() seen: number | undefined`. */
+export const SeenRevision = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
+  seenRevisionOf(context.switchToHttp().getRequest<Request>()),
+);

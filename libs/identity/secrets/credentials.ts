@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { Database } from '#libs/postgres';
+import { hashPassword, verifyPassword } from './password-hash.js';
+import { identityTables } from './tables.js';
+
+/** The passwords' hashes, one an account. */
+@Injectable()
+export class Credentials {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async exist(employeeId: string): Promise<boolean> {
+    return (await this.hashOf(employeeId)) !== undefined;
+  }
+
+  /** The same work is done for an account that is not there, or has no password. */
+  async verify(employeeId: string | undefined, password: string): Promise<'right' | 'wrong' | 'none'> {
+    const hash = employeeId === undefined ? undefined : await this.hashOf(employeeId);
+    const right = await verifyPassword(password, hash);
+    return right ? 'right' : hash === undefined ? 'none' : 'wrong';
+  }
+
+  async set(employeeId: string, password: string): Promise<void> {
+    const values = await this.row(employeeId, password);
+    await identityTables(this.database)
+      .insertInto('credentials')
+      .values(values)
+      .onConflict((conflict) => conflict.column('employee_id').doUpdateSet(values))
+      .execute();
+  }
+
+  /** @returns whether it was the first; one that stands already is left alone */
+  async setFirst(employeeId: string, password: string): Promise<boolean> {
+    const set = await identityTables(this.database)
+      .insertInto('credentials')
+      .values(await this.row(employeeId, password))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('employee_id')
+      .executeTakeFirst();
+    return set !== undefined;
+  }
+
+  private async row(employee_id: string, password: string) {
+    return { employee_id, password_hash: await hashPassword(password), set_at: this.clock.nowIso() };
+  }
+
+  private async hashOf(employeeId: string): Promise<string | undefined> {
+    const row = await identityTables(this.database)
+      .selectFrom('credentials')
+      .select('password_hash')
+      .where('employee_id', '=', employeeId)
+      .executeTakeFirst();
+    return row?.password_hash;
+  }
+}

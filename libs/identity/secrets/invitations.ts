@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { Database } from '#libs/postgres';
+import { identityTables } from './tables.js';
+import { hashToken, isToken, newToken } from './tokens.js';
+
+export interface OpenInvitation {
+  readonly id: string;
+  readonly employeeId: string;
+}
+
+/** Invitations to set a password. The newest of an employee counts; a used one is kept until it would have ended. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the token to be sent, the same one however often it is asked for; undefined once it was sent */
+  async prepare(id: string, employeeId: string, validUntil: string): Promise<string | undefined> {
+    const token = newToken();
+    return this.tables.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('invitations')
+        .values({ id, employee_id: employeeId, token_hash: hashToken(token), unsent_token: token, valid_until: validUntil })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+      const older = transaction.deleteFrom('invitations').where('employee_id', '=', employeeId).where('used_at', 'is', null);
+      await older.where('id', '!=', id).execute();
+      const row = await transaction.selectFrom('invitations').select('unsent_token').where('id', '=', id).executeTakeFirst();
+      return row?.unsent_token ?? undefined;
+    });
+  }
+
+  async noteSent(id: string): Promise<void> {
+    await this.tables.updateTable('invitations').set({ unsent_token: null }).where('id', '=', id).execute();
+  }
+
+  async find(token: string): Promise<OpenInvitation | undefined> {
+    if (!isToken(token)) return undefined;
+    return this.tables
+      .selectFrom('invitations')
+      .select(['id', 'employee_id as employeeId'])
+      .where('token_hash', '=', hashToken(token))
+      .where('used_at', 'is', null)
+      .where('valid_until', '>', this.clock.nowIso())
+      .executeTakeFirst();
+  }
+
+  /** @returns false where somebody else used it first */
+  async use(id: string): Promise<boolean> {
+    const used = await this.tables
+      .updateTable('invitations')
+      .set({ used_at: this.clock.nowIso() })
+      .where('id', '=', id)
+      .where('used_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    return used !== undefined;
+  }
+
+  async forgetEnded(): Promise<void> {
+    await this.tables.deleteFrom('invitations').where('valid_until', '<=', this.clock.nowIso()).execute();
+  }
+
+  private get tables() {
+    return identityTables(this.database);
+  }
+}

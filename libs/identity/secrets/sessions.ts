@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { Database } from '#libs/postgres';
+import { ABSOLUTE_HOURS, hasEnded, IDLE_HOURS, isWorthNoting } from '../domain/session-limits.js';
+import { identityTables, instantOf } from './tables.js';
+import { hashToken, isToken, newToken } from './tokens.js';
+
+export interface OpenSession {
+  readonly id: Buffer;
+  readonly employeeId: string;
+  /** What later reads of this session must see; null where the read models were seen to have it. */
+  readonly writtenPosition: string | null;
+}
+
+/** Who is signed in. Every limit runs on the office's clock. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the token for the cookie: it is kept nowhere else */
+  async start(employeeId: string, writtenPosition: string | null = null): Promise<string> {
+    const token = newToken();
+    const now = this.clock.nowIso();
+    await this.tables
+      .insertInto('sessions')
+      .values({
+        id: hashToken(token),
+        employee_id: employeeId,
+        signed_in_at: now,
+        last_seen_at: now,
+        written_position: writtenPosition,
+      })
+      .execute();
+    return token;
+  }
+
+  /** The session of a cookie, noted as seen; undefined where it never was or has ended. */
+  async find(token: string | undefined): Promise<OpenSession | undefined> {
+    if (token === undefined || !isToken(token)) return undefined;
+    const id = hashToken(token);
+    const row = await this.tables.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) return undefined;
+    const times = { signedInAt: instantOf(row.signed_in_at), lastSeenAt: instantOf(row.last_seen_at) };
+    const now = this.clock.now();
+    if (hasEnded(times, now)) {
+      await this.end(id);
+      return undefined;
+    }
+    if (isWorthNoting(times, now)) {
+      await this.tables.updateTable('sessions').set({ last_seen_at: this.clock.nowIso() }).where('id', '=', id).execute();
+    }
+    return { id, employeeId: row.employee_id, writtenPosition: row.written_position };
+  }
+
+  async end(id: Buffer): Promise<void> {
+    await this.tables.deleteFrom('sessions').where('id', '=', id).execute();
+  }
+
+  async endAllOf(employeeId: string): Promise<void> {
+    await this.tables.deleteFrom('sessions').where('employee_id', '=', employeeId).execute();
+  }
+
+  /** Of two requests at once, the later position stays. */
+  async noteWritten(id: Buffer, position: string): Promise<void> {
+    await this.tables
+      .updateTable('sessions')
+      .set({ written_position: position })
+      .where('id', '=', id)
+      .where((where) => where.or([where('written_position', 'is', null), where('written_position', '<', position)]))
+      .execute();
+  }
+
+  /** The read models have the position: nothing to wait for, unless something newer was written meanwhile. */
+  async noteSeen(id: Buffer, position: string): Promise<void> {
+    await this.tables
+      .updateTable('sessions')
+      .set({ written_position: null })
+      .where('id', '=', id)
+      .where('written_position', '=', position)
+      .execute();
+  }
+
+  async forgetEnded(): Promise<void> {
+    const now = this.clock.now();
+    await this.tables
+      .deleteFrom('sessions')
+      .where((where) =>
+        where.or([
+          where('last_seen_at', '<=', now.subtract({ hours: IDLE_HOURS }).toString()),
+          where('signed_in_at', '<=', now.subtract({ hours: ABSOLUTE_HOURS }).toString()),
+        ]),
+      )
+      .execute();
+  }
+
+  private get tables() {
+    return identityTables(this.database);
+  }
+}

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CommandContext, Journal, Reservations } from '#libs/journal';
+import { memoryJournal } from '#libs/journal/testing';
+import { newId, OfficeError } from '#libs/kernel';
+import { employeeStream, organizationEvents } from '../domain/events.js';
+import { AddEmployee, AddEmployeeHandler, ChangeEmployee, ChangeEmployeeHandler } from './employees.js';
+import { NewAccounts } from './new-accounts.js';
+import { AddUnit, AddUnitHandler, ChangeUnit, ChangeUnitHandler } from './units.js';
+
+class AccountsInMemory extends NewAccounts {
+  readonly opened: string[] = [];
+
+  checkPassword(password: string): void {
+    if (password.length < 12) throw new OfficeError('invalid', 'password-too-short');
+  }
+
+  async open(employeeId: string): Promise<void> {
+    this.opened.push(employeeId);
+  }
+}
+
+const as = (actor = 'chief', commandId = newId()): CommandContext => ({ commandId, actor, role: 'administrator' });
+const anna = { name: 'Anna Nowak', email: 'Anna@Urzad.example', roles: ['officer'] as const, unitId: 'office' };
+
+let journal: Journal;
+let reservations: Reservations;
+let accounts: AccountsInMemory;
+
+beforeEach(async () => {
+  ({ journal, reservations } = await memoryJournal({ organization: organizationEvents }));
+  accounts = new AccountsInMemory();
+  await new AddUnitHandler(journal).execute(new AddUnit({ name: 'Biuro', kind: 'office' }, as(), 'office'));
+});
+
+const add = (employee: Partial<AddEmployee['employee']> = {}, context = as()) =>
+  new AddEmployeeHandler(journal, reservations, accounts).execute(new AddEmployee({ ...anna, ...employee }, context));
+const change = (employeeId: string, changes: ChangeEmployee['changes'], context = as(), seen?: number) =>
+  new ChangeEmployeeHandler(journal, reservations).execute(new ChangeEmployee(employeeId, changes, context, seen));
+const refused = (code: string) => expect.objectContaining({ code });
+
+describe('adding an employee', () => {
+  it('records them once, however often the command comes', async () => {
+    const context = as();
+    const first = await add({}, context);
+    expect(await add({}, context)).toEqual(first);
+    const events = await journal.read(employeeStream(first.id));
+    expect(events).toHaveLength(1);
+    expect(events[0]!.data).toMatchObject({ employeeId: first.id, name: 'Anna Nowak', email: 'anna@urzad.example' });
+    expect(accounts.opened).toEqual([]);
+  });
+
+  it('opens an account where a password is given, and adds nobody where it is too weak', async () => {
+    await expect(add({ password: 'krótkie' })).rejects.toEqual(refused('password-too-short'));
+    const { id } = await add({ password: 'wystarczająco długie' });
+    expect(accounts.opened).toEqual([id]);
+  });
+
+  it('refuses an address that somebody has, in whichever spelling', async () => {
+    await add();
+    await expect(add({ email: ' ANNA@urzad.EXAMPLE' })).rejects.toEqual(refused('email-taken'));
+  });
+
+  it('refuses a unit that is not there', () =>
+    expect(add({ unitId: 'nowhere' })).rejects.toEqual(refused('employee-unit-unknown')));
+
+  it('of two at once with one address lets one win', async () => {
+    const results = await Promise.allSettled([add(), add()]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('changing an employee', () => {
+  it('gives the old address free with the new one, and keeps it where the change is refused', async () => {
+    const { id } = await add();
+    await change(id, { email: 'nowak@urzad.example' });
+    const other = await add();
+    await expect(change(other.id, { email: 'trzeci@urzad.example', active: false }, as(other.id))).rejects.toEqual(
+      refused('own-account-deactivated'),
+    );
+    await change(id, { email: 'trzeci@urzad.example' });
+    await expect(change(other.id, { email: 'trzeci@urzad.example' })).rejects.toEqual(refused('email-taken'));
+  });
+
+  it('tells who changed the employee since the user looked', async () => {
+    const { id, revision } = await add();
+    await change(id, { name: 'Anna Lis' }, as('jan'));
+    await expect(change(id, { name: 'Anna Sowa' }, as(), revision)).rejects.toMatchObject({
+      kind: 'changed',
+      parameters: { by: 'jan', what: 'EmployeeChanged' },
+    });
+  });
+
+  it('does not know whom nobody added', () =>
+    expect(change('nobody', {})).rejects.toEqual(refused('employee-unknown')));
+});
+
+describe('changing a unit', () => {
+  it('minds changes of this unit only', async () => {
+    const units = new ChangeUnitHandler(journal);
+    const roads = await new AddUnitHandler(journal).execute(
+      new AddUnit({ name: 'Drogi', kind: 'department', parentId: 'office' }, as()),
+    );
+    await units.execute(new ChangeUnit('office', { name: 'Biuro prasowe' }, as('jan')));
+    await units.execute(new ChangeUnit(roads.id, { name: 'Drogi i mosty' }, as('jan'), roads.revision));
+    await expect(
+      units.execute(new ChangeUnit(roads.id, { name: 'Drogi' }, as(), roads.revision)),
+    ).rejects.toMatchObject({
+      kind: 'changed',
+      parameters: { by: 'jan' },
+    });
+  });
+});

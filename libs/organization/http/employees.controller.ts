@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AnyRole, Context, CurrentEmployee, Roles, SeenRevision, WrittenDto, type Caller } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { notFound } from '#libs/kernel';
+import { AddEmployee, ChangeEmployee } from '../commands/employees.js';
+import { OrganizationDirectory, type EmployeeItem } from '../queries/organization-directory.js';
+import { ChangeEmployeeDto, EmployeeDto, EmployeePageDto, EmployeeQueryDto, NewEmployeeDto } from './employees.dto.js';
+
+@ApiTags('organization')
+@Controller('api/employees')
+export class EmployeesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly directory: OrganizationDirectory,
+  ) {}
+
+  @Get()
+  @AnyRole()
+  @ApiOkResponse({ type: EmployeePageDto })
+  async list(@Query() query: EmployeeQueryDto, @CurrentEmployee() caller: Caller): Promise<EmployeePageDto> {
+    const { limit, cursor, ...filter } = query;
+    const { items, nextCursor } = await this.directory.employees(filter, seesAddresses(caller), limit, cursor);
+    return { items: items.map((employee) => shownTo(caller, employee)), nextCursor };
+  }
+
+  @Get(':id')
+  @AnyRole()
+  @ApiOkResponse({ type: EmployeeDto })
+  async one(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<EmployeeDto> {
+    const employee = await this.directory.employee(id);
+    if (!employee) throw notFound('employee-unknown', { employeeId: id });
+    return shownTo(caller, employee);
+  }
+
+  @Post()
+  @Roles('administrator')
+  @ApiCreatedResponse({ type: WrittenDto })
+  async add(@Body() employee: NewEmployeeDto, @Context() context: CommandContext): Promise<WrittenDto> {
+    const { id, revision } = await this.commands.execute(new AddEmployee({ ...employee }, context));
+    return { id, revision };
+  }
+
+  @Patch(':id')
+  @Roles('administrator')
+  @ApiOkResponse({ type: WrittenDto })
+  async change(
+    @Param('id') employeeId: string,
+    @Body() changes: ChangeEmployeeDto,
+    @Context() context: CommandContext,
+    @SeenRevision() seen: number | undefined,
+  ): Promise<WrittenDto> {
+    const { id, revision } = await this.commands.execute(new ChangeEmployee(employeeId, { ...changes }, context, seen));
+    return { id, revision };
+  }
+}
+
+const seesAddresses = ({ roles }: Caller) => roles.includes('administrator') || roles.includes('coordinator');
+
+const shownTo = (caller: Caller, { email, ...employee }: EmployeeItem): EmployeeDto =>
+  seesAddresses(caller) || caller.id === employee.id ? { ...employee, email } : employee;

@@ -1,0 +1,45 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AnyRole, Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { AddUnit, ChangeUnit } from '../commands/units.js';
+import { OrganizationDirectory } from '../queries/organization-directory.js';
+import { ChangeUnitDto, NewUnitDto, UnitPageDto, UnitQueryDto } from './units.dto.js';
+
+@ApiTags('organization')
+@Controller('api/units')
+export class UnitsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly directory: OrganizationDirectory,
+  ) {}
+
+  @Get()
+  @AnyRole()
+  @ApiOkResponse({ type: UnitPageDto })
+  list(@Query() { limit, cursor }: UnitQueryDto): Promise<UnitPageDto> {
+    return this.directory.units(limit, cursor);
+  }
+
+  @Post()
+  @Roles('administrator')
+  @ApiCreatedResponse({ type: WrittenDto })
+  async add(@Body() unit: NewUnitDto, @Context() context: CommandContext): Promise<WrittenDto> {
+    const { id, revision } = await this.commands.execute(new AddUnit(unit, context));
+    return { id, revision };
+  }
+
+  @Patch(':id')
+  @Roles('administrator')
+  @ApiOkResponse({ type: WrittenDto })
+  async change(
+    @Param('id') unitId: string,
+    @Body() changes: ChangeUnitDto,
+    @Context() context: CommandContext,
+    @SeenRevision() seen: number | undefined,
+  ): Promise<WrittenDto> {
+    const { id, revision } = await this.commands.execute(new ChangeUnit(unitId, { ...changes }, context, seen));
+    return { id, revision };
+  }
+}

@@ -1,0 +1,56 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQueryDto, Trim } from '#libs/http';
+import { UNIT_KINDS, type UnitKind } from '../domain/events.js';
+
+export class NewUnitDto {
+  @ApiProperty({ maxLength: 200 })
+  @Trim()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind' })
+  @IsIn(UNIT_KINDS)
+  kind!: UnitKind;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'The unit above; left out at the top of the hierarchy.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  parentId?: string | null;
+}
+
+export class ChangeUnitDto extends PartialType(NewUnitDto) {}
+
+export class UnitDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind' })
+  kind!: UnitKind;
+
+  @ApiProperty({ type: String, nullable: true })
+  parentId!: string | null;
+
+  @ApiProperty()
+  revision!: number;
+}
+
+export class UnitPageDto {
+  @ApiProperty({ type: [UnitDto] })
+  items!: readonly UnitDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}
+
+export class UnitQueryDto extends PageQueryDto {}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AddEmployeeHandler, ChangeEmployeeHandler } from './commands/employees.js';
+import { AddUnitHandler, ChangeUnitHandler } from './commands/units.js';
+import { EmployeesController } from './http/employees.controller.js';
+import { UnitsController } from './http/units.controller.js';
+import { OrganizationDirectory } from './queries/organization-directory.js';
+
+/** `Database`, `Journal`, `Reservations` and `NewAccounts` (libs/identity) come from modules that the application declares global. */
+@Module({
+  imports: [CqrsModule],
+  controllers: [UnitsController, EmployeesController],
+  providers: [OrganizationDirectory, AddUnitHandler, ChangeUnitHandler, AddEmployeeHandler, ChangeEmployeeHandler],
+  exports: [OrganizationDirectory],
+})
+export class OrganizationModule {}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type SqlBool } from 'kysely';
+import { decodeCursor, notFound, pageOf, ruleBroken, type Page, type Role } from '#libs/kernel';
+import { containing, Database } from '#libs/postgres';
+import { normalEmail } from '../domain/employee.js';
+import type { UnitKind } from '../domain/events.js';
+import type { EmployeeRow } from '../projections/employees.js';
+import type { UnitRow } from '../projections/units.js';
+
+interface OrganizationTables {
+  units: UnitRow;
+  employees: EmployeeRow;
+}
+
+export interface UnitItem {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parentId: string | null;
+  readonly revision: number;
+}
+
+export interface EmployeeItem {
+  readonly id: string;
+  /** Empty once the employee is erased, as is the e-mail. */
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly unitId: string;
+  readonly active: boolean;
+  readonly revision: number;
+}
+
+export interface EmployeeFilter {
+  readonly q?: string;
+  readonly role?: Role;
+  readonly unitId?: string;
+  readonly active?: boolean;
+}
+
+/** Who works here, in which unit and with which roles: for this module's lists, and for the policies of others. */
+@Injectable()
+export class OrganizationDirectory {
+  constructor(private readonly database: Database) {}
+
+  async employee(id: string): Promise<EmployeeItem | undefined> {
+    const row = await this.tables().selectFrom('employees').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toEmployee(row);
+  }
+
+  async employeeByEmail(email: string): Promise<EmployeeItem | undefined> {
+    const row = await this.tables()
+      .selectFrom('employees')
+      .selectAll()
+      .where('email', '=', normalEmail(email))
+      .executeTakeFirst();
+    return row && toEmployee(row);
+  }
+
+  /** Those who hold the role now and work here now. */
+  async employeesByRole(role: Role): Promise<readonly EmployeeItem[]> {
+    const rows = await this.tables()
+      .selectFrom('employees')
+      .selectAll()
+      .where(holds(role))
+      .where('active', '=', true)
+      .orderBy('id')
+      .execute();
+    return rows.map(toEmployee);
+  }
+
+  /** The employee, if they can be given work. @throws OfficeError employee-unknown (404), employee-deactivated (409) */
+  async requireActive(id: string): Promise<EmployeeItem> {
+    const employee = await this.employee(id);
+    if (!employee) throw notFound('employee-unknown', { employeeId: id });
+    if (!employee.active) throw ruleBroken('employee-deactivated', { employeeId: id });
+    return employee;
+  }
+
+  /**
+   * By name.
+   * @param byAddress whether what is searched for may be part of an e-mail address, too: not for those who may not see addresses
+   * @throws OfficeError invalid-cursor
+   */
+  async employees(
+    filter: EmployeeFilter,
+    byAddress: boolean,
+    limit: number,
+    cursor?: string,
+  ): Promise<Page<EmployeeItem>> {
+    let query = this.tables().selectFrom('employees').selectAll();
+    if (filter.q?.trim()) {
+      const pattern = containing(filter.q);
+      query = query.where(
+        sql<SqlBool>`(lower(name) like ${pattern} or (${byAddress} and lower(email) like ${pattern}))`,
+      );
+    }
+    if (filter.role) query = query.where(holds(filter.role));
+    if (filter.unitId) query = query.where('unit_id', '=', filter.unitId);
+    if (filter.active !== undefined) query = query.where('active', '=', filter.active);
+    if (cursor) {
+      const [name, id] = decodeCursor(cursor, 2);
+      query = query.where(sql<SqlBool>`(coalesce(name, ''), id) > (${name}, ${id})`);
+    }
+    const rows = await query
+      .orderBy(sql`coalesce(name, '')`)
+      .orderBy('id')
+      .limit(limit + 1)
+      .execute();
+    return pageOf(rows, limit, toEmployee, (row) => [row.name ?? '', row.id]);
+  }
+
+  /** By name. @throws OfficeError invalid-cursor */
+  async units(limit: number, cursor?: string): Promise<Page<UnitItem>> {
+    let query = this.tables().selectFrom('units').selectAll();
+    if (cursor) {
+      const [name, id] = decodeCursor(cursor, 2);
+      query = query.where(sql<SqlBool>`(name, id) > (${name}, ${id})`);
+    }
+    const rows = await query
+      .orderBy('name')
+      .orderBy('id')
+      .limit(limit + 1)
+      .execute();
+    return pageOf(rows, limit, toUnit, (row) => [row.name, row.id]);
+  }
+
+  private tables() {
+    return this.database.tables<OrganizationTables>().withSchema('read');
+  }
+}
+
+const holds = (role: Role) => sql<SqlBool>`roles @> ${JSON.stringify([role])}::jsonb`;
+
+const toUnit = ({ id, name, kind, parent_id, revision }: UnitRow): UnitItem => ({
+  id,
+  name,
+  kind,
+  parentId: parent_id,
+  revision,
+});
+
+const toEmployee = ({ id, name, email, roles, unit_id, active, revision }: EmployeeRow): EmployeeItem => ({
+  id,
+  name: name ?? '',
+  email: email ?? '',
+  roles,
+  unitId: unit_id,
+  active,
+  revision,
+});
