@@ -1,5 +1,6 @@
 import type { EventType, RecordedEvent } from '#libs/kernel';
 
+/** Columns of a row. A column whose value is `undefined` counts as not named. */
 export type Row = Readonly<Record<string, unknown>>;
 /** Equalities by which rows are found. The whole primary key, or, where many rows follow one fact (a person's new name), indexed columns. */
 export type RowKey = Readonly<Record<string, string | number | boolean | null>>;
@@ -8,7 +9,7 @@ export type RowKey = Readonly<Record<string, string | number | boolean | null>>;
 export type RowOperation =
   /** Inserts the row, or overwrites the columns that it names. */
   | { readonly op: 'upsert'; readonly table: string; readonly row: Row }
-  /** Changes columns of the rows with this key; no row, no change. */
+  /** Changes columns of the rows with this key, never those of the primary key; no row, no change. */
   | { readonly op: 'patch'; readonly table: string; readonly key: RowKey; readonly set: Row }
   | { readonly op: 'delete'; readonly table: string; readonly key: RowKey };
 
@@ -18,6 +19,7 @@ export const remove = (table: string, key: RowKey): RowOperation => ({ op: 'dele
 
 /** A read model's table. It is queried under `name` (a view in the schema `read`); the runtime keeps one physical table a version behind it. */
 export interface ReadTable {
+  /** snake_case, at most 40 characters, unique in the office. */
   readonly name: string;
   /** Column name to its SQL type and constraints, e.g. `{ id: 'text not null', due_at: 'timestamptz' }`. */
   readonly columns: Readonly<Record<string, string>>;
@@ -47,7 +49,14 @@ export interface Projection {
  * policy's name (`deriveId(policy, event.id)`), so handling an event twice changes nothing. A policy never runs in a rebuild.
  */
 export interface Policy {
+  /** snake_case, unique in the office, among projections too. */
   readonly name: string;
   readonly events: readonly EventType[];
+  /** Where a policy begins that the office has never run: with what happens from now on, or with the first event. `now` where left out. */
+  readonly from?: 'start' | 'now';
+  /**
+   * Called at least once an event, in order. Whatever it throws parks the event's stream for this policy, but for failures that
+   * pass by themselves (the store or the database away, `not-yet`): those are tried again.
+   */
   handle(event: RecordedEvent): Promise<void>;
 }

@@ -1,0 +1,38 @@
+import type { EventCodec } from '#libs/journal';
+import type { RecordedEvent, StoredEvent } from '#libs/kernel';
+import { KeyUnavailable } from '#libs/personal-data';
+
+/**
+ * An event that cannot be read now. `key-unavailable` may pass by itself and is tried again; `corrupt` (a sealed value does not
+ * open, the type or its version is not known) is not. An erased person's fields are no failure: they read null.
+ */
+export class UnreadableEvent extends Error {
+  override readonly name = 'UnreadableEvent';
+
+  constructor(
+    readonly event: StoredEvent,
+    readonly reason: 'key-unavailable' | 'corrupt',
+    options?: ErrorOptions,
+  ) {
+    super(`${reason}${options?.cause instanceof Error ? ` (${options.cause.name})` : ''}`, options);
+  }
+}
+
+/** Opens stored events for those who go on past one that cannot be read. */
+export interface EventOpener {
+  /** One answer an event, in order. Throws only where nothing could be read at all, e.g. the keys' table is away. */
+  open(events: readonly StoredEvent[]): Promise<ReadonlyArray<RecordedEvent | UnreadableEvent>>;
+}
+
+export const openWith = (codec: Pick<EventCodec, 'reader'>): EventOpener => ({
+  async open(events) {
+    const reader = await codec.reader(events);
+    return events.map((event) => {
+      try {
+        return reader.read(event);
+      } catch (cause) {
+        return new UnreadableEvent(event, cause instanceof KeyUnavailable ? 'key-unavailable' : 'corrupt', { cause });
+      }
+    });
+  },
+});

@@ -1,0 +1,43 @@
+import type { EventStore } from '#libs/event-store';
+import type { StoredEvent } from '#libs/kernel';
+import type { EventOpener } from './event-opener.js';
+import type { Batch } from './planning.js';
+
+/** Reads batches from the store and opens what somebody wants of them. */
+export class Feed {
+  constructor(
+    private readonly store: EventStore,
+    private readonly opener: EventOpener,
+  ) {}
+
+  /** What comes next, of all types, so that the checkpoint moves over what concerns nobody; undefined at the end. */
+  async next(from: string, limit: number, wanted: ReadonlySet<string>): Promise<Batch | undefined> {
+    const events = await this.store.readAll({ from, limit });
+    if (events.length === 0) return undefined;
+    const last = events.at(-1)!;
+    const opened = await this.opener.open(events.filter((event) => wanted.has(event.type)));
+    return { events: opened, upTo: last.position, recordedAt: last.recordedAt, read: events.length };
+  }
+
+  /**
+   * What comes next of these types only, for a rebuild, which has no use for the others.
+   * @returns `atEnd` where nothing more of these types stood in the store when it was asked
+   */
+  async nextOf(from: string, limit: number, wanted: ReadonlySet<string>): Promise<Batch & { readonly atEnd: boolean }> {
+    const head = await this.store.head();
+    const events = await this.store.readAll({ from, limit, filter: { types: [...wanted] } });
+    const last = events.at(-1);
+    const atEnd = events.length < limit;
+    const upTo = [atEnd ? head : from, last?.position ?? from].sort().at(-1)!;
+    return { events: await this.opener.open(events), upTo, recordedAt: last?.recordedAt, read: events.length, atEnd };
+  }
+
+  async open(events: readonly StoredEvent[]): Promise<Batch['events']> {
+    return this.opener.open(events);
+  }
+
+  async event(stream: string, revision: number): Promise<StoredEvent | undefined> {
+    const [event] = await this.store.readStream(stream, { from: revision, to: revision });
+    return event;
+  }
+}

@@ -1,0 +1,201 @@
+import type pg from 'pg';
+import { OfficeError, type RecordedEvent, type StoredEvent } from '#libs/kernel';
+import { backOff, pause, type Doorbell } from './doorbell.js';
+import { labelOf } from './edition.js';
+import { UnreadableEvent } from './event-opener.js';
+import { described, mayPass } from './failures.js';
+import type { Feed } from './feed.js';
+import type { Lease, Leases } from './leases.js';
+import { assertHeld, forget, keysToRetry, park, parkedKeysOf, parkedWithKey, recordFailedRetry } from './parking.js';
+import { TOO_MANY_PARKED, type ParkedEvent } from './planning.js';
+import type { Policy } from './projection.js';
+import { inTransaction } from './transaction.js';
+import { Fenced } from './work.js';
+
+const BATCH = 100;
+/** How often a key that waits for its time is looked for. */
+const RETRY_MILLISECONDS = 2_000;
+/** Attempts after which a read model that never comes no longer holds up the policy's other streams. */
+const PATIENCE_WITH_READ_MODELS = 10;
+
+type Handled = 'done' | 'given-up' | { readonly failed: string; readonly mayPass: boolean };
+
+/**
+ * Runs the policies that this process has a lease for, each by itself, in order. The checkpoint follows every handled event, so at
+ * most one event is handled again after a crash: its commands have derived ids, the second time changes nothing.
+ */
+export class PolicyRunner {
+  private readonly stopped = new AbortController();
+  private readonly running = new Map<Lease, Promise<void>>();
+  private supervising: Promise<void> = Promise.resolve();
+  private retriesWanted = 0;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly policies: readonly Policy[],
+    private readonly leases: Leases,
+    private readonly feed: Feed,
+    private readonly doorbell: Doorbell,
+    private readonly parkedLimit: number,
+    private readonly log: (line: string) => void,
+  ) {}
+
+  start(): void {
+    this.supervising = this.supervise();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped.abort();
+    this.doorbell.ring();
+    await Promise.all([this.supervising, ...this.running.values()]);
+  }
+
+  /** Retries are looked for at once. */
+  retrySoon(): void {
+    this.retriesWanted += 1;
+    this.doorbell.ring();
+  }
+
+  private async supervise(): Promise<void> {
+    while (!this.stopped.signal.aborted) {
+      const rung = this.doorbell.next();
+      for (const lease of this.leases.of('policy')) {
+        const policy = this.policies.find(({ name }) => name === lease.edition.name);
+        if (!policy || this.running.has(lease)) continue;
+        this.running.set(
+          lease,
+          this.run(policy, lease).finally(() => this.running.delete(lease)),
+        );
+      }
+      await this.doorbell.rest(rung, RETRY_MILLISECONDS);
+    }
+  }
+
+  private goesOn(lease: Lease): boolean {
+    return !this.stopped.signal.aborted && this.leases.holds(lease);
+  }
+
+  private async run(policy: Policy, lease: Lease): Promise<void> {
+    const wanted = new Set(policy.events.map((event) => event.type));
+    let retriesSeen = -1;
+    let nextRetry = 0;
+    for (let failures = 0; this.goesOn(lease);) {
+      const rung = this.doorbell.next();
+      try {
+        if (lease.unwanted) return await this.leases.release(lease);
+        if (retriesSeen !== this.retriesWanted || performance.now() >= nextRetry) {
+          retriesSeen = this.retriesWanted;
+          nextRetry = performance.now() + RETRY_MILLISECONDS;
+          await this.retryParked(policy, lease);
+        }
+        const moved =
+          lease.stopped === null && this.doorbell.isPast(lease.position) && (await this.moveOn(policy, lease, wanted));
+        failures = 0;
+        if (!moved) await this.doorbell.rest(rung, RETRY_MILLISECONDS);
+      } catch (error) {
+        if (error instanceof Fenced) {
+          this.leases.lose(lease);
+          return await this.leases.refresh();
+        }
+        failures += 1;
+        this.log(`policy ${policy.name} waits, something it needs is away: ${described(error)}`);
+        await pause(backOff(failures), this.stopped.signal);
+      }
+    }
+  }
+
+  /** @returns whether there was anything */
+  private async moveOn(policy: Policy, lease: Lease, wanted: ReadonlySet<string>): Promise<boolean> {
+    const batch = await this.feed.next(lease.position, BATCH, wanted);
+    if (!batch) return false;
+    const parkedKeys = new Set(await parkedKeysOf(this.pool, lease.edition));
+    for (const item of batch.events) {
+      const event = (item instanceof UnreadableEvent ? item.event : item) as StoredEvent;
+      if (parkedKeys.has(event.stream)) {
+        await this.moveTo(lease, event, [{ key: event.stream, event, error: null, mayPass: false }], null);
+        continue;
+      }
+      const handled = await this.handle(policy, lease, item);
+      if (handled === 'given-up') return true;
+      if (handled === 'done') {
+        await this.moveTo(lease, event, [], null);
+        continue;
+      }
+      parkedKeys.add(event.stream);
+      const stop = parkedKeys.size > this.parkedLimit ? TOO_MANY_PARKED : null;
+      const { failed: error, mayPass } = handled;
+      await this.moveTo(lease, event, [{ key: event.stream, event, error, mayPass }], stop);
+      this.log(`policy ${policy.name} parked ${event.type} ${event.id} of ${event.stream}: ${error}`);
+      if (stop !== null) {
+        this.log(`policy ${policy.name} stopped: ${stop}`);
+        return true;
+      }
+    }
+    await this.moveTo(lease, { position: batch.upTo, recordedAt: batch.recordedAt }, [], null);
+    return true;
+  }
+
+  /** What passes by itself is waited for; given up where the process stops or the lease is gone meanwhile. */
+  private async handle(policy: Policy, lease: Lease, item: RecordedEvent | UnreadableEvent): Promise<Handled> {
+    if (item instanceof UnreadableEvent) return { failed: described(item), mayPass: item.reason === 'key-unavailable' };
+    for (let failures = 1; this.goesOn(lease); failures += 1) {
+      try {
+        await policy.handle(item);
+        return 'done';
+      } catch (error) {
+        const tired = error instanceof OfficeError && failures >= PATIENCE_WITH_READ_MODELS;
+        if (!mayPass(error) || tired) return { failed: described(error), mayPass: tired };
+        this.log(`policy ${policy.name} tries ${item.type} ${item.id} again: ${described(error)}`);
+        await pause(backOff(failures), this.stopped.signal);
+      }
+    }
+    return 'given-up';
+  }
+
+  /** @throws Fenced */
+  private async moveTo(
+    lease: Lease,
+    { position, recordedAt }: Pick<StoredEvent, 'position'> & { recordedAt: string | undefined },
+    parked: readonly ParkedEvent[],
+    stop: string | null,
+  ): Promise<void> {
+    if (position === lease.position) return;
+    const { name, version, generation } = lease.edition;
+    await inTransaction(this.pool, async (client) => {
+      const { rowCount } = await client.query(
+        `UPDATE projections.checkpoints
+         SET position = $6, position_recorded_at = coalesce($7, position_recorded_at), stopped = $8,
+           events_done = events_done + 1, updated_at = clock_timestamp()
+         WHERE name = $1 AND version = $2 AND generation = $3 AND lease_owner = $4 AND lease_epoch = $5`,
+        [name, version, generation, this.leases.owner, lease.epoch, position, recordedAt ?? null, stop],
+      );
+      if (rowCount !== 1) throw new Fenced(labelOf(lease.edition));
+      await park(client, lease.edition, parked);
+    });
+    lease.position = position;
+    lease.stopped = stop;
+  }
+
+  private async retryParked(policy: Policy, lease: Lease): Promise<void> {
+    const keys = await keysToRetry(this.pool, lease.edition);
+    for (const key of keys) {
+      for (const parked of await parkedWithKey(this.pool, lease.edition, key)) {
+        const stored = await this.feed.event(parked.stream, parked.revision);
+        const [item] = stored ? await this.feed.open([stored]) : [];
+        if (!item) break;
+        const handled = await this.handle(policy, lease, item);
+        if (handled === 'given-up') return;
+        if (handled !== 'done') {
+          await recordFailedRetry(this.pool, lease, parked, handled.failed, handled.mayPass);
+          break;
+        }
+        await inTransaction(this.pool, async (client) => {
+          await assertHeld(client, this.leases.owner, lease);
+          await forget(client, lease, parked.position, this.parkedLimit);
+        });
+        this.log(`policy ${policy.name} handled the parked event at ${parked.position}`);
+      }
+    }
+    if (keys.length > 0) await this.leases.refresh();
+  }
+}

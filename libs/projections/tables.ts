@@ -1,0 +1,133 @@
+import { escapeIdentifier as quoted, type ClientBase } from 'pg';
+import { tableNameOf, type EditionId } from './edition.js';
+import type { Projection, ReadTable } from './projection.js';
+
+/** The physical table behind a read table, quoted and with its schema. */
+export const physicalName = (table: Pick<ReadTable, 'name'>, edition: EditionId): string =>
+  `read_tables.${quoted(tableNameOf(table, edition))}`;
+
+const list = (columns: readonly string[]) => columns.map((column) => quoted(column)).join(', ');
+const viewName = (name: string): string => `read.${quoted(name)}`;
+
+/** Empty tables of an edition, without secondary indexes. */
+export async function createTables(client: ClientBase, projection: Projection, edition: EditionId): Promise<void> {
+  for (const table of projection.tables) {
+    const columns = Object.entries(table.columns).map(([name, type]) => `${quoted(name)} ${type}`);
+    const primaryKey = table.primaryKey.map((column) => quoted(column)).join(', ');
+    await client.query(
+      `CREATE TABLE ${physicalName(table, edition)} (${columns.join(', ')}, PRIMARY KEY (${primaryKey}))
+       WITH (fillfactor = 85)`,
+    );
+  }
+}
+
+/** Secondary indexes, and the statistics without which they are not used. */
+export async function createIndexes(client: ClientBase, projection: Projection, edition: EditionId): Promise<void> {
+  for (const table of projection.tables) {
+    for (const tail of table.indexes ?? [])
+      await client.query(`CREATE INDEX ON ${physicalName(table, edition)} ${tail}`);
+    await client.query(`ANALYZE ${physicalName(table, edition)}`);
+  }
+  await client.query(
+    `UPDATE projections.checkpoints SET indexed = true WHERE name = $1 AND version = $2 AND generation = $3`,
+    [edition.name, edition.version, edition.generation],
+  );
+}
+
+/**
+ * Lets the views show this edition. A view that keeps its columns keeps its rights and what depends on it; one that loses or
+ * retypes a column is made anew, which PostgreSQL refuses while somebody else's view stands on it.
+ */
+export async function showTables(client: ClientBase, projection: Projection, edition: EditionId): Promise<void> {
+  for (const table of projection.tables) {
+    const shown = (await columnsOf(client, viewName(table.name))).map(({ name }) => name);
+    const columns = Object.keys(table.columns).sort((a, b) => placeIn(shown, a) - placeIn(shown, b));
+    await replaceView(client, table.name, `SELECT ${list(columns)} FROM ${physicalName(table, edition)}`);
+  }
+}
+
+/** PostgreSQL replaces a view whose columns stay where they were; new ones come last. */
+const placeIn = (columns: readonly string[], name: string) =>
+  columns.includes(name) ? columns.indexOf(name) : columns.length;
+
+/**
+ * Until a new version takes over, its queries meet the old version's tables: columns that only the new version has read as null
+ * there, and tables that only it has are shown while they fill.
+ */
+export async function bridgeViews(
+  client: ClientBase,
+  projection: Projection,
+  live: EditionId,
+  next: EditionId,
+): Promise<void> {
+  for (const table of projection.tables) {
+    const old = await columnsOf(client, physicalName(table, live));
+    const fresh = await columnsOf(client, physicalName(table, next));
+    if (old.length === 0) {
+      await replaceView(
+        client,
+        table.name,
+        `SELECT ${list(fresh.map(({ name }) => name))} FROM ${physicalName(table, next)}`,
+      );
+      continue;
+    }
+    const added = fresh.filter(({ name }) => !old.some((column) => column.name === name));
+    const columns = [
+      ...old.map(({ name }) => quoted(name)),
+      ...added.map(({ name, type }) => `NULL::${type} AS ${quoted(name)}`),
+    ];
+    await replaceView(client, table.name, `SELECT ${columns.join(', ')} FROM ${physicalName(table, live)}`);
+  }
+}
+
+async function replaceView(client: ClientBase, name: string, select: string): Promise<void> {
+  await client.query('SAVEPOINT replace_view');
+  try {
+    await client.query(`CREATE OR REPLACE VIEW ${viewName(name)} AS ${select}`);
+  } catch {
+    await client.query('ROLLBACK TO SAVEPOINT replace_view');
+    await client.query(`DROP VIEW IF EXISTS ${viewName(name)}`);
+    await client.query(`CREATE VIEW ${viewName(name)} AS ${select}`);
+  }
+  await client.query('RELEASE SAVEPOINT replace_view');
+}
+
+/** In their order; none where there is no such table or view. */
+async function columnsOf(client: ClientBase, relation: string): Promise<Array<{ name: string; type: string }>> {
+  const { rows } = await client.query<{ name: string; type: string }>(
+    `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
+     WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+    [relation],
+  );
+  return rows;
+}
+
+/**
+ * Drops the tables of editions that are retired, and views that still stand on them (of tables which the new version has not).
+ * Given up at once where somebody reads them: the next call tries again.
+ */
+export async function dropRetired(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<EditionId & { tables: string[] }>(
+    `SELECT kind, name, version, generation, tables FROM projections.checkpoints
+     WHERE state = 'retired' FOR UPDATE SKIP LOCKED`,
+  );
+  if (rows.length === 0) return;
+  await client.query(`SET LOCAL lock_timeout = '1s'`);
+  for (const { name, version, generation, tables } of rows) {
+    for (const table of tables) {
+      const standing = await client.query<{ view: string }>(
+        `SELECT DISTINCT r.ev_class::regclass::text AS view FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid
+         WHERE d.refobjid = to_regclass($1) AND d.classid = 'pg_rewrite'::regclass
+           AND r.ev_class IN (SELECT oid FROM pg_class WHERE relnamespace = 'read'::regnamespace)`,
+        [`read_tables.${quoted(table)}`],
+      );
+      for (const { view } of standing.rows) await client.query(`DROP VIEW ${view}`);
+      await client.query(`DROP TABLE IF EXISTS read_tables.${quoted(table)}`);
+    }
+    await client.query(`DELETE FROM projections.checkpoints WHERE name = $1 AND version = $2 AND generation = $3`, [
+      name,
+      version,
+      generation,
+    ]);
+  }
+}

@@ -1,0 +1,98 @@
+import { escapeIdentifier as quoted, type ClientBase } from 'pg';
+import type { Step } from './operations.js';
+import type { ReadTable, Row, RowKey } from './projection.js';
+
+/** The physical table that stands behind a read table, quoted. */
+export type PhysicalName = (table: ReadTable) => string;
+
+/**
+ * Writes what a batch was folded into: a statement for each kind of change and each set of columns, however many rows it touches.
+ * Rows travel as one JSON parameter, read by the table's own column types.
+ */
+export async function writeSteps(client: ClientBase, physical: PhysicalName, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    const name = physical(step.table);
+    if (step.kind === 'rows') {
+      const removed = step.changes.filter((change) => change.remove).map((change) => change.key);
+      const patched = step.changes.flatMap((change) => (change.patch ? [{ key: change.key, set: change.patch }] : []));
+      const put = step.changes.flatMap((change) => (change.put ? [change.put] : []));
+      if (removed.length > 0) await deleteRows(client, name, removed);
+      for (const group of byShape(patched, (change) => change.set)) await patchRows(client, name, group);
+      for (const group of byShape(put, (row) => row)) await putRows(client, name, step.table, group);
+    } else if (step.changes[0]!.set) {
+      await patchRows(client, name, step.changes as readonly Patch[]);
+    } else {
+      await deleteRows(
+        client,
+        name,
+        step.changes.map((change) => change.key),
+      );
+    }
+  }
+}
+
+interface Patch {
+  readonly key: RowKey;
+  readonly set: Row;
+}
+
+/** Groups of rows that name the same columns. */
+function byShape<Item>(items: readonly Item[], rowOf: (item: Item) => Row): Iterable<readonly Item[]> {
+  return Map.groupBy(items, (item) => Object.keys(rowOf(item)).sort().join()).values();
+}
+
+async function putRows(client: ClientBase, name: string, table: ReadTable, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0]!).sort();
+  const others = columns.filter((column) => !table.primaryKey.includes(column));
+  const onConflict =
+    others.length === 0
+      ? 'DO NOTHING'
+      : `DO UPDATE SET ${others.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')}`;
+  await client.query(
+    `INSERT INTO ${name} (${list(columns)}) SELECT ${list(columns)} FROM ${rowsOf(name, '$1')}
+     ON CONFLICT (${list(table.primaryKey)}) ${onConflict}`,
+    [storableJson(rows)],
+  );
+}
+
+async function patchRows(client: ClientBase, name: string, patches: readonly Patch[]): Promise<void> {
+  const { key, set } = patches[0]!;
+  const columns = Object.keys(set).sort();
+  const assignments = columns.map((column) => `${quoted(column)} = v.${quoted(column)}`).join(', ');
+  if (columns.some((column) => Object.hasOwn(key, column))) {
+    // It changes the columns by which it finds its rows, so old and new value travel apart. The fold leaves such a patch alone.
+    await client.query(
+      `UPDATE ${name} t SET ${assignments}
+       FROM json_populate_record(NULL::${name}, $1) k, json_populate_record(NULL::${name}, $2) v WHERE ${found(key, 'k')}`,
+      [storableJson(key), storableJson(set)],
+    );
+  } else {
+    await client.query(`UPDATE ${name} t SET ${assignments} FROM ${rowsOf(name, '$1')} v WHERE ${found(key)}`, [
+      storableJson(patches.map((patch) => ({ ...patch.key, ...patch.set }))),
+    ]);
+  }
+}
+
+async function deleteRows(client: ClientBase, name: string, keys: readonly RowKey[]): Promise<void> {
+  await client.query(`DELETE FROM ${name} t USING ${rowsOf(name, '$1')} v WHERE ${found(keys[0]!)}`, [
+    storableJson(keys),
+  ]);
+}
+
+const list = (columns: readonly string[]) => columns.map((column) => quoted(column)).join(', ');
+const rowsOf = (name: string, parameter: string) => `json_populate_recordset(NULL::${name}, ${parameter}::json)`;
+
+/** All keys of a statement have the same columns, and the same of them null. `IS NOT DISTINCT FROM` would use no index. */
+const found = (key: RowKey, source = 'v') =>
+  Object.keys(key)
+    .map((column) => `t.${quoted(column)} ${key[column] === null ? 'IS NULL' : `= ${source}.${quoted(column)}`}`)
+    .join(' AND ');
+
+/** PostgreSQL has no text with NUL in it, but a mail may: it is shown as U+FFFD, as browsers do. */
+function storableJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  if (!json.includes('\\u0000')) return json;
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? withoutNul(inner) : inner));
+}
+
+export const withoutNul = (text: string): string => text.replaceAll('\0', '\uFFFD');
