@@ -4,6 +4,7 @@ export * from './event-sourced-journal.js';
 export * from './events.js';
 export * from './journal.js';
 export * from './journal.module.js';
+export * from './leftovers.js';
 export * from './registers.js';
 export * from './reservations.js';
 export * from './written.js';

@@ -6,13 +6,14 @@ import { EventCodec } from './event-codec.js';
 import { EventRegistry } from './event-registry.js';
 import { EventSourcedJournal } from './event-sourced-journal.js';
 import { Journal } from './journal.js';
+import { Leftovers, type OwnerStreams } from './leftovers.js';
 import { Registers } from './registers.js';
 import { Reservations } from './reservations.js';
 
-/** Provides `Journal`, `EventCodec`, `EventRegistry`, `Reservations` and `Registers`. `EventStore`, `KeyRing` and `Clock` are global. */
+/** Provides `Journal`, `EventCodec`, `EventRegistry`, `Reservations`, `Registers` and `Leftovers`. `EventStore`, `KeyRing` and `Clock` are global. */
 @Module({})
 export class JournalModule {
-  static register(registry: EventRegistry): DynamicModule {
+  static register(registry: EventRegistry, owners: OwnerStreams): DynamicModule {
     const providers = [
       { provide: EventRegistry, useValue: registry },
       {
@@ -35,6 +36,12 @@ export class JournalModule {
         provide: Registers,
         inject: [Journal, EventStore],
         useFactory: (journal: Journal, store: EventStore) => new Registers(journal, store),
+      },
+      {
+        provide: Leftovers,
+        inject: [EventStore, Reservations, Registers],
+        useFactory: (store: EventStore, reservations: Reservations, registers: Registers) =>
+          new Leftovers(store, reservations, registers, owners),
       },
     ];
     return { module: JournalModule, global: true, providers, exports: providers.map(({ provide }) => provide) };

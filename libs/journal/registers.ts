@@ -6,6 +6,12 @@ import { Journal, type CommandContext } from './journal.js';
 /** How far back a repeated command looks for the number that it took before a crash. */
 const LOOK_BACK = 100;
 
+/** Which register and year a stream holds; undefined for any other stream. */
+export function registerOfStream(stream: string): { readonly register: string; readonly year: number } | undefined {
+  const match = /^register-(.+)-(\d{4})$/.exec(stream);
+  return match ? { register: match[1]!, year: Number(match[2]) } : undefined;
+}
+
 export const registerStream = (register: string, year: number): string => `register-${register}-${year}`;
 export const releasedNumbersStream = (register: string, year: number): string =>
   `released-${registerStream(register, year)}`;
@@ -42,12 +48,18 @@ export class Registers {
     }
   }
 
-  /** Says that a number stays unused. Safe to repeat. */
-  async release(register: string, year: number, number: number, owner: string, context: CommandContext): Promise<void> {
+  /** Says that a number stays unused. Answers whether that is news. */
+  async release(
+    register: string,
+    year: number,
+    number: number,
+    owner: string,
+    context: CommandContext,
+  ): Promise<boolean> {
     const stream = releasedNumbersStream(register, year);
     for (;;) {
       const events = await this.journal.read(stream);
-      if (events.some((event) => CaseNumberReleased.schema.parse(event.data).number === number)) return;
+      if (events.some((event) => CaseNumberReleased.schema.parse(event.data).number === number)) return false;
       const released = {
         type: CaseNumberReleased.type,
         data: { register, year, number, owner, reason: 'left-unfinished' },
@@ -58,7 +70,7 @@ export class Registers {
           ...context,
           commandId,
         });
-        return;
+        return true;
       } catch (error) {
         if (!isFailure(error, 'WrongExpectedRevision')) throw error;
       }

@@ -48,21 +48,19 @@ export class Reservations {
     await this.releaseStream(this.keyRing.reservationName(kind, value), kind, owner, 'given-up', context);
   }
 
-  /** The same for a reservation whose value nobody knows any more, by the name of its stream. */
+  /** The same for a reservation whose value nobody knows any more, by the name of its stream. Answers whether there was something to release. */
   async releaseStream(
     stream: string,
     kind: string,
     owner: string,
     reason: 'given-up' | 'left-unfinished',
     context: CommandContext,
-  ): Promise<void> {
+  ): Promise<boolean> {
+    const released = { type: ReservationReleased.type, data: { kind, owner, reason } };
     for (;;) {
       const { held, last } = await this.state(stream);
-      if (held !== owner) return;
-      if (
-        await this.tryAppend(stream, last, { type: ReservationReleased.type, data: { kind, owner, reason } }, context)
-      )
-        return;
+      if (held !== owner) return false;
+      if (await this.tryAppend(stream, last, released, context)) return true;
     }
   }
 
