@@ -1,1 +1,16 @@
+export { RegisterInquiry, type InquiryByHand, type RegisteredInquiry } from './commands/register-inquiry.js';
+export { RegisterMail, type ArrivedMail, type MailRegistration } from './commands/register-mail.js';
+export { AddNote } from './commands/add-note.js';
+export { AssignInquiry } from './commands/assign-inquiry.js';
+export { CloseInquiry } from './commands/close-inquiry.js';
+export { DismissInquiry } from './commands/dismiss-inquiry.js';
+export { RaiseDueAlarms } from './commands/raise-due-alarms.js';
+export { RecordReply } from './commands/record-reply.js';
+export { ReopenInquiry } from './commands/reopen-inquiry.js';
+export { describeInquiryEvent } from './domain/describe.js';
 export * from './domain/events.js';
+export { InquiriesHttpModule, InquiriesModule, InquiriesWorkerModule } from './inquiries.module.js';
+export { LettersPolicy } from './policies/letters.js';
+export { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
+export { inquiryProjections } from './projections/index.js';
+export { InquiryQueries } from './queries/inquiry-queries.js';

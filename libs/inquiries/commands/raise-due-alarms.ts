@@ -26,7 +26,12 @@ export class RaiseDueAlarmsHandler implements ICommandHandler<RaiseDueAlarms> {
       const plannedAt = at.toISOString();
       const commandId = deriveId('raise-alarm', deadline_id, String(level), plannedAt);
       const context = { commandId, actor: SYSTEM_ACTOR };
-      await decideOnInquiry(this.journal, inquiry_id, { kind: 'raiseAlarm', deadlineId: deadline_id, level, plannedAt }, context);
+      await decideOnInquiry(
+        this.journal,
+        inquiry_id,
+        { kind: 'raiseAlarm', deadlineId: deadline_id, level, plannedAt },
+        context,
+      );
     }
     return alarms.length;
   }

@@ -79,6 +79,7 @@ export class RegisterInquiryHandler implements ICommandHandler<RegisterInquiry> 
           attachments: [],
           rawHash: null,
           automatic: false,
+          receiptWanted: false,
           subjectChanged: false,
         },
         deadline: pressDeadline(deriveId('deadline', id), receivedAt),

@@ -22,6 +22,7 @@ const message = (overrides: Partial<Message> = {}): Message => ({
   attachments: [],
   rawHash: null,
   automatic: false,
+  receiptWanted: true,
   subjectChanged: false,
   ...overrides,
 });

@@ -69,6 +69,8 @@ export const MessageReceived = defineEvent(
     rawHash: plain().nullable(),
     /** An automatic reply or a bounce: it neither reopens the case nor starts a clock. */
     automatic: z.boolean(),
+    /** The sender is to hear the number: once a case, never after an automatic message. */
+    receiptWanted: z.boolean(),
     /** Joined by its chain, but its subject is another one: may be a new matter. */
     subjectChanged: z.boolean(),
   }),

@@ -27,6 +27,8 @@ export interface CaseMessage {
   readonly automatic: boolean;
   readonly subjectChanged: boolean;
   readonly rawHash: string | null;
+  /** RFC 5322 §3.6.4. */
+  readonly mailMessageId: string | null;
   readonly authorId: string | null;
   readonly attachments: readonly AttachmentReference[];
 }
@@ -109,6 +111,7 @@ function withEvent(parts: Parts, event: RecordedInquiryEvent, officeAddress: str
         automatic,
         subjectChanged,
         rawHash,
+        mailMessageId,
         attachments,
       } = event.data;
       const fixed = { id, direction: 'in', at: receivedAt, state: 'received', failure: null, authorId: null } as const;
@@ -124,12 +127,13 @@ function withEvent(parts: Parts, event: RecordedInquiryEvent, officeAddress: str
         automatic,
         subjectChanged,
         rawHash,
+        mailMessageId,
         attachments,
       };
       return { ...parts, correspondence: [...parts.correspondence, message] };
     }
     case 'ReplyRecorded': {
-      const { replyId: id, to, cc, subject, text, attachments } = event.data;
+      const { replyId: id, to, cc, subject, text, mailMessageId, attachments } = event.data;
       const fixed = {
         direction: 'out',
         channel: 'email',
@@ -138,7 +142,7 @@ function withEvent(parts: Parts, event: RecordedInquiryEvent, officeAddress: str
         state: 'recorded',
         failure: null,
       } as const;
-      const flags = { automatic: false, subjectChanged: false, rawHash: null };
+      const flags = { automatic: false, subjectChanged: false, rawHash: null, mailMessageId };
       const message = { ...fixed, ...flags, id, to: to ?? [], cc: cc ?? [], subject, text, attachments, at, authorId };
       return { ...parts, correspondence: [...parts.correspondence, message] };
     }

@@ -191,12 +191,22 @@ export class InquiryQueries {
       .executeTakeFirst();
   }
 
+  /** The address to which answers go. */
+  async contactEmail(contactId: string): Promise<string | null> {
+    const row = await this.db()
+      .selectFrom('inquiry_contacts')
+      .select('email')
+      .where('id', '=', contactId)
+      .executeTakeFirst();
+    return row?.email ?? null;
+  }
+
   async numberOf(id: string): Promise<string | undefined> {
     return (await this.db().selectFrom('inquiry_list').select('number').where('id', '=', id).executeTakeFirst())
       ?.number;
   }
 
-  /** The case to which any of these Message-IDs belongs; the last of them counts most (RFC 5322 §3.6.4). */
+  /** The case to which the first known of these Message-IDs belongs. */
   async byMailMessageIds(ids: readonly string[]): Promise<string | undefined> {
     if (ids.length === 0) return undefined;
     const rows = await this.db()
@@ -204,10 +214,8 @@ export class InquiryQueries {
       .selectAll()
       .where('mail_message_id', 'in', ids)
       .execute();
-    return ids
-      .toReversed()
-      .map((id) => rows.find((row) => row.mail_message_id === id)?.inquiry_id)
-      .find((id) => id !== undefined);
+    const cases = new Map(rows.map((row) => [row.mail_message_id, row.inquiry_id]));
+    return ids.map((id) => cases.get(id)).find((id) => id !== undefined);
   }
 
   async names(ids: { contactId: string; newsroomId: string | null; employeeIds: readonly string[] }) {

@@ -47,14 +47,16 @@ export class InquiryViews {
       assignee: assigneeId ? employee(assigneeId) : null,
       contact: { id: contactId, name: contact?.name ?? null, email: contact?.email ?? null },
       newsroom: newsroomId ? { id: newsroomId, name: newsroom?.name ?? null } : null,
-      correspondence: correspondence.map(({ rawHash, authorId, attachments, to, cc, ...message }) => ({
-        ...message,
-        to: [...to],
-        cc: [...cc],
-        hasRaw: rawHash !== null,
-        author: authorId ? employee(authorId) : null,
-        attachments: attachments.map(({ attachmentId, ...attachment }) => ({ id: attachmentId, ...attachment })),
-      })),
+      correspondence: correspondence.map(
+        ({ rawHash, mailMessageId: _mailMessageId, authorId, attachments, to, cc, ...message }) => ({
+          ...message,
+          to: [...to],
+          cc: [...cc],
+          hasRaw: rawHash !== null,
+          author: authorId ? employee(authorId) : null,
+          attachments: attachments.map(({ attachmentId, ...attachment }) => ({ id: attachmentId, ...attachment })),
+        }),
+      ),
       notes: notes.map(({ authorId, ...note }) => ({ ...note, author: employee(authorId) })),
       assignment: assignment
         ? {

@@ -1,0 +1,88 @@
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AdoptAttachment } from '#libs/attachments';
+import { Office } from '#libs/configuration';
+import { Journal, type CommandContext, type Outcome } from '#libs/journal';
+import { deriveId, notFound } from '#libs/kernel';
+import { ownMessageId, replySubject, SubjectTokens } from '#libs/mail';
+import type { AttachmentReference } from '../domain/events.js';
+import { caseFile, type CaseMessage } from '../queries/case-file.js';
+import { InquiryQueries } from '../queries/inquiry-queries.js';
+import { decideOnInquiry } from './decide-on-inquiry.js';
+
+/** Writes an answer down; it goes out by itself after that. @throws OfficeError inquiry-closed, contact-has-no-address, attachment-not-found */
+export class RecordReply extends Command<Outcome> {
+  constructor(
+    readonly inquiryId: string,
+    readonly text: string,
+    readonly cc: readonly string[],
+    readonly attachmentIds: readonly string[],
+    readonly context: CommandContext,
+    readonly seenRevision?: number,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RecordReply)
+export class RecordReplyHandler implements ICommandHandler<RecordReply> {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly journal: Journal,
+    private readonly queries: InquiryQueries,
+    private readonly tokens: SubjectTokens,
+    private readonly office: Office,
+  ) {}
+
+  async execute({ inquiryId, text, cc, attachmentIds, context, seenRevision }: RecordReply): Promise<Outcome> {
+    const file = caseFile(await this.queries.events(inquiryId), this.office.addresses[0]);
+    if (!file) throw notFound('inquiry-not-found');
+    const email = await this.queries.contactEmail(file.contactId);
+    const replyId = deriveId('reply', context.commandId);
+    const { inReplyTo, references } = threadOf(file.correspondence);
+    return decideOnInquiry(
+      this.journal,
+      inquiryId,
+      {
+        kind: 'recordReply',
+        replyId,
+        to: email ? [email] : [],
+        cc,
+        subject: this.tokens.mark(replySubject(file.subject ?? ''), file.number),
+        text,
+        mailMessageId: ownMessageId(replyId, this.office),
+        inReplyTo,
+        references,
+        attachments: await this.adopt(attachmentIds, file.contactId, context),
+      },
+      context,
+      seenRevision,
+    );
+  }
+
+  /** The files become part of the case, under its person. */
+  private async adopt(
+    ids: readonly string[],
+    contactId: string,
+    context: CommandContext,
+  ): Promise<AttachmentReference[]> {
+    const references: AttachmentReference[] = [];
+    for (const id of ids) {
+      const { attachmentId, name, mediaType, size, sha256 } = await this.commands.execute(
+        new AdoptAttachment(id, contactId, context),
+      );
+      references.push({ attachmentId, name, mediaType, size, sha256 });
+    }
+    return references;
+  }
+}
+
+/** How many Message-IDs an answer names: the first and the latest (RFC 5322 §3.6.4 lets a long chain be cut). */
+const LONGEST_CHAIN = 20;
+
+/** An answer answers the last message that a person outside wrote, and names all before it. */
+function threadOf(correspondence: readonly CaseMessage[]): { inReplyTo: string | null; references: string[] } {
+  const mails = correspondence.filter(({ automatic, mailMessageId }) => !automatic && mailMessageId !== null);
+  const ids = mails.map(({ mailMessageId }) => mailMessageId as string);
+  const references = ids.length > LONGEST_CHAIN ? [ids[0]!, ...ids.slice(1 - LONGEST_CHAIN)] : ids;
+  return { inReplyTo: mails.findLast(({ direction }) => direction === 'in')?.mailMessageId ?? null, references };
+}

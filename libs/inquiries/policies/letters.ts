@@ -1,0 +1,208 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Office } from '#libs/configuration';
+import { deriveId, fold, SYSTEM_ACTOR, type RecordedEvent } from '#libs/kernel';
+import type { CommandContext } from '#libs/journal';
+import {
+  assignmentNotice,
+  escalation,
+  forward,
+  receipt,
+  RecordMail,
+  SubjectTokens,
+  warning,
+  type Letter,
+  type MailDraft,
+  type MailKind,
+} from '#libs/mail';
+import { OrganizationDirectory } from '#libs/organization';
+import { ReadModels, type Policy } from '#libs/projections';
+import { inquiryDecider } from '../domain/decide.js';
+import { inquiryEvents, type RecordedInquiryEvent } from '../domain/events.js';
+import { openDeadlines } from '../domain/inquiry.js';
+import { InquiryQueries } from '../queries/inquiry-queries.js';
+
+type EventNamed<Type extends RecordedInquiryEvent['type']> = Extract<RecordedInquiryEvent, { type: Type }>;
+
+/** Commands of a policy: the same event gives the same command, so that handling it twice changes nothing. */
+export const contextOf = (policy: string, event: RecordedEvent): CommandContext => ({
+  commandId: deriveId(policy, event.id),
+  actor: SYSTEM_ACTOR,
+  correlationId: event.metadata.$correlationId,
+  causationId: event.id,
+});
+
+/** What a case has to say by mail: the answer, the receipt, and notices to the people inside. Each is recorded before it is sent. */
+@Injectable()
+export class LettersPolicy implements Policy {
+  readonly name = 'inquiry_letters';
+  readonly events = [
+    inquiryEvents.MessageReceived,
+    inquiryEvents.ReplyRecorded,
+    inquiryEvents.InquiryAssigned,
+    inquiryEvents.DeadlineWarned,
+    inquiryEvents.InquiryEscalated,
+    inquiryEvents.MessageForwarded,
+  ];
+
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly readModels: ReadModels,
+    private readonly queries: InquiryQueries,
+    private readonly directory: OrganizationDirectory,
+    private readonly tokens: SubjectTokens,
+    private readonly office: Office,
+  ) {}
+
+  async handle(recorded: RecordedEvent): Promise<void> {
+    // Addresses are read from read models: they must be as far as the event.
+    await this.readModels.waitFor(recorded.position);
+    const event = recorded as RecordedInquiryEvent;
+    switch (event.type) {
+      case 'MessageReceived':
+        return this.acknowledge(event);
+      case 'ReplyRecorded':
+        return this.sendReply(event);
+      case 'InquiryAssigned':
+        return this.tellAssignee(event);
+      case 'DeadlineWarned':
+        return this.warnCaseOfficer(event);
+      case 'InquiryEscalated':
+        return this.tellCoordinators(event);
+      case 'MessageForwarded':
+        return this.passOn(event);
+    }
+  }
+
+  /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
+  private async acknowledge(event: EventNamed<'MessageReceived'>): Promise<void> {
+    const { inquiryId, contactId, channel, mailMessageId, receiptWanted } = event.data;
+    if (channel !== 'email' || !receiptWanted) return;
+    const file = await this.case(inquiryId);
+    const to = await this.queries.contactEmail(contactId);
+    if (!to) return;
+    const letter = receipt(
+      { name: this.office.name, address: this.office.addresses[0] },
+      { number: file.number, subject: file.subject, legalEnd: file.legalEnd },
+    );
+    await this.write('receipt', event, contactId, to, {
+      ...letter,
+      subject: this.tokens.mark(letter.subject, file.number),
+      inReplyTo: mailMessageId,
+      references: mailMessageId ? [mailMessageId] : [],
+    });
+  }
+
+  private async sendReply(event: EventNamed<'ReplyRecorded'>): Promise<void> {
+    const { replyId, inquiryId, contactId, to, cc, subject, text, inReplyTo, references, attachments } = event.data;
+    // Nothing can be sent to a person who was erased.
+    if (!to || subject === null || text === null) return;
+    const mail = { mailId: replyId, personId: contactId, kind: 'reply', inquiryId } as const;
+    await this.record(event, {
+      ...mail,
+      to,
+      cc: cc ?? [],
+      subject,
+      text,
+      inReplyTo,
+      references: references ?? [],
+      attachments,
+    });
+  }
+
+  private async tellAssignee(event: EventNamed<'InquiryAssigned'>): Promise<void> {
+    const { inquiryId, employeeId, priority, note } = event.data;
+    if (employeeId === event.metadata.actor) return;
+    const assignedBy = await this.nameOf(event.metadata.actor);
+    const letter = assignmentNotice({ ...(await this.case(inquiryId)), priority, note, assignedBy });
+    await this.writeToEmployee('assignment', event, employeeId, letter);
+  }
+
+  private async warnCaseOfficer(event: EventNamed<'DeadlineWarned'>): Promise<void> {
+    const { inquiryId, caseOfficerId } = event.data;
+    const letter = warning(await this.case(inquiryId));
+    if (caseOfficerId) return this.writeToEmployee('warning', event, caseOfficerId, letter);
+    // Nobody has it yet: whoever assigns must know.
+    for (const { id } of await this.directory.employeesByRole('coordinator'))
+      await this.writeToEmployee('warning', event, id, letter);
+  }
+
+  private async tellCoordinators(event: EventNamed<'InquiryEscalated'>): Promise<void> {
+    const { inquiryId, level, caseOfficerId } = event.data;
+    const caseOfficer = caseOfficerId ? await this.nameOf(caseOfficerId) : null;
+    const letter = escalation({ ...(await this.case(inquiryId)), level, caseOfficer });
+    for (const { id } of await this.directory.employeesByRole('coordinator'))
+      await this.writeToEmployee('escalation', event, id, letter);
+  }
+
+  private async passOn(event: EventNamed<'MessageForwarded'>): Promise<void> {
+    const { inquiryId, messageId, employeeId, note } = event.data;
+    const events = await this.queries.events(inquiryId);
+    const message = events.find(
+      (one): one is EventNamed<'MessageReceived'> => one.type === 'MessageReceived' && one.data.messageId === messageId,
+    );
+    if (!message) return;
+    const { from, text, receivedAt, attachments } = message.data;
+    const letter = forward({
+      ...(await this.case(inquiryId)),
+      forwardedBy: await this.nameOf(event.metadata.actor),
+      note,
+      from: from ?? '—',
+      at: receivedAt,
+      text: text ?? '',
+    });
+    await this.writeToEmployee('forward', event, employeeId, letter, attachments);
+  }
+
+  private async writeToEmployee(
+    kind: MailKind,
+    event: RecordedInquiryEvent,
+    employeeId: string,
+    letter: Letter,
+    attachments: MailDraft['attachments'] = [],
+  ): Promise<void> {
+    const employee = await this.directory.employee(employeeId);
+    if (!employee?.active || !employee.email) return;
+    await this.write(kind, event, employeeId, employee.email, { ...letter, attachments });
+  }
+
+  private write(
+    kind: MailKind,
+    event: RecordedInquiryEvent,
+    personId: string,
+    to: string,
+    content: Pick<MailDraft, 'subject' | 'text' | 'inReplyTo' | 'references' | 'attachments'>,
+  ): Promise<void> {
+    const mailId = deriveId(this.name, event.id, personId);
+    return this.record(event, { mailId, personId, kind, inquiryId: event.data.inquiryId, to: [to], ...content });
+  }
+
+  private async record(event: RecordedInquiryEvent, mail: MailDraft): Promise<void> {
+    const context = contextOf(this.name, event);
+    await this.commands.execute(
+      new RecordMail(mail, { ...context, commandId: deriveId(context.commandId, mail.mailId) }),
+    );
+  }
+
+  private async case(inquiryId: string) {
+    const events = await this.queries.events(inquiryId);
+    const inquiry = fold(inquiryDecider, events);
+    const running = openDeadlines(inquiry)[0];
+    const counted = events.findLast(
+      (event) =>
+        (event.type === 'DeadlineStarted' || event.type === 'DeadlineRecomputed') &&
+        (!running || event.data.deadlineId === running.id),
+    ) as EventNamed<'DeadlineStarted'> | undefined;
+    return {
+      number: inquiry.number,
+      subject: inquiry.subject ?? '—',
+      legalEnd: counted?.data.legalEnd ?? null,
+      internalTarget: counted?.data.internalTarget ?? null,
+      link: this.office.link(`/inquiries/${inquiryId}`),
+    };
+  }
+
+  private async nameOf(employeeId: string): Promise<string> {
+    return (await this.directory.employee(employeeId))?.name || '—';
+  }
+}

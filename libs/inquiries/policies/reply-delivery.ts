@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Journal } from '#libs/journal';
+import type { RecordedEvent } from '#libs/kernel';
+import { mailEvents, RetryMail, type RecordedMailEvent } from '#libs/mail';
+import type { Policy } from '#libs/projections';
+import { decideOnInquiry } from '../commands/decide-on-inquiry.js';
+import { inquiryEvents, type RecordedInquiryEvent } from '../domain/events.js';
+import { contextOf } from './letters.js';
+
+/** What the mail tells of an answer reaches its case, and the wish to send it again reaches the mail. */
+@Injectable()
+export class ReplyDeliveryPolicy implements Policy {
+  readonly name = 'inquiry_reply_delivery';
+  readonly events = [mailEvents.MailSent, mailEvents.MailDeliveryFailed, inquiryEvents.ReplyRetryRequested];
+
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly journal: Journal,
+  ) {}
+
+  async handle(recorded: RecordedEvent): Promise<void> {
+    const event = recorded as RecordedMailEvent | Extract<RecordedInquiryEvent, { type: 'ReplyRetryRequested' }>;
+    const context = contextOf(this.name, event);
+    if (event.type === 'ReplyRetryRequested') {
+      await this.commands.execute(new RetryMail(event.data.replyId, context));
+      return;
+    }
+    const { kind, inquiryId, mailId: replyId } = event.data;
+    if (kind !== 'reply' || !inquiryId) return;
+    if (event.type === 'MailSent') {
+      await decideOnInquiry(
+        this.journal,
+        inquiryId,
+        { kind: 'confirmReplySent', replyId, sentAt: event.data.sentAt },
+        context,
+      );
+    }
+    if (event.type === 'MailDeliveryFailed') {
+      const { reason, nextAttemptAt } = event.data;
+      const command = {
+        kind: 'reportReplyFailed',
+        replyId,
+        final: nextAttemptAt === null,
+        reason: reason ?? '',
+      } as const;
+      await decideOnInquiry(this.journal, inquiryId, command, context);
+    }
+  }
+}
