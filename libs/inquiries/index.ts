@@ -9,7 +9,7 @@ export { RecordReply } from './commands/record-reply.js';
 export { ReopenInquiry } from './commands/reopen-inquiry.js';
 export { describeInquiryEvent } from './domain/describe.js';
 export * from './domain/events.js';
-export { InquiriesHttpModule, InquiriesModule, InquiriesWorkerModule } from './inquiries.module.js';
+export { InquiriesModule, InquiriesWorkerModule } from './inquiries.module.js';
 export { LettersPolicy } from './policies/letters.js';
 export { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 export { inquiryProjections } from './projections/index.js';

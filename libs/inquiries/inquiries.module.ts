@@ -23,9 +23,10 @@ import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { InquiryQueries } from './queries/inquiry-queries.js';
 import { InquiryViews } from './queries/inquiry-views.js';
 
-/** Cases: commands and queries, which every process has. */
+/** Cases. */
 @Module({
   imports: [CqrsModule, AttachmentsModule, ContactsModule, MailModule, OrganizationModule],
+  controllers: [InquiriesController],
   providers: [
     InquiryQueries,
     InquiryViews,
@@ -47,10 +48,6 @@ import { InquiryViews } from './queries/inquiry-views.js';
   exports: [InquiryQueries, InquiryViews, LettersPolicy, ReplyDeliveryPolicy],
 })
 export class InquiriesModule {}
-
-/** The API's part: what people call. */
-@Module({ imports: [CqrsModule, InquiriesModule], controllers: [InquiriesController] })
-export class InquiriesHttpModule {}
 
 /** The workers' part: the clock. */
 @Module({ imports: [CqrsModule, InquiriesModule], providers: [ClockWatch] })
