@@ -34,6 +34,6 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.kysely.destroy();
+    await this.pool.end();
   }
 }

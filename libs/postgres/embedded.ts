@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { accountFor, giveTo, type ServerAccount } from './account.js';
 import { findBinaries, type PostgresBinaries } from './binaries.js';
-import { clearLeftovers, endServer } from './leftovers.js';
+import { clearLeftovers, endServer, STOP_PATIENCE_MILLISECONDS } from './leftovers.js';
 import { Watchdog } from './watchdog.js';
 
 export interface EmbeddedPostgresOptions {
@@ -33,7 +33,7 @@ export interface EmbeddedPostgres {
   readonly process: ChildProcess;
   /** Resolves when the server has ended, whoever ended it. */
   readonly exited: Promise<void>;
-  /** Ends the server: clean within five seconds, else at once (the next start recovers). Twice does no harm. */
+  /** Ends the server: clean within three seconds, else at once (the next start recovers). Twice does no harm. */
   stop(): Promise<void>;
 }
 
@@ -191,7 +191,7 @@ async function launch(
     `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
   const stop = () =>
     (stopping ??= (async () => {
-      if (!ended && child.pid !== undefined) await endServer(child.pid, 5_000);
+      if (!ended && child.pid !== undefined) await endServer(child.pid, STOP_PATIENCE_MILLISECONDS);
       await exited;
     })());
 

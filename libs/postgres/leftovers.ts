@@ -65,11 +65,14 @@ function recordedPostmaster(cluster: string): number | undefined {
   }
 }
 
+/** A clean stop writes everything out; one that takes longer is cut short, and the next start recovers from the log. */
+export const STOP_PATIENCE_MILLISECONDS = 3_000;
+
 /** Ends a server: politely, then at once (the log recovers it), then by force. */
 export async function endServer(pid: number, patienceMilliseconds: number): Promise<void> {
   for (const [name, patience] of [
     ['SIGINT', patienceMilliseconds],
-    ['SIGQUIT', 2_000],
+    ['SIGQUIT', 1_000],
     ['SIGKILL', 2_000],
   ] as const) {
     signal(pid, name);
@@ -87,7 +90,7 @@ export async function clearLeftovers(cluster: string): Promise<string[]> {
   const pid = recordedPostmaster(cluster);
   if (pid !== undefined && isPostmaster(pid, cluster)) {
     said.push(`ended the database server of a dead office (process ${pid})`);
-    await endServer(pid, 5_000);
+    await endServer(pid, STOP_PATIENCE_MILLISECONDS);
   }
   if (process.platform === 'linux' && !(await until(() => processesIn(cluster).length === 0, 3_000))) {
     const orphans = processesIn(cluster);

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { CannotStart, ConfigurationError } from '#libs/configuration';
+import { OfficeLogger } from '#libs/platform';
+import { startOffice, type Office } from './office.js';
+
+/** Everything must have ended by then, whatever hangs; the contract says ten seconds. */
+const LAST_MOMENT_MILLISECONDS = 9_000;
+
+const logger = new OfficeLogger();
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+let starting: Promise<Office> | undefined;
+let ending = false;
+
+/** Ends the tree once, whoever asks and however often: npm passes a Ctrl-C on that the terminal has sent already. */
+async function end(exitCode: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  setTimeout(() => process.exit(exitCode || 1), LAST_MOMENT_MILLISECONDS).unref();
+  const office = await starting?.catch(() => undefined);
+  await office?.stop();
+  process.exit(exitCode);
+}
+
+async function main(): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  // Whoever read our lines may be gone before us.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  process.on('uncaughtException', (error) => {
+    logger.fatal(error, 'Office');
+    void end(1);
+  });
+
+  const unknown = process.argv.slice(2);
+  if (unknown.length > 0) throw new CannotStart(`the office does not know the option ${unknown.join(' ')}`);
+  starting = startOffice({
+    environment: process.env,
+    logger,
+    print,
+    onStopRequest: () => void end(0),
+    onDatabaseLost: () => {
+      print('the database server ended unexpectedly, and the office with it: start again, nothing is lost');
+      void end(1);
+    },
+  });
+  await starting;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof ConfigurationError || error instanceof CannotStart) process.stderr.write(`${error.message}\n`);
+  else {
+    logger.fatal(error, 'Office');
+    process.stderr.write('the office could not start: the line above says why\n');
+  }
+  if (!ending) process.exit(1);
+}

@@ -1,0 +1,72 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { DynamicModule, LoggerService } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { OfficeError } from '#libs/kernel';
+import { consoleFiles } from './console-files.js';
+import { problemHandler } from './problem.filter.js';
+import { PROBLEM_TYPE, problemOf } from './problem.js';
+import { DOCS_PATH, refuseForeignOrigins, requireKnownBodies, securityHeaders } from './security.js';
+
+/** No command needs more; files go as forms, in their own limits. */
+const LARGEST_JSON = '2mb';
+
+export interface HttpApplicationOptions {
+  readonly module: Type | DynamicModule;
+  /** `PUBLIC_URL`: decides which origin is ours, and whether it is https. */
+  readonly publicUrl: string;
+  /** Where the built console is; nothing is served where it is not built. */
+  readonly consoleFolder: string;
+  readonly logger: LoggerService;
+}
+
+/**
+ * The whole HTTP side over a module, not yet initialised: security headers, origin check, limits, the OpenAPI document, the console.
+ * What throws while it starts is thrown here, never ends the process by itself.
+ */
+export async function createHttpApplication({
+  module,
+  publicUrl,
+  consoleFolder,
+  logger,
+}: HttpApplicationOptions): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    abortOnError: false,
+    logger,
+  });
+  app.disable('x-powered-by');
+  app.use(securityHeaders({ https: new URL(publicUrl).protocol === 'https:' }));
+  app.use(refuseForeignOrigins(publicUrl));
+  app.use(consoleFiles(consoleFolder));
+  app.use(requireKnownBodies);
+  app.useBodyParser('json', { limit: LARGEST_JSON, strict: true });
+  app.use(problemHandler);
+  SwaggerModule.setup(DOCS_PATH, app, () => openApiDocument(app), {
+    jsonDocumentUrl: '/api/openapi.json',
+    raw: ['json'],
+  });
+  return app;
+}
+
+/** The contract where the docs are silent; the console's types are generated from it. */
+export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
+  const information = new DocumentBuilder().setTitle('Rzecznik').setVersion('1').addCookieAuth('session').build();
+  return SwaggerModule.createDocument(app, information);
+}
+
+/** What is answered while the office starts: it lives, and says why it cannot serve yet. */
+export function answerWhileStarting(reason: () => string): RequestListener {
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const send = (status: number, type: string, body: object) => {
+      response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', 'Retry-After': '2' });
+      response.end(request.method === 'HEAD' ? undefined : JSON.stringify(body));
+    };
+    if (request.url === '/health/live') send(200, 'application/json', { status: 'live' });
+    else if (request.url === '/health/ready')
+      send(503, 'application/json', { status: 'not ready', reasons: [reason()] });
+    else send(503, PROBLEM_TYPE, problemOf(new OfficeError('not-yet', 'starting'), 'pl'));
+  };
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Database, migrate } from '#libs/postgres';
+import { HealthController } from './health.controller.js';
+import { IDEMPOTENCY_TABLES, IdempotencyInterceptor, IdempotentAnswers } from './idempotency.js';
+import { ProblemFilter } from './problem.filter.js';
+import { validationPipe } from './validation.js';
+
+/** What every HTTP process shares: validation, problem documents, idempotency keys, health and metrics. */
+@Module({
+  controllers: [HealthController],
+  providers: [
+    {
+      provide: IdempotentAnswers,
+      inject: [Database],
+      useFactory: async (database: Database) => {
+        await migrate(database.pool, 'http', IDEMPOTENCY_TABLES);
+        return new IdempotentAnswers(database);
+      },
+    },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  ],
+  exports: [IdempotentAnswers],
+})
+export class HttpModule {}

@@ -1,0 +1,83 @@
+import type { ErrorKind, Language } from '#libs/kernel';
+
+type Texts<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;
+
+export type ProblemKind = ErrorKind | 'internal';
+
+export const TITLES: Texts<ProblemKind> = {
+  invalid: { pl: 'Nieprawidłowe dane', en: 'Invalid input' },
+  unauthenticated: { pl: 'Wymagane zalogowanie', en: 'Sign-in required' },
+  forbidden: { pl: 'Brak uprawnień', en: 'Not allowed' },
+  'not-found': { pl: 'Nie znaleziono', en: 'Not found' },
+  rule: { pl: 'Niezgodne z regułami', en: 'Against the rules' },
+  changed: { pl: 'Ktoś to w międzyczasie zmienił', en: 'Changed by somebody else' },
+  'too-large': { pl: 'Za duże', en: 'Too large' },
+  unsupported: { pl: 'Nieobsługiwany rodzaj treści', en: 'Unsupported kind of content' },
+  'reused-key': { pl: 'Klucz użyty do innego żądania', en: 'Key used for another request' },
+  throttled: { pl: 'Zbyt wiele prób', en: 'Too many attempts' },
+  'not-yet': { pl: 'Chwilowo niedostępne', en: 'Not available yet' },
+  internal: { pl: 'Błąd wewnętrzny', en: 'Internal error' },
+};
+
+/** Details of the failures that HTTP itself tells. Those of the domain are translated by the console under `errors.<code>`. */
+const DETAILS: Texts<string> = {
+  'invalid-input': { pl: 'Popraw wskazane pola i wyślij ponownie.', en: 'Correct the fields named and send again.' },
+  'json-malformed': { pl: 'Treść żądania nie jest poprawnym JSON-em.', en: 'The body is not well-formed JSON.' },
+  'form-malformed': { pl: 'Treść formularza jest niepoprawna.', en: 'The form is malformed.' },
+  'url-malformed': { pl: 'Adres jest niepoprawny.', en: 'The address is malformed.' },
+  'body-too-large': { pl: 'Treść żądania jest za duża.', en: 'The body is too large.' },
+  'media-type-unsupported': {
+    pl: 'Wyślij treść jako application/json albo multipart/form-data.',
+    en: 'Send the body as application/json or multipart/form-data.',
+  },
+  'no-such-endpoint': { pl: 'Pod tym adresem nic nie ma.', en: 'There is nothing at this address.' },
+  'foreign-origin': {
+    pl: 'Zmiany przyjmujemy tylko z własnych stron systemu.',
+    en: 'Changes are taken from the pages of this system only.',
+  },
+  starting: { pl: 'System uruchamia się, spróbuj za chwilę.', en: 'The system is starting, try again in a moment.' },
+  'store-unavailable': {
+    pl: 'Baza danych nie odpowiada, spróbuj za chwilę.',
+    en: 'The database does not answer, try again in a moment.',
+  },
+  internal: {
+    pl: 'Zdarzenie zapisano w dzienniku; podaj administratorowi jego numer.',
+    en: 'It was logged; give its number to the administrator.',
+  },
+};
+
+/** Codes of what can be wrong with one field; the console translates them under `fields.<code>`. */
+const FIELD_FAULTS: Texts<string> = {
+  required: { pl: 'To pole jest wymagane.', en: 'This field is required.' },
+  'unknown-field': { pl: 'Nie ma takiego pola.', en: 'There is no such field.' },
+  'not-text': { pl: 'To ma być tekst.', en: 'This must be a text.' },
+  'not-number': { pl: 'To ma być liczba.', en: 'This must be a number.' },
+  'not-integer': { pl: 'To ma być liczba całkowita.', en: 'This must be a whole number.' },
+  'not-boolean': { pl: 'To ma być prawda albo fałsz.', en: 'This must be true or false.' },
+  'not-list': { pl: 'To ma być lista.', en: 'This must be a list.' },
+  'not-object': { pl: 'To ma być obiekt.', en: 'This must be an object.' },
+  'not-email': { pl: 'To nie jest adres e-mail.', en: 'This is not an e-mail address.' },
+  'not-id': { pl: 'To nie jest identyfikator.', en: 'This is not an id.' },
+  'not-date': {
+    pl: 'To nie jest data lub chwila w zapisie ISO 8601.',
+    en: 'This is not a date or an instant in ISO 8601.',
+  },
+  'not-url': { pl: 'To nie jest adres URL.', en: 'This is not a URL.' },
+  'not-allowed': { pl: 'Dozwolone wartości: {allowed}.', en: 'Allowed values: {allowed}.' },
+  'too-short': { pl: 'Za krótkie: co najmniej {min} znaków.', en: 'Too short: at least {min} characters.' },
+  'too-long': { pl: 'Za długie: najwyżej {max} znaków.', en: 'Too long: at most {max} characters.' },
+  'too-small': { pl: 'Za mało: co najmniej {min}.', en: 'Too small: at least {min}.' },
+  'too-big': { pl: 'Za dużo: najwyżej {max}.', en: 'Too big: at most {max}.' },
+  'too-few': { pl: 'Za mało pozycji: co najmniej {min}.', en: 'Too few items: at least {min}.' },
+  'too-many': { pl: 'Za wiele pozycji: najwyżej {max}.', en: 'Too many items: at most {max}.' },
+  malformed: { pl: 'Niepoprawna wartość.', en: 'Malformed value.' },
+};
+
+export const titleOf = (kind: ProblemKind, language: Language): string => TITLES[kind][language];
+export const detailOf = (code: string, language: Language): string | undefined => DETAILS[code]?.[language];
+
+export const fieldMessage = (code: string, parameters: Readonly<Record<string, unknown>>, language: Language): string =>
+  (FIELD_FAULTS[code] ?? FIELD_FAULTS.malformed!)[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name];
+    return Array.isArray(value) ? value.join(', ') : String(value);
+  });

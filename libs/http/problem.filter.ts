@@ -1,0 +1,44 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { languageOf } from './language.js';
+import { asOfficeError, internalProblem, PROBLEM_TYPE, problemOf, type Problem } from './problem.js';
+
+const logger = new Logger('Http');
+
+/** Answers with a problem document, whatever was thrown. */
+export function sendProblem(error: unknown, request: Request, response: Response): void {
+  const language = languageOf(request);
+  const known = asOfficeError(error);
+  const problem: Problem = known ? problemOf(known, language) : internalProblem(language);
+  if (!known) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    logger.error({ message, incident: problem.incident, method: request.method, route: routeOf(request), stack });
+  }
+  // A stream that broke half-way has no status left to tell it with.
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response
+    .status(problem.status)
+    .type(PROBLEM_TYPE)
+    .set('Cache-Control', 'no-store')
+    .set('Content-Language', language)
+    .json(problem);
+}
+
+/** The pattern, not the address: an address may carry what somebody searched for. */
+const routeOf = (request: Request): string | undefined => (request.route as { path?: string } | undefined)?.path;
+
+/** Failures of controllers, guards and pipes. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(error, http.getRequest<Request>(), http.getResponse<Response>());
+  }
+}
+
+/** Failures of what stands before the controllers (body parsers, origin check). Express knows it by its four parameters. */
+export const problemHandler = (error: unknown, request: Request, response: Response, _next: NextFunction): void =>
+  sendProblem(error, request, response);

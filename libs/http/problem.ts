@@ -1,0 +1,125 @@
+import { HttpException } from '@nestjs/common';
+import { newId, OfficeError, type ErrorKind, type Language } from '#libs/kernel';
+import { EventStoreError } from '#libs/event-store';
+import { detailOf, fieldMessage, titleOf, type ProblemKind } from './problem-texts.js';
+import { InvalidInput } from './validation.js';
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** A failure as HTTP tells it (RFC 9457). `code` is stable; the texts are for people. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail?: string;
+  /** Fills the translation of `code` in. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Every field that is wrong. */
+  readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  /** Number of the entry in the log. */
+  readonly incident?: string;
+}
+
+const STATUS: Readonly<Record<ProblemKind, number>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  rule: 409,
+  changed: 412,
+  'too-large': 413,
+  unsupported: 415,
+  'reused-key': 422,
+  throttled: 429,
+  'not-yet': 503,
+  internal: 500,
+};
+
+/** Whatever was thrown, as a failure of ours; undefined for a defect, which is to be logged. */
+export function asOfficeError(error: unknown): OfficeError | undefined {
+  if (error instanceof OfficeError) return error;
+  if (error instanceof EventStoreError) return fromEventStore(error);
+  if (error instanceof HttpException) return fromNest(error);
+  if (error instanceof URIError) return new OfficeError('invalid', 'url-malformed');
+  if (isDatabaseGone(error)) return new OfficeError('not-yet', 'store-unavailable');
+  return fromBodyParser(error);
+}
+
+function fromEventStore({ failure }: EventStoreError): OfficeError | undefined {
+  if (failure.kind === 'Unavailable' || failure.kind === 'Timeout')
+    return new OfficeError('not-yet', 'store-unavailable');
+  if (failure.kind === 'TooLarge') return new OfficeError('too-large', 'body-too-large', { limit: failure.limit });
+  return undefined;
+}
+
+const NEST_KINDS: Readonly<Record<number, readonly [ErrorKind, string]>> = {
+  400: ['invalid', 'form-malformed'],
+  401: ['unauthenticated', 'not-signed-in'],
+  403: ['forbidden', 'forbidden'],
+  404: ['not-found', 'no-such-endpoint'],
+  413: ['too-large', 'body-too-large'],
+  415: ['unsupported', 'media-type-unsupported'],
+  429: ['throttled', 'throttled'],
+  503: ['not-yet', 'starting'],
+};
+
+/** Nest wraps what Express's body parser threw. */
+function fromNest(error: HttpException): OfficeError | undefined {
+  if (error.cause instanceof OfficeError) return error.cause;
+  const [kind, code] = NEST_KINDS[error.getStatus()] ?? [];
+  if (kind === undefined || code === undefined) return undefined;
+  if (/ in JSON|JSON input|is not valid JSON/.test(error.message)) return new OfficeError('invalid', 'json-malformed');
+  return new OfficeError(kind, code);
+}
+
+function fromBodyParser(error: unknown): OfficeError | undefined {
+  const type = (error as { type?: unknown } | undefined)?.type;
+  if (type === 'entity.too.large' || type === 'parameters.too.many')
+    return new OfficeError('too-large', 'body-too-large');
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
+    return new OfficeError('unsupported', 'media-type-unsupported');
+  if (type === 'entity.parse.failed') return new OfficeError('invalid', 'json-malformed');
+  if (type === 'request.aborted' || type === 'request.size.invalid')
+    return new OfficeError('invalid', 'form-malformed');
+  return undefined;
+}
+
+/** The connection broke, or the server is going down or coming up. */
+const GONE = /^(ECONNREFUSED|ECONNRESET|EPIPE|57P01|57P02|57P03|08\w{3})$/;
+const isDatabaseGone = (error: unknown): boolean => {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return (typeof code === 'string' && GONE.test(code)) || message === 'Connection terminated unexpectedly';
+};
+
+export function problemOf(error: OfficeError, language: Language): Problem {
+  const fields = error instanceof InvalidInput ? error.fields : undefined;
+  return {
+    type: `urn:rzecznik:problem:${error.code}`,
+    title: titleOf(error.kind, language),
+    status: STATUS[error.kind],
+    code: error.code,
+    detail: detailOf(error.code, language),
+    ...(fields
+      ? {
+          errors: fields.map(({ field, code, parameters }) => ({
+            field,
+            code,
+            message: fieldMessage(code, parameters, language),
+          })),
+        }
+      : Object.keys(error.parameters).length > 0 && { parameters: error.parameters }),
+  };
+}
+
+/** A defect of ours: the caller learns a number only, the log the rest. */
+export function internalProblem(language: Language): Problem & { readonly incident: string } {
+  return {
+    type: 'urn:rzecznik:problem:internal',
+    title: titleOf('internal', language),
+    status: STATUS.internal,
+    code: 'internal',
+    detail: detailOf('internal', language),
+    incident: newId(),
+  };
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import { OfficeError } from '#libs/kernel';
+import { isChanging } from './idempotency.js';
+import { sendProblem } from './problem.filter.js';
+
+export const DOCS_PATH = '/api/docs';
+
+/** The nonce of this answer's policy: the console's page carries it, so that the styles that Angular makes at run time are let in. */
+export const nonceOf = (response: Response): string => (response.locals as { nonce: string }).nonce;
+
+/**
+ * Only what we serve ourselves runs, and no inline script. Style attributes may be inline (Angular sets them), style elements need the answer's
+ * nonce; the page of the API's documentation brings inline styles of its own.
+ */
+export function securityHeaders({ https }: { readonly https: boolean }): RequestHandler {
+  const policy = (styles: string | ((request: unknown, response: unknown) => string)) =>
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          scriptSrcAttr: ["'none'"],
+          styleSrc: ["'self'", styles],
+          styleSrcAttr: ["'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          frameSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          baseUri: ["'self'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          ...(https && { upgradeInsecureRequests: [] }),
+        },
+      },
+      xFrameOptions: { action: 'deny' },
+      strictTransportSecurity: https,
+      referrerPolicy: { policy: 'same-origin' },
+    });
+  const docs = policy("'unsafe-inline'");
+  const everywhereElse = policy((_request, response) => `'nonce-${nonceOf(response as Response)}'`);
+  return (request, response, next) => {
+    (response.locals as { nonce: string }).nonce = randomBytes(16).toString('base64');
+    if (request.path.startsWith('/api')) response.set('Cache-Control', 'no-store');
+    (request.path.startsWith(DOCS_PATH) ? docs : everywhereElse)(request, response, next);
+  };
+}
+
+/**
+ * Changing calls are taken from our own pages only: a browser that sends `Origin` must name `PUBLIC_URL` or the host that it asked. Programs
+ * that send none are let through to be told by their session.
+ */
+export function refuseForeignOrigins(publicUrl: string): RequestHandler {
+  const ours = new URL(publicUrl).origin;
+  return (request: Request, response: Response, next: NextFunction) => {
+    const origin = request.get('origin');
+    const foreign =
+      origin === undefined
+        ? request.get('sec-fetch-site') === 'cross-site'
+        : origin !== ours && URL.parse(origin)?.host !== request.get('host')?.toLowerCase();
+    if (foreign && isChanging(request)) sendProblem(new OfficeError('forbidden', 'foreign-origin'), request, response);
+    else next();
+  };
+}
+
+/** Bodies come as JSON, or as a form with a file. */
+export const requireKnownBodies: RequestHandler = (request, response, next) => {
+  if (request.is(['application/json', 'multipart/form-data']) === false) {
+    sendProblem(new OfficeError('unsupported', 'media-type-unsupported'), request, response);
+  } else next();
+};
