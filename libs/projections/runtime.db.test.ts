@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { firstValueFrom } from 'rxjs';
+import { OfficeError } from '#libs/kernel';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
+import { caseList, eventually, ExampleOffice, opened, renamed, seen } from './testing/example-office.js';
+
+describe('the projection runtime', () => {
+  let database: TestDatabase;
+  let office: ExampleOffice;
+
+  beforeEach(async () => {
+    database = await freshDatabase();
+    office = await ExampleOffice.open(database.url);
+  });
+
+  afterEach(async () => {
+    await office.close();
+    await database.drop();
+  });
+
+  it('makes rows of events, and lets their writer read them', async () => {
+    const { readModels } = await office.start({ projections: [caseList(), caseList('other_list')] });
+    const { position } = await office.append('1', opened('1', 'a'), renamed('1', 'b'));
+    await readModels.waitFor(position);
+    expect(await office.titles()).toEqual([{ id: '1', title: 'b' }]);
+    expect(await office.titles('other_list')).toEqual([{ id: '1', title: 'b' }]);
+  });
+
+  it('moves over events that concern nobody', async () => {
+    const { readModels } = await office.start({ projections: [caseList()] });
+    const { position } = await office.append('1', seen('1'));
+    await readModels.waitFor(position);
+  });
+
+  it('says not-yet when the position does not come in time', async () => {
+    const { readModels } = await office.start({ projections: [caseList()] });
+    await expect(readModels.waitFor('9'.repeat(20), { timeoutMs: 20 })).rejects.toThrow(
+      new OfficeError('not-yet', 'not-yet'),
+    );
+  });
+
+  it('tells processes that run nothing how far it is, and what was touched', async () => {
+    const reader = await office.start({ projections: [caseList(), caseList('other_list')], run: false });
+    await office.start({ projections: [caseList(), caseList('other_list')] });
+    await office.append('0', opened('0', 'first'));
+    await eventually(
+      () => office.titles('other_list'),
+      (rows) => rows.length === 1,
+    );
+    const change = firstValueFrom(reader.readModels.changes);
+    const { position } = await office.append('1', opened('1', 'a'));
+    await reader.readModels.waitFor(position);
+    expect(await office.titles('other_list')).toHaveLength(2);
+    expect((await change).types).toEqual(['CaseOpened']);
+  });
+
+  it('goes on where it was after a restart', async () => {
+    const first = await office.start({ projections: [caseList()] });
+    await first.readModels.waitFor((await office.append('1', opened('1', 'a'))).position);
+    await first.stop();
+    const { position } = await office.append('2', opened('2', 'b'));
+    const second = await office.start({ projections: [caseList()] });
+    await second.readModels.waitFor(position);
+    expect(await office.titles()).toHaveLength(2);
+    const [row] = await office.query<{ events_done: string }>('SELECT events_done FROM projections.checkpoints');
+    expect(row!.events_done).toBe('2');
+  });
+
+  it('builds a projection that comes into an office with a history, and shows it while it fills', async () => {
+    for (let n = 0; n < 30; n++) await office.append(`${n}`, opened(`${n}`, 'a'), renamed(`${n}`, 'b'));
+    await office.start({ projections: [caseList()], buildBatch: 7 });
+    await eventually(
+      () => office.query<{ state: string }>('SELECT state FROM projections.checkpoints'),
+      (rows) => rows.length === 1 && rows[0]!.state === 'live',
+    );
+    expect(await office.titles()).toEqual(
+      Array.from({ length: 30 }, (_, n) => ({ id: `${n}`, title: 'b' })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+  });
+
+  it('parks the stream of an event that cannot be digested, and nothing else', async () => {
+    const { readModels } = await office.start({ projections: [caseList(), caseList('other_list')] });
+    await office.append('1', opened('1', 'a'), renamed('1', 'poison'), renamed('1', 'after'));
+    await office.append('2', opened('2', 'refused'));
+    const { position } = await office.append('3', opened('3', 'c'));
+    await readModels.waitFor(position);
+    expect(await office.titles()).toEqual([
+      { id: '1', title: 'a' },
+      { id: '3', title: 'c' },
+    ]);
+    const parked = await office.query(
+      `SELECT partition_key, error, attempts FROM projections.parked WHERE projection = 'case_list' ORDER BY position`,
+    );
+    expect(parked).toEqual([
+      { partition_key: 'case-1', error: expect.stringContaining('Error at libs/projections/testing'), attempts: 1 },
+      { partition_key: 'case-1', error: null, attempts: 0 },
+      { partition_key: 'case-2', error: expect.stringMatching(/PostgreSQL 23502: .*title/), attempts: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,131 @@
+import pg from 'pg';
+import { z } from 'zod';
+import { PostgresEventStore, type AppendResult } from '#libs/event-store';
+import { defineEvent, deriveId, id, newId, plain, type NewEvent, type RecordedOf } from '#libs/kernel';
+import type { EventOpener } from '../event-opener.js';
+import { patch, upsert, type Projection, type ReadTable } from '../projection.js';
+import { ProjectionsRuntime, type RuntimeOptions } from '../runtime.js';
+
+// A small office for the runtime's tests: cases with titles, and nothing personal.
+
+export const CaseOpened = defineEvent('CaseOpened', 'Opened.', z.object({ caseId: id(), title: plain() }));
+export const CaseRenamed = defineEvent('CaseRenamed', 'Renamed.', z.object({ caseId: id(), title: plain() }));
+/** Of interest to nobody. */
+export const CaseSeen = defineEvent('CaseSeen', 'Seen.', z.object({ caseId: id() }));
+type CaseEvent = RecordedOf<typeof CaseOpened> | RecordedOf<typeof CaseRenamed>;
+
+const cases = (name: string): ReadTable => ({
+  name,
+  columns: { id: 'text not null', title: 'text not null', changes: 'integer not null', position: 'text not null' },
+  primaryKey: ['id'],
+  indexes: ['(title, id)'],
+});
+
+/** A list of cases. A title `poison` cannot be digested; `refused` is refused by the database. */
+export const caseList = (name = 'case_list', version = 1): Projection => ({
+  name,
+  version,
+  tables: [cases(name)],
+  events: [CaseOpened, CaseRenamed],
+  reduce: (recorded) => {
+    const { type, data, revision: changes, position } = recorded as CaseEvent;
+    if (data.title === 'poison') throw new Error('cannot be digested');
+    const title = data.title === 'refused' ? null : data.title;
+    if (type === 'CaseOpened') return [upsert(name, { id: data.caseId, title, changes, position })];
+    return [patch(name, { id: data.caseId }, { title, changes, position })];
+  },
+});
+
+export const clearEvents: EventOpener = { open: (events) => Promise.resolve(events) };
+
+const event = (type: string, data: NewEvent['data']): NewEvent => ({
+  id: newId(),
+  type,
+  data,
+  metadata: {
+    schema: 1,
+    actor: 'system',
+    commandId: newId(),
+    $correlationId: 'example',
+    $causationId: 'example',
+    occurredAt: '2026-03-02T08:00:00.000Z',
+  },
+});
+
+export const opened = (caseId: string, title: string) => event('CaseOpened', { caseId, title });
+export const renamed = (caseId: string, title: string) => event('CaseRenamed', { caseId, title });
+export const seen = (caseId: string) => event('CaseSeen', { caseId });
+
+export class ExampleOffice {
+  readonly log: string[] = [];
+  private readonly runtimes: ProjectionsRuntime[] = [];
+
+  private constructor(
+    readonly pool: pg.Pool,
+    readonly store: PostgresEventStore,
+  ) {}
+
+  static async open(url: string): Promise<ExampleOffice> {
+    const pool = new pg.Pool({ connectionString: url, max: 12 });
+    pool.on('error', () => undefined);
+    const store = PostgresEventStore.connect({ connectionString: url });
+    await store.migrate();
+    return new ExampleOffice(pool, store);
+  }
+
+  runtime(options: Partial<RuntimeOptions> & Pick<RuntimeOptions, 'projections'>): ProjectionsRuntime {
+    const { pool, store, log } = this;
+    const runtime = new ProjectionsRuntime({
+      pool,
+      store,
+      opener: clearEvents,
+      run: true,
+      leaseMilliseconds: 600,
+      log: (line) => void log.push(line),
+      ...options,
+    });
+    this.runtimes.push(runtime);
+    return runtime;
+  }
+
+  async start(options: Partial<RuntimeOptions> & Pick<RuntimeOptions, 'projections'>): Promise<ProjectionsRuntime> {
+    const runtime = this.runtime(options);
+    await runtime.start();
+    return runtime;
+  }
+
+  async append(caseId: string, ...events: NewEvent[]): Promise<AppendResult> {
+    const existing = await this.query('SELECT FROM es.streams WHERE name = $1', [`case-${caseId}`]);
+    return this.store.append(`case-${caseId}`, existing.length > 0 ? 'exists' : 'no-stream', events);
+  }
+
+  async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query<Row>(text, values)).rows;
+  }
+
+  titles(view = 'case_list'): Promise<Array<{ id: string; title: string }>> {
+    return this.query(`SELECT id, title FROM read.${view} ORDER BY id`);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.runtimes.map((runtime) => runtime.stop()));
+    await this.store.close();
+    await this.pool.end();
+  }
+}
+
+/** Waits until it holds; fails after the time given with what it last was. */
+export async function eventually<Value>(
+  look: () => Promise<Value>,
+  holds: (value: Value) => boolean,
+  milliseconds = 10_000,
+): Promise<Value> {
+  for (const end = performance.now() + milliseconds; ;) {
+    const value = await look();
+    if (holds(value)) return value;
+    if (performance.now() > end) throw new Error(`it did not come to that: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+export const commandIdOf = (policy: string, eventId: string) => deriveId(policy, eventId);

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import pg from 'pg';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
+import type { EditionId } from './edition.js';
+import { mergeOperations } from './operations.js';
+import { patch, remove, upsert, type Projection, type ReadTable, type RowOperation } from './projection.js';
+import { migrateProjections } from './schema.js';
+import { createTables, physicalName } from './tables.js';
+import { MemoryTables } from './testing/index.js';
+import { writeSteps } from './write-rows.js';
+
+const cases: ReadTable = {
+  name: 'cases',
+  columns: {
+    id: 'text not null',
+    part: 'integer not null',
+    contact_id: 'text',
+    size: 'bigint',
+    open: 'boolean',
+    labels: 'jsonb',
+    title: 'text',
+  },
+  primaryKey: ['id', 'part'],
+};
+const people: ReadTable = { name: 'people', columns: { id: 'text not null', name: 'text' }, primaryKey: ['id'] };
+const projection: Projection = { name: 'example', version: 1, tables: [cases, people], events: [], reduce: () => [] };
+const edition: EditionId = { kind: 'projection', name: 'example', version: 1, generation: 0 };
+
+const identity = fc.record({ id: fc.constantFrom('a', 'b', 'Ł'), part: fc.constantFrom(1, 2) });
+const contact = fc.constantFrom('x', 'y', null);
+const values = fc.record(
+  {
+    contact_id: contact,
+    size: fc.option(fc.integer()),
+    open: fc.option(fc.boolean()),
+    labels: fc.constantFrom(null, ['a', { b: 1 }], { '': 'ź\0' }, {}, 'text'),
+    title: fc.option(fc.string({ unit: 'grapheme', maxLength: 8 })),
+  },
+  { requiredKeys: [] },
+);
+const person = fc.constantFrom('p', 'q');
+const operation: fc.Arbitrary<RowOperation> = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(identity, values).map(([key, row]) => upsert('cases', { ...key, ...row })) },
+  { weight: 4, arbitrary: fc.tuple(identity, values).map(([key, set]) => patch('cases', key, set)) },
+  { weight: 2, arbitrary: identity.map((key) => remove('cases', key)) },
+  { weight: 2, arbitrary: fc.tuple(contact, values).map(([contact_id, set]) => patch('cases', { contact_id }, set)) },
+  { weight: 1, arbitrary: contact.map((contact_id) => remove('cases', { contact_id })) },
+  { weight: 1, arbitrary: fc.tuple(fc.boolean(), values).map(([open, set]) => patch('cases', { open, id: 'a' }, set)) },
+  { weight: 1, arbitrary: person.map((id) => upsert('people', { id, name: id })) },
+  { weight: 1, arbitrary: person.map((id) => patch('people', { id }, { name: null })) },
+);
+
+describe('merged operations on PostgreSQL', () => {
+  let database: TestDatabase;
+  let pool: pg.Pool;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    pool = new pg.Pool({ connectionString: database.url, max: 1 });
+    await migrateProjections(pool);
+    const client = await pool.connect();
+    await createTables(client, projection, edition);
+    client.release();
+  });
+
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
+
+  const rowsOf = async (client: pg.ClientBase, table: ReadTable) => {
+    const { rows } = await client.query<{ row: object }>(
+      `SELECT row_to_json(t) AS row FROM ${physicalName(table, edition)} t`,
+    );
+    const identityOf = (row: object) =>
+      JSON.stringify(table.primaryKey.map((column) => String(Reflect.get(row, column))));
+    return rows.map(({ row }) => row).sort((a, b) => (identityOf(a) < identityOf(b) ? -1 : 1));
+  };
+
+  it('are what the operations are one by one, however they are split into batches', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(operation, { maxLength: 12 }), { maxLength: 5 }), async (batches) => {
+        const memory = new MemoryTables(projection.tables);
+        const client = await pool.connect();
+        try {
+          await client.query('BEGIN');
+          for (const batch of batches) {
+            memory.apply(batch);
+            await writeSteps(
+              client,
+              (table) => physicalName(table, edition),
+              mergeOperations(projection.tables, batch),
+            );
+          }
+          expect(await rowsOf(client, cases)).toEqual(memory.rowsOf('cases'));
+          expect(await rowsOf(client, people)).toEqual(memory.rowsOf('people'));
+        } finally {
+          await client.query('ROLLBACK');
+          client.release();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
