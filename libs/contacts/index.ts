@@ -1,1 +1,10 @@
 export * from './domain/events.js';
+export { describeContactEvent } from './domain/describe.js';
+export { newsroomDomain, normalEmail } from './domain/mail-domain.js';
+export * from './commands/change-contact.js';
+export * from './commands/newsrooms.js';
+export * from './commands/register-contact.js';
+export * from './commands/resolve-contact.js';
+export { contactsProjection } from './projections/contacts.js';
+export * from './queries/contact-queries.js';
+export { ContactsModule } from './contacts.module.js';

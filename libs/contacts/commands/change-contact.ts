@@ -1,18 +1,23 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
-import { ruleBroken } from '#libs/kernel';
+import { notFound, ruleBroken } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream } from '../domain/events.js';
 import { normalEmail } from '../domain/mail-domain.js';
+import { requireNewsroom } from './newsroom-of.js';
 
 export interface ContactChanges {
   readonly name?: string;
-  readonly email?: string;
-  readonly phone?: string;
+  /** null: there is none any more. */
+  readonly email?: string | null;
+  readonly phone?: string | null;
   readonly newsroomId?: string | null;
 }
 
-/** Corrects or completes a contact. An address that is another contact's already is refused. */
+/**
+ * Corrects or completes a contact: only what is present changes. A former address stays theirs, so that a mail from it finds them.
+ * @throws OfficeError contact-not-found, newsroom-not-found, contact-needs-name, changed; address-taken, which names the contact whose address it is
+ */
 export class ChangeContact extends Command<Outcome> {
   constructor(
     readonly contactId: string,
@@ -32,10 +37,12 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
   ) {}
 
   async execute({ contactId, changes, context, seenRevision }: ChangeContact): Promise<Outcome> {
+    if ((await this.journal.read(contactStream(contactId))).length === 0) throw notFound('contact-not-found');
+    if (changes.newsroomId) await requireNewsroom(this.journal, changes.newsroomId);
     const email = changes.email && normalEmail(changes.email);
     if (email) {
-      const { owner } = await this.reservations.reserve('contact-email', email, contactId, context);
-      if (owner !== contactId) throw ruleBroken('address-taken', { contactId: owner });
+      const { owner, won } = await this.reservations.reserve('contact-email', email, contactId, context);
+      if (!won) throw ruleBroken('address-taken', { contactId: owner });
     }
     return this.journal.execute({
       stream: contactStream(contactId),

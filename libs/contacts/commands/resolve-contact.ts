@@ -2,9 +2,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
 import { deriveId, fold, notFound } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
-import { contactStream, newsroomStream, type RecordedContactEvent } from '../domain/events.js';
-import { newsroomDomain, normalEmail } from '../domain/mail-domain.js';
-import { newsroomDecider } from '../domain/newsroom.js';
+import { contactStream, type RecordedContactEvent } from '../domain/events.js';
+import { normalEmail } from '../domain/mail-domain.js';
+import { newsroomOf } from './newsroom-of.js';
 
 export interface PersonWhoWrote {
   /** A contact that the user picked. */
@@ -43,7 +43,7 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
   async execute({ person, context }: ResolveContact): Promise<ResolvedContact> {
     if (person.id) return this.known(person.id);
     const contactId = await this.contactOf(person, context);
-    const newsroomId = await this.newsroomOf(person, context);
+    const newsroomId = await newsroomOf(this.journal, this.reservations, person, context);
     const email = person.email ? normalEmail(person.email) : undefined;
     await this.journal.execute({
       stream: contactStream(contactId),
@@ -75,28 +75,6 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
     if (!person.email) return own;
     const { owner } = await this.reservations.reserve('contact-email', normalEmail(person.email), own, context);
     return owner;
-  }
-
-  /** By the name that was typed, else by the address's domain; a new one is entered where there is none. */
-  private async newsroomOf({ email, newsroom }: PersonWhoWrote, context: CommandContext): Promise<string | null> {
-    const domain = email ? newsroomDomain(email) : null;
-    const name = newsroom?.trim();
-    if (!name && !domain) return null;
-
-    const own = deriveId('newsroom', context.commandId);
-    const byName = name ? await this.reservations.reserve('newsroom-name', name.toLowerCase(), own, context) : null;
-    const byDomain = domain
-      ? await this.reservations.reserve('newsroom-domain', domain, byName?.owner ?? own, context)
-      : null;
-    const newsroomId = byName?.owner ?? byDomain?.owner ?? own;
-    const domains = domain && byDomain?.owner === newsroomId ? [domain] : [];
-    await this.journal.execute({
-      stream: newsroomStream(newsroomId),
-      decider: newsroomDecider,
-      command: { kind: 'register', newsroom: { newsroomId, name: name || domain || UNNAMED, kind: 'other', domains } },
-      context: { ...context, commandId: deriveId('register-newsroom', newsroomId) },
-    });
-    return newsroomId;
   }
 }
 

@@ -54,7 +54,8 @@ const PUBLIC_MAILBOXES = new Set([
 /** The domain that names a newsroom: `redakcja.kurier.pl` → `kurier.pl`; null for a public mailbox or what is no domain. */
 export function newsroomDomain(email: string): string | null {
   const host = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-  const domain = getDomain(host);
+  // Polish cities lend their names out: radio.lublin.pl is another office than um.lublin.pl.
+  const domain = getDomain(host, { allowPrivateDomains: true });
   return domain && !PUBLIC_MAILBOXES.has(domain) && !PUBLIC_MAILBOXES.has(host) ? domain : null;
 }
 

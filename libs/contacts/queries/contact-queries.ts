@@ -19,7 +19,7 @@ export interface NewsroomView {
   readonly id: string;
   readonly name: string;
   readonly kind: NewsroomKind;
-  readonly domains: readonly string[];
+  readonly domains: string[];
   readonly revision: number;
 }
 

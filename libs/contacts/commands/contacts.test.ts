@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
+import { OfficeError } from '#libs/kernel';
+import { contactEvents, newsroomStream } from '../domain/events.js';
+import { ChangeContact, ChangeContactHandler } from './change-contact.js';
+import { ChangeNewsroom, ChangeNewsroomHandler, RegisterNewsroom, RegisterNewsroomHandler } from './newsrooms.js';
+import { RegisterContact, RegisterContactHandler, type NewContact } from './register-contact.js';
+import { ResolveContact, ResolveContactHandler, type PersonWhoWrote } from './resolve-contact.js';
+
+let office: MemoryJournal;
+let commands = 0;
+const context = () => ({ commandId: `command-${++commands}`, actor: 'anna', role: 'officer' });
+
+beforeEach(async () => {
+  office = await memoryJournal({ contacts: contactEvents });
+});
+
+const resolve = (person: PersonWhoWrote) =>
+  new ResolveContactHandler(office.journal, office.reservations).execute(new ResolveContact(person, context()));
+const register = (contact: NewContact) =>
+  new RegisterContactHandler(office.journal, office.reservations).execute(new RegisterContact(contact, context()));
+const change = (id: string, changes: ChangeContact['changes']) =>
+  new ChangeContactHandler(office.journal, office.reservations).execute(new ChangeContact(id, changes, context()));
+const enterNewsroom = (details: RegisterNewsroom['details']) =>
+  new RegisterNewsroomHandler(office.journal, office.reservations).execute(new RegisterNewsroom(details, context()));
+const changeNewsroom = (id: string, changes: ChangeNewsroom['changes']) =>
+  new ChangeNewsroomHandler(office.journal, office.reservations).execute(new ChangeNewsroom(id, changes, context()));
+
+const refusal = async (work: Promise<unknown>) => {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(OfficeError);
+  const { code, parameters } = error as OfficeError;
+  return { code, parameters };
+};
+const newsroomsNamed = async (id: string) =>
+  (await office.journal.read(newsroomStream(id))).map(({ data }) => (data as { name: string }).name);
+
+describe('who writes', () => {
+  it('becomes a contact of the newsroom of their domain', async () => {
+    const maria = await resolve({ name: 'Maria', email: 'maria@redakcja.kurier.pl' });
+    expect(maria).toMatchObject({ name: 'Maria', email: 'maria@redakcja.kurier.pl' });
+    expect(await newsroomsNamed(maria.newsroomId!)).toEqual(['kurier.pl']);
+    const jan = await resolve({ name: 'Jan', email: 'jan@kurier.pl' });
+    expect(jan.contactId).not.toBe(maria.contactId);
+    expect(jan.newsroomId).toBe(maria.newsroomId);
+  });
+
+  it('is known again by the address, however it is written', async () => {
+    const first = await resolve({ name: 'Maria', email: 'maria@kurier.pl' });
+    expect(await resolve({ name: 'M. Wójcik', email: ' Maria@Kurier.pl ' })).toEqual(first);
+  });
+
+  it('belongs to the newsroom that was typed', async () => {
+    const { id } = await enterNewsroom({ name: 'Kurier Poranny', kind: 'daily', domains: [] });
+    expect((await resolve({ name: 'Jan', email: 'jan@gmail.com', newsroom: 'kurier poranny' })).newsroomId).toBe(id);
+  });
+
+  it('from a public mailbox belongs to none', async () =>
+    expect((await resolve({ name: 'Jan', email: 'jan@gmail.com' })).newsroomId).toBeNull());
+
+  it('without an address is somebody new each time', async () => {
+    const [one, other] = [await resolve({ name: 'Jan' }), await resolve({ name: 'Jan' })];
+    expect(one.contactId).not.toBe(other.contactId);
+  });
+});
+
+describe('a contact by hand', () => {
+  it('may not take the address of another', async () => {
+    const { contactId } = await resolve({ name: 'Maria', email: 'maria@kurier.pl' });
+    const taken = { code: 'address-taken', parameters: { contactId } };
+    expect(await refusal(register({ name: 'Jan', email: 'MARIA@kurier.pl' }))).toEqual(taken);
+    const { id } = await register({ name: 'Jan' });
+    expect(await refusal(change(id, { email: 'maria@kurier.pl' }))).toEqual(taken);
+  });
+
+  it('belongs to a newsroom that there is, or to none', async () => {
+    expect((await refusal(register({ name: 'Jan', newsroomId: 'nowhere' }))).code).toBe('newsroom-not-found');
+    const { id } = await register({ name: 'Jan', email: 'jan@kurier.pl', newsroomId: null });
+    expect((await resolve({ id, name: '' })).newsroomId).toBeNull();
+    expect((await refusal(change(id, { newsroomId: 'nowhere' }))).code).toBe('newsroom-not-found');
+  });
+
+  it('that is not there takes no address', async () => {
+    expect((await refusal(change('nobody', { email: 'jan@kurier.pl' }))).code).toBe('contact-not-found');
+    expect(await office.reservations.ownerOf('contact-email', 'jan@kurier.pl')).toBeNull();
+  });
+});
+
+describe('a newsroom', () => {
+  it('has its name and its domains for itself, until it gives them up', async () => {
+    const kurier = await enterNewsroom({ name: 'Kurier', kind: 'daily', domains: ['Kurier.pl', 'kurier.pl'] });
+    const other = { name: 'KURIER ', kind: 'portal', domains: ['kurier24.pl'] } as const;
+    expect(await refusal(enterNewsroom(other))).toEqual({
+      code: 'newsroom-name-taken',
+      parameters: { newsroomId: kurier.id },
+    });
+    const portal = await enterNewsroom({ ...other, name: 'Kurier 24' });
+    expect((await refusal(changeNewsroom(portal.id, { domains: ['kurier.pl'] }))).code).toBe('newsroom-domain-taken');
+    await changeNewsroom(kurier.id, { name: 'Kurier Poranny', domains: [] });
+    await changeNewsroom(portal.id, { name: 'Kurier', domains: ['kurier24.pl', 'kurier.pl'] });
+    expect((await resolve({ name: 'Jan', email: 'jan@kurier.pl' })).newsroomId).toBe(portal.id);
+  });
+});

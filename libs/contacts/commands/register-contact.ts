@@ -1,0 +1,68 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
+import { deriveId, ruleBroken } from '#libs/kernel';
+import { contactDecider } from '../domain/contact.js';
+import { contactStream } from '../domain/events.js';
+import { normalEmail } from '../domain/mail-domain.js';
+import { newsroomOf, requireNewsroom } from './newsroom-of.js';
+
+export interface NewContact {
+  readonly name: string;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  /** null: none. Left out, it follows from the address's domain. */
+  readonly newsroomId?: string | null;
+}
+
+export interface RegisteredContact {
+  readonly id: string;
+  readonly outcome: Outcome;
+}
+
+/** Enters somebody by hand, before they write. @throws OfficeError newsroom-not-found; address-taken, which names the contact whose address it is */
+export class RegisterContact extends Command<RegisteredContact> {
+  constructor(
+    readonly contact: NewContact,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RegisterContact)
+export class RegisterContactHandler implements ICommandHandler<RegisterContact> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly reservations: Reservations,
+  ) {}
+
+  async execute({ contact, context }: RegisterContact): Promise<RegisteredContact> {
+    const contactId = deriveId('contact', context.commandId);
+    if (contact.newsroomId) await requireNewsroom(this.journal, contact.newsroomId);
+    const email = contact.email ? normalEmail(contact.email) : undefined;
+    if (email) {
+      const { owner, won } = await this.reservations.reserve('contact-email', email, contactId, context);
+      if (!won) throw ruleBroken('address-taken', { contactId: owner });
+    }
+    const newsroomId =
+      contact.newsroomId === undefined
+        ? await newsroomOf(this.journal, this.reservations, { email }, context)
+        : contact.newsroomId;
+    const outcome = await this.journal.execute({
+      stream: contactStream(contactId),
+      decider: contactDecider,
+      command: {
+        kind: 'register',
+        contact: {
+          contactId,
+          name: contact.name.trim(),
+          ...(email && { email }),
+          ...(contact.phone && { phone: contact.phone.trim() }),
+          newsroomId,
+        },
+      },
+      context,
+    });
+    return { id: contactId, outcome };
+  }
+}

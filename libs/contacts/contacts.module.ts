@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ChangeContactHandler } from './commands/change-contact.js';
+import { ChangeNewsroomHandler, RegisterNewsroomHandler } from './commands/newsrooms.js';
+import { RegisterContactHandler } from './commands/register-contact.js';
+import { ResolveContactHandler } from './commands/resolve-contact.js';
+import { ContactsController } from './http/contacts.controller.js';
+import { NewsroomsController } from './http/newsrooms.controller.js';
+import { ContactQueries } from './queries/contact-queries.js';
+
+/** `Database`, `Journal` and `Reservations` come from modules that the application declares global. */
+@Module({
+  imports: [CqrsModule],
+  controllers: [ContactsController, NewsroomsController],
+  providers: [
+    ContactQueries,
+    ResolveContactHandler,
+    RegisterContactHandler,
+    ChangeContactHandler,
+    RegisterNewsroomHandler,
+    ChangeNewsroomHandler,
+  ],
+  exports: [ContactQueries],
+})
+export class ContactsModule {}

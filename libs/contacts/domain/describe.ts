@@ -1,0 +1,50 @@
+import type { EventOf, Language } from '#libs/kernel';
+import type { ContactChanged, NewsroomKind, RecordedContactEvent } from './events.js';
+
+type Words = Readonly<Record<Language, string>>;
+
+const NEWSROOM_KIND: Record<NewsroomKind, Words> = {
+  daily: { pl: 'dziennik', en: 'daily' },
+  periodical: { pl: 'czasopismo', en: 'periodical' },
+  radio: { pl: 'radio', en: 'radio' },
+  television: { pl: 'telewizja', en: 'television' },
+  portal: { pl: 'portal', en: 'portal' },
+  agency: { pl: 'agencja', en: 'agency' },
+  other: { pl: 'inny rodzaj', en: 'other' },
+};
+const FIELD: Record<Exclude<keyof EventOf<typeof ContactChanged>['data'], 'contactId'>, Words> = {
+  name: { pl: 'nazwisko', en: 'name' },
+  email: { pl: 'adres e-mail', en: 'e-mail address' },
+  phone: { pl: 'telefon', en: 'telephone' },
+  newsroomId: { pl: 'redakcja', en: 'newsroom' },
+};
+
+/** What an event of a contact or a newsroom says, in words that a person understands. A person who was erased shows as a dash. */
+export function describeContactEvent(event: RecordedContactEvent, language: Language): string {
+  const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
+  switch (event.type) {
+    case 'ContactRegistered': {
+      const name = event.data.name ?? '—';
+      return say(`Dodano kontakt: ${name}`, `Contact added: ${name}`);
+    }
+    case 'ContactChanged': {
+      const { contactId: _contactId, ...changes } = event.data;
+      const fields = Object.entries(changes)
+        .filter(([, value]) => value !== undefined)
+        .map(([field, value]) => {
+          const words = FIELD[field as keyof typeof FIELD][language];
+          return value === null || field === 'newsroomId' ? words : `${words}: ${value}`;
+        })
+        .join(', ');
+      return say(`Zmieniono kontakt (${fields})`, `Contact changed (${fields})`);
+    }
+    case 'NewsroomRegistered':
+    case 'NewsroomChanged': {
+      const { name, kind, domains } = event.data;
+      const details = [NEWSROOM_KIND[kind][language], ...domains].join(', ');
+      return event.type === 'NewsroomRegistered'
+        ? say(`Dodano redakcję: ${name} (${details})`, `Newsroom added: ${name} (${details})`)
+        : say(`Zmieniono redakcję: ${name} (${details})`, `Newsroom changed: ${name} (${details})`);
+    }
+  }
+}

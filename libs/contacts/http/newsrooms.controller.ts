@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { ChangeNewsroom, RegisterNewsroom } from '../commands/newsrooms.js';
+import { ContactQueries } from '../queries/contact-queries.js';
+import {
+  ChangeNewsroomBody,
+  NewNewsroomBody,
+  NewsroomDto,
+  NewsroomListQuery,
+  NewsroomPageDto,
+} from './contacts.dto.js';
+import { READERS, WRITERS } from './rights.js';
+
+@ApiTags('contacts')
+@Controller('api/newsrooms')
+export class NewsroomsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: ContactQueries,
+  ) {}
+
+  /** By name. */
+  @Get()
+  @Roles(...READERS)
+  async list(@Query() page: NewsroomListQuery): Promise<NewsroomPageDto> {
+    const { items, nextCursor } = await this.queries.newsrooms(page);
+    return { items: [...items], nextCursor };
+  }
+
+  @Post()
+  @Roles(...WRITERS)
+  async register(@Body() body: NewNewsroomBody, @Context() context: CommandContext): Promise<WrittenDto> {
+    const { name, kind, domains = [] } = body;
+    const { id, outcome } = await this.commands.execute(new RegisterNewsroom({ name, kind, domains }, context));
+    return { id, revision: outcome.revision };
+  }
+
+  @Get(':id')
+  @Roles(...READERS)
+  read(@Param('id') id: string): Promise<NewsroomDto> {
+    return this.queries.newsroom(id);
+  }
+
+  @Patch(':id')
+  @Roles(...WRITERS)
+  async change(
+    @Param('id') id: string,
+    @Body() body: ChangeNewsroomBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(new ChangeNewsroom(id, { ...body }, context, seen));
+    return { id, revision };
+  }
+}
