@@ -1,10 +1,12 @@
+export * from './catalogue.js';
 export * from './event-codec.js';
 export * from './event-registry.js';
 export * from './event-sourced-journal.js';
-export * from './events.js';
+export * from './domain/events.js';
 export * from './journal.js';
 export * from './journal.module.js';
 export * from './leftovers.js';
 export * from './registers.js';
 export * from './reservations.js';
+export { schemaFaults } from './schema-walk.js';
 export * from './written.js';

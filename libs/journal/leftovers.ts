@@ -1,6 +1,6 @@
 import { deriveId, SYSTEM_ACTOR, type StoredEvent } from '#libs/kernel';
 import { isFailure, type EventStore } from '#libs/event-store';
-import { CaseNumberTaken, Reserved } from './events.js';
+import { CaseNumberTaken, Reserved } from './domain/events.js';
 import type { CommandContext } from './journal.js';
 import { registerOfStream, type Registers } from './registers.js';
 import type { Reservations } from './reservations.js';

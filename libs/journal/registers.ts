@@ -1,6 +1,6 @@
 import { deriveId, type RecordedEvent } from '#libs/kernel';
 import { EventStore, isFailure } from '#libs/event-store';
-import { CaseNumberReleased, CaseNumberTaken, RegisterOpened } from './events.js';
+import { CaseNumberReleased, CaseNumberTaken, RegisterOpened } from './domain/events.js';
 import { Journal, type CommandContext } from './journal.js';
 
 /** How far back a repeated command looks for the number that it took before a crash. */

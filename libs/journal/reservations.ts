@@ -1,7 +1,7 @@
 import { deriveId, fold, type Decider, type RecordedEvent } from '#libs/kernel';
 import { isFailure } from '#libs/event-store';
 import { KeyRing } from '#libs/personal-data';
-import { ReservationReleased, Reserved } from './events.js';
+import { ReservationReleased, Reserved } from './domain/events.js';
 import { Journal, type CommandContext } from './journal.js';
 
 export interface Reservation {

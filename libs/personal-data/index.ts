@@ -1,5 +1,5 @@
 export * from './errors.js';
-export * from './events.js';
+export * from './domain/events.js';
 export * from './files.js';
 export * from './key-ring.js';
 export type { ErasureContext, KeyTable } from './key-table.js';

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { deriveId, SYSTEM_ACTOR, type Clock, type EventMetadata, type NewEvent, type StoredEvent } from '#libs/kernel';
 import { isFailure, type EventStore, type ExpectedRevision } from '#libs/event-store';
 import { KeyUnavailable, MasterKeyProblem, subjectErased, type Erased } from './errors.js';
-import { SubjectErased, SubjectKeyCreated, subjectStream } from './events.js';
+import { SubjectErased, SubjectKeyCreated, subjectStream } from './domain/events.js';
 import { fileKeyVersion } from './files.js';
 import type { ErasureContext, KeyRow, KeyTable } from './key-table.js';
 import { commitmentOf, RESERVATION_KEY_CONTEXT, wrappingContext, type MasterKey } from './master-key.js';

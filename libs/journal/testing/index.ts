@@ -1,1 +1,2 @@
 export * from './memory-journal.js';
+export * from './samples.js';

@@ -5,7 +5,7 @@ import { memoryKeyRing } from '#libs/personal-data/testing';
 import { EventCodec } from '../event-codec.js';
 import { EventRegistry, type EventsByModule } from '../event-registry.js';
 import { EventSourcedJournal } from '../event-sourced-journal.js';
-import { journalEvents } from '../events.js';
+import { journalEvents } from '../domain/events.js';
 import type { Journal } from '../journal.js';
 import { Registers } from '../registers.js';
 import { Reservations } from '../reservations.js';

@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import { natureOf } from '#libs/kernel';
+import type { EventRegistry, RegisteredEvent } from './event-registry.js';
+
+type Schema = z.core.$ZodType;
+
+/** All event types of the office as a page of Markdown. */
+export function eventCatalogue(registry: EventRegistry): string {
+  const byModule = Map.groupBy(registry.all(), ({ module }) => module);
+  const modules = [...byModule].map(([module, events]) => [`## ${module}`, ...events.map(eventSection)].join('\n\n'));
+  return `${[INTRODUCTION, ...modules].join('\n\n')}\n`;
+}
+
+const INTRODUCTION = `# The catalogue of events
+
+Written from the code by \`npm run catalogue\`; a test holds it up to date. Every event also carries its metadata (\`schema\`, \`actor\`,
+\`actingFor\`, \`role\`, \`commandId\`, \`$correlationId\`, \`$causationId\`, \`occurredAt\`). A field that is *personal* stands sealed in the store,
+under the key of the person whose id is in the field named; after that person's erasure it reads as \`null\`. A field with \`?\` may be
+left out; \`/*\` stands for every item of a list, or every entry of a record.`;
+
+function eventSection({ event }: RegisteredEvent): string {
+  const rows = fieldsOf(event.schema, '', false).map(
+    ({ path, kind, personalOf }) => `| \`${path}\` | ${kind} | ${personalOf ? `of \`${personalOf}\`` : ''} |`,
+  );
+  return [
+    `### ${event.type}\n\nVersion ${event.version}. ${event.summary}`,
+    ['| field | kind | personal |', '|---|---|---|', ...rows].join('\n'),
+  ].join('\n\n');
+}
+
+interface Field {
+  readonly path: string;
+  readonly kind: string;
+  readonly personalOf?: string;
+}
+
+function fieldsOf(schema: Schema, path: string, optional: boolean, nullable = false): readonly Field[] {
+  const subject = natureOf(schema)?.subject;
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const field = (kind: string): Field => ({
+    path: `${path.slice(1)}${optional ? '?' : ''}`,
+    kind: nullable ? `${kind}, or null` : kind,
+    ...(subject && { personalOf: subject }),
+  });
+  switch (def.type) {
+    case 'optional':
+      return fieldsOf(def.innerType, path, true, nullable);
+    case 'nullable':
+      return subject ? [field(kindOf(def.innerType))] : fieldsOf(def.innerType, path, optional, true);
+    case 'object':
+      return [
+        ...(path === '' ? [] : [field('object')]),
+        ...Object.entries(def.shape).flatMap(([name, inner]) => fieldsOf(inner, `${path}/${name}`, false)),
+      ];
+    case 'array':
+    case 'record': {
+      const item = def.type === 'array' ? def.element : def.valueType;
+      const items = fieldsOf(item, `${path}/*`, false);
+      const isPlain = items.length === 1 && !items[0]!.personalOf;
+      return isPlain ? [field(kindOf(schema))] : [field(def.type === 'array' ? 'list' : 'record'), ...items];
+    }
+    default:
+      return [field(kindOf(schema))];
+  }
+}
+
+function kindOf(schema: Schema): string {
+  const { def, bag } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'string':
+      return textKind(def, bag);
+    case 'enum':
+      return `one of ${Object.values(def.entries).map(code).join(', ')}`;
+    case 'literal':
+      return def.values.map(code).join(', ');
+    case 'array':
+      return `list of: ${kindOf(def.element)}`;
+    case 'record':
+      return `record of: ${kindOf(def.valueType)}`;
+    case 'union':
+      return def.options.map(kindOf).join(' or ');
+    case 'nullable':
+      return `${kindOf(def.innerType)}, or null`;
+    case 'optional':
+    case 'readonly':
+      return kindOf(def.innerType);
+    default:
+      return def.type;
+  }
+}
+
+const textKind = (def: object, bag: Record<string, unknown>): string => {
+  const format = 'format' in def ? def.format : undefined;
+  if (format === 'datetime') return 'instant';
+  if (format === 'date') return 'day';
+  return bag.minimum === 1 && bag.maximum === 200 ? 'id' : 'text';
+};
+
+const code = (value: unknown): string => `\`${String(value)}\``;

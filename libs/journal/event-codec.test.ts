@@ -1,0 +1,255 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { z } from 'zod';
+import { MemoryEventStore } from '#libs/event-store';
+import {
+  canonicalJson,
+  defineEvent,
+  id,
+  personal,
+  personalText,
+  plain,
+  type Json,
+  type StoredEvent,
+} from '#libs/kernel';
+import { CorruptSealedValue, type KeyRing } from '#libs/personal-data';
+import { memoryKeyRing } from '#libs/personal-data/testing';
+import { EventCodec, InvalidEvent, UndecodableEvent, type EventToEncode } from './event-codec.js';
+import { EventRegistry } from './event-registry.js';
+
+const MessageReceived = defineEvent(
+  'MessageReceived',
+  'A message.',
+  z.object({
+    contactId: id(),
+    employeeId: id().nullable(),
+    rule: plain(),
+    subject: personalText('contactId').optional(),
+    note: personalText('employeeId'),
+    to: personal('contactId', z.array(z.string())),
+    attachments: z.array(z.object({ name: personalText('contactId'), size: z.int() })),
+    byPlace: z.record(plain(), personalText('contactId')),
+    pair: z.tuple([plain(), personalText('contactId')]),
+    body: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('plain'), text: personalText('contactId') }),
+      z.object({ kind: z.literal('counted'), text: z.int() }),
+    ]),
+  }),
+);
+const data = {
+  contactId: 'anna',
+  employeeId: 'jan',
+  rule: 'udip-13',
+  subject: 'Pytanie',
+  note: 'pilne',
+  to: ['prasa@example.pl'],
+  attachments: [
+    { name: 'a.pdf', size: 1 },
+    { name: 'b.pdf', size: 2 },
+  ],
+  byPlace: { 'a/b~c': 'Łódź' },
+  pair: ['x', 'y'] as [string, string],
+  body: { kind: 'plain' as const, text: 'Dzień dobry' },
+};
+
+const metadata = {
+  actor: 'jan',
+  commandId: 'c-1',
+  $correlationId: 'c-1',
+  $causationId: 'c-1',
+  occurredAt: '2026-03-02T08:00:00.000Z',
+};
+const toEncode = (
+  event: { type: string; data: unknown },
+  eventId = '018f2c6e-0000-8000-8000-000000000001',
+): EventToEncode => ({
+  id: eventId,
+  stream: 'inquiry-1',
+  event,
+  metadata,
+});
+const asStored = (event: object): StoredEvent =>
+  JSON.parse(
+    canonicalJson({ ...event, stream: 'inquiry-1', revision: 0, position: '1', recordedAt: metadata.occurredAt }),
+  ) as StoredEvent;
+
+let keyRing: KeyRing;
+let codec: EventCodec;
+beforeEach(async () => {
+  keyRing = await memoryKeyRing(new MemoryEventStore());
+  codec = new EventCodec(new EventRegistry({ mail: { MessageReceived } }), keyRing);
+});
+const stored = async (changed: object = {}) =>
+  asStored((await codec.encode([toEncode({ type: 'MessageReceived', data: { ...data, ...changed } })]))[0]!);
+const dataOf = async (event: StoredEvent) => (await codec.decode([event]))[0]!.data;
+
+describe('the codec', () => {
+  it('seals every personal value where it stands, and nothing else', async () => {
+    const sealed = (subject: string) => ({ $enc: 1, s: subject, k: 1, n: expect.any(String), c: expect.any(String) });
+    expect((await stored()).data).toEqual({
+      contactId: 'anna',
+      employeeId: 'jan',
+      rule: 'udip-13',
+      subject: sealed('anna'),
+      note: sealed('jan'),
+      to: sealed('anna'),
+      attachments: [
+        { name: sealed('anna'), size: 1 },
+        { name: sealed('anna'), size: 2 },
+      ],
+      byPlace: { 'a/b~c': sealed('anna') },
+      pair: ['x', sealed('anna')],
+      body: { kind: 'plain', text: sealed('anna') },
+    });
+  });
+
+  it('gives back what went in', async () => {
+    expect(await dataOf(await stored())).toEqual(data);
+    expect(await dataOf(await stored({ body: { kind: 'counted', text: 7 } }))).toEqual({
+      ...data,
+      body: { kind: 'counted', text: 7 },
+    });
+  });
+
+  it('leaves what is absent or null as it is', async () => {
+    const { subject: _subject, ...rest } = data;
+    expect(
+      await dataOf(
+        asStored(
+          (
+            await codec.encode([toEncode({ type: 'MessageReceived', data: { ...rest, note: null, employeeId: null } })])
+          )[0]!,
+        ),
+      ),
+    ).toEqual({
+      ...rest,
+      note: null,
+      employeeId: null,
+    });
+  });
+
+  it('gives back any text and any JSON', async () => {
+    const Anything = defineEvent(
+      'Anything',
+      '',
+      z.object({ contactId: id(), text: personalText('contactId'), value: personal('contactId', z.json()) }),
+    );
+    const anything = new EventCodec(new EventRegistry({ test: { Anything } }), keyRing);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.jsonValue(), async (text, json) => {
+        const value = JSON.parse(JSON.stringify(json)) as Json;
+        const [encoded] = await anything.encode([
+          toEncode({ type: 'Anything', data: { contactId: 'anna', text, value } }),
+        ]);
+        const [decoded] = await anything.decode([asStored(encoded!)]);
+        expect(decoded!.data).toEqual({ contactId: 'anna', text, value });
+      }),
+    );
+  });
+
+  it('reads an erased person’s values as null, and everybody else’s as they were', async () => {
+    const event = await stored();
+    await keyRing.eraseContact('anna', { commandId: 'e-1', actor: 'inspector' });
+    expect(await dataOf(event)).toEqual({
+      ...data,
+      subject: null,
+      to: null,
+      attachments: [
+        { name: null, size: 1 },
+        { name: null, size: 2 },
+      ],
+      byPlace: { 'a/b~c': null },
+      pair: ['x', null],
+      body: { kind: 'plain', text: null },
+    });
+  });
+
+  it('does not open a value that was moved: to another place of the list, field, event, stream or type', async () => {
+    const event = await stored();
+    const { attachments, to, subject } = event.data as unknown as {
+      attachments: { name: Json; size: number }[];
+      to: Json;
+      subject: Json;
+    };
+    const withData = (changed: object) => ({ ...event, data: { ...(event.data as object), ...changed } });
+    for (const forged of [
+      withData({ attachments: [{ ...attachments[0]!, name: attachments[1]!.name }, attachments[1]!] }),
+      withData({ to: subject, subject: to }),
+      { ...event, id: '018f2c6e-0000-8000-8000-000000000002' },
+      { ...event, stream: 'inquiry-2' },
+      withData({ subject: { ...(subject as object), s: 'jan' } }),
+    ]) {
+      await expect(codec.decode([forged as StoredEvent])).rejects.toThrow(CorruptSealedValue);
+    }
+    const Renamed = { ...MessageReceived, type: 'Renamed' };
+    const renaming = new EventCodec(new EventRegistry({ mail: { Renamed } }), keyRing);
+    await expect(renaming.decode([{ ...event, type: 'Renamed' }])).rejects.toThrow(CorruptSealedValue);
+  });
+
+  it('refuses what does not fit the schema, naming fields and never values', async () => {
+    const encode = (changed: object) =>
+      codec.encode([toEncode({ type: 'MessageReceived', data: { ...data, ...changed } })]);
+    const refusal = await encode({ attachments: [{ name: 'secret', size: 'secret' }] }).catch(
+      (error: unknown) => error,
+    );
+    expect(refusal).toBeInstanceOf(InvalidEvent);
+    expect((refusal as InvalidEvent).faults).toEqual(['/attachments/0/size: invalid_type']);
+    expect(String(refusal)).not.toContain('secret');
+    await expect(encode({ employeeId: null })).rejects.toThrow(
+      '/note: it is about somebody, but employeeId names nobody',
+    );
+    await expect(encode({ byPlace: { $enc: 'x' } })).rejects.toThrow('$enc');
+    await expect(codec.encode([toEncode({ type: 'Unheard', data })])).rejects.toThrow('its type is not registered');
+  });
+
+  it('goes on past an event that cannot be had', async () => {
+    const good = await stored();
+    const bad = { ...good, stream: 'inquiry-2' };
+    const reader = await codec.reader([bad, good]);
+    expect(() => reader.read(bad)).toThrow(CorruptSealedValue);
+    expect(reader.read(good).data).toEqual(data);
+  });
+});
+
+describe('versions', () => {
+  const first = defineEvent('NoteAdded', '', z.object({ contactId: id(), text: personalText('contactId') }));
+  const third = defineEvent(
+    'NoteAdded',
+    '',
+    z.object({ contactId: id(), body: personalText('contactId'), pinned: z.boolean() }),
+    {
+      version: 3,
+      upcasters: { 1: ({ text, ...rest }) => ({ ...rest, body: text }), 2: (old) => ({ ...old, pinned: false }) },
+    },
+  );
+  const codecOf = (NoteAdded: typeof first | typeof third) =>
+    new EventCodec(new EventRegistry({ notes: { NoteAdded } }), keyRing);
+  const old = async () =>
+    asStored(
+      (await codecOf(first).encode([toEncode({ type: 'NoteAdded', data: { contactId: 'anna', text: 'x' } })]))[0]!,
+    );
+
+  it('are brought up to today’s on reading', async () => {
+    const [event] = await codecOf(third).decode([await old()]);
+    expect(event!.data).toEqual({ contactId: 'anna', body: 'x', pinned: false });
+    expect(event!.metadata.schema).toBe(1);
+  });
+
+  it('of tomorrow, and types that nobody knows, are told apart and not guessed at', async () => {
+    const newer = { ...(await old()), metadata: { ...metadata, schema: 2 } };
+    await expect(codecOf(first).decode([newer])).rejects.toMatchObject({ reason: 'newer-version' });
+    await expect(codecOf(first).decode([{ ...(await old()), type: 'Unheard' }])).rejects.toMatchObject({
+      reason: 'unknown-type',
+    });
+    await expect(codecOf(first).decode([newer])).rejects.toThrow(UndecodableEvent);
+  });
+
+  it('without a way from the one before are refused at start, and so is a name claimed twice', () => {
+    expect(() => new EventRegistry({ notes: { NoteAdded: { ...third, upcasters: {} } } })).toThrow(
+      'no upcaster from version 1',
+    );
+    expect(() => new EventRegistry({ notes: { first }, letters: { first } })).toThrow(
+      'claimed by notes and by letters',
+    );
+  });
+});

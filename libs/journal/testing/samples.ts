@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { z } from 'zod';
+import { natureOf, type EventType, type StoredEvent } from '#libs/kernel';
+import { KeySource, SubjectKeys, type KeyReference } from '#libs/personal-data';
+import { EventCodec } from '../event-codec.js';
+import type { EventRegistry, RegisteredEvent } from '../event-registry.js';
+
+/**
+ * A frozen event: as a store gave it on the day when its version was new, and what was read from it then. Samples are never written
+ * again: today's code has to read them all.
+ */
+export interface EventSample {
+  readonly stored: StoredEvent;
+  readonly data: unknown;
+}
+
+/** Keys that follow from subject and version alone, so that samples open wherever they are read. They guard nothing. */
+class SampleKeys extends KeySource {
+  override async load(references: Iterable<KeyReference>): Promise<SubjectKeys> {
+    return sampleKeys([...references].map(({ s }) => s));
+  }
+
+  override async loadForSealing(subjects: Iterable<string>): Promise<SubjectKeys> {
+    return sampleKeys([...subjects]);
+  }
+}
+
+const sampleKeys = (subjects: readonly string[]): SubjectKeys =>
+  new SubjectKeys(
+    new Map(
+      subjects.map((subject) => {
+        const key = createHash('sha256').update(`sample key of ${subject}`).digest();
+        return [subject, { keys: new Map([[1, { key }]]), current: 1, fenced: false, erased: false }];
+      }),
+    ),
+  );
+
+export const sampleCodec = (registry: EventRegistry): EventCodec => new EventCodec(registry, new SampleKeys());
+
+const samplePath = (root: string, module: string, type: string, version: number): string =>
+  join(root, 'libs', module, 'domain', 'samples', `${type}.v${version}.json`);
+
+/** Event types and versions that have no sample, as the paths where these should stand. `root` is the repository's. */
+export function missingSamples(registry: EventRegistry, root: string): readonly string[] {
+  return registry
+    .all()
+    .flatMap(({ module, event }) =>
+      Array.from({ length: event.version }, (_, index) => samplePath(root, module, event.type, index + 1)).filter(
+        (path) => !existsSync(path),
+      ),
+    );
+}
+
+/** Every sample of a module, by its file's name; none where it has no events. */
+export async function readSamples(root: string, module: string): Promise<ReadonlyMap<string, EventSample>> {
+  const folder = join(root, 'libs', module, 'domain', 'samples');
+  if (!existsSync(folder)) return new Map();
+  const names = (await readdir(folder)).sort();
+  const samples = names.map(async (name) => [name, JSON.parse(await readFile(join(folder, name), 'utf8'))] as const);
+  return new Map(await Promise.all(samples));
+}
+
+/** Writes samples of today's versions where there are none. Answers what it wrote. */
+export async function writeMissingSamples(registry: EventRegistry, root: string): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const registered of registry.all()) {
+    const path = samplePath(root, registered.module, registered.event.type, registered.event.version);
+    if (existsSync(path)) continue;
+    const sample = await sampleOf(registered, sampleCodec(registry));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, `${JSON.stringify(sample, null, 2)}\n`, { flag: 'wx' });
+    written.push(path);
+  }
+  return written;
+}
+
+async function sampleOf({ module, event }: RegisteredEvent, codec: EventCodec): Promise<EventSample> {
+  const data = exampleOf(event);
+  const id = '018f2c6e-0000-8000-8000-000000000001';
+  const stream = `${module}-1`;
+  const [stored] = await codec.encode([
+    {
+      id,
+      stream,
+      event: { type: event.type, data },
+      metadata: {
+        actor: 'employee-1',
+        actingFor: 'employee-2',
+        role: 'officer',
+        commandId: 'command-1',
+        $correlationId: 'correlation-1',
+        $causationId: 'causation-1',
+        occurredAt: '2026-03-02T08:00:00.000Z',
+      },
+    },
+  ]);
+  const place = { stream, revision: 0, position: '00000000000000000001', recordedAt: '2026-03-02T08:00:00.123Z' };
+  return { stored: { ...stored!, ...place }, data };
+}
+
+/** @throws Error where the schema takes no example that can be made up: that sample is written by hand */
+function exampleOf(event: EventType): unknown {
+  const example = exampleValue(event.schema, 'value');
+  const parsed = event.schema.safeParse(example);
+  if (!parsed.success) throw new Error(`write the sample of ${event.type} by hand: ${parsed.error.message}`);
+  return parsed.data;
+}
+
+function exampleValue(schema: z.core.$ZodType, name: string): unknown {
+  const { def, bag } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return Object.fromEntries(Object.entries(def.shape).map(([field, inner]) => [field, exampleValue(inner, field)]));
+    case 'array':
+      return [exampleValue(def.element, name)];
+    case 'record':
+      return { [String(exampleValue(def.keyType, name))]: exampleValue(def.valueType, name) };
+    case 'tuple':
+      return def.items.map((item) => exampleValue(item, name));
+    case 'union':
+      return exampleValue(def.options[0]!, name);
+    case 'optional':
+    case 'nullable':
+    case 'readonly':
+    case 'nonoptional':
+      return exampleValue(def.innerType, name);
+    case 'string':
+      return exampleText(schema, def, name);
+    case 'number':
+      return Math.max(1, Number(bag.minimum ?? 1));
+    case 'boolean':
+      return true;
+    case 'enum':
+      return Object.values(def.entries)[0];
+    case 'literal':
+      return def.values[0];
+    default:
+      return null;
+  }
+}
+
+function exampleText(schema: z.core.$ZodType, def: object, name: string): string {
+  const format = 'format' in def ? def.format : undefined;
+  if (format === 'datetime') return '2026-03-02T08:00:00.000Z';
+  if (format === 'date') return '2026-03-02';
+  return natureOf(schema) ? `${name}-1` : `Zażółć gęślą jaźń: ${name}`;
+}
