@@ -28,7 +28,7 @@ interface Rule {
 
 const min = ([value]: Arguments) => ({ min: value });
 const max = ([value]: Arguments) => ({ max: value });
-const allowed = ([values]: Arguments) => ({ allowed: Object.values(values as object) });
+const allowed = ([values]: Arguments) => ({ allowed: Object.values(values ?? {}) });
 
 /** class-validator's constraints in our codes; the one that stands first is told where several fail: what kind of value, then how long. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -97,5 +97,6 @@ export const validationPipe = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
+    validationError: { target: true, value: true },
     exceptionFactory: (errors) => new InvalidInput(fieldFaults(errors)),
   });
