@@ -1,0 +1,97 @@
+import { computed, effect, type Signal, signal, untracked } from '@angular/core';
+import type { Page } from './types';
+
+/** A list read page by page (keyset), that can be brought up to date without losing its place. */
+export interface Pages<T> {
+  readonly items: Signal<readonly T[] | undefined>;
+  readonly error: Signal<unknown>;
+  readonly busy: Signal<boolean>;
+  readonly hasMore: Signal<boolean>;
+  more(): Promise<void>;
+  refresh(): Promise<void>;
+}
+
+interface Kept {
+  key: string;
+  items: readonly unknown[];
+  cursor: string | undefined;
+}
+
+/** Lists that were left a moment ago: coming back shows them at once, at the same length, while they are read anew. */
+const kept = new Map<string, Kept>();
+const most = 200;
+
+/**
+ * `parameters` is reactive; `name` is the list's own, and what it last showed is kept under it. `read` gets the
+ * parameters, the cursor and how many items are wanted.
+ */
+export function pages<P, T>(
+  name: string,
+  parameters: () => P | undefined,
+  read: (parameters: P, cursor: string | undefined, limit: number) => Promise<Page<T>>,
+  limit = 50,
+): Pages<T> {
+  const items = signal<readonly T[] | undefined>(undefined);
+  const error = signal<unknown>(undefined);
+  const busy = signal(false);
+  const cursor = signal<string | undefined>(undefined);
+  let latest = 0;
+  let key = '';
+
+  const run = async (wanted: P, from: string | undefined, count: number) => {
+    const turn = ++latest;
+    busy.set(true);
+    try {
+      const page = await read(wanted, from, count);
+      if (turn !== latest) return;
+      items.update((known) => (from === undefined ? page.items : [...(known ?? []), ...page.items]));
+      cursor.set(page.nextCursor ?? undefined);
+      error.set(undefined);
+      kept.set(name, { key, items: untracked(items) ?? [], cursor: untracked(cursor) });
+    } catch (failure) {
+      if (turn === latest) error.set(failure);
+    }
+    if (turn === latest) busy.set(false);
+  };
+
+  const refresh = async () => {
+    const wanted = untracked(parameters);
+    const shown = untracked(items)?.length ?? 0;
+    // Past this length the rows already on screen stay as they are until the list is opened anew.
+    if (wanted !== undefined && shown <= most) await run(wanted, undefined, Math.max(limit, shown));
+  };
+
+  effect(() => {
+    const wanted = parameters();
+    untracked(() => {
+      latest++;
+      key = JSON.stringify(wanted ?? null);
+      const before = kept.get(name);
+      const same = before?.key === key;
+      items.set(same ? (before.items as readonly T[]) : undefined);
+      cursor.set(same ? before.cursor : undefined);
+      error.set(undefined);
+      busy.set(false);
+      if (wanted === undefined) return;
+      void (same ? refresh() : run(wanted, undefined, limit));
+    });
+  });
+
+  return {
+    items: items.asReadonly(),
+    error: error.asReadonly(),
+    busy: busy.asReadonly(),
+    hasMore: computed(() => cursor() !== undefined),
+    more: async () => {
+      const wanted = untracked(parameters);
+      const from = untracked(cursor);
+      if (wanted !== undefined && from !== undefined && !untracked(busy)) await run(wanted, from, limit);
+    },
+    refresh,
+  };
+}
+
+/** At sign-out nothing of what was on screen may stay behind. */
+export function forgetPages(): void {
+  kept.clear();
+}

@@ -1,0 +1,28 @@
+/** What this browser remembers for its user. Storage may be switched off or full: the console then works without memory. */
+const prefix = 'rzecznik.';
+
+export function stored(key: string): string | undefined {
+  try {
+    return localStorage.getItem(prefix + key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers whether the value was kept. */
+export function store(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(prefix + key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(prefix + key);
+  } catch {
+    // Nothing was stored.
+  }
+}

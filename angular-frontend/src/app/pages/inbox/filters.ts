@@ -1,0 +1,40 @@
+import { type Status, statuses, type View, views } from '../../core/api/types';
+import type { Session } from '../../core/session/session';
+
+/** What the inbox shows: all of it stands in the address bar. */
+export interface InboxFilters {
+  view: View;
+  status?: Status;
+  assignee?: string;
+  contact?: string;
+  newsroom?: string;
+  q?: string;
+  sort: Sort;
+}
+
+export const sortable = ['dueAt', 'receivedAt', 'priority', 'number'] as const;
+export type SortField = (typeof sortable)[number];
+export type Sort = SortField | `-${SortField}`;
+
+/** What somebody wants to see first: their own cases, what waits for assignment, or everything. */
+export function firstView(session: Session): View {
+  if (session.may('assign')) return 'unassigned';
+  return session.may('work') ? 'mine' : 'all';
+}
+
+export const asView = (text: string | undefined): View | undefined => views.find((view) => view === text);
+
+export const asStatus = (text: string | undefined): Status | undefined => statuses.find((status) => status === text);
+
+export function asSort(text: string | undefined): Sort {
+  const field = sortable.find((name) => name === text?.replace(/^-/, ''));
+  if (!field) return 'dueAt';
+  return text?.startsWith('-') ? `-${field}` : field;
+}
+
+/** The first press of a column's head brings what presses most to the top; the next one turns it round. */
+export function nextSort(current: Sort, field: SortField): Sort {
+  const first: Sort = field === 'dueAt' ? field : `-${field}`;
+  const second: Sort = field === 'dueAt' ? `-${field}` : field;
+  return current === first ? second : first;
+}

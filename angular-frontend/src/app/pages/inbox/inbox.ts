@@ -1,0 +1,154 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { pages } from '../../core/api/pages';
+import { type InquiryItem, type Page, statuses } from '../../core/api/types';
+import { onChange } from '../../core/changes/changes';
+import { Session } from '../../core/session/session';
+import { shortcuts } from '../../core/shortcuts/shortcuts';
+import { WhenPipe } from '../../core/time/date-pipes';
+import { ClockBadge } from '../../shared/clock-badge';
+import { EmptyState } from '../../shared/empty-state';
+import { Icon } from '../../shared/icon';
+import { Initials } from '../../shared/initials';
+import { matches } from '../../shared/matches';
+import { MoreAtEnd } from '../../shared/more-at-end';
+import { PriorityMark } from '../../shared/priority-mark';
+import { ProblemBar } from '../../shared/problem-bar';
+import { rovingLinks } from '../../shared/roving-links';
+import { Skeleton } from '../../shared/skeleton';
+import { Staff } from '../../shared/staff';
+import { StatusChip } from '../../shared/status-chip';
+import { asSort, asStatus, asView, firstView, type InboxFilters, nextSort, type SortField } from './filters';
+
+const pauseBeforeSearch = 250;
+
+@Component({
+  selector: 'rz-inbox',
+  imports: [
+    ClockBadge,
+    EmptyState,
+    Icon,
+    Initials,
+    MatButton,
+    MoreAtEnd,
+    PriorityMark,
+    ProblemBar,
+    RouterLink,
+    Skeleton,
+    StatusChip,
+    TranslocoPipe,
+    WhenPipe,
+  ],
+  templateUrl: './inbox.html',
+  styleUrl: './inbox.scss',
+})
+export class Inbox {
+  readonly #api = inject(Api);
+  readonly #router = inject(Router);
+  readonly #session = inject(Session);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly staff = inject(Staff);
+  protected readonly asTable = matches('(min-width: 700px)');
+  protected readonly statuses = statuses;
+
+  readonly view = input<string>();
+  readonly status = input<string>();
+  readonly assignee = input<string>();
+  readonly contact = input<string>();
+  readonly newsroom = input<string>();
+  readonly q = input<string>();
+  readonly sort = input<string>();
+
+  protected readonly filters = computed((): InboxFilters => ({
+    view: asView(this.view()) ?? firstView(this.#session),
+    status: asStatus(this.status()),
+    assignee: this.assignee(),
+    contact: this.contact(),
+    newsroom: this.newsroom(),
+    q: this.q(),
+    sort: asSort(this.sort()),
+  }));
+  protected readonly filtered = computed(() => {
+    const { status, assignee, contact, newsroom, q } = this.filters();
+    return [status, assignee, contact, newsroom, q].some(Boolean);
+  });
+  protected readonly list = pages(
+    'inbox',
+    () => this.filters(),
+    (filters, cursor, limit) => this.#api.get<Page<InquiryItem>>('inquiries', { ...filters, cursor, limit }),
+  );
+  /** The names behind the filters by contact and newsroom, as the rows tell them. */
+  protected readonly onlyOf = computed(() => {
+    const first = this.list.items()?.[0];
+    return {
+      contact: this.contact() && (first?.contact?.name ?? '…'),
+      newsroom: this.newsroom() && (first?.newsroom?.name ?? '…'),
+    };
+  });
+  protected readonly typed = signal<string | undefined>(undefined);
+
+  constructor() {
+    this.staff.need();
+    onChange(['inquiry'], () => this.list.refresh());
+    rovingLinks('a.open');
+    shortcuts({ f: () => this.#element.querySelector<HTMLElement>('#filter-q')?.focus() });
+    effect((onCleanup) => {
+      const text = this.typed();
+      if (text === undefined) return;
+      const timer = setTimeout(() => this.filter({ q: text.trim() || null }), pauseBeforeSearch);
+      onCleanup(() => clearTimeout(timer));
+    });
+    this.#returnToRow();
+  }
+
+  protected filter(change: Record<string, string | null>): void {
+    void this.#router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected clear(): void {
+    this.typed.set(undefined);
+    this.filter({ status: null, assignee: null, contact: null, newsroom: null, q: null });
+  }
+
+  protected sortBy(field: SortField): void {
+    this.filter({ sort: nextSort(this.filters().sort, field) });
+  }
+
+  protected direction(field: SortField): 'ascending' | 'descending' | null {
+    const { sort } = this.filters();
+    return sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : null;
+  }
+
+  protected opened(item: InquiryItem): void {
+    lastOpened = item.id;
+  }
+
+  /** Back from a case, the keyboard is where it was. */
+  #returnToRow(): void {
+    const wanted = lastOpened;
+    lastOpened = undefined;
+    if (!wanted) return;
+    const injector = inject(Injector);
+    const waiting = effect(() => {
+      if (!this.list.items()) return;
+      untracked(() => waiting.destroy());
+      afterNextRender(() => document.getElementById(`open-${wanted}`)?.focus({ preventScroll: true }), { injector });
+    });
+  }
+}
+
+let lastOpened: string | undefined;

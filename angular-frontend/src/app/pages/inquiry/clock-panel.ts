@@ -1,0 +1,35 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Inquiry } from '../../core/api/types';
+import { Language } from '../../core/i18n/language';
+import { Translate } from '../../core/i18n/translate';
+import { WhenPipe } from '../../core/time/date-pipes';
+import { OfficeClock } from '../../core/time/office-clock';
+import { remaining } from '../../core/time/warsaw';
+import { remainingWords } from '../../shared/clock-badge';
+import { Icon } from '../../shared/icon';
+
+/** Until when, how long that is, and why: each step of the computation in words. */
+@Component({
+  selector: 'rz-clock-panel',
+  imports: [Icon, TranslocoPipe, WhenPipe],
+  templateUrl: './clock-panel.html',
+  styleUrl: './clock-panel.scss',
+})
+export class ClockPanel {
+  readonly #clock = inject(OfficeClock);
+  readonly #translate = inject(Translate);
+  protected readonly language = inject(Language);
+
+  readonly inquiry = input.required<Inquiry>();
+
+  protected readonly stopped = computed(() => ['answered', 'closed'].includes(this.inquiry().status));
+  protected readonly left = computed(() => {
+    const { dueAt } = this.inquiry();
+    return dueAt === null ? undefined : remaining(dueAt, this.#clock.now());
+  });
+  protected readonly words = computed(() => {
+    const left = this.left();
+    return left && remainingWords(left, this.#translate);
+  });
+}

@@ -1,0 +1,63 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { outcomes } from '../../core/api/types';
+import { DialogFrame } from '../../shared/dialog-frame';
+import { FormRow } from '../../shared/form-row';
+import { submission } from '../../shared/submission';
+import { conditional } from './conditional';
+import type { InquiryRoom } from './inquiry-room';
+
+@Component({
+  selector: 'rz-close-dialog',
+  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  template: `
+    <rz-dialog-frame
+      [title]="'closing.title' | transloco: { number: room.inquiry.value()?.number }"
+      [submitLabel]="(overtaken() ? 'closing.anyway' : 'inquiry.close') | transloco"
+      [error]="sending.error()"
+      [busy]="sending.busy()"
+      (sent)="send()"
+    >
+      <fieldset class="field">
+        <legend>{{ 'closing.outcome' | transloco }}</legend>
+        @for (outcome of outcomes; track outcome) {
+          <label class="choice">
+            <input type="radio" [value]="outcome" [formField]="form.outcome" />
+            {{ 'outcome.' + outcome | transloco }}
+          </label>
+        }
+      </fieldset>
+      <rz-row
+        [label]="'closing.note' | transloco"
+        for="closing-note"
+        [field]="form.note"
+        [optional]="'common.optional' | transloco"
+      >
+        <textarea id="closing-note" rows="2" [formField]="form.note"></textarea>
+      </rz-row>
+    </rz-dialog-frame>
+  `,
+})
+export class CloseDialog {
+  readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly room = inject<InquiryRoom>(DIALOG_DATA);
+  protected readonly outcomes = outcomes;
+  readonly #conditional = conditional(this.room);
+  protected readonly overtaken = this.#conditional.overtaken;
+  protected readonly sending = submission();
+  protected readonly form = form(signal({ outcome: 'answered' as string, note: '' }), (path) => {
+    required(path.outcome);
+    maxLength(path.note, 5000);
+  });
+
+  protected send(): Promise<void> {
+    return this.sending.run(this.form, async () => {
+      const { outcome, note } = this.form().value();
+      const body = { outcome, ...(note.trim() ? { note: note.trim() } : {}) };
+      await this.#conditional.run((revision) => this.room.write('closing', body, { revision }));
+      this.#ref.close(true);
+    });
+  }
+}

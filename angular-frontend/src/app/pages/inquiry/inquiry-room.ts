@@ -1,0 +1,75 @@
+import { computed, inject, Injectable, signal, untracked } from '@angular/core';
+import { Api, type WriteOptions } from '../../core/api/api';
+import { ApiProblem } from '../../core/api/problems';
+import { query } from '../../core/api/query';
+import type { HistoryItem, Inquiry, Page, Written } from '../../core/api/types';
+import { onChange } from '../../core/changes/changes';
+import { Session } from '../../core/session/session';
+
+/** One case and everything that is read and written on its page. Provided by the page, shared with its dialogs. */
+@Injectable()
+export class InquiryRoom {
+  readonly #api = inject(Api);
+  readonly #session = inject(Session);
+
+  readonly id = signal<string | undefined>(undefined);
+  readonly inquiry = query(this.id, (id) => this.#api.get<Inquiry>(`inquiries/${id}`));
+  readonly history = query(this.id, (id) => this.#api.get<Page<HistoryItem>>(`inquiries/${id}/history`));
+  readonly revision = computed(() => this.inquiry.value()?.revision);
+  readonly #acknowledged = signal(new Set<string>());
+  #known: ReadonlySet<string> | undefined;
+
+  /** What others have done since this page was opened or since they were last told so; newest last. */
+  readonly news = computed(() => {
+    const items = this.history.value()?.items ?? [];
+    this.#known ??= items.length > 0 ? new Set(items.map((item) => item.eventId)) : undefined;
+    const me = this.#session.employee()?.id;
+    const seen = this.#acknowledged();
+    return items.filter(
+      (item) =>
+        !this.#known?.has(item.eventId) && !seen.has(item.eventId) && item.actor.id !== me && !isOwnEffect(item),
+    );
+  });
+
+  constructor() {
+    onChange(['inquiry'], () => this.refresh(), this.id);
+  }
+
+  show(id: string): void {
+    this.#known = undefined;
+    this.#acknowledged.set(new Set());
+    this.id.set(id);
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all([this.inquiry.refresh(), this.history.refresh()]);
+  }
+
+  acknowledge(): void {
+    const seen = untracked(this.news).map((item) => item.eventId);
+    this.#acknowledged.update((before) => new Set([...before, ...seen]));
+  }
+
+  /** A command on this case; afterwards the page shows the result. A refusal because of another's change refreshes too. */
+  async write(path: string, body: unknown, options: WriteOptions = {}): Promise<Written> {
+    try {
+      const written = await this.#api.post<Written>(`inquiries/${this.id()}/${path}`, body, options);
+      await this.refresh();
+      return written;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 412) await this.refresh();
+      throw error;
+    }
+  }
+
+  async correct(body: unknown, options: WriteOptions): Promise<void> {
+    try {
+      await this.#api.patch<Written>(`inquiries/${this.id()}/registration`, body, options);
+    } finally {
+      await this.refresh();
+    }
+  }
+}
+
+/** What the system does because of somebody's own step (the letter went out) is no news to them. */
+const isOwnEffect = (item: HistoryItem): boolean => ['ReplySent', 'ReceiptSent', 'ReplyRecorded'].includes(item.type);

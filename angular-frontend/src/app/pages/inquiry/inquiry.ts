@@ -1,0 +1,153 @@
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Notices } from '../../core/errors/notices';
+import { TranslatedTitle } from '../../core/i18n/translated-title';
+import { Translate } from '../../core/i18n/translate';
+import { Session } from '../../core/session/session';
+import { shortcuts } from '../../core/shortcuts/shortcuts';
+import { WhenPipe } from '../../core/time/date-pipes';
+import { ClockBadge } from '../../shared/clock-badge';
+import { Dialogs } from '../../shared/dialogs';
+import { EmptyState } from '../../shared/empty-state';
+import { HistoryList } from '../../shared/history-list';
+import { Icon, type IconName } from '../../shared/icon';
+import { PriorityMark } from '../../shared/priority-mark';
+import { ProblemBar } from '../../shared/problem-bar';
+import { Skeleton } from '../../shared/skeleton';
+import { StatusChip } from '../../shared/status-chip';
+import { ApiProblem } from '../../core/api/problems';
+import type { Channel, Message } from '../../core/api/types';
+import { AssignmentPanel } from './assignment-panel';
+import { ClockPanel } from './clock-panel';
+import { Composer } from './composer';
+import { InquiryRoom } from './inquiry-room';
+import { Thread } from './thread';
+
+const channelIcons: Record<Channel, IconName> = {
+  email: 'mail',
+  webForm: 'web',
+  phone: 'phone',
+  paper: 'paper',
+  inPerson: 'user',
+};
+
+@Component({
+  selector: 'rz-inquiry',
+  imports: [
+    AssignmentPanel,
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuTrigger,
+    ClockBadge,
+    ClockPanel,
+    Composer,
+    EmptyState,
+    HistoryList,
+    Icon,
+    MatButton,
+    PriorityMark,
+    ProblemBar,
+    RouterLink,
+    Skeleton,
+    StatusChip,
+    Thread,
+    TranslocoPipe,
+    WhenPipe,
+  ],
+  templateUrl: './inquiry.html',
+  styleUrl: './inquiry.scss',
+  providers: [InquiryRoom],
+})
+export class InquiryPage {
+  readonly #dialogs = inject(Dialogs);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  protected readonly room = inject(InquiryRoom);
+  protected readonly session = inject(Session);
+  protected readonly composer = viewChild(Composer);
+
+  readonly id = input.required<string>();
+
+  protected readonly inquiry = this.room.inquiry.value;
+  protected readonly closed = computed(() => this.inquiry()?.status === 'closed');
+  protected readonly canWork = computed(() => this.session.may('work') && !this.closed());
+  protected readonly missing = computed(() => {
+    const error = this.room.inquiry.error();
+    return error instanceof ApiProblem && error.status === 404;
+  });
+  protected readonly channelIcon = computed(() => channelIcons[this.inquiry()?.channel ?? 'email']);
+
+  constructor() {
+    const title = inject(TranslatedTitle);
+    effect(() => this.room.show(this.id()));
+    effect(() => {
+      const inquiry = this.inquiry();
+      if (inquiry) title.set(`${inquiry.number} ${inquiry.subject}`);
+    });
+    shortcuts({
+      a: () => this.inquiry() && this.session.may('assign') && !this.closed() && void this.assign(),
+      r: () => this.canWork() && this.composer()?.open('reply'),
+      m: () => this.session.may('work') && this.composer()?.open('note'),
+      e: () => this.canWork() && void this.close(),
+    });
+  }
+
+  protected async assign(): Promise<void> {
+    const { AssignDialog } = await import('./assign-dialog');
+    const name = await this.#dialogs.open<string, InquiryRoom>(AssignDialog, this.room);
+    if (name) this.#notices.say(this.#translate.text('assign.done', { name }));
+  }
+
+  protected async close(): Promise<void> {
+    const { CloseDialog } = await import('./close-dialog');
+    const done = await this.#dialogs.open<boolean, InquiryRoom>(CloseDialog, this.room);
+    if (done) this.#undoable('closing.done', 'closing.undone');
+  }
+
+  protected async dismiss(): Promise<void> {
+    const { DismissDialog } = await import('./dismiss-dialog');
+    const done = await this.#dialogs.open<boolean, InquiryRoom>(DismissDialog, this.room);
+    if (done) this.#undoable('dismissal.done', 'dismissal.undone');
+  }
+
+  protected async reopen(): Promise<void> {
+    const { ReopenDialog } = await import('./reopen-dialog');
+    const done = await this.#dialogs.open<boolean, InquiryRoom>(ReopenDialog, this.room);
+    if (done) this.#notices.say(this.#translate.text('reopening.done'));
+  }
+
+  protected async correct(): Promise<void> {
+    const { CorrectDialog } = await import('./correct-dialog');
+    const done = await this.#dialogs.open<boolean, InquiryRoom>(CorrectDialog, this.room);
+    if (done) this.#notices.say(this.#translate.text('correction.done'));
+  }
+
+  protected async forward(message: Message): Promise<void> {
+    const { ForwardDialog } = await import('./forward-dialog');
+    const name = await this.#dialogs.open<string, { room: InquiryRoom; message: Message }>(ForwardDialog, {
+      room: this.room,
+      message,
+    });
+    if (name) this.#notices.say(this.#translate.text('forwarding.done', { name }));
+  }
+
+  protected async retry(message: Message): Promise<void> {
+    try {
+      await this.room.write(`replies/${message.id}/retry`, {});
+      this.#notices.say(this.#translate.text('message.retrying'));
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
+  #undoable(doneKey: string, reasonKey: string): void {
+    this.#notices.undoable(this.#translate.text(doneKey, { number: this.inquiry()?.number ?? '' }), () => {
+      void this.room
+        .write('reopening', { reason: this.#translate.text(reasonKey) })
+        .catch((error: unknown) => this.#notices.fail(error));
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { DialogFrame } from '../../shared/dialog-frame';
+import { FormRow } from '../../shared/form-row';
+import { submission } from '../../shared/submission';
+import { conditional } from './conditional';
+import type { InquiryRoom } from './inquiry-room';
+
+@Component({
+  selector: 'rz-reopen-dialog',
+  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  template: `
+    <rz-dialog-frame
+      [title]="'reopening.title' | transloco: { number: room.inquiry.value()?.number }"
+      [submitLabel]="'inquiry.reopen' | transloco"
+      [error]="sending.error()"
+      [busy]="sending.busy()"
+      (sent)="send()"
+    >
+      <rz-row
+        [label]="'common.reason' | transloco"
+        for="reason"
+        [field]="form.reason"
+        [server]="sending.wrong()['reason']"
+      >
+        <textarea id="reason" rows="3" [formField]="form.reason"></textarea>
+      </rz-row>
+    </rz-dialog-frame>
+  `,
+})
+export class ReopenDialog {
+  readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly room = inject<InquiryRoom>(DIALOG_DATA);
+  readonly #conditional = conditional(this.room);
+  protected readonly sending = submission();
+  protected readonly form = form(signal({ reason: '' }), (path) => {
+    required(path.reason);
+    maxLength(path.reason, 5000);
+  });
+
+  protected send(): Promise<void> {
+    return this.sending.run(this.form, async () => {
+      const reason = this.form().value().reason.trim();
+      await this.#conditional.run((revision) => this.room.write('reopening', { reason }, { revision }));
+      this.#ref.close(true);
+    });
+  }
+}

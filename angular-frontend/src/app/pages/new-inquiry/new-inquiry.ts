@@ -1,0 +1,131 @@
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
+import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { query } from '../../core/api/query';
+import { channelsByHand, type Contact, type Page, type Written } from '../../core/api/types';
+import { Drafts } from '../../core/drafts/drafts';
+import { Notices } from '../../core/errors/notices';
+import { Translate } from '../../core/i18n/translate';
+import { fromWarsaw } from '../../core/time/warsaw';
+import { FormRow } from '../../shared/form-row';
+import { ProblemBar } from '../../shared/problem-bar';
+import { submission } from '../../shared/submission';
+
+const place = 'new-inquiry';
+const pauseBeforeSuggestions = 150;
+const suggestions = 6;
+
+const blank = { channel: 'phone', name: '', email: '', phone: '', newsroom: '', subject: '', text: '', receivedAt: '' };
+
+/** A call, a letter or a visit, registered by keyboard in seconds. What is typed survives a reload. */
+@Component({
+  selector: 'rz-new-inquiry',
+  imports: [
+    FormField,
+    FormRow,
+    MatAutocomplete,
+    MatAutocompleteTrigger,
+    MatButton,
+    MatOption,
+    ProblemBar,
+    TranslocoPipe,
+  ],
+  templateUrl: './new-inquiry.html',
+})
+export class NewInquiry {
+  readonly #api = inject(Api);
+  readonly #drafts = inject(Drafts);
+  readonly #notices = inject(Notices);
+  readonly #router = inject(Router);
+  readonly #translate = inject(Translate);
+
+  protected readonly channels = channelsByHand;
+  protected readonly sending = submission();
+  readonly #model = signal({ ...blank, ...this.#drafts.load<typeof blank>(place) });
+  protected readonly form = form(this.#model, (path) => {
+    required(path.name);
+    maxLength(path.name, 200);
+    email(path.email);
+    maxLength(path.email, 254);
+    maxLength(path.phone, 50);
+    maxLength(path.newsroom, 200);
+    required(path.subject);
+    maxLength(path.subject, 500);
+    required(path.text);
+    maxLength(path.text, 100_000);
+  });
+
+  /** What the clerk is typing as a name, once the fingers rest. */
+  readonly #asked = signal('');
+  readonly #suggested = query(
+    () => (this.#asked().length >= 2 ? this.#asked() : undefined),
+    (q) => this.#api.get<Page<Contact>>('contacts', { q, limit: suggestions }),
+  );
+  protected readonly contacts = computed(() => this.#suggested.value()?.items ?? []);
+  protected readonly nameOf = (contact: Contact | string): string =>
+    typeof contact === 'string' ? contact : contact.name;
+  readonly #key = crypto.randomUUID();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    effect(() => {
+      const typed = this.#model();
+      if (JSON.stringify(typed) === JSON.stringify(blank)) this.#drafts.drop(place);
+      else this.#drafts.save(place, typed);
+    });
+  }
+
+  protected typedName(name: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#asked.set(name.trim()), pauseBeforeSuggestions);
+  }
+
+  protected known(contact: Contact): void {
+    this.#model.update((before) => ({
+      ...before,
+      name: contact.name,
+      email: contact.email ?? '',
+      phone: contact.phone ?? '',
+      newsroom: contact.newsroom?.name ?? '',
+    }));
+  }
+
+  protected clear(): void {
+    const before = untracked(this.#model);
+    this.#model.set({ ...blank });
+    this.form().reset();
+    this.#notices.undoable(this.#translate.text('newInquiry.cleared'), () => this.#model.set(before));
+  }
+
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.sending.run(this.form, async () => {
+      const written = await this.#api.post<Written>('inquiries', this.#body(), { idempotencyKey: this.#key });
+      this.#model.set({ ...blank });
+      this.#drafts.drop(place);
+      this.#notices.say(this.#translate.text('newInquiry.done', { number: written.number ?? '' }));
+      await this.#router.navigate(['/inquiries', written.id]);
+    });
+  }
+
+  #body() {
+    const { channel, name, email, phone, newsroom, subject, text, receivedAt } = this.#model();
+    const [date = '', time = ''] = receivedAt.split('T');
+    const given = Object.fromEntries(
+      Object.entries({ email, phone, newsroom })
+        .map(([key, value]) => [key, value.trim()])
+        .filter(([, value]) => value),
+    );
+    return {
+      channel,
+      subject: subject.trim(),
+      text: text.trim(),
+      contact: { name: name.trim(), ...given },
+      ...(receivedAt ? { receivedAt: fromWarsaw(date, time.slice(0, 5)) } : {}),
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { form, FormField, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '../../core/session/session';
+import { FormRow } from '../../shared/form-row';
+import { Icon } from '../../shared/icon';
+import { ProblemBar } from '../../shared/problem-bar';
+import { submission } from '../../shared/submission';
+import { Threshold } from './threshold';
+
+@Component({
+  selector: 'rz-sign-in',
+  imports: [FormField, FormRow, Icon, MatButton, ProblemBar, Threshold, TranslocoPipe],
+  template: `
+    <rz-threshold>
+      <h1>{{ 'signIn.title' | transloco }}</h1>
+      <form class="form" novalidate (submit)="submit($event)">
+        @if (expired() && !sending.error()) {
+          <p class="message-bar tone-warn" role="status"><rz-icon name="clock" />{{ 'signIn.expired' | transloco }}</p>
+        }
+        <rz-problem [error]="sending.error()" [retryable]="false" />
+        <rz-row [label]="'signIn.email' | transloco" for="email" [field]="form.email">
+          <input id="email" type="email" autocomplete="username" autofocus [formField]="form.email" />
+        </rz-row>
+        <rz-row [label]="'signIn.password' | transloco" for="password" [field]="form.password">
+          <input id="password" type="password" autocomplete="current-password" [formField]="form.password" />
+        </rz-row>
+        <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
+          {{ 'signIn.submit' | transloco }}
+        </button>
+        <p class="soft small">{{ 'signIn.forgotten' | transloco }}</p>
+      </form>
+    </rz-threshold>
+  `,
+})
+export class SignIn {
+  readonly #session = inject(Session);
+  readonly #router = inject(Router);
+
+  /** Where the person wanted to go. */
+  readonly to = input<string>();
+  readonly expired = input<string>();
+
+  protected readonly sending = submission();
+  protected readonly form = form(signal({ email: '', password: '' }), (path) => {
+    required(path.email);
+    required(path.password);
+  });
+
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.sending.run(this.form, async () => {
+      const { email, password } = this.form().value();
+      await this.#session.signIn(email.trim(), password);
+      await this.#router.navigateByUrl(localPath(this.to()), { replaceUrl: true });
+    });
+  }
+}
+
+/** Only a path of this console: an address from outside must not be able to send people elsewhere. */
+const localPath = (to: string | undefined): string => (to && /^\/(?![/\\])/.test(to) ? to : '/');

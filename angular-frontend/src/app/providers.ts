@@ -1,0 +1,28 @@
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
+import { inject, isDevMode, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { problems } from './core/api/problems';
+import { Language } from './core/i18n/language';
+import { TranslationLoader } from './core/i18n/translation-loader';
+import { TranslatedTitle } from './core/i18n/translated-title';
+import { expiredSession } from './core/session/expired-session';
+import { Session } from './core/session/session';
+import { Theme } from './core/theme/theme';
+import { routes } from './routes';
+
+export const providers = [
+  provideBrowserGlobalErrorListeners(),
+  provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+  // XMLHttpRequest rather than fetch: only it reports how far an upload has come.
+  provideHttpClient(withXhr(), withInterceptors([expiredSession, problems])),
+  provideTransloco({
+    config: { availableLangs: ['pl', 'en'], defaultLang: 'pl', reRenderOnLangChange: true, prodMode: !isDevMode() },
+    loader: TranslationLoader,
+  }),
+  { provide: TitleStrategy, useExisting: TranslatedTitle },
+  provideAppInitializer(() => {
+    inject(Theme);
+    return Promise.all([inject(Language).load(), inject(Session).load()]).then(() => undefined);
+  }),
+];

@@ -1,0 +1,67 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { HistoryItem, Named } from '../core/api/types';
+import { Translate } from '../core/i18n/translate';
+import { WhenPipe } from '../core/time/date-pipes';
+
+/** Who did what, when, in whose name; for contacts and newsrooms also in which case. */
+@Component({
+  selector: 'rz-history',
+  imports: [RouterLink, WhenPipe],
+  template: `
+    <ol>
+      @for (item of items(); track item.eventId) {
+        <li>
+          <time class="soft small" [attr.datetime]="item.occurredAt">{{ item.occurredAt | when: 'dateTime' }}</time>
+          <p>
+            @if (item.inquiry; as inquiry) {
+              <a class="number" [routerLink]="['/inquiries', inquiry.id]">{{ inquiry.number }}</a>
+            }
+            {{ item.summary }}
+          </p>
+          <p class="soft small">{{ who(item) }}</p>
+        </li>
+      }
+    </ol>
+  `,
+  styles: `
+    ol {
+      display: grid;
+      gap: var(--s3);
+    }
+    li {
+      position: relative;
+      padding-inline-start: var(--s4);
+    }
+    li::before {
+      content: '';
+      position: absolute;
+      inset-block-start: 0.4375rem;
+      inset-inline-start: 0;
+      inline-size: 0.5rem;
+      block-size: 0.5rem;
+      border-radius: 50%;
+      background: var(--accent);
+    }
+    li:not(:last-child)::after {
+      content: '';
+      position: absolute;
+      inset-block: 1.125rem -0.875rem;
+      inset-inline-start: 0.1875rem;
+      inline-size: 2px;
+      background: var(--line);
+    }
+  `,
+})
+export class HistoryList {
+  readonly #translate = inject(Translate);
+  readonly items = input.required<readonly HistoryItem[]>();
+
+  protected who({ actor }: HistoryItem): string {
+    return actor.actingFor
+      ? this.#translate.text('history.actingFor', { name: actor.name, other: nameOf(actor.actingFor) })
+      : actor.name;
+  }
+}
+
+export const nameOf = (person: Named | string): string => (typeof person === 'string' ? person : person.name);

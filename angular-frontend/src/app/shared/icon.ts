@@ -1,0 +1,77 @@
+import { Component, computed, input } from '@angular/core';
+
+/** Drawn on 20 × 20 with a line of 1.6. */
+const shapes = {
+  inbox:
+    'M3 11l2.4-6.2A1.3 1.3 0 0 1 6.6 4h6.8a1.3 1.3 0 0 1 1.2.8L17 11v4a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1zM3 11h4l1 2h4l1-2h4',
+  user: 'M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM3.8 17a6.2 6.2 0 0 1 12.4 0',
+  users:
+    'M7.5 9.5a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6zM2.2 16a5.3 5.3 0 0 1 10.6 0M13 4.2a2.8 2.8 0 0 1 0 5.1M14.6 11.2a5.3 5.3 0 0 1 3.2 4.8',
+  newsroom: 'M4 4h10v12H5.5A1.5 1.5 0 0 1 4 14.5zM14 8h2.5v6.5A1.5 1.5 0 0 1 15 16h-1M6.5 7h5M6.5 10h5M6.5 13h3',
+  mail: 'M3 5h14v10H3zM3 5.5l7 5.5 7-5.5',
+  settings: 'M4 6h6M14 6h2M4 10h2M10 10h6M4 14h7M15 14h1M12 4.5v3M8 8.5v3M13 12.5v3',
+  staff: 'M3 16V7l7-3.5L17 7v9M8 16v-4h4v4M2 16h16',
+  search: 'M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM13 13l4 4',
+  plus: 'M10 4v12M4 10h12',
+  bell: 'M5 13.5V9a5 5 0 0 1 10 0v4.5l1 1.5H4zM8.5 17h3',
+  menu: 'M3 5.5h14M3 10h14M3 14.5h14',
+  close: 'M5 5l10 10M15 5L5 15',
+  down: 'M5.5 8l4.5 4.5L14.5 8',
+  up: 'M5.5 12L10 7.5l4.5 4.5',
+  right: 'M8 5.5l4.5 4.5L8 14.5',
+  left: 'M12 5.5L7.5 10l4.5 4.5',
+  clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4.2l2.8 1.8',
+  alert: 'M10 3.5l7.2 12.7H2.8zM10 8.2v3.6M10 13.8v.1',
+  info: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 9.3v4.2M10 6.6v.1',
+  check: 'M4 10.5l4 4 8-9',
+  reply: 'M8 5L3.5 9.5 8 14M4 9.5h7a5.5 5.5 0 0 1 5.5 5.5v.5',
+  forward: 'M12 5l4.5 4.5L12 14M16 9.5H9A5.5 5.5 0 0 0 3.5 15v.5',
+  assign: 'M8 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.2 16.5a5.8 5.8 0 0 1 9.6-4.2M15 11v6M12 14h6',
+  note: 'M4 3.5h12v8.5l-4 4.5H4zM16 12h-4v4.5M7 7h6M7 10h3',
+  more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
+  attach: 'M15.5 9l-5.7 5.7a3.4 3.4 0 0 1-4.8-4.8l6-6a2.2 2.2 0 0 1 3.2 3.2l-5.8 5.8a1 1 0 0 1-1.5-1.5l5-5',
+  download: 'M10 3.5v9M6 9l4 4 4-4M4 16.5h12',
+  undo: 'M7 4L3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8',
+  phone:
+    'M5 3.5h2.6l1.2 3.6-1.6 1.2a9 9 0 0 0 4.5 4.5l1.2-1.6 3.6 1.2V15a1.6 1.6 0 0 1-1.8 1.6A13.3 13.3 0 0 1 3.4 5.3 1.6 1.6 0 0 1 5 3.5z',
+  paper: 'M5 3h7l3.5 3.5V17H5zM12 3v3.5h3.5',
+  web: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM3 10h14M10 3c4 4.2 4 9.8 0 14M10 3c-4 4.2-4 9.8 0 14',
+  key: 'M7 15.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM9.5 9.5L16 3M13 6l2.5 2.5',
+  out: 'M8 3.5H4v13h4M12 6l4 4-4 4M16 10H8',
+  sun: 'M10 13.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM10 2.5v1.8M10 15.7v1.8M2.5 10h1.8M15.7 10h1.8M4.7 4.7L6 6M14 14l1.3 1.3M15.3 4.7L14 6M6 14l-1.3 1.3',
+  help: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM7.9 8a2.1 2.1 0 1 1 2.9 2c-.6.3-.8.7-.8 1.4M10 13.7v.1',
+  lock: 'M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9',
+  pulse: 'M2.5 10.5h3.2L8 4.5l4 11 2.3-5h3.2',
+  edit: 'M4 16l.8-3.4L13.2 4.2l2.6 2.6-8.4 8.4zM11.6 5.8l2.6 2.6',
+  send: 'M3.5 10L17 3.5l-4.5 13L10 11.5z',
+  list: 'M4 5.5h12M4 10h12M4 14.5h8',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** Decoration only: whatever it means is also said in words beside it, or in the label of its button. */
+@Component({
+  selector: 'rz-icon',
+  template: `<svg viewBox="0 0 20 20" aria-hidden="true"><path [attr.d]="shape()" /></svg>`,
+  styles: `
+    :host {
+      display: inline-flex;
+      flex: none;
+    }
+    svg {
+      inline-size: 1.125rem;
+      block-size: 1.125rem;
+    }
+    path {
+      fill: none;
+      stroke: currentcolor;
+      stroke-width: 1.6;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+  `,
+})
+export class Icon {
+  readonly name = input.required<IconName>();
+  protected readonly shape = computed(() => shapes[this.name()]);
+}

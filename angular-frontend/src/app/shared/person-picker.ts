@@ -1,0 +1,106 @@
+import { Component, computed, inject, input, model, signal } from '@angular/core';
+import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
+import type { FormValueControl } from '@angular/forms/signals';
+import type { Employee } from '../core/api/types';
+import { Translate } from '../core/i18n/translate';
+import { Initials } from './initials';
+import { Staff } from './staff';
+
+const shown = 12;
+
+/** Finds an employee as one types, by any part of the name or of the unit. Its value is the employee's id, '' for none. */
+@Component({
+  selector: 'rz-person-picker',
+  imports: [Initials, MatAutocomplete, MatAutocompleteTrigger, MatOption],
+  template: `
+    <input
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      [id]="inputId()"
+      [value]="text()"
+      [attr.aria-invalid]="touched() && !value()"
+      [placeholder]="placeholder()"
+      [matAutocomplete]="people"
+      (input)="typed($any($event.target).value)"
+      (blur)="touched.set(true)"
+    />
+    <mat-autocomplete
+      #people
+      autoActiveFirstOption
+      [displayWith]="nameOf"
+      (optionSelected)="picked($event.option.value)"
+    >
+      @for (person of found(); track person.id) {
+        <mat-option [value]="person">
+          <span class="person">
+            <rz-initials [name]="person.name" />
+            <span>{{ person.name }}</span>
+            <span class="soft small one-line">{{ staff.unitName(person) }}</span>
+          </span>
+        </mat-option>
+      }
+    </mat-autocomplete>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    .person {
+      display: flex;
+      align-items: center;
+      gap: var(--s2);
+      white-space: nowrap;
+    }
+  `,
+})
+export class PersonPicker implements FormValueControl<string> {
+  protected readonly staff = inject(Staff);
+  readonly #translate = inject(Translate);
+
+  readonly inputId = input.required<string>();
+  readonly value = model('');
+  readonly touched = model(false);
+
+  readonly #typed = signal<string | undefined>(undefined);
+  protected readonly placeholder = computed(() => this.#translate.text('people.placeholder'));
+  protected readonly text = computed(() => this.#typed() ?? this.staff.byId(this.value())?.name ?? '');
+  protected readonly found = computed(() => {
+    const words = fold(this.#typed() ?? '').split(/\s+/);
+    return this.staff
+      .active()
+      .filter((person) => {
+        const text = fold(`${person.name} ${this.staff.unitName(person)}`);
+        return words.every((word) => text.includes(word));
+      })
+      .slice(0, shown);
+  });
+
+  constructor() {
+    this.staff.need();
+  }
+
+  protected readonly nameOf = (person: Employee | string): string =>
+    typeof person === 'string' ? person : person.name;
+
+  protected typed(text: string): void {
+    this.#typed.set(text);
+    const exact = this.staff.active().filter((person) => fold(person.name) === fold(text));
+    this.value.set(exact.length === 1 && exact[0] ? exact[0].id : '');
+  }
+
+  protected picked(person: Employee): void {
+    this.#typed.set(undefined);
+    this.value.set(person.id);
+  }
+}
+
+/** Case and diacritics do not matter while one looks for somebody. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/ł/g, 'l')
+    .replace(/Ł/g, 'L')
+    .toLowerCase()
+    .trim();

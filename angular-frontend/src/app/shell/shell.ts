@@ -1,0 +1,128 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { Dialog } from '@angular/cdk/dialog';
+import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
+import { Overlay } from '@angular/cdk/overlay';
+import { Component, DOCUMENT, type ElementRef, inject, type TemplateRef, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { filter, map, pairwise, startWith } from 'rxjs';
+import { Language } from '../core/i18n/language';
+import { Session } from '../core/session/session';
+import { shortcuts } from '../core/shortcuts/shortcuts';
+import { Theme } from '../core/theme/theme';
+import { WhenPipe } from '../core/time/date-pipes';
+import { Dialogs } from '../shared/dialogs';
+import { Icon } from '../shared/icon';
+import { Initials } from '../shared/initials';
+import { matches } from '../shared/matches';
+import { InboxCounts } from './inbox-counts';
+import { Navigation } from './navigation';
+import { Notifications } from './notifications';
+
+/** What stays on screen from page to page: navigation, search, the bell, the account. */
+@Component({
+  selector: 'rz-shell',
+  imports: [
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuItemRadio,
+    CdkMenuTrigger,
+    Icon,
+    Initials,
+    MatButton,
+    Navigation,
+    RouterLink,
+    RouterOutlet,
+    TranslocoPipe,
+    WhenPipe,
+  ],
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+  host: { '(document:keydown)': 'paletteKey($event)' },
+})
+export class Shell {
+  readonly #dialog = inject(Dialog);
+  readonly #dialogs = inject(Dialogs);
+  readonly #overlay = inject(Overlay);
+  readonly #router = inject(Router);
+  readonly #document = inject(DOCUMENT);
+  readonly #announcer = inject(LiveAnnouncer);
+  protected readonly session = inject(Session);
+  protected readonly language = inject(Language);
+  protected readonly theme = inject(Theme);
+  protected readonly notifications = inject(Notifications);
+  protected readonly wide = matches('(min-width: 1000px)');
+
+  protected readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  protected readonly drawerContent = viewChild.required<TemplateRef<unknown>>('drawer');
+
+  constructor() {
+    void inject(InboxCounts).read();
+    void this.notifications.read();
+    const go = (path: string) => () => void this.#router.navigateByUrl(path);
+    shortcuts({
+      'g i': go('/inbox'),
+      'g k': go('/contacts'),
+      'g r': go('/newsrooms'),
+      'g p': go('/employees'),
+      'g u': go('/account'),
+      n: () => this.session.may('register') && go('/inquiries/new')(),
+      '/': () => void this.openPalette(),
+      '?': () => void this.openHelp(),
+    });
+    this.#focusAfterNavigation();
+  }
+
+  protected paletteKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
+    event.preventDefault();
+    if (!this.#dialogs.anyOpen) void this.openPalette();
+  }
+
+  protected async openPalette(): Promise<void> {
+    const { Palette } = await import('./palette');
+    await this.#dialogs.open(Palette);
+  }
+
+  protected async openHelp(): Promise<void> {
+    const { Help } = await import('./help');
+    await this.#dialogs.open(Help);
+  }
+
+  protected openDrawer(): void {
+    this.#dialog.open(this.drawerContent(), {
+      ariaLabelledBy: 'drawer-title',
+      ariaModal: true,
+      positionStrategy: this.#overlay.position().global().left('0').top('0'),
+      height: '100dvh',
+    });
+  }
+
+  protected closeDrawer(): void {
+    this.#dialog.closeAll();
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+
+  /** After a change of page (not of its filters) the keyboard starts at the new page's top, and its title is read out. */
+  #focusAfterNavigation(): void {
+    this.#router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        map((event) => event.urlAfterRedirects.split('?')[0]),
+        startWith(this.#router.url.split('?')[0]),
+        pairwise(),
+        filter(([before, after]) => before !== after),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        this.main().nativeElement.focus({ preventScroll: true });
+        setTimeout(() => void this.#announcer.announce(this.#document.title));
+      });
+  }
+}
