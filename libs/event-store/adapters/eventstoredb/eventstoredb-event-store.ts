@@ -1,0 +1,436 @@
+import { SystemClock, type Clock, type NewEvent, type StoredEvent } from '#libs/kernel';
+import {
+  EventStore,
+  EventStoreError,
+  isFailure,
+  START,
+  type AppendResult,
+  type EventStoreHealth,
+  type ExpectedRevision,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+} from '../../port.js';
+import { checkStreamName, storedBytes, storedForms, type StoredForm } from '../../stored-form.js';
+import { SubscriptionStates } from '../../subscription-state.js';
+import { backOffMilliseconds, pause } from '../../wait.js';
+import {
+  createClient,
+  excludeSystemEvents,
+  streamNameFilter,
+  type AllStreamSubscription,
+  type DriverEvent,
+  type Filter,
+} from './client.js';
+import { Connection } from './connection.js';
+import { outcomeUnknown, readFailure, unavailable, verdictOn } from './driver-errors.js';
+import { driverEventData, driverPosition, isKnown, isOurs, isWanted, opaque, storedEvent } from './driver-events.js';
+import { KnownIds } from './known-ids.js';
+
+export interface EventStoreDbEventStoreOptions {
+  /** How long an append waits for its answer before its outcome counts as unknown; 15 s where left out. */
+  readonly answerMilliseconds?: number;
+  /** Real time, for lag and clock skew in `health()`. */
+  readonly clock?: Clock;
+}
+
+const PAGE = 1_000;
+/** Events that the driver may hold ready for a subscriber. */
+const READY_EVENTS = 64;
+const HEALTH_MILLISECONDS = 5_000;
+const LARGEST_REVISION = 2_147_483_647;
+
+/** What passes through a subscription's queue beside events, so that it keeps its place among them. */
+const CAUGHT_UP = Symbol('caught up');
+const FELL_BEHIND = Symbol('fell behind');
+
+/** Events in EventStoreDB 23.10 or later, one node or a cluster. */
+export class EventStoreDbEventStore extends EventStore {
+  private readonly connection: Connection;
+  private readonly closed = new AbortController();
+  private readonly subscriptions = new SubscriptionStates();
+  private readonly knownIds = new KnownIds((stream, from) => this.eventsFrom(stream, from));
+  private readonly turns = new Map<string, Promise<unknown>>();
+  private readonly answerMilliseconds: number;
+  private readonly clock: Clock;
+  private lastHeartbeatAt: string | undefined;
+  private lastAppend: { readonly stream: string; readonly revision: number; readonly midway: number } | undefined;
+
+  constructor(connectionString: string, options: EventStoreDbEventStoreOptions = {}) {
+    super();
+    this.connection = new Connection(() => createClient(connectionString));
+    this.answerMilliseconds = options.answerMilliseconds ?? 15_000;
+    this.clock = options.clock ?? new SystemClock();
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
+    checkStreamName(stream);
+    const forms = storedForms(events);
+    this.checkOpen();
+    if (forms.length === 0) return this.lastOf(stream, expected);
+    if (expected === 'exists') return this.inTurn(stream, () => this.appendToExisting(stream, forms));
+    return this.appendAt(stream, expected, forms);
+  }
+
+  /** An empty append of the driver would write to the log: the expectation is checked by reading. */
+  private async lastOf(stream: string, expected: ExpectedRevision): Promise<AppendResult> {
+    const last = await this.readStream(stream, { direction: 'backwards', limit: 1 }).then(
+      ([event]) => event,
+      (error: unknown) => {
+        if (isFailure(error, 'StreamNotFound')) return undefined;
+        throw error;
+      },
+    );
+    const actual = last?.revision ?? 'no-stream';
+    const met = expected === 'exists' ? last !== undefined : expected === actual;
+    if (!met) throw new EventStoreError({ kind: 'WrongExpectedRevision', stream, expected, actual });
+    return last ? { revision: last.revision, position: last.position } : { revision: -1, position: START };
+  }
+
+  /** The server knows a repetition at a certain revision for good, by the ids in its index: that makes trying again safe. */
+  private async appendAt(
+    stream: string,
+    expected: 'no-stream' | number,
+    forms: readonly StoredForm[],
+  ): Promise<AppendResult> {
+    const bytes = forms.reduce((sum, form) => sum + storedBytes(form), 0);
+    let maybeWritten: unknown;
+    for (const attempt of [1, 2]) {
+      try {
+        return await this.appendOnce(stream, expected, forms);
+      } catch (error) {
+        if (error instanceof EventStoreError) throw error;
+        const verdict = verdictOn(error, { stream, expected, bytes });
+        if (verdict.kind === 'answered') throw verdict.error;
+        this.connection.failed();
+        if (verdict.kind === 'unknown') maybeWritten = error;
+        if (attempt === 2) throw maybeWritten === undefined ? unavailable(error) : outcomeUnknown(maybeWritten);
+        await pause(backOffMilliseconds(0), this.closed.signal);
+      }
+    }
+    throw outcomeUnknown(maybeWritten);
+  }
+
+  private async appendOnce(
+    stream: string,
+    expected: 'no-stream' | number,
+    forms: readonly StoredForm[],
+  ): Promise<AppendResult> {
+    const { client } = await this.connection.get();
+    const sentAt = this.clock.now().epochMilliseconds;
+    const answer = await this.answered(
+      client.appendToStream(stream, forms.map(driverEventData), {
+        expectedRevision: expected === 'no-stream' ? 'no_stream' : BigInt(expected),
+      }),
+      this.answerMilliseconds,
+    );
+    this.heard();
+    const revision = Number(answer.nextExpectedRevision);
+    this.lastAppend = { stream, revision, midway: (sentAt + this.clock.now().epochMilliseconds) / 2 };
+    const { position } = answer;
+    // For several events, and for a repetition, the pair need not be that of the last event.
+    if (isKnown(position) && position.commit === position.prepare) return { revision, position: opaque(position) };
+    return { revision, position: await this.positionAt(stream, revision) };
+  }
+
+  private async positionAt(stream: string, revision: number): Promise<string> {
+    const [event] = await this.readStream(stream, { from: revision, limit: 1 });
+    return event?.position ?? START;
+  }
+
+  /**
+   * To a stream that exists, at whatever revision: the server would know a repetition only for a while. So the ids are looked
+   * for, and what is new is appended at the revision found, again if somebody else was faster.
+   */
+  private async appendToExisting(stream: string, forms: readonly StoredForm[]): Promise<AppendResult> {
+    const ids = forms.map((form) => form.id);
+    for (;;) {
+      const { last, revisions } = await this.knownIds.lookUp(stream, ids).catch((error: unknown) => {
+        if (!isFailure(error, 'StreamNotFound')) throw error;
+        throw new EventStoreError({ kind: 'WrongExpectedRevision', stream, expected: 'exists', actual: 'no-stream' });
+      });
+      if (revisions.length === ids.length) {
+        const revision = revisions.at(-1)!;
+        return { revision, position: await this.positionAt(stream, revision) };
+      }
+      if (revisions.length > 0)
+        throw new EventStoreError({ kind: 'Refused', reason: 'some of the event ids are known' });
+      try {
+        return await this.appendAt(stream, last, forms);
+      } catch (error) {
+        if (!isFailure(error, 'WrongExpectedRevision') || this.closed.signal.aborted) throw error;
+      }
+    }
+  }
+
+  /** One after the other for each stream, so that a process does not compete with itself. */
+  private async inTurn<Result>(stream: string, act: () => Promise<Result>): Promise<Result> {
+    const before = this.turns.get(stream) ?? Promise.resolve();
+    const turn = before.then(act, act);
+    const settled = turn.catch(() => undefined);
+    this.turns.set(stream, settled);
+    void settled.then(() => this.turns.get(stream) === settled && this.turns.delete(stream));
+    return turn;
+  }
+
+  /** An answer, or an error without type after so long: the driver itself waits for ever. */
+  private async answered<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds);
+    });
+    try {
+      const result = await Promise.race([answer, tooLong]);
+      this.connection.worked();
+      return result;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
+    checkStreamName(stream);
+    this.checkOpen();
+    const { direction = 'forwards', from, to, limit = Infinity, recordedUntil } = options;
+    const found: StoredEvent[] = [];
+    const wanted = Math.max(
+      1,
+      recordedUntil === undefined ? Math.min(limit, Math.abs((to ?? Infinity) - (from ?? 0)) + 1) : Infinity,
+    );
+    try {
+      const { client } = await this.connection.get();
+      const read = client.readStream(stream, {
+        direction,
+        fromRevision: from === undefined ? (direction === 'forwards' ? 'start' : 'end') : BigInt(from),
+        maxCount:
+          direction === 'forwards' || from !== undefined
+            ? Math.min(wanted, LARGEST_REVISION)
+            : Math.min(limit || 1, LARGEST_REVISION),
+      });
+      read.on('error', () => undefined);
+      const past = (revision: number) => to !== undefined && (direction === 'forwards' ? revision > to : revision < to);
+      try {
+        for await (const resolved of read) {
+          const event = resolved.event as DriverEvent | undefined;
+          if (!event || past(Number(event.revision)) || found.length >= limit) break;
+          const stored = storedEvent(event);
+          if (recordedUntil === undefined || Date.parse(stored.recordedAt) <= Date.parse(recordedUntil))
+            found.push(stored);
+        }
+      } finally {
+        void read.cancel().catch(() => undefined);
+      }
+      this.heard();
+      return found;
+    } catch (error) {
+      throw this.failedRead(error, stream);
+    }
+  }
+
+  private async eventsFrom(stream: string, from: number): Promise<readonly StoredEvent[]> {
+    return this.readStream(stream, { from });
+  }
+
+  async readAll({
+    from,
+    filter,
+    direction = 'forwards',
+    limit,
+    recordedUntil,
+  }: ReadAllOptions): Promise<readonly StoredEvent[]> {
+    this.checkOpen();
+    const found: StoredEvent[] = [];
+    if (limit <= 0 || (direction === 'backwards' && from === START)) return found;
+    let next = from;
+    for (;;) {
+      const page = await this.pageOfAll(next, direction, filter === undefined ? Math.min(PAGE, limit + 1) : PAGE);
+      for (const event of page.events) {
+        if (!isOurs(event) || !isWanted(event, filter)) continue;
+        if (recordedUntil !== undefined && event.created.getTime() > Date.parse(recordedUntil)) continue;
+        found.push(storedEvent(event));
+        if (found.length === limit) return found;
+      }
+      if (page.end) return found;
+      next = page.last;
+    }
+  }
+
+  /**
+   * Some events after (or before) a position, the server's own among them. Forwards the server counts the position in; backwards
+   * servers differ: whatever is not past the position is left out.
+   */
+  private async pageOfAll(from: string | undefined, direction: 'forwards' | 'backwards', count: number) {
+    const forwards = direction === 'forwards';
+    const isNew = (position: string) => from === undefined || (forwards ? position > from : position < from);
+    const events: DriverEvent[] = [];
+    let [seen, last] = [0, from ?? START];
+    try {
+      const { client } = await this.connection.get();
+      const fromPosition = from === undefined ? (forwards ? 'start' : 'end') : driverPosition(from);
+      const read = client.readAll({ direction, fromPosition, maxCount: count + 1 });
+      read.on('error', () => undefined);
+      for await (const resolved of read) {
+        seen += 1;
+        const event = resolved.event as DriverEvent | undefined;
+        if (!event?.position) continue;
+        last = opaque(event.position);
+        if (isNew(last)) events.push(event);
+      }
+      this.heard();
+      return { events, last, end: seen <= count };
+    } catch (error) {
+      throw this.failedRead(error);
+    }
+  }
+
+  private failedRead(error: unknown, stream?: string): EventStoreError {
+    const failure = readFailure(error, stream);
+    if (failure.failure.kind === 'Unavailable') this.connection.failed();
+    else this.heard();
+    return failure;
+  }
+
+  async *subscribe({ from = START, filter, signal }: SubscribeOptions = {}): AsyncGenerator<
+    SubscriptionMessage,
+    void,
+    void
+  > {
+    const state = this.subscriptions.open(from);
+    const stop = AbortSignal.any(signal ? [signal, this.closed.signal] : [this.closed.signal]);
+    let failures = 0;
+    let next = from;
+    try {
+      // The driver's subscriptions end with their connection: go on from the last event that was handled.
+      while (!stop.aborted) {
+        try {
+          const { client, givenUp } = await this.connection.get();
+          const subscription = client.subscribeToAll(
+            { fromPosition: driverPosition(next), filter: driverFilter(filter?.streamPrefixes) },
+            { highWaterMark: READY_EVENTS },
+          );
+          let live = false;
+          for await (const item of itemsOf(subscription, AbortSignal.any([stop, givenUp]))) {
+            if (stop.aborted) return;
+            failures = 0;
+            state.connected = true;
+            this.heard();
+            if (item === CAUGHT_UP || item === FELL_BEHIND) {
+              live = item === CAUGHT_UP;
+            } else {
+              const position = opaque(item.position!);
+              if (position <= next) continue;
+              if (isOurs(item) && isWanted(item, filter)) {
+                const event = storedEvent(item);
+                yield { kind: 'event', event };
+                state.handled(event, this.clock);
+              }
+              next = position;
+            }
+            if (live && subscription.readableLength === 0 && !stop.aborted) {
+              yield { kind: 'caught-up', position: next };
+              state.caughtUpAt(next);
+            }
+          }
+        } catch (error) {
+          const failure = this.failedRead(error);
+          if (failure.failure.kind !== 'Unavailable') throw failure;
+        }
+        state.connected = false;
+        state.caughtUp = false;
+        await pause(backOffMilliseconds(failures++), stop);
+      }
+    } finally {
+      this.subscriptions.close(state);
+    }
+  }
+
+  async head(): Promise<string> {
+    const [last] = await this.readAll({ direction: 'backwards', limit: 1 });
+    return last?.position ?? START;
+  }
+
+  async health(): Promise<EventStoreHealth> {
+    const subscriptions = this.subscriptions.health();
+    try {
+      await this.answered(this.pageOfAll(undefined, 'backwards', 1), HEALTH_MILLISECONDS);
+      const clockSkewMilliseconds = await this.answered(this.clockSkew(), HEALTH_MILLISECONDS);
+      return { available: true, lastHeartbeatAt: this.lastHeartbeatAt, clockSkewMilliseconds, subscriptions };
+    } catch (error) {
+      return {
+        available: false,
+        reason: readFailure(error).message,
+        lastHeartbeatAt: this.lastHeartbeatAt,
+        subscriptions,
+      };
+    }
+  }
+
+  /** When the server says that our last append was written, against when we sent it and had the answer. */
+  private async clockSkew(): Promise<number | undefined> {
+    if (!this.lastAppend) return undefined;
+    const { stream, revision, midway } = this.lastAppend;
+    const [event] = await this.readStream(stream, { from: revision, limit: 1 });
+    return event && Math.round(Date.parse(event.recordedAt) - midway);
+  }
+
+  async close(): Promise<void> {
+    if (this.closed.signal.aborted) return;
+    this.closed.abort();
+    await Promise.all(this.turns.values());
+    await this.connection.dispose();
+  }
+
+  private checkOpen(): void {
+    if (this.closed.signal.aborted) throw new EventStoreError({ kind: 'Unavailable', reason: 'the store is closed' });
+  }
+
+  private heard(): void {
+    this.connection.worked();
+    this.lastHeartbeatAt = this.clock.nowIso();
+  }
+}
+
+/**
+ * The server filters by prefix where streams are asked for. Types are filtered here, so that a subscription by type knows how
+ * far it is without trusting checkpoints: servers have sent some past events that they had yet to send.
+ */
+function driverFilter(streamPrefixes: readonly string[] | undefined): Filter {
+  const checkpoints = { maxSearchWindow: 1_000, checkpointInterval: 100 };
+  if (streamPrefixes === undefined) return excludeSystemEvents(checkpoints);
+  return streamNameFilter({ ...checkpoints, prefixes: [...streamPrefixes] });
+}
+
+/**
+ * A subscription's events in order, with "caught up" in its place among them: the driver emits it as soon as it arrives, while
+ * events before it still wait to be pulled.
+ */
+async function* itemsOf(
+  subscription: AllStreamSubscription,
+  stop: AbortSignal,
+): AsyncGenerator<DriverEvent | typeof CAUGHT_UP | typeof FELL_BEHIND, void, void> {
+  const end = () => subscription.destroy();
+  subscription.on('error', () => undefined);
+  subscription.on('caughtUp', () => subscription.push(CAUGHT_UP));
+  subscription.on('fellBehind', () => subscription.push(FELL_BEHIND));
+  stop.addEventListener('abort', end);
+  if (stop.aborted) end();
+  try {
+    for await (const item of subscription as AsyncIterable<unknown>) {
+      if (item === CAUGHT_UP || item === FELL_BEHIND) yield item;
+      else if (isResolved(item)) yield item.event;
+    }
+  } catch (error) {
+    if (!stop.aborted) throw error;
+  } finally {
+    stop.removeEventListener('abort', end);
+    void subscription.unsubscribe().catch(() => undefined);
+    subscription.destroy();
+  }
+}
+
+const isResolved = (item: unknown): item is { readonly event: DriverEvent } =>
+  typeof item === 'object' &&
+  item !== null &&
+  'event' in item &&
+  (item.event as DriverEvent | undefined)?.position !== undefined;
