@@ -8,5 +8,5 @@ export * from './journal.module.js';
 export * from './leftovers.js';
 export * from './registers.js';
 export * from './reservations.js';
-export { schemaFaults } from './schema-walk.js';
+export { personalPlan, schemaFaults } from './schema-walk.js';
 export * from './written.js';

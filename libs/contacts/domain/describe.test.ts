@@ -5,14 +5,16 @@ import type { RecordedContactEvent } from './events.js';
 const event = (type: RecordedContactEvent['type'], data: object) => ({ type, data }) as RecordedContactEvent;
 const newsroom = { newsroomId: 'n', name: 'Kurier', kind: 'daily', domains: ['kurier.pl'] };
 
+const names = new Map([['n', 'Kurier']]);
+
 describe('contacts in words', () => {
   it.each([
     [event('ContactRegistered', { name: 'Maria' }), 'Dodano kontakt: Maria', 'Contact added: Maria'],
     [event('ContactRegistered', { name: null }), 'Dodano kontakt: —', 'Contact added: —'],
     [
       event('ContactChanged', { contactId: 'c', phone: '600', newsroomId: 'n', email: null }),
-      'Zmieniono kontakt (telefon: 600, redakcja, adres e-mail)',
-      'Contact changed (telephone: 600, newsroom, e-mail address)',
+      'Zmieniono kontakt (telefon: 600, redakcja: Kurier, adres e-mail: —)',
+      'Contact changed (telephone: 600, newsroom: Kurier, e-mail address: —)',
     ],
     [
       event('NewsroomRegistered', newsroom),
@@ -25,7 +27,7 @@ describe('contacts in words', () => {
       'Newsroom changed: Kurier (daily, kurier.pl)',
     ],
   ])('%#', (described, polish, english) => {
-    expect(describeContactEvent(described, 'pl')).toBe(polish);
-    expect(describeContactEvent(described, 'en')).toBe(english);
+    expect(describeContactEvent(described, names, 'pl')).toBe(polish);
+    expect(describeContactEvent(described, names, 'en')).toBe(english);
   });
 });

@@ -1,4 +1,4 @@
-import type { EventOf, Language } from '#libs/kernel';
+import type { EventOf, Language, Names } from '#libs/kernel';
 import type { ContactChanged, NewsroomKind, RecordedContactEvent } from './events.js';
 
 type Words = Readonly<Record<Language, string>>;
@@ -19,8 +19,11 @@ const FIELD: Record<Exclude<keyof EventOf<typeof ContactChanged>['data'], 'conta
   newsroomId: { pl: 'redakcja', en: 'newsroom' },
 };
 
-/** What an event of a contact or a newsroom says, in words that a person understands. A person who was erased shows as a dash. */
-export function describeContactEvent(event: RecordedContactEvent, language: Language): string {
+/**
+ * What an event of a contact or a newsroom says, in words that a person understands.
+ * @param names of newsrooms by id; a person who was erased shows as a dash
+ */
+export function describeContactEvent(event: RecordedContactEvent, names: Names, language: Language): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
   switch (event.type) {
     case 'ContactRegistered': {
@@ -33,7 +36,8 @@ export function describeContactEvent(event: RecordedContactEvent, language: Lang
         .filter(([, value]) => value !== undefined)
         .map(([field, value]) => {
           const words = FIELD[field as keyof typeof FIELD][language];
-          return value === null || field === 'newsroomId' ? words : `${words}: ${value}`;
+          const now = field === 'newsroomId' ? value && names.get(value) : value;
+          return `${words}: ${now ?? '—'}`;
         })
         .join(', ');
       return say(`Zmieniono kontakt (${fields})`, `Contact changed (${fields})`);

@@ -1,8 +1,5 @@
-import type { Language } from '#libs/kernel';
+import type { Language, Names } from '#libs/kernel';
 import type { RecordedInquiryEvent } from './events.js';
-
-/** Names of employees by id; an id that nobody bears any more shows as a dash. */
-export type Names = ReadonlyMap<string, string | null>;
 
 type Words = Readonly<Record<Language, string>>;
 

@@ -1,0 +1,69 @@
+import type { Language, Names, Role } from '#libs/kernel';
+import type { RecordedOrganizationEvent, UnitKind } from './events.js';
+
+type Words = Readonly<Record<Language, string>>;
+
+const UNIT_KIND: Record<UnitKind, Words> = {
+  office: { pl: 'urząd', en: 'office' },
+  department: { pl: 'departament', en: 'department' },
+  division: { pl: 'wydział', en: 'division' },
+  desk: { pl: 'stanowisko', en: 'desk' },
+  subordinate: { pl: 'jednostka podległa', en: 'subordinate entity' },
+};
+const ROLE: Record<Role, Words> = {
+  administrator: { pl: 'administrator', en: 'administrator' },
+  coordinator: { pl: 'kierownik', en: 'coordinator' },
+  officer: { pl: 'pracownik biura prasowego', en: 'press officer' },
+  registrar: { pl: 'kancelaria', en: 'registry clerk' },
+  contributor: { pl: 'współpracujący', en: 'contributor' },
+  auditor: { pl: 'audytor', en: 'auditor' },
+  analyst: { pl: 'analityk', en: 'analyst' },
+};
+
+/**
+ * What an event of a unit or an employee says, in words that a person understands.
+ * @param names of employees and units by id; whoever was erased shows as a dash
+ */
+export function describeOrganizationEvent(event: RecordedOrganizationEvent, names: Names, language: Language): string {
+  const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
+  const name = (id: string) => names.get(id) ?? '—';
+  const roles = (held: readonly Role[]) => held.map((role) => ROLE[role][language]).join(', ');
+  switch (event.type) {
+    case 'UnitAdded':
+    case 'UnitChanged': {
+      const { name: unit, kind, parentId } = event.data;
+      const place = parentId ? say(`, w: ${name(parentId)}`, `, in ${name(parentId)}`) : '';
+      const details = `${unit} (${UNIT_KIND[kind][language]}${place})`;
+      return event.type === 'UnitAdded'
+        ? say(`Dodano komórkę: ${details}`, `Unit added: ${details}`)
+        : say(`Zmieniono komórkę: ${details}`, `Unit changed: ${details}`);
+    }
+    case 'EmployeeAdded': {
+      const details = `${event.data.name ?? '—'} (${roles(event.data.roles)}; ${name(event.data.unitId)})`;
+      return say(`Dodano pracownika: ${details}`, `Employee added: ${details}`);
+    }
+    case 'EmployeeChanged': {
+      const { employeeId, name: newName, email, roles: newRoles, unitId } = event.data;
+      const changes = [
+        newName !== undefined && say(`imię i nazwisko: ${newName ?? '—'}`, `name: ${newName ?? '—'}`),
+        email !== undefined && say(`adres e-mail: ${email ?? '—'}`, `e-mail address: ${email ?? '—'}`),
+        newRoles !== undefined && say(`role: ${roles(newRoles)}`, `roles: ${roles(newRoles)}`),
+        unitId !== undefined && say(`komórka: ${name(unitId)}`, `unit: ${name(unitId)}`),
+      ].filter((change) => change !== false);
+      return say(
+        `Zmieniono dane pracownika ${name(employeeId)} (${changes.join('; ')})`,
+        `Employee ${name(employeeId)} changed (${changes.join('; ')})`,
+      );
+    }
+    case 'EmployeeDeactivated':
+      return say(
+        `Wyłączono konto pracownika: ${name(event.data.employeeId)}`,
+        `Employee deactivated: ${name(event.data.employeeId)}`,
+      );
+    case 'EmployeeReactivated':
+      return say(
+        `Przywrócono konto pracownika: ${name(event.data.employeeId)}`,
+        `Employee reactivated: ${name(event.data.employeeId)}`,
+      );
+  }
+}
