@@ -40,6 +40,25 @@ const DETAILS: Texts<string> = {
     pl: 'Baza danych nie odpowiada, spróbuj za chwilę.',
     en: 'The database does not answer, try again in a moment.',
   },
+  'not-signed-in': { pl: 'Zaloguj się.', en: 'Sign in.' },
+  'sign-in-failed': { pl: 'Adres lub hasło się nie zgadza.', en: 'The address or the password is wrong.' },
+  'sign-in-throttled': {
+    pl: 'Zbyt wiele nieudanych prób zalogowania, spróbuj później.',
+    en: 'Too many failed attempts to sign in, try again later.',
+  },
+  'role-not-allowed': { pl: 'Twoje role na to nie pozwalają.', en: 'Your roles do not allow this.' },
+  'not-yet': {
+    pl: 'Zmiana jest zapisana, lecz listy jeszcze jej nie pokazują, spróbuj za chwilę.',
+    en: 'The change is recorded, but the lists do not show it yet, try again in a moment.',
+  },
+  'idempotency-key-reused': {
+    pl: 'Ten Idempotency-Key należy do innego żądania.',
+    en: 'This Idempotency-Key belongs to another request.',
+  },
+  'in-progress': {
+    pl: 'To samo żądanie jest właśnie wykonywane.',
+    en: 'The same request is being carried out just now.',
+  },
   internal: {
     pl: 'Zdarzenie zapisano w dzienniku; podaj administratorowi jego numer.',
     en: 'It was logged; give its number to the administrator.',
@@ -70,6 +89,27 @@ const FIELD_FAULTS: Texts<string> = {
   'too-big': { pl: 'Za dużo: najwyżej {max}.', en: 'Too big: at most {max}.' },
   'too-few': { pl: 'Za mało pozycji: co najmniej {min}.', en: 'Too few items: at least {min}.' },
   'too-many': { pl: 'Za wiele pozycji: najwyżej {max}.', en: 'Too many items: at most {max}.' },
+  'password-too-short': {
+    pl: 'Hasło ma mieć co najmniej {min} znaków.',
+    en: 'The password needs at least {min} characters.',
+  },
+  'password-too-long': {
+    pl: 'Hasło ma mieć najwyżej {max} znaków.',
+    en: 'The password may have at most {max} characters.',
+  },
+  'password-too-common': {
+    pl: 'To hasło należy do najczęściej zgadywanych.',
+    en: 'This password is among the first to be guessed.',
+  },
+  'password-names-its-owner': {
+    pl: 'Hasło nie może składać się z nazwiska ani z adresu.',
+    en: 'The password may not consist of the name or the address.',
+  },
+  'password-unchanged': {
+    pl: 'To hasło jest takie samo jak dotychczasowe.',
+    en: 'This password is the same as the old one.',
+  },
+  'current-password-wrong': { pl: 'Dotychczasowe hasło jest inne.', en: 'The current password is another one.' },
   malformed: { pl: 'Niepoprawna wartość.', en: 'Malformed value.' },
 };
 

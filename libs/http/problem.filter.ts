@@ -19,6 +19,8 @@ export function sendProblem(error: unknown, request: Request, response: Response
     response.destroy();
     return;
   }
+  const wait = known?.parameters.retryAfterSeconds;
+  if (typeof wait === 'number') response.set('Retry-After', String(wait));
   response
     .status(problem.status)
     .type(PROBLEM_TYPE)

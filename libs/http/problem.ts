@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { newId, OfficeError, type ErrorKind, type Language } from '#libs/kernel';
 import { EventStoreError } from '#libs/event-store';
 import { detailOf, fieldMessage, titleOf, type ProblemKind } from './problem-texts.js';
-import { InvalidInput } from './validation.js';
+import { InvalidInput, type FieldFault } from './validation.js';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -92,8 +92,17 @@ const isDatabaseGone = (error: unknown): boolean => {
   return (typeof code === 'string' && GONE.test(code)) || message === 'Connection terminated unexpectedly';
 };
 
+/** A rule of the domain that refuses one field names it in its parameters. */
+function faultyFields(error: OfficeError): readonly FieldFault[] | undefined {
+  if (error instanceof InvalidInput) return error.fields;
+  const { code, kind, parameters } = error;
+  return kind === 'invalid' && typeof parameters.field === 'string'
+    ? [{ field: parameters.field, code, parameters }]
+    : undefined;
+}
+
 export function problemOf(error: OfficeError, language: Language): Problem {
-  const fields = error instanceof InvalidInput ? error.fields : undefined;
+  const fields = faultyFields(error);
   return {
     type: `urn:rzecznik:problem:${error.code}`,
     title: titleOf(error.kind, language),

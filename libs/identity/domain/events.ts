@@ -39,3 +39,5 @@ export type IdentityEvent = AnyOf<typeof identityEvents>;
 export type RecordedIdentityEvent = AnyRecordedOf<typeof identityEvents>;
 
 export const accountStream = (employeeId: string) => `account-${employeeId}`;
+/** One a day, so that a sign-in reads little: an account signs in thousands of times. `day` is `YYYY-MM-DD`. */
+export const signInStream = (employeeId: string, day: string) => `sign-ins-${employeeId}-${day}`;

@@ -65,15 +65,16 @@ const ownWords = ({ name, email }: AccountHolder): string[] =>
 
 /**
  * Refuses what is guessed first. Nothing is demanded of digits and signs: length is what counts (NIST SP 800-63B §3.1.1.2).
+ * @param field of the input in which the password came
  * @throws OfficeError `invalid`: password-too-short, password-too-long, password-names-its-owner, password-too-common
  */
-export function checkPassword(password: string, holder: AccountHolder): void {
+export function checkPassword(password: string, holder: AccountHolder, field = 'password'): void {
   const refuse = (code: string, parameters = {}) => {
-    throw new OfficeError('invalid', code, parameters);
+    throw new OfficeError('invalid', code, { field, ...parameters });
   };
   const length = [...password].length;
-  if (length < SHORTEST_PASSWORD) refuse('password-too-short', { shortest: SHORTEST_PASSWORD });
-  if (length > LONGEST_PASSWORD) refuse('password-too-long', { longest: LONGEST_PASSWORD });
+  if (length < SHORTEST_PASSWORD) refuse('password-too-short', { min: SHORTEST_PASSWORD });
+  if (length > LONGEST_PASSWORD) refuse('password-too-long', { max: LONGEST_PASSWORD });
   const bare = lettersAndDigits(password);
   if (WORST_PASSWORDS.includes(bare) || new Set(password).size < 5) refuse('password-too-common');
   const rest = ownWords(holder).reduce((text, word) => text.replaceAll(word, ''), bare);

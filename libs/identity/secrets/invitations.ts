@@ -23,12 +23,25 @@ export class Invitations {
     return this.tables.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('invitations')
-        .values({ id, employee_id: employeeId, token_hash: hashToken(token), unsent_token: token, valid_until: validUntil })
+        .values({
+          id,
+          employee_id: employeeId,
+          token_hash: hashToken(token),
+          unsent_token: token,
+          valid_until: validUntil,
+        })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
-      const older = transaction.deleteFrom('invitations').where('employee_id', '=', employeeId).where('used_at', 'is', null);
+      const older = transaction
+        .deleteFrom('invitations')
+        .where('employee_id', '=', employeeId)
+        .where('used_at', 'is', null);
       await older.where('id', '!=', id).execute();
-      const row = await transaction.selectFrom('invitations').select('unsent_token').where('id', '=', id).executeTakeFirst();
+      const row = await transaction
+        .selectFrom('invitations')
+        .select('unsent_token')
+        .where('id', '=', id)
+        .executeTakeFirst();
       return row?.unsent_token ?? undefined;
     });
   }

@@ -8,7 +8,7 @@ import { hashToken, isToken, newToken } from './tokens.js';
 export interface OpenSession {
   readonly id: Buffer;
   readonly employeeId: string;
-  /** What later reads of this session must see; null where the read models were seen to have it. */
+  /** What later reads of this session must see; null where it has written nothing. */
   readonly writtenPosition: string | null;
 }
 
@@ -50,7 +50,11 @@ export class Sessions {
       return undefined;
     }
     if (isWorthNoting(times, now)) {
-      await this.tables.updateTable('sessions').set({ last_seen_at: this.clock.nowIso() }).where('id', '=', id).execute();
+      await this.tables
+        .updateTable('sessions')
+        .set({ last_seen_at: this.clock.nowIso() })
+        .where('id', '=', id)
+        .execute();
     }
     return { id, employeeId: row.employee_id, writtenPosition: row.written_position };
   }
@@ -70,16 +74,6 @@ export class Sessions {
       .set({ written_position: position })
       .where('id', '=', id)
       .where((where) => where.or([where('written_position', 'is', null), where('written_position', '<', position)]))
-      .execute();
-  }
-
-  /** The read models have the position: nothing to wait for, unless something newer was written meanwhile. */
-  async noteSeen(id: Buffer, position: string): Promise<void> {
-    await this.tables
-      .updateTable('sessions')
-      .set({ written_position: null })
-      .where('id', '=', id)
-      .where('written_position', '=', position)
       .execute();
   }
 

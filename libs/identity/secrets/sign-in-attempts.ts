@@ -42,7 +42,11 @@ export class SignInAttempts {
 
   /** The password was right: what was counted on the account says nothing any more. */
   async forgive(email: string): Promise<void> {
-    await this.tables.deleteFrom('sign_in_attempts').where('thing', '=', 'account').where('key', '=', accountKey(email)).execute();
+    await this.tables
+      .deleteFrom('sign_in_attempts')
+      .where('thing', '=', 'account')
+      .where('key', '=', accountKey(email))
+      .execute();
   }
 
   async forgetOld(): Promise<void> {
@@ -54,7 +58,11 @@ export class SignInAttempts {
     const now = this.clock.now();
     const window = await this.tables.transaction().execute(async (transaction) => {
       const empty = { thing, key, attempts: 0, opened_at: now.toString() };
-      await transaction.insertInto('sign_in_attempts').values(empty).onConflict((conflict) => conflict.doNothing()).execute();
+      await transaction
+        .insertInto('sign_in_attempts')
+        .values(empty)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
       const row = await transaction
         .selectFrom('sign_in_attempts')
         .selectAll()

@@ -61,7 +61,7 @@ export interface IdentityTables {
     employee_id: string;
     signed_in_at: Date | string;
     last_seen_at: Date | string;
-    /** The last position that this session wrote and that the read models were not yet seen to have. */
+    /** The last position that this session wrote. */
     written_position: string | null;
   };
   sign_in_attempts: { thing: string; key: string; attempts: number; opened_at: Date | string };
@@ -69,4 +69,5 @@ export interface IdentityTables {
 
 export const identityTables = (database: Database) => database.tables<IdentityTables>().withSchema('identity');
 
-export const instantOf = (value: Date | string): Temporal.Instant => Temporal.Instant.from(new Date(value).toISOString());
+export const instantOf = (value: Date | string): Temporal.Instant =>
+  Temporal.Instant.from(new Date(value).toISOString());

@@ -16,7 +16,8 @@ export function newPassword(): string {
   while (characters.length < 20) {
     for (const byte of randomBytes(32)) {
       // Bytes past the last whole multiple would make the first letters likelier.
-      if (byte < 256 - (256 % ALPHABET.length) && characters.length < 20) characters.push(ALPHABET[byte % ALPHABET.length]!);
+      if (byte < 256 - (256 % ALPHABET.length) && characters.length < 20)
+        characters.push(ALPHABET[byte % ALPHABET.length]!);
     }
   }
   return [0, 5, 10, 15].map((at) => characters.slice(at, at + 5).join('')).join('-');

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Journal, type CommandContext } from '#libs/journal';
+import { SYSTEM_ACTOR } from '#libs/kernel';
+import { NewAccounts } from '#libs/organization';
+import type { IdentityEvent } from '../domain/events.js';
+import { checkPassword, type AccountHolder } from '../domain/password-rules.js';
+import { Credentials } from '../secrets/credentials.js';
+import { Sessions } from '../secrets/sessions.js';
+import { recordOnAccount } from './record-fact.js';
+
+export type PasswordMeans = (IdentityEvent & { type: 'PasswordSet' })['data']['means'];
+
+/** The one way in which an account gets a password. The fact is recorded first: no password is ever set without it. */
+@Injectable()
+export class Passwords {
+  constructor(
+    private readonly journal: Journal,
+    private readonly credentials: Credentials,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Ends every session of the account. */
+  async set(employeeId: string, password: string, means: PasswordMeans, context: CommandContext): Promise<void> {
+    await recordOnAccount(this.journal, { type: 'PasswordSet', data: { employeeId, means } }, context);
+    await this.credentials.set(employeeId, password);
+    await this.sessions.endAllOf(employeeId);
+  }
+
+  /** @returns false where the account has one already: that one stays */
+  async setFirst(
+    employeeId: string,
+    password: string,
+    means: PasswordMeans,
+    context: CommandContext,
+  ): Promise<boolean> {
+    if (await this.credentials.exist(employeeId)) return false;
+    await recordOnAccount(this.journal, { type: 'PasswordSet', data: { employeeId, means } }, context);
+    return this.credentials.setFirst(employeeId, password);
+  }
+}
+
+/** The account of an employee who is about to be added. */
+@Injectable()
+export class AccountsOfNewEmployees extends NewAccounts {
+  constructor(private readonly passwords: Passwords) {
+    super();
+  }
+
+  override checkPassword(password: string, holder: AccountHolder): void {
+    checkPassword(password, holder);
+  }
+
+  override async open(employeeId: string, password: string, context: CommandContext): Promise<void> {
+    const means = context.actor === SYSTEM_ACTOR ? 'first-start' : 'administrator';
+    await this.passwords.setFirst(employeeId, password, means, context);
+  }
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Context, Public, Roles } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { OrganizationDirectory } from '#libs/organization';
+import { AcceptInvitation, InviteEmployee } from '../commands/invitations.js';
+import { InvitedEmployees } from '../queries/invited.js';
+import { AcceptInvitationDto, InvitedDto } from './session.dto.js';
+
+@ApiTags('session')
+@Controller('api')
+export class InvitationsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly invited: InvitedEmployees,
+    private readonly directory: OrganizationDirectory,
+  ) {}
+
+  @Get('invitations/:token')
+  @Public()
+  @ApiOkResponse({ type: InvitedDto })
+  one(@Param('token') token: string): Promise<InvitedDto> {
+    return this.invited.byToken(token);
+  }
+
+  @Post('invitations/:token/acceptance')
+  @HttpCode(204)
+  @Public()
+  @ApiNoContentResponse({ description: 'The password is set; sign in with it.' })
+  async accept(
+    @Param('token') token: string,
+    @Body() { password }: AcceptInvitationDto,
+    @Context() { commandId }: CommandContext,
+  ): Promise<void> {
+    await this.commands.execute(new AcceptInvitation(token, password, commandId));
+  }
+
+  /** Again, or for somebody who has forgotten their password: an earlier invitation ends. */
+  @Post('employees/:id/invitation')
+  @HttpCode(204)
+  @Roles('administrator')
+  @ApiNoContentResponse()
+  async invite(@Param('id') employeeId: string, @Context() context: CommandContext): Promise<void> {
+    const { name, email } = await this.directory.requireActive(employeeId);
+    await this.commands.execute(new InviteEmployee({ employeeId, name, email }, context));
+  }
+}

@@ -1,0 +1,84 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Configuration } from '#libs/configuration';
+import { AnyRole, Context, CurrentEmployee, Public, type Caller } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { ChangePassword } from '../commands/change-password.js';
+import { SignIn } from '../commands/sign-in.js';
+import { SignOut } from '../commands/sign-out.js';
+import { ChangePasswordDto, SessionDto, SignInDto } from './session.dto.js';
+import { clearSessionCookie, setSessionCookie, tokenOf } from './session-cookie.js';
+
+const LONGEST_USER_AGENT = 300;
+
+@ApiTags('session')
+@Controller('api/session')
+export class SessionController {
+  private readonly https: boolean;
+
+  constructor(
+    private readonly commands: CommandBus,
+    configuration: Configuration,
+  ) {
+    this.https = configuration.publicUrl?.startsWith('https:') ?? false;
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Public()
+  @ApiOkResponse({ type: SessionDto })
+  async signIn(
+    @Body() { email, password }: SignInDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionDto> {
+    const userAgent = (request.get('user-agent') ?? '').slice(0, LONGEST_USER_AGENT).toWellFormed();
+    const from = { address: addressOf(request), userAgent, token: tokenOf(request) };
+    const { employee, token } = await this.commands.execute(new SignIn(email, password, from));
+    setSessionCookie(response, token, this.https);
+    return toSession(employee);
+  }
+
+  @Get()
+  @AnyRole()
+  @ApiOkResponse({ type: SessionDto })
+  current(@CurrentEmployee() caller: Caller): SessionDto {
+    return toSession(caller);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @AnyRole()
+  @ApiNoContentResponse()
+  async signOut(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Context() context: CommandContext,
+  ): Promise<void> {
+    await this.commands.execute(new SignOut(request.openSession!, context));
+    clearSessionCookie(response, this.https);
+  }
+
+  @Post('password')
+  @HttpCode(204)
+  @AnyRole()
+  @ApiNoContentResponse({ description: 'Every other session of the account has ended.' })
+  async changePassword(
+    @Body() { currentPassword, newPassword }: ChangePasswordDto,
+    @CurrentEmployee() { id }: Caller,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Context() context: CommandContext,
+  ): Promise<void> {
+    const command = new ChangePassword(id, currentPassword, newPassword, addressOf(request), context);
+    setSessionCookie(response, await this.commands.execute(command), this.https);
+  }
+}
+
+const addressOf = (request: Request): string => request.ip ?? '';
+
+const toSession = ({ id, name, roles }: Pick<Caller, 'id' | 'name' | 'roles'>): SessionDto => ({
+  employee: { id, name, roles },
+});

@@ -1,0 +1,66 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ROLES, type Role } from '#libs/kernel';
+
+/** Longer than any password may be: the rules say which is too long, this only bounds what is looked at. */
+const MOST_CHARACTERS = 1_000;
+
+export class SignInDto {
+  @ApiProperty({ format: 'email' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(254)
+  email!: string;
+
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MOST_CHARACTERS)
+  password!: string;
+}
+
+export class ChangePasswordDto {
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MOST_CHARACTERS)
+  currentPassword!: string;
+
+  @ApiProperty({ format: 'password', minLength: 12 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MOST_CHARACTERS)
+  newPassword!: string;
+}
+
+export class AcceptInvitationDto {
+  @ApiProperty({ format: 'password', minLength: 12 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MOST_CHARACTERS)
+  password!: string;
+}
+
+export class SignedInEmployeeDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
+  roles!: readonly Role[];
+}
+
+export class SessionDto {
+  @ApiProperty({ type: SignedInEmployeeDto })
+  employee!: SignedInEmployeeDto;
+}
+
+export class InvitedDto {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  email!: string;
+}
