@@ -36,8 +36,7 @@ export class Feed {
     return this.opener.open(events);
   }
 
-  async event(stream: string, revision: number): Promise<StoredEvent | undefined> {
-    const [event] = await this.store.readStream(stream, { from: revision, to: revision });
-    return event;
+  async event(stream: string, revision: number): Promise<readonly StoredEvent[]> {
+    return this.store.readStream(stream, { from: revision, to: revision });
   }
 }

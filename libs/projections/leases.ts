@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { START } from '#libs/event-store';
 import { labelOf, runnable, type EditionId, type EditionState } from './edition.js';
 import { dropRetired } from './tables.js';
 import { inTransaction } from './transaction.js';
@@ -193,18 +194,45 @@ export class Leases {
     return true;
   }
 
+  /** What the dead left: their names, copies of a verification that broke off, tables of editions that were replaced. */
   private async clean(someDied: boolean): Promise<void> {
     if (someDied) {
       await this.pool.query(
         `DELETE FROM projections.workers WHERE alive_until < clock_timestamp() - interval '1 minute'`,
       );
     }
+    await this.pool.query(
+      `UPDATE projections.checkpoints SET state = 'retired'
+       WHERE state = 'verifying' AND coalesce(lease_until, started_at + interval '1 minute') < clock_timestamp()`,
+    );
     try {
       await inTransaction(this.pool, dropRetired);
     } catch (error) {
       this.log(`tables of a replaced edition could not be dropped yet: ${String(error)}`);
     }
   }
+}
+
+const COPY_LEASE = '1 minute';
+
+/** The right to fill a copy that is made for a verification. Others leave it alone as long as `keepCopy` is called. */
+export async function claimCopy(pool: pg.Pool, edition: EditionId, owner: string): Promise<Lease> {
+  const { rows } = await pool.query<{ lease_epoch: string }>(
+    `UPDATE projections.checkpoints
+     SET lease_owner = $4, lease_epoch = lease_epoch + 1, lease_until = clock_timestamp() + interval '${COPY_LEASE}'
+     WHERE name = $1 AND version = $2 AND generation = $3 RETURNING lease_epoch`,
+    [...keyOf(edition), owner],
+  );
+  const epoch = rows[0]!.lease_epoch;
+  return { edition, epoch, state: 'verifying', stopped: null, position: START, indexed: false, unwanted: false };
+}
+
+export async function keepCopy(pool: pg.Pool, { edition }: Lease): Promise<void> {
+  await pool.query(
+    `UPDATE projections.checkpoints SET lease_until = clock_timestamp() + interval '${COPY_LEASE}'
+     WHERE name = $1 AND version = $2 AND generation = $3`,
+    [...keyOf(edition)],
+  );
 }
 
 const keyOf = ({ name, version, generation }: EditionId) => [name, version, generation] as const;

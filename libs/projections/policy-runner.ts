@@ -181,7 +181,7 @@ export class PolicyRunner {
     for (const key of keys) {
       for (const parked of await parkedWithKey(this.pool, lease.edition, key)) {
         const stored = await this.feed.event(parked.stream, parked.revision);
-        const [item] = stored ? await this.feed.open([stored]) : [];
+        const [item] = await this.feed.open(stored);
         if (!item) break;
         const handled = await this.handle(policy, lease, item);
         if (handled === 'given-up') return;

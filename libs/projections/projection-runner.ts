@@ -1,30 +1,29 @@
 import type pg from 'pg';
-import { commit } from './commit.js';
+import { BatchWriter } from './batch-writer.js';
 import { backOff, pause, type Doorbell } from './doorbell.js';
 import { labelOf } from './edition.js';
-import { UnreadableEvent } from './event-opener.js';
 import { described, isRefusal } from './failures.js';
 import type { Feed } from './feed.js';
 import type { Lease, Leases } from './leases.js';
 import { progressOf, type Progress } from './notifications.js';
-import { parkedKeysOf, parkedWithKey, keysToRetry, recordFailedRetry, unpark } from './parking.js';
-import { plan, planParking, typesOf, type Batch, type Plan } from './planning.js';
-import type { Projection } from './projection.js';
+import { keysToRetry, parkedWithKey, recordFailedRetry, unpark, type ParkedRow } from './parking.js';
+import { plan, typesOf, type Batch } from './planning.js';
+import type { Projection, RowOperation } from './projection.js';
 import { takeOver } from './registration.js';
 import { createIndexes } from './tables.js';
 import { inTransaction } from './transaction.js';
-import { Fenced, type Work } from './work.js';
+import { Fenced } from './work.js';
 
 export interface RunnerOptions {
   /** Events a batch of live projections; 500 where left out. */
   readonly batch?: number;
   /** Events a batch of a rebuild: the more, the more operations fold into one row. 5,000 where left out. */
   readonly buildBatch?: number;
-  /** Parked keys a projection may have before it stops; 20 where left out. */
+  /** Parked keys a projection or policy may have before it stops; 20 where left out. */
   readonly parkedLimit?: number;
 }
 
-/** How often a key that waits for its time is looked for. */
+/** How often a parked key that waits for its time is looked for. */
 const RETRY_MILLISECONDS = 2_000;
 
 /**
@@ -33,23 +32,29 @@ const RETRY_MILLISECONDS = 2_000;
  */
 export class ProjectionRunner {
   private readonly stopped = new AbortController();
-  private readonly parkedKeys = new WeakMap<Lease, ReadonlySet<string>>();
-  private readonly parkedLimit: number;
+  private readonly writer: BatchWriter;
   private building: Promise<void> | undefined;
   private living: Promise<void> = Promise.resolve();
   private nextRetry = 0;
 
   constructor(
     private readonly pool: pg.Pool,
-    private readonly projections: readonly Projection[],
+    projections: readonly Projection[],
     private readonly leases: Leases,
     private readonly feed: Feed,
     private readonly doorbell: Doorbell,
-    private readonly options: RunnerOptions,
+    private readonly options: RunnerOptions & { readonly parkedLimit: number },
     private readonly advanced: (progress: Progress) => void,
     private readonly log: (line: string) => void,
   ) {
-    this.parkedLimit = options.parkedLimit ?? 20;
+    this.writer = new BatchWriter({
+      pool,
+      projections,
+      owner: leases.owner,
+      parkedLimit: options.parkedLimit,
+      committed: (works) => progressOf(leases.owner, works).forEach(advanced),
+      log,
+    });
   }
 
   start(): void {
@@ -99,84 +104,29 @@ export class ProjectionRunner {
     let moved = false;
     for (const [position, group] of Map.groupBy(running, (lease) => lease.position)) {
       if (this.stopped.signal.aborted || !this.doorbell.isPast(position)) continue;
-      const projections = group.map((lease) => this.projectionOf(lease));
-      const wanted = projections.reduce((all, projection) => all.union(typesOf(projection)), new Set<string>());
+      const wanted = group.reduce(
+        (all, lease) => all.union(typesOf(this.writer.projectionOf(lease))),
+        new Set<string>(),
+      );
       const batch = await this.feed.next(position, this.options.batch ?? 500, wanted);
       if (!batch) continue;
-      await this.handle(group, batch);
+      await this.forgettingOnFailure(group, async () => {
+        for (const lease of await this.writer.writeTogether(group, batch)) this.leases.lose(lease);
+      });
       moved = true;
     }
     return moved;
   }
 
-  /** All together, in one transaction; each alone where one of them fails. */
-  private async handle(group: readonly Lease[], batch: Batch): Promise<void> {
-    const works: Work[] = [];
-    for (const lease of group) works.push(await this.workOn(lease, batch));
+  /** When the database goes away, a commit may have gone through or not: the editions are claimed anew, with their true positions. */
+  private async forgettingOnFailure(group: readonly Lease[], write: () => Promise<void>): Promise<void> {
     try {
-      await this.commit(works);
+      await write();
     } catch (error) {
-      if (!isRefusal(error) && !(error instanceof Fenced)) throw await this.reloaded(group, error);
-      for (const lease of group) await this.handleAlone(lease, batch);
+      for (const lease of group) this.leases.lose(lease);
+      await this.leases.refresh();
+      throw error;
     }
-  }
-
-  private async handleAlone(lease: Lease, batch: Batch): Promise<void> {
-    if (lease.stopped !== null) return;
-    try {
-      await this.commit([await this.workOn(lease, batch)]);
-    } catch (error) {
-      if (error instanceof Fenced) return this.lost(lease);
-      if (!isRefusal(error)) throw await this.reloaded([lease], error);
-      await this.isolate(lease, batch, error);
-    }
-  }
-
-  /** The database refuses something of the batch: halves it until the event stands alone, and parks that one. */
-  private async isolate(lease: Lease, batch: Batch, error: unknown): Promise<void> {
-    if (batch.events.length > 1) {
-      for (const half of halvesOf(batch)) await this.handleAlone(lease, half);
-      return;
-    }
-    const projection = this.projectionOf(lease);
-    const parked = planParking(projection, batch, await this.keysOf(lease), this.parkedLimit, error);
-    await this.commit([{ projection, lease, plan: parked }]);
-  }
-
-  private async workOn(lease: Lease, batch: Batch): Promise<Work> {
-    const projection = this.projectionOf(lease);
-    const parkedKeys = await this.keysOf(lease);
-    const { parkedLimit } = this;
-    return { projection, lease, plan: plan(projection, batch, { after: lease.position, parkedKeys, parkedLimit }) };
-  }
-
-  private async commit(works: readonly Work[]): Promise<void> {
-    await commit(this.pool, this.leases.owner, works);
-    for (const { lease, plan } of works) {
-      this.parkedKeys.set(lease, plan.parkedKeys);
-      this.tellParked(lease, plan);
-    }
-    for (const progress of progressOf(this.leases.owner, works)) this.advanced(progress);
-  }
-
-  private tellParked(lease: Lease, { parked, stop }: Plan): void {
-    const edition = labelOf(lease.edition);
-    for (const { event, error } of parked) {
-      if (error !== null) this.log(`${edition} parked ${event.type} ${event.id} of ${event.stream}: ${error}`);
-    }
-    if (stop !== null) this.log(`${edition} stopped: ${stop}`);
-  }
-
-  /** The outcome may be unknown: what was thought of these editions is forgotten, and read anew with the next claim. */
-  private async reloaded(group: readonly Lease[], error: unknown): Promise<unknown> {
-    for (const lease of group) this.leases.lose(lease);
-    await this.leases.refresh();
-    return error;
-  }
-
-  private async lost(lease: Lease): Promise<void> {
-    this.leases.lose(lease);
-    await this.leases.refresh();
   }
 
   // Rebuilds: one at a time in a process, beside the live work.
@@ -196,32 +146,29 @@ export class ProjectionRunner {
       });
   }
 
+  /** The next batch is read while one is written. */
   private async build(lease: Lease): Promise<void> {
-    const projection = this.projectionOf(lease);
+    const projection = this.writer.projectionOf(lease);
     const goesOn = () => !this.stopped.signal.aborted && this.leases.holds(lease) && lease.stopped === null;
     const read = (from: string) => this.feed.nextOf(from, this.options.buildBatch ?? 5_000, typesOf(projection));
-    if (lease.position === '') this.log(`${labelOf(lease.edition)} is being built`);
-    let reading = read(lease.position);
-    while (goesOn()) {
+    this.log(`${labelOf(lease.edition)} is being built`);
+    for (let reading = read(lease.position); ;) {
       const batch = await reading;
+      if (!goesOn()) return;
+      if (lease.unwanted) return this.leases.release(lease);
       const ahead = batch.atEnd ? undefined : read(batch.upTo);
       ahead?.catch(() => undefined);
-      if (batch.upTo !== lease.position) await this.handleBuilding(lease, batch);
+      await this.writeBuilding(projection, lease, batch);
       if (batch.atEnd && goesOn() && (await this.finish(projection, lease))) return;
-      if (lease.unwanted) return this.leases.release(lease);
       reading = ahead ?? read(lease.position);
     }
-    await reading.catch(() => undefined);
   }
 
-  private async handleBuilding(lease: Lease, batch: Batch): Promise<void> {
-    const work = await this.workOn(lease, batch);
-    const projection = work.projection;
-    const wide = work.plan.operations.some(
-      (operation) => operation.op !== 'upsert' && !isWholeKey(projection, operation),
-    );
-    if (wide) await this.index(projection, lease);
-    await this.handleAlone(lease, batch);
+  private async writeBuilding(projection: Projection, lease: Lease, batch: Batch): Promise<void> {
+    if (batch.upTo === lease.position) return;
+    const { plan } = await this.writer.workOn(lease, batch);
+    if (plan.operations.some((operation) => isWide(projection, operation))) await this.index(projection, lease);
+    await this.forgettingOnFailure([lease], () => this.writer.write(lease, batch));
   }
 
   /** @returns whether the edition is live now */
@@ -232,14 +179,9 @@ export class ProjectionRunner {
     }
     if (!(await takeOver(this.pool, projection, lease.edition, lease.epoch))) return false;
     lease.state = 'live';
-    this.log(`${labelOf(lease.edition)} is live`);
-    this.advanced({
-      by: this.leases.owner,
-      live: [labelOf(lease.edition)],
-      position: lease.position,
-      streams: null,
-      types: [],
-    });
+    const label = labelOf(lease.edition);
+    this.log(`${label} is live`);
+    this.advanced({ by: this.leases.owner, live: [label], position: lease.position, streams: null, types: [] });
     await this.leases.refresh();
     return true;
   }
@@ -260,65 +202,49 @@ export class ProjectionRunner {
     const now = performance.now();
     if (now < this.nextRetry) return false;
     this.nextRetry = now + RETRY_MILLISECONDS;
-    const leases = this.leases.of('projection').filter((lease) => lease.state === 'live');
     let retried = false;
-    for (const lease of leases) {
-      for (const key of await keysToRetry(this.pool, lease.edition)) {
-        await this.retryKey(lease, key);
-        retried = true;
-      }
+    for (const lease of this.leases.of('projection').filter(({ state }) => state === 'live')) {
+      const keys = await keysToRetry(this.pool, lease.edition);
+      for (const key of keys) await this.retryKey(lease, key);
+      if (keys.length === 0) continue;
+      this.writer.forgetParkedKeys(lease);
+      await this.leases.refresh();
+      retried = true;
     }
     return retried;
   }
 
+  /** In order, until one fails again. */
   private async retryKey(lease: Lease, key: string): Promise<void> {
-    const projection = this.projectionOf(lease);
     for (const parked of await parkedWithKey(this.pool, lease.edition, key)) {
-      const stored = await this.feed.event(parked.stream, parked.revision);
-      const events = stored ? await this.feed.open([stored]) : [];
-      const only = { events, upTo: lease.position, recordedAt: undefined, read: 0 };
-      const again = plan(projection, only, { after: '', parkedKeys: new Set(), parkedLimit: this.parkedLimit });
-      const failed = again.parked[0];
       try {
-        if (failed) return await recordFailedRetry(this.pool, lease, parked, failed.error ?? '', failed.mayPass);
-        await unpark(this.pool, this.leases.owner, { projection, lease, plan: again }, parked, this.parkedLimit);
+        if (!(await this.retryEvent(lease, parked))) return;
       } catch (error) {
-        if (error instanceof Fenced) return this.lost(lease);
+        if (error instanceof Fenced) return this.leases.lose(lease);
         if (!isRefusal(error)) throw error;
-        return await recordFailedRetry(this.pool, lease, parked, described(error), false);
+        return recordFailedRetry(this.pool, lease, parked, described(error), false);
       }
     }
-    this.parkedKeys.delete(lease);
-    await this.leases.refresh();
   }
 
-  private async keysOf(lease: Lease): Promise<ReadonlySet<string>> {
-    let keys = this.parkedKeys.get(lease);
-    if (!keys) this.parkedKeys.set(lease, (keys = await parkedKeysOf(this.pool, lease.edition)));
-    return keys;
-  }
-
-  private projectionOf({ edition }: Lease): Projection {
-    const found = this.projections.find(({ name, version }) => name === edition.name && version === edition.version);
-    if (!found) throw new Error(`no code for ${labelOf(edition)}`);
-    return found;
+  /** @returns whether it was digested this time */
+  private async retryEvent(lease: Lease, parked: ParkedRow): Promise<boolean> {
+    const projection = this.writer.projectionOf(lease);
+    const stored = await this.feed.event(parked.stream, parked.revision);
+    const batch = { events: await this.feed.open(stored), upTo: lease.position, recordedAt: undefined, read: 0 };
+    const made = plan(projection, batch, { after: '', parkedKeys: new Set(), parkedLimit: Infinity });
+    const [failed] = made.parked;
+    if (failed) await recordFailedRetry(this.pool, lease, parked, failed.error ?? '', failed.mayPass);
+    else
+      await unpark(this.pool, this.leases.owner, { projection, lease, plan: made }, parked, this.options.parkedLimit);
+    return !failed;
   }
 }
 
-const isWholeKey = (projection: Projection, operation: { table: string; key: object }): boolean => {
-  const columns = Object.keys(operation.key);
+/** Whether it finds its rows by other columns than the primary key. */
+function isWide(projection: Projection, operation: RowOperation): boolean {
+  if (operation.op === 'upsert') return false;
   const { primaryKey } = projection.tables.find(({ name }) => name === operation.table)!;
-  return columns.length === primaryKey.length && primaryKey.every((column) => columns.includes(column));
-};
-
-/** The first half ends with its last event; the second takes the rest of the way. */
-function halvesOf(batch: Batch): readonly Batch[] {
-  const middle = batch.events.length >> 1;
-  const first = batch.events.slice(0, middle);
-  const last = first.at(-1)!;
-  const { position: upTo, recordedAt } = last instanceof UnreadableEvent ? last.event : last;
-  return [
-    { events: first, upTo, recordedAt, read: middle },
-    { ...batch, events: batch.events.slice(middle), read: batch.read - middle },
-  ];
+  const columns = Object.keys(operation.key);
+  return columns.length !== primaryKey.length || !primaryKey.every((column) => columns.includes(column));
 }

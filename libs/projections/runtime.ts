@@ -7,6 +7,7 @@ import { checkProjections, refuseTwice, runnable } from './edition.js';
 import type { EventOpener } from './event-opener.js';
 import { Feed } from './feed.js';
 import { Leases, type LeaseOptions } from './leases.js';
+import type { Progress } from './notifications.js';
 import { PolicyRunner } from './policy-runner.js';
 import type { Policy, Projection } from './projection.js';
 import { ProjectionRunner, type RunnerOptions } from './projection-runner.js';
@@ -19,7 +20,6 @@ export interface RuntimeOptions extends LeaseOptions, RunnerOptions {
   readonly store: EventStore;
   readonly opener: EventOpener;
   readonly projections: readonly Projection[];
-  readonly policies?: readonly Policy[];
   /** Whether this process moves them on; otherwise it only knows where they are. */
   readonly run: boolean;
   /** For the operator; no personal data. */
@@ -30,77 +30,97 @@ export interface RuntimeOptions extends LeaseOptions, RunnerOptions {
 export class ProjectionsRuntime {
   readonly readModels: ReadModels;
   /** Names this process among the workers. */
-  readonly owner = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`;
-  private readonly policies: readonly Policy[];
-  private readonly leases: Leases;
-  private readonly doorbell: Doorbell;
-  private readonly projectionRunner: ProjectionRunner;
-  private readonly policyRunner: PolicyRunner;
+  private readonly owner = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`;
+  private readonly log: (line: string) => void;
+  private workers: Workers | undefined;
 
   constructor(private readonly options: RuntimeOptions) {
-    const { pool, store, opener, projections, policies = [], log = () => undefined } = options;
+    const { pool, projections } = options;
     checkProjections(projections);
+    this.log = options.log ?? (() => undefined);
+    this.readModels = new ReadModels(pool, projections, this.owner, () => void this.workers?.obey(), this.log);
+  }
+
+  async start(policies: readonly Policy[] = []): Promise<void> {
+    const { pool, run } = this.options;
+    await migrateProjections(pool);
+    if (run) await this.register(policies);
+    await this.readModels.start();
+    if (!run) return;
+    this.workers = new Workers(this.options, policies, this.owner, this.readModels, this.log);
+    await this.workers.start();
+  }
+
+  /** Finishes the batches in hand, and hands the work over. */
+  async stop(): Promise<void> {
+    await this.workers?.stop();
+    this.workers = undefined;
+    await this.readModels.stop();
+  }
+
+  private async register(policies: readonly Policy[]): Promise<void> {
+    const { pool, store, projections } = this.options;
     refuseTwice([...projections, ...policies].map(({ name }) => name));
-    this.policies = policies;
+    const head = await store.head();
+    for (const projection of projections) await registerProjection(pool, projection, head);
+    for (const policy of policies) await registerPolicy(pool, policy, head);
+  }
+}
+
+/** What moves editions on in a process that runs them. */
+class Workers {
+  private readonly leases: Leases;
+  private readonly doorbell: Doorbell;
+  private readonly projections: ProjectionRunner;
+  private readonly policies: PolicyRunner;
+
+  constructor(
+    options: RuntimeOptions,
+    policies: readonly Policy[],
+    owner: string,
+    readModels: ReadModels,
+    log: (line: string) => void,
+  ) {
+    const { pool, store, opener, projections } = options;
     const runs = [
       ...projections.map(({ name, version }) => runnable(name, version)),
       ...policies.map(({ name }) => runnable(name, 0)),
     ];
     const feed = new Feed(store, opener);
+    const parkedLimit = options.parkedLimit ?? 20;
     this.doorbell = new Doorbell(store, log);
-    this.leases = new Leases(pool, this.owner, runs, options, () => this.doorbell.ring(), log);
-    this.readModels = new ReadModels(pool, projections, this.owner, () => void this.obey(), log);
-    this.projectionRunner = new ProjectionRunner(
+    this.leases = new Leases(pool, owner, runs, options, () => this.doorbell.ring(), log);
+    const advanced = (progress: Progress) => readModels.advance(progress);
+    this.projections = new ProjectionRunner(
       pool,
       projections,
       this.leases,
       feed,
       this.doorbell,
-      options,
-      (progress) => this.readModels.advance(progress),
+      { ...options, parkedLimit },
+      advanced,
       log,
     );
-    this.policyRunner = new PolicyRunner(
-      pool,
-      policies,
-      this.leases,
-      feed,
-      this.doorbell,
-      options.parkedLimit ?? 20,
-      log,
-    );
+    this.policies = new PolicyRunner(pool, policies, this.leases, feed, this.doorbell, parkedLimit, log);
   }
 
   async start(): Promise<void> {
-    const { pool, store, projections, run } = this.options;
-    await migrateProjections(pool);
-    if (run) {
-      const head = await store.head();
-      for (const projection of projections) await registerProjection(pool, projection, head);
-      for (const policy of this.policies) await registerPolicy(pool, policy, head);
-    }
-    await this.readModels.start();
-    if (!run) return;
     this.doorbell.start();
     await this.leases.start();
-    this.projectionRunner.start();
-    this.policyRunner.start();
+    this.projections.start();
+    this.policies.start();
   }
 
-  /** Finishes the batches in hand, and hands the work over. */
   async stop(): Promise<void> {
-    if (this.options.run) {
-      await Promise.all([this.projectionRunner.stop(), this.policyRunner.stop()]);
-      await this.doorbell.stop();
-      await this.leases.stop();
-    }
-    await this.readModels.stop();
+    await Promise.all([this.projections.stop(), this.policies.stop()]);
+    await this.doorbell.stop();
+    await this.leases.stop();
   }
 
-  private async obey(): Promise<void> {
-    if (!this.options.run) return;
+  /** An administrator's order came: there may be a rebuild to begin, or a parked key to retry. */
+  async obey(): Promise<void> {
     await this.leases.refresh();
-    this.projectionRunner.retrySoon();
-    this.policyRunner.retrySoon();
+    this.projections.retrySoon();
+    this.policies.retrySoon();
   }
 }
