@@ -23,6 +23,7 @@ const needsDatabase = {
  */
 export default {
   maxWorkers: 2,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
@@ -30,8 +31,8 @@ export default {
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['\\.(db|http|browser)\\.test\\.ts$'],
     },
-    { ...shared, ...needsDatabase, displayName: 'db', testMatch: ['**/*.db.test.ts'], testTimeout: 60_000 },
-    { ...shared, ...needsDatabase, displayName: 'http', testMatch: ['**/*.http.test.ts'], testTimeout: 60_000 },
-    { ...shared, ...needsDatabase, displayName: 'browser', testMatch: ['**/*.browser.test.ts'], testTimeout: 120_000 },
+    { ...shared, ...needsDatabase, displayName: 'db', testMatch: ['**/*.db.test.ts'] },
+    { ...shared, ...needsDatabase, displayName: 'http', testMatch: ['**/*.http.test.ts'] },
+    { ...shared, ...needsDatabase, displayName: 'browser', testMatch: ['**/*.browser.test.ts'] },
   ],
 };

@@ -5,8 +5,8 @@
 import { transform } from '@swc/core';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -39,7 +39,7 @@ export async function build({ console: withConsole = true, say = () => {}, signa
     await Promise.all(
       parts.map(async ([name, listSources, make]) => {
         const sources = await listSources();
-        const stamp = await stampOf(sources);
+        const stamp = stampOf(sources);
         const stampFile = join(dist, `.${name}-stamp`);
         if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return;
         say(`building the ${name}…`);
@@ -51,7 +51,10 @@ export async function build({ console: withConsole = true, say = () => {}, signa
   }, signal);
 }
 
-/** Paths of all files below these folders (from the repository's root) that pass, sorted. */
+/**
+ * All files below these folders that pass: path from the repository's root to content, sorted. Read once, so that what is stamped is
+ * what is built, whoever saves a file meanwhile.
+ */
 async function filesBelow(folders, passes) {
   const files = [];
   for (const folder of folders) {
@@ -60,7 +63,8 @@ async function filesBelow(folders, passes) {
       if (entry.isFile()) files.push(relative(root, join(entry.parentPath, entry.name)));
     }
   }
-  return files.filter(passes).sort();
+  const paths = files.filter(passes).sort();
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path))])));
 }
 
 const serverSources = () =>
@@ -69,25 +73,24 @@ const consoleSources = () =>
   filesBelow(['angular-frontend'], (file) => !/\.spec\.ts$|\/(\.angular|node_modules)\//.test(file));
 
 /** Changes with any source and with whatever builds them. */
-async function stampOf(sources) {
+function stampOf(sources) {
   const hash = createHash('sha256');
-  for (const file of ['scripts/build.mjs', '.swcrc', 'package.json', 'package-lock.json', ...sources]) {
-    hash.update(`${file}\0`).update(await readFile(join(root, file)));
-  }
+  for (const file of ['scripts/build.mjs', '.swcrc', 'package.json', 'package-lock.json'])
+    hash.update(readFileSync(join(root, file)));
+  for (const [path, content] of sources) hash.update(`${path}\0${content.length}\0`).update(content);
   return hash.digest('hex');
 }
 
 async function buildServer(sources) {
   const made = new Set();
   await Promise.all(
-    sources.map(async (file) => {
+    [...sources].map(async ([file, content]) => {
       const target = join(dist, file.replace(/\.ts$/, '.js'));
       made.add(target);
       await mkdir(dirname(target), { recursive: true });
-      if (!file.endsWith('.ts')) return copyFile(join(root, file), target);
-      const source = await readFile(join(root, file), 'utf8');
+      if (!file.endsWith('.ts')) return writeFile(target, content);
       const options = { filename: join(root, file), sourceFileName: join(root, file), sourceMaps: 'inline', root };
-      const { code } = await transform(source, options).catch((error) => {
+      const { code } = await transform(content.toString('utf8'), options).catch((error) => {
         throw new BuildFailed(`${file} could not be built: ${error.message}`);
       });
       await writeFile(target, code);

@@ -15,7 +15,7 @@ const fileUrl = (path: string): string => pathToFileURL(resolve(path)).href;
 export default async function startPostgres(): Promise<void> {
   if (process.env.TEST_DATABASE_URL) return;
   // Jest loads this file as CommonJS, and its module map does not reach from here into the sources.
-  const { importSource } = (await import(fileUrl('scripts/import-source.mjs'))) as {
+  const { importSource } = (await import(resolve('scripts/import-source.mjs'))) as {
     importSource(url: string): Promise<typeof Postgres>;
   };
   const { startEmbeddedPostgres } = await importSource(fileUrl('libs/postgres/embedded.ts'));

@@ -1,0 +1,18 @@
+/**
+ * `npm run catalogue`: writes eventstore/events.md from the events in the code, and a frozen sample of every event whose
+ * today's version has none. Samples that stand are never touched.
+ */
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { importSource } from './import-source.mjs';
+
+const root = dirname(import.meta.dirname);
+const source = (path) => importSource(new URL(`../${path}`, import.meta.url));
+
+await import('reflect-metadata');
+const { officeEvents } = await source('apps/composition/events.ts');
+const { eventCatalogue } = await source('libs/journal/index.ts');
+const { writeMissingSamples } = await source('libs/journal/testing/samples.ts');
+
+await writeFile(join(root, 'eventstore', 'events.md'), eventCatalogue(officeEvents));
+for (const path of await writeMissingSamples(officeEvents, root)) console.log(`new sample: ${relative(root, path)}`);
