@@ -65,10 +65,10 @@ function fieldsOf(schema: Schema, path: string, optional: boolean, nullable = fa
 }
 
 function kindOf(schema: Schema): string {
-  const { def, bag } = (schema as z.core.$ZodTypes)._zod;
+  const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'string':
-      return textKind(def, bag);
+      return textKind(schema);
     case 'enum':
       return `one of ${Object.values(def.entries).map(code).join(', ')}`;
     case 'literal':
@@ -89,11 +89,11 @@ function kindOf(schema: Schema): string {
   }
 }
 
-const textKind = (def: object, bag: Record<string, unknown>): string => {
-  const format = 'format' in def ? def.format : undefined;
+function textKind(schema: Schema): string {
+  const { format, minLength, maxLength } = schema as z.ZodString;
   if (format === 'datetime') return 'instant';
   if (format === 'date') return 'day';
-  return bag.minimum === 1 && bag.maximum === 200 ? 'id' : 'text';
-};
+  return minLength === 1 && maxLength === 200 ? 'id' : 'text';
+}
 
 const code = (value: unknown): string => `\`${String(value)}\``;

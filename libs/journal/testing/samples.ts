@@ -110,7 +110,7 @@ function exampleOf(event: EventType): unknown {
 }
 
 function exampleValue(schema: z.core.$ZodType, name: string): unknown {
-  const { def, bag } = (schema as z.core.$ZodTypes)._zod;
+  const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'object':
       return Object.fromEntries(Object.entries(def.shape).map(([field, inner]) => [field, exampleValue(inner, field)]));
@@ -128,9 +128,9 @@ function exampleValue(schema: z.core.$ZodType, name: string): unknown {
     case 'nonoptional':
       return exampleValue(def.innerType, name);
     case 'string':
-      return exampleText(schema, def, name);
+      return exampleText(schema as z.ZodString, name);
     case 'number':
-      return Math.max(1, Number(bag.minimum ?? 1));
+      return Math.max(1, (schema as z.ZodNumber).minValue ?? 1);
     case 'boolean':
       return true;
     case 'enum':
@@ -142,9 +142,8 @@ function exampleValue(schema: z.core.$ZodType, name: string): unknown {
   }
 }
 
-function exampleText(schema: z.core.$ZodType, def: object, name: string): string {
-  const format = 'format' in def ? def.format : undefined;
-  if (format === 'datetime') return '2026-03-02T08:00:00.000Z';
-  if (format === 'date') return '2026-03-02';
+function exampleText(schema: z.ZodString, name: string): string {
+  if (schema.format === 'datetime') return '2026-03-02T08:00:00.000Z';
+  if (schema.format === 'date') return '2026-03-02';
   return natureOf(schema) ? `${name}-1` : `Zażółć gęślą jaźń: ${name}`;
 }
