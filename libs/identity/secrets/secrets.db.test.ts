@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SettableClock } from '#libs/kernel';
+import { Database, migrate } from '#libs/postgres';
+import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
+import { Credentials } from './credentials.js';
+import { Invitations } from './invitations.js';
+import { Sessions } from './sessions.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { IDENTITY_SCHEMA } from './tables.js';
+
+const START = '2026-03-02T07:00:00Z';
+let server: TestDatabase;
+let database: Database;
+const clock = new SettableClock(START);
+const after = (duration: { hours?: number; minutes?: number }) => clock.set(Temporal.Instant.from(START).add(duration));
+
+beforeAll(async () => {
+  server = await freshDatabase();
+  database = new Database({ url: server.url });
+  await Promise.all([1, 2, 3].map(() => migrate(database.pool, 'identity', IDENTITY_SCHEMA)));
+});
+beforeEach(() => clock.set(START));
+afterAll(async () => {
+  await database.close();
+  await server.drop();
+});
+
+const rows = async (query: string) => (await database.pool.query<Record<string, unknown>>(query)).rows;
+
+describe('sessions', () => {
+  const sessions = () => new Sessions(database, clock);
+
+  it('are found by their token, and the table does not hold it', async () => {
+    const token = await sessions().start('anna');
+    expect(await sessions().find(token)).toMatchObject({ employeeId: 'anna', writtenPosition: null });
+    expect(JSON.stringify(await rows('SELECT * FROM identity.sessions'))).not.toContain(token);
+    expect(await sessions().find(token.slice(1))).toBeUndefined();
+    expect(await sessions().find('x'.repeat(43))).toBeUndefined();
+    expect(await sessions().find(undefined)).toBeUndefined();
+  });
+
+  it('end after eight idle hours, and twelve hours after the sign-in however busy', async () => {
+    const idle = await sessions().start('anna');
+    const busy = await sessions().start('anna');
+    after({ hours: 7 });
+    expect(await sessions().find(busy)).toBeDefined();
+    after({ hours: 8 });
+    expect(await sessions().find(idle)).toBeUndefined();
+    after({ hours: 11, minutes: 59 });
+    expect(await sessions().find(busy)).toBeDefined();
+    after({ hours: 12 });
+    expect(await sessions().find(busy)).toBeUndefined();
+  });
+
+  it('keep the latest position that they wrote', async () => {
+    const token = await sessions().start('anna', '0005');
+    const { id } = (await sessions().find(token))!;
+    await Promise.all(['0007', '0009', '0008'].map((position) => sessions().noteWritten(id, position)));
+    expect((await sessions().find(token))?.writtenPosition).toBe('0009');
+  });
+
+  it('of one account end together', async () => {
+    const tokens = await Promise.all(['jan', 'jan', 'ewa'].map((employee) => sessions().start(employee)));
+    await sessions().endAllOf('jan');
+    const found = await Promise.all(tokens.map((token) => sessions().find(token)));
+    expect(found.map((session) => session?.employeeId)).toEqual([undefined, undefined, 'ewa']);
+  });
+
+  it('are cleared away when they have ended', async () => {
+    await sessions().start('adam');
+    after({ hours: 9 });
+    await sessions().forgetEnded();
+    expect(await rows(`SELECT 1 FROM identity.sessions WHERE employee_id = 'adam'`)).toEqual([]);
+  });
+});
+
+describe('attempts to sign in', () => {
+  const attempts = () => new SignInAttempts(database, clock);
+  const tries = async (count: number, email: string, address: string) => {
+    const waits: number[] = [];
+    for (let i = 0; i < count; i++) waits.push((await attempts().count(email, address)).waitSeconds);
+    return waits;
+  };
+
+  it('are turned away from the sixth on an account, from wherever they come, until the window closes', async () => {
+    expect(await tries(6, 'anna@urzad.example', '203.0.113.1')).toEqual([0, 0, 0, 0, 0, 900]);
+    expect(await tries(1, 'anna@urzad.example', '203.0.113.2')).toEqual([900]);
+    expect(await tries(1, 'ewa@urzad.example', '203.0.113.1')).toEqual([0]);
+    after({ minutes: 15 });
+    expect(await tries(1, 'anna@urzad.example', '203.0.113.1')).toEqual([0]);
+  });
+
+  it('are turned away from the fifty-first at an address, whichever account they name', async () => {
+    const waits = await Promise.all(
+      Array.from({ length: 52 }, (_, index) => attempts().count(`a${index}@urzad.example`, '198.51.100.7')),
+    );
+    expect(waits.filter(({ waitSeconds }) => waitSeconds > 0)).toHaveLength(2);
+  });
+
+  it('are forgiven once the password was right', async () => {
+    await tries(5, 'jan@urzad.example', '203.0.113.9');
+    await attempts().forgive('jan@urzad.example');
+    expect(await tries(1, 'jan@urzad.example', '203.0.113.9')).toEqual([0]);
+  });
+
+  it('leave no address of a person in clear', async () => {
+    await tries(1, 'tajny@urzad.example', '203.0.113.9');
+    expect(JSON.stringify(await rows('SELECT * FROM identity.sign_in_attempts'))).not.toContain('tajny');
+  });
+});
+
+describe('passwords', () => {
+  const credentials = () => new Credentials(database, clock);
+
+  it('are verified against their hash', async () => {
+    await credentials().set('anna', 'zielona łódź na wiśle');
+    expect(await credentials().verify('anna', 'zielona łódź na wiśle')).toBe('right');
+    expect(await credentials().verify('anna', 'zielona łódź na odrze')).toBe('wrong');
+    expect(await credentials().verify('nobody', 'zielona łódź na wiśle')).toBe('none');
+  });
+
+  it('are set first once only', async () => {
+    const set = await Promise.all(['pierwsze hasło', 'drugie hasło'].map((one) => credentials().setFirst('ewa', one)));
+    expect(set.filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe('invitations', () => {
+  const invitations = () => new Invitations(database, clock);
+  const week = '2026-03-09T07:00:00.000Z';
+
+  it('give the same token until it was sent, and none after', async () => {
+    const token = await invitations().prepare('i1', 'anna', week);
+    expect(await invitations().prepare('i1', 'anna', week)).toBe(token);
+    await invitations().noteSent('i1');
+    expect(await invitations().prepare('i1', 'anna', week)).toBeUndefined();
+    expect(JSON.stringify(await rows(`SELECT * FROM identity.invitations`))).not.toContain(token);
+    expect(await invitations().find(token!)).toEqual({ id: 'i1', employeeId: 'anna' });
+  });
+
+  it('are used once, and end with their time', async () => {
+    const token = (await invitations().prepare('i2', 'jan', week))!;
+    expect(await Promise.all([1, 2].map(() => invitations().use('i2')))).toContain(false);
+    expect(await invitations().find(token)).toBeUndefined();
+    const late = (await invitations().prepare('i3', 'ewa', week))!;
+    after({ hours: 7 * 24 });
+    expect(await invitations().find(late)).toBeUndefined();
+  });
+
+  it('are replaced by the next one', async () => {
+    const first = (await invitations().prepare('i4', 'adam', week))!;
+    const second = (await invitations().prepare('i5', 'adam', week))!;
+    expect(await invitations().find(first)).toBeUndefined();
+    expect(await invitations().find(second)).toMatchObject({ id: 'i5' });
+  });
+});
