@@ -18,6 +18,11 @@ export class RetryMailHandler implements ICommandHandler<RetryMail> {
   constructor(private readonly journal: Journal) {}
 
   execute({ mailId, context }: RetryMail): Promise<Outcome> {
-    return this.journal.execute({ stream: mailStream(mailId), decider: mailDecider, command: { kind: 'retry' }, context });
+    return this.journal.execute({
+      stream: mailStream(mailId),
+      decider: mailDecider,
+      command: { kind: 'retry' },
+      context,
+    });
   }
 }

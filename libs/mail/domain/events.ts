@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, id, instant, personal, personalText, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+import { MailResubmitted, MailSetAside } from './aside-events.js';
 
 export const MAIL_KINDS = ['reply', 'receipt', 'assignment', 'warning', 'escalation', 'forward', 'invitation'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -33,12 +34,26 @@ export const MailRecorded = defineEvent(
 export const MailSent = defineEvent(
   'MailSent',
   'The mail server, or the outbox, took the mail.',
-  z.object({ ...mail, kind: z.enum(MAIL_KINDS), inquiryId: id().nullable(), sentAt: instant(), acceptedBy: z.enum(['smtp', 'outbox']), response: text().nullable() }),
+  z.object({
+    ...mail,
+    kind: z.enum(MAIL_KINDS),
+    inquiryId: id().nullable(),
+    sentAt: instant(),
+    acceptedBy: z.enum(['smtp', 'outbox']),
+    response: text().nullable(),
+  }),
 );
 export const MailDeliveryFailed = defineEvent(
   'MailDeliveryFailed',
   'An attempt to send the mail failed; the next one follows unless it is given up.',
-  z.object({ ...mail, kind: z.enum(MAIL_KINDS), inquiryId: id().nullable(), attempt: z.int().positive(), reason: text(), nextAttemptAt: instant().nullable() }),
+  z.object({
+    ...mail,
+    kind: z.enum(MAIL_KINDS),
+    inquiryId: id().nullable(),
+    attempt: z.int().positive(),
+    reason: text(),
+    nextAttemptAt: instant().nullable(),
+  }),
 );
 export const MailRetryRequested = defineEvent(
   'MailRetryRequested',
@@ -46,8 +61,16 @@ export const MailRetryRequested = defineEvent(
   z.object({ ...mail, kind: z.enum(MAIL_KINDS), inquiryId: id().nullable() }),
 );
 
-export const mailEvents = { MailRecorded, MailSent, MailDeliveryFailed, MailRetryRequested };
-export type MailEvent = AnyOf<typeof mailEvents>;
-export type RecordedMailEvent = AnyRecordedOf<typeof mailEvents>;
+export { MailResubmitted, MailSetAside } from './aside-events.js';
+
+export const outgoingMailEvents = { MailRecorded, MailSent, MailDeliveryFailed, MailRetryRequested };
+export type OutgoingMailEvent = AnyOf<typeof outgoingMailEvents>;
+export type RecordedMailEvent = AnyRecordedOf<typeof outgoingMailEvents>;
+
+export const asideEvents = { MailSetAside, MailResubmitted };
+export type RecordedAsideEvent = AnyRecordedOf<typeof asideEvents>;
+
+/** All events of this module. */
+export const mailEvents = { ...outgoingMailEvents, ...asideEvents };
 
 export const mailStream = (mailId: string) => `outgoing-${mailId}`;

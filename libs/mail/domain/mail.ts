@@ -1,5 +1,5 @@
 import { notFound, ruleBroken, type Decider, type EventOf } from '#libs/kernel';
-import type { MailEvent, MailKind, MailRecorded } from './events.js';
+import type { MailKind, MailRecorded, OutgoingMailEvent } from './events.js';
 
 export type MailToRecord = EventOf<typeof MailRecorded>['data'];
 
@@ -10,17 +10,24 @@ export interface OutgoingMail {
   readonly inquiryId: string | null;
   readonly state: 'recorded' | 'sent' | 'failed';
   readonly attempts: number;
+  /** ISO 8601, UTC; at once where null. */
+  readonly nextAttemptAt: string | null;
 }
 
 export type MailCommand =
   | { readonly kind: 'record'; readonly mail: MailToRecord }
-  | { readonly kind: 'confirmSent'; readonly sentAt: string; readonly acceptedBy: 'smtp' | 'outbox'; readonly response: string | null }
+  | {
+      readonly kind: 'confirmSent';
+      readonly sentAt: string;
+      readonly acceptedBy: 'smtp' | 'outbox';
+      readonly response: string | null;
+    }
   /** `nextAttemptAt: null` gives the mail up. */
   | { readonly kind: 'reportFailure'; readonly reason: string; readonly nextAttemptAt: string | null }
   | { readonly kind: 'retry' };
 
 /** A mail is recorded, then sent or given up; what was given up can be tried again. */
-export const mailDecider: Decider<OutgoingMail | null, MailCommand, MailEvent> = {
+export const mailDecider: Decider<OutgoingMail | null, MailCommand, OutgoingMailEvent> = {
   initialState: null,
   decide(command, mail) {
     if (command.kind === 'record') return mail ? [] : [{ type: 'MailRecorded', data: command.mail }];
@@ -46,18 +53,21 @@ export const mailDecider: Decider<OutgoingMail | null, MailCommand, MailEvent> =
   evolve(mail, event) {
     if (event.type === 'MailRecorded') {
       const { mailId, personId, kind, inquiryId } = event.data;
-      return { mailId, personId, kind, inquiryId, state: 'recorded', attempts: 0 };
+      return { mailId, personId, kind, inquiryId, state: 'recorded', attempts: 0, nextAttemptAt: null };
     }
     if (!mail) return mail;
     switch (event.type) {
       case 'MailSent':
         return { ...mail, state: 'sent' };
       case 'MailDeliveryFailed':
-        return { ...mail, state: event.data.nextAttemptAt === null ? 'failed' : 'recorded', attempts: event.data.attempt };
+        return {
+          ...mail,
+          state: event.data.nextAttemptAt === null ? 'failed' : 'recorded',
+          attempts: event.data.attempt,
+          nextAttemptAt: event.data.nextAttemptAt,
+        };
       case 'MailRetryRequested':
-        return { ...mail, state: 'recorded', attempts: 0 };
-      default:
-        return mail;
+        return { ...mail, state: 'recorded', attempts: 0, nextAttemptAt: null };
     }
   },
 };

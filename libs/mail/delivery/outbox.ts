@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DeliveryFailed, MailTransport, type Accepted, type MailToDeliver } from './mail-transport.js';
+
+/** Writes every mail into a folder, for an office that has no mail server yet: `<time>-<mail's id>.eml`. The same mail again is the same file. */
+export class Outbox extends MailTransport {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  override async deliver({ mailId, recordedAt, raw }: MailToDeliver): Promise<Accepted> {
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      const temporary = join(this.folder, `.${randomUUID()}.part`);
+      const file = await open(temporary, 'wx', 0o600);
+      try {
+        await file.writeFile(raw);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, join(this.folder, fileName(mailId, recordedAt)));
+      await syncFolder(this.folder);
+    } catch (error) {
+      throw new DeliveryFailed(`outbox: ${(error as NodeJS.ErrnoException).code ?? 'failed'}`, false, { cause: error });
+    }
+    return { acceptedBy: 'outbox', response: null };
+  }
+
+  /** Removes the mails with these ids: their person was erased. */
+  async remove(mailIds: ReadonlySet<string>): Promise<void> {
+    const names = await readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    for (const name of names) {
+      const mailId = /^\d{8}T\d{6}Z-(.+)\.eml$/.exec(name)?.[1];
+      if (mailId && mailIds.has(mailId)) await rm(join(this.folder, name), { force: true });
+    }
+  }
+
+  override async close(): Promise<void> {}
+}
+
+/** Sorts by time; ids are UUIDs, but whatever they are they stay within the folder. */
+const fileName = (mailId: string, recordedAt: string): string =>
+  `${recordedAt.slice(0, 19).replaceAll(/[-:]/g, '')}Z-${mailId.replaceAll(/[^\w-]/g, '_')}.eml`;
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

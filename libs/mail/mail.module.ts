@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AttachmentsModule } from '#libs/attachments';
+import { Database } from '#libs/postgres';
+import { RecordMailHandler } from './commands/record-mail.js';
+import { ResubmitMailHandler } from './commands/resubmit-mail.js';
+import { RetryMailHandler } from './commands/retry-mail.js';
+import { SetMailAsideHandler } from './commands/set-mail-aside.js';
+import { MailController } from './http/mail.controller.js';
+import { IntakeSpool } from './intake/intake-spool.js';
+import { MailQueries } from './queries/mail-queries.js';
+import { SubjectTokens } from './subject-tokens.js';
+
+/** `Database`, `Journal`, `KeyRing` and `Office` come from modules that the application declares global. */
+@Module({
+  imports: [CqrsModule, AttachmentsModule],
+  controllers: [MailController],
+  providers: [
+    { provide: IntakeSpool, inject: [Database], useFactory: ({ pool }: Database) => new IntakeSpool(pool) },
+    MailQueries,
+    SubjectTokens,
+    RecordMailHandler,
+    RetryMailHandler,
+    SetMailAsideHandler,
+    ResubmitMailHandler,
+  ],
+  exports: [IntakeSpool, MailQueries, SubjectTokens],
+})
+export class MailModule {}

@@ -1,0 +1,19 @@
+import { Counter, Gauge, register } from 'prom-client';
+
+/** Counters of this process, made once however often the module is. */
+const counter = (name: string, help: string, label: string): Counter =>
+  (register.getSingleMetric(name) as Counter | undefined) ?? new Counter({ name, help, labelNames: [label] });
+const gauge = (name: string, help: string): Gauge =>
+  (register.getSingleMetric(name) as Gauge | undefined) ?? new Gauge({ name, help });
+
+export const mailMetrics = {
+  smtpReplies: counter(
+    'rzecznik_mail_smtp_replies_total',
+    'Mails taken (250) and refused (4xx, 5xx) by the SMTP intake',
+    'code',
+  ),
+  intake: counter('rzecznik_mail_intake_total', 'What became of the mails that were taken', 'outcome'),
+  delivery: counter('rzecznik_mail_delivery_total', 'Attempts to send mail', 'outcome'),
+  spooled: gauge('rzecznik_mail_spool_mails', 'Mails that were taken and are not registered yet'),
+  failing: gauge('rzecznik_mail_spool_failing', 'Mails of the spool whose last attempt to register failed'),
+};

@@ -1,0 +1,75 @@
+import { SubjectErased } from '#libs/personal-data';
+import type { RecordedEvent } from '#libs/kernel';
+import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
+import type { AsideKind } from '../domain/aside-events.js';
+import { asideEvents, type RecordedAsideEvent } from '../domain/events.js';
+
+export interface SideListRow {
+  mail_id: string;
+  person_id: string;
+  kind: AsideKind;
+  sign: string;
+  sender: string | null;
+  subject: string | null;
+  received_at: Date;
+  inquiry_id: string | null;
+  size: number;
+  state: 'aside' | 'resubmitted';
+}
+
+/** Mails that did not become cases. */
+export const mailSideListProjection: Projection = {
+  name: 'mail_side_list',
+  version: 1,
+  tables: [
+    {
+      name: 'mail_side_list',
+      columns: {
+        mail_id: 'text not null',
+        person_id: 'text not null',
+        kind: 'text not null',
+        sign: 'text not null',
+        sender: 'text',
+        subject: 'text',
+        received_at: 'timestamptz not null',
+        inquiry_id: 'text',
+        size: 'integer not null',
+        state: 'text not null',
+      },
+      primaryKey: ['mail_id'],
+      indexes: [
+        '(state, received_at DESC, mail_id DESC)',
+        '(state, kind, received_at DESC, mail_id DESC)',
+        '(person_id)',
+      ],
+    },
+  ],
+  events: [...Object.values(asideEvents), SubjectErased],
+  reduce: (event) => reduceSideList(event as RecordedAsideEvent | RecordedEvent<'SubjectErased', { subject: string }>),
+};
+
+function reduceSideList(
+  event: RecordedAsideEvent | RecordedEvent<'SubjectErased', { subject: string }>,
+): RowOperation[] {
+  switch (event.type) {
+    case 'MailSetAside': {
+      const { mailId, personId, kind, sign, from, subject, receivedAt, inquiryId, size } = event.data;
+      const row = {
+        mail_id: mailId,
+        person_id: personId,
+        kind,
+        sign,
+        sender: from,
+        subject,
+        received_at: receivedAt,
+        inquiry_id: inquiryId,
+        size,
+      };
+      return [upsert('mail_side_list', { ...row, state: 'aside' })];
+    }
+    case 'MailResubmitted':
+      return [patch('mail_side_list', { mail_id: event.data.mailId }, { state: 'resubmitted' })];
+    case 'SubjectErased':
+      return [patch('mail_side_list', { person_id: event.data.subject }, { sender: null, subject: null })];
+  }
+}
