@@ -1,5 +1,7 @@
 export * from './projection.js';
 export { openWith, UnreadableEvent, type EventOpener } from './event-opener.js';
 export { ReadModels, type ReadModelChange } from './read-models.js';
+export { ProjectionsAdministration, type EditionStatus, type ParkedKey } from './administration.js';
+export type { Difference, Verification } from './verify.js';
 export { ProjectionsRuntime, type RuntimeOptions } from './runtime.js';
-export { described, mayPass } from './failures.js';
+export { ProjectionsModule, type ProjectionsModuleOptions } from './projections.module.js';

@@ -41,6 +41,7 @@ export class ProjectionsRuntime {
     this.readModels = new ReadModels(pool, projections, this.owner, () => void this.workers?.obey(), this.log);
   }
 
+  /** Projections run and are told of from here on; policies are known, and wait for `startPolicies`. */
   async start(policies: readonly Policy[] = []): Promise<void> {
     const { pool, run } = this.options;
     await migrateProjections(pool);
@@ -49,6 +50,11 @@ export class ProjectionsRuntime {
     if (!run) return;
     this.workers = new Workers(this.options, policies, this.owner, this.readModels, this.log);
     await this.workers.start();
+  }
+
+  /** Policies act on the rest of the office, so they begin once it stands. */
+  startPolicies(): void {
+    this.workers?.startPolicies();
   }
 
   /** Finishes the batches in hand, and hands the work over. */
@@ -108,6 +114,9 @@ class Workers {
     this.doorbell.start();
     await this.leases.start();
     this.projections.start();
+  }
+
+  startPolicies(): void {
     this.policies.start();
   }
 
