@@ -235,6 +235,18 @@ describe('an erasure', () => {
     expect(await open(sealed, restored)).toBe(ERASED);
   });
 
+  it('is not undone in memory by a reading that was overtaken by it', async () => {
+    const sealed = await seal();
+    const other = await openRing();
+    const release = table.holdNextRead();
+    const slow = open(sealed, other);
+    await ring.eraseContact('anna', byHand);
+    expect(await open(sealed, other)).toBe(ERASED);
+    release();
+    expect(await slow).toBe('a secret');
+    expect(await open(sealed, other)).toBe(ERASED);
+  });
+
   it('evicts the key from a process that loads nothing', async () => {
     const idle = await openRing();
     await idle.start();
@@ -277,9 +289,21 @@ class FaultyKeyTable extends MemoryKeyTable {
   reads: string[][] = [];
   fault: ((rows: readonly KeyRow[]) => readonly KeyRow[]) | undefined;
 
+  private held: Promise<void> | undefined;
+
+  /** The next read sees the table as it is, and answers only when the returned function is called. */
+  holdNextRead(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.held = promise;
+    return resolve;
+  }
+
   override async read(subjects: readonly string[], ordinal: number) {
     this.reads.push([...subjects]);
+    const held = this.held;
+    this.held = undefined;
     const result = await super.read(subjects, ordinal);
+    await held;
     return this.fault ? { ...result, keys: this.fault(result.keys) } : result;
   }
 

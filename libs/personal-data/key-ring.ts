@@ -4,7 +4,7 @@ import { isFailure, type EventStore, type ExpectedRevision } from '#libs/event-s
 import { KeyUnavailable, MasterKeyProblem, subjectErased, type Erased } from './errors.js';
 import { SubjectErased, SubjectKeyCreated, subjectStream } from './domain/events.js';
 import { fileKeyVersion } from './files.js';
-import type { ErasureContext, KeyRow, KeyTable } from './key-table.js';
+import type { ErasureChange, ErasureContext, KeyRow, KeyTable } from './key-table.js';
 import { commitmentOf, RESERVATION_KEY_CONTEXT, wrappingContext, type MasterKey } from './master-key.js';
 import { KEY_BYTES } from './sealing.js';
 import { SubjectKeys, type DataKey, type SubjectEntry } from './subject-keys.js';
@@ -38,6 +38,13 @@ const APPEND_ATTEMPTS = 4;
 
 /** Whether a subject without a key is one that gets its first, or one whose key should be there. */
 type Presence = 'must-exist' | 'may-be-new';
+
+interface Reading {
+  readonly keys: readonly KeyRow[];
+  readonly changes: readonly ErasureChange[];
+  /** The last change that this reading has seen. */
+  readonly ordinal: number;
+}
 
 interface CachedEntry extends SubjectEntry {
   readonly until: number;
@@ -211,33 +218,35 @@ export class KeyRing extends KeySource {
       if (entry && entry.until > now && serves(entry, subject)) found.set(subject, entry);
       else missing.push(subject);
     }
-    const { keys, changes } = await this.readChanges(missing);
-    await this.take(missing, keys, presence, found);
-    missing = changes.map((change) => change.subject).filter((subject) => found.has(subject));
-    if (missing.length > 0) await this.take(missing, (await this.readChanges(missing)).keys, presence, found);
+    const read = await this.readChanges(missing);
+    await this.take(missing, read, presence, found);
+    missing = read.changes.map((change) => change.subject).filter((subject) => found.has(subject));
+    if (missing.length > 0) await this.take(missing, await this.readChanges(missing), presence, found);
     return found;
   }
 
-  private async readChanges(subjects: readonly string[]) {
-    const result = await this.table.read(subjects, this.ordinal);
-    for (const { subject, ordinal } of result.changes) {
-      this.ordinal = Math.max(this.ordinal, ordinal);
-      this.cache.delete(subject);
-    }
-    return result;
+  /** The rows of these subjects, and what was erased since the last reading: memory forgets that. */
+  private async readChanges(subjects: readonly string[]): Promise<Reading> {
+    const since = this.ordinal;
+    const { keys, changes } = await this.table.read(subjects, since);
+    for (const { subject } of changes) this.cache.delete(subject);
+    const ordinal = changes.reduce((highest, change) => Math.max(highest, change.ordinal), since);
+    this.ordinal = Math.max(this.ordinal, ordinal);
+    return { keys, changes, ordinal };
   }
 
   private async take(
     subjects: readonly string[],
-    rows: readonly KeyRow[],
+    { keys, ordinal }: Reading,
     presence: Presence,
     found: Map<string, SubjectEntry>,
   ): Promise<void> {
-    const bySubject = Map.groupBy(rows, (row) => row.subject);
+    const bySubject = Map.groupBy(keys, (row) => row.subject);
     for (const subject of subjects) {
       const entry = await this.entryOf(subject, bySubject.get(subject) ?? [], presence);
       found.set(subject, entry);
-      if (entry.erased || entry.current !== undefined) this.keep(subject, entry);
+      // Another reading may have overtaken this one and seen an erasure that this one has not.
+      if (ordinal === this.ordinal && isWhole(entry)) this.keep(subject, entry);
     }
   }
 
@@ -269,7 +278,7 @@ export class KeyRing extends KeySource {
       throw new KeyUnavailable(subject, 'it was destroyed, and no event says that the person was erased');
     else if (!newest.recorded) await this.record(newest);
     const found = new Map<string, SubjectEntry>();
-    await this.take([subject], (await this.readChanges([subject])).keys, 'must-exist', found);
+    await this.take([subject], await this.readChanges([subject]), 'must-exist', found);
     const entry = found.get(subject)!;
     if (entry.fenced || entry.erased) throw subjectErased(subject);
     return entry;
@@ -378,6 +387,10 @@ export class KeyRing extends KeySource {
     for (const [subject, entry] of this.cache) if (entry.until <= now) this.cache.delete(subject);
   }
 }
+
+/** Worth remembering: what is missing or at fault may be put right at any moment. */
+const isWhole = (entry: SubjectEntry): boolean =>
+  entry.erased || (entry.current !== undefined && [...entry.keys.values()].every((found) => 'key' in found));
 
 function isCommitment(event: StoredEvent, row: KeyRow): boolean {
   const data = SubjectKeyCreated.schema.parse(event.data);

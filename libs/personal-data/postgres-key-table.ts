@@ -188,10 +188,12 @@ async function rewrapCheck(client: PoolClient, from: MasterKey, to: MasterKey): 
 
 async function rewrapAll(client: PoolClient, from: MasterKey, to: MasterKey): Promise<number> {
   let count = 0;
+  let last = { subject: '', version: 0 };
   for (;;) {
     const { rows } = await client.query<KeyRecord & { wrapped: Buffer }>(
-      'SELECT * FROM keys.subject_keys WHERE master_key_id <> $1 AND wrapped IS NOT NULL LIMIT $2',
-      [to.id, REWRAP_BATCH],
+      `SELECT * FROM keys.subject_keys WHERE (subject, version) > ($1, $2) AND wrapped IS NOT NULL
+        ORDER BY subject, version LIMIT $3`,
+      [last.subject, last.version, REWRAP_BATCH],
     );
     if (rows.length === 0) return count;
     const wrapped = rows.map((row) => rewrapped(row, from, to));
@@ -202,6 +204,7 @@ async function rewrapAll(client: PoolClient, from: MasterKey, to: MasterKey): Pr
       [to.id, rows.map((row) => row.subject), rows.map((row) => row.version), wrapped],
     );
     count += rows.length;
+    last = rows.at(-1)!;
   }
 }
 
