@@ -3,6 +3,7 @@ export * from './commands/resubmit-mail.js';
 export * from './commands/retry-mail.js';
 export * from './commands/set-mail-aside.js';
 export { ASIDE_KINDS, type AsideKind } from './domain/aside-events.js';
+export { describeMailEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export {
   isOfficeAddress,

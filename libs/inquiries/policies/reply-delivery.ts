@@ -4,6 +4,7 @@ import { Journal } from '#libs/journal';
 import type { RecordedEvent } from '#libs/kernel';
 import { mailEvents, RetryMail, type RecordedMailEvent } from '#libs/mail';
 import type { Policy } from '#libs/projections';
+import { ConfirmReplySent } from '../commands/confirm-reply-sent.js';
 import { decideOnInquiry } from '../commands/decide-on-inquiry.js';
 import { inquiryEvents, type RecordedInquiryEvent } from '../domain/events.js';
 import { contextOf } from './letters.js';
@@ -29,12 +30,7 @@ export class ReplyDeliveryPolicy implements Policy {
     const { kind, inquiryId, mailId: replyId } = event.data;
     if (kind !== 'reply' || !inquiryId) return;
     if (event.type === 'MailSent') {
-      await decideOnInquiry(
-        this.journal,
-        inquiryId,
-        { kind: 'confirmReplySent', replyId, sentAt: event.data.sentAt },
-        context,
-      );
+      await this.commands.execute(new ConfirmReplySent(inquiryId, replyId, event.data.sentAt, context));
     }
     if (event.type === 'MailDeliveryFailed') {
       const { reason, nextAttemptAt } = event.data;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Journal } from '#libs/journal';
 import { fold, isoInstant, newId, SYSTEM_ACTOR, type Clock } from '#libs/kernel';
 import { composeMessage, type OutgoingAttachment } from '../domain/compose.js';
-import { mailStream, type MailKind, type RecordedMailEvent } from '../domain/events.js';
+import { mailStream, type MailKind, type RecordedOutgoingMailEvent } from '../domain/events.js';
 import { mailDecider, type MailCommand, type OutgoingMail } from '../domain/mail.js';
 import type { OfficeMailbox } from '../domain/message.js';
 import { DELIVERY_CLAIM_SECONDS, type DeliveryClaims } from './delivery-claims.js';
@@ -31,7 +31,7 @@ const AT_ONCE = 16;
 /** How long a mail rests whose own events cannot be read or written: the others must not wait for it. */
 const REST_MILLISECONDS = 30_000;
 
-type Recorded = Extract<RecordedMailEvent, { type: 'MailRecorded' }>;
+type Recorded = Extract<RecordedOutgoingMailEvent, { type: 'MailRecorded' }>;
 
 /**
  * Sends what was recorded. Several workers share the queue by claims; the events say what is still to be done, so that a queue that lags
@@ -106,7 +106,7 @@ export class DeliveryWorker {
   }
 
   private async send(mailId: string): Promise<void> {
-    const events = (await this.parts.journal.read(mailStream(mailId))) as readonly RecordedMailEvent[];
+    const events = (await this.parts.journal.read(mailStream(mailId))) as readonly RecordedOutgoingMailEvent[];
     const mail = fold(mailDecider, events);
     const recorded = events.find((event): event is Recorded => event.type === 'MailRecorded');
     if (!mail || !recorded || !this.isDue(mail)) return;

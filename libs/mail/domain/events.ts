@@ -65,12 +65,13 @@ export { MailResubmitted, MailSetAside } from './aside-events.js';
 
 export const outgoingMailEvents = { MailRecorded, MailSent, MailDeliveryFailed, MailRetryRequested };
 export type OutgoingMailEvent = AnyOf<typeof outgoingMailEvents>;
-export type RecordedMailEvent = AnyRecordedOf<typeof outgoingMailEvents>;
+export type RecordedOutgoingMailEvent = AnyRecordedOf<typeof outgoingMailEvents>;
 
 export const asideEvents = { MailSetAside, MailResubmitted };
 export type RecordedAsideEvent = AnyRecordedOf<typeof asideEvents>;
 
 /** All events of this module. */
 export const mailEvents = { ...outgoingMailEvents, ...asideEvents };
+export type RecordedMailEvent = AnyRecordedOf<typeof mailEvents>;
 
 export const mailStream = (mailId: string) => `outgoing-${mailId}`;

@@ -1,5 +1,5 @@
 import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
-import { outgoingMailEvents, type MailKind, type RecordedMailEvent } from '../domain/events.js';
+import { outgoingMailEvents, type MailKind, type RecordedOutgoingMailEvent } from '../domain/events.js';
 
 export interface OutgoingMailRow {
   mail_id: string;
@@ -39,10 +39,10 @@ export const outgoingMailProjection: Projection = {
     },
   ],
   events: Object.values(outgoingMailEvents),
-  reduce: (event) => reduceOutgoing(event as RecordedMailEvent),
+  reduce: (event) => reduceOutgoing(event as RecordedOutgoingMailEvent),
 };
 
-function reduceOutgoing(event: RecordedMailEvent): RowOperation[] {
+function reduceOutgoing(event: RecordedOutgoingMailEvent): RowOperation[] {
   const { mailId } = event.data;
   const { occurredAt } = event.metadata;
   const change = (set: Partial<Record<keyof OutgoingMailRow, unknown>>) => [
