@@ -3,6 +3,7 @@ export { RegisterMail, type ArrivedMail, type MailRegistration } from './command
 export { AddNote } from './commands/add-note.js';
 export { AssignInquiry } from './commands/assign-inquiry.js';
 export { CloseInquiry } from './commands/close-inquiry.js';
+export { ConfirmReplySent } from './commands/confirm-reply-sent.js';
 export { DismissInquiry } from './commands/dismiss-inquiry.js';
 export { RaiseDueAlarms } from './commands/raise-due-alarms.js';
 export { RecordReply } from './commands/record-reply.js';

@@ -7,6 +7,7 @@ import { OrganizationModule } from '#libs/organization';
 import { AddNoteHandler } from './commands/add-note.js';
 import { AssignInquiryHandler } from './commands/assign-inquiry.js';
 import { CloseInquiryHandler } from './commands/close-inquiry.js';
+import { ConfirmReplySentHandler } from './commands/confirm-reply-sent.js';
 import { CorrectRegistrationHandler } from './commands/correct-registration.js';
 import { DismissInquiryHandler } from './commands/dismiss-inquiry.js';
 import { ForwardMessageHandler } from './commands/forward-message.js';
@@ -36,6 +37,7 @@ import { InquiryViews } from './queries/inquiry-views.js';
     AssignInquiryHandler,
     AddNoteHandler,
     RecordReplyHandler,
+    ConfirmReplySentHandler,
     RetryReplyHandler,
     ForwardMessageHandler,
     CloseInquiryHandler,

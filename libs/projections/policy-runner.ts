@@ -36,6 +36,8 @@ export class PolicyRunner {
     private readonly leases: Leases,
     private readonly feed: Feed,
     private readonly doorbell: Doorbell,
+    /** What a policy reads is at least as new as the event that it handles. @throws OfficeError not-yet */
+    private readonly readModelsHave: (position: string) => Promise<void>,
     private readonly parkedLimit: number,
     private readonly log: (line: string) => void,
   ) {}
@@ -140,6 +142,7 @@ export class PolicyRunner {
     if (item instanceof UnreadableEvent) return { failed: described(item), mayPass: item.reason === 'key-unavailable' };
     for (let failures = 1; this.goesOn(lease); failures += 1) {
       try {
+        await this.readModelsHave(item.position);
         await policy.handle(item);
         return 'done';
       } catch (error) {

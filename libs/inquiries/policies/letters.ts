@@ -16,7 +16,7 @@ import {
   type MailKind,
 } from '#libs/mail';
 import { OrganizationDirectory } from '#libs/organization';
-import { ReadModels, type Policy } from '#libs/projections';
+import type { Policy } from '#libs/projections';
 import { inquiryDecider } from '../domain/decide.js';
 import { inquiryEvents, type RecordedInquiryEvent } from '../domain/events.js';
 import { openDeadlines } from '../domain/inquiry.js';
@@ -47,7 +47,6 @@ export class LettersPolicy implements Policy {
 
   constructor(
     private readonly commands: CommandBus,
-    private readonly readModels: ReadModels,
     private readonly queries: InquiryQueries,
     private readonly directory: OrganizationDirectory,
     private readonly tokens: SubjectTokens,
@@ -55,8 +54,6 @@ export class LettersPolicy implements Policy {
   ) {}
 
   async handle(recorded: RecordedEvent): Promise<void> {
-    // Addresses are read from read models: they must be as far as the event.
-    await this.readModels.waitFor(recorded.position);
     const event = recorded as RecordedInquiryEvent;
     switch (event.type) {
       case 'MessageReceived':
