@@ -1,0 +1,98 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { AnyRole, CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
+import { OfficeError, type Language } from '#libs/kernel';
+import { period, type Period } from '../domain/period.js';
+import { AuditQueries, type AuditItem } from '../queries/audit-queries.js';
+import { auditCsv } from './audit-csv.js';
+import { AuditExportQuery, AuditPageDto, AuditQuery, ContactHistoryPageDto, ContactHistoryQuery } from './audit.dto.js';
+
+/** They see what anybody did; everybody else sees what they did themselves. */
+const SUPERVISORS = ['auditor', 'coordinator'] as const;
+const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as const;
+const EXPORT_PAGE = 500;
+
+@ApiTags('audit')
+@Controller('api')
+export class AuditController {
+  constructor(private readonly audit: AuditQueries) {}
+
+  /** Everything that the employee did, newest first. */
+  @Get('employees/:id/audit')
+  @AnyRole()
+  async employee(
+    @Param('id') id: string,
+    @Query() { from, to, ...page }: AuditQuery,
+    @CurrentEmployee() caller: Caller,
+    @UserLanguage() language: Language,
+  ): Promise<AuditPageDto> {
+    requireRight(caller, id);
+    const { items, nextCursor } = await this.audit.employeeAudit(id, period(from, to), page, language);
+    return { items: [...items], nextCursor };
+  }
+
+  /** The same as CSV, whole. */
+  @Get('employees/:id/audit.csv')
+  @AnyRole()
+  @ApiProduces('text/csv')
+  async employeeCsv(
+    @Param('id') id: string,
+    @Query() { from, to }: AuditExportQuery,
+    @CurrentEmployee() caller: Caller,
+    @UserLanguage() language: Language,
+  ): Promise<StreamableFile> {
+    requireRight(caller, id);
+    const pages = await this.pages(id, period(from, to), language);
+    return new StreamableFile(Readable.from(auditCsv(pages, language), { objectMode: false }), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="audyt.csv"',
+    });
+  }
+
+  /** The whole history of contact with somebody, oldest first. */
+  @Get('contacts/:id/history')
+  @Roles(...READERS)
+  async contact(
+    @Param('id') id: string,
+    @Query() page: ContactHistoryQuery,
+    @UserLanguage() language: Language,
+  ): Promise<ContactHistoryPageDto> {
+    const { items, nextCursor } = await this.audit.contactHistory(id, page, language);
+    return { items: [...items], nextCursor };
+  }
+
+  /** The history of contact with everybody of a newsroom, oldest first. */
+  @Get('newsrooms/:id/history')
+  @Roles(...READERS)
+  async newsroom(
+    @Param('id') id: string,
+    @Query() page: ContactHistoryQuery,
+    @UserLanguage() language: Language,
+  ): Promise<ContactHistoryPageDto> {
+    const { items, nextCursor } = await this.audit.newsroomHistory(id, page, language);
+    return { items: [...items], nextCursor };
+  }
+
+  /** The first page is read before the answer begins, so that what is refused is refused with a problem document. */
+  private async pages(
+    employeeId: string,
+    within: Period,
+    language: Language,
+  ): Promise<AsyncIterable<readonly AuditItem[]>> {
+    const read = (cursor?: string) =>
+      this.audit.employeeAudit(employeeId, within, { limit: EXPORT_PAGE, cursor }, language);
+    const first = await read();
+    return (async function* () {
+      for (let page = first; ; page = await read(page.nextCursor)) {
+        yield page.items;
+        if (page.nextCursor === null) return;
+      }
+    })();
+  }
+}
+
+function requireRight(caller: Caller, employeeId: string): void {
+  if (caller.id === employeeId || SUPERVISORS.some((role) => caller.roles.includes(role))) return;
+  throw new OfficeError('forbidden', 'audit-of-others', { allowed: SUPERVISORS });
+}

@@ -1,0 +1,69 @@
+import { IsISO8601, IsOptional, MaxLength } from 'class-validator';
+import { PageQueryDto } from '#libs/http';
+import type { SubjectKind } from '../domain/sources.js';
+
+export class AuditExportQuery {
+  /** A day in Warsaw, or an instant. */
+  @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) from?: string;
+  /** A day in Warsaw, or an instant; itself included. */
+  @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) to?: string;
+}
+
+export class AuditQuery extends PageQueryDto {
+  /** A day in Warsaw, or an instant. */
+  @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) from?: string;
+  /** A day in Warsaw, or an instant; itself included. */
+  @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) to?: string;
+}
+
+export class ContactHistoryQuery extends PageQueryDto {}
+
+export class AuditSubjectDto {
+  kind!: SubjectKind;
+  id!: string;
+  /** The case's number, or a name; null for what has none, and once the person was erased. */
+  label!: string | null;
+}
+
+export class AuditItemDto {
+  eventId!: string;
+  occurredAt!: string;
+  type!: string;
+  subject!: AuditSubjectDto;
+  /** The employee in whose name it was done. */
+  actingFor!: string | null;
+  /** The role by which it was allowed. */
+  role!: string | null;
+  summary!: string;
+}
+
+export class AuditPageDto {
+  items!: AuditItemDto[];
+  nextCursor!: string | null;
+}
+
+export class ContactHistoryActorDto {
+  /** An employee's, or `system`. */
+  id!: string;
+  name!: string | null;
+  actingFor?: string;
+}
+
+export class ContactHistoryInquiryDto {
+  id!: string;
+  number!: string | null;
+}
+
+export class ContactHistoryItemDto {
+  eventId!: string;
+  type!: string;
+  occurredAt!: string;
+  actor!: ContactHistoryActorDto;
+  inquiry!: ContactHistoryInquiryDto | null;
+  summary!: string;
+}
+
+export class ContactHistoryPageDto {
+  items!: ContactHistoryItemDto[];
+  nextCursor!: string | null;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, type recorded } from '#libs/projections/testing';
+import { describeEvent } from '../domain/sources.js';
+import { auditProjection, type AuditEntryRow } from './audit.js';
+
+type Example = Parameters<typeof recorded>[0][number];
+
+const metadata = (actor: string): Example['metadata'] => ({
+  schema: 1,
+  actor,
+  role: 'officer',
+  commandId: 'command',
+  $correlationId: 'command',
+  $causationId: 'command',
+  occurredAt: '2026-03-02T08:00:00.000Z',
+});
+const inquiry = { inquiryId: 'i', contactId: 'maria' };
+const registered: Example = {
+  type: 'InquiryRegistered',
+  data: { ...inquiry, number: '2026/000123', channel: 'email', subject: 'Droga', newsroomId: 'kurier' },
+};
+const noted = (text: string): Example => ({
+  type: 'NoteAdded',
+  data: { ...inquiry, noteId: 'n', text },
+  metadata: metadata('anna'),
+});
+const erased: Example = { type: 'SubjectErased', data: { subject: 'maria' }, stream: 'subject-maria' };
+
+const entries = (...events: Example[]) =>
+  given(auditProjection, events).rowsOf('audit_entries') as unknown as readonly AuditEntryRow[];
+const words = ({ type, facts, texts }: AuditEntryRow) =>
+  describeEvent({ type, data: { ...facts, ...texts } } as never, new Map(), 'pl');
+
+describe('the audit', () => {
+  it('says who did what, by which right, about what', () =>
+    given(auditProjection, [registered, noted('Pilne')]).then({
+      audit_entries: [
+        { type: 'InquiryRegistered', actor_id: 'system', subject_kind: 'inquiry', subject_id: 'i' },
+        { type: 'NoteAdded', actor_id: 'anna', role: 'officer', inquiry_id: 'i', contact_id: 'maria' },
+      ],
+      audit_names: [{ id: 'i', kind: 'inquiry', name: '2026/000123', newsroom_id: 'kurier' }],
+    }));
+
+  it('keeps personal texts apart, and what no words need not at all', () => {
+    const [message] = entries({
+      type: 'MessageReceived',
+      data: { ...inquiry, from: 'maria@kurier.pl', text: 'Treść', html: '<p>Treść</p>', automatic: false, cc: ['x'] },
+    });
+    expect(message!.texts).toEqual({ from: 'maria@kurier.pl' });
+    expect(message!.facts).toEqual({ ...inquiry, from: null, automatic: false });
+  });
+
+  it('cuts long texts', () => {
+    const [note] = entries(noted(`${'a'.repeat(199)}🙂${'b'.repeat(1000)}`));
+    expect(note!.texts).toEqual({ text: `${'a'.repeat(199)}…` });
+  });
+
+  it('forgets what it holds of an erased person, and still says what was done', () => {
+    const [case_, note, erasure] = entries(registered, noted('Maria dzwoniła'), erased);
+    expect([case_!.texts, note!.texts]).toEqual([null, null]);
+    expect([case_, note, erasure].map((entry) => words(entry!))).toEqual([
+      'Zarejestrowano zapytanie 2026/000123 (e-mailem): —',
+      'Notatka',
+      'Usunięto dane osoby',
+    ]);
+  });
+
+  it('forgets the names of an erased person', () =>
+    given(auditProjection, [
+      { type: 'ContactRegistered', data: { contactId: 'maria', name: 'Maria Wójcik', newsroomId: null } },
+      erased,
+    ]).then({ audit_names: [{ id: 'maria', kind: 'contact', name: null }] }));
+
+  it('moves a case with a corrected sender to the right history, from its beginning', () => {
+    const corrected: Example = {
+      type: 'RegistrationCorrected',
+      data: { ...inquiry, contactId: 'jan', previousContactId: 'maria', newsroomId: null, reason: 'pomyłka' },
+    };
+    const rows = entries(registered, corrected);
+    expect(rows.map(({ contact_id, person_id }) => [contact_id, person_id])).toEqual([
+      ['jan', 'maria'],
+      ['jan', 'jan'],
+    ]);
+    given(auditProjection, [registered, corrected]).then({ audit_names: [{ id: 'i', newsroom_id: null }] });
+  });
+
+  it('counts a receipt as contact with its receiver, and a notice to an employee not', () => {
+    const sent = (kind: string, personId: string, mailId: string): Example => ({
+      type: 'MailSent',
+      data: { mailId, personId, kind, inquiryId: 'i', sentAt: '2026-03-02T08:00:00.000Z' },
+    });
+    const rows = entries(sent('receipt', 'maria', 'm1'), sent('assignment', 'anna', 'm2'));
+    expect(rows.map(({ contact_id, subject_id }) => [contact_id, subject_id])).toEqual([
+      ['maria', 'i'],
+      [null, 'i'],
+    ]);
+  });
+});

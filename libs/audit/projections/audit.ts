@@ -1,0 +1,176 @@
+import type { RecordedContactEvent } from '#libs/contacts';
+import type { RecordedAttachmentEvent } from '#libs/attachments';
+import type { RecordedInquiryEvent } from '#libs/inquiries';
+import type { RecordedEvent, RecordedOf } from '#libs/kernel';
+import type { RecordedOrganizationEvent } from '#libs/organization';
+import type { SubjectErased } from '#libs/personal-data';
+import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
+import { parametersOf } from '../domain/parameters.js';
+import { auditedEvents, referencesOf, type SubjectKind } from '../domain/sources.js';
+
+/** One event of any module: who did what, when, by which right, about what. */
+export interface AuditEntryRow {
+  event_id: string;
+  position: string;
+  occurred_at: Date;
+  recorded_at: Date;
+  actor_id: string;
+  acting_for: string | null;
+  role: string | null;
+  type: string;
+  subject_kind: SubjectKind;
+  subject_id: string;
+  /** The case in whose own stream it stands. */
+  inquiry_id: string | null;
+  /** In whose history of contact it stands. */
+  contact_id: string | null;
+  newsroom_id: string | null;
+  /** Whose texts it holds. */
+  person_id: string | null;
+  revision: number;
+  facts: Record<string, unknown>;
+  texts: Record<string, unknown> | null;
+}
+
+/** What things and people are called now: numbers of cases, names. */
+export interface AuditNameRow {
+  id: string;
+  kind: SubjectKind;
+  name: string | null;
+  person_id: string | null;
+  /** Of a case. */
+  newsroom_id: string | null;
+}
+
+export const auditProjection: Projection = {
+  name: 'audit',
+  version: 1,
+  tables: [
+    {
+      name: 'audit_entries',
+      columns: {
+        event_id: 'text not null',
+        position: 'text not null',
+        occurred_at: 'timestamptz not null',
+        recorded_at: 'timestamptz not null',
+        actor_id: 'text not null',
+        acting_for: 'text',
+        role: 'text',
+        type: 'text not null',
+        subject_kind: 'text not null',
+        subject_id: 'text not null',
+        inquiry_id: 'text',
+        contact_id: 'text',
+        newsroom_id: 'text',
+        person_id: 'text',
+        revision: 'integer not null',
+        facts: 'jsonb not null',
+        texts: 'jsonb',
+      },
+      primaryKey: ['event_id'],
+      indexes: [
+        "(actor_id, occurred_at, position) where actor_id <> 'system'",
+        '(contact_id, occurred_at, position) where contact_id is not null',
+        '(inquiry_id, occurred_at, position) where inquiry_id is not null',
+        '(newsroom_id, occurred_at, position) where newsroom_id is not null',
+        '(person_id)',
+      ],
+    },
+    {
+      name: 'audit_names',
+      columns: {
+        id: 'text not null',
+        kind: 'text not null',
+        name: 'text',
+        person_id: 'text',
+        newsroom_id: 'text',
+      },
+      primaryKey: ['id'],
+      indexes: ['(person_id) where person_id is not null', '(newsroom_id, id) where newsroom_id is not null'],
+    },
+  ],
+  events: auditedEvents,
+  reduce: (event) => [...namesIn(event as NamingEvent), ...movedHistory(event as NamingEvent), entryOf(event)],
+};
+
+type NamingEvent =
+  | RecordedInquiryEvent
+  | RecordedContactEvent
+  | RecordedOrganizationEvent
+  | RecordedAttachmentEvent
+  | RecordedOf<typeof SubjectErased>;
+
+function entryOf(event: RecordedEvent): RowOperation {
+  const { subject, personId, inquiryId, contactId, newsroomId } = referencesOf(event);
+  const { actor, actingFor, role, occurredAt } = event.metadata;
+  return upsert('audit_entries', {
+    event_id: event.id,
+    position: event.position,
+    occurred_at: occurredAt,
+    recorded_at: event.recordedAt,
+    actor_id: actor,
+    acting_for: actingFor,
+    role,
+    type: event.type,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    inquiry_id: inquiryId,
+    contact_id: contactId,
+    newsroom_id: newsroomId,
+    person_id: personId,
+    revision: event.revision,
+    ...parametersOf(event),
+  });
+}
+
+function namesIn(event: NamingEvent): RowOperation[] {
+  switch (event.type) {
+    case 'InquiryRegistered': {
+      const { inquiryId: id, number: name, newsroomId: newsroom_id } = event.data;
+      return [upsert('audit_names', { id, kind: 'inquiry', name, newsroom_id })];
+    }
+    case 'RegistrationCorrected': {
+      const { inquiryId: id, newsroomId: newsroom_id } = event.data;
+      return newsroom_id === undefined ? [] : [patch('audit_names', { id }, { newsroom_id })];
+    }
+    case 'ContactRegistered':
+      return [person('contact', event.data.contactId, event.data.name)];
+    case 'ContactChanged':
+      return renamed(event.data.contactId, event.data.name);
+    case 'EmployeeAdded':
+      return [person('employee', event.data.employeeId, event.data.name)];
+    case 'EmployeeChanged':
+      return renamed(event.data.employeeId, event.data.name);
+    case 'NewsroomRegistered':
+    case 'NewsroomChanged':
+      return [upsert('audit_names', { id: event.data.newsroomId, kind: 'newsroom', name: event.data.name })];
+    case 'UnitAdded':
+    case 'UnitChanged':
+      return [upsert('audit_names', { id: event.data.unitId, kind: 'unit', name: event.data.name })];
+    case 'AttachmentStored':
+    case 'AttachmentAdopted': {
+      const { attachmentId: id, name, subject: person_id } = event.data;
+      return [upsert('audit_names', { id, kind: 'attachment', name, person_id })];
+    }
+    case 'SubjectErased':
+      return [
+        patch('audit_names', { person_id: event.data.subject }, { name: null }),
+        patch('audit_entries', { person_id: event.data.subject }, { texts: null }),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** A case whose sender was corrected belongs to the right person's history, from its beginning. */
+function movedHistory(event: NamingEvent): RowOperation[] {
+  if (event.type !== 'RegistrationCorrected' || event.data.previousContactId === undefined) return [];
+  const { inquiryId, contactId } = event.data;
+  return [patch('audit_entries', { inquiry_id: inquiryId }, { contact_id: contactId })];
+}
+
+const person = (kind: SubjectKind, id: string, name: string | null): RowOperation =>
+  upsert('audit_names', { id, kind, name, person_id: id });
+
+const renamed = (id: string, name: string | null | undefined): RowOperation[] =>
+  name === undefined ? [] : [patch('audit_names', { id }, { name })];

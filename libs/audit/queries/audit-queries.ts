@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { decodeCursor, notFound, pageOf, type Language, type Names, type Page, type RecordedEvent } from '#libs/kernel';
+import { Database } from '#libs/postgres';
+import type { Period } from '../domain/period.js';
+import { describeEvent, type SubjectKind } from '../domain/sources.js';
+import type { AuditEntryRow, AuditNameRow } from '../projections/audit.js';
+
+interface Tables {
+  audit_entries: AuditEntryRow;
+  audit_names: AuditNameRow;
+}
+
+/** One thing that an employee did. */
+export interface AuditItem {
+  readonly eventId: string;
+  readonly occurredAt: string;
+  readonly type: string;
+  readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly label: string | null };
+  readonly actingFor: string | null;
+  readonly role: string | null;
+  readonly summary: string;
+}
+
+/** One thing that happened with somebody outside. */
+export interface ContactHistoryItem {
+  readonly eventId: string;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly actor: { readonly id: string; readonly name: string | null; readonly actingFor?: string };
+  readonly inquiry: { readonly id: string; readonly number: string | null } | null;
+  readonly summary: string;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** What was done, by whom, about what: from the events of all modules. */
+@Injectable()
+export class AuditQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Everything that an employee did, newest first. @throws OfficeError employee-unknown, invalid-cursor */
+  async employeeAudit(
+    employeeId: string,
+    { since, before }: Period,
+    { limit, cursor }: PageRequest,
+    language: Language,
+  ): Promise<Page<AuditItem>> {
+    await this.require('employee', employeeId, 'employee-unknown');
+    let query = this.tables()
+      .selectFrom('audit_entries')
+      .selectAll()
+      .where('actor_id', '=', employeeId)
+      .where('actor_id', '<>', 'system')
+      .orderBy('occurred_at', 'desc')
+      .orderBy('position', 'desc')
+      .limit(limit + 1);
+    if (since !== null) query = query.where(sql<SqlBool>`occurred_at >= ${since}`);
+    if (before !== null) query = query.where(sql<SqlBool>`occurred_at < ${before}`);
+    if (cursor !== undefined) {
+      const [occurredAt, position] = decodeCursor(cursor, 2);
+      query = query.where(sql<SqlBool>`(occurred_at, position) < (${occurredAt}, ${position})`);
+    }
+    const rows = await query.execute();
+    const names = await this.namesFor(rows);
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({
+        eventId: row.event_id,
+        occurredAt: row.occurred_at.toISOString(),
+        type: row.type,
+        subject: { kind: row.subject_kind, id: row.subject_id, label: names.get(row.subject_id) ?? null },
+        actingFor: row.acting_for,
+        role: row.role,
+        summary: describeEvent(eventOf(row), names, language),
+      }),
+      place,
+    );
+  }
+
+  /** The whole history of contact with somebody, oldest first. @throws OfficeError contact-not-found, invalid-cursor */
+  async contactHistory(contactId: string, page: PageRequest, language: Language): Promise<Page<ContactHistoryItem>> {
+    await this.require('contact', contactId, 'contact-not-found');
+    return this.history([sql<SqlBool>`contact_id = ${contactId}`], page, language);
+  }
+
+  /** What happened in the cases of a newsroom, and with itself, oldest first. @throws OfficeError newsroom-not-found, invalid-cursor */
+  async newsroomHistory(newsroomId: string, page: PageRequest, language: Language): Promise<Page<ContactHistoryItem>> {
+    await this.require('newsroom', newsroomId, 'newsroom-not-found');
+    const itsCases = sql<SqlBool>`inquiry_id in (select id from read.audit_names where newsroom_id = ${newsroomId})`;
+    return this.history([itsCases, sql<SqlBool>`newsroom_id = ${newsroomId}`], page, language);
+  }
+
+  /** @param groups entries of any of these, each of which has an index in the order of time */
+  private async history(
+    groups: readonly RawBuilder<SqlBool>[],
+    { limit, cursor }: PageRequest,
+    language: Language,
+  ): Promise<Page<ContactHistoryItem>> {
+    const [occurredAt, position] = cursor === undefined ? [] : decodeCursor(cursor, 2);
+    const after =
+      cursor === undefined ? sql`true` : sql`(occurred_at, position) > (${occurredAt ?? null}, ${position ?? null})`;
+    const parts = groups.map(
+      (group) => sql`(select * from read.audit_entries where ${group} and ${after}
+        order by occurred_at, position limit ${limit + 1})`,
+    );
+    const { rows } = await sql<AuditEntryRow>`select * from (${sql.join(parts, sql` union all `)}) entries
+      order by occurred_at, position limit ${limit + 1}`.execute(this.tables());
+    const names = await this.namesFor(rows);
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({
+        eventId: row.event_id,
+        type: row.type,
+        occurredAt: row.occurred_at.toISOString(),
+        actor: {
+          id: row.actor_id,
+          name: names.get(row.actor_id) ?? null,
+          ...(row.acting_for !== null && { actingFor: row.acting_for }),
+        },
+        inquiry:
+          row.subject_kind === 'inquiry' ? { id: row.subject_id, number: names.get(row.subject_id) ?? null } : null,
+        summary: describeEvent(eventOf(row), names, language),
+      }),
+      place,
+    );
+  }
+
+  private async require(kind: SubjectKind, id: string, code: string): Promise<void> {
+    const known = await this.tables()
+      .selectFrom('audit_names')
+      .select('id')
+      .where('id', '=', id)
+      .where('kind', '=', kind)
+      .executeTakeFirst();
+    if (!known) throw notFound(code);
+  }
+
+  /** Of everybody and everything that these entries mention. */
+  private async namesFor(rows: readonly AuditEntryRow[]): Promise<Names> {
+    const ids = new Set(
+      rows.flatMap((row) => [row.actor_id, row.subject_id, ...NAMED_FIELDS.map((field) => row.facts[field])]),
+    );
+    const known = [...ids].filter((id) => typeof id === 'string');
+    if (known.length === 0) return new Map();
+    const named = await this.tables()
+      .selectFrom('audit_names')
+      .select(['id', 'name'])
+      .where('id', 'in', known)
+      .execute();
+    return new Map(named.map(({ id, name }) => [id, name]));
+  }
+
+  private tables() {
+    return this.database.tables<Tables>().withSchema('read');
+  }
+}
+
+/** Fields of events that hold the id of somebody or something whose name the words say. */
+const NAMED_FIELDS = ['employeeId', 'caseOfficerId', 'unitId', 'parentId', 'newsroomId'];
+
+/** The event as far as its words need it. */
+const eventOf = ({ type, facts, texts }: AuditEntryRow): RecordedEvent =>
+  ({ type, data: { ...facts, ...texts } }) as unknown as RecordedEvent;
+
+const place = ({ occurred_at, position }: AuditEntryRow) => [occurred_at.toISOString(), position];
