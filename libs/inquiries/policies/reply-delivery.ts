@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Journal } from '#libs/journal';
 import type { RecordedEvent } from '#libs/kernel';
-import { mailEvents, RetryMail, type RecordedMailEvent } from '#libs/mail';
+import { mailEvents, RetryMail, type RecordedOutgoingMailEvent } from '#libs/mail';
 import type { Policy } from '#libs/projections';
 import { ConfirmReplySent } from '../commands/confirm-reply-sent.js';
 import { decideOnInquiry } from '../commands/decide-on-inquiry.js';
@@ -21,7 +21,7 @@ export class ReplyDeliveryPolicy implements Policy {
   ) {}
 
   async handle(recorded: RecordedEvent): Promise<void> {
-    const event = recorded as RecordedMailEvent | Extract<RecordedInquiryEvent, { type: 'ReplyRetryRequested' }>;
+    const event = recorded as RecordedOutgoingMailEvent | Extract<RecordedInquiryEvent, { type: 'ReplyRetryRequested' }>;
     const context = contextOf(this.name, event);
     if (event.type === 'ReplyRetryRequested') {
       await this.commands.execute(new RetryMail(event.data.replyId, context));
