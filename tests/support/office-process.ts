@@ -1,0 +1,161 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface StartedProcess {
+  readonly process: ChildProcess;
+  /** Every line on standard output and standard error so far. */
+  readonly lines: readonly string[];
+  /** Resolves with the exit code; null where a signal ended it. */
+  readonly exited: Promise<number | null>;
+}
+
+export interface RunningOffice extends StartedProcess {
+  readonly url: string;
+  readonly smtpPort: number;
+  readonly dataDirectory: string;
+  /** SIGTERM, and waits until it has ended. */
+  stop(): Promise<number | null>;
+}
+
+export interface StartOptions {
+  readonly dataDirectory?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The program, run from the repository's root; the built office where left out. */
+  readonly command?: readonly string[];
+}
+
+const ROOT = resolve('.');
+const READY_MILLISECONDS = 60_000;
+
+/** A folder of its own for one office, removed by `removeDataDirectories`. */
+export function newDataDirectory(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rzecznik-office-'));
+  folders.push(folder);
+  return join(folder, 'data');
+}
+
+const folders: string[] = [];
+export const removeDataDirectories = (): void => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+};
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolved) => probe.listen(0, '127.0.0.1', resolved));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolved) => probe.close(resolved));
+  return port;
+}
+
+/** Builds the server where it is stale; tests of the office run what an operator runs. */
+export function buildServer(): void {
+  execFileSync(process.execPath, ['scripts/build.mjs', '--server'], { cwd: ROOT, env: environmentOf({}) });
+}
+
+/** Starts a program of ours and collects its lines. */
+export function startProcess(
+  command: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): StartedProcess {
+  const [program, ...parameters] = command;
+  const child = spawn(program!, parameters, {
+    cwd: ROOT,
+    env: environmentOf(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+  createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
+  const exited = new Promise<number | null>((resolved, reject) => child.on('error', reject).on('close', resolved));
+  return { process: child, lines, exited };
+}
+
+/** An office on a folder and ports of its own, ready to serve. */
+export async function startOffice(options: StartOptions = {}): Promise<RunningOffice> {
+  buildServer();
+  const dataDirectory = options.dataDirectory ?? newDataDirectory();
+  const smtpPort = await freePort();
+  const started = startProcess(options.command ?? [process.execPath, 'dist/apps/office/main.js'], {
+    DATA_DIR: dataDirectory,
+    PORT: '0',
+    SMTP_INTAKE_PORT: String(smtpPort),
+    ...options.environment,
+  });
+  const ready = await lineOf(started, /^ready: (http:\/\/localhost:\d+)$/);
+  const stop = () => {
+    started.process.kill('SIGTERM');
+    return started.exited;
+  };
+  return { ...started, url: ready[1]!, smtpPort, dataDirectory, stop };
+}
+
+/** Waits for a line. */
+export async function lineOf(started: StartedProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  const giveUp = Date.now() + READY_MILLISECONDS;
+  let ended = false;
+  void started.exited.then(() => (ended = true));
+  for (;;) {
+    for (const line of started.lines) {
+      const match = pattern.exec(line);
+      if (match) return match;
+    }
+    if (ended || Date.now() > giveUp) {
+      if (!ended) started.process.kill('SIGKILL');
+      throw new Error(`no line ${pattern} came:\n${started.lines.join('\n')}`);
+    }
+    await delay(20);
+  }
+}
+
+/** Waits until something holds. */
+export async function until(condition: () => boolean | Promise<boolean>, milliseconds = 10_000): Promise<void> {
+  const giveUp = Date.now() + milliseconds;
+  while (!(await condition())) {
+    if (Date.now() > giveUp)
+      throw new Error(`it did not come to hold within ${milliseconds} ms: ${condition.toString()}`);
+    await delay(20);
+  }
+}
+
+/** Ids of the living processes that work in a data folder or descend from a process: office, watchdog, database server and its children. */
+export function treeOf(rootPid: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const status = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const [state, parent] = status.slice(status.lastIndexOf(')') + 2).split(' ');
+      if (state !== 'Z') parents.set(Number(name), Number(parent));
+    } catch {
+      // ended meanwhile
+    }
+  }
+  const tree = parents.has(rootPid) ? [rootPid] : [];
+  for (let next = 0; next < tree.length; next++) {
+    for (const [pid, parent] of parents) if (parent === tree[next]) tree.push(pid);
+  }
+  return tree;
+}
+
+export const isAlive = (pid: number): boolean => {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return status.slice(status.lastIndexOf(')') + 2)[0] !== 'Z';
+  } catch {
+    return false;
+  }
+};
+
+/** The command line of a process. */
+export const commandOf = (pid: number): string =>
+  readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+
+/** Ours, without what the test run itself has set. */
+function environmentOf(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, NODE_ENV: _environment, npm_lifecycle_event: _event, ...rest } = process.env;
+  return { ...rest, ...extra };
+}
