@@ -25,18 +25,16 @@ it('describes every field of every event', () => {
 
 Version 1. A note was added.
 
-| field | kind | personal |
-|---|---|---|
-| \`contactId\` | id, or null |  |
-| \`at\` | instant |  |
-| \`on?\` | day |  |
-| \`kind\` | one of \`a\`, \`b\` |  |
-| \`text?\` | text, or null | of \`contactId\` |
-| \`to\` | list of: text | of \`contactId\` |
-| \`tags\` | list of: text |  |
-| \`files\` | list |  |
-| \`files/*\` | object |  |
-| \`files/*/name\` | text | of \`contactId\` |
-| \`files/*/size\` | number |  |
+- \`contactId\`: id, or null
+- \`at\`: instant
+- \`on?\`: day
+- \`kind\`: one of \`a\`, \`b\`
+- \`text?\`: text, or null (personal, of \`contactId\`)
+- \`to\`: list of: text (personal, of \`contactId\`)
+- \`tags\`: list of: text
+- \`files\`: list
+- \`files/*\`: object
+- \`files/*/name\`: text (personal, of \`contactId\`)
+- \`files/*/size\`: number
 `);
 });

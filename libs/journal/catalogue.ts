@@ -14,18 +14,15 @@ export function eventCatalogue(registry: EventRegistry): string {
 const INTRODUCTION = `# The catalogue of events
 
 Written from the code by \`npm run catalogue\`; a test holds it up to date. Every event also carries its metadata (\`schema\`, \`actor\`,
-\`actingFor\`, \`role\`, \`commandId\`, \`$correlationId\`, \`$causationId\`, \`occurredAt\`). A field that is *personal* stands sealed in the store,
+\`actingFor\`, \`role\`, \`commandId\`, \`$correlationId\`, \`$causationId\`, \`occurredAt\`). A field that is _personal_ stands sealed in the store,
 under the key of the person whose id is in the field named; after that person's erasure it reads as \`null\`. A field with \`?\` may be
 left out; \`/*\` stands for every item of a list, or every entry of a record.`;
 
 function eventSection({ event }: RegisteredEvent): string {
-  const rows = fieldsOf(event.schema, '', false).map(
-    ({ path, kind, personalOf }) => `| \`${path}\` | ${kind} | ${personalOf ? `of \`${personalOf}\`` : ''} |`,
+  const fields = fieldsOf(event.schema, '', false).map(
+    ({ path, kind, personalOf }) => `- \`${path}\`: ${kind}${personalOf ? ` (personal, of \`${personalOf}\`)` : ''}`,
   );
-  return [
-    `### ${event.type}\n\nVersion ${event.version}. ${event.summary}`,
-    ['| field | kind | personal |', '|---|---|---|', ...rows].join('\n'),
-  ].join('\n\n');
+  return `### ${event.type}\n\nVersion ${event.version}. ${event.summary}\n\n${fields.join('\n')}`;
 }
 
 interface Field {
