@@ -21,7 +21,8 @@ export class ReplyDeliveryPolicy implements Policy {
   ) {}
 
   async handle(recorded: RecordedEvent): Promise<void> {
-    const event = recorded as RecordedOutgoingMailEvent | Extract<RecordedInquiryEvent, { type: 'ReplyRetryRequested' }>;
+    const event = recorded as
+      RecordedOutgoingMailEvent | Extract<RecordedInquiryEvent, { type: 'ReplyRetryRequested' }>;
     const context = contextOf(this.name, event);
     if (event.type === 'ReplyRetryRequested') {
       await this.commands.execute(new RetryMail(event.data.replyId, context));
