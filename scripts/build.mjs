@@ -91,7 +91,7 @@ async function buildServer(sources) {
       if (!file.endsWith('.ts')) return writeFile(target, content);
       const options = { filename: join(root, file), sourceFileName: join(root, file), sourceMaps: 'inline', root };
       const { code } = await transform(content.toString('utf8'), options).catch((error) => {
-        throw new BuildFailed(`${file} could not be built: ${error.message}`);
+        throw new BuildFailed(`${file} could not be built: ${error.message.split('\n\nCaused by')[0].trim()}`);
       });
       await writeFile(target, code);
     }),

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { CannotStart, ConfigurationError } from '#libs/configuration';
+import { MasterKeyProblem } from '#libs/personal-data';
 import { OfficeLogger } from '#libs/platform';
 import { startOffice, type Office } from './office.js';
 
@@ -9,12 +10,12 @@ const LAST_MOMENT_MILLISECONDS = 9_000;
 const logger = new OfficeLogger();
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 let starting: Promise<Office> | undefined;
-let ending = false;
+const ending = new AbortController();
 
 /** Ends the tree once, whoever asks and however often: npm passes a Ctrl-C on that the terminal has sent already. */
 async function end(exitCode: number): Promise<void> {
-  if (ending) return;
-  ending = true;
+  if (ending.signal.aborted) return;
+  ending.abort();
   setTimeout(() => process.exit(exitCode || 1), LAST_MOMENT_MILLISECONDS).unref();
   const office = await starting?.catch(() => undefined);
   await office?.stop();
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     environment: process.env,
     logger,
     print,
+    signal: ending.signal,
     onStopRequest: () => void end(0),
     onDatabaseLost: () => {
       print('the database server ended unexpectedly, and the office with it: start again, nothing is lost');
@@ -45,13 +47,19 @@ async function main(): Promise<void> {
   await starting;
 }
 
+/** Problems that the operator can solve, told in one line. */
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof ConfigurationError || error instanceof CannotStart || error instanceof MasterKeyProblem;
+
 try {
   await main();
 } catch (error) {
-  if (error instanceof ConfigurationError || error instanceof CannotStart) process.stderr.write(`${error.message}\n`);
-  else {
-    logger.fatal(error, 'Office');
-    process.stderr.write('the office could not start: the line above says why\n');
+  if (!ending.signal.aborted) {
+    if (isForPeople(error)) process.stderr.write(`${error.message}\n`);
+    else {
+      logger.fatal(error, 'Office');
+      process.stderr.write('the office could not start: the line above says why\n');
+    }
+    process.exit(1);
   }
-  if (!ending) process.exit(1);
 }

@@ -22,6 +22,8 @@ export interface OfficeOptions {
   readonly onStopRequest: () => void;
   /** The database server is gone, and nobody asked it to go. */
   readonly onDatabaseLost: () => void;
+  /** Aborted: the start is given up at its next step. */
+  readonly signal?: AbortSignal;
   readonly fillDemo?: FillDemo;
 }
 
@@ -36,10 +38,10 @@ const CLOSING_MILLISECONDS = 3_000;
 
 /**
  * Starts the whole office, and returns when it is ready. What it has begun it ends again when it fails.
- * @throws CannotStart, ConfigurationError
+ * @throws CannotStart, ConfigurationError; whatever `signal` was aborted with
  */
 export async function startOffice(options: OfficeOptions): Promise<Office> {
-  const { logger, print } = options;
+  const { logger, print, signal } = options;
   const closing: (() => unknown)[] = [];
   const stop = async () => {
     for (const close of closing.splice(0).reverse()) {
@@ -66,6 +68,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
       publicUrl: configuration.publicUrl ?? `http://localhost:${port}`,
     });
 
+    signal?.throwIfAborted();
     const platform = await openPlatform({
       configuration,
       logger,
@@ -80,6 +83,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     });
     if (options.fillDemo) await refuseUsedStore(platform);
 
+    signal?.throwIfAborted();
     const readiness = new Readiness();
     const announcements = new Announcements();
     readiness.add('database', () => databaseAnswers(platform));
@@ -93,8 +97,9 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     await app.init();
     closing.push(() => drain(server));
 
+    signal?.throwIfAborted();
     await options.fillDemo?.(app, print);
-    await untilReady(readiness, logger);
+    await untilReady(readiness, logger, signal);
     listener = app.getHttpAdapter().getInstance() as RequestListener;
     lock.announce({ databaseUrl: platform.databaseUrl, url: `http://localhost:${port}` });
     print(`ready: http://localhost:${port}`);
@@ -125,10 +130,11 @@ async function databaseAnswers({ database }: Platform): Promise<undefined> {
 }
 
 /** The line `ready:` promises that everything can serve. What keeps it waiting is logged when it changes. */
-async function untilReady(readiness: Readiness, logger: OfficeLogger): Promise<void> {
+async function untilReady(readiness: Readiness, logger: OfficeLogger, signal?: AbortSignal): Promise<void> {
   let told = '';
   for (;;) {
     const reasons = await readiness.reasons();
+    signal?.throwIfAborted();
     if (reasons.length === 0) return;
     if (told !== reasons.join('; ')) logger.log(`not ready yet: ${(told = reasons.join('; '))}`, 'Office');
     await delay(50);

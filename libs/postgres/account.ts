@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chown, lchown, lstat, readdir } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 
 /** Under which account the server runs: PostgreSQL refuses root. `prefix` is put before the command. */
@@ -26,25 +27,33 @@ const asUser = (uid: number): readonly string[] => [
   '--ambient-caps=+dac_override',
 ];
 
+/** In a user namespace without a mapping the server is nobody in its own eyes, while its user's files stay its own. */
+const NAMESPACE = ['unshare', '--user'];
+
 /**
- * Ordinary users run the server as themselves. For root, a user namespace without a mapping makes the server nobody in its own eyes while
- * root's files stay its own; where namespaces are forbidden (many containers), the server becomes the user `nobody`. A
- * cluster that an ordinary user has made stays theirs.
- * @throws Error in one line where neither is possible
+ * Ordinary users run the server as themselves; those without a name (`docker run --user`) in a namespace, since the server wants a name.
+ * For root a namespace too; where they are forbidden (many containers), the server becomes the user `nobody`. A cluster
+ * that an ordinary user has made stays theirs.
+ * @throws Error in one line where none of it is possible
  */
 export async function accountFor(folder: string): Promise<ServerAccount> {
-  if (process.getuid?.() !== 0) return { prefix: [], owner: undefined };
+  if (process.getuid?.() !== 0) return { prefix: hasName() || !works(NAMESPACE) ? [] : NAMESPACE, owner: undefined };
   const owner = (await lstat(folder)).uid;
-  if (owner === 0 || owner === NOBODY) {
-    const namespace = ['unshare', '--user'];
-    if (works(namespace)) return { prefix: namespace, owner: 0 };
-  }
+  if ((owner === 0 || owner === NOBODY) && works(NAMESPACE)) return { prefix: NAMESPACE, owner: 0 };
   const uid = owner === 0 ? NOBODY : owner;
   const user = asUser(uid);
   if (works(user)) return { prefix: user, owner: uid };
   throw new Error(
     'PostgreSQL does not run as root, and this machine allows root neither "unshare --user" nor "setpriv": start as an ordinary user, or set DATABASE_URL',
   );
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Gives a folder and all in it to the account. Cheap where it has it already. */

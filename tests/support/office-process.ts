@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** A program of ours as an operator runs it: a process of its own, from the build. */
 export interface StartedProcess {
   readonly process: ChildProcess;
   /** Every line on standard output and standard error so far. */
@@ -14,7 +15,7 @@ export interface StartedProcess {
   readonly exited: Promise<number | null>;
 }
 
-export interface RunningOffice extends StartedProcess {
+export interface OfficeProcess extends StartedProcess {
   readonly url: string;
   readonly smtpPort: number;
   readonly dataDirectory: string;
@@ -32,6 +33,8 @@ export interface StartOptions {
 const ROOT = resolve('.');
 const READY_MILLISECONDS = 60_000;
 
+const folders: string[] = [];
+
 /** A folder of its own for one office, removed by `removeDataDirectories`. */
 export function newDataDirectory(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rzecznik-office-'));
@@ -39,7 +42,6 @@ export function newDataDirectory(): string {
   return join(folder, 'data');
 }
 
-const folders: string[] = [];
 export const removeDataDirectories = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 };
@@ -52,12 +54,16 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Builds the server where it is stale; tests of the office run what an operator runs. */
+let built = false;
+
+/** Builds the server where it is stale, once a test file. */
 export function buildServer(): void {
+  if (built) return;
+  built = true;
   execFileSync(process.execPath, ['scripts/build.mjs', '--server'], { cwd: ROOT, env: environmentOf({}) });
 }
 
-/** Starts a program of ours and collects its lines. */
+/** Starts a program and collects its lines. */
 export function startProcess(
   command: readonly string[],
   environment: Readonly<Record<string, string>>,
@@ -76,7 +82,7 @@ export function startProcess(
 }
 
 /** An office on a folder and ports of its own, ready to serve. */
-export async function startOffice(options: StartOptions = {}): Promise<RunningOffice> {
+export async function startOfficeProcess(options: StartOptions = {}): Promise<OfficeProcess> {
   buildServer();
   const dataDirectory = options.dataDirectory ?? newDataDirectory();
   const smtpPort = await freePort();
@@ -116,43 +122,43 @@ export async function lineOf(started: StartedProcess, pattern: RegExp): Promise<
 export async function until(condition: () => boolean | Promise<boolean>, milliseconds = 10_000): Promise<void> {
   const giveUp = Date.now() + milliseconds;
   while (!(await condition())) {
-    if (Date.now() > giveUp)
-      throw new Error(`it did not come to hold within ${milliseconds} ms: ${condition.toString()}`);
+    if (Date.now() > giveUp) throw new Error(`did not come to hold within ${milliseconds} ms: ${condition.toString()}`);
     await delay(20);
   }
 }
 
-/** Ids of the living processes that work in a data folder or descend from a process: office, watchdog, database server and its children. */
-export function treeOf(rootPid: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const status = readFileSync(`/proc/${name}/stat`, 'utf8');
-      const [state, parent] = status.slice(status.lastIndexOf(')') + 2).split(' ');
-      if (state !== 'Z') parents.set(Number(name), Number(parent));
-    } catch {
-      // ended meanwhile
-    }
+/** State and parent of a process; undefined where there is none. */
+function statusOf(pid: number | string): { state: string; parent: number } | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, parent] = status.slice(status.lastIndexOf(')') + 2).split(' ');
+    return { state: state!, parent: Number(parent) };
+  } catch {
+    return undefined;
   }
-  const tree = parents.has(rootPid) ? [rootPid] : [];
+}
+
+export const isAlive = (pid: number): boolean => (statusOf(pid)?.state ?? 'Z') !== 'Z';
+
+/** A living process and all that descend from it, parents first. */
+export function treeOf(rootPid: number): number[] {
+  const living = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isAlive(Number(name)));
+  const parents = living.map((name) => [Number(name), statusOf(name)?.parent] as const);
+  const tree = isAlive(rootPid) ? [rootPid] : [];
   for (let next = 0; next < tree.length; next++) {
     for (const [pid, parent] of parents) if (parent === tree[next]) tree.push(pid);
   }
   return tree;
 }
 
-export const isAlive = (pid: number): boolean => {
+/** The command line of a process; empty where it is gone. */
+export const commandOf = (pid: number): string => {
   try {
-    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return status.slice(status.lastIndexOf(')') + 2)[0] !== 'Z';
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
   } catch {
-    return false;
+    return '';
   }
 };
-
-/** The command line of a process. */
-export const commandOf = (pid: number): string =>
-  readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
 
 /** Ours, without what the test run itself has set. */
 function environmentOf(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
