@@ -1,4 +1,5 @@
 export { describeIdentityEvent } from './domain/describe.js';
+export { describeIdentityEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export {
   FirstAdministrator,

@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { ADMINISTRATOR, startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+
+let office: TestOffice;
+let database: pg.Client;
+let administrator: Client;
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  database = new pg.Client({ connectionString: office.databaseUrl });
+  await database.connect();
+});
+beforeEach(async () => {
+  await database.query('TRUNCATE identity.sign_in_attempts');
+  administrator = await office.client();
+});
+afterAll(async () => {
+  await database?.end();
+  await office?.stop();
+});
+
+interface Problem {
+  code: string;
+  errors?: { field: string; code: string }[];
+}
+
+let people = 0;
+/** An employee of their own for a test. */
+async function newEmployee(roles: string[], password?: string) {
+  const email = `osoba${++people}@urzad.example`;
+  const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
+  const answer = await administrator.post<{ id: string; revision: number }>('/api/employees', {
+    name: `Osoba ${people}`,
+    email,
+    roles,
+    unitId: units.body.items[0]!.id,
+    password,
+  });
+  expect(answer.status).toBe(201);
+  return { email, ...answer.body };
+}
+
+const eventTypes = async (stream: string) =>
+  (
+    await database.query<{ type: string }>('SELECT type FROM es.events WHERE stream LIKE $1 ORDER BY position', [
+      stream,
+    ])
+  ).rows.map(({ type }) => type);
+
+describe('signing in', () => {
+  it('answers with the employee and a cookie out of reach of scripts and other sites', async () => {
+    const client = office.anonymous();
+    const answer = await client.post<object>('/api/session', ADMINISTRATOR);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      employee: {
+        id: expect.any(String),
+        name: 'Administrator',
+        roles: expect.arrayContaining(['administrator', 'analyst']),
+      },
+    });
+    const [cookie] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect((await client.get('/api/session')).body).toEqual(answer.body);
+  });
+
+  it('takes the address in any spelling', async () => {
+    const { status } = await office.anonymous().post('/api/session', { ...ADMINISTRATOR, email: ' ADMIN@LocalHost ' });
+    expect(status).toBe(200);
+  });
+
+  it('says the same of a wrong password, an unknown account and one without a password', async () => {
+    const { email } = await newEmployee(['officer']);
+    const attempts = [
+      { ...ADMINISTRATOR, password: 'nie to hasło' },
+      { email: 'nikt@urzad.example', password: 'nie to hasło' },
+      { email, password: 'nie to hasło' },
+    ];
+    for (const attempt of attempts) {
+      const answer = await office.anonymous().post<Problem>('/api/session', attempt);
+      expect(answer).toMatchObject({ status: 401, body: { code: 'sign-in-failed' } });
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    }
+  });
+
+  it('gives a new session each time and ends the one that the browser had', async () => {
+    const client = await office.client();
+    const before = client.cookie!;
+    await client.post('/api/session', ADMINISTRATOR);
+    expect(client.cookie).not.toBe(before);
+    const old = office.anonymous();
+    old.cookie = before;
+    expect((await old.get('/api/session')).status).toBe(401);
+  });
+
+  it('never takes a session from the caller', async () => {
+    const client = office.anonymous();
+    client.cookie = `session=${'A'.repeat(43)}`;
+    await client.post('/api/session', ADMINISTRATOR);
+    expect(client.cookie).not.toBe(`session=${'A'.repeat(43)}`);
+  });
+
+  it('names each missing field', async () => {
+    const answer = await office.anonymous().post<Problem>('/api/session', {});
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors?.map(({ field }) => field)).toEqual(['email', 'password']);
+  });
+
+  it('is recorded, as is failing to, with nothing personal in clear', async () => {
+    const { id, email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    await office.anonymous().post('/api/session', { email, password: 'czerwona łódź' });
+    const client = await office.client(email, 'zielona łódź na wiśle');
+    await client.delete('/api/session');
+    expect(await eventTypes(`sign-ins-${id}-%`)).toEqual(['SignInFailed', 'SignedIn', 'SignedOut']);
+    const { rows } = await database.query<{ data: string }>(`SELECT data FROM es.events WHERE stream LIKE $1`, [
+      `sign-ins-${id}-%`,
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('127.0.0.1');
+  });
+});
+
+describe('throttling', () => {
+  it('turns the sixth attempt on an account away, even with the right password, and says for how long', async () => {
+    const { email, id } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    for (let i = 0; i < 5; i++) {
+      expect((await office.anonymous().post('/api/session', { email, password: 'źle' })).status).toBe(401);
+    }
+    const answer = await office.anonymous().post<Problem>('/api/session', { email, password: 'zielona łódź na wiśle' });
+    expect(answer).toMatchObject({ status: 429, body: { code: 'sign-in-throttled' } });
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(800);
+    await office.anonymous().post('/api/session', { email, password: 'źle' });
+    expect((await eventTypes(`sign-ins-${id}-%`)).length).toBe(6);
+    await office.client();
+  });
+
+  it('turns an unknown account away just so', async () => {
+    const statuses: number[] = [];
+    for (let i = 0; i < 6; i++) {
+      statuses.push(
+        (await office.anonymous().post('/api/session', { email: 'nikt@urzad.example', password: 'x' })).status,
+      );
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
+  it('turns everybody away at an address from which too many failed', async () => {
+    await database.query(
+      `INSERT INTO identity.sign_in_attempts (thing, key, attempts, opened_at) VALUES ('address', '127.0.0.1', 50, now())
+       ON CONFLICT (thing, key) DO UPDATE SET attempts = 50, opened_at = now()`,
+    );
+    expect((await office.anonymous().post('/api/session', ADMINISTRATOR)).status).toBe(429);
+  });
+});
+
+describe('a session', () => {
+  it('is needed', async () => {
+    const answer = await office.anonymous().get<Problem>('/api/session');
+    expect(answer).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('ends with signing out', async () => {
+    const client = await office.client();
+    const old = office.anonymous();
+    old.cookie = client.cookie;
+    expect((await client.delete('/api/session')).status).toBe(204);
+    expect(client.cookie).toBeUndefined();
+    expect((await old.get('/api/session')).status).toBe(401);
+  });
+
+  it.each([
+    ['idle for eight hours', 'last_seen_at'],
+    ['twelve hours old', 'signed_in_at'],
+  ])('ends when it is %s', async (_, column) => {
+    const client = await office.client();
+    await database.query(`UPDATE identity.sessions SET ${column} = ${column} - interval '12 hours 1 minute'`);
+    expect((await client.get('/api/session')).status).toBe(401);
+  });
+
+  it('ends with the deactivation of its employee, and does not come back with them', async () => {
+    const { email, id } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const client = await office.client(email, 'zielona łódź na wiśle');
+    await administrator.patch(`/api/employees/${id}`, { active: false });
+    await administrator.get('/api/employees');
+    expect((await client.get('/api/session')).status).toBe(401);
+    expect((await office.anonymous().post('/api/session', { email, password: 'zielona łódź na wiśle' })).status).toBe(
+      401,
+    );
+    await until(
+      async () => (await database.query('SELECT 1 FROM identity.sessions WHERE employee_id = $1', [id])).rowCount === 0,
+    );
+    await administrator.patch(`/api/employees/${id}`, { active: true });
+    await administrator.get('/api/employees');
+    expect((await client.get('/api/session')).status).toBe(401);
+  });
+
+  it('has the roles that its employee holds now', async () => {
+    const { email, id } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const client = await office.client(email, 'zielona łódź na wiśle');
+    expect((await client.post('/api/units', {})).status).toBe(403);
+    await administrator.patch(`/api/employees/${id}`, { roles: ['administrator'] });
+    await administrator.get('/api/employees');
+    expect((await client.post('/api/units', {})).status).toBe(400);
+  });
+});
+
+describe('a password', () => {
+  it('is changed with the current one, and every other session ends', async () => {
+    const { email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const one = await office.client(email, 'zielona łódź na wiśle');
+    const other = await office.client(email, 'zielona łódź na wiśle');
+    const before = one.cookie;
+    const passwords = { currentPassword: 'zielona łódź na wiśle', newPassword: 'czerwona łódź na odrze' };
+    expect((await one.post('/api/session/password', passwords)).status).toBe(204);
+    expect(one.cookie).not.toBe(before);
+    expect((await one.get('/api/session')).status).toBe(200);
+    expect((await other.get('/api/session')).status).toBe(401);
+    expect((await office.anonymous().post('/api/session', { email, password: passwords.currentPassword })).status).toBe(
+      401,
+    );
+    await office.client(email, passwords.newPassword);
+  });
+
+  it.each([
+    ['nie to hasło', 'czerwona łódź na odrze', 'currentPassword', 'current-password-wrong'],
+    ['zielona łódź na wiśle', 'krótkie', 'newPassword', 'password-too-short'],
+    ['zielona łódź na wiśle', 'password1234', 'newPassword', 'password-too-common'],
+    ['zielona łódź na wiśle', 'zielona łódź na wiśle', 'newPassword', 'password-unchanged'],
+  ])('is not changed from "%s" to "%s"', async (currentPassword, newPassword, field, code) => {
+    const { email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const client = await office.client(email, 'zielona łódź na wiśle');
+    const answer = await client.post<Problem>('/api/session/password', { currentPassword, newPassword });
+    expect(answer).toMatchObject({ status: 400, body: { code, errors: [{ field, code }] } });
+    expect((await client.get('/api/session')).status).toBe(200);
+  });
+});
+
+describe('an invitation', () => {
+  const tokenFor = async (employeeId: string): Promise<string> => {
+    const { readdir, readFile } = await import('node:fs/promises');
+    const { join } = await import('node:path');
+    const folder = join(office.dataDirectory, 'outbox');
+    let token: string | undefined;
+    await until(async () => {
+      const { rows } = await database.query<{ id: string }>(
+        'SELECT id FROM identity.invitations WHERE employee_id = $1',
+        [employeeId],
+      );
+      for (const file of await readdir(folder).catch(() => [])) {
+        const text = (await readFile(join(folder, file), 'utf8')).replaceAll('=\r\n', '');
+        if (rows.some(({ id }) => text.includes(id))) token = /\/invitations\/([\w-]{43})/.exec(text)?.[1];
+      }
+      return token !== undefined;
+    });
+    return token!;
+  };
+
+  it('reaches a new employee by mail, greets them, and lets them choose a password, once', async () => {
+    const { id, email } = await newEmployee(['officer']);
+    const token = await tokenFor(id);
+    const client = office.anonymous();
+    expect((await client.get(`/api/invitations/${token}`)).body).toEqual({
+      name: expect.stringContaining('Osoba'),
+      email,
+    });
+    expect(await client.post(`/api/invitations/${token}/acceptance`, { password: 'krótkie' })).toMatchObject({
+      status: 400,
+    });
+    const accept = () => client.post(`/api/invitations/${token}/acceptance`, { password: 'zielona łódź na wiśle' });
+    expect((await accept()).status).toBe(204);
+    expect(await accept()).toMatchObject({ status: 404, body: { code: 'invitation-unknown' } });
+    await office.client(email, 'zielona łódź na wiśle');
+    expect(await eventTypes(`account-${id}`)).toEqual(['InvitationIssued', 'PasswordSet']);
+  });
+
+  it('is sent again by an administrator, and the earlier one ends', async () => {
+    const { id } = await newEmployee(['officer']);
+    const first = await tokenFor(id);
+    expect((await administrator.post(`/api/employees/${id}/invitation`)).status).toBe(204);
+    expect((await office.anonymous().get(`/api/invitations/${first}`)).status).toBe(404);
+  });
+
+  it('does not exist under a made-up token', async () => {
+    expect((await office.anonymous().get(`/api/invitations/${'x'.repeat(43)}`)).status).toBe(404);
+  });
+});
+
+describe('a foreign origin', () => {
+  it('is refused for changing calls', async () => {
+    const foreign = { origin: 'https://evil.example' };
+    expect(await administrator.post('/api/units', { name: 'X', kind: 'desk' }, foreign)).toMatchObject({
+      status: 403,
+      body: { code: 'foreign-origin' },
+    });
+    expect(await office.anonymous().post('/api/session', ADMINISTRATOR, foreign)).toMatchObject({ status: 403 });
+    expect((await administrator.post('/api/units', { name: 'Y', kind: 'desk' }, { origin: office.url })).status).toBe(
+      201,
+    );
+  });
+});
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (!(await done())) {
+    if (Date.now() > deadline) throw new Error('it did not happen');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeOrganizationEvent } from './describe.js';
+import type { OrganizationEvent, RecordedOrganizationEvent } from './events.js';
+
+const names = new Map<string, string | null>([
+  ['anna', 'Anna Nowak'],
+  ['roads', 'Drogi'],
+  ['gone', null],
+]);
+const said = (event: OrganizationEvent, language: 'pl' | 'en' = 'pl') =>
+  describeOrganizationEvent(event as RecordedOrganizationEvent, names, language);
+
+describe('in words', () => {
+  it('a unit stands with its kind and place', () => {
+    const data = { unitId: 'bridges', name: 'Mosty', kind: 'division', parentId: 'roads' } as const;
+    expect(said({ type: 'UnitAdded', data })).toBe('Dodano komórkę: Mosty (wydział, w: Drogi)');
+    expect(said({ type: 'UnitChanged', data: { ...data, parentId: null } }, 'en')).toBe(
+      'Unit changed: Mosty (division)',
+    );
+  });
+
+  it('a change names the fields that changed', () =>
+    expect(
+      said({
+        type: 'EmployeeChanged',
+        data: { employeeId: 'anna', roles: ['coordinator', 'officer'], unitId: 'roads' },
+      }),
+    ).toBe('Zmieniono pracownika: Anna Nowak (role: koordynator, pracownik biura; komórka: Drogi)'));
+
+  it('whoever was erased is a dash', () => {
+    expect(said({ type: 'EmployeeDeactivated', data: { employeeId: 'gone' } })).toBe('Wyłączono konto: —');
+    expect(
+      said(
+        {
+          type: 'EmployeeAdded',
+          data: { employeeId: 'gone', name: null, email: null, roles: ['auditor'], unitId: 'roads' },
+        },
+        'en',
+      ),
+    ).toBe('Employee added: — (auditor)');
+  });
+});

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+
+let office: TestOffice;
+let administrator: Client;
+let rootId: string;
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  administrator = await office.client();
+  rootId = (await administrator.get<Page<Unit>>('/api/units')).body.items[0]!.id;
+});
+afterAll(() => office?.stop());
+
+interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+interface Unit {
+  id: string;
+  name: string;
+  kind: string;
+  parentId: string | null;
+  revision: number;
+}
+interface Employee {
+  id: string;
+  name: string;
+  email?: string;
+  roles: string[];
+  unitId: string;
+  active: boolean;
+  revision: number;
+}
+interface Written {
+  id: string;
+  revision: number;
+}
+interface Problem {
+  code: string;
+  parameters?: Record<string, unknown>;
+  errors?: { field: string; code: string }[];
+}
+
+const PASSWORD = 'zielona łódź na wiśle';
+const newUnit = async (name: string, parentId = rootId) =>
+  (await administrator.post<Written>('/api/units', { name, kind: 'department', parentId })).body;
+const newEmployee = async (
+  name: string,
+  roles: string[],
+  email = `${name.toLowerCase().replace(/\W+/g, '.')}@urzad.example`,
+) => {
+  const { body } = await administrator.post<Written>('/api/employees', {
+    name,
+    email,
+    roles,
+    unitId: rootId,
+    password: PASSWORD,
+  });
+  return { ...body, email };
+};
+
+describe('units', () => {
+  it('begin with the press office', async () => {
+    const { body } = await administrator.get<Page<Unit>>('/api/units');
+    expect(body.items).toContainEqual({
+      id: rootId,
+      name: 'Biuro prasowe',
+      kind: 'office',
+      parentId: null,
+      revision: 0,
+    });
+  });
+
+  it('are added under another, and seen by the next read', async () => {
+    const answer = await administrator.post<Written>('/api/units', {
+      name: ' Drogi ',
+      kind: 'subordinate',
+      parentId: rootId,
+    });
+    expect(answer).toMatchObject({ status: 201, body: { id: expect.any(String), revision: expect.any(Number) } });
+    const { body } = await administrator.get<Page<Unit>>('/api/units');
+    expect(body.items).toContainEqual({
+      ...answer.body,
+      name: 'Drogi',
+      kind: 'subordinate',
+      parentId: rootId,
+    });
+  });
+
+  it('never stand in a circle', async () => {
+    const upper = await newUnit('Upper');
+    const lower = await newUnit('Lower', upper.id);
+    const answer = await administrator.patch<Problem>(`/api/units/${upper.id}`, { parentId: lower.id });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'unit-cycle' } });
+  });
+
+  it('tell who changed one since the user looked, and mind that one only', async () => {
+    const one = await newUnit('Seen');
+    const other = await newUnit('Other');
+    await administrator.patch(`/api/units/${other.id}`, { name: 'Other 2' });
+    const ifMatch = { 'if-match': `"${one.revision}"` };
+    expect((await administrator.patch(`/api/units/${one.id}`, { name: 'Seen 2' }, ifMatch)).status).toBe(200);
+    const answer = await administrator.patch<Problem>(`/api/units/${one.id}`, { name: 'Seen 3' }, ifMatch);
+    expect(answer).toMatchObject({
+      status: 412,
+      body: { parameters: { by: expect.any(String), what: 'UnitChanged' } },
+    });
+  });
+
+  it('name each wrong field', async () => {
+    const answer = await administrator.post<Problem>('/api/units', { name: '  ', kind: 'circle', colour: 'red' });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors?.map(({ field }) => field).sort()).toEqual(['colour', 'kind', 'name']);
+  });
+
+  it('are paged', async () => {
+    const all = (await administrator.get<Page<Unit>>('/api/units?limit=200')).body.items;
+    const paged: Unit[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body }: { body: Page<Unit> } = await administrator.get(
+        `/api/units?limit=2${cursor && `&cursor=${cursor}`}`,
+      );
+      paged.push(...body.items);
+      cursor = body.nextCursor;
+    }
+    expect(paged).toEqual(all);
+    expect((await administrator.get('/api/units?cursor=rubbish')).status).toBe(400);
+    expect((await administrator.get('/api/units?limit=1000')).status).toBe(400);
+  });
+});
+
+describe('employees', () => {
+  it('are added, seen by the next read, and can sign in at once', async () => {
+    const { id, email } = await newEmployee('Anna Nowak', ['officer', 'registrar']);
+    const { body } = await administrator.get<Employee>(`/api/employees/${id}`);
+    expect(body).toEqual({
+      id,
+      name: 'Anna Nowak',
+      email,
+      roles: ['officer', 'registrar'],
+      unitId: rootId,
+      active: true,
+      revision: 0,
+    });
+    await office.client(email, PASSWORD);
+  });
+
+  it('have addresses of their own', async () => {
+    await newEmployee('Jan Lis', ['officer'], 'lis@urzad.example');
+    const twin = { name: 'Inny Lis', email: 'LIS@urzad.example', roles: ['officer'], unitId: rootId };
+    expect(await administrator.post('/api/employees', twin)).toMatchObject({
+      status: 409,
+      body: { code: 'email-taken' },
+    });
+  });
+
+  it('show their addresses to administrators and coordinators only, and to themselves', async () => {
+    const coordinator = await newEmployee('Kora Ordynator', ['coordinator']);
+    const officer = await newEmployee('Ola Referent', ['officer']);
+    const seenBy = async (email: string) =>
+      (await (await office.client(email, PASSWORD)).get<Page<Employee>>('/api/employees?limit=200')).body.items;
+    expect((await seenBy(coordinator.email)).every(({ email }) => email !== undefined)).toBe(true);
+    const seen = await seenBy(officer.email);
+    expect(seen.filter(({ email }) => email !== undefined).map(({ id }) => id)).toEqual([officer.id]);
+    const client = await office.client(officer.email, PASSWORD);
+    expect((await client.get<Page<Employee>>('/api/employees?q=kora.ordynator')).body.items).toEqual([]);
+    expect((await client.get<Page<Employee>>('/api/employees?q=ordynator')).body.items).toHaveLength(1);
+  });
+
+  it('are found by name, role and state', async () => {
+    const { id } = await newEmployee('Żaneta Ćwik', ['analyst']);
+    await administrator.patch(`/api/employees/${id}`, { active: false });
+    const found = async (query: string) =>
+      (await administrator.get<Page<Employee>>(`/api/employees?${query}`)).body.items.map((employee) => employee.id);
+    expect(await found('q=żaneta')).toEqual([id]);
+    expect(await found('role=analyst&active=false')).toEqual([id]);
+    expect(await found('q=żaneta&active=true')).toEqual([]);
+  });
+
+  it('are not shut out by themselves', async () => {
+    const { body } = await administrator.get<{ employee: { id: string } }>('/api/session');
+    const self = `/api/employees/${body.employee.id}`;
+    expect(await administrator.patch(self, { active: false })).toMatchObject({
+      status: 409,
+      body: { code: 'own-account-deactivated' },
+    });
+    expect(await administrator.patch(self, { roles: ['officer'] })).toMatchObject({
+      status: 409,
+      body: { code: 'own-administration-lost' },
+    });
+  });
+
+  it('name each wrong field', async () => {
+    const answer = await administrator.post<Problem>('/api/employees', {
+      name: 7,
+      email: 'nobody',
+      roles: ['king'],
+      unitId: '',
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors?.map(({ field }) => field).sort()).toEqual(['email', 'name', 'roles', 'unitId']);
+    const weak = {
+      name: 'Piotr Lew',
+      email: 'lew@urzad.example',
+      roles: ['officer'],
+      unitId: rootId,
+      password: 'piotr',
+    };
+    expect((await administrator.post<Problem>('/api/employees', weak)).body.errors).toMatchObject([
+      { field: 'password' },
+    ]);
+  });
+});
