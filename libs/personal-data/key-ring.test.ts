@@ -131,6 +131,16 @@ describe('a key', () => {
     await expect(seal('anna', restored)).rejects.toThrow(KeyUnavailable);
   });
 
+  it('that is not the one of its event is found by the auditor', async () => {
+    const swapped = await seal();
+    await seal('jan');
+    await ring.eraseContact('jan', byHand);
+    await seal('ewa');
+    expect(await ring.keysAgainstEvents()).toEqual([]);
+    table.fault = (rows) => rows.map((row) => (row.subject === 'anna' ? { ...row, commitment: '00' } : row));
+    expect(await ring.keysAgainstEvents()).toEqual([{ s: swapped.s, k: 1 }]);
+  });
+
   it('gets a further version, and both open', async () => {
     const first = await seal();
     await ring.renew('anna');

@@ -1,12 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { deriveId, SYSTEM_ACTOR, type Clock, type EventMetadata, type NewEvent, type StoredEvent } from '#libs/kernel';
-import { isFailure, type EventStore, type ExpectedRevision } from '#libs/event-store';
+import type { EventStore } from '#libs/event-store';
+import { SYSTEM_ACTOR, type Clock } from '#libs/kernel';
 import { KeyUnavailable, MasterKeyProblem, subjectErased, type Erased } from './errors.js';
-import { SubjectErased, SubjectKeyCreated, subjectStream } from './domain/events.js';
 import { fileKeyVersion } from './files.js';
 import type { ErasureChange, ErasureContext, KeyRow, KeyTable } from './key-table.js';
 import { commitmentOf, RESERVATION_KEY_CONTEXT, wrappingContext, type MasterKey } from './master-key.js';
 import { KEY_BYTES } from './sealing.js';
+import { SubjectEvents, type Commitment } from './subject-events.js';
 import { SubjectKeys, type DataKey, type SubjectEntry } from './subject-keys.js';
 
 /** Names one version of a subject's key. Sealed values are such references. */
@@ -34,7 +34,7 @@ export interface KeyRingLimits {
 }
 
 const LIMITS: KeyRingLimits = { subjects: 20_000, milliseconds: 60_000 };
-const APPEND_ATTEMPTS = 4;
+const AUDIT_BATCH = 1_000;
 
 /** Whether a subject without a key is one that gets its first, or one whose key should be there. */
 type Presence = 'must-exist' | 'may-be-new';
@@ -63,7 +63,7 @@ export class KeyRing extends KeySource {
 
   private constructor(
     private readonly table: KeyTable,
-    private readonly store: EventStore,
+    private readonly events: SubjectEvents,
     private readonly masterKey: MasterKey,
     private readonly reservationKey: Buffer,
     private readonly clock: Clock,
@@ -94,7 +94,7 @@ export class KeyRing extends KeySource {
         `the master key (${masterKey.id}) is not that of this database (${check.masterKeyId}): give the right one in MASTER_KEY or in the data folder`,
       );
     }
-    return new KeyRing(table, store, masterKey, reservationKey, clock, limits);
+    return new KeyRing(table, new SubjectEvents(store), masterKey, reservationKey, clock, limits);
   }
 
   /** Hears of erasures in other processes, and forgets keys that nobody asked for in a while. */
@@ -128,7 +128,7 @@ export class KeyRing extends KeySource {
     const entries = await this.entries(new Set(subjects), (entry) => entry.current !== undefined, 'may-be-new');
     for (const [subject, entry] of entries) {
       if (entry.fenced || entry.erased) throw subjectErased(subject);
-      if (entry.current === undefined) entries.set(subject, await this.settle(subject));
+      if (entry.current === undefined) entries.set(subject, await this.firstKey(subject));
     }
     return new SubjectKeys(entries);
   }
@@ -157,7 +157,7 @@ export class KeyRing extends KeySource {
   /** A further version of a subject's key; what was sealed before stays under its own. */
   async renew(subject: string): Promise<void> {
     const { keys } = await this.readChanges([subject]);
-    await this.create(subject, Math.max(0, ...keys.map((key) => key.version)) + 1);
+    await this.create(subject, (keys.at(-1)?.version ?? 0) + 1);
     this.cache.delete(subject);
   }
 
@@ -168,7 +168,7 @@ export class KeyRing extends KeySource {
    */
   async eraseContact(subject: string, context: ErasureContext): Promise<void> {
     await this.table.fence(subject, context, this.clock.nowIso());
-    await this.recordErasure(subject, context);
+    await this.events.recordErasure(subject, context, this.clock.nowIso());
     await this.table.destroy(subject, this.clock.nowIso());
     this.cache.delete(subject);
   }
@@ -182,26 +182,31 @@ export class KeyRing extends KeySource {
 
   /** Destroys again what the events say was erased: after a key table was restored from a copy that is older than an erasure. */
   async reapplyErasures(): Promise<void> {
-    let from: string | undefined;
-    for (;;) {
-      const events = await this.store.readAll({
-        filter: { types: [SubjectErased.type] },
-        limit: 500,
-        ...(from !== undefined && { from }),
-      });
-      for (const event of events) await this.eraseAgain(event);
-      const last = events.at(-1);
-      if (!last) return;
-      from = last.position;
-    }
+    for await (const { subject, context } of this.events.erasures()) await this.eraseContact(subject, context);
   }
 
-  private async eraseAgain(event: StoredEvent): Promise<void> {
-    const { subject } = SubjectErased.schema.parse(event.data);
-    const { commandId, actor } = event.metadata;
-    await this.table.fence(subject, { commandId, actor }, this.clock.nowIso());
-    await this.table.destroy(subject, this.clock.nowIso());
-    this.cache.delete(subject);
+  /** Keys that stand in the table and are not those that their events commit to, for the auditor: there should be none. */
+  async keysAgainstEvents(): Promise<readonly KeyReference[]> {
+    const wrong: KeyReference[] = [];
+    let batch: Commitment[] = [];
+    for await (const commitment of this.events.commitments()) {
+      batch.push(commitment);
+      if (batch.length < AUDIT_BATCH) continue;
+      wrong.push(...(await this.unlikeEvents(batch)));
+      batch = [];
+    }
+    return [...wrong, ...(await this.unlikeEvents(batch))];
+  }
+
+  private async unlikeEvents(commitments: readonly Commitment[]): Promise<readonly KeyReference[]> {
+    const { keys } = await this.readChanges(commitments.map(({ subject }) => subject));
+    const rows = new Map(keys.map((row) => [`${row.version} ${row.subject}`, row]));
+    return commitments
+      .filter(({ subject, version, commitment }) => {
+        const row = rows.get(`${version} ${subject}`);
+        return row?.wrapped && (row.commitment !== commitment || 'problem' in this.unwrap(row, row.wrapped));
+      })
+      .map(({ subject, version }) => ({ s: subject, k: version }));
   }
 
   /** Entries of the subjects, from memory where they serve. Every call reads what other processes erased meanwhile. */
@@ -257,7 +262,7 @@ export class KeyRing extends KeySource {
     const newest = rows.filter((row) => row.recorded).at(-1)?.version;
     const current = newest !== undefined && keys.has(newest) ? newest : undefined;
     const isNew = presence === 'may-be-new' && rows.length === 0;
-    const erased = keys.size === 0 && !isNew && (await this.isErased(subject));
+    const erased = keys.size === 0 && !isNew && (await this.events.isErased(subject));
     return { keys, current, fenced, erased };
   }
 
@@ -269,108 +274,38 @@ export class KeyRing extends KeySource {
     return { problem: key ? 'it is not the key that its event commits to' : 'its row was changed' };
   }
 
-  /** The subject's key to seal under: made, or recorded, where a crash or a race left that to do. */
-  private async settle(subject: string): Promise<SubjectEntry> {
-    const { keys } = await this.readChanges([subject]);
-    const newest = keys.at(-1);
-    if (!newest) await this.create(subject, 1);
-    else if (!newest.wrapped)
+  /** The first key of a subject; a crash or another process may have left it half made. */
+  private async firstKey(subject: string): Promise<SubjectEntry> {
+    const { ordinal } = this;
+    const row = await this.create(subject, 1);
+    const entry = await this.entryOf(subject, [row], 'must-exist');
+    if (entry.current === undefined)
       throw new KeyUnavailable(subject, 'it was destroyed, and no event says that the person was erased');
-    else if (!newest.recorded) await this.record(newest);
-    const found = new Map<string, SubjectEntry>();
-    await this.take([subject], await this.readChanges([subject]), 'must-exist', found);
-    const entry = found.get(subject)!;
-    if (entry.fenced || entry.erased) throw subjectErased(subject);
+    if (ordinal === this.ordinal && isWhole(entry)) this.keep(subject, entry);
     return entry;
   }
 
-  private async create(subject: string, version: number): Promise<void> {
+  /** The event comes before the first use. Answers the row that stands, whoever made it. */
+  private async create(subject: string, version: number): Promise<KeyRow> {
     const key = randomBytes(KEY_BYTES);
-    const row = {
+    const own = {
       subject,
       version,
       masterKeyId: this.masterKey.id,
       commitment: commitmentOf(key, subject, version),
       createdAt: this.clock.nowIso(),
     };
-    const standing = await this.table.insert({ ...row, wrapped: this.masterKey.wrap(key, wrappingContext(row)) });
-    if (standing === 'fenced') throw subjectErased(subject);
-    if (standing === 'other-master-key')
+    const row = await this.table.insert({ ...own, wrapped: this.masterKey.wrap(key, wrappingContext(own)) });
+    if (row === 'fenced') throw subjectErased(subject);
+    if (row === 'other-master-key')
       throw new KeyUnavailable(subject, 'the master key was rotated: start again with the new one');
-    await this.record(standing);
-  }
-
-  /** The event comes before the first use. Whoever records the row, records the same event: it is made of the row alone. */
-  private async record(row: KeyRow): Promise<void> {
-    const id = deriveId('subject-key', row.subject, String(row.version));
-    const event: NewEvent = {
-      id,
-      type: SubjectKeyCreated.type,
-      data: { subject: row.subject, version: row.version, commitment: row.commitment },
-      metadata: metadata({ commandId: id, actor: SYSTEM_ACTOR }, SubjectKeyCreated.version, row.createdAt),
-    };
-    try {
-      await this.append(row.subject, row.version === 1 ? 'no-stream' : 'exists', event);
-    } catch (error) {
-      if (!isFailure(error, 'WrongExpectedRevision') && !isFailure(error, 'Refused')) throw error;
-      await this.compareWithEvents(row, error);
+    if (row.recorded || !row.wrapped) return row;
+    if ((await this.events.recordKey(row)) === 'erased') {
+      await this.eraseContact(subject, { commandId: subject, actor: SYSTEM_ACTOR });
+      throw subjectErased(subject);
     }
-    await this.table.markRecorded(row.subject, row.version);
-  }
-
-  /** The stream exists already: does it commit to this very key, and is the person not erased? */
-  private async compareWithEvents(row: KeyRow, cause: unknown): Promise<void> {
-    const events = await this.eventsOf(row.subject);
-    if (events.some((event) => event.type === SubjectErased.type)) {
-      const erased = events.find((event) => event.type === SubjectErased.type)!;
-      await this.eraseAgain(erased);
-      throw subjectErased(row.subject);
-    }
-    const committed = events.some((event) => event.type === SubjectKeyCreated.type && isCommitment(event, row));
-    if (!committed)
-      throw new KeyUnavailable(row.subject, 'its events commit to another key: restore the key table', { cause });
-  }
-
-  private async recordErasure(subject: string, context: ErasureContext): Promise<void> {
-    const events = await this.eventsOf(subject);
-    if (events.some((event) => event.type === SubjectErased.type)) return;
-    const event: NewEvent = {
-      id: deriveId(context.commandId, subjectStream(subject), '0'),
-      type: SubjectErased.type,
-      data: { subject },
-      metadata: metadata(context, SubjectErased.version, this.clock.nowIso()),
-    };
-    try {
-      await this.append(subject, events.at(-1)?.revision ?? 'no-stream', event);
-    } catch (error) {
-      if (!isFailure(error, 'WrongExpectedRevision')) throw error;
-      await this.recordErasure(subject, context);
-    }
-  }
-
-  private async isErased(subject: string): Promise<boolean> {
-    return (await this.eventsOf(subject)).some((event) => event.type === SubjectErased.type);
-  }
-
-  private async eventsOf(subject: string): Promise<readonly StoredEvent[]> {
-    try {
-      return await this.store.readStream(subjectStream(subject));
-    } catch (error) {
-      if (isFailure(error, 'StreamNotFound')) return [];
-      throw error;
-    }
-  }
-
-  /** A timeout leaves open whether the event was written: the same event again settles it. */
-  private async append(subject: string, expected: ExpectedRevision, event: NewEvent): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await this.store.append(subjectStream(subject), expected, [event]);
-        return;
-      } catch (error) {
-        if (!isFailure(error, 'Timeout') || attempt === APPEND_ATTEMPTS) throw error;
-      }
-    }
+    await this.table.markRecorded(subject, version);
+    return { ...row, recorded: true };
   }
 
   private keep(subject: string, entry: SubjectEntry): void {
@@ -391,19 +326,3 @@ export class KeyRing extends KeySource {
 /** Worth remembering: what is missing or at fault may be put right at any moment. */
 const isWhole = (entry: SubjectEntry): boolean =>
   entry.erased || (entry.current !== undefined && [...entry.keys.values()].every((found) => 'key' in found));
-
-function isCommitment(event: StoredEvent, row: KeyRow): boolean {
-  const data = SubjectKeyCreated.schema.parse(event.data);
-  return data.version === row.version && data.commitment === row.commitment;
-}
-
-const metadata = (context: ErasureContext, schema: number, occurredAt: string): EventMetadata => ({
-  schema,
-  actor: context.actor,
-  ...(context.actingFor !== undefined && { actingFor: context.actingFor }),
-  ...(context.role !== undefined && { role: context.role }),
-  commandId: context.commandId,
-  $correlationId: context.correlationId ?? context.commandId,
-  $causationId: context.causationId ?? context.commandId,
-  occurredAt,
-});
