@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { Database } from '#libs/postgres';
@@ -8,6 +8,7 @@ import { RetryMailHandler } from './commands/retry-mail.js';
 import { SetMailAsideHandler } from './commands/set-mail-aside.js';
 import { MailController } from './http/mail.controller.js';
 import { IntakeSpool } from './intake/intake-spool.js';
+import { migrateMail } from './intake/tables.js';
 import { MailQueries } from './queries/mail-queries.js';
 import { SubjectTokens } from './subject-tokens.js';
 
@@ -26,4 +27,10 @@ import { SubjectTokens } from './subject-tokens.js';
   ],
   exports: [IntakeSpool, MailQueries, SubjectTokens],
 })
-export class MailModule {}
+export class MailModule implements OnModuleInit {
+  constructor(private readonly database: Database) {}
+
+  async onModuleInit(): Promise<void> {
+    await migrateMail(this.database.pool);
+  }
+}

@@ -132,7 +132,7 @@ export class DeliveryWorker {
   private async compose({ data, metadata }: Recorded): Promise<MailToDeliver> {
     const { mailId, kind, to, cc, subject, text, messageId, inReplyTo, references } = data;
     const [first, ...others] = [...(to ?? []), ...(cc ?? [])];
-    if (!first || subject === null || text === null) throw new DeliveryFailed('the recipient was erased', true);
+    if (!first || subject === null || text === null) throw new RecipientErased();
     const { addresses, name } = this.parts.office;
     const raw = await composeMessage({
       mailId,
@@ -167,10 +167,15 @@ export class DeliveryWorker {
 
   private async reportFailure(mail: OutgoingMail, recorded: Recorded, error: unknown): Promise<void> {
     const delay = DELAYS_MINUTES[mail.attempts];
-    const permanent = error instanceof DeliveryFailed && error.permanent;
+    const permanent = error instanceof RecipientErased || (error instanceof DeliveryFailed && error.permanent);
     const nextAttemptAt =
       permanent || delay === undefined ? null : isoInstant(this.parts.clock.now().add({ minutes: delay }));
-    const reason = error instanceof DeliveryFailed ? error.reason : this.parts.describe(error);
+    const reason =
+      error instanceof RecipientErased
+        ? null
+        : error instanceof DeliveryFailed
+          ? error.reason
+          : this.parts.describe(error);
     await this.decide(mail.mailId, recorded, { kind: 'reportFailure', reason, nextAttemptAt });
     this.parts.count(nextAttemptAt === null ? 'givenUp' : 'failed');
     this.parts.log({ message: 'a mail was not taken', mailId: mail.mailId, attempt: mail.attempts + 1, nextAttemptAt });
@@ -184,6 +189,11 @@ export class DeliveryWorker {
       context: { commandId: newId(), actor: SYSTEM_ACTOR, correlationId: metadata.$correlationId, causationId: id },
     });
   }
+}
+
+/** Nothing is left of the mail to send. */
+class RecipientErased extends Error {
+  override readonly name = 'RecipientErased';
 }
 
 /** What a machine wrote says so (RFC 3834 §5); an answer and a forwarded message are a person's. */

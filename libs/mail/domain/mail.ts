@@ -22,8 +22,8 @@ export type MailCommand =
       readonly acceptedBy: 'smtp' | 'outbox';
       readonly response: string | null;
     }
-  /** `nextAttemptAt: null` gives the mail up. */
-  | { readonly kind: 'reportFailure'; readonly reason: string; readonly nextAttemptAt: string | null }
+  /** `nextAttemptAt: null` gives the mail up; `reason: null` says that its person was erased, of whom nothing more may be written. */
+  | { readonly kind: 'reportFailure'; readonly reason: string | null; readonly nextAttemptAt: string | null }
   | { readonly kind: 'retry' };
 
 /** A mail is recorded, then sent or given up; what was given up can be tried again. */
