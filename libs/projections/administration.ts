@@ -5,7 +5,7 @@ import type { EditionId, EditionState } from './edition.js';
 import type { EventOpener } from './event-opener.js';
 import { Feed } from './feed.js';
 import { ORDERS_CHANNEL } from './notifications.js';
-import { orderRetry } from './parking.js';
+import { FIRST_OF_KEY, orderRetry } from './parking.js';
 import type { Projection } from './projection.js';
 import { orderRebuild } from './registration.js';
 import { verify, type Verification } from './verify.js';
@@ -42,7 +42,8 @@ export interface ParkedKey {
   readonly key: string;
   readonly eventId: string;
   readonly eventType: string;
-  readonly error: string;
+  /** Null while it is about to be tried again. */
+  readonly error: string | null;
   readonly attempts: number;
   readonly parkedAt: string;
   readonly retryAt: string | null;
@@ -76,16 +77,16 @@ export class ProjectionsAdministration {
   async status(): Promise<readonly EditionStatus[]> {
     const head = await this.store.head();
     const { rows } = await this.pool.query<StatusRow>(
-      `SELECT kind, name, version, generation, state, stopped, position, events_done, started_at,
-         extract(epoch FROM clock_timestamp() - coalesce(position_recorded_at, started_at))::float8 AS lag_seconds,
-         extract(epoch FROM clock_timestamp() - started_at)::float8 AS running_seconds,
-         CASE WHEN lease_until > clock_timestamp() THEN lease_owner END AS owner,
+      `SELECT c.kind, c.name, c.version, c.generation, c.state, c.stopped, c.position, c.events_done, c.started_at,
+         extract(epoch FROM clock_timestamp() - coalesce(c.position_recorded_at, c.started_at))::float8 AS lag_seconds,
+         extract(epoch FROM clock_timestamp() - c.started_at)::float8 AS running_seconds,
+         CASE WHEN c.lease_until > clock_timestamp() THEN c.lease_owner END AS owner,
          count(DISTINCT p.partition_key)::int AS parked_keys, count(p.position)::int AS parked_events
        FROM projections.checkpoints c
        LEFT JOIN projections.parked p
          ON p.projection = c.name AND p.version = c.version AND p.generation = c.generation
-       WHERE state <> 'retired'
-       GROUP BY c.name, c.version, c.generation ORDER BY kind DESC, name, version, generation`,
+       WHERE c.state <> 'retired'
+       GROUP BY c.name, c.version, c.generation ORDER BY c.kind DESC, c.name, c.version, c.generation`,
     );
     return rows.map((row) => this.statusOf(row, head));
   }
@@ -93,15 +94,13 @@ export class ProjectionsAdministration {
   /** The first event of each parked key, oldest first; at most 200. */
   async parked(name: string): Promise<readonly ParkedKey[]> {
     const { rows } = await this.pool.query<ParkedKey>(
-      `SELECT projection, partition_key AS key, event_id AS "eventId", event_type AS "eventType", error, attempts,
+      `SELECT projection, partition_key AS key, event_id AS "eventId", event_type AS "eventType", error, p.attempts,
          to_json(parked_at)#>>'{}' AS "parkedAt", to_json(retry_at)#>>'{}' AS "retryAt",
          (SELECT count(*)::int FROM projections.parked w WHERE w.projection = p.projection AND w.version = p.version
             AND w.generation = p.generation AND w.partition_key = p.partition_key) - 1 AS waiting
        FROM projections.parked p JOIN projections.checkpoints c ON c.name = projection
          AND c.version = p.version AND c.generation = p.generation AND c.state = 'live'
-       WHERE projection = $1 AND p.position = (
-         SELECT min(f.position) FROM projections.parked f WHERE f.projection = p.projection AND f.version = p.version
-            AND f.generation = p.generation AND f.partition_key = p.partition_key)
+       WHERE projection = $1 AND ${FIRST_OF_KEY}
        ORDER BY p.position LIMIT ${MOST_PARKED_SHOWN}`,
       [name],
     );

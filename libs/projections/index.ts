@@ -1,4 +1,5 @@
 export * from './projection.js';
+export { described, mayPass } from './failures.js';
 export { openWith, UnreadableEvent, type EventOpener } from './event-opener.js';
 export { ReadModels, type ReadModelChange } from './read-models.js';
 export { ProjectionsAdministration, type EditionStatus, type ParkedKey } from './administration.js';

@@ -16,6 +16,11 @@ export interface ParkedRow {
   readonly revision: number;
 }
 
+/** The event that holds up the others of its key. */
+export const FIRST_OF_KEY = `p.position = (
+  SELECT min(f.position) FROM projections.parked f WHERE f.projection = p.projection AND f.version = p.version
+    AND f.generation = p.generation AND f.partition_key = p.partition_key)`;
+
 const keyOf = ({ name, version, generation }: EditionId) => [name, version, generation] as const;
 
 /** How long an event rests that could not be read because a key is away, before it is tried again. */
@@ -73,11 +78,14 @@ export async function parkedWithKey(pool: pg.Pool, edition: EditionId, key: stri
   return rows;
 }
 
-/** Orders another attempt; whoever has the lease makes it. Without a key: all of them. */
+/**
+ * Orders another attempt; whoever has the lease makes it. Without a key: all of them.
+ * @returns how many keys
+ */
 export async function orderRetry(pool: pg.Pool, edition: EditionId, key?: string): Promise<number> {
   const { rowCount } = await pool.query(
-    `UPDATE projections.parked SET retry_at = clock_timestamp()
-     WHERE projection = $1 AND version = $2 AND generation = $3 AND ($4::text IS NULL OR partition_key = $4) AND error IS NOT NULL`,
+    `UPDATE projections.parked p SET retry_at = clock_timestamp()
+     WHERE projection = $1 AND version = $2 AND generation = $3 AND ($4::text IS NULL OR partition_key = $4) AND ${FIRST_OF_KEY}`,
     [...keyOf(edition), key ?? null],
   );
   return rowCount ?? 0;
@@ -107,14 +115,14 @@ export async function unpark(
   pool: pg.Pool,
   owner: string,
   { projection, lease, plan }: Work,
-  { position }: ParkedRow,
+  parked: ParkedRow,
   parkedLimit: number,
 ): Promise<void> {
   await inTransaction(pool, async (client) => {
     await assertHeld(client, owner, lease);
     const steps = mergeOperations(projection.tables, plan.operations);
     await writeSteps(client, (table) => physicalName(table, lease.edition), steps);
-    await forget(client, lease, position, parkedLimit);
+    await forget(client, lease, parked, parkedLimit);
     await notifyProgress(client, owner, [{ projection, lease, plan }]);
   });
 }
@@ -129,14 +137,22 @@ export async function assertHeld(client: pg.ClientBase, owner: string, { edition
   if (rowCount !== 1) throw new Fenced(labelOf(edition));
 }
 
+/** Takes a handled event off the list. The next one of its key is due: a crash in between does not leave it waiting. */
 export async function forget(
   client: pg.ClientBase,
   { edition }: Lease,
-  position: string,
+  { position }: ParkedRow,
   parkedLimit: number,
 ): Promise<void> {
   await client.query(
-    `DELETE FROM projections.parked WHERE projection = $1 AND version = $2 AND generation = $3 AND position = $4`,
+    `WITH handled AS (
+       DELETE FROM projections.parked WHERE projection = $1 AND version = $2 AND generation = $3 AND position = $4 RETURNING *
+     ), following AS (
+       SELECT min(p.position) AS position FROM projections.parked p JOIN handled h USING (projection, version, generation, partition_key)
+       WHERE p.position > h.position
+     )
+     UPDATE projections.parked SET retry_at = clock_timestamp() FROM following
+     WHERE projection = $1 AND version = $2 AND generation = $3 AND parked.position = following.position`,
     [...keyOf(edition), position],
   );
   await client.query(

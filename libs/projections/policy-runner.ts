@@ -194,7 +194,7 @@ export class PolicyRunner {
         }
         await inTransaction(this.pool, async (client) => {
           await assertHeld(client, this.leases.owner, lease);
-          await forget(client, lease, parked.position, this.parkedLimit);
+          await forget(client, lease, parked, this.parkedLimit);
         });
         this.log(`policy ${policy.name} handled the parked event at ${parked.position}`);
       }

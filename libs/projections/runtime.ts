@@ -107,7 +107,16 @@ class Workers {
       advanced,
       log,
     );
-    this.policies = new PolicyRunner(pool, policies, this.leases, feed, this.doorbell, (position) => readModels.waitFor(position), parkedLimit, log);
+    this.policies = new PolicyRunner(
+      pool,
+      policies,
+      this.leases,
+      feed,
+      this.doorbell,
+      (position) => readModels.waitFor(position),
+      parkedLimit,
+      log,
+    );
   }
 
   async start(): Promise<void> {

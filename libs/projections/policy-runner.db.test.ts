@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EventStoreError } from '#libs/event-store';
+import { OfficeError, type RecordedEvent } from '#libs/kernel';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
+import { ProjectionsAdministration } from './administration.js';
+import type { Policy } from './projection.js';
+import type { ProjectionsRuntime } from './runtime.js';
+import {
+  CaseOpened,
+  CaseRenamed,
+  clearEvents,
+  eventually,
+  ExampleOffice,
+  opened,
+  renamed,
+  seen,
+} from './testing/example-office.js';
+
+/** Notes the titles that it handles; `fail` decides what to throw first. */
+class NotingPolicy implements Policy {
+  readonly name = 'noting';
+  readonly events = [CaseOpened, CaseRenamed];
+  readonly handled: string[] = [];
+
+  constructor(
+    private readonly fail: (title: string, attempt: number) => Error | undefined = () => undefined,
+    readonly from?: 'start',
+  ) {}
+
+  private attempts = new Map<string, number>();
+
+  handle({ data }: RecordedEvent): Promise<void> {
+    const { title } = data as { title: string };
+    const attempt = (this.attempts.get(title) ?? 0) + 1;
+    this.attempts.set(title, attempt);
+    const failure = this.fail(title, attempt);
+    if (failure) return Promise.reject(failure);
+    this.handled.push(title);
+    return Promise.resolve();
+  }
+}
+
+describe('policies', () => {
+  let database: TestDatabase;
+  let office: ExampleOffice;
+
+  beforeEach(async () => {
+    database = await freshDatabase();
+    office = await ExampleOffice.open(database.url);
+  });
+
+  afterEach(async () => {
+    await office.close();
+    await database.drop();
+  });
+
+  const run = async (policy: Policy): Promise<ProjectionsRuntime> => {
+    const runtime = office.runtime({ projections: [] });
+    await runtime.start([policy]);
+    runtime.startPolicies();
+    return runtime;
+  };
+  const handledBy = (policy: NotingPolicy, count: number) =>
+    eventually(
+      () => Promise.resolve(policy.handled),
+      (handled) => handled.length >= count,
+    );
+  const administration = () => new ProjectionsAdministration(office.pool, office.store, clearEvents, []);
+
+  it('act on what happens from their first start on, in order, and go on after a restart', async () => {
+    await office.append('1', opened('1', 'before'));
+    const first = new NotingPolicy();
+    const runtime = await run(first);
+    await office.append('2', opened('2', 'a'), seen('2'), renamed('2', 'b'));
+    expect(await handledBy(first, 2)).toEqual(['a', 'b']);
+    await runtime.stop();
+    await office.append('3', opened('3', 'c'));
+    const second = new NotingPolicy();
+    await run(second);
+    expect(await handledBy(second, 1)).toEqual(['c']);
+  });
+
+  it('act on the whole history where they ask for it', async () => {
+    await office.append('1', opened('1', 'before'));
+    const policy = new NotingPolicy(undefined, 'start');
+    await run(policy);
+    expect(await handledBy(policy, 1)).toEqual(['before']);
+  });
+
+  it.each([
+    ['an absent store', new EventStoreError({ kind: 'Unavailable', reason: 'example' })],
+    ['a store that does not answer', new EventStoreError({ kind: 'Timeout', reason: 'example' })],
+    ['a read model that lags', new OfficeError('not-yet', 'not-yet')],
+    ['an absent database', Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })],
+  ])('try again what passes by itself: %s', async (_, failure) => {
+    const policy = new NotingPolicy((title, attempt) => (title === 'a' && attempt < 3 ? failure : undefined));
+    await run(policy);
+    await office.append('1', opened('1', 'a'), renamed('1', 'b'));
+    expect(await handledBy(policy, 2)).toEqual(['a', 'b']);
+  });
+
+  it('park the stream of an event that fails for good, and take it up in order when told to', async () => {
+    let broken = true;
+    const policy = new NotingPolicy((title) => (broken && title === 'bad' ? new TypeError('broken') : undefined));
+    await run(policy);
+    await office.append('1', opened('1', 'a'), renamed('1', 'bad'), renamed('1', 'after'));
+    await office.append('2', opened('2', 'other'));
+    expect(await handledBy(policy, 2)).toEqual(['a', 'other']);
+    const [parked] = await administration().parked('noting');
+    expect(parked).toMatchObject({ key: 'case-1', eventType: 'CaseRenamed', attempts: 1, waiting: 1 });
+    broken = false;
+    await administration().retry('noting', 'case-1');
+    expect(await handledBy(policy, 4)).toEqual(['a', 'other', 'bad', 'after']);
+    await eventually(
+      () => administration().parked('noting'),
+      (left) => left.length === 0,
+    );
+  });
+
+  it('handle a stream again that is no longer parked', async () => {
+    let broken = true;
+    const policy = new NotingPolicy((title) => (broken && title === 'bad' ? new TypeError('broken') : undefined));
+    await run(policy);
+    await office.append('1', opened('1', 'bad'));
+    await eventually(
+      () => administration().parked('noting'),
+      (parked) => parked.length === 1,
+    );
+    broken = false;
+    await administration().retry('noting');
+    await handledBy(policy, 1);
+    await office.append('1', renamed('1', 'next'));
+    expect(await handledBy(policy, 2)).toEqual(['bad', 'next']);
+  });
+});
