@@ -1,5 +1,4 @@
 export { describeIdentityEvent } from './domain/describe.js';
-export { describeIdentityEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export {
   FirstAdministrator,

@@ -1,46 +1,46 @@
 import type { Language, Names } from '#libs/kernel';
-import type { IdentityEvent, RecordedIdentityEvent } from './events.js';
+import type { RecordedIdentityEvent } from './events.js';
 
 type Words = Readonly<Record<Language, string>>;
-type DataOf<Type extends IdentityEvent['type']> = Extract<IdentityEvent, { type: Type }>['data'];
 
-const MEANS: Readonly<Record<DataOf<'PasswordSet'>['means'], Words>> = {
+const PASSWORD_MEANS: Record<string, Words> = {
   'first-start': { pl: 'przy pierwszym uruchomieniu', en: 'at the first start' },
   invitation: { pl: 'z zaproszenia', en: 'by invitation' },
-  'own-change': { pl: 'własna zmiana', en: 'changed by its owner' },
+  'own-change': { pl: 'samodzielnie', en: 'by themself' },
   administrator: { pl: 'przez administratora', en: 'by an administrator' },
   'command-line': { pl: 'z wiersza poleceń', en: 'from the command line' },
 };
-const REASON: Readonly<Record<DataOf<'SignInFailed'>['reason'], Words>> = {
-  'wrong-password': { pl: 'błędne hasło', en: 'wrong password' },
+const SIGN_IN_FAILURE: Record<string, Words> = {
+  'wrong-password': { pl: 'złe hasło', en: 'wrong password' },
   throttled: { pl: 'zbyt wiele prób', en: 'too many attempts' },
   deactivated: { pl: 'konto wyłączone', en: 'account deactivated' },
   'no-password': { pl: 'konto bez hasła', en: 'account without a password' },
 };
 
-/**
- * What an event of an account says, in words that a person understands.
- * @param names of employees by id; whoever was erased shows as a dash
- */
+/** What an event of an account says, in words that a person understands. */
 export function describeIdentityEvent(event: RecordedIdentityEvent, names: Names, language: Language): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
-  const who = names.get(event.data.employeeId) ?? '—';
+  const name = names.get(event.data.employeeId) ?? '—';
   switch (event.type) {
-    case 'PasswordSet':
-      return say(
-        `Ustawiono hasło: ${who} (${MEANS[event.data.means].pl})`,
-        `Password set: ${who} (${MEANS[event.data.means].en})`,
-      );
+    case 'PasswordSet': {
+      const means = PASSWORD_MEANS[event.data.means]?.[language] ?? event.data.means;
+      return say(`Ustawiono hasło ${means}: ${name}`, `Password of ${name} set ${means}`);
+    }
     case 'InvitationIssued':
-      return say(`Wysłano zaproszenie: ${who}`, `Invitation sent: ${who}`);
-    case 'SignedIn':
-      return say(`Zalogowanie: ${who}`, `Signed in: ${who}`);
-    case 'SignInFailed':
+      return say(`Zaproszono do systemu: ${name}`, `${name} invited`);
+    case 'SignedIn': {
+      const { address } = event.data;
+      return say(`Zalogowano${address ? ` z adresu ${address}` : ''}`, `Signed in${address ? ` from ${address}` : ''}`);
+    }
+    case 'SignInFailed': {
+      const { reason, address } = event.data;
+      const why = SIGN_IN_FAILURE[reason]?.[language] ?? reason;
       return say(
-        `Nieudane logowanie: ${who} (${REASON[event.data.reason].pl})`,
-        `Failed sign-in: ${who} (${REASON[event.data.reason].en})`,
+        `Nieudane logowanie na konto ${name} (${why})${address ? ` z adresu ${address}` : ''}`,
+        `Sign-in to the account of ${name} failed (${why})${address ? ` from ${address}` : ''}`,
       );
+    }
     case 'SignedOut':
-      return say(`Wylogowanie: ${who}`, `Signed out: ${who}`);
+      return say('Wylogowano', 'Signed out');
   }
 }

@@ -25,10 +25,10 @@ describe('in words', () => {
         type: 'EmployeeChanged',
         data: { employeeId: 'anna', roles: ['coordinator', 'officer'], unitId: 'roads' },
       }),
-    ).toBe('Zmieniono pracownika: Anna Nowak (role: koordynator, pracownik biura; komórka: Drogi)'));
+    ).toBe('Zmieniono dane pracownika Anna Nowak (role: kierownik, pracownik biura prasowego; komórka: Drogi)'));
 
   it('whoever was erased is a dash', () => {
-    expect(said({ type: 'EmployeeDeactivated', data: { employeeId: 'gone' } })).toBe('Wyłączono konto: —');
+    expect(said({ type: 'EmployeeDeactivated', data: { employeeId: 'gone' } })).toBe('Wyłączono konto pracownika: —');
     expect(
       said(
         {
@@ -37,6 +37,6 @@ describe('in words', () => {
         },
         'en',
       ),
-    ).toBe('Employee added: — (auditor)');
+    ).toBe('Employee added: — (auditor; Drogi)');
   });
 });

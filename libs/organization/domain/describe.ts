@@ -3,17 +3,17 @@ import type { RecordedOrganizationEvent, UnitKind } from './events.js';
 
 type Words = Readonly<Record<Language, string>>;
 
-const UNIT_KIND: Readonly<Record<UnitKind, Words>> = {
-  office: { pl: 'biuro', en: 'office' },
+const UNIT_KIND: Record<UnitKind, Words> = {
+  office: { pl: 'urząd', en: 'office' },
   department: { pl: 'departament', en: 'department' },
   division: { pl: 'wydział', en: 'division' },
-  desk: { pl: 'referat', en: 'desk' },
+  desk: { pl: 'stanowisko', en: 'desk' },
   subordinate: { pl: 'jednostka podległa', en: 'subordinate entity' },
 };
-const ROLE: Readonly<Record<Role, Words>> = {
+const ROLE: Record<Role, Words> = {
   administrator: { pl: 'administrator', en: 'administrator' },
-  coordinator: { pl: 'koordynator', en: 'coordinator' },
-  officer: { pl: 'pracownik biura', en: 'press officer' },
+  coordinator: { pl: 'kierownik', en: 'coordinator' },
+  officer: { pl: 'pracownik biura prasowego', en: 'press officer' },
   registrar: { pl: 'kancelaria', en: 'registry clerk' },
   contributor: { pl: 'współpracujący', en: 'contributor' },
   auditor: { pl: 'audytor', en: 'auditor' },
@@ -22,46 +22,48 @@ const ROLE: Readonly<Record<Role, Words>> = {
 
 /**
  * What an event of a unit or an employee says, in words that a person understands.
- * @param names of units and employees by id; whoever was erased shows as a dash
+ * @param names of employees and units by id; whoever was erased shows as a dash
  */
 export function describeOrganizationEvent(event: RecordedOrganizationEvent, names: Names, language: Language): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
-  const named = (id: string) => names.get(id) ?? '—';
-  const roles = (list: readonly Role[]) => list.map((role) => ROLE[role][language]).join(', ');
+  const name = (id: string) => names.get(id) ?? '—';
+  const roles = (held: readonly Role[]) => held.map((role) => ROLE[role][language]).join(', ');
   switch (event.type) {
     case 'UnitAdded':
     case 'UnitChanged': {
-      const { name, kind, parentId } = event.data;
-      const place = parentId === null ? '' : `, ${say('w', 'in')}: ${named(parentId)}`;
-      const unit = `${name} (${UNIT_KIND[kind][language]}${place})`;
+      const { name: unit, kind, parentId } = event.data;
+      const place = parentId ? say(`, w: ${name(parentId)}`, `, in ${name(parentId)}`) : '';
+      const details = `${unit} (${UNIT_KIND[kind][language]}${place})`;
       return event.type === 'UnitAdded'
-        ? say(`Dodano komórkę: ${unit}`, `Unit added: ${unit}`)
-        : say(`Zmieniono komórkę: ${unit}`, `Unit changed: ${unit}`);
+        ? say(`Dodano komórkę: ${details}`, `Unit added: ${details}`)
+        : say(`Zmieniono komórkę: ${details}`, `Unit changed: ${details}`);
     }
     case 'EmployeeAdded': {
-      const employee = `${event.data.name ?? '—'} (${roles(event.data.roles)})`;
-      return say(`Dodano pracownika: ${employee}`, `Employee added: ${employee}`);
+      const details = `${event.data.name ?? '—'} (${roles(event.data.roles)}; ${name(event.data.unitId)})`;
+      return say(`Dodano pracownika: ${details}`, `Employee added: ${details}`);
     }
     case 'EmployeeChanged': {
-      const { employeeId, name, email, roles: newRoles, unitId } = event.data;
+      const { employeeId, name: newName, email, roles: newRoles, unitId } = event.data;
       const changes = [
-        name !== undefined && `${say('nazwisko', 'name')}: ${name ?? '—'}`,
-        email !== undefined && `${say('adres e-mail', 'e-mail address')}: ${email ?? '—'}`,
-        newRoles && `${say('role', 'roles')}: ${roles(newRoles)}`,
-        unitId !== undefined && `${say('komórka', 'unit')}: ${named(unitId)}`,
-      ].filter(Boolean);
-      const what = `${named(employeeId)} (${changes.join('; ')})`;
-      return say(`Zmieniono pracownika: ${what}`, `Employee changed: ${what}`);
+        newName !== undefined && say(`imię i nazwisko: ${newName ?? '—'}`, `name: ${newName ?? '—'}`),
+        email !== undefined && say(`adres e-mail: ${email ?? '—'}`, `e-mail address: ${email ?? '—'}`),
+        newRoles !== undefined && say(`role: ${roles(newRoles)}`, `roles: ${roles(newRoles)}`),
+        unitId !== undefined && say(`komórka: ${name(unitId)}`, `unit: ${name(unitId)}`),
+      ].filter((change) => change !== false);
+      return say(
+        `Zmieniono dane pracownika ${name(employeeId)} (${changes.join('; ')})`,
+        `Employee ${name(employeeId)} changed (${changes.join('; ')})`,
+      );
     }
     case 'EmployeeDeactivated':
       return say(
-        `Wyłączono konto: ${named(event.data.employeeId)}`,
-        `Account deactivated: ${named(event.data.employeeId)}`,
+        `Wyłączono konto pracownika: ${name(event.data.employeeId)}`,
+        `Employee deactivated: ${name(event.data.employeeId)}`,
       );
     case 'EmployeeReactivated':
       return say(
-        `Przywrócono konto: ${named(event.data.employeeId)}`,
-        `Account reactivated: ${named(event.data.employeeId)}`,
+        `Przywrócono konto pracownika: ${name(event.data.employeeId)}`,
+        `Employee reactivated: ${name(event.data.employeeId)}`,
       );
   }
 }
