@@ -3,6 +3,7 @@ import { inject, isDevMode, provideAppInitializer, provideBrowserGlobalErrorList
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { problems } from './core/api/problems';
+import { ownLanguage } from './core/i18n/own-language';
 import { Language } from './core/i18n/language';
 import { TranslationLoader } from './core/i18n/translation-loader';
 import { TranslatedTitle } from './core/i18n/translated-title';
@@ -15,7 +16,7 @@ export const providers = [
   provideBrowserGlobalErrorListeners(),
   provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
   // XMLHttpRequest rather than fetch: only it reports how far an upload has come.
-  provideHttpClient(withXhr(), withInterceptors([expiredSession, problems])),
+  provideHttpClient(withXhr(), withInterceptors([ownLanguage, expiredSession, problems])),
   provideTransloco({
     config: { availableLangs: ['pl', 'en'], defaultLang: 'pl', reRenderOnLangChange: true, prodMode: !isDevMode() },
     loader: TranslationLoader,

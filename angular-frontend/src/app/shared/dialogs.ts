@@ -1,23 +1,35 @@
 import { type ComponentType } from '@angular/cdk/portal';
 import { Dialog } from '@angular/cdk/dialog';
-import { inject, Injectable } from '@angular/core';
+import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
+import { inject, Injectable, Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
 /** The heading of every dialog has this id: it names the dialog for screen readers. */
 export const dialogTitle = 'dialog-title';
 
+/** Search stands near the top, so that its box stays put while the hits below it grow and shrink. */
+export type DialogPlace = 'center' | 'top';
+
 @Injectable({ providedIn: 'root' })
 export class Dialogs {
   readonly #dialog = inject(Dialog);
+  readonly #injector = inject(Injector);
 
   /** Resolves with what the dialog was closed with, undefined when it was left. */
-  async open<R, D = undefined>(component: ComponentType<unknown>, data?: D): Promise<R | undefined> {
+  async open<R, D = undefined>(
+    component: ComponentType<unknown>,
+    data?: D,
+    place: DialogPlace = 'center',
+  ): Promise<R | undefined> {
     const opened = this.#dialog.open<R, D>(component, {
       ...(data === undefined ? {} : { data }),
       ariaLabelledBy: dialogTitle,
       ariaModal: true,
       autoFocus: '[data-first], input, select, textarea, button',
       maxWidth: '96vw',
+      ...(place === 'top'
+        ? { positionStrategy: createGlobalPositionStrategy(this.#injector).top('10dvh').centerHorizontally() }
+        : {}),
     });
     return firstValueFrom(opened.closed, { defaultValue: undefined });
   }

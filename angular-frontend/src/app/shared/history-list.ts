@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { HistoryItem, Named } from '../core/api/types';
+import type { HistoryItem } from '../core/api/types';
 import { Translate } from '../core/i18n/translate';
 import { WhenPipe } from '../core/time/date-pipes';
 
@@ -58,10 +58,7 @@ export class HistoryList {
   readonly items = input.required<readonly HistoryItem[]>();
 
   protected who({ actor }: HistoryItem): string {
-    return actor.actingFor
-      ? this.#translate.text('history.actingFor', { name: actor.name, other: nameOf(actor.actingFor) })
-      : actor.name;
+    const name = actor.name ?? this.#translate.text('common.erased');
+    return actor.actingFor ? this.#translate.text('history.actingFor', { name, other: actor.actingFor }) : name;
   }
 }
-
-export const nameOf = (person: Named | string): string => (typeof person === 'string' ? person : person.name);

@@ -22,6 +22,7 @@ const shown = 12;
       [attr.aria-invalid]="touched() && !value()"
       [placeholder]="placeholder()"
       [matAutocomplete]="people"
+      (focus)="$any($event.target).select()"
       (input)="typed($any($event.target).value)"
       (blur)="touched.set(true)"
     />

@@ -20,8 +20,8 @@ import { Icon } from './icon';
     }
   `,
   styles: `
-    .message-bar {
-      margin-block-end: var(--s4);
+    :host {
+      display: contents;
     }
   `,
 })

@@ -16,7 +16,7 @@ export class Staff {
   readonly employees = this.#employees.asReadonly();
   readonly units = this.#units.asReadonly();
   readonly error = this.#error.asReadonly();
-  readonly active = computed(() => (this.#employees() ?? []).filter((person) => person.active !== false));
+  readonly active = computed(() => (this.#employees() ?? []).filter((person) => person.active));
   readonly #byId = computed(() => new Map((this.#employees() ?? []).map((person) => [person.id, person])));
   readonly #unitNames = computed(() => new Map(this.#units().map((unit) => [unit.id, unit.name])));
 
@@ -36,11 +36,11 @@ export class Staff {
   async read(): Promise<void> {
     try {
       const [employees, units] = await Promise.all([
-        this.#api.get<Employee[] | Page<Employee>>('employees'),
-        this.#api.get<Unit[] | Page<Unit>>('units'),
+        all<Employee>((cursor) => this.#api.get('employees', { cursor, limit: pageSize })),
+        all<Unit>((cursor) => this.#api.get('units', { cursor, limit: pageSize })),
       ]);
-      this.#employees.set(itemsOf(employees));
-      this.#units.set(itemsOf(units));
+      this.#employees.set(employees);
+      this.#units.set(units);
       this.#error.set(undefined);
     } catch (error) {
       this.#error.set(error);
@@ -51,11 +51,20 @@ export class Staff {
     return this.#byId().get(id);
   }
 
-  unitName(person: Employee): string {
-    return person.unit?.name ?? (person.unitId ? (this.#unitNames().get(person.unitId) ?? '') : '');
+  unitName({ unitId }: Employee): string {
+    return this.#unitNames().get(unitId) ?? '';
   }
 }
 
-function itemsOf<T>(answer: T[] | Page<T>): T[] {
-  return Array.isArray(answer) ? answer : answer.items;
+const pageSize = 200;
+
+async function all<T>(read: (cursor: string | undefined) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor);
+    items.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return items;
 }

@@ -1,8 +1,8 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Dialog } from '@angular/cdk/dialog';
 import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
-import { Overlay } from '@angular/cdk/overlay';
-import { Component, DOCUMENT, type ElementRef, inject, type TemplateRef, viewChild } from '@angular/core';
+import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
+import { Component, DOCUMENT, type ElementRef, inject, Injector, type TemplateRef, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
@@ -45,7 +45,7 @@ import { Notifications } from './notifications';
 export class Shell {
   readonly #dialog = inject(Dialog);
   readonly #dialogs = inject(Dialogs);
-  readonly #overlay = inject(Overlay);
+  readonly #injector = inject(Injector);
   readonly #router = inject(Router);
   readonly #document = inject(DOCUMENT);
   readonly #announcer = inject(LiveAnnouncer);
@@ -54,6 +54,7 @@ export class Shell {
   protected readonly theme = inject(Theme);
   protected readonly notifications = inject(Notifications);
   protected readonly wide = matches('(min-width: 1000px)');
+  protected readonly narrow = matches('(max-width: 699px)');
 
   protected readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   protected readonly drawerContent = viewChild.required<TemplateRef<unknown>>('drawer');
@@ -83,7 +84,7 @@ export class Shell {
 
   protected async openPalette(): Promise<void> {
     const { Palette } = await import('./palette');
-    await this.#dialogs.open(Palette);
+    await this.#dialogs.open(Palette, undefined, 'top');
   }
 
   protected async openHelp(): Promise<void> {
@@ -95,7 +96,7 @@ export class Shell {
     this.#dialog.open(this.drawerContent(), {
       ariaLabelledBy: 'drawer-title',
       ariaModal: true,
-      positionStrategy: this.#overlay.position().global().left('0').top('0'),
+      positionStrategy: createGlobalPositionStrategy(this.#injector).left('0').top('0'),
       height: '100dvh',
     });
   }

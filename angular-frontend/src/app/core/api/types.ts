@@ -49,6 +49,12 @@ export interface Named {
   name: string;
 }
 
+/** Somebody whose data may have been erased: then the name is null. */
+export interface Person {
+  id: string;
+  name: string | null;
+}
+
 export interface SessionEmployee extends Named {
   email?: string;
   roles: Role[];
@@ -61,51 +67,56 @@ export interface SessionAnswer {
   now?: string;
 }
 
-export interface ContactOfInquiry extends Named {
-  email?: string | null;
-  phone?: string | null;
+export interface ContactOfInquiry extends Person {
+  email: string | null;
 }
 
 export interface InquiryItem {
   id: string;
   number: string;
-  subject: string;
+  /** Null once the person who wrote it was erased. */
+  subject: string | null;
   status: Status;
+  /** Not an inquiry. */
+  dismissed: boolean;
   priority: Priority;
   channel: Channel;
   receivedAt: string;
   /** The first instant that is too late. */
   dueAt: string | null;
-  /** Whether `dueAt` has passed without an answer; computed by the server. */
-  overdue?: boolean;
-  escalated?: boolean;
-  assignee: Named | null;
+  overdue: boolean;
+  escalationLevel: number;
+  assignee: Person | null;
   contact: ContactOfInquiry | null;
-  newsroom: Named | null;
+  newsroom: Person | null;
   revision: number;
 }
 
 export interface Attachment {
   id: string;
-  name: string;
+  name: string | null;
   mediaType: string;
   size: number;
-  sha256: string;
+  sha256: string | null;
 }
 
 export interface Message {
   id: string;
-  direction: 'incoming' | 'outgoing' | 'internal';
-  from: string;
-  to: string[] | string;
-  cc?: string[];
-  subject: string;
-  text: string;
-  /** Sanitised by the server; still shown in a sandboxed frame only. */
-  html?: string | null;
-  remoteImages?: boolean;
+  direction: 'in' | 'out';
+  channel: Channel;
+  from: string | null;
+  to: string[];
+  cc: string[];
+  subject: string | null;
+  text: string | null;
+  /** Sanitised by the server, remote pictures inert in `data-remote-src`; still shown in a sandboxed frame only. */
+  html: string | null;
   at: string;
-  state?: 'received' | 'recorded' | 'sent' | 'failed' | null;
+  state: 'received' | 'recorded' | 'sent' | 'failed';
+  failure: string | null;
+  automatic: boolean;
+  subjectChanged: boolean;
+  author: Person | null;
   attachments: Attachment[];
 }
 
@@ -124,41 +135,42 @@ export interface Deadline {
   legalEnd: string | null;
   internalTarget: string | null;
   endInstant: string;
+  /** When what it asks for was done. */
+  metAt: string | null;
   trace: TraceStep[];
 }
 
 export interface Note {
   id: string;
-  text: string;
+  text: string | null;
   at: string;
-  author: Named;
+  author: Person;
 }
 
 export interface Assignment {
-  employee: Named;
+  employee: Person;
   priority: Priority;
-  note?: string | null;
-  by: Named;
+  note: string | null;
+  by: Person;
   at: string;
 }
 
 export interface Inquiry extends InquiryItem {
-  text?: string | null;
+  outcome: Outcome | null;
   correspondence: Message[];
-  deadlines: Deadline[];
   notes: Note[];
   assignment: Assignment | null;
+  deadlines: Deadline[];
   escalations: { level: number; at: string }[];
-  suspectedInquiry?: { id: string; number: string } | null;
-  outcome?: Outcome | null;
-  dismissed?: boolean;
+  suspectedInquiry: { id: string; number: string | null } | null;
+  threadNote: string | null;
 }
 
 export interface HistoryItem {
   eventId: string;
   type: string;
   occurredAt: string;
-  actor: { id: string; name: string; actingFor?: Named | string | null };
+  actor: Person & { actingFor?: string | null };
   summary: string;
   /** In the history of a contact or a newsroom: the case in which it happened. */
   inquiry?: { id: string; number: string } | null;
@@ -170,35 +182,40 @@ export interface Written {
   revision: number;
 }
 
-export interface Contact extends Named {
-  email?: string | null;
-  phone?: string | null;
-  newsroom?: Named | null;
-  inquiryCount?: number;
-  lastContactAt?: string | null;
-  revision?: number;
+export interface Contact extends Person {
+  email: string | null;
+  phone: string | null;
+  newsroom: Named | null;
+  erased: boolean;
+  revision: number;
 }
 
+export const newsroomKinds = ['daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'other'] as const;
+export type NewsroomKind = (typeof newsroomKinds)[number];
+
 export interface Newsroom extends Named {
-  domain?: string | null;
-  contactCount?: number;
-  inquiryCount?: number;
-  lastContactAt?: string | null;
+  kind: NewsroomKind;
+  /** Of its staff's mail addresses. */
+  domains: string[];
+  revision: number;
 }
 
 export interface Employee extends Named {
-  email: string;
+  /** Told to administrators and coordinators only. */
+  email?: string;
   roles: Role[];
-  unitId: string | null;
-  unit?: Named | null;
-  active?: boolean;
-  invited?: boolean;
-  revision?: number;
+  unitId: string;
+  active: boolean;
+  revision: number;
 }
 
+export const unitKinds = ['office', 'department', 'division', 'desk', 'subordinate'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
 export interface Unit extends Named {
-  kind: string;
-  parentId?: string | null;
+  kind: UnitKind;
+  parentId: string | null;
+  revision: number;
 }
 
 export interface AuditItem {
@@ -206,7 +223,7 @@ export interface AuditItem {
   occurredAt: string;
   type: string;
   subject: { kind: string; id: string; label: string };
-  actingFor?: Named | string | null;
+  actingFor?: string | null;
   summary: string;
 }
 
@@ -217,15 +234,19 @@ export interface SearchAnswer {
   employees: Named[];
 }
 
-export type SideListKind = 'automatic' | 'unreadable' | 'own';
+export const sideListKinds = ['automatic', 'bounce', 'own', 'unreadable', 'failed'] as const;
+export type SideListKind = (typeof sideListKinds)[number];
 
 export interface SideMail {
   id: string;
   kind: SideListKind;
+  /** The sign by which it was told, or the code of the failure. */
+  sign: string;
   from: string | null;
   subject: string | null;
   receivedAt: string;
-  inquiry?: { id: string; number: string } | null;
+  inquiryId: string | null;
+  size: number;
 }
 
 export interface ProjectionState {
@@ -259,5 +280,7 @@ export interface Problem {
   detail?: string;
   code: string;
   parameters?: Record<string, string | number>;
-  fields?: { field: string; code: string; message: string }[];
+  errors?: { field: string; code: string; message: string }[];
+  /** Number of the entry in the server's log. */
+  incident?: string;
 }

@@ -9,20 +9,14 @@ export class ErrorText {
 
   of(error: unknown): string {
     if (!(error instanceof ApiProblem)) return this.#translate.text('errors.unexpected');
-    const { code, detail, parameters } = error.problem;
-    // Who changed what is known to the server alone.
-    if (error.status === 412 && detail) return detail;
+    const { code, detail, parameters, incident } = error.problem;
+    if (incident) return this.#translate.text('errors.internal', { incident });
     return this.#translate.find(`errors.${code}`, parameters) ?? detail ?? this.#translate.text('errors.unexpected');
   }
 
-  /** Words for each field that the server refused. */
+  /** Words for each field that the server refused; it speaks the console's language. */
   fields(error: unknown): Record<string, string> {
     if (!(error instanceof ApiProblem)) return {};
-    return Object.fromEntries(
-      (error.problem.fields ?? []).map(({ field, code, message }) => [
-        field,
-        this.#translate.find(`errors.fields.${code}`) ?? message,
-      ]),
-    );
+    return Object.fromEntries((error.problem.errors ?? []).map(({ field, message }) => [field, message]));
   }
 }

@@ -8,10 +8,11 @@ import { OfficeClock } from '../time/office-clock';
 
 /** What somebody may do in the console. The server decides; this only keeps buttons away from those who may not. */
 const permissions = {
-  assign: ['coordinator', 'administrator'],
-  work: ['officer', 'coordinator', 'administrator'],
-  register: ['registrar', 'officer', 'coordinator', 'administrator'],
-  audit: ['auditor', 'coordinator', 'administrator'],
+  read: ['coordinator', 'officer', 'registrar', 'auditor'],
+  assign: ['coordinator'],
+  work: ['officer', 'coordinator'],
+  register: ['registrar', 'officer', 'coordinator'],
+  audit: ['auditor', 'coordinator'],
   administer: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -17,6 +17,7 @@ import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
 import { type InquiryItem, type Page, statuses } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
+import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { shortcuts } from '../../core/shortcuts/shortcuts';
 import { WhenPipe } from '../../core/time/date-pipes';
@@ -32,7 +33,9 @@ import { rovingLinks } from '../../shared/roving-links';
 import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
 import { StatusChip } from '../../shared/status-chip';
+import { InboxPlace } from './inbox-place';
 import { asSort, asStatus, asView, firstView, type InboxFilters, nextSort, type SortField } from './filters';
+import { NamePipe } from '../../shared/name-pipe';
 
 const pauseBeforeSearch = 250;
 
@@ -52,6 +55,7 @@ const pauseBeforeSearch = 250;
     StatusChip,
     TranslocoPipe,
     WhenPipe,
+    NamePipe,
   ],
   templateUrl: './inbox.html',
   styleUrl: './inbox.scss',
@@ -60,6 +64,7 @@ export class Inbox {
   readonly #api = inject(Api);
   readonly #router = inject(Router);
   readonly #session = inject(Session);
+  readonly #translate = inject(Translate);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly staff = inject(Staff);
   protected readonly asTable = matches('(min-width: 700px)');
@@ -113,6 +118,11 @@ export class Inbox {
       onCleanup(() => clearTimeout(timer));
     });
     this.#returnToRow();
+    const place = inject(InboxPlace);
+    effect(() => {
+      const { view, status, assignee, contact, newsroom, q, sort } = this.filters();
+      place.remember({ view, status, assignee, contact, newsroom, q, sort });
+    });
   }
 
   protected filter(change: Record<string, string | null>): void {
@@ -131,6 +141,13 @@ export class Inbox {
   protected direction(field: SortField): 'ascending' | 'descending' | null {
     const { sort } = this.filters();
     return sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : null;
+  }
+
+  /** Who asks, and for whom. */
+  protected sender({ contact, newsroom }: InquiryItem): string {
+    return [contact, newsroom]
+      .flatMap((one) => (one ? [one.name ?? this.#translate.text('common.erased')] : []))
+      .join(', ');
   }
 
   protected opened(item: InquiryItem): void {

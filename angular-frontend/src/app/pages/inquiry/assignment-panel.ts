@@ -3,24 +3,25 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Inquiry } from '../../core/api/types';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { Initials } from '../../shared/initials';
+import { NamePipe } from '../../shared/name-pipe';
 
 @Component({
   selector: 'rz-assignment-panel',
-  imports: [Initials, TranslocoPipe, WhenPipe],
+  imports: [Initials, TranslocoPipe, WhenPipe, NamePipe],
   template: `
     <section class="card" aria-labelledby="assignment-title">
       <h2 id="assignment-title">{{ 'assign.panel' | transloco }}</h2>
       @if (inquiry().assignment; as assignment) {
-        <p class="who"><rz-initials [name]="assignment.employee.name" />{{ assignment.employee.name }}</p>
+        <p class="who"><rz-initials [name]="assignment.employee | name" />{{ assignment.employee | name }}</p>
         @if (assignment.note) {
           <p class="note">{{ assignment.note }}</p>
         }
         <p class="soft small">
-          {{ 'assign.by' | transloco: { name: assignment.by.name } }}
+          {{ 'assign.by' | transloco: { name: (assignment.by | name) } }}
           <time [attr.datetime]="assignment.at">{{ assignment.at | when: 'dateTime' }}</time>
         </p>
       } @else if (inquiry().assignee; as assignee) {
-        <p class="who"><rz-initials [name]="assignee.name" />{{ assignee.name }}</p>
+        <p class="who"><rz-initials [name]="assignee | name" />{{ assignee | name }}</p>
       } @else {
         <p class="soft">{{ 'assign.nobody' | transloco }}</p>
       }

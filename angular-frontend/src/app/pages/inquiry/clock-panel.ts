@@ -24,6 +24,9 @@ export class ClockPanel {
   readonly inquiry = input.required<Inquiry>();
 
   protected readonly stopped = computed(() => ['answered', 'closed'].includes(this.inquiry().status));
+  protected readonly met = computed(
+    () => this.inquiry().status === 'answered' || this.inquiry().deadlines.some(({ metAt }) => metAt !== null),
+  );
   protected readonly left = computed(() => {
     const { dueAt } = this.inquiry();
     return dueAt === null ? undefined : remaining(dueAt, this.#clock.now());

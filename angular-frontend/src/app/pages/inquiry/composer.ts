@@ -23,6 +23,7 @@ import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 import { InquiryRoom } from './inquiry-room';
 import { type AttachedFile, Uploads } from './uploads';
+import { NamePipe } from '../../shared/name-pipe';
 
 export type Mode = 'reply' | 'note';
 
@@ -41,7 +42,7 @@ const empty: Draft = { reply: '', cc: '', note: '', files: [] };
 /** Writes replies and notes. Whatever is in it survives a reload, a lost session and a refusal by the server. */
 @Component({
   selector: 'rz-composer',
-  imports: [FileSizePipe, Icon, MatButton, ProblemBar, TranslocoPipe],
+  imports: [FileSizePipe, Icon, MatButton, ProblemBar, TranslocoPipe, NamePipe],
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
   providers: [Uploads],

@@ -57,17 +57,30 @@ export class InquiryRoom {
       await this.refresh();
       return written;
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 412) await this.refresh();
-      throw error;
+      throw await this.#told(error);
     }
   }
 
   async correct(body: unknown, options: WriteOptions): Promise<void> {
     try {
       await this.#api.patch<Written>(`inquiries/${this.id()}/registration`, body, options);
-    } finally {
       await this.refresh();
+    } catch (error) {
+      throw await this.#told(error);
     }
+  }
+
+  /** Where another's change stood in the way, the page shows it first, and the refusal says who did what. */
+  async #told(error: unknown): Promise<unknown> {
+    if (!(error instanceof ApiProblem) || error.status !== 412) return error;
+    await this.refresh();
+    const { parameters } = error.problem;
+    const change = this.history
+      .value()
+      ?.items.findLast(({ actor, type }) => actor.id === parameters?.['by'] && type === parameters?.['what']);
+    if (!change) return error;
+    const told = { name: change.actor.name ?? '', summary: change.summary };
+    return new ApiProblem({ ...error.problem, code: 'changed-by-somebody-told', parameters: told });
   }
 }
 

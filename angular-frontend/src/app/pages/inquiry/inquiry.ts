@@ -20,11 +20,13 @@ import { Skeleton } from '../../shared/skeleton';
 import { StatusChip } from '../../shared/status-chip';
 import { ApiProblem } from '../../core/api/problems';
 import type { Channel, Message } from '../../core/api/types';
+import { InboxPlace } from '../inbox/inbox-place';
 import { AssignmentPanel } from './assignment-panel';
 import { ClockPanel } from './clock-panel';
 import { Composer } from './composer';
 import { InquiryRoom } from './inquiry-room';
 import { Thread } from './thread';
+import { NamePipe } from '../../shared/name-pipe';
 
 const channelIcons: Record<Channel, IconName> = {
   email: 'mail',
@@ -56,6 +58,7 @@ const channelIcons: Record<Channel, IconName> = {
     Thread,
     TranslocoPipe,
     WhenPipe,
+    NamePipe,
   ],
   templateUrl: './inquiry.html',
   styleUrl: './inquiry.scss',
@@ -67,12 +70,13 @@ export class InquiryPage {
   readonly #translate = inject(Translate);
   protected readonly room = inject(InquiryRoom);
   protected readonly session = inject(Session);
+  protected readonly inboxPlace = inject(InboxPlace).parameters;
   protected readonly composer = viewChild(Composer);
 
   readonly id = input.required<string>();
 
   protected readonly inquiry = this.room.inquiry.value;
-  protected readonly closed = computed(() => this.inquiry()?.status === 'closed');
+  protected readonly closed = computed(() => this.inquiry()?.status === 'closed' || this.inquiry()?.dismissed === true);
   protected readonly canWork = computed(() => this.session.may('work') && !this.closed());
   protected readonly missing = computed(() => {
     const error = this.room.inquiry.error();
@@ -85,12 +89,12 @@ export class InquiryPage {
     effect(() => this.room.show(this.id()));
     effect(() => {
       const inquiry = this.inquiry();
-      if (inquiry) title.set(`${inquiry.number} ${inquiry.subject}`);
+      if (inquiry) title.set(`${inquiry.number} ${inquiry.subject ?? ''}`);
     });
     shortcuts({
       a: () => this.inquiry() && this.session.may('assign') && !this.closed() && void this.assign(),
       r: () => this.canWork() && this.composer()?.open('reply'),
-      m: () => this.session.may('work') && this.composer()?.open('note'),
+      m: () => this.session.may('register') && this.composer()?.open('note'),
       e: () => this.canWork() && void this.close(),
     });
   }

@@ -22,13 +22,12 @@ export class MessageCard {
   protected readonly withImages = signal(false);
   protected readonly quoteShown = signal(false);
 
-  protected readonly outgoing = computed(() => this.message().direction === 'outgoing');
-  protected readonly to = computed(() => names(this.message().to));
-  protected readonly cc = computed(() => names(this.message().cc ?? []));
-  protected readonly parts = computed(() => withoutQuote(this.message().text));
+  protected readonly outgoing = computed(() => this.message().direction === 'out');
+  protected readonly hasRemoteImages = computed(() => this.message().html?.includes('data-remote-src') ?? false);
+  protected readonly to = computed(() => this.message().to.join(', '));
+  protected readonly cc = computed(() => this.message().cc.join(', '));
+  protected readonly parts = computed(() => withoutQuote(this.message().text ?? ''));
 }
-
-const names = (value: string | string[]): string => (Array.isArray(value) ? value.join(', ') : value);
 
 /** The text, and what it repeats of earlier letters at its end, if that is more than a line or two. */
 export function withoutQuote(text: string): { text: string; quote: string } {

@@ -5,6 +5,7 @@ import { WhenPipe } from '../../core/time/date-pipes';
 import { EmptyState } from '../../shared/empty-state';
 import { Icon } from '../../shared/icon';
 import { MessageCard } from './message-card';
+import { NamePipe } from '../../shared/name-pipe';
 
 type Entry =
   { id: string; at: string; message: Message; note?: never } | { id: string; at: string; note: Note; message?: never };
@@ -12,7 +13,7 @@ type Entry =
 /** Messages and notes in the order in which they came. */
 @Component({
   selector: 'rz-thread',
-  imports: [EmptyState, Icon, MessageCard, TranslocoPipe, WhenPipe],
+  imports: [EmptyState, Icon, MessageCard, TranslocoPipe, WhenPipe, NamePipe],
   template: `
     @for (entry of entries(); track entry.id) {
       @if (entry.message; as message) {
@@ -20,10 +21,10 @@ type Entry =
       } @else if (entry.note; as note) {
         <article class="note">
           <p class="small">
-            <rz-icon name="lock" /><strong>{{ note.author.name }}</strong> {{ 'note.internal' | transloco }}
+            <rz-icon name="lock" /><strong>{{ note.author | name }}</strong> {{ 'note.internal' | transloco }}
             <time class="soft" [attr.datetime]="note.at">{{ note.at | when: 'dateTime' }}</time>
           </p>
-          <p class="text">{{ note.text }}</p>
+          <p class="text">{{ note.text ?? ('common.erased' | transloco) }}</p>
         </article>
       }
     } @empty {

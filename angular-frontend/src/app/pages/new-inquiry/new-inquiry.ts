@@ -19,7 +19,17 @@ const place = 'new-inquiry';
 const pauseBeforeSuggestions = 150;
 const suggestions = 6;
 
-const blank = { channel: 'phone', name: '', email: '', phone: '', newsroom: '', subject: '', text: '', receivedAt: '' };
+const blank = {
+  channel: 'phone',
+  contactId: '',
+  name: '',
+  email: '',
+  phone: '',
+  newsroom: '',
+  subject: '',
+  text: '',
+  receivedAt: '',
+};
 
 /** A call, a letter or a visit, registered by keyboard in seconds. What is typed survives a reload. */
 @Component({
@@ -65,9 +75,11 @@ export class NewInquiry {
     () => (this.#asked().length >= 2 ? this.#asked() : undefined),
     (q) => this.#api.get<Page<Contact>>('contacts', { q, limit: suggestions }),
   );
-  protected readonly contacts = computed(() => this.#suggested.value()?.items ?? []);
+  protected readonly contacts = computed(() =>
+    (this.#suggested.value()?.items ?? []).filter((contact) => !contact.erased),
+  );
   protected readonly nameOf = (contact: Contact | string): string =>
-    typeof contact === 'string' ? contact : contact.name;
+    typeof contact === 'string' ? contact : (contact.name ?? '');
   readonly #key = crypto.randomUUID();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,6 +92,7 @@ export class NewInquiry {
   }
 
   protected typedName(name: string): void {
+    this.#model.update((before) => ({ ...before, contactId: '' }));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#asked.set(name.trim()), pauseBeforeSuggestions);
   }
@@ -87,7 +100,8 @@ export class NewInquiry {
   protected known(contact: Contact): void {
     this.#model.update((before) => ({
       ...before,
-      name: contact.name,
+      contactId: contact.id,
+      name: contact.name ?? '',
       email: contact.email ?? '',
       phone: contact.phone ?? '',
       newsroom: contact.newsroom?.name ?? '',
@@ -113,10 +127,10 @@ export class NewInquiry {
   }
 
   #body() {
-    const { channel, name, email, phone, newsroom, subject, text, receivedAt } = this.#model();
+    const { channel, contactId, name, email, phone, newsroom, subject, text, receivedAt } = this.#model();
     const [date = '', time = ''] = receivedAt.split('T');
     const given = Object.fromEntries(
-      Object.entries({ email, phone, newsroom })
+      Object.entries({ id: contactId, email, phone, newsroom })
         .map(([key, value]) => [key, value.trim()])
         .filter(([, value]) => value),
     );
