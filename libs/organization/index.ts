@@ -1,3 +1,4 @@
+export { describeOrganizationEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export { employee as employeeDecider, normalEmail } from './domain/employee.js';
 export * from './commands/employees.js';
