@@ -196,12 +196,11 @@ export function appendCases(bench: Bench): void {
   const holds = bench.engine.can.includes('holdAppendOpen');
   it(`loses and doubles nothing with ${WRITERS} writers on many streams${holds ? ' while one append is held open' : ''}`, async () => {
     const stores = [bench.store, await bench.connect()];
-    const from = await bench.store.head();
     const held = holds ? await bench.harness.holdAppendOpen!(bench.stream('held')) : undefined;
     const reader = await bench.connect();
     const expected = WRITERS * 3;
     const seen = pullUntil(
-      reader.subscribe({ from, filter: { streamPrefixes: [bench.stream('writer')] } }),
+      reader.subscribe({ from: bench.from, filter: { streamPrefixes: [bench.stream('writer')] } }),
       (events) => events.length === expected,
     );
 
@@ -239,7 +238,7 @@ export function appendCases(bench: Bench): void {
     }, 60_000);
 
     it('leaves neither hole nor wait after an append that was rolled back', async () => {
-      const from = await bench.store.head();
+      const { from } = bench;
       const held = await bench.harness.holdAppendOpen!(bench.stream('held'));
       const subscription = bench.store.subscribe({ from });
       const seen = pullUntil(subscription, (events) => events.some(({ stream }) => stream === bench.stream()));
@@ -309,7 +308,7 @@ export function appendCases(bench: Bench): void {
     expect(Object.getPrototypeOf(polluting)).toBe(Object.prototype);
     expect(Object.hasOwn(polluting, '__proto__')).toBe(true);
     const all = await pullUntil(
-      bench.store.subscribe({ filter: { types: [bench.type], streamPrefixes: [bench.prefix] } }),
+      bench.store.subscribe({ from: bench.from, filter: { types: [bench.type], streamPrefixes: [bench.prefix] } }),
       caughtUp,
     );
     expect(bytesOf(all.events)).toEqual(bytesOf(events));
@@ -342,7 +341,10 @@ export function appendCases(bench: Bench): void {
       const [read] = await bench.store.readStream(bench.stream(name));
       expect(read).toMatchObject({ stream: bench.stream(name), ...event });
     }
-    const { events } = await pullUntil(bench.store.subscribe({ filter: { streamPrefixes: [bench.prefix] } }), caughtUp);
+    const { events } = await pullUntil(
+      bench.store.subscribe({ from: bench.from, filter: { streamPrefixes: [bench.prefix] } }),
+      caughtUp,
+    );
     expect(events.map(({ stream, type }) => [stream, type])).toEqual(
       names.map((name, n) => [bench.stream(name), written[n]!.type]),
     );

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
-import type { EventStore } from '../port.js';
+import { START, type EventStore } from '../port.js';
 import { appendCases } from './append-cases.js';
 import type { Engine, Harness } from './harness.js';
 import { readCases } from './read-cases.js';
@@ -16,6 +16,8 @@ export interface Bench {
   stream(name?: string): string;
   /** What this case's streams begin with. */
   readonly prefix: string;
+  /** The position from which this case's events come: a given server may hold millions before it. */
+  readonly from: string;
   /** An event type of this case alone. */
   readonly type: string;
   /** Another connection, closed after the case. */
@@ -30,14 +32,16 @@ export function eventStoreContract(engine: Engine): void {
     let store: EventStore;
     let connections: EventStore[] = [];
     let number = 0;
+    let from = START;
 
     beforeAll(async () => {
       harness = await engine.start();
       store = await harness.connect();
     }, 60_000);
 
-    beforeEach(() => {
+    beforeEach(async () => {
       number += 1;
+      from = await store.head();
     });
 
     afterEach(async () => {
@@ -57,6 +61,9 @@ export function eventStoreContract(engine: Engine): void {
       },
       get store() {
         return store;
+      },
+      get from() {
+        return from;
       },
       get prefix() {
         return `contract${run}case${number}-`;

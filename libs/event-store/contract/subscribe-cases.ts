@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from '@jest/globals';
 import type { StoredEvent } from '#libs/kernel';
-import { START, type SubscriptionMessage } from '../port.js';
+import type { SubscriptionMessage } from '../port.js';
 import type { Bench } from './contract.js';
 import { appendPersistently, caughtUp, expectRising, idsOf, pullUntil, someEvent, someEvents } from './support.js';
 
@@ -86,7 +86,7 @@ export function subscribeCases(bench: Bench): void {
   it('says that it caught up only after every earlier event was handled', async () => {
     await bench.store.append(bench.stream(), 'no-stream', someEvents(bench, 100));
     let [handling, handled] = [0, 0];
-    for await (const message of bench.store.subscribe({ filter: filter() })) {
+    for await (const message of bench.store.subscribe({ from: bench.from, filter: filter() })) {
       if (message.kind === 'caught-up') break;
       expect(handling).toBe(handled);
       handling += 1;
@@ -99,19 +99,19 @@ export function subscribeCases(bench: Bench): void {
   it('stops inside a handler, by leaving the loop or by its signal, and leaves nothing behind', async () => {
     await bench.store.append(bench.stream(), 'no-stream', someEvents(bench, 50));
     const store = await bench.connect();
-    for await (const message of store.subscribe({ filter: filter() })) {
+    for await (const message of store.subscribe({ from: bench.from, filter: filter() })) {
       if (message.kind === 'event' && message.event.revision === 3) break;
     }
     const stopper = new AbortController();
     let handled = 0;
-    for await (const message of store.subscribe({ filter: filter(), signal: stopper.signal })) {
+    for await (const message of store.subscribe({ from: bench.from, filter: filter(), signal: stopper.signal })) {
       expect(message.kind).toBe('event');
       handled += 1;
       if (handled === 5) stopper.abort();
     }
     expect(handled).toBe(5);
     const idle = new AbortController();
-    for await (const message of store.subscribe({ filter: filter(), signal: idle.signal })) {
+    for await (const message of store.subscribe({ from: bench.from, filter: filter(), signal: idle.signal })) {
       if (message.kind === 'caught-up') setImmediate(() => idle.abort());
     }
     await expect(pullUntil(store.subscribe({ signal: AbortSignal.abort() }), () => true)).rejects.toThrow(
@@ -119,7 +119,8 @@ export function subscribeCases(bench: Bench): void {
     );
     const failure = new Error('a handler fails');
     const failing = async () => {
-      for await (const message of store.subscribe({ filter: filter() })) if (message.kind === 'event') throw failure;
+      for await (const message of store.subscribe({ from: bench.from, filter: filter() }))
+        if (message.kind === 'event') throw failure;
     };
     await expect(failing()).rejects.toBe(failure);
     expect((await store.health()).subscriptions).toEqual([]);
@@ -139,7 +140,7 @@ export function subscribeCases(bench: Bench): void {
     await bench.store.append(bench.stream(), 'no-stream', someEvents(bench, 30));
     const take = async (slow: boolean) => {
       const ids: string[] = [];
-      for await (const message of bench.store.subscribe({ filter: filter() })) {
+      for await (const message of bench.store.subscribe({ from: bench.from, filter: filter() })) {
         if (message.kind === 'caught-up') return ids;
         ids.push(message.event.id);
         if (slow) await bench.store.head();
@@ -159,7 +160,7 @@ export function subscribeCases(bench: Bench): void {
     }
     const before = memoryInUse();
     let events = 0;
-    for await (const message of bench.store.subscribe({ filter: filter() })) {
+    for await (const message of bench.store.subscribe({ from: bench.from, filter: filter() })) {
       if (message.kind === 'caught-up') break;
       events += 1;
       // A slow handler: others get their turn, as often as a producer could want to run ahead.
@@ -172,7 +173,7 @@ export function subscribeCases(bench: Bench): void {
   it('loses and doubles nothing when a consumer dies between handling and its checkpoint', async () => {
     await bench.store.append(bench.stream(), 'no-stream', someEvents(bench, 40));
     const handled = new Map<string, string>();
-    let checkpoint = START;
+    let checkpoint = bench.from;
     let lives = 0;
     const live = async (diesAfter: number): Promise<boolean> => {
       lives += 1;
@@ -234,14 +235,16 @@ export function subscribeCases(bench: Bench): void {
       await bench.store.append(bench.stream(), 'no-stream', someEvents(bench, 2));
       const store = await bench.connect();
       const next = someEvents(bench, 1);
-      let disturbed = false;
-      const { events } = await pullUntil(store.subscribe({ filter: filter() }), (found, message) => {
-        if (message.kind === 'caught-up' && !disturbed) {
-          disturbed = true;
-          void bench.harness[disturbance]!().then(() => appendPersistently(bench.store, bench.stream(), 1, next));
+      let disturbed: Promise<unknown> | undefined;
+      const { events } = await pullUntil(store.subscribe({ from: bench.from, filter: filter() }), (found, message) => {
+        if (message.kind === 'caught-up') {
+          disturbed ??= bench.harness[disturbance]!().then(() =>
+            appendPersistently(bench.store, bench.stream(), 1, next),
+          );
         }
         return found.length === 3;
       });
+      await disturbed;
       expect(idsOf(events).slice(2)).toEqual(idsOf(next));
     }, 60_000);
   }

@@ -1,50 +1,62 @@
-import type { Client } from './client.js';
+import { Appender } from './appender.js';
+import { insideOf, type Client } from './client.js';
 
 const FAILURES_BEFORE_A_NEW_CLIENT = 3;
 const DISPOSAL_MILLISECONDS = 2_000;
 
+export interface OpenConnection {
+  readonly client: Client;
+  readonly appender: Appender;
+  /** Aborted when the client is given up: its streams then end without saying so. */
+  readonly givenUp: AbortSignal;
+}
+
 /**
  * The client in use. After several transport failures in a row it is disposed of and replaced: it can hold on to a connection,
  * or to a failed first answer, that will never work again.
- *
- * Disposing breaks whatever the old client has under way, and the driver then rejects every pending append of the process: so
- * nothing is handed out until the old one is gone.
  */
 export class Connection {
-  private client: Client | undefined;
+  private current: (OpenConnection & { readonly giveUp: AbortController }) | undefined;
   private failures = 0;
-  private replacing: Promise<void> = Promise.resolve();
-  private replaced = new AbortController();
 
   constructor(private readonly create: () => Client) {}
 
-  /** The client, and a signal that tells when it is given up: its streams then end without saying so. */
-  async get(): Promise<{ readonly client: Client; readonly givenUp: AbortSignal }> {
-    await this.replacing;
-    this.client ??= this.create();
-    return { client: this.client, givenUp: this.replaced.signal };
+  get(): OpenConnection {
+    if (!this.current) {
+      const client = this.create();
+      const giveUp = new AbortController();
+      this.current = { client, appender: new Appender(client), givenUp: giveUp.signal, giveUp };
+    }
+    return this.current;
   }
 
   worked(): void {
     this.failures = 0;
   }
 
-  failed(): void {
+  /** @param failed on which connection: many calls fail together with one. */
+  failed(failed: OpenConnection | undefined): void {
+    if (failed === undefined || failed !== this.current) return;
     this.failures += 1;
-    if (this.failures < FAILURES_BEFORE_A_NEW_CLIENT) return;
-    this.failures = 0;
-    this.replacing = this.replacing.then(() => this.dispose());
+    if (this.failures >= FAILURES_BEFORE_A_NEW_CLIENT) void this.dispose();
   }
 
+  /** Resolves once the client has let go, or after a while. */
   async dispose(): Promise<void> {
-    const client = this.client;
-    this.client = undefined;
-    this.replaced.abort();
-    this.replaced = new AbortController();
-    if (!client) return;
+    const disposed = this.current;
+    this.current = undefined;
+    this.failures = 0;
+    if (!disposed) return;
+    disposed.giveUp.abort();
     let patience: NodeJS.Timeout | undefined;
     const tooLong = new Promise<void>((resolve) => (patience = setTimeout(resolve, DISPOSAL_MILLISECONDS)));
-    await Promise.race([client.dispose().catch(() => undefined), tooLong]);
+    await Promise.race([letGo(disposed.client).catch(() => undefined), tooLong]);
     clearTimeout(patience);
   }
+}
+
+/** Disposing ends the client's streams; its connection stays open until its channel is closed as well. */
+async function letGo(client: Client): Promise<void> {
+  await client.dispose();
+  (await insideOf(client).getChannel()).close();
 }

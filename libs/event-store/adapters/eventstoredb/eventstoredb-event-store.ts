@@ -23,9 +23,10 @@ import {
   type DriverEvent,
   type Filter,
 } from './client.js';
-import { Connection } from './connection.js';
+import type { Appended } from './appender.js';
+import { Connection, type OpenConnection } from './connection.js';
 import { outcomeUnknown, readFailure, unavailable, verdictOn } from './driver-errors.js';
-import { driverEventData, driverPosition, isKnown, isOurs, isWanted, opaque, storedEvent } from './driver-events.js';
+import { driverPosition, isKnown, isOurs, isWanted, opaque, storedEvent } from './driver-events.js';
 import { KnownIds } from './known-ids.js';
 
 export interface EventStoreDbEventStoreOptions {
@@ -35,6 +36,8 @@ export interface EventStoreDbEventStoreOptions {
   readonly clock?: Clock;
 }
 
+const WAITING_APPENDS = 2_000;
+const WAITING_BYTES = 32 * 1_048_576;
 const PAGE = 1_000;
 /** Events that the driver may hold ready for a subscriber. */
 const READY_EVENTS = 64;
@@ -54,6 +57,8 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly turns = new Map<string, Promise<unknown>>();
   private readonly answerMilliseconds: number;
   private readonly clock: Clock;
+  private waitingAppends = 0;
+  private waitingBytes = 0;
   private lastHeartbeatAt: string | undefined;
   private lastAppend: { readonly stream: string; readonly revision: number; readonly midway: number } | undefined;
 
@@ -95,40 +100,59 @@ export class EventStoreDbEventStore extends EventStore {
     forms: readonly StoredForm[],
   ): Promise<AppendResult> {
     const bytes = forms.reduce((sum, form) => sum + storedBytes(form), 0);
+    if (this.waitingAppends >= WAITING_APPENDS || this.waitingBytes + bytes > WAITING_BYTES) {
+      throw new EventStoreError({ kind: 'Unavailable', reason: 'too many appends are waiting' });
+    }
+    this.waitingAppends += 1;
+    this.waitingBytes += bytes;
+    try {
+      return await this.appendTwice(stream, expected, forms, bytes);
+    } finally {
+      this.waitingAppends -= 1;
+      this.waitingBytes -= bytes;
+    }
+  }
+
+  private async appendTwice(
+    stream: string,
+    expected: 'no-stream' | number,
+    forms: readonly StoredForm[],
+    bytes: number,
+  ): Promise<AppendResult> {
     let maybeWritten: unknown;
-    for (const attempt of [1, 2]) {
+    for (let attempt = 1; ; attempt += 1) {
+      const connection = this.connection.get();
       try {
-        return await this.appendOnce(stream, expected, forms);
+        const appended = await this.appendOnce(connection, stream, expected, forms);
+        this.heard();
+        return await this.resultOf(stream, appended);
       } catch (error) {
         if (error instanceof EventStoreError) throw error;
         const verdict = verdictOn(error, { stream, expected, bytes });
         if (verdict.kind === 'answered') throw verdict.error;
-        this.connection.failed();
+        this.connection.failed(connection);
         if (verdict.kind === 'unknown') maybeWritten = error;
         if (attempt === 2) throw maybeWritten === undefined ? unavailable(error) : outcomeUnknown(maybeWritten);
         await pause(backOffMilliseconds(0), this.closed.signal);
       }
     }
-    throw outcomeUnknown(maybeWritten);
   }
 
   private async appendOnce(
+    { appender }: OpenConnection,
     stream: string,
     expected: 'no-stream' | number,
     forms: readonly StoredForm[],
-  ): Promise<AppendResult> {
-    const { client } = await this.connection.get();
+  ): Promise<Appended> {
     const sentAt = this.clock.now().epochMilliseconds;
-    const answer = await this.answered(
-      client.appendToStream(stream, forms.map(driverEventData), {
-        expectedRevision: expected === 'no-stream' ? 'no_stream' : BigInt(expected),
-      }),
-      this.answerMilliseconds,
-    );
-    this.heard();
-    const revision = Number(answer.nextExpectedRevision);
-    this.lastAppend = { stream, revision, midway: (sentAt + this.clock.now().epochMilliseconds) / 2 };
-    const { position } = answer;
+    const appended = await inTime(appender.append(stream, expected, forms), this.answerMilliseconds);
+    const midway = (sentAt + this.clock.now().epochMilliseconds) / 2;
+    this.lastAppend = { stream, revision: Number(appended.revision), midway };
+    return appended;
+  }
+
+  private async resultOf(stream: string, { revision: last, position }: Appended): Promise<AppendResult> {
+    const revision = Number(last);
     // For several events, and for a repetition, the pair need not be that of the last event.
     if (isKnown(position) && position.commit === position.prepare) return { revision, position: opaque(position) };
     return { revision, position: await this.positionAt(stream, revision) };
@@ -174,21 +198,6 @@ export class EventStoreDbEventStore extends EventStore {
     return turn;
   }
 
-  /** An answer, or an error without type after so long: the driver itself waits for ever. */
-  private async answered<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
-    let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds);
-    });
-    try {
-      const result = await Promise.race([answer, tooLong]);
-      this.connection.worked();
-      return result;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
     checkStreamName(stream);
     this.checkOpen();
@@ -198,9 +207,9 @@ export class EventStoreDbEventStore extends EventStore {
       1,
       recordedUntil === undefined ? Math.min(limit, Math.abs((to ?? Infinity) - (from ?? 0)) + 1) : Infinity,
     );
+    const connection = this.connection.get();
     try {
-      const { client } = await this.connection.get();
-      const read = client.readStream(stream, {
+      const read = connection.client.readStream(stream, {
         direction,
         fromRevision: from === undefined ? (direction === 'forwards' ? 'start' : 'end') : BigInt(from),
         maxCount:
@@ -224,7 +233,7 @@ export class EventStoreDbEventStore extends EventStore {
       this.heard();
       return found;
     } catch (error) {
-      throw this.failedRead(error, stream);
+      throw this.failedRead(connection, error, stream);
     }
   }
 
@@ -265,10 +274,10 @@ export class EventStoreDbEventStore extends EventStore {
     const isNew = (position: string) => from === undefined || (forwards ? position > from : position < from);
     const events: DriverEvent[] = [];
     let [seen, last] = [0, from ?? START];
+    const connection = this.connection.get();
     try {
-      const { client } = await this.connection.get();
       const fromPosition = from === undefined ? (forwards ? 'start' : 'end') : driverPosition(from);
-      const read = client.readAll({ direction, fromPosition, maxCount: count + 1 });
+      const read = connection.client.readAll({ direction, fromPosition, maxCount: count + 1 });
       read.on('error', () => undefined);
       for await (const resolved of read) {
         seen += 1;
@@ -280,13 +289,13 @@ export class EventStoreDbEventStore extends EventStore {
       this.heard();
       return { events, last, end: seen <= count };
     } catch (error) {
-      throw this.failedRead(error);
+      throw this.failedRead(connection, error);
     }
   }
 
-  private failedRead(error: unknown, stream?: string): EventStoreError {
+  private failedRead(connection: OpenConnection, error: unknown, stream?: string): EventStoreError {
     const failure = readFailure(error, stream);
-    if (failure.failure.kind === 'Unavailable') this.connection.failed();
+    if (failure.failure.kind === 'Unavailable') this.connection.failed(connection);
     else this.heard();
     return failure;
   }
@@ -303,14 +312,14 @@ export class EventStoreDbEventStore extends EventStore {
     try {
       // The driver's subscriptions end with their connection: go on from the last event that was handled.
       while (!stop.aborted) {
+        const connection = this.connection.get();
         try {
-          const { client, givenUp } = await this.connection.get();
-          const subscription = client.subscribeToAll(
+          const subscription = connection.client.subscribeToAll(
             { fromPosition: driverPosition(next), filter: driverFilter(filter?.streamPrefixes) },
             { highWaterMark: READY_EVENTS },
           );
           let live = false;
-          for await (const item of itemsOf(subscription, AbortSignal.any([stop, givenUp]))) {
+          for await (const item of itemsOf(subscription, AbortSignal.any([stop, connection.givenUp]))) {
             if (stop.aborted) return;
             failures = 0;
             state.connected = true;
@@ -333,7 +342,7 @@ export class EventStoreDbEventStore extends EventStore {
             }
           }
         } catch (error) {
-          const failure = this.failedRead(error);
+          const failure = this.failedRead(connection, error);
           if (failure.failure.kind !== 'Unavailable') throw failure;
         }
         state.connected = false;
@@ -353,8 +362,8 @@ export class EventStoreDbEventStore extends EventStore {
   async health(): Promise<EventStoreHealth> {
     const subscriptions = this.subscriptions.health();
     try {
-      await this.answered(this.pageOfAll(undefined, 'backwards', 1), HEALTH_MILLISECONDS);
-      const clockSkewMilliseconds = await this.answered(this.clockSkew(), HEALTH_MILLISECONDS);
+      await inTime(this.pageOfAll(undefined, 'backwards', 1), HEALTH_MILLISECONDS);
+      const clockSkewMilliseconds = await inTime(this.clockSkew(), HEALTH_MILLISECONDS);
       return { available: true, lastHeartbeatAt: this.lastHeartbeatAt, clockSkewMilliseconds, subscriptions };
     } catch (error) {
       return {
@@ -389,6 +398,15 @@ export class EventStoreDbEventStore extends EventStore {
     this.connection.worked();
     this.lastHeartbeatAt = this.clock.nowIso();
   }
+}
+
+/** An answer, or an error after so long: the driver itself waits for ever. */
+async function inTime<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds);
+  });
+  return Promise.race([answer, tooLong]).finally(() => clearTimeout(timer));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '#libs/kernel';
 
-const STREAMS = 32;
+/** Of all streams together; about 50 MB. */
+const IDS = 500_000;
 
 interface Known {
   /** Event id to revision. */
@@ -13,6 +14,7 @@ interface Known {
  * reaches, so an append that may be a repetition looks for itself: it reads the stream once, and then only what is new.
  */
 export class KnownIds {
+  /** The last one used is the last one here. */
   private readonly streams = new Map<string, Known>();
 
   constructor(private readonly readFrom: (stream: string, from: number) => Promise<readonly StoredEvent[]>) {}
@@ -29,7 +31,17 @@ export class KnownIds {
     }
     this.streams.delete(stream);
     this.streams.set(stream, known);
-    if (this.streams.size > STREAMS) this.streams.delete(this.streams.keys().next().value!);
+    this.forgetTheOldest();
     return { last: known.next - 1, revisions: ids.flatMap((id) => known.ids.get(id) ?? []) };
+  }
+
+  private forgetTheOldest(): void {
+    let total = 0;
+    for (const { ids } of this.streams.values()) total += ids.size;
+    for (const [stream, { ids }] of this.streams) {
+      if (total <= IDS || this.streams.size === 1) return;
+      this.streams.delete(stream);
+      total -= ids.size;
+    }
   }
 }
