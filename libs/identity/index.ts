@@ -1,3 +1,4 @@
+export { describeIdentityEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export {
   FirstAdministrator,
