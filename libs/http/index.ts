@@ -6,4 +6,5 @@ export * from './http.module.js';
 export * from './idempotency.js';
 export * from './language.js';
 export * from './problem.js';
+export * from './session-watch.js';
 export * from './validation.js';

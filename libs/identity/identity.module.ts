@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { SessionWatch } from '#libs/http';
 import { NewAccounts, OrganizationModule } from '#libs/organization';
 import { ChangePasswordHandler } from './commands/change-password.js';
 import { FirstAdministrator } from './commands/first-administrator.js';
@@ -10,6 +11,7 @@ import { SignInHandler } from './commands/sign-in.js';
 import { SignOutHandler } from './commands/sign-out.js';
 import { AccessGuard } from './http/access.guard.js';
 import { InvitationsController } from './http/invitations.controller.js';
+import { OpenSessionWatch } from './http/open-session-watch.js';
 import { OwnWritesInterceptor } from './http/own-writes.interceptor.js';
 import { SessionController } from './http/session.controller.js';
 import { EndSessions } from './policies/end-sessions.js';
@@ -46,9 +48,10 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
     InviteNewEmployees,
     EndSessions,
     { provide: NewAccounts, useClass: AccountsOfNewEmployees },
+    { provide: SessionWatch, useClass: OpenSessionWatch },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: OwnWritesInterceptor },
   ],
-  exports: [NewAccounts, FirstAdministrator, InviteNewEmployees, EndSessions],
+  exports: [NewAccounts, SessionWatch, FirstAdministrator, InviteNewEmployees, EndSessions],
 })
 export class IdentityModule {}

@@ -59,6 +59,18 @@ export class Sessions {
     return { id, employeeId: row.employee_id, writtenPosition: row.written_position };
   }
 
+  /** Whether the session lives, without noting it as seen. */
+  async isOpen(id: Buffer): Promise<boolean> {
+    const row = await this.tables
+      .selectFrom('sessions')
+      .select(['signed_in_at', 'last_seen_at'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row) return false;
+    const times = { signedInAt: instantOf(row.signed_in_at), lastSeenAt: instantOf(row.last_seen_at) };
+    return !hasEnded(times, this.clock.now());
+  }
+
   async end(id: Buffer): Promise<void> {
     await this.tables.deleteFrom('sessions').where('id', '=', id).execute();
   }

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { Database, migrate } from '#libs/postgres';
+import { NotificationsController } from './http/notifications.controller.js';
+import { NOTIFICATION_TABLES, NotificationQueries } from './queries/notification-queries.js';
+
+/** What each employee should know of. `Database` comes from a module that the application declares global. */
+@Module({
+  controllers: [NotificationsController],
+  providers: [
+    {
+      provide: NotificationQueries,
+      inject: [Database],
+      useFactory: async (database: Database) => {
+        await migrate(database.pool, 'notifications', NOTIFICATION_TABLES);
+        return new NotificationQueries(database);
+      },
+    },
+  ],
+})
+export class NotificationsModule {}

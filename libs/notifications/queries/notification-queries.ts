@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { notFound, type Role } from '#libs/kernel';
+import { Database } from '#libs/postgres';
+import { COORDINATORS, type NotificationKind, type NotificationRow } from '../projections/notifications.js';
+
+/** How far each employee has read: a preference, no fact. */
+export const NOTIFICATION_TABLES = `
+CREATE SCHEMA IF NOT EXISTS notifications;
+CREATE TABLE IF NOT EXISTS notifications.read_marks (
+  employee_id text PRIMARY KEY,
+  read_up_to text NOT NULL
+);
+`;
+
+export interface NotificationItem {
+  readonly id: string;
+  readonly kind: NotificationKind;
+  /** Of an escalation. */
+  readonly level: number | null;
+  readonly inquiry: { readonly id: string; readonly number: string | null; readonly subject: string | null };
+  readonly at: string;
+  readonly read: boolean;
+}
+
+/** What is shown at once; older ones can be found in the cases. */
+const SHOWN = 50;
+/** Counted no further: more reads "99+". */
+export const UNREAD_LIMIT = 100;
+
+interface Tables {
+  'notifications.read_marks': { employee_id: string; read_up_to: string };
+}
+interface Reader {
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+@Injectable()
+export class NotificationQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The latest ones, newest first, and how many are unread, at most UNREAD_LIMIT. */
+  async latest(reader: Reader): Promise<{ readonly items: NotificationItem[]; readonly unread: number }> {
+    const readUpTo = await this.readUpTo(reader.id);
+    const [rows, unread] = await Promise.all([this.rows(reader), this.unread(reader, readUpTo)]);
+    const items = rows.map(({ position, kind, level, inquiry_id, number, subject, at }) => ({
+      id: position,
+      kind,
+      level,
+      inquiry: { id: inquiry_id, number, subject },
+      at: at.toISOString(),
+      read: position <= readUpTo,
+    }));
+    return { items, unread };
+  }
+
+  /** Remembers that this notification and all before it were read. @throws OfficeError notification-not-found */
+  async markRead(reader: Reader, upTo: string): Promise<{ readonly unread: number }> {
+    const { rows } = await sql`select from read.notifications
+      where recipient = any (${recipientsOf(reader)}) and position = ${upTo} limit 1`.execute(this.tables());
+    if (rows.length === 0) throw notFound('notification-not-found');
+    await this.tables()
+      .insertInto('notifications.read_marks')
+      .values({ employee_id: reader.id, read_up_to: upTo })
+      .onConflict((conflict) =>
+        conflict
+          .column('employee_id')
+          .doUpdateSet({ read_up_to: sql<string>`greatest(notifications.read_marks.read_up_to, excluded.read_up_to)` }),
+      )
+      .execute();
+    return { unread: await this.unread(reader, await this.readUpTo(reader.id)) };
+  }
+
+  private async rows(reader: Reader) {
+    const parts = recipientsOf(reader).map(
+      (recipient) => sql`(select * from read.notifications where recipient = ${recipient} and position is not null
+        order by position desc limit ${SHOWN})`,
+    );
+    const { rows } = await sql<Told>`
+      select told.*, inquiry.number, inquiry.subject from (${sql.join(parts, sql` union all `)}) told
+      left join read.notification_inquiries inquiry on inquiry.id = told.inquiry_id
+      order by told.position desc limit ${SHOWN}`.execute(this.tables());
+    return rows;
+  }
+
+  private async unread(reader: Reader, readUpTo: string): Promise<number> {
+    const { rows } = await sql<{ count: number }>`select count(*)::integer as count from (
+      select from read.notifications where recipient = any (${recipientsOf(reader)}) and position > ${readUpTo}
+      limit ${UNREAD_LIMIT}) unread`.execute(this.tables());
+    return rows[0]?.count ?? 0;
+  }
+
+  private async readUpTo(employeeId: string): Promise<string> {
+    const mark = await this.tables()
+      .selectFrom('notifications.read_marks')
+      .select('read_up_to')
+      .where('employee_id', '=', employeeId)
+      .executeTakeFirst();
+    return mark?.read_up_to ?? '';
+  }
+
+  private tables() {
+    return this.database.tables<Tables>();
+  }
+}
+
+type Told = NotificationRow & {
+  readonly at: Date;
+  readonly position: string;
+  readonly number: string | null;
+  readonly subject: string | null;
+};
+
+const recipientsOf = ({ id, roles }: Reader): readonly string[] =>
+  roles.includes('coordinator') ? [id, COORDINATORS] : [id];
