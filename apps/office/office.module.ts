@@ -1,19 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { HttpModule } from '#libs/http';
-import { PlatformModule, type Announcements, type Platform, type Readiness } from '#libs/platform';
-
-/** What answers over HTTP. */
-const apiModules: NonNullable<DynamicModule['imports']> = [HttpModule];
-/** What works by itself: projections, policies, mail, clock. */
-const workerModules: NonNullable<DynamicModule['imports']> = [];
+import type { Announcements, Platform, Readiness } from '#libs/platform';
+import { apiModules, domainModules, groundModules, workerModules } from '../composition/modules.js';
 
 /** The whole office in one process. */
 @Module({})
 export class OfficeModule {
   static register(platform: Platform, readiness: Readiness, announcements: Announcements): DynamicModule {
-    return {
-      module: OfficeModule,
-      imports: [PlatformModule.register(platform, readiness, announcements), ...apiModules, ...workerModules],
-    };
+    // With its own database an office is alone; on a given one there may be others.
+    const alone = platform.postgres !== undefined;
+    const ground = groundModules({
+      platform,
+      readiness,
+      announcements,
+      runsProjections: true,
+      runsPolicies: true,
+      alone,
+    });
+    return { module: OfficeModule, imports: [...ground, ...domainModules, ...workerModules, ...apiModules] };
   }
 }

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Database, migrate } from '#libs/postgres';
 import { HealthController } from './health.controller.js';
@@ -7,6 +7,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
 /** What every HTTP process shares: validation, problem documents, idempotency keys, health and metrics. */
+@Global()
 @Module({
   controllers: [HealthController],
   providers: [

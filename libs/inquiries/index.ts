@@ -11,6 +11,7 @@ export { ReopenInquiry } from './commands/reopen-inquiry.js';
 export { describeInquiryEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export { InquiriesModule, InquiriesWorkerModule } from './inquiries.module.js';
+export { InquiryMailRegistrar } from './policies/mail-registrar.js';
 export { LettersPolicy } from './policies/letters.js';
 export { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 export { inquiryProjections } from './projections/index.js';

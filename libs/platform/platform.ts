@@ -48,6 +48,7 @@ export async function openPlatform({
   };
   try {
     if (!postgres) await checkReachable(database);
+    await addExtensions(postgres?.superuserUrl ?? databaseUrl);
     await migrateEvents(postgres?.superuserUrl ?? databaseUrl, postgres && roleOf(databaseUrl));
     const eventStore = PostgresEventStore.connect({ connectionString: databaseUrl });
     return {
@@ -92,6 +93,17 @@ async function checkReachable(database: Database): Promise<void> {
         cause: error,
       },
     );
+  }
+}
+
+/** Search in read models by parts of words. A trusted extension: the owner of a given database may add it. */
+async function addExtensions(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
+  } finally {
+    await client.end();
   }
 }
 

@@ -1,0 +1,22 @@
+import { auditProjection } from '#libs/audit';
+import { contactsProjection } from '#libs/contacts';
+import { EndSessions, InviteNewEmployees } from '#libs/identity';
+import { inquiryProjections, LettersPolicy, ReplyDeliveryPolicy } from '#libs/inquiries';
+import { EraseOutboxPolicy, mailSideListProjection, outgoingMailProjection } from '#libs/mail';
+import { notificationsProjection } from '#libs/notifications';
+import { employeesProjection, unitsProjection } from '#libs/organization';
+
+/** Every read model of the office. */
+export const officeProjections = [
+  unitsProjection,
+  employeesProjection,
+  contactsProjection,
+  ...inquiryProjections,
+  outgoingMailProjection,
+  mailSideListProjection,
+  auditProjection,
+  notificationsProjection,
+];
+
+/** Everything that happens because something happened. */
+export const officePolicies = [LettersPolicy, ReplyDeliveryPolicy, InviteNewEmployees, EndSessions, EraseOutboxPolicy];

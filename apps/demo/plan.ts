@@ -1,0 +1,175 @@
+import { OFFICE_ZONE } from '#libs/kernel';
+import type { Channel, Outcome, Priority } from '#libs/inquiries';
+import { OfficeCalendar } from '#libs/deadlines';
+import type { DemoJournalist } from './people.js';
+import { Random } from './random.js';
+import { instruction, letter, note } from './topics.js';
+
+/** One thing that happens in the demonstration's year. `inquiry` counts from 0; people are indexes into their role's list. */
+export type DemoStep = { readonly at: Temporal.Instant; readonly inquiry: number } & (
+  | {
+      readonly kind: 'arrive';
+      readonly channel: Channel;
+      readonly journalist: DemoJournalist;
+      readonly subject: string;
+      readonly text: string;
+      readonly withAttachment: boolean;
+    }
+  | {
+      readonly kind: 'assign';
+      readonly officer: number;
+      readonly coordinator: number;
+      readonly priority: Priority;
+      readonly note: string | null;
+    }
+  | { readonly kind: 'note'; readonly officer: number; readonly text: string }
+  | { readonly kind: 'reply'; readonly officer: number; readonly text: string }
+  | { readonly kind: 'followUp'; readonly text: string }
+  | { readonly kind: 'close'; readonly officer: number; readonly outcome: Outcome; readonly note: string | null }
+  | { readonly kind: 'dismiss'; readonly coordinator: number }
+);
+
+export const DEMO_INQUIRIES = 2_500;
+const OFFICERS = 13;
+const COORDINATORS = 3;
+const SEED = 20_260;
+
+type Without<T> = T extends unknown ? Omit<T, 'at' | 'inquiry'> : never;
+type Event = Without<DemoStep>;
+
+/**
+ * A year of an office, ending at `end`: the same every time but for the dates. Most inquiries are answered within days, some late, some
+ * not at all; the last ones are still open.
+ */
+export function demoPlan(end: Temporal.Instant, people: readonly DemoJournalist[]): readonly DemoStep[] {
+  const random = new Random(SEED);
+  const days = workingDays(end);
+  const steps = Array.from({ length: DEMO_INQUIRIES }, (_, inquiry) => {
+    const arrival = Math.floor(((inquiry + random.next()) / DEMO_INQUIRIES) * days.length);
+    return storyOf(random, days, Math.min(arrival, days.length - 1), random.pick(people)).map((step) => ({
+      ...step,
+      inquiry,
+    }));
+  }).flat();
+  return steps
+    .filter(({ at }) => Temporal.Instant.compare(at, end) <= 0)
+    .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.inquiry - b.inquiry) as DemoStep[];
+}
+
+function storyOf(
+  random: Random,
+  days: readonly Temporal.PlainDate[],
+  arrival: number,
+  journalist: DemoJournalist,
+): (Event & { at: Temporal.Instant })[] {
+  const story: (Event & { at: Temporal.Instant })[] = [];
+  const { subject, text, answer, followUp } = letter(random, journalist.name, journalist.newsroom.name);
+  const officer = random.between(0, OFFICERS - 1);
+  const coordinator = random.between(0, COORDINATORS - 1);
+  let day = arrival;
+  let minute = random.between(7 * 60, 14 * 60);
+  // What is planned past the last working day falls behind the end, and is cut there.
+  const add = (event: Event, laterDays = 0, laterMinutes = 0) => {
+    day += laterDays;
+    minute = laterDays > 0 ? random.between(8 * 60, 15 * 60) : minute + laterMinutes;
+    story.push({ ...event, at: moment(days, day, minute) });
+  };
+
+  const channel = random.weighted<Channel>([
+    ['email', 78],
+    ['phone', 13],
+    ['paper', 5],
+    ['inPerson', 4],
+  ]);
+  add({
+    kind: 'arrive',
+    channel,
+    journalist,
+    subject,
+    text,
+    withAttachment: channel === 'email' && random.chance(0.06),
+  });
+  if (random.chance(0.03)) {
+    add({ kind: 'dismiss', coordinator }, 0, random.between(5, 60));
+    return story;
+  }
+
+  const priority = random.weighted<Priority>([
+    ['low', 8],
+    ['normal', 62],
+    ['high', 22],
+    ['urgent', 8],
+  ]);
+  add(
+    { kind: 'assign', officer, coordinator, priority, note: random.chance(0.4) ? instruction(random) : null },
+    random.chance(0.8) ? 0 : 1,
+    random.between(4, 90),
+  );
+  for (
+    let written = random.weighted([
+      [0, 45],
+      [1, 35],
+      [2, 20],
+    ]);
+    written > 0;
+    written--
+  ) {
+    add({ kind: 'note', officer, text: note(random) }, random.between(0, 1), random.between(5, 45));
+  }
+  if (random.chance(0.025)) {
+    add(
+      {
+        kind: 'close',
+        officer,
+        outcome: random.pick(['withdrawn', 'forwarded', 'notHeld'] as const),
+        note: 'Uzgodniono telefonicznie.',
+      },
+      random.between(1, 4),
+    );
+    return story;
+  }
+  if (random.chance(0.008)) return story;
+  // Working days until the answer; the term ends after about ten of them.
+  const effort =
+    priority === 'urgent'
+      ? [0, 1]
+      : random.weighted([
+          [[0, 1], 30],
+          [[2, 5], 45],
+          [[6, 8], 18],
+          [[10, 14], 7],
+        ]);
+  add({ kind: 'reply', officer, text: answer }, random.between(effort[0]!, effort[1]!), random.between(10, 60));
+  if (channel === 'email' && random.chance(0.12)) {
+    add({ kind: 'followUp', text: followUp }, random.between(0, 2), random.between(15, 60));
+    add({ kind: 'reply', officer, text: answer }, random.between(0, 3), random.between(15, 60));
+  }
+  if (random.chance(0.88))
+    add(
+      { kind: 'close', officer, outcome: random.chance(0.95) ? 'answered' : 'refused', note: null },
+      random.between(0, 4),
+      random.between(5, 30),
+    );
+  return story;
+}
+
+/** The working days of the year that ends today, today included. */
+function workingDays(end: Temporal.Instant): readonly Temporal.PlainDate[] {
+  const last = end.toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
+  const calendar = new OfficeCalendar();
+  const days: Temporal.PlainDate[] = [];
+  for (
+    let day = last.subtract({ years: 1 }).add({ days: 1 });
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  ) {
+    if (calendar.isWorkingDay(day)) days.push(day);
+  }
+  return days;
+}
+
+function moment(days: readonly Temporal.PlainDate[], index: number, minute: number): Temporal.Instant {
+  const beyond = Math.max(0, index - days.length + 1);
+  const day = days[Math.min(index, days.length - 1)]!.add({ days: beyond });
+  return day.toZonedDateTime(OFFICE_ZONE).add({ minutes: minute }).toInstant();
+}
