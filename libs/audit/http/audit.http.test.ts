@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+
+interface Written {
+  readonly id: string;
+  readonly revision: number;
+}
+interface Item {
+  readonly eventId: string;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly summary: string;
+  readonly subject: { kind: string; id: string; label: string | null };
+  readonly inquiry: { id: string; number: string } | null;
+  readonly actor: { id: string; name: string | null };
+}
+interface Items {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+const PASSWORD = 'zielony parasol nad Wisłą';
+let office: TestOffice;
+let administrator: Client;
+let officer: Client;
+let officerId: string;
+let contactId: string;
+let newsroomId: string;
+let inquiryId: string;
+
+const employee = async (name: string, email: string, roles: string[]): Promise<string> => {
+  const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
+  const unitId = units.body.items[0]!.id;
+  const answer = await administrator.post<Written>('/api/employees', {
+    name,
+    email,
+    roles,
+    unitId,
+    password: PASSWORD,
+  });
+  expect(answer.status).toBe(201);
+  return answer.body.id;
+};
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  administrator = await office.client();
+  officerId = await employee('Anna Lis', 'anna@urzad.pl', ['officer']);
+  officer = await office.client('anna@urzad.pl', PASSWORD);
+  const newsroom = await officer.post<Written>('/api/newsrooms', { name: 'Kurier Poranny', kind: 'daily' });
+  newsroomId = newsroom.body.id;
+  const contact = await officer.post<Written>('/api/contacts', { name: 'Maria Wójcik', newsroomId });
+  contactId = contact.body.id;
+  const inquiry = await officer.post<Written>('/api/inquiries', {
+    channel: 'phone',
+    subject: 'Remont mostu',
+    text: 'Kiedy koniec remontu?',
+    contact: { id: contactId, name: 'Maria Wójcik' },
+  });
+  expect(inquiry.status).toBe(201);
+  inquiryId = inquiry.body.id;
+  await officer.post(`/api/inquiries/${inquiryId}/notes`, { text: 'Zapytać ZDW; "pilne"' });
+});
+afterAll(() => office?.stop());
+
+describe('the audit of an employee', () => {
+  it('shows everything that they did, newest first', async () => {
+    const { status, body } = await officer.get<Items>(`/api/employees/${officerId}/audit`);
+    expect(status).toBe(200);
+    expect(body.items.map(({ type }) => type)).toEqual([
+      'NoteAdded',
+      'DeadlineStarted',
+      'MessageReceived',
+      'InquiryRegistered',
+      'ContactRegistered',
+      'NewsroomRegistered',
+      'SignedIn',
+    ]);
+    expect(body.items[0]).toMatchObject({
+      subject: { kind: 'inquiry', id: inquiryId, label: expect.stringMatching(/^\d{4}\/\d{6}$/) },
+      summary: 'Notatka: Zapytać ZDW; "pilne"',
+    });
+    expect(body.items[4]!.subject).toEqual({ kind: 'contact', id: contactId, label: 'Maria Wójcik' });
+  });
+
+  it('comes in pages that leave nothing out', async () => {
+    const whole = await officer.get<Items>(`/api/employees/${officerId}/audit?limit=200`);
+    const ids: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const query: string = cursor === '' ? 'limit=3' : `limit=3&cursor=${cursor}`;
+      const { body } = await officer.get<Items>(`/api/employees/${officerId}/audit?${query}`);
+      ids.push(...body.items.map(({ eventId }) => eventId));
+      cursor = body.nextCursor;
+    }
+    expect(ids).toEqual(whole.body.items.map(({ eventId }) => eventId));
+  });
+
+  it('is bounded by days in Warsaw', async () => {
+    const count = async (query: string) =>
+      (await officer.get<Items>(`/api/employees/${officerId}/audit?${query}`)).body.items.length;
+    const today = Temporal.Now.plainDateISO('Europe/Warsaw');
+    expect(await count(`from=${today.toString()}&to=${today.toString()}`)).toBe(7);
+    expect(await count(`to=${today.subtract({ days: 1 }).toString()}`)).toBe(0);
+    expect(await count(`from=${today.add({ days: 1 }).toString()}`)).toBe(0);
+    const refused = await officer.get<{ code: string }>(`/api/employees/${officerId}/audit?from=wczoraj`);
+    expect(refused.status).toBe(400);
+  });
+
+  it('speaks English where asked to', async () => {
+    const { body } = await officer.get<Items>(`/api/employees/${officerId}/audit`, { 'accept-language': 'en' });
+    expect(body.items[0]!.summary).toBe('Note: Zapytać ZDW; "pilne"');
+  });
+
+  it('is a CSV file that no spreadsheet runs', async () => {
+    const { status, headers, body } = await officer.get<string>(`/api/employees/${officerId}/audit.csv`);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="audyt.csv"');
+    const lines = body.trimEnd().split('\r\n');
+    expect(lines[0]).toContain('Kiedy;Co;');
+    expect(lines).toHaveLength(8);
+    expect(lines[1]).toContain('"Notatka: Zapytać ZDW; ""pilne""";inquiry;');
+  });
+
+  it('is for its owner, the auditor and the coordinator', async () => {
+    await employee('Jan Kot', 'jan@urzad.pl', ['officer']);
+    await employee('Ewa Sum', 'ewa@urzad.pl', ['auditor']);
+    const ask = async (email: string, path: string) => {
+      const client = await office.client(email, PASSWORD);
+      return (await client.get<{ code?: string }>(path)).status;
+    };
+    expect(await ask('jan@urzad.pl', `/api/employees/${officerId}/audit`)).toBe(403);
+    expect(await ask('jan@urzad.pl', `/api/employees/${officerId}/audit.csv`)).toBe(403);
+    expect(await ask('ewa@urzad.pl', `/api/employees/${officerId}/audit`)).toBe(200);
+    expect(await ask('ewa@urzad.pl', '/api/employees/nobody/audit')).toBe(404);
+  });
+});
+
+describe('the history of contact', () => {
+  const expected = ['InquiryRegistered', 'MessageReceived', 'DeadlineStarted', 'NoteAdded'];
+
+  it('with a journalist is whole, oldest first', async () => {
+    const { body } = await officer.get<Items>(`/api/contacts/${contactId}/history`);
+    expect(body.items.map(({ type }) => type)).toEqual(['ContactRegistered', ...expected]);
+    expect(body.items[4]).toMatchObject({ actor: { id: officerId, name: 'Anna Lis' }, inquiry: { id: inquiryId } });
+  });
+
+  it('with a newsroom holds its cases', async () => {
+    const { body } = await officer.get<Items>(`/api/newsrooms/${newsroomId}/history`);
+    expect(body.items.map(({ type }) => type)).toEqual(['NewsroomRegistered', ...expected]);
+    const page = await officer.get<Items>(`/api/newsrooms/${newsroomId}/history?limit=2`);
+    const next = await officer.get<Items>(
+      `/api/newsrooms/${newsroomId}/history?limit=200&cursor=${page.body.nextCursor}`,
+    );
+    expect([...page.body.items, ...next.body.items]).toEqual(body.items);
+  });
+
+  it('of nobody is not found', async () => {
+    expect((await officer.get(`/api/contacts/nobody/history`)).status).toBe(404);
+    expect((await officer.get(`/api/newsrooms/${contactId}/history`)).status).toBe(404);
+  });
+});
