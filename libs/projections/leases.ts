@@ -90,6 +90,12 @@ export class Leases {
     if (this.holds(lease)) this.held.delete(labelOf(lease.edition));
   }
 
+  /** A write of ours was refused. */
+  overtaken(lease: Lease): void {
+    this.lose(lease);
+    this.log(`${labelOf(lease.edition)} was taken over by another process`);
+  }
+
   async release(lease: Lease): Promise<void> {
     this.lose(lease);
     await this.pool.query(
@@ -166,8 +172,7 @@ export class Leases {
       [...keyOf(lease.edition), this.owner, lease.epoch, this.lease],
     );
     if (rowCount === 0) {
-      this.lose(lease);
-      this.log(`${labelOf(lease.edition)} was taken over by another process`);
+      this.overtaken(lease);
       return true;
     }
     const changed = lease.state !== row.state || lease.stopped !== row.stopped || lease.unwanted === preferred;

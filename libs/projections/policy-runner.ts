@@ -96,7 +96,7 @@ export class PolicyRunner {
         if (!moved) await this.doorbell.rest(rung, RETRY_MILLISECONDS);
       } catch (error) {
         if (error instanceof Fenced) {
-          this.leases.lose(lease);
+          this.leases.overtaken(lease);
           return await this.leases.refresh();
         }
         failures += 1;

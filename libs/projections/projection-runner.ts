@@ -111,7 +111,7 @@ export class ProjectionRunner {
       const batch = await this.feed.next(position, this.options.batch ?? 500, wanted);
       if (!batch) continue;
       await this.forgettingOnFailure(group, async () => {
-        for (const lease of await this.writer.writeTogether(group, batch)) this.leases.lose(lease);
+        for (const lease of await this.writer.writeTogether(group, batch)) this.leases.overtaken(lease);
       });
       moved = true;
     }
@@ -220,7 +220,7 @@ export class ProjectionRunner {
       try {
         if (!(await this.retryEvent(lease, parked))) return;
       } catch (error) {
-        if (error instanceof Fenced) return this.leases.lose(lease);
+        if (error instanceof Fenced) return this.leases.overtaken(lease);
         if (!isRefusal(error)) throw error;
         return recordFailedRetry(this.pool, lease, parked, described(error), false);
       }

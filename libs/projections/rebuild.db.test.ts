@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { ProjectionsAdministration } from './administration.js';
-import type { Projection } from './projection.js';
+import { patch, upsert, type Projection } from './projection.js';
 import { caseList, clearEvents, eventually, ExampleOffice, opened, renamed } from './testing/example-office.js';
 
 describe('rebuilding', () => {
@@ -90,15 +90,17 @@ describe('rebuilding', () => {
         { ...table!, columns: { ...table!.columns, loud: 'text' } },
         { name: 'loud_titles', columns: { title: 'text not null' }, primaryKey: ['title'] },
       ],
-      reduce: (event) =>
-        wider.reduce(event).flatMap((operation) => {
-          if (operation.op !== 'upsert') return operation;
-          const loud = String(operation.row.title).toUpperCase();
-          return [
-            { ...operation, row: { ...operation.row, loud } },
-            { op: 'upsert' as const, table: 'loud_titles', row: { title: loud } },
-          ];
-        }),
+      reduce: (event) => {
+        const operations = wider.reduce(event);
+        const titles = operations.flatMap((operation) => (operation.op === 'upsert' ? [operation.row] : []));
+        return [
+          ...operations,
+          ...titles.map(({ id, title }) =>
+            patch('case_list', { id: String(id) }, { loud: String(title).toUpperCase() }),
+          ),
+          ...titles.map(({ title }) => upsert('loud_titles', { title: String(title).toUpperCase() })),
+        ];
+      },
     };
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));

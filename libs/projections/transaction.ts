@@ -7,17 +7,21 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   const client = await pool.connect();
   let broken: unknown;
+  // A connection that dies between two statements says so by an event, which would end the process if nobody listened.
+  const noteBreak = (error: unknown) => {
+    broken = error;
+  };
+  client.on('error', noteBreak);
   try {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((failure: unknown) => {
-      broken = failure;
-    });
+    await client.query('ROLLBACK').catch(noteBreak);
     throw error;
   } finally {
+    client.off('error', noteBreak);
     client.release(broken !== undefined);
   }
 }

@@ -55,23 +55,27 @@ export async function verify(
 ): Promise<Verification> {
   const lease = await claimCopy(pool, await addCopy(pool, projection), owner);
   const heartbeat = setInterval(() => void keepCopy(pool, lease).catch(() => undefined), HEARTBEAT_MILLISECONDS);
-  const snapshot = await pool.connect();
   try {
     const copy = new Copy(pool, feed, projection, lease, owner, signal);
     await copy.fillUpTo();
-    const position = await snapshotAt(snapshot, live, lease.position, signal);
-    await copy.fillUpTo(position);
-    const undigested = await countParked(pool, lease.edition);
-    const { rows, different, differences } = await inTransaction(pool, async (fresh) => {
-      const comparison = new Comparison(snapshot, fresh, live, lease.edition, signal);
-      for (const table of projection.tables) await comparison.compare(table);
-      return comparison;
-    });
-    return { name: projection.name, position, rows, different, differences, undigested };
+    for (;;) {
+      const compared = await inTransaction(pool, async (snapshot) => {
+        const position = await frozenPosition(snapshot, live);
+        if (position < lease.position) return undefined;
+        await copy.fillUpTo(position);
+        const { rows, different, differences } = await inTransaction(pool, async (fresh) => {
+          const comparison = new Comparison(snapshot, fresh, live, lease.edition, signal);
+          for (const table of projection.tables) await comparison.compare(table);
+          return comparison;
+        });
+        return { name: projection.name, position, rows, different, differences };
+      });
+      if (compared) return { ...compared, undigested: await countParked(pool, lease.edition) };
+      await pause(50, signal);
+      throwIfInterrupted(signal);
+    }
   } finally {
     clearInterval(heartbeat);
-    await snapshot.query('ROLLBACK').catch(() => undefined);
-    snapshot.release();
     await setState(pool, lease.edition, 'retired');
     await inTransaction(pool, dropRetired);
   }
@@ -102,7 +106,7 @@ class Copy {
   /** To the end of the store, or to this position exactly. */
   async fillUpTo(position?: string): Promise<void> {
     for (let done = position === this.lease.position; !done;) {
-      if (this.signal.aborted) throw new OfficeError('not-yet', 'interrupted');
+      throwIfInterrupted(this.signal);
       const batch = await this.feed.nextOf(this.lease.position, BATCH, typesOf(this.projection));
       const part = position === undefined ? batch : cutAt(batch, position);
       if (part.upTo !== this.lease.position) await this.writer.write(this.lease, part);
@@ -122,21 +126,19 @@ function cutAt(batch: Batch, position: string): Batch {
   return { ...batch, events, upTo: position, read: events.length };
 }
 
-/** Freezes what the connection sees, at a moment at which the live edition has come as far as the copy. */
-async function snapshotAt(client: ClientBase, live: EditionId, atLeast: string, signal: AbortSignal): Promise<string> {
-  while (!signal.aborted) {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const { rows } = await client.query<{ position: string }>(
-      `SELECT position FROM projections.checkpoints WHERE name = $1 AND version = $2 AND generation = $3 AND state = 'live'`,
-      [live.name, live.version, live.generation],
-    );
-    const [now] = rows;
-    if (!now) throw new OfficeError('rule', 'projection-not-live', { name: live.name });
-    if (now.position >= atLeast) return now.position;
-    await client.query('ROLLBACK');
-    await pause(50, signal);
-  }
-  throw new OfficeError('not-yet', 'interrupted');
+/** Freezes what the connection sees, and tells how far the live edition is in that. */
+async function frozenPosition(client: ClientBase, live: EditionId): Promise<string> {
+  await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const { rows } = await client.query<{ position: string }>(
+    `SELECT position FROM projections.checkpoints WHERE name = $1 AND version = $2 AND generation = $3 AND state = 'live'`,
+    [live.name, live.version, live.generation],
+  );
+  if (!rows[0]) throw new OfficeError('rule', 'projection-not-live', { name: live.name });
+  return rows[0].position;
+}
+
+function throwIfInterrupted(signal: AbortSignal): void {
+  if (signal.aborted) throw new OfficeError('not-yet', 'interrupted');
 }
 
 async function countParked(pool: Pool, { name, version, generation }: EditionId): Promise<number> {
@@ -205,7 +207,7 @@ async function* walk(
      FROM ${physical} t CROSS JOIN LATERAL (SELECT ${columns.join(', ')}) r ORDER BY ${keys}`,
   );
   for (;;) {
-    if (signal.aborted) throw new OfficeError('not-yet', 'interrupted');
+    throwIfInterrupted(signal);
     const { rows } = await client.query<ComparedRow>(`FETCH ${PAGE} FROM walk`);
     yield* rows;
     if (rows.length < PAGE) break;

@@ -1,0 +1,166 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
+import { commit } from './commit.js';
+import type { Lease } from './leases.js';
+import { caseList, eventually, ExampleOffice, opened, renamed } from './testing/example-office.js';
+import { Fenced } from './work.js';
+
+const LEASE = 600;
+
+describe('leases', () => {
+  let database: TestDatabase;
+  let office: ExampleOffice;
+  const children: ChildProcess[] = [];
+
+  beforeEach(async () => {
+    database = await freshDatabase();
+    office = await ExampleOffice.open(database.url);
+  });
+
+  afterEach(async () => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+    await office.close();
+    await database.drop();
+  });
+
+  const owners = () =>
+    office.query<{ name: string; owner: string | null; epoch: string }>(
+      'SELECT name, lease_owner AS owner, lease_epoch AS epoch FROM projections.checkpoints ORDER BY name',
+    );
+
+  const startWorker = async (...names: string[]): Promise<ChildProcess> => {
+    const source = (path: string) => pathToFileURL(resolve(path)).href;
+    const script = `const { importSource } = await import('${source('scripts/import-source.mjs')}');
+      await importSource('${source('libs/projections/testing/worker-process.ts')}');`;
+    const worker = spawn(process.execPath, ['--input-type=module', '--eval', script, database.url, ...names], {
+      env: { ...process.env, NODE_OPTIONS: '', ARGUMENTS: String(names.length + 1) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.push(worker);
+    const [line] = (await once(worker.stdout, 'data')) as [Buffer];
+    expect(line.toString()).toBe('running\n');
+    return worker;
+  };
+
+  it('share the projections between processes, and one that goes hands over at once', async () => {
+    const projections = Array.from({ length: 8 }, (_, n) => caseList(`list_${n}`));
+    await office.start({ projections });
+    const second = await office.start({ projections });
+    await eventually(
+      owners,
+      (rows) => rows.every((row) => row.owner) && new Set(rows.map((row) => row.owner)).size === 2,
+    );
+    await second.stop();
+    await eventually(owners, (rows) => new Set(rows.map((row) => row.owner)).size === 1, 2 * LEASE);
+    expect((await owners()).every((row) => row.owner)).toBe(true);
+  });
+
+  it('let nobody write who was overtaken', async () => {
+    const { readModels } = await office.start({ projections: [caseList()] });
+    await readModels.waitFor((await office.append('1', opened('1', 'a'))).position);
+    // Somebody else takes it, as if this process had been silent for too long.
+    await office.query(
+      `UPDATE projections.checkpoints SET lease_owner = 'other', lease_epoch = lease_epoch + 1, lease_until = now() + interval '1 hour'`,
+    );
+    await office.append('1', renamed('1', 'b'));
+    await eventually(
+      () => Promise.resolve(office.log),
+      (log) => log.some((line) => line.includes('taken over')),
+    );
+    expect(await office.titles()).toEqual([{ id: '1', title: 'a' }]);
+    // That one falls silent, too: its lease runs out.
+    await office.query(`UPDATE projections.checkpoints SET lease_until = now()`);
+    await eventually(
+      () => office.titles(),
+      ([row]) => row?.title === 'b',
+    );
+  });
+
+  it('fence a write in the transaction itself', async () => {
+    const runtime = await office.start({ projections: [caseList()] });
+    await runtime.stop();
+    const [row] = await owners();
+    const lease: Lease = {
+      edition: { kind: 'projection', name: 'case_list', version: 1, generation: 0 },
+      epoch: row!.epoch,
+      state: 'live',
+      stopped: null,
+      position: '',
+      indexed: true,
+      unwanted: false,
+    };
+    const projection = caseList();
+    const plan = {
+      operations: [
+        { op: 'upsert' as const, table: 'case_list', row: { id: '1', title: 'late', changes: 0, position: '' } },
+      ],
+      parked: [],
+      events: [],
+      upTo: '00000000000000000001',
+      recordedAt: undefined,
+      read: 1,
+      parkedKeys: new Set<string>(),
+      stop: null,
+    };
+    await expect(commit(office.pool, 'dead', [{ projection, lease, plan }])).rejects.toThrow(Fenced);
+    expect(await office.titles()).toEqual([]);
+    expect(lease.position).toBe('');
+  });
+
+  it('of a process that was killed are taken over when they run out', async () => {
+    const worker = await startWorker('case_list', 'other_list');
+    await office.append('1', opened('1', 'a'));
+    await eventually(
+      () => office.titles('other_list'),
+      (rows) => rows.length === 1,
+    );
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
+    await office.append('1', renamed('1', 'b'));
+    const killed = performance.now();
+    const { readModels } = await office.start({ projections: [caseList(), caseList('other_list')] });
+    await eventually(
+      () => office.titles('other_list'),
+      ([row]) => row?.title === 'b',
+    );
+    // The lease, a poll (a third of it), and room for a busy machine.
+    expect(performance.now() - killed).toBeLessThan(LEASE + LEASE / 3 + 1_000);
+    await readModels.waitFor((await office.append('2', opened('2', 'c'))).position);
+  });
+
+  it('of a dead process are taken at once where no other can be alive', async () => {
+    const worker = await startWorker('case_list');
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
+    await office.query(`UPDATE projections.checkpoints SET lease_until = now() + interval '1 hour'`);
+    const { readModels } = await office.start({ projections: [caseList()], alone: true });
+    await readModels.waitFor((await office.append('1', opened('1', 'a'))).position);
+  });
+
+  it('survive connections that die in the middle of a batch: every change is written exactly once', async () => {
+    const { readModels } = await office.start({ projections: [caseList()], batch: 5 });
+    await office.query(`
+      CREATE TABLE written (id text, position text);
+      CREATE SEQUENCE writes;
+      CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO written VALUES (NEW.id, NEW.position);
+        IF nextval('writes') % 7 = 0 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER note AFTER INSERT OR UPDATE ON read_tables.case_list__v1 FOR EACH ROW EXECUTE FUNCTION note();
+    `);
+    let position = '';
+    for (let n = 0; n < 30; n++) ({ position } = await office.append(`${n}`, opened(`${n}`, 'a')));
+    await readModels.waitFor(position, { timeoutMs: 30_000 });
+    expect(await office.titles()).toHaveLength(30);
+    const doubled = await office.query('SELECT position FROM written GROUP BY position HAVING count(*) > 1');
+    expect(doubled).toEqual([]);
+    expect(await office.query('SELECT FROM written')).toHaveLength(30);
+    expect(await office.query('SELECT FROM projections.parked')).toEqual([]);
+  });
+});
