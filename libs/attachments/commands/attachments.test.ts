@@ -1,0 +1,73 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
+import { newId } from '#libs/kernel';
+import { attachmentEvents } from '../domain/events.js';
+import { FileStore } from '../files/file-store.js';
+import { AttachmentQueries } from '../queries/attachment-queries.js';
+import { AdoptAttachment, AdoptAttachmentHandler } from './adopt-attachment.js';
+import { StoreAttachment, StoreAttachmentHandler } from './store-attachment.js';
+
+let folder: string;
+let office: MemoryJournal;
+let files: FileStore;
+let queries: AttachmentQueries;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'files-'));
+  office = await memoryJournal({ attachments: attachmentEvents });
+  files = new FileStore(folder, office.keyRing);
+  queries = new AttachmentQueries(office.journal, files);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const bytes = Buffer.from('umowa');
+const context = () => ({ commandId: newId(), actor: 'anna' });
+const store = (id: string, subject = 'anna', origin: 'upload' | 'message' = 'upload') =>
+  new StoreAttachmentHandler(office.journal, files).execute(
+    new StoreAttachment(
+      id,
+      subject,
+      origin,
+      { name: '../umowa\u202efdp.exe', mediaType: 'Application/PDF', bytes },
+      context(),
+    ),
+  );
+const adopt = (id: string, subject: string) =>
+  new AdoptAttachmentHandler(office.journal, files, queries).execute(new AdoptAttachment(id, subject, context()));
+const stored = async () => (await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name));
+
+describe('a file', () => {
+  it('is kept under a safe name, once', async () => {
+    const first = await store('a');
+    expect(first).toMatchObject({ name: 'umowafdp.exe', mediaType: 'application/pdf', size: 5, subject: 'anna' });
+    expect(await store('a')).toMatchObject({ hash: first.hash });
+    expect(await stored()).toHaveLength(1);
+    expect((await queries.read('a')).bytes).toEqual(bytes);
+  });
+
+  it('that was uploaded moves into a case with its id, and leaves nothing behind', async () => {
+    await store('a');
+    const adopted = await adopt('a', 'contact-1');
+    expect(adopted).toMatchObject({ attachmentId: 'a', subject: 'contact-1', name: 'umowafdp.exe' });
+    expect(await stored()).toHaveLength(1);
+    expect((await queries.read('a')).bytes).toEqual(bytes);
+    expect(await adopt('a', 'contact-1')).toMatchObject({ hash: adopted.hash });
+  });
+
+  it('of one case is copied into another, and each goes with its person', async () => {
+    await store('a', 'contact-1', 'message');
+    const copy = await adopt('a', 'contact-2');
+    expect(copy.attachmentId).not.toBe('a');
+    expect(await adopt('a', 'contact-2')).toMatchObject({ attachmentId: copy.attachmentId });
+    await office.keyRing.eraseContact('contact-1', context());
+    await expect(queries.read('a')).rejects.toMatchObject({ code: 'file-erased' });
+    expect((await queries.read(copy.attachmentId)).bytes).toEqual(bytes);
+  });
+
+  it('that is not there is told', async () => {
+    await expect(queries.read('x')).rejects.toMatchObject({ code: 'attachment-not-found' });
+    await expect(adopt('x', 'contact-1')).rejects.toMatchObject({ code: 'attachment-not-found' });
+  });
+});
