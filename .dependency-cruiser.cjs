@@ -1,0 +1,155 @@
+/**
+ * The house's rules on who may know whom (docs/architecture.md). Arrows point one way:
+ * http → commands, queries → domain → kernel; a module sees another only through its index.ts.
+ */
+
+/** What everything stands on, each with what it may stand on itself. */
+const ground = {
+  kernel: [],
+  postgres: [],
+  configuration: ['kernel'],
+  'event-store': ['kernel'],
+  'personal-data': ['kernel', 'configuration', 'postgres', 'event-store'],
+  platform: ['kernel', 'configuration', 'postgres', 'event-store'],
+  journal: ['kernel', 'event-store', 'personal-data'],
+  projections: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform', 'journal', 'http'],
+  http: ['kernel', 'configuration', 'postgres', 'event-store', 'platform', 'journal'],
+  backup: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform'],
+};
+
+/** The office's own modules, each with the ones that it may ask. Every one stands on the ground. */
+const office = {
+  changes: [],
+  deadlines: [],
+  attachments: [],
+  organization: [],
+  contacts: [],
+  mail: ['attachments'],
+  identity: ['organization', 'mail'],
+  inquiries: ['organization', 'contacts', 'attachments', 'deadlines', 'mail'],
+  notifications: ['organization', 'identity', 'inquiries', 'mail'],
+  reporting: ['organization', 'contacts', 'inquiries'],
+  search: ['organization', 'contacts', 'inquiries'],
+  audit: ['organization', 'identity', 'contacts', 'attachments', 'mail', 'inquiries', 'notifications'],
+};
+
+const groundNames = Object.keys(ground).filter((name) => name !== 'backup');
+const mayAsk = Object.entries({
+  ...ground,
+  ...Object.fromEntries(Object.entries(office).map(([name, others]) => [name, [...groundNames, ...others]])),
+});
+
+/** Tests reach where the code may not. */
+const code = { pathNot: '\\.test\\.ts$|/testing/|/contract/' };
+const driver = (name, packages, places) => ({
+  name: `only-adapters-drive-${name}`,
+  comment: `${name} is reached through a port; only its adapters import the driver.`,
+  severity: 'error',
+  from: { path: '^(libs|apps)/', pathNot: `${places}|${code.pathNot}` },
+  to: { path: `node_modules/(${packages})/`, dependencyTypesNot: ['type-only'] },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment: 'A circle dies at start with "Cannot access before initialization". Types alone cannot.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'through-the-face',
+      comment: 'A module sees another only through its index.ts.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/', ...code },
+      to: { path: '^libs/[^/]+/', pathNot: '^libs/$1/|^libs/[^/]+/(testing/)?index\\.ts$' },
+    },
+    {
+      name: 'apps-through-the-face',
+      comment: 'Programs see a module only through its index.ts.',
+      severity: 'error',
+      from: { path: '^apps/', ...code },
+      to: { path: '^libs/[^/]+/', pathNot: '^libs/[^/]+/(testing/)?index\\.ts$' },
+    },
+    {
+      name: 'not-its-own-face',
+      comment: "A module's own index.ts from inside it is a circle in waiting.",
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/(?!index\\.ts$)', ...code },
+      to: { path: '^libs/$1/index\\.ts$' },
+    },
+    {
+      name: 'libs-know-no-program',
+      comment: 'Libraries do not know who composes them.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain knows the kernel, its own files and the public words of other domains: no Nest, no I/O.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/domain/', ...code },
+      to: {
+        pathNot:
+          '^libs/$1/domain/|^libs/kernel/index\\.ts$|^libs/[^/]+/index\\.ts$|node_modules/(zod|tldts|sanitize-html|date-holidays)/|^(crypto|buffer)$',
+      },
+    },
+    {
+      name: 'domain-runs-nothing-of-others',
+      comment: 'Of another module than the kernel, a domain takes types and words, never what does something.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/domain/', ...code },
+      to: {
+        path: '^libs/(http|platform|postgres|projections|event-store|configuration)/index\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'rooms-point-inwards',
+      comment: 'Commands and queries do not know HTTP.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/(domain|commands|queries|projections)/', ...code },
+      to: { path: '^libs/$1/(http|policies)/' },
+    },
+    driver('eventstoredb', '@eventstore|@kurrent|@grpc', '^libs/event-store/adapters/eventstoredb/'),
+    driver(
+      'postgres',
+      'pg|pg-copy-streams',
+      '^libs/(postgres|event-store/adapters/postgres|projections|personal-data|platform|backup)/',
+    ),
+    driver('mail', 'nodemailer|smtp-server|mailparser', '^libs/mail/'),
+    ...mayAsk.map(([name, others]) => ({
+      name: `${name}-may-ask`,
+      comment: `${name} may know of: ${others.join(', ') || 'nothing of ours'}.`,
+      severity: 'error',
+      from: { path: `^libs/${name}/`, ...code },
+      to: { path: '^libs/[^/]+/', pathNot: `^libs/(${[name, ...others].join('|')})/` },
+    })),
+    {
+      name: 'every-module-is-listed',
+      comment: 'A new module says at the top of this file whom it may ask.',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/', pathNot: `^libs/(${mayAsk.map(([name]) => name).join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: { path: '^(libs|apps)/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};

@@ -1,0 +1,72 @@
+/**
+ * `npm test`: everything that must pass. `npm run check` (`--quick`): the same without the running office and the browser.
+ * Each step of the lint counts as one; the last line is `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runJest } from './jest.mjs';
+
+const root = dirname(import.meta.dirname);
+const quick = process.argv.includes('--quick');
+
+const steps = [
+  ['build', ['scripts/build.mjs']],
+  ['types', ['node_modules/typescript/bin/tsc', '--project', '.']],
+  ['lint', ['node_modules/eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']],
+  ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
+  [
+    'module rules',
+    ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--output-type=err-long'],
+  ],
+];
+const lanes = quick ? ['unit', 'db'] : ['unit', 'db', 'http', 'browser'];
+
+/** A step's name, whether it passed, what it had to say, and how long it took. */
+async function runStep([name, parameters]) {
+  const begun = performance.now();
+  const child = spawn(process.execPath, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  const step = { name, passed: code === 0, seconds: (performance.now() - begun) / 1000 };
+  if (!step.passed) console.log(`\n--- ${name} ---\n${output.trim()}\n`);
+  console.log(`${step.passed ? 'passed' : 'FAILED'}  ${name} (${step.seconds.toFixed(1)} s)`);
+  return step;
+}
+
+/** Two at a time on two cores: the longest stand first. */
+async function runSteps() {
+  const waiting = [...steps];
+  const done = [];
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) done.push(await runStep(step));
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, work));
+  return done;
+}
+
+/** The tests of all lanes; a file that could not be run at all counts as one failure. */
+async function runTests() {
+  const folder = await mkdtemp(join(tmpdir(), 'rzecznik-report-'));
+  const report = join(folder, 'report.json');
+  try {
+    const code = await runJest(['--selectProjects', ...lanes, '--json', `--outputFile=${report}`, '--passWithNoTests']);
+    const results = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
+    if (!results) return { passed: 0, failed: 1 };
+    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+    return { passed: results.numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const linted = await runSteps();
+const tested = await runTests();
+const passed = linted.filter((step) => step.passed).length + tested.passed;
+const failed = linted.filter((step) => !step.passed).length + tested.failed;
+for (const { name } of linted.filter((step) => !step.passed)) console.log(`FAILED  ${name}: see above`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
