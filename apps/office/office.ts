@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { Server, RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { INestApplicationContext } from '@nestjs/common';
 import { CannotStart, DataDirectoryLock, loadConfiguration, prepareDataDirectory } from '#libs/configuration';
 import { START } from '#libs/event-store';
 import { answerWhileStarting, createHttpApplication } from '#libs/http';
@@ -10,8 +9,8 @@ import { Announcements, openPlatform, Readiness, type OfficeLogger, type Platfor
 import { checkDoor, openHttpDoor, portOf } from './doors.js';
 import { OfficeModule } from './office.module.js';
 
-/** Fills an empty office with a year of work, through the domain. */
-export type FillDemo = (app: INestApplicationContext, progress: (line: string) => void) => Promise<void>;
+/** Fills an empty office with a year of work, through the domain. Answers what to print once the office is ready. */
+export type FillDemo = (platform: Platform, progress: (line: string) => void) => Promise<readonly string[]>;
 
 export interface OfficeOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -81,7 +80,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
       stopping = true;
       return platform.close();
     });
-    if (options.fillDemo) await refuseUsedStore(platform);
+    const demoLines = options.fillDemo ? await fill(options.fillDemo, platform, print) : [];
 
     signal?.throwIfAborted();
     const readiness = new Readiness();
@@ -98,12 +97,11 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     closing.push(() => drain(server));
 
     signal?.throwIfAborted();
-    await options.fillDemo?.(app, print);
     await untilReady(readiness, logger, signal);
     listener = app.getHttpAdapter().getInstance() as RequestListener;
     lock.announce({ databaseUrl: platform.databaseUrl, url: `http://localhost:${port}` });
     print(`ready: http://localhost:${port}`);
-    announcements.lines.forEach(print);
+    [...announcements.lines, ...demoLines].forEach(print);
     return { stop };
   } catch (error) {
     await stop();
@@ -116,6 +114,11 @@ function refuseUsedFolder(dataDirectory: string): void {
   throw new CannotStart(
     `--demo fills an empty data folder only, and ${dataDirectory} is not empty: set DATA_DIR to another folder`,
   );
+}
+
+async function fill(fillDemo: FillDemo, platform: Platform, print: (line: string) => void): Promise<readonly string[]> {
+  await refuseUsedStore(platform);
+  return fillDemo(platform, print);
 }
 
 async function refuseUsedStore({ eventStore }: Platform): Promise<void> {
@@ -133,7 +136,7 @@ async function databaseAnswers({ database }: Platform): Promise<undefined> {
 async function untilReady(readiness: Readiness, logger: OfficeLogger, signal?: AbortSignal): Promise<void> {
   let told = '';
   for (;;) {
-    const reasons = await readiness.reasons();
+    const reasons = await readiness.reasons({ starting: true });
     signal?.throwIfAborted();
     if (reasons.length === 0) return;
     if (told !== reasons.join('; ')) logger.log(`not ready yet: ${(told = reasons.join('; '))}`, 'Office');

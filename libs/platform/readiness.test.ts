@@ -19,4 +19,11 @@ describe('readiness', () => {
     readiness.remove('projections');
     expect(await readiness.reasons()).toEqual([]);
   });
+
+  it('starts without what somebody has to put right in the running office', async () => {
+    const readiness = new Readiness();
+    readiness.add('projections', () => 'stopped', { holdsUpStart: false });
+    expect(await readiness.reasons({ starting: true })).toEqual([]);
+    expect(await readiness.reasons()).toEqual(['projections: stopped']);
+  });
 });

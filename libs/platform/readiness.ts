@@ -5,10 +5,11 @@ const PATIENCE_MILLISECONDS = 2_000;
 
 /** Collects what has to be well before this process can serve. Token for injection: any module adds its own check at start. */
 export class Readiness {
-  private readonly checks = new Map<string, ReadinessCheck>();
+  private readonly checks = new Map<string, { readonly check: ReadinessCheck; readonly holdsUpStart: boolean }>();
 
-  add(name: string, check: ReadinessCheck): void {
-    this.checks.set(name, check);
+  /** @param holdsUpStart false for what somebody has to put right in the running office: the start does not wait for it */
+  add(name: string, check: ReadinessCheck, { holdsUpStart = true }: { readonly holdsUpStart?: boolean } = {}): void {
+    this.checks.set(name, { check, holdsUpStart });
   }
 
   remove(name: string): void {
@@ -16,8 +17,9 @@ export class Readiness {
   }
 
   /** What is not well, one line a check; empty when the process can serve. A check that fails or hangs is not well. */
-  async reasons(): Promise<readonly string[]> {
-    const answers = await Promise.all([...this.checks].map(async ([name, check]) => reasonOf(name, check)));
+  async reasons({ starting = false }: { readonly starting?: boolean } = {}): Promise<readonly string[]> {
+    const asked = [...this.checks].filter(([, { holdsUpStart }]) => holdsUpStart || !starting);
+    const answers = await Promise.all(asked.map(async ([name, { check }]) => reasonOf(name, check)));
     return answers.filter((reason) => reason !== undefined);
   }
 }

@@ -149,17 +149,17 @@ export class ProjectionsAdministration {
     return this.projections.map(({ name }) => name);
   }
 
-  /** What keeps the read models from serving, for the health check; undefined where nothing does. */
-  async unhealthy(): Promise<string | undefined> {
+  /** Projections that cannot be read yet, for the health check; undefined where there is none. */
+  async missing(): Promise<string | undefined> {
     const editions = await this.status();
-    const missing = this.projections
-      .filter(({ name }) => !editions.some((edition) => edition.name === name))
-      .map(({ name }) => `${name} has no tables yet`);
-    const stopped = editions
-      .filter((edition) => edition.stopped !== null && edition.state === 'live')
-      .map(({ name, stopped }) => `${name} stopped (${stopped})`);
-    const reasons = [...missing, ...stopped];
-    return reasons.length === 0 ? undefined : reasons.join(', ');
+    const missing = this.projections.filter(({ name }) => !editions.some((edition) => edition.name === name));
+    return missing.length === 0 ? undefined : `no tables yet of ${missing.map(({ name }) => name).join(', ')}`;
+  }
+
+  /** Projections and policies that stand still until somebody acts, for the health check; undefined where there is none. */
+  async stopped(): Promise<string | undefined> {
+    const stopped = (await this.status()).filter((edition) => edition.stopped !== null);
+    return stopped.length === 0 ? undefined : stopped.map(({ name, stopped }) => `${name} (${stopped})`).join(', ');
   }
 
   private projectionNamed(name: string): Projection {

@@ -87,7 +87,8 @@ export class ProjectionsModule implements OnModuleInit, OnApplicationBootstrap, 
     const instances = run ? policies.map((policy) => this.modules.get<Policy>(policy, { strict: false })) : [];
     await this.runtime.start(instances);
     this.metrics = exposeMetrics(this.administration);
-    this.readiness.add('projections', () => this.administration.unhealthy());
+    this.readiness.add('projections', () => this.administration.missing());
+    this.readiness.add('stopped projections', () => this.administration.stopped(), { holdsUpStart: false });
   }
 
   /** Policies act, so they wait until everything that they act with has started. */
@@ -97,6 +98,7 @@ export class ProjectionsModule implements OnModuleInit, OnApplicationBootstrap, 
 
   async onModuleDestroy(): Promise<void> {
     this.readiness.remove('projections');
+    this.readiness.remove('stopped projections');
     this.metrics?.stop();
     await this.runtime.stop();
   }
