@@ -8,12 +8,22 @@ import { dirname, join } from 'node:path';
 const root = dirname(import.meta.dirname);
 const given = process.env.EVENT_STORE_URL;
 const parameters = given
-  ? ['--selectProjects', 'unit', '--testTimeout=120000', '--', 'libs/event-store/adapters/eventstoredb/eventstoredb-contract']
+  ? [
+      '--selectProjects',
+      'unit',
+      '--testTimeout=120000',
+      '--',
+      'libs/event-store/adapters/eventstoredb/eventstoredb-contract',
+    ]
   : ['--selectProjects', 'unit', 'db', '--', 'libs/event-store/adapters'];
 
-const jest = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...parameters], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const jest = spawn(
+  process.execPath,
+  ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...parameters],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => jest.kill(signal));
 jest.on('exit', (code) => (process.exitCode = code ?? 1));

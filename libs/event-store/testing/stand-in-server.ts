@@ -98,6 +98,28 @@ export class StandInServer {
     this.troubles.push(...troubles);
   }
 
+  /** What stands in a stream, to the bit. */
+  storedBytes(stream: string): readonly { readonly data: string; readonly metadata: string }[] {
+    const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
+    return (this.log.stream(stream)?.records ?? []).map(({ data, metadata }) => ({
+      data: text(data),
+      metadata: text(metadata),
+    }));
+  }
+
+  /** An event that another application writes to the same server. */
+  writeForeign(stream: string, data: Uint8Array): void {
+    const proposed = {
+      id: randomUUID(),
+      type: 'Theirs',
+      contentType: 'application/octet-stream',
+      data,
+      metadata: new Uint8Array(),
+    };
+    this.log.append(stream, 'any', [proposed]);
+  }
+
+  /** Takes connections (again). */
   async open(): Promise<void> {
     const server = new Server({
       'grpc.max_receive_message_length': 17 * 1_048_576,

@@ -36,7 +36,12 @@ class ServerRefusal extends Error {
 }
 
 /** The stream of appends broke: what was under way on it may have been written. */
-export class AppendStreamBroken extends Error {}
+class AppendStreamBroken extends Error {}
+
+/** As the driver says it of a server that is down. */
+class AppendNotSent extends Error {
+  readonly code = 14;
+}
 
 interface Pending {
   resolve(appended: Appended): void;
@@ -78,7 +83,7 @@ export class Appender {
     const batchStream = await this.open();
     const correlation = randomUUID();
     const pending = this.pending.get(batchStream);
-    if (!pending) throw new AppendStreamBroken('the stream of appends broke');
+    if (!pending) throw new AppendNotSent('the stream of appends broke before');
     return new Promise((resolve, reject) => {
       pending.set(correlation, { resolve, reject });
       batchStream.write(request(correlation, stream, expected, forms));

@@ -1,35 +1,214 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
-import { eventStoreContract } from '../../contract/contract.js';
-import type { Harness } from '../../contract/harness.js';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { canonicalJson, newId, SettableClock, SystemClock, type Json, type NewEvent } from '#libs/kernel';
+import type { EventStore } from '../../port.js';
 import { StandInServer, type StandInOptions } from '../../testing/stand-in-server.js';
-import { TcpProxy } from '../../testing/tcp-proxy.js';
-import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
+import { EventStoreDbEventStore, type EventStoreDbEventStoreOptions } from './eventstoredb-event-store.js';
 
-for (const options of [{}, { batchAppend: false }] satisfies StandInOptions[]) {
-  eventStoreContract({
-    name: `EventStoreDB (a stand-in server${options.batchAppend === false ? ' without BatchAppend' : ''})`,
-    knowsEventsByIdAlone: true,
-    can: ['cutConnections', 'restartServer', 'tombstone'],
-    start: () => startHarness(options),
+let closing: (() => Promise<void>)[] = [];
+
+beforeEach(() => {
+  closing = [];
+});
+
+afterEach(async () => {
+  for (const close of closing.reverse()) await close();
+});
+
+async function start(options?: StandInOptions): Promise<StandInServer> {
+  const server = await StandInServer.start(options);
+  closing.push(() => server.stop());
+  return server;
+}
+
+function connect(url: string, options?: EventStoreDbEventStoreOptions): EventStoreDbEventStore {
+  const store = new EventStoreDbEventStore(url, options);
+  closing.push(() => store.close());
+  return store;
+}
+
+const event = (data: Json = {}): NewEvent => {
+  const commandId = newId();
+  const metadata = { schema: 1, actor: 'system', commandId, $correlationId: commandId, $causationId: commandId };
+  return { id: newId(), type: 'Tried', data, metadata: { ...metadata, occurredAt: '2026-03-02T08:15:00.000Z' } };
+};
+
+const failureOf = async (attempt: Promise<unknown>) => {
+  const outcome = await attempt.then(
+    () => 'succeeded',
+    (error: unknown) => error,
+  );
+  return (outcome as { failure?: unknown }).failure ?? outcome;
+};
+
+const idsIn = async (store: EventStore, stream: string) => (await store.readStream(stream)).map(({ id }) => id);
+
+for (const batchAppend of [true, false]) {
+  describe(`an append whose answer is lost (${batchAppend ? 'BatchAppend' : 'Append'})`, () => {
+    it('is tried again with the same ids, and stands there once', async () => {
+      const server = await start({ batchAppend });
+      const store = connect(server.connectionString);
+      const [first, second, third] = [event(), event(), event()];
+      await store.append('lost', 'no-stream', [first]);
+      server.troubleNextAppend('lost-answer');
+      expect(await store.append('lost', 0, [second])).toMatchObject({ revision: 1 });
+      server.troubleNextAppend('lost-answer');
+      expect(await store.append('lost', 'exists', [third])).toMatchObject({ revision: 2 });
+      expect(await idsIn(store, 'lost')).toEqual([first.id, second.id, third.id]);
+    });
+
+    it('is Timeout when it is lost again: unknown, and safe to try once more', async () => {
+      const server = await start({ batchAppend });
+      const store = connect(server.connectionString);
+      const lost = event();
+      server.troubleNextAppend('lost-answer', 'lost-answer');
+      expect(await failureOf(store.append('lost', 'no-stream', [lost]))).toMatchObject({ kind: 'Timeout' });
+      expect(await store.append('lost', 'no-stream', [lost])).toMatchObject({ revision: 0 });
+      expect(await idsIn(store, 'lost')).toEqual([lost.id]);
+    });
   });
 }
 
-async function startHarness(options: StandInOptions): Promise<Harness> {
-  const server = await StandInServer.start(options);
-  const proxy = await TcpProxy.to(server.address.host, server.address.port);
-  const url = `esdb://127.0.0.1:${proxy.port}?tls=false`;
-  return {
-    connect: async () => new EventStoreDbEventStore(url),
-    cutConnections: async () => proxy.cut(),
-    restartServer: () => server.restart(),
-    tombstone: async (stream) => {
-      const client = EventStoreDBClient.connectionString(server.connectionString);
-      await client.tombstoneStream(stream);
-      await client.dispose();
-    },
-    stop: async () => {
-      await proxy.close();
-      await server.stop();
-    },
-  };
-}
+describe('a server that does not answer, or says no', () => {
+  it('is Unavailable while it is down, at once, and back as soon as it is back', async () => {
+    const server = await start();
+    const store = connect(server.connectionString);
+    await store.append('up', 'no-stream', [event()]);
+    await server.stop();
+    // The first one may have gone into a connection that was about to break.
+    expect(await failureOf(store.append('down', 'no-stream', [event()]))).toMatchObject({
+      kind: expect.stringMatching(/^(Unavailable|Timeout)$/),
+    });
+    expect(await failureOf(store.append('down', 'no-stream', [event()]))).toMatchObject({ kind: 'Unavailable' });
+    expect(await failureOf(store.readStream('up'))).toMatchObject({ kind: 'Unavailable' });
+    expect(await failureOf(store.readAll({ limit: 1 }))).toMatchObject({ kind: 'Unavailable' });
+    expect(await store.health()).toMatchObject({ available: false, lastHeartbeatAt: expect.any(String) });
+    await server.open();
+    expect(await store.append('up', 0, [event()])).toMatchObject({ revision: 1 });
+    expect(await store.health()).toMatchObject({ available: true });
+  });
+
+  it('is Timeout when it takes longer than we wait', async () => {
+    const server = await start();
+    const store = connect(server.connectionString, { answerMilliseconds: 50 });
+    const slow = event();
+    server.delayMilliseconds = 150;
+    expect(await failureOf(store.append('slow', 'no-stream', [slow]))).toMatchObject({ kind: 'Timeout' });
+    server.delayMilliseconds = 0;
+    expect(await store.append('slow', 'no-stream', [slow])).toMatchObject({ revision: 0 });
+    expect(await idsIn(store, 'slow')).toEqual([slow.id]);
+  });
+
+  it('is tried once more when it is not ready yet', async () => {
+    const server = await start();
+    const store = connect(server.connectionString);
+    server.troubleNextAppend('not-ready');
+    expect(await store.append('ready', 'no-stream', [event()])).toMatchObject({ revision: 0 });
+  });
+
+  it('is AccessDenied when it does not know us', async () => {
+    const server = await start({ credentials: { user: 'office', password: 'secret' } });
+    const store = connect(server.connectionString);
+    const denied = { kind: 'AccessDenied' };
+    expect(await failureOf(store.append('shut', 'no-stream', [event()]))).toMatchObject(denied);
+    expect(await failureOf(store.readStream('shut'))).toMatchObject(denied);
+    expect(await failureOf(store.readAll({ limit: 1 }))).toMatchObject(denied);
+    const following = (async () => {
+      for await (const message of store.subscribe()) throw new Error(`let us see ${message.kind}`);
+    })();
+    expect(await failureOf(following)).toMatchObject(denied);
+  });
+
+  it('is TooLarge when its own limit is lower than ours', async () => {
+    const server = await start({ maxAppendBytes: 1_000 });
+    const store = connect(server.connectionString);
+    const failure = await failureOf(store.append('large', 'no-stream', [event({ padding: 'x'.repeat(2_000) })]));
+    expect(failure).toMatchObject({ kind: 'TooLarge', limit: 1_000, bytes: expect.any(Number) });
+  });
+});
+
+describe('what the driver and the server do otherwise', () => {
+  it('doubles nothing in a stream that exists after the server has forgotten the ids', async () => {
+    const server = await start();
+    const store = connect(server.connectionString);
+    await store.append('register', 'no-stream', [event()]);
+    const taken = event();
+    const answer = await store.append('register', 'exists', [taken]);
+    await store.append('register', 'exists', [event()]);
+    await server.restart();
+    const reborn = connect(server.connectionString);
+    expect(await reborn.append('register', 'exists', [taken])).toEqual(answer);
+    expect(await failureOf(reborn.append('register', 'exists', [taken, event()]))).toMatchObject({ kind: 'Refused' });
+    expect(await reborn.readStream('register')).toHaveLength(3);
+  });
+
+  it('lets one process fail without the appends of another connection', async () => {
+    const [dying, living] = [await start(), await start()];
+    const [first, second] = [connect(dying.connectionString), connect(living.connectionString)];
+    await first.append('first', 'no-stream', [event()]);
+    await second.append('second', 'no-stream', [event()]);
+    living.delayMilliseconds = 200;
+    const underWay = second.append('second', 0, [event()]);
+    await dying.stop();
+    await first.close();
+    expect(await underWay).toMatchObject({ revision: 1 });
+  });
+
+  for (const batchAppend of [true, false]) {
+    it(`writes canonical JSON, whatever JavaScript makes of the keys (${batchAppend ? 'BatchAppend' : 'Append'})`, async () => {
+      const server = await start({ batchAppend });
+      const store = connect(server.connectionString);
+      const data = JSON.parse('{"b":{"9":[{"2":1,"10":2}],"10":"ą"},"a":1,"2":null,"__proto__":{"1":1}}') as Json;
+      const written = event(data);
+      await store.append('keys', 'no-stream', [written]);
+      const [stored] = server.storedBytes('keys');
+      expect(stored).toEqual({ data: canonicalJson(data), metadata: canonicalJson(written.metadata) });
+    });
+  }
+
+  it('tells lag, heartbeat and the skew of the clocks', async () => {
+    const server = await start();
+    const anHourBehind = new SystemClock(-3_600_000);
+    const store = connect(server.connectionString, { clock: anHourBehind });
+    expect((await store.health()).clockSkewMilliseconds).toBeUndefined();
+    await store.append('skew', 'no-stream', [event(), event()]);
+    const { clockSkewMilliseconds, lastHeartbeatAt } = await store.health();
+    expect(Math.abs(clockSkewMilliseconds! - 3_600_000)).toBeLessThan(5_000);
+    expect(Date.parse(lastHeartbeatAt!)).toBeLessThan(Date.now() - 3_000_000);
+
+    const anHourLater = new SettableClock(new SystemClock(3_600_000).now());
+    const late = connect(server.connectionString, { clock: anHourLater });
+    for await (const message of late.subscribe()) {
+      const [subscription] = (await late.health()).subscriptions;
+      if (message.kind === 'caught-up') {
+        expect(subscription!.lagMilliseconds).toBeGreaterThan(3_500_000);
+        break;
+      }
+    }
+    expect((await late.health()).subscriptions).toEqual([]);
+  });
+
+  it('leaves out what is not ours: system events and those of other applications', async () => {
+    const server = await start();
+    const store = connect(server.connectionString);
+    for (let n = 0; n < 20; n += 1) await store.append(`ours-${n}`, 'no-stream', [event()]);
+    server.writeForeign('theirs', Buffer.from('not json'));
+    const all = await store.readAll({ limit: 100 });
+    expect(all.map(({ stream }) => stream)).toEqual(Array.from({ length: 20 }, (_, n) => `ours-${n}`));
+    expect(await store.head()).toBe(all.at(-1)!.position);
+    const seen: string[] = [];
+    for await (const message of store.subscribe()) {
+      if (message.kind === 'caught-up') break;
+      seen.push(message.event.stream);
+    }
+    expect(seen).toEqual(all.map(({ stream }) => stream));
+  });
+
+  it('finds a node of a cluster, by seeds and by discovery', async () => {
+    const server = await start();
+    const { host, port } = server.address;
+    for (const url of [`esdb://127.0.0.1:1,${host}:${port}?tls=false`, `esdb+discover://${host}:${port}?tls=false`]) {
+      const store = connect(url);
+      expect(await store.append(`found-${url.length}`, 'no-stream', [event()])).toMatchObject({ revision: 0 });
+    }
+  });
+});

@@ -1,0 +1,23 @@
+import type { Clock } from '#libs/kernel';
+import { PostgresEventStore } from './adapters/postgres/postgres-event-store.js';
+import type { EventStore } from './port.js';
+
+export interface OpenEventStoreOptions {
+  /** `esdb://…` or `esdb+discover://…`: EventStoreDB keeps the events. Where left out, PostgreSQL does. */
+  readonly eventStoreUrl?: string;
+  readonly databaseUrl: string;
+  /** Real time: for lag and clock skew, never for what is written. */
+  readonly clock?: Clock;
+}
+
+/** The store that the configuration names. It connects when it is first asked something. */
+export async function openEventStore({
+  eventStoreUrl,
+  databaseUrl,
+  clock,
+}: OpenEventStoreOptions): Promise<EventStore> {
+  if (eventStoreUrl === undefined) return PostgresEventStore.connect({ connectionString: databaseUrl, clock });
+  // Loaded only where it is used: the driver is large.
+  const { EventStoreDbEventStore } = await import('./adapters/eventstoredb/eventstoredb-event-store.js');
+  return new EventStoreDbEventStore(eventStoreUrl, { clock });
+}
