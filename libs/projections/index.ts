@@ -6,3 +6,4 @@ export { ProjectionsAdministration, type EditionStatus, type ParkedKey } from '.
 export type { Difference, Verification } from './verify.js';
 export { ProjectionsRuntime, type RuntimeOptions } from './runtime.js';
 export { ProjectionsModule, type ProjectionsModuleOptions } from './projections.module.js';
+export { ProjectionsHttpModule } from './http/projections-http.module.js';
