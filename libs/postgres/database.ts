@@ -26,7 +26,9 @@ export class Database {
     });
     // One that breaks in the middle of a transaction tells whoever uses it; unheard, its event would end the process.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
-    this.pool.on('error', (error) => log(`a database connection broke: ${error.message}`));
+    this.pool.on('error', (error) => {
+      if (!this.pool.ending) log(`a database connection broke: ${error.message}`);
+    });
     this.kysely = new Kysely({ dialect: new PostgresDialect({ pool: this.pool }) });
   }
 

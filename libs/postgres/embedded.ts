@@ -169,6 +169,8 @@ async function launch(
   });
 
   let ended = false;
+  /** Before it serves and once it stops, the server refuses connections loudly: nothing that anybody needs to know. */
+  let serving = false;
   let complaint = '';
   const exited = new Promise<void>((resolve) => {
     child.on('error', (error) => (complaint = error.message));
@@ -181,7 +183,7 @@ async function launch(
   createInterface({ input: child.stderr }).on('line', (line) => {
     if (!stopping && /received (smart|fast|immediate) shutdown request|received SIGHUP/.test(line))
       options.onStopRequest?.();
-    if (!/ LOG: {2}/.test(line)) options.log(line);
+    if (serving && !/ LOG: {2}/.test(line)) options.log(line);
     if (/ (FATAL|PANIC|ERROR): /.test(line)) complaint = line;
   });
   const watchdog = child.pid === undefined ? undefined : new Watchdog(child.pid, () => options.onStopRequest?.());
@@ -191,6 +193,7 @@ async function launch(
     `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
   const stop = () =>
     (stopping ??= (async () => {
+      serving = false;
       if (!ended && child.pid !== undefined) await endServer(child.pid, STOP_PATIENCE_MILLISECONDS);
       await exited;
     })());
@@ -202,6 +205,7 @@ async function launch(
     const reason = complaint || (error instanceof Error ? error.message : String(error));
     throw new Error(`the database server did not start: ${reason}`, { cause: error });
   }
+  serving = true;
   return { process: child, exited, stop, urlOf };
 }
 
