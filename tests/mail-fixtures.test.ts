@@ -86,11 +86,7 @@ describe('awkward mails', () => {
       html,
       subject,
       ...rest
-    } = summary(await readingOf(name)) as ReturnType<typeof summary> & {
-      text?: string;
-      html?: string | null;
-      subject?: string | null;
-    };
+    } = summary(await readingOf(name));
     expect({ ...rest, text, html, subject }).toMatchObject(expected);
     if (textContains) expect(text).toContain(textContains);
     if (textEndsWith) expect(text.endsWith(textEndsWith)).toBe(true);
