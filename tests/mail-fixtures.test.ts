@@ -81,12 +81,7 @@ describe('awkward mails', () => {
       htmlLacks = [],
       ...expected
     } = expectationOf(name);
-    const {
-      text = '',
-      html,
-      subject,
-      ...rest
-    } = summary(await readingOf(name));
+    const { text = '', html, subject, ...rest } = summary(await readingOf(name));
     expect({ ...rest, text, html, subject }).toMatchObject(expected);
     if (textContains) expect(text).toContain(textContains);
     if (textEndsWith) expect(text.endsWith(textEndsWith)).toBe(true);
