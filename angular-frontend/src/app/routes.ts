@@ -1,5 +1,7 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { allowedTo, signedIn } from './core/session/guards';
+import { Session } from './core/session/session';
 
 /** A title is a translation key. Each page is a chunk of its own, read when it is first opened. */
 export const routes: Routes = [
@@ -18,8 +20,13 @@ export const routes: Routes = [
     canActivate: [signedIn],
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'inbox' },
-      { path: 'inbox', title: 'inbox.title', loadComponent: async () => (await import('./pages/inbox/inbox')).Inbox },
+      { path: '', pathMatch: 'full', redirectTo: () => inject(Session).home() },
+      {
+        path: 'inbox',
+        title: 'inbox.title',
+        canActivate: [allowedTo('read')],
+        loadComponent: async () => (await import('./pages/inbox/inbox')).Inbox,
+      },
       {
         path: 'inquiries/new',
         title: 'newInquiry.title',
@@ -29,7 +36,78 @@ export const routes: Routes = [
       {
         path: 'inquiries/:id',
         title: 'inquiry.title',
+        canActivate: [allowedTo('read')],
         loadComponent: async () => (await import('./pages/inquiry/inquiry')).InquiryPage,
+      },
+      {
+        path: 'contacts',
+        title: 'nav.contacts',
+        canActivate: [allowedTo('read')],
+        loadComponent: async () => (await import('./pages/contacts/contacts')).Contacts,
+      },
+      {
+        path: 'contacts/:id',
+        title: 'contacts.title',
+        canActivate: [allowedTo('read')],
+        loadComponent: async () => (await import('./pages/contacts/contact')).ContactPage,
+      },
+      {
+        path: 'newsrooms',
+        title: 'nav.newsrooms',
+        canActivate: [allowedTo('read')],
+        loadComponent: async () => (await import('./pages/newsrooms/newsrooms')).Newsrooms,
+      },
+      {
+        path: 'newsrooms/:id',
+        title: 'newsrooms.title',
+        canActivate: [allowedTo('read')],
+        loadComponent: async () => (await import('./pages/newsrooms/newsroom')).NewsroomPage,
+      },
+      {
+        path: 'employees',
+        title: 'nav.employees',
+        loadComponent: async () => (await import('./pages/employees/employees')).Employees,
+      },
+      {
+        path: 'employees/:id',
+        title: 'audit.title',
+        canActivate: [allowedTo('audit')],
+        loadComponent: async () => (await import('./pages/audit/audit')).Audit,
+      },
+      {
+        path: 'mail',
+        title: 'nav.mail',
+        canActivate: [allowedTo('read')],
+        loadComponent: async () => (await import('./pages/mail/mail')).MailPage,
+      },
+      {
+        path: 'settings',
+        title: 'nav.settings',
+        canActivate: [allowedTo('administer')],
+        loadComponent: async () => (await import('./pages/settings/settings')).Settings,
+        children: [
+          { path: '', pathMatch: 'full', redirectTo: 'employees' },
+          {
+            path: 'employees',
+            title: 'settings.employees',
+            loadComponent: async () => (await import('./pages/settings/employee-settings')).EmployeeSettings,
+          },
+          {
+            path: 'units',
+            title: 'settings.units',
+            loadComponent: async () => (await import('./pages/settings/unit-settings')).UnitSettings,
+          },
+          {
+            path: 'projections',
+            title: 'settings.projections',
+            loadComponent: async () => (await import('./pages/settings/projection-settings')).ProjectionSettings,
+          },
+        ],
+      },
+      {
+        path: 'account',
+        title: 'nav.account',
+        loadComponent: async () => (await import('./pages/account/account')).Account,
       },
     ],
   },

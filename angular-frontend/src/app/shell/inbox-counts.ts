@@ -18,7 +18,7 @@ export class InboxCounts {
       .of(['inquiry'])
       .pipe(throttleTime(700, undefined, { leading: false, trailing: true }))
       .subscribe(() => {
-        if (session.signedIn()) void this.read();
+        if (session.may('read')) void this.read();
       });
   }
 

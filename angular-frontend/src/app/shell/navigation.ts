@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { filter, map } from 'rxjs';
 import { type View, views } from '../core/api/types';
 import { Session } from '../core/session/session';
+import { firstView } from '../pages/inbox/filters';
 import { CountPipe } from '../shared/count-pipe';
 import { Icon, type IconName } from '../shared/icon';
 import { InboxCounts } from './inbox-counts';
@@ -29,6 +30,7 @@ export class Navigation {
 
   readonly left = output();
   protected readonly views = views;
+  protected readonly reads = computed(() => this.#session.may('read'));
   protected readonly counts = inject(InboxCounts).counts;
   readonly #url = toSignal(
     this.#router.events.pipe(
@@ -40,13 +42,13 @@ export class Navigation {
   protected readonly view = computed((): View | undefined => {
     const { root, queryParams } = this.#router.parseUrl(this.#url());
     if (root.children['primary']?.segments[0]?.path !== 'inbox') return undefined;
-    return views.find((view) => view === queryParams['view']) ?? 'mine';
+    return views.find((view) => view === queryParams['view']) ?? firstView(this.#session);
   });
   protected readonly places = computed((): Place[] => {
     const places: Place[] = [
-      { path: '/contacts', label: 'nav.contacts', icon: 'users', visible: true },
-      { path: '/newsrooms', label: 'nav.newsrooms', icon: 'newsroom', visible: true },
-      { path: '/mail', label: 'nav.mail', icon: 'mail', visible: this.#session.may('register') },
+      { path: '/contacts', label: 'nav.contacts', icon: 'users', visible: this.reads() },
+      { path: '/newsrooms', label: 'nav.newsrooms', icon: 'newsroom', visible: this.reads() },
+      { path: '/mail', label: 'nav.mail', icon: 'mail', visible: this.reads() },
       { path: '/employees', label: 'nav.employees', icon: 'staff', visible: true },
       { path: '/settings', label: 'nav.settings', icon: 'settings', visible: this.#session.may('administer') },
     ];

@@ -19,7 +19,7 @@ export class Notifications {
       .of(['notification', 'inquiry'])
       .pipe(debounceTime(500))
       .subscribe(() => {
-        if (session.signedIn()) void this.read();
+        if (session.may('read')) void this.read();
       });
   }
 

@@ -60,8 +60,10 @@ export class Shell {
   protected readonly drawerContent = viewChild.required<TemplateRef<unknown>>('drawer');
 
   constructor() {
-    void inject(InboxCounts).read();
-    void this.notifications.read();
+    if (this.session.may('read')) {
+      void inject(InboxCounts).read();
+      void this.notifications.read();
+    }
     const go = (path: string) => () => void this.#router.navigateByUrl(path);
     shortcuts({
       'g i': go('/inbox'),

@@ -9,5 +9,7 @@ export const signedIn: CanActivateFn = (_route, state) =>
 
 export const allowedTo =
   (permission: Permission): CanActivateFn =>
-  () =>
-    inject(Session).may(permission) || inject(Router).createUrlTree(['/inbox']);
+  () => {
+    const session = inject(Session);
+    return session.may(permission) || inject(Router).parseUrl(session.home());
+  };

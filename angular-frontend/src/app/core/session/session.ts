@@ -34,6 +34,12 @@ export class Session {
     return this.#employee()?.roles.some((role) => allowed.includes(role)) ?? false;
   }
 
+  /** The page to begin with. */
+  home(): string {
+    if (this.may('read')) return '/inbox';
+    return this.may('administer') ? '/settings' : '/account';
+  }
+
   /** Asks the server whether this browser has a session. Being offline at start counts as having none. */
   async load(): Promise<void> {
     try {

@@ -1,15 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  signal,
-  untracked,
-} from '@angular/core';
+import { afterNextRender, Component, computed, effect, inject, Injector, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -19,7 +8,6 @@ import { type InquiryItem, type Page, statuses } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
-import { shortcuts } from '../../core/shortcuts/shortcuts';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { ClockBadge } from '../../shared/clock-badge';
 import { EmptyState } from '../../shared/empty-state';
@@ -30,14 +18,13 @@ import { MoreAtEnd } from '../../shared/more-at-end';
 import { PriorityMark } from '../../shared/priority-mark';
 import { ProblemBar } from '../../shared/problem-bar';
 import { rovingLinks } from '../../shared/roving-links';
+import { SearchBox } from '../../shared/search-box';
 import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
 import { StatusChip } from '../../shared/status-chip';
 import { InboxPlace } from './inbox-place';
 import { asSort, asStatus, asView, firstView, type InboxFilters, nextSort, type SortField } from './filters';
 import { NamePipe } from '../../shared/name-pipe';
-
-const pauseBeforeSearch = 250;
 
 @Component({
   selector: 'rz-inbox',
@@ -51,6 +38,7 @@ const pauseBeforeSearch = 250;
     PriorityMark,
     ProblemBar,
     RouterLink,
+    SearchBox,
     Skeleton,
     StatusChip,
     TranslocoPipe,
@@ -65,7 +53,6 @@ export class Inbox {
   readonly #router = inject(Router);
   readonly #session = inject(Session);
   readonly #translate = inject(Translate);
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly staff = inject(Staff);
   protected readonly asTable = matches('(min-width: 700px)');
   protected readonly statuses = statuses;
@@ -104,19 +91,11 @@ export class Inbox {
       newsroom: this.newsroom() && (first?.newsroom?.name ?? '…'),
     };
   });
-  protected readonly typed = signal<string | undefined>(undefined);
 
   constructor() {
     this.staff.need();
     onChange(['inquiry'], () => this.list.refresh());
     rovingLinks('a.open');
-    shortcuts({ f: () => this.#element.querySelector<HTMLElement>('#filter-q')?.focus() });
-    effect((onCleanup) => {
-      const text = this.typed();
-      if (text === undefined) return;
-      const timer = setTimeout(() => this.filter({ q: text.trim() || null }), pauseBeforeSearch);
-      onCleanup(() => clearTimeout(timer));
-    });
     this.#returnToRow();
     const place = inject(InboxPlace);
     effect(() => {
@@ -130,7 +109,6 @@ export class Inbox {
   }
 
   protected clear(): void {
-    this.typed.set(undefined);
     this.filter({ status: null, assignee: null, contact: null, newsroom: null, q: null });
   }
 

@@ -7,11 +7,10 @@ import { Api } from '../../core/api/api';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { FormRow } from '../../shared/form-row';
+import { shortestPassword } from '../../shared/passwords';
 import { ProblemBar } from '../../shared/problem-bar';
 import { submission } from '../../shared/submission';
 import { Threshold } from './threshold';
-
-export const shortestPassword = 12;
 
 /** From the link in an invitation: the new employee chooses a password. */
 @Component({

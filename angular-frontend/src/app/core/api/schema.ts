@@ -1,0 +1,2331 @@
+// Written by scripts/api-types.mjs (npm run api-types).
+
+export interface paths {
+  '/api/units': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['UnitsController_list'];
+    put?: never;
+    post: operations['UnitsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/units/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['UnitsController_change'];
+    trace?: never;
+  };
+  '/api/employees': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EmployeesController_list'];
+    put?: never;
+    post: operations['EmployeesController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employees/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EmployeesController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['EmployeesController_change'];
+    trace?: never;
+  };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SessionController_current'];
+    put?: never;
+    post: operations['SessionController_signIn'];
+    delete: operations['SessionController_signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SessionController_changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InvitationsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{token}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InvitationsController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employees/{id}/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Again, or for somebody who has forgotten their password: an earlier invitation ends. */
+    post: operations['InvitationsController_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By name; for a list, and for suggestions while somebody types. */
+    get: operations['ContactsController_list'];
+    put?: never;
+    post: operations['ContactsController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ContactsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['ContactsController_change'];
+    trace?: never;
+  };
+  '/api/newsrooms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By name. */
+    get: operations['NewsroomsController_list'];
+    put?: never;
+    post: operations['NewsroomsController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/newsrooms/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['NewsroomsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['NewsroomsController_change'];
+    trace?: never;
+  };
+  '/api/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it. At most 25 MB. */
+    post: operations['AttachmentsController_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/attachments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file, always to be saved: nothing from outside is shown as a page of ours. */
+    get: operations['AttachmentsController_download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/side-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mails that did not become cases: automatic ones, bounces, our own, and those that could not be read or registered. Newest first. */
+    get: operations['MailController_sideList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/side-list/{id}/registration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has a mail of the side list registered as an inquiry after all. */
+    post: operations['MailController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/messages/{id}/raw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The raw message of a mail in the side list, to be saved. */
+    get: operations['MailController_raw'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InquiriesController_list'];
+    put?: never;
+    post: operations['InquiriesController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InquiriesController_counts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The case as it stands; the `ETag` is its revision. */
+    get: operations['InquiriesController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InquiriesController_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/{id}/registration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['InquiriesController_correct'];
+    trace?: never;
+  };
+  '/api/inquiries/{id}/assignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InquiriesController_assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/{id}/replies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InquiriesController_reply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/{id}/replies/{replyId}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InquiriesController_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InquiriesController_addNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/{id}/forwardings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InquiriesController_forward'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/{id}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InquiriesController_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/{id}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InquiriesController_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inquiries/{id}/dismissal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InquiriesController_dismiss'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employees/{id}/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that the employee did, newest first. */
+    get: operations['AuditController_employee'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employees/{id}/audit.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as CSV, whole. */
+    get: operations['AuditController_employeeCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The whole history of contact with somebody, oldest first. */
+    get: operations['AuditController_contact'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/newsrooms/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The history of contact with everybody of a newsroom, oldest first. */
+    get: operations['AuditController_newsroom'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the caller should know of, newest first. */
+    get: operations['NotificationsController_latest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notifications/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['NotificationsController_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** For the command palette: whatever is called so, a few of each kind. */
+    get: operations['SearchController_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"inquiry","id":"…"}`. `kind` is inquiry, contact,
+     *     newsroom, employee, unit, mail or all; `unit` and `all` come without an id. Ends with the session.
+     */
+    get: operations['ChangesController_follow'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @enum {string} */
+    UnitKind: 'office' | 'department' | 'division' | 'desk' | 'subordinate';
+    UnitDto: {
+      id: string;
+      name: string;
+      kind: components['schemas']['UnitKind'];
+      parentId: string | null;
+      revision: number;
+    };
+    UnitPageDto: {
+      items: components['schemas']['UnitDto'][];
+      nextCursor: string | null;
+    };
+    NewUnitDto: {
+      name: string;
+      kind: components['schemas']['UnitKind'];
+      /** @description The unit above; left out at the top of the hierarchy. */
+      parentId?: string | null;
+    };
+    WrittenDto: {
+      id: string;
+      /** @description Give it back in If-Match to be told of changes by others. */
+      revision: number;
+    };
+    ChangeUnitDto: {
+      name?: string;
+      kind?: components['schemas']['UnitKind'];
+      /** @description The unit above; left out at the top of the hierarchy. */
+      parentId?: string | null;
+    };
+    /** @enum {string} */
+    Role: 'administrator' | 'coordinator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst';
+    EmployeeDto: {
+      id: string;
+      name: string;
+      /** @description Told to administrators and coordinators only. */
+      email?: string;
+      roles: components['schemas']['Role'][];
+      unitId: string;
+      active: boolean;
+      revision: number;
+    };
+    EmployeePageDto: {
+      items: components['schemas']['EmployeeDto'][];
+      nextCursor: string | null;
+    };
+    NewEmployeeDto: {
+      name: string;
+      /** Format: email */
+      email: string;
+      roles: components['schemas']['Role'][];
+      unitId: string;
+      /**
+       * Format: password
+       * @description Left out, the employee is invited by mail to choose one.
+       */
+      password?: string;
+    };
+    ChangeEmployeeDto: {
+      name?: string;
+      /** Format: email */
+      email?: string;
+      roles?: components['schemas']['Role'][];
+      unitId?: string;
+      /** @description false: no sign-in and no new work from now on. */
+      active?: boolean;
+    };
+    SignInDto: {
+      /** Format: email */
+      email: string;
+      /** Format: password */
+      password: string;
+    };
+    SignedInEmployeeDto: {
+      id: string;
+      name: string;
+      roles: components['schemas']['Role'][];
+    };
+    SessionDto: {
+      employee: components['schemas']['SignedInEmployeeDto'];
+    };
+    ChangePasswordDto: {
+      /** Format: password */
+      currentPassword: string;
+      /** Format: password */
+      newPassword: string;
+    };
+    InvitedDto: {
+      name: string;
+      email: string;
+    };
+    AcceptInvitationDto: {
+      /** Format: password */
+      password: string;
+    };
+    NewsroomReferenceDto: {
+      id: string;
+      name: string;
+    };
+    ContactDto: {
+      id: string;
+      /** @description Null once the person was erased, as are address and telephone. */
+      name: string | null;
+      email: string | null;
+      phone: string | null;
+      newsroom: components['schemas']['NewsroomReferenceDto'] | null;
+      /** @description The person was erased: nothing of them is left but the fact. */
+      erased: boolean;
+      revision: number;
+    };
+    ContactPageDto: {
+      items: components['schemas']['ContactDto'][];
+      nextCursor: string | null;
+    };
+    NewContactBody: {
+      name: string;
+      /** Format: email */
+      email?: string | null;
+      phone?: string | null;
+      /** @description null: none. Left out, it follows from the address's domain. */
+      newsroomId?: string | null;
+    };
+    ChangeContactBody: {
+      name?: string;
+      /** Format: email */
+      email?: string | null;
+      phone?: string | null;
+      newsroomId?: string | null;
+    };
+    NewsroomDto: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'other';
+      domains: string[];
+      revision: number;
+    };
+    NewsroomPageDto: {
+      items: components['schemas']['NewsroomDto'][];
+      nextCursor: string | null;
+    };
+    NewNewsroomBody: {
+      name: string;
+      /** @enum {string} */
+      kind: 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'other';
+      /** @description Of its staff's mail addresses: who writes from there belongs to it. */
+      domains?: string[];
+    };
+    ChangeNewsroomBody: {
+      name?: string;
+      /** @enum {string} */
+      kind?: 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'other';
+      domains?: string[];
+    };
+    UploadedDto: {
+      id: string;
+      /** @description The name under which the file is kept and shown. */
+      name: string;
+      mediaType: string;
+      /** @description In bytes. */
+      size: number;
+      /** @description Of the file as it was uploaded, in hex. */
+      sha256: string;
+    };
+    SideListEntryDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'automatic' | 'bounce' | 'own' | 'unreadable' | 'failed';
+      /** @description The sign by which it was told, or the code of the failure. */
+      sign: string;
+      from: string | null;
+      subject: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** @description The case that it is about. */
+      inquiryId: string | null;
+      /** @description Bytes of the raw message. */
+      size: number;
+    };
+    SideListDto: {
+      items: components['schemas']['SideListEntryDto'][];
+      nextCursor: string | null;
+    };
+    PersonDto: {
+      id: string;
+      name: string | null;
+    };
+    ContactPersonDto: {
+      id: string;
+      name: string | null;
+      email: string | null;
+    };
+    InquiryItemDto: {
+      id: string;
+      number: string;
+      /** @description Null once the person who wrote it was erased. */
+      subject: string | null;
+      /** @enum {string} */
+      status:
+        | 'registered'
+        | 'assigned'
+        | 'inProgress'
+        | 'waitingForInput'
+        | 'suspended'
+        | 'pendingApproval'
+        | 'approved'
+        | 'answered'
+        | 'closed';
+      /** @description Not an inquiry. */
+      dismissed: boolean;
+      /** @enum {string} */
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      /** @enum {string} */
+      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      receivedAt: string;
+      /** @description The first instant that is too late. */
+      dueAt: string | null;
+      overdue: boolean;
+      escalationLevel: number;
+      assignee: components['schemas']['PersonDto'] | null;
+      contact: components['schemas']['ContactPersonDto'];
+      newsroom: components['schemas']['PersonDto'] | null;
+      revision: number;
+    };
+    InquiryPageDto: {
+      items: components['schemas']['InquiryItemDto'][];
+      nextCursor: string | null;
+    };
+    InquiryCountsDto: {
+      mine: number;
+      unassigned: number;
+      dueThisWeek: number;
+      overdue: number;
+      escalated: number;
+      all: number;
+    };
+    PersonBody: {
+      /** @description A contact that exists: the other fields are then not needed. */
+      id?: string;
+      name: string;
+      /** Format: email */
+      email?: string;
+      phone?: string;
+      newsroom?: string;
+    };
+    RegisterInquiryBody: {
+      /** @enum {string} */
+      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      subject: string;
+      text: string;
+      contact: components['schemas']['PersonBody'];
+      receivedAt?: string;
+    };
+    RegisteredDto: {
+      id: string;
+      number: string;
+      revision: number;
+    };
+    AttachmentDto: {
+      id: string;
+      name: string | null;
+      mediaType: string;
+      size: number;
+      sha256: string | null;
+    };
+    MessageDto: {
+      id: string;
+      /** @enum {string} */
+      direction: 'in' | 'out';
+      /** @enum {string} */
+      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      from: string | null;
+      to: string[];
+      cc: string[];
+      subject: string | null;
+      text: string | null;
+      /** @description Sanitised; remote pictures stand inert in `data-remote-src`. */
+      html: string | null;
+      at: string;
+      /** @enum {string} */
+      state: 'received' | 'recorded' | 'sent' | 'failed';
+      failure: string | null;
+      automatic: boolean;
+      subjectChanged: boolean;
+      /** @description Whether the raw message can be downloaded. */
+      hasRaw: boolean;
+      author: components['schemas']['PersonDto'] | null;
+      attachments: components['schemas']['AttachmentDto'][];
+    };
+    NoteDto: {
+      id: string;
+      text: string | null;
+      at: string;
+      author: components['schemas']['PersonDto'];
+    };
+    AssignmentDto: {
+      employee: components['schemas']['PersonDto'];
+      /** @enum {string} */
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      note: string | null;
+      by: components['schemas']['PersonDto'];
+      at: string;
+    };
+    TraceStepDto: {
+      code: string;
+      date?: string;
+      textPl: string;
+      textEn: string;
+    };
+    DeadlineDto: {
+      rule: string;
+      basis: string;
+      startsAt: string;
+      nominalEnd: string | null;
+      legalEnd: string | null;
+      internalTarget: string | null;
+      endInstant: string;
+      metAt: string | null;
+      trace: components['schemas']['TraceStepDto'][];
+    };
+    EscalationDto: {
+      level: number;
+      at: string;
+    };
+    SuspectedInquiryDto: {
+      id: string;
+      number: string | null;
+    };
+    InquiryDto: {
+      id: string;
+      number: string;
+      /** @description Null once the person who wrote it was erased. */
+      subject: string | null;
+      /** @enum {string} */
+      status:
+        | 'registered'
+        | 'assigned'
+        | 'inProgress'
+        | 'waitingForInput'
+        | 'suspended'
+        | 'pendingApproval'
+        | 'approved'
+        | 'answered'
+        | 'closed';
+      /** @description Not an inquiry. */
+      dismissed: boolean;
+      /** @enum {string} */
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      /** @enum {string} */
+      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      receivedAt: string;
+      /** @description The first instant that is too late. */
+      dueAt: string | null;
+      overdue: boolean;
+      escalationLevel: number;
+      assignee: components['schemas']['PersonDto'] | null;
+      contact: components['schemas']['ContactPersonDto'];
+      newsroom: components['schemas']['PersonDto'] | null;
+      revision: number;
+      /** @enum {string|null} */
+      outcome: 'answered' | 'refused' | 'notHeld' | 'forwarded' | 'withdrawn' | 'leftUnexamined' | null;
+      correspondence: components['schemas']['MessageDto'][];
+      notes: components['schemas']['NoteDto'][];
+      /** @description The one in force. */
+      assignment: components['schemas']['AssignmentDto'] | null;
+      deadlines: components['schemas']['DeadlineDto'][];
+      escalations: components['schemas']['EscalationDto'][];
+      /** @description The case to which the first message may belong. */
+      suspectedInquiry: components['schemas']['SuspectedInquiryDto'] | null;
+      threadNote: string | null;
+    };
+    HistoryActorDto: {
+      id: string;
+      name: string | null;
+      actingFor?: string;
+    };
+    HistoryItemDto: {
+      eventId: string;
+      type: string;
+      occurredAt: string;
+      actor: components['schemas']['HistoryActorDto'];
+      summary: string;
+    };
+    HistoryDto: {
+      items: components['schemas']['HistoryItemDto'][];
+    };
+    CorrectRegistrationBody: {
+      subject?: string;
+      receivedAt?: string;
+      contact?: components['schemas']['PersonBody'];
+      reason: string;
+    };
+    InquiryWrittenDto: {
+      revision: number;
+    };
+    AssignBody: {
+      employeeId: string;
+      /** @enum {string} */
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      note?: string;
+    };
+    ReplyBody: {
+      text: string;
+      cc?: string[];
+      attachmentIds?: string[];
+    };
+    PartWrittenDto: {
+      revision: number;
+      id: string;
+    };
+    NoteBody: {
+      text: string;
+    };
+    ForwardBody: {
+      messageId: string;
+      employeeId: string;
+      note?: string;
+    };
+    CloseBody: {
+      /** @enum {string} */
+      outcome: 'answered' | 'refused' | 'notHeld' | 'forwarded' | 'withdrawn' | 'leftUnexamined';
+      note?: string;
+    };
+    ReasonBody: {
+      reason: string;
+    };
+    AuditSubjectDto: {
+      /** @enum {string} */
+      kind: 'inquiry' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'attachment' | 'person';
+      id: string;
+      /** @description The case's number, or a name; null for what has none, and once the person was erased. */
+      label: string | null;
+    };
+    AuditItemDto: {
+      eventId: string;
+      occurredAt: string;
+      type: string;
+      subject: components['schemas']['AuditSubjectDto'];
+      /** @description The employee in whose name it was done. */
+      actingFor: string | null;
+      /** @description The role by which it was allowed. */
+      role: string | null;
+      summary: string;
+    };
+    AuditPageDto: {
+      items: components['schemas']['AuditItemDto'][];
+      nextCursor: string | null;
+    };
+    ContactHistoryActorDto: {
+      /** @description An employee's, or `system`. */
+      id: string;
+      name: string | null;
+      actingFor?: string;
+    };
+    ContactHistoryInquiryDto: {
+      id: string;
+      number: string | null;
+    };
+    ContactHistoryItemDto: {
+      eventId: string;
+      type: string;
+      occurredAt: string;
+      actor: components['schemas']['ContactHistoryActorDto'];
+      inquiry: components['schemas']['ContactHistoryInquiryDto'] | null;
+      summary: string;
+    };
+    ContactHistoryPageDto: {
+      items: components['schemas']['ContactHistoryItemDto'][];
+      nextCursor: string | null;
+    };
+    NotificationInquiryDto: {
+      id: string;
+      number: string | null;
+      /** @description Null once the person who wrote it was erased. */
+      subject: string | null;
+    };
+    NotificationDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'escalated' | 'assigned' | 'followUp' | 'deadlineWarned' | 'replyFailed';
+      /** @description Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered. */
+      level: number | null;
+      inquiry: components['schemas']['NotificationInquiryDto'];
+      at: string;
+      read: boolean;
+    };
+    NotificationsDto: {
+      /** @description The latest 50, newest first. */
+      items: components['schemas']['NotificationDto'][];
+      /** @description At most 100, which reads "more than 99". */
+      unread: number;
+    };
+    ReadBody: {
+      /** @description Id of the newest notification that was seen: it and all before it are read. */
+      upTo: string;
+    };
+    UnreadDto: {
+      /** @description At most 100, which reads "more than 99". */
+      unread: number;
+    };
+    FoundInquiryDto: {
+      id: string;
+      number: string;
+      subject: string | null;
+      contactName: string | null;
+    };
+    FoundContactDto: {
+      id: string;
+      name: string | null;
+      newsroomName: string | null;
+    };
+    FoundNewsroomDto: {
+      id: string;
+      name: string;
+    };
+    FoundEmployeeDto: {
+      id: string;
+      name: string;
+    };
+    FoundDto: {
+      inquiries: components['schemas']['FoundInquiryDto'][];
+      contacts: components['schemas']['FoundContactDto'][];
+      newsrooms: components['schemas']['FoundNewsroomDto'][];
+      employees: components['schemas']['FoundEmployeeDto'][];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  UnitsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitPageDto'];
+        };
+      };
+    };
+  };
+  UnitsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewUnitDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+    };
+  };
+  UnitsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeUnitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+    };
+  };
+  EmployeesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Part of a name or an e-mail address. */
+        q?: string;
+        role?: components['schemas']['Role'];
+        unitId?: string;
+        active?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployeePageDto'];
+        };
+      };
+    };
+  };
+  EmployeesController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEmployeeDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+    };
+  };
+  EmployeesController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployeeDto'];
+        };
+      };
+    };
+  };
+  EmployeesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeEmployeeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+    };
+  };
+  SessionController_current: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  SessionController_signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  SessionController_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SessionController_changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordDto'];
+      };
+    };
+    responses: {
+      /** @description Every other session of the account has ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  InvitationsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitedDto'];
+        };
+      };
+    };
+  };
+  InvitationsController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptInvitationDto'];
+      };
+    };
+    responses: {
+      /** @description The password is set; sign in with it. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  InvitationsController_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ContactsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Part of a name or an address. */
+        q?: string;
+        /** @description Only the staff of this newsroom. */
+        newsroom?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactPageDto'];
+        };
+      };
+    };
+  };
+  ContactsController_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewContactBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+    };
+  };
+  ContactsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactDto'];
+        };
+      };
+    };
+  };
+  ContactsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeContactBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+    };
+  };
+  NewsroomsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Part of a name. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewsroomPageDto'];
+        };
+      };
+    };
+  };
+  NewsroomsController_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewNewsroomBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+    };
+  };
+  NewsroomsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewsroomDto'];
+        };
+      };
+    };
+  };
+  NewsroomsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeNewsroomBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+    };
+  };
+  AttachmentsController_upload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadedDto'];
+        };
+      };
+    };
+  };
+  AttachmentsController_download: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  MailController_sideList: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        kind?: 'automatic' | 'bounce' | 'own' | 'unreadable' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SideListDto'];
+        };
+      };
+    };
+  };
+  MailController_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+    };
+  };
+  MailController_raw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  InquiriesController_list: {
+    parameters: {
+      query?: {
+        view?: 'mine' | 'unassigned' | 'dueThisWeek' | 'overdue' | 'escalated' | 'all';
+        status?: (
+          | 'registered'
+          | 'assigned'
+          | 'inProgress'
+          | 'waitingForInput'
+          | 'suspended'
+          | 'pendingApproval'
+          | 'approved'
+          | 'answered'
+          | 'closed'
+        )[];
+        priority?: ('low' | 'normal' | 'high' | 'urgent')[];
+        channel?: ('email' | 'webForm' | 'phone' | 'paper' | 'inPerson')[];
+        assignee?: string;
+        contact?: string;
+        newsroom?: string;
+        overdue?: boolean;
+        q?: string;
+        sort?: 'number' | 'dueAt' | '-dueAt' | 'receivedAt' | '-receivedAt' | 'priority' | '-priority' | '-number';
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InquiryPageDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterInquiryBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisteredDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_counts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InquiryCountsDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InquiryDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectRegistrationBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InquiryWrittenDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_assign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InquiryWrittenDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_reply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartWrittenDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        replyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InquiryWrittenDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_addNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoteBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartWrittenDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_forward: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForwardBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InquiryWrittenDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InquiryWrittenDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InquiryWrittenDto'];
+        };
+      };
+    };
+  };
+  InquiriesController_dismiss: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InquiryWrittenDto'];
+        };
+      };
+    };
+  };
+  AuditController_employee: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description A day in Warsaw, or an instant. */
+        from?: string;
+        /** @description A day in Warsaw, or an instant; itself included. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPageDto'];
+        };
+      };
+    };
+  };
+  AuditController_employeeCsv: {
+    parameters: {
+      query?: {
+        /** @description A day in Warsaw, or an instant. */
+        from?: string;
+        /** @description A day in Warsaw, or an instant; itself included. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  AuditController_contact: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactHistoryPageDto'];
+        };
+      };
+    };
+  };
+  AuditController_newsroom: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactHistoryPageDto'];
+        };
+      };
+    };
+  };
+  NotificationsController_latest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationsDto'];
+        };
+      };
+    };
+  };
+  NotificationsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadDto'];
+        };
+      };
+    };
+  };
+  SearchController_find: {
+    parameters: {
+      query: {
+        /** @description Part of a case's number or subject, or of somebody's name or address. */
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundDto'];
+        };
+      };
+    };
+  };
+  ChangesController_follow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,75 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { pages } from '../../core/api/pages';
+import { query } from '../../core/api/query';
+import type { Contact, HistoryItem, Page } from '../../core/api/types';
+import { onChange } from '../../core/changes/changes';
+import { Notices } from '../../core/errors/notices';
+import { TranslatedTitle } from '../../core/i18n/translated-title';
+import { Translate } from '../../core/i18n/translate';
+import { Session } from '../../core/session/session';
+import { Dialogs } from '../../shared/dialogs';
+import { EmptyState } from '../../shared/empty-state';
+import { HistoryList } from '../../shared/history-list';
+import { Icon } from '../../shared/icon';
+import { MoreAtEnd } from '../../shared/more-at-end';
+import { NamePipe } from '../../shared/name-pipe';
+import { ProblemBar } from '../../shared/problem-bar';
+import { Skeleton } from '../../shared/skeleton';
+
+/** One person and the whole history of contact with them. */
+@Component({
+  selector: 'rz-contact',
+  imports: [
+    EmptyState,
+    HistoryList,
+    Icon,
+    MatButton,
+    MoreAtEnd,
+    NamePipe,
+    ProblemBar,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
+  templateUrl: './contact.html',
+})
+export class ContactPage {
+  readonly #api = inject(Api);
+  readonly #dialogs = inject(Dialogs);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+
+  readonly id = input.required<string>();
+  readonly #session = inject(Session);
+  protected readonly contact = query(this.id, (id) => this.#api.get<Contact>(`contacts/${id}`));
+  protected readonly history = pages('contact-history', this.id, (id, cursor, limit) =>
+    this.#api.get<Page<HistoryItem>>(`contacts/${id}/history`, { cursor, limit }),
+  );
+  protected readonly mayChange = computed(() => this.#session.may('register') && !this.contact.value()?.erased);
+
+  constructor() {
+    const title = inject(TranslatedTitle);
+    effect(() => {
+      const name = this.contact.value()?.name;
+      if (name) title.set(name);
+    });
+    onChange(
+      ['contact'],
+      () => this.contact.refresh(),
+      () => this.id(),
+    );
+    onChange(['contact', 'inquiry'], () => this.history.refresh());
+  }
+
+  protected async edit(contact: Contact): Promise<void> {
+    const { ContactDialog } = await import('./contact-dialog');
+    const saved = await this.#dialogs.open<boolean, Contact>(ContactDialog, contact);
+    if (!saved) return;
+    this.#notices.say(this.#translate.text('common.saved'));
+    await this.contact.refresh();
+  }
+}

@@ -1,0 +1,96 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '../../core/session/session';
+import { EmptyState } from '../../shared/empty-state';
+import { Initials } from '../../shared/initials';
+import { fold } from '../../shared/person-picker';
+import { ProblemBar } from '../../shared/problem-bar';
+import { rovingLinks } from '../../shared/roving-links';
+import { SearchBox } from '../../shared/search-box';
+import { Skeleton } from '../../shared/skeleton';
+import { Staff } from '../../shared/staff';
+
+/** Who works here, in which unit and role; for those who may, the way to each one's audit. */
+@Component({
+  selector: 'rz-employees',
+  imports: [EmptyState, Initials, ProblemBar, RouterLink, SearchBox, Skeleton, TranslocoPipe],
+  template: `
+    <div class="page">
+      <div class="page-head">
+        <h1>{{ 'nav.employees' | transloco }}</h1>
+        <rz-search-box [label]="'employees.search' | transloco" [value]="q() ?? ''" (search)="filter($event)" />
+      </div>
+      <rz-problem [error]="staff.error()" (retry)="staff.read()" />
+      @if (staff.employees()) {
+        @if (found().length > 0) {
+          <table class="table">
+            <caption class="cdk-visually-hidden">
+              {{
+                'nav.employees' | transloco
+              }}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{{ 'employees.name' | transloco }}</th>
+                <th scope="col">{{ 'employees.unit' | transloco }}</th>
+                <th scope="col" class="wide-only">{{ 'employees.roles' | transloco }}</th>
+              </tr>
+            </thead>
+            <tbody>
+              @for (person of found(); track person.id) {
+                <tr>
+                  <td>
+                    <span class="person">
+                      <rz-initials [name]="person.name" />
+                      @if (session.may('audit')) {
+                        <a class="open" [routerLink]="['/employees', person.id]">{{ person.name }}</a>
+                      } @else {
+                        {{ person.name }}
+                      }
+                      @if (!person.active) {
+                        <span class="chip">{{ 'employees.inactive' | transloco }}</span>
+                      }
+                    </span>
+                  </td>
+                  <td>{{ staff.unitName(person) }}</td>
+                  <td class="wide-only">
+                    @for (role of person.roles; track role; let last = $last) {
+                      {{ 'role.' + role | transloco }}{{ last ? '' : ',' }}
+                    }
+                  </td>
+                </tr>
+              }
+            </tbody>
+          </table>
+        } @else {
+          <rz-empty icon="staff" [title]="'employees.noneFound' | transloco" />
+        }
+      } @else if (!staff.error()) {
+        <rz-skeleton [lines]="10" />
+      }
+    </div>
+  `,
+})
+export class Employees {
+  readonly #router = inject(Router);
+  protected readonly session = inject(Session);
+  protected readonly staff = inject(Staff);
+
+  readonly q = input<string>();
+  protected readonly found = computed(() => {
+    const wanted = fold(this.q() ?? '');
+    return (this.staff.employees() ?? []).filter((person) =>
+      fold(`${person.name} ${this.staff.unitName(person)}`).includes(wanted),
+    );
+  });
+
+  constructor() {
+    this.staff.need();
+    rovingLinks('a.open');
+  }
+
+  protected filter(q: string | undefined): void {
+    void this.#router.navigate([], { queryParams: { q: q ?? null }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+}

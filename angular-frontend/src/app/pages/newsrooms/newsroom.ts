@@ -1,0 +1,72 @@
+import { Component, effect, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { pages } from '../../core/api/pages';
+import { query } from '../../core/api/query';
+import type { Contact, HistoryItem, Newsroom, Page } from '../../core/api/types';
+import { onChange } from '../../core/changes/changes';
+import { Notices } from '../../core/errors/notices';
+import { TranslatedTitle } from '../../core/i18n/translated-title';
+import { Translate } from '../../core/i18n/translate';
+import { Session } from '../../core/session/session';
+import { Dialogs } from '../../shared/dialogs';
+import { EmptyState } from '../../shared/empty-state';
+import { HistoryList } from '../../shared/history-list';
+import { Icon } from '../../shared/icon';
+import { MoreAtEnd } from '../../shared/more-at-end';
+import { NamePipe } from '../../shared/name-pipe';
+import { ProblemBar } from '../../shared/problem-bar';
+import { Skeleton } from '../../shared/skeleton';
+
+/** One newsroom, its people, and the whole history of contact with it. */
+@Component({
+  selector: 'rz-newsroom',
+  imports: [
+    EmptyState,
+    HistoryList,
+    Icon,
+    MatButton,
+    MoreAtEnd,
+    NamePipe,
+    ProblemBar,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
+  templateUrl: './newsroom.html',
+})
+export class NewsroomPage {
+  readonly #api = inject(Api);
+  readonly #dialogs = inject(Dialogs);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  protected readonly session = inject(Session);
+
+  readonly id = input.required<string>();
+  protected readonly newsroom = query(this.id, (id) => this.#api.get<Newsroom>(`newsrooms/${id}`));
+  protected readonly staff = pages('newsroom-staff', this.id, (newsroom, cursor, limit) =>
+    this.#api.get<Page<Contact>>('contacts', { newsroom, cursor, limit }),
+  );
+  protected readonly history = pages('newsroom-history', this.id, (id, cursor, limit) =>
+    this.#api.get<Page<HistoryItem>>(`newsrooms/${id}/history`, { cursor, limit }),
+  );
+
+  constructor() {
+    const title = inject(TranslatedTitle);
+    effect(() => {
+      const name = this.newsroom.value()?.name;
+      if (name) title.set(name);
+    });
+    onChange(['newsroom', 'contact'], () => Promise.all([this.newsroom.refresh(), this.staff.refresh()]));
+    onChange(['newsroom', 'inquiry'], () => this.history.refresh());
+  }
+
+  protected async edit(newsroom: Newsroom): Promise<void> {
+    const { NewsroomDialog } = await import('./newsroom-dialog');
+    if (!(await this.#dialogs.open<boolean, Newsroom>(NewsroomDialog, newsroom))) return;
+    this.#notices.say(this.#translate.text('common.saved'));
+    await this.newsroom.refresh();
+  }
+}

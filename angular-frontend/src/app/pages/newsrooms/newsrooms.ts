@@ -1,0 +1,113 @@
+import { Component, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { pages } from '../../core/api/pages';
+import type { Newsroom, Page } from '../../core/api/types';
+import { onChange } from '../../core/changes/changes';
+import { Notices } from '../../core/errors/notices';
+import { Translate } from '../../core/i18n/translate';
+import { Session } from '../../core/session/session';
+import { Dialogs } from '../../shared/dialogs';
+import { EmptyState } from '../../shared/empty-state';
+import { Icon } from '../../shared/icon';
+import { MoreAtEnd } from '../../shared/more-at-end';
+import { ProblemBar } from '../../shared/problem-bar';
+import { rovingLinks } from '../../shared/roving-links';
+import { SearchBox } from '../../shared/search-box';
+import { Skeleton } from '../../shared/skeleton';
+
+@Component({
+  selector: 'rz-newsrooms',
+  imports: [EmptyState, Icon, MatButton, MoreAtEnd, ProblemBar, RouterLink, SearchBox, Skeleton, TranslocoPipe],
+  template: `
+    <div class="page">
+      <div class="page-head">
+        <h1>{{ 'nav.newsrooms' | transloco }}</h1>
+        <rz-search-box [label]="'newsrooms.search' | transloco" [value]="q() ?? ''" (search)="filter($event)" />
+        @if (session.may('register')) {
+          <button matButton="outlined" type="button" (click)="add()">
+            <rz-icon name="plus" />{{ 'newsrooms.add' | transloco }}
+          </button>
+        }
+      </div>
+      <rz-problem [error]="list.error()" (retry)="list.refresh()" />
+      @if (list.items(); as items) {
+        @if (items.length > 0) {
+          <table class="table">
+            <caption class="cdk-visually-hidden">
+              {{
+                'nav.newsrooms' | transloco
+              }}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{{ 'newsrooms.name' | transloco }}</th>
+                <th scope="col">{{ 'newsrooms.kind' | transloco }}</th>
+                <th scope="col" class="wide-only">{{ 'newsrooms.domains' | transloco }}</th>
+              </tr>
+            </thead>
+            <tbody>
+              @for (newsroom of items; track newsroom.id) {
+                <tr>
+                  <td>
+                    <a class="open" [routerLink]="['/newsrooms', newsroom.id]">{{ newsroom.name }}</a>
+                  </td>
+                  <td>{{ 'newsroomKind.' + newsroom.kind | transloco }}</td>
+                  <td class="wide-only">{{ newsroom.domains.join(', ') }}</td>
+                </tr>
+              }
+            </tbody>
+          </table>
+        } @else {
+          <rz-empty
+            icon="newsroom"
+            [title]="(q() ? 'newsrooms.noneFound' : 'newsrooms.none') | transloco"
+            [text]="'newsrooms.noneText' | transloco"
+          />
+        }
+        @if (list.hasMore()) {
+          <p class="more">
+            <button matButton="outlined" type="button" (rzMoreAtEnd)="list.more()" (click)="list.more()">
+              {{ 'common.more' | transloco }}
+            </button>
+          </p>
+        }
+      } @else if (!list.error()) {
+        <rz-skeleton [lines]="10" />
+      }
+    </div>
+  `,
+})
+export class Newsrooms {
+  readonly #api = inject(Api);
+  readonly #router = inject(Router);
+  readonly #dialogs = inject(Dialogs);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  protected readonly session = inject(Session);
+
+  readonly q = input<string>();
+  protected readonly list = pages(
+    'newsrooms',
+    () => ({ q: this.q() }),
+    (filters, cursor, limit) => this.#api.get<Page<Newsroom>>('newsrooms', { ...filters, cursor, limit }),
+  );
+
+  constructor() {
+    onChange(['newsroom'], () => this.list.refresh());
+    rovingLinks('a.open');
+  }
+
+  protected filter(q: string | undefined): void {
+    void this.#router.navigate([], { queryParams: { q: q ?? null }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected async add(): Promise<void> {
+    const { NewsroomDialog } = await import('./newsroom-dialog');
+    if (!(await this.#dialogs.open<boolean>(NewsroomDialog))) return;
+    this.#notices.say(this.#translate.text('common.saved'));
+    await this.list.refresh();
+  }
+}

@@ -1,0 +1,114 @@
+import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import type { Employee } from '../../core/api/types';
+import { Notices } from '../../core/errors/notices';
+import { Translate } from '../../core/i18n/translate';
+import { Dialogs } from '../../shared/dialogs';
+import { Icon } from '../../shared/icon';
+import { ProblemBar } from '../../shared/problem-bar';
+import { Skeleton } from '../../shared/skeleton';
+import { Staff } from '../../shared/staff';
+
+@Component({
+  selector: 'rz-employee-settings',
+  imports: [Icon, MatButton, ProblemBar, Skeleton, TranslocoPipe],
+  template: `
+    <div class="page-head">
+      <h2 class="grow">{{ 'settings.employees' | transloco }}</h2>
+      <button matButton="filled" type="button" (click)="open()">
+        <rz-icon name="plus" />{{ 'settings.addEmployee' | transloco }}
+      </button>
+    </div>
+    <rz-problem [error]="staff.error()" (retry)="staff.read()" />
+    @if (staff.employees(); as people) {
+      <table class="table">
+        <caption class="cdk-visually-hidden">
+          {{
+            'settings.employees' | transloco
+          }}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{{ 'employees.name' | transloco }}</th>
+            <th scope="col" class="wide-only">{{ 'employees.email' | transloco }}</th>
+            <th scope="col" class="wide-only">{{ 'employees.unit' | transloco }}</th>
+            <th scope="col" class="wide-only">{{ 'employees.roles' | transloco }}</th>
+            <th scope="col">{{ 'employees.actions' | transloco }}</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (person of people; track person.id) {
+            <tr>
+              <td>
+                {{ person.name }}
+                @if (!person.active) {
+                  <span class="chip">{{ 'employees.inactive' | transloco }}</span>
+                }
+              </td>
+              <td class="wide-only">{{ person.email }}</td>
+              <td class="wide-only">{{ staff.unitName(person) }}</td>
+              <td class="wide-only">
+                @for (role of person.roles; track role; let last = $last) {
+                  {{ 'role.' + role | transloco }}{{ last ? '' : ',' }}
+                }
+              </td>
+              <td>
+                <button
+                  matButton
+                  type="button"
+                  [attr.aria-label]="'settings.editEmployee' | transloco: { name: person.name }"
+                  (click)="open(person)"
+                >
+                  {{ 'common.edit' | transloco }}
+                </button>
+                @if (person.active) {
+                  <button
+                    matButton
+                    type="button"
+                    [attr.aria-label]="'settings.inviteEmployee' | transloco: { name: person.name }"
+                    (click)="invite(person)"
+                  >
+                    {{ 'settings.invite' | transloco }}
+                  </button>
+                }
+              </td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    } @else if (!staff.error()) {
+      <rz-skeleton [lines]="8" />
+    }
+  `,
+})
+export class EmployeeSettings {
+  readonly #api = inject(Api);
+  readonly #dialogs = inject(Dialogs);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  protected readonly staff = inject(Staff);
+
+  constructor() {
+    this.staff.need();
+  }
+
+  protected async open(employee?: Employee): Promise<void> {
+    const { EmployeeDialog } = await import('./employee-dialog');
+    const saved = await this.#dialogs.open<string, Employee | null>(EmployeeDialog, employee ?? null);
+    if (!saved) return;
+    this.#notices.say(saved);
+    await this.staff.read();
+  }
+
+  /** A new link by which to choose a password; an earlier one ends. */
+  protected async invite(employee: Employee): Promise<void> {
+    try {
+      await this.#api.post(`employees/${employee.id}/invitation`);
+      this.#notices.say(this.#translate.text('settings.invited', { name: employee.name }));
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+/** The administrator's room: people, units, and how the views are doing. */
+@Component({
+  selector: 'rz-settings',
+  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  template: `
+    <div class="page">
+      <div class="page-head">
+        <h1>{{ 'nav.settings' | transloco }}</h1>
+      </div>
+      <nav class="tabs" [attr.aria-label]="'nav.settings' | transloco">
+        <a routerLink="employees" routerLinkActive ariaCurrentWhenActive="page">{{
+          'settings.employees' | transloco
+        }}</a>
+        <a routerLink="units" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.units' | transloco }}</a>
+        <a routerLink="projections" routerLinkActive ariaCurrentWhenActive="page">{{
+          'settings.projections' | transloco
+        }}</a>
+      </nav>
+      <router-outlet />
+    </div>
+  `,
+})
+export class Settings {}

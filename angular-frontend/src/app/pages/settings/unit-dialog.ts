@@ -1,0 +1,78 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, inject, signal } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { type Unit, unitKinds } from '../../core/api/types';
+import { DialogFrame } from '../../shared/dialog-frame';
+import { FormRow } from '../../shared/form-row';
+import { Staff } from '../../shared/staff';
+import { submission } from '../../shared/submission';
+
+@Component({
+  selector: 'rz-unit-dialog',
+  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  template: `
+    <rz-dialog-frame
+      [title]="(unit ? 'settings.changeUnit' : 'settings.addUnit') | transloco"
+      [submitLabel]="'common.save' | transloco"
+      [error]="sending.error()"
+      [busy]="sending.busy()"
+      (sent)="send()"
+    >
+      <rz-row
+        [label]="'settings.unitName' | transloco"
+        for="u-name"
+        [field]="form.name"
+        [server]="sending.wrong()['name']"
+      >
+        <input id="u-name" type="text" autocomplete="off" [formField]="form.name" />
+      </rz-row>
+      <rz-row [label]="'settings.unitKind' | transloco" for="u-kind">
+        <select id="u-kind" [formField]="form.kind">
+          @for (kind of kinds; track kind) {
+            <option [value]="kind">{{ 'unitKind.' + kind | transloco }}</option>
+          }
+        </select>
+      </rz-row>
+      <rz-row [label]="'settings.parent' | transloco" for="u-parent" [server]="sending.wrong()['parentId']">
+        <select id="u-parent" [formField]="form.parentId">
+          <option value="">{{ 'settings.noParent' | transloco }}</option>
+          @for (other of others(); track other.id) {
+            <option [value]="other.id">{{ other.name }}</option>
+          }
+        </select>
+      </rz-row>
+    </rz-dialog-frame>
+  `,
+})
+export class UnitDialog {
+  readonly #api = inject(Api);
+  readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  readonly #staff = inject(Staff);
+  protected readonly unit = inject<Unit | null>(DIALOG_DATA);
+  protected readonly kinds = unitKinds;
+  protected readonly others = computed(() => this.#staff.units().filter((unit) => unit.id !== this.unit?.id));
+  protected readonly sending = submission();
+  protected readonly form = form(
+    signal({
+      name: this.unit?.name ?? '',
+      kind: (this.unit?.kind ?? 'department') as string,
+      parentId: this.unit?.parentId ?? '',
+    }),
+    (path) => {
+      required(path.name);
+      maxLength(path.name, 200);
+    },
+  );
+
+  protected send(): Promise<void> {
+    return this.sending.run(this.form, async () => {
+      const { name, kind, parentId } = this.form().value();
+      const body = { name: name.trim(), kind, parentId: parentId || null };
+      if (this.unit) await this.#api.patch(`units/${this.unit.id}`, body, { revision: this.unit.revision });
+      else await this.#api.post('units', body);
+      this.#ref.close(true);
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Unit } from '../../core/api/types';
+import { Notices } from '../../core/errors/notices';
+import { Translate } from '../../core/i18n/translate';
+import { Dialogs } from '../../shared/dialogs';
+import { EmptyState } from '../../shared/empty-state';
+import { Icon } from '../../shared/icon';
+import { ProblemBar } from '../../shared/problem-bar';
+import { Staff } from '../../shared/staff';
+
+/** The office's units, each below the one that it belongs to. */
+@Component({
+  selector: 'rz-unit-settings',
+  imports: [EmptyState, Icon, MatButton, ProblemBar, TranslocoPipe],
+  template: `
+    <div class="page-head">
+      <h2 class="grow">{{ 'settings.units' | transloco }}</h2>
+      <button matButton="filled" type="button" (click)="open()">
+        <rz-icon name="plus" />{{ 'settings.addUnit' | transloco }}
+      </button>
+    </div>
+    <rz-problem [error]="staff.error()" (retry)="staff.read()" />
+    @if (tree().length > 0) {
+      <ul class="list card">
+        @for (branch of tree(); track branch.unit.id) {
+          <li [style.padding-inline-start.rem]="branch.depth * 1.5">
+            <span>{{ branch.unit.name }}</span>
+            <span class="soft small">{{ 'unitKind.' + branch.unit.kind | transloco }}</span>
+            <button
+              matButton
+              type="button"
+              [attr.aria-label]="'settings.editUnit' | transloco: { name: branch.unit.name }"
+              (click)="open(branch.unit)"
+            >
+              {{ 'common.edit' | transloco }}
+            </button>
+          </li>
+        }
+      </ul>
+    } @else if (staff.employees()) {
+      <rz-empty icon="staff" [title]="'settings.noUnits' | transloco" [text]="'settings.noUnitsText' | transloco" />
+    }
+  `,
+  styles: `
+    .list {
+      padding-block: 0;
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 var(--s3);
+      padding-block: var(--s1);
+    }
+    li button {
+      margin-inline-start: auto;
+    }
+  `,
+})
+export class UnitSettings {
+  readonly #dialogs = inject(Dialogs);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  protected readonly staff = inject(Staff);
+  protected readonly tree = computed(() => branches(this.staff.units()));
+
+  constructor() {
+    this.staff.need();
+  }
+
+  protected async open(unit?: Unit): Promise<void> {
+    const { UnitDialog } = await import('./unit-dialog');
+    if (!(await this.#dialogs.open<boolean, Unit | null>(UnitDialog, unit ?? null))) return;
+    this.#notices.say(this.#translate.text('common.saved'));
+    await this.staff.read();
+  }
+}
+
+interface Branch {
+  unit: Unit;
+  depth: number;
+}
+
+function branches(units: readonly Unit[], parent: string | null = null, depth = 0): Branch[] {
+  return units
+    .filter((unit) => unit.parentId === parent)
+    .sort((a, b) => a.name.localeCompare(b.name, 'pl'))
+    .flatMap((unit) => [{ unit, depth }, ...branches(units, unit.id, depth + 1)]);
+}

@@ -1,0 +1,2 @@
+/** The server's rule, told before it has to be. */
+export const shortestPassword = 12;

@@ -1,0 +1,51 @@
+import { Component, effect, type ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { shortcuts } from '../core/shortcuts/shortcuts';
+
+const pauseBeforeSearch = 250;
+let made = 0;
+
+/** A field that filters a list as one types; `f` goes there. */
+@Component({
+  selector: 'rz-search-box',
+  template: `
+    <label class="cdk-visually-hidden" [attr.for]="id">{{ label() }}</label>
+    <input
+      #box
+      type="search"
+      autocomplete="off"
+      [id]="id"
+      [placeholder]="label()"
+      [value]="typed() ?? value()"
+      (input)="typed.set($any($event.target).value)"
+    />
+  `,
+  styles: `
+    :host {
+      flex: 1 1 14rem;
+      max-inline-size: 26rem;
+    }
+  `,
+})
+export class SearchBox {
+  readonly label = input.required<string>();
+  readonly value = input<string>('');
+  /** The text once the fingers rest; undefined for none. */
+  readonly search = output<string | undefined>();
+
+  protected readonly id = `search-${++made}`;
+  protected readonly typed = signal<string | undefined>(undefined);
+  protected readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+
+  constructor() {
+    shortcuts({ f: () => this.box().nativeElement.focus() });
+    effect((onCleanup) => {
+      const text = this.typed();
+      if (text === undefined) return;
+      const timer = setTimeout(() => {
+        this.search.emit(text.trim() || undefined);
+        this.typed.set(undefined);
+      }, pauseBeforeSearch);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+}
