@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROLES, type Role } from '#libs/kernel';
+import { RIGHTS } from './rights.js';
+import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+
+/** Every endpoint against every role, and against nobody. */
+let office: TestOffice;
+let routes: string[];
+const clients = new Map<Role, Client>();
+const PASSWORD = 'zielona łódź na wiśle';
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  const { body } = await office.anonymous().get<{ paths: Record<string, object> }>('/api/openapi.json');
+  routes = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const administrator = await office.client();
+  const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
+  for (const role of ROLES) {
+    const email = `${role}@urzad.example`;
+    const employee = {
+      name: `Rola ${role}`,
+      email,
+      roles: [role],
+      unitId: units.body.items[0]!.id,
+      password: PASSWORD,
+    };
+    expect((await administrator.post('/api/employees', employee)).status).toBe(201);
+    clients.set(role, await office.client(email, PASSWORD));
+  }
+});
+afterAll(() => office?.stop());
+
+type Verdict = 'allowed' | 'not-signed-in' | 'role-not-allowed' | 'endpoint-shut';
+
+/** Asks with nothing in it: whoever is let in is told that it makes no sense, or that there is no such thing. */
+async function ask(route: string, client: Client): Promise<Verdict> {
+  const [method = '', path = ''] = route.split(' ');
+  const response = await fetch(new URL(path.replace(/\{\w+\}/g, 'nothing'), client.url), {
+    method,
+    headers: { ...(client.cookie !== undefined && { cookie: client.cookie }) },
+  });
+  const isProblem = response.headers.get('content-type')?.includes('problem+json');
+  const code = isProblem ? ((await response.json()) as { code: string }).code : '';
+  // A stream of events would never end by itself.
+  if (!isProblem) await response.body?.cancel();
+  return code === 'not-signed-in' || code === 'role-not-allowed' || code === 'endpoint-shut' ? code : 'allowed';
+}
+
+it('every route stands in the table of rights, and every line has its route', () => {
+  expect(routes.sort()).toEqual(Object.keys(RIGHTS).sort());
+});
+
+describe.each(Object.entries(RIGHTS))('%s', (route, right) => {
+  it(right === 'anyone' ? 'is open to anyone' : 'needs a session', async () => {
+    expect(await ask(route, office.anonymous())).toBe(right === 'anyone' ? 'allowed' : 'not-signed-in');
+  });
+
+  it(`is for ${right === 'anyone' ? 'anyone' : right.join(', ')}`, async () => {
+    for (const role of ROLES) {
+      // One of the routes signs out.
+      const client =
+        route === 'DELETE /api/session' ? await office.client(`${role}@urzad.example`, PASSWORD) : clients.get(role)!;
+      const may = right === 'anyone' || right.includes(role);
+      expect([role, await ask(route, client)]).toEqual([role, may ? 'allowed' : 'role-not-allowed']);
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import { ROLES, type Role } from '#libs/kernel';
+
+/** `anyone` needs no session; otherwise one of these roles. */
+export type Right = 'anyone' | readonly Role[];
+
+const anyRole: Right = ROLES;
+const administrators: Right = ['administrator'];
+const coordinators: Right = ['coordinator'];
+/** Who sees cases and the people in them. */
+const readers: Right = ['coordinator', 'officer', 'registrar', 'auditor'];
+/** Who answers. */
+const workers: Right = ['coordinator', 'officer'];
+/** Who registers and keeps what came in. */
+const registrars: Right = ['coordinator', 'officer', 'registrar'];
+
+/**
+ * Who may use which route. A route that stands in no line, or a line without its route, fails `rights.http.test.ts`: a new endpoint is
+ * one line here.
+ */
+export const RIGHTS: Readonly<Record<string, Right>> = {
+  'GET /health/live': 'anyone',
+  'GET /health/ready': 'anyone',
+  'GET /metrics': 'anyone',
+
+  'POST /api/session': 'anyone',
+  'GET /api/session': anyRole,
+  'DELETE /api/session': anyRole,
+  'POST /api/session/password': anyRole,
+  'GET /api/invitations/{token}': 'anyone',
+  'POST /api/invitations/{token}/acceptance': 'anyone',
+
+  'GET /api/units': anyRole,
+  'POST /api/units': administrators,
+  'PATCH /api/units/{id}': administrators,
+  'GET /api/employees': anyRole,
+  'GET /api/employees/{id}': anyRole,
+  'POST /api/employees': administrators,
+  'PATCH /api/employees/{id}': administrators,
+  'POST /api/employees/{id}/invitation': administrators,
+  // Everybody their own; of others, the coordinator and the auditor.
+  'GET /api/employees/{id}/audit': anyRole,
+  'GET /api/employees/{id}/audit.csv': anyRole,
+
+  'GET /api/inquiries': readers,
+  'GET /api/inquiries/counts': readers,
+  'POST /api/inquiries': registrars,
+  'GET /api/inquiries/{id}': readers,
+  'GET /api/inquiries/{id}/history': readers,
+  'PATCH /api/inquiries/{id}/registration': registrars,
+  'POST /api/inquiries/{id}/assignments': coordinators,
+  'POST /api/inquiries/{id}/replies': workers,
+  'POST /api/inquiries/{id}/replies/{replyId}/retry': workers,
+  'POST /api/inquiries/{id}/notes': registrars,
+  'POST /api/inquiries/{id}/forwardings': workers,
+  'POST /api/inquiries/{id}/closing': workers,
+  'POST /api/inquiries/{id}/reopening': registrars,
+  'POST /api/inquiries/{id}/dismissal': registrars,
+
+  'POST /api/attachments': registrars,
+  'GET /api/attachments/{id}': readers,
+
+  'GET /api/contacts': readers,
+  'POST /api/contacts': registrars,
+  'GET /api/contacts/{id}': readers,
+  'PATCH /api/contacts/{id}': registrars,
+  'GET /api/contacts/{id}/history': readers,
+  'GET /api/newsrooms': readers,
+  'POST /api/newsrooms': registrars,
+  'GET /api/newsrooms/{id}': readers,
+  'PATCH /api/newsrooms/{id}': registrars,
+  'GET /api/newsrooms/{id}/history': readers,
+
+  'GET /api/mail/side-list': readers,
+  'POST /api/mail/side-list/{id}/registration': registrars,
+  'GET /api/mail/messages/{id}/raw': readers,
+
+  'GET /api/changes': anyRole,
+  'GET /api/notifications': anyRole,
+  'POST /api/notifications/read': anyRole,
+  'GET /api/search': anyRole,
+
+  'GET /api/administration/projections': administrators,
+  'GET /api/administration/projections/{name}/parked': administrators,
+  'POST /api/administration/projections/{name}/retry': administrators,
+  'POST /api/administration/projections/{name}/rebuild': administrators,
+};

@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OfficeLogger } from '#libs/platform';
+import { startOffice, type Office } from '../../apps/office/office.js';
+import { freshDatabase } from './database.js';
+
+export interface Answer<Body> {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Undefined where the answer has none; a text where it is no JSON. */
+  readonly body: Body;
+}
+
+/** Somebody's browser: keeps the session's cookie. */
+export class Client {
+  cookie: string | undefined;
+
+  constructor(readonly url: string) {}
+
+  get = <Body = never>(path: string, headers: Record<string, string> = {}) =>
+    this.call<Body>('GET', path, undefined, headers);
+  post = <Body = never>(path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    this.call<Body>('POST', path, body, headers);
+  patch = <Body = never>(path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    this.call<Body>('PATCH', path, body, headers);
+  put = <Body = never>(path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    this.call<Body>('PUT', path, body, headers);
+  delete = <Body = never>(path: string, headers: Record<string, string> = {}) =>
+    this.call<Body>('DELETE', path, undefined, headers);
+
+  /** A `FormData` goes as a form, anything else as JSON. */
+  async call<Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
+    const isForm = body instanceof FormData;
+    const response = await fetch(new URL(path, this.url), {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+        ...(this.cookie !== undefined && { cookie: this.cookie }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const pair = cookie.split(';')[0]!;
+      this.cookie = pair.endsWith('=') ? undefined : pair;
+    }
+    const text = await response.text();
+    const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+    const content: unknown = text === '' ? undefined : isJson ? JSON.parse(text) : text;
+    return { status: response.status, headers: response.headers, body: content as Body };
+  }
+}
+
+export interface TestOffice {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly dataDirectory: string;
+  /** What the start printed. */
+  readonly printed: readonly string[];
+  /** What was logged, one JSON object a line. */
+  readonly log: readonly string[];
+  /** A browser that nobody has signed in with. */
+  anonymous(): Client;
+  /** Somebody signed in; the first administrator where left out. */
+  client(email?: string, password?: string): Promise<Client>;
+  stop(): Promise<void>;
+}
+
+export const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' } as const;
+
+/** The whole office in this process, on a database and in a data folder of its own. */
+export async function startTestOffice({ env = {} }: { env?: Record<string, string> } = {}): Promise<TestOffice> {
+  const database = await freshDatabase();
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'rzecznik-test-'));
+  const printed: string[] = [];
+  const log: string[] = [];
+  const clear = async () => {
+    await database.drop();
+    await rm(dataDirectory, { recursive: true, force: true });
+  };
+  let office: Office;
+  try {
+    office = await startOffice({
+      environment: {
+        DATABASE_URL: database.url,
+        DATA_DIR: dataDirectory,
+        PORT: '0',
+        SMTP_INTAKE_PORT: '0',
+        ADMIN_EMAIL: ADMINISTRATOR.email,
+        ADMIN_PASSWORD: ADMINISTRATOR.password,
+        ...env,
+      },
+      logger: new OfficeLogger((line) => log.push(line)),
+      print: (line) => printed.push(line),
+      onStopRequest: () => undefined,
+      onDatabaseLost: () => undefined,
+      signal: new AbortController().signal,
+    });
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+  const port = /^ready: http:\/\/localhost:(\d+)$/.exec(printed[0] ?? '')?.[1];
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    databaseUrl: database.url,
+    dataDirectory,
+    printed,
+    log,
+    anonymous: () => new Client(url),
+    async client(email = ADMINISTRATOR.email, password = ADMINISTRATOR.password) {
+      const client = new Client(url);
+      const { status } = await client.post('/api/session', { email, password });
+      if (status !== 200) throw new Error(`${email} could not sign in: ${status}`);
+      return client;
+    },
+    async stop() {
+      await office.stop();
+      await clear();
+    },
+  };
+}

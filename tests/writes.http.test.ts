@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+
+/** What holds for every changing call, shown on units. */
+let office: TestOffice;
+let database: pg.Client;
+let client: Client;
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  database = new pg.Client({ connectionString: office.databaseUrl });
+  await database.connect();
+  client = await office.client();
+});
+afterAll(async () => {
+  await database?.end();
+  await office?.stop();
+});
+
+let names = 0;
+const unit = () => ({ name: `Jednostka ${++names}`, kind: 'department' });
+const eventsOfUnits = async () =>
+  Number(
+    (await database.query<{ count: string }>(`SELECT count(*) FROM es.events WHERE type = 'UnitAdded'`)).rows[0]!.count,
+  );
+
+describe('Idempotency-Key', () => {
+  it('answers the same again, and has no second effect', async () => {
+    const body = unit();
+    const key = { 'idempotency-key': 'first-key' };
+    const first = await client.post<object>('/api/units', body, key);
+    const events = await eventsOfUnits();
+    const second = await client.post<object>('/api/units', body, key);
+    expect(second).toMatchObject({ status: first.status, body: first.body });
+    expect(await eventsOfUnits()).toBe(events);
+  });
+
+  it('has one effect where both come at once', async () => {
+    const body = unit();
+    const before = await eventsOfUnits();
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => client.post<object>('/api/units', body, { 'idempotency-key': 'at-once' })),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify([answer.status, answer.body]))).size).toBe(1);
+    expect(await eventsOfUnits()).toBe(before + 1);
+  });
+
+  it('does not take another body, or another call', async () => {
+    const key = { 'idempotency-key': 'reused' };
+    await client.post('/api/units', unit(), key);
+    expect(await client.post('/api/units', unit(), key)).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency-key-reused' },
+    });
+  });
+
+  it('may be used again where the call was refused', async () => {
+    const key = { 'idempotency-key': 'refused-first' };
+    const body = unit();
+    expect((await client.post('/api/units', { ...body, parentId: 'nowhere' }, key)).status).toBe(409);
+    expect((await client.post('/api/units', body, key)).status).toBe(201);
+  });
+
+  it('has limits', async () => {
+    const answer = await client.post('/api/units', unit(), { 'idempotency-key': 'x'.repeat(201) });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency-key-malformed' } });
+  });
+});
+
+describe('If-Match', () => {
+  it('is refused where it is no revision', async () => {
+    const { body } = await client.post<{ id: string }>('/api/units', unit());
+    const answer = await client.patch(`/api/units/${body.id}`, {}, { 'if-match': 'abc' });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'if-match-malformed' } });
+  });
+});
+
+describe('reading what one wrote', () => {
+  it('never misses it', async () => {
+    for (let i = 0; i < 20; i++) {
+      const { body } = await client.post<{ id: string }>('/api/units', unit());
+      const list = await client.get<{ items: { id: string }[] }>('/api/units?limit=200');
+      expect(list.body.items.map(({ id }) => id)).toContain(body.id);
+    }
+  });
+
+  it('is told `not-yet` where the lists stay behind, within about two seconds', async () => {
+    const slow = await office.client();
+    await database.query(`UPDATE identity.sessions SET written_position = '~'`);
+    const started = performance.now();
+    const answer = await slow.get('/api/units');
+    expect(answer).toMatchObject({ status: 503, body: { code: 'not-yet' } });
+    expect(performance.now() - started).toBeLessThan(3_000);
+    await database.query('UPDATE identity.sessions SET written_position = NULL');
+    expect((await slow.get('/api/units')).status).toBe(200);
+  });
+});
+
+describe('the context of a command', () => {
+  it('stands in the event: who, by which role, in which request', async () => {
+    const { body } = await client.post<{ id: string }>('/api/units', unit(), { 'x-request-id': 'request-17' });
+    const { rows } = await database.query<{ metadata: string }>('SELECT metadata FROM es.events WHERE data LIKE $1', [
+      `%${body.id}%`,
+    ]);
+    const session = await client.get<{ employee: { id: string } }>('/api/session');
+    expect(JSON.parse(rows[0]!.metadata)).toMatchObject({
+      actor: session.body.employee.id,
+      role: 'administrator',
+      $correlationId: 'request-17',
+    });
+  });
+});
