@@ -252,8 +252,11 @@ export class EventStoreDbEventStore extends EventStore {
     const found: StoredEvent[] = [];
     if (limit <= 0 || (direction === 'backwards' && from === START)) return found;
     let next = from;
+    // What is looked for may stand right there, or far behind what is not ours.
+    let size = filter === undefined ? Math.min(PAGE, limit) : PAGE;
     for (;;) {
-      const page = await this.pageOfAll(next, direction, filter === undefined ? Math.min(PAGE, limit + 1) : PAGE);
+      const page = await this.pageOfAll(next, direction, size);
+      size = Math.min(PAGE, size * 8);
       for (const event of page.events) {
         if (!isOurs(event) || !isWanted(event, filter)) continue;
         if (recordedUntil !== undefined && event.created.getTime() > Date.parse(recordedUntil)) continue;
