@@ -66,6 +66,7 @@ export const groundModules = ({
 }: ProcessParts): Modules => [
   PlatformModule.register(platform, readiness, announcements),
   OfficeNameModule,
+  HttpModule,
   PersonalDataModule,
   JournalModule.register(officeEvents, ownerStreams),
   ProjectionsModule.register({
@@ -91,8 +92,8 @@ export const domainModules: Modules = [
   ChangesModule,
 ];
 
-/** What answers over HTTP. */
-export const apiModules: Modules = [HttpModule, FirstStartModule];
+/** What the processes that people reach have on top. */
+export const apiModules: Modules = [FirstStartModule];
 
 /** Mails that come in become inquiries. */
 @Global()

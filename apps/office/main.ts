@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { CannotStart, ConfigurationError } from '#libs/configuration';
 import { MasterKeyProblem } from '#libs/personal-data';
 import { OfficeLogger } from '#libs/platform';
+import { fillDemoOffice } from '../demo/demo-office.js';
 import { startOffice, type Office } from './office.js';
 
 /** Everything must have ended by then, whatever hangs; the contract says ten seconds. */
@@ -31,13 +32,15 @@ async function main(): Promise<void> {
     void end(1);
   });
 
-  const unknown = process.argv.slice(2);
+  const demo = process.argv.includes('--demo');
+  const unknown = process.argv.slice(2).filter((option) => option !== '--demo');
   if (unknown.length > 0) throw new CannotStart(`the office does not know the option ${unknown.join(' ')}`);
   starting = startOffice({
     environment: process.env,
     logger,
     print,
     signal: ending.signal,
+    ...(demo && { fillDemo: fillDemoOffice }),
     onStopRequest: () => void end(0),
     onDatabaseLost: () => {
       print('the database server ended unexpectedly, and the office with it: start again, nothing is lost');

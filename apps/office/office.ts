@@ -6,6 +6,7 @@ import { CannotStart, DataDirectoryLock, loadConfiguration, prepareDataDirectory
 import { START } from '#libs/event-store';
 import { answerWhileStarting, createHttpApplication } from '#libs/http';
 import { Announcements, openPlatform, Readiness, type OfficeLogger, type Platform } from '#libs/platform';
+import { openApiMetadata } from '../composition/openapi-metadata.js';
 import { checkDoor, openHttpDoor, portOf } from './doors.js';
 import { OfficeModule } from './office.module.js';
 
@@ -91,6 +92,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
       publicUrl: configuration.publicUrl!,
       consoleFolder: CONSOLE_FOLDER,
       logger,
+      openApiMetadata,
     });
     closing.push(() => closeWithin(CLOSING_MILLISECONDS, app.close()));
     await app.init();

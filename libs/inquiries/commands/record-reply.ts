@@ -1,6 +1,7 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AdoptAttachment } from '#libs/attachments';
 import { Office } from '#libs/configuration';
+import { ResolveContact } from '#libs/contacts';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { deriveId, notFound } from '#libs/kernel';
 import { ownMessageId, replySubject, SubjectTokens } from '#libs/mail';
@@ -36,7 +37,8 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
   async execute({ inquiryId, text, cc, attachmentIds, context, seenRevision }: RecordReply): Promise<Outcome> {
     const file = caseFile(await this.queries.events(inquiryId), this.office.addresses[0]);
     if (!file) throw notFound('inquiry-not-found');
-    const email = await this.queries.contactEmail(file.contactId);
+    // From the contact's own stream: a read model may be a moment behind the person's first message.
+    const { email } = await this.commands.execute(new ResolveContact({ id: file.contactId, name: '' }, context));
     const replyId = deriveId('reply', context.commandId);
     const { inReplyTo, references } = threadOf(file.correspondence);
     return decideOnInquiry(

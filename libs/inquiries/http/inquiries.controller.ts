@@ -33,7 +33,7 @@ import {
   RegisteredDto,
   RegisterInquiryBody,
   ReplyBody,
-  WrittenDto,
+  InquiryWrittenDto,
 } from './inquiries.dto.js';
 
 const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as const;
@@ -94,7 +94,7 @@ export class InquiriesController {
     @Body() body: CorrectRegistrationBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
+  ): Promise<InquiryWrittenDto> {
     return written(this.commands.execute(new CorrectRegistration(id, body, context, seen)));
   }
 
@@ -105,7 +105,7 @@ export class InquiriesController {
     @Body() body: AssignBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
+  ): Promise<InquiryWrittenDto> {
     const { employeeId, priority, note } = body;
     return written(
       this.commands.execute(new AssignInquiry(id, employeeId, priority, note?.trim() || null, context, seen)),
@@ -133,7 +133,7 @@ export class InquiriesController {
     @Param('replyId') replyId: string,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
+  ): Promise<InquiryWrittenDto> {
     return written(this.commands.execute(new RetryReply(id, replyId, context, seen)));
   }
 
@@ -156,7 +156,7 @@ export class InquiriesController {
     @Body() body: ForwardBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
+  ): Promise<InquiryWrittenDto> {
     const { messageId, employeeId, note } = body;
     return written(
       this.commands.execute(new ForwardMessage(id, messageId, employeeId, note?.trim() || null, context, seen)),
@@ -170,7 +170,7 @@ export class InquiriesController {
     @Body() { outcome, note }: CloseBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
+  ): Promise<InquiryWrittenDto> {
     return written(this.commands.execute(new CloseInquiry(id, outcome, note?.trim() || null, context, seen)));
   }
 
@@ -181,7 +181,7 @@ export class InquiriesController {
     @Body() { reason }: ReasonBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
+  ): Promise<InquiryWrittenDto> {
     return written(this.commands.execute(new ReopenInquiry(id, reason, context, seen)));
   }
 
@@ -192,9 +192,11 @@ export class InquiriesController {
     @Body() { reason }: ReasonBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
+  ): Promise<InquiryWrittenDto> {
     return written(this.commands.execute(new DismissInquiry(id, reason, context, seen)));
   }
 }
 
-const written = async (outcome: Promise<Outcome>): Promise<WrittenDto> => ({ revision: (await outcome).revision });
+const written = async (outcome: Promise<Outcome>): Promise<InquiryWrittenDto> => ({
+  revision: (await outcome).revision,
+});

@@ -100,17 +100,17 @@ export class ReasonBody {
 }
 
 /** What every command answers: the case's revision after it. */
-export class WrittenDto {
+export class InquiryWrittenDto {
   revision!: number;
 }
 
-export class RegisteredDto extends WrittenDto {
+export class RegisteredDto extends InquiryWrittenDto {
   id!: string;
   number!: string;
 }
 
 /** A reply, a note: a part of the case that has an id of its own. */
-export class PartWrittenDto extends WrittenDto {
+export class PartWrittenDto extends InquiryWrittenDto {
   id!: string;
 }
 
