@@ -1,0 +1,230 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { createTransport } from 'nodemailer';
+import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+
+interface Item {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly status: string;
+}
+interface Message {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly text: string;
+  readonly html: string | null;
+  readonly state: string;
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
+}
+interface Inquiry extends Item {
+  readonly correspondence: readonly Message[];
+  readonly suspectedInquiry: { readonly id: string } | null;
+  readonly threadNote: string | null;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+let office: TestOffice;
+let client: Client;
+let port: number;
+beforeAll(async () => {
+  port = await freePort();
+  office = await startTestOffice({ env: { SMTP_INTAKE_PORT: String(port), OFFICE_ADDRESS: 'prasa@urzad.example' } });
+  client = await office.client();
+});
+afterAll(() => office.stop());
+
+const send = (raw: string | Buffer, from = 'jan@gazeta.example') =>
+  createTransport({ host: '127.0.0.1', port, ignoreTLS: true }).sendMail({
+    envelope: { from, to: ['prasa@urzad.example'] },
+    raw,
+  });
+const letter = (
+  subject: string,
+  { heads = [], text = 'Kiedy remont?' }: { heads?: readonly string[]; text?: string } = {},
+) =>
+  [
+    `From: Jan Kowalski <jan@gazeta.example>`,
+    'To: prasa@urzad.example',
+    `Subject: ${subject}`,
+    ...heads,
+    '',
+    text,
+    '',
+  ].join('\r\n');
+
+async function eventually<Value>(look: () => Promise<Value | undefined> | Value | undefined): Promise<Value> {
+  for (const deadline = performance.now() + 15_000; ;) {
+    const value = await look();
+    if (value !== undefined) return value;
+    if (performance.now() > deadline)
+      throw new Error(`it did not come true; the log says ${office.log.slice(-5).join('\n')}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+const list = async () => (await client.get<{ items: Item[] }>('/api/inquiries?limit=200')).body.items;
+const registered = (subject: string) => eventually(async () => (await list()).find((item) => item.subject === subject));
+const inquiryOf = async (id: string) => (await client.get<Inquiry>(`/api/inquiries/${id}`)).body;
+const sideList = async () =>
+  (
+    await client.get<{ items: { id: string; kind: string; sign: string; subject: string | null }[] }>(
+      '/api/mail/side-list',
+    )
+  ).body.items;
+async function outbox(): Promise<{ name: string; mail: ParsedMail }[]> {
+  const folder = join(office.dataDirectory, 'outbox');
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.name.endsWith('.eml'))
+    .map(({ name }) => name);
+  return Promise.all(names.map(async (name) => ({ name, mail: await simpleParser(readFileSync(join(folder, name))) })));
+}
+const outgoing = (matches: (mail: ParsedMail) => boolean) =>
+  eventually(async () => (await outbox().catch(() => [])).find(({ mail }) => matches(mail))?.mail);
+
+describe('mail, through the whole office', () => {
+  it('becomes an inquiry, gets a receipt, is answered with an attachment, and its follow-up joins', async () => {
+    await send(letter('Pytanie o mosty', { heads: ['Message-ID: <mosty@gazeta.example>'] }));
+    const item = await registered('Pytanie o mosty');
+    expect(item.number).toMatch(/^\d{4}\/\d{6}$/);
+
+    const receipt = await outgoing(
+      (mail) => mail.inReplyTo === '<mosty@gazeta.example>' && mail.headers.get('auto-submitted') === 'auto-replied',
+    );
+    expect(receipt.text).toContain(item.number);
+    expect(receipt.subject).toContain(`[#${item.number}-`);
+
+    const form = new FormData();
+    form.set('file', new Blob(['%PDF-1.7 umowa'], { type: 'application/pdf' }), '../Załącznik nr 1.pdf');
+    const uploaded = await client.post<{ id: string; name: string }>('/api/attachments', form);
+    expect(uploaded).toMatchObject({ status: 201, body: { name: 'Załącznik nr 1.pdf' } });
+    const reply = await client.post<{ id: string }>(`/api/inquiries/${item.id}/replies`, {
+      text: 'Dzień dobry, w maju.',
+      attachmentIds: [uploaded.body.id],
+    });
+    expect(reply.status).toBe(201);
+
+    const answer = await outgoing((mail) => Boolean(mail.text?.includes('w maju')));
+    expect(answer).toMatchObject({
+      inReplyTo: '<mosty@gazeta.example>',
+      messageId: `<rzecznik.${reply.body.id}@urzad.example>`,
+    });
+    expect(answer.subject).toMatch(/^Re: Pytanie o mosty \[#/);
+    expect(answer.attachments.map(({ filename, content }) => [filename, content.toString()])).toEqual([
+      ['Załącznik nr 1.pdf', '%PDF-1.7 umowa'],
+    ]);
+    await eventually(async () => ((await inquiryOf(item.id)).status === 'answered' ? true : undefined));
+
+    await send(
+      letter('Re: Pytanie o mosty', {
+        heads: ['Message-ID: <mosty-2@gazeta.example>', `In-Reply-To: ${answer.messageId}`],
+        text: 'Dziękuję, a objazd?',
+      }),
+    );
+    await eventually(async () => ((await inquiryOf(item.id)).correspondence.length === 3 ? true : undefined));
+    await send(letter(`Re: cokolwiek ${/\[#.*\]/.exec(answer.subject ?? '')?.[0]}`, { text: 'Jeszcze jedno.' }));
+    await eventually(async () => ((await inquiryOf(item.id)).correspondence.length === 4 ? true : undefined));
+    expect((await list()).filter(({ subject }) => subject.includes('mosty'))).toHaveLength(1);
+  });
+
+  it('delivered twice is registered once', async () => {
+    const raw = letter('Dwa razy to samo', { heads: ['Message-ID: <dwa@gazeta.example>'] });
+    await send(raw);
+    await registered('Dwa razy to samo');
+    await send(raw);
+    await send(letter('Znacznik', { heads: ['Message-ID: <znacznik@gazeta.example>'] }));
+    await registered('Znacznik');
+    expect((await list()).filter(({ subject }) => subject === 'Dwa razy to samo')).toHaveLength(1);
+  });
+
+  it('with a foreign token becomes an inquiry that says so', async () => {
+    await send(letter('Re: Obce [#2026/000001-00000000]'));
+    const item = await eventually(async () => (await list()).find(({ subject }) => subject.startsWith('Re: Obce')));
+    expect(await inquiryOf(item.id)).toMatchObject({ threadNote: 'foreign-token' });
+  });
+
+  it('of a machine goes to the side list, is never answered, and can be registered after all', async () => {
+    await send(letter('Poza biurem: x', { heads: ['Auto-Submitted: auto-replied'] }));
+    const entry = await eventually(async () => (await sideList()).find(({ subject }) => subject === 'Poza biurem: x'));
+    expect(entry).toMatchObject({ kind: 'automatic', sign: 'auto-submitted' });
+    const raw = await client.get<string>(`/api/mail/messages/${entry.id}/raw`);
+    expect(raw.body).toContain('Auto-Submitted: auto-replied');
+    expect(raw.headers.get('content-disposition')).toMatch(/^attachment;/);
+
+    expect((await client.post(`/api/mail/side-list/${entry.id}/registration`, {})).status).toBe(202);
+    await registered('Poza biurem: x');
+    expect((await sideList()).some(({ id }) => id === entry.id)).toBe(false);
+    expect((await outbox()).some(({ mail }) => mail.subject?.includes('Poza biurem'))).toBe(false);
+  });
+
+  it('that nobody can read is kept and shown', async () => {
+    await send(Buffer.from([0xff, 0xfe, 0, 1, 2, 0x9f]));
+    const entry = await eventually(async () => (await sideList()).find(({ kind }) => kind === 'unreadable'));
+    expect((await client.get(`/api/mail/messages/${entry.id}/raw`)).status).toBe(200);
+  });
+
+  it('with hostile HTML and names is shown inert, and its files come as files', async () => {
+    const boundary = 'b';
+    const parts = [
+      `Content-Type: multipart/mixed; boundary=${boundary}`,
+      '',
+      `--${boundary}`,
+      'Content-Type: text/html',
+      '',
+      '<p>Dzień</p><script>alert(1)</script><img src="https://evil.example/x.png">',
+      `--${boundary}`,
+      'Content-Type: text/html',
+      'Content-Disposition: attachment; filename="../../etc/passwd.html"',
+      '',
+      '<script>alert(1)</script>',
+      `--${boundary}--`,
+    ].join('\r\n');
+    await send(`From: jan@gazeta.example\r\nSubject: Wrogie\r\nMIME-Version: 1.0\r\n${parts}\r\n`);
+    const inquiry = await inquiryOf((await registered('Wrogie')).id);
+    const [message] = inquiry.correspondence;
+    expect(message?.html).not.toMatch(/<script| src=/);
+    expect(message?.attachments[0]).toMatchObject({ name: 'passwd.html', mediaType: 'text/html' });
+    const download = await client.get(`/api/attachments/${message?.attachments[0]?.id}`);
+    expect(Object.fromEntries(download.headers)).toMatchObject({
+      'content-type': expect.stringContaining('application/octet-stream'),
+      'content-disposition': `attachment; filename="passwd.html"; filename*=UTF-8''passwd.html`,
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('has its numbers in the metrics', async () => {
+    const metrics = await (await fetch(`${office.url}/metrics`)).text();
+    expect(metrics).toMatch(/rzecznik_mail_smtp_replies_total\{code="250"\} \d+/);
+    expect(metrics).toMatch(/rzecznik_mail_intake_total\{outcome="registered"\} \d+/);
+  });
+});
+
+describe('an upload', () => {
+  it('needs a file, and one of at most 25 MB', async () => {
+    expect((await client.post('/api/attachments', new FormData())).status).toBe(400);
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(26 * 1024 * 1024)]), 'duzy.bin');
+    expect((await client.post('/api/attachments', form)).status).toBe(413);
+  });
+
+  it('is not for strangers', async () => {
+    expect((await office.anonymous().post('/api/attachments', new FormData())).status).toBe(401);
+    expect((await office.anonymous().get('/api/mail/side-list')).status).toBe(401);
+  });
+});
