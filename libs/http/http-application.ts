@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { DynamicModule, LoggerService } from '@nestjs/common';
+import type { DynamicModule, INestApplication, LoggerService } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { OfficeError } from '#libs/kernel';
@@ -20,7 +20,11 @@ export interface HttpApplicationOptions {
   /** Where the built console is; nothing is served where it is not built. */
   readonly consoleFolder: string;
   readonly logger: LoggerService;
+  readonly openApiMetadata?: OpenApiMetadata;
 }
+
+/** What scripts/openapi-metadata.mjs read off the DTOs and controllers. */
+export type OpenApiMetadata = Awaited<ReturnType<Parameters<typeof SwaggerModule.loadPluginMetadata>[0]>>;
 
 /**
  * The whole HTTP side over a module, not yet initialised: security headers, origin check, limits, the OpenAPI document, the console.
@@ -31,6 +35,7 @@ export async function createHttpApplication({
   publicUrl,
   consoleFolder,
   logger,
+  openApiMetadata = {},
 }: HttpApplicationOptions): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
@@ -44,6 +49,7 @@ export async function createHttpApplication({
   app.use(requireKnownBodies);
   app.useBodyParser('json', { limit: LARGEST_JSON, strict: true });
   app.use(problemHandler);
+  await describeEndpoints(openApiMetadata);
   SwaggerModule.setup(DOCS_PATH, app, () => openApiDocument(app), {
     jsonDocumentUrl: '/api/openapi.json',
     raw: ['json'],
@@ -51,8 +57,12 @@ export async function createHttpApplication({
   return app;
 }
 
+/** Once, before the document is made. */
+export const describeEndpoints = (metadata: OpenApiMetadata): Promise<void> =>
+  SwaggerModule.loadPluginMetadata(() => Promise.resolve(metadata));
+
 /** The contract where the docs are silent; the console's types are generated from it. */
-export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
+export function openApiDocument(app: INestApplication): OpenAPIObject {
   const information = new DocumentBuilder().setTitle('Rzecznik').setVersion('1').addCookieAuth('session').build();
   return SwaggerModule.createDocument(app, information);
 }

@@ -1,0 +1,905 @@
+// Written by scripts/openapi-metadata.mjs (npm run api-types).
+import * as attachmentsAttachmentsController from '../../libs/attachments/http/attachments.controller.js';
+import * as auditAuditController from '../../libs/audit/http/audit.controller.js';
+import * as auditAuditDto from '../../libs/audit/http/audit.dto.js';
+import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
+import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
+import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
+import * as contactsNewsroomsController from '../../libs/contacts/http/newsrooms.controller.js';
+import * as httpDto from '../../libs/http/dto.js';
+import * as httpHealthController from '../../libs/http/health.controller.js';
+import * as identityInvitationsController from '../../libs/identity/http/invitations.controller.js';
+import * as identitySessionController from '../../libs/identity/http/session.controller.js';
+import * as identitySessionDto from '../../libs/identity/http/session.dto.js';
+import * as inquiriesInquiriesController from '../../libs/inquiries/http/inquiries.controller.js';
+import * as inquiriesInquiriesDto from '../../libs/inquiries/http/inquiries.dto.js';
+import * as mailMailController from '../../libs/mail/http/mail.controller.js';
+import * as mailMailDto from '../../libs/mail/http/mail.dto.js';
+import * as notificationsNotificationsController from '../../libs/notifications/http/notifications.controller.js';
+import * as notificationsNotificationsDto from '../../libs/notifications/http/notifications.dto.js';
+import * as organizationEmployeesController from '../../libs/organization/http/employees.controller.js';
+import * as organizationEmployeesDto from '../../libs/organization/http/employees.dto.js';
+import * as organizationUnitsController from '../../libs/organization/http/units.controller.js';
+import * as organizationUnitsDto from '../../libs/organization/http/units.dto.js';
+import * as projectionsProjectionsController from '../../libs/projections/http/projections.controller.js';
+import * as projectionsProjectionsDto from '../../libs/projections/http/projections.dto.js';
+import * as searchSearchController from '../../libs/search/http/search.controller.js';
+import * as searchSearchDto from '../../libs/search/http/search.dto.js';
+
+/** What the types, limits and comments of DTOs and controllers say, for the OpenAPI document. */
+export const openApiMetadata = {
+  '@nestjs/swagger': {
+    models: [
+      [
+        auditAuditDto,
+        {
+          AuditExportQuery: {
+            from: {
+              required: false,
+              type: () => String,
+              description: 'A day in Warsaw, or an instant.',
+              maxLength: 40,
+            },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'A day in Warsaw, or an instant; itself included.',
+              maxLength: 40,
+            },
+          },
+          AuditItemDto: {
+            eventId: { required: true, type: () => String },
+            occurredAt: { required: true, type: () => String },
+            type: { required: true, type: () => String },
+            subject: { required: true, type: () => auditAuditDto.AuditSubjectDto },
+            actingFor: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The employee in whose name it was done.',
+            },
+            role: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The role by which it was allowed.',
+            },
+            summary: { required: true, type: () => String },
+          },
+          AuditPageDto: {
+            items: { required: true, type: () => [auditAuditDto.AuditItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          AuditQuery: {
+            from: {
+              required: false,
+              type: () => String,
+              description: 'A day in Warsaw, or an instant.',
+              maxLength: 40,
+            },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'A day in Warsaw, or an instant; itself included.',
+              maxLength: 40,
+            },
+          },
+          AuditSubjectDto: {
+            kind: {
+              required: true,
+              enum: ['inquiry', 'contact', 'newsroom', 'employee', 'unit', 'mail', 'attachment', 'person'],
+            },
+            id: { required: true, type: () => String },
+            label: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "The case's number, or a name; null for what has none, and once the person was erased.",
+            },
+          },
+          ContactHistoryActorDto: {
+            id: { required: true, type: () => String, description: "An employee's, or `system`." },
+            name: { required: true, type: () => String, nullable: true },
+            actingFor: { required: false, type: () => String },
+          },
+          ContactHistoryInquiryDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+          },
+          ContactHistoryItemDto: {
+            eventId: { required: true, type: () => String },
+            type: { required: true, type: () => String },
+            occurredAt: { required: true, type: () => String },
+            actor: { required: true, type: () => auditAuditDto.ContactHistoryActorDto },
+            inquiry: { required: true, type: () => auditAuditDto.ContactHistoryInquiryDto, nullable: true },
+            summary: { required: true, type: () => String },
+          },
+          ContactHistoryPageDto: {
+            items: { required: true, type: () => [auditAuditDto.ContactHistoryItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          ContactHistoryQuery: {},
+        },
+      ],
+      [
+        contactsContactsDto,
+        {
+          ChangeContactBody: {
+            name: { required: false, type: () => String, maxLength: 200 },
+            email: { required: false, type: () => String, nullable: true, maxLength: 320, format: 'email' },
+            phone: { required: false, type: () => String, nullable: true, maxLength: 50 },
+            newsroomId: { required: false, type: () => String, nullable: true, maxLength: 200 },
+          },
+          ChangeNewsroomBody: {
+            name: { required: false, type: () => String, maxLength: 200 },
+            kind: {
+              required: false,
+              enum: ['daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'other'],
+            },
+            domains: { required: false, type: () => [String], maxItems: 50 },
+          },
+          ContactDto: {
+            id: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once the person was erased, as are address and telephone.',
+            },
+            email: { required: true, type: () => String, nullable: true },
+            phone: { required: true, type: () => String, nullable: true },
+            newsroom: { required: true, type: () => contactsContactsDto.NewsroomReferenceDto, nullable: true },
+            erased: {
+              required: true,
+              type: () => Boolean,
+              description: 'The person was erased: nothing of them is left but the fact.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          ContactListQuery: {
+            q: { required: false, type: () => String, description: 'Part of a name or an address.', maxLength: 200 },
+            newsroom: {
+              required: false,
+              type: () => String,
+              description: 'Only the staff of this newsroom.',
+              maxLength: 200,
+            },
+          },
+          ContactPageDto: {
+            items: { required: true, type: () => [contactsContactsDto.ContactDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          NewContactBody: {
+            name: { required: true, type: () => String, maxLength: 200 },
+            email: { required: false, type: () => String, nullable: true, maxLength: 320, format: 'email' },
+            phone: { required: false, type: () => String, nullable: true, maxLength: 50 },
+            newsroomId: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: "null: none. Left out, it follows from the address's domain.",
+              maxLength: 200,
+            },
+          },
+          NewNewsroomBody: {
+            name: { required: true, type: () => String, maxLength: 200 },
+            kind: { required: true, enum: ['daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'other'] },
+            domains: {
+              required: false,
+              type: () => [String],
+              description: "Of its staff's mail addresses: who writes from there belongs to it.",
+              maxItems: 50,
+            },
+          },
+          NewsroomDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            kind: { required: true, enum: ['daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'other'] },
+            domains: { required: true, type: () => [String] },
+            revision: { required: true, type: () => Number },
+          },
+          NewsroomListQuery: {
+            q: { required: false, type: () => String, description: 'Part of a name.', maxLength: 200 },
+          },
+          NewsroomPageDto: {
+            items: { required: true, type: () => [contactsContactsDto.NewsroomDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          NewsroomReferenceDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+          },
+        },
+      ],
+      [
+        identitySessionDto,
+        {
+          AcceptInvitationDto: { password: { required: true, type: () => String } },
+          ChangePasswordDto: {
+            currentPassword: { required: true, type: () => String },
+            newPassword: { required: true, type: () => String },
+          },
+          InvitedDto: { name: { required: true, type: () => String }, email: { required: true, type: () => String } },
+          SessionDto: { employee: { required: true, type: () => identitySessionDto.SignedInEmployeeDto } },
+          SignInDto: {
+            email: { required: true, type: () => String, maxLength: 254 },
+            password: { required: true, type: () => String },
+          },
+          SignedInEmployeeDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            roles: { required: true },
+          },
+        },
+      ],
+      [
+        inquiriesInquiriesDto,
+        {
+          AssignBody: {
+            employeeId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
+            note: { required: false, type: () => String, maxLength: 5000 },
+          },
+          AssignmentDto: {
+            employee: { required: true, type: () => inquiriesInquiriesDto.PersonDto },
+            priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
+            note: { required: true, type: () => String, nullable: true },
+            by: { required: true, type: () => inquiriesInquiriesDto.PersonDto },
+            at: { required: true, type: () => String },
+          },
+          AttachmentDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+            mediaType: { required: true, type: () => String },
+            size: { required: true, type: () => Number },
+            sha256: { required: true, type: () => String, nullable: true },
+          },
+          CloseBody: {
+            outcome: {
+              required: true,
+              enum: ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'],
+            },
+            note: { required: false, type: () => String, maxLength: 5000 },
+          },
+          ContactPersonDto: { email: { required: true, type: () => String, nullable: true } },
+          CorrectRegistrationBody: {
+            subject: { required: false, type: () => String, minLength: 1, maxLength: 500 },
+            receivedAt: { required: false, type: () => String },
+            contact: { required: false, type: () => inquiriesInquiriesDto.PersonBody },
+            reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+          },
+          DeadlineDto: {
+            rule: { required: true, type: () => String },
+            basis: { required: true, type: () => String },
+            startsAt: { required: true, type: () => String },
+            nominalEnd: { required: true, type: () => String, nullable: true },
+            legalEnd: { required: true, type: () => String, nullable: true },
+            internalTarget: { required: true, type: () => String, nullable: true },
+            endInstant: { required: true, type: () => String },
+            metAt: { required: true, type: () => String, nullable: true },
+            trace: { required: true, type: () => [inquiriesInquiriesDto.TraceStepDto] },
+          },
+          EscalationDto: { level: { required: true, type: () => Number }, at: { required: true, type: () => String } },
+          ForwardBody: {
+            messageId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            employeeId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            note: { required: false, type: () => String, maxLength: 5000 },
+          },
+          HistoryActorDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+            actingFor: { required: false, type: () => String },
+          },
+          HistoryDto: { items: { required: true, type: () => [inquiriesInquiriesDto.HistoryItemDto] } },
+          HistoryItemDto: {
+            eventId: { required: true, type: () => String },
+            type: { required: true, type: () => String },
+            occurredAt: { required: true, type: () => String },
+            actor: { required: true, type: () => inquiriesInquiriesDto.HistoryActorDto },
+            summary: { required: true, type: () => String },
+          },
+          InquiryCountsDto: {
+            mine: { required: true, type: () => Number },
+            unassigned: { required: true, type: () => Number },
+            dueThisWeek: { required: true, type: () => Number },
+            overdue: { required: true, type: () => Number },
+            escalated: { required: true, type: () => Number },
+            all: { required: true, type: () => Number },
+          },
+          InquiryDto: {
+            outcome: {
+              required: true,
+              nullable: true,
+              enum: ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'],
+            },
+            correspondence: { required: true, type: () => [inquiriesInquiriesDto.MessageDto] },
+            notes: { required: true, type: () => [inquiriesInquiriesDto.NoteDto] },
+            assignment: {
+              required: true,
+              type: () => inquiriesInquiriesDto.AssignmentDto,
+              nullable: true,
+              description: 'The one in force.',
+            },
+            deadlines: { required: true, type: () => [inquiriesInquiriesDto.DeadlineDto] },
+            escalations: { required: true, type: () => [inquiriesInquiriesDto.EscalationDto] },
+            suspectedInquiry: {
+              required: true,
+              type: () => inquiriesInquiriesDto.SuspectedInquiryDto,
+              nullable: true,
+              description: 'The case to which the first message may belong.',
+            },
+            threadNote: { required: true, type: () => String, nullable: true },
+          },
+          InquiryItemDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once the person who wrote it was erased.',
+            },
+            status: {
+              required: true,
+              enum: [
+                'registered',
+                'assigned',
+                'inProgress',
+                'waitingForInput',
+                'suspended',
+                'pendingApproval',
+                'approved',
+                'answered',
+                'closed',
+              ],
+            },
+            dismissed: { required: true, type: () => Boolean, description: 'Not an inquiry.' },
+            priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
+            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            receivedAt: { required: true, type: () => String },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The first instant that is too late.',
+            },
+            overdue: { required: true, type: () => Boolean },
+            escalationLevel: { required: true, type: () => Number },
+            assignee: { required: true, type: () => inquiriesInquiriesDto.PersonDto, nullable: true },
+            contact: { required: true, type: () => inquiriesInquiriesDto.ContactPersonDto },
+            newsroom: { required: true, type: () => inquiriesInquiriesDto.PersonDto, nullable: true },
+            revision: { required: true, type: () => Number },
+          },
+          InquiryListQuery: {
+            view: { required: false, enum: ['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all'] },
+            status: {
+              required: false,
+              type: () => [Object],
+              enum: [
+                'registered',
+                'assigned',
+                'inProgress',
+                'waitingForInput',
+                'suspended',
+                'pendingApproval',
+                'approved',
+                'answered',
+                'closed',
+              ],
+              isArray: true,
+            },
+            priority: {
+              required: false,
+              type: () => [Object],
+              enum: ['low', 'normal', 'high', 'urgent'],
+              isArray: true,
+            },
+            channel: {
+              required: false,
+              type: () => [Object],
+              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'],
+              isArray: true,
+            },
+            assignee: { required: false, type: () => String, maxLength: 200 },
+            contact: { required: false, type: () => String, maxLength: 200 },
+            newsroom: { required: false, type: () => String, maxLength: 200 },
+            overdue: { required: false, type: () => Boolean },
+            q: { required: false, type: () => String, maxLength: 200 },
+            sort: {
+              required: false,
+              default: '-receivedAt',
+              enum: ['number', 'dueAt', '-dueAt', 'receivedAt', '-receivedAt', 'priority', '-priority', '-number'],
+            },
+            limit: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 },
+            cursor: { required: false, type: () => String, maxLength: 1000 },
+          },
+          InquiryPageDto: {
+            items: { required: true, type: () => [inquiriesInquiriesDto.InquiryItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          InquiryWrittenDto: { revision: { required: true, type: () => Number } },
+          MessageDto: {
+            id: { required: true, type: () => String },
+            direction: { required: true, enum: ['in', 'out'] },
+            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            from: { required: true, type: () => String, nullable: true },
+            to: { required: true, type: () => [String] },
+            cc: { required: true, type: () => [String] },
+            subject: { required: true, type: () => String, nullable: true },
+            text: { required: true, type: () => String, nullable: true },
+            html: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Sanitised; remote pictures stand inert in `data-remote-src`.',
+            },
+            at: { required: true, type: () => String },
+            state: { required: true, enum: ['received', 'recorded', 'sent', 'failed'] },
+            failure: { required: true, type: () => String, nullable: true },
+            automatic: { required: true, type: () => Boolean },
+            subjectChanged: { required: true, type: () => Boolean },
+            hasRaw: { required: true, type: () => Boolean, description: 'Whether the raw message can be downloaded.' },
+            author: { required: true, type: () => inquiriesInquiriesDto.PersonDto, nullable: true },
+            attachments: { required: true, type: () => [inquiriesInquiriesDto.AttachmentDto] },
+          },
+          NoteBody: { text: { required: true, type: () => String, minLength: 1 } },
+          NoteDto: {
+            id: { required: true, type: () => String },
+            text: { required: true, type: () => String, nullable: true },
+            at: { required: true, type: () => String },
+            author: { required: true, type: () => inquiriesInquiriesDto.PersonDto },
+          },
+          PartWrittenDto: { id: { required: true, type: () => String } },
+          PersonBody: {
+            id: {
+              required: false,
+              type: () => String,
+              description: 'A contact that exists: the other fields are then not needed.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            name: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            email: { required: false, type: () => String, maxLength: 320, format: 'email' },
+            phone: { required: false, type: () => String, maxLength: 50 },
+            newsroom: { required: false, type: () => String, maxLength: 200 },
+          },
+          PersonDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          ReasonBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
+          RegisterInquiryBody: {
+            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            subject: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            text: { required: true, type: () => String, minLength: 1 },
+            contact: { required: true, type: () => inquiriesInquiriesDto.PersonBody },
+            receivedAt: { required: false, type: () => String },
+          },
+          RegisteredDto: { id: { required: true, type: () => String }, number: { required: true, type: () => String } },
+          ReplyBody: {
+            text: { required: true, type: () => String, minLength: 1 },
+            cc: { required: false, type: () => [String], format: 'email', maxItems: 20 },
+            attachmentIds: { required: false, type: () => [String], maxItems: 20 },
+          },
+          SuspectedInquiryDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+          },
+          TraceStepDto: {
+            code: { required: true, type: () => String },
+            date: { required: false, type: () => String },
+            textPl: { required: true, type: () => String },
+            textEn: { required: true, type: () => String },
+          },
+        },
+      ],
+      [
+        mailMailDto,
+        {
+          SideListDto: {
+            items: { required: true },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          SideListEntryDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['failed', 'automatic', 'bounce', 'own', 'unreadable'] },
+            sign: { required: true, type: () => String },
+            from: { required: true, type: () => String, nullable: true },
+            subject: { required: true, type: () => String, nullable: true },
+            receivedAt: { required: true, type: () => String },
+            inquiryId: { required: true, type: () => String, nullable: true },
+            size: { required: true, type: () => Number },
+          },
+          SideListQueryDto: { kind: { required: false, enum: ['failed', 'automatic', 'bounce', 'own', 'unreadable'] } },
+        },
+      ],
+      [
+        notificationsNotificationsDto,
+        {
+          NotificationDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['escalated', 'assigned', 'followUp', 'deadlineWarned', 'replyFailed'] },
+            level: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',
+            },
+            inquiry: { required: true, type: () => notificationsNotificationsDto.NotificationInquiryDto },
+            at: { required: true, type: () => String },
+            read: { required: true, type: () => Boolean },
+          },
+          NotificationInquiryDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once the person who wrote it was erased.',
+            },
+          },
+          NotificationsDto: {
+            items: {
+              required: true,
+              type: () => [notificationsNotificationsDto.NotificationDto],
+              description: 'The latest 50, newest first.',
+            },
+          },
+          ReadBody: {
+            upTo: {
+              required: true,
+              type: () => String,
+              description: 'Id of the newest notification that was seen: it and all before it are read.',
+              maxLength: 200,
+            },
+          },
+          UnreadDto: {
+            unread: { required: true, type: () => Number, description: 'At most 100, which reads "more than 99".' },
+          },
+        },
+      ],
+      [
+        organizationEmployeesDto,
+        {
+          ChangeEmployeeDto: { active: { required: false, type: () => Boolean } },
+          EmployeeDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            email: { required: false, type: () => String },
+            roles: { required: true },
+            unitId: { required: true, type: () => String },
+            active: { required: true, type: () => Boolean },
+            revision: { required: true, type: () => Number },
+          },
+          EmployeePageDto: {
+            items: { required: true },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          EmployeeQueryDto: {
+            q: { required: false, type: () => String, maxLength: 200 },
+            role: {
+              required: false,
+              enum: ['administrator', 'coordinator', 'officer', 'registrar', 'contributor', 'auditor', 'analyst'],
+            },
+            unitId: { required: false, type: () => String, maxLength: 100 },
+            active: { required: false, type: () => Boolean },
+          },
+          NewEmployeeDto: {
+            name: { required: true, type: () => String, maxLength: 200 },
+            email: { required: true, type: () => String, maxLength: 254, format: 'email' },
+            roles: {
+              required: true,
+              type: () => [Object],
+              enum: ['administrator', 'coordinator', 'officer', 'registrar', 'contributor', 'auditor', 'analyst'],
+              isArray: true,
+              minItems: 1,
+            },
+            unitId: { required: true, type: () => String, maxLength: 100 },
+            password: { required: false, type: () => String, maxLength: 1000 },
+          },
+        },
+      ],
+      [
+        organizationUnitsDto,
+        {
+          ChangeUnitDto: {},
+          NewUnitDto: {
+            name: { required: true, type: () => String, maxLength: 200 },
+            kind: { required: true, enum: ['office', 'department', 'division', 'desk', 'subordinate'] },
+            parentId: { required: false, type: () => String, nullable: true, maxLength: 100 },
+          },
+          UnitDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            kind: { required: true, enum: ['office', 'department', 'division', 'desk', 'subordinate'] },
+            parentId: { required: true, type: () => String, nullable: true },
+            revision: { required: true, type: () => Number },
+          },
+          UnitPageDto: {
+            items: { required: true },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          UnitQueryDto: {},
+        },
+      ],
+      [
+        projectionsProjectionsDto,
+        {
+          ParkedKeyDto: {
+            key: { required: true, type: () => String },
+            eventId: { required: true, type: () => String },
+            eventType: { required: true, type: () => String },
+            error: { required: true, type: () => String, nullable: true },
+            attempts: { required: true, type: () => Number },
+            parkedAt: { required: true, type: () => String },
+            retryAt: { required: true, type: () => String, nullable: true },
+            waiting: { required: true, type: () => Number },
+          },
+          ParkedKeyListDto: { items: { required: true, type: () => [projectionsProjectionsDto.ParkedKeyDto] } },
+          ProjectionListDto: { items: { required: true, type: () => [projectionsProjectionsDto.ProjectionStatusDto] } },
+          ProjectionStatusDto: {
+            kind: { required: true, enum: ['projection', 'policy'] },
+            name: { required: true, type: () => String },
+            version: { required: true, type: () => Number },
+            generation: { required: true, type: () => Number },
+            state: { required: true, enum: ['live', 'building', 'verifying', 'retired'] },
+            stopped: { required: true, type: () => String, nullable: true },
+            position: { required: true, type: () => String },
+            eventsDone: { required: true, type: () => Number },
+            done: { required: true, type: () => Number },
+            lagEvents: { required: true, type: () => Number },
+            lagSeconds: { required: true, type: () => Number },
+            eventsPerSecond: { required: true, type: () => Number, nullable: true },
+            secondsLeft: { required: true, type: () => Number, nullable: true },
+            parkedKeys: { required: true, type: () => Number },
+            parkedEvents: { required: true, type: () => Number },
+            owner: { required: true, type: () => String, nullable: true },
+            hasCode: { required: true, type: () => Boolean },
+            startedAt: { required: true, type: () => String },
+          },
+          RebuildDto: {
+            version: { required: true, type: () => Number },
+            generation: { required: true, type: () => Number },
+          },
+          RetriedDto: { keys: { required: true, type: () => Number } },
+          RetryDto: { key: { required: false, type: () => String, maxLength: 500 } },
+        },
+      ],
+      [
+        searchSearchDto,
+        {
+          FoundContactDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+            newsroomName: { required: true, type: () => String, nullable: true },
+          },
+          FoundDto: {
+            inquiries: { required: true, type: () => [searchSearchDto.FoundInquiryDto] },
+            contacts: { required: true, type: () => [searchSearchDto.FoundContactDto] },
+            newsrooms: { required: true, type: () => [searchSearchDto.FoundNewsroomDto] },
+            employees: { required: true, type: () => [searchSearchDto.FoundEmployeeDto] },
+          },
+          FoundEmployeeDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+          },
+          FoundInquiryDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            subject: { required: true, type: () => String, nullable: true },
+            contactName: { required: true, type: () => String, nullable: true },
+          },
+          FoundNewsroomDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+          },
+          SearchQuery: {
+            q: {
+              required: true,
+              type: () => String,
+              description: "Part of a case's number or subject, or of somebody's name or address.",
+              maxLength: 200,
+            },
+          },
+        },
+      ],
+    ],
+    controllers: [
+      [
+        attachmentsAttachmentsController,
+        {
+          AttachmentsController: {
+            upload: {
+              summary:
+                'Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it. At most 25 MB.',
+              type: attachmentsAttachmentsController.UploadedDto,
+            },
+            download: { summary: 'The file, always to be saved: nothing from outside is shown as a page of ours.' },
+          },
+        },
+      ],
+      [
+        auditAuditController,
+        {
+          AuditController: {
+            employee: { summary: 'Everything that the employee did, newest first.', type: auditAuditDto.AuditPageDto },
+            employeeCsv: { summary: 'The same as CSV, whole.' },
+            contact: {
+              summary: 'The whole history of contact with somebody, oldest first.',
+              type: auditAuditDto.ContactHistoryPageDto,
+            },
+            newsroom: {
+              summary: 'The history of contact with everybody of a newsroom, oldest first.',
+              type: auditAuditDto.ContactHistoryPageDto,
+            },
+          },
+        },
+      ],
+      [
+        changesChangesController,
+        {
+          ChangesController: {
+            follow: {
+              summary:
+                'Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"inquiry","id":"\u2026"}`. `kind` is inquiry, contact,\nnewsroom, employee, unit, mail or all; `unit` and `all` come without an id. Ends with the session.',
+            },
+          },
+        },
+      ],
+      [
+        contactsContactsController,
+        {
+          ContactsController: {
+            list: {
+              summary: 'By name; for a list, and for suggestions while somebody types.',
+              type: contactsContactsDto.ContactPageDto,
+            },
+            register: { type: httpDto.WrittenDto },
+            read: { type: contactsContactsDto.ContactDto },
+            change: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        contactsNewsroomsController,
+        {
+          NewsroomsController: {
+            list: { summary: 'By name.', type: contactsContactsDto.NewsroomPageDto },
+            register: { type: httpDto.WrittenDto },
+            read: { type: contactsContactsDto.NewsroomDto },
+            change: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [httpHealthController, { HealthController: { live: {}, ready: {}, metrics: { type: String } } }],
+      [
+        identityInvitationsController,
+        {
+          InvitationsController: {
+            one: { type: identitySessionDto.InvitedDto },
+            accept: {},
+            invite: { summary: 'Again, or for somebody who has forgotten their password: an earlier invitation ends.' },
+          },
+        },
+      ],
+      [
+        identitySessionController,
+        {
+          SessionController: {
+            signIn: { type: identitySessionDto.SessionDto },
+            current: { type: identitySessionDto.SessionDto },
+            signOut: {},
+            changePassword: {},
+          },
+        },
+      ],
+      [
+        inquiriesInquiriesController,
+        {
+          InquiriesController: {
+            list: { type: inquiriesInquiriesDto.InquiryPageDto },
+            counts: { type: inquiriesInquiriesDto.InquiryCountsDto },
+            register: { type: inquiriesInquiriesDto.RegisteredDto },
+            read: {
+              summary: 'The case as it stands; the `ETag` is its revision.',
+              type: inquiriesInquiriesDto.InquiryDto,
+            },
+            history: { type: inquiriesInquiriesDto.HistoryDto },
+            correct: { type: inquiriesInquiriesDto.InquiryWrittenDto },
+            assign: { type: inquiriesInquiriesDto.InquiryWrittenDto },
+            reply: { type: inquiriesInquiriesDto.PartWrittenDto },
+            retry: { type: inquiriesInquiriesDto.InquiryWrittenDto },
+            addNote: { type: inquiriesInquiriesDto.PartWrittenDto },
+            forward: { type: inquiriesInquiriesDto.InquiryWrittenDto },
+            close: { type: inquiriesInquiriesDto.InquiryWrittenDto },
+            reopen: { type: inquiriesInquiriesDto.InquiryWrittenDto },
+            dismiss: { type: inquiriesInquiriesDto.InquiryWrittenDto },
+          },
+        },
+      ],
+      [
+        mailMailController,
+        {
+          MailController: {
+            sideList: {
+              summary:
+                'Mails that did not become cases: automatic ones, bounces, our own, and those that could not be read or registered. Newest first.',
+              type: mailMailDto.SideListDto,
+            },
+            register: {
+              summary: 'Has a mail of the side list registered as an inquiry after all.',
+              type: httpDto.WrittenDto,
+            },
+            raw: { summary: 'The raw message of a mail in the side list, to be saved.' },
+          },
+        },
+      ],
+      [
+        notificationsNotificationsController,
+        {
+          NotificationsController: {
+            latest: {
+              summary: 'What the caller should know of, newest first.',
+              type: notificationsNotificationsDto.NotificationsDto,
+            },
+            read: { type: notificationsNotificationsDto.UnreadDto },
+          },
+        },
+      ],
+      [
+        organizationEmployeesController,
+        {
+          EmployeesController: {
+            list: { type: organizationEmployeesDto.EmployeePageDto },
+            one: { type: organizationEmployeesDto.EmployeeDto },
+            add: { type: httpDto.WrittenDto },
+            change: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        organizationUnitsController,
+        {
+          UnitsController: {
+            list: { type: organizationUnitsDto.UnitPageDto },
+            add: { type: httpDto.WrittenDto },
+            change: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        projectionsProjectionsController,
+        {
+          ProjectionsController: {
+            list: {
+              summary: 'Every projection and policy, with its lag, what is parked, and the progress of rebuilds.',
+              type: projectionsProjectionsDto.ProjectionListDto,
+            },
+            parked: {
+              summary: 'Why keys are parked: the first event of each, oldest first, at most 200.',
+              type: projectionsProjectionsDto.ParkedKeyListDto,
+            },
+            retry: { type: projectionsProjectionsDto.RetriedDto },
+            rebuild: {
+              summary: 'Builds it anew beside the live tables; it takes over by itself when it has caught up.',
+              type: projectionsProjectionsDto.RebuildDto,
+            },
+          },
+        },
+      ],
+      [
+        searchSearchController,
+        {
+          SearchController: {
+            find: {
+              summary: 'For the command palette: whatever is called so, a few of each kind.',
+              type: searchSearchDto.FoundDto,
+            },
+          },
+        },
+      ],
+    ],
+  },
+};
