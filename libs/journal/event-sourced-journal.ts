@@ -20,7 +20,7 @@ import {
   type ExpectedRevision,
 } from '#libs/event-store';
 import { EventCodec } from './event-codec.js';
-import { Journal, type CommandContext, type ExecuteRequest, type Outcome } from './journal.js';
+import { Journal, streamBusy, type CommandContext, type ExecuteRequest, type Outcome } from './journal.js';
 import { noteWritten } from './written.js';
 
 const CONFLICT_ATTEMPTS = 5;
@@ -47,8 +47,7 @@ export class EventSourcedJournal extends Journal {
       } catch (error) {
         if (!isConflict(error)) throw error;
         // The same command, run twice at once, meets its own ids: fresh state tells. Anything else that is refused stays refused.
-        if (attempt === CONFLICT_ATTEMPTS)
-          throw isFailure(error, 'Refused') ? error : new OfficeError('not-yet', 'stream-busy', {}, { cause: error });
+        if (attempt === CONFLICT_ATTEMPTS) throw isFailure(error, 'Refused') ? error : streamBusy(error);
         await jitter(attempt);
       }
     }

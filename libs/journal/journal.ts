@@ -1,4 +1,4 @@
-import type { Decider, EventOf, EventType, RecordedEvent } from '#libs/kernel';
+import { OfficeError, type Decider, type EventOf, type EventType, type RecordedEvent } from '#libs/kernel';
 
 /** Who commands, and what led to it. Becomes the metadata of the events. */
 export interface CommandContext {
@@ -34,6 +34,9 @@ export interface Outcome {
   /** What the command wrote. Just written, they carry the position of the last of them, and this process's time as `recordedAt`. */
   readonly events: readonly RecordedEvent[];
 }
+
+/** A stream changes faster than anything can be decided upon it: try again in a moment. */
+export const streamBusy = (cause?: unknown) => new OfficeError('not-yet', 'stream-busy', {}, { cause });
 
 /**
  * Load, decide, append: the one way by which commands become events. Seals personal fields on the way in, opens them on

@@ -1,10 +1,11 @@
 import { deriveId, type RecordedEvent } from '#libs/kernel';
 import { EventStore, isFailure } from '#libs/event-store';
 import { CaseNumberReleased, CaseNumberTaken, RegisterOpened } from './domain/events.js';
-import { Journal, type CommandContext } from './journal.js';
+import { Journal, streamBusy, type CommandContext } from './journal.js';
 
 /** How far back a repeated command looks for the number that it took before a crash. */
 const LOOK_BACK = 100;
+const RELEASE_ATTEMPTS = 20;
 
 /** Which register and year a stream holds; undefined for any other stream. */
 export function registerOfStream(stream: string): { readonly register: string; readonly year: number } | undefined {
@@ -37,14 +38,13 @@ export class Registers {
     const correlationId = context.correlationId ?? context.commandId;
     const commandId = deriveId(context.commandId, 'number', owner, String(earlier.length));
     const taken = { type: CaseNumberTaken.type, data: { owner } };
-    for (;;) {
-      try {
-        return (await this.journal.append(stream, 'exists', [taken], { ...context, commandId, correlationId }))
-          .revision;
-      } catch (error) {
-        if (!isFailure(error, 'WrongExpectedRevision')) throw error;
-        await this.open(register, year, context);
-      }
+    const append = () => this.journal.append(stream, 'exists', [taken], { ...context, commandId, correlationId });
+    try {
+      return (await append()).revision;
+    } catch (error) {
+      if (!isFailure(error, 'WrongExpectedRevision')) throw error;
+      await this.open(register, year, context);
+      return (await append()).revision;
     }
   }
 
@@ -57,7 +57,7 @@ export class Registers {
     context: CommandContext,
   ): Promise<boolean> {
     const stream = releasedNumbersStream(register, year);
-    for (;;) {
+    for (let attempt = 1; attempt <= RELEASE_ATTEMPTS; attempt++) {
       const events = await this.journal.read(stream);
       if (events.some((event) => CaseNumberReleased.schema.parse(event.data).number === number)) return false;
       const released = {
@@ -75,6 +75,7 @@ export class Registers {
         if (!isFailure(error, 'WrongExpectedRevision')) throw error;
       }
     }
+    throw streamBusy();
   }
 
   /** Of two that open it at once, one does, and both may go on. */

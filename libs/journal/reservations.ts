@@ -2,7 +2,7 @@ import { deriveId, fold, type Decider, type RecordedEvent } from '#libs/kernel';
 import { isFailure } from '#libs/event-store';
 import { KeyRing } from '#libs/personal-data';
 import { ReservationReleased, Reserved } from './domain/events.js';
-import { Journal, type CommandContext } from './journal.js';
+import { Journal, streamBusy, type CommandContext } from './journal.js';
 
 export interface Reservation {
   /** Who holds it. */
@@ -10,6 +10,9 @@ export interface Reservation {
   /** Whether that is the one who asked, now or before. */
   readonly won: boolean;
 }
+
+/** A conflict means that somebody else took or released it: state soon stands still. */
+const ATTEMPTS = 20;
 
 /** Who holds a reservation, told from its events. */
 const holder: Pick<Decider<string | null, never, RecordedEvent>, 'initialState' | 'evolve'> = {
@@ -30,12 +33,13 @@ export class Reservations {
   /** Takes it for `owner` where it is free. Of any number at once one wins, and all get told who. Safe to repeat. */
   async reserve(kind: string, value: string, owner: string, context: CommandContext): Promise<Reservation> {
     const stream = this.keyRing.reservationName(kind, value);
-    for (;;) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const { held, last } = await this.state(stream);
       if (held !== null) return { owner: held, won: held === owner };
       const taken = await this.tryAppend(stream, last, { type: Reserved.type, data: { kind, owner } }, context);
       if (taken) return { owner, won: true };
     }
+    throw streamBusy();
   }
 
   /** Whoever holds it, without taking it. */
@@ -57,11 +61,12 @@ export class Reservations {
     context: CommandContext,
   ): Promise<boolean> {
     const released = { type: ReservationReleased.type, data: { kind, owner, reason } };
-    for (;;) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const { held, last } = await this.state(stream);
       if (held !== owner) return false;
       if (await this.tryAppend(stream, last, released, context)) return true;
     }
+    throw streamBusy();
   }
 
   private async state(stream: string): Promise<{ held: string | null; last: number | 'no-stream' }> {

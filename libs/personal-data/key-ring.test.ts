@@ -4,7 +4,7 @@ import { SettableClock, type NewEvent } from '#libs/kernel';
 import { CorruptSealedValue, ERASED, KeyUnavailable, MasterKeyProblem } from './errors.js';
 import { KeyRing, type KeyRingLimits } from './key-ring.js';
 import type { KeyRow } from './key-table.js';
-import { MasterKey } from './master-key.js';
+import { MasterKey, wrappingContext } from './master-key.js';
 import type { FieldBinding, SealedValue } from './sealing.js';
 import { MemoryKeyTable } from './testing/index.js';
 
@@ -60,6 +60,15 @@ describe('opening a sealed value', () => {
     }
     table.fault = undefined;
     expect(await open(sealed, await openRing())).toBe('a secret');
+  });
+
+  it('answers "key unavailable" where somebody with the master key put another key in its place', async () => {
+    const sealed = await seal();
+    table.fault = (rows) =>
+      rows.map((row) => ({ ...row, wrapped: masterKey.wrap(Buffer.alloc(32, 7), wrappingContext(row)) }));
+    await expect(openRing().then((fresh) => open(sealed, fresh))).rejects.toThrow(
+      /not the key that its event commits to/,
+    );
   });
 
   it('answers "erased" also where the erasure is known from its event alone', async () => {
@@ -196,6 +205,25 @@ describe('an erasure', () => {
     });
     const { keys } = await table.read(['anna'], 0);
     expect(keys.map(({ wrapped }) => wrapped)).toEqual([null]);
+  });
+
+  it('is heard of with the next load of anybody', async () => {
+    const other = await openRing();
+    const [anna, jan] = [await seal('anna', other), await seal('jan', other)];
+    await ring.eraseContact('anna', byHand);
+    expect(await open(jan, other)).toBe('a secret');
+    expect(await open(anna, other)).toBe(ERASED);
+  });
+
+  it('holds also where the key table has lost every trace of it', async () => {
+    const sealed = await seal();
+    await ring.eraseContact('anna', byHand);
+    table = new FaultyKeyTable();
+    const restored = await openRing();
+    await expect(seal('anna', restored)).rejects.toMatchObject({ code: 'subject-erased' });
+    expect(await open(sealed, restored)).toBe(ERASED);
+    await expect(seal('anna', restored)).rejects.toMatchObject({ code: 'subject-erased' });
+    expect(await typesOf('anna')).toEqual(['SubjectKeyCreated', 'SubjectErased']);
   });
 
   it('lets nothing more be sealed, in any process', async () => {

@@ -127,7 +127,6 @@ export class KeyRing extends KeySource {
   override async loadForSealing(subjects: Iterable<string>): Promise<SubjectKeys> {
     const entries = await this.entries(new Set(subjects), (entry) => entry.current !== undefined, 'may-be-new');
     for (const [subject, entry] of entries) {
-      if (entry.fenced || entry.erased) throw subjectErased(subject);
       if (entry.current === undefined) entries.set(subject, await this.firstKey(subject));
     }
     return new SubjectKeys(entries);
