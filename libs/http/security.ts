@@ -66,9 +66,10 @@ export function refuseForeignOrigins(publicUrl: string): RequestHandler {
   };
 }
 
-/** Bodies come as JSON, or as a form with a file. */
+/** Bodies come as JSON, or as a form with a file; a call that needs none may send an empty one of no kind. */
 export const requireKnownBodies: RequestHandler = (request, response, next) => {
-  if (request.is(['application/json', 'multipart/form-data']) === false) {
+  const isEmpty = request.get('content-length') === '0';
+  if (!isEmpty && request.is(['application/json', 'multipart/form-data']) === false) {
     sendProblem(new OfficeError('unsupported', 'media-type-unsupported'), request, response);
   } else next();
 };
