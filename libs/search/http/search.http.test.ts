@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+
+interface Found {
+  readonly inquiries: readonly { number: string; contactName: string }[];
+  readonly contacts: readonly { name: string }[];
+  readonly newsrooms: readonly { name: string }[];
+  readonly employees: readonly { name: string }[];
+}
+
+const PASSWORD = 'zielony parasol nad Wisłą';
+let office: TestOffice;
+let client: Client;
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  client = await office.client();
+  const units = await client.get<{ items: { id: string }[] }>('/api/units');
+  for (const [name, email, role] of [
+    ['Maria Wisłocka', 'w@urzad.pl', 'officer'],
+    ['Jan Admin', 'ja@urzad.pl', 'administrator'],
+  ]) {
+    await client.post('/api/employees', {
+      name,
+      email,
+      roles: [role],
+      unitId: units.body.items[0]!.id,
+      password: PASSWORD,
+    });
+  }
+  await client.post('/api/newsrooms', { name: 'Radio Wisła', kind: 'radio' });
+  await client.post('/api/inquiries', {
+    channel: 'phone',
+    subject: 'Most na Wiśle',
+    text: 'Kiedy?',
+    contact: { name: 'Ewa Wisła' },
+  });
+});
+afterAll(() => office?.stop());
+
+const find = async (who: Client, q: string) => (await who.get<Found>(`/api/search?q=${encodeURIComponent(q)}`)).body;
+
+it('finds cases, people and newsrooms by any part of what they are called', async () => {
+  const found = await find(client, ' WISŁ ');
+  expect(found.inquiries).toMatchObject([{ contactName: 'Ewa Wisła' }]);
+  expect(found.contacts).toMatchObject([{ name: 'Ewa Wisła' }]);
+  expect(found.newsrooms).toMatchObject([{ name: 'Radio Wisła' }]);
+  expect(found.employees).toMatchObject([{ name: 'Maria Wisłocka' }]);
+  expect((await find(client, 'na wiśle')).inquiries).toHaveLength(1);
+  expect((await find(client, found.inquiries[0]!.number)).inquiries).toHaveLength(1);
+});
+
+it('shows nobody what they may not read', async () => {
+  const administrator = await office.client('ja@urzad.pl', PASSWORD);
+  expect(await find(administrator, 'wisł')).toMatchObject({ inquiries: [], contacts: [], newsrooms: [] });
+});
+
+it('asks for something to look for', async () => {
+  expect((await client.get('/api/search')).status).toBe(400);
+  expect((await client.get('/api/search?q=%20')).status).toBe(400);
+});
