@@ -200,6 +200,8 @@ describe('mail, through the whole office', () => {
     const [message] = inquiry.correspondence;
     expect(message?.html).not.toMatch(/<script| src=/);
     expect(message?.attachments[0]).toMatchObject({ name: 'passwd.html', mediaType: 'text/html' });
+    const raw = await client.get<string>(`/api/inquiries/${inquiry.id}/messages/${message?.id}/raw`);
+    expect(raw.body).toContain('Subject: Wrogie');
     const download = await client.get(`/api/attachments/${message?.attachments[0]?.id}`);
     expect(Object.fromEntries(download.headers)).toMatchObject({
       'content-type': expect.stringContaining('application/octet-stream'),

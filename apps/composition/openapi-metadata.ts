@@ -812,6 +812,7 @@ export const openApiMetadata = {
             reply: { type: inquiriesInquiriesDto.PartWrittenDto },
             retry: { type: inquiriesInquiriesDto.InquiryWrittenDto },
             addNote: { type: inquiriesInquiriesDto.PartWrittenDto },
+            raw: { summary: 'A message as it came in, to be saved.' },
             forward: { type: inquiriesInquiriesDto.InquiryWrittenDto },
             close: { type: inquiriesInquiriesDto.InquiryWrittenDto },
             reopen: { type: inquiriesInquiriesDto.InquiryWrittenDto },

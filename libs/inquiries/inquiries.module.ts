@@ -23,6 +23,7 @@ import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { InquiryQueries } from './queries/inquiry-queries.js';
 import { InquiryViews } from './queries/inquiry-views.js';
+import { RawMessages } from './queries/raw-messages.js';
 
 /** Cases. */
 @Module({
@@ -31,6 +32,7 @@ import { InquiryViews } from './queries/inquiry-views.js';
   providers: [
     InquiryQueries,
     InquiryViews,
+    RawMessages,
     RegisterInquiryHandler,
     RegisterMailHandler,
     CorrectRegistrationHandler,

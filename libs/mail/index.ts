@@ -16,6 +16,7 @@ export {
   type ReadOutcome,
   type Verdict,
 } from './domain/message.js';
+export { placePictures, type PlacedPicture } from './domain/place-pictures.js';
 export { readMessage } from './domain/read-message.js';
 export { sanitiseHtml } from './domain/sanitise-html.js';
 export * from './domain/templates.js';

@@ -5,7 +5,15 @@ import { ResolveContact } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
 import { Clock, deriveId } from '#libs/kernel';
-import { chainOf, decideThread, SubjectTokens, type IncomingMessage, type ThreadDecision } from '#libs/mail';
+import {
+  chainOf,
+  decideThread,
+  placePictures,
+  SubjectTokens,
+  type IncomingMessage,
+  type PlacedPicture,
+  type ThreadDecision,
+} from '#libs/mail';
 import { ReadModels } from '#libs/projections';
 import { caseNumber, INQUIRY_REGISTER } from '../domain/case-number.js';
 import type { AttachmentReference } from '../domain/events.js';
@@ -137,7 +145,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
   private async messageOf(mail: ArrivedMail, messageId: string, contactId: string, context: CommandContext) {
     const { message, raw, receivedAt } = mail;
     const attachments: AttachmentReference[] = [];
-    for (const [index, { name, mediaType, bytes }] of message.attachments.entries()) {
+    const pictures: PlacedPicture[] = [];
+    for (const [index, { name, mediaType, bytes, contentId }] of message.attachments.entries()) {
       const attachmentId = deriveId('attachment', messageId, String(index));
       const file = { name: name ?? '', mediaType, bytes };
       const storing = { ...context, commandId: deriveId('store-attachment', attachmentId) };
@@ -151,6 +160,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
         size: stored.size,
         sha256: stored.sha256,
       });
+      if (contentId) pictures.push({ contentId, attachmentId });
     }
     const { hash } = await this.files.put(raw, contactId);
     return {
@@ -161,7 +171,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       cc: message.cc.kept.map(({ address }) => address),
       subject: message.subject?.trim() || NO_SUBJECT,
       text: message.text,
-      html: message.html ?? null,
+      html: message.html ? placePictures(message.html, pictures) : null,
       receivedAt,
       mailMessageId: message.messageId ?? null,
       references: [...message.references],

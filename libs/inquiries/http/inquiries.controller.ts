@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { sendFile } from '#libs/attachments';
 import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
 import type { CommandContext, Outcome } from '#libs/journal';
 import { deriveId, type Language } from '#libs/kernel';
@@ -17,6 +18,7 @@ import { ReopenInquiry } from '../commands/reopen-inquiry.js';
 import { RetryReply } from '../commands/retry-reply.js';
 import { InquiryQueries } from '../queries/inquiry-queries.js';
 import { InquiryViews } from '../queries/inquiry-views.js';
+import { RawMessages } from '../queries/raw-messages.js';
 import {
   AssignBody,
   CloseBody,
@@ -47,6 +49,7 @@ export class InquiriesController {
     private readonly commands: CommandBus,
     private readonly queries: InquiryQueries,
     private readonly views: InquiryViews,
+    private readonly rawMessages: RawMessages,
   ) {}
 
   @Get()
@@ -147,6 +150,14 @@ export class InquiriesController {
   ): Promise<PartWrittenDto> {
     const outcome = await this.commands.execute(new AddNote(id, text, context, seen));
     return { id: deriveId('note', context.commandId), revision: outcome.revision };
+  }
+
+  /** A message as it came in, to be saved. */
+  @Get(':id/messages/:messageId/raw')
+  @Roles(...READERS)
+  @ApiProduces('application/octet-stream')
+  async raw(@Param('id') id: string, @Param('messageId') messageId: string, @Res() response: Response): Promise<void> {
+    sendFile(response, `${messageId}.eml`, 'message/rfc822', await this.rawMessages.read(id, messageId));
   }
 
   @Post(':id/forwardings')

@@ -19,7 +19,7 @@ import {
   type OfficeMailbox,
   type ReadOutcome,
 } from './message.js';
-import { sanitiseHtml, tooManyElements } from './sanitise-html.js';
+import { escapeAttribute, sanitiseHtml, tooManyElements } from './sanitise-html.js';
 import { cleanLine, cleanText, fitInto, jsonBytes } from './text.js';
 
 export interface ReadOptions {
@@ -244,7 +244,7 @@ function attachmentOf({ filename, contentType, content, cid }: Attachment, html 
     mediaType,
     bytes: content,
     ...(contentId && { contentId }),
-    inline: contentId !== '' && html.includes(`data-cid="${contentId}"`),
+    inline: contentId !== '' && html.includes(` data-cid="${escapeAttribute(contentId)}"`),
   };
 }
 

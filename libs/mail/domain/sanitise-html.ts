@@ -201,3 +201,7 @@ const boundedNumbers: sanitizeHtml.Transformer = (tagName, attribs) => ({
     Object.entries(attribs).filter(([name, value]) => !NUMERIC.has(name) || NUMBER.test(value)),
   ),
 });
+
+/** A text as it stands in an attribute of sanitised HTML. */
+export const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

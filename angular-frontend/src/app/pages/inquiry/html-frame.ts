@@ -40,7 +40,8 @@ export class HtmlFrame {
 
   protected readonly height = signal(240);
   protected readonly document = computed(() => {
-    const body = this.remoteImages() ? this.html().replaceAll(' data-remote-src=', ' src=') : this.html();
+    const own = this.html().replaceAll(/ data-attachment-id="([\w-]+)"/g, ' src="/api/attachments/$1"');
+    const body = this.remoteImages() ? own.replaceAll(' data-remote-src=', ' src=') : own;
     const style =
       'body{margin:12px;font:15px/1.55 system-ui,sans-serif;color:#1a2430;overflow-wrap:anywhere}img,table{max-width:100%}';
     const page = `<!doctype html><meta charset="utf-8"><base target="_blank"><style nonce="${this.#nonce ?? ''}">${style}</style>${body}`;
