@@ -15,7 +15,7 @@ import { NotificationsModule } from '#libs/notifications';
 import { OrganizationModule } from '#libs/organization';
 import { PersonalDataModule } from '#libs/personal-data';
 import { PlatformModule, type Announcements, type Platform, type Readiness } from '#libs/platform';
-import { ProjectionsModule } from '#libs/projections';
+import { ProjectionsHttpModule, ProjectionsModule } from '#libs/projections';
 import { SearchModule } from '#libs/search';
 import { officeEvents } from './events.js';
 import { ownerStreams } from './owner-streams.js';
@@ -90,6 +90,7 @@ export const domainModules: Modules = [
   NotificationsModule,
   SearchModule,
   ChangesModule,
+  ProjectionsHttpModule,
 ];
 
 /** What the processes that people reach have on top. */

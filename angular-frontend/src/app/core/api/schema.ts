@@ -442,6 +442,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/inquiries/{id}/messages/{messageId}/raw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A message as it came in, to be saved. */
+    get: operations['InquiriesController_raw'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/inquiries/{id}/forwardings': {
     parameters: {
       query?: never;
@@ -638,6 +655,73 @@ export interface paths {
     get: operations['ChangesController_follow'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/projections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every projection and policy, with its lag, what is parked, and the progress of rebuilds. */
+    get: operations['ProjectionsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/projections/{name}/parked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why keys are parked: the first event of each, oldest first, at most 200. */
+    get: operations['ProjectionsController_parked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/projections/{name}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectionsController_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/projections/{name}/rebuild': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Builds it anew beside the live tables; it takes over by itself when it has caught up. */
+    post: operations['ProjectionsController_rebuild'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1172,6 +1256,75 @@ export interface components {
       contacts: components['schemas']['FoundContactDto'][];
       newsrooms: components['schemas']['FoundNewsroomDto'][];
       employees: components['schemas']['FoundEmployeeDto'][];
+    };
+    /** @enum {string} */
+    ProjectionKind: 'projection' | 'policy';
+    /** @enum {string} */
+    ProjectionState: 'building' | 'live' | 'verifying' | 'retired';
+    ProjectionStatusDto: {
+      kind: components['schemas']['ProjectionKind'];
+      name: string;
+      version: number;
+      /** @description Counts the rebuilds of one version. */
+      generation: number;
+      state: components['schemas']['ProjectionState'];
+      /** @description Why it stands still, e.g. too-many-parked-keys. */
+      stopped: string | null;
+      /** @description Of the last event that it has taken in; opaque. */
+      position: string;
+      eventsDone: number;
+      /** @description Share of the events that it has gone through, from 0 to 1. */
+      done: number;
+      lagEvents: number;
+      lagSeconds: number;
+      /** @description Speed of a rebuild. */
+      eventsPerSecond: number | null;
+      /** @description Of a rebuild. */
+      secondsLeft: number | null;
+      parkedKeys: number;
+      parkedEvents: number;
+      /** @description The process that moves it on. */
+      owner: string | null;
+      /** @description False: it serves as it stood, until its successor takes over. */
+      hasCode: boolean;
+      /** Format: date-time */
+      startedAt: string;
+    };
+    ProjectionListDto: {
+      items: components['schemas']['ProjectionStatusDto'][];
+    };
+    ParkedKeyDto: {
+      /** @description What is parked together: a stream, or the key that the projection declares. */
+      key: string;
+      eventId: string;
+      eventType: string;
+      /** @description Null while it is about to be tried again. */
+      error: string | null;
+      attempts: number;
+      /** Format: date-time */
+      parkedAt: string;
+      /**
+       * Format: date-time
+       * @description When it is tried again by itself.
+       */
+      retryAt: string | null;
+      /** @description Events that wait behind it. */
+      waiting: number;
+    };
+    ParkedKeyListDto: {
+      items: components['schemas']['ParkedKeyDto'][];
+    };
+    RetryDto: {
+      /** @description One parked key; all of them where left out. */
+      key?: string;
+    };
+    RetriedDto: {
+      /** @description Keys that will be tried again. */
+      keys: number;
+    };
+    RebuildDto: {
+      version: number;
+      generation: number;
     };
   };
   responses: never;
@@ -2042,6 +2195,26 @@ export interface operations {
       };
     };
   };
+  InquiriesController_raw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   InquiriesController_forward: {
     parameters: {
       query?: never;
@@ -2324,6 +2497,92 @@ export interface operations {
         };
         content: {
           'text/event-stream': string;
+        };
+      };
+    };
+  };
+  ProjectionsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectionListDto'];
+        };
+      };
+    };
+  };
+  ProjectionsController_parked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParkedKeyListDto'];
+        };
+      };
+    };
+  };
+  ProjectionsController_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetryDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetriedDto'];
+        };
+      };
+    };
+  };
+  ProjectionsController_rebuild: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RebuildDto'];
         };
       };
     };
