@@ -57,7 +57,6 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/inquiries/{id}/dismissal': registrars,
   'GET /api/inquiries/{id}/messages/{messageId}/raw': readers,
 
-  'GET /api/inquiries/{id}/messages/{messageId}/raw': readers,
   'POST /api/attachments': registrars,
   'GET /api/attachments/{id}': readers,
 
