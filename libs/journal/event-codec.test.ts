@@ -179,7 +179,7 @@ describe('the codec', () => {
       { ...event, stream: 'inquiry-2' },
       withData({ subject: { ...(subject as object), s: 'jan' } }),
     ]) {
-      await expect(codec.decode([forged as StoredEvent])).rejects.toThrow(CorruptSealedValue);
+      await expect(codec.decode([forged])).rejects.toThrow(CorruptSealedValue);
     }
     const Renamed = { ...MessageReceived, type: 'Renamed' };
     const renaming = new EventCodec(new EventRegistry({ mail: { Renamed } }), keyRing);

@@ -170,11 +170,11 @@ function mapPersonal(plan: PersonalPlan | undefined, value: unknown, path: strin
     case 'personal':
       return replace(value as Json, plan.subject, path);
     case 'object':
-      return mapFields(value as object, path, (name) => plan.fields.get(name), replace);
+      return mapFields(value, path, (name) => plan.fields.get(name), replace);
     case 'items':
-      return mapFields(value as object, path, () => plan.item, replace);
+      return mapFields(value, path, () => plan.item, replace);
     case 'tuple':
-      return mapFields(value as object, path, (index) => plan.items[Number(index)], replace);
+      return mapFields(value, path, (index) => plan.items[Number(index)], replace);
     case 'options':
       return mapPersonal(
         plan.options.find(({ schema }) => z.safeParse(schema, value).success)?.plan,

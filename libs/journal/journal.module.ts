@@ -8,6 +8,7 @@ import { EventSourcedJournal } from './event-sourced-journal.js';
 import { Journal } from './journal.js';
 import { Leftovers, type OwnerStreams } from './leftovers.js';
 import { Registers } from './registers.js';
+import { Repair } from './repair.js';
 import { Reservations } from './reservations.js';
 
 /** Provides `Journal`, `EventCodec`, `EventRegistry`, `Reservations`, `Registers` and `Leftovers`. `EventStore`, `KeyRing` and `Clock` are global. */
@@ -47,3 +48,7 @@ export class JournalModule {
     return { module: JournalModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
   }
 }
+
+/** For the processes that work by themselves: repairs what a crash left half done. */
+@Module({ providers: [Repair] })
+export class JournalWorkerModule {}

@@ -117,7 +117,7 @@ describe('a key', () => {
   });
 
   it('is recorded before it is used, also where a crash came between row and event', async () => {
-    store.close();
+    await store.close();
     await expect(seal()).rejects.toMatchObject({ failure: { kind: 'Unavailable' } });
     store = new MemoryEventStore(clock);
     const next = await openRing();
