@@ -9,7 +9,7 @@ import { ContactsModule } from '#libs/contacts';
 import { HttpModule } from '#libs/http';
 import { FirstStartModule, IdentityModule } from '#libs/identity';
 import { InquiriesModule, InquiriesWorkerModule, InquiryMailRegistrar } from '#libs/inquiries';
-import { JournalModule } from '#libs/journal';
+import { JournalModule, JournalWorkerModule } from '#libs/journal';
 import { MailModule, MailRegistrar, MailWorkerModule } from '#libs/mail';
 import { NotificationsModule } from '#libs/notifications';
 import { OrganizationModule } from '#libs/organization';
@@ -105,5 +105,11 @@ export const apiModules: Modules = [FirstStartModule];
 })
 class IntakeModule {}
 
-/** What works by itself: mail and the clock. */
-export const workerModules: Modules = [ScheduleModule.forRoot(), IntakeModule, MailWorkerModule, InquiriesWorkerModule];
+/** What works by itself: mail, the clock, and the repair of what a crash left half done. */
+export const workerModules: Modules = [
+  ScheduleModule.forRoot(),
+  JournalWorkerModule,
+  IntakeModule,
+  MailWorkerModule,
+  InquiriesWorkerModule,
+];
