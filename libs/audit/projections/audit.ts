@@ -71,7 +71,7 @@ export const auditProjection: Projection = {
       indexes: [
         "(actor_id, occurred_at, position) where actor_id <> 'system'",
         '(contact_id, occurred_at, position) where contact_id is not null',
-        '(inquiry_id, occurred_at, position) where inquiry_id is not null',
+        '(inquiry_id, occurred_at, position) include (event_id) where inquiry_id is not null',
         '(newsroom_id, occurred_at, position) where newsroom_id is not null',
         '(person_id)',
       ],

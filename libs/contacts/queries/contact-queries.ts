@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { decodeCursor, notFound, pageOf, type Page } from '#libs/kernel';
-import { containing, Database } from '#libs/postgres';
+import { Database, matching } from '#libs/postgres';
 import type { NewsroomKind } from '../domain/events.js';
 import type { ContactRow, NewsroomRow } from '../projections/contacts.js';
 
@@ -49,12 +49,13 @@ export class ContactQueries {
       .orderBy('contacts.id')
       .limit(limit + 1);
     if (q?.trim()) {
-      const pattern = containing(q);
       query = query.where((where) =>
-        where.or([
-          where(sql`lower(contacts.name)`, 'like', pattern),
-          where(sql`lower(contacts.email)`, 'like', pattern),
-        ]),
+        where.or(
+          matching(q).flatMap((pattern) => [
+            where(sql`lower(contacts.name)`, 'like', pattern),
+            where(sql`lower(contacts.email)`, 'like', pattern),
+          ]),
+        ),
       );
     }
     if (newsroomId) query = query.where('contacts.newsroom_id', '=', newsroomId);
@@ -79,7 +80,9 @@ export class ContactQueries {
       .orderBy('name')
       .orderBy('id')
       .limit(limit + 1);
-    if (q?.trim()) query = query.where(sql`lower(name)`, 'like', containing(q));
+    if (q?.trim()) {
+      query = query.where((where) => where.or(matching(q).map((pattern) => where(sql`lower(name)`, 'like', pattern))));
+    }
     if (cursor) {
       const [name, id] = decodeCursor(cursor, 2);
       query = query.where(sql<boolean>`(name, id) > (${name}, ${id})`);
