@@ -62,6 +62,18 @@ describe('Idempotency-Key', () => {
     expect((await client.post('/api/units', body, key)).status).toBe(201);
   });
 
+  it('knows a file by its content', async () => {
+    const upload = (content: string) => {
+      const form = new FormData();
+      form.append('file', new Blob([content], { type: 'text/plain' }), 'notatka.txt');
+      return client.post<{ id: string }>('/api/attachments', form, { 'idempotency-key': 'file' });
+    };
+    const first = await upload('treść');
+    expect(first.status).toBe(201);
+    expect(await upload('treść')).toMatchObject({ status: 201, body: first.body });
+    expect(await upload('inna treść')).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+  });
+
   it('has limits', async () => {
     const answer = await client.post('/api/units', unit(), { 'idempotency-key': 'x'.repeat(201) });
     expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency-key-malformed' } });

@@ -18,6 +18,7 @@ export class FirstStartModule implements OnApplicationBootstrap {
     const given = await this.administrator.ensure({ email, password });
     if (!given) return;
     this.announcements.add(`administrator: ${given.email}`);
-    this.announcements.add(`password: ${given.password}`);
+    // A password from the environment is known already, and does not belong into a log.
+    this.announcements.add(`password: ${password === undefined ? given.password : 'as set in ADMIN_PASSWORD'}`);
   }
 }
