@@ -101,7 +101,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     signal?.throwIfAborted();
     await untilReady(readiness, logger, signal);
     listener = app.getHttpAdapter().getInstance() as RequestListener;
-    lock.announce({ databaseUrl: platform.databaseUrl, url: `http://localhost:${port}` });
+    lock.announce({ databaseUrl: platform.databaseUrl, ownerUrl: platform.ownerUrl, url: `http://localhost:${port}` });
     print(`ready: http://localhost:${port}`);
     [...announcements.lines, ...demoLines].forEach(print);
     return { stop };

@@ -5,8 +5,6 @@ import { CannotStart, systemCode } from './cannot-start.js';
 
 /** The embedded database's place in a data folder. */
 export const postgresFolder = (dataDirectory: string): string => join(dataDirectory, 'postgres');
-/** The master key's place in a data folder, where `MASTER_KEY` is not set. */
-export const masterKeyFile = (dataDirectory: string): string => join(dataDirectory, 'keys', 'master.key');
 
 /**
  * Makes the data folder where it is missing (0700) and proves that it can be written.

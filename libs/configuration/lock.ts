@@ -12,6 +12,8 @@ export interface OfficeProcess {
   readonly began: string;
   /** Once the office has them. */
   readonly databaseUrl?: string;
+  /** The same database as the role that owns it: for backups. */
+  readonly ownerUrl?: string;
   readonly url?: string;
 }
 
@@ -87,7 +89,7 @@ export class DataDirectoryLock {
   }
 
   /** Tells the command line where the office can be reached. */
-  announce(addresses: Pick<OfficeProcess, 'databaseUrl' | 'url'>): void {
+  announce(addresses: Pick<OfficeProcess, 'databaseUrl' | 'ownerUrl' | 'url'>): void {
     this.content = { ...this.content, ...addresses };
     const draft = `${lockPath(this.dataDirectory)}.${this.content.holder}`;
     writeFileSync(draft, JSON.stringify(this.content), { mode: 0o600 });

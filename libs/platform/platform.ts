@@ -10,6 +10,8 @@ export interface Platform {
   readonly configuration: Configuration;
   readonly clock: Clock;
   readonly databaseUrl: string;
+  /** The same database, as the role that owns it. */
+  readonly ownerUrl: string;
   readonly database: Database;
   readonly eventStore: EventStore;
   /** The server that this process started; undefined where `DATABASE_URL` names one. */
@@ -24,6 +26,8 @@ export interface OpenPlatformOptions {
   readonly applicationName: string;
   /** Somebody asked the embedded server to end: the whole office is meant. */
   readonly onStopRequest?: () => void;
+  /** Another process of this office runs on the database: everything is made there already. */
+  readonly attached?: boolean;
 }
 
 /**
@@ -35,12 +39,14 @@ export async function openPlatform({
   logger,
   applicationName,
   onStopRequest,
+  attached = false,
 }: OpenPlatformOptions): Promise<Platform> {
   const log = (line: string) => logger.warn(line, 'Postgres');
   const clock = openClock(configuration);
   const postgres =
     configuration.databaseUrl === undefined ? await startOwn(configuration, log, onStopRequest) : undefined;
   const databaseUrl = postgres?.url ?? configuration.databaseUrl!;
+  const ownerUrl = postgres?.superuserUrl ?? databaseUrl;
   const database = new Database({ url: databaseUrl, applicationName, log });
   const close = async () => {
     await database.close();
@@ -48,13 +54,16 @@ export async function openPlatform({
   };
   try {
     if (!postgres) await checkReachable(database);
-    await addExtensions(postgres?.superuserUrl ?? databaseUrl);
-    await migrateEvents(postgres?.superuserUrl ?? databaseUrl, postgres && roleOf(databaseUrl));
+    if (!attached) {
+      await addExtensions(ownerUrl);
+      await migrateEvents(ownerUrl, postgres && roleOf(databaseUrl));
+    }
     const eventStore = PostgresEventStore.connect({ connectionString: databaseUrl });
     return {
       configuration,
       clock,
       databaseUrl,
+      ownerUrl,
       database,
       eventStore,
       postgres,
@@ -117,4 +126,5 @@ async function migrateEvents(ownerUrl: string, applicationRole: string | undefin
   }
 }
 
-const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
+/** The role that a connection URL names. */
+export const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);

@@ -1,0 +1,38 @@
+// Commands load what they need when they are called: most of them are asked often, and need little.
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { CannotStart, ConfigurationError } from '#libs/configuration';
+import { OfficeError } from '#libs/kernel';
+import { admin } from './commands/admin.js';
+import { backup, restore } from './commands/backup.js';
+import { databaseUrl } from './commands/database-url.js';
+import { deadline } from './commands/deadline.js';
+import { OperatorError } from './operator-error.js';
+
+const program = new Command('npm run --silent cli --')
+  .description("Rzecznik's command line, for operators and auditors. It reads the same environment as the office.")
+  .showHelpAfterError('try "help", which lists the commands')
+  .exitOverride();
+
+for (const register of [deadline, databaseUrl, admin, backup, restore]) register(program);
+
+/** One line on standard error for what the operator can solve; the whole story for a defect of ours. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  if (error instanceof OperatorError || error instanceof CannotStart || error instanceof ConfigurationError) {
+    process.stderr.write(`${error.message}\n`);
+    return error instanceof OperatorError ? error.exitCode : 1;
+  }
+  if (error instanceof OfficeError) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return 1;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
