@@ -36,6 +36,7 @@ export class Session {
 
   /** The page to begin with. */
   home(): string {
+    if (!this.signedIn()) return '/sign-in';
     if (this.may('read')) return '/inbox';
     return this.may('administer') ? '/settings' : '/account';
   }
