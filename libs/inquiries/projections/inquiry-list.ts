@@ -78,6 +78,7 @@ export const inquiryListTable: ReadTable = {
     '(newsroom_id, received_at, id)',
     '(status, received_at, id)',
     'using gin (lower(subject) gin_trgm_ops)',
+    'using gin (number gin_trgm_ops)',
   ],
 };
 
