@@ -43,6 +43,8 @@ export async function createHttpApplication({
     logger,
   });
   app.disable('x-powered-by');
+  // A reverse proxy on this machine names the caller's address (X-Forwarded-For): sign-ins are throttled by it.
+  app.set('trust proxy', 'loopback');
   app.use(securityHeaders({ https: new URL(publicUrl).protocol === 'https:' }));
   app.use(refuseForeignOrigins(publicUrl));
   app.use(consoleFiles(consoleFolder));

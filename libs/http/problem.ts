@@ -108,7 +108,7 @@ export function problemOf(error: OfficeError, language: Language): Problem {
     title: titleOf(error.kind, language),
     status: STATUS[error.kind],
     code: error.code,
-    detail: detailOf(error.code, language),
+    detail: detailOf(error.code, language) ?? (fields && detailOf('invalid-input', language)),
     ...(fields
       ? {
           errors: fields.map(({ field, code, parameters }) => ({

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore } from '#libs/event-store';
-import { Journal, type Outcome } from '#libs/journal';
+import { Journal } from '#libs/journal';
 import { Clock, newId, OfficeError, SYSTEM_ACTOR } from '#libs/kernel';
 import { normalEmail, OrganizationDirectory, type EmployeeItem } from '#libs/organization';
 import { ReadModels } from '#libs/projections';

@@ -144,12 +144,15 @@ describe('throttling', () => {
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
   });
 
-  it('turns everybody away at an address from which too many failed', async () => {
+  it('turns everybody away at an address from which too many failed, and nobody elsewhere', async () => {
+    const from = (address: string, body: object = ADMINISTRATOR) =>
+      office.anonymous().post('/api/session', body, { 'x-forwarded-for': address });
     await database.query(
-      `INSERT INTO identity.sign_in_attempts (thing, key, attempts, opened_at) VALUES ('address', '127.0.0.1', 50, now())
-       ON CONFLICT (thing, key) DO UPDATE SET attempts = 50, opened_at = now()`,
+      `INSERT INTO identity.sign_in_attempts (thing, key, attempts, opened_at) VALUES ('address', '203.0.113.9', 49, now())`,
     );
-    expect((await office.anonymous().post('/api/session', ADMINISTRATOR)).status).toBe(429);
+    expect((await from('203.0.113.9', { email: 'nikt@urzad.example', password: 'x' })).status).toBe(401);
+    expect((await from('203.0.113.9')).status).toBe(429);
+    expect((await from('203.0.113.10')).status).toBe(200);
   });
 });
 
