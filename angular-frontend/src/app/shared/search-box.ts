@@ -30,7 +30,7 @@ export class SearchBox {
   readonly label = input.required<string>();
   readonly value = input<string>('');
   /** The text once the fingers rest; undefined for none. */
-  readonly search = output<string | undefined>();
+  readonly searched = output<string | undefined>();
 
   protected readonly id = `search-${++made}`;
   protected readonly typed = signal<string | undefined>(undefined);
@@ -42,7 +42,7 @@ export class SearchBox {
       const text = this.typed();
       if (text === undefined) return;
       const timer = setTimeout(() => {
-        this.search.emit(text.trim() || undefined);
+        this.searched.emit(text.trim() || undefined);
         this.typed.set(undefined);
       }, pauseBeforeSearch);
       onCleanup(() => clearTimeout(timer));

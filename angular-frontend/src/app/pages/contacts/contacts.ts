@@ -21,7 +21,7 @@ import { Skeleton } from '../../shared/skeleton';
     <div class="page">
       <div class="page-head">
         <h1>{{ 'nav.contacts' | transloco }}</h1>
-        <rz-search-box [label]="'contacts.search' | transloco" [value]="q() ?? ''" (search)="filter($event)" />
+        <rz-search-box [label]="'contacts.search' | transloco" [value]="q() ?? ''" (searched)="filter($event)" />
       </div>
       <rz-problem [error]="list.error()" (retry)="list.refresh()" />
       @if (list.items(); as items) {

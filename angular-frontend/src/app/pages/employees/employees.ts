@@ -19,7 +19,7 @@ import { Staff } from '../../shared/staff';
     <div class="page">
       <div class="page-head">
         <h1>{{ 'nav.employees' | transloco }}</h1>
-        <rz-search-box [label]="'employees.search' | transloco" [value]="q() ?? ''" (search)="filter($event)" />
+        <rz-search-box [label]="'employees.search' | transloco" [value]="q() ?? ''" (searched)="filter($event)" />
       </div>
       <rz-problem [error]="staff.error()" (retry)="staff.read()" />
       @if (staff.employees()) {

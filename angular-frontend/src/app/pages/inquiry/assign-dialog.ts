@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { priorities, type Priority } from '../../core/api/types';
+import { priorities } from '../../core/api/types';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { PersonPicker } from '../../shared/person-picker';
@@ -65,7 +65,7 @@ export class AssignDialog {
   protected readonly form = form(
     signal({
       employeeId: this.room.inquiry.value()?.assignee?.id ?? '',
-      priority: (this.room.inquiry.value()?.priority ?? 'normal') as string,
+      priority: this.room.inquiry.value()?.priority ?? 'normal',
       note: '',
     }),
     (path) => {
@@ -77,7 +77,7 @@ export class AssignDialog {
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       const { employeeId, priority, note } = this.form().value();
-      const body = { employeeId, priority: priority as Priority, ...(note.trim() ? { note: note.trim() } : {}) };
+      const body = { employeeId, priority: priority, ...(note.trim() ? { note: note.trim() } : {}) };
       await this.#conditional.run((revision) => this.room.write('assignments', body, { revision }));
       this.#ref.close(this.#staff.byId(employeeId)?.name ?? '');
     });

@@ -47,7 +47,7 @@ export class CloseDialog {
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
   protected readonly sending = submission();
-  protected readonly form = form(signal({ outcome: 'answered' as string, note: '' }), (path) => {
+  protected readonly form = form(signal({ outcome: 'answered', note: '' }), (path) => {
     required(path.outcome);
     maxLength(path.note, 5000);
   });

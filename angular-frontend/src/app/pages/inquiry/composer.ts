@@ -13,6 +13,8 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { type Attempt, attemptFor } from '../../core/api/attempt';
+import { ApiProblem } from '../../core/api/problems';
 import type { Inquiry } from '../../core/api/types';
 import { Drafts } from '../../core/drafts/drafts';
 import { ErrorText } from '../../core/errors/error-text';
@@ -34,7 +36,7 @@ interface Draft {
   note: string;
   files: AttachedFile[];
   /** The sending that was begun: pressed again with the same content, it has no second effect. */
-  attempt?: { key: string; content: string };
+  attempt?: Attempt;
 }
 
 const empty: Draft = { reply: '', cc: '', note: '', files: [] };
@@ -163,11 +165,15 @@ export class Composer {
   }
 
   async #write(path: string, body: unknown): Promise<void> {
-    const content = JSON.stringify([path, body]);
-    const before = this.draft().attempt;
-    const attempt = before?.content === content ? before : { key: crypto.randomUUID(), content };
+    const attempt = attemptFor([path, body], this.draft().attempt);
     this.change({ attempt });
-    await this.room.write(path, body, { revision: this.room.revision(), idempotencyKey: attempt.key });
+    try {
+      await this.room.write(path, body, { revision: this.room.revision(), idempotencyKey: attempt.key });
+    } catch (error) {
+      // Refused is done with; only an answer that got lost leaves it open whether the letter is on its way.
+      if (error instanceof ApiProblem && error.status >= 400 && error.status < 500) this.change({ attempt: undefined });
+      throw error;
+    }
   }
 
   #sent(mode: Mode): void {

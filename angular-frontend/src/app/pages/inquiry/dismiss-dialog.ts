@@ -47,7 +47,7 @@ export class DismissDialog {
   protected readonly reasons = reasons;
   readonly #conditional = conditional(this.room);
   protected readonly sending = submission();
-  protected readonly form = form(signal({ reason: 'advertising' as string, other: '' }), (path) => {
+  protected readonly form = form(signal({ reason: 'advertising', other: '' }), (path) => {
     maxLength(path.other, 1000);
     applyWhen(
       path,

@@ -5,12 +5,14 @@ import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
+import { type Attempt, attemptFor } from '../../core/api/attempt';
 import { query } from '../../core/api/query';
 import { channelsByHand, type Contact, type Page, type Written } from '../../core/api/types';
 import { Drafts } from '../../core/drafts/drafts';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { fromWarsaw } from '../../core/time/warsaw';
+import { FirstField } from '../../shared/first-field';
 import { FormRow } from '../../shared/form-row';
 import { ProblemBar } from '../../shared/problem-bar';
 import { submission } from '../../shared/submission';
@@ -35,6 +37,7 @@ const blank = {
 @Component({
   selector: 'rz-new-inquiry',
   imports: [
+    FirstField,
     FormField,
     FormRow,
     MatAutocomplete,
@@ -80,7 +83,7 @@ export class NewInquiry {
   );
   protected readonly nameOf = (contact: Contact | string): string =>
     typeof contact === 'string' ? contact : (contact.name ?? '');
-  readonly #key = crypto.randomUUID();
+  #attempt: Attempt | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -118,7 +121,9 @@ export class NewInquiry {
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     await this.sending.run(this.form, async () => {
-      const written = await this.#api.post<Written>('inquiries', this.#body(), { idempotencyKey: this.#key });
+      const body = this.#body();
+      this.#attempt = attemptFor(body, this.#attempt);
+      const written = await this.#api.post<Written>('inquiries', body, { idempotencyKey: this.#attempt.key });
       this.#model.set({ ...blank });
       this.#drafts.drop(place);
       this.#notices.say(this.#translate.text('newInquiry.done', { number: written.number ?? '' }));

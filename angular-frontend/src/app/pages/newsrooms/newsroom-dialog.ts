@@ -55,7 +55,7 @@ export class NewsroomDialog {
   protected readonly form = form(
     signal({
       name: this.newsroom?.name ?? '',
-      kind: (this.newsroom?.kind ?? 'daily') as string,
+      kind: this.newsroom?.kind ?? 'daily',
       domains: this.newsroom?.domains.join(', ') ?? '',
     }),
     (path) => {

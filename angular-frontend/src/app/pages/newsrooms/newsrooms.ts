@@ -25,7 +25,7 @@ import { Skeleton } from '../../shared/skeleton';
     <div class="page">
       <div class="page-head">
         <h1>{{ 'nav.newsrooms' | transloco }}</h1>
-        <rz-search-box [label]="'newsrooms.search' | transloco" [value]="q() ?? ''" (search)="filter($event)" />
+        <rz-search-box [label]="'newsrooms.search' | transloco" [value]="q() ?? ''" (searched)="filter($event)" />
         @if (session.may('register')) {
           <button matButton="outlined" type="button" (click)="add()">
             <rz-icon name="plus" />{{ 'newsrooms.add' | transloco }}

@@ -54,7 +54,7 @@ import { Staff } from '../../shared/staff';
                   {{ 'role.' + role | transloco }}{{ last ? '' : ',' }}
                 }
               </td>
-              <td>
+              <td class="nowrap">
                 <button
                   matButton
                   type="button"

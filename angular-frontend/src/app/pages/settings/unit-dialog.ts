@@ -57,7 +57,7 @@ export class UnitDialog {
   protected readonly form = form(
     signal({
       name: this.unit?.name ?? '',
-      kind: (this.unit?.kind ?? 'department') as string,
+      kind: this.unit?.kind ?? 'department',
       parentId: this.unit?.parentId ?? '',
     }),
     (path) => {

@@ -26,8 +26,9 @@ import { Staff } from '../../shared/staff';
       <ul class="list card">
         @for (branch of tree(); track branch.unit.id) {
           <li [style.padding-inline-start.rem]="branch.depth * 1.5">
-            <span>{{ branch.unit.name }}</span>
-            <span class="soft small">{{ 'unitKind.' + branch.unit.kind | transloco }}</span>
+            <p>
+              {{ branch.unit.name }} <span class="soft small">{{ 'unitKind.' + branch.unit.kind | transloco }}</span>
+            </p>
             <button
               matButton
               type="button"
@@ -49,9 +50,8 @@ import { Staff } from '../../shared/staff';
     }
     li {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
-      gap: 0 var(--s3);
+      gap: var(--s3);
       padding-block: var(--s1);
     }
     li button {

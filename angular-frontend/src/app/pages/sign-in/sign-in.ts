@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../../core/session/session';
+import { FirstField } from '../../shared/first-field';
 import { FormRow } from '../../shared/form-row';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -12,7 +13,7 @@ import { Threshold } from './threshold';
 
 @Component({
   selector: 'rz-sign-in',
-  imports: [FormField, FormRow, Icon, MatButton, ProblemBar, Threshold, TranslocoPipe],
+  imports: [FirstField, FormField, FormRow, Icon, MatButton, ProblemBar, Threshold, TranslocoPipe],
   template: `
     <rz-threshold>
       <h1>{{ 'signIn.title' | transloco }}</h1>
@@ -22,7 +23,7 @@ import { Threshold } from './threshold';
         }
         <rz-problem [error]="sending.error()" [retryable]="false" />
         <rz-row [label]="'signIn.email' | transloco" for="email" [field]="form.email">
-          <input id="email" type="email" autocomplete="username" autofocus [formField]="form.email" />
+          <input id="email" type="email" autocomplete="username" rzFirstField [formField]="form.email" />
         </rz-row>
         <rz-row [label]="'signIn.password' | transloco" for="password" [field]="form.password">
           <input id="password" type="password" autocomplete="current-password" [formField]="form.password" />
