@@ -1,0 +1,359 @@
+/** Rebuild of the inquiry list beside COPY and a bare read of the same events; time from append to visible. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { PostgresEventStore, START } from '#libs/event-store';
+import { inquiryEvents, inquiryProjections } from '#libs/inquiries';
+import { EventCodec, EventRegistry, journalEvents } from '#libs/journal';
+import { deriveId, SystemClock, type Json, type NewEvent } from '#libs/kernel';
+import { KeyRing, MasterKey, migrateKeys, personalDataEvents, PostgresKeyTable } from '#libs/personal-data';
+import { Database, startEmbeddedPostgres } from '#libs/postgres';
+import { openWith, ProjectionsRuntime } from '#libs/projections';
+
+const EVENTS = Number(process.argv[2] ?? 1_000_000);
+const COMMANDS_A_SECOND = 100;
+const LATENCY_SECONDS = 20;
+/** Cases that are worked on at the same time: their events stand mixed in the store. */
+const OPEN_CASES = 500;
+const CONTACTS = 2_000;
+const BATCH = 5_000;
+
+const list = inquiryProjections.find(({ name }) => name === 'inquiry_list')!;
+const [table] = list.tables;
+
+type Seal = (
+  contactId: string,
+  binding: { eventId: string; stream: string; type: string; field: string },
+  text: string,
+) => Json;
+const inClear: Seal = (_contact, _binding, text) => text;
+
+/** A case's life, one event after the other, in stored form; two personal fields in each. */
+const LIFE: ReadonlyArray<
+  readonly [type: string, data: (at: string, n: number) => Record<string, Json>, personal: readonly [string, string]]
+> = [
+  [
+    'InquiryRegistered',
+    (at, n) => ({
+      number: `2026/${String(n).padStart(6, '0')}`,
+      channel: 'email',
+      newsroomId: `newsroom-${n % 60}`,
+      receivedAt: at,
+      suspectedInquiryId: null,
+      threadNote: null,
+    }),
+    ['subject', 'summary'],
+  ],
+  [
+    'MessageReceived',
+    (at, n) => ({
+      messageId: `message-${n}`,
+      channel: 'email',
+      receivedAt: at,
+      html: null,
+      automatic: false,
+      subjectChanged: false,
+      references: [],
+      attachments: [],
+      to: [],
+      cc: [],
+      rawHash: null,
+      mailMessageId: null,
+    }),
+    ['subject', 'text'],
+  ],
+  [
+    'DeadlineStarted',
+    (at, n) => ({
+      deadlineId: `deadline-${n}`,
+      rule: 'udip-13-1',
+      basis: 'art. 13 ust. 1',
+      startsAt: at,
+      nominalEnd: '2026-03-16',
+      legalEnd: '2026-03-16',
+      internalTarget: '2026-03-12',
+      endInstant: at,
+      trace: [],
+      alarms: [],
+    }),
+    ['remark', 'reason'],
+  ],
+  [
+    'InquiryAssigned',
+    (_at, n) => ({ employeeId: `employee-${n % 40}`, previousEmployeeId: null, priority: n % 5 ? 'normal' : 'high' }),
+    ['note', 'remark'],
+  ],
+  ['NoteAdded', (_at, n) => ({ noteId: `note-${n}` }), ['text', 'remark']],
+  [
+    'ReplyRecorded',
+    (_at, n) => ({ replyId: `reply-${n}`, to: [], cc: [], references: [], attachments: [], inReplyTo: null }),
+    ['subject', 'text'],
+  ],
+  ['ReplySent', (at, n) => ({ replyId: `reply-${n}`, sentAt: at }), ['remark', 'note']],
+  ['InquiryClosed', () => ({ outcome: 'answered' }), ['note', 'remark']],
+];
+const TEXT =
+  'Zwracam się z pytaniem o przebieg remontu drogi wojewódzkiej nr 812 oraz o przewidywany termin zakończenia prac. ';
+
+const instantOf = (position: number) => new Date(Date.UTC(2025, 0, 1) + position * 30_000).toISOString();
+
+interface Written extends NewEvent {
+  readonly stream: string;
+  readonly revision: number;
+}
+
+/** The same events every time but for their seals: `OPEN_CASES` cases side by side, each with its whole life. */
+function* history(count: number, seal: Seal): Generator<Written> {
+  const open: Array<{ n: number; step: number }> = [];
+  let cases = 0;
+  let dice = 42;
+  for (let position = 0; position < count; position++) {
+    while (open.length < OPEN_CASES) open.push({ n: cases++, step: 0 });
+    dice = (dice * 1_103_515_245 + 12_345) % 2_147_483_648;
+    const slot = dice % OPEN_CASES;
+    const current = open[slot]!;
+    yield eventOf(current.n, current.step, instantOf(position), seal);
+    current.step += 1;
+    if (current.step === LIFE.length) open.splice(slot, 1);
+  }
+}
+
+function eventOf(n: number, step: number, at: string, seal: Seal): Written {
+  const [type, data, personal] = LIFE[step]!;
+  const [inquiryId, contactId] = [`inquiry-${n}`, `contact-${n % CONTACTS}`];
+  const [stream, id] = [inquiryId, deriveId('bench', String(n), String(step))];
+  const sealed = personal.map((field) => [
+    field,
+    seal(contactId, { eventId: id, stream, type, field: `/${field}` }, TEXT),
+  ]);
+  const commandId = deriveId('bench command', String(n), String(step));
+  return {
+    id,
+    type,
+    stream,
+    revision: step,
+    data: { inquiryId, contactId, ...data(at, n), ...Object.fromEntries(sealed) },
+    metadata: {
+      schema: 1,
+      actor: 'employee-1',
+      role: 'officer',
+      commandId,
+      $correlationId: commandId,
+      $causationId: commandId,
+      occurredAt: at,
+    },
+  };
+}
+
+/** COPY's text format. */
+const copyLine = (values: readonly unknown[]) =>
+  `${values.map((value) => String(value).replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n')).join('\t')}\n`;
+
+/** Puts a history into the store by COPY: appending is not what is measured here. */
+async function load(database: Database, count: number, seal: Seal): Promise<void> {
+  const client = await database.pool.connect();
+  try {
+    const { rows } = await client.query<{ position: string }>('SELECT position FROM es.head');
+    const first = Number(rows[0]!.position) + 1;
+    const lines = function* () {
+      let position = first;
+      for (const { id, type, stream, revision, data, metadata } of history(count, seal)) {
+        yield copyLine([
+          position,
+          stream,
+          revision,
+          id,
+          type,
+          instantOf(position),
+          JSON.stringify(data),
+          JSON.stringify(metadata),
+        ]);
+        position += 1;
+      }
+    };
+    await pipeline(
+      Readable.from(lines()),
+      client.query(
+        copyFrom('COPY es.events (position, stream, revision, id, type, recorded_at, data, metadata) FROM STDIN'),
+      ),
+    );
+    await client.query(
+      `INSERT INTO es.streams SELECT stream, max(revision) FROM es.events WHERE position >= $1 GROUP BY stream`,
+      [first],
+    );
+    await client.query('UPDATE es.head SET position = $1, recorded_at = now()', [first + count - 1]);
+    await client.query('VACUUM ANALYZE es.events');
+  } finally {
+    client.release();
+  }
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1_000;
+}
+
+/** Nothing but reading: the most that a rebuild could reach. */
+async function bareRead(store: PostgresEventStore): Promise<void> {
+  const filter = { types: list.events.map(({ type }) => type) };
+  for (let from = START; ;) {
+    const events = await store.readAll({ from, limit: BATCH, filter });
+    if (events.length < BATCH) return;
+    from = events.at(-1)!.position;
+  }
+}
+
+async function untilLive(database: Database): Promise<void> {
+  for (;;) {
+    const { rows } = await database.pool.query(
+      `SELECT FROM projections.checkpoints WHERE name = $1 AND state = 'live'`,
+      [list.name],
+    );
+    if (rows.length > 0) return;
+    await delay(20);
+  }
+}
+
+/** The list's finished rows, written by COPY into an empty table with the same indexes. */
+async function copyOfRows(database: Database): Promise<{ readonly rows: number; readonly seconds: number }> {
+  const generated = new Set(
+    Object.entries(table!.columns)
+      .filter(([, type]) => type.includes('generated'))
+      .map(([name]) => name),
+  );
+  const columns = Object.keys(table!.columns)
+    .filter((name) => !generated.has(name))
+    .join(', ');
+  const client = await database.pool.connect();
+  try {
+    const parts: Buffer[] = [];
+    for await (const part of client.query(copyTo(`COPY (SELECT ${columns} FROM read.inquiry_list) TO STDOUT`)))
+      parts.push(part as Buffer);
+    await client.query('CREATE TABLE copied (LIKE read_tables.inquiry_list__v1 INCLUDING ALL)');
+    const taken = await seconds(() =>
+      pipeline(Readable.from(parts), client.query(copyFrom(`COPY copied (${columns}) FROM STDIN`))),
+    );
+    const { rows } = await client.query<{ rows: number }>('SELECT count(*)::int AS rows FROM copied');
+    await client.query('DROP TABLE copied');
+    return { rows: rows[0]!.rows, seconds: taken };
+  } finally {
+    client.release();
+  }
+}
+
+const perSecond = (count: number, taken: number) => `${Math.round(count / taken).toLocaleString('en')}/s`;
+const say = (what: string, value: string) => console.log(`  ${what.padEnd(58)}${value}`);
+
+async function rebuild(
+  title: string,
+  database: Database,
+  store: PostgresEventStore,
+  codec: EventCodec,
+): Promise<ProjectionsRuntime> {
+  console.log(`\n${title}, ${EVENTS.toLocaleString('en')} events`);
+  const read = await seconds(() => bareRead(store));
+  say('bare read of the same events', perSecond(EVENTS, read));
+  const runtime = new ProjectionsRuntime({
+    pool: database.pool,
+    store,
+    opener: openWith(codec),
+    projections: [list],
+    run: true,
+  });
+  const built = await seconds(async () => {
+    await runtime.start();
+    await untilLive(database);
+  });
+  say('rebuild of the inquiry list, indexes included', `${perSecond(EVENTS, built)}  (${built.toFixed(1)} s)`);
+  const copied = await copyOfRows(database);
+  say(`COPY of its ${copied.rows.toLocaleString('en')} rows with the same indexes`, `${copied.seconds.toFixed(1)} s`);
+  return runtime;
+}
+
+/** Appends at a fixed rate, whatever the answers take, and waits for each to be visible. */
+async function latency(store: PostgresEventStore, runtime: ProjectionsRuntime): Promise<void> {
+  const answered: number[] = [];
+  const visible: number[] = [];
+  const commands: Promise<void>[] = [];
+  const start = performance.now();
+  for (let n = 0; n < COMMANDS_A_SECOND * LATENCY_SECONDS; n++) {
+    await delay(Math.max(0, start + (n * 1_000) / COMMANDS_A_SECOND - performance.now()));
+    commands.push(command(n));
+  }
+  await Promise.all(commands);
+
+  async function command(n: number): Promise<void> {
+    const begun = performance.now();
+    const { id, type, stream, data, metadata } = eventOf(EVENTS + n, 0, new Date().toISOString(), inClear);
+    const { position } = await store.append(stream, 'no-stream', [{ id, type, data, metadata }]);
+    const appended = performance.now();
+    await runtime.readModels.waitFor(position);
+    const seen = performance.now();
+    answered.push(seen - appended);
+    visible.push(seen - begun);
+  }
+  console.log(
+    `\nAppend to visible, ${COMMANDS_A_SECOND} commands/s for ${LATENCY_SECONDS} s, beside ${EVENTS.toLocaleString('en')} events`,
+  );
+  say('from the store’s answer to visible, p50 / p95 / p99', quantiles(answered));
+  say('from the command’s start to visible, p50 / p95 / p99', quantiles(visible));
+}
+
+function quantiles(values: number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  return [0.5, 0.95, 0.99].map((share) => `${sorted[Math.floor(sorted.length * share)]!.toFixed(1)} ms`).join(' / ');
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'rzecznik-bench-'));
+const server = await startEmbeddedPostgres({ dataDirectory: folder });
+const office = async (name: string) => {
+  const url = new URL(server.superuserUrl);
+  const admin = new Database({ url: url.href, maxConnections: 1 });
+  await admin.pool.query(`CREATE DATABASE ${name} TEMPLATE rzecznik`);
+  await admin.close();
+  url.pathname = `/${name}`;
+  const database = new Database({ url: url.href });
+  const store = PostgresEventStore.connect({ connectionString: url.href });
+  await store.migrate();
+  await database.pool.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
+  await migrateKeys(database.pool);
+  const keys = await KeyRing.open(
+    new PostgresKeyTable(database.pool),
+    store,
+    MasterKey.parse(MasterKey.generate()),
+    new SystemClock(),
+  );
+  const registry = new EventRegistry({
+    inquiries: inquiryEvents,
+    journal: journalEvents,
+    'personal-data': personalDataEvents,
+  });
+  const close = async () => {
+    await store.close();
+    await database.close();
+  };
+  return { database, store, keys, codec: new EventCodec(registry, keys), close };
+};
+try {
+  const plain = await office('plain');
+  await load(plain.database, EVENTS, inClear);
+  const live = await rebuild('Plain', plain.database, plain.store, plain.codec);
+  await latency(plain.store, live);
+  await live.stop();
+  await plain.close();
+
+  const sealed = await office('sealed');
+  const subjects = Array.from({ length: CONTACTS }, (_, n) => `contact-${n}`);
+  const keys = await sealed.keys.loadForSealing(subjects);
+  await load(sealed.database, EVENTS, (contact, binding, text) => keys.seal(contact, text, binding) as unknown as Json);
+  await (await rebuild('Two sealed fields an event', sealed.database, sealed.store, sealed.codec)).stop();
+  await sealed.close();
+} finally {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}
