@@ -50,6 +50,9 @@ interface CachedEntry extends SubjectEntry {
   readonly until: number;
 }
 
+/** For what holds nothing personal: most streams are read for one fact only. */
+const NO_KEYS = new SubjectKeys(new Map());
+
 /**
  * The data keys of all subjects (contacts, residents, employees). A key is a row, wrapped by the master key, and an event
  * that commits to it. Every load asks for erasures that other processes began or ended since the last one, so that no batch is
@@ -119,13 +122,16 @@ export class KeyRing extends KeySource {
       if (versions) versions.add(k);
       else wanted.set(s, new Set([k]));
     }
+    if (wanted.size === 0) return NO_KEYS;
     const serves = (entry: SubjectEntry, subject: string) =>
       entry.erased || [...wanted.get(subject)!].every((version) => entry.keys.has(version));
     return new SubjectKeys(await this.entries(wanted.keys(), serves, 'must-exist'));
   }
 
   override async loadForSealing(subjects: Iterable<string>): Promise<SubjectKeys> {
-    const entries = await this.entries(new Set(subjects), (entry) => entry.current !== undefined, 'may-be-new');
+    const wanted = new Set(subjects);
+    if (wanted.size === 0) return NO_KEYS;
+    const entries = await this.entries(wanted, (entry) => entry.current !== undefined, 'may-be-new');
     for (const [subject, entry] of entries) {
       if (entry.current === undefined) entries.set(subject, await this.firstKey(subject));
     }
