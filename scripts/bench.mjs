@@ -1,33 +1,39 @@
-/** `npm run bench -- NAME`: one benchmark, from the build; without a name, the list of them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/**
+ * `npm run bench` lists the benchmarks, `npm run bench -- NAME` runs one: `bench/NAME.ts`, which does it by itself or by its default
+ * export, and whose first comment says what it measures.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build, BuildFailed } from './build.mjs';
+import { pathToFileURL } from 'node:url';
+import { importSource } from './import-source.mjs';
 
 const folder = join(dirname(import.meta.dirname), 'bench');
 const [name, ...parameters] = process.argv.slice(2);
 
-/** Benchmarks are the files directly in bench/; the first sentence of each says what it measures. */
-const benchmarks = () =>
-  (existsSync(folder) ? readdirSync(folder) : [])
-    .filter((file) => /^[\w-]+\.ts$/.test(file))
-    .map((file) => file.slice(0, -3));
-const summaryOf = (benchmark) =>
-  /^\/\*\*\s*\n?\s*\*?\s*(.+?)(?:\s*\*\/|\n)/.exec(readFileSync(join(folder, `${benchmark}.ts`), 'utf8'))?.[1] ?? '';
+const names = (await readdir(folder))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -3))
+  .sort();
 
 if (name === undefined) {
-  for (const benchmark of benchmarks()) console.log(`${benchmark.padEnd(16)}${summaryOf(benchmark)}`);
-} else if (!benchmarks().includes(name)) {
-  console.error(`there is no benchmark ${name}: "npm run bench" lists them`);
-  process.exitCode = 1;
+  const width = Math.max(...names.map(({ length }) => length));
+  for (const each of names) console.log(`${each.padEnd(width)}  ${await summaryOf(each)}`);
+} else if (/^[a-z-]+$/.test(name) && existsSync(join(folder, `${name}.ts`))) {
+  process.argv.splice(2, 1);
+  const { default: run } = await importSource(pathToFileURL(join(folder, `${name}.ts`)));
+  await run?.(parameters);
+  process.exit();
 } else {
-  try {
-    await build({ console: false, say: (line) => console.error(line) });
-    process.setSourceMapsEnabled(true);
-    process.argv = [process.argv[0], join('bench', `${name}.js`), ...parameters];
-    await import(`../dist/bench/${name}.js`);
-  } catch (error) {
-    if (!(error instanceof BuildFailed)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  console.error(`There is no benchmark "${name}". There are: ${names.join(', ')}`);
+  process.exitCode = 1;
+}
+
+async function summaryOf(each) {
+  const source = await readFile(join(folder, `${each}.ts`), 'utf8');
+  const comment = /\/\*\*\s*([\s\S]*?)\*\//.exec(source)?.[1] ?? '';
+  return comment
+    .replace(/\s*\n?\s*\*\s?/g, ' ')
+    .trim()
+    .split(/(?<=\.)\s/)[0];
 }

@@ -64,16 +64,26 @@ export class AppendQueue {
     this.calling = undefined;
   }
 
+  /** The oldest ones, but for those that name a stream or an event id of another in the batch: they wait for the next call. */
   private takeBatch(): readonly Waiting[] {
-    let count = 0;
+    const batch: Waiting[] = [];
+    const left: Waiting[] = [];
+    const named = new Set<string>();
     let bytes = 0;
-    while (count < this.waiting.length && count < REQUESTS_A_CALL) {
-      bytes += this.waiting[count]!.bytes;
-      if (count > 0 && bytes > BYTES_A_CALL) break;
-      count += 1;
+    for (const waiting of this.waiting) {
+      const names = [`stream ${waiting.request.stream}`, ...waiting.request.events.map(({ id }) => id)];
+      const fits = batch.length < REQUESTS_A_CALL && (batch.length === 0 || bytes + waiting.bytes <= BYTES_A_CALL);
+      if (fits && !names.some((name) => named.has(name))) {
+        batch.push(waiting);
+        bytes += waiting.bytes;
+      } else {
+        left.push(waiting);
+      }
+      // What is left keeps its place before later ones of the same stream.
+      for (const name of names) named.add(name);
     }
-    const batch = this.waiting.splice(0, count);
-    this.waitingBytes -= batch.reduce((sum, waiting) => sum + waiting.bytes, 0);
+    this.waiting = left;
+    this.waitingBytes -= bytes;
     return batch;
   }
 

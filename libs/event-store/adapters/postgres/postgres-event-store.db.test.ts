@@ -59,7 +59,7 @@ async function connected(database: TestDatabase): Promise<pg.Client> {
 }
 
 const appendBySql = (client: pg.Client, stream: string) =>
-  client.query(`SELECT * FROM es.append(1000, $1, '{-1}', '{1}', $2, '{Held}', '{"{}"}', '{"{}"}')`, [
+  client.query(`SELECT * FROM es.append(1000, $1, '{-1}', '{1}', '{1}', $2, '{Held}', '{"{}"}', '{"{}"}')`, [
     [stream],
     [newId()],
   ]);

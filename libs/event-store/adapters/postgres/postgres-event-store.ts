@@ -96,6 +96,8 @@ export class PostgresEventStore extends EventStore {
       keepAlive: true,
       statement_timeout: ANSWER_MILLISECONDS,
       idle_in_transaction_session_timeout: 10_000,
+      // Every statement of ours has its index; a plan that was made while a table was small must not outlive that.
+      options: '-c enable_seqscan=off',
       application_name: 'rzecznik-events',
     });
     return new PostgresEventStore(pool, options, true);
@@ -190,12 +192,13 @@ export class PostgresEventStore extends EventStore {
     const column = (field: keyof StoredForm) => events.map((event) => event[field]);
     const { rows } = await client.query<{ outcome: string; last_revision: number; last_position: string }>({
       name: 'es-append',
-      text: 'SELECT outcome, last_revision, last_position FROM es.append($1, $2, $3, $4, $5, $6, $7, $8)',
+      text: 'SELECT outcome, last_revision, last_position FROM es.append($1, $2, $3, $4, $5, $6, $7, $8, $9)',
       values: [
         this.lockTimeout,
         requests.map((request) => request.stream),
         requests.map((request) => expectedNumber(request.expected)),
         requests.map((request) => request.events.length),
+        requests.flatMap((request, index) => request.events.map(() => index + 1)),
         column('id'),
         column('type'),
         column('data'),

@@ -44,28 +44,29 @@ CREATE OR REPLACE TRIGGER events_never_change BEFORE UPDATE OR DELETE ON es.even
 CREATE OR REPLACE TRIGGER events_never_truncated BEFORE TRUNCATE ON es.events
   FOR EACH STATEMENT EXECUTE FUNCTION es.refuse_change();
 
--- Answers for each request of the call, in order: one that is refused leaves no trace and does not touch its neighbours.
+-- Answers for each request of the call, in order: one that is refused leaves no trace and does not touch its neighbours. A
+-- stream and an event id stand in one request of a call at most, else the call fails as a whole.
 --   p_expected: a revision, -1 for "no such stream", -2 for "exists"
---   p_sizes:    events a request; p_ids and the arrays after it hold the events of all requests, one after the other
+--   p_sizes:    events a request; p_requests (1, 2, …) says of each event whose it is
 --   outcome:    appended | repeated (the same events stand there already) | wrong-revision (revision: the actual one, -1
 --               for none) | known-id (an event id is known in another place or with other content)
 CREATE OR REPLACE FUNCTION es.append(
   p_lock_timeout_ms int,
   p_streams text[], p_expected int[], p_sizes int[],
-  p_ids uuid[], p_types text[], p_data text[], p_metadata text[]
+  p_requests int[], p_ids uuid[], p_types text[], p_data text[], p_metadata text[]
 ) RETURNS TABLE (outcome text, last_revision int, last_position bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+-- Planning anew costs more than the append. A session keeps its plans, then: those that it made while the tables were small
+-- have to be good for large ones.
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+AS $$
 DECLARE
   v_head bigint;
   v_now timestamptz;
-  v_ids_known boolean;
-  v_first int := 1;
-  v_last int;
-  v_actual int;
-  v_known bigint;
-  v_same boolean;
-  v_other boolean;
-  v_first_revision int;
+  v_outcomes text[];
+  v_revisions int[];
+  v_positions bigint[];
 BEGIN
   -- Whoever holds the counter without working is thrown out; whoever waits for it waits so long and no longer.
   PERFORM set_config('lock_timeout', p_lock_timeout_ms::text, true),
@@ -73,70 +74,88 @@ BEGIN
   SELECT h.position, h.recorded_at INTO STRICT v_head, v_now FROM es.head h FOR UPDATE;
   v_now := greatest(v_now, date_trunc('milliseconds', clock_timestamp()));
 
-  v_ids_known := EXISTS (SELECT FROM es.events e WHERE e.id = ANY (p_ids))
-    OR (SELECT count(DISTINCT id) FROM unnest(p_ids) id) < cardinality(p_ids);
-
-  FOR i IN 1 .. cardinality(p_streams) LOOP
-    v_last := v_first + p_sizes[i] - 1;
-    v_known := 0;
-
-    IF v_ids_known THEN
-      SELECT count(e.id),
-             count(e.id) = p_sizes[i] AND bool_and(e.stream = p_streams[i] AND e.type = n.type AND e.data = n.data)
-               AND min(e.revision - n.ordinal) = max(e.revision - n.ordinal),
-             bool_or(e.stream <> p_streams[i] OR e.type <> n.type OR e.data <> n.data),
-             min(e.revision), max(e.revision), max(e.position)
-        INTO v_known, v_same, v_other, v_first_revision, last_revision, last_position
-        FROM unnest(p_ids[v_first:v_last], p_types[v_first:v_last], p_data[v_first:v_last])
-             WITH ORDINALITY AS n (id, type, data, ordinal)
-        LEFT JOIN es.events e ON e.id = n.id;
-    END IF;
-
-    IF v_known > 0 THEN
-      SELECT s.revision INTO v_actual FROM es.streams s WHERE s.name = p_streams[i];
-      IF v_same AND (p_expected[i] = -2 OR p_expected[i] = v_first_revision - 1) THEN
-        outcome := 'repeated';
-      ELSIF v_other OR p_expected[i] = coalesce(v_actual, -1) OR (p_expected[i] = -2 AND v_actual IS NOT NULL) THEN
-        outcome := 'known-id';
-      ELSE
-        outcome := 'wrong-revision';
-        last_revision := coalesce(v_actual, -1);
-      END IF;
-    ELSE
-      IF p_expected[i] = -1 THEN
-        INSERT INTO es.streams AS s (name, revision) VALUES (p_streams[i], p_sizes[i] - 1)
-          ON CONFLICT DO NOTHING RETURNING s.revision INTO last_revision;
-      ELSE
-        UPDATE es.streams s SET revision = s.revision + p_sizes[i]
-          WHERE s.name = p_streams[i] AND (s.revision = p_expected[i] OR p_expected[i] = -2)
-          RETURNING s.revision INTO last_revision;
-      END IF;
-
-      IF FOUND THEN
-        INSERT INTO es.events (position, stream, revision, id, type, recorded_at, data, metadata)
-          SELECT v_head + n - v_first + 1, p_streams[i], last_revision - v_last + n, p_ids[n], p_types[n], v_now, p_data[n], p_metadata[n]
-            FROM generate_series(v_first, v_last) n;
-        v_head := v_head + p_sizes[i];
-        outcome := 'appended';
-        last_position := v_head;
-      ELSE
-        outcome := 'wrong-revision';
-        last_revision := coalesce((SELECT s.revision FROM es.streams s WHERE s.name = p_streams[i]), -1);
-      END IF;
-    END IF;
-
-    RETURN NEXT;
-    v_first := v_last + 1;
-  END LOOP;
-
-  UPDATE es.head SET position = v_head, recorded_at = v_now WHERE position < v_head;
-  IF FOUND THEN
-    PERFORM pg_notify('es_events', '');
+  IF EXISTS (SELECT FROM es.events e WHERE e.id = ANY (p_ids)) THEN
+    SELECT array_agg(k.outcome ORDER BY n), array_agg(k.last_revision ORDER BY n), array_agg(k.last_position ORDER BY n)
+      INTO v_outcomes, v_revisions, v_positions
+      FROM generate_series(1, cardinality(p_streams)) n
+      CROSS JOIN LATERAL es.known(
+        p_streams[n], p_expected[n],
+        ARRAY(SELECT id FROM unnest(p_requests, p_ids) AS e (request, id) WHERE request = n),
+        ARRAY(SELECT type FROM unnest(p_requests, p_types) AS e (request, type) WHERE request = n),
+        ARRAY(SELECT data FROM unnest(p_requests, p_data) AS e (request, data) WHERE request = n)
+      ) k;
   END IF;
+
+  RETURN QUERY
+  WITH request AS (
+    SELECT r.*, sum(r.size) OVER (ORDER BY r.number) AS last_event
+    FROM unnest(p_streams, p_expected, p_sizes) WITH ORDINALITY AS r (stream, expected, size, number)
+  ), created AS (
+    INSERT INTO es.streams AS s (name, revision)
+    SELECT r.stream, r.size - 1 FROM request r WHERE r.expected = -1 AND v_outcomes[r.number] IS NULL
+    ON CONFLICT DO NOTHING
+    RETURNING s.name, s.revision
+  ), moved AS (
+    UPDATE es.streams s SET revision = s.revision + r.size
+    FROM request r
+    WHERE s.name = r.stream AND r.expected IN (s.revision, -2) AND v_outcomes[r.number] IS NULL
+    RETURNING s.name, s.revision
+  ), accepted AS (
+    SELECT r.number, r.stream, r.last_event, s.revision, v_head + sum(r.size) OVER (ORDER BY r.number) AS position
+    FROM request r JOIN (SELECT * FROM created UNION ALL SELECT * FROM moved) s ON s.name = r.stream
+  ), written AS (
+    INSERT INTO es.events (position, stream, revision, id, type, recorded_at, data, metadata)
+    SELECT a.position - (a.last_event - e.n), a.stream, a.revision - (a.last_event - e.n), e.id, e.type, v_now, e.data, e.metadata
+    FROM unnest(p_requests, p_ids, p_types, p_data, p_metadata) WITH ORDINALITY AS e (request, id, type, data, metadata, n)
+    JOIN accepted a ON a.number = e.request
+  ), advanced AS (
+    UPDATE es.head h SET position = a.position, recorded_at = v_now
+    FROM (SELECT max(position) AS position FROM accepted) a
+    WHERE a.position IS NOT NULL
+    RETURNING pg_notify('es_events', '')
+  )
+  SELECT coalesce(v_outcomes[r.number], CASE WHEN a.number IS NULL THEN 'wrong-revision' ELSE 'appended' END),
+         coalesce(v_revisions[r.number], a.revision, (SELECT s.revision FROM es.streams s WHERE s.name = r.stream), -1),
+         coalesce(v_positions[r.number], a.position::bigint)
+  FROM request r LEFT JOIN accepted a ON a.number = r.number
+  ORDER BY r.number;
+END $$;
+
+-- What to answer to a request of whose event ids some may be known; NULL where none is.
+CREATE OR REPLACE FUNCTION es.known(p_stream text, p_expected int, p_ids uuid[], p_types text[], p_data text[])
+RETURNS TABLE (outcome text, last_revision int, last_position bigint)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  v_known bigint;
+  v_same boolean;
+  v_other boolean;
+  v_first_revision int;
+  v_actual int := coalesce((SELECT s.revision FROM es.streams s WHERE s.name = p_stream), -1);
+BEGIN
+  SELECT count(e.id),
+         count(e.id) = cardinality(p_ids) AND min(e.revision - n.ordinal) = max(e.revision - n.ordinal)
+           AND bool_and(e.stream = p_stream AND e.type = n.type AND e.data = n.data),
+         bool_or(e.stream <> p_stream OR e.type <> n.type OR e.data <> n.data),
+         min(e.revision), max(e.revision), max(e.position)
+    INTO v_known, v_same, v_other, v_first_revision, last_revision, last_position
+    FROM unnest(p_ids, p_types, p_data) WITH ORDINALITY AS n (id, type, data, ordinal)
+    LEFT JOIN es.events e ON e.id = n.id;
+
+  IF v_known = 0 THEN
+    outcome := NULL;
+  ELSIF v_same AND p_expected IN (v_first_revision - 1, -2) THEN
+    outcome := 'repeated';
+  ELSIF v_other OR p_expected = v_actual OR (p_expected = -2 AND v_actual >= 0) THEN
+    outcome := 'known-id';
+  ELSE
+    outcome := 'wrong-revision';
+    last_revision := v_actual;
+  END IF;
+  RETURN NEXT;
 END $$;
 
 REVOKE ALL ON SCHEMA es FROM PUBLIC;
-REVOKE ALL ON FUNCTION es.append FROM PUBLIC;
+REVOKE ALL ON FUNCTION es.append, es.known FROM PUBLIC;
 -- Even the owner has to give itself these rights back before it could try: the triggers would refuse it still.
 REVOKE UPDATE, DELETE, TRUNCATE ON es.events FROM CURRENT_USER;
 `;
