@@ -169,6 +169,19 @@ export const openApiMetadata = {
             items: { required: true, type: () => [contactsContactsDto.ContactDto] },
             nextCursor: { required: true, type: () => String, nullable: true },
           },
+          EraseContactBody: {
+            confirmation: {
+              required: true,
+              type: () => String,
+              description: "The contact's name, typed: what is erased does not come back.",
+              maxLength: 200,
+            },
+            reason: {
+              required: true,
+              description: 'On which ground (GDPR art. 17 sec. 1).',
+              enum: ['no-longer-needed', 'consent-withdrawn', 'objection', 'unlawful-processing'],
+            },
+          },
           NewContactBody: {
             name: { required: true, type: () => String, maxLength: 200 },
             email: { required: false, type: () => String, nullable: true, maxLength: 320, format: 'email' },
@@ -220,7 +233,10 @@ export const openApiMetadata = {
             newPassword: { required: true, type: () => String },
           },
           InvitedDto: { name: { required: true, type: () => String }, email: { required: true, type: () => String } },
-          SessionDto: { employee: { required: true, type: () => identitySessionDto.SignedInEmployeeDto } },
+          SessionDto: {
+            employee: { required: true, type: () => identitySessionDto.SignedInEmployeeDto },
+            now: { required: true, type: () => String },
+          },
           SignInDto: {
             email: { required: true, type: () => String, maxLength: 254 },
             password: { required: true, type: () => String },
@@ -759,6 +775,10 @@ export const openApiMetadata = {
             register: { type: httpDto.WrittenDto },
             read: { type: contactsContactsDto.ContactDto },
             change: { type: httpDto.WrittenDto },
+            erase: {
+              summary: 'Erases the person, for good: nothing of them can be read afterwards, in no process.',
+              type: httpDto.WrittenDto,
+            },
           },
         },
       ],

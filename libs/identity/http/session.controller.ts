@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { Configuration } from '#libs/configuration';
 import { AnyRole, Context, CurrentEmployee, Public, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
+import { Clock } from '#libs/kernel';
 import { ChangePassword } from '../commands/change-password.js';
 import { SignIn } from '../commands/sign-in.js';
 import { SignOut } from '../commands/sign-out.js';
@@ -20,6 +21,7 @@ export class SessionController {
 
   constructor(
     private readonly commands: CommandBus,
+    private readonly clock: Clock,
     configuration: Configuration,
   ) {
     this.https = configuration.publicUrl?.startsWith('https:') ?? false;
@@ -38,14 +40,14 @@ export class SessionController {
     const from = { address: addressOf(request), userAgent, token: tokenOf(request) };
     const { employee, token } = await this.commands.execute(new SignIn(email, password, from));
     setSessionCookie(response, token, this.https);
-    return toSession(employee);
+    return this.toSession(employee);
   }
 
   @Get()
   @AnyRole()
   @ApiOkResponse({ type: SessionDto })
   current(@CurrentEmployee() caller: Caller): SessionDto {
-    return toSession(caller);
+    return this.toSession(caller);
   }
 
   @Delete()
@@ -75,10 +77,10 @@ export class SessionController {
     const command = new ChangePassword(id, currentPassword, newPassword, addressOf(request), context);
     setSessionCookie(response, await this.commands.execute(command), this.https);
   }
+
+  private toSession({ id, name, roles }: Pick<Caller, 'id' | 'name' | 'roles'>): SessionDto {
+    return { employee: { id, name, roles }, now: this.clock.nowIso() };
+  }
 }
 
 const addressOf = (request: Request): string => request.ip ?? '';
-
-const toSession = ({ id, name, roles }: Pick<Caller, 'id' | 'name' | 'roles'>): SessionDto => ({
-  employee: { id, name, roles },
-});

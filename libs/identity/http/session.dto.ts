@@ -55,6 +55,9 @@ export class SignedInEmployeeDto {
 export class SessionDto {
   @ApiProperty({ type: SignedInEmployeeDto })
   employee!: SignedInEmployeeDto;
+
+  @ApiProperty({ format: 'date-time', description: "The office's clock, which CLOCK may have moved." })
+  now!: string;
 }
 
 export class InvitedDto {

@@ -1,7 +1,7 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { debounceTime } from 'rxjs';
 import { Api } from '../core/api/api';
-import type { Notification, Page } from '../core/api/types';
+import type { Notification, Notifications as Answer } from '../core/api/types';
 import { Changes } from '../core/changes/changes';
 import { Session } from '../core/session/session';
 
@@ -11,12 +11,14 @@ export class Notifications {
   readonly #api = inject(Api);
   readonly #items = signal<readonly Notification[]>([]);
   readonly items = this.#items.asReadonly();
-  readonly unread = computed(() => this.#items().filter((item) => !item.read).length);
+  readonly #unread = signal(0);
+  /** At most 100, which reads "more than 99". */
+  readonly unread = this.#unread.asReadonly();
 
   constructor() {
     const session = inject(Session);
     inject(Changes)
-      .of(['notification', 'inquiry'])
+      .of(['inquiry', 'mail'])
       .pipe(debounceTime(500))
       .subscribe(() => {
         if (session.may('read')) void this.read();
@@ -25,7 +27,9 @@ export class Notifications {
 
   async read(): Promise<void> {
     try {
-      this.#items.set((await this.#api.get<Page<Notification>>('notifications')).items);
+      const { items, unread } = await this.#api.get<Answer>('notifications');
+      this.#items.set(items);
+      this.#unread.set(unread);
     } catch {
       // The bell keeps what it had until the next change.
     }
@@ -35,7 +39,8 @@ export class Notifications {
   async seen(): Promise<void> {
     const newest = this.#items()[0];
     if (!newest || this.unread() === 0) return;
-    await this.#api.post('notifications/read', { upTo: newest.id });
+    const { unread } = await this.#api.post<{ unread: number }>('notifications/read', { upTo: newest.id });
+    this.#unread.set(unread);
     this.#items.update((items) => items.map((item) => ({ ...item, read: true })));
   }
 }

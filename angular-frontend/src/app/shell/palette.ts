@@ -104,11 +104,11 @@ export class Palette {
         detail: contactName ?? '',
         url: `/inquiries/${id}`,
       })),
-      ...answer.contacts.map(({ id, name, email, newsroom }): Hit => ({
+      ...answer.contacts.map(({ id, name, newsroomName }): Hit => ({
         group: 'palette.contacts',
         icon: 'users',
-        title: name,
-        detail: newsroom?.name ?? email ?? '',
+        title: name ?? this.#translate.text('common.erased'),
+        detail: newsroomName ?? '',
         url: `/contacts/${id}`,
       })),
       ...answer.newsrooms.map(({ id, name }): Hit => ({

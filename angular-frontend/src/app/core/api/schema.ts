@@ -179,6 +179,23 @@ export interface paths {
     patch: operations['ContactsController_change'];
     trace?: never;
   };
+  '/api/contacts/{id}/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Erases the person, for good: nothing of them can be read afterwards, in no process. */
+    post: operations['ContactsController_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/newsrooms': {
     parameters: {
       query?: never;
@@ -812,6 +829,11 @@ export interface components {
     };
     SessionDto: {
       employee: components['schemas']['SignedInEmployeeDto'];
+      /**
+       * Format: date-time
+       * @description The office's clock, which CLOCK may have moved.
+       */
+      now: string;
     };
     ChangePasswordDto: {
       /** Format: password */
@@ -860,6 +882,15 @@ export interface components {
       email?: string | null;
       phone?: string | null;
       newsroomId?: string | null;
+    };
+    EraseContactBody: {
+      /** @description The contact's name, typed: what is erased does not come back. */
+      confirmation: string;
+      /**
+       * @description On which ground (GDPR art. 17 sec. 1).
+       * @enum {string}
+       */
+      reason: 'no-longer-needed' | 'consent-withdrawn' | 'objection' | 'unlawful-processing';
     };
     NewsroomDto: {
       id: string;
@@ -1735,6 +1766,31 @@ export interface operations {
     };
     responses: {
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+    };
+  };
+  ContactsController_erase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EraseContactBody'];
+      };
+    };
+    responses: {
+      201: {
         headers: {
           [name: string]: unknown;
         };

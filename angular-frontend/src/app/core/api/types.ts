@@ -1,7 +1,41 @@
-/**
- * What the API says and is told. One file, so that the names here can be re-exported from the types generated from the
- * OpenAPI document. Instants are ISO 8601 with an offset, dates `YYYY-MM-DD`, ids opaque.
- */
+/** The API's types under the console's own names; `schema.ts` is generated from the OpenAPI document (`npm run api-types`). */
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type InquiryItem = Schemas['InquiryItemDto'];
+export type Inquiry = Schemas['InquiryDto'];
+export type Message = Schemas['MessageDto'];
+export type Note = Schemas['NoteDto'];
+export type Attachment = Schemas['AttachmentDto'];
+export type Counts = Schemas['InquiryCountsDto'];
+export type Person = Schemas['PersonDto'];
+export type Contact = Schemas['ContactDto'];
+export type Newsroom = Schemas['NewsroomDto'];
+export type Employee = Schemas['EmployeeDto'];
+export type Unit = Schemas['UnitDto'];
+export type SideMail = Schemas['SideListEntryDto'];
+export type AuditItem = Schemas['AuditItemDto'];
+export type SessionAnswer = Schemas['SessionDto'];
+export type SessionEmployee = Schemas['SignedInEmployeeDto'];
+export type SearchAnswer = Schemas['FoundDto'];
+export type Notifications = Schemas['NotificationsDto'];
+export type Notification = Schemas['NotificationDto'];
+export type ProjectionState = Schemas['ProjectionStatusDto'];
+export type ProjectionList = Schemas['ProjectionListDto'];
+export type ParkedKeyList = Schemas['ParkedKeyListDto'];
+export type Registered = Schemas['RegisteredDto'];
+export type Written = Schemas['InquiryWrittenDto'];
+
+/** In the history of a contact or a newsroom an event also names the case in which it happened. */
+export type HistoryItem = Schemas['HistoryItemDto'] & Partial<Pick<Schemas['ContactHistoryItemDto'], 'inquiry'>>;
+
+export interface Page<T> {
+  items: T[];
+  nextCursor?: string | null;
+}
+
+export type Status = InquiryItem['status'];
 export const statuses = [
   'registered',
   'assigned',
@@ -12,18 +46,26 @@ export const statuses = [
   'approved',
   'answered',
   'closed',
-] as const;
-export type Status = (typeof statuses)[number];
+] as const satisfies readonly Status[];
 
-export const priorities = ['urgent', 'high', 'normal', 'low'] as const;
-export type Priority = (typeof priorities)[number];
+export type Priority = InquiryItem['priority'];
+/** From the least to the most pressing. */
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const satisfies readonly Priority[];
 
-export type Channel = 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
-export const channelsByHand = ['phone', 'paper', 'inPerson'] as const;
+export type Channel = InquiryItem['channel'];
+export const channelsByHand = ['phone', 'paper', 'inPerson'] as const satisfies readonly Channel[];
 
-export const outcomes = ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type Outcome = Schemas['CloseBody']['outcome'];
+export const outcomes = [
+  'answered',
+  'refused',
+  'notHeld',
+  'forwarded',
+  'withdrawn',
+  'leftUnexamined',
+] as const satisfies readonly Outcome[];
 
+export type Role = SessionEmployee['roles'][number];
 export const roles = [
   'administrator',
   'coordinator',
@@ -32,250 +74,55 @@ export const roles = [
   'contributor',
   'auditor',
   'analyst',
-] as const;
-export type Role = (typeof roles)[number];
+] as const satisfies readonly Role[];
 
-export const views = ['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all'] as const;
-export type View = (typeof views)[number];
-export type Counts = Record<View, number>;
+export type View = keyof Counts;
+export const views = [
+  'mine',
+  'unassigned',
+  'dueThisWeek',
+  'overdue',
+  'escalated',
+  'all',
+] as const satisfies readonly View[];
 
-export interface Page<T> {
-  items: T[];
-  nextCursor?: string | null;
-}
+export type NewsroomKind = Newsroom['kind'];
+export const newsroomKinds = [
+  'daily',
+  'periodical',
+  'radio',
+  'television',
+  'portal',
+  'agency',
+  'other',
+] as const satisfies readonly NewsroomKind[];
 
-export interface Named {
-  id: string;
-  name: string;
-}
+export type UnitKind = Unit['kind'];
+export const unitKinds = [
+  'office',
+  'department',
+  'division',
+  'desk',
+  'subordinate',
+] as const satisfies readonly UnitKind[];
 
-/** Somebody whose data may have been erased: then the name is null. */
-export interface Person {
-  id: string;
-  name: string | null;
-}
+export type SideListKind = SideMail['kind'];
+export const sideListKinds = [
+  'automatic',
+  'bounce',
+  'own',
+  'unreadable',
+  'failed',
+] as const satisfies readonly SideListKind[];
 
-export interface SessionEmployee extends Named {
-  email?: string;
-  roles: Role[];
-  unitId?: string | null;
-}
-
-export interface SessionAnswer {
-  employee: SessionEmployee;
-  /** The office's clock, where it differs from this computer's. */
-  now?: string;
-}
-
-export interface ContactOfInquiry extends Person {
-  email: string | null;
-}
-
-export interface InquiryItem {
-  id: string;
-  number: string;
-  /** Null once the person who wrote it was erased. */
-  subject: string | null;
-  status: Status;
-  /** Not an inquiry. */
-  dismissed: boolean;
-  priority: Priority;
-  channel: Channel;
-  receivedAt: string;
-  /** The first instant that is too late. */
-  dueAt: string | null;
-  overdue: boolean;
-  escalationLevel: number;
-  assignee: Person | null;
-  contact: ContactOfInquiry | null;
-  newsroom: Person | null;
-  revision: number;
-}
-
-export interface Attachment {
-  id: string;
-  name: string | null;
-  mediaType: string;
-  size: number;
-  sha256: string | null;
-}
-
-export interface Message {
-  id: string;
-  direction: 'in' | 'out';
-  channel: Channel;
-  from: string | null;
-  to: string[];
-  cc: string[];
-  subject: string | null;
-  text: string | null;
-  /** Sanitised by the server, remote pictures inert in `data-remote-src`; still shown in a sandboxed frame only. */
-  html: string | null;
-  at: string;
-  state: 'received' | 'recorded' | 'sent' | 'failed';
-  failure: string | null;
-  automatic: boolean;
-  subjectChanged: boolean;
-  author: Person | null;
-  attachments: Attachment[];
-}
-
-export interface TraceStep {
-  code: string;
-  date?: string | null;
-  textPl: string;
-  textEn: string;
-}
-
-export interface Deadline {
-  rule: string;
-  basis: string;
-  startsAt: string;
-  nominalEnd: string | null;
-  legalEnd: string | null;
-  internalTarget: string | null;
-  endInstant: string;
-  /** When what it asks for was done. */
-  metAt: string | null;
-  trace: TraceStep[];
-}
-
-export interface Note {
-  id: string;
-  text: string | null;
-  at: string;
-  author: Person;
-}
-
-export interface Assignment {
-  employee: Person;
-  priority: Priority;
-  note: string | null;
-  by: Person;
-  at: string;
-}
-
-export interface Inquiry extends InquiryItem {
-  outcome: Outcome | null;
-  correspondence: Message[];
-  notes: Note[];
-  assignment: Assignment | null;
-  deadlines: Deadline[];
-  escalations: { level: number; at: string }[];
-  suspectedInquiry: { id: string; number: string | null } | null;
-  threadNote: string | null;
-}
-
-export interface HistoryItem {
-  eventId: string;
-  type: string;
-  occurredAt: string;
-  actor: Person & { actingFor?: string | null };
-  summary: string;
-  /** In the history of a contact or a newsroom: the case in which it happened. */
-  inquiry?: { id: string; number: string } | null;
-}
-
-export interface Written {
-  id?: string;
-  number?: string;
-  revision: number;
-}
-
-export interface Contact extends Person {
-  email: string | null;
-  phone: string | null;
-  newsroom: Named | null;
-  erased: boolean;
-  revision: number;
-}
-
-export const newsroomKinds = ['daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'other'] as const;
-export type NewsroomKind = (typeof newsroomKinds)[number];
-
-export interface Newsroom extends Named {
-  kind: NewsroomKind;
-  /** Of its staff's mail addresses. */
-  domains: string[];
-  revision: number;
-}
-
-export interface Employee extends Named {
-  /** Told to administrators and coordinators only. */
-  email?: string;
-  roles: Role[];
-  unitId: string;
-  active: boolean;
-  revision: number;
-}
-
-export const unitKinds = ['office', 'department', 'division', 'desk', 'subordinate'] as const;
-export type UnitKind = (typeof unitKinds)[number];
-
-export interface Unit extends Named {
-  kind: UnitKind;
-  parentId: string | null;
-  revision: number;
-}
-
-export interface AuditItem {
-  eventId: string;
-  occurredAt: string;
-  type: string;
-  subject: { kind: string; id: string; label: string };
-  actingFor?: string | null;
-  summary: string;
-}
-
-export interface SearchAnswer {
-  inquiries: { id: string; number: string; subject: string; contactName?: string | null }[];
-  contacts: (Named & { email?: string | null; newsroom?: Named | null })[];
-  newsrooms: Named[];
-  employees: Named[];
-}
-
-export const sideListKinds = ['automatic', 'bounce', 'own', 'unreadable', 'failed'] as const;
-export type SideListKind = (typeof sideListKinds)[number];
-
-export interface SideMail {
-  id: string;
-  kind: SideListKind;
-  /** The sign by which it was told, or the code of the failure. */
-  sign: string;
-  from: string | null;
-  subject: string | null;
-  receivedAt: string;
-  inquiryId: string | null;
-  size: number;
-}
-
-export interface ProjectionState {
-  name: string;
-  version: number;
-  state: string;
-  lag: number;
-  /** Events a second. */
-  rate: number;
-  parked: { key: string; error: string }[];
-  rebuild?: { done: number; total: number } | null;
-}
-
-export interface Notification {
-  id: string;
-  kind: string;
-  inquiry: { id: string; number: string };
-  at: string;
-  read: boolean;
-}
-
+/** What a server-sent event says: this may read differently now. */
 export interface Change {
-  kind: string;
+  kind: 'inquiry' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'all';
   id?: string;
 }
 
+/** A problem document (RFC 9457). */
 export interface Problem {
-  type?: string;
-  title?: string;
   status: number;
   detail?: string;
   code: string;

@@ -5,7 +5,7 @@ import type { Change } from '../api/types';
 import { Session } from '../session/session';
 
 /** Said to everybody after the connection was lost and found again: anything may have changed meanwhile. */
-const anything: Change = { kind: '*' };
+const anything: Change = { kind: 'all' };
 
 /** What others do, as the server tells it (server-sent events), while somebody is signed in. */
 @Injectable({ providedIn: 'root' })
@@ -20,7 +20,7 @@ export class Changes {
   }
 
   /** Changes of these kinds; of one thing alone where its id is given. */
-  of(kinds: readonly string[], id?: () => string | undefined): Observable<Change> {
+  of(kinds: readonly Change['kind'][], id?: () => string | undefined): Observable<Change> {
     return this.#heard.pipe(
       filter((change) => change.kind === anything.kind || kinds.includes(change.kind)),
       filter((change) => change.id === undefined || id === undefined || change.id === id()),
@@ -41,7 +41,11 @@ export class Changes {
 }
 
 /** Runs `refresh` soon after such a change, once for a burst of them, as long as the calling component lives. */
-export function onChange(kinds: readonly string[], refresh: () => unknown, id?: () => string | undefined): void {
+export function onChange(
+  kinds: readonly Change['kind'][],
+  refresh: () => unknown,
+  id?: () => string | undefined,
+): void {
   inject(Changes)
     .of(kinds, id)
     .pipe(debounceTime(150), takeUntilDestroyed(inject(DestroyRef)))

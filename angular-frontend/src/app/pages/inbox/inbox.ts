@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
 import { type InquiryItem, type Page, statuses } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
+import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
@@ -93,6 +94,8 @@ export class Inbox {
   });
 
   constructor() {
+    const title = inject(TranslatedTitle);
+    effect(() => title.set(this.#translate.text(`views.${this.filters().view}`)));
     this.staff.need();
     onChange(['inquiry'], () => this.list.refresh());
     rovingLinks('a.open');

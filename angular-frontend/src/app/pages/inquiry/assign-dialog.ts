@@ -58,7 +58,7 @@ export class AssignDialog {
   readonly #ref = inject<DialogRef<string>>(DialogRef);
   readonly #staff = inject(Staff);
   protected readonly room = inject<InquiryRoom>(DIALOG_DATA);
-  protected readonly priorities = [...priorities].reverse();
+  protected readonly priorities = priorities;
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
   protected readonly sending = submission();

@@ -7,7 +7,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { type Attempt, attemptFor } from '../../core/api/attempt';
 import { query } from '../../core/api/query';
-import { channelsByHand, type Contact, type Page, type Written } from '../../core/api/types';
+import { channelsByHand, type Contact, type Page, type Registered } from '../../core/api/types';
 import { Drafts } from '../../core/drafts/drafts';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
@@ -123,10 +123,10 @@ export class NewInquiry {
     await this.sending.run(this.form, async () => {
       const body = this.#body();
       this.#attempt = attemptFor(body, this.#attempt);
-      const written = await this.#api.post<Written>('inquiries', body, { idempotencyKey: this.#attempt.key });
+      const written = await this.#api.post<Registered>('inquiries', body, { idempotencyKey: this.#attempt.key });
       this.#model.set({ ...blank });
       this.#drafts.drop(place);
-      this.#notices.say(this.#translate.text('newInquiry.done', { number: written.number ?? '' }));
+      this.#notices.say(this.#translate.text('newInquiry.done', { number: written.number }));
       await this.#router.navigate(['/inquiries', written.id]);
     });
   }

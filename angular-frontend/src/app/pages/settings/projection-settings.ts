@@ -1,22 +1,29 @@
-import { Component, DestroyRef, inject } from '@angular/core';
+import { Component, computed, DestroyRef, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { ProjectionState } from '../../core/api/types';
+import type { ProjectionList, ProjectionState } from '../../core/api/types';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { CountPipe } from '../../shared/count-pipe';
-import { Icon } from '../../shared/icon';
+import { Icon, type IconName } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
+import { ParkedKeys } from './parked-keys';
 
 const everySoOften = 3000;
+
+interface Condition {
+  tone: string;
+  icon: IconName;
+  text: string;
+}
 
 /** How far each view is behind the events, what it could not digest and why, and the buttons to retry or rebuild it. */
 @Component({
   selector: 'rz-projection-settings',
-  imports: [CountPipe, Icon, MatButton, ProblemBar, Skeleton, TranslocoPipe],
+  imports: [CountPipe, Icon, MatButton, ParkedKeys, ProblemBar, Skeleton, TranslocoPipe],
   templateUrl: './projection-settings.html',
   styleUrl: './projection-settings.scss',
 })
@@ -27,7 +34,11 @@ export class ProjectionSettings {
 
   protected readonly projections = query(
     () => 'administration/projections',
-    (path) => this.#api.get<ProjectionState[]>(path),
+    (path) => this.#api.get<ProjectionList>(path),
+  );
+  /** Those that are being built, beside the ones that serve meanwhile. */
+  readonly #building = computed(
+    () => new Set(this.projections.value()?.items.flatMap(({ name, state }) => (state === 'building' ? [name] : []))),
   );
 
   constructor() {
@@ -35,13 +46,15 @@ export class ProjectionSettings {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  protected part({ rebuild }: ProjectionState): number {
-    return rebuild && rebuild.total > 0 ? rebuild.done / rebuild.total : 0;
+  protected condition({ stopped, parkedKeys, state }: ProjectionState): Condition {
+    if (stopped) return { tone: 'tone-danger', icon: 'alert', text: 'projections.stopped' };
+    if (parkedKeys > 0) return { tone: 'tone-danger', icon: 'alert', text: 'projections.hasParked' };
+    if (state === 'live') return { tone: 'tone-good', icon: 'check', text: 'projections.state.live' };
+    return { tone: 'tone-warn', icon: 'clock', text: `projections.state.${state}` };
   }
 
-  /** Minutes that the rebuild still takes at its present rate, rounded up. */
-  protected minutesLeft({ rebuild, rate }: ProjectionState): number | undefined {
-    return rebuild && rate > 0 ? Math.ceil((rebuild.total - rebuild.done) / rate / 60) : undefined;
+  protected mayRebuild({ kind, name, state }: ProjectionState): boolean {
+    return kind === 'projection' && state === 'live' && !this.#building().has(name);
   }
 
   protected async act(name: string, action: 'rebuild' | 'retry'): Promise<void> {
