@@ -201,9 +201,10 @@ export class ProjectionsAdministration {
   }
 }
 
-/** Positions are opaque, but begin with a number that grows with the store: events in PostgreSQL, bytes in EventStoreDB. */
-const magnitude = (position: string): number => Number(/^\d+/.exec(position)?.[0] ?? 0);
-const countsEvents = (position: string): boolean => /^\d+$/.test(position);
+/** Positions are opaque, but begin with a number that grows with the store: events in PostgreSQL, bytes in EventStoreDB, which adds a second one. */
+const DIGITS = 20;
+const magnitude = (position: string): number => Number(position.slice(0, DIGITS));
+const countsEvents = (position: string): boolean => position.length <= DIGITS;
 
 const shareOf = (position: string, head: string): number =>
   head === START || position >= head ? 1 : Math.min(1, magnitude(position) / magnitude(head));

@@ -11,12 +11,16 @@ export class Feed {
   ) {}
 
   /** What comes next, of all types, so that the checkpoint moves over what concerns nobody; undefined at the end. */
-  async next(from: string, limit: number, wanted: ReadonlySet<string>): Promise<Batch | undefined> {
+  async next(
+    from: string,
+    limit: number,
+    wanted: ReadonlySet<string>,
+  ): Promise<(Batch & { readonly last: StoredEvent }) | undefined> {
     const events = await this.store.readAll({ from, limit });
     if (events.length === 0) return undefined;
     const last = events.at(-1)!;
     const opened = await this.opener.open(events.filter((event) => wanted.has(event.type)));
-    return { events: opened, upTo: last.position, recordedAt: last.recordedAt, read: events.length };
+    return { events: opened, upTo: last.position, recordedAt: last.recordedAt, read: events.length, last };
   }
 
   /**

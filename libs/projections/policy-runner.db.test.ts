@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { EventStoreError } from '#libs/event-store';
+import { EventStoreError, MemoryEventStore } from '#libs/event-store';
 import { OfficeError, type RecordedEvent } from '#libs/kernel';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { ProjectionsAdministration } from './administration.js';
@@ -85,6 +85,29 @@ describe('policies', () => {
     const policy = new NotingPolicy(undefined, 'start');
     await run(policy);
     expect(await handledBy(policy, 1)).toEqual(['before']);
+  });
+
+  it('go on after the same event in another store that the events were moved to, and stand still where it is not there', async () => {
+    const first = new NotingPolicy();
+    const runtime = await run(first);
+    await office.append('1', opened('1', 'x'), renamed('1', 'y'));
+    const [a, b] = [opened('2', 'a'), renamed('2', 'b')];
+    await office.append('2', a);
+    await handledBy(first, 3);
+    await runtime.stop();
+
+    const moved = new MemoryEventStore();
+    await moved.append('case-2', 'no-stream', [a, b]);
+    const second = new NotingPolicy();
+    const other = office.runtime({ projections: [], store: moved });
+    await other.start([second]);
+    other.startPolicies();
+    expect(await handledBy(second, 1)).toEqual(['b']);
+    await other.stop();
+
+    const third = office.runtime({ projections: [], store: new MemoryEventStore() });
+    await third.start([new NotingPolicy()]);
+    expect(await administration().stopped()).toBe('noting (other-store)');
   });
 
   it.each([

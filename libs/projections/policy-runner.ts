@@ -7,6 +7,7 @@ import { described, mayPass } from './failures.js';
 import type { Feed } from './feed.js';
 import type { Lease, Leases } from './leases.js';
 import { assertHeld, forget, keysToRetry, park, parkedKeysOf, parkedWithKey, recordFailedRetry } from './parking.js';
+import type { ReadModels } from './read-models.js';
 import { TOO_MANY_PARKED, type ParkedEvent } from './planning.js';
 import type { Policy } from './projection.js';
 import { inTransaction } from './transaction.js';
@@ -15,6 +16,8 @@ import { Fenced } from './work.js';
 const BATCH = 100;
 /** How often a key that waits for its time is looked for. */
 const RETRY_MILLISECONDS = 2_000;
+/** How often one looks whether a new version's read models have caught up. */
+const READ_MODELS_MILLISECONDS = 200;
 /** Attempts after which a read model that never comes no longer holds up the policy's other streams. */
 const PATIENCE_WITH_READ_MODELS = 10;
 
@@ -36,8 +39,7 @@ export class PolicyRunner {
     private readonly leases: Leases,
     private readonly feed: Feed,
     private readonly doorbell: Doorbell,
-    /** What a policy reads is at least as new as the event that it handles. @throws OfficeError not-yet */
-    private readonly readModelsHave: (position: string) => Promise<void>,
+    private readonly readModels: ReadModels,
     private readonly parkedLimit: number,
     private readonly log: (line: string) => void,
   ) {}
@@ -133,16 +135,16 @@ export class PolicyRunner {
         return true;
       }
     }
-    await this.moveTo(lease, { position: batch.upTo, recordedAt: batch.recordedAt }, [], null);
+    await this.moveTo(lease, batch.last, [], null);
     return true;
   }
 
   /** What passes by itself is waited for; given up where the process stops or the lease is gone meanwhile. */
   private async handle(policy: Policy, lease: Lease, item: RecordedEvent | UnreadableEvent): Promise<Handled> {
     if (item instanceof UnreadableEvent) return { failed: described(item), mayPass: item.reason === 'key-unavailable' };
+    await this.untilReadable(lease, item.position);
     for (let failures = 1; this.goesOn(lease); failures += 1) {
       try {
-        await this.readModelsHave(item.position);
         await policy.handle(item);
         return 'done';
       } catch (error) {
@@ -155,10 +157,24 @@ export class PolicyRunner {
     return 'given-up';
   }
 
+  /** What a policy reads is at least as new as the event that it handles, however long that takes. */
+  private async untilReadable(lease: Lease, position: string): Promise<void> {
+    while (this.goesOn(lease)) {
+      if (!this.readModels.complete) await pause(READ_MODELS_MILLISECONDS, this.stopped.signal);
+      else if (
+        await this.readModels.waitFor(position).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+  }
+
   /** @throws Fenced */
   private async moveTo(
     lease: Lease,
-    { position, recordedAt }: Pick<StoredEvent, 'position'> & { recordedAt: string | undefined },
+    { position, recordedAt, stream, revision }: StoredEvent,
     parked: readonly ParkedEvent[],
     stop: string | null,
   ): Promise<void> {
@@ -167,10 +183,10 @@ export class PolicyRunner {
     await inTransaction(this.pool, async (client) => {
       const { rowCount } = await client.query(
         `UPDATE projections.checkpoints
-         SET position = $6, position_recorded_at = coalesce($7, position_recorded_at), stopped = $8,
+         SET position = $6, position_recorded_at = $7, last_stream = $8, last_revision = $9, stopped = $10,
            events_done = events_done + 1, updated_at = clock_timestamp()
          WHERE name = $1 AND version = $2 AND generation = $3 AND lease_owner = $4 AND lease_epoch = $5`,
-        [name, version, generation, this.leases.owner, lease.epoch, position, recordedAt ?? null, stop],
+        [name, version, generation, this.leases.owner, lease.epoch, position, recordedAt, stream, revision, stop],
       );
       if (rowCount !== 1) throw new Fenced(labelOf(lease.edition));
       await park(client, lease.edition, parked);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { Observable, Subject } from 'rxjs';
 import { START } from '#libs/event-store';
 import { OfficeError } from '#libs/kernel';
-import { labelOf, runnable, type EditionId } from './edition.js';
+import { labelOf, runnable, type EditionId, type EditionState } from './edition.js';
 import { Listener } from './listener.js';
 import { ORDERS_CHANNEL, READ_MODEL_CHANNEL, type Progress } from './notifications.js';
 import type { Projection } from './projection.js';
@@ -35,6 +35,9 @@ const MOST_PENDING = 1_000;
 export class ReadModels {
   /** Emits once all live read models have what it names, whoever wrote it. Each part may be named more than once. */
   readonly changes: Observable<ReadModelChange>;
+
+  /** False while a version of this office that is new builds its first read models: what is served is older than it seems. */
+  complete = true;
 
   private readonly positions = new Map<string, string>();
   private readonly waiters = new Set<Waiter>();
@@ -157,14 +160,16 @@ export class ReadModels {
   }
 
   private async load(): Promise<void> {
-    const { rows } = await this.pool.query<EditionId & { position: string }>(
-      `SELECT kind, name, version, generation, position FROM projections.checkpoints
-       WHERE kind = 'projection' AND state = 'live' AND stopped IS NULL AND name || '@' || version = ANY ($1)`,
+    const { rows } = await this.pool.query<EditionId & { position: string; state: EditionState }>(
+      `SELECT kind, name, version, generation, position, state FROM projections.checkpoints
+       WHERE kind = 'projection' AND state IN ('live', 'building') AND stopped IS NULL AND name || '@' || version = ANY ($1)`,
       [this.projections.map(({ name, version }) => runnable(name, version))],
     );
-    const labels = new Set(rows.map((row) => labelOf(row)));
+    const live = rows.filter(({ state }) => state === 'live');
+    this.complete = rows.every((row) => row.state === 'live' || live.some(({ name }) => name === row.name));
+    const labels = new Set(live.map((row) => labelOf(row)));
     for (const label of this.positions.keys()) if (!labels.has(label)) this.positions.delete(label);
-    for (const row of rows) {
+    for (const row of live) {
       if (!this.positions.has(labelOf(row))) this.positions.set(labelOf(row), row.position);
       this.move(labelOf(row), row.position);
     }

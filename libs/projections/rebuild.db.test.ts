@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryEventStore } from '#libs/event-store';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { ProjectionsAdministration } from './administration.js';
 import { patch, upsert, type Projection } from './projection.js';
@@ -134,6 +135,18 @@ describe('rebuilding', () => {
     await newer.readModels.waitFor(await fill(3));
     await office.start({ projections: [caseList('case_list', 1)] });
     expect(await editions()).toEqual([{ version: 2, generation: 0, state: 'live' }]);
+  });
+
+  it('begins by itself where the rows came from another event store', async () => {
+    const first = await office.start({ projections: [caseList()] });
+    await office.append('gone', opened('gone', 'not moved'));
+    await first.readModels.waitFor(await fill(5));
+    await first.stop();
+    const moved = new MemoryEventStore();
+    await moved.append('case-0001', 'no-stream', [opened('0001', 'moved')]);
+    await office.start({ projections: [caseList()], store: moved });
+    await onlyLive(1, 1);
+    expect(await office.titles()).toEqual([{ id: '0001', title: 'moved' }]);
   });
 
   it('finds its rows by other columns, too', async () => {

@@ -67,9 +67,15 @@ export class ProjectionsRuntime {
   private async register(policies: readonly Policy[]): Promise<void> {
     const { pool, store, projections } = this.options;
     refuseTwice([...projections, ...policies].map(({ name }) => name));
-    const head = await store.head();
-    for (const projection of projections) await registerProjection(pool, projection, head);
-    for (const policy of policies) await registerPolicy(pool, policy, head);
+    for (const projection of projections) {
+      const known = await registerProjection(pool, projection, store);
+      if (known === 'other-store') this.log(`${projection.name} is rebuilt: its rows came from another event store`);
+    }
+    for (const policy of policies) {
+      const known = await registerPolicy(pool, policy, store);
+      if (known === 'other-store')
+        this.log(`policy ${policy.name} stopped: its place in this event store is not known`);
+    }
   }
 }
 
@@ -107,16 +113,7 @@ class Workers {
       advanced,
       log,
     );
-    this.policies = new PolicyRunner(
-      pool,
-      policies,
-      this.leases,
-      feed,
-      this.doorbell,
-      (position) => readModels.waitFor(position),
-      parkedLimit,
-      log,
-    );
+    this.policies = new PolicyRunner(pool, policies, this.leases, feed, this.doorbell, readModels, parkedLimit, log);
   }
 
   async start(): Promise<void> {

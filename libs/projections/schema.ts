@@ -17,6 +17,9 @@ CREATE TABLE IF NOT EXISTS projections.checkpoints (
   stopped text,
   -- Every event up to here is in the tables, or parked. Opaque, sorts as text; empty before the first event.
   position text COLLATE "C" NOT NULL DEFAULT '',
+  -- Of a policy: the event at the position, by which its place is found again in another store that the events were moved to.
+  last_stream text,
+  last_revision int,
   -- When the store wrote the event at the position.
   position_recorded_at timestamptz,
   events_done bigint NOT NULL DEFAULT 0,
