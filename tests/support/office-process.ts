@@ -63,6 +63,11 @@ export function buildServer(): void {
   execFileSync(process.execPath, ['scripts/build.mjs', '--server'], { cwd: ROOT, env: environmentOf({}) });
 }
 
+/** Builds the console where it is stale: browser tests see what people see. */
+export function buildConsole(): void {
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, env: environmentOf({}) });
+}
+
 /** Starts a program and collects its lines. */
 export function startProcess(
   command: readonly string[],
