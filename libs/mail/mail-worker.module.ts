@@ -95,7 +95,15 @@ export class MailWorkers implements OnApplicationBootstrap, BeforeApplicationShu
     await Promise.all([this.intakeWorker.stop(), this.deliveryWorker.stop()]);
   }
 
-  private async setAside({ intakeId: mailId, receivedAt, raw, message, kind, sign }: AsideEntry): Promise<void> {
+  private async setAside({
+    intakeId: mailId,
+    receivedAt,
+    raw,
+    message,
+    kind,
+    sign,
+    contactId,
+  }: AsideEntry): Promise<void> {
     const facts = {
       mailId,
       receivedAt,
@@ -104,6 +112,7 @@ export class MailWorkers implements OnApplicationBootstrap, BeforeApplicationShu
       sign,
       from: message?.from?.address ?? null,
       subject: message?.subject ?? null,
+      ...(contactId !== undefined && { contactId }),
     };
     const context = {
       commandId: deriveId('set-mail-aside', mailId, kind),

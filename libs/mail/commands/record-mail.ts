@@ -43,6 +43,7 @@ export class RecordMailHandler implements ICommandHandler<RecordMail> {
     return this.journal.execute({
       stream: mailStream(mail.mailId),
       decider: mailDecider,
+      makesStream: true,
       command: {
         kind: 'record',
         mail: {

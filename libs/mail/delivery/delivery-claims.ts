@@ -7,16 +7,17 @@ export const DELIVERY_CLAIM_SECONDS = 15;
 export class DeliveryClaims {
   constructor(private readonly pool: Pool) {}
 
-  /** Whether the mail is this worker's to send. */
-  async take(mailId: string, worker: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query(
+  /** Of these mails, the ones that are now this worker's to send. */
+  async take(mailIds: readonly string[], worker: string): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ mail_id: string }>(
       `INSERT INTO mail.deliveries (mail_id, claimed_by, claimed_until)
-       VALUES ($1, $2, now() + make_interval(secs => ${DELIVERY_CLAIM_SECONDS}))
+       SELECT mail_id, $2, now() + make_interval(secs => ${DELIVERY_CLAIM_SECONDS}) FROM unnest($1::text[]) AS due (mail_id) ORDER BY mail_id
        ON CONFLICT (mail_id) DO UPDATE SET claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until
-       WHERE mail.deliveries.claimed_until < now()`,
-      [mailId, worker],
+       WHERE mail.deliveries.claimed_until < now()
+       RETURNING mail_id`,
+      [mailIds, worker],
     );
-    return rowCount === 1;
+    return rows.map(({ mail_id }) => mail_id);
   }
 
   async renew(worker: string): Promise<void> {
@@ -26,7 +27,7 @@ export class DeliveryClaims {
     );
   }
 
-  async release(mailId: string, worker: string): Promise<void> {
-    await this.pool.query('DELETE FROM mail.deliveries WHERE mail_id = $1 AND claimed_by = $2', [mailId, worker]);
+  async release(mailIds: readonly string[], worker: string): Promise<void> {
+    await this.pool.query('DELETE FROM mail.deliveries WHERE mail_id = ANY($1) AND claimed_by = $2', [mailIds, worker]);
   }
 }

@@ -76,32 +76,31 @@ export class DeliveryWorker {
 
   private async round(): Promise<void> {
     for (const [mailId, until] of this.resting) if (until < performance.now()) this.resting.delete(mailId);
+    const { claims, clock, due, describe, log } = this.parts;
     try {
-      const due = await this.parts.due(this.parts.clock.nowIso(), AT_ONCE, [...this.resting.keys()]);
+      const waiting = await due(clock.nowIso(), AT_ONCE, [...this.resting.keys()]);
+      const ours = waiting.length > 0 ? await claims.take(waiting, this.id) : [];
       this.queueReadable = true;
-      await Promise.all(due.map((mailId) => this.attend(mailId)));
+      if (ours.length === 0) return;
+      await Promise.all(ours.map((mailId) => this.attend(mailId)));
+      await claims.release(ours, this.id);
     } catch (error) {
       if (this.queueReadable)
-        this.parts.log({
-          message: 'the queue of outgoing mail cannot be read; it is tried again',
-          reason: this.parts.describe(error),
-        });
+        log({ message: 'the queue of outgoing mail cannot be worked on; it is tried again', reason: describe(error) });
       this.queueReadable = false;
     }
   }
 
   private async attend(mailId: string): Promise<void> {
-    const { claims, log, describe } = this.parts;
     try {
-      if (!(await claims.take(mailId, this.id))) return;
-      try {
-        await this.send(mailId);
-      } finally {
-        await claims.release(mailId, this.id);
-      }
+      await this.send(mailId);
     } catch (error) {
       this.resting.set(mailId, performance.now() + REST_MILLISECONDS);
-      log({ message: 'a mail could not be attended to; it is tried again', mailId, reason: describe(error) });
+      this.parts.log({
+        message: 'a mail could not be attended to; it is tried again',
+        mailId,
+        reason: this.parts.describe(error),
+      });
     }
   }
 

@@ -276,7 +276,7 @@ describe('a recorded mail', () => {
 
   it('held by a dead process is taken over', async () => {
     const mailId = await record();
-    await new DeliveryClaims(pool).take(mailId, newId());
+    await new DeliveryClaims(pool).take([mailId], newId());
     startWorker();
     await pool.query(`UPDATE mail.deliveries SET claimed_until = now() - interval '1 second' WHERE mail_id = $1`, [
       mailId,

@@ -5,7 +5,10 @@ import { MailResubmitted, MailSetAside } from './aside-events.js';
 export const MAIL_KINDS = ['reply', 'receipt', 'assignment', 'warning', 'escalation', 'forward', 'invitation'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** `personId` is the contact or employee under whose key the mail is sealed: the one it is written to. */
+/**
+ * `personId` is whose data the mail holds, and under whose key it is sealed: the contact's, for whatever tells of their case, though it may be written
+ * to an employee.
+ */
 const mail = { mailId: id(), personId: id() };
 const text = () => personalText('personId');
 

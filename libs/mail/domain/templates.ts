@@ -163,5 +163,23 @@ ${facts.text}
 const aboutCase = ({ subject, legalEnd }: CaseFacts): string =>
   `Temat: ${subject}${legalEnd ? `\nTermin ustawowy: ${polishDay(legalEnd)}` : ''}`;
 
-const polishDay = (day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString('pl-PL', { day: 'numeric', month: 'long', year: 'numeric' });
+const MONTHS_PL = [
+  'stycznia',
+  'lutego',
+  'marca',
+  'kwietnia',
+  'maja',
+  'czerwca',
+  'lipca',
+  'sierpnia',
+  'września',
+  'października',
+  'listopada',
+  'grudnia',
+];
+
+/** `2026-03-02` as `2 marca 2026`. */
+function polishDay(day: string): string {
+  const [year, month, number] = day.split('-');
+  return `${Number(number)} ${MONTHS_PL[Number(month) - 1]} ${year}`;
+}

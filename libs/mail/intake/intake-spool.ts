@@ -21,7 +21,12 @@ export interface ClaimedMail {
   readonly asOrdinary: boolean;
   /** How often it was tried before. */
   readonly attempts: number;
+  /** With the claim where it is small; else to be asked for. */
+  readonly raw: Buffer | undefined;
 }
+
+/** Bytes of a raw message that comes with its claim. */
+const SMALL_BYTES = 256 * 1024;
 
 /** Mails, and bytes, that one transaction takes at most. */
 const BATCH_MAILS = 64;
@@ -46,6 +51,8 @@ interface Waiting {
 export class IntakeSpool {
   private waiting: Waiting[] = [];
   private writing = false;
+  private ended: string[] = [];
+  private forgetting: Promise<void> | undefined;
 
   constructor(private readonly pool: Pool) {}
 
@@ -112,6 +119,7 @@ export class IntakeSpool {
       size: number;
       as_ordinary: boolean;
       attempts: number;
+      raw: Buffer | null;
     }>(
       `UPDATE mail.intake SET claimed_by = $1, claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
        WHERE id IN (
@@ -119,11 +127,12 @@ export class IntakeSpool {
          WHERE next_attempt_at <= now() AND (claimed_until IS NULL OR claimed_until < now())
          ORDER BY next_attempt_at, received_at LIMIT $2 FOR UPDATE SKIP LOCKED
        ) AND ${WITHOUT_WAITING}
-       RETURNING id, received_at, envelope_from, envelope_to, size, as_ordinary, attempts`,
+       RETURNING id, received_at, envelope_from, envelope_to, size, as_ordinary, attempts,
+         CASE WHEN size <= ${SMALL_BYTES} THEN raw END AS raw`,
       [worker, limit],
     );
     return rows
-      .map(({ id, received_at, envelope_from, envelope_to, size, as_ordinary, attempts }) => ({
+      .map(({ id, received_at, envelope_from, envelope_to, size, as_ordinary, attempts, raw }) => ({
         id,
         receivedAt: received_at.toISOString(),
         envelopeFrom: envelope_from,
@@ -131,6 +140,7 @@ export class IntakeSpool {
         size,
         asOrdinary: as_ordinary,
         attempts,
+        raw: raw ?? undefined,
       }))
       .sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));
   }
@@ -149,9 +159,27 @@ export class IntakeSpool {
     );
   }
 
-  /** Registered: the row has done its work. */
-  async done(id: string): Promise<void> {
-    await this.pool.query(`DELETE FROM mail.intake WHERE id = $1 AND ${WITHOUT_WAITING}`, [id]);
+  /**
+   * Registered: the row has done its work. Those that end while one deletion runs share the next one; one that is lost in a crash
+   * is registered again, which changes nothing.
+   */
+  done(id: string): Promise<void> {
+    this.ended.push(id);
+    this.forgetting ??= this.forgetEnded();
+    return this.forgetting;
+  }
+
+  private async forgetEnded(): Promise<void> {
+    try {
+      while (this.ended.length > 0) {
+        await this.pool.query(`DELETE FROM mail.intake WHERE id = ANY($1) AND ${WITHOUT_WAITING}`, [
+          this.ended.splice(0),
+        ]);
+      }
+    } finally {
+      // In the same breath as the last look at the list: whoever comes later starts anew.
+      this.forgetting = undefined;
+    }
   }
 
   /** To be tried again later. `counts` is false where nothing was wrong with the mail itself. */

@@ -31,6 +31,8 @@ export interface AsideEntry {
   readonly kind: AsideKind;
   /** The sign by which it was told, or the code of the failure. */
   readonly sign: string;
+  /** Who wrote it, where they are known. */
+  readonly contactId?: string;
 }
 
 /** Seconds until the next attempt, by how many failed. */
@@ -131,7 +133,7 @@ export class IntakeWorker {
     let raw: Buffer | undefined;
     let message: IncomingMessage | undefined;
     try {
-      raw = await this.parts.spool.rawOf(claimed.id);
+      raw = claimed.raw ?? (await this.parts.spool.rawOf(claimed.id));
       if (!raw) return;
       message = await this.read(claimed, raw);
       this.parts.count(await this.place(claimed, raw, message));
@@ -157,14 +159,16 @@ export class IntakeWorker {
       await this.parts.setAside({ ...mail, message, kind: 'unreadable', sign: 'unreadable' });
       return 'set-aside';
     }
-    const { kind } = await this.parts.registrar.register({ ...mail, message });
+    const registration = await this.parts.registrar.register({ ...mail, message });
+    const { kind } = registration;
     const { verdict } = message;
-    if (kind === 'set-aside')
+    if (registration.kind === 'set-aside')
       await this.parts.setAside({
         ...mail,
         message,
         kind: verdict.kind === 'ordinary' ? 'failed' : verdict.kind,
         sign: verdict.sign,
+        ...(registration.contactId !== undefined && { contactId: registration.contactId }),
       });
     return kind;
   }

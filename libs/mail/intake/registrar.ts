@@ -19,6 +19,8 @@ export interface MailRegistration {
     | 'duplicate'
     /** A machine's mail that belongs to no case: intake puts it into the side list. */
     | 'set-aside';
+  /** Whose mail was set aside, where they are known: it is sealed under them. */
+  readonly contactId?: string;
 }
 
 /**
