@@ -70,7 +70,7 @@ export interface SubscriptionHealth {
   readonly caughtUp: boolean;
   /** Whether it has a connection at the moment. */
   readonly connected: boolean;
-  /** Age of the last handled event when it was pulled, in milliseconds; 0 once caught up. */
+  /** Age of the last handled event, in milliseconds; 0 once caught up. */
   readonly lagMilliseconds: number;
 }
 

@@ -13,13 +13,14 @@ import {
   type SubscriptionMessage,
 } from '../../port.js';
 import { checkStreamName, storedBytes, storedForms, type StoredForm } from '../../stored-form.js';
-import { SubscriptionStates } from '../../subscription-state.js';
+import { Heartbeat, SubscriptionStates } from '../../subscription-state.js';
 import { backOffMilliseconds, pause } from '../../wait.js';
 import {
   createClient,
   excludeSystemEvents,
   streamNameFilter,
   type AllStreamSubscription,
+  type Client,
   type DriverEvent,
   type Filter,
 } from './client.js';
@@ -59,7 +60,7 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly clock: Clock;
   private waitingAppends = 0;
   private waitingBytes = 0;
-  private lastHeartbeatAt: string | undefined;
+  private readonly heartbeat = new Heartbeat();
   private lastAppend: { readonly stream: string; readonly revision: number; readonly midway: number } | undefined;
 
   constructor(connectionString: string, options: EventStoreDbEventStoreOptions = {}) {
@@ -316,26 +317,26 @@ export class EventStoreDbEventStore extends EventStore {
       // The driver's subscriptions end with their connection: go on from the last event that was handled.
       while (!stop.aborted) {
         const connection = this.connection.get();
+        const broken = AbortSignal.any([stop, connection.givenUp]);
+        const subscription = follow(connection.client, next, filter?.streamPrefixes);
+        const end = () => subscription.destroy();
+        broken.addEventListener('abort', end);
+        let live = false;
         try {
-          const subscription = connection.client.subscribeToAll(
-            { fromPosition: driverPosition(next), filter: driverFilter(filter?.streamPrefixes) },
-            { highWaterMark: READY_EVENTS },
-          );
-          let live = false;
-          for await (const item of itemsOf(subscription, AbortSignal.any([stop, connection.givenUp]))) {
+          for await (const item of subscription as AsyncIterable<Item>) {
             if (stop.aborted) return;
             failures = 0;
             state.connected = true;
             this.heard();
             if (item === CAUGHT_UP || item === FELL_BEHIND) {
               live = item === CAUGHT_UP;
-            } else {
-              const position = opaque(item.position!);
+            } else if (item.event?.position) {
+              const position = opaque(item.event.position);
               if (position <= next) continue;
-              if (isOurs(item) && isWanted(item, filter)) {
-                const event = storedEvent(item);
+              if (isOurs(item.event) && isWanted(item.event, filter)) {
+                const event = storedEvent(item.event);
                 yield { kind: 'event', event };
-                state.handled(event, this.clock);
+                state.handled(event);
               }
               next = position;
             }
@@ -345,8 +346,12 @@ export class EventStoreDbEventStore extends EventStore {
             }
           }
         } catch (error) {
-          const failure = this.failedRead(connection, error);
-          if (failure.failure.kind !== 'Unavailable') throw failure;
+          const failure = broken.aborted ? undefined : this.failedRead(connection, error);
+          if (failure && failure.failure.kind !== 'Unavailable') throw failure;
+        } finally {
+          broken.removeEventListener('abort', end);
+          void subscription.unsubscribe().catch(() => undefined);
+          subscription.destroy();
         }
         state.connected = false;
         state.caughtUp = false;
@@ -363,16 +368,21 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   async health(): Promise<EventStoreHealth> {
-    const subscriptions = this.subscriptions.health();
+    const subscriptions = this.subscriptions.health(this.clock);
     try {
       await inTime(this.pageOfAll(undefined, 'backwards', 1), HEALTH_MILLISECONDS);
       const clockSkewMilliseconds = await inTime(this.clockSkew(), HEALTH_MILLISECONDS);
-      return { available: true, lastHeartbeatAt: this.lastHeartbeatAt, clockSkewMilliseconds, subscriptions };
+      return {
+        available: true,
+        lastHeartbeatAt: this.heartbeat.last(this.clock),
+        clockSkewMilliseconds,
+        subscriptions,
+      };
     } catch (error) {
       return {
         available: false,
         reason: readFailure(error).message,
-        lastHeartbeatAt: this.lastHeartbeatAt,
+        lastHeartbeatAt: this.heartbeat.last(this.clock),
         subscriptions,
       };
     }
@@ -399,7 +409,7 @@ export class EventStoreDbEventStore extends EventStore {
 
   private heard(): void {
     this.connection.worked();
-    this.lastHeartbeatAt = this.clock.nowIso();
+    this.heartbeat.beat();
   }
 }
 
@@ -422,36 +432,17 @@ function driverFilter(streamPrefixes: readonly string[] | undefined): Filter {
   return streamNameFilter({ ...checkpoints, prefixes: [...streamPrefixes] });
 }
 
-/**
- * A subscription's events in order, with "caught up" in its place among them: the driver emits it as soon as it arrives, while
- * events before it still wait to be pulled.
- */
-async function* itemsOf(
-  subscription: AllStreamSubscription,
-  stop: AbortSignal,
-): AsyncGenerator<DriverEvent | typeof CAUGHT_UP | typeof FELL_BEHIND, void, void> {
-  const end = () => subscription.destroy();
+/** What a subscription yields: events in order, with "caught up" in its place among them. */
+type Item = typeof CAUGHT_UP | typeof FELL_BEHIND | { readonly event?: DriverEvent };
+
+/** The driver says "caught up" as soon as it arrives, while events before it still wait to be pulled: so it is put in the queue behind them. */
+function follow(client: Client, from: string, streamPrefixes: readonly string[] | undefined): AllStreamSubscription {
+  const subscription = client.subscribeToAll(
+    { fromPosition: driverPosition(from), filter: driverFilter(streamPrefixes) },
+    { highWaterMark: READY_EVENTS },
+  );
   subscription.on('error', () => undefined);
   subscription.on('caughtUp', () => subscription.push(CAUGHT_UP));
   subscription.on('fellBehind', () => subscription.push(FELL_BEHIND));
-  stop.addEventListener('abort', end);
-  if (stop.aborted) end();
-  try {
-    for await (const item of subscription as AsyncIterable<unknown>) {
-      if (item === CAUGHT_UP || item === FELL_BEHIND) yield item;
-      else if (isResolved(item)) yield item.event;
-    }
-  } catch (error) {
-    if (!stop.aborted) throw error;
-  } finally {
-    stop.removeEventListener('abort', end);
-    void subscription.unsubscribe().catch(() => undefined);
-    subscription.destroy();
-  }
+  return subscription;
 }
-
-const isResolved = (item: unknown): item is { readonly event: DriverEvent } =>
-  typeof item === 'object' &&
-  item !== null &&
-  'event' in item &&
-  (item.event as DriverEvent | undefined)?.position !== undefined;

@@ -152,7 +152,7 @@ export class MemoryEventStore extends EventStore {
           if (!matches(entry, filter)) continue;
           const event = storedEvent(entry);
           yield { kind: 'event', event };
-          state.handled(event, this.clock);
+          state.handled(event);
         } else if (!toldCaughtUp) {
           toldCaughtUp = true;
           const position = next === 0 ? START : positionOf(next);
@@ -173,7 +173,7 @@ export class MemoryEventStore extends EventStore {
   }
 
   async health(): Promise<EventStoreHealth> {
-    const subscriptions = this.subscriptions.health();
+    const subscriptions = this.subscriptions.health(this.clock);
     if (this.closed.signal.aborted) return { available: false, reason: 'the store is closed', subscriptions };
     return { available: true, lastHeartbeatAt: this.clock.nowIso(), clockSkewMilliseconds: 0, subscriptions };
   }

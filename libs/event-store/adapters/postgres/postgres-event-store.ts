@@ -15,7 +15,7 @@ import {
   type SubscriptionMessage,
 } from '../../port.js';
 import { checkStreamName, storedForms, type StoredForm } from '../../stored-form.js';
-import { SubscriptionStates } from '../../subscription-state.js';
+import { Heartbeat, SubscriptionStates } from '../../subscription-state.js';
 import { backOffMilliseconds, Bell, pause } from '../../wait.js';
 import { AppendQueue, type AppendAnswer, type AppendRequest } from './append-queue.js';
 import { readFailure, verdictOn } from './failures.js';
@@ -67,7 +67,7 @@ export class PostgresEventStore extends EventStore {
   private readonly poll: number;
   private readonly clock: Clock;
   private wakeUp: WakeUp | undefined;
-  private lastHeartbeatAt: string | undefined;
+  private readonly heartbeat = new Heartbeat();
 
   /** @param pool stays the caller's: `close()` does not end it, unless `connect()` made it. */
   constructor(
@@ -157,7 +157,7 @@ export class PostgresEventStore extends EventStore {
       try {
         const answers = await this.callOn(client, requests);
         client.release();
-        this.heard();
+        this.heartbeat.beat();
         this.bell.ring();
         return answers;
       } catch (error) {
@@ -247,7 +247,10 @@ export class PostgresEventStore extends EventStore {
       if (direction === 'forwards') next = rows.at(-1)!.revision + 1;
       else end = rows.at(-1)!.revision - 1;
     }
-    if (events.length === 0 && !(await this.exists(stream)))
+    // A whole stream without an event is none; of a part of it nothing follows.
+    const whole =
+      direction === 'forwards' && limit > 0 && low === 0 && high === undefined && recordedUntil === undefined;
+    if (events.length === 0 && (whole || !(await this.exists(stream))))
       throw new EventStoreError({ kind: 'StreamNotFound', stream });
     return events;
   }
@@ -350,7 +353,7 @@ export class PostgresEventStore extends EventStore {
               if (stop.aborted) return;
               const event = storedEvent(row);
               yield { kind: 'event', event };
-              state.handled(event, this.clock);
+              state.handled(event);
             }
             next = page.next;
           }
@@ -379,16 +382,21 @@ export class PostgresEventStore extends EventStore {
   }
 
   async health(): Promise<EventStoreHealth> {
-    const subscriptions = this.subscriptions.health();
+    const subscriptions = this.subscriptions.health(this.clock);
     try {
       const [row] = await this.rows<{ now: Date }>('SELECT clock_timestamp() AS now', []);
       const clockSkewMilliseconds = row!.now.getTime() - this.clock.now().epochMilliseconds;
-      return { available: true, lastHeartbeatAt: this.lastHeartbeatAt, clockSkewMilliseconds, subscriptions };
+      return {
+        available: true,
+        lastHeartbeatAt: this.heartbeat.last(this.clock),
+        clockSkewMilliseconds,
+        subscriptions,
+      };
     } catch (error) {
       return {
         available: false,
         reason: readFailure(error).message,
-        lastHeartbeatAt: this.lastHeartbeatAt,
+        lastHeartbeatAt: this.heartbeat.last(this.clock),
         subscriptions,
       };
     }
@@ -411,15 +419,11 @@ export class PostgresEventStore extends EventStore {
   private async rows<Row extends pg.QueryResultRow>(text: string, values: unknown[], name?: string): Promise<Row[]> {
     try {
       const { rows } = await this.pool.query<Row>({ text, values, name });
-      this.heard();
+      this.heartbeat.beat();
       return rows;
     } catch (error) {
       throw readFailure(error);
     }
-  }
-
-  private heard(): void {
-    this.lastHeartbeatAt = this.clock.nowIso();
   }
 }
 
