@@ -13,7 +13,7 @@ const ground = {
   platform: ['kernel', 'configuration', 'postgres', 'event-store'],
   journal: ['kernel', 'event-store', 'personal-data'],
   projections: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform', 'journal', 'http'],
-  http: ['kernel', 'configuration', 'postgres', 'event-store', 'platform', 'journal'],
+  http: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform', 'journal'],
   backup: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform'],
 };
 

@@ -64,6 +64,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/contacts': registrars,
   'GET /api/contacts/{id}': readers,
   'PATCH /api/contacts/{id}': registrars,
+  'POST /api/contacts/{id}/erasure': administrators,
   'GET /api/contacts/{id}/history': readers,
   'GET /api/newsrooms': readers,
   'POST /api/newsrooms': registrars,

@@ -5,7 +5,7 @@ import { AttachmentsModule } from '#libs/attachments';
 import { AuditModule } from '#libs/audit';
 import { ChangesModule } from '#libs/changes';
 import { Configuration, Office } from '#libs/configuration';
-import { ContactsModule } from '#libs/contacts';
+import { ContactsModule, ContactsWorkerModule } from '#libs/contacts';
 import { HttpModule } from '#libs/http';
 import { FirstStartModule, IdentityModule } from '#libs/identity';
 import { InquiriesModule, InquiriesWorkerModule, InquiryMailRegistrar } from '#libs/inquiries';
@@ -109,6 +109,7 @@ class IntakeModule {}
 export const workerModules: Modules = [
   ScheduleModule.forRoot(),
   JournalWorkerModule,
+  ContactsWorkerModule,
   IntakeModule,
   MailWorkerModule,
   InquiriesWorkerModule,

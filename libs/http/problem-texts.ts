@@ -59,6 +59,14 @@ const DETAILS: Texts<string> = {
     pl: 'To samo żądanie jest właśnie wykonywane.',
     en: 'The same request is being carried out just now.',
   },
+  'key-unavailable': {
+    pl: 'Klucz do tych danych jest niedostępny. Danych nie usunięto; podaj administratorowi numer zdarzenia.',
+    en: 'The key to this data is unavailable. The data were not erased; give the number of the entry to the administrator.',
+  },
+  'corrupt-sealed-value': {
+    pl: 'Te dane są uszkodzone: nie są tym, co zapisano. Podaj administratorowi numer zdarzenia.',
+    en: 'This data is corrupt: it is not what was written. Give the number of the entry to the administrator.',
+  },
   internal: {
     pl: 'Zdarzenie zapisano w dzienniku; podaj administratorowi jego numer.',
     en: 'It was logged; give its number to the administrator.',
@@ -110,6 +118,7 @@ const FIELD_FAULTS: Texts<string> = {
     en: 'This password is the same as the old one.',
   },
   'current-password-wrong': { pl: 'Dotychczasowe hasło jest inne.', en: 'The current password is another one.' },
+  'erasure-not-confirmed': { pl: 'To nie jest nazwa tego kontaktu.', en: "This is not the contact's name." },
   malformed: { pl: 'Niepoprawna wartość.', en: 'Malformed value.' },
 };
 

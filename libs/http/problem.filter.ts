@@ -9,7 +9,7 @@ const logger = new Logger('Http');
 export function sendProblem(error: unknown, request: Request, response: Response): void {
   const language = languageOf(request);
   const known = asOfficeError(error);
-  const problem: Problem = known ? problemOf(known, language) : internalProblem(language);
+  const problem: Problem = known ? problemOf(known, language) : internalProblem(error, language);
   if (!known) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     logger.error({ message, incident: problem.incident, method: request.method, route: routeOf(request), stack });

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { newId, OfficeError, type ErrorKind, type Language } from '#libs/kernel';
 import { EventStoreError } from '#libs/event-store';
+import { CorruptSealedValue, KeyUnavailable } from '#libs/personal-data';
 import { detailOf, fieldMessage, titleOf, type ProblemKind } from './problem-texts.js';
 import { InvalidInput, type FieldFault } from './validation.js';
 
@@ -121,14 +122,22 @@ export function problemOf(error: OfficeError, language: Language): Problem {
   };
 }
 
-/** A defect of ours: the caller learns a number only, the log the rest. */
-export function internalProblem(language: Language): Problem & { readonly incident: string } {
+/** A defect, or sealed data at fault: the caller learns a number only, the log the rest. */
+export function internalProblem(error: unknown, language: Language): Problem & { readonly incident: string } {
+  const [kind, code] = faultOf(error);
   return {
-    type: 'urn:rzecznik:problem:internal',
-    title: titleOf('internal', language),
-    status: STATUS.internal,
-    code: 'internal',
-    detail: detailOf('internal', language),
+    type: `urn:rzecznik:problem:${code}`,
+    title: titleOf(kind, language),
+    status: STATUS[kind],
+    code,
+    detail: detailOf(code, language),
     incident: newId(),
   };
+}
+
+/** What was sealed and cannot be opened is never taken for what was erased: that reads as nothing. */
+function faultOf(error: unknown): readonly [ProblemKind, string] {
+  if (error instanceof KeyUnavailable) return ['not-yet', error.code];
+  if (error instanceof CorruptSealedValue) return ['internal', error.code];
+  return ['internal', 'internal'];
 }

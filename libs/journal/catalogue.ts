@@ -14,8 +14,8 @@ export function eventCatalogue(registry: EventRegistry): string {
 const INTRODUCTION = `# The catalogue of events
 
 Written from the code by \`npm run catalogue\`; a test holds it up to date. Every event also carries its metadata (\`schema\`, \`actor\`,
-\`actingFor\`, \`role\`, \`commandId\`, \`$correlationId\`, \`$causationId\`, \`occurredAt\`). A field that is _personal_ stands sealed in the store,
-under the key of the person whose id is in the field named; after that person's erasure it reads as \`null\`. A field with \`?\` may be
+\`actingFor\`, \`role\`, \`commandId\`, \`$correlationId\`, \`$causationId\`, \`occurredAt\`, and \`reason\` of an erasure). A field that is _personal_ stands sealed in the
+store, under the key of the person whose id is in the field named; after that person's erasure it reads as \`null\`. A field with \`?\` may be
 left out; \`/*\` stands for every item of a list, or every entry of a record.`;
 
 function eventSection({ event }: RegisteredEvent): string {

@@ -7,7 +7,7 @@ export abstract class Clock {
 
   /** The calendar day in Warsaw. */
   today(): Temporal.PlainDate {
-    return this.now().toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
+    return officeDay(this.now());
   }
 
   /** The instant as events carry it, in UTC to the millisecond: `2026-03-02T08:15:00.000Z`. */
@@ -44,6 +44,10 @@ export class SettableClock extends Clock {
     this.instant = Temporal.Instant.from(instant);
   }
 }
+
+/** The calendar day in Warsaw at an instant. */
+export const officeDay = (instant: Temporal.Instant | string): Temporal.PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
 
 /** An instant in the one form that events use: UTC, three digits of a second. */
 export const isoInstant = (instant: Temporal.Instant | string): string =>

@@ -21,6 +21,8 @@ export interface EventMetadata {
   readonly $causationId: string;
   /** When it happened, which may be before it was written down. ISO 8601, UTC. */
   readonly occurredAt: string;
+  /** Why it was done, as a plain code: where a decision needs a ground and the event's data have no place for it. */
+  readonly reason?: string;
 }
 
 /** An event on its way into a store, in stored form: personal fields are sealed already. */

@@ -1,4 +1,5 @@
 export * from './errors.js';
+export { cleanUpErasures, oldestErasureLeft, type CleanUp } from './clean-up.js';
 export * from './domain/events.js';
 export * from './files.js';
 export * from './key-ring.js';
@@ -7,6 +8,6 @@ export { MasterKey } from './master-key.js';
 export * from './migrations.js';
 export * from './open-key-ring.js';
 export * from './personal-data.module.js';
-export { PostgresKeyTable, rewrapKeys, scrubKeys } from './postgres-key-table.js';
+export { PostgresKeyTable, rewrapKeys } from './postgres-key-table.js';
 export { isSealed, type FieldBinding, type SealedValue } from './sealing.js';
 export { SubjectKeys } from './subject-keys.js';

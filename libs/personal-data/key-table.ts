@@ -31,6 +31,8 @@ export interface ErasureContext {
   readonly role?: string;
   readonly correlationId?: string;
   readonly causationId?: string;
+  /** On which ground, as a plain code. */
+  readonly reason?: string;
 }
 
 export interface UnfinishedErasure {

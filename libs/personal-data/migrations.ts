@@ -32,6 +32,8 @@ CREATE TABLE IF NOT EXISTS keys.erasures (
   fenced_at timestamptz NOT NULL,
   finished_at timestamptz
 );
+-- When the clean-up came by that left no byte of the person behind.
+ALTER TABLE keys.erasures ADD COLUMN IF NOT EXISTS cleaned_at timestamptz;
 CREATE INDEX IF NOT EXISTS erasures_unfinished ON keys.erasures (ordinal) WHERE finished_at IS NULL;
 
 -- Adds a key version unless it stands already, and answers the one that stands. No row: an erasure has begun.

@@ -11,7 +11,7 @@ import { KeyRing } from './key-ring.js';
 import { MasterKey } from './master-key.js';
 import { migrateKeys } from './migrations.js';
 import { openKeyRing } from './open-key-ring.js';
-import { PostgresKeyTable, rewrapKeys, scrubKeys } from './postgres-key-table.js';
+import { PostgresKeyTable, rewrapKeys } from './postgres-key-table.js';
 import type { FieldBinding, SealedValue } from './sealing.js';
 
 const binding: FieldBinding = { eventId: 'e-1', stream: 'inquiry-1', type: 'NoteAdded', field: '/text' };
@@ -134,22 +134,6 @@ describe('an erasure', () => {
     } finally {
       await idle.stop();
     }
-  });
-
-  it('leaves no wrapped key in the table’s file after the clean-up', async () => {
-    const ring = await openRing();
-    const subject = newId();
-    await seal(ring, subject);
-    const { rows } = await pool.query<{ wrapped: Buffer }>('SELECT wrapped FROM keys.subject_keys WHERE subject = $1', [
-      subject,
-    ]);
-    await ring.eraseContact(subject, context());
-    await scrubKeys(pool);
-    await pool.query('CHECKPOINT');
-    const { rows: files } = await pool.query<{ file: Buffer }>(
-      `SELECT pg_read_binary_file(pg_relation_filepath('keys.subject_keys')) AS file`,
-    );
-    expect(files[0]!.file.includes(rows[0]!.wrapped)).toBe(false);
   });
 });
 

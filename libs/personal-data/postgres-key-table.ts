@@ -219,14 +219,6 @@ function rewrapped(row: KeyRecord & { wrapped: Buffer }, from: MasterKey, to: Ma
   return to.wrap(key, wrappingContext(row));
 }
 
-/**
- * Rewrites the key table, so that no page of it holds the wrapped form of a destroyed key any more (an UPDATE leaves the old row
- * behind until then). Part of the clean-up after an erasure; locks the table for as long as copying it takes.
- */
-export async function scrubKeys(pool: Pool): Promise<void> {
-  await pool.query('VACUUM FULL keys.subject_keys');
-}
-
 const keyRow = (record: KeyRecord, fenced: boolean): KeyRow => ({
   subject: record.subject,
   version: record.version,

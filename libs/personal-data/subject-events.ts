@@ -138,4 +138,5 @@ const metadata = (context: ErasureContext, schema: number, occurredAt: string): 
   $correlationId: context.correlationId ?? context.commandId,
   $causationId: context.causationId ?? context.commandId,
   occurredAt,
+  ...(context.reason !== undefined && { reason: context.reason }),
 });

@@ -1,7 +1,7 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
 import { Journal, Registers, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, deriveId, isoInstant, ruleBroken } from '#libs/kernel';
+import { Clock, deriveId, isoInstant, officeDay, ruleBroken } from '#libs/kernel';
 import { caseNumber, INQUIRY_REGISTER } from '../domain/case-number.js';
 import type { Channel } from '../domain/events.js';
 import { pressDeadline } from '../domain/press-deadline.js';
@@ -46,7 +46,8 @@ export class RegisterInquiryHandler implements ICommandHandler<RegisterInquiry> 
     const receivedAt = inquiry.receivedAt ? isoInstant(inquiry.receivedAt) : this.clock.nowIso();
     refuseFuture(receivedAt, this.clock);
     const contact = await this.commands.execute(new ResolveContact(inquiry.contact, context));
-    const year = this.clock.today().year;
+    // A command that is repeated over New Year takes its number in the year in which it was given, where it says when that was.
+    const { year } = officeDay(context.occurredAt ?? this.clock.nowIso());
     const number = caseNumber(year, await this.registers.takeNumber(INQUIRY_REGISTER, year, id, context));
     const outcome = await decideOnInquiry(
       this.journal,

@@ -82,12 +82,17 @@ export class LettersPolicy implements Policy {
       { name: this.office.name, address: this.office.addresses[0] },
       { number: file.number, subject: file.subject, legalEnd: file.legalEnd },
     );
-    await this.write('receipt', event, contactId, to, {
-      ...letter,
-      subject: this.tokens.mark(letter.subject, file.number),
-      inReplyTo: mailMessageId,
-      references: mailMessageId ? [mailMessageId] : [],
-    });
+    await this.write(
+      'receipt',
+      event,
+      { personId: contactId, recipientId: contactId, to },
+      {
+        ...letter,
+        subject: this.tokens.mark(letter.subject, file.number),
+        inReplyTo: mailMessageId,
+        references: mailMessageId ? [mailMessageId] : [],
+      },
+    );
   }
 
   private async sendReply(event: EventNamed<'ReplyRecorded'>): Promise<void> {
@@ -111,25 +116,28 @@ export class LettersPolicy implements Policy {
     const { inquiryId, employeeId, priority, note } = event.data;
     if (employeeId === event.metadata.actor) return;
     const assignedBy = await this.nameOf(event.metadata.actor);
-    const letter = assignmentNotice({ ...(await this.case(inquiryId)), priority, note, assignedBy });
-    await this.writeToEmployee('assignment', event, employeeId, letter);
+    const file = await this.case(inquiryId);
+    const letter = assignmentNotice({ ...file, priority, note, assignedBy });
+    await this.writeToEmployee('assignment', event, employeeId, file.subjectOf, letter);
   }
 
   private async warnCaseOfficer(event: EventNamed<'DeadlineWarned'>): Promise<void> {
     const { inquiryId, caseOfficerId } = event.data;
-    const letter = warning(await this.case(inquiryId));
-    if (caseOfficerId) return this.writeToEmployee('warning', event, caseOfficerId, letter);
+    const file = await this.case(inquiryId);
+    const letter = warning(file);
+    if (caseOfficerId) return this.writeToEmployee('warning', event, caseOfficerId, file.subjectOf, letter);
     // Nobody has it yet: whoever assigns must know.
     for (const { id } of await this.directory.employeesByRole('coordinator'))
-      await this.writeToEmployee('warning', event, id, letter);
+      await this.writeToEmployee('warning', event, id, file.subjectOf, letter);
   }
 
   private async tellCoordinators(event: EventNamed<'InquiryEscalated'>): Promise<void> {
     const { inquiryId, level, caseOfficerId } = event.data;
     const caseOfficer = caseOfficerId ? await this.nameOf(caseOfficerId) : null;
-    const letter = escalation({ ...(await this.case(inquiryId)), level, caseOfficer });
+    const file = await this.case(inquiryId);
+    const letter = escalation({ ...file, level, caseOfficer });
     for (const { id } of await this.directory.employeesByRole('coordinator'))
-      await this.writeToEmployee('escalation', event, id, letter);
+      await this.writeToEmployee('escalation', event, id, file.subjectOf, letter);
   }
 
   private async passOn(event: EventNamed<'MessageForwarded'>): Promise<void> {
@@ -139,7 +147,7 @@ export class LettersPolicy implements Policy {
       (one): one is EventNamed<'MessageReceived'> => one.type === 'MessageReceived' && one.data.messageId === messageId,
     );
     if (!message) return;
-    const { from, text, receivedAt, attachments } = message.data;
+    const { contactId, from, text, receivedAt, attachments } = message.data;
     const letter = forward({
       ...(await this.case(inquiryId)),
       forwardedBy: await this.nameOf(event.metadata.actor),
@@ -148,29 +156,31 @@ export class LettersPolicy implements Policy {
       at: receivedAt,
       text: text ?? '',
     });
-    await this.writeToEmployee('forward', event, employeeId, letter, attachments);
+    await this.writeToEmployee('forward', event, employeeId, text === null ? null : contactId, letter, attachments);
   }
 
+  /** A notice repeats what somebody outside wrote, so it is sealed under `subjectOf` and goes with them; null where nothing of theirs is left in it. */
   private async writeToEmployee(
     kind: MailKind,
     event: RecordedInquiryEvent,
     employeeId: string,
+    subjectOf: string | null,
     letter: Letter,
     attachments: MailDraft['attachments'] = [],
   ): Promise<void> {
     const employee = await this.directory.employee(employeeId);
     if (!employee?.active || !employee.email) return;
-    await this.write(kind, event, employeeId, employee.email, { ...letter, attachments });
+    const person = { personId: subjectOf ?? employeeId, recipientId: employeeId, to: employee.email };
+    await this.write(kind, event, person, { ...letter, attachments });
   }
 
   private write(
     kind: MailKind,
     event: RecordedInquiryEvent,
-    personId: string,
-    to: string,
+    { personId, recipientId, to }: { readonly personId: string; readonly recipientId: string; readonly to: string },
     content: Pick<MailDraft, 'subject' | 'text' | 'inReplyTo' | 'references' | 'attachments'>,
   ): Promise<void> {
-    const mailId = deriveId(this.name, event.id, personId);
+    const mailId = deriveId(this.name, event.id, recipientId);
     return this.record(event, { mailId, personId, kind, inquiryId: event.data.inquiryId, to: [to], ...content });
   }
 
@@ -190,8 +200,14 @@ export class LettersPolicy implements Policy {
         (event.type === 'DeadlineStarted' || event.type === 'DeadlineRecomputed') &&
         (!running || event.data.deadlineId === running.id),
     ) as EventNamed<'DeadlineStarted'> | undefined;
+    const titled = events.findLast(
+      ({ type, data }) =>
+        type === 'InquiryRegistered' || (type === 'RegistrationCorrected' && data.subject !== undefined),
+    );
     return {
       number: inquiry.number,
+      /** Whose words the subject is; null once they were erased. */
+      subjectOf: inquiry.subject === null ? null : titled!.data.contactId,
       subject: inquiry.subject ?? '—',
       legalEnd: counted?.data.legalEnd ?? null,
       internalTarget: counted?.data.internalTarget ?? null,

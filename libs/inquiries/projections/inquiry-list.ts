@@ -1,4 +1,5 @@
-import type { RecordedEvent } from '#libs/kernel';
+import type { RecordedEvent, RecordedOf } from '#libs/kernel';
+import { SubjectErased } from '#libs/personal-data';
 import { patch, upsert, type Projection, type ReadTable, type RowOperation } from '#libs/projections';
 import {
   inquiryEvents,
@@ -33,6 +34,8 @@ export interface InquiryListRow {
   escalation_level: number;
   assignee_id: string | null;
   contact_id: string;
+  /** Who wrote the subject: the contact of that time. */
+  subject_of: string;
   newsroom_id: string | null;
   revision: number;
 }
@@ -57,6 +60,7 @@ export const inquiryListTable: ReadTable = {
     escalation_level: 'smallint not null default 0',
     assignee_id: 'text',
     contact_id: 'text not null',
+    subject_of: 'text not null',
     newsroom_id: 'text',
     revision: 'integer not null',
     status: `text generated always as (case when closed then 'closed' when answered then 'answered'
@@ -75,6 +79,7 @@ export const inquiryListTable: ReadTable = {
     '(escalation_level, id) where escalation_level > 0',
     '(assignee_id, received_at, id)',
     '(contact_id, received_at, id)',
+    '(subject_of)',
     '(newsroom_id, received_at, id)',
     '(status, received_at, id)',
     'using gin (lower(subject) gin_trgm_ops)',
@@ -86,11 +91,13 @@ export const inquiryListProjection: Projection = {
   name: 'inquiry_list',
   version: 1,
   tables: [inquiryListTable],
-  events: Object.values(inquiryEvents),
-  reduce: (event) => reduceInquiry(event as RecordedInquiryEvent),
+  events: [...Object.values(inquiryEvents), SubjectErased],
+  reduce: (event) => reduceInquiry(event as RecordedInquiryEvent | RecordedOf<typeof SubjectErased>),
 };
 
-function reduceInquiry(event: RecordedInquiryEvent): RowOperation[] {
+function reduceInquiry(event: RecordedInquiryEvent | RecordedOf<typeof SubjectErased>): RowOperation[] {
+  if (event.type === 'SubjectErased')
+    return [patch('inquiry_list', { subject_of: event.data.subject }, { subject: null })];
   const { inquiryId: id } = event.data;
   if (event.type === 'InquiryRegistered') {
     const { number, subject, channel, receivedAt, contactId, newsroomId } = event.data;
@@ -102,6 +109,7 @@ function reduceInquiry(event: RecordedInquiryEvent): RowOperation[] {
         channel,
         received_at: receivedAt,
         contact_id: contactId,
+        subject_of: contactId,
         newsroom_id: newsroomId,
         revision: event.revision,
       }),
@@ -122,7 +130,7 @@ function changesOf(event: Exclude<RecordedInquiryEvent, RecordedEvent<'InquiryRe
       const { contactId, subject, receivedAt, newsroomId } = event.data;
       return {
         contact_id: contactId,
-        ...(subject !== undefined && { subject }),
+        ...(subject !== undefined && { subject, subject_of: contactId }),
         ...(receivedAt !== undefined && { received_at: receivedAt }),
         ...(newsroomId !== undefined && { newsroom_id: newsroomId }),
       };
