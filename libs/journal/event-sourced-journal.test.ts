@@ -41,6 +41,20 @@ const write = (text: string, context: CommandContext, seenRevision?: number) => 
 });
 
 describe('a command', () => {
+  it('that makes its stream reads it only where it is there after all', async () => {
+    const { journal, store } = await memoryJournal({ notes: events });
+    const makes = (text: string, commandId: string) => ({ ...write(text, by('jan', commandId)), makesStream: true });
+    const readStream = store.readStream.bind(store);
+    let readings = 0;
+    store.readStream = (...parameters) => ((readings += 1), readStream(...parameters));
+    const first = await journal.execute(makes('one', 'c1'));
+    expect(readings).toBe(0);
+    expect(await journal.execute(makes('one', 'c1'))).toMatchObject({ revision: first.revision });
+    expect(await journal.execute(makes('one', 'c2'))).toMatchObject({ revision: 0, events: [] });
+    expect(await journal.execute(makes('two', 'c3'))).toMatchObject({ revision: 1 });
+    expect(await store.readStream('notes-1')).toHaveLength(2);
+  });
+
   it('becomes sealed events in the store and opened ones in the stream', async () => {
     const { journal, store } = await memoryJournal({ notes: events });
     const outcome = await journal.execute(

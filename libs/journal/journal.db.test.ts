@@ -35,7 +35,7 @@ async function openProcess() {
   const keyRing = await KeyRing.open(new PostgresKeyTable(pool), store, masterKey, clock);
   const registry = new EventRegistry({ notes: events, journal: journalEvents, 'personal-data': personalDataEvents });
   const journal = new EventSourcedJournal(store, new EventCodec(registry, keyRing), clock);
-  return { journal, reservations: new Reservations(journal, keyRing), registers: new Registers(journal, store) };
+  return { journal, reservations: new Reservations(journal, keyRing), registers: new Registers(journal) };
 }
 const by = (commandId = newId()) => ({ commandId, actor: 'jan' });
 

@@ -35,8 +35,8 @@ export class JournalModule {
       },
       {
         provide: Registers,
-        inject: [Journal, EventStore],
-        useFactory: (journal: Journal, store: EventStore) => new Registers(journal, store),
+        inject: [Journal],
+        useFactory: (journal: Journal) => new Registers(journal),
       },
       {
         provide: Leftovers,

@@ -25,6 +25,11 @@ export interface ExecuteRequest<State, Command, Event> {
    * decider calls relevant, the command is refused with `changed` (412), naming who and what. Left out: applied to the state as it is.
    */
   readonly seenRevision?: number;
+  /**
+   * The command makes the stream, which is most likely not there yet: decided without reading it first. Where it is there after all, it
+   * is read and decided upon again.
+   */
+  readonly makesStream?: boolean;
 }
 
 export interface Outcome {

@@ -1,10 +1,8 @@
 import { deriveId, type RecordedEvent } from '#libs/kernel';
-import { EventStore, isFailure } from '#libs/event-store';
+import { isFailure } from '#libs/event-store';
 import { CaseNumberReleased, CaseNumberTaken, RegisterOpened } from './domain/events.js';
 import { Journal, streamBusy, type CommandContext } from './journal.js';
 
-/** How far back a repeated command looks for the number that it took before a crash. */
-const LOOK_BACK = 100;
 const RELEASE_ATTEMPTS = 20;
 
 /** Which register and year a stream holds; undefined for any other stream. */
@@ -22,30 +20,17 @@ export const releasedNumbersStream = (register: string, year: number): string =>
  * whose case never came to be is released with a reason, in a stream beside it, and not given out again.
  */
 export class Registers {
-  constructor(
-    private readonly journal: Journal,
-    private readonly store: EventStore,
-  ) {}
+  constructor(private readonly journal: Journal) {}
 
-  /** From 1. The same number again for an owner that took one before and has not lost it. */
+  /** From 1. The same number again for an owner that took one before and has not lost it: an owner's event has one id, which every store knows again. */
   async takeNumber(register: string, year: number, owner: string, context: CommandContext): Promise<number> {
-    const stream = registerStream(register, year);
-    const earlier = await this.numbersOf(stream, owner);
-    const released = earlier.length > 0 ? await this.releasedNumbers(register, year) : new Set<number>();
-    const standing = earlier.find((number) => !released.has(number));
-    if (standing !== undefined) return standing;
-
-    const correlationId = context.correlationId ?? context.commandId;
-    const commandId = deriveId(context.commandId, 'number', owner, String(earlier.length));
-    const taken = { type: CaseNumberTaken.type, data: { owner } };
-    const append = () => this.journal.append(stream, 'exists', [taken], { ...context, commandId, correlationId });
-    try {
-      return (await append()).revision;
-    } catch (error) {
-      if (!isFailure(error, 'WrongExpectedRevision')) throw error;
-      await this.open(register, year, context);
-      return (await append()).revision;
-    }
+    const [first, released] = await Promise.all([
+      this.numberOf(register, year, owner, 0, context),
+      this.releasedNumbers(register, year),
+    ]);
+    let number = first;
+    for (let lost = 1; released.has(number); lost++) number = await this.numberOf(register, year, owner, lost, context);
+    return number;
   }
 
   /** Says that a number stays unused. Answers whether that is news. */
@@ -78,6 +63,28 @@ export class Registers {
     throw streamBusy();
   }
 
+  /** The number that the owner takes after having lost so many. */
+  private async numberOf(
+    register: string,
+    year: number,
+    owner: string,
+    lost: number,
+    context: CommandContext,
+  ): Promise<number> {
+    const stream = registerStream(register, year);
+    const correlationId = context.correlationId ?? context.commandId;
+    const commandId = deriveId('number', stream, owner, String(lost));
+    const taken = { type: CaseNumberTaken.type, data: { owner } };
+    const append = () => this.journal.append(stream, 'exists', [taken], { ...context, commandId, correlationId });
+    try {
+      return (await append()).revision;
+    } catch (error) {
+      if (!isFailure(error, 'WrongExpectedRevision')) throw error;
+      await this.open(register, year, context);
+      return (await append()).revision;
+    }
+  }
+
   /** Of two that open it at once, one does, and both may go on. */
   private async open(register: string, year: number, context: CommandContext): Promise<void> {
     const stream = registerStream(register, year);
@@ -89,26 +96,6 @@ export class Registers {
       });
     } catch (error) {
       if (!isFailure(error, 'WrongExpectedRevision') && !isFailure(error, 'Refused')) throw error;
-    }
-  }
-
-  /** The numbers that the owner took lately, the oldest first: not every store knows an event again by its id after others came between. */
-  private async numbersOf(stream: string, owner: string): Promise<readonly number[]> {
-    const latest = await this.latest(stream);
-    return latest
-      .filter(
-        (event) => event.type === CaseNumberTaken.type && CaseNumberTaken.schema.parse(event.data).owner === owner,
-      )
-      .map((event) => event.revision)
-      .reverse();
-  }
-
-  private async latest(stream: string) {
-    try {
-      return await this.store.readStream(stream, { direction: 'backwards', limit: LOOK_BACK });
-    } catch (error) {
-      if (isFailure(error, 'StreamNotFound')) return [];
-      throw error;
     }
   }
 

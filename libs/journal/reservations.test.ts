@@ -44,6 +44,15 @@ describe('a reservation', () => {
     expect(await typesOf(office, office.keyRing.reservationName('contact-email', 'a'))).toEqual(['Reserved']);
   });
 
+  it('that is most likely free goes to the first as well', async () => {
+    const { reservations } = await memoryJournal({});
+    const context = by();
+    const likelyFree = { likelyFree: true };
+    for (const _time of [1, 2])
+      expect(await reservations.reserve('mail', 'a', 'm-1', context, likelyFree)).toEqual({ owner: 'm-1', won: true });
+    expect(await reservations.reserve('mail', 'a', 'm-2', by(), likelyFree)).toEqual({ owner: 'm-1', won: false });
+  });
+
   it('of twenty at once goes to one', async () => {
     const { reservations } = await memoryJournal({});
     const results = await Promise.all(

@@ -5,6 +5,9 @@ import type { Batch } from './planning.js';
 
 /** Reads batches from the store and opens what somebody wants of them. */
 export class Feed {
+  /** Readings under way, by where they begin: policies that wait at the same place share them. */
+  private readonly readings = new Map<string, Promise<readonly StoredEvent[]>>();
+
   constructor(
     private readonly store: EventStore,
     private readonly opener: EventOpener,
@@ -16,11 +19,20 @@ export class Feed {
     limit: number,
     wanted: ReadonlySet<string>,
   ): Promise<(Batch & { readonly last: StoredEvent }) | undefined> {
-    const events = await this.store.readAll({ from, limit });
+    const events = await this.page(from, limit);
     if (events.length === 0) return undefined;
     const last = events.at(-1)!;
     const opened = await this.opener.open(events.filter((event) => wanted.has(event.type)));
     return { events: opened, upTo: last.position, recordedAt: last.recordedAt, read: events.length, last };
+  }
+
+  private page(from: string, limit: number): Promise<readonly StoredEvent[]> {
+    const place = `${from}/${limit}`;
+    const known = this.readings.get(place);
+    if (known) return known;
+    const reading = this.store.readAll({ from, limit }).finally(() => this.readings.delete(place));
+    this.readings.set(place, reading);
+    return reading;
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
-import { deriveId, fold, notFound } from '#libs/kernel';
+import { deriveId, fold, notFound, type RecordedEvent } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream, type RecordedContactEvent } from '../domain/events.js';
 import { normalEmail } from '../domain/mail-domain.js';
@@ -42,12 +42,18 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
 
   async execute({ person, context }: ResolveContact): Promise<ResolvedContact> {
     if (person.id) return this.known(person.id);
-    const contactId = await this.contactOf(person, context);
+    const { contactId, isKnown } = await this.contactOf(person, context);
+    const contact = isKnown ? await this.contact(contactId) : null;
+    return contact ?? this.register(contactId, person, context);
+  }
+
+  private async register(contactId: string, person: PersonWhoWrote, context: CommandContext): Promise<ResolvedContact> {
     const newsroomId = await newsroomOf(this.journal, this.reservations, person, context);
     const email = person.email ? normalEmail(person.email) : undefined;
-    await this.journal.execute({
+    const { events } = await this.journal.execute({
       stream: contactStream(contactId),
       decider: contactDecider,
+      makesStream: true,
       command: {
         kind: 'register',
         contact: {
@@ -60,22 +66,34 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
       },
       context: { ...context, commandId: deriveId('register-contact', contactId) },
     });
-    return this.known(contactId);
+    return resolved(events) ?? this.known(contactId);
   }
 
   private async known(contactId: string): Promise<ResolvedContact> {
-    const events = (await this.journal.read(contactStream(contactId))) as readonly RecordedContactEvent[];
-    const contact = fold(contactDecider, events);
+    const contact = await this.contact(contactId);
     if (!contact) throw notFound('contact-not-found');
-    return { contactId, newsroomId: contact.newsroomId, name: contact.name, email: contact.email };
+    return contact;
   }
 
-  private async contactOf(person: PersonWhoWrote, context: CommandContext): Promise<string> {
-    const own = deriveId('contact', context.commandId);
-    if (!person.email) return own;
-    const { owner } = await this.reservations.reserve('contact-email', normalEmail(person.email), own, context);
-    return owner;
+  private async contact(contactId: string): Promise<ResolvedContact | null> {
+    return resolved(await this.journal.read(contactStream(contactId)));
   }
+
+  /** Whose address it is: known, where somebody else has it; whether that contact came to be is another question. */
+  private async contactOf(
+    person: PersonWhoWrote,
+    context: CommandContext,
+  ): Promise<{ readonly contactId: string; readonly isKnown: boolean }> {
+    const own = deriveId('contact', context.commandId);
+    if (!person.email) return { contactId: own, isKnown: false };
+    const { owner, won } = await this.reservations.reserve('contact-email', normalEmail(person.email), own, context);
+    return { contactId: owner, isKnown: !won };
+  }
+}
+
+function resolved(events: readonly RecordedEvent[]): ResolvedContact | null {
+  const contact = fold(contactDecider, events as readonly RecordedContactEvent[]);
+  return contact && { contactId: contact.id, newsroomId: contact.newsroomId, name: contact.name, email: contact.email };
 }
 
 const UNNAMED = '—';

@@ -10,4 +10,11 @@ export const decideOnInquiry = (
   context: CommandContext,
   seenRevision?: number,
 ): Promise<Outcome> =>
-  journal.execute({ stream: inquiryStream(inquiryId), decider: inquiryDecider, command, context, seenRevision });
+  journal.execute({
+    stream: inquiryStream(inquiryId),
+    decider: inquiryDecider,
+    makesStream: command.kind === 'register',
+    command,
+    context,
+    seenRevision,
+  });

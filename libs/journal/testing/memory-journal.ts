@@ -41,7 +41,7 @@ export async function memoryJournal(
   return {
     journal,
     reservations: new Reservations(journal, keyRing),
-    registers: new Registers(journal, store),
+    registers: new Registers(journal),
     codec,
     keyRing,
     store,
