@@ -5,13 +5,15 @@ import { DeliveryFailed, MailTransport, type Accepted, type MailToDeliver } from
 
 /** Writes every mail into a folder, for an office that has no mail server yet: `<time>-<mail's id>.eml`. The same mail again is the same file. */
 export class Outbox extends MailTransport {
+  private made: true | undefined;
+
   constructor(private readonly folder: string) {
     super();
   }
 
   override async deliver({ mailId, recordedAt, raw }: MailToDeliver): Promise<Accepted> {
     try {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      this.made ??= await mkdir(this.folder, { recursive: true, mode: 0o700 }).then(() => true as const);
       const temporary = join(this.folder, `.${randomUUID()}.part`);
       const file = await open(temporary, 'wx', 0o600);
       try {
