@@ -25,6 +25,7 @@ export class Outbox extends MailTransport {
       await rename(temporary, join(this.folder, fileName(mailId, recordedAt)));
       await syncFolder(this.folder);
     } catch (error) {
+      this.made = undefined;
       throw new DeliveryFailed(`outbox: ${(error as NodeJS.ErrnoException).code ?? 'failed'}`, false, { cause: error });
     }
     return { acceptedBy: 'outbox', response: null };
