@@ -1,14 +1,20 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { Inbox } from './pages/inbox/inbox';
+import { SignIn } from './pages/sign-in/sign-in';
+import { Shell } from './shell/shell';
 import { allowedTo, signedIn } from './core/session/guards';
 import { Session } from './core/session/session';
 
-/** A title is a translation key. Each page is a chunk of its own, read when it is first opened. */
+/**
+ * A title is a translation key. What everybody sees first comes with the first file; every other page is a chunk of its own,
+ * read when it is first opened.
+ */
 export const routes: Routes = [
   {
     path: 'sign-in',
     title: 'signIn.title',
-    loadComponent: async () => (await import('./pages/sign-in/sign-in')).SignIn,
+    component: SignIn,
   },
   {
     path: 'invitations/:token',
@@ -18,14 +24,14 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
-    loadComponent: async () => (await import('./shell/shell')).Shell,
+    component: Shell,
     children: [
       { path: '', pathMatch: 'full', redirectTo: () => inject(Session).home() },
       {
         path: 'inbox',
         title: 'inbox.title',
         canActivate: [allowedTo('read')],
-        loadComponent: async () => (await import('./pages/inbox/inbox')).Inbox,
+        component: Inbox,
       },
       {
         path: 'inquiries/new',

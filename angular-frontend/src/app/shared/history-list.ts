@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { HistoryItem } from '../core/api/types';
 import { Translate } from '../core/i18n/translate';
+import { Names } from './name-pipe';
 import { WhenPipe } from '../core/time/date-pipes';
 
 /** Who did what, when, in whose name; for contacts and newsrooms also in which case. */
@@ -54,11 +55,12 @@ import { WhenPipe } from '../core/time/date-pipes';
   `,
 })
 export class HistoryList {
+  readonly #names = inject(Names);
   readonly #translate = inject(Translate);
   readonly items = input.required<readonly HistoryItem[]>();
 
   protected who({ actor }: HistoryItem): string {
-    const name = actor.name ?? this.#translate.text('common.erased');
+    const name = this.#names.of(actor);
     return actor.actingFor ? this.#translate.text('history.actingFor', { name, other: actor.actingFor }) : name;
   }
 }

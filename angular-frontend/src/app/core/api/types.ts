@@ -76,6 +76,14 @@ export const roles = [
   'analyst',
 ] as const satisfies readonly Role[];
 
+export type ErasureReason = Schemas['EraseContactBody']['reason'];
+export const erasureReasons = [
+  'no-longer-needed',
+  'consent-withdrawn',
+  'objection',
+  'unlawful-processing',
+] as const satisfies readonly ErasureReason[];
+
 export type View = keyof Counts;
 export const views = [
   'mine',

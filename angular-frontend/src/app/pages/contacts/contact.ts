@@ -51,6 +51,10 @@ export class ContactPage {
   );
   protected readonly mayChange = computed(() => this.#session.may('register') && !this.contact.value()?.erased);
 
+  protected readonly mayErase = computed(
+    () => this.#session.may('administer') && this.contact.value()?.erased === false,
+  );
+
   constructor() {
     const title = inject(TranslatedTitle);
     effect(() => {
@@ -63,6 +67,13 @@ export class ContactPage {
       () => this.id(),
     );
     onChange(['contact', 'inquiry'], () => this.history.refresh());
+  }
+
+  protected async erase(contact: Contact): Promise<void> {
+    const { EraseDialog } = await import('./erase-dialog');
+    if (!(await this.#dialogs.open<boolean, Contact>(EraseDialog, contact))) return;
+    this.#notices.say(this.#translate.text('erasure.done'));
+    await Promise.all([this.contact.refresh(), this.history.refresh()]);
   }
 
   protected async edit(contact: Contact): Promise<void> {

@@ -26,11 +26,14 @@ export const asView = (text: string | undefined): View | undefined => views.find
 
 export const asStatus = (text: string | undefined): Status | undefined => statuses.find((status) => status === text);
 
-export function asSort(text: string | undefined): Sort {
+export function asSort(text: string | undefined): Sort | undefined {
   const field = sortable.find((name) => name === text?.replace(/^-/, ''));
-  if (!field) return 'dueAt';
+  if (!field) return undefined;
   return text?.startsWith('-') ? `-${field}` : field;
 }
+
+/** What presses stands on top; among all cases, closed ones included, the newest. */
+export const firstSort = (view: View): Sort => (view === 'all' ? '-receivedAt' : 'dueAt');
 
 /** The first press of a column's head brings what presses most to the top; the next one turns it round. */
 export function nextSort(current: Sort, field: SortField): Sort {

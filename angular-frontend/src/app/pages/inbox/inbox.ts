@@ -24,8 +24,8 @@ import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
 import { StatusChip } from '../../shared/status-chip';
 import { InboxPlace } from './inbox-place';
-import { asSort, asStatus, asView, firstView, type InboxFilters, nextSort, type SortField } from './filters';
-import { NamePipe } from '../../shared/name-pipe';
+import { asSort, asStatus, asView, firstSort, firstView, type InboxFilters, nextSort, type SortField } from './filters';
+import { NamePipe, Names } from '../../shared/name-pipe';
 
 @Component({
   selector: 'rz-inbox',
@@ -53,6 +53,7 @@ export class Inbox {
   readonly #api = inject(Api);
   readonly #router = inject(Router);
   readonly #session = inject(Session);
+  readonly #names = inject(Names);
   readonly #translate = inject(Translate);
   protected readonly staff = inject(Staff);
   protected readonly asTable = matches('(min-width: 700px)');
@@ -73,7 +74,7 @@ export class Inbox {
     contact: this.contact(),
     newsroom: this.newsroom(),
     q: this.q(),
-    sort: asSort(this.sort()),
+    sort: asSort(this.sort()) ?? firstSort(asView(this.view()) ?? firstView(this.#session)),
   }));
   protected readonly filtered = computed(() => {
     const { status, assignee, contact, newsroom, q } = this.filters();
@@ -96,7 +97,8 @@ export class Inbox {
   constructor() {
     const title = inject(TranslatedTitle);
     effect(() => title.set(this.#translate.text(`views.${this.filters().view}`)));
-    this.staff.need();
+    // The names for a filter can wait until the list is there.
+    effect(() => this.list.items() && untracked(() => this.staff.need()));
     onChange(['inquiry'], () => this.list.refresh());
     rovingLinks('a.open');
     this.#returnToRow();
@@ -126,9 +128,7 @@ export class Inbox {
 
   /** Who asks, and for whom. */
   protected sender({ contact, newsroom }: InquiryItem): string {
-    return [contact, newsroom]
-      .flatMap((one) => (one ? [one.name ?? this.#translate.text('common.erased')] : []))
-      .join(', ');
+    return [contact, newsroom].flatMap((one) => (one ? [this.#names.of(one)] : [])).join(', ');
   }
 
   protected opened(item: InquiryItem): void {

@@ -4,12 +4,14 @@ import { ApiProblem } from '../../core/api/problems';
 import { query } from '../../core/api/query';
 import type { HistoryItem, Inquiry, Page, Written } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
+import { Names } from '../../shared/name-pipe';
 import { Session } from '../../core/session/session';
 
 /** One case and everything that is read and written on its page. Provided by the page, shared with its dialogs. */
 @Injectable()
 export class InquiryRoom {
   readonly #api = inject(Api);
+  readonly #names = inject(Names);
   readonly #session = inject(Session);
 
   readonly id = signal<string | undefined>(undefined);
@@ -79,7 +81,7 @@ export class InquiryRoom {
       .value()
       ?.items.findLast(({ actor, type }) => actor.id === parameters?.['by'] && type === parameters?.['what']);
     if (!change) return error;
-    const told = { name: change.actor.name ?? '', summary: change.summary };
+    const told = { name: this.#names.of(change.actor), summary: change.summary };
     return new ApiProblem({ ...error.problem, code: 'changed-by-somebody-told', parameters: told });
   }
 }
