@@ -3,6 +3,9 @@ import type { LoggerService } from '@nestjs/common';
 /** What Nest itself has to say when all goes well is not for operators. */
 const CHATTER = /^(Nest|InstanceLoader|RouterExplorer|RoutesResolver|WebSockets)/;
 
+/** What keeps an application from starting is thrown to whoever starts it, who tells it in words. */
+const THROWN_AGAIN = 'ExceptionHandler';
+
 /** One JSON object a line on standard error, for the operator. Callers keep personal data out of it. */
 export class OfficeLogger implements LoggerService {
   constructor(private readonly write: (line: string) => void = (line) => void process.stderr.write(line)) {}
@@ -16,7 +19,7 @@ export class OfficeLogger implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.line('error', message, rest);
+    if (contextOf(rest) !== THROWN_AGAIN) this.line('error', message, rest);
   }
 
   fatal(message: unknown, ...rest: unknown[]): void {

@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The program, run from the repository's root; the built office where left out. */
   readonly command?: readonly string[];
+  /** How long it may take until it is ready. */
+  readonly patienceMilliseconds?: number;
 }
 
 const ROOT = resolve('.');
@@ -97,7 +99,7 @@ export async function startOfficeProcess(options: StartOptions = {}): Promise<Of
     SMTP_INTAKE_PORT: String(smtpPort),
     ...options.environment,
   });
-  const ready = await lineOf(started, /^ready: (http:\/\/localhost:\d+)$/);
+  const ready = await lineOf(started, /^ready: (http:\/\/localhost:\d+)$/, options.patienceMilliseconds);
   const stop = () => {
     started.process.kill('SIGTERM');
     return started.exited;
@@ -106,8 +108,12 @@ export async function startOfficeProcess(options: StartOptions = {}): Promise<Of
 }
 
 /** Waits for a line. */
-export async function lineOf(started: StartedProcess, pattern: RegExp): Promise<RegExpExecArray> {
-  const giveUp = Date.now() + READY_MILLISECONDS;
+export async function lineOf(
+  started: StartedProcess,
+  pattern: RegExp,
+  patienceMilliseconds = READY_MILLISECONDS,
+): Promise<RegExpExecArray> {
+  const giveUp = Date.now() + patienceMilliseconds;
   let ended = false;
   void started.exited.then(() => (ended = true));
   for (;;) {

@@ -1,0 +1,237 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { Client } from './support/test-office.js';
+import {
+  buildServer,
+  newDataDirectory,
+  removeDataDirectories,
+  startOfficeProcess,
+  startProcess,
+  type OfficeProcess,
+  type StartOptions,
+} from './support/office-process.js';
+
+const CLI = [process.execPath, 'scripts/cli.mjs'];
+const PASSWORD = 'poprawny koń bateria zszywka';
+
+interface Answer {
+  readonly code: number | null;
+  /** Standard output. */
+  readonly printed: readonly string[];
+  /** Standard error. */
+  readonly told: readonly string[];
+}
+
+const call = async (
+  parameters: readonly string[],
+  environment: Record<string, string> = {},
+  command = CLI,
+): Promise<Answer> => {
+  const started = startProcess([...command, ...parameters], environment);
+  const printed: string[] = [];
+  const told: string[] = [];
+  createInterface({ input: started.process.stdout! }).on('line', (line) => printed.push(line));
+  createInterface({ input: started.process.stderr! }).on('line', (line) => told.push(line));
+  return { code: await started.exited, printed, told };
+};
+
+const offices: OfficeProcess[] = [];
+const office = async (options?: StartOptions): Promise<OfficeProcess> => {
+  const running = await startOfficeProcess({
+    ...options,
+    environment: { ADMIN_PASSWORD: PASSWORD, ...options?.environment },
+  });
+  offices.push(running);
+  return running;
+};
+const administrator = async (url: string, password = PASSWORD): Promise<{ client: Client; status: number }> => {
+  const client = new Client(url);
+  const { status } = await client.post('/api/session', { email: 'admin@localhost', password });
+  return { client, status };
+};
+
+let folder: string;
+beforeAll(async () => {
+  buildServer();
+  folder = await mkdtemp(join(tmpdir(), 'rzecznik-cli-'));
+});
+afterEach(async () => {
+  for (const running of offices.splice(0)) await running.stop();
+  removeDataDirectories();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the command line', () => {
+  it('lists its commands, and tells of one that it does not know', async () => {
+    const help = await call(['help']);
+    expect(help).toMatchObject({ code: 0, told: [] });
+    for (const command of ['deadline', 'database-url', 'admin', 'backup <file>', 'restore <file>']) {
+      expect(help.printed.join('\n')).toContain(command);
+    }
+    expect(await call(['baCkup'])).toMatchObject({ code: 1, printed: [] });
+  });
+
+  it('prints nothing but its answer, through npm too', async () => {
+    const answer = await call(['deadline', '--rule', 'UDIP-13-1', '--start', '2026-03-02'], {}, [
+      'npm',
+      'run',
+      '--silent',
+      'cli',
+      '--',
+    ]);
+    expect(answer.code).toBe(0);
+    expect(JSON.parse(answer.printed.join('\n'))).toMatchObject({ nominalEnd: '2026-03-16', legalEnd: '2026-03-16' });
+  });
+
+  it.each([
+    [['--rule', 'NONE', '--start', '2026-03-02']],
+    [['--rule', 'UDIP-13-1', '--start', '30 lutego']],
+    [['--rule', 'UDIP-13-1']],
+  ])('refuses the impossible term %j in one line', async (parameters) => {
+    const answer = await call(['deadline', ...parameters]);
+    expect(answer).toMatchObject({ code: 2, printed: [] });
+    expect(answer.told).toHaveLength(1);
+  });
+
+  it('names every broken variable', async () => {
+    expect(await call(['database-url'], { PORT: 'x' })).toMatchObject({
+      code: 1,
+      printed: [],
+      told: [expect.stringContaining('PORT is "x"')],
+    });
+  });
+});
+
+describe('beside a running office', () => {
+  it('names its database, and nobody else', async () => {
+    const nowhere = newDataDirectory();
+    expect(await call(['database-url'], { DATA_DIR: nowhere })).toMatchObject({
+      code: 1,
+      told: [expect.stringContaining(`no office runs in ${nowhere}`)],
+    });
+    expect(existsSync(nowhere)).toBe(false);
+
+    const running = await office();
+    const { code, printed } = await call(['database-url'], { DATA_DIR: running.dataDirectory });
+    expect(code).toBe(0);
+    expect(printed).toHaveLength(1);
+    const client = new pg.Client({ connectionString: printed[0] });
+    await client.connect();
+    const { rows } = await client.query('SELECT current_database() AS name');
+    await client.end();
+    expect(rows).toEqual([{ name: 'rzecznik' }]);
+  });
+
+  it('gives the administrator a new password, while the office runs and while it does not', async () => {
+    const running = await office();
+    const environment = { DATA_DIR: running.dataDirectory };
+    const reset = async (): Promise<string> => {
+      const { code, printed } = await call(['admin', 'reset'], environment);
+      expect(code).toBe(0);
+      expect(printed).toEqual(['administrator: admin@localhost', expect.stringMatching(/^password: \S{12,}$/)]);
+      return printed[1]!.slice('password: '.length);
+    };
+    const second = await reset();
+    expect((await administrator(running.url)).status).toBe(401);
+    expect((await administrator(running.url, second)).status).toBe(200);
+
+    await running.stop();
+    const third = await reset();
+    const again = await office({ dataDirectory: running.dataDirectory });
+    expect((await administrator(again.url, second)).status).toBe(401);
+    expect((await administrator(again.url, third)).status).toBe(200);
+  });
+});
+
+describe('backup and restore of a whole office', () => {
+  interface List {
+    readonly items: readonly { readonly id: string }[];
+    readonly nextCursor: string | null;
+  }
+
+  /** Everything that the lists of the office show, and a history. */
+  const contentOf = async (url: string): Promise<Record<string, unknown>> => {
+    const { client, status } = await administrator(url);
+    expect(status).toBe(200);
+    const pages = async (path: string): Promise<unknown[]> => {
+      const items: { readonly id: string }[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { body }: { body: List } = await client.get<List>(
+          `${path}?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+        );
+        items.push(...body.items);
+        cursor = body.nextCursor;
+      }
+      return items;
+    };
+    const inquiries = (await pages('/api/inquiries')) as { readonly id: string }[];
+    return {
+      inquiries,
+      contacts: await pages('/api/contacts'),
+      history: (await client.get(`/api/inquiries/${inquiries[0]!.id}/history`)).body,
+      inquiry: (await client.get(`/api/inquiries/${inquiries[0]!.id}`)).body,
+    };
+  };
+
+  it('the demonstration office, backed up while it runs, comes back equal', async () => {
+    const command = [process.execPath, 'dist/apps/office/main.js', '--demo'];
+    const running = await office({ command, patienceMilliseconds: 300_000 });
+    const content = await contentOf(running.url);
+    expect((content.inquiries as unknown[]).length).toBeGreaterThan(2_000);
+
+    const file = join(folder, 'demo.tar.gz');
+    const backedUp = await call(['backup', file], { DATA_DIR: running.dataDirectory });
+    expect(backedUp).toMatchObject({
+      code: 0,
+      printed: [
+        expect.stringMatching(/^backed up \d+ tables with \d+ rows and \d+ files to /),
+        expect.stringContaining('master.key'),
+      ],
+    });
+    expect(await call(['backup', file], { DATA_DIR: running.dataDirectory })).toMatchObject({
+      code: 1,
+      told: [expect.stringContaining('is there already')],
+    });
+    expect(await call(['restore', file], { DATA_DIR: running.dataDirectory })).toMatchObject({
+      code: 1,
+      told: [expect.stringContaining('an office is running')],
+    });
+    await running.stop();
+    expect(await call(['restore', file], { DATA_DIR: running.dataDirectory })).toMatchObject({
+      code: 1,
+      told: [expect.stringContaining('into an empty data folder only')],
+    });
+
+    const restored = newDataDirectory();
+    mkdirSync(restored);
+    cpSync(join(running.dataDirectory, 'keys'), join(restored, 'keys'), { recursive: true });
+    const answer = await call(['restore', file], { DATA_DIR: restored });
+    expect(answer).toMatchObject({
+      code: 0,
+      printed: [expect.stringMatching(/^restored .*: proven equal to the backup of /)],
+    });
+    const again = await office({ dataDirectory: restored });
+    expect(await contentOf(again.url)).toEqual(content);
+  }, 600_000);
+
+  it('a start without the key that sealed the data is refused in one line', async () => {
+    const running = await office();
+    const file = join(folder, 'keyless.tar.gz');
+    await call(['backup', file], { DATA_DIR: running.dataDirectory });
+    const restored = newDataDirectory();
+    const answer = await call(['restore', file], { DATA_DIR: restored });
+    expect(answer.printed.at(-1)).toContain('put the master key back');
+    const attempt = startProcess([process.execPath, 'dist/apps/office/main.js'], {
+      DATA_DIR: restored,
+      PORT: '0',
+      SMTP_INTAKE_PORT: '0',
+    });
+    expect(await attempt.exited).toBe(1);
+    expect(attempt.lines).toEqual([expect.stringContaining('master key')]);
+  });
+});
