@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { newId } from '#libs/kernel';
+import { newId, type Json, type NewEvent } from '#libs/kernel';
 import { freshDatabase, type TestDatabase } from '../../../../tests/support/database.js';
 import { eventStoreContract } from '../../contract/contract.js';
 import type { Harness } from '../../contract/harness.js';
+import { copyEvents } from '../../copy-events.js';
+import type { EventStore } from '../../port.js';
+import { StandInServer } from '../../testing/stand-in-server.js';
 import { TcpProxy } from '../../testing/tcp-proxy.js';
+import { EventStoreDbEventStore } from '../eventstoredb/eventstoredb-event-store.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
 const LOCK_TIMEOUT = 1_500;
@@ -64,6 +68,12 @@ const appendBySql = (client: pg.Client, stream: string) =>
     [newId()],
   ]);
 
+function someEvent(data: Json): NewEvent {
+  const id = newId();
+  const metadata = { schema: 1, actor: 'system', commandId: id, $correlationId: id, $causationId: id };
+  return { id, type: 'Tried', data, metadata: { ...metadata, occurredAt: '2026-03-02T08:15:00.000Z' } };
+}
+
 describe('the PostgreSQL event store', () => {
   let database: TestDatabase;
   let store: PostgresEventStore;
@@ -98,16 +108,7 @@ describe('the PostgreSQL event store', () => {
       url.username = role;
       url.password = 'secret';
       const office = PostgresEventStore.connect({ connectionString: url.href });
-      const id = newId();
-      const metadata = {
-        schema: 1,
-        actor: 'system',
-        commandId: id,
-        $correlationId: id,
-        $causationId: id,
-        occurredAt: '2026-03-02T08:15:00.000Z',
-      };
-      await office.append('by-role', 'no-stream', [{ id, type: 'Tried', data: {}, metadata }]);
+      await office.append('by-role', 'no-stream', [someEvent({})]);
       expect(await office.readStream('by-role')).toHaveLength(1);
       await office.close();
       await client.query(`SET ROLE ${role}`);
@@ -145,6 +146,32 @@ describe('the PostgreSQL event store', () => {
     const { rows } = await holder.query('SHOW idle_in_transaction_session_timeout');
     expect(rows).toEqual([{ idle_in_transaction_session_timeout: '10s' }]);
     await holder.end();
+  });
+
+  it('moves to EventStoreDB and back, event by event', async () => {
+    const server = await StandInServer.start();
+    const eventStoreDb = new EventStoreDbEventStore(server.connectionString);
+    const databases = await Promise.all([freshDatabase(), freshDatabase()]);
+    const [other, back] = databases.map(({ url }) => PostgresEventStore.connect({ connectionString: url })) as [
+      PostgresEventStore,
+      PostgresEventStore,
+    ];
+    try {
+      await Promise.all([other.migrate(), back.migrate()]);
+      for (let n = 0; n < 30; n += 1) {
+        await other.append(`moved-${n % 7}`, n < 7 ? 'no-stream' : 'exists', [someEvent({ n, text: 'zażółć' })]);
+      }
+      expect(await copyEvents(other, eventStoreDb)).toBe(30);
+      expect(await copyEvents(eventStoreDb, back)).toBe(30);
+      const withoutPlace = async (from: EventStore) =>
+        (await from.readAll({ limit: 100 })).map(({ position: _position, recordedAt: _recordedAt, ...rest }) => rest);
+      expect(await withoutPlace(back)).toEqual(await withoutPlace(other));
+    } finally {
+      await eventStoreDb.close();
+      await server.stop();
+      await Promise.all([other.close(), back.close()]);
+      await Promise.all(databases.map((each) => each.drop()));
+    }
   });
 
   it('says AccessDenied and Unavailable of itself, and keeps passwords out of it', async () => {
