@@ -26,9 +26,7 @@ export interface Progress {
 
 /** Sent with the commit, or not at all. Editions that nobody reads are not told of. */
 export async function notifyProgress(client: pg.ClientBase, by: string, works: readonly Work[]): Promise<void> {
-  const payloads = progressOf(by, works)
-    .flatMap(split)
-    .map((progress) => JSON.stringify(progress));
+  const payloads = progressOf(by, works).flatMap(notificationsOf);
   if (payloads.length === 0) return;
   await client.query(`SELECT pg_notify($1, payload) FROM unnest($2::text[]) payload`, [READ_MODEL_CHANNEL, payloads]);
 }
@@ -48,8 +46,8 @@ export function progressOf(by: string, works: readonly Work[]): readonly Progres
   });
 }
 
-/** Parts that fit; each of them says the position, since notifications of one transaction arrive together. */
-function split(progress: Progress): readonly Progress[] {
+/** Payloads that fit. Each of them says the position: notifications of one transaction arrive together. */
+export function notificationsOf(progress: Progress): readonly string[] {
   const frame = Buffer.byteLength(JSON.stringify({ ...progress, streams: [] }));
   const parts: string[][] = [[]];
   let room = PAYLOAD_BYTES - frame;
@@ -62,6 +60,6 @@ function split(progress: Progress): readonly Progress[] {
     parts.at(-1)!.push(stream);
     room -= bytes;
   }
-  if (parts.length > MOST_NOTIFICATIONS) return [{ ...progress, streams: null }];
-  return parts.map((streams) => ({ ...progress, streams }));
+  if (parts.length > MOST_NOTIFICATIONS) return [JSON.stringify({ ...progress, streams: null })];
+  return parts.map((streams) => JSON.stringify({ ...progress, streams }));
 }
