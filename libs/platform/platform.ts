@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { CannotStart, openClock, postgresFolder, type Configuration } from '#libs/configuration';
-import { PostgresEventStore, type EventStore } from '#libs/event-store';
-import type { Clock } from '#libs/kernel';
+import { openEventStore, PostgresEventStore, type EventStore } from '#libs/event-store';
+import { SystemClock, type Clock } from '#libs/kernel';
 import { Database, startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
 import type { OfficeLogger } from './logger.js';
 
@@ -45,6 +45,7 @@ export async function openPlatform({
   const clock = openClock(configuration);
   const postgres =
     configuration.databaseUrl === undefined ? await startOwn(configuration, log, onStopRequest) : undefined;
+  const { eventStoreUrl } = configuration;
   const databaseUrl = postgres?.url ?? configuration.databaseUrl!;
   const ownerUrl = postgres?.superuserUrl ?? databaseUrl;
   const database = new Database({ url: databaseUrl, applicationName, log });
@@ -56,9 +57,10 @@ export async function openPlatform({
     if (!postgres) await checkReachable(database);
     if (!attached) {
       await addExtensions(ownerUrl);
-      await migrateEvents(ownerUrl, postgres && roleOf(databaseUrl));
+      if (eventStoreUrl === undefined) await migrateEvents(ownerUrl, postgres && roleOf(databaseUrl));
     }
-    const eventStore = PostgresEventStore.connect({ connectionString: databaseUrl });
+    const eventStore = await openEventStore({ eventStoreUrl, databaseUrl, clock: new SystemClock() });
+    if (eventStoreUrl !== undefined) await checkAvailable(eventStore);
     return {
       configuration,
       clock,
@@ -103,6 +105,15 @@ async function checkReachable(database: Database): Promise<void> {
       },
     );
   }
+}
+
+async function checkAvailable(eventStore: EventStore): Promise<void> {
+  const { available, reason } = await eventStore.health();
+  if (available) return;
+  await eventStore.close();
+  throw new CannotStart(
+    `the event store in EVENT_STORE_URL does not let us in (${reason ?? 'no answer'}): check the address, tls, the name and the password in it`,
+  );
 }
 
 /** Search in read models by parts of words. A trusted extension: the owner of a given database may add it. */

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
+import { freePort } from './support/office-process.js';
+import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+
+interface Written {
+  readonly id: string;
+}
+
+let server: StandInServer;
+let office: TestOffice;
+let client: Client;
+
+beforeAll(async () => {
+  server = await StandInServer.start();
+  office = await startTestOffice({ env: { EVENT_STORE_URL: server.connectionString } });
+  client = await office.client();
+});
+afterAll(async () => {
+  await office?.stop();
+  await server?.stop();
+});
+
+const register = () =>
+  client.post<Written & { number: string }>('/api/inquiries', {
+    channel: 'phone',
+    subject: 'Remont mostu',
+    text: 'Kiedy koniec?',
+    contact: { name: 'Anna Kowalska', email: 'anna@gmail.com' },
+  });
+
+describe('an office whose events live in EventStoreDB', () => {
+  it('registers a case there, sealed, and shows it', async () => {
+    const { status, body } = await register();
+    expect(status).toBe(201);
+    const { body: inquiry } = await client.get(`/api/inquiries/${body.id}`);
+    expect(inquiry).toMatchObject({ number: body.number, subject: 'Remont mostu', contact: { name: 'Anna Kowalska' } });
+    expect((await client.get<{ items: Written[] }>('/api/inquiries')).body.items.map(({ id }) => id)).toEqual([
+      body.id,
+    ]);
+    const stored = server.storedBytes(`inquiry-${body.id}`);
+    expect(stored.length).toBeGreaterThan(1);
+    expect(stored.some(({ data }) => data.includes('Remont mostu'))).toBe(false);
+  });
+
+  it('goes on after the server was away', async () => {
+    await server.restart();
+    expect((await register()).status).toBe(201);
+    expect((await client.get<{ items: Written[] }>('/api/inquiries')).body.items).toHaveLength(2);
+  });
+
+  it('does not start where nothing answers, and says so in one line', async () => {
+    const url = `esdb://127.0.0.1:${await freePort()}?tls=false`;
+    await expect(startTestOffice({ env: { EVENT_STORE_URL: url } })).rejects.toThrow(
+      /^the event store in EVENT_STORE_URL does not let us in \(.*\): check the address, tls, the name and the password in it$/,
+    );
+  });
+});
