@@ -3,6 +3,7 @@ import { canonicalJson, newId, SettableClock, SystemClock, type Json, type NewEv
 import type { EventStore } from '../../port.js';
 import { StandInServer, type StandInOptions } from '../../testing/stand-in-server.js';
 import { EventStoreDbEventStore, type EventStoreDbEventStoreOptions } from './eventstoredb-event-store.js';
+import { protectEvents } from './protect-events.js';
 
 let closing: (() => Promise<void>)[] = [];
 
@@ -210,5 +211,22 @@ describe('what the driver and the server do otherwise', () => {
       const store = connect(url);
       expect(await store.append(`found-${url.length}`, 'no-stream', [event()])).toMatchObject({ revision: 0 });
     }
+  });
+});
+
+describe('the access control of an installation', () => {
+  it('lets the application append and read, and neither delete nor change metadata', async () => {
+    const server = await start();
+    await protectEvents(server.connectionString, 'rzecznik');
+    const [settings] = server.storedBytes('$settings');
+    const { $userStreamAcl: own, $systemStreamAcl: system } = JSON.parse(settings!.data) as Record<
+      string,
+      Record<string, string[]>
+    >;
+    const allowed = Object.keys(own!).filter((right) => own![right]!.includes('rzecznik'));
+    expect(allowed.sort()).toEqual(['$mr', '$r', '$w']);
+    expect(Object.values(system!).flat()).not.toContain('rzecznik');
+    const [all] = server.storedBytes('$$$all');
+    expect(JSON.parse(all!.data)).toEqual({ $acl: { $r: ['rzecznik', '$admins'] } });
   });
 });
