@@ -1,5 +1,6 @@
 import { SubjectErased } from '#libs/personal-data';
 import type { RecordedEvent } from '#libs/kernel';
+import { mailEvents, type RecordedMailEvent } from '#libs/mail';
 import { remove, upsert, type Projection, type RowOperation } from '#libs/projections';
 import { inquiryEvents, type RecordedInquiryEvent } from '../domain/events.js';
 
@@ -21,16 +22,30 @@ export const inquiryMailIdsProjection: Projection = {
       indexes: ['(contact_id)'],
     },
   ],
-  events: [inquiryEvents.MessageReceived, inquiryEvents.ReplyRecorded, SubjectErased],
-  reduce: (event) => reduceMailId(event as RecordedInquiryEvent | RecordedEvent<'SubjectErased', { subject: string }>),
+  events: [inquiryEvents.MessageReceived, inquiryEvents.ReplyRecorded, mailEvents.MailRecorded, SubjectErased],
+  reduce: (event) => reduceMailId(event as MailIdEvent),
 };
 
-function reduceMailId(
-  event: RecordedInquiryEvent | RecordedEvent<'SubjectErased', { subject: string }>,
-): RowOperation[] {
-  if (event.type === 'SubjectErased') return [remove('inquiry_mail_ids', { contact_id: event.data.subject })];
-  if (event.type !== 'MessageReceived' && event.type !== 'ReplyRecorded') return [];
-  const { mailMessageId, inquiryId, contactId } = event.data;
-  if (!mailMessageId) return [];
-  return [upsert('inquiry_mail_ids', { mail_message_id: mailMessageId, inquiry_id: inquiryId, contact_id: contactId })];
+type MailIdEvent = RecordedInquiryEvent | RecordedMailEvent | RecordedEvent<'SubjectErased', { subject: string }>;
+
+function reduceMailId(event: MailIdEvent): RowOperation[] {
+  switch (event.type) {
+    case 'MessageReceived':
+    case 'ReplyRecorded': {
+      const { mailMessageId, inquiryId, contactId } = event.data;
+      return mailMessageId ? [known(mailMessageId, inquiryId, contactId)] : [];
+    }
+    case 'MailRecorded': {
+      // Answers to a receipt, and reports that it did not arrive, belong to its case; a notice to an employee is no part of it.
+      const { kind, messageId, inquiryId, personId } = event.data;
+      return kind === 'receipt' && inquiryId ? [known(messageId, inquiryId, personId)] : [];
+    }
+    case 'SubjectErased':
+      return [remove('inquiry_mail_ids', { contact_id: event.data.subject })];
+    default:
+      return [];
+  }
 }
+
+const known = (mailMessageId: string, inquiryId: string, contactId: string): RowOperation =>
+  upsert('inquiry_mail_ids', { mail_message_id: mailMessageId, inquiry_id: inquiryId, contact_id: contactId });

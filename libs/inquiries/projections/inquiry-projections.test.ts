@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '#libs/kernel';
+import { inquiryAlarmsProjection } from './inquiry-alarms.js';
+import { inquiryListProjection } from './inquiry-list.js';
+import { inquiryMailIdsProjection } from './inquiry-mail-ids.js';
+
+const recorded = (type: string, data: object, revision = 4) =>
+  ({ type, data: { inquiryId: 'i', contactId: 'c', ...data }, revision }) as unknown as RecordedEvent;
+
+describe('the inquiry list', () => {
+  const patchOf = (type: string, data: object) => {
+    const [operation] = inquiryListProjection.reduce(recorded(type, data));
+    return operation?.op === 'patch' ? operation.set : operation;
+  };
+
+  it.each<[string, object, object]>([
+    ['MessageReceived', { automatic: false }, { answered: false }],
+    ['MessageReceived', { automatic: true }, {}],
+    ['DeadlineStarted', { endInstant: 'E' }, { due_at: 'E', running_due_at: 'E', escalation_level: 0 }],
+    [
+      'InquiryAssigned',
+      { employeeId: 'e', priority: 'urgent' },
+      { assignee_id: 'e', priority: 'urgent', priority_rank: 3 },
+    ],
+    ['ReplyRecorded', {}, { begun: true }],
+    ['ReplySent', {}, { answered: true, running_due_at: null, escalation_level: 0 }],
+    ['InquiryClosed', { outcome: 'refused' }, { closed: true, outcome: 'refused' }],
+    ['InquiryDismissed', {}, { closed: true, dismissed: true }],
+    ['InquiryReopened', {}, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }],
+    ['InquiryEscalated', { level: 2 }, { escalation_level: 2 }],
+    ['RegistrationCorrected', { contactId: 'd', subject: 'S' }, { contact_id: 'd', subject: 'S' }],
+  ])('%s %j changes %j', (type, data, changes) => expect(patchOf(type, data)).toEqual({ ...changes, revision: 4 }));
+});
+
+describe('the alarms of the clock', () => {
+  const reduce = (type: string, data: object) => inquiryAlarmsProjection.reduce(recorded(type, data));
+
+  it('are planned with a term', () =>
+    expect(
+      reduce('DeadlineStarted', {
+        deadlineId: 'd',
+        alarms: [
+          { level: 0, at: 'A' },
+          { level: 3, at: 'B' },
+        ],
+      }),
+    ).toEqual([
+      {
+        op: 'upsert',
+        table: 'inquiry_alarms',
+        row: { inquiry_id: 'i', deadline_id: 'd', level: 0, at: 'A', asleep: false },
+      },
+      {
+        op: 'upsert',
+        table: 'inquiry_alarms',
+        row: { inquiry_id: 'i', deadline_id: 'd', level: 3, at: 'B', asleep: false },
+      },
+    ]));
+  it('are gone once raised, and once the answer was sent', () => {
+    expect(reduce('InquiryEscalated', { deadlineId: 'd', level: 1 })).toEqual([
+      { op: 'delete', table: 'inquiry_alarms', key: { deadline_id: 'd', level: 1 } },
+    ]);
+    expect(reduce('ReplySent', {})).toEqual([{ op: 'delete', table: 'inquiry_alarms', key: { inquiry_id: 'i' } }]);
+  });
+  it('sleep in a closed case and wake with it', () => {
+    expect(reduce('InquiryDismissed', {})).toEqual([
+      { op: 'patch', table: 'inquiry_alarms', key: { inquiry_id: 'i' }, set: { asleep: true } },
+    ]);
+    expect(reduce('InquiryReopened', {})).toEqual([
+      { op: 'patch', table: 'inquiry_alarms', key: { inquiry_id: 'i' }, set: { asleep: false } },
+    ]);
+  });
+});
+
+describe('the Message-IDs of a case', () => {
+  const reduce = (type: string, data: object) => inquiryMailIdsProjection.reduce(recorded(type, data));
+  const known = (id: string) => [
+    { op: 'upsert', table: 'inquiry_mail_ids', row: { mail_message_id: id, inquiry_id: 'i', contact_id: 'c' } },
+  ];
+
+  it('are those of what came in and of what answers it', () => {
+    expect(reduce('MessageReceived', { mailMessageId: '<a@b>' })).toEqual(known('<a@b>'));
+    expect(reduce('ReplyRecorded', { mailMessageId: '<r@o>' })).toEqual(known('<r@o>'));
+    expect(reduce('MailRecorded', { kind: 'receipt', messageId: '<q@o>', personId: 'c' })).toEqual(known('<q@o>'));
+  });
+  it('are not those of notices to employees, nor of what came by hand', () => {
+    expect(reduce('MailRecorded', { kind: 'assignment', messageId: '<n@o>', personId: 'c' })).toEqual([]);
+    expect(reduce('MessageReceived', { mailMessageId: null })).toEqual([]);
+  });
+  it('are forgotten with the person', () =>
+    expect(reduce('SubjectErased', { subject: 'c' })).toEqual([
+      { op: 'delete', table: 'inquiry_mail_ids', key: { contact_id: 'c' } },
+    ]));
+});
