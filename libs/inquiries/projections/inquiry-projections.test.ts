@@ -28,7 +28,7 @@ describe('the inquiry list', () => {
     ['InquiryDismissed', {}, { closed: true, dismissed: true }],
     ['InquiryReopened', {}, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }],
     ['InquiryEscalated', { level: 2 }, { escalation_level: 2 }],
-    ['RegistrationCorrected', { contactId: 'd', subject: 'S' }, { contact_id: 'd', subject: 'S' }],
+    ['RegistrationCorrected', { contactId: 'd', subject: 'S' }, { contact_id: 'd', subject: 'S', subject_of: 'd' }],
   ])('%s %j changes %j', (type, data, changes) => expect(patchOf(type, data)).toEqual({ ...changes, revision: 4 }));
 });
 
