@@ -6,6 +6,7 @@ import { EventStore } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
 import {
   AddNote,
+  ALARMS_A_RUN,
   AssignInquiry,
   CloseInquiry,
   ConfirmReplySent,
@@ -117,7 +118,7 @@ class Demo {
     await this.settle();
     const eight = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: '08:00:01' });
     this.options.clock.set(eight.toInstant());
-    while ((await this.commands.execute(new RaiseDueAlarms())) > 0) await this.settle();
+    while ((await this.commands.execute(new RaiseDueAlarms())) >= ALARMS_A_RUN) await this.settle();
   }
 
   /** A day's steps: those of one case in their order, those of different cases at once. */

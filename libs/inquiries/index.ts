@@ -5,7 +5,7 @@ export { AssignInquiry } from './commands/assign-inquiry.js';
 export { CloseInquiry } from './commands/close-inquiry.js';
 export { ConfirmReplySent } from './commands/confirm-reply-sent.js';
 export { DismissInquiry } from './commands/dismiss-inquiry.js';
-export { RaiseDueAlarms } from './commands/raise-due-alarms.js';
+export { ALARMS_A_RUN, RaiseDueAlarms } from './commands/raise-due-alarms.js';
 export { RecordReply } from './commands/record-reply.js';
 export { ReopenInquiry } from './commands/reopen-inquiry.js';
 export { describeInquiryEvent } from './domain/describe.js';

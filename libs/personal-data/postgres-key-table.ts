@@ -27,8 +27,22 @@ UNION ALL
 SELECT subject, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ordinal FROM keys.erasures WHERE ordinal > $2
 ORDER BY 1, 2`;
 
+interface Reading {
+  readonly keys: readonly KeyRow[];
+  readonly changes: readonly ErasureChange[];
+}
+
+interface SharedReading {
+  readonly subjects: Set<string>;
+  /** The lowest of those who ask. */
+  ordinal: number;
+  readonly answer: Promise<Reading>;
+}
+
 /** The key table in PostgreSQL, schema `keys`. */
 export class PostgresKeyTable implements KeyTable {
+  private next: SharedReading | undefined;
+
   constructor(private readonly pool: Pool) {}
 
   async masterCheck(): Promise<MasterCheck | undefined> {
@@ -46,10 +60,32 @@ export class PostgresKeyTable implements KeyTable {
     return (await this.masterCheck())!;
   }
 
-  async read(
-    subjects: readonly string[],
-    ordinal: number,
-  ): Promise<{ keys: readonly KeyRow[]; changes: readonly ErasureChange[] }> {
+  async read(subjects: readonly string[], ordinal: number): Promise<Reading> {
+    const shared = (this.next ??= this.readNext());
+    for (const subject of subjects) shared.subjects.add(subject);
+    shared.ordinal = Math.min(shared.ordinal, ordinal);
+    const { keys, changes } = await shared.answer;
+    const own = new Set(subjects);
+    return {
+      keys: keys.filter(({ subject }) => own.has(subject)),
+      changes: changes.filter((change) => change.ordinal > ordinal),
+    };
+  }
+
+  /** All who ask in one turn of the event loop share a query, which begins after all of them have asked. */
+  private readNext(): SharedReading {
+    const shared: SharedReading = {
+      subjects: new Set<string>(),
+      ordinal: Infinity,
+      answer: new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+        this.next = undefined;
+        return this.readNow([...shared.subjects], shared.ordinal);
+      }),
+    };
+    return shared;
+  }
+
+  private async readNow(subjects: readonly string[], ordinal: number): Promise<Reading> {
     const { rows } = await this.pool.query<ReadRecord>({
       name: 'read-subject-keys',
       text: READ,

@@ -1,11 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal } from '#libs/journal';
 import { deriveId, SYSTEM_ACTOR } from '#libs/kernel';
+import type { InquiryAlarmRow } from '../projections/inquiry-alarms.js';
 import { InquiryQueries } from '../queries/inquiry-queries.js';
 import { decideOnInquiry } from './decide-on-inquiry.js';
 
 /** How many alarms one run raises at most; the next run takes the rest. */
-const BATCH = 200;
+export const ALARMS_A_RUN = 200;
 
 /**
  * Raises the alarms whose moment has come, those included that came while nothing ran. Each fires once: its command's id is
@@ -21,7 +22,14 @@ export class RaiseDueAlarmsHandler implements ICommandHandler<RaiseDueAlarms> {
   ) {}
 
   async execute(): Promise<number> {
-    const alarms = await this.queries.dueAlarms(BATCH);
+    const alarms = await this.queries.dueAlarms(ALARMS_A_RUN);
+    const byCase = Map.groupBy(alarms, ({ inquiry_id }) => inquiry_id);
+    await Promise.all([...byCase.values()].map((ofCase) => this.raise(ofCase)));
+    return alarms.length;
+  }
+
+  /** Those of one case in the order of their moments. */
+  private async raise(alarms: readonly InquiryAlarmRow[]): Promise<void> {
     for (const { inquiry_id, deadline_id, level, at } of alarms) {
       const plannedAt = at.toISOString();
       const commandId = deriveId('raise-alarm', deadline_id, String(level), plannedAt);
@@ -33,6 +41,5 @@ export class RaiseDueAlarmsHandler implements ICommandHandler<RaiseDueAlarms> {
         context,
       );
     }
-    return alarms.length;
   }
 }
