@@ -3,6 +3,7 @@ import { Dialog } from '@angular/cdk/dialog';
 import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
 import { inject, Injectable, Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { Shortcuts } from '../core/shortcuts/shortcuts';
 
 /** The heading of every dialog has this id: it names the dialog for screen readers. */
 export const dialogTitle = 'dialog-title';
@@ -14,13 +15,15 @@ export type DialogPlace = 'center' | 'top';
 export class Dialogs {
   readonly #dialog = inject(Dialog);
   readonly #injector = inject(Injector);
+  readonly #shortcuts = inject(Shortcuts);
 
-  /** Resolves with what the dialog was closed with, undefined when it was left. */
+  /** Resolves with what the dialog was closed with, undefined when it was left. What is typed before it is there does nothing. */
   async open<R, D = undefined>(
-    component: ComponentType<unknown>,
+    load: () => Promise<ComponentType<unknown>>,
     data?: D,
     place: DialogPlace = 'center',
   ): Promise<R | undefined> {
+    const component = await this.#shortcuts.muted(load());
     const opened = this.#dialog.open<R, D>(component, {
       ...(data === undefined ? {} : { data }),
       ariaLabelledBy: dialogTitle,

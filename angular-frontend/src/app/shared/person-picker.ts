@@ -3,6 +3,7 @@ import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/mat
 import type { FormValueControl } from '@angular/forms/signals';
 import type { Employee } from '../core/api/types';
 import { Translate } from '../core/i18n/translate';
+import { fold } from './fold';
 import { Initials } from './initials';
 import { Staff } from './staff';
 
@@ -95,13 +96,3 @@ export class PersonPicker implements FormValueControl<string> {
     this.value.set(person.id);
   }
 }
-
-/** Case and diacritics do not matter while one looks for somebody. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/ł/g, 'l')
-    .replace(/Ł/g, 'L')
-    .toLowerCase()
-    .trim();

@@ -9,7 +9,7 @@ import { Translate } from '../core/i18n/translate';
 import { type Permission, Session } from '../core/session/session';
 import { dialogTitle } from '../shared/dialogs';
 import { Icon, type IconName } from '../shared/icon';
-import { fold } from '../shared/person-picker';
+import { fold } from '../shared/fold';
 
 interface Hit {
   group: string;

@@ -20,6 +20,7 @@ import { matches } from '../shared/matches';
 import { InboxCounts } from './inbox-counts';
 import { Navigation } from './navigation';
 import { Notifications } from './notifications';
+import { Palette } from './palette';
 
 /** What stays on screen from page to page: navigation, search, the bell, the account. */
 @Component({
@@ -85,13 +86,11 @@ export class Shell {
   }
 
   protected async openPalette(): Promise<void> {
-    const { Palette } = await import('./palette');
-    await this.#dialogs.open(Palette, undefined, 'top');
+    await this.#dialogs.open(() => Promise.resolve(Palette), undefined, 'top');
   }
 
   protected async openHelp(): Promise<void> {
-    const { Help } = await import('./help');
-    await this.#dialogs.open(Help);
+    await this.#dialogs.open(async () => (await import('./help')).Help);
   }
 
   protected openDrawer(): void {

@@ -14,6 +14,7 @@ export class Shortcuts {
   readonly #actions: { keys: string; action: Action }[] = [];
   #first = '';
   #firstAt = 0;
+  #muted = 0;
 
   constructor() {
     this.#document.addEventListener('keydown', (event) => this.#press(event));
@@ -25,8 +26,18 @@ export class Shortcuts {
     return () => this.#actions.splice(this.#actions.indexOf(entry), 1);
   }
 
+  /** While something that will take the keyboard is on its way, what is typed is not for the page. */
+  async muted<T>(coming: Promise<T>): Promise<T> {
+    this.#muted++;
+    try {
+      return await coming;
+    } finally {
+      this.#muted--;
+    }
+  }
+
   #press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.#muted > 0 || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target) || this.#document.querySelector('.cdk-overlay-container [role=dialog], [role=menu]'))
       return;
     const sequence = event.timeStamp - this.#firstAt < sequenceTime ? `${this.#first} ${event.key}` : '';

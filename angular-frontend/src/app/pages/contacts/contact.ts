@@ -70,15 +70,19 @@ export class ContactPage {
   }
 
   protected async erase(contact: Contact): Promise<void> {
-    const { EraseDialog } = await import('./erase-dialog');
-    if (!(await this.#dialogs.open<boolean, Contact>(EraseDialog, contact))) return;
+    if (
+      !(await this.#dialogs.open<boolean, Contact>(async () => (await import('./erase-dialog')).EraseDialog, contact))
+    )
+      return;
     this.#notices.say(this.#translate.text('erasure.done'));
     await Promise.all([this.contact.refresh(), this.history.refresh()]);
   }
 
   protected async edit(contact: Contact): Promise<void> {
-    const { ContactDialog } = await import('./contact-dialog');
-    const saved = await this.#dialogs.open<boolean, Contact>(ContactDialog, contact);
+    const saved = await this.#dialogs.open<boolean, Contact>(
+      async () => (await import('./contact-dialog')).ContactDialog,
+      contact,
+    );
     if (!saved) return;
     this.#notices.say(this.#translate.text('common.saved'));
     await this.contact.refresh();

@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../../core/session/session';
 import { EmptyState } from '../../shared/empty-state';
 import { Initials } from '../../shared/initials';
-import { fold } from '../../shared/person-picker';
+import { fold } from '../../shared/fold';
 import { ProblemBar } from '../../shared/problem-bar';
 import { rovingLinks } from '../../shared/roving-links';
 import { SearchBox } from '../../shared/search-box';

@@ -28,8 +28,7 @@ export class InquiryRoom {
     const me = this.#session.employee()?.id;
     const seen = this.#acknowledged();
     return items.filter(
-      (item) =>
-        !this.#known?.has(item.eventId) && !seen.has(item.eventId) && item.actor.id !== me && !isOwnEffect(item),
+      (item) => !this.#known?.has(item.eventId) && !seen.has(item.eventId) && item.actor.id !== me && isNews(item),
     );
   });
 
@@ -86,5 +85,6 @@ export class InquiryRoom {
   }
 }
 
-/** What the system does because of somebody's own step (the letter went out) is no news to them. */
-const isOwnEffect = (item: HistoryItem): boolean => ['ReplySent', 'ReceiptSent', 'ReplyRecorded'].includes(item.type);
+/** Of what the system itself does, only what somebody has to react to: a new message, a failure, the clock. */
+const newsOfSystem = ['MessageReceived', 'ReplyFailed', 'DeadlineWarned', 'InquiryEscalated'];
+const isNews = ({ actor, type }: HistoryItem): boolean => actor.id !== 'system' || newsOfSystem.includes(type);

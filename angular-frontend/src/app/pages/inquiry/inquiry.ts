@@ -1,5 +1,5 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
-import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -91,6 +91,10 @@ export class InquiryPage {
       const inquiry = this.inquiry();
       if (inquiry) title.set(`${inquiry.number} ${inquiry.subject ?? ''}`);
     });
+    // The dialogs that are asked for most are there when their key is pressed.
+    afterNextRender(() =>
+      setTimeout(() => void Promise.all([import('./assign-dialog'), import('./close-dialog')]), 500),
+    );
     shortcuts({
       a: () => this.inquiry() && this.session.may('assign') && !this.closed() && void this.assign(),
       r: () => this.canWork() && this.composer()?.open('reply'),
@@ -100,41 +104,53 @@ export class InquiryPage {
   }
 
   protected async assign(): Promise<void> {
-    const { AssignDialog } = await import('./assign-dialog');
-    const name = await this.#dialogs.open<string, InquiryRoom>(AssignDialog, this.room);
+    const name = await this.#dialogs.open<string, InquiryRoom>(
+      async () => (await import('./assign-dialog')).AssignDialog,
+      this.room,
+    );
     if (name) this.#notices.say(this.#translate.text('assign.done', { name }));
   }
 
   protected async close(): Promise<void> {
-    const { CloseDialog } = await import('./close-dialog');
-    const done = await this.#dialogs.open<boolean, InquiryRoom>(CloseDialog, this.room);
+    const done = await this.#dialogs.open<boolean, InquiryRoom>(
+      async () => (await import('./close-dialog')).CloseDialog,
+      this.room,
+    );
     if (done) this.#undoable('closing.done', 'closing.undone');
   }
 
   protected async dismiss(): Promise<void> {
-    const { DismissDialog } = await import('./dismiss-dialog');
-    const done = await this.#dialogs.open<boolean, InquiryRoom>(DismissDialog, this.room);
+    const done = await this.#dialogs.open<boolean, InquiryRoom>(
+      async () => (await import('./dismiss-dialog')).DismissDialog,
+      this.room,
+    );
     if (done) this.#undoable('dismissal.done', 'dismissal.undone');
   }
 
   protected async reopen(): Promise<void> {
-    const { ReopenDialog } = await import('./reopen-dialog');
-    const done = await this.#dialogs.open<boolean, InquiryRoom>(ReopenDialog, this.room);
+    const done = await this.#dialogs.open<boolean, InquiryRoom>(
+      async () => (await import('./reopen-dialog')).ReopenDialog,
+      this.room,
+    );
     if (done) this.#notices.say(this.#translate.text('reopening.done'));
   }
 
   protected async correct(): Promise<void> {
-    const { CorrectDialog } = await import('./correct-dialog');
-    const done = await this.#dialogs.open<boolean, InquiryRoom>(CorrectDialog, this.room);
+    const done = await this.#dialogs.open<boolean, InquiryRoom>(
+      async () => (await import('./correct-dialog')).CorrectDialog,
+      this.room,
+    );
     if (done) this.#notices.say(this.#translate.text('correction.done'));
   }
 
   protected async forward(message: Message): Promise<void> {
-    const { ForwardDialog } = await import('./forward-dialog');
-    const name = await this.#dialogs.open<string, { room: InquiryRoom; message: Message }>(ForwardDialog, {
-      room: this.room,
-      message,
-    });
+    const name = await this.#dialogs.open<string, { room: InquiryRoom; message: Message }>(
+      async () => (await import('./forward-dialog')).ForwardDialog,
+      {
+        room: this.room,
+        message,
+      },
+    );
     if (name) this.#notices.say(this.#translate.text('forwarding.done', { name }));
   }
 

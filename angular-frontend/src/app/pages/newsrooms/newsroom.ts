@@ -64,8 +64,13 @@ export class NewsroomPage {
   }
 
   protected async edit(newsroom: Newsroom): Promise<void> {
-    const { NewsroomDialog } = await import('./newsroom-dialog');
-    if (!(await this.#dialogs.open<boolean, Newsroom>(NewsroomDialog, newsroom))) return;
+    if (
+      !(await this.#dialogs.open<boolean, Newsroom>(
+        async () => (await import('./newsroom-dialog')).NewsroomDialog,
+        newsroom,
+      ))
+    )
+      return;
     this.#notices.say(this.#translate.text('common.saved'));
     await this.newsroom.refresh();
   }

@@ -105,8 +105,7 @@ export class Newsrooms {
   }
 
   protected async add(): Promise<void> {
-    const { NewsroomDialog } = await import('./newsroom-dialog');
-    if (!(await this.#dialogs.open<boolean>(NewsroomDialog))) return;
+    if (!(await this.#dialogs.open<boolean>(async () => (await import('./newsroom-dialog')).NewsroomDialog))) return;
     this.#notices.say(this.#translate.text('common.saved'));
     await this.list.refresh();
   }

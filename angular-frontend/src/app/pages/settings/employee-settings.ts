@@ -95,8 +95,10 @@ export class EmployeeSettings {
   }
 
   protected async open(employee?: Employee): Promise<void> {
-    const { EmployeeDialog } = await import('./employee-dialog');
-    const saved = await this.#dialogs.open<string, Employee | null>(EmployeeDialog, employee ?? null);
+    const saved = await this.#dialogs.open<string, Employee | null>(
+      async () => (await import('./employee-dialog')).EmployeeDialog,
+      employee ?? null,
+    );
     if (!saved) return;
     this.#notices.say(saved);
     await this.staff.read();

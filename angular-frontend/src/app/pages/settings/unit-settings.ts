@@ -71,8 +71,13 @@ export class UnitSettings {
   }
 
   protected async open(unit?: Unit): Promise<void> {
-    const { UnitDialog } = await import('./unit-dialog');
-    if (!(await this.#dialogs.open<boolean, Unit | null>(UnitDialog, unit ?? null))) return;
+    if (
+      !(await this.#dialogs.open<boolean, Unit | null>(
+        async () => (await import('./unit-dialog')).UnitDialog,
+        unit ?? null,
+      ))
+    )
+      return;
     this.#notices.say(this.#translate.text('common.saved'));
     await this.staff.read();
   }
