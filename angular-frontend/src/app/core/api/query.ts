@@ -18,6 +18,7 @@ export function query<P, T>(parameters: () => P | undefined, read: (parameters: 
   const error = signal<unknown>(undefined);
   const busy = signal(false);
   let latest = 0;
+  let running: Promise<void> = Promise.resolve();
 
   const run = async (wanted: P) => {
     const turn = ++latest;
@@ -40,7 +41,7 @@ export function query<P, T>(parameters: () => P | undefined, read: (parameters: 
       value.set(undefined);
       error.set(undefined);
       busy.set(false);
-      if (wanted !== undefined) void run(wanted);
+      if (wanted !== undefined) running = run(wanted);
     });
   });
 
@@ -50,7 +51,9 @@ export function query<P, T>(parameters: () => P | undefined, read: (parameters: 
     busy: busy.asReadonly(),
     refresh: async () => {
       const wanted = untracked(parameters);
-      if (wanted !== undefined) await run(wanted);
+      if (wanted !== undefined) running = run(wanted);
+      // Where a newer read has overtaken this one, its answer is the one that counts.
+      for (let awaited; awaited !== running;) await (awaited = running);
     },
   };
 }

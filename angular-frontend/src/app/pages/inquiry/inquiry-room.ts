@@ -7,6 +7,9 @@ import { onChange } from '../../core/changes/changes';
 import { Names } from '../../shared/name-pipe';
 import { Session } from '../../core/session/session';
 
+const attempts = 10;
+const pauseBetweenAttempts = 200;
+
 /** One case and everything that is read and written on its page. Provided by the page, shared with its dialogs. */
 @Injectable()
 export class InquiryRoom {
@@ -71,11 +74,20 @@ export class InquiryRoom {
     }
   }
 
+  /** Reads until the page shows this revision: lists and pages follow the events a moment later. */
+  async #reach(revision: number): Promise<void> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      await this.refresh();
+      if ((untracked(this.revision) ?? 0) >= revision) return;
+      await new Promise((resolve) => setTimeout(resolve, pauseBetweenAttempts));
+    }
+  }
+
   /** Where another's change stood in the way, the page shows it first, and the refusal says who did what. */
   async #told(error: unknown): Promise<unknown> {
     if (!(error instanceof ApiProblem) || error.status !== 412) return error;
-    await this.refresh();
     const { parameters } = error.problem;
+    await this.#reach(Number(parameters?.['revision'] ?? 0));
     const change = this.history
       .value()
       ?.items.findLast(({ actor, type }) => actor.id === parameters?.['by'] && type === parameters?.['what']);
