@@ -25,11 +25,11 @@ interface Emmett {
   getPostgreSQLEventStore(connectionString: string): EmmettStore;
 }
 
-export default async function append(): Promise<void> {
+export default async function append([milliseconds = '2000']: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rzecznik-bench-'));
   const postgres = await startEmbeddedPostgres({ dataDirectory: folder });
   const pool = new pg.Pool({ connectionString: postgres.url, max: 16 });
-  pool.on('error', (error) => console.error(error.message));
+  pool.on('error', () => undefined);
   const ours = PostgresEventStore.connect({ connectionString: postgres.url });
   const separate = Array.from({ length: 16 }, () => PostgresEventStore.connect({ connectionString: postgres.url }));
   try {
@@ -51,15 +51,23 @@ export default async function append(): Promise<void> {
         contenders.push({ name: 'ours, each writer alone', run });
       }
       const [toEmmett, toBare] = writers > 1 ? [2, 0.7] : [];
-      report(`${writers} ${writers > 1 ? 'writers' : 'writer'}`, await measure(contenders), [
-        ['ours', 'Emmett', toEmmett],
-        ['ours', 'bare INSERT', toBare],
-      ]);
+      report(
+        `${writers} ${writers > 1 ? 'writers' : 'writer'}`,
+        await measure(contenders, { milliseconds: Number(milliseconds) }),
+        [
+          ['ours', 'Emmett', toEmmett],
+          ['ours', 'bare INSERT', toBare],
+        ],
+      );
     }
     await emmett.close();
   } finally {
     await Promise.all([ours, ...separate].map((store) => store.close()));
     await pool.end();
+    // Emmett leaves connections open when it is closed, and does not expect that they end with their server.
+    process.on('uncaughtException', (error: Error & { code?: string }) => {
+      if (error.code !== '57P01') throw error;
+    });
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   }

@@ -129,7 +129,7 @@ export class StandInServer {
     server.addService(GossipService, { read: this.gossip });
     server.addService(StreamsService, {
       read: this.read,
-      append: this.append,
+      append: (call, answer) => void this.append(call, answer),
       batchAppend: this.batchAppend,
       delete: this.delete,
       tombstone: this.tombstone,
@@ -406,7 +406,9 @@ class Reading {
     const window = filter ? (filter.getMax() || 32) * filter.getCheckpointintervalmultiplier() : Infinity;
     let [next, passed, caughtUp] = [start, 0, false];
     let woken: Promise<void> = Promise.resolve();
-    const arm = () => (woken = new Promise((resolve) => (this.wake = resolve)));
+    const arm = () => {
+      woken = new Promise((resolve) => (this.wake = resolve));
+    };
     arm();
     const stopListening = this.log.onAppend(() => this.wake());
     try {
@@ -536,11 +538,11 @@ const proposedOf = (message: Message): Proposed => ({
 });
 
 /** Failures stand in the trailers. */
-function failure(exception: string, code: status, details: Record<string, string> = {}): Partial<ServiceError> {
+function failure(exception: string, code: status, details: Record<string, string> = {}): Error & Partial<ServiceError> {
   const metadata = new Metadata();
   metadata.set('exception', exception);
   for (const [key, value] of Object.entries(details)) metadata.set(key, value);
-  return { code, details: exception, metadata };
+  return Object.assign(new Error(exception), { code, details: exception, metadata });
 }
 
 type Decided = Exclude<StandInAppendResult, { kind: 'deleted' }>;

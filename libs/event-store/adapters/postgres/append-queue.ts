@@ -54,9 +54,9 @@ export class AppendQueue {
   }
 
   private async drain(): Promise<void> {
-    // A turn of the event loop, so that appends of the same moment share the first call.
-    await new Promise((resolve) => setImmediate(resolve));
     while (this.waiting.length > 0) {
+      // A turn of the event loop, so that appends of the same moment, and the next ones of those just answered, share a call.
+      await new Promise((resolve) => setImmediate(resolve));
       const batch = this.takeBatch();
       const answers = await this.answersFor(batch.map((waiting) => waiting.request));
       batch.forEach((waiting, index) => waiting.settle(answers[index]!));
