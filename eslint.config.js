@@ -29,6 +29,7 @@ export default defineConfig(
           'setInterval',
           'clearTimeout',
           'fetch',
+          'performance',
         ].map((name) => [name, 'readonly']),
       ),
     },
@@ -61,6 +62,16 @@ export default defineConfig(
     // Nest reads the types of constructor parameters and of DTOs at run time: an import of them must stay a value.
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    // Programs of ours for the terminal.
+    files: ['bench/**/*.ts', '**/testing/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Numbers that a double cannot hold stand there on purpose.
+    files: ['libs/event-store/contract/**/*.ts'],
+    rules: { 'no-loss-of-precision': 'off' },
   },
   {
     files: ['angular-frontend/src/**/*.ts'],

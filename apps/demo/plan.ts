@@ -53,7 +53,7 @@ export function demoPlan(end: Temporal.Instant, people: readonly DemoJournalist[
   }).flat();
   return steps
     .filter(({ at }) => Temporal.Instant.compare(at, end) <= 0)
-    .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.inquiry - b.inquiry) as DemoStep[];
+    .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.inquiry - b.inquiry);
 }
 
 function storyOf(

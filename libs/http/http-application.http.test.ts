@@ -116,6 +116,7 @@ beforeAll(async () => {
     configuration: loadConfiguration({}),
     clock: new SettableClock('2026-03-02T08:00:00Z'),
     databaseUrl: database.url,
+    ownerUrl: database.url,
     database: pool,
     eventStore: new MemoryEventStore(),
     postgres: undefined,

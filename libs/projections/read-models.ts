@@ -59,7 +59,7 @@ export class ReadModels {
     private readonly log: (line: string) => void,
   ) {
     this.changes = this.subject.asObservable();
-    this.listener = new Listener(pool.options as pg.ClientConfig, [READ_MODEL_CHANNEL, ORDERS_CHANNEL], {
+    this.listener = new Listener(pool.options, [READ_MODEL_CHANNEL, ORDERS_CHANNEL], {
       notified: (channel, payload) => {
         if (channel === READ_MODEL_CHANNEL) {
           const progress = JSON.parse(payload) as Progress;
