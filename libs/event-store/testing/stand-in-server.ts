@@ -129,7 +129,7 @@ export class StandInServer {
     server.addService(GossipService, { read: this.gossip });
     server.addService(StreamsService, {
       read: this.read,
-      append: (call, answer) => void this.append(call, answer),
+      append: this.append,
       batchAppend: this.batchAppend,
       delete: this.delete,
       tombstone: this.tombstone,
@@ -185,10 +185,15 @@ export class StandInServer {
     answer(null, cluster);
   };
 
-  private readonly append = async (
+  private readonly append = (
     call: ServerReadableStream<AppendReq, AppendResp>,
     answer: sendUnaryData<AppendResp>,
-  ) => {
+  ): void => void this.appendOne(call, answer);
+
+  private async appendOne(
+    call: ServerReadableStream<AppendReq, AppendResp>,
+    answer: sendUnaryData<AppendResp>,
+  ): Promise<void> {
     let [stream, expected]: [string, StandInExpected] = ['', 'any'];
     const proposed: Proposed[] = [];
     for await (const request of call as AsyncIterable<AppendReq>) {
@@ -206,7 +211,7 @@ export class StandInServer {
     if (result.kind === 'deleted')
       return answer(failure('stream-deleted', status.FAILED_PRECONDITION, { 'stream-name': stream }));
     answer(null, appendResponse(result, expected));
-  };
+  }
 
   private readonly batchAppend = (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>) => {
     const open = new Map<string, { stream: string; expected: StandInExpected; proposed: Proposed[] }>();
