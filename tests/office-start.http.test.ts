@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -91,6 +93,21 @@ describe('an office that starts', () => {
     const folder = join(newDataDirectory(), 'a'.repeat(120), 'b'.repeat(120));
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await office({ dataDirectory: folder });
+  });
+
+  it('runs as root where user namespaces are forbidden, as they are in many containers', async () => {
+    if (!asRoot) return;
+    const programs = newDataDirectory();
+    mkdirSync(programs);
+    for (const name of ['setpriv', 'true', 'sleep']) {
+      symlinkSync(execFileSync('which', [name], { encoding: 'utf8' }).trim(), join(programs, name));
+    }
+    const running = await office({ environment: { PATH: programs } });
+    expect(statSync(join(running.dataDirectory, 'postgres', 'cluster')).uid).not.toBe(0);
+    expect(await running.stop()).toBe(0);
+    // Where they are allowed again, the same cluster goes on.
+    await office({ dataDirectory: running.dataDirectory });
+    expect(statSync(join(running.dataDirectory, 'postgres', 'cluster')).uid).toBe(0);
   });
 
   it('runs as an ordinary user too', async () => {
