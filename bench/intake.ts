@@ -1,22 +1,27 @@
 /**
- * Mail from SMTP to the inbox: mails registered a second, durable, and the time from 250 OK to visible at 20 mails a second. A whole
- * office on a server of its own with fsync on, in one process with the senders.
+ * Mail from SMTP to the inbox: mails registered a second, durable, beside bare SMTP with one INSERT, and the time from 250 OK to visible at
+ * 20 mails a second. The office is a process of its own, as it is started for people, with fsync on.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
-import { OfficeLogger } from '#libs/platform';
-import { startOffice } from '../apps/office/office.js';
+import { startEmbeddedPostgres } from '#libs/postgres';
+import {
+  lineOf,
+  newDataDirectory,
+  removeDataDirectories,
+  startOfficeProcess,
+  startProcess,
+} from '../tests/support/office-process.js';
 import { median } from './support/measure.js';
 
 const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const SENDERS = 300;
-const AT_ONCE = 2_000;
+const CONNECTIONS = 16;
+const WARM_UP = 300;
 const STEADY_RATE = 20;
-const STEADY_SECONDS = 20;
 const TARGETS = { mailsPerSecond: 150, p95Milliseconds: 300 };
 
 const TEXT = `Dzień dobry,
@@ -27,63 +32,85 @@ ile kosztują, i kto za nie odpowiada? Będę wdzięczny za odpowiedź do czwart
 Z wyrazami szacunku
 `;
 
-export default async function intake(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'rzecznik-bench-'));
-  const port = await freePort();
-  const complaints: string[] = [];
-  const printed: string[] = [];
-  const office = await startOffice({
-    environment: {
-      DATA_DIR: join(folder, 'data'),
-      PORT: '0',
-      SMTP_INTAKE_PORT: String(port),
-      ADMIN_EMAIL: ADMINISTRATOR.email,
-      ADMIN_PASSWORD: ADMINISTRATOR.password,
-    },
-    logger: new OfficeLogger((line) => complaints.push(line)),
-    print: (line) => printed.push(line),
-    onStopRequest: () => undefined,
-    onDatabaseLost: () => undefined,
-    signal: new AbortController().signal,
+/** @param parameters how many mails at once, and for how many seconds steadily */
+export default async function intake([mails = '2000', seconds = '20']: readonly string[] = []): Promise<void> {
+  await measureFloor(Number(mails));
+  const office = await startOfficeProcess({
+    dataDirectory: newDataDirectory(),
+    environment: { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password },
   });
-  const transport = createTransport({
-    host: '127.0.0.1',
-    port,
-    ignoreTLS: true,
-    pool: true,
-    maxConnections: 16,
-    maxMessages: Infinity,
-  });
-  const send = (run: string, n: number) =>
-    transport.sendMail({
-      envelope: { from: sender(n), to: ['prasa@localhost'] },
-      raw: `From: Dziennikarz ${n % SENDERS} <${sender(n)}>\r\nTo: prasa@localhost\r\nSubject: ${run} ${n}\r\nMessage-ID: <${run}-${n}@bench.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${TEXT}`,
-    });
+  const senders = new Senders(office.smtpPort);
   try {
-    const inbox = await Inbox.open(/http:\/\/\S+/.exec(printed[0] ?? '')![0]);
-    await registerMany(inbox, send, 'Rozgrzewka', 200);
-    const rate = await registerMany(inbox, send, 'Naraz', AT_ONCE);
-    tell(
-      `${AT_ONCE} mails at once, to the read model`,
-      `${rate.toFixed(0)}/s`,
-      rate >= TARGETS.mailsPerSecond,
-      `${TARGETS.mailsPerSecond}/s`,
-    );
-    const waits = await steadily(inbox, send);
-    const p95 = [...waits].sort((a, b) => a - b)[Math.floor(waits.length * 0.95)]!;
-    const line = `${STEADY_RATE} mails a second, from 250 OK to visible: median ${median(waits).toFixed(0)} ms, p95`;
-    tell(line, `${p95.toFixed(0)} ms`, p95 < TARGETS.p95Milliseconds, `under ${TARGETS.p95Milliseconds} ms`);
+    const inbox = await Inbox.open(office.url);
+    await registerMany(inbox, senders, 'Rozgrzewka', WARM_UP);
+    const rate = await registerMany(inbox, senders, 'Naraz', Number(mails));
+    const target = TARGETS.mailsPerSecond;
+    tell(`${mails} mails at once, to the read model`, `${rate.toFixed(0)}/s`, rate >= target, `${target}/s`);
+    await measureWaits(inbox, senders, Number(seconds));
   } finally {
-    transport.close();
+    senders.close();
     await office.stop();
-    await rm(folder, { recursive: true, force: true });
-    for (const line of complaints.slice(-3)) console.log(line.trim());
+    removeDataDirectories();
   }
 }
 
-const sender = (n: number) => `dziennikarz${n % SENDERS}@redakcja${n % 30}.example`;
+/** What SMTP, parsing and one durable INSERT a mail can do here, in the same run. */
+async function measureFloor(mails: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'rzecznik-bench-'));
+  const postgres = await startEmbeddedPostgres({ dataDirectory: folder });
+  const program = `const { importSource } = await import('./scripts/import-source.mjs');
+    await importSource(new URL('bench/support/bare-intake.ts', 'file://' + process.cwd() + '/'));`;
+  const command = [process.execPath, '--input-type=module', '-e', program];
+  const bare = startProcess(command, { BARE_URL: postgres.superuserUrl });
+  try {
+    const senders = new Senders(Number((await lineOf(bare, /^port (\d+)$/))[1]));
+    await senders.sendMany('Rozgrzewka', WARM_UP);
+    const start = performance.now();
+    await senders.sendMany('Naraz', mails);
+    console.log(`${mails} mails at once, bare SMTP and INSERT: ${perSecond(mails, start).toFixed(0)}/s`);
+    senders.close();
+  } finally {
+    bare.process.kill('SIGKILL');
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const perSecond = (count: number, start: number) => (count * 1_000) / (performance.now() - start);
 const tell = (what: string, result: string, met: boolean, target: string) =>
   console.log(`${what}: ${result}   target ${target}: ${met ? 'met' : 'MISSED'}`);
+
+/** Journalists who write over a few connections. */
+class Senders {
+  private readonly transport;
+
+  constructor(port: number) {
+    this.transport = createTransport({
+      host: '127.0.0.1',
+      port,
+      ignoreTLS: true,
+      pool: true,
+      maxConnections: CONNECTIONS,
+      maxMessages: Infinity,
+    });
+  }
+
+  async send(run: string, n: number): Promise<void> {
+    const address = `dziennikarz${n % SENDERS}@redakcja${n % 30}.example`;
+    await this.transport.sendMail({
+      envelope: { from: address, to: ['prasa@localhost'] },
+      raw: `From: Dziennikarz ${n % SENDERS} <${address}>\r\nTo: prasa@localhost\r\nSubject: ${run} ${n}\r\nMessage-ID: <${run}-${n}@bench.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${TEXT}`,
+    });
+  }
+
+  async sendMany(run: string, count: number): Promise<void> {
+    await Promise.all(Array.from({ length: count }, (_, n) => this.send(run, n)));
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+}
 
 /** The inbox as a browser asks for it. */
 class Inbox {
@@ -103,44 +130,39 @@ class Inbox {
     return new Inbox(url, cookie);
   }
 
-  async newest(): Promise<readonly { readonly subject: string }[]> {
+  async newest(): Promise<readonly { readonly subject: string; readonly number: string }[]> {
     const response = await fetch(`${this.url}/api/inquiries?sort=-number&limit=50`, {
       headers: { cookie: this.cookie },
     });
-    return ((await response.json()) as { items: { subject: string }[] }).items;
+    return ((await response.json()) as { items: { subject: string; number: string }[] }).items;
   }
 
+  /** Of the cases so far: the last number that was given out. */
   async count(): Promise<number> {
-    const response = await fetch(`${this.url}/api/inquiries/counts`, { headers: { cookie: this.cookie } });
-    return ((await response.json()) as { all: number }).all;
+    return Number((await this.newest())[0]?.number.split('/')[1] ?? 0);
   }
 }
 
 /** From the first connection to the last case in the inbox. */
-async function registerMany(
-  inbox: Inbox,
-  send: (run: string, n: number) => Promise<unknown>,
-  run: string,
-  mails: number,
-): Promise<number> {
+async function registerMany(inbox: Inbox, senders: Senders, run: string, mails: number): Promise<number> {
   const before = await inbox.count();
   const start = performance.now();
-  await Promise.all(Array.from({ length: mails }, (_, n) => send(run, n)));
-  while ((await inbox.count()) < before + mails) await pause(100);
-  return (mails * 1_000) / (performance.now() - start);
+  await senders.sendMany(run, mails);
+  while ((await inbox.count()) < before + mails) await pause(50);
+  return perSecond(mails, start);
 }
 
-async function steadily(inbox: Inbox, send: (run: string, n: number) => Promise<unknown>): Promise<readonly number[]> {
+async function measureWaits(inbox: Inbox, senders: Senders, seconds: number): Promise<void> {
   const accepted = new Map<string, number>();
   const waits: number[] = [];
   const sending: Promise<void>[] = [];
-  const total = STEADY_RATE * STEADY_SECONDS;
+  const total = STEADY_RATE * seconds;
   const start = performance.now();
   while (waits.length < total) {
     const due = Math.min(total, Math.floor(((performance.now() - start) / 1_000) * STEADY_RATE));
     while (sending.length < due) {
       const n = sending.length;
-      sending.push(send('Stale', n).then(() => void accepted.set(`Stale ${n}`, performance.now())));
+      sending.push(senders.send('Stale', n).then(() => void accepted.set(`Stale ${n}`, performance.now())));
     }
     for (const { subject } of await inbox.newest()) {
       const at = accepted.get(subject);
@@ -151,13 +173,9 @@ async function steadily(inbox: Inbox, send: (run: string, n: number) => Promise<
     await pause(5);
   }
   await Promise.all(sending);
-  return waits;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  if (waits.length === 0) return;
+  const p95 = waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.95)]!;
+  const line = `${STEADY_RATE} mails a second, from 250 OK to visible: median ${median(waits).toFixed(0)} ms, p95`;
+  const target = TARGETS.p95Milliseconds;
+  tell(line, `${p95.toFixed(0)} ms`, p95 < target, `under ${target} ms`);
 }
