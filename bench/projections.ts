@@ -234,7 +234,7 @@ async function copyOfRows(database: Database): Promise<{ readonly rows: number; 
     const parts: Buffer[] = [];
     for await (const part of client.query(copyTo(`COPY (SELECT ${columns} FROM read.inquiry_list) TO STDOUT`)))
       parts.push(part as Buffer);
-    await client.query('CREATE TABLE copied (LIKE read_tables.inquiry_list__v1 INCLUDING ALL)');
+    await client.query(`CREATE TABLE copied (LIKE read_tables.inquiry_list__v${list.version} INCLUDING ALL)`);
     const taken = await seconds(() =>
       pipeline(Readable.from(parts), client.query(copyFrom(`COPY copied (${columns}) FROM STDIN`))),
     );
