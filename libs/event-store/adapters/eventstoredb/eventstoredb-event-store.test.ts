@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { canonicalJson, newId, SettableClock, SystemClock, type Json, type NewEvent } from '#libs/kernel';
 import type { EventStore } from '../../port.js';
+import { selfSigned } from '../../testing/self-signed.js';
 import { StandInServer, type StandInOptions } from '../../testing/stand-in-server.js';
 import { EventStoreDbEventStore, type EventStoreDbEventStoreOptions } from './eventstoredb-event-store.js';
 import { protectEvents } from './protect-events.js';
@@ -118,6 +122,30 @@ describe('a server that does not answer, or says no', () => {
     })();
     expect(await failureOf(following)).toMatchObject(denied);
   });
+
+  for (const batchAppend of [true, false]) {
+    it(`lets us in over TLS by the credentials in its address, and nobody else (${batchAppend ? 'BatchAppend' : 'Append'})`, async () => {
+      const tls = selfSigned();
+      const folder = await mkdtemp(join(tmpdir(), 'rzecznik-tls-'));
+      closing.push(() => rm(folder, { recursive: true }));
+      const authority = join(folder, 'ca.crt');
+      await writeFile(authority, tls.certificate);
+      const server = await start({ batchAppend, tls, credentials: { user: 'office', password: 's:cr@t/%' } });
+      const host = 'localhost';
+      const { port } = server.address;
+      const tail = `@${host}:${port}?tlsCAFile=${encodeURIComponent(authority)}`;
+
+      const store = connect(`esdb://office:${encodeURIComponent('s:cr@t/%')}${tail}`);
+      expect(await store.append('in', 'no-stream', [event()])).toMatchObject({ revision: 0 });
+      expect(await store.readAll({ limit: 10 })).toHaveLength(1);
+      for await (const message of store.subscribe()) if (message.kind === 'caught-up') break;
+
+      const stranger = connect(`esdb://office:guess${tail}`);
+      expect(await failureOf(stranger.append('out', 'no-stream', [event()]))).toMatchObject({ kind: 'AccessDenied' });
+      const distrustful = connect(`esdb://office:${encodeURIComponent('s:cr@t/%')}@${host}:${port}`);
+      expect(await failureOf(distrustful.readAll({ limit: 10 }))).toMatchObject({ kind: 'Unavailable' });
+    });
+  }
 
   it('is TooLarge when its own limit is lower than ours', async () => {
     const server = await start({ maxAppendBytes: 1_000 });

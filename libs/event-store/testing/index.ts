@@ -1,0 +1,3 @@
+export * from './self-signed.js';
+export * from './stand-in-server.js';
+export * from './tcp-proxy.js';
