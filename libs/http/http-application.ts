@@ -10,6 +10,9 @@ import { problemHandler } from './problem.filter.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { DOCS_PATH, refuseForeignOrigins, requireKnownBodies, securityHeaders } from './security.js';
 
+/** For whoever watches a process; `health.controller.ts` answers them. */
+export const HEALTH_PATHS: readonly string[] = ['/health/live', '/health/ready', '/metrics'];
+
 /** No command needs more; files go as forms, in their own limits. */
 const LARGEST_JSON = '2mb';
 

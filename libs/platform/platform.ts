@@ -121,6 +121,8 @@ async function addExtensions(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    // Two that add it at once would fail each other; the lock goes with the connection.
+    await client.query(`SELECT pg_advisory_lock(hashtextextended('rzecznik extensions', 0))`);
     await client.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
   } finally {
     await client.end();

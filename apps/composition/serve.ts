@@ -1,0 +1,167 @@
+import type { RequestListener, Server } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DynamicModule } from '@nestjs/common';
+import type { Configuration } from '#libs/configuration';
+import { answerWhileStarting, createHttpApplication, HEALTH_PATHS } from '#libs/http';
+import { Announcements, openPlatform, Readiness, type OfficeLogger, type Platform } from '#libs/platform';
+import { checkDoor, openHttpDoor, portOf } from './doors.js';
+import { openApiMetadata } from './openapi-metadata.js';
+
+/** How a program is seen from outside, and what it tells. */
+export interface ProgramOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly logger: OfficeLogger;
+  /** For the person who starts it. */
+  readonly print: (line: string) => void;
+  /** Somebody asked a process of the tree to end. */
+  readonly onStopRequest: () => void;
+  /** The database server that it started is gone, and nobody asked it to go. */
+  readonly onDatabaseLost: () => void;
+  /** Aborted: the start is given up at its next step. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ServeOptions extends Omit<ProgramOptions, 'environment'> {
+  readonly configuration: Configuration;
+  /** Named in `pg_stat_activity`. */
+  readonly applicationName: string;
+  readonly module: (platform: Platform, readiness: Readiness, announcements: Announcements) => DynamicModule;
+  /** Whether it takes mail at `SMTP_INTAKE_PORT`. */
+  readonly takesMail: boolean;
+  /** Only health and metrics are answered: the rest is another process's. */
+  readonly healthOnly?: boolean;
+  readonly closing: Closing;
+  /** Before anything serves. Answers what to print once it does. */
+  readonly prepare?: (platform: Platform) => Promise<readonly string[]>;
+  /** Ready to serve, before anybody is told. */
+  readonly onReady?: (platform: Platform, url: string) => void;
+}
+
+/** What was begun, to be ended again: the latest first. */
+export class Closing {
+  private readonly steps: (() => unknown)[] = [];
+
+  constructor(private readonly logger: OfficeLogger) {}
+
+  add(step: () => unknown): void {
+    this.steps.push(step);
+  }
+
+  async run(): Promise<void> {
+    for (const close of this.steps.splice(0).reverse()) {
+      await Promise.resolve(close()).catch((error: unknown) => this.logger.error(error, 'Office'));
+    }
+  }
+}
+
+const CONSOLE_FOLDER = join(import.meta.dirname, '..', '..', 'console');
+/** How long open answers and modules get to finish. */
+const CLOSING_MILLISECONDS = 3_000;
+
+/**
+ * Starts one process of an office over its modules, and returns when it is ready. What it has begun stands in `closing`.
+ * @throws CannotStart; whatever `signal` was aborted with
+ */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { logger, print, signal, closing } = options;
+  const { host, smtpIntakePort } = options.configuration;
+  const server = await openHttpDoor(host, options.configuration.port);
+  closing.add(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  let listener: RequestListener = answerWhileStarting(() => 'office: starting');
+  server.on('request', (request, response) => listener(request, response));
+  const port = portOf(server);
+  if (options.takesMail && smtpIntakePort !== 0) await checkDoor(host, smtpIntakePort, 'SMTP_INTAKE_PORT');
+  const url = `http://localhost:${port}`;
+  const configuration = Object.freeze({
+    ...options.configuration,
+    port,
+    publicUrl: options.configuration.publicUrl ?? url,
+  });
+
+  signal?.throwIfAborted();
+  const platform = await openPlatform({
+    configuration,
+    logger,
+    applicationName: options.applicationName,
+    onStopRequest: options.onStopRequest,
+  });
+  let stopping = false;
+  void platform.postgres?.exited.then(() => stopping || options.onDatabaseLost());
+  closing.add(() => {
+    stopping = true;
+    return platform.close();
+  });
+  const preparedLines = (await options.prepare?.(platform)) ?? [];
+
+  signal?.throwIfAborted();
+  const readiness = new Readiness();
+  const announcements = new Announcements();
+  readiness.add('database', () => databaseAnswers(platform));
+  readiness.add('event store', () => storeAnswers(platform));
+  const app = await createHttpApplication({
+    module: options.module(platform, readiness, announcements),
+    publicUrl: configuration.publicUrl,
+    consoleFolder: CONSOLE_FOLDER,
+    logger,
+    openApiMetadata,
+  });
+  closing.add(() => closeWithin(CLOSING_MILLISECONDS, app.close()));
+  await app.init();
+  closing.add(() => drain(server));
+
+  signal?.throwIfAborted();
+  const whole = app.getHttpAdapter().getInstance() as RequestListener;
+  const serving = options.healthOnly ? onlyHealth(whole) : whole;
+
+  await untilReady(readiness, logger, signal);
+  listener = serving;
+  options.onReady?.(platform, url);
+  print(`ready: ${url}`);
+  [...announcements.lines, ...preparedLines].forEach(print);
+}
+
+function onlyHealth(whole: RequestListener): RequestListener {
+  return (request, response) => {
+    if (HEALTH_PATHS.includes(request.url?.split('?')[0] ?? '')) return whole(request, response);
+    response.writeHead(404, { 'Cache-Control': 'no-store' }).end();
+  };
+}
+
+async function databaseAnswers({ database }: Platform): Promise<undefined> {
+  await database.pool.query('SELECT 1');
+}
+
+async function storeAnswers({ eventStore }: Platform): Promise<string | undefined> {
+  const { available, reason } = await eventStore.health();
+  return available ? undefined : (reason ?? 'does not answer');
+}
+
+/** The line `ready:` promises that everything can serve. What keeps it waiting is logged when it changes. */
+async function untilReady(readiness: Readiness, logger: OfficeLogger, signal?: AbortSignal): Promise<void> {
+  let told = '';
+  for (;;) {
+    const reasons = await readiness.reasons({ starting: true });
+    signal?.throwIfAborted();
+    if (reasons.length === 0) return;
+    if (told !== reasons.join('; ')) logger.log(`not ready yet: ${(told = reasons.join('; '))}`, 'Office');
+    await delay(50);
+  }
+}
+
+/** Takes no new calls and lets the running ones finish; those that never end (server-sent events) are cut. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await closeWithin(500, closed);
+  server.closeAllConnections();
+}
+
+async function closeWithin(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const patience = new AbortController();
+  await Promise.race([work, delay(milliseconds, undefined, { signal: patience.signal }).catch(() => undefined)]);
+  patience.abort();
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type TestDatabase } from './support/database.js';
+import {
+  buildServer,
+  lineOf,
+  newDataDirectory,
+  removeDataDirectories,
+  startProcess,
+  until,
+  type StartedProcess,
+} from './support/office-process.js';
+import { ADMINISTRATOR, Client } from './support/test-office.js';
+
+interface Part extends StartedProcess {
+  readonly url: string;
+}
+interface Page {
+  readonly items: readonly { readonly id: string }[];
+}
+
+let database: TestDatabase;
+let environment: Readonly<Record<string, string>>;
+const started: StartedProcess[] = [];
+let apis: Part[];
+let workers: Part[];
+
+const launch = (program: 'api' | 'worker', changes: Readonly<Record<string, string>> = {}): StartedProcess => {
+  const process_ = startProcess([process.execPath, `dist/apps/${program}/main.js`], { ...environment, ...changes });
+  started.push(process_);
+  return process_;
+};
+const ready = async (launched: StartedProcess): Promise<Part> => {
+  const [, port] = await lineOf(launched, /^ready: http:\/\/localhost:(\d+)$/);
+  return { ...launched, url: `http://127.0.0.1:${port}` };
+};
+
+beforeAll(async () => {
+  buildServer();
+  database = await freshDatabase();
+  environment = {
+    DATABASE_URL: database.url,
+    DATA_DIR: newDataDirectory(),
+    MASTER_KEY: randomBytes(32).toString('base64'),
+    ADMIN_EMAIL: ADMINISTRATOR.email,
+    ADMIN_PASSWORD: ADMINISTRATOR.password,
+    PORT: '0',
+    SMTP_INTAKE_PORT: '0',
+  };
+  // All at once on an empty database: whoever comes first makes what all need.
+  const launched = [launch('api'), launch('worker'), launch('worker'), launch('api')];
+  const parts = await Promise.all(launched.map(ready));
+  apis = [parts[0]!, parts[3]!];
+  workers = [parts[1]!, parts[2]!];
+});
+afterAll(async () => {
+  for (const { process: child } of started) child.kill('SIGTERM');
+  await Promise.all(started.map(({ exited }) => exited));
+  await database?.drop();
+  removeDataDirectories();
+});
+
+async function signedIn({ url }: Part): Promise<Client> {
+  const client = new Client(url);
+  const { status } = await client.post('/api/session', {
+    email: ADMINISTRATOR.email,
+    password: ADMINISTRATOR.password,
+  });
+  expect(status).toBe(200);
+  return client;
+}
+async function register(client: Client): Promise<string> {
+  const { status, body } = await client.post<{ id: string }>('/api/inquiries', {
+    channel: 'phone',
+    subject: 'Remont mostu',
+    text: 'Kiedy koniec?',
+    contact: { name: 'Anna' },
+  });
+  expect(status).toBe(201);
+  return body.id;
+}
+const shows = async (client: Client, id: string) => {
+  const { body } = await client.get<Page>('/api/inquiries');
+  return body.items?.some((item) => item.id === id) ?? false;
+};
+
+describe('two API and two worker processes on one database', () => {
+  it('show on one what was registered on the other', async () => {
+    const [first, second] = [await signedIn(apis[0]!), await signedIn(apis[1]!)];
+    const id = await register(first);
+    // The same session reads what it wrote, wherever it asks.
+    const elsewhere = new Client(apis[1]!.url);
+    elsewhere.cookie = first.cookie;
+    await until(() => shows(elsewhere, id));
+    await until(() => shows(second, id));
+  });
+
+  it('tell how they are; a worker answers nothing else', async () => {
+    for (const { url } of [...apis, ...workers]) {
+      expect((await fetch(new URL('/health/ready', url))).status).toBe(200);
+      expect(await (await fetch(new URL('/metrics', url))).text()).toContain('process_cpu_seconds_total');
+    }
+    for (const { url } of workers) {
+      expect((await fetch(new URL('/api/session', url))).status).toBe(404);
+      expect((await fetch(url)).status).toBe(404);
+    }
+  });
+
+  it('go on when a worker is killed: the other takes its work over', async () => {
+    const client = await signedIn(apis[0]!);
+    for (const victim of workers.splice(0, 1)) {
+      victim.process.kill('SIGKILL');
+      await victim.exited;
+    }
+    const id = await register(client);
+    await until(() => shows(client, id), 30_000);
+    const replacement = await ready(launch('worker'));
+    workers[0]!.process.kill('SIGKILL');
+    await workers[0]!.exited;
+    workers = [replacement];
+    const next = await register(client);
+    await until(() => shows(client, next), 30_000);
+  });
+});
+
+describe('what several processes need in common', () => {
+  it.each([
+    ['DATABASE_URL', 'api'],
+    ['DATABASE_URL', 'worker'],
+    ['MASTER_KEY', 'worker'],
+  ] as const)('is asked for in one line: %s of %s', async (variable, program) => {
+    const refused = launch(program, { [variable]: '' });
+    expect(await refused.exited).toBe(1);
+    expect(refused.lines).toEqual([
+      expect.stringMatching(new RegExp(`^${variable} is not set: several processes share`)),
+    ]);
+  });
+});
