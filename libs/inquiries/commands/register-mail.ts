@@ -1,10 +1,10 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
 import { FileStore, StoreAttachment } from '#libs/attachments';
-import { ResolveContact } from '#libs/contacts';
+import { normalEmail, ResolveContact } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
-import { Clock, deriveId } from '#libs/kernel';
+import { deriveId, officeDay, OfficeError } from '#libs/kernel';
 import {
   chainOf,
   decideThread,
@@ -37,7 +37,7 @@ export type MailRegistration =
   /** The same message was taken in before. */
   | { readonly kind: 'duplicate' }
   /** An automatic message, a bounce or our own mail that belongs to no case: it goes to the side list. */
-  | { readonly kind: 'set-aside' };
+  | { readonly kind: 'set-aside'; readonly contactId?: string };
 
 /** Makes a mail a new case, or part of the case to which it belongs. Safe to repeat: all ids follow from the intake's. */
 export class RegisterMail extends Command<MailRegistration> {
@@ -47,6 +47,7 @@ export class RegisterMail extends Command<MailRegistration> {
 }
 
 const UNKNOWN_SENDER = 'Nadawca nieznany';
+const NOT_IN_A_THREAD = { kind: 'new', suspectedInquiryId: null, note: null } as const;
 const NO_SUBJECT = '(bez tematu)';
 
 @CommandHandler(RegisterMail)
@@ -61,7 +62,6 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly readModels: ReadModels,
     private readonly queries: InquiryQueries,
     private readonly tokens: SubjectTokens,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ mail }: RegisterMail): Promise<MailRegistration> {
@@ -69,13 +69,26 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const context: CommandContext = { commandId: messageId, actor: 'system', occurredAt: mail.receivedAt };
     const automatic = mail.message.verdict.kind !== 'ordinary';
     const thread = await this.threadOf(mail.message);
-    if (automatic && thread.kind === 'new') return { kind: 'set-aside' };
+    if (automatic && thread.kind === 'new') return this.aside(mail.message);
 
-    const { won } = await this.reservations.reserve('mail', fingerprint(mail.message), messageId, context);
+    const { won } = await this.reservations.reserve('mail', fingerprint(mail.message), messageId, context, {
+      likelyFree: true,
+    });
     if (!won) return { kind: 'duplicate' };
-    return thread.kind === 'joins'
-      ? this.join(mail, messageId, thread, automatic, context)
-      : this.register(mail, messageId, thread, context);
+    if (thread.kind === 'new') return this.register(mail, messageId, thread, context);
+    try {
+      return await this.join(mail, messageId, thread, automatic, context);
+    } catch (error) {
+      if (!(error instanceof OfficeError) || error.code !== 'subject-erased') throw error;
+      // Whoever was erased and writes again is somebody new, with a case of their own.
+      return automatic ? this.aside(mail.message) : this.register(mail, messageId, NOT_IN_A_THREAD, context);
+    }
+  }
+
+  /** Kept under its writer where they are known, so that it goes with them. */
+  private async aside({ from }: IncomingMessage): Promise<MailRegistration> {
+    const contactId = from && (await this.reservations.ownerOf('contact-email', normalEmail(from.address)));
+    return { kind: 'set-aside', ...(contactId && { contactId }) };
   }
 
   private async register(
@@ -88,8 +101,13 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const inquiryId = deriveId('inquiry', messageId);
     const person = { name: from?.name ?? from?.address ?? UNKNOWN_SENDER, ...(from && { email: from.address }) };
     const { contactId, newsroomId } = await this.commands.execute(new ResolveContact(person, context));
-    const year = this.clock.today().year;
-    const number = caseNumber(year, await this.registers.takeNumber(INQUIRY_REGISTER, year, inquiryId, context));
+    // By the day on which it came in: however often and late it is tried, it takes its number in one year's register.
+    const { year } = officeDay(mail.receivedAt);
+    const [taken, message] = await Promise.all([
+      this.registers.takeNumber(INQUIRY_REGISTER, year, inquiryId, context),
+      this.messageOf(mail, messageId, contactId, context),
+    ]);
+    const number = caseNumber(year, taken);
     await decideOnInquiry(
       this.journal,
       inquiryId,
@@ -107,7 +125,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
           threadNote: note,
         },
         message: {
-          ...(await this.messageOf(mail, messageId, contactId, context)),
+          ...message,
           automatic: false,
           receiptWanted: verdict.mayBeAnsweredAutomatically,
           subjectChanged: false,
