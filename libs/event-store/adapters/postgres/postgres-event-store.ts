@@ -49,7 +49,7 @@ interface PageRow extends EventRow {
 
 /** Positions have no gaps, so a filtered read goes through the events in windows of this many: no statement runs long. */
 const WINDOW = 20_000;
-const PAGE = 500;
+const PAGE = 1_000;
 /** A page of a subscription, or of a longer read, is cut where its events pass this size. */
 const PAGE_BYTES = 4 * 1_048_576;
 const ANSWER_MILLISECONDS = 30_000;
