@@ -1,5 +1,5 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, input, output } from '@angular/core';
+import { booleanAttribute, Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { dialogTitle } from './dialogs';
@@ -16,7 +16,15 @@ import { ProblemBar } from './problem-bar';
       <div class="form"><ng-content /></div>
       <div class="actions end">
         <button matButton type="button" (click)="ref.close()">{{ 'common.cancel' | transloco }}</button>
-        <button matButton="filled" type="submit" [disabled]="busy()" disabledInteractive>{{ submitLabel() }}</button>
+        <button
+          matButton="filled"
+          type="submit"
+          [class.danger-button]="danger()"
+          [disabled]="busy()"
+          disabledInteractive
+        >
+          {{ submitLabel() }}
+        </button>
       </div>
     </form>
   `,
@@ -29,6 +37,8 @@ export class DialogFrame {
   readonly submitLabel = input.required<string>();
   readonly error = input<unknown>();
   readonly busy = input(false);
+  /** What it does cannot be undone. */
+  readonly danger = input(false, { transform: booleanAttribute });
   readonly sent = output();
 
   protected submitted(event: Event): void {

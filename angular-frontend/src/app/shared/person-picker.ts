@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, model, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  model,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
 import type { FormValueControl } from '@angular/forms/signals';
 import type { Employee } from '../core/api/types';
@@ -15,6 +25,7 @@ const shown = 12;
   imports: [Initials, MatAutocomplete, MatAutocompleteTrigger, MatOption],
   template: `
     <input
+      #field
       type="text"
       autocomplete="off"
       spellcheck="false"
@@ -64,11 +75,15 @@ export class PersonPicker implements FormValueControl<string> {
   readonly value = model('');
   readonly touched = model(false);
 
+  protected readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   readonly #typed = signal<string | undefined>(undefined);
   protected readonly placeholder = computed(() => this.#translate.text('people.placeholder'));
   protected readonly text = computed(() => this.#typed() ?? this.staff.byId(this.value())?.name ?? '');
   protected readonly found = computed(() => {
-    const words = fold(this.#typed() ?? '').split(/\s+/);
+    const words = fold(this.#typed() ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
+    if (words.length === 0) return [];
     return this.staff
       .active()
       .filter((person) => {
@@ -80,6 +95,12 @@ export class PersonPicker implements FormValueControl<string> {
 
   constructor() {
     this.staff.need();
+    // A name that was there before is replaced by what is typed, also when it arrived after the field was entered.
+    afterRenderEffect(() => {
+      const name = this.text();
+      const field = this.field().nativeElement;
+      if (name && this.#typed() === undefined && field === document.activeElement) field.select();
+    });
   }
 
   protected readonly nameOf = (person: Employee | string): string =>

@@ -1002,6 +1002,7 @@ export interface components {
     PersonBody: {
       /** @description A contact that exists: the other fields are then not needed. */
       id?: string;
+      /** @default  */
       name: string;
       /** Format: email */
       email?: string;

@@ -7,7 +7,6 @@ export type InquiryItem = Schemas['InquiryItemDto'];
 export type Inquiry = Schemas['InquiryDto'];
 export type Message = Schemas['MessageDto'];
 export type Note = Schemas['NoteDto'];
-export type Attachment = Schemas['AttachmentDto'];
 export type Counts = Schemas['InquiryCountsDto'];
 export type Person = Schemas['PersonDto'];
 export type Contact = Schemas['ContactDto'];

@@ -18,6 +18,7 @@ import { submission } from '../../shared/submission';
       [submitLabel]="'erasure.submit' | transloco"
       [error]="sending.error()"
       [busy]="sending.busy()"
+      danger
       (sent)="send()"
     >
       <p>{{ 'erasure.text' | transloco }}</p>
