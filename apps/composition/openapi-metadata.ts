@@ -474,7 +474,7 @@ export const openApiMetadata = {
               minLength: 1,
               maxLength: 200,
             },
-            name: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            name: { required: false, type: () => String, default: '', minLength: 1, maxLength: 200 },
             email: { required: false, type: () => String, maxLength: 320, format: 'email' },
             phone: { required: false, type: () => String, maxLength: 50 },
             newsroom: { required: false, type: () => String, maxLength: 200 },

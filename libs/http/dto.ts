@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 
 /** What a command answers with. */
 export class WrittenDto {
@@ -30,6 +30,28 @@ export class PageQueryDto {
 /** Takes the blanks around a text away before it is checked. */
 export const Trim = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** May be left out; `null` says the same. */
+export const Optional = (): PropertyDecorator => (target, property) => {
+  Transform(({ value }: { value: unknown }) => value ?? undefined)(target, property);
+  IsOptional()(target, property);
+};
+
+const INSTANT = /^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)$/;
+
+function isInstant(value: unknown): boolean {
+  if (typeof value !== 'string' || !INSTANT.test(value)) return false;
+  try {
+    Temporal.Instant.from(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A moment in ISO 8601 with its offset, of the 20th century or later. */
+export const IsInstant = (): PropertyDecorator =>
+  ValidateBy({ name: 'isInstant', validator: { validate: isInstant, defaultMessage: () => 'not an instant' } });
 
 /** `true` or `false` in the query; may be left out. */
 export const QueryFlag = (): PropertyDecorator => (target, property) => {

@@ -24,6 +24,7 @@ const DETAILS: Texts<string> = {
   'invalid-input': { pl: 'Popraw wskazane pola i wyślij ponownie.', en: 'Correct the fields named and send again.' },
   'json-malformed': { pl: 'Treść żądania nie jest poprawnym JSON-em.', en: 'The body is not well-formed JSON.' },
   'form-malformed': { pl: 'Treść formularza jest niepoprawna.', en: 'The form is malformed.' },
+  'body-malformed': { pl: 'Treści żądania nie da się odczytać.', en: 'The body cannot be read.' },
   'url-malformed': { pl: 'Adres jest niepoprawny.', en: 'The address is malformed.' },
   'body-too-large': { pl: 'Treść żądania jest za duża.', en: 'The body is too large.' },
   'media-type-unsupported': {
@@ -54,6 +55,10 @@ const DETAILS: Texts<string> = {
   'idempotency-key-reused': {
     pl: 'Ten Idempotency-Key należy do innego żądania.',
     en: 'This Idempotency-Key belongs to another request.',
+  },
+  'changed-by-somebody': {
+    pl: 'Po tym, jak to wyświetlono, zmienił(a) to {byName}: {what}, {at}.',
+    en: 'After it was shown, {byName} changed it: {what}, {at}.',
   },
   'in-progress': {
     pl: 'To samo żądanie jest właśnie wykonywane.',
@@ -89,6 +94,10 @@ const FIELD_FAULTS: Texts<string> = {
     pl: 'To nie jest data lub chwila w zapisie ISO 8601.',
     en: 'This is not a date or an instant in ISO 8601.',
   },
+  'not-instant': {
+    pl: 'To nie jest chwila z przesunięciem, np. 2026-03-02T09:15:00+01:00.',
+    en: 'This is not an instant with an offset, e.g. 2026-03-02T09:15:00+01:00.',
+  },
   'not-url': { pl: 'To nie jest adres URL.', en: 'This is not a URL.' },
   'not-allowed': { pl: 'Dozwolone wartości: {allowed}.', en: 'Allowed values: {allowed}.' },
   'too-short': { pl: 'Za krótkie: co najmniej {min} znaków.', en: 'Too short: at least {min} characters.' },
@@ -123,10 +132,19 @@ const FIELD_FAULTS: Texts<string> = {
 };
 
 export const titleOf = (kind: ProblemKind, language: Language): string => TITLES[kind][language];
-export const detailOf = (code: string, language: Language): string | undefined => DETAILS[code]?.[language];
 
-export const fieldMessage = (code: string, parameters: Readonly<Record<string, unknown>>, language: Language): string =>
-  (FIELD_FAULTS[code] ?? FIELD_FAULTS.malformed!)[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+type Parameters = Readonly<Record<string, unknown>>;
+
+const filledIn = (text: string, parameters: Parameters): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name];
     return Array.isArray(value) ? value.join(', ') : String(value);
   });
+
+export function detailOf(code: string, language: Language, parameters: Parameters = {}): string | undefined {
+  const text = DETAILS[code]?.[language];
+  return text && filledIn(text, parameters);
+}
+
+export const fieldMessage = (code: string, parameters: Parameters, language: Language): string =>
+  filledIn((FIELD_FAULTS[code] ?? FIELD_FAULTS.malformed!)[language], parameters);

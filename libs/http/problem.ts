@@ -81,6 +81,9 @@ function fromBodyParser(error: unknown): OfficeError | undefined {
   if (type === 'charset.unsupported' || type === 'encoding.unsupported')
     return new OfficeError('unsupported', 'media-type-unsupported');
   if (type === 'entity.parse.failed') return new OfficeError('invalid', 'json-malformed');
+  // A body that says it is compressed and is not: zlib's own codes.
+  if (/^Z_/.test(String((error as { code?: unknown } | undefined)?.code)))
+    return new OfficeError('invalid', 'body-malformed');
   if (type === 'request.aborted' || type === 'request.size.invalid')
     return new OfficeError('invalid', 'form-malformed');
   return undefined;
@@ -109,7 +112,7 @@ export function problemOf(error: OfficeError, language: Language): Problem {
     title: titleOf(error.kind, language),
     status: STATUS[error.kind],
     code: error.code,
-    detail: detailOf(error.code, language) ?? (fields && detailOf('invalid-input', language)),
+    detail: detailOf(error.code, language, error.parameters) ?? (fields && detailOf('invalid-input', language)),
     ...(fields
       ? {
           errors: fields.map(({ field, code, parameters }) => ({

@@ -1,6 +1,6 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
-import { OfficeError } from '#libs/kernel';
+import { notFound, OfficeError } from '#libs/kernel';
 
 /** What is wrong with one field of the input. */
 export interface FieldFault {
@@ -22,12 +22,17 @@ export class InvalidInput extends OfficeError {
 
 type Arguments = readonly unknown[];
 interface Rule {
-  readonly code: string;
+  readonly code: string | ((given: Arguments, value: unknown) => string);
   readonly parameters?: (given: Arguments) => Readonly<Record<string, unknown>>;
 }
 
 const min = ([value]: Arguments) => ({ min: value });
 const max = ([value]: Arguments) => ({ max: value });
+const minAndMax = ([least, most]: Arguments) => ({ min: least, max: most });
+const wrongLength = ([, most]: Arguments, value: unknown): string => {
+  if (value === '') return 'required';
+  return typeof value === 'string' && typeof most === 'number' && value.length > most ? 'too-long' : 'too-short';
+};
 const allowed = ([values]: Arguments) => ({ allowed: Object.values(values ?? {}) });
 
 /** class-validator's constraints in our codes; the one that stands first is told where several fail: what kind of value, then how long. */
@@ -48,7 +53,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   isIso8601: { code: 'not-date' },
   isRFC3339: { code: 'not-date' },
   isDateString: { code: 'not-date' },
+  isInstant: { code: 'not-instant' },
   isUrl: { code: 'not-url' },
+  isLength: { code: wrongLength, parameters: minAndMax },
   minLength: { code: 'too-short', parameters: min },
   maxLength: { code: 'too-long', parameters: max },
   min: { code: 'too-small', parameters: min },
@@ -81,7 +88,9 @@ function faultOf(error: ValidationError, field: string): FieldFault | undefined 
   const rule = first === undefined ? undefined : RULES[first];
   if (error.value === undefined && first !== 'whitelistValidation') return { field, code: 'required', parameters: {} };
   if (first === undefined || rule === undefined) return { field, code: 'malformed', parameters: {} };
-  return { field, code: rule.code, parameters: rule.parameters?.(argumentsOf(error, first)) ?? {} };
+  const given = argumentsOf(error, first);
+  const code = typeof rule.code === 'string' ? rule.code : rule.code(given, error.value);
+  return { field, code, parameters: rule.parameters?.(given) ?? {} };
 }
 
 /** What the rule was given in its decorator: `MaxLength(200)` has [200]. */
@@ -91,9 +100,38 @@ function argumentsOf({ target, property }: ValidationError, constraint: string):
   return rules.find(({ propertyName, name }) => propertyName === property && name === constraint)?.constraints ?? [];
 }
 
+const LONGEST_PATH_PART = 200;
+/** An id, or a token, in a path: nothing of ours is named otherwise. */
+const isPathPart = (value: unknown): boolean =>
+  typeof value === 'string' && value.length <= LONGEST_PATH_PART && /^\P{Cc}*$/u.test(value) && value.isWellFormed();
+
+/** No text of ours holds NUL (PostgreSQL has none) or half of a surrogate pair (UTF-8 has none). */
+const isText = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
+
+/** Fields whose text cannot be written down. */
+function unwritable(value: unknown, path: string): readonly FieldFault[] {
+  if (typeof value === 'string') return isText(value) ? [] : [{ field: path, code: 'malformed', parameters: {} }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) =>
+    unwritable(item, Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`),
+  );
+}
+
+/** Refuses what no store of ours can hold before anything is done with it. */
+class OfficeValidationPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'param' && !isPathPart(value)) throw notFound('no-such-endpoint');
+    if (metadata.type === 'body' || metadata.type === 'query') {
+      const faults = unwritable(value, '');
+      if (faults.length > 0) throw new InvalidInput(faults);
+    }
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
 /** Lets only what the DTO declares in, converted to its types. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new OfficeValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,

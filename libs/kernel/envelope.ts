@@ -1,7 +1,12 @@
 import type { Json } from './canonical-json.js';
+import type { Names } from './language.js';
 
 /** Who does something: an employee, the system (clock, mail, policies), or somebody outside (a journalist who writes in). */
 export const SYSTEM_ACTOR = 'system';
+
+/** How a history names an actor: null only for somebody who was erased. */
+export const nameOfActor = (id: string, names: Names): string | null =>
+  id === SYSTEM_ACTOR ? 'System' : (names.get(id) ?? null);
 
 /**
  * What stands beside an event's data. It never holds personal data.

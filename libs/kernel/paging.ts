@@ -8,23 +8,38 @@ export interface Page<Item> {
 
 type CursorValue = string | number | null;
 
+/** What a list is sorted by: `instant` is ISO 8601, `integer` has 32 bits. */
+export type CursorKind = 'text' | 'integer' | 'instant';
+
 /** An opaque place in a sorted list: the sort values of the last row shown. */
 export const encodeCursor = (values: readonly CursorValue[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/** @throws OfficeError `invalid-cursor` */
-export function decodeCursor(cursor: string, length: number): readonly CursorValue[] {
+/**
+ * A cursor comes from outside: only what the list's columns can be compared with is let through.
+ * @throws OfficeError `invalid-cursor`
+ */
+export function decodeCursor(cursor: string, kinds: readonly CursorKind[]): readonly (string | number)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length && values.every(isCursorValue)) return values;
+    if (isListOf(values, kinds)) return values;
   } catch {
     // Falls through: whatever is no cursor is refused alike.
   }
   throw new OfficeError('invalid', 'invalid-cursor');
 }
 
-const isCursorValue = (value: unknown): value is CursorValue =>
-  value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+const isListOf = (values: unknown, kinds: readonly CursorKind[]): values is (string | number)[] =>
+  Array.isArray(values) && values.length === kinds.length && kinds.every((kind, index) => IS_OF[kind](values[index]));
+
+const IS_OF: Readonly<Record<CursorKind, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === 'string' && !value.includes('\0') && value.isWellFormed(),
+  integer: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  instant: (value) =>
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
+};
 
 /** Cuts rows read with `limit + 1` into a page. */
 export function pageOf<Row, Item>(

@@ -1,16 +1,25 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AddEmployeeHandler, ChangeEmployeeHandler } from './commands/employees.js';
 import { AddUnitHandler, ChangeUnitHandler } from './commands/units.js';
 import { EmployeesController } from './http/employees.controller.js';
 import { UnitsController } from './http/units.controller.js';
+import { WhoChangedInterceptor } from './http/who-changed.interceptor.js';
 import { OrganizationDirectory } from './queries/organization-directory.js';
 
 /** `Database`, `Journal`, `Reservations` and `NewAccounts` (libs/identity) come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule],
   controllers: [UnitsController, EmployeesController],
-  providers: [OrganizationDirectory, AddUnitHandler, ChangeUnitHandler, AddEmployeeHandler, ChangeEmployeeHandler],
+  providers: [
+    OrganizationDirectory,
+    AddUnitHandler,
+    ChangeUnitHandler,
+    AddEmployeeHandler,
+    ChangeEmployeeHandler,
+    { provide: APP_INTERCEPTOR, useClass: WhoChangedInterceptor },
+  ],
   exports: [OrganizationDirectory],
 })
 export class OrganizationModule {}

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { decodeCursor, notFound, pageOf, type Language, type Names, type Page, type RecordedEvent } from '#libs/kernel';
+import {
+  decodeCursor,
+  nameOfActor,
+  notFound,
+  pageOf,
+  type Language,
+  type Names,
+  type Page,
+  type RecordedEvent,
+} from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import type { Period } from '../domain/period.js';
 import { describeEvent, type SubjectKind } from '../domain/sources.js';
@@ -61,7 +70,7 @@ export class AuditQueries {
     if (since !== null) query = query.where(sql<SqlBool>`occurred_at >= ${since}`);
     if (before !== null) query = query.where(sql<SqlBool>`occurred_at < ${before}`);
     if (cursor !== undefined) {
-      const [occurredAt, position] = decodeCursor(cursor, 2);
+      const [occurredAt, position] = decodeCursor(cursor, ['instant', 'text']);
       query = query.where(sql<SqlBool>`(occurred_at, position) < (${occurredAt}, ${position})`);
     }
     const rows = await query.execute();
@@ -123,7 +132,7 @@ export class AuditQueries {
         occurredAt: row.occurred_at.toISOString(),
         actor: {
           id: row.actor_id,
-          name: names.get(row.actor_id) ?? null,
+          name: nameOfActor(row.actor_id, names),
           ...(row.acting_for !== null && { actingFor: row.acting_for }),
         },
         inquiry:
@@ -167,7 +176,7 @@ export class AuditQueries {
 /** Entries after the page before. */
 function after({ cursor }: PageRequest): RawBuilder<SqlBool> {
   if (cursor === undefined) return sql<SqlBool>`true`;
-  const [occurredAt, position] = decodeCursor(cursor, 2);
+  const [occurredAt, position] = decodeCursor(cursor, ['instant', 'text']);
   return sql<SqlBool>`(occurred_at, position) > (${occurredAt}, ${position})`;
 }
 

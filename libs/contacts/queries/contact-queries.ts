@@ -60,7 +60,7 @@ export class ContactQueries {
     }
     if (newsroomId) query = query.where('contacts.newsroom_id', '=', newsroomId);
     if (cursor) {
-      const [name, id] = decodeCursor(cursor, 2);
+      const [name, id] = decodeCursor(cursor, ['text', 'text']);
       query = query.where(sql<boolean>`(contacts.name, contacts.id) > (${name}, ${id})`);
     }
     query = query.where('contacts.name', 'is not', null);
@@ -84,7 +84,7 @@ export class ContactQueries {
       query = query.where((where) => where.or(matching(q).map((pattern) => where(sql`lower(name)`, 'like', pattern))));
     }
     if (cursor) {
-      const [name, id] = decodeCursor(cursor, 2);
+      const [name, id] = decodeCursor(cursor, ['text', 'text']);
       query = query.where(sql<boolean>`(name, id) > (${name}, ${id})`);
     }
     return pageOf(await query.execute(), limit, newsroomView, (row) => [row.name, row.id]);

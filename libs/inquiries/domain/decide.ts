@@ -238,8 +238,28 @@ function replyOf(inquiry: Inquiry, replyId: string) {
   return reply;
 }
 
+const ENDS = [
+  'InquiryClosed',
+  'InquiryDismissed',
+  'InquiryReopened',
+] as const satisfies readonly InquiryEvent['type'][];
+
+/** What of others' doing stands against a command of somebody who has not seen it: a note never stands against an assignment. */
+const CONCERNS: Partial<Readonly<Record<InquiryCommand['kind'], readonly InquiryEvent['type'][]>>> = {
+  correctRegistration: ['RegistrationCorrected'],
+  assign: ['InquiryAssigned', ...ENDS],
+  addNote: [],
+  recordReply: ['ReplyRecorded', 'ReplyRetryRequested', 'RegistrationCorrected', ...ENDS],
+  retryReply: ['ReplyRecorded', 'ReplyRetryRequested', ...ENDS],
+  forwardMessage: [],
+  close: ['ReplyRecorded', 'ReplyRetryRequested', ...ENDS],
+  reopen: ENDS,
+  dismiss: ['InquiryAssigned', 'ReplyRecorded', ...ENDS],
+};
+
 export const inquiryDecider: Decider<Inquiry, InquiryCommand, InquiryEvent> = {
   initialState: noInquiry,
   decide,
   evolve,
+  concerns: ({ kind }) => CONCERNS[kind] ?? [],
 };

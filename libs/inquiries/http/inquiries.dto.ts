@@ -7,15 +7,16 @@ import {
   IsEmail,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsInstant, Optional, Trim } from '#libs/http';
 import { CHANNELS, OUTCOMES, PRIORITIES, type Channel, type Outcome, type Priority } from '../domain/events.js';
 import { STATUSES, type InquiryStatus } from '../domain/inquiry.js';
 import { SORTS, VIEWS, type Sort, type View } from '../queries/inquiry-queries.js';
@@ -46,57 +47,61 @@ export class InquiryListQuery {
 
 export class PersonBody {
   /** A contact that exists: the other fields are then not needed. */
-  @IsOptional() @IsString() @Length(1, 200) id?: string;
-  @IsString() @Length(1, 200) name!: string;
-  @IsOptional() @IsEmail() @MaxLength(320) email?: string;
-  @IsOptional() @IsString() @MaxLength(50) phone?: string;
-  @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
+  @Optional() @IsString() @Length(1, 200) id?: string;
+  @ValidateIf(({ id }: PersonBody) => id === undefined)
+  @Trim()
+  @IsString()
+  @Length(1, 200)
+  name: string = '';
+  @Optional() @Trim() @IsEmail() @MaxLength(320) email?: string;
+  @Optional() @Trim() @IsString() @MaxLength(50) phone?: string;
+  @Optional() @Trim() @IsString() @MaxLength(200) newsroom?: string;
 }
 
 export class RegisterInquiryBody {
   @IsIn(CHANNELS) channel!: Channel;
-  @IsString() @Length(1, 500) subject!: string;
-  @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  @Trim() @IsString() @Length(1, 500) subject!: string;
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
   @IsDefined() @ValidateNested() @Type(() => PersonBody) contact!: PersonBody;
-  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) receivedAt?: string;
+  @Optional() @IsInstant() receivedAt?: string;
 }
 
 export class CorrectRegistrationBody {
-  @IsOptional() @IsString() @Length(1, 500) subject?: string;
-  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) receivedAt?: string;
-  @IsOptional() @ValidateNested() @Type(() => PersonBody) contact?: PersonBody;
-  @IsString() @Length(1, 2000) reason!: string;
+  @Optional() @Trim() @IsString() @Length(1, 500) subject?: string;
+  @Optional() @IsInstant() receivedAt?: string;
+  @Optional() @ValidateNested() @Type(() => PersonBody) contact?: PersonBody;
+  @Trim() @IsString() @Length(1, 2000) reason!: string;
 }
 
 export class AssignBody {
   @IsString() @Length(1, 200) employeeId!: string;
   @IsIn(PRIORITIES) priority!: Priority;
-  @IsOptional() @IsString() @MaxLength(5000) note?: string;
+  @Optional() @IsString() @MaxLength(5000) note?: string;
 }
 
 export class ReplyBody {
-  @IsString() @Length(1, LONGEST_TEXT) text!: string;
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsEmail({}, { each: true }) cc?: string[];
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  @Optional() @IsArray() @ArrayMaxSize(20) @IsEmail({}, { each: true }) cc?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
 }
 
 export class NoteBody {
-  @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
 }
 
 export class ForwardBody {
   @IsString() @Length(1, 200) messageId!: string;
   @IsString() @Length(1, 200) employeeId!: string;
-  @IsOptional() @IsString() @MaxLength(5000) note?: string;
+  @Optional() @IsString() @MaxLength(5000) note?: string;
 }
 
 export class CloseBody {
   @IsIn(OUTCOMES) outcome!: Outcome;
-  @IsOptional() @IsString() @MaxLength(5000) note?: string;
+  @Optional() @IsString() @MaxLength(5000) note?: string;
 }
 
 export class ReasonBody {
-  @IsString() @Length(1, 2000) reason!: string;
+  @Trim() @IsString() @Length(1, 2000) reason!: string;
 }
 
 /** What every command answers: the case's revision after it. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, type Page } from '#libs/kernel';
-import { containing, Database, matching } from '#libs/postgres';
+import { Database, matching } from '#libs/postgres';
 import { inquiryStream, type Channel, type Priority, type RecordedInquiryEvent } from '../domain/events.js';
 import type { InquiryStatus } from '../domain/inquiry.js';
 import type { InquiryAlarmRow } from '../projections/inquiry-alarms.js';
@@ -79,12 +79,16 @@ export interface FoundInquiry {
 /** Counts stop here: past it, a list says "10000+" and stays fast. */
 export const COUNT_LIMIT = 10_000;
 
+/** What was searched for and is found in no more cases than these is looked up case by case; the rest is met soon in any order. */
+const RARE = 2_000;
+
 const SORT_COLUMNS = {
   dueAt: 'due_at',
   receivedAt: 'received_at',
   priority: 'priority_rank',
   number: 'number',
 } as const;
+const CURSOR_KINDS = { dueAt: 'instant', receivedAt: 'instant', priority: 'integer', number: 'text' } as const;
 type Where = ExpressionBuilder<InquiryTables, 'inquiry_list'>;
 
 @Injectable()
@@ -104,17 +108,21 @@ export class InquiryQueries {
     employeeId: string,
   ): Promise<Page<InquiryItem>> {
     const descending = sort.startsWith('-');
-    const column = SORT_COLUMNS[sort.replace('-', '') as keyof typeof SORT_COLUMNS];
+    const sortedBy = sort.replace('-', '') as keyof typeof SORT_COLUMNS;
+    const column = SORT_COLUMNS[sortedBy];
     const direction = descending ? 'desc' : 'asc';
+    const patterns = filter.q?.trim() ? matching(filter.q) : undefined;
+    const found = patterns && (await this.casesWith(patterns));
     let page = this.db()
-      .selectFrom('inquiry_list')
+      .selectFrom(casesAmong(found).as('inquiry_list'))
       .selectAll()
       .where((where) => this.matches(where, filter, employeeId))
       .orderBy(column, direction)
       .orderBy('id', direction)
       .limit(limit + 1);
+    if (patterns && !found) page = page.where(mentions(patterns));
     if (cursor) {
-      const [value, id] = decodeCursor(cursor, 2);
+      const [value, id] = decodeCursor(cursor, [CURSOR_KINDS[sortedBy], 'text']);
       const after = descending ? sql`<` : sql`>`;
       page = page.where(sql<SqlBool>`(${sql.ref(column)}, id) ${after} (${value}, ${id})`);
     }
@@ -287,7 +295,6 @@ export class InquiryQueries {
       ...(filter.newsroom ? [where('newsroom_id', '=', filter.newsroom)] : []),
       ...(filter.overdue === true ? [sql<SqlBool>`open_due_at <= ${now}`] : []),
       ...(filter.overdue === false ? [sql<SqlBool>`(open_due_at is null or open_due_at > ${now})`] : []),
-      ...(filter.q?.trim() ? [this.matchesText(where, filter.q)] : []),
     ];
     return where.and(conditions);
   }
@@ -311,11 +318,32 @@ export class InquiryQueries {
     }
   }
 
-  private matchesText(where: Where, q: string) {
-    const pattern = containing(q);
-    const people = sql<SqlBool>`contact_id in (select id from read.inquiry_contacts
-      where lower(name) like ${pattern} or lower(email) like ${pattern} limit 1000)`;
-    return where.or([sql<SqlBool>`number like ${pattern}`, sql<SqlBool>`lower(subject) like ${pattern}`, people]);
+  /**
+   * The cases whose number, subject or person has one of the patterns, each found by its own index: one condition for all of them
+   * would have none. Undefined where there are too many to name them.
+   */
+  private async casesWith(patterns: readonly string[]): Promise<readonly string[] | undefined> {
+    const any = sql`like any (${patterns})`;
+    const cases = sql`select id from read.inquiry_list where`;
+    const casesOf = (person: RawBuilder<unknown>) =>
+      sql`select its_case.id from read.inquiry_contacts person
+        join read.inquiry_list its_case on its_case.contact_id = person.id where ${person} ${any}`;
+    const lookups = [
+      sql`${cases} number ${any}`,
+      sql`${cases} lower(subject) ${any}`,
+      casesOf(sql`lower(person.name)`),
+      casesOf(sql`lower(person.email)`),
+    ].map((lookup) => sql`(${lookup} limit ${RARE + 1})`);
+    return this.db()
+      .transaction()
+      .execute(async (transaction) => {
+        // With a limit, PostgreSQL hopes to meet enough rows soon by reading the whole table, which for what is rare it never does.
+        await sql`set local enable_seqscan = off`.execute(transaction);
+        const { rows } = await sql<{ id: string }>`${sql.join(lookups, sql` union `)} limit ${RARE + 1}`.execute(
+          transaction,
+        );
+        return rows.length > RARE ? undefined : rows.map(({ id }) => id);
+      });
   }
 
   /** Midnight after Sunday, in Warsaw: what is due by then is due this week. */
@@ -331,4 +359,15 @@ export class InquiryQueries {
   private db() {
     return this.database.tables<InquiryTables>().withSchema('read');
   }
+}
+
+/** All cases, or those that were found: read by their ids before anything else is asked of them. */
+const casesAmong = (ids: readonly string[] | undefined): RawBuilder<InquiryListRow> =>
+  ids ? sql`(select * from read.inquiry_list where id = any(${ids}) offset 0)` : sql`read.inquiry_list`;
+
+/** Whether a case's number, subject or person has one of the patterns; asked of every case that is met. */
+function mentions(patterns: readonly string[]): RawBuilder<SqlBool> {
+  const any = sql`like any (${patterns})`;
+  return sql`(number ${any} or lower(subject) ${any} or exists (select from read.inquiry_contacts person
+    where person.id = contact_id and (lower(person.name) ${any} or lower(person.email) ${any})))`;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Office } from '#libs/configuration';
-import { Clock, notFound, type Language } from '#libs/kernel';
+import { Clock, nameOfActor, notFound, type Language } from '#libs/kernel';
 import { describeInquiryEvent } from '../domain/describe.js';
 import type { RecordedInquiryEvent } from '../domain/events.js';
 import { caseFile, type CaseDeadline, type CaseFile } from './case-file.js';
@@ -88,7 +88,7 @@ export class InquiryViews {
         eventId: event.id,
         type: event.type,
         occurredAt,
-        actor: { id: actor, name: names.get(actor) ?? null, ...(actingFor && { actingFor }) },
+        actor: { id: actor, name: nameOfActor(actor, names), ...(actingFor && { actingFor }) },
         summary: describeInquiryEvent(event, names, language),
       };
     });

@@ -64,8 +64,13 @@ const cases: readonly [string, readonly string[], Verdict['kind'], string][] = [
   ['a postmaster who writes', ['From: postmaster@gazeta.example', 'Subject: Pytanie'], 'ordinary', 'none'],
   ['a Polish report', ['Return-Path: <>', 'Subject: Niedostarczona: Pytanie'], 'bounce', 'null-sender-report'],
   ['our own Message-ID', ['Message-ID: <rzecznik.123@urzad.example>'], 'own', 'own-message-id'],
+  [
+    'mail from our own address, whatever way it took',
+    ['From: rzecznik@urzad.example', 'Subject: x'],
+    'own',
+    'own-address',
+  ],
   ['our own mail', ['From: rzecznik@urzad.example', 'X-Rzecznik: 123'], 'own', 'own-header'],
-  ['a colleague who writes from our address', ['From: rzecznik@urzad.example', 'Subject: x'], 'ordinary', 'none'],
   ['a stranger with our header', ['X-Rzecznik: 123'], 'ordinary', 'none'],
   ['a Message-ID in our form of elsewhere', ['Message-ID: <rzecznik.123@gazeta.example>'], 'ordinary', 'none'],
 ];

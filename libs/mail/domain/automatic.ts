@@ -57,6 +57,8 @@ const SIGNS: readonly Sign[] = [
     kind: 'own',
     shows: (signs, office) => has(signs, 'x-rzecznik') && isOfficeAddress(signs.from, office),
   },
+  // Whatever way it took: to answer it would be to write to ourselves.
+  { name: 'own-address', kind: 'own', shows: ({ from }, office) => isOfficeAddress(from, office) },
 
   {
     name: 'delivery-report',

@@ -52,7 +52,7 @@ export class MailQueries {
       .limit(limit + 1);
     if (kind) query = query.where('kind', '=', kind);
     if (cursor) {
-      const [receivedAt, mailId] = decodeCursor(cursor, 2);
+      const [receivedAt, mailId] = decodeCursor(cursor, ['instant', 'text']);
       query = query.where(sql<boolean>`(received_at, mail_id) < (${receivedAt}::timestamptz, ${mailId})`);
     }
     return pageOf(await query.execute(), limit, entryOf, ({ received_at, mail_id }) => [

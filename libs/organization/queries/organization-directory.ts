@@ -99,7 +99,7 @@ export class OrganizationDirectory {
     if (filter.unitId) query = query.where('unit_id', '=', filter.unitId);
     if (filter.active !== undefined) query = query.where('active', '=', filter.active);
     if (cursor) {
-      const [name, id] = decodeCursor(cursor, 2);
+      const [name, id] = decodeCursor(cursor, ['text', 'text']);
       query = query.where(sql<SqlBool>`(coalesce(name, ''), id) > (${name}, ${id})`);
     }
     const rows = await query
@@ -114,7 +114,7 @@ export class OrganizationDirectory {
   async units(limit: number, cursor?: string): Promise<Page<UnitItem>> {
     let query = this.tables().selectFrom('units').selectAll();
     if (cursor) {
-      const [name, id] = decodeCursor(cursor, 2);
+      const [name, id] = decodeCursor(cursor, ['text', 'text']);
       query = query.where(sql<SqlBool>`(name, id) > (${name}, ${id})`);
     }
     const rows = await query

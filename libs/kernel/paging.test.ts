@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { decodeCursor, encodeCursor } from './paging.js';
+
+const cursor = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+
+describe('a cursor', () => {
+  it('comes back as it was given', () => {
+    const values = ['2026-03-02T08:15:00.000Z', 'id'];
+    expect(decodeCursor(encodeCursor(values), ['instant', 'text'])).toEqual(values);
+    expect(decodeCursor(encodeCursor([3, 'id']), ['integer', 'text'])).toEqual([3, 'id']);
+  });
+
+  it.each([
+    ['no JSON', 'abc'],
+    ['another number of values', cursor('2026-03-02T08:15:00.000Z')],
+    ['a text where an instant belongs', cursor('jutro', 'id')],
+    ['a day that does not exist', cursor('2026-13-45T08:15:00.000Z', 'id')],
+    ['a number where a text belongs', cursor('2026-03-02T08:15:00.000Z', 7)],
+    ['nothing', cursor(null, 'id')],
+    ['NUL', cursor('2026-03-02T08:15:00.000Z', 'i\0d')],
+    ['half a surrogate pair', cursor('2026-03-02T08:15:00.000Z', '\ud800')],
+  ])('of %s is refused', (_, text) => {
+    expect(() => decodeCursor(text, ['instant', 'text'])).toThrow('invalid-cursor');
+  });
+
+  it('holds no number that a column cannot', () => {
+    expect(() => decodeCursor(cursor(1e30, 'id'), ['integer', 'text'])).toThrow('invalid-cursor');
+    expect(() => decodeCursor(cursor(1.5, 'id'), ['integer', 'text'])).toThrow('invalid-cursor');
+  });
+});
