@@ -3,7 +3,7 @@ import type { Routes } from '@angular/router';
 import { Inbox } from './pages/inbox/inbox';
 import { SignIn } from './pages/sign-in/sign-in';
 import { Shell } from './shell/shell';
-import { allowedTo, signedIn } from './core/session/guards';
+import { allowedTo, ownOrAudited, signedIn } from './core/session/guards';
 import { Session } from './core/session/session';
 
 /**
@@ -77,7 +77,7 @@ export const routes: Routes = [
       {
         path: 'employees/:id',
         title: 'audit.title',
-        canActivate: [allowedTo('audit')],
+        canActivate: [ownOrAudited],
         loadComponent: async () => (await import('./pages/audit/audit')).Audit,
       },
       {

@@ -1,6 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, minLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { Notices } from '../../core/errors/notices';
@@ -16,7 +17,7 @@ import { submission } from '../../shared/submission';
 /** The signed-in person's own: language, theme, password. */
 @Component({
   selector: 'rz-account',
-  imports: [FormField, FormRow, MatButton, ProblemBar, TranslocoPipe],
+  imports: [FormField, FormRow, MatButton, ProblemBar, RouterLink, TranslocoPipe],
   templateUrl: './account.html',
 })
 export class Account {

@@ -16,6 +16,7 @@ import { withoutQuote } from './quote';
 })
 export class MessageCard {
   readonly message = input.required<Message>();
+  readonly inquiryId = input.required<string>();
   readonly forward = output();
   readonly retry = output();
 

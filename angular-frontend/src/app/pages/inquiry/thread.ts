@@ -17,7 +17,12 @@ type Entry =
   template: `
     @for (entry of entries(); track entry.id) {
       @if (entry.message; as message) {
-        <rz-message [message]="message" (forward)="forward.emit(message)" (retry)="retry.emit(message)" />
+        <rz-message
+          [message]="message"
+          [inquiryId]="inquiry().id"
+          (forward)="forward.emit(message)"
+          (retry)="retry.emit(message)"
+        />
       } @else if (entry.note; as note) {
         <article class="note">
           <p class="small">
