@@ -139,6 +139,16 @@ describe('the PostgreSQL event store', () => {
     expect(events.every((event, n) => n === 0 || event.recordedAt >= events[n - 1]!.recordedAt)).toBe(true);
   });
 
+  it('fails one append alone of a call that the server cannot take', async () => {
+    await client.query(`INSERT INTO es.streams (name, revision) VALUES ('full', 2147483647)`);
+    const attempts = ['neighbour-1', 'full', 'neighbour-2'].map((stream) =>
+      store.append(stream, stream === 'full' ? 'exists' : 'no-stream', [someEvent({})]),
+    );
+    const outcomes = await Promise.allSettled(attempts);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(outcomes[1]).toMatchObject({ reason: { failure: { kind: 'Refused' } } });
+  });
+
   it('throws out whoever holds the position counter without working', async () => {
     const holder = await connected(database);
     await holder.query('BEGIN');
