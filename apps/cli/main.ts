@@ -7,6 +7,8 @@ import { admin } from './commands/admin.js';
 import { backup, restore } from './commands/backup.js';
 import { databaseUrl } from './commands/database-url.js';
 import { deadline } from './commands/deadline.js';
+import { events } from './commands/events.js';
+import { keys } from './commands/keys.js';
 import { projections } from './commands/projections.js';
 import { OperatorError } from './operator-error.js';
 
@@ -15,7 +17,7 @@ const program = new Command('npm run --silent cli --')
   .showHelpAfterError('try "help", which lists the commands')
   .exitOverride();
 
-for (const register of [deadline, databaseUrl, admin, backup, restore, projections]) register(program);
+for (const register of [deadline, databaseUrl, admin, backup, restore, projections, keys, events]) register(program);
 
 /** One line on standard error for what the operator can solve; the whole story for a defect of ours. */
 function exitCodeOf(error: unknown): number {

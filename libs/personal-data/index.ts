@@ -9,5 +9,6 @@ export * from './migrations.js';
 export * from './open-key-ring.js';
 export * from './personal-data.module.js';
 export { PostgresKeyTable, rewrapKeys } from './postgres-key-table.js';
+export * from './rotate.js';
 export { isSealed, type FieldBinding, type SealedValue } from './sealing.js';
 export { SubjectKeys } from './subject-keys.js';
