@@ -31,6 +31,7 @@ export {
 } from './domain/thread.js';
 export { type TokenReading } from './domain/token.js';
 export { IntakeSpool } from './intake/intake-spool.js';
+export { Outbox } from './delivery/outbox.js';
 export { MailRegistrar, type MailRegistration, type ReceivedMail } from './intake/registrar.js';
 export { migrateMail } from './intake/tables.js';
 export * from './mail.module.js';
