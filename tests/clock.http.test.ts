@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { simpleParser } from 'mailparser';
+import { freshDatabase, type TestDatabase } from './support/database.js';
+import {
+  newDataDirectory,
+  removeDataDirectories,
+  startOfficeProcess,
+  until,
+  type OfficeProcess,
+} from './support/office-process.js';
+import { Client } from './support/test-office.js';
+
+interface Happened {
+  readonly type: string;
+  readonly actor: { readonly name: string };
+}
+interface Inquiry {
+  readonly dueAt: string;
+  readonly overdue: boolean;
+  readonly escalationLevel: number;
+  readonly deadlines: readonly { readonly internalTarget: string; readonly legalEnd: string }[];
+}
+
+const START = '2026-03-02T09:00:00+01:00';
+const administrator = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
+const officer = { email: 'olga@urzad.example', password: 'zupełnie inne hasło 17' };
+
+let database: TestDatabase;
+let office: OfficeProcess | undefined;
+let client: Client;
+let inquiryId: string;
+const dataDirectory = newDataDirectory();
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(async () => {
+  await office?.stop();
+  await database?.drop();
+  removeDataDirectories();
+});
+
+/** Starts the office, after an absence that ends at that instant. */
+async function startAt(instant: string): Promise<void> {
+  await office?.stop();
+  if (office) {
+    const offsetMilliseconds = Temporal.Instant.from(instant).epochMilliseconds - Date.now();
+    writeFileSync(join(dataDirectory, 'clock.json'), JSON.stringify({ offsetMilliseconds }));
+  }
+  const environment = { DATABASE_URL: database.url, CLOCK: START, ADMIN_PASSWORD: administrator.password };
+  office = await startOfficeProcess({ dataDirectory, environment });
+  client = new Client(office.url);
+  expect((await client.post('/api/session', administrator)).status).toBe(200);
+}
+
+const inquiry = async () => (await client.get<Inquiry>(`/api/inquiries/${inquiryId}`)).body;
+const alarms = async () => {
+  const { body } = await client.get<{ items: Happened[] }>(`/api/inquiries/${inquiryId}/history`);
+  return body.items.filter(({ type }) => /Warned|Escalated/.test(type));
+};
+async function mailsTo(address: string): Promise<string[]> {
+  const folder = join(dataDirectory, 'outbox');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
+  const mails = await Promise.all(names.map((name) => simpleParser(readFileSync(join(folder, name)))));
+  return mails
+    .filter(({ to }) => [to].flat().some((one) => one?.text.includes(address)))
+    .map(({ subject }) => subject ?? '');
+}
+
+describe('the clock of a case', () => {
+  it('is set by the day on which it came in', async () => {
+    await startAt(START);
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const employee = { name: 'Olga Nowak', roles: ['officer'], unitId: units.items[0]!.id, ...officer };
+    const { body: added } = await client.post<{ id: string }>('/api/employees', employee);
+    const registered = await client.post<{ id: string }>('/api/inquiries', {
+      channel: 'phone',
+      subject: 'Remont mostu',
+      text: 'Kiedy?',
+      contact: { name: 'Anna Lis' },
+    });
+    inquiryId = registered.body.id;
+    await client.post(`/api/inquiries/${inquiryId}/assignments`, { employeeId: added.id, priority: 'normal' });
+    expect(await inquiry()).toMatchObject({
+      dueAt: '2026-03-16T23:00:00.000Z',
+      overdue: false,
+      deadlines: [{ internalTarget: '2026-03-16', legalEnd: '2026-03-16' }],
+    });
+  });
+
+  it('warns the case officer three working days before, also where nothing ran at that moment', async () => {
+    await startAt('2026-03-11T08:00:01+01:00');
+    await until(async () => (await alarms()).length > 0, 20_000);
+    expect(await alarms()).toMatchObject([{ type: 'DeadlineWarned', actor: { name: 'System' } }]);
+    await until(async () => (await mailsTo(officer.email)).length === 2);
+    expect(await inquiry()).toMatchObject({ overdue: false, escalationLevel: 0 });
+  });
+
+  it('escalates a day before, on the day and when it has run out, each once, though all came while nothing ran', async () => {
+    await startAt('2026-03-17T00:00:01+01:00');
+    await until(async () => (await alarms()).length >= 4, 20_000);
+    const types = ['DeadlineWarned', 'InquiryEscalated', 'InquiryEscalated', 'InquiryEscalated'];
+    expect((await alarms()).map(({ type }) => type)).toEqual(types);
+    expect(await inquiry()).toMatchObject({ overdue: true, escalationLevel: 3 });
+    const { body } = await client.get<{ items: { id: string }[] }>('/api/inquiries?overdue=true');
+    expect(body.items).toMatchObject([{ id: inquiryId, overdue: true }]);
+    await until(async () => (await mailsTo(administrator.email)).length === 3);
+  });
+
+  it('says nothing twice', async () => {
+    await startAt('2026-04-17T12:00:00+02:00');
+    await client.post(`/api/inquiries/${inquiryId}/notes`, { text: 'Sprawdzam.' });
+    const second = await client.post<{ id: string }>('/api/inquiries', {
+      channel: 'paper',
+      subject: 'Druga sprawa',
+      text: 'Kiedy?',
+      contact: { name: 'Jan Kos' },
+      receivedAt: '2026-03-02T10:00:00+01:00',
+    });
+    // Once the second case's alarms have been raised, the clock has looked at all of them.
+    const other = async () => (await client.get<Inquiry>(`/api/inquiries/${second.body.id}`)).body;
+    await until(async () => (await other()).escalationLevel === 3, 20_000);
+    expect(await alarms()).toHaveLength(4);
+    expect((await mailsTo(officer.email)).length).toBe(2);
+  });
+});
