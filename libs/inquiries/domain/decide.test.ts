@@ -254,6 +254,22 @@ describe('ending', () => {
     after(recorded).when({ kind: 'dismiss', reason: 'spam' }).thenRefused('inquiry-already-answered'));
 });
 
+describe('passing on', () => {
+  const forward = (messageId: string): InquiryCommand => ({
+    kind: 'forwardMessage',
+    messageId,
+    employeeId: 'e2',
+    note: null,
+  });
+
+  it.each(['m1', 'r1'])('takes any message of the case: %s', (messageId) =>
+    after(recorded)
+      .when(forward(messageId))
+      .then([{ type: 'MessageForwarded', data: { ...about, messageId, employeeId: 'e2', note: null } }]),
+  );
+  it('takes no other', () => after().when(forward('m9')).thenRefused('message-not-found'));
+});
+
 describe('the clock', () => {
   const warn: InquiryCommand = {
     kind: 'raiseAlarm',

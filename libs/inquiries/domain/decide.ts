@@ -118,7 +118,8 @@ export function decide(command: InquiryCommand, inquiry: Inquiry): readonly Inqu
       return [{ type: 'ReplyRetryRequested', data: { ...about, replyId: command.replyId } }];
     }
     case 'forwardMessage': {
-      if (!inquiry.messages.some(({ id }) => id === command.messageId)) throw notFound('message-not-found');
+      const known = [...inquiry.messages, ...inquiry.replies].some(({ id }) => id === command.messageId);
+      if (!known) throw notFound('message-not-found');
       const { messageId, employeeId, note } = command;
       return [{ type: 'MessageForwarded', data: { ...about, messageId, employeeId, note } }];
     }

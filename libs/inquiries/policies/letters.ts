@@ -20,6 +20,7 @@ import type { Policy } from '#libs/projections';
 import { inquiryDecider } from '../domain/decide.js';
 import { inquiryEvents, type RecordedInquiryEvent } from '../domain/events.js';
 import { openDeadlines } from '../domain/inquiry.js';
+import { caseFile } from '../queries/case-file.js';
 import { InquiryQueries } from '../queries/inquiry-queries.js';
 
 type EventNamed<Type extends RecordedInquiryEvent['type']> = Extract<RecordedInquiryEvent, { type: Type }>;
@@ -143,20 +144,20 @@ export class LettersPolicy implements Policy {
   private async passOn(event: EventNamed<'MessageForwarded'>): Promise<void> {
     const { inquiryId, messageId, employeeId, note } = event.data;
     const events = await this.queries.events(inquiryId);
-    const message = events.find(
-      (one): one is EventNamed<'MessageReceived'> => one.type === 'MessageReceived' && one.data.messageId === messageId,
-    );
+    const message = caseFile(events, this.office.addresses[0])?.correspondence.find(({ id }) => id === messageId);
     if (!message) return;
-    const { contactId, from, text, receivedAt, attachments } = message.data;
+    const { from, text, at, attachments } = message;
     const letter = forward({
       ...(await this.case(inquiryId)),
       forwardedBy: await this.nameOf(event.metadata.actor),
       note,
       from: from ?? '—',
-      at: receivedAt,
+      at,
       text: text ?? '',
     });
-    await this.writeToEmployee('forward', event, employeeId, text === null ? null : contactId, letter, attachments);
+    await this.writeToEmployee('forward', event, employeeId, text === null ? null : event.data.contactId, letter, [
+      ...attachments,
+    ]);
   }
 
   /** A notice repeats what somebody outside wrote, so it is sealed under `subjectOf` and goes with them; null where nothing of theirs is left in it. */
