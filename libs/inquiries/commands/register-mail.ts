@@ -204,7 +204,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const chain = chainOf(message);
     const token = this.tokens.read(subject);
     // What it answers may have been written down a moment ago.
-    if (chain.length > 0 || token.kind !== 'none') await this.readModels.waitFor(await this.store.head());
+    if (chain.length > 0 || token.kind !== 'none') await this.readModelsAreThere();
     const chainInquiryId = await this.queries.byMailMessageIds(chain);
     const tokenInquiryId = token.kind === 'genuine' ? (await this.queries.byNumber(token.number))?.id : undefined;
     return decideThread(subject, {
@@ -212,6 +212,13 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       ...(tokenInquiryId && { tokenInquiryId }),
       ...(chainInquiryId && { chain: { inquiryId: chainInquiryId, subjects: await this.subjectsOf(chainInquiryId) } }),
     });
+  }
+
+  /** @throws OfficeError not-yet: the mail is tried again */
+  private async readModelsAreThere(): Promise<void> {
+    // While a new version is built, the old one no longer learns what happens: a reply would miss its case.
+    if (!this.readModels.complete) throw new OfficeError('not-yet', 'read-models-being-built');
+    await this.readModels.waitFor(await this.store.head());
   }
 
   private async subjectsOf(inquiryId: string): Promise<readonly string[]> {
