@@ -1,12 +1,14 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { livingOffice } from '#libs/configuration';
 import { cleanUpErasures } from '#libs/personal-data';
 import { Database } from '#libs/postgres';
-import { freePort, until } from './support/office-process.js';
+import { buildServer, freePort, until } from './support/office-process.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 
 interface Attachment {
@@ -45,6 +47,7 @@ let database: Database;
 let smtpPort: number;
 
 beforeAll(async () => {
+  buildServer();
   smtpPort = await freePort();
   // On its own PostgreSQL, so that every byte of it can be looked at.
   office = await startTestOffice({
@@ -224,6 +227,13 @@ describe('erasing a contact', () => {
     expect(rows.map(({ metadata }) => JSON.parse(metadata) as object)).toEqual([
       expect.objectContaining({ reason: 'consent-withdrawn', role: 'administrator', actor: expect.any(String) }),
     ]);
+  });
+
+  it('leaves the lists as a rebuild from the events would make them', async () => {
+    const { NODE_OPTIONS: _options, ...rest } = process.env;
+    const env = { ...rest, DATA_DIR: office.dataDirectory, DATABASE_URL: '' };
+    // Exits with 1 on a difference.
+    await promisify(execFile)(process.execPath, ['scripts/cli.mjs', 'projections', 'verify'], { env });
   });
 
   it('twice changes nothing', async () => {
