@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
-import { backup, BrokenArchive, NotEqual, restore, UnknownObject, type Manifest } from '#libs/backup';
+import { backup, BrokenArchive, firstTableOf, NotEqual, restore, UnknownObject, type Manifest } from '#libs/backup';
 import {
   DataDirectoryLock,
   loadConfiguration,
@@ -109,19 +108,11 @@ async function restoreInto(configuration: Configuration, file: string): Promise<
 }
 
 async function refuseUsedDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT schemaname || '.' || tablename AS name FROM pg_tables WHERE schemaname NOT LIKE 'pg\\_%' AND schemaname <> 'information_schema' LIMIT 1`,
-    );
-    if (rows[0])
-      throw new OperatorError(
-        `a backup is restored into an empty database only, and DATABASE_URL holds the table ${rows[0].name}`,
-      );
-  } finally {
-    await client.end();
-  }
+  const table = await firstTableOf(url);
+  if (table === undefined) return;
+  throw new OperatorError(
+    `a backup is restored into an empty database only, and DATABASE_URL holds the table ${table}`,
+  );
 }
 
 const summaryOf = ({ tables, files }: Manifest): string => {

@@ -3,3 +3,4 @@ export { type FileRecord, type Manifest, type TableRecord } from './manifest.js'
 export * from './restore.js';
 export { UnknownObject } from './schema-dump.js';
 export { BrokenArchive } from './tar.js';
+export { firstTableOf } from './first-table.js';
