@@ -49,9 +49,32 @@ function isInstant(value: unknown): boolean {
   }
 }
 
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
 /** A moment in ISO 8601 with its offset, of the 20th century or later. */
 export const IsInstant = (): PropertyDecorator =>
   ValidateBy({ name: 'isInstant', validator: { validate: isInstant, defaultMessage: () => 'not an instant' } });
+
+/**
+ * A day, or a moment with its offset, in the query. A `+` that was not encoded arrives as a blank (the form encoding of URLs), which no instant
+ * has: it is taken for what it was.
+ */
+export const IsDayOrInstant = (): PropertyDecorator => (target, property) => {
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.replace(/ (?=\d{2}(:?\d{2})?$)/, '+') : value,
+  )(target, property);
+  ValidateBy({
+    name: 'isDayOrInstant',
+    validator: {
+      validate: (value) => isDay(value) || isInstant(value),
+      defaultMessage: () => 'neither a day nor an instant',
+    },
+  })(target, property);
+};
 
 /** `true` or `false` in the query; may be left out. */
 export const QueryFlag = (): PropertyDecorator => (target, property) => {

@@ -54,6 +54,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   isRFC3339: { code: 'not-date' },
   isDateString: { code: 'not-date' },
   isInstant: { code: 'not-instant' },
+  isDayOrInstant: { code: 'not-date' },
   isUrl: { code: 'not-url' },
   isLength: { code: wrongLength, parameters: minAndMax },
   minLength: { code: 'too-short', parameters: min },
@@ -108,13 +109,19 @@ const isPathPart = (value: unknown): boolean =>
 /** No text of ours holds NUL (PostgreSQL has none) or half of a surrogate pair (UTF-8 has none). */
 const isText = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
 
-/** Fields whose text cannot be written down. */
-function unwritable(value: unknown, path: string): readonly FieldFault[] {
-  if (typeof value === 'string') return isText(value) ? [] : [{ field: path, code: 'malformed', parameters: {} }];
+/** No body of ours is deeper; whoever walks through a deeper one runs out of stack. */
+const DEEPEST = 10;
+
+/** Fields whose text cannot be written down, or that are nested without end. */
+function unwritable(value: unknown, path: string, depth = 0): readonly FieldFault[] {
+  const malformed = [{ field: path, code: 'malformed', parameters: {} }];
+  if (typeof value === 'string') return isText(value) ? [] : malformed;
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) =>
-    unwritable(item, Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`),
-  );
+  if (depth === DEEPEST) return malformed;
+  return Object.entries(value).flatMap(([name, item]) => {
+    const below = Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
+    return unwritable(item, below, depth + 1);
+  });
 }
 
 /** Refuses what no store of ours can hold before anything is done with it. */

@@ -1,19 +1,19 @@
-import { IsISO8601, IsOptional, MaxLength } from 'class-validator';
-import { PageQueryDto } from '#libs/http';
+import { IsOptional } from 'class-validator';
+import { IsDayOrInstant, PageQueryDto } from '#libs/http';
 import type { SubjectKind } from '../domain/sources.js';
 
 export class AuditExportQuery {
   /** A day in Warsaw, or an instant. */
-  @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) from?: string;
+  @IsOptional() @IsDayOrInstant() from?: string;
   /** A day in Warsaw, or an instant; itself included. */
-  @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) to?: string;
+  @IsOptional() @IsDayOrInstant() to?: string;
 }
 
 export class AuditQuery extends PageQueryDto {
   /** A day in Warsaw, or an instant. */
-  @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) from?: string;
+  @IsOptional() @IsDayOrInstant() from?: string;
   /** A day in Warsaw, or an instant; itself included. */
-  @IsOptional() @IsISO8601({ strict: true }) @MaxLength(40) to?: string;
+  @IsOptional() @IsDayOrInstant() to?: string;
 }
 
 export class ContactHistoryQuery extends PageQueryDto {}

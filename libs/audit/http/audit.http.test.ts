@@ -102,8 +102,22 @@ describe('the audit of an employee', () => {
     expect(await count(`from=${today.toString()}&to=${today.toString()}`)).toBe(7);
     expect(await count(`to=${today.subtract({ days: 1 }).toString()}`)).toBe(0);
     expect(await count(`from=${today.add({ days: 1 }).toString()}`)).toBe(0);
-    const refused = await officer.get<{ code: string }>(`/api/employees/${officerId}/audit?from=wczoraj`);
-    expect(refused.status).toBe(400);
+    for (const from of ['wczoraj', '2026-02-30', '2026-W10', '2026-03-02T10:00:00']) {
+      const refused = await officer.get(`/api/employees/${officerId}/audit?from=${from}`);
+      expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'from', code: 'not-date' }] } });
+    }
+  });
+
+  it('is bounded by instants too, both included, their plus encoded or not', async () => {
+    const path = `/api/employees/${officerId}/audit`;
+    const { items } = (await officer.get<Items>(path)).body;
+    const { occurredAt } = items[1]!;
+    const same = items.filter((item) => item.occurredAt === occurredAt).map(({ eventId }) => eventId);
+    const inWarsaw = Temporal.Instant.from(occurredAt).toString({ timeZone: '+01:00', smallestUnit: 'millisecond' });
+    for (const instant of [occurredAt, encodeURIComponent(inWarsaw), inWarsaw]) {
+      const found = await officer.get<Items>(`${path}?from=${instant}&to=${instant}`);
+      expect(found.body.items.map(({ eventId }) => eventId)).toEqual(same);
+    }
   });
 
   it('speaks English where asked to', async () => {

@@ -142,6 +142,17 @@ describe('what cannot be', () => {
     });
   });
 
+  it('a body that is nested without end is told so', async () => {
+    for (const depth of [20, 100_000]) {
+      const response = await fetch(`${office.url}/api/inquiries`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: client.cookie! },
+        body: `{"contact":${'['.repeat(depth)}${']'.repeat(depth)}}`,
+      });
+      expect(response.status).toBe(400);
+    }
+  });
+
   it.each([
     'q=%00',
     'q=a&q=b',
