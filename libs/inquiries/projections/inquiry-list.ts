@@ -1,5 +1,6 @@
 import type { RecordedEvent, RecordedOf } from '#libs/kernel';
 import { SubjectErased } from '#libs/personal-data';
+import { plainLettersOf } from '#libs/postgres';
 import { patch, upsert, type Projection, type ReadTable, type RowOperation } from '#libs/projections';
 import {
   inquiryEvents,
@@ -76,20 +77,20 @@ export const inquiryListTable: ReadTable = {
     '(open_due_at, id) where open_due_at is not null',
     '(assignee_id, open_due_at, id) where not closed',
     '(received_at, id) where assignee_id is null and not closed',
-    '(escalation_level, id) where escalation_level > 0',
+    '(escalation_level, id) where escalation_level > 0 and not closed',
     '(assignee_id, received_at, id)',
     '(contact_id, received_at, id)',
     '(subject_of)',
     '(newsroom_id, received_at, id)',
     '(status, received_at, id)',
-    'using gin (lower(subject) gin_trgm_ops)',
+    `using gin (${plainLettersOf('subject')} gin_trgm_ops)`,
     'using gin (number gin_trgm_ops)',
   ],
 };
 
 export const inquiryListProjection: Projection = {
   name: 'inquiry_list',
-  version: 1,
+  version: 2,
   tables: [inquiryListTable],
   events: [...Object.values(inquiryEvents), SubjectErased],
   reduce: (event) => reduceInquiry(event as RecordedInquiryEvent | RecordedOf<typeof SubjectErased>),

@@ -1,6 +1,7 @@
 import { contactEvents, type RecordedContactEvent } from '#libs/contacts';
 import { organizationEvents, type RecordedOrganizationEvent } from '#libs/organization';
 import { SubjectErased } from '#libs/personal-data';
+import { plainLettersOf } from '#libs/postgres';
 import type { RecordedEvent } from '#libs/kernel';
 import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
 
@@ -22,13 +23,13 @@ export interface InquiryNewsroomRow {
 /** The names that a list of cases shows: this module's own copy of other modules' people. */
 export const inquiryPartiesProjection: Projection = {
   name: 'inquiry_parties',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'inquiry_contacts',
       columns: { id: 'text not null', name: 'text', email: 'text' },
       primaryKey: ['id'],
-      indexes: ['using gin (lower(name) gin_trgm_ops)', 'using gin (lower(email) gin_trgm_ops)'],
+      indexes: [`using gin (${plainLettersOf('name')} gin_trgm_ops)`, 'using gin (lower(email) gin_trgm_ops)'],
     },
     { name: 'inquiry_employees', columns: { id: 'text not null', name: 'text' }, primaryKey: ['id'] },
     { name: 'inquiry_newsrooms', columns: { id: 'text not null', name: 'text not null' }, primaryKey: ['id'] },

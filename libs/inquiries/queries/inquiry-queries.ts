@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, type Page } from '#libs/kernel';
-import { Database, matching } from '#libs/postgres';
+import { Database, matching, plainLetters, plainLettersOf } from '#libs/postgres';
 import { inquiryStream, type Channel, type Priority, type RecordedInquiryEvent } from '../domain/events.js';
 import type { InquiryStatus } from '../domain/inquiry.js';
 import type { InquiryAlarmRow } from '../projections/inquiry-alarms.js';
@@ -89,6 +89,10 @@ const SORT_COLUMNS = {
   number: 'number',
 } as const;
 const CURSOR_KINDS = { dueAt: 'instant', receivedAt: 'instant', priority: 'integer', number: 'text' } as const;
+/** As the indexes have them. */
+const SUBJECT = sql.raw(plainLettersOf('subject'));
+const NAME = sql.raw(plainLettersOf('name'));
+
 type Where = ExpressionBuilder<InquiryTables, 'inquiry_list'>;
 
 @Injectable()
@@ -111,7 +115,7 @@ export class InquiryQueries {
     const sortedBy = sort.replace('-', '') as keyof typeof SORT_COLUMNS;
     const column = SORT_COLUMNS[sortedBy];
     const direction = descending ? 'desc' : 'asc';
-    const patterns = filter.q?.trim() ? matching(filter.q) : undefined;
+    const patterns = filter.q?.trim() ? matching(plainLetters(filter.q)) : undefined;
     const found = patterns && (await this.casesWith(patterns));
     let page = this.db()
       .selectFrom(casesAmong(found).as('inquiry_list'))
@@ -254,12 +258,14 @@ export class InquiryQueries {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  /** Alarms whose moment has come, soonest first. */
+  /** Alarms whose moment has come, soonest first. One that was set anew in a case that has ended waits until it is reopened. */
   async dueAlarms(limit: number): Promise<readonly InquiryAlarmRow[]> {
     return this.db()
       .selectFrom('inquiry_alarms')
-      .selectAll()
+      .innerJoin('inquiry_list', 'inquiry_list.id', 'inquiry_alarms.inquiry_id')
+      .selectAll('inquiry_alarms')
       .where('asleep', '=', false)
+      .where('closed', '=', false)
       .where(sql<SqlBool>`at <= ${this.clock.nowIso()}`)
       .orderBy('at')
       .limit(limit)
@@ -268,10 +274,10 @@ export class InquiryQueries {
 
   /** For the command palette: by number, subject or person. */
   async search(q: string, limit: number): Promise<readonly FoundInquiry[]> {
-    const any = sql`like any (${matching(q)})`;
-    const people = sql`select id from read.inquiry_contacts where lower(name) ${any} or lower(email) ${any} limit 1000`;
+    const any = sql`like any (${matching(plainLetters(q))})`;
+    const people = sql`select id from read.inquiry_contacts where ${NAME} ${any} or lower(email) ${any} limit 1000`;
     // Each by its own index: one condition for all of them would have none.
-    const parts = [sql`number ${any}`, sql`lower(subject) ${any}`, sql`contact_id in (${people})`].map(
+    const parts = [sql`number ${any}`, sql`${SUBJECT} ${any}`, sql`contact_id in (${people})`].map(
       (condition) => sql`(select id, number, subject, contact_id, received_at from read.inquiry_list
         where ${condition} order by received_at desc limit ${limit})`,
     );
@@ -330,8 +336,8 @@ export class InquiryQueries {
         join read.inquiry_list its_case on its_case.contact_id = person.id where ${person} ${any}`;
     const lookups = [
       sql`${cases} number ${any}`,
-      sql`${cases} lower(subject) ${any}`,
-      casesOf(sql`lower(person.name)`),
+      sql`${cases} ${SUBJECT} ${any}`,
+      casesOf(sql.raw(plainLettersOf('person.name'))),
       casesOf(sql`lower(person.email)`),
     ].map((lookup) => sql`(${lookup} limit ${RARE + 1})`);
     return this.db()
@@ -368,6 +374,6 @@ const casesAmong = (ids: readonly string[] | undefined): RawBuilder<InquiryListR
 /** Whether a case's number, subject or person has one of the patterns; asked of every case that is met. */
 function mentions(patterns: readonly string[]): RawBuilder<SqlBool> {
   const any = sql`like any (${patterns})`;
-  return sql`(number ${any} or lower(subject) ${any} or exists (select from read.inquiry_contacts person
-    where person.id = contact_id and (lower(person.name) ${any} or lower(person.email) ${any})))`;
+  return sql`(number ${any} or ${SUBJECT} ${any} or exists (select from read.inquiry_contacts person
+    where person.id = contact_id and (${sql.raw(plainLettersOf('person.name'))} ${any} or lower(person.email) ${any})))`;
 }
