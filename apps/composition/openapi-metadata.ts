@@ -34,17 +34,11 @@ export const openApiMetadata = {
         auditAuditDto,
         {
           AuditExportQuery: {
-            from: {
-              required: false,
-              type: () => String,
-              description: 'A day in Warsaw, or an instant.',
-              maxLength: 40,
-            },
+            from: { required: false, type: () => String, description: 'A day in Warsaw, or an instant.' },
             to: {
               required: false,
               type: () => String,
               description: 'A day in Warsaw, or an instant; itself included.',
-              maxLength: 40,
             },
           },
           AuditItemDto: {
@@ -71,17 +65,11 @@ export const openApiMetadata = {
             nextCursor: { required: true, type: () => String, nullable: true },
           },
           AuditQuery: {
-            from: {
-              required: false,
-              type: () => String,
-              description: 'A day in Warsaw, or an instant.',
-              maxLength: 40,
-            },
+            from: { required: false, type: () => String, description: 'A day in Warsaw, or an instant.' },
             to: {
               required: false,
               type: () => String,
               description: 'A day in Warsaw, or an instant; itself included.',
-              maxLength: 40,
             },
           },
           AuditSubjectDto: {
