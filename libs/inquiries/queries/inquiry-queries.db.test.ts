@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ClientBase } from 'pg';
+import { memoryJournal } from '#libs/journal/testing';
+import { SystemClock } from '#libs/kernel';
+import { Database } from '#libs/postgres';
+import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
+import type { EditionId } from '../../projections/edition.js';
+import type { Projection } from '#libs/projections';
+import { createIndexes, createTables, physicalName, showTables } from '../../projections/tables.js';
+import { inquiryAlarmsProjection } from '../projections/inquiry-alarms.js';
+import { inquiryListProjection } from '../projections/inquiry-list.js';
+import { inquiryPartiesProjection } from '../projections/inquiry-parties.js';
+import { COUNT_LIMIT, InquiryQueries, SORTS, VIEWS, type InquiryFilter, type Sort } from './inquiry-queries.js';
+
+/** Thirty years of a busy office, of which the last weeks are open. */
+const CASES = 1_000_000;
+const OPEN = 2_000;
+const CONTACTS = 20_000;
+const EMPLOYEES = 50;
+const NEWSROOMS = 500;
+const MAY_TAKE = 300_000;
+/** The rows of tables that one statement may read for one page. */
+const FEW_ROWS = 60_000;
+
+const FILL = `
+  INSERT INTO read.inquiry_contacts (id, name, email)
+    SELECT 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta' || n % ${NEWSROOMS} || '.example'
+      FROM generate_series(1, ${CONTACTS}) n;
+  INSERT INTO read.inquiry_newsrooms (id, name) SELECT 'n' || n, 'Gazeta ' || n FROM generate_series(0, ${NEWSROOMS - 1}) n;
+  INSERT INTO read.inquiry_employees (id, name) SELECT 'e' || n, 'Pracownik ' || n FROM generate_series(0, ${EMPLOYEES - 1}) n;
+  INSERT INTO read.inquiry_list (id, number, subject, closed, dismissed, answered, begun, priority, priority_rank, channel,
+      received_at, due_at, running_due_at, escalation_level, assignee_id, contact_id, subject_of, newsroom_id, revision)
+    SELECT md5(n::text), (1996 + n / 34000) || '/' || lpad((n % 34000)::text, 6, '0'),
+      (array['Remont drogi', 'Budżet żłobków', 'Dotacja dla teatru', 'Hałas lotniska'])[1 + n % 4] || ' ' || substr(md5(n::text), 1, 6),
+      n <= ${CASES - OPEN}, n % 50 = 0 AND n <= ${CASES - OPEN}, n % 3 > 0 AND n <= ${CASES - OPEN}, true,
+      'normal', n % 4, 'email', date_trunc('second', now()) - make_interval(mins => 16 * (${CASES} - n)), date_trunc('second', now()) + make_interval(days => 14, mins => -16 * (${CASES} - n)),
+      CASE WHEN n > ${CASES - OPEN} OR n % 3 = 0 THEN date_trunc('second', now()) + make_interval(days => 14, mins => -16 * (${CASES} - n)) END,
+      CASE WHEN n % 9 = 0 THEN 3 ELSE 0 END,
+      CASE WHEN n % 5 > 0 THEN 'e' || n % ${EMPLOYEES} END, 'c' || 1 + n % ${CONTACTS}, 'c' || 1 + n % ${CONTACTS}, 'n' || n % ${NEWSROOMS}, 5
+      FROM generate_series(1, ${CASES}) n;
+  INSERT INTO read.inquiry_alarms (inquiry_id, deadline_id, level, at, asleep)
+    SELECT md5(n::text), 'd' || n, level, now() + make_interval(mins => n - ${CASES} + ${OPEN / 2} + level), n <= ${CASES - 2 * OPEN}
+      FROM generate_series(${CASES - 4 * OPEN} + 1, ${CASES}) n, generate_series(0, 3) level`;
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Rows Removed by Index Recheck'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+interface Explained {
+  readonly rows: readonly { readonly 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }[];
+}
+
+let test: TestDatabase;
+let database: Database;
+let queries: InquiryQueries;
+let plans: PlanNode[] = [];
+
+beforeAll(async () => {
+  test = await freshDatabase();
+  database = new Database({ url: test.url, maxConnections: 4 });
+  await database.pool.query('CREATE SCHEMA read; CREATE SCHEMA read_tables; CREATE EXTENSION pg_trgm');
+  await fill(inquiryListProjection, inquiryPartiesProjection, inquiryAlarmsProjection);
+  database.pool.on('connect', explainWhatItAsks);
+  queries = new InquiryQueries(database, (await memoryJournal({})).journal, new SystemClock());
+}, MAY_TAKE);
+afterAll(async () => {
+  await database?.close();
+  await test?.drop();
+});
+
+/** As the runtime makes a projection's tables: indexes after the rows. */
+async function fill(...projections: readonly Projection[]): Promise<void> {
+  const edition = ({ name, version }: Projection): EditionId => ({ kind: 'projection', name, version, generation: 0 });
+  const client = await database.pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('CREATE SCHEMA projections');
+    await client.query(
+      'CREATE TABLE projections.checkpoints (name text, version int, generation int, indexed boolean)',
+    );
+    for (const projection of projections) await createTables(client, projection, edition(projection));
+    for (const projection of projections) await showTables(client, projection, edition(projection));
+    await client.query(FILL);
+    await client.query("SET LOCAL maintenance_work_mem = '256MB'");
+    for (const projection of projections) await createIndexes(client, projection, edition(projection));
+    await client.query('COMMIT');
+    for (const projection of projections)
+      for (const table of projection.tables)
+        await client.query(`VACUUM ANALYZE ${physicalName(table, edition(projection))}`);
+  } finally {
+    client.release(true);
+  }
+}
+
+/** Before each statement that kysely reads by, its plan, as it was carried out. */
+function explainWhatItAsks(client: ClientBase): void {
+  const ask = client.query.bind(client) as (...asked: unknown[]) => Promise<Explained>;
+  const explained = async (text: string, values: readonly unknown[], ...rest: unknown[]) => {
+    if (rest.length === 0 && /^\s*(\(|select|with)/i.test(text)) {
+      const { rows } = await ask(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`, values);
+      plans.push(rows[0]!['QUERY PLAN'][0].Plan);
+    }
+    return ask(text, values, ...rest);
+  };
+  Object.assign(client, {
+    query: (...asked: unknown[]) =>
+      typeof asked[0] === 'string' && Array.isArray(asked[1])
+        ? explained(asked[0], asked[1], ...asked.slice(2))
+        : ask(...asked),
+  });
+}
+
+const nodesOf = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+/** Rows that were fetched from tables, those thrown away included. */
+const rowsRead = (plan: PlanNode): number =>
+  nodesOf(plan)
+    .filter((node) => node['Relation Name'] !== undefined)
+    .map(
+      (node) =>
+        (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) *
+        node['Actual Loops'],
+    )
+    .reduce((sum, rows) => sum + rows, 0);
+
+async function readsFew(read: () => Promise<unknown>): Promise<void> {
+  plans = [];
+  await read();
+  expect(plans.length).toBeGreaterThan(0);
+  expect(Math.max(...plans.map(rowsRead))).toBeLessThan(FEW_ROWS);
+}
+
+const list = (filter: InquiryFilter, sort: Sort = '-receivedAt', cursor?: string) =>
+  queries.list(filter, sort, 50, cursor, 'e7');
+
+describe('a list of a million cases reads few rows', () => {
+  const views = VIEWS.flatMap((view) => SORTS.map((sort) => [view, sort] as const));
+  it.each(views)('in the view %s, sorted by %s, the second page too', async (view, sort) => {
+    let cursor: string | null = null;
+    await readsFew(async () => ({ nextCursor: cursor } = await list({ view }, sort)));
+    if (cursor !== null) await readsFew(() => list({ view }, sort, cursor!));
+  });
+
+  it.each<[string, InquiryFilter]>([
+    ['a state', { status: ['closed'] }],
+    ['a rare state', { status: ['registered'] }],
+    ['an assignee', { assignee: 'e7' }],
+    ['a contact', { contact: 'c77' }],
+    ['a newsroom', { newsroom: 'n77' }],
+    ['what is overdue', { overdue: true }],
+  ])('of %s', async (_, filter) => {
+    await readsFew(() => list(filter));
+    await readsFew(() => list(filter, 'dueAt'));
+  });
+
+  it('in the counts of the inbox', async () => {
+    let counts: object = {};
+    await readsFew(async () => (counts = await queries.counts('e7')));
+    expect(counts).toMatchObject({ all: COUNT_LIMIT + 1 });
+  });
+});
+
+describe('the alarms that are due', () => {
+  it('are those of cases that have not ended, soonest first', async () => {
+    await readsFew(async () => {
+      const alarms = await queries.dueAlarms(200);
+      expect(alarms).toHaveLength(200);
+      // The oldest that are awake belong to cases that have ended.
+      expect(alarms[0]).toMatchObject({ deadline_id: `d${CASES - OPEN + 1}`, level: 0 });
+    });
+  });
+});
+
+describe('searching a million cases', () => {
+  it('reads few rows for what is rare, and finds all of it', async () => {
+    const rare = createHash('md5').update('1234').digest('hex').slice(0, 6);
+    for (const sort of SORTS) await readsFew(() => list({ q: rare }, sort));
+    expect((await list({ q: rare })).items.map(({ subject }) => subject)).toContainEqual(`Dotacja dla teatru ${rare}`);
+    await readsFew(() => list({ q: '2003/012345' }));
+    expect((await list({ q: '2003/012345' })).items).toHaveLength(1);
+  });
+
+  it('reads few rows for what is not there', async () => {
+    for (const q of ['nie ma takiej sprawy', 'żółć', 'łąka', '%', 'a!!', '2099/'])
+      await readsFew(async () => expect((await list({ q })).items).toEqual([]));
+  });
+
+  it('reads few rows for what is everywhere', async () => {
+    for (const q of ['remont', 'żłobk', 'zlobk', 'r', 're', 'gazeta7', 'osoba'])
+      for (const sort of ['-receivedAt', 'number'] as const) await readsFew(() => list({ q }, sort));
+  });
+
+  it('shows every case of a person once, page by page', async () => {
+    const { rows } = await database.pool.query<{ name: string }>(
+      `SELECT name FROM read.inquiry_contacts WHERE id = 'c77'`,
+    );
+    for (const sort of SORTS) {
+      const seen: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = await queries.list({ q: rows[0]!.name }, sort, 20, cursor, 'e7');
+        seen.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor;
+      }
+      const its = await queries.list({ contact: 'c77' }, sort, 200, undefined, 'e7');
+      expect(seen).toEqual(its.items.map(({ id }) => id));
+    }
+  });
+
+  it('keeps to the other filters', async () => {
+    const { items } = await list({ q: 'budżet', assignee: 'e7', status: ['closed'] });
+    expect(items).toHaveLength(50);
+    expect(items.every(({ assignee, status }) => assignee?.id === 'e7' && status === 'closed')).toBe(true);
+  });
+});
