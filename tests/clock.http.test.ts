@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
@@ -62,7 +62,7 @@ const alarms = async () => {
 };
 async function mailsTo(address: string): Promise<string[]> {
   const folder = join(dataDirectory, 'outbox');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
+  const names = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.eml'));
   const mails = await Promise.all(names.map((name) => simpleParser(readFileSync(join(folder, name)))));
   return mails
     .filter(({ to }) => [to].flat().some((one) => one?.text.includes(address)))
