@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { openEventStore } from '#libs/event-store';
 import { SettableClock } from '#libs/kernel';
 import { Announcements, OfficeLogger, Readiness, type Platform } from '#libs/platform';
+import { Database } from '#libs/postgres';
 import { domainModules, groundModules } from '../composition/modules.js';
 import { DEMO_PASSWORD, fillDemo } from './fill.js';
 
@@ -20,7 +22,13 @@ export async function fillDemoOffice(platform: Platform, progress: (line: string
   const { configuration } = platform;
   const end = platform.clock.now();
   const clock = new SettableClock(end);
-  const app = await NestFactory.createApplicationContext(DemoModule.register({ ...platform, clock }), {
+  // Nothing is lost but time if the machine fails meanwhile: the fill does not wait for the disk. The office's own first commit makes all of it durable.
+  const url = new URL(platform.databaseUrl);
+  url.searchParams.set('options', '-c synchronous_commit=off');
+  const database = new Database({ url: url.href, applicationName: 'rzecznik-demo' });
+  const eventStore = await openEventStore({ eventStoreUrl: configuration.eventStoreUrl, databaseUrl: url.href });
+  const parts = { ...platform, clock, database, eventStore };
+  const app = await NestFactory.createApplicationContext(DemoModule.register(parts), {
     logger: new OfficeLogger(),
   });
   try {
@@ -38,5 +46,7 @@ export async function fillDemoOffice(platform: Platform, progress: (line: string
     ];
   } finally {
     await app.close();
+    await eventStore.close();
+    await database.close();
   }
 }

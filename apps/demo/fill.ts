@@ -11,12 +11,13 @@ import {
   CloseInquiry,
   ConfirmReplySent,
   DismissInquiry,
+  INQUIRY_REGISTER,
   RaiseDueAlarms,
   RecordReply,
   RegisterInquiry,
   RegisterMail,
 } from '#libs/inquiries';
-import type { CommandContext } from '#libs/journal';
+import { Registers, type CommandContext } from '#libs/journal';
 import { deriveId, isoInstant, OFFICE_ZONE, type SettableClock } from '#libs/kernel';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail';
 import { AddEmployee, AddUnit, type Role } from '#libs/organization';
@@ -77,7 +78,10 @@ class Demo {
 
     const days = [...Map.groupBy(plan, ({ at }) => at.toZonedDateTimeISO(OFFICE_ZONE).toPlainDate().toString())];
     let month = '';
-    for (const [day, steps] of days) {
+    let numbered = this.takeNumbers(days[0]?.[1] ?? []);
+    for (const [index, [day, steps]] of days.entries()) {
+      await numbered;
+      numbered = this.takeNumbers(days[index + 1]?.[1] ?? []);
       await this.morning(day);
       await this.work(steps);
       if (month !== day.slice(0, 7)) progress(`demo: ${(month = day.slice(0, 7))} …`);
@@ -119,6 +123,26 @@ class Demo {
     const eight = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: '08:00:01' });
     this.options.clock.set(eight.toInstant());
     while ((await this.commands.execute(new RaiseDueAlarms())) >= ALARMS_A_RUN) await this.settle();
+  }
+
+  /** In the order in which inquiries arrive, whoever registers first: the same cases have the same numbers every time. */
+  private async takeNumbers(steps: readonly DemoStep[]): Promise<void> {
+    const registers = this.options.app.get(Registers);
+    for (const step of steps) {
+      if (step.kind !== 'arrive') continue;
+      const year = step.at.toZonedDateTimeISO(OFFICE_ZONE).year;
+      await registers.takeNumber(INQUIRY_REGISTER, year, this.caseIdOf(step), {
+        commandId: deriveId('demo-number', String(step.inquiry)),
+        actor: 'system',
+        occurredAt: isoInstant(step.at),
+      });
+    }
+  }
+
+  /** The id that the registering commands will derive for the case. */
+  private caseIdOf(step: Extract<DemoStep, { kind: 'arrive' }>): string {
+    if (step.channel === 'email') return deriveId('inquiry', deriveId('mail', intakeIdOf(step.inquiry, 0)));
+    return deriveId('inquiry', this.at(step, this.byRole('registrar', step.inquiry), 'registrar').commandId);
   }
 
   /** A day's steps: those of one case in their order, those of different cases at once. */
@@ -195,7 +219,8 @@ class Demo {
     { subject, text, inReplyTo }: { subject: string; text: string; inReplyTo?: string },
   ) {
     const { journalist, withAttachment } = this.arrivals.get(step.inquiry)!;
-    const key = `${step.inquiry}.${this.cases.get(step.inquiry)?.replies.length ?? 0}`;
+    const place = this.cases.get(step.inquiry)?.replies.length ?? 0;
+    const key = `${step.inquiry}.${place}`;
     const attachments = withAttachment && !inReplyTo ? [{ filename: 'pytania.txt', content: text }] : [];
     const mail = new MailComposer({
       from: { name: journalist.name, address: journalist.email },
@@ -212,7 +237,7 @@ class Demo {
     if (reading.outcome !== 'read') throw new Error(`the demo wrote a mail that cannot be read: ${key}`);
     return this.commands.execute(
       new RegisterMail({
-        intakeId: deriveId('demo-mail', key),
+        intakeId: intakeIdOf(step.inquiry, place),
         receivedAt: isoInstant(step.at),
         raw,
         message: reading.message,
@@ -275,6 +300,9 @@ class Demo {
     return { commandId: deriveId('demo', ...what), actor, role: 'administrator' };
   }
 }
+
+/** The first mail of a case has the place 0; a follow-up that of the answer which it follows. */
+const intakeIdOf = (inquiry: number, place: number): string => deriveId('demo-mail', `${inquiry}.${place}`);
 
 const idOf = (email: string): string => deriveId('demo-employee', email);
 

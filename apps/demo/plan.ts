@@ -45,9 +45,12 @@ export function demoPlan(end: Temporal.Instant, people: readonly DemoJournalist[
   const random = new Random(SEED);
   const days = workingDays(end);
   const steps = Array.from({ length: DEMO_INQUIRIES }, (_, inquiry) => {
+    // The last ones came in today, up to now.
+    const latest = end.subtract({ minutes: random.between(1, 240) });
     const arrival = Math.floor(((inquiry + random.next()) / DEMO_INQUIRIES) * days.length);
-    return storyOf(random, days, Math.min(arrival, days.length - 1), random.pick(people)).map((step) => ({
+    return storyOf(random, days, Math.min(arrival, days.length - 1), random.pick(people)).map((step, index) => ({
       ...step,
+      at: index === 0 && Temporal.Instant.compare(step.at, latest) > 0 ? latest : step.at,
       inquiry,
     }));
   }).flat();

@@ -8,6 +8,7 @@ export { DismissInquiry } from './commands/dismiss-inquiry.js';
 export { ALARMS_A_RUN, RaiseDueAlarms } from './commands/raise-due-alarms.js';
 export { RecordReply } from './commands/record-reply.js';
 export { ReopenInquiry } from './commands/reopen-inquiry.js';
+export { INQUIRY_REGISTER } from './domain/case-number.js';
 export { describeInquiryEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export { InquiriesModule, InquiriesWorkerModule } from './inquiries.module.js';

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { employees, journalists, newsrooms, UNITS } from './people.js';
+import { DEMO_INQUIRIES, demoPlan } from './plan.js';
+import { Random } from './random.js';
+
+const END = Temporal.Instant.from('2026-11-23T11:30:00Z');
+const people = journalists(new Random(1), newsrooms());
+const plan = demoPlan(END, people);
+
+describe('the demonstration office', () => {
+  it('has its people', () => {
+    expect(UNITS).toHaveLength(13);
+    expect(employees(new Random(1))).toHaveLength(40);
+    expect(newsrooms()).toHaveLength(60);
+    expect(new Set(people.map(({ email }) => email)).size).toBe(300);
+  });
+
+  it('has 2,500 inquiries of a year that ends now', () => {
+    const arrivals = plan.filter(({ kind }) => kind === 'arrive');
+    expect(arrivals).toHaveLength(DEMO_INQUIRIES);
+    expect(plan.every(({ at }) => Temporal.Instant.compare(at, END) <= 0)).toBe(true);
+    expect(plan[0]!.at.until(END).total('hours')).toBeGreaterThan(360 * 24);
+  });
+
+  it('tells each story in order: nothing happens to an inquiry before it came', () => {
+    for (const story of Map.groupBy(plan, ({ inquiry }) => inquiry).values()) expect(story[0]!.kind).toBe('arrive');
+  });
+
+  it('is the same every time', () => expect(demoPlan(END, people)).toEqual(plan));
+});
