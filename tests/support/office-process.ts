@@ -130,7 +130,7 @@ export async function lineOf(
 }
 
 /** Waits until something holds. */
-export async function until(condition: () => boolean | Promise<boolean>, milliseconds = 10_000): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, milliseconds = 30_000): Promise<void> {
   const giveUp = Date.now() + milliseconds;
   while (!(await condition())) {
     if (Date.now() > giveUp) throw new Error(`did not come to hold within ${milliseconds} ms: ${condition.toString()}`);
