@@ -262,7 +262,7 @@ describe('a restore that cannot be', () => {
   ])('%s is told, and leaves nothing behind', async (_what, damage) => {
     const good = await goodBackup('damaged.tar.gz');
     writeFileSync(good, damage(readFileSync(good)));
-    await expect(attempt(good)).rejects.toThrow();
+    await expect(attempt(good)).rejects.toThrow(BrokenArchive);
   });
 
   it.each([
