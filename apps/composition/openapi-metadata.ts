@@ -408,6 +408,12 @@ export const openApiMetadata = {
             contact: { required: false, type: () => String, maxLength: 200 },
             newsroom: { required: false, type: () => String, maxLength: 200 },
             overdue: { required: false, type: () => Boolean },
+            dismissed: {
+              required: false,
+              type: () => Boolean,
+              description:
+                '`true` lists what was found to be no inquiry, and nothing else; such cases are in no other list.',
+            },
             q: { required: false, type: () => String, maxLength: 200 },
             sort: {
               required: false,

@@ -1,6 +1,8 @@
 export * from './domain/events.js';
+export { contactDecider } from './domain/contact.js';
 export { describeContactEvent } from './domain/describe.js';
 export { newsroomDomain, normalEmail } from './domain/mail-domain.js';
+export { newsroomDecider } from './domain/newsroom.js';
 export * from './commands/change-contact.js';
 export * from './commands/erase-contact.js';
 export * from './commands/newsrooms.js';

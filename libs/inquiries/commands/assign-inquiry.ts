@@ -4,7 +4,7 @@ import { OrganizationDirectory } from '#libs/organization';
 import type { Priority } from '../domain/events.js';
 import { decideOnInquiry } from './decide-on-inquiry.js';
 
-/** Gives the case to an employee. @throws OfficeError employee-not-found, employee-deactivated */
+/** Gives the case to an employee. @throws OfficeError employee-unknown, employee-deactivated, assignee-cannot-answer */
 export class AssignInquiry extends Command<Outcome> {
   constructor(
     readonly inquiryId: string,
@@ -26,11 +26,11 @@ export class AssignInquiryHandler implements ICommandHandler<AssignInquiry> {
   ) {}
 
   async execute({ inquiryId, employeeId, priority, note, context, seenRevision }: AssignInquiry): Promise<Outcome> {
-    await this.directory.requireActive(employeeId);
+    const { roles } = await this.directory.requireActive(employeeId);
     return decideOnInquiry(
       this.journal,
       inquiryId,
-      { kind: 'assign', employeeId, priority, note },
+      { kind: 'assign', employeeId, roles, priority, note },
       context,
       seenRevision,
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { given } from '#libs/kernel/testing';
 import { inquiryDecider, type CountedDeadline, type InquiryCommand, type Message } from './decide.js';
 import type { InquiryEvent } from './events.js';
-import { statusOf } from './inquiry.js';
+import { isOpen, statusOf } from './inquiry.js';
 import { fold } from '#libs/kernel';
 
 const about = { inquiryId: 'i1', contactId: 'c1' };
@@ -192,7 +192,13 @@ describe('correcting the registration', () => {
 });
 
 describe('assigning', () => {
-  const assign: InquiryCommand = { kind: 'assign', employeeId: 'e1', priority: 'high', note: null };
+  const assign: InquiryCommand = {
+    kind: 'assign',
+    employeeId: 'e1',
+    roles: ['contributor', 'officer'],
+    priority: 'high',
+    note: null,
+  };
 
   it('gives the case to an employee', () => after().when(assign).then([assigned]));
   it('says who had it before', () =>
@@ -206,6 +212,13 @@ describe('assigning', () => {
       ]));
   it('does nothing where nothing changes', () => after(assigned).when(assign).thenNothing());
   it('is refused on a closed case', () => after(closed).when(assign).thenRefused('inquiry-closed'));
+  it.each(['administrator', 'registrar', 'contributor', 'auditor', 'analyst'] as const)(
+    'is refused for somebody who is %s only, and could not answer',
+    (role) =>
+      after()
+        .when({ ...assign, roles: [role] })
+        .thenRefused('assignee-cannot-answer'),
+  );
 });
 
 describe('answering', () => {
@@ -299,6 +312,16 @@ describe('the clock', () => {
     after(dismissed, { type: 'InquiryReopened', data: { ...about, reason: 'pomyłka', messageId: null } })
       .when(warn)
       .then([warned]));
+});
+
+describe('a case that is closed', () => {
+  const open = (...events: InquiryEvent[]) => isOpen(fold(inquiryDecider, [...registered, ...events]));
+  it.each<[string, boolean, InquiryEvent[]]>([
+    ['without an answer', false, [closed]],
+    ['with an answer that was sent', false, [recorded, sent, closed]],
+    ['with an answer that could not be sent', false, [recorded, failed, closed]],
+    ['with an answer on its way', true, [recorded, closed]],
+  ])('%s: still owes it: %s', (_, expected, events) => expect(open(...events)).toBe(expected));
 });
 
 describe('the state that staff see', () => {

@@ -1,4 +1,4 @@
-import { ruleBroken, notFound, type Decider, type EventOf } from '#libs/kernel';
+import { ruleBroken, notFound, type Decider, type EventOf, type Role } from '#libs/kernel';
 import type {
   AttachmentReference,
   DeadlineData,
@@ -9,7 +9,7 @@ import type {
   Priority,
 } from './events.js';
 import { evolve } from './evolve.js';
-import { noInquiry, openDeadlines, type Inquiry } from './inquiry.js';
+import { CASE_OFFICERS, noInquiry, openDeadlines, type Inquiry } from './inquiry.js';
 
 export type Registration = Omit<EventOf<typeof InquiryRegistered>['data'], 'inquiryId' | 'contactId'>;
 export type Message = Omit<EventOf<typeof MessageReceived>['data'], 'inquiryId' | 'contactId'>;
@@ -35,7 +35,14 @@ export type InquiryCommand =
       readonly reason: string;
       /** The first clock, counted from the corrected day. */ readonly deadline?: Omit<CountedDeadline, 'deadlineId'>;
     }
-  | { readonly kind: 'assign'; readonly employeeId: string; readonly priority: Priority; readonly note: string | null }
+  | {
+      readonly kind: 'assign';
+      readonly employeeId: string;
+      /** Those that the employee holds now. */
+      readonly roles: readonly Role[];
+      readonly priority: Priority;
+      readonly note: string | null;
+    }
   | { readonly kind: 'addNote'; readonly noteId: string; readonly text: string }
   | {
       readonly kind: 'recordReply';
@@ -77,7 +84,9 @@ export function decide(command: InquiryCommand, inquiry: Inquiry): readonly Inqu
       return correctRegistration(command, inquiry);
     case 'assign': {
       refuseIfClosed(inquiry);
-      const { employeeId, priority, note } = command;
+      const { employeeId, roles, priority, note } = command;
+      if (!CASE_OFFICERS.some((role) => roles.includes(role)))
+        throw ruleBroken('assignee-cannot-answer', { employeeId });
       if (inquiry.assigneeId === employeeId && inquiry.priority === priority && !note) return [];
       return [
         {

@@ -54,11 +54,15 @@ export function evolve(inquiry: Inquiry, event: InquiryEvent): Inquiry {
     case 'ReplyRecorded': {
       const { replyId, attachments } = event.data;
       const reply: Reply = { id: replyId, state: 'recorded', attachments };
-      return { ...inquiry, begun: true, replies: [...inquiry.replies, reply] };
+      return { ...inquiry, begun: true, replyUnderWay: true, replies: [...inquiry.replies, reply] };
     }
     case 'ReplySent': {
       const sent = changeReply(inquiry, event.data.replyId, 'sent');
-      return { ...sent, answered: true, deadlines: inquiry.deadlines.map((deadline) => ({ ...deadline, met: true })) };
+      return {
+        ...sent,
+        answered: true,
+        deadlines: inquiry.deadlines.map((deadline) => ({ ...deadline, met: true })),
+      };
     }
     case 'ReplyFailed':
       return event.data.final ? changeReply(inquiry, event.data.replyId, 'failed') : inquiry;
@@ -80,6 +84,7 @@ export function evolve(inquiry: Inquiry, event: InquiryEvent): Inquiry {
 const changeReply = (inquiry: Inquiry, replyId: string, state: Reply['state']): Inquiry => ({
   ...inquiry,
   replies: inquiry.replies.map((reply) => (reply.id === replyId ? { ...reply, state } : reply)),
+  replyUnderWay: state === 'recorded',
 });
 
 const changeDeadline = (

@@ -1,4 +1,8 @@
+import type { Role } from '#libs/kernel';
 import type { AttachmentReference, Channel, Outcome, Priority } from './events.js';
+
+/** Who may answer, and so may be given a case. */
+export const CASE_OFFICERS = ['officer', 'coordinator'] as const satisfies readonly Role[];
 
 /** As the API names them. `dismissed` shows as closed. */
 export const STATUSES = [
@@ -58,6 +62,8 @@ export interface Inquiry {
   readonly assigneeId: string | null;
   readonly messages: readonly ReceivedMessage[];
   readonly replies: readonly Reply[];
+  /** The latest answer was written, and neither sent nor given up: until it is sent, the clock runs on, also in a closed case. */
+  readonly replyUnderWay: boolean;
   readonly deadlines: readonly RunningDeadline[];
 }
 
@@ -79,6 +85,7 @@ export const noInquiry: Inquiry = {
   assigneeId: null,
   messages: [],
   replies: [],
+  replyUnderWay: false,
   deadlines: [],
 };
 
@@ -94,6 +101,10 @@ export function statusOf({
   if (!assigneeId) return 'registered';
   return begun ? 'inProgress' : 'assigned';
 }
+
+/** Whether the case still owes an answer by its term: closing ends that, unless the answer is still on its way. */
+export const isOpen = ({ closed, replyUnderWay }: Pick<Inquiry, 'closed' | 'replyUnderWay'>): boolean =>
+  !closed || replyUnderWay;
 
 /** The clock that is still to be met, soonest first. */
 export const openDeadlines = (inquiry: Inquiry): readonly RunningDeadline[] =>

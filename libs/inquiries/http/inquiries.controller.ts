@@ -16,6 +16,7 @@ import { RecordReply } from '../commands/record-reply.js';
 import { RegisterInquiry } from '../commands/register-inquiry.js';
 import { ReopenInquiry } from '../commands/reopen-inquiry.js';
 import { RetryReply } from '../commands/retry-reply.js';
+import { CASE_OFFICERS } from '../domain/inquiry.js';
 import { InquiryQueries } from '../queries/inquiry-queries.js';
 import { InquiryViews } from '../queries/inquiry-views.js';
 import { RawMessages } from '../queries/raw-messages.js';
@@ -39,7 +40,6 @@ import {
 } from './inquiries.dto.js';
 
 const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as const;
-const WORKERS = ['officer', 'coordinator'] as const;
 const REGISTRARS = ['registrar', 'officer', 'coordinator'] as const;
 
 @ApiTags('inquiries')
@@ -116,7 +116,7 @@ export class InquiriesController {
   }
 
   @Post(':id/replies')
-  @Roles(...WORKERS)
+  @Roles(...CASE_OFFICERS)
   async reply(
     @Param('id') id: string,
     @Body() body: ReplyBody,
@@ -130,7 +130,7 @@ export class InquiriesController {
 
   @Post(':id/replies/:replyId/retry')
   @HttpCode(200)
-  @Roles(...WORKERS)
+  @Roles(...CASE_OFFICERS)
   retry(
     @Param('id') id: string,
     @Param('replyId') replyId: string,
@@ -161,7 +161,7 @@ export class InquiriesController {
   }
 
   @Post(':id/forwardings')
-  @Roles(...WORKERS)
+  @Roles(...CASE_OFFICERS)
   forward(
     @Param('id') id: string,
     @Body() body: ForwardBody,
@@ -175,7 +175,7 @@ export class InquiriesController {
   }
 
   @Post(':id/closing')
-  @Roles(...WORKERS)
+  @Roles(...CASE_OFFICERS)
   close(
     @Param('id') id: string,
     @Body() { outcome, note }: CloseBody,

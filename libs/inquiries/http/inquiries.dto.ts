@@ -2,7 +2,6 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsBoolean,
   IsDefined,
   IsEmail,
   IsIn,
@@ -16,7 +15,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsInstant, Optional, Trim } from '#libs/http';
+import { IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
 import { CHANNELS, OUTCOMES, PRIORITIES, type Channel, type Outcome, type Priority } from '../domain/events.js';
 import { STATUSES, type InquiryStatus } from '../domain/inquiry.js';
 import { SORTS, VIEWS, type Sort, type View } from '../queries/inquiry-queries.js';
@@ -35,10 +34,9 @@ export class InquiryListQuery {
   @IsOptional() @IsString() @MaxLength(200) assignee?: string;
   @IsOptional() @IsString() @MaxLength(200) contact?: string;
   @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
-  @IsOptional()
-  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
-  overdue?: boolean;
+  @QueryFlag() overdue?: boolean;
+  /** `true` lists what was found to be no inquiry, and nothing else; such cases are in no other list. */
+  @QueryFlag() dismissed?: boolean;
   @IsOptional() @IsString() @MaxLength(200) q?: string;
   @IsOptional() @IsIn(SORTS) sort: Sort = '-receivedAt';
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;

@@ -275,6 +275,9 @@ describe('what is not an inquiry', () => {
     const before = await count();
     expect(await everywhere()).toBeGreaterThan(0);
     await client.post(`/api/inquiries/${id}/dismissal`, { reason: 'Reklama' });
+    const dismissed = (await client.get<Page>('/api/inquiries?dismissed=true')).body.items;
+    expect(dismissed.map((item) => item.id)).toEqual([id]);
+    expect((await client.get<Page>(`/api/inquiries?dismissed=true&status=registered`)).body.items).toEqual([]);
     expect(await everywhere()).toBe(0);
     expect(await count()).toBe(before - 1);
     await client.post(`/api/inquiries/${id}/reopening`, { reason: 'Pomyłka' });

@@ -30,7 +30,9 @@ export interface InquiryListRow {
   /** End of the term that ran last. */
   due_at: Date;
   running_due_at: Date | null;
-  /** End of the term that still runs; null once answered or closed. */
+  /** The latest answer was written, and neither sent nor given up. */
+  reply_under_way: boolean;
+  /** End of the term that still runs; null once answered, or closed with no answer under way. */
   open_due_at: Date | null;
   escalation_level: number;
   assignee_id: string | null;
@@ -58,6 +60,7 @@ export const inquiryListTable: ReadTable = {
     received_at: 'timestamptz not null',
     due_at: 'timestamptz',
     running_due_at: 'timestamptz',
+    reply_under_way: 'boolean not null default false',
     escalation_level: 'smallint not null default 0',
     assignee_id: 'text',
     contact_id: 'text not null',
@@ -66,7 +69,8 @@ export const inquiryListTable: ReadTable = {
     revision: 'integer not null',
     status: `text generated always as (case when closed then 'closed' when answered then 'answered'
       when assignee_id is null then 'registered' when begun then 'inProgress' else 'assigned' end) stored`,
-    open_due_at: 'timestamptz generated always as (case when closed then null else running_due_at end) stored',
+    open_due_at: `timestamptz generated always as (case when closed and not reply_under_way then null
+      else running_due_at end) stored`,
   },
   primaryKey: ['id'],
   indexes: [
@@ -83,6 +87,7 @@ export const inquiryListTable: ReadTable = {
     '(subject_of)',
     '(newsroom_id, received_at, id)',
     '(status, received_at, id)',
+    '(received_at, id) where dismissed',
     `using gin (${plainLettersOf('subject')} gin_trgm_ops)`,
     'using gin (number gin_trgm_ops)',
   ],
@@ -90,7 +95,7 @@ export const inquiryListTable: ReadTable = {
 
 export const inquiryListProjection: Projection = {
   name: 'inquiry_list',
-  version: 2,
+  version: 3,
   tables: [inquiryListTable],
   events: [...Object.values(inquiryEvents), SubjectErased],
   reduce: (event) => reduceInquiry(event as RecordedInquiryEvent | RecordedOf<typeof SubjectErased>),
@@ -142,10 +147,15 @@ function changesOf(event: Exclude<RecordedInquiryEvent, RecordedEvent<'InquiryRe
     }
     case 'NoteAdded':
     case 'MessageForwarded':
-    case 'ReplyRecorded':
       return { begun: true };
+    case 'ReplyRecorded':
+      return { begun: true, reply_under_way: true };
+    case 'ReplyRetryRequested':
+      return { reply_under_way: true };
+    case 'ReplyFailed':
+      return event.data.final ? { reply_under_way: false } : {};
     case 'ReplySent':
-      return { answered: true, running_due_at: null, escalation_level: 0 };
+      return { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 };
     case 'InquiryClosed':
       return { closed: true, outcome: event.data.outcome };
     case 'InquiryDismissed':
@@ -155,8 +165,6 @@ function changesOf(event: Exclude<RecordedInquiryEvent, RecordedEvent<'InquiryRe
     case 'InquiryEscalated':
       return { escalation_level: event.data.level };
     case 'DeadlineWarned':
-    case 'ReplyFailed':
-    case 'ReplyRetryRequested':
       return {};
   }
 }

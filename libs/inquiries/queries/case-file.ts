@@ -8,7 +8,7 @@ import type {
   Priority,
   RecordedInquiryEvent,
 } from '../domain/events.js';
-import { statusOf, type InquiryStatus } from '../domain/inquiry.js';
+import { isOpen, statusOf, type InquiryStatus } from '../domain/inquiry.js';
 
 export interface CaseMessage {
   readonly id: string;
@@ -57,6 +57,8 @@ export interface CaseFile {
   readonly subject: string | null;
   readonly status: InquiryStatus;
   readonly dismissed: boolean;
+  /** Whether it still owes an answer by its term. */
+  readonly open: boolean;
   readonly outcome: Outcome | null;
   readonly priority: Priority;
   readonly channel: Channel;
@@ -85,7 +87,13 @@ export function caseFile(events: readonly RecordedInquiryEvent[], officeAddress:
     inquiry;
   return {
     ...{ id, number, subject, dismissed, outcome, priority, channel, receivedAt, assigneeId, contactId, newsroomId },
-    ...{ status: statusOf(inquiry), revision: events.at(-1)?.revision ?? 0, suspectedInquiryId, threadNote },
+    ...{
+      status: statusOf(inquiry),
+      open: isOpen(inquiry),
+      revision: events.at(-1)?.revision ?? 0,
+      suspectedInquiryId,
+      threadNote,
+    },
     ...parts,
   };
 }

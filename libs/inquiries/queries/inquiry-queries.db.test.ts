@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ClientBase } from 'pg';
+import { contactEvents, contactStream, newsroomStream } from '#libs/contacts';
+import type { Journal } from '#libs/journal';
 import { memoryJournal } from '#libs/journal/testing';
 import { SystemClock } from '#libs/kernel';
+import { employeeStream, organizationEvents } from '#libs/organization';
 import { Database } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import type { EditionId } from '../../projections/edition.js';
@@ -67,12 +70,30 @@ beforeAll(async () => {
   await database.pool.query('CREATE SCHEMA read; CREATE SCHEMA read_tables; CREATE EXTENSION pg_trgm');
   await fill(inquiryListProjection, inquiryPartiesProjection, inquiryAlarmsProjection);
   database.pool.on('connect', explainWhatItAsks);
-  queries = new InquiryQueries(database, (await memoryJournal({})).journal, new SystemClock());
+  const { journal } = await memoryJournal({ contacts: contactEvents, organization: organizationEvents });
+  queries = new InquiryQueries(database, journal, new SystemClock());
+  await enterLatecomers(journal);
 }, MAY_TAKE);
 afterAll(async () => {
   await database?.close();
   await test?.drop();
 });
+
+/** Entered a moment ago: their streams know them, the read model does not. */
+async function enterLatecomers(journal: Journal): Promise<void> {
+  const context = { commandId: 'enter', actor: 'system' };
+  const data = { contactId: 'late', name: 'Ewa Nowa', email: 'ewa@nowa.example', newsroomId: 'late' };
+  const newsroom = { newsroomId: 'late', name: 'Nowa', kind: 'other', domains: [] } as const;
+  const employee = { employeeId: 'late', name: 'Jan Świeży', email: 'jan@urzad.example', unitId: 'u' };
+  await journal.append(contactStream('late'), 'no-stream', [{ type: 'ContactRegistered', data }], context);
+  await journal.append(newsroomStream('late'), 'no-stream', [{ type: 'NewsroomRegistered', data: newsroom }], context);
+  const added = { type: 'EmployeeAdded', data: { ...employee, roles: ['officer'] } } as const;
+  await journal.append(employeeStream('late'), 'no-stream', [added], context);
+  await database.pool.query(
+    `INSERT INTO read.inquiry_list (id, number, channel, received_at, contact_id, subject_of, newsroom_id, assignee_id, revision)
+     VALUES ('late', '1900/000001', 'phone', now() - interval '90 years', 'late', 'late', 'late', 'late', 2)`,
+  );
+}
 
 /** As the runtime makes a projection's tables: indexes after the rows. */
 async function fill(...projections: readonly Projection[]): Promise<void> {
@@ -153,6 +174,7 @@ describe('a list of a million cases reads few rows', () => {
     ['a contact', { contact: 'c77' }],
     ['a newsroom', { newsroom: 'n77' }],
     ['what is overdue', { overdue: true }],
+    ['what is no inquiry', { dismissed: true }],
   ])('of %s', async (_, filter) => {
     await readsFew(() => list(filter));
     await readsFew(() => list(filter, 'dueAt'));
@@ -162,6 +184,28 @@ describe('a list of a million cases reads few rows', () => {
     let counts: object = {};
     await readsFew(async () => (counts = await queries.counts('e7')));
     expect(counts).toMatchObject({ all: COUNT_LIMIT + 1 });
+  });
+});
+
+describe('whoever was entered a moment ago', () => {
+  it('has a name in the list already', async () => {
+    expect((await list({ contact: 'late' })).items).toEqual([
+      expect.objectContaining({
+        contact: { id: 'late', name: 'Ewa Nowa', email: 'ewa@nowa.example' },
+        newsroom: { id: 'late', name: 'Nowa' },
+        assignee: { id: 'late', name: 'Jan Świeży' },
+      }),
+    ]);
+  });
+
+  it('has a name on the page of the case, and an address to answer to', async () => {
+    const { contact, newsroom, employees } = await queries.names({
+      contactId: 'late',
+      newsroomId: 'late',
+      employeeIds: ['late', 'system'],
+    });
+    expect([contact.name, newsroom?.name, [...employees]]).toEqual(['Ewa Nowa', 'Nowa', [['late', 'Jan Świeży']]]);
+    expect(await queries.contactEmail('late')).toBe('ewa@nowa.example');
   });
 });
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import { Journal } from '#libs/journal';
-import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, type Page } from '#libs/kernel';
+import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
 import { Database, matching, plainLetters, plainLettersOf } from '#libs/postgres';
 import { inquiryStream, type Channel, type Priority, type RecordedInquiryEvent } from '../domain/events.js';
 import type { InquiryStatus } from '../domain/inquiry.js';
 import type { InquiryAlarmRow } from '../projections/inquiry-alarms.js';
 import type { InquiryListRow } from '../projections/inquiry-list.js';
 import type { InquiryMailIdRow } from '../projections/inquiry-mail-ids.js';
+import { lateContact, lateEmployee, lateNewsroom } from './late-names.js';
 import type { InquiryContactRow, InquiryEmployeeRow, InquiryNewsroomRow } from '../projections/inquiry-parties.js';
 
 export interface InquiryTables {
@@ -66,6 +67,8 @@ export interface InquiryFilter {
   readonly contact?: string;
   readonly newsroom?: string;
   readonly overdue?: boolean;
+  /** What was found to be no inquiry: left out of every list unless asked for. */
+  readonly dismissed?: boolean;
   readonly q?: string;
 }
 
@@ -92,6 +95,12 @@ const CURSOR_KINDS = { dueAt: 'instant', receivedAt: 'instant', priority: 'integ
 /** As the indexes have them. */
 const SUBJECT = sql.raw(plainLettersOf('subject'));
 const NAME = sql.raw(plainLettersOf('name'));
+
+interface PartyNames extends Pick<InquiryListRow, 'contact_id' | 'assignee_id' | 'newsroom_id'> {
+  readonly known_contact: string | null;
+  readonly known_assignee: string | null;
+  readonly known_newsroom: string | null;
+}
 
 type Where = ExpressionBuilder<InquiryTables, 'inquiry_list'>;
 
@@ -138,6 +147,9 @@ export class InquiryQueries {
       .leftJoin('inquiry_newsrooms as newsroom', 'newsroom.id', 'page.newsroom_id')
       .selectAll('page')
       .select([
+        'contact.id as known_contact',
+        'assignee.id as known_assignee',
+        'newsroom.id as known_newsroom',
         'contact.name as contact_name',
         'contact.email as contact_email',
         'assignee.name as assignee_name',
@@ -148,7 +160,7 @@ export class InquiryQueries {
       .execute();
     const now = Date.parse(this.clock.nowIso());
     return pageOf(
-      rows,
+      await Promise.all(rows.map((row) => this.withLateNames(row))),
       limit,
       (row) => ({
         id: row.id,
@@ -161,7 +173,7 @@ export class InquiryQueries {
         receivedAt: row.received_at.toISOString(),
         dueAt: row.due_at?.toISOString() ?? null,
         overdue: row.open_due_at !== null && row.open_due_at.getTime() <= now,
-        escalationLevel: row.escalation_level,
+        escalationLevel: row.open_due_at === null ? 0 : row.escalation_level,
         assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name } : null,
         contact: { id: row.contact_id, name: row.contact_name, email: row.contact_email },
         newsroom: row.newsroom_id ? { id: row.newsroom_id, name: row.newsroom_name } : null,
@@ -172,6 +184,20 @@ export class InquiryQueries {
         return [value instanceof Date ? value.toISOString() : value, row.id];
       },
     );
+  }
+
+  /** Whose names are not there yet, because they were entered a moment ago, are asked for one by one: few of a page, at most. */
+  private async withLateNames<Row extends PartyNames>(row: Row): Promise<Row> {
+    const { known_contact, contact_id, known_assignee, assignee_id, known_newsroom, newsroom_id } = row;
+    const contact = known_contact === null ? await lateContact(this.journal, contact_id) : undefined;
+    const assignee = known_assignee === null && assignee_id ? await lateEmployee(this.journal, assignee_id) : undefined;
+    const newsroom = known_newsroom === null && newsroom_id ? await lateNewsroom(this.journal, newsroom_id) : undefined;
+    return {
+      ...row,
+      ...(contact && { contact_name: contact.name, contact_email: contact.email }),
+      ...(assignee && { assignee_name: assignee.name }),
+      ...(newsroom && { newsroom_name: newsroom.name }),
+    };
   }
 
   /** How many cases each view of the inbox holds, each at most COUNT_LIMIT + 1. */
@@ -217,7 +243,7 @@ export class InquiryQueries {
       .select('email')
       .where('id', '=', contactId)
       .executeTakeFirst();
-    return row?.email ?? null;
+    return (row ?? (await lateContact(this.journal, contactId))).email;
   }
 
   async numberOf(id: string): Promise<string | undefined> {
@@ -245,7 +271,11 @@ export class InquiryQueries {
         : undefined,
       this.employeeNames(ids.employeeIds),
     ]);
-    return { contact, newsroom, employees };
+    return {
+      contact: contact ?? (await lateContact(this.journal, ids.contactId)),
+      newsroom: newsroom ?? (ids.newsroomId ? await lateNewsroom(this.journal, ids.newsroomId) : undefined),
+      employees,
+    };
   }
 
   async employeeNames(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
@@ -255,7 +285,10 @@ export class InquiryQueries {
       .selectAll()
       .where('id', 'in', [...new Set(ids)])
       .execute();
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    const known = new Map(rows.map(({ id, name }) => [id, name]));
+    const late = [...new Set(ids)].filter((id) => id !== SYSTEM_ACTOR && !known.has(id));
+    for (const id of late) known.set(id, (await lateEmployee(this.journal, id)).name);
+    return known;
   }
 
   /** Alarms whose moment has come, soonest first. One that was set anew in a case that has ended waits until it is reopened. */
@@ -292,6 +325,7 @@ export class InquiryQueries {
   private matches(where: Where, filter: InquiryFilter, employeeId: string) {
     const now = this.clock.nowIso();
     const conditions = [
+      where('dismissed', '=', filter.dismissed ?? false),
       ...this.inView(where, filter.view, employeeId),
       ...(filter.status?.length ? [where('status', 'in', filter.status)] : []),
       ...(filter.priority?.length ? [where('priority', 'in', filter.priority)] : []),
@@ -310,7 +344,7 @@ export class InquiryQueries {
     switch (view) {
       case undefined:
       case 'all':
-        return [where('dismissed', '=', false)];
+        return [];
       case 'mine':
         return [open, where('assignee_id', '=', employeeId)];
       case 'unassigned':

@@ -26,7 +26,6 @@ export class InquiryViews {
     });
     const employee = (employeeId: string) => ({ id: employeeId, name: employees.get(employeeId) ?? null });
     const due = dueDeadline(file.deadlines);
-    const open = file.status !== 'closed' && due !== undefined && due.metAt === null;
     const {
       assignments,
       correspondence,
@@ -36,14 +35,16 @@ export class InquiryViews {
       contactId,
       newsroomId,
       suspectedInquiryId,
+      open,
       ...facts
     } = file;
     const assignment = assignments.at(-1);
+    const owed = open && due?.metAt === null;
     return {
       ...facts,
       dueAt: due?.endInstant ?? null,
-      overdue: open && due.endInstant <= this.clock.nowIso(),
-      escalationLevel: open ? Math.max(0, ...file.escalations.map(({ level }) => level)) : 0,
+      overdue: owed && due.endInstant <= this.clock.nowIso(),
+      escalationLevel: owed ? Math.max(0, ...file.escalations.map(({ level }) => level)) : 0,
       assignee: assigneeId ? employee(assigneeId) : null,
       contact: { id: contactId, name: contact?.name ?? null, email: contact?.email ?? null },
       newsroom: newsroomId ? { id: newsroomId, name: newsroom?.name ?? null } : null,

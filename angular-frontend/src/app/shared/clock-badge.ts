@@ -48,8 +48,12 @@ export class ClockBadge {
 
   readonly dueAt = input.required<string | null>();
   readonly status = input.required<Status>();
+  /** A closed case whose answer is still on its way may be. */
+  readonly overdue = input(false);
 
-  protected readonly done = computed(() => this.dueAt() !== null && ['answered', 'closed'].includes(this.status()));
+  protected readonly done = computed(
+    () => this.dueAt() !== null && !this.overdue() && ['answered', 'closed'].includes(this.status()),
+  );
   protected readonly left = computed(() => {
     const dueAt = this.dueAt();
     return dueAt === null ? undefined : remaining(dueAt, this.#clock.now());

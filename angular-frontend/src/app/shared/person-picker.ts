@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
 import type { FormValueControl } from '@angular/forms/signals';
-import type { Employee } from '../core/api/types';
+import type { Employee, Role } from '../core/api/types';
 import { Translate } from '../core/i18n/translate';
 import { fold } from './fold';
 import { Initials } from './initials';
@@ -74,9 +74,15 @@ export class PersonPicker implements FormValueControl<string> {
   readonly inputId = input.required<string>();
   readonly value = model('');
   readonly touched = model(false);
+  /** Only those who hold one of these roles; everybody where left out. */
+  readonly holding = input<readonly Role[]>();
 
   protected readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   readonly #typed = signal<string | undefined>(undefined);
+  readonly #choice = computed(() => {
+    const roles = this.holding();
+    return this.staff.active().filter((person) => !roles || roles.some((role) => person.roles.includes(role)));
+  });
   protected readonly placeholder = computed(() => this.#translate.text('people.placeholder'));
   protected readonly text = computed(() => this.#typed() ?? this.staff.byId(this.value())?.name ?? '');
   protected readonly found = computed(() => {
@@ -84,8 +90,7 @@ export class PersonPicker implements FormValueControl<string> {
       .split(/\s+/)
       .filter(Boolean);
     if (words.length === 0) return [];
-    return this.staff
-      .active()
+    return this.#choice()
       .filter((person) => {
         const text = fold(`${person.name} ${this.staff.unitName(person)}`);
         return words.every((word) => text.includes(word));
@@ -108,7 +113,7 @@ export class PersonPicker implements FormValueControl<string> {
 
   protected typed(text: string): void {
     this.#typed.set(text);
-    const exact = this.staff.active().filter((person) => fold(person.name) === fold(text));
+    const exact = this.#choice().filter((person) => fold(person.name) === fold(text));
     this.value.set(exact.length === 1 && exact[0] ? exact[0].id : '');
   }
 

@@ -2025,6 +2025,8 @@ export interface operations {
         contact?: string;
         newsroom?: string;
         overdue?: boolean;
+        /** @description `true` lists what was found to be no inquiry, and nothing else; such cases are in no other list. */
+        dismissed?: boolean;
         q?: string;
         sort?: 'number' | 'dueAt' | '-dueAt' | 'receivedAt' | '-receivedAt' | 'priority' | '-priority' | '-number';
         limit?: number;

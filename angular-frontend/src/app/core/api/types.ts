@@ -74,6 +74,8 @@ export const roles = [
   'auditor',
   'analyst',
 ] as const satisfies readonly Role[];
+/** Who may answer, and so may be given a case. */
+export const caseOfficers = ['officer', 'coordinator'] as const satisfies readonly Role[];
 
 export type ErasureReason = Schemas['EraseContactBody']['reason'];
 export const erasureReasons = [

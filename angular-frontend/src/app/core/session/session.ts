@@ -3,14 +3,14 @@ import { Router } from '@angular/router';
 import { Api } from '../api/api';
 import { forgetPages } from '../api/pages';
 import { ApiProblem } from '../api/problems';
-import type { Role, SessionAnswer, SessionEmployee } from '../api/types';
+import { caseOfficers, type Role, type SessionAnswer, type SessionEmployee } from '../api/types';
 import { OfficeClock } from '../time/office-clock';
 
 /** What somebody may do in the console. The server decides; this only keeps buttons away from those who may not. */
 const permissions = {
   read: ['coordinator', 'officer', 'registrar', 'auditor'],
   assign: ['coordinator'],
-  work: ['officer', 'coordinator'],
+  work: caseOfficers,
   register: ['registrar', 'officer', 'coordinator'],
   audit: ['auditor', 'coordinator'],
   administer: ['administrator'],

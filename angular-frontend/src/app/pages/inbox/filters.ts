@@ -8,6 +8,8 @@ export interface InboxFilters {
   assignee?: string;
   contact?: string;
   newsroom?: string;
+  /** What was found to be no inquiry, instead of the cases. */
+  dismissed?: true;
   q?: string;
   sort: Sort;
 }

@@ -64,6 +64,7 @@ export class Inbox {
   readonly assignee = input<string>();
   readonly contact = input<string>();
   readonly newsroom = input<string>();
+  readonly dismissed = input<string>();
   readonly q = input<string>();
   readonly sort = input<string>();
 
@@ -73,12 +74,13 @@ export class Inbox {
     assignee: this.assignee(),
     contact: this.contact(),
     newsroom: this.newsroom(),
+    dismissed: this.dismissed() === 'true' || undefined,
     q: this.q(),
     sort: asSort(this.sort()) ?? firstSort(asView(this.view()) ?? firstView(this.#session)),
   }));
   protected readonly filtered = computed(() => {
-    const { status, assignee, contact, newsroom, q } = this.filters();
-    return [status, assignee, contact, newsroom, q].some(Boolean);
+    const { status, assignee, contact, newsroom, dismissed, q } = this.filters();
+    return [status, assignee, contact, newsroom, dismissed, q].some(Boolean);
   });
   protected readonly list = pages(
     'inbox',
@@ -104,8 +106,8 @@ export class Inbox {
     this.#returnToRow();
     const place = inject(InboxPlace);
     effect(() => {
-      const { view, status, assignee, contact, newsroom, q, sort } = this.filters();
-      place.remember({ view, status, assignee, contact, newsroom, q, sort });
+      const { view, status, assignee, contact, newsroom, dismissed, q, sort } = this.filters();
+      place.remember({ view, status, assignee, contact, newsroom, dismissed, q, sort });
     });
   }
 
@@ -114,7 +116,13 @@ export class Inbox {
   }
 
   protected clear(): void {
-    this.filter({ status: null, assignee: null, contact: null, newsroom: null, q: null });
+    this.filter({ status: null, assignee: null, contact: null, newsroom: null, dismissed: null, q: null });
+  }
+
+  /** A state, or `dismissed`: what is no inquiry is in no state of its own, and in no other list. */
+  protected filterByStatus(chosen: string): void {
+    const dismissed = chosen === 'dismissed';
+    this.filter({ status: (!dismissed && chosen) || null, dismissed: dismissed ? 'true' : null });
   }
 
   protected sortBy(field: SortField): void {

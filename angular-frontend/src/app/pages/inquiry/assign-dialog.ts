@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { priorities } from '../../core/api/types';
+import { caseOfficers, priorities } from '../../core/api/types';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { PersonPicker } from '../../shared/person-picker';
@@ -29,7 +29,7 @@ import type { InquiryRoom } from './inquiry-room';
         [field]="form.employeeId"
         [server]="sending.wrong()['employeeId']"
       >
-        <rz-person-picker inputId="assignee" [formField]="form.employeeId" />
+        <rz-person-picker inputId="assignee" [holding]="caseOfficers" [formField]="form.employeeId" />
       </rz-row>
       <fieldset class="field">
         <legend>{{ 'assign.priority' | transloco }}</legend>
@@ -59,6 +59,7 @@ export class AssignDialog {
   readonly #staff = inject(Staff);
   protected readonly room = inject<InquiryRoom>(DIALOG_DATA);
   protected readonly priorities = priorities;
+  protected readonly caseOfficers = caseOfficers;
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
   protected readonly sending = submission();
