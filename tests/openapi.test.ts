@@ -69,6 +69,20 @@ describe('the OpenAPI document', () => {
     expect(parameters.filter(({ required }) => required)).toEqual([]);
   });
 
+  it('says who is let in, how calls fail, and which headers they heed', () => {
+    expect(document.security).toEqual([{ cookie: [] }]);
+    const { get, post } = document.paths['/api/session']!;
+    expect([get!.security, post!.security]).toEqual([undefined, [{}]]);
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path) as { responses: object }[]);
+    expect(operations.filter(({ responses }) => !('default' in responses))).toEqual([]);
+    const headersOf = (path: string) =>
+      (document.paths[path]!.post!.parameters as { name: string; in: string }[])
+        .filter((parameter) => parameter.in === 'header')
+        .map(({ name }) => name);
+    expect(headersOf('/api/inquiries')).toEqual(['Idempotency-Key']);
+    expect(headersOf('/api/inquiries/{id}/closing').sort()).toEqual(['Idempotency-Key', 'If-Match']);
+  });
+
   it('names each shape once', () => {
     const models = openApiMetadata['@nestjs/swagger'].models as unknown as readonly [object, object][];
     const names = models.flatMap(([, classes]) => Object.keys(classes));
@@ -79,10 +93,12 @@ describe('the OpenAPI document', () => {
 interface Described {
   readonly type?: unknown;
   readonly items?: Described | { readonly $ref: string };
+  readonly additionalProperties?: unknown;
+  readonly properties?: unknown;
 }
-const isVague = ({ type, items }: Described): boolean =>
+const isVague = ({ type, items, additionalProperties, properties }: Described): boolean =>
   type === undefined ||
-  type === 'object' ||
+  (type === 'object' && additionalProperties === undefined && properties === undefined) ||
   (type === 'array' && items !== undefined && !('$ref' in items) && isVague(items));
 
 it('every body and every query is validated by a class of its own', async () => {

@@ -1,4 +1,11 @@
-import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  SetMetadata,
+  type CustomDecorator,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { OfficeError, ROLES, type Role } from '#libs/kernel';
 
@@ -30,7 +37,8 @@ export const Roles = (...roles: [Role, ...Role[]]): CustomDecorator<symbol> => S
 /** Everybody who is signed in. */
 export const AnyRole = (): CustomDecorator<symbol> => SetMetadata(ALLOWED_ROLES, ROLES);
 /** Everybody, signed in or not. */
-export const Public = (): CustomDecorator<symbol> => SetMetadata(PUBLIC, true);
+export const Public = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(PUBLIC, true), ApiSecurity({}));
 
 /** @throws OfficeError `unauthenticated` at an endpoint that let nobody in particular in */
 export function callerOf(request: Request): Caller {

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { CommandContext } from '#libs/journal';
 import { deriveId, newId, OfficeError, SYSTEM_ACTOR } from '#libs/kernel';
@@ -53,6 +54,17 @@ export const Context = createParamDecorator((_: unknown, context: ExecutionConte
 );
 
 /** The revision of `If-Match`, as a parameter of a controller's method: `@SeenRevision() seen: number | undefined`. */
-export const SeenRevision = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
-  seenRevisionOf(context.switchToHttp().getRequest<Request>()),
+export const SeenRevision = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number | undefined =>
+    seenRevisionOf(context.switchToHttp().getRequest<Request>()),
+  [
+    (controller, method) =>
+      ApiHeader({
+        name: 'If-Match',
+        required: false,
+        description:
+          'The revision that the user saw: refused (412) if somebody has since changed what the command is about.',
+        schema: { type: 'string' },
+      })(controller, method!, Object.getOwnPropertyDescriptor(controller, method!)!),
+  ],
 );

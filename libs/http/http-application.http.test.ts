@@ -162,7 +162,18 @@ describe('problem documents', () => {
       code,
       ...(parameters && { parameters }),
     });
+    expect((response.body as { detail: string }).detail).toMatch(/^\p{Lu}.+\.$/u);
     expect(response.headers['cache-control']).toBe('no-store');
+  });
+
+  it.each([
+    ['put', '/api/letters', 'POST, GET, HEAD'],
+    ['delete', '/api/letters/rule', 'GET, HEAD'],
+    ['options', '/api/letters', 'POST, GET, HEAD'],
+    ['post', '/health/live', 'GET, HEAD'],
+  ] as const)('tell the method %s at %s as 405, with those that are allowed', async (method, address, allowed) => {
+    const response = await ask()[method](address).expect(405).expect('Allow', allowed);
+    expect(response.body).toMatchObject({ status: 405, code: 'wrong-method', parameters: { allowed } });
   });
 
   it('speak the language of the caller, Polish otherwise', async () => {

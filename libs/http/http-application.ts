@@ -1,11 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { DynamicModule, INestApplication, LoggerService } from '@nestjs/common';
+import type { DynamicModule, LoggerService } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import { OfficeError } from '#libs/kernel';
 import { consoleFiles } from './console-files.js';
+import { describeEndpoints, openApiDocument, type OpenApiMetadata } from './open-api.js';
 import { problemHandler } from './problem.filter.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { DOCS_PATH, refuseForeignOrigins, requireKnownBodies, securityHeaders } from './security.js';
@@ -25,9 +26,6 @@ export interface HttpApplicationOptions {
   readonly logger: LoggerService;
   readonly openApiMetadata?: OpenApiMetadata;
 }
-
-/** What scripts/openapi-metadata.mjs read off the DTOs and controllers. */
-export type OpenApiMetadata = Awaited<ReturnType<Parameters<typeof SwaggerModule.loadPluginMetadata>[0]>>;
 
 /**
  * The whole HTTP side over a module, not yet initialised: security headers, origin check, limits, the OpenAPI document, the console.
@@ -60,16 +58,6 @@ export async function createHttpApplication({
     raw: ['json'],
   });
   return app;
-}
-
-/** Once, before the document is made. */
-export const describeEndpoints = (metadata: OpenApiMetadata): Promise<void> =>
-  SwaggerModule.loadPluginMetadata(() => Promise.resolve(metadata));
-
-/** The contract where the docs are silent; the console's types are generated from it. */
-export function openApiDocument(app: INestApplication): OpenAPIObject {
-  const information = new DocumentBuilder().setTitle('Rzecznik').setVersion('1').addCookieAuth('session').build();
-  return SwaggerModule.createDocument(app, information);
 }
 
 /** What is answered while the office starts: it lives, and says why it cannot serve yet. */

@@ -5,6 +5,7 @@ export * from './http-application.js';
 export * from './http.module.js';
 export * from './idempotency.js';
 export * from './language.js';
+export * from './open-api.js';
 export * from './problem.js';
 export * from './session-watch.js';
 export * from './validation.js';

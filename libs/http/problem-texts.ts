@@ -1,14 +1,12 @@
-import type { ErrorKind, Language } from '#libs/kernel';
-
-type Texts<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;
-
-export type ProblemKind = ErrorKind | 'internal';
+import type { Language } from '#libs/kernel';
+import { DETAILS, DETAILS_OF_KINDS, type ProblemKind, type Texts } from './problem-details.js';
 
 export const TITLES: Texts<ProblemKind> = {
   invalid: { pl: 'Nieprawidłowe dane', en: 'Invalid input' },
   unauthenticated: { pl: 'Wymagane zalogowanie', en: 'Sign-in required' },
   forbidden: { pl: 'Brak uprawnień', en: 'Not allowed' },
   'not-found': { pl: 'Nie znaleziono', en: 'Not found' },
+  'wrong-method': { pl: 'Nieobsługiwana metoda', en: 'Method not allowed' },
   rule: { pl: 'Niezgodne z regułami', en: 'Against the rules' },
   changed: { pl: 'Ktoś to w międzyczasie zmienił', en: 'Changed by somebody else' },
   'too-large': { pl: 'Za duże', en: 'Too large' },
@@ -19,67 +17,8 @@ export const TITLES: Texts<ProblemKind> = {
   internal: { pl: 'Błąd wewnętrzny', en: 'Internal error' },
 };
 
-/** Details of the failures that HTTP itself tells. Those of the domain are translated by the console under `errors.<code>`. */
-const DETAILS: Texts<string> = {
-  'invalid-input': { pl: 'Popraw wskazane pola i wyślij ponownie.', en: 'Correct the fields named and send again.' },
-  'json-malformed': { pl: 'Treść żądania nie jest poprawnym JSON-em.', en: 'The body is not well-formed JSON.' },
-  'form-malformed': { pl: 'Treść formularza jest niepoprawna.', en: 'The form is malformed.' },
-  'body-malformed': { pl: 'Treści żądania nie da się odczytać.', en: 'The body cannot be read.' },
-  'url-malformed': { pl: 'Adres jest niepoprawny.', en: 'The address is malformed.' },
-  'body-too-large': { pl: 'Treść żądania jest za duża.', en: 'The body is too large.' },
-  'media-type-unsupported': {
-    pl: 'Wyślij treść jako application/json albo multipart/form-data.',
-    en: 'Send the body as application/json or multipart/form-data.',
-  },
-  'no-such-endpoint': { pl: 'Pod tym adresem nic nie ma.', en: 'There is nothing at this address.' },
-  'foreign-origin': {
-    pl: 'Zmiany przyjmujemy tylko z własnych stron systemu.',
-    en: 'Changes are taken from the pages of this system only.',
-  },
-  starting: { pl: 'System uruchamia się, spróbuj za chwilę.', en: 'The system is starting, try again in a moment.' },
-  'store-unavailable': {
-    pl: 'Baza danych nie odpowiada, spróbuj za chwilę.',
-    en: 'The database does not answer, try again in a moment.',
-  },
-  'not-signed-in': { pl: 'Zaloguj się.', en: 'Sign in.' },
-  'sign-in-failed': { pl: 'Adres lub hasło się nie zgadza.', en: 'The address or the password is wrong.' },
-  'sign-in-throttled': {
-    pl: 'Zbyt wiele nieudanych prób zalogowania, spróbuj później.',
-    en: 'Too many failed attempts to sign in, try again later.',
-  },
-  'role-not-allowed': { pl: 'Twoje role na to nie pozwalają.', en: 'Your roles do not allow this.' },
-  'not-yet': {
-    pl: 'Zmiana jest zapisana, lecz listy jeszcze jej nie pokazują, spróbuj za chwilę.',
-    en: 'The change is recorded, but the lists do not show it yet, try again in a moment.',
-  },
-  'idempotency-key-reused': {
-    pl: 'Ten Idempotency-Key należy do innego żądania.',
-    en: 'This Idempotency-Key belongs to another request.',
-  },
-  'changed-by-somebody': {
-    pl: 'Po tym, jak to wyświetlono, zmienił(a) to {byName}: {what}, {at}.',
-    en: 'After it was shown, {byName} changed it: {what}, {at}.',
-  },
-  'in-progress': {
-    pl: 'To samo żądanie jest właśnie wykonywane.',
-    en: 'The same request is being carried out just now.',
-  },
-  'key-unavailable': {
-    pl: 'Klucz do tych danych jest niedostępny. Danych nie usunięto; podaj administratorowi numer zdarzenia.',
-    en: 'The key to this data is unavailable. The data were not erased; give the number of the entry to the administrator.',
-  },
-  'corrupt-sealed-value': {
-    pl: 'Te dane są uszkodzone: nie są tym, co zapisano. Podaj administratorowi numer zdarzenia.',
-    en: 'This data is corrupt: it is not what was written. Give the number of the entry to the administrator.',
-  },
-  internal: {
-    pl: 'Zdarzenie zapisano w dzienniku; podaj administratorowi jego numer.',
-    en: 'It was logged; give its number to the administrator.',
-  },
-};
-
 /** Codes of what can be wrong with one field; the console translates them under `fields.<code>`. */
-const FIELD_FAULTS: Texts<string> = {
+export const FIELD_FAULTS: Texts<string> = {
   required: { pl: 'To pole jest wymagane.', en: 'This field is required.' },
   'unknown-field': { pl: 'Nie ma takiego pola.', en: 'There is no such field.' },
   'not-text': { pl: 'To ma być tekst.', en: 'This must be a text.' },
@@ -127,6 +66,7 @@ const FIELD_FAULTS: Texts<string> = {
     en: 'This password is the same as the old one.',
   },
   'current-password-wrong': { pl: 'Dotychczasowe hasło jest inne.', en: 'The current password is another one.' },
+  'file-required': { pl: 'Wybierz plik.', en: 'Choose a file.' },
   'erasure-not-confirmed': { pl: 'To nie jest nazwa tego kontaktu.', en: "This is not the contact's name." },
   malformed: { pl: 'Niepoprawna wartość.', en: 'Malformed value.' },
 };
@@ -141,9 +81,9 @@ const filledIn = (text: string, parameters: Parameters): string =>
     return Array.isArray(value) ? value.join(', ') : String(value);
   });
 
-export function detailOf(code: string, language: Language, parameters: Parameters = {}): string | undefined {
-  const text = DETAILS[code]?.[language];
-  return text && filledIn(text, parameters);
+/** A sentence for whoever reads the failure: of its code, or at least of its kind. */
+export function detailOf(kind: ProblemKind, code: string, language: Language, parameters: Parameters = {}): string {
+  return filledIn((DETAILS[code] ?? DETAILS_OF_KINDS[kind])[language], parameters);
 }
 
 export const fieldMessage = (code: string, parameters: Parameters, language: Language): string =>

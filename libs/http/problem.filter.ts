@@ -1,6 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { languageOf } from './language.js';
+import { OfficeError } from '#libs/kernel';
 import { asOfficeError, internalProblem, PROBLEM_TYPE, problemOf, type Problem } from './problem.js';
 
 const logger = new Logger('Http');
@@ -8,7 +9,7 @@ const logger = new Logger('Http');
 /** Answers with a problem document, whatever was thrown. */
 export function sendProblem(error: unknown, request: Request, response: Response): void {
   const language = languageOf(request);
-  const known = asOfficeError(error);
+  const known = orWrongMethod(asOfficeError(error), request);
   const problem: Problem = known ? problemOf(known, language) : internalProblem(error, language);
   if (!known) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -19,6 +20,7 @@ export function sendProblem(error: unknown, request: Request, response: Response
     response.destroy();
     return;
   }
+  if (known?.kind === 'wrong-method') response.set('Allow', String(known.parameters.allowed));
   const wait = known?.parameters.retryAfterSeconds;
   if (typeof wait === 'number') response.set('Retry-After', String(wait));
   response
@@ -27,6 +29,29 @@ export function sendProblem(error: unknown, request: Request, response: Response
     .set('Cache-Control', 'no-store')
     .set('Content-Language', language)
     .json(problem);
+}
+
+/** What Nest says of an address without a route, where the address has one for other methods (RFC 9110 §15.5.6). */
+function orWrongMethod(known: OfficeError | undefined, request: Request): OfficeError | undefined {
+  if (known?.code !== 'no-such-endpoint') return known;
+  const allowed = methodsOf(request);
+  return allowed.length > 0 ? new OfficeError('wrong-method', 'wrong-method', { allowed: allowed.join(', ') }) : known;
+}
+
+/** Nest's routes stand in Express's router, one layer each. */
+interface Layer {
+  readonly route?: { readonly methods: Readonly<Record<string, boolean>> };
+  match(path: string): boolean;
+}
+
+/** The methods that the address takes; none where there is no such address, or where the request's is one of them. */
+function methodsOf({ app, path, method }: Request): readonly string[] {
+  const { stack } = (app as unknown as { router: { stack: readonly Layer[] } }).router;
+  const methods = stack
+    .filter((layer) => layer.route && layer.match(path))
+    .flatMap(({ route }) => Object.keys(route!.methods).map((name) => name.toUpperCase()));
+  const allowed = new Set(methods.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name])));
+  return allowed.has(method) ? [] : [...allowed];
 }
 
 /** The pattern, not the address: an address may carry what somebody searched for. */

@@ -2,7 +2,8 @@ import { HttpException } from '@nestjs/common';
 import { newId, OfficeError, type ErrorKind, type Language } from '#libs/kernel';
 import { EventStoreError } from '#libs/event-store';
 import { CorruptSealedValue, KeyUnavailable } from '#libs/personal-data';
-import { detailOf, fieldMessage, titleOf, type ProblemKind } from './problem-texts.js';
+import type { ProblemKind } from './problem-details.js';
+import { detailOf, fieldMessage, titleOf } from './problem-texts.js';
 import { InvalidInput, type FieldFault } from './validation.js';
 
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -13,7 +14,7 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly code: string;
-  readonly detail?: string;
+  readonly detail: string;
   /** Fills the translation of `code` in. */
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** Every field that is wrong. */
@@ -27,6 +28,7 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  'wrong-method': 405,
   rule: 409,
   changed: 412,
   'too-large': 413,
@@ -112,7 +114,7 @@ export function problemOf(error: OfficeError, language: Language): Problem {
     title: titleOf(error.kind, language),
     status: STATUS[error.kind],
     code: error.code,
-    detail: detailOf(error.code, language, error.parameters) ?? (fields && detailOf('invalid-input', language)),
+    detail: detailOf(error.kind, error.code, language, error.parameters),
     ...(fields
       ? {
           errors: fields.map(({ field, code, parameters }) => ({
@@ -133,7 +135,7 @@ export function internalProblem(error: unknown, language: Language): Problem & {
     title: titleOf(kind, language),
     status: STATUS[kind],
     code,
-    detail: detailOf(code, language),
+    detail: detailOf(kind, code, language),
     incident: newId(),
   };
 }

@@ -4,6 +4,7 @@ export type ErrorKind =
   | 'unauthenticated' // 401
   | 'forbidden' // 403
   | 'not-found' // 404
+  | 'wrong-method' // there is such an address, for other methods: 405
   | 'rule' // a rule of the office forbids it now: 409
   | 'changed' // somebody has changed what this is about: 412
   | 'too-large' // 413

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Context, CurrentEmployee, IdempotencyInterceptor, Roles, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
@@ -76,6 +76,7 @@ export class AttachmentsController {
   @Get(':id')
   @Roles('coordinator', 'officer', 'registrar', 'auditor')
   @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const { attachment, bytes } = await this.queries.read(id);
     sendFile(response, attachment.name ?? '', attachment.mediaType, bytes);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AnyRole, CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
 import { OfficeError, type Language } from '#libs/kernel';
 import { period, type Period } from '../domain/period.js';
@@ -36,6 +36,7 @@ export class AuditController {
   @Get('employees/:id/audit.csv')
   @AnyRole()
   @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
   async employeeCsv(
     @Param('id') id: string,
     @Query() { from, to }: AuditExportQuery,

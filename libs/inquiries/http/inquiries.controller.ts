@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { sendFile } from '#libs/attachments';
 import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
@@ -78,6 +78,10 @@ export class InquiriesController {
   /** The case as it stands; the `ETag` is its revision. */
   @Get(':id')
   @Roles(...READERS)
+  @ApiOkResponse({
+    type: InquiryDto,
+    headers: { ETag: { description: 'The revision, quoted.', schema: { type: 'string' } } },
+  })
   async read(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<InquiryDto> {
     const inquiry = await this.views.inquiry(id);
     response.setHeader('ETag', `"${inquiry.revision}"`);
@@ -156,6 +160,7 @@ export class InquiriesController {
   @Get(':id/messages/:messageId/raw')
   @Roles(...READERS)
   @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async raw(@Param('id') id: string, @Param('messageId') messageId: string, @Res() response: Response): Promise<void> {
     sendFile(response, `${messageId}.eml`, 'message/rfc822', await this.rawMessages.read(id, messageId));
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { sendFile } from '#libs/attachments';
 import { Context, Roles, WrittenDto } from '#libs/http';
@@ -37,6 +37,7 @@ export class MailController {
   @Get('messages/:id/raw')
   @Roles('coordinator', 'officer', 'registrar', 'auditor')
   @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async raw(@Param('id') id: string, @Res() response: Response): Promise<void> {
     sendFile(response, `${id}.eml`, 'message/rfc822', await this.queries.raw(id));
   }

@@ -1358,6 +1358,33 @@ export interface components {
       version: number;
       generation: number;
     };
+    /** @description A failure (RFC 9457). */
+    Problem: {
+      /** @description `urn:rzecznik:problem:` and the code. */
+      type: string;
+      /** @description What kind of failure it is, in the language of the caller. */
+      title: string;
+      status: number;
+      /** @description A sentence for people, in the language of the caller. */
+      detail: string;
+      /** @description Stable: for programs. */
+      code: string;
+      /** @description What the code is about. */
+      parameters?: {
+        [key: string]: unknown;
+      };
+      /** @description Every field that is wrong. */
+      errors?: {
+        /** @description Path in the input. */
+        field: string;
+        /** @description Stable. */
+        code: string;
+        /** @description For people. */
+        message: string;
+      }[];
+      /** @description Number of the entry in the log. */
+      incident?: string;
+    };
   };
   responses: never;
   parameters: never;
@@ -1388,12 +1415,24 @@ export interface operations {
           'application/json': components['schemas']['UnitPageDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   UnitsController_add: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -1411,12 +1450,26 @@ export interface operations {
           'application/json': components['schemas']['WrittenDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   UnitsController_change: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -1434,6 +1487,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1464,12 +1526,24 @@ export interface operations {
           'application/json': components['schemas']['EmployeePageDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   EmployeesController_add: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -1485,6 +1559,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1508,12 +1591,26 @@ export interface operations {
           'application/json': components['schemas']['EmployeeDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   EmployeesController_change: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -1533,6 +1630,15 @@ export interface operations {
           'application/json': components['schemas']['WrittenDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   SessionController_current: {
@@ -1550,6 +1656,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1575,12 +1690,24 @@ export interface operations {
           'application/json': components['schemas']['SessionDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   SessionController_signOut: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -1592,12 +1719,24 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   SessionController_changePassword: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -1613,6 +1752,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -1633,6 +1781,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InvitedDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1659,12 +1816,24 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   InvitationsController_invite: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -1677,6 +1846,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -1705,12 +1883,24 @@ export interface operations {
           'application/json': components['schemas']['ContactPageDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   ContactsController_register: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -1726,6 +1916,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1749,12 +1948,26 @@ export interface operations {
           'application/json': components['schemas']['ContactDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   ContactsController_change: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -1774,12 +1987,24 @@ export interface operations {
           'application/json': components['schemas']['WrittenDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   ContactsController_erase: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -1797,6 +2022,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1824,12 +2058,24 @@ export interface operations {
           'application/json': components['schemas']['NewsroomPageDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   NewsroomsController_register: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -1845,6 +2091,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -1868,12 +2123,26 @@ export interface operations {
           'application/json': components['schemas']['NewsroomDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   NewsroomsController_change: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -1893,12 +2162,24 @@ export interface operations {
           'application/json': components['schemas']['WrittenDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   AttachmentsController_upload: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -1919,6 +2200,15 @@ export interface operations {
           'application/json': components['schemas']['UploadedDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   AttachmentsController_download: {
@@ -1936,7 +2226,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -1962,12 +2263,24 @@ export interface operations {
           'application/json': components['schemas']['SideListDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   MailController_register: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -1981,6 +2294,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2000,7 +2322,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2046,12 +2379,24 @@ export interface operations {
           'application/json': components['schemas']['InquiryPageDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   InquiriesController_register: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2067,6 +2412,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RegisteredDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2088,6 +2442,15 @@ export interface operations {
           'application/json': components['schemas']['InquiryCountsDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   InquiriesController_read: {
@@ -2103,10 +2466,21 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description The revision, quoted. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['InquiryDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2130,12 +2504,26 @@ export interface operations {
           'application/json': components['schemas']['HistoryDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   InquiriesController_correct: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2155,12 +2543,26 @@ export interface operations {
           'application/json': components['schemas']['InquiryWrittenDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   InquiriesController_assign: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2180,12 +2582,26 @@ export interface operations {
           'application/json': components['schemas']['InquiryWrittenDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   InquiriesController_reply: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2205,12 +2621,26 @@ export interface operations {
           'application/json': components['schemas']['PartWrittenDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   InquiriesController_retry: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
         replyId: string;
@@ -2227,12 +2657,26 @@ export interface operations {
           'application/json': components['schemas']['InquiryWrittenDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   InquiriesController_addNote: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2250,6 +2694,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PartWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2270,14 +2723,30 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
   InquiriesController_forward: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2297,12 +2766,26 @@ export interface operations {
           'application/json': components['schemas']['InquiryWrittenDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   InquiriesController_close: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2322,12 +2805,26 @@ export interface operations {
           'application/json': components['schemas']['InquiryWrittenDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   InquiriesController_reopen: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2345,6 +2842,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InquiryWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2352,7 +2858,12 @@ export interface operations {
   InquiriesController_dismiss: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2370,6 +2881,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InquiryWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2401,6 +2921,15 @@ export interface operations {
           'application/json': components['schemas']['AuditPageDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   AuditController_employeeCsv: {
@@ -2423,7 +2952,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2448,6 +2988,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContactHistoryPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2475,6 +3024,15 @@ export interface operations {
           'application/json': components['schemas']['ContactHistoryPageDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   NotificationsController_latest: {
@@ -2494,12 +3052,24 @@ export interface operations {
           'application/json': components['schemas']['NotificationsDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   NotificationsController_read: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2515,6 +3085,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UnreadDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2539,6 +3118,15 @@ export interface operations {
           'application/json': components['schemas']['FoundDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   ChangesController_follow: {
@@ -2558,6 +3146,15 @@ export interface operations {
           'text/event-stream': string;
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   ProjectionsController_list: {
@@ -2575,6 +3172,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProjectionListDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2598,12 +3204,24 @@ export interface operations {
           'application/json': components['schemas']['ParkedKeyListDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   ProjectionsController_retry: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         name: string;
       };
@@ -2623,12 +3241,24 @@ export interface operations {
           'application/json': components['schemas']['RetriedDto'];
         };
       };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   ProjectionsController_rebuild: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         name: string;
       };
@@ -2642,6 +3272,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RebuildDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };

@@ -1,0 +1,205 @@
+import type { ErrorKind, Language } from '#libs/kernel';
+
+export type Texts<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;
+
+export type ProblemKind = ErrorKind | 'internal';
+
+/** What a failure of this kind says whose code has no words of its own. */
+export const DETAILS_OF_KINDS: Texts<ProblemKind> = {
+  invalid: { pl: 'Popraw wskazane pola i wyślij ponownie.', en: 'Correct the fields named and send again.' },
+  unauthenticated: { pl: 'Zaloguj się.', en: 'Sign in.' },
+  forbidden: { pl: 'Nie masz do tego prawa.', en: 'You have no right to this.' },
+  'not-found': { pl: 'Nie ma tego, o co pytasz.', en: 'There is no such thing.' },
+  'wrong-method': { pl: 'Tego adresu nie można tak wywołać.', en: 'This address cannot be called so.' },
+  rule: { pl: 'Reguły urzędu na to teraz nie pozwalają.', en: 'The rules of the office do not allow this now.' },
+  changed: { pl: 'Ktoś to w międzyczasie zmienił.', en: 'Somebody has changed it meanwhile.' },
+  'too-large': { pl: 'To jest za duże.', en: 'This is too large.' },
+  unsupported: { pl: 'Tego rodzaju treści nie przyjmujemy.', en: 'This kind of content is not taken.' },
+  'reused-key': { pl: 'Ten klucz należy do innego żądania.', en: 'This key belongs to another request.' },
+  throttled: { pl: 'Zbyt wiele prób, spróbuj później.', en: 'Too many attempts, try again later.' },
+  'not-yet': { pl: 'Spróbuj za chwilę.', en: 'Try again in a moment.' },
+  internal: {
+    pl: 'Zdarzenie zapisano w dzienniku; podaj administratorowi jego numer.',
+    en: 'It was logged; give its number to the administrator.',
+  },
+};
+
+/** What each failure says; a test fails for a code without words. The console has words of its own, which say what to press. */
+export const DETAILS: Texts<string> = {
+  'json-malformed': { pl: 'Treść żądania nie jest poprawnym JSON-em.', en: 'The body is not well-formed JSON.' },
+  'form-malformed': { pl: 'Treść formularza jest niepoprawna.', en: 'The form is malformed.' },
+  'body-malformed': { pl: 'Treści żądania nie da się odczytać.', en: 'The body cannot be read.' },
+  'url-malformed': { pl: 'Adres jest niepoprawny.', en: 'The address is malformed.' },
+  'body-too-large': { pl: 'Treść żądania jest za duża.', en: 'The body is too large.' },
+  'media-type-unsupported': {
+    pl: 'Wyślij treść jako application/json albo multipart/form-data.',
+    en: 'Send the body as application/json or multipart/form-data.',
+  },
+  'no-such-endpoint': { pl: 'Pod tym adresem nic nie ma.', en: 'There is nothing at this address.' },
+  'foreign-origin': {
+    pl: 'Zmiany przyjmujemy tylko z własnych stron systemu.',
+    en: 'Changes are taken from the pages of this system only.',
+  },
+  starting: { pl: 'System uruchamia się, spróbuj za chwilę.', en: 'The system is starting, try again in a moment.' },
+  'store-unavailable': {
+    pl: 'Baza danych nie odpowiada, spróbuj za chwilę.',
+    en: 'The database does not answer, try again in a moment.',
+  },
+  'not-signed-in': { pl: 'Zaloguj się.', en: 'Sign in.' },
+  'sign-in-failed': { pl: 'Adres lub hasło się nie zgadza.', en: 'The address or the password is wrong.' },
+  'sign-in-throttled': {
+    pl: 'Zbyt wiele nieudanych prób zalogowania, spróbuj później.',
+    en: 'Too many failed attempts to sign in, try again later.',
+  },
+  'role-not-allowed': { pl: 'Twoje role na to nie pozwalają.', en: 'Your roles do not allow this.' },
+  'not-yet': {
+    pl: 'Zmiana jest zapisana, lecz listy jeszcze jej nie pokazują, spróbuj za chwilę.',
+    en: 'The change is recorded, but the lists do not show it yet, try again in a moment.',
+  },
+  'idempotency-key-reused': {
+    pl: 'Ten Idempotency-Key należy do innego żądania.',
+    en: 'This Idempotency-Key belongs to another request.',
+  },
+  'changed-by-somebody': {
+    pl: 'Po tym, jak to wyświetlono, zmienił(a) to {byName}: {what}, {at}.',
+    en: 'After it was shown, {byName} changed it: {what}, {at}.',
+  },
+  'in-progress': {
+    pl: 'To samo żądanie jest właśnie wykonywane.',
+    en: 'The same request is being carried out just now.',
+  },
+  'key-unavailable': {
+    pl: 'Klucz do tych danych jest niedostępny. Danych nie usunięto; podaj administratorowi numer zdarzenia.',
+    en: 'The key to this data is unavailable. The data were not erased; give the number of the entry to the administrator.',
+  },
+  'corrupt-sealed-value': {
+    pl: 'Te dane są uszkodzone: nie są tym, co zapisano. Podaj administratorowi numer zdarzenia.',
+    en: 'This data is corrupt: it is not what was written. Give the number of the entry to the administrator.',
+  },
+  'invalid-cursor': {
+    pl: 'Tej strony listy nie da się otworzyć; zacznij od pierwszej.',
+    en: 'This page of the list cannot be opened; begin with the first one.',
+  },
+  'idempotency-key-malformed': {
+    pl: 'Idempotency-Key ma mieć od 1 do {longest} drukowalnych znaków ASCII.',
+    en: 'Idempotency-Key has 1 to {longest} printable ASCII characters.',
+  },
+  'if-match-malformed': {
+    pl: 'If-Match ma zawierać numer wersji, np. "3".',
+    en: 'If-Match holds a revision, e.g. "3".',
+  },
+  'period-malformed': {
+    pl: 'Podaj okres jako dni albo chwile, od wcześniejszej do późniejszej.',
+    en: 'Give the period as days or instants, from the earlier to the later.',
+  },
+  'file-required': { pl: 'Wyślij plik w polu „file”.', en: 'Send a file in the field “file”.' },
+  'file-too-large': { pl: 'Plik jest za duży.', en: 'The file is too large.' },
+  'sign-in-busy': {
+    pl: 'Trwa wiele logowań naraz, spróbuj za chwilę.',
+    en: 'Many people are signing in, try again in a moment.',
+  },
+  'endpoint-shut': {
+    pl: 'Nikomu nie przyznano prawa do tego wywołania.',
+    en: 'Nobody has been given the right to this call.',
+  },
+  'audit-of-others': {
+    pl: 'Audyt innych osób widzą koordynatorzy i audytorzy.',
+    en: 'Coordinators and auditors see the audit of others.',
+  },
+  'wrong-method': { pl: 'Ten adres przyjmuje: {allowed}.', en: 'This address takes: {allowed}.' },
+  'stream-busy': {
+    pl: 'Kilka osób zmienia to jednocześnie, spróbuj ponownie.',
+    en: 'Several people are changing this at once, try again.',
+  },
+  interrupted: { pl: 'Operację przerwano, spróbuj ponownie.', en: 'It was interrupted, try again.' },
+  'read-models-being-built': {
+    pl: 'Listy są właśnie budowane, spróbuj za chwilę.',
+    en: 'The lists are being built, try again in a moment.',
+  },
+  'inquiry-not-found': { pl: 'Nie ma takiego zapytania.', en: 'There is no such inquiry.' },
+  'inquiry-closed': {
+    pl: 'Sprawa {number} jest zakończona; najpierw ją wznów.',
+    en: 'Case {number} is closed; reopen it first.',
+  },
+  'inquiry-not-closed': { pl: 'Sprawa nie jest zakończona.', en: 'The case is not closed.' },
+  'inquiry-already-answered': {
+    pl: 'Na tę sprawę już napisano odpowiedź.',
+    en: 'An answer to this case was written already.',
+  },
+  'assignee-cannot-answer': {
+    pl: 'Ta osoba nie odpowiada na zapytania: nie ma roli officer ani coordinator.',
+    en: 'This employee does not answer inquiries: they hold neither the role officer nor coordinator.',
+  },
+  'contact-has-no-address': {
+    pl: 'Nadawca nie ma adresu e-mail, na który można odpowiedzieć.',
+    en: 'The sender has no e-mail address to answer to.',
+  },
+  'message-not-found': { pl: 'Nie ma takiej wiadomości.', en: 'There is no such message.' },
+  'reply-not-found': { pl: 'Nie ma takiej odpowiedzi.', en: 'There is no such answer.' },
+  'reply-not-failed': { pl: 'Tej odpowiedzi nie trzeba ponawiać.', en: 'This answer need not be sent again.' },
+  'nothing-to-correct': { pl: 'Nic nie zostało zmienione.', en: 'Nothing would change.' },
+  'received-in-future': {
+    pl: 'Data wpływu nie może być w przyszłości.',
+    en: 'It cannot have been received in the future.',
+  },
+  'attachment-not-found': { pl: 'Nie ma takiego załącznika.', en: 'There is no such attachment.' },
+  'attachment-belongs-to-a-case': {
+    pl: 'Ten załącznik należy już do innej sprawy.',
+    en: 'This attachment belongs to another case.',
+  },
+  'file-erased': { pl: 'Plik usunięto razem z danymi osoby.', en: "The file was erased with the person's data." },
+  'file-missing': {
+    pl: 'Pliku nie ma w magazynie; powiadom administratora.',
+    en: 'The file is missing from the store; tell the administrator.',
+  },
+  'contact-not-found': { pl: 'Nie ma takiego kontaktu.', en: 'There is no such contact.' },
+  'contact-needs-name': { pl: 'Kontakt musi mieć nazwę.', en: 'A contact needs a name.' },
+  'address-taken': {
+    pl: 'Ten adres e-mail należy już do innego kontaktu.',
+    en: 'This e-mail address belongs to another contact.',
+  },
+  'newsroom-not-found': { pl: 'Nie ma takiej redakcji.', en: 'There is no such newsroom.' },
+  'newsroom-name-taken': { pl: 'Redakcja o tej nazwie już istnieje.', en: 'A newsroom of this name exists.' },
+  'newsroom-domain-taken': {
+    pl: 'Ta domena należy już do innej redakcji.',
+    en: 'This domain belongs to another newsroom.',
+  },
+  'subject-erased': { pl: 'Dane tej osoby zostały usunięte.', en: "This person's data were erased." },
+  'employee-unknown': { pl: 'Nie ma takiego pracownika.', en: 'There is no such employee.' },
+  'employee-deactivated': { pl: 'To konto jest wyłączone.', en: 'This account is switched off.' },
+  'employee-exists': { pl: 'Taki pracownik już jest.', en: 'This employee exists already.' },
+  'employee-unit-unknown': { pl: 'Nie ma takiej komórki organizacyjnej.', en: 'There is no such unit.' },
+  'employee-without-role': {
+    pl: 'Pracownik musi mieć co najmniej jedną rolę.',
+    en: 'An employee needs at least one role.',
+  },
+  'email-taken': {
+    pl: 'Ten adres e-mail należy już do innego konta.',
+    en: 'This e-mail address belongs to another account.',
+  },
+  'own-account-deactivated': {
+    pl: 'Nie można wyłączyć własnego konta.',
+    en: 'Nobody can switch off their own account.',
+  },
+  'own-administration-lost': {
+    pl: 'Nie można odebrać sobie roli administratora.',
+    en: 'Nobody can take the role of administrator from themselves.',
+  },
+  'no-administrator': { pl: 'Nie ma jeszcze administratora.', en: 'There is no administrator yet.' },
+  'invitation-unknown': {
+    pl: 'To zaproszenie wygasło albo zostało już użyte.',
+    en: 'This invitation has lapsed or was used already.',
+  },
+  'unit-unknown': { pl: 'Nie ma takiej komórki.', en: 'There is no such unit.' },
+  'unit-exists': { pl: 'Taka komórka już jest.', en: 'This unit exists already.' },
+  'unit-name-taken': { pl: 'Komórka o tej nazwie już istnieje.', en: 'A unit of this name exists.' },
+  'unit-cycle': { pl: 'Komórka nie może podlegać samej sobie.', en: 'A unit cannot be part of itself.' },
+  'parent-unit-unknown': { pl: 'Nie ma takiej komórki nadrzędnej.', en: 'There is no such parent unit.' },
+  'too-many-units': { pl: 'Za wiele komórek: najwyżej {limit}.', en: 'Too many units: at most {limit}.' },
+  'mail-not-found': { pl: 'Nie ma takiej wiadomości.', en: 'There is no such message.' },
+  'mail-already-sent': { pl: 'Ta wiadomość już wyszła.', en: 'This message was sent already.' },
+  'notification-not-found': { pl: 'Nie ma takiego powiadomienia.', en: 'There is no such notification.' },
+  'projection-unknown': { pl: 'Nie ma takiego widoku danych.', en: 'There is no such read model.' },
+  'projection-not-live': { pl: 'Ten widok danych jest właśnie budowany.', en: 'This read model is being built.' },
+  'nothing-parked': { pl: 'Nie ma nic do ponowienia.', en: 'There is nothing to retry.' },
+};

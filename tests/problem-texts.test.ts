@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES } from '#libs/kernel';
+import { DETAILS, DETAILS_OF_KINDS } from '../libs/http/problem-details.js';
+import { detailOf, FIELD_FAULTS } from '../libs/http/problem-texts.js';
+
+const root = join(import.meta.dirname, '..');
+const sources = readdirSync(join(root, 'libs'), { recursive: true, encoding: 'utf8' })
+  // The clock's refusals are told by the command line, which has words of its own.
+  .filter(
+    (name) =>
+      name.endsWith('.ts') &&
+      !name.endsWith('.test.ts') &&
+      !name.startsWith('deadlines/') &&
+      name !== 'http/problem-details.ts',
+  )
+  .map((name) => readFileSync(join(root, 'libs', name), 'utf8'));
+
+const REFUSALS =
+  /(?:(?:ruleBroken|notFound|refuse)\(|new OfficeError\(\s*'[a-z-]+',|\['(?:not-found|rule|forbidden|throttled)',)\s*'([a-z-]+)'/g;
+const codes = new Set(sources.flatMap((source) => [...source.matchAll(REFUSALS)].map((match) => match[1]!)));
+const reservations = ['newsroom-name-taken', 'newsroom-domain-taken'];
+
+const console_ = (language: string) =>
+  JSON.parse(readFileSync(join(root, `angular-frontend/src/i18n/${language}.json`), 'utf8')) as {
+    errors: Readonly<Record<string, string>>;
+  };
+
+describe('every refusal', () => {
+  it('has words of its own', () => {
+    expect(codes.size).toBeGreaterThan(60);
+    const known = { ...DETAILS, ...DETAILS_OF_KINDS, ...FIELD_FAULTS };
+    expect([...codes, ...reservations].filter((code) => !(code in known))).toEqual([]);
+  });
+
+  it('has them for nothing that is never said', () => {
+    const text = sources.join('\n');
+    const unsaid = Object.keys(DETAILS).filter((code) => !text.includes(`'${code}'`));
+    expect(unsaid.filter((code) => !reservations.includes(code))).toEqual([]);
+  });
+
+  it('has words in both languages, whatever it is', () => {
+    for (const language of LANGUAGES) expect(detailOf('rule', 'something-new', language)).not.toBe('');
+  });
+
+  it('of the domain has words in the console', () => {
+    const domain = sources.flatMap((source) =>
+      [...source.matchAll(/ruleBroken\(\s*'([a-z-]+)'/g)].map((match) => match[1]!),
+    );
+    for (const language of LANGUAGES)
+      expect([...new Set(domain), ...reservations].filter((code) => !(code in console_(language).errors))).toEqual([]);
+  });
+});
