@@ -3,9 +3,14 @@ import { newId } from '#libs/kernel';
 import { EventStoreError } from '../../port.js';
 import { AppendQueue, type AppendAnswer, type AppendRequest } from './append-queue.js';
 
-const request = (stream: string, id = newId(), bytes = 10): AppendRequest => ({
+const request = (
+  stream: string,
+  id = newId(),
+  bytes = 10,
+  expected: AppendRequest['expected'] = 'no-stream',
+): AppendRequest => ({
   stream,
-  expected: 'exists',
+  expected,
   events: [{ id, type: 'Tried', data: 'x'.repeat(bytes), metadata: '{}' }],
 });
 
@@ -48,6 +53,16 @@ describe('the queue of appends', () => {
     for (let n = 0; n < 3; n += 1) await answer();
     await Promise.all(pushed);
     expect(calls).toEqual([['a', 'b', 'd'], ['a', 'c'], ['a']]);
+  });
+
+  it('sends together what expects no more than that one stream exists, and nothing else of that stream', async () => {
+    const { calls, call, answer } = slowServer();
+    const queue = new AppendQueue(call);
+    const expectations = ['exists', 'exists', 7, 'exists', 'exists'] as const;
+    const pushed = expectations.map((expected) => queue.push(request('a', newId(), 10, expected)));
+    for (let n = 0; n < 3; n += 1) await answer();
+    await Promise.all(pushed);
+    expect(calls).toEqual([['a', 'a'], ['a'], ['a', 'a']]);
   });
 
   it('cuts a call where it gets too large', async () => {

@@ -64,23 +64,30 @@ export class AppendQueue {
     this.calling = undefined;
   }
 
-  /** The oldest ones, but for those that name a stream or an event id of another in the batch: they wait for the next call. */
+  /**
+   * The oldest ones, but for those that name an event id of another in the batch, or its stream: they wait for the next call. Only
+   * such as expect no more than that their stream exists may share it.
+   */
   private takeBatch(): readonly Waiting[] {
     const batch: Waiting[] = [];
     const left: Waiting[] = [];
     const named = new Set<string>();
     let bytes = 0;
     for (const waiting of this.waiting) {
-      const names = [`stream ${waiting.request.stream}`, ...waiting.request.events.map(({ id }) => id)];
+      const { stream, expected, events } = waiting.request;
+      const ids = events.map(({ id }) => id);
+      const [whole, shared] = [`stream ${stream}`, `shared stream ${stream}`];
+      const clashing = [...ids, whole, ...(expected === 'exists' ? [] : [shared])];
       const fits = batch.length < REQUESTS_A_CALL && (batch.length === 0 || bytes + waiting.bytes <= BYTES_A_CALL);
-      if (fits && !names.some((name) => named.has(name))) {
+      const taken = fits && !clashing.some((name) => named.has(name));
+      if (taken) {
         batch.push(waiting);
         bytes += waiting.bytes;
       } else {
         left.push(waiting);
       }
       // What is left keeps its place before later ones of the same stream.
-      for (const name of names) named.add(name);
+      for (const name of [...ids, taken && expected === 'exists' ? shared : whole]) named.add(name);
     }
     this.waiting = left;
     this.waitingBytes -= bytes;

@@ -126,6 +126,24 @@ describe('the PostgreSQL event store', () => {
     }
   });
 
+  it('adds many at once to a stream that exists, in one call, each with its own answer', async () => {
+    await store.append('shared', 'no-stream', [someEvent(0)]);
+    const before = BigInt(await store.head());
+    const known = someEvent('known');
+    const first = await store.append('shared', 'exists', [known]);
+    const batches = [[someEvent(1), someEvent(2)], [known], [someEvent(3)], [someEvent(4), someEvent(5)]];
+    const missing = expect(store.append('shared-by-nobody', 'exists', [someEvent(6)])).rejects.toMatchObject({
+      failure: { kind: 'WrongExpectedRevision' },
+    });
+    const answers = await Promise.all(batches.map((events) => store.append('shared', 'exists', events)));
+    await missing;
+    expect(answers.map(({ revision }) => revision)).toEqual([3, 1, 4, 6]);
+    expect(answers[1]).toEqual(first);
+    expect(answers.map(({ position }) => Number(BigInt(position) - before))).toEqual([3, 1, 4, 6]);
+    const stored = await store.readStream('shared');
+    expect(stored.map(({ data }) => data)).toEqual([0, 'known', 1, 2, 3, 4, 5]);
+  });
+
   it('counts positions without gaps, past refused and rolled-back appends', async () => {
     const first = await store.head();
     await appendBySql(client, 'gap-1');

@@ -44,8 +44,9 @@ CREATE OR REPLACE TRIGGER events_never_change BEFORE UPDATE OR DELETE ON es.even
 CREATE OR REPLACE TRIGGER events_never_truncated BEFORE TRUNCATE ON es.events
   FOR EACH STATEMENT EXECUTE FUNCTION es.refuse_change();
 
--- Answers for each request of the call, in order: one that is refused leaves no trace and does not touch its neighbours. A
--- stream and an event id stand in one request of a call at most, else the call fails as a whole.
+-- Answers for each request of the call, in order: one that is refused leaves no trace and does not touch its neighbours. An
+-- event id stands in one request of a call at most, else the call fails as a whole; so does a stream, unless all of its requests expect
+-- no more than that it exists.
 --   p_expected: a revision, -1 for "no such stream", -2 for "exists"
 --   p_sizes:    events a request; p_requests (1, 2, …) says of each event whose it is
 --   outcome:    appended | repeated (the same events stand there already) | wrong-revision (revision: the actual one, -1
@@ -88,21 +89,24 @@ BEGIN
 
   RETURN QUERY
   WITH request AS (
-    SELECT r.*, sum(r.size) OVER (ORDER BY r.number) AS last_event
+    SELECT r.*, sum(r.size) OVER (ORDER BY r.number) AS last_event, v_outcomes[r.number] IS NULL AS is_new
     FROM unnest(p_streams, p_expected, p_sizes) WITH ORDINALITY AS r (stream, expected, size, number)
   ), created AS (
     INSERT INTO es.streams AS s (name, revision)
-    SELECT r.stream, r.size - 1 FROM request r WHERE r.expected = -1 AND v_outcomes[r.number] IS NULL
+    SELECT r.stream, r.size - 1 FROM request r WHERE r.expected = -1 AND r.is_new
     ON CONFLICT DO NOTHING
     RETURNING s.name, s.revision
   ), moved AS (
     UPDATE es.streams s SET revision = s.revision + r.size
-    FROM request r
-    WHERE s.name = r.stream AND r.expected IN (s.revision, -2) AND v_outcomes[r.number] IS NULL
+    FROM (SELECT n.stream, n.expected, sum(n.size)::int AS size FROM request n WHERE n.is_new GROUP BY n.stream, n.expected) r
+    WHERE s.name = r.stream AND r.expected IN (s.revision, -2)
     RETURNING s.name, s.revision
   ), accepted AS (
-    SELECT r.number, r.stream, r.last_event, s.revision, v_head + sum(r.size) OVER (ORDER BY r.number) AS position
+    SELECT r.number, r.stream, r.last_event, v_head + sum(r.size) OVER (ORDER BY r.number) AS position,
+      s.revision - coalesce(sum(r.size) OVER (
+        PARTITION BY r.stream ORDER BY r.number ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 0)::int AS revision
     FROM request r JOIN (SELECT * FROM created UNION ALL SELECT * FROM moved) s ON s.name = r.stream
+    WHERE r.is_new
   ), written AS (
     INSERT INTO es.events (position, stream, revision, id, type, recorded_at, data, metadata)
     SELECT a.position - (a.last_event - e.n), a.stream, a.revision - (a.last_event - e.n), e.id, e.type, v_now, e.data, e.metadata
