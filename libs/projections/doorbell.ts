@@ -1,6 +1,9 @@
 import type { EventStore } from '#libs/event-store';
 import { START } from '#libs/event-store';
 
+/** The bell wants to hear how far the store has come, not what was said. */
+const NO_EVENTS = { types: [] };
+
 /**
  * Knows how far the store has come, by a subscription at its end: whoever has handled everything waits here without polling. A
  * break of the subscription rings as well, since something may have been missed.
@@ -54,8 +57,8 @@ export class Doorbell {
     for (let failures = 0; !signal.aborted;) {
       try {
         this.reached(await this.store.head());
-        for await (const message of this.store.subscribe({ from: this.latest, signal })) {
-          this.reached(message.kind === 'event' ? message.event.position : message.position);
+        for await (const message of this.store.subscribe({ from: this.latest, filter: NO_EVENTS, signal })) {
+          if (message.kind === 'caught-up') this.reached(message.position);
           failures = 0;
         }
       } catch (error) {

@@ -50,6 +50,8 @@ interface PageRow extends EventRow {
 /** Positions have no gaps, so a filtered read goes through the events in windows of this many: no statement runs long. */
 const WINDOW = 20_000;
 const PAGE = 1_000;
+/** Of `bigint`. */
+const LAST_POSITION = 9_223_372_036_854_775_807n;
 /** A page of a subscription, or of a longer read, is cut where its events pass this size. */
 const PAGE_BYTES = 4 * 1_048_576;
 const ANSWER_MILLISECONDS = 30_000;
@@ -261,7 +263,9 @@ export class PostgresEventStore extends EventStore {
 
   async readAll(options: ReadAllOptions): Promise<readonly StoredEvent[]> {
     const { filter, direction = 'forwards', limit, recordedUntil } = options;
-    const head = BigInt((await this.head()) || 0);
+    // Positions have no gaps: whoever wants all events from one on finds the end where there are no more.
+    const wantsAll = direction === 'forwards' && filter === undefined && recordedUntil === undefined;
+    const head = wantsAll ? LAST_POSITION : BigInt((await this.head()) || 0);
     const events: StoredEvent[] = [];
     let from = options.from === undefined ? (direction === 'forwards' ? 0n : head + 1n) : BigInt(options.from || 0);
     while (events.length < limit && (direction === 'forwards' ? from < head : from > 1n)) {
@@ -274,14 +278,15 @@ export class PostgresEventStore extends EventStore {
         limit: Math.min(PAGE, limit - events.length),
       });
       for (const row of page.rows) events.push(storedEvent(row));
+      if (wantsAll && page.whole) break;
       from = page.next;
     }
     return events;
   }
 
   /**
-   * The events of one window, at most `limit` and (but for a single one) `PAGE_BYTES` of them, and from where to go on.
-   * `head` is the last position that is known to be visible.
+   * The events of one window, at most `limit` and (but for a single one) `PAGE_BYTES` of them, whether that is the whole window, and
+   * from where to go on. `head` is the last position to look at.
    */
   private async page(query: {
     from: bigint;
@@ -290,7 +295,7 @@ export class PostgresEventStore extends EventStore {
     direction: 'forwards' | 'backwards';
     recordedUntil?: string;
     limit: number;
-  }): Promise<{ rows: PageRow[]; next: bigint }> {
+  }): Promise<{ rows: PageRow[]; whole: boolean; next: bigint }> {
     const { from, head, filter, direction, limit } = query;
     const size = BigInt(filter === undefined ? limit : WINDOW);
     const forwards = direction === 'forwards';
@@ -324,7 +329,7 @@ export class PostgresEventStore extends EventStore {
     );
     const last = rows.at(-1);
     const whole = rows.length < limit && (last === undefined || Number(last.bytes) <= PAGE_BYTES);
-    return { rows, next: whole ? (forwards ? high : low) : BigInt(last!.position) };
+    return { rows, whole, next: whole ? (forwards ? high : low) : BigInt(last!.position) };
   }
 
   async *subscribe({ from = START, filter, signal }: SubscribeOptions = {}): AsyncGenerator<
