@@ -43,7 +43,7 @@ const write = (text: string, context: CommandContext, seenRevision?: number) => 
 describe('a command', () => {
   it('that makes its stream reads it only where it is there after all', async () => {
     const { journal, store } = await memoryJournal({ notes: events });
-    const makes = (text: string, commandId: string) => ({ ...write(text, by('jan', commandId)), makesStream: true });
+    const makes = (text: string, commandId: string) => ({ ...write(text, by('jan', commandId)), history: [] });
     const readStream = store.readStream.bind(store);
     let readings = 0;
     store.readStream = (...parameters) => ((readings += 1), readStream(...parameters));

@@ -41,7 +41,7 @@ export class EventSourcedJournal extends Journal {
   ): Promise<Outcome> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const outcome = await this.attempt(request, attempt === 1 && request.makesStream === true);
+        const outcome = await this.attempt(request, attempt === 1 ? request.history : undefined);
         if (outcome.events.length > 0) noteWritten(outcome.position);
         return outcome;
       } catch (error) {
@@ -55,9 +55,9 @@ export class EventSourcedJournal extends Journal {
 
   private async attempt<State, Command, Event extends EventOf<EventType>>(
     { stream, decider, command, context, seenRevision }: ExecuteRequest<State, Command, Event>,
-    unread: boolean,
+    known: readonly RecordedEvent[] | undefined,
   ): Promise<Outcome> {
-    const history = unread ? [] : await this.read(stream);
+    const history = known ?? (await this.read(stream));
     const earlier = history.filter((event) => event.metadata.commandId === context.commandId);
     if (earlier.length > 0) return outcomeOf(earlier);
     if (seenRevision !== undefined) refuseIfChanged(history, seenRevision, decider.concerns?.(command));

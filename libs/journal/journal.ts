@@ -26,10 +26,10 @@ export interface ExecuteRequest<State, Command, Event> {
    */
   readonly seenRevision?: number;
   /**
-   * The command makes the stream, which is most likely not there yet: decided without reading it first. Where it is there after all, it
-   * is read and decided upon again.
+   * All events of the stream as the caller has just read them; none, where the command makes a stream that is most likely not there
+   * yet. Decided upon without reading them again; where others came meanwhile, the stream is read and decided upon anew.
    */
-  readonly makesStream?: boolean;
+  readonly history?: readonly RecordedEvent[];
 }
 
 export interface Outcome {

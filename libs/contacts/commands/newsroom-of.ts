@@ -27,7 +27,7 @@ export async function newsroomOf(
   await journal.execute({
     stream: newsroomStream(newsroomId),
     decider: newsroomDecider,
-    makesStream: newsroomId === own,
+    history: newsroomId === own ? [] : undefined,
     command: { kind: 'register', newsroom: { newsroomId, name: name || domain!, kind: 'other', domains } },
     context: { ...context, commandId: deriveId('register-newsroom', newsroomId) },
   });

@@ -53,7 +53,7 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
     const { events } = await this.journal.execute({
       stream: contactStream(contactId),
       decider: contactDecider,
-      makesStream: true,
+      history: [],
       command: {
         kind: 'register',
         contact: {

@@ -13,7 +13,7 @@ export const decideOnInquiry = (
   journal.execute({
     stream: inquiryStream(inquiryId),
     decider: inquiryDecider,
-    makesStream: command.kind === 'register',
+    history: command.kind === 'register' ? [] : undefined,
     command,
     context,
     seenRevision,

@@ -43,7 +43,7 @@ export class RecordMailHandler implements ICommandHandler<RecordMail> {
     return this.journal.execute({
       stream: mailStream(mail.mailId),
       decider: mailDecider,
-      makesStream: true,
+      history: [],
       command: {
         kind: 'record',
         mail: {

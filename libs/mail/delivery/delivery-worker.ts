@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Journal } from '#libs/journal';
-import { fold, isoInstant, newId, SYSTEM_ACTOR, type Clock } from '#libs/kernel';
+import { fold, isoInstant, newId, SYSTEM_ACTOR, type Clock, type RecordedEvent } from '#libs/kernel';
 import { composeMessage, type OutgoingAttachment } from '../domain/compose.js';
 import { mailStream, type MailKind, type RecordedOutgoingMailEvent } from '../domain/events.js';
 import { mailDecider, type MailCommand, type OutgoingMail } from '../domain/mail.js';
@@ -111,7 +111,7 @@ export class DeliveryWorker {
     if (!mail || !recorded || !this.isDue(mail)) return;
     try {
       const { acceptedBy, response } = await this.parts.transport.deliver(await this.compose(recorded));
-      await this.decide(mailId, recorded, {
+      await this.decide(events, recorded, {
         kind: 'confirmSent',
         sentAt: this.parts.clock.nowIso(),
         acceptedBy,
@@ -120,7 +120,7 @@ export class DeliveryWorker {
       this.parts.count('sent');
     } catch (error) {
       if (this.parts.mayPass(error)) throw error;
-      await this.reportFailure(mail, recorded, error);
+      await this.reportFailure(events, mail, recorded, error);
     }
   }
 
@@ -164,7 +164,12 @@ export class DeliveryWorker {
     return files;
   }
 
-  private async reportFailure(mail: OutgoingMail, recorded: Recorded, error: unknown): Promise<void> {
+  private async reportFailure(
+    events: readonly RecordedEvent[],
+    mail: OutgoingMail,
+    recorded: Recorded,
+    error: unknown,
+  ): Promise<void> {
     const delay = DELAYS_MINUTES[mail.attempts];
     const permanent = error instanceof RecipientErased || (error instanceof DeliveryFailed && error.permanent);
     const nextAttemptAt =
@@ -175,16 +180,21 @@ export class DeliveryWorker {
         : error instanceof DeliveryFailed
           ? error.reason
           : this.parts.describe(error);
-    await this.decide(mail.mailId, recorded, { kind: 'reportFailure', reason, nextAttemptAt });
+    await this.decide(events, recorded, { kind: 'reportFailure', reason, nextAttemptAt });
     this.parts.count(nextAttemptAt === null ? 'givenUp' : 'failed');
     this.parts.log({ message: 'a mail was not taken', mailId: mail.mailId, attempt: mail.attempts + 1, nextAttemptAt });
   }
 
-  private async decide(mailId: string, { id, metadata }: Recorded, command: MailCommand): Promise<void> {
+  private async decide(
+    history: readonly RecordedEvent[],
+    { id, stream, metadata }: Recorded,
+    command: MailCommand,
+  ): Promise<void> {
     await this.parts.journal.execute({
-      stream: mailStream(mailId),
+      stream,
       decider: mailDecider,
       command,
+      history,
       context: { commandId: newId(), actor: SYSTEM_ACTOR, correlationId: metadata.$correlationId, causationId: id },
     });
   }
