@@ -8,6 +8,8 @@ const administrators: Right = ['administrator'];
 const coordinators: Right = ['coordinator'];
 /** Who sees cases and the people in them. */
 const readers: Right = ['coordinator', 'officer', 'registrar', 'auditor'];
+/** Who finds a person in the register: administrators too, who erase people. */
+const finders: Right = ['coordinator', 'officer', 'registrar', 'auditor', 'administrator'];
 /** Who answers. */
 const workers: Right = ['coordinator', 'officer'];
 /** Who registers and keeps what came in. */
@@ -60,9 +62,9 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/attachments': registrars,
   'GET /api/attachments/{id}': readers,
 
-  'GET /api/contacts': readers,
+  'GET /api/contacts': finders,
   'POST /api/contacts': registrars,
-  'GET /api/contacts/{id}': readers,
+  'GET /api/contacts/{id}': finders,
   'PATCH /api/contacts/{id}': registrars,
   'POST /api/contacts/{id}/erasure': administrators,
   'GET /api/contacts/{id}/history': readers,

@@ -484,6 +484,12 @@ export const openApiMetadata = {
             text: { required: true, type: () => String, minLength: 1 },
             contact: { required: true, type: () => inquiriesInquiriesDto.PersonBody },
             receivedAt: { required: false, type: () => String },
+            attachmentIds: {
+              required: false,
+              type: () => [String],
+              description: 'Uploads: the scan of a letter, for example.',
+              maxItems: 20,
+            },
           },
           RegisteredDto: { id: { required: true, type: () => String }, number: { required: true, type: () => String } },
           ReplyBody: {

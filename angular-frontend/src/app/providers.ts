@@ -1,8 +1,15 @@
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import { inject, isDevMode, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { problems } from './core/api/problems';
+import { Notices } from './core/errors/notices';
 import { ownLanguage } from './core/i18n/own-language';
 import { Language } from './core/i18n/language';
 import { TranslationLoader } from './core/i18n/translation-loader';
@@ -14,7 +21,12 @@ import { routes } from './routes';
 
 export const providers = [
   provideBrowserGlobalErrorListeners(),
-  provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+  provideRouter(
+    routes,
+    withComponentInputBinding(),
+    withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+    withNavigationErrorHandler(({ error }) => inject(Notices).fail(error)),
+  ),
   // XMLHttpRequest rather than fetch: only it reports how far an upload has come.
   provideHttpClient(withXhr(), withInterceptors([ownLanguage, expiredSession, problems])),
   provideTransloco({

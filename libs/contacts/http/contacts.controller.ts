@@ -15,7 +15,7 @@ import {
   EraseContactBody,
   NewContactBody,
 } from './contacts.dto.js';
-import { ERASERS, READERS, WRITERS } from './rights.js';
+import { ERASERS, FINDERS, WRITERS } from './rights.js';
 
 @ApiTags('contacts')
 @Controller('api/contacts')
@@ -27,7 +27,7 @@ export class ContactsController {
 
   /** By name; for a list, and for suggestions while somebody types. */
   @Get()
-  @Roles(...READERS)
+  @Roles(...FINDERS)
   async list(@Query() { newsroom, ...page }: ContactListQuery): Promise<ContactPageDto> {
     const { items, nextCursor } = await this.queries.contacts({ ...page, newsroomId: newsroom });
     return { items: [...items], nextCursor };
@@ -41,7 +41,7 @@ export class ContactsController {
   }
 
   @Get(':id')
-  @Roles(...READERS)
+  @Roles(...FINDERS)
   read(@Param('id') id: string): Promise<ContactDto> {
     return this.queries.contact(id);
   }

@@ -1,13 +1,12 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AdoptAttachment } from '#libs/attachments';
 import { Office } from '#libs/configuration';
 import { ResolveContact } from '#libs/contacts';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { deriveId, notFound } from '#libs/kernel';
 import { ownMessageId, replySubject, SubjectTokens } from '#libs/mail';
-import type { AttachmentReference } from '../domain/events.js';
 import { caseFile, type CaseMessage } from '../queries/case-file.js';
 import { InquiryQueries } from '../queries/inquiry-queries.js';
+import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnInquiry } from './decide-on-inquiry.js';
 
 /** Writes an answer down; it goes out by itself after that. @throws OfficeError inquiry-closed, contact-has-no-address, attachment-not-found */
@@ -54,27 +53,11 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
         mailMessageId: ownMessageId(replyId, this.office),
         inReplyTo,
         references,
-        attachments: await this.adopt(attachmentIds, file.contactId, context),
+        attachments: await adoptAttachments(this.commands, attachmentIds, file.contactId, context),
       },
       context,
       seenRevision,
     );
-  }
-
-  /** The files become part of the case, under its person. */
-  private async adopt(
-    ids: readonly string[],
-    contactId: string,
-    context: CommandContext,
-  ): Promise<AttachmentReference[]> {
-    const references: AttachmentReference[] = [];
-    for (const id of ids) {
-      const { attachmentId, name, mediaType, size, sha256 } = await this.commands.execute(
-        new AdoptAttachment(id, contactId, context),
-      );
-      references.push({ attachmentId, name, mediaType, size, sha256 });
-    }
-    return references;
   }
 }
 

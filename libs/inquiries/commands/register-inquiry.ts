@@ -5,6 +5,7 @@ import { Clock, deriveId, isoInstant, officeDay, ruleBroken } from '#libs/kernel
 import { caseNumber, INQUIRY_REGISTER } from '../domain/case-number.js';
 import type { Channel } from '../domain/events.js';
 import { pressDeadline } from '../domain/press-deadline.js';
+import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnInquiry } from './decide-on-inquiry.js';
 
 export interface InquiryByHand {
@@ -14,6 +15,8 @@ export interface InquiryByHand {
   readonly contact: PersonWhoWrote;
   /** When it reached the office; now where left out. ISO 8601. */
   readonly receivedAt?: string;
+  /** Uploads that came with it: scans. */
+  readonly attachmentIds?: readonly string[];
 }
 
 export interface RegisteredInquiry {
@@ -22,7 +25,7 @@ export interface RegisteredInquiry {
   readonly outcome: Outcome;
 }
 
-/** Registers what came by phone, on paper or in person. @throws OfficeError received-in-future, contact-not-found */
+/** Registers what came by phone, on paper or in person. @throws OfficeError received-in-future, contact-not-found, attachment-not-found */
 export class RegisterInquiry extends Command<RegisteredInquiry> {
   constructor(
     readonly inquiry: InquiryByHand,
@@ -46,6 +49,7 @@ export class RegisterInquiryHandler implements ICommandHandler<RegisterInquiry> 
     const receivedAt = inquiry.receivedAt ? isoInstant(inquiry.receivedAt) : this.clock.nowIso();
     refuseFuture(receivedAt, this.clock);
     const contact = await this.commands.execute(new ResolveContact(inquiry.contact, context));
+    const attachments = await adoptAttachments(this.commands, inquiry.attachmentIds ?? [], contact.contactId, context);
     // A command that is repeated over New Year takes its number in the year in which it was given, where it says when that was.
     const { year } = officeDay(context.occurredAt ?? this.clock.nowIso());
     const number = caseNumber(year, await this.registers.takeNumber(INQUIRY_REGISTER, year, id, context));
@@ -77,7 +81,7 @@ export class RegisterInquiryHandler implements ICommandHandler<RegisterInquiry> 
           receivedAt,
           mailMessageId: null,
           references: [],
-          attachments: [],
+          attachments,
           rawHash: null,
           automatic: false,
           receiptWanted: false,

@@ -62,6 +62,8 @@ export class RegisterInquiryBody {
   @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
   @IsDefined() @ValidateNested() @Type(() => PersonBody) contact!: PersonBody;
   @Optional() @IsInstant() receivedAt?: string;
+  /** Uploads: the scan of a letter, for example. */
+  @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
 }
 
 export class CorrectRegistrationBody {

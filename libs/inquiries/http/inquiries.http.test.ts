@@ -25,7 +25,11 @@ interface Inquiry {
   readonly overdue: boolean;
   readonly contact: { readonly id: string; readonly name: string; readonly email: string | null };
   readonly newsroom: { readonly id: string } | null;
-  readonly correspondence: readonly { readonly id: string; readonly text: string }[];
+  readonly correspondence: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly attachments: readonly { readonly id: string }[];
+  }[];
 }
 
 let office: TestOffice;
@@ -115,6 +119,25 @@ describe('registering by hand', () => {
     const again = await register({ contact: { id: first.contact.id } });
     expect((await read(again.id)).contact).toEqual(first.contact);
     expect((await client.post('/api/inquiries', { ...call, contact: { id: 'nobody' } })).status).toBe(404);
+  });
+});
+
+describe('a paper letter', () => {
+  it('is registered with its scan', async () => {
+    const form = new FormData();
+    form.append('file', new Blob(['%PDF-1.4'], { type: 'application/pdf' }), 'pismo.pdf');
+    const { body: scan } = await client.post<Written>('/api/attachments', form);
+    const { id } = await register({ channel: 'paper', attachmentIds: [scan.id] });
+    const [message] = (await read(id)).correspondence;
+    expect(message?.attachments).toMatchObject([{ name: 'pismo.pdf', mediaType: 'application/pdf', size: 8 }]);
+    expect((await client.get(`/api/attachments/${message!.attachments[0]!.id}`)).status).toBe(200);
+  });
+
+  it('takes no number where its scan is not there', async () => {
+    const { number } = await register();
+    const refused = await client.post<Problem>('/api/inquiries', { ...call, attachmentIds: ['nothing'] });
+    expect(refused).toMatchObject({ status: 404, body: { code: 'attachment-not-found' } });
+    expect(Number((await register()).number.slice(5))).toBe(Number(number.slice(5)) + 1);
   });
 });
 

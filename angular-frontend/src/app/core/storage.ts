@@ -1,6 +1,9 @@
 /** What this browser remembers for its user. Storage may be switched off or full: the console then works without memory. */
 const prefix = 'rzecznik.';
 
+/** Under which name the browser itself has it: as its storage events tell. */
+export const storedUnder = (key: string): string => prefix + key;
+
 export function stored(key: string): string | undefined {
   try {
     return localStorage.getItem(prefix + key) ?? undefined;

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { Status } from '../core/api/types';
 import { Language } from '../core/i18n/language';
 import { Translate } from '../core/i18n/translate';
-import { formatDate } from '../core/time/date-pipes';
+import { formatDate } from '../core/time/format';
 import { OfficeClock } from '../core/time/office-clock';
 import { type Remaining, remaining } from '../core/time/warsaw';
 import { Icon, type IconName } from './icon';
@@ -63,7 +63,8 @@ export class ClockBadge {
   protected readonly none = computed(() => this.#translate.text('clock.none'));
   protected readonly date = computed(() => {
     const left = this.left();
-    return left && formatDate(left.lastMoment, left.byTheHour ? 'dateTime' : 'weekday', this.#language.code());
+    const format = left?.byTheHour ? 'dateTime' : 'weekday';
+    return left && formatDate(left.lastMoment, format, this.#language.code(), this.#clock.now());
   });
   protected readonly words = computed(() => {
     const left = this.left();

@@ -1,8 +1,10 @@
+import { hasModifierKey } from '@angular/cdk/keycodes';
 import { type ComponentType } from '@angular/cdk/portal';
 import { Dialog } from '@angular/cdk/dialog';
 import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
 import { inject, Injectable, Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { Notices } from '../core/errors/notices';
 import { Shortcuts } from '../core/shortcuts/shortcuts';
 
 /** The heading of every dialog has this id: it names the dialog for screen readers. */
@@ -16,6 +18,7 @@ export class Dialogs {
   readonly #dialog = inject(Dialog);
   readonly #injector = inject(Injector);
   readonly #shortcuts = inject(Shortcuts);
+  readonly #notices = inject(Notices);
 
   /** Resolves with what the dialog was closed with, undefined when it was left. What is typed before it is there does nothing. */
   async open<R, D = undefined>(
@@ -23,16 +26,28 @@ export class Dialogs {
     data?: D,
     place: DialogPlace = 'center',
   ): Promise<R | undefined> {
-    const component = await this.#shortcuts.muted(load());
+    const component = await this.#shortcuts.muted(load()).catch((error: unknown) => this.#notices.fail(error));
+    if (!component) return undefined;
     const opened = this.#dialog.open<R, D>(component, {
       ...(data === undefined ? {} : { data }),
       ariaLabelledBy: dialogTitle,
       ariaModal: true,
+      disableClose: true,
       autoFocus: '[data-first], input, select, textarea, button',
       maxWidth: '96vw',
       ...(place === 'top'
         ? { positionStrategy: createGlobalPositionStrategy(this.#injector).top('10dvh').centerHorizontally() }
         : {}),
+    });
+    opened.keydownEvents.subscribe((event) => {
+      if (event.key === 'Escape' && !hasModifierKey(event)) {
+        event.preventDefault();
+        opened.close();
+      }
+    });
+    // A click beside it leaves a dialog in which nothing can have been typed.
+    opened.backdropClick.subscribe(() => {
+      if (!opened.overlayRef.overlayElement.querySelector('form')) opened.close();
     });
     return firstValueFrom(opened.closed, { defaultValue: undefined });
   }

@@ -8,6 +8,7 @@ import { MatButton } from '@angular/material/button';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter, map, pairwise, startWith } from 'rxjs';
+import { Changes } from '../core/changes/changes';
 import { Language } from '../core/i18n/language';
 import { Session } from '../core/session/session';
 import { shortcuts } from '../core/shortcuts/shortcuts';
@@ -51,6 +52,7 @@ export class Shell {
   readonly #document = inject(DOCUMENT);
   readonly #announcer = inject(LiveAnnouncer);
   protected readonly session = inject(Session);
+  protected readonly changes = inject(Changes);
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
   protected readonly notifications = inject(Notifications);

@@ -19,7 +19,8 @@ interface Kept {
 
 /** Lists that were left a moment ago: coming back shows them at once, at the same length, while they are read anew. */
 const kept = new Map<string, Kept>();
-const most = 200;
+/** The server's longest page. */
+const longestPage = 200;
 
 /**
  * `parameters` is reactive; `name` is the list's own, and what it last showed is kept under it. `read` gets the
@@ -37,12 +38,28 @@ export function pages<P, T>(
   const cursor = signal<string | undefined>(undefined);
   let latest = 0;
   let key = '';
+  let running: Promise<void> | undefined;
+  let readingOn: Promise<void> | undefined;
+  let again = false;
+  let rounds = 0;
+
+  /** As many items as are wanted, in pages of what the server gives at once. */
+  const readMany = async (wanted: P, from: string | undefined, count: number, turn: number): Promise<Page<T>> => {
+    const found: T[] = [];
+    let next = from;
+    do {
+      const page = await read(wanted, next, Math.min(longestPage, count - found.length));
+      found.push(...page.items);
+      next = page.nextCursor ?? undefined;
+    } while (turn === latest && next !== undefined && found.length < count);
+    return { items: found, nextCursor: next };
+  };
 
   const run = async (wanted: P, from: string | undefined, count: number) => {
     const turn = ++latest;
     busy.set(true);
     try {
-      const page = await read(wanted, from, count);
+      const page = await readMany(wanted, from, count, turn);
       if (turn !== latest) return;
       items.update((known) => (from === undefined ? page.items : [...(known ?? []), ...page.items]));
       cursor.set(page.nextCursor ?? undefined);
@@ -54,17 +71,30 @@ export function pages<P, T>(
     if (turn === latest) busy.set(false);
   };
 
-  const refresh = async () => {
+  /** One after another: whoever asks while the list is being read gets one more reading, however many asked. */
+  const refreshAll = async (wanted: P, round: number): Promise<void> => {
+    do {
+      again = false;
+      await readingOn;
+      await run(wanted, undefined, Math.max(limit, untracked(items)?.length ?? 0));
+    } while (again && round === rounds);
+    if (round === rounds) running = undefined;
+  };
+
+  const refresh = async (): Promise<void> => {
     const wanted = untracked(parameters);
-    const shown = untracked(items)?.length ?? 0;
-    // Past this length the rows already on screen stay as they are until the list is opened anew.
-    if (wanted !== undefined && shown <= most) await run(wanted, undefined, Math.max(limit, shown));
+    if (running) again = true;
+    else if (wanted !== undefined) running = refreshAll(wanted, ++rounds);
+    await running;
   };
 
   effect(() => {
     const wanted = parameters();
     untracked(() => {
       latest++;
+      rounds++;
+      running = undefined;
+      again = false;
       key = JSON.stringify(wanted ?? null);
       const before = kept.get(name);
       const same = before?.key === key;
@@ -83,9 +113,13 @@ export function pages<P, T>(
     busy: busy.asReadonly(),
     hasMore: computed(() => cursor() !== undefined),
     more: async () => {
+      await running;
       const wanted = untracked(parameters);
       const from = untracked(cursor);
-      if (wanted !== undefined && from !== undefined && !untracked(busy)) await run(wanted, from, limit);
+      if (wanted === undefined || from === undefined || untracked(busy)) return;
+      readingOn = run(wanted, from, limit);
+      await readingOn;
+      readingOn = undefined;
     },
     refresh,
   };

@@ -1016,6 +1016,8 @@ export interface components {
       text: string;
       contact: components['schemas']['PersonBody'];
       receivedAt?: string;
+      /** @description Uploads: the scan of a letter, for example. */
+      attachmentIds?: string[];
     };
     RegisteredDto: {
       id: string;

@@ -1,4 +1,4 @@
-import { DestroyRef, effect, inject, Injectable } from '@angular/core';
+import { DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime, filter, type Observable, Subject } from 'rxjs';
 import type { Change } from '../api/types';
@@ -7,15 +7,21 @@ import { Session } from '../session/session';
 /** Said to everybody after the connection was lost and found again: anything may have changed meanwhile. */
 const anything: Change = { kind: 'all' };
 
+const lostAfter = 4_000;
+const retryAfter = 5_000;
+
 /** What others do, as the server tells it (server-sent events), while somebody is signed in. */
 @Injectable({ providedIn: 'root' })
 export class Changes {
+  readonly #session = inject(Session);
   readonly #heard = new Subject<Change>();
+  readonly #connected = signal(true);
+  /** False once the server has not been reached for a while: what is on screen may be old. */
+  readonly connected = this.#connected.asReadonly();
 
   constructor() {
-    const session = inject(Session);
     effect((onCleanup) => {
-      if (session.signedIn()) onCleanup(this.#listen());
+      if (this.#session.signedIn()) onCleanup(this.#listen());
     });
   }
 
@@ -28,15 +34,32 @@ export class Changes {
   }
 
   #listen(): () => void {
-    const source = new EventSource('/api/changes');
-    let lost = false;
-    source.onmessage = (event: MessageEvent<string>) => this.#heard.next(JSON.parse(event.data) as Change);
-    source.onerror = () => (lost = true);
-    source.onopen = () => {
-      if (lost) this.#heard.next(anything);
-      lost = false;
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let lost: ReturnType<typeof setTimeout> | undefined;
+    const open = () => {
+      source = new EventSource('/api/changes');
+      source.onmessage = (event: MessageEvent<string>) => this.#heard.next(JSON.parse(event.data) as Change);
+      source.onopen = () => {
+        if (lost !== undefined) this.#heard.next(anything);
+        clearTimeout(lost);
+        lost = undefined;
+        this.#connected.set(true);
+      };
+      source.onerror = () => {
+        lost ??= setTimeout(() => this.#connected.set(false), lostAfter);
+        // After an answer that was no stream the browser gives up; whether it was the session that ended, asking for it tells.
+        if (source.readyState === EventSource.CLOSED)
+          again = setTimeout(() => void this.#session.check().then(open), retryAfter);
+      };
     };
-    return () => source.close();
+    open();
+    return () => {
+      clearTimeout(again);
+      clearTimeout(lost);
+      this.#connected.set(true);
+      source.close();
+    };
   }
 }
 

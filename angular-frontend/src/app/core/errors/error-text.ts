@@ -8,7 +8,8 @@ export class ErrorText {
   readonly #translate = inject(Translate);
 
   of(error: unknown): string {
-    if (!(error instanceof ApiProblem)) return this.#translate.text('errors.unexpected');
+    if (!(error instanceof ApiProblem))
+      return this.#translate.text(isMissingPart(error) ? 'errors.part-missing' : 'errors.unexpected');
     const { code, detail, parameters, incident } = error.problem;
     if (incident) return this.#translate.text('errors.internal', { incident });
     return this.#translate.find(`errors.${code}`, parameters) ?? detail ?? this.#translate.text('errors.unexpected');
@@ -20,3 +21,7 @@ export class ErrorText {
     return Object.fromEntries((error.problem.errors ?? []).map(({ field, message }) => [field, message]));
   }
 }
+
+/** A part of the console that is read when first opened could not be had: no network, or a newer version has replaced it. */
+const isMissingPart = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);

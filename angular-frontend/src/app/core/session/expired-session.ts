@@ -1,5 +1,6 @@
 import type { HttpInterceptorFn } from '@angular/common/http';
-import { inject } from '@angular/core';
+import { Dialog } from '@angular/cdk/dialog';
+import { inject, Injector } from '@angular/core';
 import { Router } from '@angular/router';
 import { tap } from 'rxjs';
 import { ApiProblem } from '../api/problems';
@@ -9,11 +10,14 @@ import { Session } from './session';
 export const expiredSession: HttpInterceptorFn = (request, next) => {
   const session = inject(Session);
   const router = inject(Router);
+  const injector = inject(Injector);
   return next(request).pipe(
     tap({
       error: (error: unknown) => {
         if (!(error instanceof ApiProblem) || error.status !== 401 || !session.signedIn()) return;
         session.ended();
+        // What was typed in a dialog is kept; left open, it would stand between the person and the sign-in.
+        injector.get(Dialog).closeAll();
         void router.navigate(['/sign-in'], { queryParams: { to: router.url, expired: true } });
       },
     }),

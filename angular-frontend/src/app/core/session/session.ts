@@ -50,6 +50,15 @@ export class Session {
     }
   }
 
+  /** Asks the server whether the session still holds; where it does not, whoever hears of it acts on it. */
+  async check(): Promise<void> {
+    try {
+      await this.#api.get<SessionAnswer>('session');
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+    }
+  }
+
   async signIn(email: string, password: string): Promise<void> {
     this.#accept(await this.#api.post<SessionAnswer>('session', { email, password }));
   }

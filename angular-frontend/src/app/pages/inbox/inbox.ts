@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, effect, inject, Injector, input, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  EnvironmentInjector,
+  inject,
+  Injector,
+  input,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -6,9 +16,11 @@ import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
 import { type InquiryItem, type Page, statuses } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
+import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
+import { Shortcuts, shortcuts } from '../../core/shortcuts/shortcuts';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { ClockBadge } from '../../shared/clock-badge';
 import { EmptyState } from '../../shared/empty-state';
@@ -55,8 +67,15 @@ export class Inbox {
   readonly #session = inject(Session);
   readonly #names = inject(Names);
   readonly #translate = inject(Translate);
+  readonly #notices = inject(Notices);
+  readonly #shortcuts = inject(Shortcuts);
+  readonly #injector = inject(EnvironmentInjector);
+  readonly #rows = rovingLinks('a.open');
   protected readonly staff = inject(Staff);
   protected readonly asTable = matches('(min-width: 700px)');
+  /** Whether every column that one can sort by is on screen. */
+  protected readonly allColumns = matches('(min-width: 1400px)');
+  protected readonly mayAssign = this.#session.may('assign');
   protected readonly statuses = statuses;
 
   readonly view = input<string>();
@@ -102,13 +121,14 @@ export class Inbox {
     // The names for a filter can wait until the list is there.
     effect(() => this.list.items() && untracked(() => this.staff.need()));
     onChange(['inquiry'], () => this.list.refresh());
-    rovingLinks('a.open');
+    shortcuts({ a: () => this.#assignFocused() });
     this.#returnToRow();
     const place = inject(InboxPlace);
     effect(() => {
       const { view, status, assignee, contact, newsroom, dismissed, q, sort } = this.filters();
       place.remember({ view, status, assignee, contact, newsroom, dismissed, q, sort });
     });
+    effect(() => place.rememberRows((this.list.items() ?? []).map(({ id }) => id)));
   }
 
   protected filter(change: Record<string, string | null>): void {
@@ -143,6 +163,26 @@ export class Inbox {
     lastOpened = item.id;
   }
 
+  /** Without opening the case: the keyboard goes on at the row that comes next. */
+  protected async assign(id: string): Promise<void> {
+    try {
+      const { assignFromList } = await this.#shortcuts.muted(import('../inquiry/assign-from-list'));
+      const name = await assignFromList(this.#injector, id);
+      if (name === undefined) return;
+      this.#notices.say(this.#translate.text('assign.done', { name }));
+      await this.list.refresh();
+      afterNextRender(() => this.#rows.restore(), { injector: this.#injector });
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
+  #assignFocused(): void {
+    const id = this.#rows.current()?.id.replace(/^open-/, '');
+    const item = this.list.items()?.find((one) => one.id === id);
+    if (this.mayAssign && item && item.status !== 'closed') void this.assign(item.id);
+  }
+
   /** Back from a case, the keyboard is where it was. */
   #returnToRow(): void {
     const wanted = lastOpened;
@@ -152,7 +192,15 @@ export class Inbox {
     const waiting = effect(() => {
       if (!this.list.items()) return;
       untracked(() => waiting.destroy());
-      afterNextRender(() => document.getElementById(`open-${wanted}`)?.focus({ preventScroll: true }), { injector });
+      afterNextRender(
+        () => {
+          const link = document.getElementById(`open-${wanted}`);
+          link?.focus({ preventScroll: true });
+          // After the router, which goes to the top of what it takes for a new page.
+          requestAnimationFrame(() => link?.scrollIntoView({ block: 'nearest' }));
+        },
+        { injector },
+      );
     });
   }
 }

@@ -3,6 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { caseOfficers, priorities } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { PersonPicker } from '../../shared/person-picker';
@@ -63,23 +64,23 @@ export class AssignDialog {
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
   protected readonly sending = submission();
-  protected readonly form = form(
-    signal({
-      employeeId: this.room.inquiry.value()?.assignee?.id ?? '',
-      priority: this.room.inquiry.value()?.priority ?? 'normal',
-      note: '',
-    }),
-    (path) => {
-      required(path.employeeId);
-      maxLength(path.note, 5000);
-    },
-  );
+  readonly #model = signal({
+    employeeId: this.room.inquiry.value()?.assignee?.id ?? '',
+    priority: this.room.inquiry.value()?.priority ?? 'normal',
+    note: '',
+  });
+  readonly #sent = kept(`inquiry.${this.room.id()}.assignment`, this.#model, ['note']);
+  protected readonly form = form(this.#model, (path) => {
+    required(path.employeeId);
+    maxLength(path.note, 5000);
+  });
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       const { employeeId, priority, note } = this.form().value();
       const body = { employeeId, priority: priority, ...(note.trim() ? { note: note.trim() } : {}) };
       await this.#conditional.run((revision) => this.room.write('assignments', body, { revision }));
+      this.#sent();
       this.#ref.close(this.#staff.byId(employeeId)?.name ?? '');
     });
   }

@@ -2,7 +2,8 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { outcomes } from '../../core/api/types';
+import { type Outcome, outcomes } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
@@ -20,13 +21,19 @@ import type { InquiryRoom } from './inquiry-room';
       [busy]="sending.busy()"
       (sent)="send()"
     >
-      <fieldset class="field">
+      <fieldset
+        class="field"
+        [attr.aria-describedby]="form.outcome().touched() && form.outcome().invalid() ? 'outcome-wrong' : null"
+      >
         <legend>{{ 'closing.outcome' | transloco }}</legend>
         @for (outcome of outcomes; track outcome) {
           <label class="choice">
             <input type="radio" [value]="outcome" [formField]="form.outcome" />
             {{ 'outcome.' + outcome | transloco }}
           </label>
+        }
+        @if (form.outcome().touched() && form.outcome().invalid()) {
+          <span class="wrong" id="outcome-wrong" role="alert">{{ 'closing.outcomeMissing' | transloco }}</span>
         }
       </fieldset>
       <rz-row
@@ -47,7 +54,9 @@ export class CloseDialog {
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
   protected readonly sending = submission();
-  protected readonly form = form(signal({ outcome: 'answered', note: '' }), (path) => {
+  readonly #model = signal<{ outcome: Outcome | ''; note: string }>({ outcome: likelyOutcome(this.room), note: '' });
+  readonly #sent = kept(`inquiry.${this.room.id()}.closing`, this.#model, ['note']);
+  protected readonly form = form(this.#model, (path) => {
     required(path.outcome);
     maxLength(path.note, 5000);
   });
@@ -57,7 +66,12 @@ export class CloseDialog {
       const { outcome, note } = this.form().value();
       const body = { outcome, ...(note.trim() ? { note: note.trim() } : {}) };
       await this.#conditional.run((revision) => this.room.write('closing', body, { revision }));
+      this.#sent();
       this.#ref.close(true);
     });
   }
 }
+
+/** Where an answer went out, that it was answered; else somebody has to say how it ended. */
+const likelyOutcome = (room: InquiryRoom): Outcome | '' =>
+  room.inquiry.value()?.correspondence.some(({ direction }) => direction === 'out') ? 'answered' : '';

@@ -3,7 +3,7 @@ import {
   Component,
   computed,
   effect,
-  type ElementRef,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -17,14 +17,13 @@ import { type Attempt, attemptFor } from '../../core/api/attempt';
 import { ApiProblem } from '../../core/api/problems';
 import type { Inquiry } from '../../core/api/types';
 import { Drafts } from '../../core/drafts/drafts';
-import { ErrorText } from '../../core/errors/error-text';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
-import { FileSizePipe } from '../../core/time/date-pipes';
+import { Attach } from '../../shared/attach';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 import { InquiryRoom } from './inquiry-room';
-import { type AttachedFile, Uploads } from './uploads';
+import { type AttachedFile, Uploads } from '../../shared/uploads';
 import { NamePipe } from '../../shared/name-pipe';
 
 export type Mode = 'reply' | 'note';
@@ -44,7 +43,7 @@ const empty: Draft = { reply: '', cc: '', note: '', files: [] };
 /** Writes replies and notes. Whatever is in it survives a reload, a lost session and a refusal by the server. */
 @Component({
   selector: 'rz-composer',
-  imports: [FileSizePipe, Icon, MatButton, ProblemBar, TranslocoPipe, NamePipe],
+  imports: [Attach, Icon, MatButton, ProblemBar, TranslocoPipe, NamePipe],
   templateUrl: './composer.html',
   styleUrl: './composer.scss',
   providers: [Uploads],
@@ -54,7 +53,7 @@ export class Composer {
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
   readonly #injector = inject(Injector);
-  protected readonly errorText = inject(ErrorText);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly room = inject(InquiryRoom);
   protected readonly uploads = inject(Uploads);
 
@@ -74,19 +73,22 @@ export class Composer {
   protected readonly area = viewChild<ElementRef<HTMLTextAreaElement>>('area');
 
   constructor() {
-    effect(() => {
-      const draft = this.#drafts.load<Draft>(this.#place()) ?? empty;
-      untracked(() => {
-        this.draft.set({ ...empty, ...draft });
-        this.uploads.restore(draft.files ?? []);
-        this.error.set(undefined);
-      });
-    });
+    effect(() => this.#load(this.#place()));
+    this.#drafts.onChangeElsewhere(this.#place, () => this.#load(this.#place()));
     effect(() => {
       const files = this.uploads.done();
       untracked(() => {
         if (files !== this.draft().files) this.change({ files });
       });
+    });
+  }
+
+  #load(place: string): void {
+    untracked(() => {
+      const draft = { ...empty, ...this.#drafts.load<Draft>(place) };
+      this.draft.set(draft);
+      this.uploads.restore(draft.files);
+      this.error.set(undefined);
     });
   }
 
@@ -126,14 +128,10 @@ export class Composer {
     });
   }
 
-  protected choose(files: FileList | null | undefined): void {
-    for (const file of files ?? []) void this.uploads.add(file);
-  }
-
   protected dropped(event: DragEvent): void {
     event.preventDefault();
     this.over.set(false);
-    this.choose(event.dataTransfer?.files);
+    this.uploads.addAll(event.dataTransfer?.files);
   }
 
   protected async send(): Promise<void> {
@@ -159,6 +157,7 @@ export class Composer {
       this.#sent(mode ?? 'reply');
     } catch (error) {
       this.error.set(error);
+      this.#showError();
     } finally {
       this.busy.set(false);
     }
@@ -181,6 +180,17 @@ export class Composer {
     const emptied = mode === 'note' ? { note: '' } : { reply: '', cc: '', files: [] };
     this.change({ ...emptied, mode: undefined, attempt: undefined });
     this.#notices.say(this.#translate.text(mode === 'note' ? 'composer.noteAdded' : 'composer.sent'));
+  }
+
+  /** What is below the fold would go unseen. */
+  #showError(): void {
+    const element = this.#element;
+    afterNextRender(
+      () => element.querySelector('rz-problem')?.firstElementChild?.scrollIntoView({ block: 'nearest' }),
+      {
+        injector: this.#injector,
+      },
+    );
   }
 
   #refuse(what: 'text' | 'cc'): void {

@@ -2,6 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { kept } from '../../core/drafts/kept';
 import { fromWarsaw, inWarsaw } from '../../core/time/warsaw';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
@@ -73,7 +74,9 @@ export class CorrectDialog {
   readonly #conditional = conditional(this.room);
   protected readonly sending = submission();
   readonly #before = registered(this.room);
-  protected readonly form = form(signal({ ...this.#before, reason: '' }), (path) => {
+  readonly #model = signal({ ...this.#before, reason: '' });
+  readonly #sent = kept(`inquiry.${this.room.id()}.correction`, this.#model, ['reason']);
+  protected readonly form = form(this.#model, (path) => {
     required(path.receivedAt);
     maxLength(path.subject, 500);
     maxLength(path.name, 200);
@@ -98,6 +101,7 @@ export class CorrectDialog {
           : { contact: { name: name.trim(), ...(email.trim() ? { email: email.trim() } : {}) } }),
       };
       await this.#conditional.run((revision) => this.room.correct(body, { revision }));
+      this.#sent();
       this.#ref.close(true);
     });
   }

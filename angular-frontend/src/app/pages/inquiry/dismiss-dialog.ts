@@ -2,6 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { applyWhen, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { kept } from '../../core/drafts/kept';
 import { Translate } from '../../core/i18n/translate';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
@@ -47,7 +48,9 @@ export class DismissDialog {
   protected readonly reasons = reasons;
   readonly #conditional = conditional(this.room);
   protected readonly sending = submission();
-  protected readonly form = form(signal({ reason: 'advertising', other: '' }), (path) => {
+  readonly #model = signal({ reason: 'advertising', other: '' });
+  readonly #sent = kept(`inquiry.${this.room.id()}.dismissal`, this.#model, ['other']);
+  protected readonly form = form(this.#model, (path) => {
     maxLength(path.other, 1000);
     applyWhen(
       path,
@@ -61,6 +64,7 @@ export class DismissDialog {
       const { reason, other } = this.form().value();
       const words = reason === 'other' ? other.trim() : this.#translate.text(`dismissal.reason.${reason}`);
       await this.#conditional.run((revision) => this.room.write('dismissal', { reason: words }, { revision }));
+      this.#sent();
       this.#ref.close(true);
     });
   }

@@ -3,6 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Message } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { PersonPicker } from '../../shared/person-picker';
@@ -41,7 +42,9 @@ export class ForwardDialog {
   readonly #staff = inject(Staff);
   readonly #data = inject<{ room: InquiryRoom; message: Message }>(DIALOG_DATA);
   protected readonly sending = submission();
-  protected readonly form = form(signal({ employeeId: '', note: '' }), (path) => {
+  readonly #model = signal({ employeeId: '', note: '' });
+  readonly #sent = kept(`inquiry.${this.#data.room.id()}.forwarding`, this.#model, ['note']);
+  protected readonly form = form(this.#model, (path) => {
     required(path.employeeId);
     maxLength(path.note, 5000);
   });
@@ -52,6 +55,7 @@ export class ForwardDialog {
       const messageId = this.#data.message.id;
       const body = { messageId, employeeId, ...(note.trim() ? { note: note.trim() } : {}) };
       await this.#data.room.write('forwardings', body);
+      this.#sent();
       this.#ref.close(this.#staff.byId(employeeId)?.name ?? '');
     });
   }

@@ -1,7 +1,7 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { afterNextRender, Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
@@ -70,7 +70,10 @@ export class InquiryPage {
   readonly #translate = inject(Translate);
   protected readonly room = inject(InquiryRoom);
   protected readonly session = inject(Session);
-  protected readonly inboxPlace = inject(InboxPlace).parameters;
+  readonly #router = inject(Router);
+  readonly #inbox = inject(InboxPlace);
+  protected readonly inboxPlace = this.#inbox.parameters;
+  protected readonly neighbours = computed(() => this.#inbox.neighbours(this.id()));
   protected readonly composer = viewChild(Composer);
 
   readonly id = input.required<string>();
@@ -100,7 +103,14 @@ export class InquiryPage {
       r: () => this.canWork() && this.composer()?.open('reply'),
       m: () => this.session.may('register') && this.composer()?.open('note'),
       e: () => this.canWork() && void this.close(),
+      j: () => this.#goTo(this.neighbours().next),
+      k: () => this.#goTo(this.neighbours().previous),
+      u: () => void this.#router.navigate(['/inbox'], { queryParams: this.inboxPlace() }),
     });
+  }
+
+  #goTo(id: string | undefined): void {
+    if (id) void this.#router.navigate(['/inquiries', id]);
   }
 
   protected async assign(): Promise<void> {

@@ -6,6 +6,7 @@ import { FileSizePipe, WhenPipe } from '../../core/time/date-pipes';
 import { Icon } from '../../shared/icon';
 import { HtmlFrame } from './html-frame';
 import { withoutQuote } from './quote';
+import { nameAndAddress } from './sender';
 
 /** One letter: who to whom, when, its text, its attachments, and whether it went out. */
 @Component({
@@ -26,6 +27,7 @@ export class MessageCard {
 
   protected readonly outgoing = computed(() => this.message().direction === 'out');
   protected readonly hasRemoteImages = computed(() => this.message().html?.includes('data-remote-src') ?? false);
+  protected readonly sender = computed(() => nameAndAddress(this.message().from));
   protected readonly to = computed(() => this.message().to.join(', '));
   protected readonly cc = computed(() => this.message().cc.join(', '));
   protected readonly parts = computed(() => withoutQuote(this.message().text ?? ''));

@@ -2,6 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
@@ -35,7 +36,9 @@ export class ReopenDialog {
   protected readonly room = inject<InquiryRoom>(DIALOG_DATA);
   readonly #conditional = conditional(this.room);
   protected readonly sending = submission();
-  protected readonly form = form(signal({ reason: '' }), (path) => {
+  readonly #model = signal({ reason: '' });
+  readonly #sent = kept(`inquiry.${this.room.id()}.reopening`, this.#model, ['reason']);
+  protected readonly form = form(this.#model, (path) => {
     required(path.reason);
     maxLength(path.reason, 5000);
   });
@@ -44,6 +47,7 @@ export class ReopenDialog {
     return this.sending.run(this.form, async () => {
       const reason = this.form().value().reason.trim();
       await this.#conditional.run((revision) => this.room.write('reopening', { reason }, { revision }));
+      this.#sent();
       this.#ref.close(true);
     });
   }

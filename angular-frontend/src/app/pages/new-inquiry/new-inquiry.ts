@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
 import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
 import { MatButton } from '@angular/material/button';
@@ -12,10 +12,12 @@ import { Drafts } from '../../core/drafts/drafts';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { fromWarsaw } from '../../core/time/warsaw';
+import { Attach } from '../../shared/attach';
 import { FirstField } from '../../shared/first-field';
 import { FormRow } from '../../shared/form-row';
 import { ProblemBar } from '../../shared/problem-bar';
 import { submission } from '../../shared/submission';
+import { type AttachedFile, Uploads } from '../../shared/uploads';
 
 const place = 'new-inquiry';
 const pauseBeforeSuggestions = 150;
@@ -31,12 +33,14 @@ const blank = {
   subject: '',
   text: '',
   receivedAt: '',
+  files: [] as AttachedFile[],
 };
 
 /** A call, a letter or a visit, registered by keyboard in seconds. What is typed survives a reload. */
 @Component({
   selector: 'rz-new-inquiry',
   imports: [
+    Attach,
     FirstField,
     FormField,
     FormRow,
@@ -48,6 +52,7 @@ const blank = {
     TranslocoPipe,
   ],
   templateUrl: './new-inquiry.html',
+  providers: [Uploads],
 })
 export class NewInquiry {
   readonly #api = inject(Api);
@@ -56,9 +61,11 @@ export class NewInquiry {
   readonly #router = inject(Router);
   readonly #translate = inject(Translate);
 
+  protected readonly uploads = inject(Uploads);
+
   protected readonly channels = channelsByHand;
   protected readonly sending = submission();
-  readonly #model = signal({ ...blank, ...this.#drafts.load<typeof blank>(place) });
+  readonly #model = signal(blank);
   protected readonly form = form(this.#model, (path) => {
     required(path.name);
     maxLength(path.name, 200);
@@ -83,15 +90,37 @@ export class NewInquiry {
   );
   protected readonly nameOf = (contact: Contact | string): string =>
     typeof contact === 'string' ? contact : (contact.name ?? '');
+  protected readonly subject = viewChild.required<ElementRef<HTMLInputElement>>('subject');
   #attempt: Attempt | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    this.#load();
+    this.#drafts.onChangeElsewhere(
+      () => place,
+      () => this.#load(),
+    );
+    effect(() => {
+      const files = this.uploads.done();
+      untracked(() => {
+        if (files !== this.#model().files) this.#model.update((before) => ({ ...before, files }));
+      });
+    });
     effect(() => {
       const typed = this.#model();
       if (JSON.stringify(typed) === JSON.stringify(blank)) this.#drafts.drop(place);
       else this.#drafts.save(place, typed);
     });
+  }
+
+  #load(): void {
+    const draft = { ...blank, ...this.#drafts.load<typeof blank>(place) };
+    this.#fill(draft);
+  }
+
+  #fill(draft: typeof blank): void {
+    this.#model.set(draft);
+    this.uploads.restore(draft.files);
   }
 
   protected typedName(name: string): void {
@@ -109,22 +138,30 @@ export class NewInquiry {
       phone: contact.phone ?? '',
       newsroom: contact.newsroom?.name ?? '',
     }));
+    // Who asks is known with all that belongs to them: what they ask comes next. The suggestions first take the focus back to their own field.
+    queueMicrotask(() => this.subject().nativeElement.focus());
+  }
+
+  protected dropped(event: DragEvent): void {
+    event.preventDefault();
+    this.uploads.addAll(event.dataTransfer?.files);
   }
 
   protected clear(): void {
     const before = untracked(this.#model);
-    this.#model.set({ ...blank });
+    this.#fill(blank);
     this.form().reset();
-    this.#notices.undoable(this.#translate.text('newInquiry.cleared'), () => this.#model.set(before));
+    this.#notices.undoable(this.#translate.text('newInquiry.cleared'), () => this.#fill(before));
   }
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.uploads.running()) return;
     await this.sending.run(this.form, async () => {
       const body = this.#body();
       this.#attempt = attemptFor(body, this.#attempt);
       const written = await this.#api.post<Registered>('inquiries', body, { idempotencyKey: this.#attempt.key });
-      this.#model.set({ ...blank });
+      this.#fill(blank);
       this.#drafts.drop(place);
       this.#notices.say(this.#translate.text('newInquiry.done', { number: written.number }));
       await this.#router.navigate(['/inquiries', written.id]);
@@ -132,7 +169,7 @@ export class NewInquiry {
   }
 
   #body() {
-    const { channel, contactId, name, email, phone, newsroom, subject, text, receivedAt } = this.#model();
+    const { channel, contactId, name, email, phone, newsroom, subject, text, receivedAt, files } = this.#model();
     const [date = '', time = ''] = receivedAt.split('T');
     const given = Object.fromEntries(
       Object.entries({ id: contactId, email, phone, newsroom })
@@ -144,6 +181,7 @@ export class NewInquiry {
       subject: subject.trim(),
       text: text.trim(),
       contact: { name: name.trim(), ...given },
+      ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
       ...(receivedAt ? { receivedAt: fromWarsaw(date, time.slice(0, 5)) } : {}),
     };
   }

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { Api } from '../../core/api/api';
+import { Api } from '../core/api/api';
 
 /** A file that the server has. */
 export interface AttachedFile {
@@ -36,7 +36,11 @@ export class Uploads {
     this.#all.set(files.map((file) => ({ ...file, progress: 1 })));
   }
 
-  async add(file: File): Promise<void> {
+  addAll(files: FileList | null | undefined): void {
+    for (const file of files ?? []) void this.#add(file);
+  }
+
+  async #add(file: File): Promise<void> {
     let upload: Upload = { name: file.name, size: file.size, progress: 0 };
     const change = (part: Partial<Upload>) => {
       const before = upload;

@@ -1,0 +1,22 @@
+import { effect, inject, untracked, type WritableSignal } from '@angular/core';
+import { Drafts } from './drafts';
+
+/**
+ * Texts of a dialog that outlive it: what was typed and not sent is there again when the dialog is next opened, however it
+ * was left. Call the answer once they are sent.
+ */
+export function kept<T extends Record<string, unknown>>(
+  place: string,
+  model: WritableSignal<T>,
+  fields: readonly (keyof T)[],
+): () => void {
+  const drafts = inject(Drafts);
+  const before = drafts.load<Partial<T>>(place);
+  if (before) model.update((now) => ({ ...now, ...before }));
+  effect(() => {
+    const now = model();
+    const typed = fields.filter((field) => now[field]).map((field) => [field, now[field]] as const);
+    untracked(() => (typed.length > 0 ? drafts.save(place, Object.fromEntries(typed)) : drafts.drop(place)));
+  });
+  return () => drafts.drop(place);
+}

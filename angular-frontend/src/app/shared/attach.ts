@@ -1,0 +1,106 @@
+import { Component, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ErrorText } from '../core/errors/error-text';
+import { FileSizePipe } from '../core/time/date-pipes';
+import { Icon } from './icon';
+import { Uploads } from './uploads';
+
+/** The files that go with what is being written: those that are there, those on their way, and the button for more. */
+@Component({
+  selector: 'rz-attach',
+  imports: [FileSizePipe, Icon, TranslocoPipe],
+  template: `
+    @if (uploads.all().length > 0) {
+      <ul class="files">
+        @for (upload of uploads.all(); track $index) {
+          <li>
+            <rz-icon name="attach" /><span class="one-line">{{ upload.name }}</span>
+            <span class="soft small">{{ upload.size | fileSize }}</span>
+            @if (upload.error) {
+              <span class="wrong" role="alert">{{ errorText.of(upload.error) }}</span>
+            } @else if (!upload.id) {
+              <progress
+                [value]="upload.progress"
+                [attr.aria-label]="'attach.uploading' | transloco: { name: upload.name }"
+              ></progress>
+            }
+            <button
+              class="icon-button"
+              type="button"
+              [attr.aria-label]="'attach.remove' | transloco: { name: upload.name }"
+              (click)="uploads.remove(upload)"
+            >
+              <rz-icon name="close" />
+            </button>
+          </li>
+        }
+      </ul>
+    }
+    <div class="add">
+      <label [attr.for]="inputId()"><rz-icon name="attach" />{{ label() }}</label>
+      <input type="file" multiple #files [id]="inputId()" (change)="uploads.addAll(files.files); files.value = ''" />
+      <span class="soft small">{{ 'attach.dropHint' | transloco }}</span>
+    </div>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--s2);
+    }
+    .files {
+      display: grid;
+      gap: var(--s1);
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s2);
+    }
+    .wrong {
+      color: var(--danger);
+    }
+    progress {
+      inline-size: 8rem;
+      accent-color: var(--accent);
+    }
+    .add {
+      position: relative;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s2) var(--s3);
+    }
+    label {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--s1);
+      padding: 0.3125rem 0.75rem;
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius);
+      cursor: pointer;
+      font-weight: 540;
+    }
+    label:hover {
+      background: var(--sunken);
+    }
+    /* The label is the button; the input stays reachable for keyboards and screen readers. */
+    input {
+      position: absolute;
+      opacity: 0;
+      inline-size: 1px;
+      block-size: 1px;
+    }
+    label:has(+ input:focus-visible) {
+      outline: 2px solid var(--accent);
+      outline-offset: 2px;
+    }
+  `,
+})
+export class Attach {
+  protected readonly uploads = inject(Uploads);
+  protected readonly errorText = inject(ErrorText);
+  readonly inputId = input.required<string>();
+  readonly label = input.required<string>();
+}
