@@ -18,7 +18,7 @@ export interface StandInRecord {
 export type Proposed = Pick<StandInRecord, 'id' | 'type' | 'contentType' | 'data' | 'metadata'>;
 
 export type StandInAppendResult =
-  | { readonly kind: 'success'; readonly revision: bigint; readonly position: bigint; readonly firstPosition: bigint }
+  | { readonly kind: 'success'; readonly revision: bigint; readonly position: bigint }
   | { readonly kind: 'wrong-version'; readonly actual: bigint | undefined }
   | { readonly kind: 'deleted' };
 
@@ -87,13 +87,8 @@ export class StandInLog {
     const written = proposed.map((event, index) => this.write(name, last + 1n + BigInt(index), event));
     if (this.records.length % 7 === 0) this.addSystemEvent();
     for (const listener of this.listeners) listener();
-    const [first, end] = [written[0], written.at(-1)];
-    return {
-      kind: 'success',
-      revision: end?.revision ?? last,
-      position: end?.position ?? 0n,
-      firstPosition: first?.position ?? 0n,
-    };
+    const end = written.at(-1);
+    return { kind: 'success', revision: end?.revision ?? last, position: end?.position ?? 0n };
   }
 
   private repeated(
@@ -107,7 +102,6 @@ export class StandInLog {
       kind: 'success',
       revision: record.revision,
       position: record.position,
-      firstPosition: record.position,
     });
     if (expected === 'any' || expected === 'exists') {
       const known = proposed.map(({ id }) => this.recentIds.get(id)).filter((record) => record?.stream === name);
@@ -137,7 +131,7 @@ export class StandInLog {
 
   private write(name: string, revision: bigint, event: Proposed): StandInRecord {
     const position = this.nextPosition;
-    const created = BigInt(Date.now()) * 10_000n;
+    const created = BigInt(Date.now()) * 10_000n + BigInt(Math.floor(Math.random() * 10_000));
     const record = { ...event, stream: name, revision, position, created };
     this.nextPosition += BigInt(100 + event.data.length + event.metadata.length);
     const stream = this.streams.get(name) ?? { records: [], truncateBefore: 0n, tombstoned: false };

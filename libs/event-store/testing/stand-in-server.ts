@@ -49,6 +49,17 @@ export interface StandInOptions {
   readonly tls?: { readonly certificate: Buffer; readonly key: Buffer };
   /** Who may do anything; everybody where left out. */
   readonly credentials?: { readonly user: string; readonly password: string };
+  /** When it says that a subscription caught up; at its end where left out. Servers before 23.10 never do. */
+  readonly caughtUp?: 'never' | 'early';
+  /** Whether it answers an append with a position: its last event's, as 23.10 does, none, or one of its own making. */
+  readonly answeredPosition?: 'none' | 'another';
+}
+
+/** Nodes that share their log; the leader takes calls that require it. */
+export interface StandInCluster {
+  readonly nodes: readonly StandInServer[];
+  /** None while one is being elected. */
+  leader: StandInServer | undefined;
 }
 
 type Trouble = 'access-denied' | 'not-ready' | 'lost-answer';
@@ -58,19 +69,36 @@ type Trouble = 'access-denied' | 'not-ready' | 'lost-answer';
  * tombstone, in memory. It is no event store, and nothing outside tests and benchmarks may use it.
  */
 export class StandInServer {
-  private readonly log = new StandInLog();
   private server: Server | undefined;
+  private cluster: StandInCluster | undefined;
   private port = 0;
   private troubles: Trouble[] = [];
   /** How long every append takes. */
   delayMilliseconds = 0;
+  /** Takes reads and never answers them. */
+  silent = false;
 
-  private constructor(private readonly options: StandInOptions) {}
+  private constructor(
+    private readonly options: StandInOptions,
+    private readonly log = new StandInLog(),
+  ) {}
 
   static async start(options: StandInOptions = {}): Promise<StandInServer> {
     const server = new StandInServer(options);
     await server.open();
     return server;
+  }
+
+  /** So many nodes, the first of which leads. */
+  static async startCluster(count: number, options: StandInOptions = {}): Promise<StandInCluster> {
+    const log = new StandInLog();
+    const nodes = Array.from({ length: count }, () => new StandInServer(options, log));
+    const cluster: StandInCluster = { nodes, leader: nodes[0] };
+    for (const node of nodes) {
+      node.cluster = cluster;
+      await node.open();
+    }
+    return cluster;
   }
 
   get address(): { readonly host: string; readonly port: number } {
@@ -171,17 +199,23 @@ export class StandInServer {
     _: ServerUnaryCall<Empty, unknown>,
     answer: sendUnaryData<InstanceType<typeof gossip.ClusterInfo>>,
   ) => {
-    const endPoint = new gossip.EndPoint();
-    endPoint.setAddress('127.0.0.1');
-    endPoint.setPort(this.port);
-    const member = new gossip.MemberInfo();
-    member.setInstanceId(uuid(randomUUID()));
-    member.setTimeStamp(String(BigInt(Date.now()) * 10_000n));
-    member.setState(gossip.MemberInfo.VNodeState.LEADER);
-    member.setIsAlive(true);
-    member.setHttpEndPoint(endPoint);
+    const { nodes, leader } = this.cluster ?? { nodes: [this], leader: this };
+    const { LEADER, FOLLOWER } = gossip.MemberInfo.VNodeState;
     const cluster = new gossip.ClusterInfo();
-    cluster.setMembersList([member]);
+    cluster.setMembersList(
+      nodes.map((node) => {
+        const endPoint = new gossip.EndPoint();
+        endPoint.setAddress(this.options.tls ? 'localhost' : '127.0.0.1');
+        endPoint.setPort(node.port);
+        const member = new gossip.MemberInfo();
+        member.setInstanceId(uuid(randomUUID()));
+        member.setTimeStamp(String(BigInt(Date.now()) * 10_000n));
+        member.setState(node === leader ? LEADER : FOLLOWER);
+        member.setIsAlive(node.server !== undefined);
+        member.setHttpEndPoint(endPoint);
+        return member;
+      }),
+    );
     answer(null, cluster);
   };
 
@@ -210,7 +244,7 @@ export class StandInServer {
     if (trouble === 'lost-answer') return this.breakConnections();
     if (result.kind === 'deleted')
       return answer(failure('stream-deleted', status.FAILED_PRECONDITION, { 'stream-name': stream }));
-    answer(null, appendResponse(result, expected));
+    answer(null, appendResponse(result, expected, this.answered(result)));
   }
 
   private readonly batchAppend = (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>) => {
@@ -228,14 +262,20 @@ export class StandInServer {
       open.delete(correlation);
       const trouble = await this.beforeAppend();
       const refusal = this.refusalOf(call.metadata, trouble, batch.proposed);
+      if (refusal?.details === 'not-leader') return call.emit('error', refusal);
       if (refusal) return call.write(batchRefusal(request, batch.stream, refusal, this.maxAppendBytes));
       const result = this.log.append(batch.stream, batch.expected, batch.proposed);
       if (trouble === 'lost-answer') return this.breakConnections();
-      call.write(batchResponse(request, batch.stream, batch.expected, result));
+      call.write(batchResponse(request, batch.stream, batch.expected, result, this.answered(result)));
     });
     call.on('end', () => call.end());
     call.on('error', () => undefined);
   };
+
+  private answered(result: StandInAppendResult): bigint | undefined {
+    if (result.kind !== 'success' || this.options.answeredPosition === 'none') return undefined;
+    return this.options.answeredPosition === 'another' ? result.position + 1n : result.position;
+  }
 
   private async beforeAppend(): Promise<Trouble | undefined> {
     if (this.delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMilliseconds));
@@ -253,6 +293,8 @@ export class StandInServer {
   ): Partial<ServiceError> | undefined {
     if (trouble === 'access-denied' || !this.knows(metadata)) return failure('access-denied', status.PERMISSION_DENIED);
     if (trouble === 'not-ready') return { code: status.UNAVAILABLE, details: 'Server Is Not Ready' };
+    const misled = this.misled(metadata);
+    if (misled) return misled;
     const bytes = proposed.reduce(
       (sum, { data, metadata: custom, type }) => sum + data.length + custom.length + 2 * type.length,
       0,
@@ -260,6 +302,18 @@ export class StandInServer {
     if (bytes <= this.maxAppendBytes) return undefined;
     return failure('maximum-append-size-exceeded', status.INVALID_ARGUMENT, {
       'maximum-append-size': String(this.maxAppendBytes),
+    });
+  }
+
+  /** What a node says that is not the leader to a call that requires it. */
+  private misled(metadata: Metadata): Partial<ServiceError> | undefined {
+    if (!this.cluster || this.cluster.leader === this || !metadata.get('requires-leader').includes('true'))
+      return undefined;
+    const { leader } = this.cluster;
+    if (!leader) return { code: status.UNKNOWN, details: 'No leader info available in response' };
+    return failure('not-leader', status.NOT_FOUND, {
+      'leader-endpoint-host': this.options.tls ? 'localhost' : leader.address.host,
+      'leader-endpoint-port': String(leader.address.port),
     });
   }
 
@@ -305,7 +359,10 @@ export class StandInServer {
     const options = call.request.getOptions()!;
     const fail = (error: Partial<ServiceError>) => call.emit('error', error);
     if (!this.knows(call.metadata)) return fail(failure('access-denied', status.PERMISSION_DENIED));
-    const reading = new Reading(this.log, call, options);
+    const misled = this.misled(call.metadata);
+    if (misled) return fail(misled);
+    if (this.silent) return;
+    const reading = new Reading(this.log, call, options, this.options.caughtUp);
     reading.run().catch((error: unknown) => fail(error instanceof Error ? error : (error as Partial<ServiceError>)));
   };
 }
@@ -319,6 +376,7 @@ class Reading {
     private readonly log: StandInLog,
     private readonly call: ServerWritableStream<ReadReq, ReadResp>,
     private readonly options: InstanceType<typeof streams.ReadReq.Options>,
+    private readonly caughtUp: StandInOptions['caughtUp'],
   ) {
     for (const event of ['cancelled', 'close', 'error'] as const) {
       call.on(event, () => {
@@ -363,13 +421,15 @@ class Reading {
 
   private async readAll(options: InstanceType<typeof streams.ReadReq.Options.AllOptions>): Promise<void> {
     const position = options.hasPosition() ? BigInt(options.getPosition()!.getCommitPosition()) : undefined;
+    const found = position === undefined ? undefined : this.log.indexOf(position);
+    if (found !== undefined && this.log.records[found]?.position !== position)
+      throw failure('Trying to read from an invalid position.', status.INVALID_ARGUMENT);
     if (this.options.hasSubscription()) {
-      const last = this.log.records.at(-1)!.position;
-      const after = options.hasStart() ? -1n : (position ?? last);
+      const start = options.hasStart() ? 0 : found === undefined ? this.log.records.length : found + 1;
       await this.follow(
         () => this.log.records,
-        (record) => record.position > after,
-        this.log.indexOf(after + 1n),
+        () => true,
+        start,
       );
       return;
     }
@@ -409,7 +469,9 @@ class Reading {
     const passes = this.filter();
     const filter = this.options.getFilter();
     const window = filter ? (filter.getMax() || 32) * filter.getCheckpointintervalmultiplier() : Infinity;
-    let [next, passed, caughtUp] = [start, 0, false];
+    const sayCaughtUp = () => this.send((response) => response.setCaughtUp(new streams.ReadResp.CaughtUp()));
+    if (this.caughtUp === 'early') await sayCaughtUp();
+    let [next, passed, caughtUp] = [start, 0, this.caughtUp !== undefined];
     let woken: Promise<void> = Promise.resolve();
     const arm = () => {
       woken = new Promise((resolve) => (this.wake = resolve));
@@ -427,7 +489,7 @@ class Reading {
           if (passed % window === 0) await this.sendCheckpoint(record.position);
         } else if (!caughtUp) {
           caughtUp = true;
-          await this.send((response) => response.setCaughtUp(new streams.ReadResp.CaughtUp()));
+          await sayCaughtUp();
         } else {
           await woken;
           arm();
@@ -552,15 +614,18 @@ function failure(exception: string, code: status, details: Record<string, string
 
 type Decided = Exclude<StandInAppendResult, { kind: 'deleted' }>;
 
-function appendResponse(result: Decided, expected: StandInExpected): AppendResp {
+function appendResponse(result: Decided, expected: StandInExpected, answered: bigint | undefined): AppendResp {
   const response = new streams.AppendResp();
   if (result.kind === 'success') {
-    const position = new streams.AppendResp.Position();
-    position.setCommitPosition(String(result.position));
-    position.setPreparePosition(String(result.firstPosition));
     const success = new streams.AppendResp.Success();
     success.setCurrentRevision(String(result.revision));
-    success.setPosition(position);
+    if (answered === undefined) success.setNoPosition(new shared.Empty());
+    else {
+      const position = new streams.AppendResp.Position();
+      position.setCommitPosition(String(answered));
+      position.setPreparePosition(String(answered));
+      success.setPosition(position);
+    }
     response.setSuccess(success);
     return response;
   }
@@ -587,15 +652,19 @@ function batchResponse(
   stream: string,
   expected: StandInExpected,
   result: StandInAppendResult,
+  answered: bigint | undefined,
 ): BatchAppendResp {
   const response = batchAnswerTo(request, stream);
   if (result.kind === 'success') {
-    const position = new shared.AllStreamPosition();
-    position.setCommitPosition(String(result.position));
-    position.setPreparePosition(String(result.firstPosition));
     const success = new streams.BatchAppendResp.Success();
     success.setCurrentRevision(String(result.revision));
-    success.setPosition(position);
+    if (answered === undefined) success.setNoPosition(new protobufEmpty.Empty());
+    else {
+      const position = new shared.AllStreamPosition();
+      position.setCommitPosition(String(answered));
+      position.setPreparePosition(String(answered));
+      success.setPosition(position);
+    }
     response.setSuccess(success);
   } else if (result.kind === 'deleted') {
     const deleted = new shared.StreamDeleted();
@@ -628,16 +697,17 @@ function batchRefusal(
     exceeded.setMaxappendsize(limit);
     response.setError(rpcStatus('event_store.client.MaximumAppendSizeExceeded', exceeded.serializeBinary()));
   } else {
-    response.setError(rpcStatus('event_store.client.Timeout', new shared.Timeout().serializeBinary()));
+    const nothing = new protobufEmpty.Empty().serializeBinary();
+    response.setError(rpcStatus('google.protobuf.Empty', nothing, refusal.details));
   }
   return response;
 }
 
-function rpcStatus(type: string, detail: Uint8Array): InstanceType<typeof statuses.Status> {
+function rpcStatus(type: string, detail: Uint8Array, message = type): InstanceType<typeof statuses.Status> {
   const details = new any.Any();
   details.pack(detail, type);
   const result = new statuses.Status();
-  result.setMessage(type);
+  result.setMessage(message);
   result.setDetails(details);
   return result;
 }

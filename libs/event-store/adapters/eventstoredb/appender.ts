@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ClientDuplexStream } from '@grpc/grpc-js';
+import type { ClientDuplexStream, ServiceError } from '@grpc/grpc-js';
 import type { StoredForm } from '../../stored-form.js';
 import {
   insideOf,
@@ -10,6 +10,7 @@ import {
   type Position,
   type Status,
 } from './client.js';
+import { GRPC, isTurnedAway } from './driver-errors.js';
 import { driverEventData } from './driver-events.js';
 
 export interface Appended {
@@ -40,7 +41,7 @@ class AppendStreamBroken extends Error {}
 
 /** As the driver says it of a server that is down. */
 class AppendNotSent extends Error {
-  readonly code = 14;
+  readonly code = GRPC.unavailable;
 }
 
 interface Pending {
@@ -63,15 +64,23 @@ export class Appender {
   private readonly streams = new WeakMap<Service, BatchStream | Promise<BatchStream>>();
   private readonly pending = new WeakMap<BatchStream, Map<string, Pending>>();
 
-  constructor(private readonly client: Client) {}
+  constructor(
+    private readonly client: Client,
+    private readonly options: { readonly requiresLeader: boolean },
+  ) {}
 
   async append(stream: string, expected: 'no-stream' | number, forms: readonly StoredForm[]): Promise<Appended> {
     const { StreamsService } = protocol;
     if (await insideOf(this.client).supports(StreamsService.batchAppend))
       return this.batchAppend(stream, expected, forms);
     const answer = await this.client.appendToStream(stream, forms.map(driverEventData), {
+      ...this.options,
       expectedRevision: expected === 'no-stream' ? 'no_stream' : BigInt(expected),
     });
+    // So the driver tells a conflict where the address says `throwOnAppendFailure=false`.
+    if (!answer.success) {
+      throw new ServerRefusal('wrong-expected-version', { actualVersion: answer.nextExpectedRevision });
+    }
     return { revision: answer.nextExpectedRevision, position: answer.position };
   }
 
@@ -93,7 +102,7 @@ export class Appender {
   private open(): Promise<BatchStream> {
     const inside = insideOf(this.client);
     const create = (service: Service) =>
-      this.follow(service.batchAppend(...inside.callArguments({}, { deadline: Infinity })));
+      this.follow(service.batchAppend(...inside.callArguments(this.options, { deadline: Infinity })));
     return inside.GRPCStreamCreator(protocol.StreamsClient, 'appendToStream', create, this.streams)();
   }
 
@@ -102,8 +111,8 @@ export class Appender {
     this.pending.set(batchStream, pending);
     const broken = (cause?: unknown) => {
       this.pending.delete(batchStream);
-      for (const { reject } of pending.values())
-        reject(new AppendStreamBroken('the stream of appends broke', { cause }));
+      const reason = brokenBy(cause);
+      for (const { reject } of pending.values()) reject(reason);
       pending.clear();
     };
     return batchStream
@@ -119,6 +128,13 @@ export class Appender {
       .on('end', broken)
       .on('close', broken);
   }
+}
+
+/** What the end of a stream means for the appends under way on it: unless the server lets nobody in, it may have written some. */
+function brokenBy(cause: unknown): Error {
+  const { code } = (cause ?? {}) as Partial<ServiceError>;
+  if (code === GRPC.permissionDenied || code === GRPC.unauthenticated) return new ServerRefusal('access-denied');
+  return new AppendStreamBroken('the stream of appends broke', { cause });
 }
 
 function request(
@@ -204,6 +220,8 @@ function refusal(status: Status): ServerRefusal {
     case 'event_store.client.Timeout':
       return new ServerRefusal('timeout');
     default:
-      return new ServerRefusal('unknown');
+      // A node that is starting, busy or without a leader says so in words alone.
+      if (isTurnedAway(status.getMessage())) return new ServerRefusal('turned-away');
+      return new ServerRefusal(status.getCode() === GRPC.permissionDenied ? 'access-denied' : 'unknown');
   }
 }

@@ -4,7 +4,14 @@
  */
 import type { CallOptions, Channel, Client as GrpcClient, Metadata } from '@grpc/grpc-js';
 import { EventStoreDBClient, excludeSystemEvents, streamNameFilter } from '@eventstore/db-client';
-import type { AllStreamSubscription, Filter, Position, ReadPosition } from '@eventstore/db-client';
+import type {
+  AllStreamSubscription,
+  Filter,
+  Position,
+  ReadPosition,
+  ResolvedEvent,
+  StreamingRead as DriverRead,
+} from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { Status } from '@eventstore/db-client/generated/status_pb.js';
 import { StreamsClient, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -15,6 +22,7 @@ import timestamp from 'google-protobuf/google/protobuf/timestamp_pb.js';
 
 export { excludeSystemEvents, streamNameFilter };
 export type { AllStreamSubscription, Filter, Position, ReadPosition };
+export type StreamingRead = DriverRead<ResolvedEvent>;
 export type Client = EventStoreDBClient;
 
 /** The generated messages and service of the protocol. */
@@ -34,11 +42,23 @@ export type { BatchAppendReq, BatchAppendResp, Status };
  */
 export const createClient = (connectionString: string): Client => EventStoreDBClient.connectionString(connectionString);
 
+/**
+ * Whether calls are for the leader alone, as the address has it by default: a node that was the leader and is none any more then says
+ * who is, and the driver goes there. Otherwise it would forward appends and answer reads that do not know of them yet.
+ */
+export function requiresLeader(connectionString: string): boolean {
+  const parameters = connectionString.slice(connectionString.indexOf('?') + 1).split('&');
+  const preferences = parameters
+    .map((parameter) => parameter.split('=').map((part) => part.trim().toLowerCase().replace(/[_-]/g, '')))
+    .filter(([name]) => name === 'nodepreference');
+  return preferences.every(([, preference]) => preference === 'leader');
+}
+
 /** What the driver offers its own operations: the connection, with discovery, credentials and reconnection. */
 interface DriverInside {
   getChannel(): Promise<Channel>;
   supports(method: unknown): Promise<boolean>;
-  callArguments(options: object, callOptions: CallOptions): [Metadata, CallOptions];
+  callArguments(options: { requiresLeader?: boolean }, callOptions: CallOptions): [Metadata, CallOptions];
   GRPCStreamCreator<Service extends GrpcClient, Stream>(
     service: unknown,
     name: string,

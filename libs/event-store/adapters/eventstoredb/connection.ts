@@ -1,5 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import { Appender } from './appender.js';
-import { insideOf, type Client } from './client.js';
+import { createClient, insideOf, requiresLeader, type Client } from './client.js';
+import { unavailable } from './driver-errors.js';
 
 const FAILURES_BEFORE_A_NEW_CLIENT = 3;
 const DISPOSAL_MILLISECONDS = 2_000;
@@ -7,6 +9,8 @@ const DISPOSAL_MILLISECONDS = 2_000;
 export interface OpenConnection {
   readonly client: Client;
   readonly appender: Appender;
+  /** What every call says of itself. */
+  readonly options: { readonly requiresLeader: boolean };
   /** Aborted when the client is given up: its streams then end without saying so. */
   readonly givenUp: AbortSignal;
 }
@@ -19,15 +23,30 @@ export class Connection {
   private current: (OpenConnection & { readonly giveUp: AbortController }) | undefined;
   private failures = 0;
 
-  constructor(private readonly create: () => Client) {}
+  private readonly options: OpenConnection['options'];
 
+  constructor(private readonly connectionString: string) {
+    this.options = { requiresLeader: requiresLeader(connectionString) };
+  }
+
+  /** @throws EventStoreError Unavailable where the address makes no sense, or names files that are not there */
   get(): OpenConnection {
-    if (!this.current) {
-      const client = this.create();
-      const giveUp = new AbortController();
-      this.current = { client, appender: new Appender(client), givenUp: giveUp.signal, giveUp };
-    }
+    this.current ??= this.open();
     return this.current;
+  }
+
+  private open(): OpenConnection & { readonly giveUp: AbortController } {
+    const { options } = this;
+    let client: Client;
+    try {
+      client = createClient(this.connectionString);
+    } catch (error) {
+      throw unavailable(error);
+    }
+    const giveUp = new AbortController();
+    // Every read that is under way listens to it.
+    setMaxListeners(0, giveUp.signal);
+    return { client, options, appender: new Appender(client, options), givenUp: giveUp.signal, giveUp };
   }
 
   worked(): void {

@@ -12,6 +12,14 @@ export interface Call {
   readonly bytes?: number;
 }
 
+/** Codes of gRPC that tell more than the driver makes of them. */
+export const GRPC = { invalidArgument: 3, permissionDenied: 7, unavailable: 14, unauthenticated: 16 } as const;
+
+/** What a node says that takes no calls at the moment: it is starting, has too much to do, or its cluster is electing a leader. */
+const TURNED_AWAY = ['Server Is Not Ready', 'Server Is Busy', 'Server Is Too Busy', 'No leader info available'];
+
+export const isTurnedAway = (message: string): boolean => TURNED_AWAY.some((words) => message.includes(words));
+
 interface DriverError {
   /** The driver's own classes carry a type; errors of the transport do not. */
   readonly type?: unknown;
@@ -33,10 +41,7 @@ export function verdictOn(thrown: unknown, { stream, expected, bytes = 0 }: Call
   const error = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as DriverError;
   switch (error.type) {
     case 'wrong-expected-version': {
-      const actual =
-        typeof error.actualVersion === 'bigint' && error.actualVersion >= 0n
-          ? Number(error.actualVersion)
-          : 'no-stream';
+      const actual = isRevision(error.actualVersion) ? Number(error.actualVersion) : 'no-stream';
       return answered({ kind: 'WrongExpectedRevision', stream, expected: expected ?? 'no-stream', actual }, thrown);
     }
     case 'stream-not-found':
@@ -50,13 +55,23 @@ export function verdictOn(thrown: unknown, { stream, expected, bytes = 0 }: Call
     case 'invalid-argument':
       return answered({ kind: 'Refused', reason: 'EventStoreDB does not take this call' }, thrown);
     case 'not-leader':
+    case 'turned-away':
       return { kind: 'not-sent' };
     case undefined:
-      return error.code === 14 || isDiscoveryFailure(thrown) ? { kind: 'not-sent' } : { kind: 'unknown' };
+      return error.code === GRPC.unavailable || isDiscoveryFailure(thrown) ? { kind: 'not-sent' } : { kind: 'unknown' };
     default:
+      if (thrown instanceof Error && isTurnedAway(thrown.message)) return { kind: 'not-sent' };
+      if (error.code === GRPC.invalidArgument)
+        return answered({ kind: 'Refused', reason: 'EventStoreDB does not take this call' }, thrown);
+      if (error.code === GRPC.permissionDenied)
+        return answered({ kind: 'AccessDenied', reason: 'EventStoreDB refuses this user' }, thrown);
       return { kind: 'unknown' };
   }
 }
+
+/** "No stream" comes without a revision, as -1, or as the largest number. */
+const isRevision = (version: unknown) =>
+  typeof version === 'bigint' && version >= 0n && version <= BigInt(Number.MAX_SAFE_INTEGER);
 
 const isDiscoveryFailure = (thrown: unknown) =>
   thrown instanceof Error && thrown.message.startsWith('Failed to discover');
@@ -74,7 +89,14 @@ export const unavailable = (cause: unknown) =>
 export const outcomeUnknown = (cause: unknown) =>
   new EventStoreError({ kind: 'Timeout', reason: `EventStoreDB: ${reasonOf(cause)}` }, { cause });
 
+const REASON_CHARACTERS = 200;
+
+/** What the transport says names addresses and certificates; what the parser of addresses says quotes the password. */
 function reasonOf(cause: unknown): string {
   const { type, code } = (typeof cause === 'object' && cause !== null ? cause : {}) as DriverError;
-  return String(type ?? (code === undefined ? 'no answer' : `transport failure ${String(code)}`));
+  if (!(cause instanceof Error)) return String(type ?? 'no answer');
+  if ('connectionString' in cause) return 'its address is none';
+  const kind = type ?? (code === undefined ? undefined : `transport failure ${String(code)}`);
+  const words = cause.message.slice(0, REASON_CHARACTERS);
+  return [kind, words].filter((part) => part !== undefined && part !== '').join(': ');
 }

@@ -234,6 +234,91 @@ describe('what the driver and the server do otherwise', () => {
     expect(seen).toEqual(all.map(({ stream }) => stream));
   });
 
+  for (const answeredPosition of ['none', 'another'] as const) {
+    it(`gives each event one position, where the server answers ${answeredPosition} to an append`, async () => {
+      for (const batchAppend of [true, false]) {
+        const server = await start({ batchAppend, answeredPosition });
+        const store = connect(server.connectionString);
+        const [one, two, three] = [event(), event(), event()];
+        const answers = [
+          await store.append('placed', 'no-stream', [one]),
+          await store.append('placed', 0, [two, three]),
+          await store.append('placed', 2, [event()]),
+          await store.append('placed', 'no-stream', [one]),
+          await store.append('placed', 0, [two, three]),
+        ];
+        const positions = (await store.readStream('placed')).map(({ position }) => position);
+        expect(answers.map(({ revision, position }) => [revision, position])).toEqual(
+          [0, 2, 3, 0, 2].map((revision) => [revision, positions[revision]]),
+        );
+      }
+    });
+  }
+
+  for (const caughtUp of ['never', 'early'] as const) {
+    it(`knows by itself that a subscription caught up, where the server says so ${caughtUp}`, async () => {
+      const server = await start({ caughtUp });
+      const store = connect(server.connectionString);
+      for (let n = 0; n < 30; n += 1) await store.append(`history-${n}`, 'no-stream', [event()]);
+      server.writeForeign('theirs', Buffer.from('not json'));
+      const kinds: string[] = [];
+      for await (const { kind } of store.subscribe()) {
+        kinds.push(kind);
+        if (kinds.length === 31) await store.append('live', 'no-stream', [event()]);
+        if (kinds.length === 33) break;
+      }
+      expect(kinds).toEqual([...Array.from({ length: 30 }, () => 'event'), 'caught-up', 'event', 'caught-up']);
+    });
+  }
+
+  it('tells a conflict where the address has throwOnAppendFailure=false, and keeps what else stands in it', async () => {
+    for (const batchAppend of [true, false]) {
+      const server = await start({ batchAppend });
+      const store = connect(`${server.connectionString}&throwOnAppendFailure=false&connectionName=office`);
+      await store.append('taken', 'no-stream', [event(), event()]);
+      const conflict = { kind: 'WrongExpectedRevision', actual: 1 };
+      expect(await failureOf(store.append('taken', 'no-stream', [event()]))).toMatchObject(conflict);
+      expect(await failureOf(store.append('missing', 3, [event()]))).toMatchObject({ actual: 'no-stream' });
+    }
+  });
+
+  it('refuses a position of another store, and does not wait for it for ever', async () => {
+    const server = await start();
+    const store = connect(server.connectionString);
+    await store.append('here', 'no-stream', [event()]);
+    const from = '9'.repeat(18).padStart(20, '0').repeat(2);
+    expect(await failureOf(store.readAll({ from, limit: 1 }))).toMatchObject({ kind: 'Refused' });
+    const following = (async () => {
+      for await (const message of store.subscribe({ from })) throw new Error(`let us see ${message.kind}`);
+    })();
+    expect(await failureOf(following)).toMatchObject({ kind: 'Refused' });
+  });
+
+  it('gives up a read that the server does not answer, and reads that are under way when the client is given up', async () => {
+    const server = await start();
+    const impatient = connect(server.connectionString, { answerMilliseconds: 50 });
+    await impatient.append('read', 'no-stream', [event()]);
+    server.silent = true;
+    const patient = connect(server.connectionString);
+    const underWay = failureOf(patient.readStream('read'));
+    expect(await failureOf(impatient.readStream('read'))).toMatchObject({ kind: 'Unavailable' });
+    await patient.close();
+    expect(await underWay).toMatchObject({ kind: 'Unavailable' });
+    server.silent = false;
+    expect(await impatient.readStream('read')).toHaveLength(1);
+  });
+
+  it('says what is wrong with an address, and never its password', async () => {
+    const reasonOf = async (url: string) => (await connect(url).health()).reason!;
+    expect(await reasonOf('esdb://office:secret@here:port?tls=false')).toContain('its address is none');
+    expect(await reasonOf('esdb://office:secret@localhost:2113?tlsCAFile=/none/ca.crt')).toContain('certificate file');
+    expect(await reasonOf(`esdb://office:secret@127.0.0.1:1?tls=false`)).toContain('ECONNREFUSED');
+    const store = connect('esdb://office:secret@here:port?tls=false');
+    const failure = await failureOf(store.append('a', 'no-stream', [event()]));
+    expect(failure).toMatchObject({ kind: 'Unavailable' });
+    expect(JSON.stringify(failure)).not.toContain('secret');
+  });
+
   it('finds a node of a cluster, by seeds and by discovery', async () => {
     const server = await start();
     const { host, port } = server.address;
@@ -241,6 +326,86 @@ describe('what the driver and the server do otherwise', () => {
       const store = connect(url);
       expect(await store.append(`found-${url.length}`, 'no-stream', [event()])).toMatchObject({ revision: 0 });
     }
+  });
+});
+
+describe('a cluster', () => {
+  async function startCluster(options?: StandInOptions) {
+    const cluster = await StandInServer.startCluster(3, options);
+    closing.push(async () => void (await Promise.all(cluster.nodes.map((node) => node.stop()))));
+    const ports = cluster.nodes.map(({ address }) => address.port);
+    return { cluster, ports, seeds: ports.map((port) => `127.0.0.1:${port}`).join(',') };
+  }
+  /** What a writer does who knows the port. */
+  const persistently = async (store: EventStore, stream: string, written: NewEvent) => {
+    for (let attempt = 0; ; attempt += 1) {
+      const failure = await failureOf(store.append(stream, 'no-stream', [written]));
+      if (failure === 'succeeded') return;
+      expect(failure).toMatchObject({ kind: expect.stringMatching(/^(Unavailable|Timeout)$/) });
+      expect(attempt).toBeLessThan(100);
+    }
+  };
+
+  for (const batchAppend of [true, false]) {
+    it(`is followed to its new leader, and does without a node that dies (${batchAppend ? 'BatchAppend' : 'Append'})`, async () => {
+      const { cluster, ports, seeds } = await startCluster({ batchAppend });
+      for (const address of [`esdb://${seeds}?tls=false`, `esdb+discover://127.0.0.1:${ports[2]}?tls=false`]) {
+        const store = connect(address);
+        const run = `run-${newId().slice(0, 8)}`;
+        const seen: string[] = [];
+        const stop = new AbortController();
+        const from = await store.head();
+        const reading = (async () => {
+          for await (const message of store.subscribe({ from, signal: stop.signal }))
+            if (message.kind === 'event') seen.push(message.event.stream);
+        })();
+        await persistently(store, `${run}-first`, event());
+
+        // The leader hands over: it lives on, and refuses what is for the leader.
+        cluster.leader = cluster.nodes.find((node) => node !== cluster.leader);
+        await persistently(store, `${run}-second`, event());
+        expect(await store.readStream(`${run}-second`)).toHaveLength(1);
+
+        // The leader dies, and another one is elected after a while.
+        const dead = cluster.leader!;
+        await dead.stop();
+        cluster.leader = undefined;
+        expect(await failureOf(store.append(`${run}-none`, 'no-stream', [event()]))).toMatchObject({
+          kind: expect.stringMatching(/^(Unavailable|Timeout)$/),
+        });
+        cluster.leader = cluster.nodes.find((node) => node !== dead);
+        await persistently(store, `${run}-third`, event());
+        while (seen.length < 3) await store.readAll({ limit: 1 });
+        stop.abort();
+        await reading;
+        expect(seen).toEqual([`${run}-first`, `${run}-second`, `${run}-third`]);
+        await dead.open();
+      }
+    });
+  }
+
+  it('is asked for its leader unless the address prefers another node', async () => {
+    const { cluster, ports } = await startCluster();
+    const follower = `esdb://127.0.0.1:${ports[2]}?tls=false`;
+    await connect(follower).append('led', 'no-stream', [event()]);
+    cluster.leader = undefined;
+    expect(await failureOf(connect(follower).readStream('led'))).toMatchObject({ kind: 'Unavailable' });
+    expect(await connect(`${follower}&nodePreference=follower`).readStream('led')).toHaveLength(1);
+    expect(await connect(`${follower}&node-preference=Random`).readStream('led')).toHaveLength(1);
+  });
+
+  it('lets us in over TLS, by names, with the credentials in its address', async () => {
+    const tls = selfSigned();
+    const folder = await mkdtemp(join(tmpdir(), 'rzecznik-tls-'));
+    closing.push(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, 'ca.crt'), tls.certificate);
+    const { cluster, ports } = await startCluster({ tls, credentials: { user: 'office', password: 'secret' } });
+    const hosts = ports.map((port) => `localhost:${port}`).join(',');
+    const store = connect(`esdb://office:secret@${hosts}?tlsCAFile=${encodeURIComponent(join(folder, 'ca.crt'))}`);
+    await persistently(store, 'first', event());
+    cluster.leader = cluster.nodes[2];
+    await persistently(store, 'second', event());
+    expect(await store.readAll({ limit: 10 })).toHaveLength(2);
   });
 });
 

@@ -16,13 +16,12 @@ import { checkStreamName, storedBytes, storedForms, type StoredForm } from '../.
 import { Heartbeat, SubscriptionStates } from '../../subscription-state.js';
 import { backOffMilliseconds, pause } from '../../wait.js';
 import {
-  createClient,
   excludeSystemEvents,
   streamNameFilter,
   type AllStreamSubscription,
-  type Client,
   type DriverEvent,
   type Filter,
+  type StreamingRead,
 } from './client.js';
 import type { Appended } from './appender.js';
 import { Connection, type OpenConnection } from './connection.js';
@@ -46,8 +45,11 @@ const HEALTH_MILLISECONDS = 5_000;
 const LARGEST_REVISION = 2_147_483_647;
 
 /** What passes through a subscription's queue beside events, so that it keeps its place among them. */
+const CONFIRMED = Symbol('confirmed');
 const CAUGHT_UP = Symbol('caught up');
 const FELL_BEHIND = Symbol('fell behind');
+/** How long a subscription is silent before we look ourselves whether it is at the end: a server need not say so. */
+const SILENCE_MILLISECONDS = 1_000;
 
 /** Events in EventStoreDB 23.10 or later, one node or a cluster. */
 export class EventStoreDbEventStore extends EventStore {
@@ -60,12 +62,13 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly clock: Clock;
   private waitingAppends = 0;
   private waitingBytes = 0;
+  private readonly answersPositions = new Map<'one' | 'several', boolean>();
   private readonly heartbeat = new Heartbeat();
   private lastAppend: { readonly stream: string; readonly revision: number; readonly midway: number } | undefined;
 
   constructor(connectionString: string, options: EventStoreDbEventStoreOptions = {}) {
     super();
-    this.connection = new Connection(() => createClient(connectionString));
+    this.connection = new Connection(connectionString);
     this.answerMilliseconds = options.answerMilliseconds ?? 15_000;
     this.clock = options.clock ?? new SystemClock();
   }
@@ -126,7 +129,7 @@ export class EventStoreDbEventStore extends EventStore {
       try {
         const appended = await this.appendOnce(connection, stream, expected, forms);
         this.heard();
-        return await this.resultOf(stream, appended);
+        return await this.resultOf(stream, appended, forms.length === 1 ? 'one' : 'several');
       } catch (error) {
         if (error instanceof EventStoreError) throw error;
         const verdict = verdictOn(error, { stream, expected, bytes });
@@ -152,11 +155,18 @@ export class EventStoreDbEventStore extends EventStore {
     return appended;
   }
 
-  private async resultOf(stream: string, { revision: last, position }: Appended): Promise<AppendResult> {
-    const revision = Number(last);
-    // For several events, and for a repetition, the pair need not be that of the last event.
-    if (isKnown(position) && position.commit === position.prepare) return { revision, position: opaque(position) };
-    return { revision, position: await this.positionAt(stream, revision) };
+  /**
+   * The position of an append's last event. A server may answer none, or another one than it gives the event when it is read: so the
+   * first answer for one event, and the first for several, is compared, and from then on believed or not.
+   */
+  private async resultOf(stream: string, appended: Appended, events: 'one' | 'several'): Promise<AppendResult> {
+    const revision = Number(appended.revision);
+    const answered = isKnown(appended.position) ? opaque(appended.position) : undefined;
+    const believed = this.answersPositions.get(events);
+    if (answered !== undefined && believed) return { revision, position: answered };
+    const position = await this.positionAt(stream, revision);
+    if (answered !== undefined && believed === undefined) this.answersPositions.set(events, answered === position);
+    return { revision, position };
   }
 
   private async positionAt(stream: string, revision: number): Promise<string> {
@@ -208,9 +218,11 @@ export class EventStoreDbEventStore extends EventStore {
       1,
       recordedUntil === undefined ? Math.min(limit, Math.abs((to ?? Infinity) - (from ?? 0)) + 1) : Infinity,
     );
+    const past = (revision: number) => to !== undefined && (direction === 'forwards' ? revision > to : revision < to);
     const connection = this.connection.get();
     try {
       const read = connection.client.readStream(stream, {
+        ...connection.options,
         direction,
         fromRevision: from === undefined ? (direction === 'forwards' ? 'start' : 'end') : BigInt(from),
         maxCount:
@@ -218,23 +230,46 @@ export class EventStoreDbEventStore extends EventStore {
             ? Math.min(wanted, LARGEST_REVISION)
             : Math.min(limit || 1, LARGEST_REVISION),
       });
-      read.on('error', () => undefined);
-      const past = (revision: number) => to !== undefined && (direction === 'forwards' ? revision > to : revision < to);
-      try {
-        for await (const resolved of read) {
-          const event = resolved.event as DriverEvent | undefined;
-          if (!event || past(Number(event.revision)) || found.length >= limit) break;
-          const stored = storedEvent(event);
-          if (recordedUntil === undefined || Date.parse(stored.recordedAt) <= Date.parse(recordedUntil))
-            found.push(stored);
-        }
-      } finally {
-        void read.cancel().catch(() => undefined);
-      }
-      this.heard();
+      await this.pull(connection, read, (event) => {
+        if (past(Number(event.revision)) || found.length >= limit) return false;
+        const stored = storedEvent(event);
+        if (recordedUntil === undefined || Date.parse(stored.recordedAt) <= Date.parse(recordedUntil))
+          found.push(stored);
+        return true;
+      });
       return found;
     } catch (error) {
       throw this.failedRead(connection, error, stream);
+    }
+  }
+
+  /**
+   * Pulls a read until its end, or until `take` wants no more. It ends with an error when the client is given up, which ends the
+   * driver's streams without a word, or when the server falls silent: the driver would wait for ever.
+   */
+  private async pull(
+    connection: OpenConnection,
+    read: StreamingRead,
+    take: (event: DriverEvent) => boolean,
+  ): Promise<void> {
+    read.on('error', () => undefined);
+    const giveUp = () => read.destroy(new Error('the connection was given up'));
+    connection.givenUp.addEventListener('abort', giveUp);
+    let [pulled, pulledBefore] = [0, -1];
+    const watch = setInterval(() => {
+      if (pulled === pulledBefore) read.destroy(new Error('no answer in time'));
+      pulledBefore = pulled;
+    }, this.answerMilliseconds);
+    try {
+      for await (const { event } of read as AsyncIterable<{ readonly event?: DriverEvent }>) {
+        pulled += 1;
+        if (event && !take(event)) break;
+      }
+      this.heard();
+    } finally {
+      clearInterval(watch);
+      connection.givenUp.removeEventListener('abort', giveUp);
+      void read.cancel().catch(() => undefined);
     }
   }
 
@@ -252,46 +287,59 @@ export class EventStoreDbEventStore extends EventStore {
     this.checkOpen();
     const found: StoredEvent[] = [];
     if (limit <= 0 || (direction === 'backwards' && from === START)) return found;
-    let next = from;
-    // What is looked for may stand right there, or far behind what is not ours.
-    let size = filter === undefined ? Math.min(PAGE, limit) : PAGE;
-    for (;;) {
-      const page = await this.pageOfAll(next, direction, size);
-      size = Math.min(PAGE, size * 8);
-      for (const event of page.events) {
-        if (!isOurs(event) || !isWanted(event, filter)) continue;
-        if (recordedUntil !== undefined && event.created.getTime() > Date.parse(recordedUntil)) continue;
+    await this.walk(from, direction, filter === undefined ? limit : PAGE, (event) => {
+      const wanted = isOurs(event) && isWanted(event, filter);
+      if (wanted && (recordedUntil === undefined || event.created.getTime() <= Date.parse(recordedUntil)))
         found.push(storedEvent(event));
-        if (found.length === limit) return found;
-      }
-      if (page.end) return found;
+      return found.length < limit;
+    });
+    return found;
+  }
+
+  /**
+   * All events after (or before) a position, the server's own among them, until `take` wants no more or the store ends. They are
+   * asked for page by page, since what is looked for may stand right there, or far behind what is not ours.
+   */
+  private async walk(
+    from: string | undefined,
+    direction: 'forwards' | 'backwards',
+    firstPage: number,
+    take: (event: DriverEvent) => boolean,
+  ): Promise<void> {
+    let [next, size, enough] = [from, Math.min(PAGE, firstPage), false];
+    while (!enough) {
+      const page = await this.pageOfAll(next, direction, size, (event) => !(enough = !take(event)));
+      if (page.end) return;
       next = page.last;
+      size = Math.min(PAGE, size * 8);
     }
   }
 
   /**
-   * Some events after (or before) a position, the server's own among them. Forwards the server counts the position in; backwards
-   * servers differ: whatever is not past the position is left out.
+   * Some events after (or before) a position. Forwards the server counts the position in; backwards servers differ: whatever is not
+   * past the position is left out.
    */
-  private async pageOfAll(from: string | undefined, direction: 'forwards' | 'backwards', count: number) {
+  private async pageOfAll(
+    from: string | undefined,
+    direction: 'forwards' | 'backwards',
+    count: number,
+    take: (event: DriverEvent) => boolean,
+  ) {
     const forwards = direction === 'forwards';
     const isNew = (position: string) => from === undefined || (forwards ? position > from : position < from);
-    const events: DriverEvent[] = [];
     let [seen, last] = [0, from ?? START];
     const connection = this.connection.get();
     try {
       const fromPosition = from === undefined ? (forwards ? 'start' : 'end') : driverPosition(from);
-      const read = connection.client.readAll({ direction, fromPosition, maxCount: count + 1 });
-      read.on('error', () => undefined);
-      for await (const resolved of read) {
+      const maxCount = count + 1;
+      const read = connection.client.readAll({ ...connection.options, direction, fromPosition, maxCount });
+      await this.pull(connection, read, (event) => {
         seen += 1;
-        const event = resolved.event as DriverEvent | undefined;
-        if (!event?.position) continue;
+        if (!event.position) return true;
         last = opaque(event.position);
-        if (isNew(last)) events.push(event);
-      }
-      this.heard();
-      return { events, last, end: seen <= count };
+        return !isNew(last) || take(event);
+      });
+      return { last, end: seen <= count };
     } catch (error) {
       throw this.failedRead(connection, error);
     }
@@ -318,28 +366,38 @@ export class EventStoreDbEventStore extends EventStore {
       while (!stop.aborted) {
         const connection = this.connection.get();
         const broken = AbortSignal.any([stop, connection.givenUp]);
-        const subscription = follow(connection.client, next, filter?.streamPrefixes);
+        const subscription = follow(connection, next, filter?.streamPrefixes);
         const end = () => subscription.destroy();
         broken.addEventListener('abort', end);
         let live = false;
+        // What is to be yielded until it is caught up, once it was asked.
+        let target: string | undefined;
+        const silence = setInterval(() => {
+          if (live || target !== undefined) clearInterval(silence);
+          else if (!subscription.destroyed && subscription.readableLength === 0) subscription.push(CAUGHT_UP);
+        }, SILENCE_MILLISECONDS);
         try {
           for await (const item of subscription as AsyncIterable<Item>) {
             if (stop.aborted) return;
             failures = 0;
             state.connected = true;
             this.heard();
-            if (item === CAUGHT_UP || item === FELL_BEHIND) {
-              live = item === CAUGHT_UP;
-            } else if (item.event?.position) {
+            if (item === CAUGHT_UP) {
+              target ??= await this.lastAfter(next, filter?.streamPrefixes);
+            } else if (item === FELL_BEHIND) {
+              [live, target] = [false, undefined];
+            } else if (item !== CONFIRMED && item.event?.position && isOurs(item.event)) {
+              // Only events of ours count as a place to go on from: the server skips one event there, and others may be scavenged.
               const position = opaque(item.event.position);
               if (position <= next) continue;
-              if (isOurs(item.event) && isWanted(item.event, filter)) {
+              if (isWanted(item.event, filter)) {
                 const event = storedEvent(item.event);
                 yield { kind: 'event', event };
                 state.handled(event);
               }
               next = position;
             }
+            live ||= target !== undefined && next >= target;
             if (live && subscription.readableLength === 0 && !stop.aborted) {
               yield { kind: 'caught-up', position: next };
               state.caughtUpAt(next);
@@ -349,6 +407,7 @@ export class EventStoreDbEventStore extends EventStore {
           const failure = broken.aborted ? undefined : this.failedRead(connection, error);
           if (failure && failure.failure.kind !== 'Unavailable') throw failure;
         } finally {
+          clearInterval(silence);
           broken.removeEventListener('abort', end);
           void subscription.unsubscribe().catch(() => undefined);
           subscription.destroy();
@@ -362,6 +421,22 @@ export class EventStoreDbEventStore extends EventStore {
     }
   }
 
+  /**
+   * Where a subscription is caught up with what there is now: the last event after `position` that it yields or goes past; the
+   * position itself where there is none. A server's word is not taken for it: one may say so before it has sent everything, another
+   * never.
+   */
+  private async lastAfter(position: string, streamPrefixes: readonly string[] | undefined): Promise<string> {
+    let last = position;
+    await this.walk(undefined, 'backwards', 8, (event) => {
+      const at = opaque(event.position!);
+      if (at > position && !(isOurs(event) && isWanted(event, { streamPrefixes }))) return true;
+      if (at > position) last = at;
+      return false;
+    });
+    return last;
+  }
+
   async head(): Promise<string> {
     const [last] = await this.readAll({ direction: 'backwards', limit: 1 });
     return last?.position ?? START;
@@ -370,7 +445,10 @@ export class EventStoreDbEventStore extends EventStore {
   async health(): Promise<EventStoreHealth> {
     const subscriptions = this.subscriptions.health(this.clock);
     try {
-      await inTime(this.pageOfAll(undefined, 'backwards', 1), HEALTH_MILLISECONDS);
+      await inTime(
+        this.pageOfAll(undefined, 'backwards', 1, () => false),
+        HEALTH_MILLISECONDS,
+      );
       const clockSkewMilliseconds = await inTime(this.clockSkew(), HEALTH_MILLISECONDS);
       return {
         available: true,
@@ -432,16 +510,21 @@ function driverFilter(streamPrefixes: readonly string[] | undefined): Filter {
   return streamNameFilter({ ...checkpoints, prefixes: [...streamPrefixes] });
 }
 
-/** What a subscription yields: events in order, with "caught up" in its place among them. */
-type Item = typeof CAUGHT_UP | typeof FELL_BEHIND | { readonly event?: DriverEvent };
+/** What a subscription yields: events in order, and what the server says of itself in its place among them. */
+type Item = typeof CONFIRMED | typeof CAUGHT_UP | typeof FELL_BEHIND | { readonly event?: DriverEvent };
 
 /** The driver says "caught up" as soon as it arrives, while events before it still wait to be pulled: so it is put in the queue behind them. */
-function follow(client: Client, from: string, streamPrefixes: readonly string[] | undefined): AllStreamSubscription {
+function follow(
+  { client, options }: OpenConnection,
+  from: string,
+  streamPrefixes: readonly string[] | undefined,
+): AllStreamSubscription {
   const subscription = client.subscribeToAll(
-    { fromPosition: driverPosition(from), filter: driverFilter(streamPrefixes) },
+    { ...options, fromPosition: driverPosition(from), filter: driverFilter(streamPrefixes) },
     { highWaterMark: READY_EVENTS },
   );
   subscription.on('error', () => undefined);
+  subscription.on('confirmation', () => subscription.push(CONFIRMED));
   subscription.on('caughtUp', () => subscription.push(CAUGHT_UP));
   subscription.on('fellBehind', () => subscription.push(FELL_BEHIND));
   return subscription;
