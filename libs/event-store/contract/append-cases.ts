@@ -175,7 +175,7 @@ export function appendCases(bench: Bench): void {
       const event = someEvent(bench, { writer });
       for (let revision = 0; ;) {
         try {
-          await store.append(stream, revision, [event]);
+          await appendPersistently(store, stream, revision, [event]);
           return;
         } catch (error) {
           if (!isFailure(error, 'WrongExpectedRevision')) throw error;
