@@ -63,7 +63,7 @@ export class IntakeWorker {
   private poll: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: IntakeWorkerParts) {
-    this.concurrency = parts.concurrency ?? 8;
+    this.concurrency = parts.concurrency ?? 16;
     this.pollMilliseconds = parts.pollMilliseconds ?? 1_000;
   }
 
