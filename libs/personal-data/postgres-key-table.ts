@@ -42,6 +42,8 @@ interface SharedReading {
 /** The key table in PostgreSQL, schema `keys`. */
 export class PostgresKeyTable implements KeyTable {
   private next: SharedReading | undefined;
+  /** The query that runs; settled where none does. */
+  private reading: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly pool: Pool) {}
 
@@ -72,16 +74,19 @@ export class PostgresKeyTable implements KeyTable {
     };
   }
 
-  /** All who ask in one turn of the event loop share a query, which begins after all of them have asked. */
+  /** All who ask while a query runs, or in one turn of the event loop, share the next one, which begins after all of them have asked. */
   private readNext(): SharedReading {
     const shared: SharedReading = {
       subjects: new Set<string>(),
       ordinal: Infinity,
-      answer: new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-        this.next = undefined;
-        return this.readNow([...shared.subjects], shared.ordinal);
-      }),
+      answer: this.reading
+        .then(() => new Promise((resolve) => setImmediate(resolve)))
+        .then(() => {
+          this.next = undefined;
+          return this.readNow([...shared.subjects], shared.ordinal);
+        }),
     };
+    this.reading = shared.answer.catch(() => undefined);
     return shared;
   }
 
