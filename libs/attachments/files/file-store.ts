@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { notFound } from '#libs/kernel';
 import { CorruptSealedValue, ERASED, type Erased } from '#libs/personal-data';
@@ -78,13 +78,7 @@ export class FileStore {
     await this.makeFolder(dirname(path));
     const temporary = `${path}.${randomUUID()}.part`;
     try {
-      const file = await open(temporary, 'wx', 0o600);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      await writeFile(temporary, bytes, { flag: 'wx', mode: 0o600, flush: true });
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeliveryFailed, MailTransport, type Accepted, type MailToDeliver } from './mail-transport.js';
 
@@ -15,13 +15,7 @@ export class Outbox extends MailTransport {
     try {
       this.made ??= await mkdir(this.folder, { recursive: true, mode: 0o700 }).then(() => true as const);
       const temporary = join(this.folder, `.${randomUUID()}.part`);
-      const file = await open(temporary, 'wx', 0o600);
-      try {
-        await file.writeFile(raw);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      await writeFile(temporary, raw, { flag: 'wx', mode: 0o600, flush: true });
       await rename(temporary, join(this.folder, fileName(mailId, recordedAt)));
       await syncFolder(this.folder);
     } catch (error) {
