@@ -48,13 +48,13 @@ export const routes: Routes = [
       {
         path: 'contacts',
         title: 'nav.contacts',
-        canActivate: [allowedTo('read')],
+        canActivate: [allowedTo('find')],
         loadComponent: async () => (await import('./pages/contacts/contacts')).Contacts,
       },
       {
         path: 'contacts/:id',
         title: 'contacts.title',
-        canActivate: [allowedTo('read')],
+        canActivate: [allowedTo('find')],
         loadComponent: async () => (await import('./pages/contacts/contact')).ContactPage,
       },
       {

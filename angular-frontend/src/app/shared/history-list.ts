@@ -15,7 +15,7 @@ import { WhenPipe } from '../core/time/date-pipes';
         <li>
           <time class="soft small" [attr.datetime]="item.occurredAt">{{ item.occurredAt | when: 'dateTime' }}</time>
           <p>
-            @if (item.inquiry; as inquiry) {
+            @if (inquiryAt($index); as inquiry) {
               <a class="number" [routerLink]="['/inquiries', inquiry.id]">{{ inquiry.number }}</a>
             }
             {{ item.summary }}
@@ -58,6 +58,12 @@ export class HistoryList {
   readonly #names = inject(Names);
   readonly #translate = inject(Translate);
   readonly items = input.required<readonly HistoryItem[]>();
+
+  /** The case in which it happened, where it is another than that of the line before. */
+  protected inquiryAt(index: number): HistoryItem['inquiry'] {
+    const inquiry = this.items()[index]?.inquiry;
+    return inquiry?.id === this.items()[index - 1]?.inquiry?.id ? undefined : inquiry;
+  }
 
   protected who({ actor }: HistoryItem): string {
     const name = this.#names.of(actor);

@@ -2,6 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../core/api/api';
 import type { Employee, Page, Unit } from '../core/api/types';
 import { Changes } from '../core/changes/changes';
+import { fold } from './fold';
 import { Session } from '../core/session/session';
 
 /** The office's people and units: few, needed on many pages, so read once and kept up to date. */
@@ -49,6 +50,14 @@ export class Staff {
 
   byId(id: string): Employee | undefined {
     return this.#byId().get(id);
+  }
+
+  /** Whose name, address or unit has this in it, with or without Polish marks. */
+  found(text: string): readonly Employee[] {
+    const wanted = fold(text);
+    return (this.#employees() ?? []).filter((person) =>
+      fold(`${person.name} ${person.email} ${this.unitName(person)}`).includes(wanted),
+    );
   }
 
   unitName({ unitId }: Employee): string {

@@ -46,7 +46,7 @@ export class Navigation {
   });
   protected readonly places = computed((): Place[] => {
     const places: Place[] = [
-      { path: '/contacts', label: 'nav.contacts', icon: 'users', visible: this.reads() },
+      { path: '/contacts', label: 'nav.contacts', icon: 'users', visible: this.#session.may('find') },
       { path: '/newsrooms', label: 'nav.newsrooms', icon: 'newsroom', visible: this.reads() },
       { path: '/mail', label: 'nav.mail', icon: 'mail', visible: this.reads() },
       { path: '/employees', label: 'nav.employees', icon: 'staff', visible: true },

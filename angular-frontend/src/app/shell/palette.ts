@@ -27,7 +27,7 @@ const places: { label: string; url: string; icon: IconName; permission?: Permiss
   { label: 'views.overdue', url: '/inbox?view=overdue', icon: 'inbox', permission: 'read' },
   { label: 'views.escalated', url: '/inbox?view=escalated', icon: 'inbox', permission: 'read' },
   { label: 'views.all', url: '/inbox?view=all', icon: 'inbox', permission: 'read' },
-  { label: 'nav.contacts', url: '/contacts', icon: 'users', permission: 'read' },
+  { label: 'nav.contacts', url: '/contacts', icon: 'users', permission: 'find' },
   { label: 'nav.newsrooms', url: '/newsrooms', icon: 'newsroom', permission: 'read' },
   { label: 'nav.employees', url: '/employees', icon: 'staff' },
   { label: 'nav.mail', url: '/mail', icon: 'mail', permission: 'read' },

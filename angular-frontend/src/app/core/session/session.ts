@@ -9,6 +9,8 @@ import { OfficeClock } from '../time/office-clock';
 /** What somebody may do in the console. The server decides; this only keeps buttons away from those who may not. */
 const permissions = {
   read: ['coordinator', 'officer', 'registrar', 'auditor'],
+  /** People in the register: administrators too, who erase them. */
+  find: ['coordinator', 'officer', 'registrar', 'auditor', 'administrator'],
   assign: ['coordinator'],
   work: caseOfficers,
   register: ['registrar', 'officer', 'coordinator'],

@@ -10,9 +10,7 @@ import { Translate } from '../../core/i18n/translate';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { EmptyState } from '../../shared/empty-state';
 import { Icon } from '../../shared/icon';
-import { MoreAtEnd } from '../../shared/more-at-end';
-import { ProblemBar } from '../../shared/problem-bar';
-import { Skeleton } from '../../shared/skeleton';
+import { List, Rows } from '../../shared/list';
 import { Staff } from '../../shared/staff';
 
 /** Where the thing that an entry is about has its page. */
@@ -26,7 +24,7 @@ const places: Record<string, string> = {
 /** Everything that one employee did, newest first, by date range; the same as a CSV file. */
 @Component({
   selector: 'rz-audit',
-  imports: [EmptyState, Icon, MatButton, MoreAtEnd, ProblemBar, RouterLink, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [List, Rows, EmptyState, Icon, MatButton, RouterLink, TranslocoPipe, WhenPipe],
   templateUrl: './audit.html',
 })
 export class Audit {

@@ -3,38 +3,23 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
-import { pages } from '../../core/api/pages';
 import { query } from '../../core/api/query';
-import type { Contact, HistoryItem, Page } from '../../core/api/types';
+import type { Contact } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { Dialogs } from '../../shared/dialogs';
-import { EmptyState } from '../../shared/empty-state';
-import { HistoryList } from '../../shared/history-list';
 import { Icon } from '../../shared/icon';
-import { MoreAtEnd } from '../../shared/more-at-end';
 import { NamePipe } from '../../shared/name-pipe';
+import { PartyHistory } from '../../shared/party-history';
 import { ProblemBar } from '../../shared/problem-bar';
-import { Skeleton } from '../../shared/skeleton';
 
 /** One person and the whole history of contact with them. */
 @Component({
   selector: 'rz-contact',
-  imports: [
-    EmptyState,
-    HistoryList,
-    Icon,
-    MatButton,
-    MoreAtEnd,
-    NamePipe,
-    ProblemBar,
-    RouterLink,
-    Skeleton,
-    TranslocoPipe,
-  ],
+  imports: [Icon, MatButton, NamePipe, PartyHistory, ProblemBar, RouterLink, TranslocoPipe],
   templateUrl: './contact.html',
 })
 export class ContactPage {
@@ -44,15 +29,12 @@ export class ContactPage {
   readonly #translate = inject(Translate);
 
   readonly id = input.required<string>();
-  readonly #session = inject(Session);
+  protected readonly session = inject(Session);
   protected readonly contact = query(this.id, (id) => this.#api.get<Contact>(`contacts/${id}`));
-  protected readonly history = pages('contact-history', this.id, (id, cursor, limit) =>
-    this.#api.get<Page<HistoryItem>>(`contacts/${id}/history`, { cursor, limit }),
-  );
-  protected readonly mayChange = computed(() => this.#session.may('register') && !this.contact.value()?.erased);
+  protected readonly mayChange = computed(() => this.session.may('register') && !this.contact.value()?.erased);
 
   protected readonly mayErase = computed(
-    () => this.#session.may('administer') && this.contact.value()?.erased === false,
+    () => this.session.may('administer') && this.contact.value()?.erased === false,
   );
 
   constructor() {
@@ -66,7 +48,6 @@ export class ContactPage {
       () => this.contact.refresh(),
       () => this.id(),
     );
-    onChange(['contact', 'inquiry'], () => this.history.refresh());
   }
 
   protected async erase(contact: Contact): Promise<void> {
@@ -75,7 +56,7 @@ export class ContactPage {
     )
       return;
     this.#notices.say(this.#translate.text('erasure.done'));
-    await Promise.all([this.contact.refresh(), this.history.refresh()]);
+    await this.contact.refresh();
   }
 
   protected async edit(contact: Contact): Promise<void> {

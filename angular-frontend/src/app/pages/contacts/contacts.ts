@@ -1,5 +1,4 @@
 import { Component, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
@@ -7,25 +6,22 @@ import { pages } from '../../core/api/pages';
 import type { Contact, Page } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { EmptyState } from '../../shared/empty-state';
-import { MoreAtEnd } from '../../shared/more-at-end';
+import { List, Rows } from '../../shared/list';
 import { NamePipe } from '../../shared/name-pipe';
-import { ProblemBar } from '../../shared/problem-bar';
 import { rovingLinks } from '../../shared/roving-links';
 import { SearchBox } from '../../shared/search-box';
-import { Skeleton } from '../../shared/skeleton';
 
 @Component({
   selector: 'rz-contacts',
-  imports: [EmptyState, MatButton, MoreAtEnd, NamePipe, ProblemBar, RouterLink, SearchBox, Skeleton, TranslocoPipe],
+  imports: [List, Rows, EmptyState, NamePipe, RouterLink, SearchBox, TranslocoPipe],
   template: `
     <div class="page">
       <div class="page-head">
         <h1>{{ 'nav.contacts' | transloco }}</h1>
         <rz-search-box [label]="'contacts.search' | transloco" [value]="q() ?? ''" (searched)="filter($event)" />
       </div>
-      <rz-problem [error]="list.error()" (retry)="list.refresh()" />
-      @if (list.items(); as items) {
-        @if (items.length > 0) {
+      <rz-list>
+        <ng-template [rzRows]="list" let-items>
           <table class="table">
             <caption class="cdk-visually-hidden">
               {{
@@ -53,23 +49,13 @@ import { Skeleton } from '../../shared/skeleton';
               }
             </tbody>
           </table>
-        } @else {
-          <rz-empty
-            icon="users"
-            [title]="(q() ? 'contacts.nobodyFound' : 'contacts.none') | transloco"
-            [text]="'contacts.noneText' | transloco"
-          />
-        }
-        @if (list.hasMore()) {
-          <p class="more">
-            <button matButton="outlined" type="button" (rzMoreAtEnd)="list.more()" (click)="list.more()">
-              {{ 'common.more' | transloco }}
-            </button>
-          </p>
-        }
-      } @else if (!list.error()) {
-        <rz-skeleton [lines]="10" />
-      }
+        </ng-template>
+        <rz-empty
+          icon="users"
+          [title]="(q() ? 'contacts.nobodyFound' : 'contacts.none') | transloco"
+          [text]="'contacts.noneText' | transloco"
+        />
+      </rz-list>
     </div>
   `,
 })

@@ -4,7 +4,6 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../../core/session/session';
 import { EmptyState } from '../../shared/empty-state';
 import { Initials } from '../../shared/initials';
-import { fold } from '../../shared/fold';
 import { ProblemBar } from '../../shared/problem-bar';
 import { rovingLinks } from '../../shared/roving-links';
 import { SearchBox } from '../../shared/search-box';
@@ -78,12 +77,7 @@ export class Employees {
   protected readonly staff = inject(Staff);
 
   readonly q = input<string>();
-  protected readonly found = computed(() => {
-    const wanted = fold(this.q() ?? '');
-    return (this.staff.employees() ?? []).filter((person) =>
-      fold(`${person.name} ${this.staff.unitName(person)}`).includes(wanted),
-    );
-  });
+  protected readonly found = computed(() => this.staff.found(this.q() ?? ''));
 
   constructor() {
     this.staff.need();

@@ -26,17 +26,16 @@ import { ClockBadge } from '../../shared/clock-badge';
 import { EmptyState } from '../../shared/empty-state';
 import { Icon } from '../../shared/icon';
 import { Initials } from '../../shared/initials';
+import { List, Rows } from '../../shared/list';
 import { matches } from '../../shared/matches';
-import { MoreAtEnd } from '../../shared/more-at-end';
 import { PriorityMark } from '../../shared/priority-mark';
-import { ProblemBar } from '../../shared/problem-bar';
 import { rovingLinks } from '../../shared/roving-links';
 import { SearchBox } from '../../shared/search-box';
-import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
 import { StatusChip } from '../../shared/status-chip';
 import { InboxPlace } from './inbox-place';
 import { asSort, asStatus, asView, firstSort, firstView, type InboxFilters, nextSort, type SortField } from './filters';
+import { SortHead } from './sort-head';
 import { NamePipe, Names } from '../../shared/name-pipe';
 
 @Component({
@@ -46,13 +45,13 @@ import { NamePipe, Names } from '../../shared/name-pipe';
     EmptyState,
     Icon,
     Initials,
+    List,
     MatButton,
-    MoreAtEnd,
     PriorityMark,
-    ProblemBar,
     RouterLink,
+    Rows,
     SearchBox,
-    Skeleton,
+    SortHead,
     StatusChip,
     TranslocoPipe,
     WhenPipe,

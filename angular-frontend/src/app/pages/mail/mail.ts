@@ -11,26 +11,13 @@ import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { FileSizePipe, WhenPipe } from '../../core/time/date-pipes';
 import { EmptyState } from '../../shared/empty-state';
+import { List, Rows } from '../../shared/list';
 import { Icon } from '../../shared/icon';
-import { MoreAtEnd } from '../../shared/more-at-end';
-import { ProblemBar } from '../../shared/problem-bar';
-import { Skeleton } from '../../shared/skeleton';
 
 /** Mail that came in and did not become a case: automatic, returned, our own, unreadable. Nothing of it is lost. */
 @Component({
   selector: 'rz-mail',
-  imports: [
-    EmptyState,
-    FileSizePipe,
-    Icon,
-    MatButton,
-    MoreAtEnd,
-    ProblemBar,
-    RouterLink,
-    Skeleton,
-    TranslocoPipe,
-    WhenPipe,
-  ],
+  imports: [List, Rows, EmptyState, FileSizePipe, Icon, MatButton, RouterLink, TranslocoPipe, WhenPipe],
   templateUrl: './mail.html',
   styleUrl: './mail.scss',
 })

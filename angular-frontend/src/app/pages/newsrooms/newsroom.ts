@@ -5,36 +5,23 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
 import { query } from '../../core/api/query';
-import type { Contact, HistoryItem, Newsroom, Page } from '../../core/api/types';
+import type { Contact, Newsroom, Page } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { Dialogs } from '../../shared/dialogs';
-import { EmptyState } from '../../shared/empty-state';
-import { HistoryList } from '../../shared/history-list';
 import { Icon } from '../../shared/icon';
-import { MoreAtEnd } from '../../shared/more-at-end';
+import { List, Rows } from '../../shared/list';
 import { NamePipe } from '../../shared/name-pipe';
+import { PartyHistory } from '../../shared/party-history';
 import { ProblemBar } from '../../shared/problem-bar';
-import { Skeleton } from '../../shared/skeleton';
 
 /** One newsroom, its people, and the whole history of contact with it. */
 @Component({
   selector: 'rz-newsroom',
-  imports: [
-    EmptyState,
-    HistoryList,
-    Icon,
-    MatButton,
-    MoreAtEnd,
-    NamePipe,
-    ProblemBar,
-    RouterLink,
-    Skeleton,
-    TranslocoPipe,
-  ],
+  imports: [Icon, List, MatButton, NamePipe, PartyHistory, ProblemBar, RouterLink, Rows, TranslocoPipe],
   templateUrl: './newsroom.html',
 })
 export class NewsroomPage {
@@ -49,9 +36,6 @@ export class NewsroomPage {
   protected readonly staff = pages('newsroom-staff', this.id, (newsroom, cursor, limit) =>
     this.#api.get<Page<Contact>>('contacts', { newsroom, cursor, limit }),
   );
-  protected readonly history = pages('newsroom-history', this.id, (id, cursor, limit) =>
-    this.#api.get<Page<HistoryItem>>(`newsrooms/${id}/history`, { cursor, limit }),
-  );
 
   constructor() {
     const title = inject(TranslatedTitle);
@@ -60,7 +44,6 @@ export class NewsroomPage {
       if (name) title.set(name);
     });
     onChange(['newsroom', 'contact'], () => Promise.all([this.newsroom.refresh(), this.staff.refresh()]));
-    onChange(['newsroom', 'inquiry'], () => this.history.refresh());
   }
 
   protected async edit(newsroom: Newsroom): Promise<void> {

@@ -12,15 +12,13 @@ import { Session } from '../../core/session/session';
 import { Dialogs } from '../../shared/dialogs';
 import { EmptyState } from '../../shared/empty-state';
 import { Icon } from '../../shared/icon';
-import { MoreAtEnd } from '../../shared/more-at-end';
-import { ProblemBar } from '../../shared/problem-bar';
+import { List, Rows } from '../../shared/list';
 import { rovingLinks } from '../../shared/roving-links';
 import { SearchBox } from '../../shared/search-box';
-import { Skeleton } from '../../shared/skeleton';
 
 @Component({
   selector: 'rz-newsrooms',
-  imports: [EmptyState, Icon, MatButton, MoreAtEnd, ProblemBar, RouterLink, SearchBox, Skeleton, TranslocoPipe],
+  imports: [List, Rows, EmptyState, Icon, MatButton, RouterLink, SearchBox, TranslocoPipe],
   template: `
     <div class="page">
       <div class="page-head">
@@ -32,9 +30,8 @@ import { Skeleton } from '../../shared/skeleton';
           </button>
         }
       </div>
-      <rz-problem [error]="list.error()" (retry)="list.refresh()" />
-      @if (list.items(); as items) {
-        @if (items.length > 0) {
+      <rz-list>
+        <ng-template [rzRows]="list" let-items>
           <table class="table">
             <caption class="cdk-visually-hidden">
               {{
@@ -60,23 +57,13 @@ import { Skeleton } from '../../shared/skeleton';
               }
             </tbody>
           </table>
-        } @else {
-          <rz-empty
-            icon="newsroom"
-            [title]="(q() ? 'newsrooms.noneFound' : 'newsrooms.none') | transloco"
-            [text]="'newsrooms.noneText' | transloco"
-          />
-        }
-        @if (list.hasMore()) {
-          <p class="more">
-            <button matButton="outlined" type="button" (rzMoreAtEnd)="list.more()" (click)="list.more()">
-              {{ 'common.more' | transloco }}
-            </button>
-          </p>
-        }
-      } @else if (!list.error()) {
-        <rz-skeleton [lines]="10" />
-      }
+        </ng-template>
+        <rz-empty
+          icon="newsroom"
+          [title]="(q() ? 'newsrooms.noneFound' : 'newsrooms.none') | transloco"
+          [text]="'newsrooms.noneText' | transloco"
+        />
+      </rz-list>
     </div>
   `,
 })

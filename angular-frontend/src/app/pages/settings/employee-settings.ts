@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
@@ -8,21 +8,23 @@ import { Translate } from '../../core/i18n/translate';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
+import { SearchBox } from '../../shared/search-box';
 import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
 
 @Component({
   selector: 'rz-employee-settings',
-  imports: [Icon, MatButton, ProblemBar, Skeleton, TranslocoPipe],
+  imports: [Icon, MatButton, ProblemBar, SearchBox, Skeleton, TranslocoPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'settings.employees' | transloco }}</h2>
+      <rz-search-box [label]="'employees.search' | transloco" (searched)="q.set($event ?? '')" />
       <button matButton="filled" type="button" (click)="open()">
         <rz-icon name="plus" />{{ 'settings.addEmployee' | transloco }}
       </button>
     </div>
     <rz-problem [error]="staff.error()" (retry)="staff.read()" />
-    @if (staff.employees(); as people) {
+    @if (staff.employees()) {
       <table class="table">
         <caption class="cdk-visually-hidden">
           {{
@@ -32,22 +34,21 @@ import { Staff } from '../../shared/staff';
         <thead>
           <tr>
             <th scope="col">{{ 'employees.name' | transloco }}</th>
-            <th scope="col" class="wide-only">{{ 'employees.email' | transloco }}</th>
             <th scope="col" class="wide-only">{{ 'employees.unit' | transloco }}</th>
             <th scope="col" class="wide-only">{{ 'employees.roles' | transloco }}</th>
             <th scope="col">{{ 'employees.actions' | transloco }}</th>
           </tr>
         </thead>
         <tbody>
-          @for (person of people; track person.id) {
+          @for (person of staff.found(q()); track person.id) {
             <tr>
               <td>
                 {{ person.name }}
+                <span class="email wide-only soft small">{{ person.email }}</span>
                 @if (!person.active) {
                   <span class="chip">{{ 'employees.inactive' | transloco }}</span>
                 }
               </td>
-              <td class="wide-only">{{ person.email }}</td>
               <td class="wide-only">{{ staff.unitName(person) }}</td>
               <td class="wide-only">
                 @for (role of person.roles; track role; let last = $last) {
@@ -82,6 +83,16 @@ import { Staff } from '../../shared/staff';
       <rz-skeleton [lines]="8" />
     }
   `,
+  styles: `
+    .email {
+      white-space: nowrap;
+    }
+    @media (min-width: 700px) {
+      .email {
+        display: block;
+      }
+    }
+  `,
 })
 export class EmployeeSettings {
   readonly #api = inject(Api);
@@ -89,6 +100,7 @@ export class EmployeeSettings {
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
   protected readonly staff = inject(Staff);
+  protected readonly q = signal('');
 
   constructor() {
     this.staff.need();
