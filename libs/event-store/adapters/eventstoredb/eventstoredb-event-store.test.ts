@@ -363,6 +363,7 @@ describe('a cluster', () => {
 
         // The leader hands over: it lives on, and refuses what is for the leader.
         cluster.leader = cluster.nodes.find((node) => node !== cluster.leader);
+        expect(await store.readStream(`${run}-first`)).toHaveLength(1);
         await persistently(store, `${run}-second`, event());
         expect(await store.readStream(`${run}-second`)).toHaveLength(1);
 

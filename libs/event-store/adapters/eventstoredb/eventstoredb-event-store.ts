@@ -212,7 +212,13 @@ export class EventStoreDbEventStore extends EventStore {
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
     checkStreamName(stream);
     this.checkOpen();
-    const { direction = 'forwards', from, to, limit = Infinity, recordedUntil } = options;
+    return this.twice(() => this.readStreamOnce(stream, options));
+  }
+
+  private async readStreamOnce(
+    stream: string,
+    { direction = 'forwards', from, to, limit = Infinity, recordedUntil }: ReadStreamOptions,
+  ): Promise<readonly StoredEvent[]> {
     const found: StoredEvent[] = [];
     const wanted = Math.max(
       1,
@@ -240,6 +246,17 @@ export class EventStoreDbEventStore extends EventStore {
       return found;
     } catch (error) {
       throw this.failedRead(connection, error, stream);
+    }
+  }
+
+  /** A read that the server did not answer is done again, once: its connection broke, or its node is no longer the leader and said who is. */
+  private async twice<Result>(read: () => Promise<Result>): Promise<Result> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isFailure(error, 'Unavailable') || this.closed.signal.aborted) throw error;
+      await pause(backOffMilliseconds(0), this.closed.signal);
+      return read();
     }
   }
 
@@ -306,28 +323,32 @@ export class EventStoreDbEventStore extends EventStore {
     firstPage: number,
     take: (event: DriverEvent) => boolean,
   ): Promise<void> {
-    let [next, size, enough] = [from, Math.min(PAGE, firstPage), false];
+    const reached = { position: from };
+    let [size, enough] = [Math.min(PAGE, firstPage), false];
     while (!enough) {
-      const page = await this.pageOfAll(next, direction, size, (event) => !(enough = !take(event)));
-      if (page.end) return;
-      next = page.last;
+      const isEnd = await this.twice(() =>
+        this.pageOfAll(reached, direction, size, (event) => !(enough = !take(event))),
+      );
+      if (isEnd) return;
       size = Math.min(PAGE, size * 8);
     }
   }
 
   /**
-   * Some events after (or before) a position. Forwards the server counts the position in; backwards servers differ: whatever is not
-   * past the position is left out.
+   * Some events after (or before) a position, which moves on with them. Forwards the server counts the position in; backwards servers
+   * differ: whatever is not past the position is left out.
+   * @returns whether nothing more stands there
    */
   private async pageOfAll(
-    from: string | undefined,
+    reached: { position: string | undefined },
     direction: 'forwards' | 'backwards',
     count: number,
     take: (event: DriverEvent) => boolean,
-  ) {
+  ): Promise<boolean> {
     const forwards = direction === 'forwards';
+    const from = reached.position;
     const isNew = (position: string) => from === undefined || (forwards ? position > from : position < from);
-    let [seen, last] = [0, from ?? START];
+    let seen = 0;
     const connection = this.connection.get();
     try {
       const fromPosition = from === undefined ? (forwards ? 'start' : 'end') : driverPosition(from);
@@ -336,10 +357,12 @@ export class EventStoreDbEventStore extends EventStore {
       await this.pull(connection, read, (event) => {
         seen += 1;
         if (!event.position) return true;
-        last = opaque(event.position);
-        return !isNew(last) || take(event);
+        const position = opaque(event.position);
+        if (!isNew(position)) return true;
+        reached.position = position;
+        return take(event);
       });
-      return { last, end: seen <= count };
+      return seen <= count;
     } catch (error) {
       throw this.failedRead(connection, error);
     }
@@ -446,7 +469,7 @@ export class EventStoreDbEventStore extends EventStore {
     const subscriptions = this.subscriptions.health(this.clock);
     try {
       await inTime(
-        this.pageOfAll(undefined, 'backwards', 1, () => false),
+        this.pageOfAll({ position: undefined }, 'backwards', 1, () => false),
         HEALTH_MILLISECONDS,
       );
       const clockSkewMilliseconds = await inTime(this.clockSkew(), HEALTH_MILLISECONDS);
