@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { createTransport } from 'nodemailer';
+import pg from 'pg';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 
 interface Item {
@@ -151,6 +152,31 @@ describe('mail, through the whole office', () => {
     await send(letter('Znacznik', { heads: ['Message-ID: <znacznik@gazeta.example>'] }));
     await registered('Znacznik');
     expect((await list()).filter(({ subject }) => subject === 'Dwa razy to samo')).toHaveLength(1);
+  });
+
+  it('registered before a crash stays the case that it became, though what it answers is known by then', async () => {
+    const answer = letter('Re: Pytanie o tunel', {
+      heads: ['Message-ID: <tunel2@gazeta.example>', 'In-Reply-To: <tunel@gazeta.example>'],
+    });
+    const { response } = await send(answer);
+    const own = await registered('Re: Pytanie o tunel');
+    await send(letter('Pytanie o tunel', { heads: ['Message-ID: <tunel@gazeta.example>'] }));
+    const answered = await registered('Pytanie o tunel');
+    // The spool still has it, as after a crash of the process that registered it.
+    const database = new pg.Client({ connectionString: office.databaseUrl });
+    await database.connect();
+    await database.query(
+      `INSERT INTO mail.intake (id, received_at, envelope_from, envelope_to, raw, size) VALUES ($1, now(), '', '{}', $2, $3)`,
+      [/kept as (\S+)/.exec(response)![1], Buffer.from(answer), answer.length],
+    );
+    await eventually(async () =>
+      (await database.query('SELECT 1 FROM mail.intake')).rowCount === 0 ? true : undefined,
+    );
+    await database.end();
+    const incoming = async ({ id }: Item) =>
+      (await inquiryOf(id)).correspondence.filter(({ direction }) => direction === 'in');
+    expect(await incoming(own)).toHaveLength(1);
+    expect(await incoming(answered)).toHaveLength(1);
   });
 
   it('with a foreign token becomes an inquiry that says so', async () => {

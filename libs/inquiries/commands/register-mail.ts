@@ -16,7 +16,7 @@ import {
 } from '#libs/mail';
 import { ReadModels } from '#libs/projections';
 import { caseNumber, INQUIRY_REGISTER } from '../domain/case-number.js';
-import type { AttachmentReference } from '../domain/events.js';
+import { inquiryStream, type AttachmentReference } from '../domain/events.js';
 import type { Message } from '../domain/decide.js';
 import { pressDeadline } from '../domain/press-deadline.js';
 import { InquiryQueries } from '../queries/inquiry-queries.js';
@@ -68,7 +68,10 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const messageId = deriveId('mail', mail.intakeId);
     const context: CommandContext = { commandId: messageId, actor: 'system', occurredAt: mail.receivedAt };
     const automatic = mail.message.verdict.kind !== 'ordinary';
-    const thread = await this.threadOf(mail.message);
+    const decided = await this.threadOf(mail.message);
+    // An earlier attempt that a crash cut short may have made it a case, before the office knew what it answers.
+    const isCase = decided.kind === 'joins' && (await this.isCase(inquiryIdOf(messageId)));
+    const thread = isCase ? NOT_IN_A_THREAD : decided;
     if (automatic && thread.kind === 'new') return this.aside(mail.message);
 
     const { won } = await this.reservations.reserve('mail', fingerprint(mail.message), messageId, context, {
@@ -85,6 +88,10 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     }
   }
 
+  private async isCase(inquiryId: string): Promise<boolean> {
+    return (await this.journal.read(inquiryStream(inquiryId))).length > 0;
+  }
+
   /** Kept under its writer where they are known, so that it goes with them. */
   private async aside({ from }: IncomingMessage): Promise<MailRegistration> {
     const contactId = from && (await this.reservations.ownerOf('contact-email', normalEmail(from.address)));
@@ -98,7 +105,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     context: CommandContext,
   ): Promise<MailRegistration> {
     const { from, subject, verdict } = mail.message;
-    const inquiryId = deriveId('inquiry', messageId);
+    const inquiryId = inquiryIdOf(messageId);
     const person = { name: from?.name ?? from?.address ?? UNKNOWN_SENDER, ...(from && { email: from.address }) };
     const { contactId, newsroomId } = await this.commands.execute(new ResolveContact(person, context));
     // By the day on which it came in: however often and late it is tried, it takes its number in one year's register.
@@ -226,6 +233,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     return events.flatMap(({ data }) => ('subject' in data && data.subject ? [data.subject] : []));
   }
 }
+
+const inquiryIdOf = (messageId: string): string => deriveId('inquiry', messageId);
 
 const addressLine = ({ name, address }: { readonly name?: string; readonly address: string }): string =>
   name ? `${name} <${address}>` : address;
