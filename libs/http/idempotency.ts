@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   Injectable,
@@ -15,7 +15,7 @@ import { OfficeError } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { idempotencyKeyOf } from './command-context.js';
 
-/** Answers are kept a day and a bit; a request whose process died is taken over after a minute. */
+/** Answers are kept a day and a bit. A request holds its key for as long as its process says so every few seconds. */
 export const IDEMPOTENCY_TABLES = `
 CREATE SCHEMA IF NOT EXISTS http;
 CREATE TABLE IF NOT EXISTS http.idempotency (
@@ -28,9 +28,17 @@ CREATE TABLE IF NOT EXISTS http.idempotency (
   PRIMARY KEY (employee_id, key)
 );
 CREATE INDEX IF NOT EXISTS idempotency_started_at ON http.idempotency (started_at);
+ALTER TABLE http.idempotency ADD COLUMN IF NOT EXISTS held_by uuid;
+ALTER TABLE http.idempotency ADD COLUMN IF NOT EXISTS held_until timestamptz NOT NULL DEFAULT now();
 `;
-const DEAD_AFTER_SECONDS = 60;
-const WAIT_MILLISECONDS = 5_000;
+/**
+ * Seconds after which a key that is not renewed is free: the process that held it died, or could not say what became of it. A request that
+ * is then carried out twice has its effect once, since its command's id follows from the key.
+ */
+const HELD_SECONDS = 5;
+const FOR_A_WHILE = sql<string>`now() + make_interval(secs => ${HELD_SECONDS})`;
+/** Longer than a dead process's hold: whoever asks again after a crash gets the answer, and no refusal. */
+const WAIT_MILLISECONDS = 8_000;
 const ASK_AGAIN_MILLISECONDS = 100;
 
 interface Tables {
@@ -41,7 +49,14 @@ interface Tables {
     status: number | null;
     answer: string | { body: unknown } | null;
     started_at: string;
+    held_by: string | null;
+    held_until: string;
   };
+}
+
+interface Held {
+  readonly employeeId: string;
+  readonly key: string;
 }
 
 export interface Answer {
@@ -52,16 +67,22 @@ export interface Answer {
 /** What was answered to whom under which `Idempotency-Key`. Answers to commands hold ids and revisions, no personal data. */
 @Injectable()
 export class IdempotentAnswers implements OnModuleInit, OnModuleDestroy {
+  private readonly holder = randomUUID();
+  /** Keys whose requests this process is carrying out. */
+  private readonly inHand = new Set<Held>();
+  private renewing: NodeJS.Timeout | undefined;
   private pruning: NodeJS.Timeout | undefined;
 
   constructor(private readonly database: Database) {}
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
+    if (this.database.alone) await this.freeAll();
     this.pruning = setInterval(() => void this.forgetOld().catch(() => undefined), 3_600_000).unref();
   }
 
   onModuleDestroy(): void {
     clearInterval(this.pruning);
+    clearInterval(this.renewing);
   }
 
   /**
@@ -80,21 +101,57 @@ export class IdempotentAnswers implements OnModuleInit, OnModuleDestroy {
     }
   }
 
+  /** Whoever lost the key meanwhile leaves the answer to its new holder: it is the same. */
   async keep(employeeId: string, key: string, { status, body }: Answer): Promise<void> {
+    this.letGo(employeeId, key);
     await this.tables
       .updateTable('http.idempotency')
       .set({ status, answer: JSON.stringify({ body: body ?? null }) })
       .where('employee_id', '=', employeeId)
       .where('key', '=', key)
+      .where('held_by', '=', this.holder)
       .execute();
   }
 
   /** A refused request had no effect: the key is free again. */
   async release(employeeId: string, key: string): Promise<void> {
+    this.letGo(employeeId, key);
     await this.tables
       .deleteFrom('http.idempotency')
       .where('employee_id', '=', employeeId)
       .where('key', '=', key)
+      .where('held_by', '=', this.holder)
+      .where('status', 'is', null)
+      .execute();
+  }
+
+  private hold(employeeId: string, key: string): void {
+    this.inHand.add({ employeeId, key });
+    this.renewing ??= setInterval(() => void this.renew().catch(() => undefined), (HELD_SECONDS * 1_000) / 3).unref();
+  }
+
+  private letGo(employeeId: string, key: string): void {
+    for (const held of this.inHand) if (held.employeeId === employeeId && held.key === key) this.inHand.delete(held);
+    if (this.inHand.size > 0) return;
+    clearInterval(this.renewing);
+    this.renewing = undefined;
+  }
+
+  private async renew(): Promise<void> {
+    const held = [...this.inHand];
+    await this.database.pool.query(
+      `UPDATE http.idempotency i SET held_until = now() + make_interval(secs => $4)
+       FROM unnest($1::text[], $2::text[]) AS held (employee_id, key)
+       WHERE i.employee_id = held.employee_id AND i.key = held.key AND i.held_by = $3`,
+      [held.map(({ employeeId }) => employeeId), held.map(({ key }) => key), this.holder, HELD_SECONDS],
+    );
+  }
+
+  /** Nobody else is alive who could hold a key. */
+  private async freeAll(): Promise<void> {
+    await this.tables
+      .updateTable('http.idempotency')
+      .set({ held_until: sql<string>`now()` })
       .where('status', 'is', null)
       .execute();
   }
@@ -110,18 +167,27 @@ export class IdempotentAnswers implements OnModuleInit, OnModuleDestroy {
   private async start(employee_id: string, key: string, request_hash: Buffer): Promise<boolean> {
     const taken = await this.tables
       .insertInto('http.idempotency')
-      .values({ employee_id, key, request_hash, started_at: sql<string>`now()` })
+      .values({
+        employee_id,
+        key,
+        request_hash,
+        started_at: sql<string>`now()`,
+        held_by: this.holder,
+        held_until: FOR_A_WHILE,
+      })
       .onConflict((conflict) =>
         conflict
           .columns(['employee_id', 'key'])
-          .doUpdateSet({ started_at: sql<string>`now()` })
+          .doUpdateSet({ started_at: sql<string>`now()`, held_by: this.holder, held_until: FOR_A_WHILE })
           .where('http.idempotency.status', 'is', null)
           .where('http.idempotency.request_hash', '=', request_hash)
-          .where('http.idempotency.started_at', '<', sql<string>`now() - make_interval(secs => ${DEAD_AFTER_SECONDS})`),
+          .where('http.idempotency.held_until', '<=', sql<string>`now()`),
       )
       .returning('key')
       .executeTakeFirst();
-    return taken !== undefined;
+    if (taken === undefined) return false;
+    this.hold(employee_id, key);
+    return true;
   }
 
   private find(employeeId: string, key: string) {

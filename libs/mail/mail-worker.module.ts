@@ -35,6 +35,7 @@ export class MailWorkers implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly logger = new Logger('Mail');
   private readonly intakeWorker: IntakeWorker;
   private readonly deliveryWorker: DeliveryWorker;
+  private readonly claims: DeliveryClaims;
   private readonly smtp: SmtpIntake | undefined;
   private gauges: NodeJS.Timeout | undefined;
 
@@ -45,7 +46,7 @@ export class MailWorkers implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly spool: IntakeSpool,
     office: Office,
     clock: Clock,
-    database: Database,
+    private readonly database: Database,
     journal: Journal,
     registrar: MailRegistrar,
     transport: MailTransport,
@@ -61,11 +62,12 @@ export class MailWorkers implements OnApplicationBootstrap, BeforeApplicationShu
       setAside: (entry) => this.setAside(entry),
       count: (outcome) => mailMetrics.intake.inc({ outcome }),
     });
+    this.claims = new DeliveryClaims(database.pool);
     this.deliveryWorker = new DeliveryWorker({
       ...common,
       journal,
       transport,
-      claims: new DeliveryClaims(database.pool),
+      claims: this.claims,
       due: (now, limit, except) => queries.due(now, limit, except),
       readAttachment: async (attachmentId) => (await attachments.read(attachmentId)).bytes,
       count: (outcome) => mailMetrics.delivery.inc({ outcome }),
@@ -80,6 +82,7 @@ export class MailWorkers implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    if (this.database.alone) await Promise.all([this.spool.voidClaims(), this.claims.voidAll()]);
     this.intakeWorker.start();
     this.deliveryWorker.start();
     this.gauges = setInterval(() => void this.measure().catch(() => undefined), 5_000).unref();

@@ -48,7 +48,7 @@ export async function openPlatform({
   const { eventStoreUrl } = configuration;
   const databaseUrl = postgres?.url ?? configuration.databaseUrl!;
   const ownerUrl = postgres?.superuserUrl ?? databaseUrl;
-  const database = new Database({ url: databaseUrl, applicationName, log });
+  const database = new Database({ url: databaseUrl, applicationName, alone: postgres !== undefined, log });
   const close = async () => {
     await database.close();
     await postgres?.stop();

@@ -6,6 +6,8 @@ export interface DatabaseOptions {
   /** Shown in `pg_stat_activity`. */
   readonly applicationName?: string;
   readonly maxConnections?: number;
+  /** This process started the server itself: no other process of an office works on it. False where left out. */
+  readonly alone?: boolean;
   /** Told of connections that broke while idle; the pool replaces them. */
   readonly log?: (line: string) => void;
 }
@@ -13,9 +15,18 @@ export interface DatabaseOptions {
 /** The pool of connections that everything in one process shares, and kysely over it. Token for injection. */
 export class Database {
   readonly pool: pg.Pool;
+  /** No other process of an office works on it: whatever one holds here, the dead hold. */
+  readonly alone: boolean;
   private readonly kysely: Kysely<Record<never, never>>;
 
-  constructor({ url, applicationName = 'rzecznik', maxConnections = 20, log = () => undefined }: DatabaseOptions) {
+  constructor({
+    url,
+    applicationName = 'rzecznik',
+    maxConnections = 20,
+    alone = false,
+    log = () => undefined,
+  }: DatabaseOptions) {
+    this.alone = alone;
     this.pool = new pg.Pool({
       connectionString: url,
       application_name: applicationName,

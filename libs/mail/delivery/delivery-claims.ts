@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
 
-/** Seconds after which a claim that is not renewed is void: its process died while it was sending. */
+/**
+ * Seconds after which a claim that is not renewed is void: its process died while it was sending. Longer than any pause that a busy machine
+ * makes: whoever only seemed to be dead would send a second copy.
+ */
 export const DELIVERY_CLAIM_SECONDS = 15;
 
 /** Which process is sending which mail. */
@@ -20,11 +23,18 @@ export class DeliveryClaims {
     return rows.map(({ mail_id }) => mail_id);
   }
 
-  async renew(worker: string): Promise<void> {
+  /** Says that the worker has these in hand. A claim of whose answer it never heard is not renewed, so it runs out. */
+  async renew(mailIds: readonly string[], worker: string): Promise<void> {
     await this.pool.query(
-      `UPDATE mail.deliveries SET claimed_until = now() + make_interval(secs => ${DELIVERY_CLAIM_SECONDS}) WHERE claimed_by = $1`,
-      [worker],
+      `UPDATE mail.deliveries SET claimed_until = now() + make_interval(secs => ${DELIVERY_CLAIM_SECONDS})
+       WHERE mail_id = ANY ($1) AND claimed_by = $2`,
+      [mailIds, worker],
     );
+  }
+
+  /** Makes all claims void: no other process is alive that could hold one. */
+  async voidAll(): Promise<void> {
+    await this.pool.query('DELETE FROM mail.deliveries');
   }
 
   async release(mailIds: readonly string[], worker: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Journal } from '#libs/journal';
 import { fold, isoInstant, newId, SYSTEM_ACTOR, type Clock, type RecordedEvent } from '#libs/kernel';
 import { composeMessage, type OutgoingAttachment } from '../domain/compose.js';
@@ -6,7 +7,7 @@ import { mailStream, type MailKind, type RecordedOutgoingMailEvent } from '../do
 import { mailDecider, type MailCommand, type OutgoingMail } from '../domain/mail.js';
 import type { OfficeMailbox } from '../domain/message.js';
 import { DELIVERY_CLAIM_SECONDS, type DeliveryClaims } from './delivery-claims.js';
-import { DeliveryFailed, type MailToDeliver, type MailTransport } from './mail-transport.js';
+import { DeliveryFailed, type Accepted, type MailToDeliver, type MailTransport } from './mail-transport.js';
 
 export interface DeliveryWorkerParts {
   readonly journal: Journal;
@@ -30,6 +31,7 @@ const DELAYS_MINUTES = [1, 5, 15, 60, 240, 240, 480, 480, 480, 480, 480];
 const AT_ONCE = 16;
 /** How long a mail rests whose own events cannot be read or written: the others must not wait for it. */
 const REST_MILLISECONDS = 30_000;
+const RECORD_AGAIN_MILLISECONDS = 200;
 
 type Recorded = Extract<RecordedOutgoingMailEvent, { type: 'MailRecorded' }>;
 
@@ -44,6 +46,8 @@ export class DeliveryWorker {
   private stopping = false;
   /** Until when, by the process's own clock. */
   private readonly resting = new Map<string, number>();
+  /** Ids of the mails that this worker has claimed and not given back. */
+  private inHand: readonly string[] = [];
   private queueReadable = true;
   private poll: NodeJS.Timeout | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
@@ -53,7 +57,7 @@ export class DeliveryWorker {
   start(): void {
     this.poll = setInterval(() => this.kick(), this.parts.pollMilliseconds ?? 500).unref();
     this.heartbeat = setInterval(
-      () => void this.parts.claims.renew(this.id).catch(() => undefined),
+      () => void this.renew().catch(() => undefined),
       (DELIVERY_CLAIM_SECONDS * 1_000) / 3,
     ).unref();
   }
@@ -82,13 +86,20 @@ export class DeliveryWorker {
       const ours = waiting.length > 0 ? await claims.take(waiting, this.id) : [];
       this.queueReadable = true;
       if (ours.length === 0) return;
+      this.inHand = ours;
       await Promise.all(ours.map((mailId) => this.attend(mailId)));
       await claims.release(ours, this.id);
     } catch (error) {
       if (this.queueReadable)
         log({ message: 'the queue of outgoing mail cannot be worked on; it is tried again', reason: describe(error) });
       this.queueReadable = false;
+    } finally {
+      this.inHand = [];
     }
+  }
+
+  private async renew(): Promise<void> {
+    if (this.inHand.length > 0) await this.parts.claims.renew(this.inHand, this.id);
   }
 
   private async attend(mailId: string): Promise<void> {
@@ -109,18 +120,27 @@ export class DeliveryWorker {
     const mail = fold(mailDecider, events);
     const recorded = events.find((event): event is Recorded => event.type === 'MailRecorded');
     if (!mail || !recorded || !this.isDue(mail)) return;
+    let accepted: Accepted;
     try {
-      const { acceptedBy, response } = await this.parts.transport.deliver(await this.compose(recorded));
-      await this.decide(events, recorded, {
-        kind: 'confirmSent',
-        sentAt: this.parts.clock.nowIso(),
-        acceptedBy,
-        response,
-      });
-      this.parts.count('sent');
+      accepted = await this.parts.transport.deliver(await this.compose(recorded));
     } catch (error) {
       if (this.parts.mayPass(error)) throw error;
-      await this.reportFailure(events, mail, recorded, error);
+      return this.reportFailure(events, mail, recorded, error);
+    }
+    const sentAt = this.parts.clock.nowIso();
+    await this.untilRecorded(() => this.decide(events, recorded, { kind: 'confirmSent', sentAt, ...accepted }));
+    this.parts.count('sent');
+  }
+
+  /** What is out must not go out again because the database is away: it is written down as soon as it is back, under the same claim. */
+  private async untilRecorded(record: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await record();
+      } catch (error) {
+        if (this.stopping || !this.parts.mayPass(error)) throw error;
+        await pause(RECORD_AGAIN_MILLISECONDS);
+      }
     }
   }
 

@@ -129,11 +129,15 @@ async function record(mailId = newId(), kind: MailKind = 'reply', part: Partial<
   return mailId;
 }
 
-function startWorker(transport: MailTransport = new SmtpTransport(url), journal = inMemory.journal): DeliveryWorker {
+function startWorker(
+  transport: MailTransport = new SmtpTransport(url),
+  journal = inMemory.journal,
+  claims = new DeliveryClaims(pool),
+): DeliveryWorker {
   const worker = new DeliveryWorker({
     journal,
     clock: inMemory.clock,
-    claims: new DeliveryClaims(pool),
+    claims,
     transport,
     office,
     due: async (_now, limit, except) => queue.filter((id) => !except.includes(id)).slice(0, limit),
@@ -272,6 +276,34 @@ describe('a recorded mail', () => {
     const ids = await Promise.all(sink.taken.map(async ({ raw }) => (await simpleParser(raw)).messageId));
     expect(ids).toEqual([ownMessageId(mailId, office), ownMessageId(mailId, office)]);
     expect(sink.taken[0]?.raw.equals(sink.taken[1]!.raw)).toBe(true);
+  });
+
+  it('that was taken while the database was away is written down when it is back, and not sent again', async () => {
+    const mailId = await record();
+    let away = 5;
+    const journal = Object.create(inMemory.journal) as typeof inMemory.journal;
+    journal.execute = (request) => (away-- > 0 ? Promise.reject(new Error('away')) : inMemory.journal.execute(request));
+    startWorker(new SmtpTransport(url), journal);
+    await until(happened(mailId, 'MailSent'));
+    expect(sink.taken).toHaveLength(1);
+  });
+
+  it('that the worker claimed without hearing so, since the connection broke, is claimed anew', async () => {
+    const mailId = await record();
+    const claims = new DeliveryClaims(pool);
+    const { take } = claims;
+    claims.take = async (mailIds, worker) => {
+      await take.call(claims, mailIds, worker);
+      claims.take = take;
+      throw new Error('the connection broke');
+    };
+    startWorker(new SmtpTransport(url), inMemory.journal, claims);
+    await until(() => claims.take === take);
+    // Time passes: nobody renews what nobody knows of.
+    await pool.query(`UPDATE mail.deliveries SET claimed_until = now() + interval '6 seconds' WHERE mail_id = $1`, [
+      mailId,
+    ]);
+    await until(happened(mailId, 'MailSent'));
   });
 
   it('held by a dead process is taken over', async () => {

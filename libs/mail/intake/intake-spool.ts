@@ -32,8 +32,11 @@ const SMALL_BYTES = 256 * 1024;
 const BATCH_MAILS = 64;
 const BATCH_BYTES = 32 * 1024 * 1024;
 
-/** Seconds after which a claim that is not renewed is void: its process died. */
-export const CLAIM_SECONDS = 15;
+/**
+ * Seconds after which a claim that is not renewed is void: its process died, or lost sight of the mail. What is then done twice
+ * changes nothing, so it may be short.
+ */
+export const CLAIM_SECONDS = 5;
 
 /** Work that may be lost in a crash of the database, because it is then done again: its commit does not wait for the disk. */
 const WITHOUT_WAITING = `set_config('synchronous_commit', 'off', true) IS NOT NULL`;
@@ -151,11 +154,19 @@ export class IntakeSpool {
     return rows[0]?.raw;
   }
 
-  /** Says that the worker is alive. */
-  async renew(worker: string): Promise<void> {
+  /** Says that the worker has these in hand. A claim of whose answer it never heard is not renewed, so it runs out. */
+  async renew(worker: string, ids: readonly string[]): Promise<void> {
     await this.pool.query(
-      `UPDATE mail.intake SET claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS}) WHERE claimed_by = $1`,
-      [worker],
+      `UPDATE mail.intake SET claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
+       WHERE id = ANY ($2) AND claimed_by = $1 AND ${WITHOUT_WAITING}`,
+      [worker, ids],
+    );
+  }
+
+  /** Makes all claims void: no other process is alive that could hold one. */
+  async voidClaims(): Promise<void> {
+    await this.pool.query(
+      'UPDATE mail.intake SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by IS NOT NULL',
     );
   }
 

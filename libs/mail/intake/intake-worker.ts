@@ -53,6 +53,8 @@ export class IntakeWorker {
   private readonly concurrency: number;
   private readonly pollMilliseconds: number;
   private buffer: ClaimedMail[] = [];
+  /** Ids of what was claimed and is neither registered nor given back. */
+  private readonly inHand = new Set<string>();
   private refilling: Promise<void> | undefined;
   private heavy: Promise<unknown> = Promise.resolve();
   private stopping = false;
@@ -108,7 +110,9 @@ export class IntakeWorker {
 
   private async refill(): Promise<void> {
     try {
-      this.buffer.push(...(await this.parts.spool.claim(this.id, this.concurrency * 2)));
+      const claimed = await this.parts.spool.claim(this.id, this.concurrency * 2);
+      for (const { id } of claimed) this.inHand.add(id);
+      this.buffer.push(...claimed);
       this.readable = true;
     } catch (error) {
       if (this.readable) {
@@ -140,6 +144,8 @@ export class IntakeWorker {
       await this.parts.spool.done(claimed.id);
     } catch (error) {
       await this.fail(claimed, raw, message, error);
+    } finally {
+      this.inHand.delete(claimed.id);
     }
   }
 
@@ -211,8 +217,9 @@ export class IntakeWorker {
   }
 
   private async renew(): Promise<void> {
+    if (this.inHand.size === 0) return;
     try {
-      await this.parts.spool.renew(this.id);
+      await this.parts.spool.renew(this.id, [...this.inHand]);
     } catch (error) {
       this.parts.log({ message: 'claims on mails could not be renewed', reason: this.parts.describe(error) });
     }

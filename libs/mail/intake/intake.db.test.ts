@@ -235,9 +235,9 @@ describe('the intake worker', () => {
     await Promise.all(workers.splice(0).map((worker) => worker.stop()));
   });
 
-  function startWorker(): IntakeWorker {
+  function startWorker(from = spool): IntakeWorker {
     const worker = new IntakeWorker({
-      spool,
+      spool: from,
       registrar,
       office,
       setAside: async (entry) => void aside.push(entry),
@@ -373,6 +373,29 @@ describe('the intake worker', () => {
     await pool.query(`UPDATE mail.intake SET claimed_until = now() - interval '1 second'`);
     await until(empty);
     expect(registrar.registered).toEqual(['Pytanie 1']);
+  });
+
+  it('takes anew what it claimed without hearing so, since the connection broke', async () => {
+    await send(question());
+    const { claim } = IntakeSpool.prototype;
+    const deaf = Object.assign(Object.create(spool) as IntakeSpool, {
+      claim: async (worker: string, limit: number) => {
+        const claimed = await claim.call(spool, worker, limit);
+        if (claimed.length === 0) return claimed;
+        delete (deaf as Partial<IntakeSpool>).claim;
+        throw new Error('the connection broke');
+      },
+    });
+    startWorker(deaf);
+    await until(empty);
+    expect(registrar.registered).toEqual(['Pytanie 1']);
+  });
+
+  it('takes at once what anybody held, where no other process can be alive', async () => {
+    await send(question());
+    await spool.claim(crypto.randomUUID(), 10);
+    await spool.voidClaims();
+    expect(await spool.claim(crypto.randomUUID(), 10)).toHaveLength(1);
   });
 
   it('gives back what it did not begin, and ends what it did', async () => {
