@@ -5,6 +5,8 @@ import { withOffice } from './office-at-hand.js';
 import { OperatorError } from './operator-error.js';
 
 const POLL_MILLISECONDS = 500;
+/** Progress that nobody watches is told now and then. */
+const TELL_MILLISECONDS = 5_000;
 
 const withAdministration = <Result>(work: (administration: ProjectionsAdministration) => Promise<Result>) =>
   withOffice(loadConfiguration(process.env), (office) =>
@@ -12,30 +14,48 @@ const withAdministration = <Result>(work: (administration: ProjectionsAdministra
   );
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export const printStatus = (json: boolean): Promise<void> =>
   withAdministration(async (administration) => {
     const editions = await administration.status();
     if (json) return print(JSON.stringify(editions, null, 2));
-    const rows = editions.map((edition) => [
-      edition.kind,
-      edition.name,
-      `v${edition.version}`,
-      edition.stopped === null ? edition.state : `stopped: ${edition.stopped}`,
-      edition.state === 'live' ? `${edition.lagEvents} behind` : progressOf(edition),
-      `${edition.parkedKeys} parked`,
-      edition.hasCode ? '' : 'of another version of the office',
-    ]);
-    for (const line of aligned(rows)) print(line);
+    const head = ['KIND', 'NAME', 'VERSION', 'STATE', 'BEHIND', 'OLDEST MISSING', 'EVENTS/S', 'PARKED', 'REMARK'];
+    for (const line of aligned([head, ...editions.map(rowOf)])) print(line);
   });
+
+function rowOf(edition: EditionStatus): readonly string[] {
+  const { kind, name, version, generation, state, stopped, lagEvents, lagSeconds, eventsPerSecond } = edition;
+  return [
+    kind,
+    name,
+    kind === 'policy' ? '' : generation === 0 ? `${version}` : `${version}.${generation}`,
+    stopped === null ? state : 'stopped',
+    String(lagEvents),
+    lagSeconds === 0 ? '-' : duration(lagSeconds),
+    eventsPerSecond.toFixed(eventsPerSecond < 10 ? 1 : 0),
+    edition.parkedKeys === 0 ? '-' : `${edition.parkedKeys} keys, ${edition.parkedEvents} events`,
+    remarkOn(edition),
+  ];
+}
+
+function remarkOn(edition: EditionStatus): string {
+  const { name, state, stopped, waitsFor, parkedKeys, owner, hasCode } = edition;
+  if (stopped !== null) return `${stopped}: see projections parked ${name}`;
+  if (waitsFor !== null) return `ready, waits for ${waitsFor}`;
+  if (state === 'building' || state === 'verifying') return progressOf(edition);
+  if (parkedKeys > 0) return `see projections parked ${name}`;
+  if (!hasCode) return 'serves as it stood: no living process has its code';
+  return owner === null ? 'nobody moves it on at the moment' : '';
+}
 
 export const printParked = (name: string): Promise<void> =>
   withAdministration(async (administration) => {
-    for (const { key, eventType, eventId, error, attempts, waiting } of await administration.parked(name)) {
-      print(
-        `${key}: ${eventType} ${eventId}, tried ${attempts} times, ${waiting} wait behind it: ${error ?? 'is about to be tried'}`,
-      );
+    for (const parked of await administration.parked(name)) {
+      const { key, eventType, eventId, stream, revision, error, attempts, waiting, parkedAt, version, state } = parked;
+      print(`${key} (version ${version}, ${state})`);
+      print(`  ${error ?? 'is about to be tried again'}`);
+      print(`  ${eventType} ${eventId}, revision ${revision} of ${stream}`);
+      print(`  parked at ${parkedAt}, tried ${times(attempts)}; events waiting behind it: ${waiting}`);
     }
   });
 
@@ -47,6 +67,7 @@ export const retry = (name: string, key?: string): Promise<void> =>
 export const rebuild = (name: string): Promise<void> =>
   withAdministration(async (administration) => {
     const { version, generation } = await administration.rebuild(name);
+    const told = new Progress(name);
     for (;;) {
       const edition = (await administration.status()).find(
         (each) => each.name === name && each.version === version && each.generation === generation,
@@ -54,9 +75,10 @@ export const rebuild = (name: string): Promise<void> =>
       if (!edition) throw new OperatorError(`the rebuild of ${name} was given up for another one`);
       if (edition.stopped !== null) throw new OperatorError(`the rebuild of ${name} stopped: ${edition.stopped}`);
       if (edition.state === 'live') break;
-      tell(`${name}: ${progressOf(edition)}`);
+      told.tell(edition.waitsFor === null ? progressOf(edition) : `ready, waits for ${edition.waitsFor}`);
       await delay(POLL_MILLISECONDS);
     }
+    told.end();
     print(`${name} is rebuilt`);
   });
 
@@ -68,7 +90,11 @@ export const verify = (name?: string): Promise<void> =>
     try {
       let different = 0;
       for (const each of name === undefined ? administration.names() : [name]) {
-        const verification = await administration.verify(each, interrupted.signal);
+        const told = new Progress(each);
+        const verification = await administration.verify(each, interrupted.signal, (share) =>
+          told.tell(`a copy is filled, ${Math.floor(share * 100)} %`),
+        );
+        told.end();
         for (const line of wordsFor(verification)) print(line);
         different += verification.different;
       }
@@ -77,6 +103,25 @@ export const verify = (name?: string): Promise<void> =>
       process.off('SIGINT', interrupt);
     }
   });
+
+/** On standard error: one line that changes on a terminal, else a line now and then. */
+class Progress {
+  private last = -Infinity;
+
+  constructor(private readonly name: string) {}
+
+  tell(words: string): void {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${this.name}: ${words}`);
+    else if (performance.now() - this.last >= TELL_MILLISECONDS) {
+      this.last = performance.now();
+      process.stderr.write(`${this.name}: ${words}\n`);
+    }
+  }
+
+  end(): void {
+    if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+  }
+}
 
 function wordsFor({ name, rows, different, differences, undigested }: Verification): readonly string[] {
   const result = different === 0 ? 'equal' : `${different} differ`;
@@ -91,12 +136,23 @@ function wordsFor({ name, rows, different, differences, undigested }: Verificati
 }
 
 function progressOf({ done, eventsPerSecond, secondsLeft }: EditionStatus): string {
-  const left = secondsLeft === null ? '' : `, ${Math.ceil(secondsLeft)} s left`;
-  return `${Math.floor(done * 100)} %, ${Math.round(eventsPerSecond ?? 0)} events/s${left}`;
+  const left = secondsLeft === null ? '' : `, ${duration(secondsLeft)} left`;
+  return `${Math.floor(done * 100)} %, ${Math.round(eventsPerSecond)} events/s${left}`;
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+/** `7 s`, `3 min 20 s`, `2 h 5 min`, `4 d 3 h`: the two units that matter. */
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3_600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  if (whole < 86_400) return `${Math.floor(whole / 3_600)} h ${Math.floor((whole % 3_600) / 60)} min`;
+  return `${Math.floor(whole / 86_400)} d ${Math.floor((whole % 86_400) / 3_600)} h`;
 }
 
 function aligned(rows: ReadonlyArray<readonly string[]>): readonly string[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column]!))

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { commit } from './commit.js';
 import { labelOf } from './edition.js';
-import { UnreadableEvent } from './event-opener.js';
+import { storedOf } from './event-opener.js';
 import { isRefusal } from './failures.js';
 import type { Lease } from './leases.js';
 import { parkedKeysOf } from './parking.js';
@@ -53,14 +53,15 @@ export class BatchWriter {
 
   /**
    * A batch of which the database refuses something is halved until that event stands alone, and is parked.
+   * @param work what `workOn` made of the batch, where it was asked already
    * @throws Fenced; whatever says that the database is away
    */
-  async write(lease: Lease, batch: Batch): Promise<void> {
+  async write(lease: Lease, batch: Batch, work?: Work): Promise<void> {
     if (lease.stopped !== null) return;
     try {
-      await this.commit([await this.workOn(lease, batch)]);
+      await this.commit([work ?? (await this.workOn(lease, batch))]);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      if (!isRefusal(error) || batch.events.length === 0) throw error;
       if (batch.events.length > 1) {
         for (const half of halvesOf(batch)) await this.write(lease, half);
         return;
@@ -116,8 +117,7 @@ export class BatchWriter {
 /** The first half ends with its last event; the second takes the rest of the way. */
 function halvesOf(batch: Batch): readonly Batch[] {
   const middle = batch.events.length >> 1;
-  const last = batch.events[middle - 1]!;
-  const { position: upTo, recordedAt } = last instanceof UnreadableEvent ? last.event : last;
+  const { position: upTo, recordedAt } = storedOf(batch.events[middle - 1]!);
   return [
     { events: batch.events.slice(0, middle), upTo, recordedAt, read: middle },
     { ...batch, events: batch.events.slice(middle), read: batch.read - middle },

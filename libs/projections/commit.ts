@@ -36,11 +36,12 @@ async function moveCheckpoints(client: pg.ClientBase, owner: string, works: read
   const { rowCount } = await client.query(
     `UPDATE projections.checkpoints c
      SET position = v.position, position_recorded_at = coalesce(v.recorded_at, c.position_recorded_at),
-       events_done = events_done + v.read, stopped = v.stopped, updated_at = clock_timestamp()
+       events_done = events_done + v.read, events_per_second = projections.rate(c.events_per_second, c.updated_at, v.read),
+       stopped = v.stopped, updated_at = clock_timestamp()
      FROM unnest($1::text[], $2::int[], $3::int[], $4::bigint[], $5::text[], $6::timestamptz[], $7::int[], $8::text[], $9::text[])
        AS v (name, version, generation, epoch, position, recorded_at, read, stopped, before)
      WHERE c.name = v.name AND c.version = v.version AND c.generation = v.generation
-       AND c.lease_owner = $10 AND c.lease_epoch = v.epoch AND c.position = v.before AND c.state <> 'retired'`,
+       AND c.lease_owner = $10 AND c.lease_epoch = v.epoch AND c.position = v.before AND c.stopped IS NULL AND c.state <> 'retired'`,
     [
       works.map(({ lease }) => lease.edition.name),
       works.map(({ lease }) => lease.edition.version),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Projection, ReadTable } from './projection.js';
 
 /**
@@ -27,6 +28,10 @@ export const labelOf = ({ name, version, generation }: Omit<EditionId, 'kind'>):
 /** Name in the schema `read_tables`, not quoted. */
 export const tableNameOf = (table: Pick<ReadTable, 'name'>, { version, generation }: EditionId): string =>
   generation === 0 ? `${table.name}__v${version}` : `${table.name}__v${version}_${generation}`;
+
+/** A hash of how a projection's tables are declared. */
+export const shapeOf = ({ tables }: Pick<Projection, 'tables'>): string =>
+  createHash('sha256').update(JSON.stringify(tables)).digest('hex').slice(0, 32);
 
 const NAME = /^[a-z][a-z0-9_]{0,39}$/;
 

@@ -18,6 +18,10 @@ export class UnreadableEvent extends Error {
   }
 }
 
+/** The stored form of a batch's item, whether it could be opened or not. */
+export const storedOf = (item: RecordedEvent | UnreadableEvent): StoredEvent =>
+  (item instanceof UnreadableEvent ? item.event : item) as StoredEvent;
+
 /** Opens stored events for those who go on past one that cannot be read. */
 export interface EventOpener {
   /** One answer an event, in order. Throws only where nothing could be read at all, e.g. the keys' table is away. */

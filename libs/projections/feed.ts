@@ -48,11 +48,10 @@ export class Feed {
     return { events: await this.opener.open(events), upTo, recordedAt: last?.recordedAt, read: events.length, atEnd };
   }
 
-  async open(events: readonly StoredEvent[]): Promise<Batch['events']> {
-    return this.opener.open(events);
-  }
-
-  async event(stream: string, revision: number): Promise<readonly StoredEvent[]> {
-    return this.store.readStream(stream, { from: revision, to: revision });
+  /** A single event, opened. */
+  async event({ stream, revision }: { readonly stream: string; readonly revision: number }): Promise<Batch['events']> {
+    const stored = await this.store.readStream(stream, { from: revision, to: revision });
+    if (stored.length === 0) throw new Error(`${stream} has no revision ${revision}`);
+    return this.opener.open(stored);
   }
 }

@@ -1,12 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { commit } from './commit.js';
+import type { EventOpener } from './event-opener.js';
 import type { Lease } from './leases.js';
 import { caseList, eventually, ExampleOffice, opened, renamed } from './testing/example-office.js';
+import { startOther, type OtherProcess } from './testing/other-process.js';
 import { Fenced } from './work.js';
 
 const LEASE = 600;
@@ -14,7 +12,7 @@ const LEASE = 600;
 describe('leases', () => {
   let database: TestDatabase;
   let office: ExampleOffice;
-  const children: ChildProcess[] = [];
+  const others: OtherProcess[] = [];
 
   beforeEach(async () => {
     database = await freshDatabase();
@@ -22,7 +20,7 @@ describe('leases', () => {
   });
 
   afterEach(async () => {
-    for (const child of children.splice(0)) child.kill('SIGKILL');
+    for (const other of others.splice(0)) await other.kill();
     await office.close();
     await database.drop();
   });
@@ -32,17 +30,9 @@ describe('leases', () => {
       'SELECT name, lease_owner AS owner, lease_epoch AS epoch FROM projections.checkpoints ORDER BY name',
     );
 
-  const startWorker = async (...names: string[]): Promise<ChildProcess> => {
-    const source = (path: string) => pathToFileURL(resolve(path)).href;
-    const script = `const { importSource } = await import('${source('scripts/import-source.mjs')}');
-      await importSource('${source('libs/projections/testing/worker-process.ts')}');`;
-    const worker = spawn(process.execPath, ['--input-type=module', '--eval', script, database.url, ...names], {
-      env: { ...process.env, NODE_OPTIONS: '', ARGUMENTS: String(names.length + 1) },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    children.push(worker);
-    const [line] = (await once(worker.stdout, 'data')) as [Buffer];
-    expect(line.toString()).toBe('running\n');
+  const startWorker = async (...names: string[]): Promise<OtherProcess> => {
+    const worker = await startOther({ url: database.url, names });
+    others.push(worker);
     return worker;
   };
 
@@ -63,17 +53,16 @@ describe('leases', () => {
     const { readModels } = await office.start({ projections: [caseList()] });
     await readModels.waitFor((await office.append('1', opened('1', 'a'))).position);
     // Somebody else takes it, as if this process had been silent for too long.
-    await office.query(
-      `UPDATE projections.checkpoints SET lease_owner = 'other', lease_epoch = lease_epoch + 1, lease_until = now() + interval '1 hour'`,
-    );
+    await office.query(`INSERT INTO projections.processes VALUES ('other', '{}', '{}', now() + interval '1 hour')`);
+    await office.query(`UPDATE projections.checkpoints SET lease_owner = 'other', lease_epoch = lease_epoch + 1`);
     await office.append('1', renamed('1', 'b'));
     await eventually(
       () => Promise.resolve(office.log),
       (log) => log.some((line) => line.includes('taken over')),
     );
     expect(await office.titles()).toEqual([{ id: '1', title: 'a' }]);
-    // That one falls silent, too: its lease runs out.
-    await office.query(`UPDATE projections.checkpoints SET lease_until = now()`);
+    // That one falls silent, too.
+    await office.query(`UPDATE projections.processes SET alive_until = now() WHERE owner = 'other'`);
     await eventually(
       () => office.titles(),
       ([row]) => row?.title === 'b',
@@ -118,8 +107,7 @@ describe('leases', () => {
       () => office.titles('other_list'),
       (rows) => rows.length === 1,
     );
-    worker.kill('SIGKILL');
-    await once(worker, 'exit');
+    await worker.kill();
     await office.append('1', renamed('1', 'b'));
     const killed = performance.now();
     const { readModels } = await office.start({ projections: [caseList(), caseList('other_list')] });
@@ -134,11 +122,93 @@ describe('leases', () => {
 
   it('of a dead process are taken at once where no other can be alive', async () => {
     const worker = await startWorker('case_list');
-    worker.kill('SIGKILL');
-    await once(worker, 'exit');
-    await office.query(`UPDATE projections.checkpoints SET lease_until = now() + interval '1 hour'`);
+    await worker.kill();
+    await office.query(`UPDATE projections.processes SET alive_until = now() + interval '1 hour'`);
     const { readModels } = await office.start({ projections: [caseList()], alone: true });
     await readModels.waitFor((await office.append('1', opened('1', 'a'))).position);
+  });
+
+  it('of a process that is frozen in the middle of a transaction are taken over, and it cannot write when it thaws', async () => {
+    const worker = await startWorker('case_list');
+    await office.append('1', opened('1', 'a'));
+    await eventually(
+      () => office.titles(),
+      (rows) => rows.length === 1,
+    );
+    await office.query(`
+      CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.5); RETURN NEW; END $$;
+      CREATE TRIGGER dawdle BEFORE UPDATE ON read_tables.case_list__v1 FOR EACH ROW EXECUTE FUNCTION dawdle();
+    `);
+    await office.append('1', renamed('1', 'b'));
+    await eventually(
+      () => office.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`),
+      (sleeping) => sleeping.length > 0,
+    );
+    worker.child.kill('SIGSTOP');
+    const { readModels } = await office.start({ projections: [caseList()] });
+    // PostgreSQL throws the frozen transaction out after ten seconds, and its locks with it.
+    await eventually(
+      () => office.titles(),
+      ([row]) => row?.title === 'b',
+      30_000,
+    );
+    const { position } = await office.append('1', renamed('1', 'c'));
+    await readModels.waitFor(position, { timeoutMs: 10_000 });
+    worker.child.kill('SIGCONT');
+    await readModels.waitFor((await office.append('1', renamed('1', 'd'))).position, { timeoutMs: 10_000 });
+    expect(await office.titles()).toEqual([{ id: '1', title: 'd' }]);
+    const [row] = await office.query<{ events_done: string }>('SELECT events_done FROM projections.checkpoints');
+    expect(row!.events_done).toBe('4');
+  });
+
+  it('are not lost over a batch that takes longer than they last', async () => {
+    const projections = [caseList(), caseList('other_list')];
+    const { readModels } = await office.start({ projections });
+    await readModels.waitFor((await office.append('1', opened('1', 'a'))).position);
+    const [before] = await Promise.all([owners(), office.start({ projections: [] })]);
+    await office.query(`
+      CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(2); RETURN NEW; END $$;
+      CREATE TRIGGER dawdle BEFORE UPDATE ON read_tables.case_list__v1 FOR EACH ROW EXECUTE FUNCTION dawdle();
+    `);
+    const { position } = await office.append('1', renamed('1', 'b'));
+    await readModels.waitFor(position, { timeoutMs: 20_000 });
+    expect(await owners()).toEqual(before);
+    expect(office.log.filter((line) => line.includes('taken over'))).toEqual([]);
+  });
+
+  it('of a build go on where a process was killed that had begun it', async () => {
+    for (let n = 0; n < 40; n++) await office.append(`${n}`, opened(`${n}`, 'a'));
+    let given = 0;
+    const over = Promise.withResolvers<void>();
+    const stalling: EventOpener = {
+      open: async (events) => {
+        given += events.length;
+        if (given > 20) await over.promise;
+        return events;
+      },
+    };
+    await office.start({ projections: [caseList()], opener: stalling, buildBatch: 10 });
+    const done = () => office.query<{ events_done: string }>('SELECT events_done FROM projections.checkpoints');
+    await eventually(done, ([row]) => Number(row?.events_done) > 0);
+    const [begun] = await done();
+    // Stands for the process's death: it is never heard of again.
+    await office.query(`UPDATE projections.processes SET alive_until = now() - interval '1 hour', owner = 'dead'`);
+    await office.query(`UPDATE projections.checkpoints SET lease_owner = 'dead'`);
+    let read = 0;
+    const counting: EventOpener = {
+      open: (events) => {
+        read += events.length;
+        return Promise.resolve(events);
+      },
+    };
+    await office.start({ projections: [caseList()], opener: counting, buildBatch: 10, alone: true });
+    await eventually(
+      () => office.query<{ state: string }>('SELECT state FROM projections.checkpoints'),
+      ([row]) => row?.state === 'live',
+    );
+    over.resolve();
+    expect(read).toBe(40 - Number(begun!.events_done));
+    expect(await office.titles()).toHaveLength(40);
   });
 
   it('survive connections that die in the middle of a batch: every change is written exactly once', async () => {

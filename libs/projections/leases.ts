@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { START } from '#libs/event-store';
 import { labelOf, runnable, type EditionId, type EditionState } from './edition.js';
+import { isAlive } from './presence.js';
 import { dropRetired } from './tables.js';
 import { inTransaction } from './transaction.js';
-
-export interface LeaseOptions {
-  /** How long a process that fell silent keeps its work; a third of it is the heartbeat. 5,000 where left out. */
-  readonly leaseMilliseconds?: number;
-  /**
-   * No other process can be running on this database (it is this process's own): what a dead one held is taken at once.
-   */
-  readonly alone?: boolean;
-}
 
 /** The right to move one edition on, until it is lost. Its epoch stands in every write: whoever was overtaken cannot write. */
 export interface Lease {
@@ -31,50 +22,48 @@ interface CheckpointRow extends EditionId {
   stopped: string | null;
   position: string;
   indexed: boolean;
+  lease_owner: string | null;
   lease_epoch: string;
-  free: boolean;
+}
+
+/** A process that lives, by its name, and what it has code for. */
+interface Living {
+  readonly owner: string;
+  readonly runs: readonly string[];
 }
 
 /**
  * Shares the editions that this process has code for with the other processes. Each edition has one preferred process among
- * the living, the same in everybody's eyes, so work spreads and nobody negotiates. Time is the database's, so clocks may differ.
+ * the living, the same in everybody's eyes, so work spreads and nobody negotiates. A lease lasts as long as its process lives
+ * (`Presence`); looking after the leases never waits for a batch.
  */
 export class Leases {
-  private readonly lease: number;
   private readonly held = new Map<string, Lease>();
   private timer: NodeJS.Timeout | undefined;
-  private ticking: Promise<void> = Promise.resolve();
+  private looking: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(
     private readonly pool: pg.Pool,
-    /** Unique for each process that ever ran. */
     readonly owner: string,
     /** What it has code for: `inquiry_list@3`. */
     private readonly runs: readonly string[],
-    private readonly options: LeaseOptions,
+    private readonly everyMilliseconds: number,
     private readonly changed: () => void,
     private readonly log: (line: string) => void,
-  ) {
-    this.lease = options.leaseMilliseconds ?? 5_000;
-  }
+  ) {}
 
   async start(): Promise<void> {
-    if (this.options.alone) {
-      await this.pool.query('DELETE FROM projections.workers');
-      await this.pool.query('UPDATE projections.checkpoints SET lease_owner = NULL, lease_epoch = lease_epoch + 1');
-    }
-    await this.tick();
+    await this.refresh();
     this.schedule();
   }
 
-  /** Ends the heartbeat and hands everything back, so that others need not wait for it to expire. */
+  /** Hands everything back, so that others need not wait until this process is taken for dead. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.ticking;
+    await this.looking;
     for (const lease of [...this.held.values()]) await this.release(lease);
-    await this.pool.query('DELETE FROM projections.workers WHERE owner = $1', [this.owner]);
   }
 
   of(kind: EditionId['kind']): readonly Lease[] {
@@ -96,119 +85,120 @@ export class Leases {
     this.log(`${labelOf(lease.edition)} was taken over by another process`);
   }
 
+  /** When the database goes away, a commit may have gone through or not: the editions are claimed anew, with their true positions. */
+  async forgettingOnFailure(leases: readonly Lease[], write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      for (const lease of leases) this.lose(lease);
+      await this.refresh();
+      throw error;
+    }
+  }
+
   async release(lease: Lease): Promise<void> {
     this.lose(lease);
     await this.pool.query(
-      `UPDATE projections.checkpoints SET lease_owner = NULL, lease_until = NULL
+      `UPDATE projections.checkpoints SET lease_owner = NULL
        WHERE name = $1 AND version = $2 AND generation = $3 AND lease_owner = $4 AND lease_epoch = $5`,
-      [...keyOf(lease.edition), this.owner, lease.epoch],
+      [lease.edition.name, lease.edition.version, lease.edition.generation, this.owner, lease.epoch],
     );
   }
 
-  /** Looks now for work that has come or gone; called from time to time anyway. */
-  async refresh(): Promise<void> {
-    await this.tick();
+  /** Looks now for work that has come or gone; done from time to time anyway. */
+  refresh(): Promise<void> {
+    this.looking = this.looking.then(async () => {
+      if (this.stopped) return;
+      try {
+        await this.look();
+      } catch (error) {
+        this.log(`leases could not be looked after: ${String(error)}`);
+      }
+    });
+    return this.looking;
   }
 
   private schedule(): void {
     this.timer = setTimeout(() => {
-      void this.tick().finally(() => {
+      void this.refresh().finally(() => {
         if (!this.stopped) this.schedule();
       });
-    }, this.lease / 3);
+    }, this.everyMilliseconds);
   }
 
-  private tick(): Promise<void> {
-    this.ticking = this.ticking.then(async () => {
-      if (this.stopped) return;
-      try {
-        await this.beat();
-      } catch (error) {
-        this.log(`leases could not be renewed: ${String(error)}`);
-      }
-    });
-    return this.ticking;
-  }
-
-  private async beat(): Promise<void> {
-    await this.pool.query(
-      `INSERT INTO projections.workers (owner, runs, alive_until)
-       VALUES ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')
-       ON CONFLICT (owner) DO UPDATE SET alive_until = excluded.alive_until`,
-      [this.owner, this.runs, this.lease],
-    );
-    const { rows: workers } = await this.pool.query<{ owner: string; runs: string[]; alive: boolean }>(
-      'SELECT owner, runs, alive_until > clock_timestamp() AS alive FROM projections.workers',
+  private async look(): Promise<void> {
+    const { rows: living } = await this.pool.query<Living>(
+      'SELECT owner, runs FROM projections.processes WHERE alive_until > clock_timestamp()',
     );
     const { rows } = await this.pool.query<CheckpointRow>(
-      `SELECT kind, name, version, generation, state, stopped, position, indexed, lease_epoch,
-         lease_owner IS NULL OR lease_owner = $2 OR lease_until < clock_timestamp() AS free
-       FROM projections.checkpoints
-       WHERE state IN ('live', 'building') AND name || '@' || version = ANY ($1)`,
-      [this.runs, this.owner],
+      `SELECT kind, name, version, generation, state, stopped, position, indexed, lease_owner, lease_epoch
+       FROM projections.checkpoints WHERE state IN ('live', 'building') AND name || '@' || version = ANY ($1)`,
+      [this.runs],
     );
-    const living = workers.filter((worker) => worker.alive);
-    let changed = false;
-    // One row a statement: whoever holds a single lock cannot be part of a deadlock.
-    for (const row of rows) {
-      const lease = this.held.get(labelOf(row));
-      const preferred = preferredOwner(row, living) === this.owner;
-      if (lease) changed = (await this.renew(lease, row, preferred)) || changed;
-      else if (preferred && row.free) changed = (await this.claim(row)) || changed;
-    }
-    for (const lease of this.held.values()) {
-      if (rows.some((row) => labelOf(row) === labelOf(lease.edition))) continue;
-      this.lose(lease);
-      changed = true;
-    }
-    await this.clean(workers.length > living.length);
-    if (changed) this.changed();
+    const preferred = rows.filter((row) => preferredOwner(row, living) === this.owner);
+    const lost = this.loseWhatIsGone(rows);
+    const noted = rows.filter((row) => this.note(row, preferred.includes(row)));
+    const claimed = await this.claim(preferred.filter((row) => !this.held.has(labelOf(row))));
+    await this.clean();
+    if (lost + noted.length + claimed > 0) this.changed();
   }
 
-  private async renew(lease: Lease, row: CheckpointRow, preferred: boolean): Promise<boolean> {
-    const { rowCount } = await this.pool.query(
-      `UPDATE projections.checkpoints SET lease_until = clock_timestamp() + $6 * interval '1 millisecond'
-       WHERE name = $1 AND version = $2 AND generation = $3 AND lease_owner = $4 AND lease_epoch = $5`,
-      [...keyOf(lease.edition), this.owner, lease.epoch, this.lease],
-    );
-    if (rowCount === 0) {
-      this.overtaken(lease);
-      return true;
-    }
-    const changed = lease.state !== row.state || lease.stopped !== row.stopped || lease.unwanted === preferred;
-    lease.state = row.state;
+  private loseWhatIsGone(rows: readonly CheckpointRow[]): number {
+    const gone = [...this.held.values()].filter((lease) => {
+      const row = rows.find((candidate) => labelOf(candidate) === labelOf(lease.edition));
+      return row?.lease_owner !== this.owner || row.lease_epoch !== lease.epoch;
+    });
+    for (const lease of gone) this.overtaken(lease);
+    return gone.length;
+  }
+
+  /** @returns whether something changed that the runners want to know */
+  private note(row: CheckpointRow, preferred: boolean): boolean {
+    const lease = this.held.get(labelOf(row));
+    // What was read while a batch was committed is older than what the batch made of the lease.
+    if (!lease || lease.position !== row.position) return false;
+    const before = JSON.stringify(lease);
+    if (row.state === 'live') lease.state = 'live';
     lease.stopped = row.stopped;
     lease.unwanted = !preferred;
-    return changed;
+    return JSON.stringify(lease) !== before;
   }
 
-  private async claim(row: CheckpointRow): Promise<boolean> {
+  /** Takes what nobody has, or the dead had. Rows that somebody is writing are left for the next time. */
+  private async claim(wanted: readonly EditionId[]): Promise<number> {
+    if (wanted.length === 0) return 0;
     const { rows } = await this.pool.query<CheckpointRow>(
-      `UPDATE projections.checkpoints
-       SET lease_owner = $4, lease_epoch = lease_epoch + 1, lease_until = clock_timestamp() + $5 * interval '1 millisecond'
-       WHERE name = $1 AND version = $2 AND generation = $3 AND state IN ('live', 'building')
-         AND (lease_owner IS NULL OR lease_owner = $4 OR lease_until < clock_timestamp())
-       RETURNING kind, name, version, generation, state, stopped, position, indexed, lease_epoch`,
-      [...keyOf(row), this.owner, this.lease],
+      `UPDATE projections.checkpoints c SET lease_owner = $1, lease_epoch = c.lease_epoch + 1
+       FROM (
+         SELECT f.name, f.version, f.generation FROM projections.checkpoints f
+         JOIN unnest($2::text[], $3::int[], $4::int[]) AS w (name, version, generation) USING (name, version, generation)
+         WHERE f.state IN ('live', 'building')
+           AND (f.lease_owner IS NULL OR f.lease_owner = $1 OR NOT ${isAlive('f.lease_owner')})
+         FOR UPDATE OF f SKIP LOCKED
+       ) AS free
+       WHERE c.name = free.name AND c.version = free.version AND c.generation = free.generation
+       RETURNING c.kind, c.name, c.version, c.generation, c.state, c.stopped, c.position, c.indexed, c.lease_epoch`,
+      [
+        this.owner,
+        wanted.map(({ name }) => name),
+        wanted.map(({ version }) => version),
+        wanted.map(({ generation }) => generation),
+      ],
     );
-    const [claimed] = rows;
-    if (!claimed) return false;
-    const { kind, name, version, generation, state, stopped, position, indexed, lease_epoch: epoch } = claimed;
-    const edition: EditionId = { kind, name, version, generation };
-    this.held.set(labelOf(edition), { edition, epoch, state, stopped, position, indexed, unwanted: false });
-    return true;
+    for (const { kind, name, version, generation, state, stopped, position, indexed, lease_epoch: epoch } of rows) {
+      const edition: EditionId = { kind, name, version, generation };
+      this.held.set(labelOf(edition), { edition, epoch, state, stopped, position, indexed, unwanted: false });
+    }
+    return rows.length;
   }
 
   /** What the dead left: their names, copies of a verification that broke off, tables of editions that were replaced. */
-  private async clean(someDied: boolean): Promise<void> {
-    if (someDied) {
-      await this.pool.query(
-        `DELETE FROM projections.workers WHERE alive_until < clock_timestamp() - interval '1 minute'`,
-      );
-    }
+  private async clean(): Promise<void> {
     await this.pool.query(
-      `UPDATE projections.checkpoints SET state = 'retired'
-       WHERE state = 'verifying' AND coalesce(lease_until, started_at + interval '1 minute') < clock_timestamp()`,
+      `DELETE FROM projections.processes WHERE alive_until < clock_timestamp() - interval '1 minute'`,
+    );
+    await this.pool.query(
+      `UPDATE projections.checkpoints c SET state = 'retired' WHERE state = 'verifying' AND NOT ${isAlive('c.lease_owner')}`,
     );
     try {
       await inTransaction(this.pool, dropRetired);
@@ -218,41 +208,14 @@ export class Leases {
   }
 }
 
-const COPY_LEASE = '1 minute';
-
-/** The right to fill a copy that is made for a verification. Others leave it alone as long as `keepCopy` is called. */
-export async function claimCopy(pool: pg.Pool, edition: EditionId, owner: string): Promise<Lease> {
-  const { rows } = await pool.query<{ lease_epoch: string }>(
-    `UPDATE projections.checkpoints
-     SET lease_owner = $4, lease_epoch = lease_epoch + 1, lease_until = clock_timestamp() + interval '${COPY_LEASE}'
-     WHERE name = $1 AND version = $2 AND generation = $3 RETURNING lease_epoch`,
-    [...keyOf(edition), owner],
-  );
-  const epoch = rows[0]!.lease_epoch;
-  return { edition, epoch, state: 'verifying', stopped: null, position: START, indexed: false, unwanted: false };
-}
-
-export async function keepCopy(pool: pg.Pool, { edition }: Lease): Promise<void> {
-  await pool.query(
-    `UPDATE projections.checkpoints SET lease_until = clock_timestamp() + interval '${COPY_LEASE}'
-     WHERE name = $1 AND version = $2 AND generation = $3`,
-    [...keyOf(edition)],
-  );
-}
-
-const keyOf = ({ name, version, generation }: EditionId) => [name, version, generation] as const;
-
 /** The living process with the highest hash for this edition, among those that have code for it (rendezvous hashing). */
-function preferredOwner(
-  edition: EditionId,
-  living: ReadonlyArray<{ readonly owner: string; readonly runs: readonly string[] }>,
-): string | undefined {
+function preferredOwner(edition: EditionId, living: readonly Living[]): string | undefined {
   const weigh = (owner: string) =>
     createHash('sha256')
       .update(`${labelOf(edition)} ${owner}`)
       .digest('hex');
   return living
-    .filter((worker) => worker.runs.includes(runnable(edition.name, edition.version)))
+    .filter((process) => process.runs.includes(runnable(edition.name, edition.version)))
     .map(({ owner }) => ({ owner, weight: weigh(owner) }))
     .sort((a, b) => (a.weight < b.weight ? 1 : -1))[0]?.owner;
 }

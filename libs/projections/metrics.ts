@@ -1,30 +1,71 @@
 import { Gauge, register } from 'prom-client';
 import type { EditionStatus, ProjectionsAdministration } from './administration.js';
 
-const GAUGES: ReadonlyArray<{ name: string; help: string; value: (status: EditionStatus) => number | null }> = [
+interface Measurement {
+  readonly name: string;
+  readonly help: string;
+  /** Null: not measured of this edition. */
+  readonly value: (status: EditionStatus) => number | null;
+}
+
+const isBuilt = ({ state }: EditionStatus): boolean => state === 'building';
+
+const GAUGES: readonly Measurement[] = [
   {
     name: 'projection_lag_events',
-    help: 'Events that a projection or policy is behind the store',
-    value: (s) => s.lagEvents,
+    help: 'Events that a projection or policy is behind the store, parked ones not counted',
+    value: ({ lagEvents }) => lagEvents,
   },
-  { name: 'projection_lag_seconds', help: 'Age of the last event taken in, while behind', value: (s) => s.lagSeconds },
+  {
+    name: 'projection_lag_seconds',
+    help: 'Age of the oldest event that is missing, parked ones counted; 0 where none is',
+    value: ({ lagSeconds }) => lagSeconds,
+  },
   {
     name: 'projection_events_done',
-    help: 'Events taken in so far; its rate is the throughput',
-    value: (s) => s.eventsDone,
+    help: 'Events taken in so far',
+    value: ({ eventsDone }) => eventsDone,
   },
-  { name: 'projection_parked_keys', help: 'Partition keys that wait for somebody to look', value: (s) => s.parkedKeys },
+  {
+    name: 'projection_events_per_second',
+    help: 'Events taken in a second, of late',
+    value: ({ eventsPerSecond }) => eventsPerSecond,
+  },
+  {
+    name: 'projection_parked_keys',
+    help: 'Partition keys that wait for somebody to look',
+    value: ({ parkedKeys }) => parkedKeys,
+  },
+  {
+    name: 'projection_parked_events',
+    help: 'Events that were put aside, or wait behind one that was',
+    value: ({ parkedEvents }) => parkedEvents,
+  },
   {
     name: 'projection_stopped',
     help: '1 while it stands still until somebody acts',
-    value: (s) => Number(s.stopped !== null),
+    value: ({ stopped }) => Number(stopped !== null),
+  },
+  {
+    name: 'projection_running',
+    help: '1 while a living process moves it on',
+    value: ({ owner }) => Number(owner !== null),
   },
   {
     name: 'projection_rebuild_progress',
     help: 'Share of the events that a rebuild has gone through',
-    value: (s) => (s.state === 'building' ? s.done : null),
+    value: (status) => (isBuilt(status) ? status.done : null),
   },
-  { name: 'projection_rebuild_events_per_second', help: 'Speed of a rebuild', value: (s) => s.eventsPerSecond },
+  {
+    name: 'projection_rebuild_events_per_second',
+    help: 'Speed of a rebuild, of late',
+    value: (status) => (isBuilt(status) ? status.eventsPerSecond : null),
+  },
+  {
+    name: 'projection_rebuild_seconds_left',
+    help: 'Time that a rebuild takes until it has caught up, at its pace of late',
+    value: (status) => (isBuilt(status) ? status.secondsLeft : null),
+  },
 ];
 const LABELS = ['kind', 'name', 'version', 'state'] as const;
 

@@ -63,3 +63,13 @@ export function notificationsOf(progress: Progress): readonly string[] {
   if (parts.length > MOST_NOTIFICATIONS) return [JSON.stringify({ ...progress, streams: null })];
   return parts.map((streams) => JSON.stringify({ ...progress, streams }));
 }
+
+/** Undefined where it is none of ours: any session of the database may notify. */
+export function progressIn(payload: string): Progress | undefined {
+  try {
+    const progress = JSON.parse(payload) as Progress;
+    return Array.isArray(progress.live) && Array.isArray(progress.types) ? progress : undefined;
+  } catch {
+    return undefined;
+  }
+}

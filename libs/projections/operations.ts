@@ -53,6 +53,17 @@ function checkOperation(tables: readonly ReadTable[], operation: RowOperation): 
   }
 }
 
+/** Whether it finds its rows by other columns than the primary key. */
+export function isWide(tables: readonly ReadTable[], operation: RowOperation): boolean {
+  if (operation.op === 'upsert') return false;
+  const table = tables.find(({ name }) => name === operation.table);
+  return table !== undefined && !isPrimaryKey(table, operation.key);
+}
+
+function isPrimaryKey({ primaryKey }: ReadTable, key: RowKey): boolean {
+  return Object.keys(key).length === primaryKey.length && primaryKey.every((column) => Object.hasOwn(key, column));
+}
+
 /**
  * Folds a batch's operations, so that each row is written once: a patch after an upsert goes into it, a delete wipes out what
  * came before. A change by other columns than the primary key may hit any row: what was folded on that table before it is
@@ -88,7 +99,7 @@ class TableFold {
     const key = operation.key;
     const set = operation.op === 'patch' ? named(operation.set) : undefined;
     if (set && Object.keys(set).length === 0) return;
-    if (this.isPrimaryKey(key)) return set ? this.patch(key, set) : this.remove(key);
+    if (isPrimaryKey(this.table, key)) return set ? this.patch(key, set) : this.remove(key);
     this.changeWidely(key, set);
   }
 
@@ -96,11 +107,6 @@ class TableFold {
     this.closeRows();
     this.closeWide();
     return this.steps;
-  }
-
-  private isPrimaryKey(key: RowKey): boolean {
-    const { primaryKey } = this.table;
-    return Object.keys(key).length === primaryKey.length && primaryKey.every((column) => Object.hasOwn(key, column));
   }
 
   private put(row: Row): void {

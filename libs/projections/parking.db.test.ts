@@ -144,6 +144,62 @@ describe('parking', () => {
     expect(await administration().stopped()).toBeUndefined();
   });
 
+  it('takes up a long queue in order, and tells its readers', async () => {
+    const { projection, mend } = mendable();
+    const { readModels } = await office.start({ projections: [projection] });
+    await office.append('1', opened('1', 'poison'), ...Array.from({ length: 250 }, (_, n) => renamed('1', `n${n}`)));
+    await eventually(parked, ([key]) => key?.waiting === 250);
+    const told: string[] = [];
+    readModels.changes.subscribe(({ streams }) => told.push(...(streams ?? [])));
+    await office.query(`
+      CREATE TABLE written (n serial, title text);
+      CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN INSERT INTO written (title) VALUES (NEW.title); RETURN NEW; END $$;
+      CREATE TRIGGER note AFTER INSERT OR UPDATE ON read_tables.case_list__v1 FOR EACH ROW EXECUTE FUNCTION note();
+    `);
+    mend();
+    await administration().retry('case_list');
+    await nothingParked();
+    const written = await office.query<{ title: string }>('SELECT title FROM written ORDER BY n');
+    expect(written.map(({ title }) => title)).toEqual(['mended', ...Array.from({ length: 250 }, (_, n) => `n${n}`)]);
+    expect(told).toContain('case-1');
+  });
+
+  it('of too many keys stops a build, which goes on when they are mended', async () => {
+    for (const id of ['1', '2']) await office.append(id, opened(id, 'poison'));
+    for (const id of ['3', '4']) await office.append(id, opened(id, id));
+    const { projection, mend } = mendable();
+    await office.start({ projections: [projection], parkedLimit: 1 });
+    await eventually(
+      () => administration().stopped(),
+      (reason) => reason === 'case_list (too-many-parked-keys)',
+    );
+    expect(await parked()).toMatchObject([
+      { key: 'case-1', state: 'building', stream: 'case-1', revision: 0 },
+      { key: 'case-2', state: 'building' },
+    ]);
+    mend();
+    expect(await administration().retry('case_list')).toBe(2);
+    await eventually(
+      () => office.titles(),
+      (rows) => rows.length === 4,
+    );
+    expect(await administration().stopped()).toBeUndefined();
+  });
+
+  it('keeps a projection from writing on that somebody else has stopped meanwhile', async () => {
+    const { readModels } = await office.start({ projections: [caseList()] });
+    await readModels.waitFor((await office.append('1', opened('1', 'a'))).position);
+    await office.query(`UPDATE projections.checkpoints SET stopped = 'other-store'`);
+    await office.append('1', renamed('1', 'b'));
+    await eventually(
+      () => Promise.resolve(office.log),
+      (log) => log.some((line) => line.includes('taken over')),
+    );
+    expect(await administration().stopped()).toBe('case_list (other-store)');
+    expect(await office.titles()).toEqual([{ id: '1', title: 'a' }]);
+  });
+
   it('refuses to retry what is not parked', async () => {
     await office.start({ projections: [caseList()] });
     await expect(administration().retry('case_list')).rejects.toMatchObject({ code: 'nothing-parked' });

@@ -68,11 +68,15 @@ export async function keysToRetry(pool: pg.Pool, edition: EditionId): Promise<re
   return rows.map((row) => row.partition_key);
 }
 
-/** In their order. */
+/** How many events of one key are handled again in one go, so that a long queue holds up nobody else for long. */
+const MOST_AT_ONCE = 200;
+
+/** The first of them, in their order. */
 export async function parkedWithKey(pool: pg.Pool, edition: EditionId, key: string): Promise<readonly ParkedRow[]> {
   const { rows } = await pool.query<ParkedRow>(
     `SELECT position, stream, revision FROM projections.parked
-     WHERE projection = $1 AND version = $2 AND generation = $3 AND partition_key = $4 ORDER BY position`,
+     WHERE projection = $1 AND version = $2 AND generation = $3 AND partition_key = $4
+     ORDER BY position LIMIT ${MOST_AT_ONCE}`,
     [...keyOf(edition), key],
   );
   return rows;

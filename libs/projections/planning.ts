@@ -1,5 +1,5 @@
 import type { RecordedEvent, StoredEvent } from '#libs/kernel';
-import { UnreadableEvent } from './event-opener.js';
+import { storedOf, UnreadableEvent } from './event-opener.js';
 import { described } from './failures.js';
 import { checkOperations } from './operations.js';
 import type { Projection, RowOperation } from './projection.js';
@@ -53,9 +53,9 @@ export function plan(
   const events: StoredEvent[] = [];
   const keys = new Set(parkedKeys);
   for (const item of batch.events) {
-    const event = item instanceof UnreadableEvent ? item.event : item;
+    const event = storedOf(item);
     if (event.position <= after || !types.has(event.type)) continue;
-    events.push(event as StoredEvent);
+    events.push(event);
     const parking = digest(projection, item, keys, operations);
     if (!parking) continue;
     parked.push(parking);
@@ -85,7 +85,7 @@ function digest(
   parkedKeys: ReadonlySet<string>,
   operations: RowOperation[],
 ): ParkedEvent | undefined {
-  const event = (item instanceof UnreadableEvent ? item.event : item) as StoredEvent;
+  const event = storedOf(item);
   const key = partitionKeyOf(projection, event);
   if (parkedKeys.has(key)) return { key, event, error: null, mayPass: false };
   if (item instanceof UnreadableEvent) {
@@ -110,7 +110,7 @@ export function planParking(
   error: unknown,
 ): Plan {
   const item = batch.events[0]!;
-  const event = (item instanceof UnreadableEvent ? item.event : item) as StoredEvent;
+  const event = storedOf(item);
   const key = partitionKeyOf(projection, event);
   const keys = new Set(parkedKeys).add(key);
   return {

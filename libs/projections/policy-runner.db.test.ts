@@ -140,6 +140,28 @@ describe('policies', () => {
     );
   });
 
+  it('go on where the answer to a commit was lost', async () => {
+    const policy = new NotingPolicy((title) => (title === 'bad' ? new TypeError('broken') : undefined));
+    await run(policy);
+    await office.append('1', opened('1', 'a'));
+    await handledBy(policy, 1);
+    // The event was parked and the checkpoint moved, but nobody in the process knows of it.
+    await office.query(`
+      CREATE FUNCTION lose_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE projections.checkpoints SET position = lpad((position::int + 2)::text, length(position), '0');
+        INSERT INTO projections.parked (projection, version, generation, partition_key, position, stream, revision, event_id, event_type, error)
+        SELECT 'noting', 0, 0, NEW.stream, lpad(NEW.position::text, 20, '0'), NEW.stream, NEW.revision, NEW.id, NEW.type, 'broken';
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER lose_answer AFTER INSERT ON es.events FOR EACH ROW
+        WHEN (NEW.data::json->>'title' = 'bad') EXECUTE FUNCTION lose_answer();
+    `);
+    await office.append('1', renamed('1', 'bad'), renamed('1', 'behind'));
+    await office.append('2', opened('2', 'c'));
+    expect(await handledBy(policy, 2)).toEqual(['a', 'c']);
+  });
+
   it('handle a stream again that is no longer parked', async () => {
     let broken = true;
     const policy = new NotingPolicy((title) => (broken && title === 'bad' ? new TypeError('broken') : undefined));

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { OfficeError, type RecordedEvent, type StoredEvent } from '#libs/kernel';
 import { backOff, pause, type Doorbell } from './doorbell.js';
 import { labelOf } from './edition.js';
-import { UnreadableEvent } from './event-opener.js';
+import { storedOf, UnreadableEvent } from './event-opener.js';
 import { described, mayPass } from './failures.js';
 import type { Feed } from './feed.js';
 import type { Lease, Leases } from './leases.js';
@@ -117,7 +117,7 @@ export class PolicyRunner {
     if (!batch) return false;
     const parkedKeys = new Set(batch.events.length > 0 ? await parkedKeysOf(this.pool, lease.edition) : []);
     for (const item of batch.events) {
-      const event = (item instanceof UnreadableEvent ? item.event : item) as StoredEvent;
+      const event = storedOf(item);
       if (parkedKeys.has(event.stream)) {
         await this.moveTo(lease, event, [{ key: event.stream, event, error: null, mayPass: false }], null);
         continue;
@@ -190,13 +190,15 @@ export class PolicyRunner {
     const move = async (client: Pick<pg.ClientBase, 'query'>) => {
       const { rowCount } = await client.query(
         `UPDATE projections.checkpoints
-         SET position = $6, position_recorded_at = $7, last_stream = $8, last_revision = $9, stopped = $10,
-           events_done = events_done + 1, updated_at = clock_timestamp()
+         SET position = $7, position_recorded_at = $8, last_stream = $9, last_revision = $10, stopped = $11,
+           events_done = events_done + 1, events_per_second = projections.rate(events_per_second, updated_at, 1),
+           updated_at = clock_timestamp()
          WHERE name = $1 AND version = $2 AND generation = $3 AND lease_owner = $4 AND lease_epoch = $5
-           AND ($11 OR set_config('synchronous_commit', 'off', true) IS NOT NULL)`,
+           AND position = $6 AND stopped IS NULL
+           AND ($12 OR set_config('synchronous_commit', 'off', true) IS NOT NULL)`,
         [
-          ...[name, version, generation, this.leases.owner, lease.epoch],
-          ...[position, recordedAt, stream, revision, stop, parked.length > 0 || stop !== null],
+          ...[name, version, generation, this.leases.owner, lease.epoch, lease.position],
+          ...[position, recordedAt, stream, revision, stop, parked.length > 0],
         ],
       );
       if (rowCount !== 1) throw new Fenced(labelOf(lease.edition));
@@ -213,13 +215,12 @@ export class PolicyRunner {
   }
 
   private async retryParked(policy: Policy, lease: Lease): Promise<void> {
+    if (lease.stopped !== null && lease.stopped !== TOO_MANY_PARKED) return;
     const keys = await keysToRetry(this.pool, lease.edition);
     for (const key of keys) {
       for (const parked of await parkedWithKey(this.pool, lease.edition, key)) {
-        const stored = await this.feed.event(parked.stream, parked.revision);
-        const [item] = await this.feed.open(stored);
-        if (!item) break;
-        const handled = await this.handle(policy, lease, item);
+        const [item] = await this.feed.event(parked);
+        const handled = await this.handle(policy, lease, item!);
         if (handled === 'given-up') return;
         if (handled !== 'done') {
           await recordFailedRetry(this.pool, lease, parked, handled.failed, handled.mayPass);

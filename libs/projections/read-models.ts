@@ -4,7 +4,8 @@ import { START } from '#libs/event-store';
 import { OfficeError } from '#libs/kernel';
 import { labelOf, runnable, type EditionId, type EditionState } from './edition.js';
 import { Listener } from './listener.js';
-import { ORDERS_CHANNEL, READ_MODEL_CHANNEL, type Progress } from './notifications.js';
+import { ORDERS_CHANNEL, progressIn, READ_MODEL_CHANNEL, type Progress } from './notifications.js';
+import { isAlive } from './presence.js';
 import type { Projection } from './projection.js';
 
 /** What every live read model has taken in by now. */
@@ -29,8 +30,9 @@ const IDLE_POLLS = 20;
 const MOST_PENDING = 1_000;
 
 /**
- * Where the read models are, in this process's eyes. Counts are the live editions of this code's versions that are not stopped: one
- * whose code is gone serves as it stood until its successor takes over, and one that is stopped is told by the health check.
+ * Where the read models are, in this process's eyes. What counts are the live editions that somebody can move on: those of this
+ * code's versions, and those of another version while a process that has its code works on them (a rolling upgrade). One whose code is
+ * gone serves as it stood until its successor takes over, and one that is stopped is told by the health check.
  */
 export class ReadModels {
   /** Emits once all live read models have what it names, whoever wrote it. Each part may be named more than once. */
@@ -39,6 +41,7 @@ export class ReadModels {
   /** False while a version of this office that is new builds its first read models: what is served is older than it seems. */
   complete = true;
 
+  private readonly ownVersions: ReadonlySet<string>;
   private readonly positions = new Map<string, string>();
   private readonly waiters = new Set<Waiter>();
   private readonly subject = new Subject<ReadModelChange>();
@@ -51,7 +54,7 @@ export class ReadModels {
 
   constructor(
     private readonly pool: pg.Pool,
-    private readonly projections: readonly Projection[],
+    projections: readonly Projection[],
     /** Names this process in what its runners write. */
     owner: string,
     /** An administrator's order came. */
@@ -59,12 +62,13 @@ export class ReadModels {
     private readonly log: (line: string) => void,
   ) {
     this.changes = this.subject.asObservable();
+    this.ownVersions = new Set(projections.map(({ name, version }) => runnable(name, version)));
     this.listener = new Listener(pool.options, [READ_MODEL_CHANNEL, ORDERS_CHANNEL], {
       notified: (channel, payload) => {
         if (channel === READ_MODEL_CHANNEL) {
-          const progress = JSON.parse(payload) as Progress;
+          const progress = progressIn(payload);
           // What this process wrote it was told of at once.
-          if (progress.by !== owner) this.advance(progress);
+          if (progress && progress.by !== owner) this.advance(progress);
           return;
         }
         void this.reload();
@@ -161,12 +165,17 @@ export class ReadModels {
 
   private async load(): Promise<void> {
     const { rows } = await this.pool.query<EditionId & { position: string; state: EditionState }>(
-      `SELECT kind, name, version, generation, position, state FROM projections.checkpoints
-       WHERE kind = 'projection' AND state IN ('live', 'building') AND stopped IS NULL AND name || '@' || version = ANY ($1)`,
-      [this.projections.map(({ name, version }) => runnable(name, version))],
+      `SELECT kind, name, version, generation, position, state FROM projections.checkpoints c
+       WHERE kind = 'projection' AND state IN ('live', 'building') AND stopped IS NULL
+         AND (name || '@' || version = ANY ($1) OR ${isAlive('c.lease_owner')})`,
+      [[...this.ownVersions]],
     );
     const live = rows.filter(({ state }) => state === 'live');
-    this.complete = rows.every((row) => row.state === 'live' || live.some(({ name }) => name === row.name));
+    const own = rows.filter(({ name, version }) => this.ownVersions.has(runnable(name, version)));
+    this.complete = own.every(
+      ({ state, name, version }) =>
+        state === 'live' || live.some((served) => served.name === name && served.version === version),
+    );
     const labels = new Set(live.map((row) => labelOf(row)));
     for (const label of this.positions.keys()) if (!labels.has(label)) this.positions.delete(label);
     for (const row of live) {

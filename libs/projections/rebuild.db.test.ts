@@ -1,9 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { MemoryEventStore } from '#libs/event-store';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { ProjectionsAdministration } from './administration.js';
+import type { EventOpener } from './event-opener.js';
 import { patch, upsert, type Projection } from './projection.js';
-import { caseList, clearEvents, eventually, ExampleOffice, opened, renamed } from './testing/example-office.js';
+import {
+  caseList,
+  clearEvents,
+  eventually,
+  ExampleOffice,
+  opened,
+  renamed,
+  shortCaseList,
+} from './testing/example-office.js';
+import { startOther } from './testing/other-process.js';
 
 describe('rebuilding', () => {
   let database: TestDatabase;
@@ -130,6 +141,161 @@ describe('rebuilding', () => {
     expect(await office.query('SELECT * FROM read.loud_titles')).toHaveLength(30);
   });
 
+  it('is not begun anew by a second order while it is under way', async () => {
+    const list = caseList();
+    await fill(20);
+    const release = Promise.withResolvers<void>();
+    const opener: EventOpener = {
+      open: async (events) => {
+        await release.promise;
+        return events;
+      },
+    };
+    await office.start({ projections: [list], opener });
+    const [first, second] = await Promise.all([
+      administration(list).rebuild('case_list'),
+      administration(list).rebuild('case_list'),
+    ]);
+    expect(first).toMatchObject({ version: 1, generation: 0 });
+    expect(second).toMatchObject({ version: 1, generation: 0 });
+    release.resolve();
+    await onlyLive(1, 0);
+  });
+
+  it('begins by itself where the tables are not as the same version declares them, and says so', async () => {
+    const first = await office.start({ projections: [caseList()] });
+    await first.readModels.waitFor(await fill(5));
+    await first.stop();
+    const { tables, ...list } = shortCaseList('case_list', 1);
+    const second = await office.start({ projections: [{ ...list, tables }] });
+    await onlyLive(1, 1);
+    expect(office.log.filter((line) => line.includes('a change raises the version'))).toHaveLength(1);
+    expect(await office.query('SELECT * FROM read.case_list LIMIT 0')).toEqual([]);
+    await second.stop();
+    // Somebody has tampered with a table.
+    await office.query('ALTER TABLE read_tables.case_list__v1_1 DROP COLUMN title CASCADE');
+    await office.start({ projections: [{ ...list, tables }] });
+    await onlyLive(1, 2);
+    expect(await office.titles()).toHaveLength(5);
+  });
+
+  it('keeps tables that only the new version has in sight when it is ordered anew', async () => {
+    const first = await office.start({ projections: [caseList()] });
+    await first.readModels.waitFor(await fill(3));
+    await first.stop();
+    const wider: Projection = {
+      ...caseList('case_list', 2),
+      tables: [...caseList().tables, { name: 'poisoned', columns: { id: 'text not null' }, primaryKey: ['id'] }],
+      reduce: () => {
+        throw new Error('poison');
+      },
+    };
+    await office.start({ projections: [wider], parkedLimit: 0 });
+    await eventually(
+      () => administration().stopped(),
+      (reason) => reason === 'case_list (too-many-parked-keys)',
+    );
+    // Why it stopped can be seen, though another edition serves.
+    expect(await administration(wider).parked('case_list')).toMatchObject([{ version: 2, state: 'building' }]);
+    expect(await administration(wider).rebuild('case_list')).toMatchObject({ version: 2, generation: 1 });
+    await eventually(
+      () => office.query(`SELECT FROM pg_tables WHERE tablename = 'poisoned__v2'`),
+      (rows) => rows.length === 0,
+    );
+    expect(await office.query('SELECT * FROM read.poisoned')).toEqual([]);
+  });
+
+  it('waits for a view of somebody else that stands on what is gone, and says so; a reading holds up nobody else', async () => {
+    const first = await office.start({ projections: [caseList()] });
+    await first.readModels.waitFor(await fill(3));
+    await first.stop();
+    await office.query('CREATE VIEW public.theirs AS SELECT id, changes FROM read.case_list');
+    await office.start({ projections: [shortCaseList()] });
+    const waitsFor = async () => (await administration().status()).map((edition) => edition.waitsFor);
+    await eventually(waitsFor, (reasons) => reasons.includes('foreign-view'));
+    await office.query('DROP VIEW public.theirs');
+    await onlyLive(2, 0);
+
+    const reader = new pg.Client({ connectionString: database.url });
+    await reader.connect();
+    await reader.query('BEGIN');
+    await reader.query('SELECT * FROM read.case_list');
+    await administration(shortCaseList()).rebuild('case_list');
+    await eventually(waitsFor, (reasons) => reasons.includes('busy-view'));
+    const asked = performance.now();
+    expect(await office.titles()).toHaveLength(3);
+    // What the takeover waits for its lock, and room for a busy machine.
+    expect(performance.now() - asked).toBeLessThan(2_000);
+    await reader.query('COMMIT');
+    await reader.end();
+    await onlyLive(2, 1);
+  });
+
+  it('of a version without a column lets old processes read on, and takes over when they are gone', async () => {
+    await fill(10);
+    const [worker, reader] = await Promise.all([
+      startOther({ url: database.url, names: ['case_list'] }),
+      startOther({ url: database.url, names: ['case_list'], reads: true }),
+    ]);
+    try {
+      await onlyLive(1, 0);
+      const successor = await office.start({ projections: [shortCaseList()] });
+      const waiting = (reason: string) =>
+        eventually(
+          () => administration().status(),
+          (all) => all.some(({ version, waitsFor }) => version === 2 && waitsFor === reason),
+          30_000,
+        );
+      await waiting('old-readers');
+      // Both versions read what the old worker still writes, and wait for it.
+      const { position } = await office.append('0001', renamed('0001', 'while both live'));
+      await successor.readModels.waitFor(position);
+      expect((await office.titles())[1]).toEqual({ id: '0001', title: 'while both live' });
+      await worker.kill();
+      const read = reader.lines.length;
+      await eventually(
+        () => Promise.resolve(reader.lines.length),
+        (lines) => lines > read + 20,
+      );
+      expect(await editions()).toMatchObject([
+        { version: 1, state: 'live' },
+        { version: 2, state: 'building' },
+      ]);
+      const failed = reader.lines.filter((line) => line.startsWith('failed'));
+      await reader.kill();
+      expect(failed).toEqual([]);
+      await eventually(editions, (rows) => rows.length === 1 && rows[0]!.version === 2, 30_000);
+      expect(await office.query('SELECT * FROM read.case_list')).toHaveLength(10);
+      await expect(office.query('SELECT changes FROM read.case_list')).rejects.toMatchObject({ code: '42703' });
+    } finally {
+      await Promise.all([worker.kill(), reader.kill()]);
+    }
+  });
+
+  it('of a version that only adds takes over at once, and old processes read on and wait for what they wrote', async () => {
+    const old = await office.start({ projections: [shortCaseList('case_list', 1)], run: false });
+    await office.start({ projections: [shortCaseList('case_list', 1)] });
+    await old.readModels.waitFor(await fill(3));
+    const newer = await office.start({ projections: [caseList('case_list', 2)] });
+    await onlyLive(2, 0);
+    for (let n = 0; n < 20; n++) {
+      const { position } = await office.append('0001', renamed('0001', `n${n}`));
+      await Promise.all([old.readModels.waitFor(position), newer.readModels.waitFor(position)]);
+      expect((await office.titles())[1]).toEqual({ id: '0001', title: `n${n}` });
+    }
+  });
+
+  it('is waited for by the health of whoever only reads, until somebody has begun with its version', async () => {
+    await office.start({ projections: [caseList()] });
+    const newer = caseList('case_list', 2);
+    await office.start({ projections: [newer], run: false });
+    expect(await administration(newer).missing()).toBe('no tables yet of case_list@2');
+    await office.start({ projections: [newer] });
+    expect(await administration(newer).missing()).toBeUndefined();
+    // Code that was put back to an older version reads what is there.
+    expect(await administration(caseList()).missing()).toBeUndefined();
+  });
+
   it('is not begun by code that is older than what serves', async () => {
     const newer = await office.start({ projections: [caseList('case_list', 2)] });
     await newer.readModels.waitFor(await fill(3));
@@ -213,6 +379,37 @@ describe('rebuilding', () => {
       });
       expect(await office.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'read_tables'`)).toHaveLength(1);
       expect(await editions()).toHaveLength(1);
+    });
+
+    it('compares one that stands still where it stands', async () => {
+      const list = caseList();
+      const { readModels } = await office.start({ projections: [list], parkedLimit: 0 });
+      await readModels.waitFor(await fill(5));
+      await office.append('poisoned', opened('poisoned', 'poison'));
+      await eventually(
+        () => administration().stopped(),
+        (reason) => reason !== undefined,
+      );
+      await fill(7);
+      const told: number[] = [];
+      const verification = await administration(list).verify('case_list', undefined, (share) => told.push(share));
+      expect(verification).toMatchObject({ rows: 5, different: 0, undigested: 1 });
+      expect(told.at(-1)).toBe(1);
+    });
+
+    it('leaves no copy behind where it breaks off', async () => {
+      const list = caseList();
+      const { readModels } = await office.start({ projections: [list] });
+      await readModels.waitFor(await fill(5));
+      const stop = new AbortController();
+      await expect(administration(list).verify('case_list', stop.signal, () => stop.abort())).rejects.toMatchObject({
+        code: 'interrupted',
+      });
+      expect(await editions()).toHaveLength(1);
+      // Killed in the middle: the copy stands there, and its process is not heard of any more.
+      await office.query(`INSERT INTO projections.checkpoints (kind, name, version, generation, state, lease_owner)
+        VALUES ('projection', 'case_list', 1, 7, 'verifying', 'verify:dead')`);
+      await eventually(editions, (rows) => rows.length === 1);
     });
 
     it('refuses a projection that nobody knows', async () => {

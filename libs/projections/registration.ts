@@ -1,53 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { isFailure, START, type EventStore } from '#libs/event-store';
 import type { StoredEvent } from '#libs/kernel';
-import { tableNameOf, type EditionId, type EditionState } from './edition.js';
+import { labelOf, runnable, shapeOf, tableNameOf, type EditionId, type EditionState } from './edition.js';
 import type { Policy, Projection } from './projection.js';
-import { bridgeViews, createIndexes, createTables, showTables } from './tables.js';
+import {
+  bridgeViews,
+  createIndexes,
+  createTables,
+  haveColumns,
+  isBusyView,
+  isForeignView,
+  keepsColumns,
+  showTables,
+} from './tables.js';
 import { inTransaction } from './transaction.js';
+import { Fenced } from './work.js';
 
 interface KnownEdition extends EditionId {
   readonly state: EditionState;
   readonly position: string;
+  readonly stopped: string | null;
+  readonly shape: string | null;
+  readonly lease_epoch: string;
 }
 
 /** Why an edition stands still whose position is not one of this event store. */
 export const OTHER_STORE = 'other-store';
+/** Why an edition stands still whose tables are not as the code of its own version declares them. */
+export const OTHER_SHAPE = 'other-shape';
+type Fault = typeof OTHER_STORE | typeof OTHER_SHAPE;
 
 /**
  * Makes the office know this process's projections. A projection that is new, or has a new version, gets a `building` edition; the
- * live one goes on serving. So does one whose rows came from another event store, or from one that has since lost events. Code
- * older than what is live or being built changes nothing: it is the rest of a rolling upgrade.
+ * live one goes on serving. So does one whose rows came from another event store, or from one that has since lost events, and one
+ * whose tables were made by other code of the same version. Code older than what is live or being built changes nothing: it is the
+ * rest of a rolling upgrade.
  */
 export async function registerProjection(
   pool: pg.Pool,
   projection: Projection,
   store: EventStore,
-): Promise<'known' | 'added' | typeof OTHER_STORE> {
-  return inTransaction(pool, async (client) => {
+): Promise<'known' | 'added' | Fault> {
+  return replacingViews<'known' | 'added' | Fault>(pool, async (client) => {
     const editions = await lockedEditions(client, projection.name);
+    const { live, building } = editions;
     // Asked after the positions were locked: no process can get past it meanwhile.
     const head = await store.head();
-    const live = editions.find((edition) => edition.state === 'live');
-    const building = editions.find((edition) => edition.state === 'building');
-    const foreign = [live, building].filter((edition) => edition && isForeign(edition.position, head));
+    const faultOf = async (edition: KnownEdition | undefined): Promise<Fault | undefined> => {
+      if (edition && isForeign(edition.position, head)) return OTHER_STORE;
+      if (edition?.version === projection.version && !(await fits(client, edition, projection))) return OTHER_SHAPE;
+      return undefined;
+    };
     const newest = Math.max(live?.version ?? -1, building?.version ?? -1);
     if (newest > projection.version) return 'known';
-    if (newest === projection.version && foreign.length === 0) return 'known';
-    if (live && foreign.includes(live)) await stop(client, live, OTHER_STORE);
-    if (newest === projection.version && building && !foreign.includes(building)) return 'known';
-    if (building) await setState(client, building, 'retired');
-    const next = await addEdition(client, projection, editions, 'building');
-    if (live) {
-      await bridgeViews(client, projection, live, next);
-      return foreign.length > 0 ? OTHER_STORE : 'added';
-    }
-    await showTables(client, projection, next);
-    if (head === START) {
+    const [liveFault, buildingFault] = [await faultOf(live), await faultOf(building)];
+    if (newest === projection.version && !liveFault && !buildingFault) return 'known';
+    if (live && liveFault) await stop(client, live, liveFault);
+    if (newest === projection.version && building && !buildingFault) return 'known';
+    const next = await beginBuild(client, projection, editions);
+    if (!live && head === START) {
       await createIndexes(client, projection, next);
       await setState(client, next, 'live');
     }
-    return 'added';
+    return liveFault ?? buildingFault ?? 'added';
   });
 }
 
@@ -55,23 +71,59 @@ export async function registerProjection(
 const isForeign = (position: string, head: string): boolean =>
   position !== START && (position.length !== head.length || position > head);
 
+/** Whether its tables are there, and are declared as this code declares them. */
+async function fits(client: pg.ClientBase, edition: KnownEdition, projection: Projection): Promise<boolean> {
+  return (
+    (edition.shape === null || edition.shape === shapeOf(projection)) &&
+    (await haveColumns(client, projection, edition))
+  );
+}
+
 /**
- * Orders a rebuild beside the live tables, with this code's version, even where that is an older one. What was being built is
- * given up.
+ * Orders a rebuild beside the live tables, with this code's version, even where that is an older one. One that is under way goes on;
+ * one that stopped, or is of another version, is given up.
  */
 export async function orderRebuild(pool: pg.Pool, projection: Projection): Promise<EditionId> {
-  return inTransaction(pool, async (client) => {
+  return replacingViews<EditionId>(pool, async (client) => {
     const editions = await lockedEditions(client, projection.name);
-    const building = editions.find((edition) => edition.state === 'building');
-    if (building) await setState(client, building, 'retired');
-    return addEdition(client, projection, editions, 'building');
+    const { building } = editions;
+    if (building?.version === projection.version && building.stopped === null) return building;
+    return beginBuild(client, projection, editions);
   });
 }
 
-/** A copy for `verify`: nobody but the verifier runs it. */
-export async function addCopy(pool: pg.Pool, projection: Projection): Promise<EditionId> {
+/** How often views are tried to be replaced that others are reading, half a second each time with as long a pause. */
+const MOST_ATTEMPTS = 30;
+
+/** A transaction that is tried again while somebody's long reading keeps a view from being replaced. */
+async function replacingViews<Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await inTransaction(pool, work);
+    } catch (error) {
+      if (!isBusyView(error) || attempts === MOST_ATTEMPTS) throw error;
+      await delay(500);
+    }
+  }
+}
+
+/** Until the new edition takes over, its code reads the old one's tables as far as they go, or the new ones while they fill. */
+async function beginBuild(client: pg.ClientBase, projection: Projection, editions: Editions): Promise<EditionId> {
+  const { live, building } = editions;
+  if (building) await setState(client, building, 'retired');
+  const next = await addEdition(client, projection, editions, 'building');
+  if (live) await bridgeViews(client, projection, live, next);
+  else await showTables(client, projection, next);
+  return next;
+}
+
+/** A copy for `verify`: nobody but the verifier, who has its lease, runs it. */
+export async function addCopy(pool: pg.Pool, projection: Projection, owner: string): Promise<EditionId> {
   return inTransaction(pool, async (client) =>
-    addEdition(client, projection, await lockedEditions(client, projection.name), 'verifying'),
+    addEdition(client, projection, await lockedEditions(client, projection.name), 'verifying', owner),
   );
 }
 
@@ -90,8 +142,10 @@ export async function registerPolicy(
      VALUES ('policy', $1, 0, 'live', $2, $3, $4) ON CONFLICT DO NOTHING`,
     [policy.name, last?.position ?? START, last?.stream, last?.revision],
   );
-  const { rows } = await pool.query<KnownEdition & { last_stream: string | null; last_revision: number | null }>(
-    `SELECT kind, name, version, generation, state, position, last_stream, last_revision FROM projections.checkpoints WHERE name = $1`,
+  const { rows } = await pool.query<
+    EditionId & { position: string; last_stream: string | null; last_revision: number | null }
+  >(
+    `SELECT kind, name, version, generation, position, last_stream, last_revision FROM projections.checkpoints WHERE name = $1`,
     [policy.name],
   );
   const [known] = rows;
@@ -119,56 +173,99 @@ async function eventAt(store: EventStore, stream: string, revision: number): Pro
   }
 }
 
+/** Why a finished build does not take over yet. Names that operators see. */
+export type HeldUp =
+  /** The live edition is further: nobody's reading may go back in time. */
+  | 'behind'
+  /** The new tables lack what a living process with the old version's code still reads. */
+  | 'old-readers'
+  /** Somebody else's view stands on a column that the new tables do not have. */
+  | 'foreign-view'
+  /** Somebody's long reading of the view. */
+  | 'busy-view';
+
 /**
  * The built edition becomes the live one in one transaction: whoever reads sees the old rows before it, and the new ones after.
- * Not done (false) while the live edition is further than the built one, so that nobody's reading goes back in time.
+ * @returns why it cannot be yet; undefined once it is done
+ * @throws Fenced
  */
 export async function takeOver(
   pool: pg.Pool,
   projection: Projection,
   built: EditionId,
   epoch: string,
-): Promise<boolean> {
-  return inTransaction(pool, async (client) => {
-    const { rows } = await client.query<KnownEdition & { stopped: string | null; lease_epoch: string }>(
-      `SELECT kind, name, version, generation, state, stopped, position, lease_epoch FROM projections.checkpoints
-       WHERE name = $1 AND state IN ('live', 'building') ORDER BY version, generation FOR UPDATE`,
-      [projection.name],
-    );
-    const self = rows.find((row) => row.version === built.version && row.generation === built.generation);
-    const live = rows.find((row) => row.state === 'live');
-    if (self?.state !== 'building' || self.lease_epoch !== epoch) return false;
-    if (live && live.stopped === null && live.position > self.position) return false;
-    await client.query(`SET LOCAL lock_timeout = '5s'`);
-    if (live) await setState(client, live, 'retired');
-    await setState(client, self, 'live');
-    await showTables(client, projection, built);
-    return true;
-  });
+): Promise<HeldUp | undefined> {
+  try {
+    return await inTransaction(pool, async (client) => {
+      const { live, building } = await lockedEditions(client, projection.name);
+      if (building?.generation !== built.generation || building.lease_epoch !== epoch) throw new Fenced(labelOf(built));
+      if (live && live.stopped === null && live.position > building.position) return 'behind';
+      if (live && (await isMissed(client, live, built))) return 'old-readers';
+      if (live) await setState(client, live, 'retired');
+      await setState(client, built, 'live');
+      await showTables(client, projection, built);
+      return undefined;
+    });
+  } catch (error) {
+    if (isBusyView(error)) return 'busy-view';
+    if (isForeignView(error)) return 'foreign-view';
+    throw error;
+  }
 }
 
-async function lockedEditions(client: pg.ClientBase, name: string): Promise<KnownEdition[]> {
+/** Whether a living process reads by the live edition's version what the new version's tables have no more. */
+async function isMissed(client: pg.ClientBase, live: EditionId, built: EditionId): Promise<boolean> {
+  if (live.version === built.version || (await keepsColumns(client, live, built))) return false;
+  const { rowCount } = await client.query(
+    'SELECT FROM projections.processes WHERE alive_until > clock_timestamp() AND $1 = ANY (reads)',
+    [runnable(live.name, live.version)],
+  );
+  return rowCount !== 0;
+}
+
+/** Says to operators what a finished build waits for. */
+export async function noteWaiting(pool: pg.Pool, edition: EditionId, waitsFor: HeldUp): Promise<void> {
+  await pool.query(
+    'UPDATE projections.checkpoints SET waits_for = $4 WHERE name = $1 AND version = $2 AND generation = $3',
+    [edition.name, edition.version, edition.generation, waitsFor],
+  );
+}
+
+/** Everything of one projection, locked until the end of the transaction. */
+interface Editions {
+  readonly all: readonly KnownEdition[];
+  readonly live: KnownEdition | undefined;
+  readonly building: KnownEdition | undefined;
+}
+
+async function lockedEditions(client: pg.ClientBase, name: string): Promise<Editions> {
   await client.query(`SELECT pg_advisory_xact_lock(hashtext('projections.' || $1))`, [name]);
-  const { rows } = await client.query<KnownEdition>(
-    `SELECT kind, name, version, generation, state, position FROM projections.checkpoints WHERE name = $1 FOR UPDATE`,
+  const { rows: all } = await client.query<KnownEdition>(
+    `SELECT kind, name, version, generation, state, stopped, position, shape, lease_epoch
+     FROM projections.checkpoints WHERE name = $1 ORDER BY version, generation FOR UPDATE`,
     [name],
   );
-  return rows;
+  const inState = (state: EditionState) => all.find((edition) => edition.state === state);
+  return { all, live: inState('live'), building: inState('building') };
 }
 
 async function addEdition(
   client: pg.ClientBase,
   projection: Projection,
-  editions: readonly KnownEdition[],
+  { all }: Editions,
   state: EditionState,
+  owner?: string,
 ): Promise<EditionId> {
   const { name, version } = projection;
-  const used = editions.filter((edition) => edition.version === version).map((edition) => edition.generation);
+  const used = all.filter((edition) => edition.version === version).map((edition) => edition.generation);
   const edition: EditionId = { kind: 'projection', name, version, generation: Math.max(-1, ...used) + 1 };
   await client.query(
-    `INSERT INTO projections.checkpoints (kind, name, version, generation, state, tables)
-     VALUES ('projection', $1, $2, $3, $4, $5)`,
-    [name, version, edition.generation, state, projection.tables.map((table) => tableNameOf(table, edition))],
+    `INSERT INTO projections.checkpoints (kind, name, version, generation, state, tables, shape, lease_owner)
+     VALUES ('projection', $1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...[name, version, edition.generation, state],
+      ...[projection.tables.map((table) => tableNameOf(table, edition)), shapeOf(projection), owner],
+    ],
   );
   await createTables(client, projection, edition);
   return edition;
@@ -180,7 +277,7 @@ export async function setState(
   state: EditionState,
 ): Promise<void> {
   await client.query(
-    `UPDATE projections.checkpoints SET state = $4, updated_at = clock_timestamp()
+    `UPDATE projections.checkpoints SET state = $4, waits_for = NULL, updated_at = clock_timestamp()
      WHERE name = $1 AND version = $2 AND generation = $3`,
     [edition.name, edition.version, edition.generation, state],
   );

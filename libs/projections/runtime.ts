@@ -6,25 +6,32 @@ import { Doorbell } from './doorbell.js';
 import { checkProjections, refuseTwice, runnable } from './edition.js';
 import type { EventOpener } from './event-opener.js';
 import { Feed } from './feed.js';
-import { Leases, type LeaseOptions } from './leases.js';
+import { Leases } from './leases.js';
 import type { Progress } from './notifications.js';
 import { PolicyRunner } from './policy-runner.js';
+import { Presence } from './presence.js';
 import type { Policy, Projection } from './projection.js';
 import { ProjectionRunner, type RunnerOptions } from './projection-runner.js';
 import { ReadModels } from './read-models.js';
-import { registerPolicy, registerProjection } from './registration.js';
+import { OTHER_SHAPE, OTHER_STORE, registerPolicy, registerProjection } from './registration.js';
 import { migrateProjections } from './schema.js';
 
-export interface RuntimeOptions extends LeaseOptions, RunnerOptions {
+export interface RuntimeOptions extends RunnerOptions {
   readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly opener: EventOpener;
   readonly projections: readonly Projection[];
   /** Whether this process moves them on; otherwise it only knows where they are. */
   readonly run: boolean;
+  /** How long a process that fell silent keeps its work, in milliseconds; 5,000 where left out. */
+  readonly leaseMilliseconds?: number;
+  /** No other process can be running on this database (it is this process's own): whoever seems to live is dead. */
+  readonly alone?: boolean;
   /** For the operator; no personal data. */
   readonly log?: (line: string) => void;
 }
+
+const LEASE_MILLISECONDS = 5_000;
 
 /** Everything of the projections in one process, put together and started in order. */
 export class ProjectionsRuntime {
@@ -32,6 +39,7 @@ export class ProjectionsRuntime {
   /** Names this process among the workers. */
   private readonly owner = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`;
   private readonly log: (line: string) => void;
+  private presence: Presence | undefined;
   private workers: Workers | undefined;
 
   constructor(private readonly options: RuntimeOptions) {
@@ -43,12 +51,23 @@ export class ProjectionsRuntime {
 
   /** Projections run and are told of from here on; policies are known, and wait for `startPolicies`. */
   async start(policies: readonly Policy[] = []): Promise<void> {
-    const { pool, run } = this.options;
+    const { pool, projections, run, alone, leaseMilliseconds = LEASE_MILLISECONDS } = this.options;
     await migrateProjections(pool);
+    if (alone) await pool.query('DELETE FROM projections.processes');
+    const reads = projections.map(({ name, version }) => runnable(name, version));
+    const runs = run ? [...reads, ...policies.map(({ name }) => runnable(name, 0))] : [];
+    // Before anything of its version is begun: the others know then that its code is at work.
+    this.presence = new Presence(
+      pool,
+      { owner: this.owner, reads, runs, silenceMilliseconds: leaseMilliseconds },
+      this.log,
+    );
+    await this.presence.start();
     if (run) await this.register(policies);
     await this.readModels.start();
     if (!run) return;
-    this.workers = new Workers(this.options, policies, this.owner, this.readModels, this.log);
+    const lookMilliseconds = leaseMilliseconds / 3;
+    this.workers = new Workers(this.options, policies, this.owner, runs, lookMilliseconds, this.readModels, this.log);
     await this.workers.start();
   }
 
@@ -62,6 +81,8 @@ export class ProjectionsRuntime {
     await this.workers?.stop();
     this.workers = undefined;
     await this.readModels.stop();
+    await this.presence?.stop();
+    this.presence = undefined;
   }
 
   private async register(policies: readonly Policy[]): Promise<void> {
@@ -69,12 +90,17 @@ export class ProjectionsRuntime {
     refuseTwice([...projections, ...policies].map(({ name }) => name));
     for (const projection of projections) {
       const known = await registerProjection(pool, projection, store);
-      if (known === 'other-store') this.log(`${projection.name} is rebuilt: its rows came from another event store`);
+      if (known === OTHER_STORE) this.log(`${projection.name} is rebuilt: its rows came from another event store`);
+      if (known === OTHER_SHAPE) {
+        const { name, version } = projection;
+        this.log(
+          `${name} is rebuilt: its tables are not as version ${version} declares them; a change raises the version`,
+        );
+      }
     }
     for (const policy of policies) {
       const known = await registerPolicy(pool, policy, store);
-      if (known === 'other-store')
-        this.log(`policy ${policy.name} stopped: its place in this event store is not known`);
+      if (known === OTHER_STORE) this.log(`policy ${policy.name} stopped: its place in this event store is not known`);
     }
   }
 }
@@ -90,18 +116,16 @@ class Workers {
     options: RuntimeOptions,
     policies: readonly Policy[],
     owner: string,
+    runs: readonly string[],
+    lookMilliseconds: number,
     readModels: ReadModels,
     log: (line: string) => void,
   ) {
     const { pool, store, opener, projections } = options;
-    const runs = [
-      ...projections.map(({ name, version }) => runnable(name, version)),
-      ...policies.map(({ name }) => runnable(name, 0)),
-    ];
     const feed = new Feed(store, opener);
     const parkedLimit = options.parkedLimit ?? 20;
     this.doorbell = new Doorbell(store, log);
-    this.leases = new Leases(pool, owner, runs, options, () => this.doorbell.ring(), log);
+    this.leases = new Leases(pool, owner, runs, lookMilliseconds, () => this.doorbell.ring(), log);
     const advanced = (progress: Progress) => readModels.advance(progress);
     this.projections = new ProjectionRunner(
       pool,

@@ -26,13 +26,22 @@ CREATE TABLE IF NOT EXISTS projections.checkpoints (
   -- The physical tables, and whether they have their secondary indexes: a build makes them at its end.
   tables text[] NOT NULL DEFAULT '{}',
   indexed boolean NOT NULL DEFAULT false,
+  -- How the tables were declared, as a hash, so that code which declares them otherwise under the same version is found out.
+  shape text,
+  -- What a finished build waits for before it takes over; null while it has nothing to wait for.
+  waits_for text,
+  -- Of late, as of updated_at: see projections.rate.
+  events_per_second float8 NOT NULL DEFAULT 0,
   started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  -- The process that moves it on. The epoch rises each time that it changes hands, and stands in the condition of every write.
   lease_owner text,
   lease_epoch bigint NOT NULL DEFAULT 0,
-  lease_until timestamptz,
   PRIMARY KEY (name, version, generation)
 ) WITH (fillfactor = 40);
+ALTER TABLE projections.checkpoints ADD COLUMN IF NOT EXISTS shape text;
+ALTER TABLE projections.checkpoints ADD COLUMN IF NOT EXISTS waits_for text;
+ALTER TABLE projections.checkpoints ADD COLUMN IF NOT EXISTS events_per_second float8 NOT NULL DEFAULT 0;
 CREATE UNIQUE INDEX IF NOT EXISTS checkpoints_one_live ON projections.checkpoints (name) WHERE state = 'live';
 CREATE UNIQUE INDEX IF NOT EXISTS checkpoints_one_building ON projections.checkpoints (name) WHERE state = 'building';
 
@@ -58,12 +67,21 @@ CREATE TABLE IF NOT EXISTS projections.parked (
 CREATE INDEX IF NOT EXISTS parked_by_key ON projections.parked (projection, version, generation, partition_key, position);
 CREATE INDEX IF NOT EXISTS parked_to_retry ON projections.parked (retry_at) WHERE retry_at IS NOT NULL;
 
--- The processes that run projections or policies, and what each of them has code for.
-CREATE TABLE IF NOT EXISTS projections.workers (
+-- The processes of the office, and what each of them has code for: projections that it reads, projections and policies that it runs.
+CREATE TABLE IF NOT EXISTS projections.processes (
   owner text PRIMARY KEY,
+  reads text[] NOT NULL,
   runs text[] NOT NULL,
   alive_until timestamptz NOT NULL
 );
+
+-- Events a second, the last half minute weighing most: what the rate was at an instant, and what has been done since. Nothing done: what it is now.
+CREATE OR REPLACE FUNCTION projections.rate(was float8, at timestamptz, events float8) RETURNS float8
+LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
+  SELECT was * fading + events * (1 - fading) / seconds
+  FROM (SELECT greatest(extract(epoch FROM clock_timestamp() - at)::float8, 0.001) AS seconds) AS since,
+    LATERAL (SELECT exp(-least(seconds / 30, 100)) AS fading) AS weight
+$$;
 `;
 
 /** Creates what is missing; safe to run by many processes at once, and again. */

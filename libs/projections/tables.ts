@@ -1,4 +1,4 @@
-import { escapeIdentifier as quoted, type ClientBase } from 'pg';
+import pg, { escapeIdentifier as quoted, type ClientBase } from 'pg';
 import { tableNameOf, type EditionId } from './edition.js';
 import type { Projection, ReadTable } from './projection.js';
 
@@ -52,7 +52,7 @@ const placeIn = (columns: readonly string[], name: string) =>
 
 /**
  * Until a new version takes over, its queries meet the old version's tables: columns that only the new version has read as null
- * there, and tables that only it has are shown while they fill.
+ * there, and tables that only it has are shown while they fill. Nothing that is shown goes away, so nobody's view is in the way.
  */
 export async function bridgeViews(
   client: ClientBase,
@@ -61,36 +61,68 @@ export async function bridgeViews(
   next: EditionId,
 ): Promise<void> {
   for (const table of projection.tables) {
-    const old = await columnsOf(client, physicalName(table, live));
+    const shown = await columnsOf(client, viewName(table.name));
     const fresh = await columnsOf(client, physicalName(table, next));
-    if (old.length === 0) {
-      await replaceView(
-        client,
-        table.name,
-        `SELECT ${list(fresh.map(({ name }) => name))} FROM ${physicalName(table, next)}`,
-      );
-      continue;
-    }
-    const added = fresh.filter(({ name }) => !old.some((column) => column.name === name));
-    const columns = [
-      ...old.map(({ name }) => quoted(name)),
-      ...added.map(({ name, type }) => `NULL::${type} AS ${quoted(name)}`),
-    ];
-    await replaceView(client, table.name, `SELECT ${columns.join(', ')} FROM ${physicalName(table, live)}`);
+    const old = await columnsOf(client, physicalName(table, live));
+    const added = fresh.filter(({ name }) => !shown.some((column) => column.name === name));
+    if (old.length > 0 && added.length === 0) continue;
+    const [edition, standing] = old.length > 0 ? [live, old] : [next, fresh];
+    const columns = [...shown, ...added].map(({ name, type }) =>
+      standing.some((column) => column.name === name && column.type === type)
+        ? quoted(name)
+        : `NULL::${type} AS ${quoted(name)}`,
+    );
+    await replaceView(client, table.name, `SELECT ${columns.join(', ')} FROM ${physicalName(table, edition)}`);
   }
 }
 
+/** Whether all columns of its tables are there. */
+export async function haveColumns(client: ClientBase, projection: Projection, edition: EditionId): Promise<boolean> {
+  for (const table of projection.tables) {
+    const found = new Set((await columnsOf(client, physicalName(table, edition))).map(({ name }) => name));
+    if (!Object.keys(table.columns).every((column) => found.has(column))) return false;
+  }
+  return true;
+}
+
+/** Whether all that can be read of one edition can be read of the next one: every table, every column, of the same type. */
+export async function keepsColumns(client: ClientBase, live: EditionId, next: EditionId): Promise<boolean> {
+  const columns = (version: string, generation: string) =>
+    `SELECT regexp_replace(c.relname, '__v[0-9]+(_[0-9]+)?$', ''), a.attname, format_type(a.atttypid, a.atttypmod)
+     FROM projections.checkpoints e JOIN pg_class c ON c.relname = ANY (e.tables)
+     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE c.relnamespace = 'read_tables'::regnamespace AND c.relkind = 'r'
+       AND e.name = $1 AND e.version = ${version} AND e.generation = ${generation}`;
+  const { rowCount } = await client.query(`${columns('$2', '$3')} EXCEPT ${columns('$4', '$5')} LIMIT 1`, [
+    live.name,
+    ...[live.version, live.generation],
+    ...[next.version, next.generation],
+  ]);
+  return rowCount === 0;
+}
+
+/** How long others' readings may queue up behind a view that is replaced while somebody's long reading holds it. */
+const VIEW_LOCK_TIMEOUT = '500ms';
+
 async function replaceView(client: ClientBase, name: string, select: string): Promise<void> {
+  await client.query(`SET LOCAL lock_timeout = '${VIEW_LOCK_TIMEOUT}'`);
   await client.query('SAVEPOINT replace_view');
   try {
     await client.query(`CREATE OR REPLACE VIEW ${viewName(name)} AS ${select}`);
-  } catch {
+  } catch (error) {
     await client.query('ROLLBACK TO SAVEPOINT replace_view');
+    if (isBusyView(error)) throw error;
     await client.query(`DROP VIEW IF EXISTS ${viewName(name)}`);
     await client.query(`CREATE VIEW ${viewName(name)} AS ${select}`);
   }
   await client.query('RELEASE SAVEPOINT replace_view');
 }
+
+/** Whether somebody's reading kept a view from being replaced. */
+export const isBusyView = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '55P03';
+
+/** Whether a view of somebody else stands on a view that would have to lose or retype a column. */
+export const isForeignView = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '2BP01';
 
 /** In their order; none where there is no such table or view. */
 async function columnsOf(client: ClientBase, relation: string): Promise<Array<{ name: string; type: string }>> {

@@ -1,12 +1,15 @@
 import { escapeIdentifier as quoted, type ClientBase, type Pool } from 'pg';
-import { OfficeError } from '#libs/kernel';
+import { START } from '#libs/event-store';
+import { newId, OfficeError } from '#libs/kernel';
 import { BatchWriter } from './batch-writer.js';
-import { pause } from './doorbell.js';
 import type { EditionId } from './edition.js';
-import { UnreadableEvent } from './event-opener.js';
+import { storedOf } from './event-opener.js';
 import type { Feed } from './feed.js';
-import { claimCopy, keepCopy, type Lease } from './leases.js';
+import type { Lease } from './leases.js';
+import { isWide } from './operations.js';
 import { typesOf, type Batch } from './planning.js';
+import { shareOf } from './position.js';
+import { Presence } from './presence.js';
 import type { Projection, ReadTable } from './projection.js';
 import { addCopy, setState } from './registration.js';
 import { createIndexes, dropRetired, physicalName } from './tables.js';
@@ -38,103 +41,140 @@ export interface Verification {
 const BATCH = 5_000;
 const PAGE = 2_000;
 const MOST_TOLD = 100;
-const HEARTBEAT_MILLISECONDS = 10_000;
+/** A verifier that falls silent for so long has died: its copy is dropped. */
+const SILENCE_MILLISECONDS = 60_000;
+
+export interface VerifyOptions {
+  readonly pool: Pool;
+  readonly feed: Feed;
+  readonly projection: Projection;
+  readonly signal: AbortSignal;
+  /** Told after each batch of the copy how much of it is filled, from 0 to 1. */
+  readonly progress?: (share: number) => void;
+}
 
 /**
  * Builds a copy of a projection beside its live tables and compares row by row. The live tables are read in one snapshot, at whose
- * position the copy is stopped: nobody waits for the comparison.
- * @throws OfficeError `interrupted`
+ * position the copy is stopped: nobody waits for the comparison, and one that stands still is compared where it stands.
+ * @throws OfficeError `projection-not-live`, `interrupted`
  */
-export async function verify(
-  pool: Pool,
-  feed: Feed,
-  projection: Projection,
-  live: EditionId,
-  owner: string,
-  signal: AbortSignal,
-): Promise<Verification> {
-  const lease = await claimCopy(pool, await addCopy(pool, projection), owner);
-  const heartbeat = setInterval(() => void keepCopy(pool, lease).catch(() => undefined), HEARTBEAT_MILLISECONDS);
+export async function verify(options: VerifyOptions): Promise<Verification> {
+  const { pool, projection } = options;
+  const owner = `verify:${newId()}`;
+  const presence = new Presence(
+    pool,
+    { owner, reads: [], runs: [], silenceMilliseconds: SILENCE_MILLISECONDS },
+    () => undefined,
+  );
+  await presence.start();
   try {
-    const copy = new Copy(pool, feed, projection, lease, owner, signal);
-    await copy.fillUpTo();
-    for (;;) {
-      const compared = await inTransaction(pool, async (snapshot) => {
-        const position = await frozenPosition(snapshot, live);
-        if (position < lease.position) return undefined;
-        await copy.fillUpTo(position);
-        const { rows, different, differences } = await inTransaction(pool, async (fresh) => {
-          const comparison = new Comparison(snapshot, fresh, live, lease.edition, signal);
-          for (const table of projection.tables) await comparison.compare(table);
-          return comparison;
-        });
-        return { name: projection.name, position, rows, different, differences };
-      });
-      if (compared) return { ...compared, undigested: await countParked(pool, lease.edition) };
-      await pause(50, signal);
-      throwIfInterrupted(signal);
+    const edition = await addCopy(pool, projection, owner);
+    try {
+      return await compareWithCopy(new Copy(options, edition, owner), options);
+    } finally {
+      await setState(pool, edition, 'retired');
+      await inTransaction(pool, dropRetired);
     }
   } finally {
-    clearInterval(heartbeat);
-    await setState(pool, lease.edition, 'retired');
-    await inTransaction(pool, dropRetired);
+    await presence.stop();
   }
+}
+
+async function compareWithCopy(copy: Copy, { pool, projection, signal }: VerifyOptions): Promise<Verification> {
+  // Filled twice before anything is frozen: what came during the long filling is not read under the snapshot.
+  for (let round = 0; round < 2; round++) await copy.fillUpTo((await livePosition(pool, projection)).position);
+  await copy.index();
+  return inTransaction(
+    pool,
+    async (snapshot) => {
+      await snapshot.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const live = await livePosition(snapshot, projection);
+      await copy.fillUpTo(live.position);
+      const { rows, different, differences } = await inTransaction(
+        pool,
+        async (fresh) => {
+          const comparison = new Comparison(snapshot, fresh, live, copy.edition, signal);
+          for (const table of projection.tables) await comparison.compare(table);
+          return comparison;
+        },
+        { idleSeconds: 0 },
+      );
+      const undigested = await countParked(pool, copy.edition);
+      return { name: projection.name, position: live.position, rows, different, differences, undigested };
+    },
+    { idleSeconds: 0 },
+  );
+}
+
+/** The live edition of this version, and how far it is. */
+async function livePosition(
+  client: Pick<ClientBase, 'query'> | Pool,
+  { name, version }: Projection,
+): Promise<EditionId & { readonly position: string }> {
+  const { rows } = await client.query<EditionId & { position: string }>(
+    `SELECT kind, name, version, generation, position FROM projections.checkpoints
+     WHERE name = $1 AND version = $2 AND state = 'live'`,
+    [name, version],
+  );
+  if (!rows[0]) throw new OfficeError('rule', 'projection-not-live', { name });
+  return rows[0];
 }
 
 class Copy {
   private readonly writer: BatchWriter;
+  private readonly lease: Lease;
 
   constructor(
-    private readonly pool: Pool,
-    private readonly feed: Feed,
-    private readonly projection: Projection,
-    private readonly lease: Lease,
+    private readonly options: VerifyOptions,
+    readonly edition: EditionId,
     owner: string,
-    private readonly signal: AbortSignal,
   ) {
-    const log = () => undefined;
+    const { pool, projection } = options;
+    const ignore = () => undefined;
+    this.lease = {
+      edition,
+      epoch: '0',
+      state: 'verifying',
+      stopped: null,
+      position: START,
+      indexed: false,
+      unwanted: false,
+    };
     this.writer = new BatchWriter({
       pool,
       projections: [projection],
       owner,
       parkedLimit: Infinity,
-      committed: log,
-      log,
+      committed: ignore,
+      log: ignore,
     });
   }
 
-  /** To the end of the store, or to this position exactly. */
-  async fillUpTo(position?: string): Promise<void> {
-    for (let done = position === this.lease.position; !done;) {
-      throwIfInterrupted(this.signal);
-      const batch = await this.feed.nextOf(this.lease.position, BATCH, typesOf(this.projection));
-      const part = position === undefined ? batch : cutAt(batch, position);
-      if (part.upTo !== this.lease.position) await this.writer.write(this.lease, part);
-      done = position === undefined ? batch.atEnd : this.lease.position === position;
+  /** To this position exactly. */
+  async fillUpTo(position: string): Promise<void> {
+    const { feed, projection, signal, progress } = this.options;
+    while (this.lease.position !== position) {
+      throwIfInterrupted(signal);
+      const batch = cutAt(await feed.nextOf(this.lease.position, BATCH, typesOf(projection)), position);
+      const work = await this.writer.workOn(this.lease, batch);
+      if (work.plan.operations.some((operation) => isWide(projection.tables, operation))) await this.index();
+      await this.writer.write(this.lease, batch, work);
+      progress?.(shareOf(this.lease.position, position));
     }
+  }
+
+  async index(): Promise<void> {
     if (this.lease.indexed) return;
-    await inTransaction(this.pool, (client) => createIndexes(client, this.projection, this.lease.edition));
+    const { pool, projection } = this.options;
+    await inTransaction(pool, (client) => createIndexes(client, projection, this.edition));
     this.lease.indexed = true;
   }
 }
 
 function cutAt(batch: Batch, position: string): Batch {
   if (batch.upTo <= position) return batch;
-  const events = batch.events.filter(
-    (item) => (item instanceof UnreadableEvent ? item.event : item).position <= position,
-  );
+  const events = batch.events.filter((item) => storedOf(item).position <= position);
   return { ...batch, events, upTo: position, read: events.length };
-}
-
-/** Freezes what the connection sees, and tells how far the live edition is in that. */
-async function frozenPosition(client: ClientBase, live: EditionId): Promise<string> {
-  await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-  const { rows } = await client.query<{ position: string }>(
-    `SELECT position FROM projections.checkpoints WHERE name = $1 AND version = $2 AND generation = $3 AND state = 'live'`,
-    [live.name, live.version, live.generation],
-  );
-  if (!rows[0]) throw new OfficeError('rule', 'projection-not-live', { name: live.name });
-  return rows[0].position;
 }
 
 function throwIfInterrupted(signal: AbortSignal): void {

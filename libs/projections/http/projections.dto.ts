@@ -23,6 +23,13 @@ export class ProjectionStatusDto {
   @ApiProperty({ type: String, nullable: true, description: 'Why it stands still, e.g. too-many-parked-keys.' })
   stopped!: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What a finished build waits for before it takes over: old-readers, foreign-view, busy-view.',
+  })
+  waitsFor!: string | null;
+
   @ApiProperty({ description: 'Of the last event that it has taken in; opaque.' })
   position!: string;
 
@@ -32,16 +39,18 @@ export class ProjectionStatusDto {
   @ApiProperty({ description: 'Share of the events that it has gone through, from 0 to 1.' })
   done!: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Events that it is behind, parked ones not counted.' })
   lagEvents!: number;
 
-  @ApiProperty()
+  @ApiProperty({
+    description: 'Age of the oldest event that is missing, be it parked or not reached yet; 0 where none is.',
+  })
   lagSeconds!: number;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Speed of a rebuild.' })
-  eventsPerSecond!: number | null;
+  @ApiProperty({ description: 'Of late.' })
+  eventsPerSecond!: number;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Of a rebuild.' })
+  @ApiProperty({ type: Number, nullable: true, description: 'Of a rebuild that somebody is working on.' })
   secondsLeft!: number | null;
 
   @ApiProperty()
@@ -50,10 +59,18 @@ export class ProjectionStatusDto {
   @ApiProperty()
   parkedEvents!: number;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Of the first event that is parked now.',
+  })
+  parkedSince!: string | null;
+
   @ApiProperty({ type: String, nullable: true, description: 'The process that moves it on.' })
   owner!: string | null;
 
-  @ApiProperty({ description: 'False: it serves as it stood, until its successor takes over.' })
+  @ApiProperty({ description: 'False: no living process has code for it, so it serves as it stood.' })
   hasCode!: boolean;
 
   @ApiProperty({ format: 'date-time' })
@@ -66,6 +83,15 @@ export class ProjectionListDto {
 }
 
 export class ParkedKeyDto {
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ description: 'Counts the rebuilds of one version.' })
+  generation!: number;
+
+  @ApiProperty({ enum: STATES, enumName: 'ProjectionState', description: 'Of the edition in which it is parked.' })
+  state!: (typeof STATES)[number];
+
   @ApiProperty({ description: 'What is parked together: a stream, or the key that the projection declares.' })
   key!: string;
 
@@ -74,6 +100,12 @@ export class ParkedKeyDto {
 
   @ApiProperty()
   eventType!: string;
+
+  @ApiProperty({ description: 'Where the event stands.' })
+  stream!: string;
+
+  @ApiProperty()
+  revision!: number;
 
   @ApiProperty({ type: String, nullable: true, description: 'Null while it is about to be tried again.' })
   error!: string | null;

@@ -1304,22 +1304,31 @@ export interface components {
       state: components['schemas']['ProjectionState'];
       /** @description Why it stands still, e.g. too-many-parked-keys. */
       stopped: string | null;
+      /** @description What a finished build waits for before it takes over: old-readers, foreign-view, busy-view. */
+      waitsFor: string | null;
       /** @description Of the last event that it has taken in; opaque. */
       position: string;
       eventsDone: number;
       /** @description Share of the events that it has gone through, from 0 to 1. */
       done: number;
+      /** @description Events that it is behind, parked ones not counted. */
       lagEvents: number;
+      /** @description Age of the oldest event that is missing, be it parked or not reached yet; 0 where none is. */
       lagSeconds: number;
-      /** @description Speed of a rebuild. */
-      eventsPerSecond: number | null;
-      /** @description Of a rebuild. */
+      /** @description Of late. */
+      eventsPerSecond: number;
+      /** @description Of a rebuild that somebody is working on. */
       secondsLeft: number | null;
       parkedKeys: number;
       parkedEvents: number;
+      /**
+       * Format: date-time
+       * @description Of the first event that is parked now.
+       */
+      parkedSince: string | null;
       /** @description The process that moves it on. */
       owner: string | null;
-      /** @description False: it serves as it stood, until its successor takes over. */
+      /** @description False: no living process has code for it, so it serves as it stood. */
       hasCode: boolean;
       /** Format: date-time */
       startedAt: string;
@@ -1328,10 +1337,18 @@ export interface components {
       items: components['schemas']['ProjectionStatusDto'][];
     };
     ParkedKeyDto: {
+      version: number;
+      /** @description Counts the rebuilds of one version. */
+      generation: number;
+      /** @description Of the edition in which it is parked. */
+      state: components['schemas']['ProjectionState'];
       /** @description What is parked together: a stream, or the key that the projection declares. */
       key: string;
       eventId: string;
       eventType: string;
+      /** @description Where the event stands. */
+      stream: string;
+      revision: number;
       /** @description Null while it is about to be tried again. */
       error: string | null;
       attempts: number;
