@@ -1,5 +1,7 @@
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
+
 /** A LIKE pattern for what somebody typed: taken literally, in lower case, anywhere in the value. */
-export const containing = (text: string): string =>
+const containing = (text: string): string =>
   `%${text
     .trim()
     .toLowerCase()
@@ -7,14 +9,11 @@ export const containing = (text: string): string =>
 
 /**
  * LIKE patterns, of which one has to match, that a trigram index answers quickly: anywhere in the value from three characters on, with two where
- * words begin, with one where the value begins. None for what has neither letter nor digit: the index knows nothing else, and every row
- * would be read.
+ * words begin, with one where the value begins.
  */
-export function matching(text: string): readonly string[] {
-  const anywhere = containing(text);
+function matching(needle: string): readonly string[] {
+  const anywhere = containing(needle);
   const atStart = anywhere.slice(1);
-  const needle = text.trim();
-  if (!/[\p{L}\p{N}]/u.test(needle)) return [];
   const { length } = [...needle];
   if (length === 1) return [atStart];
   return length > 2 && holdsTrigram(needle) ? [anywhere] : [atStart, `% ${atStart}`];
@@ -23,8 +22,9 @@ export function matching(text: string): readonly string[] {
 /** Two letters in a row, or one with which a word begins: of `a.` nobody knows how the word begins. */
 const holdsTrigram = (needle: string): boolean => /[\p{L}\p{N}]{2}|[^\p{L}\p{N}][\p{L}\p{N}]/u.test(needle);
 
-const POLISH = 'ąćęłńóśźż';
-const PLAIN = 'acelnoszz';
+/** Capitals too: `lower` knows them only where the database's locale does. */
+const POLISH = 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ';
+const PLAIN = 'acelnoszzacelnoszz';
 
 /**
  * An SQL expression in lower case and without the marks of Polish letters: a trigram index in a database whose LC_CTYPE is C knows ASCII letters only.
@@ -35,3 +35,58 @@ export const plainLettersOf = (column: string): string => `translate(lower(${col
 /** What was typed, as `plainLettersOf` has it: `Żółć` finds `żółć`, and so does `zolc`. */
 export const plainLetters = (text: string): string =>
   text.toLowerCase().replace(/[ąćęłńóśźż]/g, (letter) => PLAIN[POLISH.indexOf(letter)]!);
+
+/** Of each word that was typed, the patterns of which one has to match. */
+export type Needles = readonly (readonly string[])[];
+
+/** Words past these are not looked for. */
+const MOST_WORDS = 8;
+
+/**
+ * Words in any order, without the marks of their letters and without their endings: `pytania o łódź` finds `Pytanie w sprawie łodzi`. Short
+ * words count only where there are no others. Null where there is neither letter nor digit to look for.
+ */
+export function needlesOf(text: string): Needles | null {
+  const words = plainLetters(text).split(/\s+/).filter(hasLetter);
+  const telling = words.filter((word) => word.length > 2);
+  const needles = (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
+  return needles.length > 0 ? needles.map((word) => matching(stemOf(word))) : null;
+}
+
+const hasLetter = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
+
+/** The longest first, as `plainLetters` has them. */
+const ENDINGS =
+  /(?<=^[a-z]{4,})(owie|iego|iemu|iej|ami|ach|ego|emu|ymi|imi|ych|ich|owi|ow|om|em|ie|ia|ej|ym|im|[aeiouy])$/;
+/** Roughly: Polish bends its words at the end, and a search that is too broad by a letter finds more, never less. */
+const stemOf = (word: string): string => word.replace(ENDINGS, '');
+
+/** Whether a column holds every word; as an index on the same expression has it. */
+export const holds = (column: RawBuilder<unknown>, needles: Needles): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${sql.join(
+    needles.map(
+      (patterns) =>
+        sql`(${sql.join(
+          patterns.map((pattern) => sql`${column} like ${pattern}`),
+          sql` or `,
+        )})`,
+    ),
+    sql` and `,
+  )})`;
+
+/** The ids that any of the lookups (`select id …`) finds, each by its own index; undefined where they are more than `most`. */
+export async function rareIds(
+  database: Kysely<never>,
+  lookups: readonly RawBuilder<unknown>[],
+  most: number,
+): Promise<readonly string[] | undefined> {
+  const limited = lookups.map((lookup) => sql`(${lookup} limit ${most + 1})`);
+  return database.transaction().execute(async (transaction) => {
+    // With a limit, PostgreSQL hopes to meet enough rows soon by reading the whole table, which for what is rare it never does.
+    await sql`set local enable_seqscan = off`.execute(transaction);
+    const { rows } = await sql<{ id: string }>`${sql.join(limited, sql` union `)} limit ${most + 1}`.execute(
+      transaction,
+    );
+    return rows.length > most ? undefined : rows.map(({ id }) => id);
+  });
+}

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#libs/kernel';
 import { SubjectErased } from '#libs/personal-data';
+import { plainLettersOf } from '#libs/postgres';
 import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
 import { contactEvents, type NewsroomKind, type RecordedContactEvent } from '../domain/events.js';
 
@@ -24,7 +25,7 @@ export interface NewsroomRow {
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection: Projection = {
   name: 'contacts',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'contacts',
@@ -41,7 +42,7 @@ export const contactsProjection: Projection = {
       indexes: [
         '(name, id)',
         '(newsroom_id, name, id)',
-        'using gin (lower(name) gin_trgm_ops)',
+        `using gin (${plainLettersOf('name')} gin_trgm_ops)`,
         'using gin (lower(email) gin_trgm_ops)',
       ],
     },
@@ -55,7 +56,7 @@ export const contactsProjection: Projection = {
         revision: 'integer not null',
       },
       primaryKey: ['id'],
-      indexes: ['(name, id)', 'using gin (lower(name) gin_trgm_ops)'],
+      indexes: ['(name, id)', `using gin (${plainLettersOf('name')} gin_trgm_ops)`],
     },
   ],
   events: [...Object.values(contactEvents), SubjectErased],

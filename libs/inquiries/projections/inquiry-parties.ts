@@ -23,7 +23,7 @@ export interface InquiryNewsroomRow {
 /** The names that a list of cases shows: this module's own copy of other modules' people. */
 export const inquiryPartiesProjection: Projection = {
   name: 'inquiry_parties',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'inquiry_contacts',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
-import { Database, matching, plainLetters, plainLettersOf } from '#libs/postgres';
+import { Database, holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
 import { inquiryStream, type Channel, type Priority, type RecordedInquiryEvent } from '../domain/events.js';
 import type { InquiryStatus } from '../domain/inquiry.js';
 import type { InquiryAlarmRow } from '../projections/inquiry-alarms.js';
@@ -82,9 +82,6 @@ export interface FoundInquiry {
 /** Counts stop here: past it, a list says "10000+" and stays fast. */
 export const COUNT_LIMIT = 10_000;
 
-/** What was searched for and is found in no more cases than these is looked up case by case; the rest is met soon in any order. */
-const RARE = 2_000;
-
 const SORT_COLUMNS = {
   dueAt: 'due_at',
   receivedAt: 'received_at',
@@ -92,9 +89,12 @@ const SORT_COLUMNS = {
   number: 'number',
 } as const;
 const CURSOR_KINDS = { dueAt: 'instant', receivedAt: 'instant', priority: 'integer', number: 'text' } as const;
+/** What is found in no more cases than these is looked up case by case; the rest is met soon in any order. */
+const RARE = 2_000;
+
 /** As the indexes have them. */
 const SUBJECT = sql.raw(plainLettersOf('subject'));
-const NAME = sql.raw(plainLettersOf('name'));
+const PERSON = { name: sql.raw(plainLettersOf('person.name')), email: sql`lower(person.email)` } as const;
 
 interface PartyNames extends Pick<InquiryListRow, 'contact_id' | 'assignee_id' | 'newsroom_id'> {
   readonly known_contact: string | null;
@@ -124,8 +124,8 @@ export class InquiryQueries {
     const sortedBy = sort.replace('-', '') as keyof typeof SORT_COLUMNS;
     const column = SORT_COLUMNS[sortedBy];
     const direction = descending ? 'desc' : 'asc';
-    const patterns = filter.q?.trim() ? matching(plainLetters(filter.q)) : undefined;
-    const found = patterns && (await this.casesWith(patterns));
+    const needles = filter.q?.trim() ? needlesOf(filter.q) : undefined;
+    const found = needles === null ? [] : needles && (await this.casesWith(needles));
     let page = this.db()
       .selectFrom(casesAmong(found).as('inquiry_list'))
       .selectAll()
@@ -133,7 +133,7 @@ export class InquiryQueries {
       .orderBy(column, direction)
       .orderBy('id', direction)
       .limit(limit + 1);
-    if (patterns && !found) page = page.where(mentions(patterns));
+    if (needles && !found) page = page.where(mentions(needles));
     if (cursor) {
       const [value, id] = decodeCursor(cursor, [CURSOR_KINDS[sortedBy], 'text']);
       const after = descending ? sql`<` : sql`>`;
@@ -307,10 +307,12 @@ export class InquiryQueries {
 
   /** For the command palette: by number, subject or person. */
   async search(q: string, limit: number): Promise<readonly FoundInquiry[]> {
-    const any = sql`like any (${matching(plainLetters(q))})`;
-    const people = sql`select id from read.inquiry_contacts where ${NAME} ${any} or lower(email) ${any} limit 1000`;
+    const needles = needlesOf(q);
+    if (needles === null) return [];
+    const people = sql`select id from read.inquiry_contacts person
+      where ${holds(PERSON.name, needles)} or ${holds(PERSON.email, needles)} limit 1000`;
     // Each by its own index: one condition for all of them would have none.
-    const parts = [sql`number ${any}`, sql`${SUBJECT} ${any}`, sql`contact_id in (${people})`].map(
+    const parts = [holds(sql`number`, needles), holds(SUBJECT, needles), sql`contact_id in (${people})`].map(
       (condition) => sql`(select id, number, subject, contact_id, received_at from read.inquiry_list
         where ${condition} order by received_at desc limit ${limit})`,
     );
@@ -358,32 +360,22 @@ export class InquiryQueries {
     }
   }
 
-  /**
-   * The cases whose number, subject or person has one of the patterns, each found by its own index: one condition for all of them
-   * would have none. Undefined where there are too many to name them.
-   */
-  private async casesWith(patterns: readonly string[]): Promise<readonly string[] | undefined> {
-    const any = sql`like any (${patterns})`;
+  /** The cases whose number, subject or person holds every word. */
+  private casesWith(needles: Needles): Promise<readonly string[] | undefined> {
     const cases = sql`select id from read.inquiry_list where`;
-    const casesOf = (person: RawBuilder<unknown>) =>
+    const casesOf = (condition: RawBuilder<SqlBool>) =>
       sql`select its_case.id from read.inquiry_contacts person
-        join read.inquiry_list its_case on its_case.contact_id = person.id where ${person} ${any}`;
-    const lookups = [
-      sql`${cases} number ${any}`,
-      sql`${cases} ${SUBJECT} ${any}`,
-      casesOf(sql.raw(plainLettersOf('person.name'))),
-      casesOf(sql`lower(person.email)`),
-    ].map((lookup) => sql`(${lookup} limit ${RARE + 1})`);
-    return this.db()
-      .transaction()
-      .execute(async (transaction) => {
-        // With a limit, PostgreSQL hopes to meet enough rows soon by reading the whole table, which for what is rare it never does.
-        await sql`set local enable_seqscan = off`.execute(transaction);
-        const { rows } = await sql<{ id: string }>`${sql.join(lookups, sql` union `)} limit ${RARE + 1}`.execute(
-          transaction,
-        );
-        return rows.length > RARE ? undefined : rows.map(({ id }) => id);
-      });
+        join read.inquiry_list its_case on its_case.contact_id = person.id where ${condition}`;
+    return rareIds(
+      this.database.tables<never>(),
+      [
+        sql`${cases} ${holds(sql`number`, needles)}`,
+        sql`${cases} ${holds(SUBJECT, needles)}`,
+        casesOf(holds(PERSON.name, needles)),
+        casesOf(holds(PERSON.email, needles)),
+      ],
+      RARE,
+    );
   }
 
   /** Midnight after Sunday, in Warsaw: what is due by then is due this week. */
@@ -405,9 +397,7 @@ export class InquiryQueries {
 const casesAmong = (ids: readonly string[] | undefined): RawBuilder<InquiryListRow> =>
   ids ? sql`(select * from read.inquiry_list where id = any(${ids}) offset 0)` : sql`read.inquiry_list`;
 
-/** Whether a case's number, subject or person has one of the patterns; asked of every case that is met. */
-function mentions(patterns: readonly string[]): RawBuilder<SqlBool> {
-  const any = sql`like any (${patterns})`;
-  return sql`(number ${any} or ${SUBJECT} ${any} or exists (select from read.inquiry_contacts person
-    where person.id = contact_id and (${sql.raw(plainLettersOf('person.name'))} ${any} or lower(person.email) ${any})))`;
-}
+/** Whether a case's number, subject or person holds every word; asked of every case that is met. */
+const mentions = (needles: Needles): RawBuilder<SqlBool> =>
+  sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or exists (select from read.inquiry_contacts person
+    where person.id = contact_id and (${holds(PERSON.name, needles)} or ${holds(PERSON.email, needles)})))`;

@@ -146,6 +146,18 @@ describe('employees', () => {
     await office.client(email, PASSWORD);
   });
 
+  it('are found by words of their names, and paged by cursors that name nobody', async () => {
+    await newEmployee('Żaneta Ćwiklińska', ['officer']);
+    await newEmployee('Józef Ćwikliński', ['officer']);
+    const names = async (query: string) =>
+      (await administrator.get<Page<Employee>>(`/api/employees?${query}`)).body.items.map(({ name }) => name);
+    expect(await names('q=cwiklinska zaneta')).toEqual(['Żaneta Ćwiklińska']);
+    expect(await names(`q=${encodeURIComponent('Ćwiklińskim')}`)).toEqual(['Józef Ćwikliński', 'Żaneta Ćwiklińska']);
+    const { body } = await administrator.get<Page<Employee>>('/api/employees?q=cwikl&limit=1');
+    expect(Buffer.from(body.nextCursor!, 'base64url').toString()).toBe(JSON.stringify([body.items[0]!.id]));
+    expect(await names(`q=cwikl&cursor=${body.nextCursor}`)).toEqual(['Żaneta Ćwiklińska']);
+  });
+
   it('have addresses of their own', async () => {
     await newEmployee('Jan Lis', ['officer'], 'lis@urzad.example');
     const twin = { name: 'Inny Lis', email: 'LIS@urzad.example', roles: ['officer'], unitId: rootId };

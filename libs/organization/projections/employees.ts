@@ -1,5 +1,6 @@
 import type { RecordedOf, Role } from '#libs/kernel';
 import { SubjectErased } from '#libs/personal-data';
+import { plainLettersOf } from '#libs/postgres';
 import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
 import { employeeEvents, type RecordedOrganizationEvent } from '../domain/events.js';
 
@@ -16,7 +17,7 @@ export interface EmployeeRow {
 
 export const employeesProjection: Projection = {
   name: 'employees',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'employees',
@@ -30,7 +31,13 @@ export const employeesProjection: Projection = {
         revision: 'integer not null',
       },
       primaryKey: ['id'],
-      indexes: ["((coalesce(name, '')), id)", '(email)', 'USING gin (roles jsonb_path_ops)'],
+      indexes: [
+        "((coalesce(name, '')), id)",
+        '(email)',
+        'USING gin (roles jsonb_path_ops)',
+        `USING gin (${plainLettersOf('name')} gin_trgm_ops)`,
+        'USING gin (lower(email) gin_trgm_ops)',
+      ],
     },
   ],
   events: [...Object.values(employeeEvents), SubjectErased],

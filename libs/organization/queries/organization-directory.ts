@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
-import { decodeCursor, notFound, pageOf, ruleBroken, type Page, type Role } from '#libs/kernel';
-import { containing, Database } from '#libs/postgres';
+import { decodeCursor, notFound, OfficeError, pageOf, ruleBroken, type Page, type Role } from '#libs/kernel';
+import { Database, holds, needlesOf, plainLettersOf } from '#libs/postgres';
 import { normalEmail } from '../domain/employee.js';
 import type { UnitKind } from '../domain/events.js';
 import type { EmployeeRow } from '../projections/employees.js';
@@ -38,6 +38,10 @@ export interface EmployeeFilter {
   readonly active?: boolean;
 }
 
+/** As the indexes have them. */
+const NAME = sql.raw(plainLettersOf('name'));
+const EMAIL = sql`lower(email)`;
+
 /** Who works here, in which unit and with which roles: for this module's lists, and for the policies of others. */
 @Injectable()
 export class OrganizationDirectory {
@@ -62,7 +66,7 @@ export class OrganizationDirectory {
     const rows = await this.tables()
       .selectFrom('employees')
       .selectAll()
-      .where(holds(role))
+      .where(holdsRole(role))
       .where('active', '=', true)
       .orderBy('id')
       .execute();
@@ -90,39 +94,50 @@ export class OrganizationDirectory {
   ): Promise<Page<EmployeeItem>> {
     let query = this.tables().selectFrom('employees').selectAll();
     if (filter.q?.trim()) {
-      const pattern = containing(filter.q);
-      query = query.where(
-        sql<SqlBool>`(lower(name) like ${pattern} or (${byAddress} and lower(email) like ${pattern}))`,
-      );
+      const needles = needlesOf(filter.q);
+      const found = needles && [holds(NAME, needles), ...(byAddress ? [holds(EMAIL, needles)] : [])];
+      query = query.where((where) => where.or(found ?? [sql<SqlBool>`false`]));
     }
-    if (filter.role) query = query.where(holds(filter.role));
+    if (filter.role) query = query.where(holdsRole(filter.role));
     if (filter.unitId) query = query.where('unit_id', '=', filter.unitId);
     if (filter.active !== undefined) query = query.where('active', '=', filter.active);
     if (cursor) {
-      const [name, id] = decodeCursor(cursor, ['text', 'text']);
-      query = query.where(sql<SqlBool>`(coalesce(name, ''), id) > (${name}, ${id})`);
+      const last = await this.lastShown('employees', cursor);
+      query = query.where(sql<SqlBool>`(coalesce(name, ''), id) > (${last.name}, ${last.id})`);
     }
     const rows = await query
       .orderBy(sql`coalesce(name, '')`)
       .orderBy('id')
       .limit(limit + 1)
       .execute();
-    return pageOf(rows, limit, toEmployee, (row) => [row.name ?? '', row.id]);
+    return pageOf(rows, limit, toEmployee, ({ id }) => [id]);
   }
 
   /** By name. @throws OfficeError invalid-cursor */
   async units(limit: number, cursor?: string): Promise<Page<UnitItem>> {
     let query = this.tables().selectFrom('units').selectAll();
     if (cursor) {
-      const [name, id] = decodeCursor(cursor, ['text', 'text']);
-      query = query.where(sql<SqlBool>`(name, id) > (${name}, ${id})`);
+      const last = await this.lastShown('units', cursor);
+      query = query.where(sql<SqlBool>`(name, id) > (${last.name}, ${last.id})`);
     }
     const rows = await query
       .orderBy('name')
       .orderBy('id')
       .limit(limit + 1)
       .execute();
-    return pageOf(rows, limit, toUnit, (row) => [row.name, row.id]);
+    return pageOf(rows, limit, toUnit, ({ id }) => [id]);
+  }
+
+  /** Cursors stand in addresses and logs: they hold an id, and never a name. */
+  private async lastShown(table: 'employees' | 'units', cursor: string): Promise<{ id: string; name: string }> {
+    const [id] = decodeCursor(cursor, ['text']);
+    const row = await this.tables()
+      .selectFrom(table)
+      .select(['id', 'name'])
+      .where('id', '=', String(id))
+      .executeTakeFirst();
+    if (!row) throw new OfficeError('invalid', 'invalid-cursor');
+    return { id: row.id, name: row.name ?? '' };
   }
 
   private tables() {
@@ -130,7 +145,7 @@ export class OrganizationDirectory {
   }
 }
 
-const holds = (role: Role) => sql<SqlBool>`roles @> ${JSON.stringify([role])}::jsonb`;
+const holdsRole = (role: Role) => sql<SqlBool>`roles @> ${JSON.stringify([role])}::jsonb`;
 
 const toUnit = ({ id, name, kind, parent_id, revision }: UnitRow): UnitItem => ({
   id,

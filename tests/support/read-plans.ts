@@ -1,0 +1,93 @@
+import type { ClientBase } from 'pg';
+import type { Database } from '#libs/postgres';
+import type { Projection } from '#libs/projections';
+import type { EditionId } from '../../libs/projections/edition.js';
+import { createIndexes, createTables, physicalName, showTables } from '../../libs/projections/tables.js';
+
+/** As the runtime makes a projection's tables: indexes after the rows, which `fill` inserts into the views of `read`. */
+export async function fillReadModels(
+  { pool }: Database,
+  projections: readonly Projection[],
+  fill: string,
+): Promise<void> {
+  const edition = ({ name, version }: Projection): EditionId => ({ kind: 'projection', name, version, generation: 0 });
+  await pool.query('CREATE SCHEMA read; CREATE SCHEMA read_tables; CREATE EXTENSION pg_trgm');
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('CREATE SCHEMA projections');
+    await client.query(
+      'CREATE TABLE projections.checkpoints (name text, version int, generation int, indexed boolean)',
+    );
+    for (const projection of projections) await createTables(client, projection, edition(projection));
+    for (const projection of projections) await showTables(client, projection, edition(projection));
+    await client.query(fill);
+    await client.query("SET LOCAL maintenance_work_mem = '256MB'");
+    for (const projection of projections) await createIndexes(client, projection, edition(projection));
+    await client.query('COMMIT');
+    for (const projection of projections)
+      for (const table of projection.tables)
+        await client.query(`VACUUM ANALYZE ${physicalName(table, edition(projection))}`);
+  } finally {
+    client.release(true);
+  }
+}
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Rows Removed by Index Recheck'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+interface Explained {
+  readonly rows: readonly { readonly 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }[];
+}
+
+export interface Plans {
+  /** @throws where a statement of `read` fetched as many rows from tables, those thrown away included, or where it asked nothing */
+  readFewerRows(than: number, read: () => Promise<unknown>): Promise<void>;
+}
+
+/** From now on, the plan of each statement that kysely reads by, as it was carried out. */
+export function plansOf({ pool }: Database): Plans {
+  let plans: PlanNode[] = [];
+  pool.on('connect', (client: ClientBase) => {
+    const ask = client.query.bind(client) as (...asked: unknown[]) => Promise<Explained>;
+    const explained = async (text: string, values: readonly unknown[], ...rest: unknown[]) => {
+      if (rest.length === 0 && /^\s*(\(|select|with)/i.test(text)) {
+        const { rows } = await ask(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`, values);
+        plans.push(rows[0]!['QUERY PLAN'][0].Plan);
+      }
+      return ask(text, values, ...rest);
+    };
+    Object.assign(client, {
+      query: (...asked: unknown[]) =>
+        typeof asked[0] === 'string' && Array.isArray(asked[1])
+          ? explained(asked[0], asked[1], ...asked.slice(2))
+          : ask(...asked),
+    });
+  });
+  return {
+    async readFewerRows(than, read) {
+      plans = [];
+      await read();
+      const most = Math.max(...plans.map(rowsRead));
+      if (!(most < than)) throw new Error(`${most} rows were read, ${than} are too many`);
+    },
+  };
+}
+
+const nodesOf = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+const rowsRead = (plan: PlanNode): number =>
+  nodesOf(plan)
+    .filter((node) => node['Relation Name'] !== undefined)
+    .map(
+      (node) =>
+        (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) *
+        node['Actual Loops'],
+    )
+    .reduce((sum, rows) => sum + rows, 0);
