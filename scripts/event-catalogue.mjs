@@ -1,7 +1,9 @@
 /**
- * `npm run catalogue`: writes eventstore/events.md from the events in the code, and a frozen sample of every event whose
- * today's version has none. Samples that stand are never touched.
+ * `npm run catalogue`: writes eventstore/events.md from the events in the code, a frozen sample of every event whose today's version
+ * has none, and the fingerprints of projections. Samples that stand are never touched; a projection that changed without a new
+ * version is refused.
  */
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import prettier from 'prettier';
@@ -13,11 +15,29 @@ const source = (path) => importSource(new URL(`../${path}`, import.meta.url));
 await import('reflect-metadata');
 const { officeEvents } = await source('apps/composition/events.ts');
 const { eventCatalogue } = await source('libs/journal/index.ts');
-const { writeMissingSamples } = await source('libs/journal/testing/samples.ts');
+const { decodedSamples, writeMissingSamples } = await source('libs/journal/testing/samples.ts');
+const { officeProjections } = await source('apps/composition/projections.ts');
+const { fingerprintOf, unshippable } = await source('libs/projections/testing/fingerprint.ts');
 
 await writeFile(join(root, 'eventstore', 'events.md'), eventCatalogue(officeEvents));
 for (const path of await writeMissingSamples(officeEvents, root)) {
   const style = await prettier.resolveConfig(path);
   await writeFile(path, await prettier.format(await readFile(path, 'utf8'), { ...style, filepath: path }));
   console.log(`new sample: ${relative(root, path)}`);
+}
+
+const fingerprintsFile = join(root, 'apps', 'composition', 'projections.json');
+const frozen = existsSync(fingerprintsFile) ? JSON.parse(await readFile(fingerprintsFile, 'utf8')) : {};
+const samples = await decodedSamples(officeEvents, root);
+const today = Object.fromEntries(officeProjections.map((each) => [each.name, fingerprintOf(each, samples)]));
+const faults = unshippable(frozen, today);
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exitCode = 1;
+} else {
+  const style = await prettier.resolveConfig(fingerprintsFile);
+  await writeFile(
+    fingerprintsFile,
+    await prettier.format(JSON.stringify(today), { ...style, filepath: fingerprintsFile }),
+  );
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { natureOf, type EventType, type StoredEvent } from '#libs/kernel';
+import { natureOf, type EventType, type RecordedEvent, type StoredEvent } from '#libs/kernel';
 import { KeySource, SubjectKeys, type KeyReference } from '#libs/personal-data';
 import { EventCodec } from '../event-codec.js';
 import type { EventRegistry, RegisteredEvent } from '../event-registry.js';
@@ -19,8 +19,15 @@ export interface EventSample {
 
 /** Keys that follow from subject and version alone, so that samples open wherever they are read. They guard nothing. */
 class SampleKeys extends KeySource {
+  constructor(private readonly erased: boolean) {
+    super();
+  }
+
   override async load(references: Iterable<KeyReference>): Promise<SubjectKeys> {
-    return sampleKeys([...references].map(({ s }) => s));
+    return sampleKeys(
+      [...references].map(({ s }) => s),
+      this.erased,
+    );
   }
 
   override async loadForSealing(subjects: Iterable<string>): Promise<SubjectKeys> {
@@ -28,17 +35,19 @@ class SampleKeys extends KeySource {
   }
 }
 
-const sampleKeys = (subjects: readonly string[]): SubjectKeys =>
+const sampleKeys = (subjects: readonly string[], erased = false): SubjectKeys =>
   new SubjectKeys(
     new Map(
       subjects.map((subject) => {
         const key = createHash('sha256').update(`sample key of ${subject}`).digest();
-        return [subject, { keys: new Map([[1, { key }]]), current: 1, fenced: false, erased: false }];
+        return [subject, { keys: new Map([[1, { key }]]), current: 1, fenced: erased, erased }];
       }),
     ),
   );
 
-export const sampleCodec = (registry: EventRegistry): EventCodec => new EventCodec(registry, new SampleKeys());
+/** @param erased whether every person in the samples was erased, so that personal fields read null */
+export const sampleCodec = (registry: EventRegistry, { erased = false } = {}): EventCodec =>
+  new EventCodec(registry, new SampleKeys(erased));
 
 const samplePath = (root: string, module: string, type: string, version: number): string =>
   join(root, 'libs', module, 'domain', 'samples', `${type}.v${version}.json`);
@@ -61,6 +70,17 @@ export async function readSamples(root: string, module: string): Promise<Readonl
   const names = (await readdir(folder)).sort();
   const samples = names.map(async (name) => [name, JSON.parse(await readFile(join(folder, name), 'utf8'))] as const);
   return new Map(await Promise.all(samples));
+}
+
+/** What today's code reads of every sample: as it stands, and once every person in it is erased. In a fixed order. */
+export async function decodedSamples(registry: EventRegistry, root: string): Promise<readonly RecordedEvent[]> {
+  const modules = [...new Set(registry.all().map(({ module }) => module))].sort();
+  const read: RecordedEvent[] = [];
+  for (const module of modules) {
+    const stored = [...(await readSamples(root, module)).values()].map((sample) => sample.stored);
+    for (const erased of [false, true]) read.push(...(await sampleCodec(registry, { erased }).decode(stored)));
+  }
+  return read;
 }
 
 /** Writes samples of today's versions where there are none. Answers what it wrote. */

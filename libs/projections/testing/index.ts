@@ -1,2 +1,3 @@
+export * from './fingerprint.js';
 export * from './given.js';
 export * from './memory-tables.js';

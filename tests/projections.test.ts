@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { decodedSamples } from '#libs/journal/testing';
+import { fingerprintOf, outdated, unshippable, type Fingerprints } from '#libs/projections/testing';
+import { officeEvents } from '../apps/composition/events.js';
+import { officeProjections } from '../apps/composition/projections.js';
+
+const root = join(import.meta.dirname, '..');
+
+describe('the projections of the office', () => {
+  const frozen = JSON.parse(readFileSync(join(root, 'apps/composition/projections.json'), 'utf8')) as Fingerprints;
+
+  it('raise their version with every change of their tables, their events, or what they make of them', async () => {
+    const samples = await decodedSamples(officeEvents, root);
+    const today = Object.fromEntries(officeProjections.map((each) => [each.name, fingerprintOf(each, samples)]));
+    expect(unshippable(frozen, today)).toEqual([]);
+    // Named here: run npm run catalogue.
+    expect(outdated(frozen, today)).toEqual([]);
+  });
+});
