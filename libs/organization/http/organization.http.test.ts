@@ -147,15 +147,15 @@ describe('employees', () => {
   });
 
   it('are found by words of their names, and paged by cursors that name nobody', async () => {
-    await newEmployee('Żaneta Ćwiklińska', ['officer']);
-    await newEmployee('Józef Ćwikliński', ['officer']);
+    await newEmployee('Marzena Ćwiklińska', ['officer'], 'marzena@urzad.example');
+    await newEmployee('Józef Ćwikliński', ['officer'], 'jozef@urzad.example');
     const names = async (query: string) =>
       (await administrator.get<Page<Employee>>(`/api/employees?${query}`)).body.items.map(({ name }) => name);
-    expect(await names('q=cwiklinska zaneta')).toEqual(['Żaneta Ćwiklińska']);
-    expect(await names(`q=${encodeURIComponent('Ćwiklińskim')}`)).toEqual(['Józef Ćwikliński', 'Żaneta Ćwiklińska']);
+    expect(await names('q=cwiklinska marzena')).toEqual(['Marzena Ćwiklińska']);
+    expect(await names(`q=${encodeURIComponent('Ćwiklińskim')}`)).toEqual(['Józef Ćwikliński', 'Marzena Ćwiklińska']);
     const { body } = await administrator.get<Page<Employee>>('/api/employees?q=cwikl&limit=1');
     expect(Buffer.from(body.nextCursor!, 'base64url').toString()).toBe(JSON.stringify([body.items[0]!.id]));
-    expect(await names(`q=cwikl&cursor=${body.nextCursor}`)).toEqual(['Żaneta Ćwiklińska']);
+    expect(await names(`q=cwikl&cursor=${body.nextCursor}`)).toEqual(['Marzena Ćwiklińska']);
   });
 
   it('have addresses of their own', async () => {
