@@ -3,6 +3,11 @@ import type { StoredEvent } from '#libs/kernel';
 import type { EventOpener } from './event-opener.js';
 import type { Batch } from './planning.js';
 
+/** What comes next in the store, of all types. */
+export interface FeedBatch extends Batch {
+  readonly last: StoredEvent;
+}
+
 /** Reads batches from the store and opens what somebody wants of them. */
 export class Feed {
   /** Readings under way, by where they begin: policies that wait at the same place share them. */
@@ -14,11 +19,7 @@ export class Feed {
   ) {}
 
   /** What comes next, of all types, so that the checkpoint moves over what concerns nobody; undefined at the end. */
-  async next(
-    from: string,
-    limit: number,
-    wanted: ReadonlySet<string>,
-  ): Promise<(Batch & { readonly last: StoredEvent }) | undefined> {
+  async next(from: string, limit: number, wanted: ReadonlySet<string>): Promise<FeedBatch | undefined> {
     const events = await this.page(from, limit);
     if (events.length === 0) return undefined;
     const last = events.at(-1)!;

@@ -129,7 +129,10 @@ describe('policies', () => {
     await office.append('1', opened('1', 'a'), renamed('1', 'bad'), renamed('1', 'after'));
     await office.append('2', opened('2', 'other'));
     expect(await handledBy(policy, 2)).toEqual(['a', 'other']);
-    const [parked] = await administration().parked('noting');
+    const [parked] = await eventually(
+      () => administration().parked('noting'),
+      (found) => found.length === 1,
+    );
     expect(parked).toMatchObject({ key: 'case-1', eventType: 'CaseRenamed', attempts: 1, waiting: 1 });
     broken = false;
     await administration().retry('noting', 'case-1');
@@ -160,6 +163,36 @@ describe('policies', () => {
     await office.append('1', renamed('1', 'bad'), renamed('1', 'behind'));
     await office.append('2', opened('2', 'c'));
     expect(await handledBy(policy, 2)).toEqual(['a', 'c']);
+  });
+
+  it('handle streams that were read together side by side, and again after a stop that cut them off', async () => {
+    await office.append('1', opened('1', 'stuck'), renamed('1', 'behind'));
+    await office.append('2', opened('2', 'a'), renamed('2', 'b'));
+    const isAway = new EventStoreError({ kind: 'Unavailable', reason: 'example' });
+    const first = new NotingPolicy((title) => (title === 'stuck' ? isAway : undefined), 'start');
+    const runtime = await run(first);
+    expect(await handledBy(first, 2)).toEqual(['a', 'b']);
+    await runtime.stop();
+    const second = new NotingPolicy();
+    await run(second);
+    const titles = await handledBy(second, 4);
+    expect(titles.toSorted()).toEqual(['a', 'b', 'behind', 'stuck']);
+    for (const [earlier, later] of [
+      ['stuck', 'behind'],
+      ['a', 'b'],
+    ])
+      expect(titles.indexOf(earlier!)).toBeLessThan(titles.indexOf(later!));
+  });
+
+  it('stop where too many streams are parked, and say so', async () => {
+    const policy = new NotingPolicy(() => new TypeError('broken'));
+    await run(policy);
+    for (let n = 1; n <= 21; n += 1) await office.append(String(n), opened(String(n), 'bad'));
+    await eventually(
+      () => administration().stopped(),
+      (stopped) => stopped === 'noting (too-many-parked-keys)',
+    );
+    expect(await administration().parked('noting')).toHaveLength(21);
   });
 
   it('handle a stream again that is no longer parked', async () => {

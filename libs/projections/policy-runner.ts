@@ -1,19 +1,21 @@
 import type pg from 'pg';
-import { OfficeError, type RecordedEvent, type StoredEvent } from '#libs/kernel';
+import { OfficeError, type RecordedEvent } from '#libs/kernel';
 import { backOff, pause, type Doorbell } from './doorbell.js';
 import { labelOf } from './edition.js';
 import { storedOf, UnreadableEvent } from './event-opener.js';
 import { described, mayPass } from './failures.js';
-import type { Feed } from './feed.js';
+import type { Feed, FeedBatch } from './feed.js';
 import type { Lease, Leases } from './leases.js';
 import { assertHeld, forget, keysToRetry, park, parkedKeysOf, parkedWithKey, recordFailedRetry } from './parking.js';
 import type { ReadModels } from './read-models.js';
-import { TOO_MANY_PARKED, type ParkedEvent } from './planning.js';
+import { TOO_MANY_PARKED, type Batch, type ParkedEvent } from './planning.js';
 import type { Policy } from './projection.js';
 import { inTransaction } from './transaction.js';
 import { Fenced } from './work.js';
 
 const BATCH = 100;
+/** Streams whose events are handled side by side: their appends share commits. */
+const STREAMS_AT_ONCE = 8;
 /** How often a key that waits for its time is looked for. */
 const RETRY_MILLISECONDS = 2_000;
 /** How long a busy policy gathers events before it looks again: nothing that it does is in a greater hurry, and each look costs a reading and a checkpoint. */
@@ -26,8 +28,9 @@ const PATIENCE_WITH_READ_MODELS = 10;
 type Handled = 'done' | 'given-up' | { readonly failed: string; readonly mayPass: boolean };
 
 /**
- * Runs the policies that this process has a lease for, each by itself, in order. The checkpoint follows every handled event, so at
- * most one event is handled again after a crash: its commands have derived ids, the second time changes nothing.
+ * Runs the policies that this process has a lease for, each by itself: the events of one stream in order, several streams side by
+ * side. The checkpoint follows every batch, so after a crash a batch is handled again at most: its commands have derived ids, the second
+ * time changes nothing.
  */
 export class PolicyRunner {
   private readonly stopped = new AbortController();
@@ -115,31 +118,58 @@ export class PolicyRunner {
   private async moveOn(policy: Policy, lease: Lease, wanted: ReadonlySet<string>): Promise<boolean> {
     const batch = await this.feed.next(lease.position, BATCH, wanted);
     if (!batch) return false;
-    const parkedKeys = new Set(batch.events.length > 0 ? await parkedKeysOf(this.pool, lease.edition) : []);
-    for (const item of batch.events) {
-      const event = storedOf(item);
-      if (parkedKeys.has(event.stream)) {
-        await this.moveTo(lease, event, [{ key: event.stream, event, error: null, mayPass: false }], null);
-        continue;
-      }
-      const handled = await this.handle(policy, lease, item);
-      if (handled === 'given-up') return true;
-      if (handled === 'done') {
-        await this.moveTo(lease, event, [], null);
-        continue;
-      }
-      parkedKeys.add(event.stream);
-      const stop = parkedKeys.size > this.parkedLimit ? TOO_MANY_PARKED : null;
-      const { failed: error, mayPass } = handled;
-      await this.moveTo(lease, event, [{ key: event.stream, event, error, mayPass }], stop);
-      this.log(`policy ${policy.name} parked ${event.type} ${event.id} of ${event.stream}: ${error}`);
-      if (stop !== null) {
-        this.log(`policy ${policy.name} stopped: ${stop}`);
-        return true;
-      }
+    const waiting = batch.events.length > 0 ? await parkedKeysOf(this.pool, lease.edition) : new Set<string>();
+    const parked = await this.handleAll(policy, lease, batch.events, waiting);
+    if (parked === 'given-up') return true;
+    const keys = waiting.union(new Set(parked.map(({ key }) => key)));
+    const stop = parked.length > 0 && keys.size > this.parkedLimit ? TOO_MANY_PARKED : null;
+    await this.moveTo(lease, batch, parked, stop);
+    for (const { event, error } of parked) {
+      if (error !== null)
+        this.log(`policy ${policy.name} parked ${event.type} ${event.id} of ${event.stream}: ${error}`);
     }
-    await this.moveTo(lease, batch.last, [], null);
+    if (stop !== null) this.log(`policy ${policy.name} stopped: ${stop}`);
     return true;
+  }
+
+  /** Several streams side by side. Answers what has to be parked. */
+  private async handleAll(
+    policy: Policy,
+    lease: Lease,
+    events: Batch['events'],
+    waiting: ReadonlySet<string>,
+  ): Promise<readonly ParkedEvent[] | 'given-up'> {
+    const streams = Map.groupBy(events, (item) => storedOf(item).stream).entries();
+    const parked: ParkedEvent[] = [];
+    const lane = async () => {
+      for (const [stream, items] of streams) {
+        const refused = await this.handleStream(policy, lease, items, waiting.has(stream));
+        if (refused === 'given-up') return refused;
+        parked.push(...refused);
+      }
+      return 'done';
+    };
+    const ends = await Promise.all(Array.from({ length: STREAMS_AT_ONCE }, lane));
+    return ends.includes('given-up') ? 'given-up' : parked;
+  }
+
+  /** One stream's events, in order. Answers what has to be parked: from the first that fails for good on, all of them. */
+  private async handleStream(
+    policy: Policy,
+    lease: Lease,
+    items: Batch['events'],
+    isParked: boolean,
+  ): Promise<readonly ParkedEvent[] | 'given-up'> {
+    const parked: ParkedEvent[] = [];
+    for (const item of items) {
+      const event = storedOf(item);
+      const waits = isParked || parked.length > 0;
+      const handled = waits ? { failed: null, mayPass: false } : await this.handle(policy, lease, item);
+      if (handled === 'given-up') return handled;
+      if (handled !== 'done')
+        parked.push({ key: event.stream, event, error: handled.failed, mayPass: handled.mayPass });
+    }
+    return parked;
   }
 
   /** What passes by itself is waited for; given up where the process stops or the lease is gone meanwhile. */
@@ -181,24 +211,23 @@ export class PolicyRunner {
    */
   private async moveTo(
     lease: Lease,
-    { position, recordedAt, stream, revision }: StoredEvent,
+    { last: { position, recordedAt, stream, revision }, read }: FeedBatch,
     parked: readonly ParkedEvent[],
     stop: string | null,
   ): Promise<void> {
-    if (position === lease.position) return;
     const { name, version, generation } = lease.edition;
     const move = async (client: Pick<pg.ClientBase, 'query'>) => {
       const { rowCount } = await client.query(
         `UPDATE projections.checkpoints
          SET position = $7, position_recorded_at = $8, last_stream = $9, last_revision = $10, stopped = $11,
-           events_done = events_done + 1, events_per_second = projections.rate(events_per_second, updated_at, 1),
+           events_done = events_done + $12, events_per_second = projections.rate(events_per_second, updated_at, $12),
            updated_at = clock_timestamp()
          WHERE name = $1 AND version = $2 AND generation = $3 AND lease_owner = $4 AND lease_epoch = $5
            AND position = $6 AND stopped IS NULL
-           AND ($12 OR set_config('synchronous_commit', 'off', true) IS NOT NULL)`,
+           AND ($13 OR set_config('synchronous_commit', 'off', true) IS NOT NULL)`,
         [
           ...[name, version, generation, this.leases.owner, lease.epoch, lease.position],
-          ...[position, recordedAt, stream, revision, stop, parked.length > 0],
+          ...[position, recordedAt, stream, revision, stop, read, parked.length > 0],
         ],
       );
       if (rowCount !== 1) throw new Fenced(labelOf(lease.edition));
