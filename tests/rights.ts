@@ -10,6 +10,8 @@ const coordinators: Right = ['coordinator'];
 const readers: Right = ['coordinator', 'officer', 'registrar', 'auditor'];
 /** Who finds a person in the register: administrators too, who erase people. */
 const finders: Right = ['coordinator', 'officer', 'registrar', 'auditor', 'administrator'];
+/** Who answers for what others do. */
+const overseers: Right = ['coordinator', 'auditor'];
 /** Who answers. */
 const workers: Right = ['coordinator', 'officer'];
 /** Who registers and keeps what came in. */
@@ -45,6 +47,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'GET /api/inquiries': readers,
   'GET /api/inquiries/counts': readers,
+  'GET /api/inquiries/workload': overseers,
   'POST /api/inquiries': registrars,
   'GET /api/inquiries/{id}': readers,
   'GET /api/inquiries/{id}/history': readers,

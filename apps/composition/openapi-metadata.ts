@@ -272,6 +272,14 @@ export const openApiMetadata = {
             contact: { required: false, type: () => inquiriesInquiriesDto.PersonBody },
             reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
           },
+          DayLoadDto: {
+            date: {
+              required: true,
+              type: () => String,
+              description: '`YYYY-MM-DD`: the last day on which these are in time.',
+            },
+            cases: { required: true, type: () => Number },
+          },
           DeadlineDto: {
             rule: { required: true, type: () => String },
             basis: { required: true, type: () => String },
@@ -477,6 +485,17 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String, nullable: true },
           },
+          PersonLoadDto: {
+            employee: {
+              required: true,
+              type: () => inquiriesInquiriesDto.PersonDto,
+              nullable: true,
+              description: 'Null for the cases that nobody has.',
+            },
+            overdue: { required: true, type: () => Number },
+            thisWeek: { required: true, type: () => Number, description: 'Due by Sunday.' },
+            later: { required: true, type: () => Number },
+          },
           ReasonBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
           RegisterInquiryBody: {
             channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
@@ -506,6 +525,20 @@ export const openApiMetadata = {
             date: { required: false, type: () => String },
             textPl: { required: true, type: () => String },
             textEn: { required: true, type: () => String },
+          },
+          WorkloadDto: {
+            overdue: { required: true, type: () => Number },
+            days: {
+              required: true,
+              type: () => [inquiriesInquiriesDto.DayLoadDto],
+              description: 'Today and the thirteen days that follow.',
+            },
+            later: { required: true, type: () => Number, description: 'Due after the last of these days.' },
+            people: {
+              required: true,
+              type: () => [inquiriesInquiriesDto.PersonLoadDto],
+              description: 'Who is most behind stands first.',
+            },
           },
         },
       ],
@@ -828,6 +861,10 @@ export const openApiMetadata = {
           InquiriesController: {
             list: { type: inquiriesInquiriesDto.InquiryPageDto },
             counts: { type: inquiriesInquiriesDto.InquiryCountsDto },
+            workload: {
+              summary: 'When running cases are due, and who has them.',
+              type: inquiriesInquiriesDto.WorkloadDto,
+            },
             register: { type: inquiriesInquiriesDto.RegisteredDto },
             read: {
               summary: 'The case as it stands; the `ETag` is its revision.',

@@ -24,6 +24,7 @@ import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { InquiryQueries } from './queries/inquiry-queries.js';
 import { InquiryViews } from './queries/inquiry-views.js';
 import { RawMessages } from './queries/raw-messages.js';
+import { WorkloadQueries } from './queries/workload.js';
 
 /** Cases. */
 @Module({
@@ -33,6 +34,7 @@ import { RawMessages } from './queries/raw-messages.js';
     InquiryQueries,
     InquiryViews,
     RawMessages,
+    WorkloadQueries,
     RegisterInquiryHandler,
     RegisterMailHandler,
     CorrectRegistrationHandler,

@@ -34,6 +34,12 @@ export const routes: Routes = [
         component: Inbox,
       },
       {
+        path: 'workload',
+        title: 'workload.title',
+        canActivate: [allowedTo('audit')],
+        loadComponent: async () => (await import('./pages/workload/workload')).WorkloadPage,
+      },
+      {
         path: 'inquiries/new',
         title: 'newInquiry.title',
         canActivate: [allowedTo('register')],

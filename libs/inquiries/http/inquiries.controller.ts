@@ -20,6 +20,7 @@ import { CASE_OFFICERS } from '../domain/inquiry.js';
 import { InquiryQueries } from '../queries/inquiry-queries.js';
 import { InquiryViews } from '../queries/inquiry-views.js';
 import { RawMessages } from '../queries/raw-messages.js';
+import { WorkloadQueries } from '../queries/workload.js';
 import {
   AssignBody,
   CloseBody,
@@ -37,6 +38,7 @@ import {
   RegisterInquiryBody,
   ReplyBody,
   InquiryWrittenDto,
+  WorkloadDto,
 } from './inquiries.dto.js';
 
 const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as const;
@@ -50,6 +52,7 @@ export class InquiriesController {
     private readonly queries: InquiryQueries,
     private readonly views: InquiryViews,
     private readonly rawMessages: RawMessages,
+    private readonly load: WorkloadQueries,
   ) {}
 
   @Get()
@@ -66,6 +69,14 @@ export class InquiriesController {
   @Roles(...READERS)
   counts(@CurrentEmployee() caller: Caller): Promise<InquiryCountsDto> {
     return this.queries.counts(caller.id);
+  }
+
+  /** When running cases are due, and who has them. */
+  @Get('workload')
+  @Roles('coordinator', 'auditor')
+  async workload(): Promise<WorkloadDto> {
+    const { overdue, days, later, people } = await this.load.workload();
+    return { overdue, days: [...days], later, people: [...people] };
   }
 
   @Post()

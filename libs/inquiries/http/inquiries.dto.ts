@@ -164,6 +164,32 @@ export class InquiryCountsDto {
   all!: number;
 }
 
+export class DayLoadDto {
+  /** `YYYY-MM-DD`: the last day on which these are in time. */
+  date!: string;
+  cases!: number;
+}
+
+export class PersonLoadDto {
+  /** Null for the cases that nobody has. */
+  employee!: PersonDto | null;
+  overdue!: number;
+  /** Due by Sunday. */
+  thisWeek!: number;
+  later!: number;
+}
+
+/** The cases whose clock runs; of more than 10000, those that are due first. */
+export class WorkloadDto {
+  overdue!: number;
+  /** Today and the thirteen days that follow. */
+  days!: DayLoadDto[];
+  /** Due after the last of these days. */
+  later!: number;
+  /** Who is most behind stands first. */
+  people!: PersonLoadDto[];
+}
+
 export class AttachmentDto {
   id!: string;
   name!: string | null;

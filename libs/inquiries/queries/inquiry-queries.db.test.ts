@@ -11,6 +11,7 @@ import { fillReadModels, plansOf, type Plans } from '../../../tests/support/read
 import { inquiryAlarmsProjection } from '../projections/inquiry-alarms.js';
 import { inquiryListProjection } from '../projections/inquiry-list.js';
 import { inquiryPartiesProjection } from '../projections/inquiry-parties.js';
+import { WorkloadQueries } from './workload.js';
 import { COUNT_LIMIT, InquiryQueries, SORTS, VIEWS, type InquiryFilter, type Sort } from './inquiry-queries.js';
 
 /** Thirty years of a busy office, of which the last weeks are open. */
@@ -130,6 +131,20 @@ describe('whoever was entered a moment ago', () => {
     });
     expect([contact.name, newsroom?.name, [...employees]]).toEqual(['Ewa Nowa', 'Nowa', [['late', 'Jan Świeży']]]);
     expect(await queries.contactEmail('late')).toBe('ewa@nowa.example');
+  });
+});
+
+describe('the workload', () => {
+  it('is told from the cases whose clock runs', async () => {
+    const workload = new WorkloadQueries(database, queries, new SystemClock());
+    await readsFew(async () => {
+      const { overdue, days, later, people } = await workload.workload();
+      const all = overdue + later + days.reduce((sum, { cases }) => sum + cases, 0);
+      expect(all).toBe(OPEN);
+      expect(days).toHaveLength(14);
+      expect(people.reduce((sum, one) => sum + one.overdue + one.thisWeek + one.later, 0)).toBe(all);
+      expect(people.map((one) => one.overdue)).toEqual(people.map((one) => one.overdue).sort((a, b) => b - a));
+    });
   });
 });
 

@@ -16,6 +16,7 @@ const groups = [
       ['g r', 'help.goNewsrooms'],
       ['g p', 'help.goEmployees'],
       ['g u', 'help.goAccount'],
+      ['g w', 'workload.title'],
       ['z', 'help.undo'],
       ['?', 'help.help'],
       ['Esc', 'help.escape'],

@@ -31,6 +31,7 @@ export class Navigation {
   readonly left = output();
   protected readonly views = views;
   protected readonly reads = computed(() => this.#session.may('read'));
+  protected readonly oversees = computed(() => this.#session.may('audit'));
   protected readonly counts = inject(InboxCounts).counts;
   readonly #url = toSignal(
     this.#router.events.pipe(

@@ -21,6 +21,7 @@ interface Hit {
 
 const places: { label: string; url: string; icon: IconName; permission?: Permission }[] = [
   { label: 'shell.new', url: '/inquiries/new', icon: 'plus', permission: 'register' },
+  { label: 'workload.title', url: '/workload', icon: 'chart', permission: 'audit' },
   { label: 'views.mine', url: '/inbox?view=mine', icon: 'inbox', permission: 'read' },
   { label: 'views.unassigned', url: '/inbox?view=unassigned', icon: 'inbox', permission: 'read' },
   { label: 'views.dueThisWeek', url: '/inbox?view=dueThisWeek', icon: 'inbox', permission: 'read' },

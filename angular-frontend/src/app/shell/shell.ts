@@ -56,8 +56,8 @@ export class Shell {
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
   protected readonly notifications = inject(Notifications);
-  protected readonly wide = matches('(min-width: 1000px)');
-  protected readonly narrow = matches('(max-width: 699px)');
+  protected readonly wide = matches('(width >= 62.5em)');
+  protected readonly narrow = matches('(width < 43.75em)');
 
   protected readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   protected readonly drawerContent = viewChild.required<TemplateRef<unknown>>('drawer');
@@ -74,6 +74,7 @@ export class Shell {
       'g r': go('/newsrooms'),
       'g p': go('/employees'),
       'g u': go('/account'),
+      'g w': () => this.session.may('audit') && go('/workload')(),
       n: () => this.session.may('register') && go('/inquiries/new')(),
       '/': () => void this.openPalette(),
       '?': () => void this.openHelp(),

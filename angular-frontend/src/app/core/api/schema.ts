@@ -346,6 +346,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/inquiries/workload': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When running cases are due, and who has them. */
+    get: operations['InquiriesController_workload'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/inquiries/{id}': {
     parameters: {
       query?: never;
@@ -998,6 +1015,28 @@ export interface components {
       overdue: number;
       escalated: number;
       all: number;
+    };
+    DayLoadDto: {
+      /** @description `YYYY-MM-DD`: the last day on which these are in time. */
+      date: string;
+      cases: number;
+    };
+    PersonLoadDto: {
+      /** @description Null for the cases that nobody has. */
+      employee: components['schemas']['PersonDto'] | null;
+      overdue: number;
+      /** @description Due by Sunday. */
+      thisWeek: number;
+      later: number;
+    };
+    WorkloadDto: {
+      overdue: number;
+      /** @description Today and the thirteen days that follow. */
+      days: components['schemas']['DayLoadDto'][];
+      /** @description Due after the last of these days. */
+      later: number;
+      /** @description Who is most behind stands first. */
+      people: components['schemas']['PersonLoadDto'][];
     };
     PersonBody: {
       /** @description A contact that exists: the other fields are then not needed. */
@@ -2459,6 +2498,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InquiryCountsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InquiriesController_workload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkloadDto'];
         };
       };
       /** @description Refused, or failed. */

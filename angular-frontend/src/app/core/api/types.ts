@@ -8,6 +8,7 @@ export type Inquiry = Schemas['InquiryDto'];
 export type Message = Schemas['MessageDto'];
 export type Note = Schemas['NoteDto'];
 export type Counts = Schemas['InquiryCountsDto'];
+export type Workload = Schemas['WorkloadDto'];
 export type Person = Schemas['PersonDto'];
 export type Contact = Schemas['ContactDto'];
 export type Newsroom = Schemas['NewsroomDto'];

@@ -71,9 +71,9 @@ export class Inbox {
   readonly #injector = inject(EnvironmentInjector);
   readonly #rows = rovingLinks('a.open');
   protected readonly staff = inject(Staff);
-  protected readonly asTable = matches('(min-width: 700px)');
+  protected readonly asTable = matches('(width >= 43.75em)');
   /** Whether every column that one can sort by is on screen. */
-  protected readonly allColumns = matches('(min-width: 1400px)');
+  protected readonly allColumns = matches('(width >= 87.5em)');
   protected readonly mayAssign = this.#session.may('assign');
   protected readonly statuses = statuses;
 

@@ -87,7 +87,7 @@ import { Staff } from '../../shared/staff';
     .email {
       white-space: nowrap;
     }
-    @media (min-width: 700px) {
+    @media (width >= 43.75em) {
       .email {
         display: block;
       }
