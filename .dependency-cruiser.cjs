@@ -30,6 +30,7 @@ const office = {
   notifications: ['organization', 'identity', 'inquiries', 'mail'],
   reporting: ['organization', 'contacts', 'inquiries'],
   search: ['organization', 'contacts', 'inquiries'],
+  erasure: ['organization', 'contacts', 'mail', 'inquiries'],
   audit: ['organization', 'identity', 'contacts', 'attachments', 'mail', 'inquiries', 'notifications'],
 };
 

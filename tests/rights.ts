@@ -69,6 +69,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/contacts': registrars,
   'GET /api/contacts/{id}': finders,
   'PATCH /api/contacts/{id}': registrars,
+  'GET /api/contacts/{id}/erasure': administrators,
   'POST /api/contacts/{id}/erasure': administrators,
   'GET /api/contacts/{id}/history': readers,
   'GET /api/newsrooms': readers,
@@ -86,6 +87,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/notifications/read': anyRole,
   'GET /api/search': anyRole,
 
+  'GET /api/administration/erasures': ['administrator', 'auditor'],
   'GET /api/administration/projections': administrators,
   'GET /api/administration/projections/{name}/parked': administrators,
   'POST /api/administration/projections/{name}/retry': administrators,

@@ -1,7 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { backup, BrokenArchive, firstTableOf, NotEqual, restore, UnknownObject, type Manifest } from '#libs/backup';
+import {
+  backup,
+  BrokenArchive,
+  firstTableOf,
+  NotEqual,
+  restore,
+  UnknownObject,
+  type Manifest,
+  type Restored,
+} from '#libs/backup';
 import {
   DataDirectoryLock,
   loadConfiguration,
@@ -10,9 +19,18 @@ import {
   systemCode,
   type Configuration,
 } from '#libs/configuration';
-import { masterKeyFile } from '#libs/personal-data';
+import {
+  BrokenRegister,
+  erasureRegisterFile,
+  masterKeyFile,
+  migrateKeys,
+  noteRestore,
+  readErasureRegister,
+  reapplyErasureRegister,
+  type RegisterEntry,
+} from '#libs/personal-data';
 import { roleOf } from '#libs/platform';
-import { startEmbeddedPostgres } from '#libs/postgres';
+import { Database, startEmbeddedPostgres } from '#libs/postgres';
 import { withPlatform } from './office-at-hand.js';
 import { OperatorError } from './operator-error.js';
 
@@ -43,23 +61,42 @@ export async function runBackup(name: string): Promise<void> {
       `keep ${masterKeyFile(configuration.dataDirectory)} apart from it: without the key nobody can read personal data\n`,
     );
   }
+  say(
+    `copy ${erasureRegisterFile(configuration.dataDirectory)} apart from it, after every erasure: a restore needs it`,
+  );
   if (configuration.eventStoreUrl !== undefined) {
     say('the events live in EventStoreDB: back that server up too, right after this');
   }
 }
 
-/** `restore FILE` */
-export async function runRestore(name: string): Promise<void> {
+/** `restore FILE [--erasures REGISTER]` */
+export async function runRestore(name: string, register?: string): Promise<void> {
   const file = resolve(name);
   const configuration = loadConfiguration(process.env);
   const { dataDirectory } = configuration;
   if (!existsSync(file)) throw new OperatorError(`there is no file ${file}`);
+  const erasures = await erasuresFrom(
+    register ? resolve(register) : erasureRegisterFile(dataDirectory),
+    register !== undefined,
+  );
   prepareDataDirectory(dataDirectory);
   const lock = await DataDirectoryLock.take(dataDirectory, say);
   try {
     refuseUsed(dataDirectory);
-    const { head, manifest } = await told(() => restoreInto(configuration, file));
+    const { head, manifest, erasedAgain } = await told(() => restoreInto(configuration, file, erasures));
     process.stdout.write(`restored ${summaryOf(manifest)}: proven equal to the backup of ${head.createdAt}\n`);
+    if (erasedAgain > 0)
+      process.stdout.write(
+        `${erasedAgain} keys of people who were erased since are destroyed again: the office clears the rest when it starts\n`,
+      );
+    if (!erasures) {
+      say(
+        `WARNING: there is no register of erasures (${erasureRegisterFile(dataDirectory)}): whoever was erased after ${head.createdAt} is back in this database.`,
+      );
+      say(
+        'Find the register and run: keys reapply-erasures REGISTER. Until then the office says at every start that it is missing.',
+      );
+    }
     if (!configuration.masterKey && !existsSync(masterKeyFile(dataDirectory))) {
       process.stdout.write(
         `put the master key back into ${masterKeyFile(dataDirectory)} before you start the office, or set MASTER_KEY\n`,
@@ -78,23 +115,42 @@ function refuseUsed(dataDirectory: string): void {
   );
 }
 
-async function restoreInto(configuration: Configuration, file: string): Promise<Awaited<ReturnType<typeof restore>>> {
+/** The entries of the register; undefined where there is none and nobody named one. */
+async function erasuresFrom(path: string, isNamed: boolean): Promise<readonly RegisterEntry[] | undefined> {
+  const entries = await told(() => readErasureRegister(path));
+  if (!entries && isNamed) throw new OperatorError(`there is no file ${path}`);
+  return entries;
+}
+
+interface RestoredOffice extends Restored {
+  /** Keys that were destroyed again. */
+  readonly erasedAgain: number;
+}
+
+async function restoreInto(
+  configuration: Configuration,
+  file: string,
+  erasures: readonly RegisterEntry[] | undefined,
+): Promise<RestoredOffice> {
   const { dataDirectory, databaseUrl } = configuration;
   try {
     if (databaseUrl !== undefined) {
       await refuseUsedDatabase(databaseUrl);
-      return await restore({
+      const restored = await restore({
         ownerUrl: databaseUrl,
         officeRole: roleOf(databaseUrl),
         dataDirectory,
         file,
         progress: say,
       });
+      return { ...restored, erasedAgain: await eraseAgain(databaseUrl, restored, erasures) };
     }
     const postgres = await startEmbeddedPostgres({ dataDirectory: postgresFolder(dataDirectory), log: say });
     try {
       const officeRole = roleOf(postgres.url);
-      return await restore({ ownerUrl: postgres.superuserUrl, officeRole, dataDirectory, file, progress: say });
+      const ownerUrl = postgres.superuserUrl;
+      const restored = await restore({ ownerUrl, officeRole, dataDirectory, file, progress: say });
+      return { ...restored, erasedAgain: await eraseAgain(postgres.url, restored, erasures) };
     } finally {
       await postgres.stop();
     }
@@ -104,6 +160,23 @@ async function restoreInto(configuration: Configuration, file: string): Promise<
       await rm(join(dataDirectory, name), { recursive: true, force: true });
     }
     throw error;
+  }
+}
+
+/** As the office's own role, whose tables these are. Answers how many keys were destroyed. */
+async function eraseAgain(
+  url: string,
+  { head }: Restored,
+  erasures: readonly RegisterEntry[] | undefined,
+): Promise<number> {
+  const database = new Database({ url, applicationName: 'rzecznik-restore' });
+  try {
+    await migrateKeys(database.pool);
+    const destroyed = await reapplyErasureRegister(database.pool, erasures ?? []);
+    await noteRestore(database.pool, head.createdAt, erasures !== undefined);
+    return destroyed;
+  } finally {
+    await database.close();
   }
 }
 
@@ -126,7 +199,8 @@ async function told<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work();
   } catch (error) {
     if (error instanceof BrokenArchive) throw new OperatorError(`the backup cannot be read: ${error.message}`);
-    if (error instanceof NotEqual || error instanceof UnknownObject) throw new OperatorError(error.message);
+    if (error instanceof NotEqual || error instanceof UnknownObject || error instanceof BrokenRegister)
+      throw new OperatorError(error.message);
     if (['ENOSPC', 'EACCES', 'ENOENT', 'EROFS', 'EISDIR'].includes(systemCode(error))) {
       throw new OperatorError(`the file cannot be written (${systemCode(error)})`);
     }

@@ -1,13 +1,20 @@
+import { resolve } from 'node:path';
 import { loadConfiguration } from '#libs/configuration';
+import { PersonErasure } from '#libs/erasure';
 import {
+  BrokenRegister,
   KeyRing,
   KeyUnavailable,
   MasterKey,
   masterKeyFile,
   MasterKeyProblem,
-  rewrapKeys,
+  readErasureRegister,
+  reapplyErasureRegister,
   rotateKeyFile,
+  rotateKeys,
+  settleRestores,
 } from '#libs/personal-data';
+import { Database } from '#libs/postgres';
 import { withOffice, withPlatform } from './office-at-hand.js';
 import { OperatorError } from './operator-error.js';
 
@@ -18,10 +25,11 @@ export async function rotate(): Promise<void> {
   const configuration = loadConfiguration(process.env);
   await withPlatform(configuration, async ({ database }, attached) => {
     if (attached) throw new OperatorError('the office runs: stop it, rotate the master key, and start it again');
+    await refuseOthers(database);
     const { masterKey, dataDirectory } = configuration;
     if (masterKey) {
-      const given = process.env.NEW_MASTER_KEY ?? '';
-      const { keys } = await told(() => rewrapKeys(database.pool, MasterKey.of(masterKey), MasterKey.parse(given)));
+      const next = newMasterKey();
+      const { keys } = await told(() => rotateKeys(database.pool, MasterKey.of(masterKey), next));
       print(`${keys} keys are wrapped by the new master key: set MASTER_KEY to it before you start the office`);
       print('keep the old one apart for as long as there are backups from before');
       return;
@@ -34,6 +42,29 @@ export async function rotate(): Promise<void> {
   });
 }
 
+/** Processes on one database have no lock on a folder: they show by their connections. */
+async function refuseOthers({ pool }: Database): Promise<void> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND application_name IN ('rzecznik-office', 'rzecznik-api', 'rzecznik-worker')`,
+  );
+  if (rows[0]!.count > 0)
+    throw new OperatorError(
+      'processes of the office are connected to the database: stop all of them, rotate, and start them with the new key',
+    );
+}
+
+function newMasterKey(): MasterKey {
+  const { NEW_MASTER_KEY: given } = process.env;
+  if (!given) throw new OperatorError('set NEW_MASTER_KEY to the new master key: 32 bytes in base64 or hexadecimal');
+  try {
+    return MasterKey.parse(given);
+  } catch {
+    throw new OperatorError(
+      'NEW_MASTER_KEY is no master key: 32 bytes in base64 (44 characters) or hexadecimal (64 characters)',
+    );
+  }
+}
+
 /** `keys check` */
 export const check = (): Promise<void> =>
   withKeyRing(async (keyRing) => {
@@ -43,12 +74,21 @@ export const check = (): Promise<void> =>
     print('every key is the one that its event commits to');
   });
 
-/** `keys reapply-erasures` */
-export const reapplyErasures = (): Promise<void> =>
-  withKeyRing(async (keyRing) => {
-    await keyRing.reapplyErasures();
-    print('whoever the events say was erased has no key any more');
+/** `keys reapply-erasures [REGISTER]` */
+export async function reapplyErasures(register?: string): Promise<void> {
+  const path = register === undefined ? undefined : resolve(register);
+  const entries = path === undefined ? undefined : await told(() => readErasureRegister(path));
+  if (path !== undefined && !entries) throw new OperatorError(`there is no file ${path}`);
+  await withOffice(loadConfiguration(process.env), async (office) => {
+    const { pool } = office.get(Database, { strict: false });
+    const destroyed = await reapplyErasureRegister(pool, entries ?? []);
+    await office.get(KeyRing, { strict: false }).reapplyErasures();
+    await office.get(PersonErasure, { strict: false }).endUnfinished();
+    if (entries) await settleRestores(pool);
+    print(`whoever the events${entries ? ' and the register say' : ' say'} was erased has no key any more`);
+    if (destroyed > 0) print(`${destroyed} keys were destroyed again`);
   });
+}
 
 const withKeyRing = (work: (keyRing: KeyRing) => Promise<void>): Promise<void> =>
   withOffice(loadConfiguration(process.env), (office) => work(office.get(KeyRing, { strict: false })));
@@ -58,7 +98,8 @@ async function told<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof MasterKeyProblem || error instanceof KeyUnavailable) throw new OperatorError(error.message);
+    if (error instanceof MasterKeyProblem || error instanceof KeyUnavailable || error instanceof BrokenRegister)
+      throw new OperatorError(error.message);
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import { databaseUrl } from './commands/database-url.js';
 import { deadline } from './commands/deadline.js';
 import { events } from './commands/events.js';
 import { keys } from './commands/keys.js';
+import { personalData } from './commands/personal-data.js';
 import { projections } from './commands/projections.js';
 import { OperatorError } from './operator-error.js';
 
@@ -17,7 +18,8 @@ const program = new Command('npm run --silent cli --')
   .showHelpAfterError('try "help", which lists the commands')
   .exitOverride();
 
-for (const register of [deadline, databaseUrl, admin, backup, restore, projections, keys, events]) register(program);
+for (const register of [deadline, databaseUrl, admin, backup, restore, projections, keys, personalData, events])
+  register(program);
 
 /** One line on standard error for what the operator can solve; the whole story for a defect of ours. */
 function exitCodeOf(error: unknown): number {

@@ -1,11 +1,12 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
-import { AttachmentsModule } from '#libs/attachments';
+import { AttachmentsModule, AttachmentsWorkerModule } from '#libs/attachments';
 import { AuditModule } from '#libs/audit';
 import { ChangesModule } from '#libs/changes';
 import { Configuration, Office } from '#libs/configuration';
-import { ContactsModule, ContactsWorkerModule } from '#libs/contacts';
+import { ContactsModule } from '#libs/contacts';
+import { ErasureModule, ErasureWorkerModule } from '#libs/erasure';
 import { HttpModule } from '#libs/http';
 import { FirstStartModule, IdentityModule } from '#libs/identity';
 import { InquiriesModule, InquiriesWorkerModule, InquiryMailRegistrar } from '#libs/inquiries';
@@ -86,6 +87,7 @@ export const domainModules: Modules = [
   AttachmentsModule,
   MailModule,
   InquiriesModule,
+  ErasureModule,
   AuditModule,
   NotificationsModule,
   SearchModule,
@@ -109,8 +111,9 @@ class IntakeModule {}
 export const workerModules: Modules = [
   ScheduleModule.forRoot(),
   JournalWorkerModule,
-  ContactsWorkerModule,
+  AttachmentsWorkerModule,
   IntakeModule,
   MailWorkerModule,
   InquiriesWorkerModule,
+  ErasureWorkerModule,
 ];

@@ -6,6 +6,8 @@ import * as changesChangesController from '../../libs/changes/http/changes.contr
 import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
 import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
 import * as contactsNewsroomsController from '../../libs/contacts/http/newsrooms.controller.js';
+import * as erasureErasureController from '../../libs/erasure/http/erasure.controller.js';
+import * as erasureErasureDto from '../../libs/erasure/http/erasure.dto.js';
 import * as httpDto from '../../libs/http/dto.js';
 import * as httpHealthController from '../../libs/http/health.controller.js';
 import * as identityInvitationsController from '../../libs/identity/http/invitations.controller.js';
@@ -157,19 +159,6 @@ export const openApiMetadata = {
             items: { required: true, type: () => [contactsContactsDto.ContactDto] },
             nextCursor: { required: true, type: () => String, nullable: true },
           },
-          EraseContactBody: {
-            confirmation: {
-              required: true,
-              type: () => String,
-              description: "The contact's name, typed: what is erased does not come back.",
-              maxLength: 200,
-            },
-            reason: {
-              required: true,
-              description: 'On which ground (GDPR art. 17 sec. 1).',
-              enum: ['no-longer-needed', 'consent-withdrawn', 'objection', 'unlawful-processing'],
-            },
-          },
           NewContactBody: {
             name: { required: true, type: () => String, maxLength: 200 },
             email: { required: false, type: () => String, nullable: true, maxLength: 320, format: 'email' },
@@ -209,6 +198,142 @@ export const openApiMetadata = {
           NewsroomReferenceDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
+          },
+        },
+      ],
+      [
+        erasureErasureDto,
+        {
+          CleanUpDto: {
+            endedAt: { required: true, type: () => String },
+            tables: { required: true, type: () => Number },
+            walRecycled: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whether the write-ahead log was overwritten.',
+            },
+            statisticsCleared: {
+              required: true,
+              type: () => Boolean,
+              description: "Whether the planner's samples of the columns are gone.",
+            },
+          },
+          EraseContactBody: {
+            confirmation: {
+              required: true,
+              type: () => String,
+              description: "The contact's name, typed: what is erased does not come back.",
+              maxLength: 200,
+            },
+            reason: {
+              required: true,
+              description: 'On which ground (GDPR art. 17 sec. 1).',
+              enum: ['no-longer-needed', 'consent-withdrawn', 'objection', 'unlawful-processing'],
+            },
+          },
+          ErasedPersonDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+            email: { required: true, type: () => String, nullable: true },
+            newsroomName: { required: true, type: () => String, nullable: true },
+          },
+          ErasureActorDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          ErasureFileDto: {
+            contact: { required: true, type: () => erasureErasureDto.ErasedPersonDto },
+            openInquiries: {
+              required: true,
+              type: () => [erasureErasureDto.OpenCaseDto],
+              description:
+                "The first of the person's cases that have not ended, those due first in front: after the erasure nobody can answer them.",
+            },
+            openInquiriesCount: {
+              required: true,
+              type: () => Number,
+              description: 'How many there are; at most 1,000 are counted.',
+            },
+            progress: {
+              required: true,
+              type: () => erasureErasureDto.ErasureProgressDto,
+              nullable: true,
+              description: 'Null where nobody has begun it.',
+            },
+          },
+          ErasureProgressDto: {
+            id: { required: true, type: () => String, description: "The person's id, which says nothing of them." },
+            actor: { required: true, type: () => erasureErasureDto.ErasureActorDto },
+            reason: { required: true, type: () => String, nullable: true },
+            begunAt: { required: true, type: () => String },
+            alsoErased: {
+              required: true,
+              type: () => Number,
+              description:
+                'What was sealed under keys of its own and went with them: mails of the side list, newsrooms.',
+            },
+            steps: { required: true, type: () => [erasureErasureDto.ErasureStepDto] },
+            completeAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'Nothing is left anywhere since then, working copies of the database included; null while something may be.',
+            },
+          },
+          ErasureReportDto: {
+            items: { required: true, type: () => [erasureErasureDto.ErasureProgressDto] },
+            lastCleanUp: { required: true, type: () => erasureErasureDto.CleanUpDto, nullable: true },
+            restore: { required: true, type: () => erasureErasureDto.RestoreDto, nullable: true },
+          },
+          ErasureStepDto: {
+            step: { required: true, enum: ['fence', 'keys', 'processes', 'readModels', 'outbox', 'register', 'bytes'] },
+            done: { required: true, type: () => Boolean },
+            at: { required: true, type: () => String, nullable: true, description: 'When, where it is known.' },
+            waitsFor: {
+              required: true,
+              type: () => [String],
+              description:
+                "What it waits for, or what was left to somebody else: names of read models with the reason, in the operator's words.",
+            },
+          },
+          ErasuresQuery: {
+            limit: {
+              required: false,
+              type: () => Number,
+              description: 'How many of the last ones.',
+              default: 50,
+              minimum: 1,
+              maximum: 200,
+            },
+          },
+          OpenCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            status: {
+              required: true,
+              enum: [
+                'registered',
+                'assigned',
+                'inProgress',
+                'waitingForInput',
+                'suspended',
+                'pendingApproval',
+                'approved',
+                'answered',
+                'closed',
+              ],
+            },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The first instant that is too late.',
+            },
+          },
+          RestoreDto: {
+            restoredAt: { required: true, type: () => String },
+            backupOf: { required: true, type: () => String },
           },
         },
       ],
@@ -323,6 +448,13 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               enum: ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'],
+            },
+            contactErasedAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'When the data of the person who wrote were erased: the case can be closed or given another contact, and no more.',
             },
             correspondence: { required: true, type: () => [inquiriesInquiriesDto.MessageDto] },
             notes: { required: true, type: () => [inquiriesInquiriesDto.NoteDto] },
@@ -567,7 +699,7 @@ export const openApiMetadata = {
         {
           NotificationDto: {
             id: { required: true, type: () => String },
-            kind: { required: true, enum: ['escalated', 'assigned', 'followUp', 'deadlineWarned', 'replyFailed'] },
+            kind: { required: true, enum: ['assigned', 'escalated', 'followUp', 'deadlineWarned', 'replyFailed'] },
             level: {
               required: true,
               type: () => Number,
@@ -769,7 +901,7 @@ export const openApiMetadata = {
           AttachmentsController: {
             upload: {
               summary:
-                'Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it. At most 25 MB.',
+                'Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it, and removed when nobody used it for 30 days. At\nmost 25 MB.',
               type: attachmentsAttachmentsController.UploadedDto,
             },
             download: { summary: 'The file, always to be saved: nothing from outside is shown as a page of ours.' },
@@ -815,10 +947,6 @@ export const openApiMetadata = {
             register: { type: httpDto.WrittenDto },
             read: { type: contactsContactsDto.ContactDto },
             change: { type: httpDto.WrittenDto },
-            erase: {
-              summary: 'Erases the person, for good: nothing of them can be read afterwards, in no process.',
-              type: httpDto.WrittenDto,
-            },
           },
         },
       ],
@@ -830,6 +958,26 @@ export const openApiMetadata = {
             register: { type: httpDto.WrittenDto },
             read: { type: contactsContactsDto.NewsroomDto },
             change: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        erasureErasureController,
+        {
+          ErasureController: {
+            report: {
+              summary:
+                'The last erasures, newest first, each with how far it is: proof for the data protection officer.',
+              type: erasureErasureDto.ErasureReportDto,
+            },
+            file: {
+              summary: 'What an erasure of this person would leave undone, or how far it is.',
+              type: erasureErasureDto.ErasureFileDto,
+            },
+            erase: {
+              summary: 'Erases the person, for good: nothing of them can be read afterwards, in no process.',
+              type: httpDto.WrittenDto,
+            },
           },
         },
       ],

@@ -1,5 +1,7 @@
+import { uploadsProjection } from '#libs/attachments';
 import { auditProjection } from '#libs/audit';
 import { contactsProjection } from '#libs/contacts';
+import { KeysFollowErasures } from '#libs/erasure';
 import { EndSessions, InviteNewEmployees } from '#libs/identity';
 import { inquiryProjections, LettersPolicy, ReplyDeliveryPolicy } from '#libs/inquiries';
 import { EraseOutboxPolicy, mailSideListProjection, outgoingMailProjection } from '#libs/mail';
@@ -11,6 +13,7 @@ export const officeProjections = [
   unitsProjection,
   employeesProjection,
   contactsProjection,
+  uploadsProjection,
   ...inquiryProjections,
   outgoingMailProjection,
   mailSideListProjection,
@@ -19,4 +22,11 @@ export const officeProjections = [
 ];
 
 /** Everything that happens because something happened. */
-export const officePolicies = [LettersPolicy, ReplyDeliveryPolicy, InviteNewEmployees, EndSessions, EraseOutboxPolicy];
+export const officePolicies = [
+  LettersPolicy,
+  ReplyDeliveryPolicy,
+  InviteNewEmployees,
+  EndSessions,
+  EraseOutboxPolicy,
+  KeysFollowErasures,
+];

@@ -7,6 +7,7 @@ import { AdoptAttachmentHandler } from './commands/adopt-attachment.js';
 import { StoreAttachmentHandler } from './commands/store-attachment.js';
 import { FileStore } from './files/file-store.js';
 import { AttachmentsController } from './http/attachments.controller.js';
+import { DiscardUploads } from './policies/discard-uploads.js';
 import { AttachmentQueries } from './queries/attachment-queries.js';
 
 /** `Configuration`, `Journal` and `KeyRing` come from modules that the application declares global. */
@@ -27,3 +28,7 @@ import { AttachmentQueries } from './queries/attachment-queries.js';
   exports: [FileStore, AttachmentQueries],
 })
 export class AttachmentsModule {}
+
+/** The workers' part. */
+@Module({ imports: [AttachmentsModule], providers: [DiscardUploads], exports: [DiscardUploads] })
+export class AttachmentsWorkerModule {}

@@ -16,4 +16,5 @@ export { InquiryMailRegistrar } from './policies/mail-registrar.js';
 export { LettersPolicy } from './policies/letters.js';
 export { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 export { inquiryProjections } from './projections/index.js';
+export type { InquiryStatus } from './domain/inquiry.js';
 export { InquiryQueries } from './queries/inquiry-queries.js';

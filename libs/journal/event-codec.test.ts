@@ -149,7 +149,7 @@ describe('the codec', () => {
 
   it('reads an erased person’s values as null, and everybody else’s as they were', async () => {
     const event = await stored();
-    await keyRing.eraseContact('anna', { commandId: 'e-1', actor: 'inspector' });
+    await keyRing.erase('anna', { commandId: 'e-1', actor: 'inspector' });
     expect(await dataOf(event)).toEqual({
       ...data,
       subject: null,

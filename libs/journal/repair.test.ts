@@ -8,10 +8,10 @@ import { memoryJournal } from './testing/index.js';
 Logger.overrideLogger(false);
 
 it('ends at its start what a crash left half done, and survives a store that is away', async () => {
-  const { store, reservations, registers, keyRing } = await memoryJournal({});
+  const { store, reservations, registers } = await memoryJournal({});
   await reservations.reserve('contact-email', 'a', 'c-1', { commandId: newId(), actor: 'jan' });
   const owners = { reservations: { 'contact-email': (owner: string) => `contact-${owner}` }, registers: {} };
-  const repair = new Repair(new Leftovers(store, reservations, registers, owners, 0), keyRing);
+  const repair = new Repair(new Leftovers(store, reservations, registers, owners, 0));
   repair.onApplicationBootstrap();
   await repair.onApplicationShutdown();
   expect(await reservations.ownerOf('contact-email', 'a')).toBeNull();

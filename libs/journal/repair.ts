@@ -1,5 +1,4 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { KeyRing } from '#libs/personal-data';
 import { Leftovers } from './leftovers.js';
 
 const EVERY_MILLISECONDS = 60_000;
@@ -11,10 +10,7 @@ export class Repair implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
 
-  constructor(
-    private readonly leftovers: Leftovers,
-    private readonly keyRing: KeyRing,
-  ) {}
+  constructor(private readonly leftovers: Leftovers) {}
 
   onApplicationBootstrap(): void {
     this.running = this.run();
@@ -31,8 +27,6 @@ export class Repair implements OnApplicationBootstrap, OnApplicationShutdown {
   /** One round. A failure is told and tried again in the next. */
   async run(): Promise<void> {
     try {
-      for (const subject of await this.keyRing.finishErasures())
-        this.logger.warn({ message: 'ended an erasure that was cut off', subject });
       for (const leftover of await this.leftovers.repair())
         this.logger.warn({ message: 'released what nobody came for', ...leftover });
     } catch (error) {

@@ -11,6 +11,7 @@ import { AttachmentQueries, AttachmentsModule } from '#libs/attachments';
 import { Configuration, Office } from '#libs/configuration';
 import { Journal } from '#libs/journal';
 import { Clock, deriveId, SYSTEM_ACTOR } from '#libs/kernel';
+import { KeyRing } from '#libs/personal-data';
 import { Announcements } from '#libs/platform';
 import { Database } from '#libs/postgres';
 import { described, mayPass } from '#libs/projections';
@@ -48,10 +49,11 @@ export class MailWorkers implements OnApplicationBootstrap, BeforeApplicationShu
     clock: Clock,
     private readonly database: Database,
     journal: Journal,
-    registrar: MailRegistrar,
+    private readonly registrar: MailRegistrar,
     transport: MailTransport,
     queries: MailQueries,
     attachments: AttachmentQueries,
+    keyRing: KeyRing,
   ) {
     const log = (line: object) => this.logger.warn(line);
     const common = { office, clock, mayPass, describe: described, log };
@@ -69,6 +71,7 @@ export class MailWorkers implements OnApplicationBootstrap, BeforeApplicationShu
       transport,
       claims: this.claims,
       due: (now, limit, except) => queries.due(now, limit, except),
+      isErased: (personId) => keyRing.isFenced(personId),
       readAttachment: async (attachmentId) => (await attachments.read(attachmentId)).bytes,
       count: (outcome) => mailMetrics.delivery.inc({ outcome }),
     });
@@ -98,22 +101,15 @@ export class MailWorkers implements OnApplicationBootstrap, BeforeApplicationShu
     await Promise.all([this.intakeWorker.stop(), this.deliveryWorker.stop()]);
   }
 
-  private async setAside({
-    intakeId: mailId,
-    receivedAt,
-    raw,
-    message,
-    kind,
-    sign,
-    contactId,
-  }: AsideEntry): Promise<void> {
+  private async setAside({ intakeId: mailId, receivedAt, raw, message, kind, sign, from }: AsideEntry): Promise<void> {
+    const contactId = from === null ? undefined : await this.registrar.writerOf(from);
     const facts = {
       mailId,
       receivedAt,
       raw,
       kind,
       sign,
-      from: message?.from?.address ?? null,
+      from,
       subject: message?.subject ?? null,
       ...(contactId !== undefined && { contactId }),
     };

@@ -8,52 +8,66 @@ export interface CleanUp {
   readonly tables: number;
   /** Whether the old write-ahead log was overwritten; false where the office may not: the server's own retention then decides. */
   readonly walRecycled: boolean;
+  /** Whether the planner's old samples of the columns are gone; false where the office may not: the database's owner can do it. */
+  readonly statisticsCleared: boolean;
 }
 
 /** Longer than a busy table needs; a clean-up that meets one that is held for longer is tried again later. */
 const LOCK_TIMEOUT = '30s';
 const LOCK = `hashtextextended('rzecznik clean-up', 0)`;
 
-/** When the oldest erasure ended that no clean-up has followed; undefined where there is none. ISO 8601, UTC. */
-export async function oldestErasureLeft(pool: Pool): Promise<string | undefined> {
-  const { rows } = await pool.query<{ oldest: Date | null }>(
-    'SELECT min(finished_at) AS oldest FROM keys.erasures WHERE finished_at IS NOT NULL AND cleaned_at IS NULL',
-  );
-  return rows[0]?.oldest?.toISOString();
-}
-
 /**
  * Writes every table anew that may have held a person's words in clear, and overwrites the write-ahead log: an UPDATE or a DELETE leaves the
  * old bytes on the disk until then. The events are left alone: they hold sealed values only, and their key is gone. Each table is locked while
  * it is copied, and the disk needs room for the largest one. Undefined where another process is at it.
  *
- * Before it, every read model has to have taken the erasures in.
+ * Before it, every read model has to have taken the erasures of these subjects in.
  */
-export async function cleanUpErasures(pool: Pool, now: () => string): Promise<CleanUp | undefined> {
+export async function cleanUpErasures(
+  pool: Pool,
+  now: () => string,
+  subjects: readonly string[],
+): Promise<CleanUp | undefined> {
   const client = await pool.connect();
   try {
     const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS locked`);
     if (!rows[0]!.locked) return undefined;
-    return await cleanUp(client, now());
+    return await cleanUp(client, now, subjects);
   } finally {
     // A connection that is closed gives its lock and its settings back.
     client.release(true);
   }
 }
 
-async function cleanUp(client: PoolClient, begun: string): Promise<CleanUp> {
+async function cleanUp(client: PoolClient, now: () => string, subjects: readonly string[]): Promise<CleanUp> {
+  const begun = now();
   await client.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
   const tables = await tablesInClear(client);
   for (const table of tables) await client.query(`VACUUM (FULL, ANALYZE) ${table}`);
-  // The planner's statistics hold samples of what stood in the columns.
-  await client.query('VACUUM FULL pg_catalog.pg_statistic');
+  const statisticsCleared = await clearStatistics(client);
   const walRecycled = await mayRecycleWal(client);
   if (walRecycled) await recycleWal(client);
-  const { rowCount } = await client.query(
-    'UPDATE keys.erasures SET cleaned_at = $1 WHERE finished_at <= $1 AND cleaned_at IS NULL',
-    [begun],
+  await client.query(
+    'INSERT INTO keys.clean_ups (begun_at, ended_at, tables, wal_recycled, statistics_cleared) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+    [begun, now(), tables.length, walRecycled, statisticsCleared],
   );
-  return { erasures: rowCount ?? 0, tables: tables.length, walRecycled };
+  const { rowCount } = await client.query(
+    `UPDATE keys.erasures SET cleaned_at = $1 WHERE (subject = ANY($2) AND finished_at <= $1 AND cleaned_at IS NULL)
+       OR cleaned_at IN (SELECT begun_at FROM keys.clean_ups WHERE (NOT wal_recycled AND $3) OR (NOT statistics_cleared AND $4))`,
+    // What an earlier one had no rights to, this one may have done.
+    [begun, subjects, walRecycled, statisticsCleared],
+  );
+  return { erasures: rowCount ?? 0, tables: tables.length, walRecycled, statisticsCleared };
+}
+
+/** The planner's statistics hold samples of what stood in the columns. Who may not write them anew is only warned by the server. */
+async function clearStatistics(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `SELECT pg_has_role(datdba, 'USAGE') OR has_table_privilege('pg_catalog.pg_statistic', 'MAINTAIN') AS may
+       FROM pg_database WHERE datname = current_database()`,
+  );
+  if (rows[0]!.may) await client.query('VACUUM FULL pg_catalog.pg_statistic');
+  return rows[0]!.may;
 }
 
 /** All but the events and what belongs to the server itself; whatever a module adds later is among them. Quoted. */

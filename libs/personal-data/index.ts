@@ -1,5 +1,7 @@
+export * from './erasure-records.js';
+export * from './erasure-register.js';
 export * from './errors.js';
-export { cleanUpErasures, oldestErasureLeft, type CleanUp } from './clean-up.js';
+export { cleanUpErasures, type CleanUp } from './clean-up.js';
 export * from './domain/events.js';
 export * from './files.js';
 export * from './key-ring.js';
@@ -11,4 +13,5 @@ export * from './personal-data.module.js';
 export { PostgresKeyTable, rewrapKeys } from './postgres-key-table.js';
 export * from './rotate.js';
 export { isSealed, type FieldBinding, type SealedValue } from './sealing.js';
+export { erasureContextOf } from './subject-events.js';
 export { SubjectKeys } from './subject-keys.js';

@@ -3,7 +3,7 @@ import type { EventStore } from '#libs/event-store';
 import { SYSTEM_ACTOR, type Clock } from '#libs/kernel';
 import { KeyUnavailable, MasterKeyProblem, subjectErased, type Erased } from './errors.js';
 import { fileKeyVersion } from './files.js';
-import type { ErasureChange, ErasureContext, KeyRow, KeyTable } from './key-table.js';
+import type { ErasureChange, ErasureContext, KeyRow, KeyTable, UnfinishedErasure } from './key-table.js';
 import { commitmentOf, RESERVATION_KEY_CONTEXT, wrappingContext, type MasterKey } from './master-key.js';
 import { KEY_BYTES } from './sealing.js';
 import { SubjectEvents, type Commitment } from './subject-events.js';
@@ -166,28 +166,43 @@ export class KeyRing extends KeySource {
     this.cache.delete(subject);
   }
 
+  /** The beginning of an erasure: from the return on nothing more is sealed for the subject, in any process. What was sealed still opens. */
+  async fence(subject: string, context: ErasureContext): Promise<void> {
+    await this.table.fence(subject, subject, context, this.clock.nowIso());
+  }
+
   /**
-   * Erases a contact or a resident; employees stay named as long as the law wants the case log, so the caller makes sure that the
-   * subject is none. First the fence: nothing more is sealed. Then the event, then every key version is destroyed
-   * and every process forgets it. Safe to repeat; `finishErasures` ends one that was cut off.
+   * Erases a contact or a resident, or what goes with one of them (`person`) and has a key of its own; employees stay named as long as
+   * the law wants the case log, so the caller makes sure that the subject is none. First the fence: nothing more is sealed. Then the event, then
+   * every key version is destroyed and every process forgets it. Safe to repeat.
    */
-  async eraseContact(subject: string, context: ErasureContext): Promise<void> {
-    await this.table.fence(subject, context, this.clock.nowIso());
-    await this.events.recordErasure(subject, context, this.clock.nowIso());
-    await this.table.destroy(subject, this.clock.nowIso());
+  async erase(subject: string, context: ErasureContext, person = subject): Promise<void> {
+    await this.table.fence(subject, person, context, this.clock.nowIso());
+    const position = await this.events.recordErasure(subject, context, this.clock.nowIso());
+    await this.table.destroy(subject, this.clock.nowIso(), position);
     this.cache.delete(subject);
   }
 
-  /** Ends the erasures that a crash cut off between fence and destruction. Answers their subjects. */
-  async finishErasures(): Promise<readonly string[]> {
-    const unfinished = await this.table.unfinishedErasures();
-    for (const { subject, context } of unfinished) await this.eraseContact(subject, context);
-    return unfinished.map(({ subject }) => subject);
+  /** Whether an erasure of the subject has begun, asked of the table itself. */
+  async isFenced(subject: string): Promise<boolean> {
+    const { keys } = await this.readChanges([subject]);
+    return keys.some(({ fenced }) => fenced);
+  }
+
+  /** Whether a version of the subject's key still stands. */
+  async hasKeys(subject: string): Promise<boolean> {
+    const { keys } = await this.readChanges([subject]);
+    return keys.some(({ wrapped }) => wrapped !== null);
+  }
+
+  /** Erasures that a crash cut off between fence and destruction. */
+  unfinishedErasures(): Promise<readonly UnfinishedErasure[]> {
+    return this.table.unfinishedErasures();
   }
 
   /** Destroys again what the events say was erased: after a key table was restored from a copy that is older than an erasure. */
   async reapplyErasures(): Promise<void> {
-    for await (const { subject, context } of this.events.erasures()) await this.eraseContact(subject, context);
+    for await (const { subject, context } of this.events.erasures()) await this.erase(subject, context);
   }
 
   /** Keys that stand in the table and are not those that their events commit to, for the auditor: there should be none. */
@@ -306,7 +321,7 @@ export class KeyRing extends KeySource {
       throw new KeyUnavailable(subject, 'the master key was rotated: start again with the new one');
     if (row.recorded || !row.wrapped) return row;
     if ((await this.events.recordKey(row)) === 'erased') {
-      await this.eraseContact(subject, { commandId: subject, actor: SYSTEM_ACTOR });
+      await this.erase(subject, { commandId: subject, actor: SYSTEM_ACTOR });
       throw subjectErased(subject);
     }
     await this.table.markRecorded(subject, version);

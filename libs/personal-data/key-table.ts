@@ -37,6 +37,8 @@ export interface ErasureContext {
 
 export interface UnfinishedErasure {
   readonly subject: string;
+  /** With whom it goes; the subject itself where it is the person. */
+  readonly person: string;
   readonly context: ErasureContext;
 }
 
@@ -64,10 +66,10 @@ export interface KeyTable {
   insert(key: Omit<KeyRow, 'recorded' | 'fenced'>): Promise<KeyRow | 'fenced' | 'other-master-key'>;
   markRecorded(subject: string, version: number): Promise<void>;
 
-  /** From the return on, no key version of the subject is added by anybody. */
-  fence(subject: string, context: ErasureContext, at: string): Promise<void>;
-  /** Destroys every key version and ends the erasure. */
-  destroy(subject: string, at: string): Promise<void>;
+  /** From the return on, no key version of the subject is added by anybody. `person`: with whom it goes. */
+  fence(subject: string, person: string, context: ErasureContext, at: string): Promise<void>;
+  /** Destroys every key version and ends the erasure. `position`: of the event that says so. */
+  destroy(subject: string, at: string, position: string): Promise<void>;
   unfinishedErasures(): Promise<readonly UnfinishedErasure[]>;
 
   /** Calls back when an erasure may have changed: a hint that can be lost. The answer stops it. */

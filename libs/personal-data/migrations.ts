@@ -34,7 +34,29 @@ CREATE TABLE IF NOT EXISTS keys.erasures (
 );
 -- When the clean-up came by that left no byte of the person behind.
 ALTER TABLE keys.erasures ADD COLUMN IF NOT EXISTS cleaned_at timestamptz;
+-- The person with whom something goes that was sealed under a key of its own: a mail of the side list, a newsroom. Null: it is the person.
+ALTER TABLE keys.erasures ADD COLUMN IF NOT EXISTS person text;
+-- Of the event that says so: what has it has nothing of the person left.
+ALTER TABLE keys.erasures ADD COLUMN IF NOT EXISTS position text;
 CREATE INDEX IF NOT EXISTS erasures_unfinished ON keys.erasures (ordinal) WHERE finished_at IS NULL;
+CREATE INDEX IF NOT EXISTS erasures_uncleaned ON keys.erasures (ordinal) WHERE cleaned_at IS NULL;
+CREATE INDEX IF NOT EXISTS erasures_of_person ON keys.erasures (person) WHERE person IS NOT NULL;
+
+-- Every clean-up after erasures that came to its end, for whoever has to show it. Erasures name theirs by when it began.
+CREATE TABLE IF NOT EXISTS keys.clean_ups (
+  begun_at timestamptz PRIMARY KEY,
+  ended_at timestamptz NOT NULL,
+  tables integer NOT NULL,
+  wal_recycled boolean NOT NULL,
+  statistics_cleared boolean NOT NULL
+);
+
+-- That this database came out of a backup, and whether what was erased after the backup was erased again.
+CREATE TABLE IF NOT EXISTS keys.restores (
+  restored_at timestamptz PRIMARY KEY,
+  backup_of timestamptz NOT NULL,
+  erasures_applied_at timestamptz
+);
 
 -- Adds a key version unless it stands already, and answers the one that stands. No row: an erasure has begun.
 CREATE OR REPLACE FUNCTION keys.create_key(
@@ -60,18 +82,29 @@ BEGIN
   RETURN (SELECT coalesce(max(ordinal), 0) + 1 FROM keys.erasures);
 END $$;
 
-CREATE OR REPLACE FUNCTION keys.fence(p_subject text, p_context jsonb, p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION keys.fence(p_subject text, p_person text, p_context jsonb, p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('rzecznik subject ' || p_subject, 0));
   IF EXISTS (SELECT FROM keys.erasures WHERE subject = p_subject) THEN RETURN; END IF;
-  INSERT INTO keys.erasures (subject, ordinal, context, fenced_at) VALUES (p_subject, keys.next_erasure_ordinal(), p_context, p_at);
+  INSERT INTO keys.erasures (subject, person, ordinal, context, fenced_at)
+    VALUES (p_subject, nullif(p_person, p_subject), keys.next_erasure_ordinal(), p_context, p_at);
   PERFORM pg_notify('rzecznik_erasures', '');
 END $$;
 
-CREATE OR REPLACE FUNCTION keys.destroy(p_subject text, p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION keys.destroy(p_subject text, p_at timestamptz, p_position text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE keys.subject_keys SET wrapped = NULL, destroyed_at = p_at WHERE subject = p_subject AND wrapped IS NOT NULL;
-  UPDATE keys.erasures SET finished_at = coalesce(finished_at, p_at), ordinal = keys.next_erasure_ordinal() WHERE subject = p_subject;
+  UPDATE keys.erasures SET finished_at = coalesce(finished_at, p_at), position = p_position, ordinal = keys.next_erasure_ordinal()
+    WHERE subject = p_subject;
+  PERFORM pg_notify('rzecznik_erasures', '');
+END $$;
+
+-- Fences a subject and destroys its keys, without the event: the workers end it. For a database that is older than the erasure.
+CREATE OR REPLACE FUNCTION keys.erase_again(p_subject text, p_person text, p_context jsonb, p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM keys.fence(p_subject, p_person, p_context, p_at);
+  UPDATE keys.erasures SET finished_at = NULL, cleaned_at = NULL, ordinal = keys.next_erasure_ordinal() WHERE subject = p_subject;
+  UPDATE keys.subject_keys SET wrapped = NULL, destroyed_at = clock_timestamp() WHERE subject = p_subject AND wrapped IS NOT NULL;
   PERFORM pg_notify('rzecznik_erasures', '');
 END $$;
 `;

@@ -85,7 +85,7 @@ describe('an erasure', () => {
     for (let round = 0; round < 20; round++) {
       const subject = newId();
       const sealing = rings.map((ring) => seal(ring, subject).catch((error: unknown) => error));
-      const results = await Promise.all([...sealing, rings[0]!.eraseContact(subject, context())]);
+      const results = await Promise.all([...sealing, rings[0]!.erase(subject, context())]);
       const { rows } = await pool.query('SELECT FROM keys.subject_keys WHERE subject = $1 AND wrapped IS NOT NULL', [
         subject,
       ]);
@@ -105,7 +105,7 @@ describe('an erasure', () => {
     expect(await open(idle, sealed)).toBe('a secret');
     await idle.start();
     try {
-      await eraser.eraseContact(subject, context());
+      await eraser.erase(subject, context());
       expect(await open(reader, sealed)).toBe(ERASED);
       await until(() => !holdsKeys(idle, subject));
     } finally {
@@ -129,7 +129,7 @@ describe('an erasure', () => {
       const subject = newId();
       const sealed = await seal(eraser, subject);
       await open(idle, sealed);
-      await eraser.eraseContact(subject, context());
+      await eraser.erase(subject, context());
       await until(() => !holdsKeys(idle, subject));
     } finally {
       await idle.stop();

@@ -129,17 +129,17 @@ export class PostgresKeyTable implements KeyTable {
     );
   }
 
-  async fence(subject: string, context: ErasureContext, at: string): Promise<void> {
-    await this.pool.query('SELECT keys.fence($1, $2, $3)', [subject, JSON.stringify(context), at]);
+  async fence(subject: string, person: string, context: ErasureContext, at: string): Promise<void> {
+    await this.pool.query('SELECT keys.fence($1, $2, $3, $4)', [subject, person, JSON.stringify(context), at]);
   }
 
-  async destroy(subject: string, at: string): Promise<void> {
-    await this.pool.query('SELECT keys.destroy($1, $2)', [subject, at]);
+  async destroy(subject: string, at: string, position: string): Promise<void> {
+    await this.pool.query('SELECT keys.destroy($1, $2, $3)', [subject, at, position]);
   }
 
   async unfinishedErasures(): Promise<readonly UnfinishedErasure[]> {
     const { rows } = await this.pool.query<UnfinishedErasure>(
-      'SELECT subject, context FROM keys.erasures WHERE finished_at IS NULL ORDER BY ordinal LIMIT 1000',
+      'SELECT subject, coalesce(person, subject) AS person, context FROM keys.erasures WHERE finished_at IS NULL ORDER BY ordinal LIMIT 1000',
     );
     return rows;
   }

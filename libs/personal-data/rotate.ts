@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { link, rename, rm } from 'node:fs/promises';
 import type { Pool } from 'pg';
 import { MasterKeyProblem } from './errors.js';
-import { readKeyFile } from './master-key.js';
+import { readKeyFile, type MasterKey } from './master-key.js';
 import { rewrapKeys } from './postgres-key-table.js';
 
 export interface Rotation {
@@ -10,6 +10,21 @@ export interface Rotation {
   readonly keys: number;
   /** Where the old master key is now: whatever was backed up before needs it. */
   readonly oldKeyFile: string;
+}
+
+/**
+ * Wraps everything by `to`. Called again after it was done, or after a crash between the commit and the answer, it answers the same.
+ * @throws MasterKeyProblem where neither is the master key of this database; KeyUnavailable: then nothing was changed
+ */
+export async function rotateKeys(pool: Pool, from: MasterKey, to: MasterKey): Promise<{ readonly keys: number }> {
+  try {
+    return await rewrapKeys(pool, from, to);
+  } catch (error) {
+    if (!(error instanceof MasterKeyProblem)) throw error;
+    return await rewrapKeys(pool, to, to).catch(() => {
+      throw error;
+    });
+  }
 }
 
 /**
@@ -25,13 +40,10 @@ export async function rotateKeyFile(pool: Pool, path: string): Promise<Rotation>
   const oldKeyFile = `${path}.${from.id}`;
   let keys: number;
   try {
-    ({ keys } = await rewrapKeys(pool, from, to));
+    ({ keys } = await (isRepeated ? rotateKeys : rewrapKeys)(pool, from, to));
   } catch (error) {
-    if (isRepeated && error instanceof MasterKeyProblem) ({ keys } = await rewrapKeys(pool, to, to));
-    else {
-      if (!isRepeated) await rm(next, { force: true });
-      throw error;
-    }
+    if (!isRepeated) await rm(next, { force: true });
+    throw error;
   }
   if (!existsSync(oldKeyFile)) await link(path, oldKeyFile);
   await rename(next, path);

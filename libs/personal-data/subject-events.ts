@@ -40,8 +40,8 @@ export class SubjectEvents {
     }
   }
 
-  /** Once, whoever asks how often. */
-  async recordErasure(subject: string, context: ErasureContext, at: string): Promise<void> {
+  /** Once, whoever asks how often. Answers its position. */
+  async recordErasure(subject: string, context: ErasureContext, at: string): Promise<string> {
     const event: NewEvent = {
       id: deriveId(context.commandId, subjectStream(subject), '0'),
       type: SubjectErased.type,
@@ -50,10 +50,10 @@ export class SubjectEvents {
     };
     for (;;) {
       const events = await this.read(subject);
-      if (events.some(isErasure)) return;
+      const known = events.find(isErasure);
+      if (known) return known.position;
       try {
-        await this.append(subject, events.at(-1)?.revision ?? 'no-stream', event);
-        return;
+        return await this.append(subject, events.at(-1)?.revision ?? 'no-stream', event);
       } catch (error) {
         if (!isFailure(error, 'WrongExpectedRevision')) throw error;
       }
@@ -67,8 +67,7 @@ export class SubjectEvents {
   /** Every erasure there was, in order. */
   async *erasures(): AsyncGenerator<{ readonly subject: string; readonly context: ErasureContext }> {
     for await (const event of this.all(SubjectErased.type)) {
-      const { commandId, actor } = event.metadata;
-      yield { subject: SubjectErased.schema.parse(event.data).subject, context: { commandId, actor } };
+      yield { subject: SubjectErased.schema.parse(event.data).subject, context: erasureContextOf(event.metadata) };
     }
   }
 
@@ -109,17 +108,24 @@ export class SubjectEvents {
   }
 
   /** A timeout leaves open whether the event was written: the same event again settles it. */
-  private async append(subject: string, expected: ExpectedRevision, event: NewEvent): Promise<void> {
+  private async append(subject: string, expected: ExpectedRevision, event: NewEvent): Promise<string> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await this.store.append(subjectStream(subject), expected, [event]);
-        return;
+        return (await this.store.append(subjectStream(subject), expected, [event])).position;
       } catch (error) {
         if (!isFailure(error, 'Timeout') || attempt === APPEND_ATTEMPTS) throw error;
       }
     }
   }
 }
+
+/** Who erased, and why, as the event says it. */
+export const erasureContextOf = ({ commandId, actor, role, reason }: EventMetadata): ErasureContext => ({
+  commandId,
+  actor,
+  ...(role !== undefined && { role }),
+  ...(typeof reason === 'string' && { reason }),
+});
 
 const isErasure = (event: StoredEvent): boolean => event.type === SubjectErased.type;
 

@@ -7,3 +7,4 @@ export type { Difference, Verification } from './verify.js';
 export { ProjectionsRuntime, type RuntimeOptions } from './runtime.js';
 export { ProjectionsModule, type ProjectionsModuleOptions } from './projections.module.js';
 export { ProjectionsHttpModule } from './http/projections-http.module.js';
+export { standingBefore, type StandingBefore } from './standing.js';

@@ -11,5 +11,10 @@ export const restore = (program: Command): Command =>
   program
     .command('restore')
     .argument('<file>', 'a file that backup has written')
-    .description('put an office back into an empty DATA_DIR, and prove it equal to the backup')
-    .action(async (file: string) => (await import('../backup-work.js')).runRestore(file));
+    .option('--erasures <register>', 'the register of erasures; DATA_DIR/keys/erasures.register where left out')
+    .description(
+      'put an office back into an empty DATA_DIR, prove it equal to the backup, and erase again whoever was erased since',
+    )
+    .action(async (file: string, { erasures }: { erasures?: string }) =>
+      (await import('../backup-work.js')).runRestore(file, erasures),
+    );

@@ -16,9 +16,10 @@ export function keys(program: Command): Command {
     .action(async () => (await work()).check());
   group
     .command('reapply-erasures')
+    .argument('[register]', 'the register of erasures, kept apart from the backups')
     .description(
-      'destroy again what the events say was erased: after the database was restored from an older copy than the events',
+      'destroy again what the register and the events say was erased: after the database was restored from an older copy',
     )
-    .action(async () => (await work()).reapplyErasures());
+    .action(async (register?: string) => (await work()).reapplyErasures(register));
   return group;
 }

@@ -41,8 +41,11 @@ export class AdoptAttachmentHandler implements ICommandHandler<AdoptAttachment> 
     const attachmentId = moves
       ? attachment.attachmentId
       : deriveId('attachment-copy', attachment.attachmentId, subject);
-    const stored = await this.files.put(await this.files.get(attachment.hash, attachment.subject), subject);
-    const file = { attachmentId, subject, name: attachment.name, mediaType: attachment.mediaType, ...stored };
+    const {
+      attachment: { name, mediaType },
+      bytes,
+    } = await this.queries.read(attachment.attachmentId);
+    const file = { attachmentId, subject, name, mediaType, ...(await this.files.put(bytes, subject)) };
     await this.journal.execute({
       stream: attachmentStream(attachmentId),
       decider: attachmentDecider,

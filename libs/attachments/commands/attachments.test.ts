@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { newId } from '#libs/kernel';
-import { attachmentEvents } from '../domain/events.js';
+import { attachmentEvents, attachmentStream } from '../domain/events.js';
 import { FileStore } from '../files/file-store.js';
 import { AttachmentQueries } from '../queries/attachment-queries.js';
 import { AdoptAttachment, AdoptAttachmentHandler } from './adopt-attachment.js';
@@ -41,10 +42,24 @@ const stored = async () => (await readdir(folder, { recursive: true })).filter((
 describe('a file', () => {
   it('is kept under a safe name, once', async () => {
     const first = await store('a');
-    expect(first).toMatchObject({ name: 'umowafdp.exe', mediaType: 'application/pdf', size: 5, subject: 'anna' });
+    expect(first).toMatchObject({ mediaType: 'application/pdf', size: 5, subject: 'anna' });
     expect(await store('a')).toMatchObject({ hash: first.hash });
     expect(await stored()).toHaveLength(1);
-    expect((await queries.read('a')).bytes).toEqual(bytes);
+    const { attachment, bytes: read } = await queries.read('a');
+    expect(attachment).toMatchObject({
+      name: 'umowafdp.exe',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+    expect(read).toEqual(bytes);
+  });
+
+  it('that was uploaded is named in no event of its uploader', async () => {
+    await store('a');
+    await adopt('a', 'contact-1');
+    await office.keyRing.erase('contact-1', context());
+    const events = await office.journal.read(attachmentStream('a'));
+    expect(events.map(({ data }) => (data as { name: unknown; sha256: unknown }).name)).toEqual([null, null]);
+    expect(JSON.stringify(events)).not.toContain('umowa');
   });
 
   it('that was uploaded moves into a case with its id, and leaves nothing behind', async () => {
@@ -61,7 +76,7 @@ describe('a file', () => {
     const copy = await adopt('a', 'contact-2');
     expect(copy.attachmentId).not.toBe('a');
     expect(await adopt('a', 'contact-2')).toMatchObject({ attachmentId: copy.attachmentId });
-    await office.keyRing.eraseContact('contact-1', context());
+    await office.keyRing.erase('contact-1', context());
     await expect(queries.read('a')).rejects.toMatchObject({ code: 'file-erased' });
     expect((await queries.read(copy.attachmentId)).bytes).toEqual(bytes);
   });

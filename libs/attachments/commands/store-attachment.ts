@@ -5,6 +5,7 @@ import { attachmentDecider, type Attachment } from '../domain/attachment.js';
 import { attachmentStream, type RecordedAttachmentEvent } from '../domain/events.js';
 import { safeFileName, tidyMediaType } from '../domain/safe-name.js';
 import { FileStore } from '../files/file-store.js';
+import { packUpload } from '../files/upload.js';
 
 export interface NewFile {
   /** As its sender named it. */
@@ -36,15 +37,14 @@ export class StoreAttachmentHandler implements ICommandHandler<StoreAttachment> 
 
   async execute({ attachmentId, subject, origin, file, context }: StoreAttachment): Promise<Attachment> {
     const stream = attachmentStream(attachmentId);
+    const name = safeFileName(file.name);
     const known = fold(attachmentDecider, (await this.journal.read(stream)) as readonly RecordedAttachmentEvent[]);
     if (known) return known;
-    const stored = await this.files.put(file.bytes, subject);
     const details = {
       attachmentId,
       subject,
-      name: safeFileName(file.name),
       mediaType: tidyMediaType(file.mediaType),
-      ...stored,
+      ...(await this.put(origin, name, file.bytes, subject)),
     };
     const { events } = await this.journal.execute({
       stream,
@@ -55,5 +55,12 @@ export class StoreAttachmentHandler implements ICommandHandler<StoreAttachment> 
     return (
       fold(attachmentDecider, events as readonly RecordedAttachmentEvent[]) ?? { ...details, origin, formerHash: null }
     );
+  }
+
+  /** What an upload is called, and what tells a known file, is kept in the file itself. */
+  private async put(origin: 'message' | 'upload', name: string, bytes: Buffer, subject: string) {
+    if (origin === 'message') return { name, ...(await this.files.put(bytes, subject)) };
+    const { hash } = await this.files.put(packUpload({ name, bytes }), subject);
+    return { name: null, sha256: null, hash, size: bytes.length };
   }
 }

@@ -31,6 +31,18 @@ describe('an attachment', () => {
       .thenRefused('attachment-belongs-to-a-case');
   });
 
+  it('that was uploaded and never used is discarded, and is not there any more', () => {
+    const discarded: AttachmentEvent = { type: 'UploadDiscarded', data: { attachmentId: 'a', subject: 'anna' } };
+    given(attachmentDecider, [uploaded]).when({ kind: 'discard' }).then([discarded]);
+    given(attachmentDecider, [received]).when({ kind: 'discard' }).thenNothing();
+    given(attachmentDecider, [uploaded, { type: 'AttachmentAdopted', data: resealed }])
+      .when({ kind: 'discard' })
+      .thenNothing();
+    given(attachmentDecider, [uploaded, discarded])
+      .when({ kind: 'adopt', file: resealed })
+      .thenRefused('attachment-not-found');
+  });
+
   it('of a message stays with its person', () =>
     given(attachmentDecider, [received])
       .when({ kind: 'adopt', file: resealed })

@@ -13,7 +13,9 @@ export interface Attachment extends File {
 export type AttachmentCommand =
   | { readonly kind: 'store'; readonly file: File; readonly origin: 'message' | 'upload' }
   /** The same file, sealed under another person. */
-  | { readonly kind: 'adopt'; readonly file: File };
+  | { readonly kind: 'adopt'; readonly file: File }
+  /** An upload that nobody came for. */
+  | { readonly kind: 'discard' };
 
 export const attachmentDecider: Decider<Attachment | null, AttachmentCommand, AttachmentEvent> = {
   initialState: null,
@@ -22,6 +24,12 @@ export const attachmentDecider: Decider<Attachment | null, AttachmentCommand, At
     if (command.kind === 'store') {
       return attachment ? [] : [{ type: 'AttachmentStored', data: { ...command.file, origin: command.origin } }];
     }
+    if (command.kind === 'discard') {
+      if (attachment?.origin !== 'upload') return [];
+      return [
+        { type: 'UploadDiscarded', data: { attachmentId: attachment.attachmentId, subject: attachment.subject } },
+      ];
+    }
     if (!attachment) throw notFound('attachment-not-found');
     if (attachment.subject === command.file.subject) return [];
     if (attachment.origin !== 'upload') throw ruleBroken('attachment-belongs-to-a-case');
@@ -29,8 +37,13 @@ export const attachmentDecider: Decider<Attachment | null, AttachmentCommand, At
   },
 
   evolve(attachment, event) {
-    return event.type === 'AttachmentStored'
-      ? { ...event.data, formerHash: null }
-      : { ...event.data, origin: 'adopted', formerHash: attachment?.hash ?? null };
+    switch (event.type) {
+      case 'AttachmentStored':
+        return { ...event.data, formerHash: null };
+      case 'AttachmentAdopted':
+        return { ...event.data, origin: 'adopted', formerHash: attachment?.hash ?? null };
+      case 'UploadDiscarded':
+        return null;
+    }
   },
 };

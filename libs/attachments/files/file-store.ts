@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { notFound } from '#libs/kernel';
 import { CorruptSealedValue, ERASED, type Erased } from '#libs/personal-data';
+import { sha256Of as sha256 } from './upload.js';
 
 /** Seals whole files under a person's data key. The key ring is one. */
 export abstract class FileSealer {
@@ -113,8 +114,6 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.close();
   }
 }
-
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 const isMissing = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';

@@ -24,17 +24,11 @@ export class UploadedDto {
   @ApiProperty()
   id!: string;
 
-  @ApiProperty({ description: 'The name under which the file is kept and shown.' })
-  name!: string;
-
   @ApiProperty()
   mediaType!: string;
 
   @ApiProperty({ description: 'In bytes.' })
   size!: number;
-
-  @ApiProperty({ description: 'Of the file as it was uploaded, in hex.' })
-  sha256!: string;
 }
 
 @ApiTags('attachments')
@@ -45,7 +39,10 @@ export class AttachmentsController {
     private readonly queries: AttachmentQueries,
   ) {}
 
-  /** Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it. At most 25 MB. */
+  /**
+   * Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it, and removed when nobody used it for 30 days. At
+   * most 25 MB.
+   */
   @Post()
   @Roles('officer', 'coordinator', 'registrar')
   @ApiConsumes('multipart/form-data')
@@ -66,10 +63,11 @@ export class AttachmentsController {
     if (!file) throw new OfficeError('invalid', 'file-required', { field: 'file' });
     const id = deriveId('attachment', context.commandId);
     const upload = { name: nameInUtf8(file.originalname), mediaType: file.mimetype, bytes: file.buffer };
-    const { name, mediaType, size, sha256 } = await this.commands.execute(
+    // No name and no hash: answers are kept a day under their Idempotency-Key, and nothing of a person belongs there.
+    const { mediaType, size } = await this.commands.execute(
       new StoreAttachment(id, caller.id, 'upload', upload, context),
     );
-    return { id, name: name ?? '', mediaType, size, sha256: sha256 ?? '' };
+    return { id, mediaType, size };
   }
 
   /** The file, always to be saved: nothing from outside is shown as a page of ours. */

@@ -4,6 +4,7 @@ import { fold, notFound } from '#libs/kernel';
 import { attachmentDecider, type Attachment } from '../domain/attachment.js';
 import { attachmentStream, type RecordedAttachmentEvent } from '../domain/events.js';
 import { FileStore } from '../files/file-store.js';
+import { sha256Of, unpackUpload } from '../files/upload.js';
 
 /** Read from the events themselves: an upload can be used at once. */
 @Injectable()
@@ -13,7 +14,7 @@ export class AttachmentQueries {
     private readonly files: FileStore,
   ) {}
 
-  /** @throws OfficeError attachment-not-found */
+  /** Of an upload without its name, which stands in the file. @throws OfficeError attachment-not-found */
   async find(attachmentId: string): Promise<Attachment> {
     const events = (await this.journal.read(attachmentStream(attachmentId))) as readonly RecordedAttachmentEvent[];
     const attachment = fold(attachmentDecider, events);
@@ -24,6 +25,10 @@ export class AttachmentQueries {
   /** @throws OfficeError attachment-not-found, file-missing, file-erased; KeyUnavailable; CorruptSealedValue */
   async read(attachmentId: string): Promise<{ readonly attachment: Attachment; readonly bytes: Buffer }> {
     const attachment = await this.find(attachmentId);
-    return { attachment, bytes: await this.files.get(attachment.hash, attachment.subject) };
+    const stored = await this.files.get(attachment.hash, attachment.subject);
+    // An upload of before their names moved into the file has one in its event.
+    if (attachment.origin !== 'upload' || attachment.name !== null) return { attachment, bytes: stored };
+    const { name, bytes } = unpackUpload(stored);
+    return { attachment: { ...attachment, name, sha256: sha256Of(bytes) }, bytes };
   }
 }

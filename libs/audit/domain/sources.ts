@@ -54,7 +54,11 @@ const SOURCES: readonly Source[] = [
     ({ data }) =>
       'contactId' in data
         ? { subject: { kind: 'contact', id: data.contactId }, personId: data.contactId, contactId: data.contactId }
-        : { subject: { kind: 'newsroom', id: data.newsroomId }, newsroomId: data.newsroomId },
+        : {
+            subject: { kind: 'newsroom', id: data.newsroomId },
+            personId: data.newsroomId,
+            newsroomId: data.newsroomId,
+          },
     describeContactEvent,
   ),
   source<RecordedOrganizationEvent>(

@@ -59,8 +59,8 @@ describe('the audit', () => {
     const [case_, note, erasure] = entries(registered, noted('Maria dzwoniła'), erased);
     expect([case_!.texts, note!.texts]).toEqual([null, null]);
     expect([case_, note, erasure].map((entry) => words(entry!))).toEqual([
-      'Zarejestrowano zapytanie 2026/000123 (e-mailem): —',
-      'Notatka',
+      'Zarejestrowano zapytanie 2026/000123 (e-mailem): (dane usunięte)',
+      'Notatka: (dane usunięte)',
       'Usunięto dane osoby',
     ]);
   });

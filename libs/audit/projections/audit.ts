@@ -44,7 +44,7 @@ export interface AuditNameRow {
 
 export const auditProjection: Projection = {
   name: 'audit',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'audit_entries',
@@ -143,7 +143,7 @@ function namesIn(event: NamingEvent): RowOperation[] {
       return renamed(event.data.employeeId, event.data.name);
     case 'NewsroomRegistered':
     case 'NewsroomChanged':
-      return [upsert('audit_names', { id: event.data.newsroomId, kind: 'newsroom', name: event.data.name })];
+      return [person('newsroom', event.data.newsroomId, event.data.name)];
     case 'UnitAdded':
     case 'UnitChanged':
       return [upsert('audit_names', { id: event.data.unitId, kind: 'unit', name: event.data.name })];

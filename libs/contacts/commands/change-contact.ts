@@ -4,6 +4,7 @@ import { notFound, ruleBroken } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream } from '../domain/events.js';
 import { normalEmail } from '../domain/mail-domain.js';
+import { takeAddress } from './addresses.js';
 import { requireNewsroom } from './newsroom-of.js';
 
 export interface ContactChanges {
@@ -41,7 +42,7 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
     if (changes.newsroomId) await requireNewsroom(this.journal, changes.newsroomId);
     const email = changes.email && normalEmail(changes.email);
     if (email) {
-      const { owner, won } = await this.reservations.reserve('contact-email', email, contactId, context);
+      const { owner, won } = await takeAddress(this.journal, this.reservations, email, contactId, context);
       if (!won) throw ruleBroken('address-taken', { contactId: owner });
     }
     return this.journal.execute({

@@ -93,10 +93,10 @@ export class ChangeNewsroomHandler implements ICommandHandler<ChangeNewsroom> {
 
   private async giveUp(before: Newsroom, now: Newsroom, context: CommandContext): Promise<void> {
     const { newsroomId } = now;
-    if (nameKey(before.name) !== nameKey(now.name)) {
+    if (before.name !== null && now.name !== null && nameKey(before.name) !== nameKey(now.name)) {
       await this.reservations.release('newsroom-name', nameKey(before.name), newsroomId, context);
     }
-    for (const domain of before.domains.filter((old) => !now.domains.includes(old))) {
+    for (const domain of (before.domains ?? []).filter((old) => !now.domains?.includes(old))) {
       await this.reservations.release('newsroom-domain', domain, newsroomId, context);
     }
   }

@@ -4,6 +4,7 @@ import { deriveId, ruleBroken } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream } from '../domain/events.js';
 import { normalEmail } from '../domain/mail-domain.js';
+import { takeAddress } from './addresses.js';
 import { newsroomOf, requireNewsroom } from './newsroom-of.js';
 
 export interface NewContact {
@@ -41,7 +42,7 @@ export class RegisterContactHandler implements ICommandHandler<RegisterContact> 
     if (contact.newsroomId) await requireNewsroom(this.journal, contact.newsroomId);
     const email = contact.email ? normalEmail(contact.email) : undefined;
     if (email) {
-      const { owner, won } = await this.reservations.reserve('contact-email', email, contactId, context);
+      const { owner, won } = await takeAddress(this.journal, this.reservations, email, contactId, context);
       if (!won) throw ruleBroken('address-taken', { contactId: owner });
     }
     const newsroomId =

@@ -4,6 +4,7 @@ import { deriveId, fold, notFound, type RecordedEvent } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream, type RecordedContactEvent } from '../domain/events.js';
 import { normalEmail } from '../domain/mail-domain.js';
+import { takeAddress } from './addresses.js';
 import { newsroomOf } from './newsroom-of.js';
 
 export interface PersonWhoWrote {
@@ -86,7 +87,7 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
   ): Promise<{ readonly contactId: string; readonly isKnown: boolean }> {
     const own = deriveId('contact', context.commandId);
     if (!person.email) return { contactId: own, isKnown: false };
-    const { owner, won } = await this.reservations.reserve('contact-email', normalEmail(person.email), own, context);
+    const { owner, won } = await takeAddress(this.journal, this.reservations, person.email, own, context);
     return { contactId: owner, isKnown: !won };
   }
 }

@@ -10,7 +10,12 @@ const names = new Map([['n', 'Kurier']]);
 describe('contacts in words', () => {
   it.each([
     [event('ContactRegistered', { name: 'Maria' }), 'Dodano kontakt: Maria', 'Contact added: Maria'],
-    [event('ContactRegistered', { name: null }), 'Dodano kontakt: —', 'Contact added: —'],
+    [event('ContactRegistered', { name: null }), 'Dodano kontakt: (dane usunięte)', 'Contact added: (data erased)'],
+    [
+      event('NewsroomChanged', { ...newsroom, name: null, domains: null }),
+      'Redakcja: (dane usunięte)',
+      'Newsroom: (data erased)',
+    ],
     [
       event('ContactChanged', { contactId: 'c', phone: '600', newsroomId: 'n', email: null }),
       'Zmieniono kontakt (telefon: 600, redakcja: Kurier, adres e-mail: —)',

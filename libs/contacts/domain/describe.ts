@@ -1,4 +1,4 @@
-import type { EventOf, Language, Names } from '#libs/kernel';
+import { ERASED_WORDS as ERASED, type EventOf, type Language, type Names } from '#libs/kernel';
 import type { ContactChanged, NewsroomKind, RecordedContactEvent } from './events.js';
 
 type Words = Readonly<Record<Language, string>>;
@@ -21,13 +21,13 @@ const FIELD: Record<Exclude<keyof EventOf<typeof ContactChanged>['data'], 'conta
 
 /**
  * What an event of a contact or a newsroom says, in words that a person understands.
- * @param names of newsrooms by id; a person who was erased shows as a dash
+ * @param names of newsrooms by id
  */
 export function describeContactEvent(event: RecordedContactEvent, names: Names, language: Language): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
   switch (event.type) {
     case 'ContactRegistered': {
-      const name = event.data.name ?? '—';
+      const name = event.data.name ?? ERASED[language];
       return say(`Dodano kontakt: ${name}`, `Contact added: ${name}`);
     }
     case 'ContactChanged': {
@@ -45,7 +45,8 @@ export function describeContactEvent(event: RecordedContactEvent, names: Names, 
     case 'NewsroomRegistered':
     case 'NewsroomChanged': {
       const { name, kind, domains } = event.data;
-      const details = [NEWSROOM_KIND[kind][language], ...domains].join(', ');
+      if (name === null) return say(`Redakcja: ${ERASED.pl}`, `Newsroom: ${ERASED.en}`);
+      const details = [NEWSROOM_KIND[kind][language], ...(domains ?? [])].join(', ');
       return event.type === 'NewsroomRegistered'
         ? say(`Dodano redakcję: ${name} (${details})`, `Newsroom added: ${name} (${details})`)
         : say(`Zmieniono redakcję: ${name} (${details})`, `Newsroom changed: ${name} (${details})`);

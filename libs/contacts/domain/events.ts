@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvent, id, personal, personalText, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+import { defineEvent, id, personal, personalText, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
 
 export const NEWSROOM_KINDS = ['daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'other'] as const;
 export type NewsroomKind = (typeof NEWSROOM_KINDS)[number];
@@ -29,17 +29,30 @@ export const ContactChanged = defineEvent(
   }),
 );
 
-const newsroom = { newsroomId: id(), name: plain(), kind: z.enum(NEWSROOM_KINDS), domains: z.array(plain()) };
+/**
+ * A newsroom may be one person: its name and its domain then say who writes (jan-kowalski.pl). Both are sealed under a key of the newsroom's
+ * own, so that they can go with that person.
+ */
+const newsroom = {
+  newsroomId: id(),
+  name: personalText('newsroomId'),
+  kind: z.enum(NEWSROOM_KINDS),
+  domains: personal('newsroomId', z.array(z.string())),
+};
+/** In version 1 names and domains stood in clear. */
+const sealedSince2 = { version: 2, upcasters: { 1: (data: Record<string, unknown>) => data } };
 
 export const NewsroomRegistered = defineEvent(
   'NewsroomRegistered',
   'A newsroom was entered, by hand or from its mail domain.',
   z.object(newsroom),
+  sealedSince2,
 );
 export const NewsroomChanged = defineEvent(
   'NewsroomChanged',
   'A newsroom got another name, kind or set of mail domains.',
   z.object(newsroom),
+  sealedSince2,
 );
 
 export const contactEvents = { ContactRegistered, ContactChanged, NewsroomRegistered, NewsroomChanged };

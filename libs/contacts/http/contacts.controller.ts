@@ -4,18 +4,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { ChangeContact } from '../commands/change-contact.js';
-import { EraseContact } from '../commands/erase-contact.js';
 import { RegisterContact } from '../commands/register-contact.js';
 import { ContactQueries } from '../queries/contact-queries.js';
-import {
-  ChangeContactBody,
-  ContactDto,
-  ContactListQuery,
-  ContactPageDto,
-  EraseContactBody,
-  NewContactBody,
-} from './contacts.dto.js';
-import { ERASERS, FINDERS, WRITERS } from './rights.js';
+import { ChangeContactBody, ContactDto, ContactListQuery, ContactPageDto, NewContactBody } from './contacts.dto.js';
+import { FINDERS, WRITERS } from './rights.js';
 
 @ApiTags('contacts')
 @Controller('api/contacts')
@@ -55,18 +47,6 @@ export class ContactsController {
     @SeenRevision() seen?: number,
   ): Promise<WrittenDto> {
     const { revision } = await this.commands.execute(new ChangeContact(id, { ...body }, context, seen));
-    return { id, revision };
-  }
-
-  /** Erases the person, for good: nothing of them can be read afterwards, in no process. */
-  @Post(':id/erasure')
-  @Roles(...ERASERS)
-  async erase(
-    @Param('id') id: string,
-    @Body() { confirmation, reason }: EraseContactBody,
-    @Context() context: CommandContext,
-  ): Promise<WrittenDto> {
-    const { revision } = await this.commands.execute(new EraseContact(id, reason, confirmation, context));
     return { id, revision };
   }
 }

@@ -10,7 +10,6 @@ import {
   MaxLength,
 } from 'class-validator';
 import { PageQueryDto, Trim } from '#libs/http';
-import { ERASURE_REASONS, type ErasureReason } from '../commands/erase-contact.js';
 import { NEWSROOM_KINDS, type NewsroomKind } from '../domain/events.js';
 
 export class NewsroomListQuery extends PageQueryDto {
@@ -39,13 +38,6 @@ export class ChangeContactBody {
   @IsOptional() @Trim() @IsEmail() @MaxLength(320) email?: string | null;
   @IsOptional() @Trim() @IsString() @MaxLength(50) phone?: string | null;
   @IsOptional() @IsString() @MaxLength(200) newsroomId?: string | null;
-}
-
-export class EraseContactBody {
-  /** The contact's name, typed: what is erased does not come back. */
-  @IsString() @MaxLength(200) confirmation!: string;
-  /** On which ground (GDPR art. 17 sec. 1). */
-  @IsIn(ERASURE_REASONS) reason!: ErasureReason;
 }
 
 const DOMAIN = /^\s*([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}\s*$/i;

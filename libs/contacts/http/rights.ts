@@ -3,5 +3,3 @@ export const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as con
 /** Who finds a person: those who erase one have to, and see no more than the entry in the register. */
 export const FINDERS = [...READERS, 'administrator'] as const;
 export const WRITERS = ['coordinator', 'officer', 'registrar'] as const;
-/** Who erases people. */
-export const ERASERS = ['administrator'] as const;

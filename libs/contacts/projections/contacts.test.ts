@@ -20,5 +20,6 @@ describe('the contacts', () => {
         key: { id: 'c' },
         set: { name: null, email: null, phone: null, erased: true },
       },
+      { op: 'patch', table: 'newsrooms', key: { id: 'c' }, set: { name: null, domains: [] } },
     ]));
 });

@@ -16,7 +16,8 @@ export interface ContactRow {
 
 export interface NewsroomRow {
   id: string;
-  name: string;
+  /** Null once it was erased with the only person who was in it. */
+  name: string | null;
   kind: NewsroomKind;
   domains: string[];
   revision: number;
@@ -25,7 +26,7 @@ export interface NewsroomRow {
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection: Projection = {
   name: 'contacts',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'contacts',
@@ -50,7 +51,7 @@ export const contactsProjection: Projection = {
       name: 'newsrooms',
       columns: {
         id: 'text not null',
-        name: 'text not null',
+        name: 'text',
         kind: 'text not null',
         domains: 'jsonb not null',
         revision: 'integer not null',
@@ -80,9 +81,12 @@ function reduceContact(
     case 'NewsroomRegistered':
     case 'NewsroomChanged': {
       const { newsroomId, name, kind, domains } = event.data;
-      return [upsert('newsrooms', { id: newsroomId, name, kind, domains, revision })];
+      return [upsert('newsrooms', { id: newsroomId, name, kind, domains: domains ?? [], revision })];
     }
     case 'SubjectErased':
-      return [patch('contacts', { id: event.data.subject }, { name: null, email: null, phone: null, erased: true })];
+      return [
+        patch('contacts', { id: event.data.subject }, { name: null, email: null, phone: null, erased: true }),
+        patch('newsrooms', { id: event.data.subject }, { name: null, domains: [] }),
+      ];
   }
 }

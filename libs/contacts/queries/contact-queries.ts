@@ -99,12 +99,15 @@ export class ContactQueries {
       const last = await this.lastShown('newsrooms', cursor);
       query = query.where(sql<SqlBool>`(name, id) > (${last.name}, ${last.id})`);
     }
+    query = query.where('name', 'is not', null);
     return pageOf(await query.execute(), limit, newsroomView, ({ id }) => [id]);
   }
 
+  /** @throws OfficeError newsroom-not-found, newsroom-erased */
   async newsroom(id: string): Promise<NewsroomView> {
     const row = await this.db().selectFrom('newsrooms').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) throw notFound('newsroom-not-found');
+    if (row.name === null) throw notFound('newsroom-erased');
     return newsroomView(row);
   }
 
@@ -118,6 +121,19 @@ export class ContactQueries {
       .executeTakeFirst();
     if (!row || row.name === null) throw new OfficeError('invalid', 'invalid-cursor');
     return { id: row.id, name: row.name };
+  }
+
+  /** Whether somebody who was not erased belongs to the newsroom, beside this contact. */
+  async hasOthers(newsroomId: string, contactId: string): Promise<boolean> {
+    const other = await this.db()
+      .selectFrom('contacts')
+      .select('id')
+      .where('newsroom_id', '=', newsroomId)
+      .where('erased', '=', false)
+      .where('id', '<>', contactId)
+      .limit(1)
+      .executeTakeFirst();
+    return other !== undefined;
   }
 
   private withNewsroom() {
@@ -138,14 +154,14 @@ const contactView = (row: ContactRow & { newsroom_name: string | null }): Contac
   name: row.name,
   email: row.email,
   phone: row.phone,
-  newsroom: row.newsroom_id ? { id: row.newsroom_id, name: row.newsroom_name ?? '' } : null,
+  newsroom: row.newsroom_id && row.newsroom_name !== null ? { id: row.newsroom_id, name: row.newsroom_name } : null,
   erased: row.erased,
   revision: row.revision,
 });
 
 const newsroomView = ({ id, name, kind, domains, revision }: NewsroomRow): NewsroomView => ({
   id,
-  name,
+  name: name ?? '',
   kind,
   domains,
   revision,

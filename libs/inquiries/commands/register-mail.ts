@@ -1,7 +1,7 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
 import { FileStore, StoreAttachment } from '#libs/attachments';
-import { normalEmail, ResolveContact } from '#libs/contacts';
+import { ResolveContact } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
 import { deriveId, officeDay, OfficeError } from '#libs/kernel';
@@ -37,7 +37,7 @@ export type MailRegistration =
   /** The same message was taken in before. */
   | { readonly kind: 'duplicate' }
   /** An automatic message, a bounce or our own mail that belongs to no case: it goes to the side list. */
-  | { readonly kind: 'set-aside'; readonly contactId?: string };
+  | { readonly kind: 'set-aside' };
 
 /** Makes a mail a new case, or part of the case to which it belongs. Safe to repeat: all ids follow from the intake's. */
 export class RegisterMail extends Command<MailRegistration> {
@@ -72,7 +72,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     // An earlier attempt that a crash cut short may have made it a case, before the office knew what it answers.
     const isCase = decided.kind === 'joins' && (await this.isCase(inquiryIdOf(messageId)));
     const thread = isCase ? NOT_IN_A_THREAD : decided;
-    if (automatic && thread.kind === 'new') return this.aside(mail.message);
+    if (automatic && thread.kind === 'new') return { kind: 'set-aside' };
 
     const { won } = await this.reservations.reserve('mail', fingerprint(mail.message), messageId, context, {
       likelyFree: true,
@@ -84,18 +84,12 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     } catch (error) {
       if (!(error instanceof OfficeError) || error.code !== 'subject-erased') throw error;
       // Whoever was erased and writes again is somebody new, with a case of their own.
-      return automatic ? this.aside(mail.message) : this.register(mail, messageId, NOT_IN_A_THREAD, context);
+      return automatic ? { kind: 'set-aside' } : this.register(mail, messageId, NOT_IN_A_THREAD, context);
     }
   }
 
   private async isCase(inquiryId: string): Promise<boolean> {
     return (await this.journal.read(inquiryStream(inquiryId))).length > 0;
-  }
-
-  /** Kept under its writer where they are known, so that it goes with them. */
-  private async aside({ from }: IncomingMessage): Promise<MailRegistration> {
-    const contactId = from && (await this.reservations.ownerOf('contact-email', normalEmail(from.address)));
-    return { kind: 'set-aside', ...(contactId && { contactId }) };
   }
 
   private async register(

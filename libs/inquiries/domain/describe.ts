@@ -1,4 +1,4 @@
-import type { Language, Names } from '#libs/kernel';
+import { ERASED_WORDS, type Language, type Names } from '#libs/kernel';
 import type { RecordedInquiryEvent } from './events.js';
 
 type Words = Readonly<Record<Language, string>>;
@@ -34,13 +34,14 @@ export function describeInquiryEvent(event: RecordedInquiryEvent, names: Names, 
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
   const name = (id: string | null) => (id && names.get(id)) || '—';
   const withNote = (text: string, note: string | null) => (note ? `${text}: ${note}` : text);
+  const erased = ERASED_WORDS[language];
   switch (event.type) {
     case 'InquiryRegistered': {
       const { number, channel, subject } = event.data;
       const by = CHANNEL[channel]?.[language] ?? channel;
       return say(
-        `Zarejestrowano zapytanie ${number} (${by}): ${subject ?? '—'}`,
-        `Inquiry ${number} registered (${by}): ${subject ?? '—'}`,
+        `Zarejestrowano zapytanie ${number} (${by}): ${subject ?? erased}`,
+        `Inquiry ${number} registered (${by}): ${subject ?? erased}`,
       );
     }
     case 'MessageReceived':
@@ -58,7 +59,7 @@ export function describeInquiryEvent(event: RecordedInquiryEvent, names: Names, 
     case 'DeadlineRecomputed':
       return say(`Termin przeliczono: do ${lastDay(event.data)}`, `Term recomputed: until ${lastDay(event.data)}`);
     case 'RegistrationCorrected':
-      return withNote(say('Poprawiono dane rejestracji', 'Registration corrected'), event.data.reason);
+      return withNote(say('Poprawiono dane rejestracji', 'Registration corrected'), event.data.reason ?? erased);
     case 'InquiryAssigned': {
       const { employeeId, priority, note } = event.data;
       const rank = PRIORITY[priority]?.[language] ?? priority;
@@ -71,11 +72,11 @@ export function describeInquiryEvent(event: RecordedInquiryEvent, names: Names, 
       );
     }
     case 'NoteAdded':
-      return withNote(say('Notatka', 'Note'), event.data.text);
+      return withNote(say('Notatka', 'Note'), event.data.text ?? erased);
     case 'ReplyRecorded':
       return say(
-        `Przygotowano odpowiedź do: ${event.data.to?.join(', ') ?? '—'}`,
-        `Answer recorded for ${event.data.to?.join(', ') ?? '—'}`,
+        `Przygotowano odpowiedź do: ${event.data.to?.join(', ') ?? erased}`,
+        `Answer recorded for ${event.data.to?.join(', ') ?? erased}`,
       );
     case 'ReplySent':
       return say('Wysłano odpowiedź', 'Answer sent');
@@ -108,7 +109,7 @@ export function describeInquiryEvent(event: RecordedInquiryEvent, names: Names, 
       return withNote(say('Wznowiono sprawę', 'Case reopened'), reason && (REOPENING[reason]?.[language] ?? reason));
     }
     case 'InquiryDismissed':
-      return withNote(say('Uznano, że to nie zapytanie', 'Not an inquiry'), event.data.reason);
+      return withNote(say('Uznano, że to nie zapytanie', 'Not an inquiry'), event.data.reason ?? erased);
     case 'DeadlineWarned':
       return say(
         `Ostrzeżenie o terminie: ${name(event.data.caseOfficerId)}`,

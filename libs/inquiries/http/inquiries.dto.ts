@@ -266,6 +266,8 @@ export class SuspectedInquiryDto {
 
 export class InquiryDto extends InquiryItemDto {
   outcome!: Outcome | null;
+  /** When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
+  contactErasedAt!: string | null;
   correspondence!: MessageDto[];
   notes!: NoteDto[];
   /** The one in force. */

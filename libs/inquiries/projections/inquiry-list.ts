@@ -95,7 +95,7 @@ export const inquiryListTable: ReadTable = {
 
 export const inquiryListProjection: Projection = {
   name: 'inquiry_list',
-  version: 3,
+  version: 4,
   tables: [inquiryListTable],
   events: [...Object.values(inquiryEvents), SubjectErased],
   reduce: (event) => reduceInquiry(event as RecordedInquiryEvent | RecordedOf<typeof SubjectErased>),

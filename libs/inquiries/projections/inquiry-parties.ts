@@ -9,7 +9,6 @@ export interface InquiryContactRow {
   id: string;
   name: string | null;
   email: string | null;
-  search: string;
 }
 export interface InquiryEmployeeRow {
   id: string;
@@ -17,13 +16,14 @@ export interface InquiryEmployeeRow {
 }
 export interface InquiryNewsroomRow {
   id: string;
-  name: string;
+  /** Null once it was erased with the only person who was in it. */
+  name: string | null;
 }
 
 /** The names that a list of cases shows: this module's own copy of other modules' people. */
 export const inquiryPartiesProjection: Projection = {
   name: 'inquiry_parties',
-  version: 3,
+  version: 4,
   tables: [
     {
       name: 'inquiry_contacts',
@@ -32,7 +32,7 @@ export const inquiryPartiesProjection: Projection = {
       indexes: [`using gin (${plainLettersOf('name')} gin_trgm_ops)`, 'using gin (lower(email) gin_trgm_ops)'],
     },
     { name: 'inquiry_employees', columns: { id: 'text not null', name: 'text' }, primaryKey: ['id'] },
-    { name: 'inquiry_newsrooms', columns: { id: 'text not null', name: 'text not null' }, primaryKey: ['id'] },
+    { name: 'inquiry_newsrooms', columns: { id: 'text not null', name: 'text' }, primaryKey: ['id'] },
   ],
   events: [
     contactEvents.ContactRegistered,
@@ -72,7 +72,10 @@ function reduceParty(event: PartyEvent): RowOperation[] {
     case 'EmployeeChanged':
       return patchNamed('inquiry_employees', event.data.employeeId, { name: event.data.name });
     case 'SubjectErased':
-      return [patch('inquiry_contacts', { id: event.data.subject }, { name: null, email: null })];
+      return [
+        patch('inquiry_contacts', { id: event.data.subject }, { name: null, email: null }),
+        patch('inquiry_newsrooms', { id: event.data.subject }, { name: null }),
+      ];
     default:
       return [];
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
+import { SubjectErased, subjectStream } from '#libs/personal-data';
 import { Database, holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
 import { inquiryStream, type Channel, type Priority, type RecordedInquiryEvent } from '../domain/events.js';
 import type { InquiryStatus } from '../domain/inquiry.js';
@@ -42,6 +43,14 @@ export interface InquiryItem {
   readonly contact: NamedReference & { readonly email: string | null };
   readonly newsroom: NamedReference | null;
   readonly revision: number;
+}
+
+/** A case that has not ended, without a word of what it is about. */
+export interface OpenCase {
+  readonly id: string;
+  readonly number: string;
+  readonly status: InquiryStatus;
+  readonly dueAt: string | null;
 }
 
 export const VIEWS = ['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all'] as const;
@@ -244,6 +253,39 @@ export class InquiryQueries {
       .where('id', '=', contactId)
       .executeTakeFirst();
     return (row ?? (await lateContact(this.journal, contactId))).email;
+  }
+
+  /** When a person was erased, as their events say it; null where they were not. */
+  async erasedAt(contactId: string): Promise<string | null> {
+    const erasure = (await this.journal.read(subjectStream(contactId))).find(({ type }) => type === SubjectErased.type);
+    return erasure?.metadata.occurredAt ?? null;
+  }
+
+  /** Open cases of a contact, those due first in front, and how many there are: at most 1,000 are counted. */
+  async openCasesOf(
+    contactId: string,
+    limit: number,
+  ): Promise<{ readonly items: readonly OpenCase[]; readonly count: number }> {
+    const open = this.db().selectFrom('inquiry_list').where('contact_id', '=', contactId).where('closed', '=', false);
+    const [rows, counted] = await Promise.all([
+      open
+        .select(['id', 'number', 'status', 'due_at'])
+        .orderBy(sql`open_due_at nulls last`)
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+      this.db()
+        .selectFrom(open.select('id').limit(1_000).as('bounded'))
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+    ]);
+    const items = rows.map(({ id, number, status, due_at }) => ({
+      id,
+      number,
+      status,
+      dueAt: due_at?.toISOString() ?? null,
+    }));
+    return { items, count: Number(counted.count) };
   }
 
   async numberOf(id: string): Promise<string | undefined> {

@@ -7,7 +7,7 @@ import type { AsideKind } from '../domain/aside-events.js';
 export interface MailForTheSideList {
   /** The intake's id. */
   readonly mailId: string;
-  /** The contact who wrote it, where one is known. */
+  /** The contact who wrote it, where one is known: it goes with them. */
   readonly contactId?: string;
   readonly kind: AsideKind;
   /** The sign by which it was told, or the code of the failure. */

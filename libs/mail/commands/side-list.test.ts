@@ -58,7 +58,7 @@ describe('the side list', () => {
 
   it('seals a mail under its writer where the writer is known', async () => {
     await setAside({ contactId: 'contact-1' });
-    await office.keyRing.eraseContact('contact-1', context());
+    await office.keyRing.erase('contact-1', context());
     const [event] = await office.journal.read(asideStream(mailId));
     expect(event?.data).toMatchObject({ from: null, subject: null, kind: 'automatic' });
     await expect(resubmit()).rejects.toMatchObject({ code: 'file-erased' });

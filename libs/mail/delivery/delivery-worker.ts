@@ -18,6 +18,8 @@ export interface DeliveryWorkerParts {
   /** Ids of mails whose time has come, oldest first; may lag. */
   readonly due: (now: string, limit: number, except: readonly string[]) => Promise<readonly string[]>;
   readonly readAttachment: (attachmentId: string) => Promise<Buffer>;
+  /** Whether a person's erasure has begun, in whichever process. */
+  readonly isErased: (personId: string) => Promise<boolean>;
   /** Whether a failure says nothing of the mail: the database or the store is away. */
   readonly mayPass: (error: unknown) => boolean;
   readonly describe: (error: unknown) => string;
@@ -128,7 +130,18 @@ export class DeliveryWorker {
       return this.reportFailure(events, mail, recorded, error);
     }
     const sentAt = this.parts.clock.nowIso();
-    await this.untilRecorded(() => this.decide(events, recorded, { kind: 'confirmSent', sentAt, ...accepted }));
+    await this.untilRecorded(async () => {
+      // Whoever is being erased in this very moment: the policy that empties the outbox may have looked into it just before.
+      const erased = await this.parts.isErased(recorded.data.personId);
+      if (erased) await this.parts.transport.recall([mailId]);
+      const { acceptedBy, response } = accepted;
+      await this.decide(events, recorded, {
+        kind: 'confirmSent',
+        sentAt,
+        acceptedBy,
+        response: erased ? null : response,
+      });
+    });
     this.parts.count('sent');
   }
 
@@ -151,7 +164,8 @@ export class DeliveryWorker {
   private async compose({ data, metadata }: Recorded): Promise<MailToDeliver> {
     const { mailId, kind, to, cc, subject, text, messageId, inReplyTo, references } = data;
     const [first, ...others] = [...(to ?? []), ...(cc ?? [])];
-    if (!first || subject === null || text === null) throw new RecipientErased();
+    if (!first || subject === null || text === null || (await this.parts.isErased(data.personId)))
+      throw new RecipientErased();
     const { addresses, name } = this.parts.office;
     const raw = await composeMessage({
       mailId,
@@ -194,6 +208,8 @@ export class DeliveryWorker {
     const permanent = error instanceof RecipientErased || (error instanceof DeliveryFailed && error.permanent);
     const nextAttemptAt =
       permanent || delay === undefined ? null : isoInstant(this.parts.clock.now().add({ minutes: delay }));
+    // An attempt may have been cut off between writing the mail and saying so.
+    if (error instanceof RecipientErased) await this.parts.transport.recall([mail.mailId]);
     const reason =
       error instanceof RecipientErased
         ? null

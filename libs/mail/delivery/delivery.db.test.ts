@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { ownMessageId } from '../domain/message.js';
 import { migrateMail } from '../intake/tables.js';
 import { DeliveryClaims } from './delivery-claims.js';
 import { DeliveryWorker } from './delivery-worker.js';
-import type { MailTransport } from './mail-transport.js';
+import type { Accepted, MailToDeliver, MailTransport } from './mail-transport.js';
 import { Outbox } from './outbox.js';
 import { SmtpTransport } from './smtp-transport.js';
 
@@ -141,6 +141,7 @@ function startWorker(
     transport,
     office,
     due: async (_now, limit, except) => queue.filter((id) => !except.includes(id)).slice(0, limit),
+    isErased: (personId) => inMemory.keyRing.isFenced(personId),
     readAttachment: async () => Buffer.from('%PDF'),
     mayPass: (error) => error instanceof Error && error.message === 'away',
     describe: () => 'described',
@@ -318,7 +319,7 @@ describe('a recorded mail', () => {
 
   it('to a person who was erased is given up', async () => {
     const mailId = await record();
-    await inMemory.keyRing.eraseContact('contact-1', { commandId: newId(), actor: 'anna' });
+    await inMemory.keyRing.erase('contact-1', { commandId: newId(), actor: 'anna' });
     startWorker();
     await until(happened(mailId, 'MailDeliveryFailed'));
     expect((await lastOf(mailId))?.data).toMatchObject({ reason: null, nextAttemptAt: null });
@@ -354,7 +355,7 @@ describe('the outbox', () => {
 
   it('loses the mails of a person who was erased, and no others', async () => {
     const outbox = new Outbox(folder);
-    await outbox.remove(new Set(['a']));
+    await outbox.recall(['a']);
     for (const mailId of ['a', 'b'])
       await outbox.deliver({
         mailId,
@@ -363,8 +364,35 @@ describe('the outbox', () => {
         recipients: ['a@b'],
         raw: Buffer.from('x'),
       });
-    await outbox.remove(new Set(['a']));
+    // What a process that was killed left half written.
+    await writeFile(join(folder, `.a.${newId()}.part`), 'x');
+    await outbox.recall(['a']);
     expect(await readdir(folder)).toEqual(['20260302T080000Z-b.eml']);
+  });
+
+  it('keeps nothing of a person who is erased while their mail is being written', async () => {
+    class Erasing extends Outbox {
+      override async deliver(mail: MailToDeliver): Promise<Accepted> {
+        await inMemory.keyRing.erase('contact-1', { commandId: newId(), actor: 'anna' });
+        // The policy that empties the outbox comes too early for this one.
+        await this.recall([mail.mailId]);
+        return super.deliver(mail);
+      }
+    }
+    const mailId = await record();
+    startWorker(new Erasing(folder));
+    await until(happened(mailId, 'MailSent'));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('loses what a killed process had written of a person who was erased since', async () => {
+    const mailId = await record();
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `20260302T080000Z-${mailId}.eml`), 'x');
+    await inMemory.keyRing.erase('contact-1', { commandId: newId(), actor: 'anna' });
+    startWorker(new Outbox(folder));
+    await until(happened(mailId, 'MailDeliveryFailed'));
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('that cannot be written is tried again', async () => {

@@ -18,6 +18,8 @@ export interface Accepted {
 export abstract class MailTransport {
   /** @throws DeliveryFailed */
   abstract deliver(mail: MailToDeliver): Promise<Accepted>;
+  /** Takes back what has not left the house, because its person was erased; what a mail server took is gone. */
+  async recall(_mailIds: readonly string[]): Promise<void> {}
   abstract close(): Promise<void>;
 }
 

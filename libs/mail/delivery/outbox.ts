@@ -14,7 +14,7 @@ export class Outbox extends MailTransport {
   override async deliver({ mailId, recordedAt, raw }: MailToDeliver): Promise<Accepted> {
     try {
       this.made ??= await mkdir(this.folder, { recursive: true, mode: 0o700 }).then(() => true as const);
-      const temporary = join(this.folder, `.${randomUUID()}.part`);
+      const temporary = join(this.folder, `.${safe(mailId)}.${randomUUID()}.part`);
       await writeFile(temporary, raw, { flag: 'wx', mode: 0o600, flush: true });
       await rename(temporary, join(this.folder, fileName(mailId, recordedAt)));
       await syncFolder(this.folder);
@@ -25,24 +25,28 @@ export class Outbox extends MailTransport {
     return { acceptedBy: 'outbox', response: null };
   }
 
-  /** Removes the mails with these ids: their person was erased. */
-  async remove(mailIds: ReadonlySet<string>): Promise<void> {
+  /** Removes the mails with these ids, half written ones too: their person was erased. */
+  override async recall(mailIds: readonly string[]): Promise<void> {
+    const files = new Set(mailIds.map(safe));
     const names = await readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
     });
     for (const name of names) {
-      const mailId = /^\d{8}T\d{6}Z-(.+)\.eml$/.exec(name)?.[1];
-      if (mailId && mailIds.has(mailId)) await rm(join(this.folder, name), { force: true });
+      const [, sent, begun] = /^\d{8}T\d{6}Z-(.+)\.eml$|^\.(.+)\.[0-9a-f-]{36}\.part$/.exec(name) ?? [];
+      if (files.has(sent ?? begun ?? '')) await rm(join(this.folder, name), { force: true });
     }
   }
 
   override async close(): Promise<void> {}
 }
 
-/** Sorts by time; ids are UUIDs, but whatever they are they stay within the folder. */
+/** Ids are UUIDs, but whatever they are they stay within the folder. */
+const safe = (mailId: string): string => mailId.replaceAll(/[^\w-]/g, '_');
+
+/** Sorts by time. */
 const fileName = (mailId: string, recordedAt: string): string =>
-  `${recordedAt.slice(0, 19).replaceAll(/[-:]/g, '')}Z-${mailId.replaceAll(/[^\w-]/g, '_')}.eml`;
+  `${recordedAt.slice(0, 19).replaceAll(/[-:]/g, '')}Z-${safe(mailId)}.eml`;
 
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');

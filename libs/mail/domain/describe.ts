@@ -1,4 +1,4 @@
-import type { Language } from '#libs/kernel';
+import { ERASED_WORDS, type Language } from '#libs/kernel';
 import type { RecordedMailEvent } from './events.js';
 
 type Words = Readonly<Record<Language, string>>;
@@ -27,7 +27,7 @@ export function describeMailEvent(event: RecordedMailEvent, language: Language):
   const kind = 'kind' in event.data ? (MAIL_KIND[event.data.kind]?.[language] ?? event.data.kind) : '';
   switch (event.type) {
     case 'MailRecorded': {
-      const to = event.data.to?.join(', ') ?? '—';
+      const to = event.data.to?.join(', ') ?? ERASED_WORDS[language];
       return say(`Przygotowano wiadomość (${kind}) do: ${to}`, `Mail (${kind}) recorded for ${to}`);
     }
     case 'MailSent':

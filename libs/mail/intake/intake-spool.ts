@@ -210,6 +210,34 @@ export class IntakeSpool {
     ]);
   }
 
+  /**
+   * Forgets mails from these addresses that were not registered yet: their writer was erased. One that is being registered at this moment ends
+   * as it would have, or fails and is not tried again.
+   * @param writerOf the address in the message itself
+   * @returns how many
+   */
+  async forgetFrom(
+    addresses: readonly string[],
+    writerOf: (raw: Buffer, envelopeFrom: string) => Promise<string | undefined>,
+  ): Promise<number> {
+    if (addresses.length === 0) return 0;
+    // Whoever is named anywhere in the head of a message is not its writer for that: what may be theirs is read.
+    const { rows } = await this.pool.query<{ id: string; envelope_from: string }>(
+      `SELECT id, envelope_from FROM mail.intake WHERE lower(envelope_from) = ANY($1)
+         OR lower(encode(substring(raw FROM 1 FOR 65536), 'escape')) LIKE ANY($2)`,
+      [addresses, addresses.map((address) => `%${address.replaceAll(/[\\%_]/g, '\\$&')}%`)],
+    );
+    let forgotten = 0;
+    for (const { id, envelope_from } of rows) {
+      const raw = await this.rawOf(id);
+      const writer = raw && (await writerOf(raw, envelope_from));
+      if (!raw || !addresses.includes((writer ?? envelope_from).toLowerCase())) continue;
+      const { rowCount } = await this.pool.query('DELETE FROM mail.intake WHERE id = $1', [id]);
+      forgotten += rowCount ?? 0;
+    }
+    return forgotten;
+  }
+
   /** How many wait, and since when the oldest does. */
   async backlog(): Promise<{ readonly waiting: number; readonly failing: number; readonly oldest: string | null }> {
     const { rows } = await this.pool.query<{ waiting: number; failing: number; oldest: Date | null }>(

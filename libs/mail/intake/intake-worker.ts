@@ -31,8 +31,8 @@ export interface AsideEntry {
   readonly kind: AsideKind;
   /** The sign by which it was told, or the code of the failure. */
   readonly sign: string;
-  /** Who wrote it, where they are known. */
-  readonly contactId?: string;
+  /** The address from which it was written, as far as it says; else the one that its server gave. */
+  readonly from: string | null;
 }
 
 /** Seconds until the next attempt, by how many failed. */
@@ -156,13 +156,14 @@ export class IntakeWorker {
   }
 
   private async place(
-    { id: intakeId, receivedAt }: ClaimedMail,
+    { id: intakeId, receivedAt, envelopeFrom }: ClaimedMail,
     raw: Buffer,
     message: IncomingMessage | undefined,
   ): Promise<MailRegistration['kind']> {
     const mail = { intakeId, receivedAt, raw };
+    const from = message?.from?.address ?? (envelopeFrom || null);
     if (!message) {
-      await this.parts.setAside({ ...mail, message, kind: 'unreadable', sign: 'unreadable' });
+      await this.parts.setAside({ ...mail, from, message, kind: 'unreadable', sign: 'unreadable' });
       return 'set-aside';
     }
     const registration = await this.parts.registrar.register({ ...mail, message });
@@ -171,10 +172,10 @@ export class IntakeWorker {
     if (registration.kind === 'set-aside')
       await this.parts.setAside({
         ...mail,
+        from,
         message,
         kind: verdict.kind === 'ordinary' ? 'failed' : verdict.kind,
         sign: verdict.sign,
-        ...(registration.contactId !== undefined && { contactId: registration.contactId }),
       });
     return kind;
   }
@@ -198,6 +199,7 @@ export class IntakeWorker {
           receivedAt: claimed.receivedAt,
           raw,
           message,
+          from: message?.from?.address ?? (claimed.envelopeFrom || null),
           kind: 'failed',
           sign: reason,
         });

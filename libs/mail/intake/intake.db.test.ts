@@ -219,6 +219,8 @@ class TestRegistrar extends MailRegistrar {
     this.registered.push(mail.message.subject ?? '');
     return { kind };
   }
+
+  override async writerOf(): Promise<undefined> {}
 }
 
 describe('the intake worker', () => {

@@ -19,8 +19,6 @@ export interface MailRegistration {
     | 'duplicate'
     /** A machine's mail that belongs to no case: intake puts it into the side list. */
     | 'set-aside';
-  /** Whose mail was set aside, where they are known: it is sealed under them. */
-  readonly contactId?: string;
 }
 
 /**
@@ -29,4 +27,7 @@ export interface MailRegistration {
  */
 export abstract class MailRegistrar {
   abstract register(mail: ReceivedMail): Promise<MailRegistration>;
+
+  /** The contact who writes from an address, where they are known: what is set aside of theirs is sealed under them. */
+  abstract writerOf(address: string): Promise<string | undefined>;
 }

@@ -20,6 +20,6 @@ export class EraseOutboxPolicy implements Policy {
   async handle(event: RecordedEvent): Promise<void> {
     await this.readModels.waitFor(event.position);
     const { subject } = SubjectErased.schema.parse(event.data);
-    await this.outbox.remove(new Set(await this.queries.mailsTo(subject)));
+    await this.outbox.recall(await this.queries.mailsTo(subject));
   }
 }

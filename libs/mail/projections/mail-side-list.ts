@@ -20,7 +20,7 @@ export interface SideListRow {
 /** Mails that did not become cases. */
 export const mailSideListProjection: Projection = {
   name: 'mail_side_list',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'mail_side_list',
@@ -41,6 +41,7 @@ export const mailSideListProjection: Projection = {
         '(state, received_at DESC, mail_id DESC)',
         '(state, kind, received_at DESC, mail_id DESC)',
         '(person_id)',
+        '(lower(sender))',
       ],
     },
   ],

@@ -92,6 +92,18 @@ export class MailQueries {
     return rows.map(({ mail_id }) => mail_id);
   }
 
+  /** Keys of their own under which mails from these addresses are sealed in the side list: nobody knew then whose they are. */
+  async ownKeysOfMailsFrom(addresses: readonly string[]): Promise<readonly string[]> {
+    if (addresses.length === 0) return [];
+    const rows = await this.tables
+      .selectFrom('mail_side_list')
+      .select('mail_id')
+      .where(sql<string>`lower(sender)`, 'in', [...addresses])
+      .whereRef('person_id', '=', 'mail_id')
+      .execute();
+    return rows.map(({ mail_id }) => mail_id);
+  }
+
   private get tables() {
     return this.database.tables<Tables>().withSchema('read');
   }

@@ -2,6 +2,7 @@ import type { ErasureChange, ErasureContext, KeyRow, KeyTable, MasterCheck, Unfi
 
 interface Erasure {
   ordinal: number;
+  readonly person: string;
   readonly context: ErasureContext;
   finished: boolean;
 }
@@ -51,9 +52,9 @@ export class MemoryKeyTable implements KeyTable {
     );
   }
 
-  async fence(subject: string, context: ErasureContext): Promise<void> {
+  async fence(subject: string, person: string, context: ErasureContext): Promise<void> {
     if (this.erasures.has(subject)) return;
-    this.erasures.set(subject, { ordinal: ++this.ordinal, context, finished: false });
+    this.erasures.set(subject, { ordinal: ++this.ordinal, person, context, finished: false });
     this.tell();
   }
 
@@ -67,7 +68,7 @@ export class MemoryKeyTable implements KeyTable {
   async unfinishedErasures(): Promise<readonly UnfinishedErasure[]> {
     return [...this.erasures]
       .filter(([, erasure]) => !erasure.finished)
-      .map(([subject, { context }]) => ({ subject, context }));
+      .map(([subject, { person, context }]) => ({ subject, person, context }));
   }
 
   async listen(changed: () => void): Promise<() => Promise<void>> {

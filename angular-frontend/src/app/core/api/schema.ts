@@ -179,23 +179,6 @@ export interface paths {
     patch: operations['ContactsController_change'];
     trace?: never;
   };
-  '/api/contacts/{id}/erasure': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Erases the person, for good: nothing of them can be read afterwards, in no process. */
-    post: operations['ContactsController_erase'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/newsrooms': {
     parameters: {
       query?: never;
@@ -238,7 +221,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it. At most 25 MB. */
+    /**
+     * Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it, and removed when nobody used it for 30 days. At
+     *     most 25 MB.
+     */
     post: operations['AttachmentsController_upload'];
     delete?: never;
     options?: never;
@@ -551,6 +537,41 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['InquiriesController_dismiss'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last erasures, newest first, each with how far it is: proof for the data protection officer. */
+    get: operations['ErasureController_report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What an erasure of this person would leave undone, or how far it is. */
+    get: operations['ErasureController_file'];
+    put?: never;
+    /** Erases the person, for good: nothing of them can be read afterwards, in no process. */
+    post: operations['ErasureController_erase'];
     delete?: never;
     options?: never;
     head?: never;
@@ -900,15 +921,6 @@ export interface components {
       phone?: string | null;
       newsroomId?: string | null;
     };
-    EraseContactBody: {
-      /** @description The contact's name, typed: what is erased does not come back. */
-      confirmation: string;
-      /**
-       * @description On which ground (GDPR art. 17 sec. 1).
-       * @enum {string}
-       */
-      reason: 'no-longer-needed' | 'consent-withdrawn' | 'objection' | 'unlawful-processing';
-    };
     NewsroomDto: {
       id: string;
       name: string;
@@ -936,13 +948,9 @@ export interface components {
     };
     UploadedDto: {
       id: string;
-      /** @description The name under which the file is kept and shown. */
-      name: string;
       mediaType: string;
       /** @description In bytes. */
       size: number;
-      /** @description Of the file as it was uploaded, in hex. */
-      sha256: string;
     };
     SideListEntryDto: {
       id: string;
@@ -1166,6 +1174,8 @@ export interface components {
       revision: number;
       /** @enum {string|null} */
       outcome: 'answered' | 'refused' | 'notHeld' | 'forwarded' | 'withdrawn' | 'leftUnexamined' | null;
+      /** @description When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
+      contactErasedAt: string | null;
       correspondence: components['schemas']['MessageDto'][];
       notes: components['schemas']['NoteDto'][];
       /** @description The one in force. */
@@ -1231,6 +1241,89 @@ export interface components {
     ReasonBody: {
       reason: string;
     };
+    ErasureActorDto: {
+      id: string;
+      name: string | null;
+    };
+    ErasureStepDto: {
+      /** @enum {string} */
+      step: 'fence' | 'keys' | 'processes' | 'readModels' | 'outbox' | 'register' | 'bytes';
+      done: boolean;
+      /** @description When, where it is known. */
+      at: string | null;
+      /** @description What it waits for, or what was left to somebody else: names of read models with the reason, in the operator's words. */
+      waitsFor: string[];
+    };
+    ErasureProgressDto: {
+      /** @description The person's id, which says nothing of them. */
+      id: string;
+      actor: components['schemas']['ErasureActorDto'];
+      reason: string | null;
+      begunAt: string;
+      /** @description What was sealed under keys of its own and went with them: mails of the side list, newsrooms. */
+      alsoErased: number;
+      steps: components['schemas']['ErasureStepDto'][];
+      /** @description Nothing is left anywhere since then, working copies of the database included; null while something may be. */
+      completeAt: string | null;
+    };
+    CleanUpDto: {
+      endedAt: string;
+      tables: number;
+      /** @description Whether the write-ahead log was overwritten. */
+      walRecycled: boolean;
+      /** @description Whether the planner's samples of the columns are gone. */
+      statisticsCleared: boolean;
+    };
+    RestoreDto: {
+      restoredAt: string;
+      backupOf: string;
+    };
+    ErasureReportDto: {
+      items: components['schemas']['ErasureProgressDto'][];
+      lastCleanUp: components['schemas']['CleanUpDto'] | null;
+      restore: components['schemas']['RestoreDto'] | null;
+    };
+    ErasedPersonDto: {
+      id: string;
+      name: string | null;
+      email: string | null;
+      newsroomName: string | null;
+    };
+    OpenCaseDto: {
+      id: string;
+      number: string;
+      /** @enum {string} */
+      status:
+        | 'registered'
+        | 'assigned'
+        | 'inProgress'
+        | 'waitingForInput'
+        | 'suspended'
+        | 'pendingApproval'
+        | 'approved'
+        | 'answered'
+        | 'closed';
+      /** @description The first instant that is too late. */
+      dueAt: string | null;
+    };
+    ErasureFileDto: {
+      contact: components['schemas']['ErasedPersonDto'];
+      /** @description The first of the person's cases that have not ended, those due first in front: after the erasure nobody can answer them. */
+      openInquiries: components['schemas']['OpenCaseDto'][];
+      /** @description How many there are; at most 1,000 are counted. */
+      openInquiriesCount: number;
+      /** @description Null where nobody has begun it. */
+      progress: components['schemas']['ErasureProgressDto'] | null;
+    };
+    EraseContactBody: {
+      /** @description The contact's name, typed: what is erased does not come back. */
+      confirmation: string;
+      /**
+       * @description On which ground (GDPR art. 17 sec. 1).
+       * @enum {string}
+       */
+      reason: 'no-longer-needed' | 'consent-withdrawn' | 'objection' | 'unlawful-processing';
+    };
     AuditSubjectDto: {
       /** @enum {string} */
       kind: 'inquiry' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'attachment' | 'person';
@@ -1284,7 +1377,7 @@ export interface components {
     NotificationDto: {
       id: string;
       /** @enum {string} */
-      kind: 'escalated' | 'assigned' | 'followUp' | 'deadlineWarned' | 'replyFailed';
+      kind: 'assigned' | 'escalated' | 'followUp' | 'deadlineWarned' | 'replyFailed';
       /** @description Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered. */
       level: number | null;
       inquiry: components['schemas']['NotificationInquiryDto'];
@@ -2038,43 +2131,6 @@ export interface operations {
     };
     responses: {
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WrittenDto'];
-        };
-      };
-      /** @description Refused, or failed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ContactsController_erase: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EraseContactBody'];
-      };
-    };
-    responses: {
-      201: {
         headers: {
           [name: string]: unknown;
         };
@@ -2967,6 +3023,104 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InquiryWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ErasureController_report: {
+    parameters: {
+      query?: {
+        /** @description How many of the last ones. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasureReportDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ErasureController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasureFileDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ErasureController_erase: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EraseContactBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -1,13 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Journal, noteWritten, Reservations, type CommandContext } from '#libs/journal';
+import { contactDecider, contactStream, type RecordedContactEvent } from '#libs/contacts';
+import { Journal, noteWritten, type CommandContext } from '#libs/journal';
 import { fold, notFound, OfficeError } from '#libs/kernel';
-import { KeyRing, subjectStream } from '#libs/personal-data';
-import { contactDecider } from '../domain/contact.js';
-import { contactStream, type RecordedContactEvent } from '../domain/events.js';
-
-/** On which ground a person is erased (GDPR art. 17 sec. 1 a to d). Stands in the metadata of `SubjectErased`. */
-export const ERASURE_REASONS = ['no-longer-needed', 'consent-withdrawn', 'objection', 'unlawful-processing'] as const;
-export type ErasureReason = (typeof ERASURE_REASONS)[number];
+import { subjectStream } from '#libs/personal-data';
+import type { ErasureReason } from '../domain/reasons.js';
+import { PersonErasure } from './person-erasure.js';
 
 export interface ErasedContact {
   /** Of the contact's own stream, which stays as it is. */
@@ -18,7 +15,7 @@ export interface ErasedContact {
  * Erases a person from outside, for good: their keys are destroyed, and all that was sealed under them reads as nothing from then on. The cases stay,
  * without their words. Safe to repeat.
  * @throws OfficeError contact-not-found (employees are no contacts: they stay named as long as the law wants the case log);
- * erasure-not-confirmed where `confirmation` is not the contact's name
+ * erasure-not-confirmed where `confirmation` is not the contact's name; erasure-waits where it has begun and is ended by a worker
  */
 export class EraseContact extends Command<ErasedContact> {
   constructor(
@@ -36,8 +33,7 @@ export class EraseContact extends Command<ErasedContact> {
 export class EraseContactHandler implements ICommandHandler<EraseContact> {
   constructor(
     private readonly journal: Journal,
-    private readonly reservations: Reservations,
-    private readonly keyRing: KeyRing,
+    private readonly erasure: PersonErasure,
   ) {}
 
   async execute({ contactId, reason, confirmation, context }: EraseContact): Promise<ErasedContact> {
@@ -48,11 +44,7 @@ export class EraseContactHandler implements ICommandHandler<EraseContact> {
     if (contact.name !== null && sameName(contact.name) !== sameName(confirmation)) {
       throw new OfficeError('invalid', 'erasure-not-confirmed', { field: 'confirmation' });
     }
-    // The addresses first: they cannot be read any more afterwards. Whoever writes from one again is somebody new.
-    for (const email of addressesIn(events)) {
-      await this.reservations.release('contact-email', email, contactId, context);
-    }
-    await this.keyRing.eraseContact(contactId, { ...context, reason });
+    await this.erasure.erase(contactId, { ...context, reason });
     const [erased] = (await this.journal.read(subjectStream(contactId))).slice(-1);
     noteWritten(erased!.position);
     return { revision: events.at(-1)!.revision };
@@ -60,7 +52,3 @@ export class EraseContactHandler implements ICommandHandler<EraseContact> {
 }
 
 const sameName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('pl');
-
-/** Former ones too: they stay their owner's, so that a mail from one finds them. */
-const addressesIn = (events: readonly RecordedContactEvent[]): ReadonlySet<string> =>
-  new Set(events.flatMap(({ data }) => ('email' in data && data.email ? [data.email] : [])));

@@ -1,0 +1,62 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { sql } from 'kysely';
+import { Journal } from '#libs/journal';
+import { Clock, deriveId, SYSTEM_ACTOR } from '#libs/kernel';
+import { Database } from '#libs/postgres';
+import { described } from '#libs/projections';
+import { attachmentDecider } from '../domain/attachment.js';
+import { attachmentStream } from '../domain/events.js';
+import { FileStore } from '../files/file-store.js';
+import type { UploadRow } from '../projections/uploads.js';
+
+const EVERY_MILLISECONDS = 3_600_000;
+/** As long as somebody may want to come back to what they began to write. */
+const KEPT_DAYS = 30;
+const AT_ONCE = 200;
+
+/** Uploads that no case took: they may be about anybody, and nobody would find them when a person is erased. Any number of workers may do it. */
+@Injectable()
+export class DiscardUploads {
+  private readonly logger = new Logger('Attachments');
+
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  @Interval(EVERY_MILLISECONDS)
+  async look(): Promise<void> {
+    try {
+      for (const { attachment_id, hash } of await this.old()) await this.discard(attachment_id, hash);
+    } catch (error) {
+      this.logger.warn({ message: 'unused uploads could not be removed; it is tried again', reason: described(error) });
+    }
+  }
+
+  private old(): Promise<readonly Pick<UploadRow, 'attachment_id' | 'hash'>[]> {
+    const before = this.clock.now().subtract({ hours: KEPT_DAYS * 24 });
+    return this.database
+      .tables<{ uploads: UploadRow }>()
+      .withSchema('read')
+      .selectFrom('uploads')
+      .select(['attachment_id', 'hash'])
+      .where('stored_at', '<', sql<Date>`${before.toString()}::timestamptz`)
+      .orderBy('stored_at')
+      .limit(AT_ONCE)
+      .execute();
+  }
+
+  /** The event first: a case that takes it at the same moment keeps its copy. */
+  private async discard(attachmentId: string, hash: string): Promise<void> {
+    await this.journal.execute({
+      stream: attachmentStream(attachmentId),
+      decider: attachmentDecider,
+      command: { kind: 'discard' },
+      context: { commandId: deriveId('discard-upload', attachmentId), actor: SYSTEM_ACTOR },
+    });
+    await this.files.remove(hash);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { PersonErasure } from '../commands/person-erasure.js';
+import { Erasures } from '../queries/erasures.js';
+import { erasureMetrics } from '../metrics.js';
+import { described } from '#libs/projections';
+
+const EVERY_MILLISECONDS = 60_000;
+
+/** Every minute: ends erasures that were cut off or had to wait, and counts those that are not complete. Any number of processes may do it at once. */
+@Injectable()
+export class ErasureRepair implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Erasure');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly erasure: PersonErasure,
+    private readonly erasures: Erasures,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+    this.timer = setInterval(() => {
+      this.running = this.running.then(() => this.run());
+    }, EVERY_MILLISECONDS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** One round. A failure is told and tried again in the next. */
+  async run(): Promise<void> {
+    try {
+      for (const subject of await this.erasure.endUnfinished())
+        this.logger.warn({ message: 'ended an erasure that was cut off', subject });
+      const { incomplete, oldestSeconds } = await this.erasures.backlog();
+      erasureMetrics.incomplete.set(incomplete);
+      erasureMetrics.oldest.set(oldestSeconds);
+    } catch (error) {
+      this.logger.error({
+        message: 'erasures that were cut off could not be ended; it is tried again',
+        reason: described(error),
+      });
+    }
+  }
+}
