@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
-import { freePort } from './support/office-process.js';
+import { freePort, until } from './support/office-process.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 
 interface Written {
@@ -47,6 +47,24 @@ describe('an office whose events live in EventStoreDB', () => {
     await server.restart();
     expect((await register()).status).toBe(201);
     expect((await client.get<{ items: Written[] }>('/api/inquiries')).body.items).toHaveLength(2);
+  });
+
+  it('tells whoever watches it how the store is', async () => {
+    const metrics = async () => (await fetch(`${office.url}/metrics`)).text();
+    const ready = async () => {
+      const response = await fetch(`${office.url}/health/ready`);
+      return { status: response.status, reasons: ((await response.json()) as { reasons: string[] }).reasons };
+    };
+    expect(await metrics()).toMatch(/^event_store_available 1$/m);
+    expect(await metrics()).toMatch(/^event_store_clock_skew_seconds -?[\d.]+$/m);
+    await server.stop();
+    await until(async () => (await ready()).status === 503);
+    expect((await ready()).reasons).toEqual([expect.stringMatching(/^event store: /)]);
+    expect(await metrics()).toMatch(/^event_store_available 0$/m);
+    expect(office.log.join()).toContain('the event store does not answer');
+    await server.open();
+    await until(async () => (await ready()).status === 200);
+    expect(office.log.join()).toContain('the event store answers again');
   });
 
   it('does not start where nothing answers, and says so in one line', async () => {

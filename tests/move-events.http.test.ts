@@ -8,8 +8,8 @@ import { START } from '#libs/event-store';
 import { EventStoreDbEventStore } from '../libs/event-store/adapters/eventstoredb/eventstoredb-event-store.js';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
-import { buildServer } from './support/office-process.js';
-import { startTestOffice, type TestOffice } from './support/test-office.js';
+import { buildServer, until } from './support/office-process.js';
+import { Client, startTestOffice, type TestOffice } from './support/test-office.js';
 
 let office: TestOffice;
 let server: StandInServer;
@@ -49,6 +49,58 @@ describe('the events of an office', () => {
     await store.close();
     expect(await copy(office.databaseUrl, server.connectionString)).toBe(there);
     expect(await copy(server.connectionString, emptyDatabase.url)).toBe(there);
+  });
+
+  it('carry the office with them: started upon the copy it has its lists, its sessions and its numbers, and upon the copy of the copy, and back', async () => {
+    const database = await freshDatabase();
+    const place = { DATABASE_URL: database.url, DATA_DIR: join(folder, 'moving') };
+    const [there, elsewhere] = [await StandInServer.start(), await StandInServer.start()];
+    const subjects: string[] = [];
+    let cookie: string | undefined;
+    /** Starts the office, works in it, and stops it. */
+    const work = async (env: Record<string, string>) => {
+      const moving = await startTestOffice({ env: { ...place, ...env } });
+      try {
+        const client = cookie === undefined ? await moving.client() : new Client(moving.url);
+        client.cookie ??= cookie;
+        cookie = client.cookie;
+        const listed = async () => {
+          const { status, body } = await client.get<{ items: { number: string; subject: string }[] }>('/api/inquiries');
+          expect(status).toBe(200);
+          return body.items;
+        };
+        expect((await listed()).map(({ subject }) => subject).sort()).toEqual(subjects.toSorted());
+        const subject = `Sprawa ${subjects.length + 1}`;
+        const contact = { name: 'Anna Kowalska' };
+        const registered = { channel: 'phone', subject, text: 'Kiedy koniec?', contact };
+        expect((await client.post('/api/inquiries', registered)).status).toBe(201);
+        subjects.push(subject);
+        // After a move the lists stand as they stood until they are rebuilt.
+        await until(async () => (await listed()).length === subjects.length);
+        const items = await listed();
+        expect(items.map((item) => item.subject).sort()).toEqual(subjects.toSorted());
+        expect(new Set(items.map(({ number }) => number)).size).toBe(subjects.length);
+        return moving.log.join('');
+      } finally {
+        await moving.stop();
+      }
+    };
+    const MOVED = 'the events were moved to another store';
+    try {
+      expect(await work({})).not.toContain(MOVED);
+      expect(await work({})).not.toContain(MOVED);
+      await copy(database.url, there.connectionString);
+      expect(await work({ EVENT_STORE_URL: there.connectionString })).toContain(MOVED);
+      expect(await work({ EVENT_STORE_URL: there.connectionString })).not.toContain(MOVED);
+      await copy(there.connectionString, elsewhere.connectionString);
+      expect(await work({ EVENT_STORE_URL: elsewhere.connectionString })).toContain(MOVED);
+      await copy(elsewhere.connectionString, database.url);
+      expect(await work({})).toContain(MOVED);
+    } finally {
+      await there.stop();
+      await elsewhere.stop();
+      await database.drop();
+    }
   });
 
   it('are not looked for at an address that is none', async () => {

@@ -8,6 +8,7 @@ import {
   type OfficeProcess,
 } from '#libs/configuration';
 import { Announcements, OfficeLogger, openPlatform, Readiness, type Platform } from '#libs/platform';
+import { keptPositions } from '../composition/kept-positions.js';
 import { domainModules, groundModules } from '../composition/modules.js';
 import { urlOf } from './living-office.js';
 
@@ -39,7 +40,8 @@ async function withOpen<Result>(
   work: (platform: Platform, attached: boolean) => Promise<Result>,
 ): Promise<Result> {
   const attached = living !== undefined;
-  const platform = await openPlatform({ configuration, logger, applicationName: 'rzecznik-cli', attached });
+  const applicationName = 'rzecznik-cli';
+  const platform = await openPlatform({ configuration, logger, applicationName, attached, keptPositions });
   try {
     return await work({ ...platform, ownerUrl: living?.ownerUrl ?? platform.ownerUrl }, attached);
   } finally {

@@ -4,8 +4,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import type { Configuration } from '#libs/configuration';
 import { answerWhileStarting, createHttpApplication, HEALTH_PATHS } from '#libs/http';
-import { Announcements, openPlatform, Readiness, type OfficeLogger, type Platform } from '#libs/platform';
+import {
+  Announcements,
+  EventStoreWatch,
+  openPlatform,
+  Readiness,
+  type OfficeLogger,
+  type Platform,
+} from '#libs/platform';
 import { checkDoor, openHttpDoor, portOf } from './doors.js';
+import { keptPositions } from './kept-positions.js';
 import { openApiMetadata } from './openapi-metadata.js';
 
 /** How a program is seen from outside, and what it tells. */
@@ -88,6 +96,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     logger,
     applicationName: options.applicationName,
     onStopRequest: options.onStopRequest,
+    keptPositions,
   });
   let stopping = false;
   void platform.postgres?.exited.then(() => stopping || options.onDatabaseLost());
@@ -101,7 +110,10 @@ export async function serve(options: ServeOptions): Promise<void> {
   const readiness = new Readiness();
   const announcements = new Announcements();
   readiness.add('database', () => databaseAnswers(platform));
-  readiness.add('event store', () => storeAnswers(platform));
+  const watch = new EventStoreWatch(platform.eventStore, logger);
+  watch.start();
+  closing.add(() => watch.stop());
+  readiness.add('event store', () => watch.reason());
   const app = await createHttpApplication({
     module: options.module(platform, readiness, announcements),
     publicUrl: configuration.publicUrl,
@@ -118,6 +130,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const serving = options.healthOnly ? onlyHealth(whole) : whole;
 
   await untilReady(readiness, logger, signal);
+  await platform.rememberStore();
   listener = serving;
   options.onReady?.(platform, url);
   print(`ready: ${url}`);
@@ -133,11 +146,6 @@ function onlyHealth(whole: RequestListener): RequestListener {
 
 async function databaseAnswers({ database }: Platform): Promise<undefined> {
   await database.pool.query('SELECT 1');
-}
-
-async function storeAnswers({ eventStore }: Platform): Promise<string | undefined> {
-  const { available, reason } = await eventStore.health();
-  return available ? undefined : (reason ?? 'does not answer');
 }
 
 /** The line `ready:` promises that everything can serve. What keeps it waiting is logged when it changes. */

@@ -133,3 +133,6 @@ export class EventStoreError extends Error {
 
 export const isFailure = (error: unknown, kind: EventStoreFailure['kind']): error is EventStoreError =>
   error instanceof EventStoreError && error.failure.kind === kind;
+
+/** For operators. */
+export const inWords = ({ failure }: EventStoreError): string => ('reason' in failure ? failure.reason : failure.kind);

@@ -120,6 +120,7 @@ beforeAll(async () => {
     database: pool,
     eventStore: new MemoryEventStore(),
     postgres: undefined,
+    rememberStore: () => Promise.resolve(),
     close: async () => undefined,
   };
   app = await createHttpApplication({

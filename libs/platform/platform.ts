@@ -3,6 +3,7 @@ import { CannotStart, openClock, postgresFolder, type Configuration } from '#lib
 import { openEventStore, PostgresEventStore, type EventStore } from '#libs/event-store';
 import { SystemClock, type Clock } from '#libs/kernel';
 import { Database, startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
+import { noticeMovedEvents, type KeptPositions } from './known-store.js';
 import type { OfficeLogger } from './logger.js';
 
 /** What every process of an office stands on: its database, its events, its clock. */
@@ -16,6 +17,8 @@ export interface Platform {
   readonly eventStore: EventStore;
   /** The server that this process started; undefined where `DATABASE_URL` names one. */
   readonly postgres: EmbeddedPostgres | undefined;
+  /** Remembers the event store by its first event, once there is one, so that the next start knows whether the events were moved. */
+  rememberStore(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +31,8 @@ export interface OpenPlatformOptions {
   readonly onStopRequest?: () => void;
   /** Another process of this office runs on the database: everything is made there already. */
   readonly attached?: boolean;
+  /** Where positions of events are kept; forgotten where the events were moved to another store. */
+  readonly keptPositions?: readonly KeptPositions[];
 }
 
 /**
@@ -40,6 +45,7 @@ export async function openPlatform({
   applicationName,
   onStopRequest,
   attached = false,
+  keptPositions = [],
 }: OpenPlatformOptions): Promise<Platform> {
   const log = (line: string) => logger.warn(line, 'Postgres');
   const clock = openClock(configuration);
@@ -61,6 +67,11 @@ export async function openPlatform({
     }
     const eventStore = await openEventStore({ eventStoreUrl, databaseUrl, clock: new SystemClock() });
     if (eventStoreUrl !== undefined) await checkAvailable(eventStore);
+    const notice = async () => {
+      if (await noticeMovedEvents(database.pool, eventStore, keptPositions))
+        logger.warn('the events were moved to another store: read models are rebuilt', 'EventStore');
+    };
+    if (!attached) await notice();
     return {
       configuration,
       clock,
@@ -69,6 +80,7 @@ export async function openPlatform({
       database,
       eventStore,
       postgres,
+      rememberStore: notice,
       close: async () => {
         await eventStore.close();
         await close();

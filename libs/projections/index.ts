@@ -1,6 +1,7 @@
 export * from './projection.js';
 export { described, mayPass } from './failures.js';
 export { openWith, UnreadableEvent, type EventOpener } from './event-opener.js';
+export { PROJECTIONS_KEPT_POSITIONS } from './kept-positions.js';
 export { ReadModels, type ReadModelChange } from './read-models.js';
 export { ProjectionsAdministration, type EditionStatus, type ParkedKey } from './administration.js';
 export type { Difference, Verification } from './verify.js';

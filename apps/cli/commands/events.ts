@@ -11,5 +11,9 @@ export function events(program: Command): Command {
     .action(async (options: { from: string; to: string; checkpoint?: string }) =>
       (await import('../copy-work.js')).copy(options),
     );
+  group
+    .command('status')
+    .description('whether the store answers, its last event, its clock, and how far the running office is behind')
+    .action(async () => (await import('../events-work.js')).printStoreStatus());
   return group;
 }

@@ -1,3 +1,4 @@
+import type { KeptPositions } from '#libs/platform';
 import type { Database } from '#libs/postgres';
 
 /**
@@ -42,6 +43,11 @@ CREATE TABLE IF NOT EXISTS identity.sign_in_attempts (
 );
 CREATE INDEX IF NOT EXISTS sign_in_attempts_opened ON identity.sign_in_attempts (opened_at);
 `;
+
+/** Lists no longer wait for what a session wrote before the move. */
+export const IDENTITY_KEPT_POSITIONS: readonly KeptPositions[] = [
+  { table: 'identity.sessions', forget: 'UPDATE identity.sessions SET written_position = NULL' },
+];
 
 /** Instants are written as ISO 8601 and read as `Date`, as the driver has it. */
 export interface IdentityTables {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { notFound, type Role } from '#libs/kernel';
+import type { KeptPositions } from '#libs/platform';
 import { Database } from '#libs/postgres';
 import { COORDINATORS, type NotificationKind, type NotificationRow } from '../projections/notifications.js';
 
@@ -12,6 +13,11 @@ CREATE TABLE IF NOT EXISTS notifications.read_marks (
   read_up_to text NOT NULL
 );
 `;
+
+/** Shown as unread once more: rather that than one which nobody has read shown as read. */
+export const NOTIFICATIONS_KEPT_POSITIONS: readonly KeptPositions[] = [
+  { table: 'notifications.read_marks', forget: 'DELETE FROM notifications.read_marks' },
+];
 
 export interface NotificationItem {
   readonly id: string;

@@ -2,6 +2,7 @@ import { SystemClock, type Clock, type NewEvent, type StoredEvent } from '#libs/
 import {
   EventStore,
   EventStoreError,
+  inWords,
   isFailure,
   START,
   type AppendResult,
@@ -482,7 +483,7 @@ export class EventStoreDbEventStore extends EventStore {
     } catch (error) {
       return {
         available: false,
-        reason: readFailure(error).message,
+        reason: inWords(readFailure(error)),
         lastHeartbeatAt: this.heartbeat.last(this.clock),
         subscriptions,
       };

@@ -4,6 +4,7 @@ import { positionOf } from '../../positions.js';
 import {
   EventStore,
   EventStoreError,
+  inWords,
   START,
   type AppendResult,
   type EventFilter,
@@ -402,7 +403,7 @@ export class PostgresEventStore extends EventStore {
     } catch (error) {
       return {
         available: false,
-        reason: readFailure(error).message,
+        reason: inWords(readFailure(error)),
         lastHeartbeatAt: this.heartbeat.last(this.clock),
         subscriptions,
       };
