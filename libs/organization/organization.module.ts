@@ -6,6 +6,7 @@ import { AddUnitHandler, ChangeUnitHandler } from './commands/units.js';
 import { EmployeesController } from './http/employees.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { WhoChangedInterceptor } from './http/who-changed.interceptor.js';
+import { EmployeesByAddress } from './queries/employees-by-address.js';
 import { OrganizationDirectory } from './queries/organization-directory.js';
 
 /** `Database`, `Journal`, `Reservations` and `NewAccounts` (libs/identity) come from modules that the application declares global. */
@@ -14,12 +15,13 @@ import { OrganizationDirectory } from './queries/organization-directory.js';
   controllers: [UnitsController, EmployeesController],
   providers: [
     OrganizationDirectory,
+    EmployeesByAddress,
     AddUnitHandler,
     ChangeUnitHandler,
     AddEmployeeHandler,
     ChangeEmployeeHandler,
     { provide: APP_INTERCEPTOR, useClass: WhoChangedInterceptor },
   ],
-  exports: [OrganizationDirectory],
+  exports: [OrganizationDirectory, EmployeesByAddress],
 })
 export class OrganizationModule {}

@@ -1,10 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { EventStore } from '#libs/event-store';
 import { Journal } from '#libs/journal';
 import { Clock, newId, OfficeError, SYSTEM_ACTOR } from '#libs/kernel';
-import { normalEmail, OrganizationDirectory, type EmployeeItem } from '#libs/organization';
-import { ReadModels } from '#libs/projections';
+import { EmployeesByAddress, normalEmail, type EmployeeItem } from '#libs/organization';
 import type { IdentityEvent } from '../domain/events.js';
 import { Credentials } from '../secrets/credentials.js';
 import { Sessions } from '../secrets/sessions.js';
@@ -38,16 +36,12 @@ type FailureReason = (IdentityEvent & { type: 'SignInFailed' })['data']['reason'
 
 /** A refusal is told no sooner: what the office did in that time tells nobody whether there is such an account. */
 const REFUSED_AFTER_MILLISECONDS = 250;
-/** Whoever was added a moment ago can sign in: the lists are given time to know them. */
-const LISTS_WAIT_MILLISECONDS = 1_000;
 
 @CommandHandler(SignIn)
 export class SignInHandler implements ICommandHandler<SignIn> {
   constructor(
     private readonly journal: Journal,
-    private readonly store: EventStore,
-    private readonly readModels: ReadModels,
-    private readonly directory: OrganizationDirectory,
+    private readonly employees: EmployeesByAddress,
     private readonly credentials: Credentials,
     private readonly sessions: Sessions,
     private readonly attempts: SignInAttempts,
@@ -58,7 +52,7 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     const earliestRefusal = performance.now() + REFUSED_AFTER_MILLISECONDS;
     const address = normalEmail(email);
     const attempt = await this.attempts.count(address, from.address);
-    const employee = await this.find(address);
+    const employee = await this.employees.find(address);
     if (attempt.waitSeconds > 0) {
       if (attempt.isFirstTurnedAway) await this.recordFailure(employee, 'throttled', from.address);
       throw throttled(attempt.waitSeconds);
@@ -80,12 +74,6 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     const context = { commandId: newId(), actor: employee.id };
     const { position } = await recordSignIn(this.journal, { type: 'SignedIn', data }, this.clock.today(), context);
     return this.sessions.start(employee.id, position);
-  }
-
-  private async find(email: string): Promise<EmployeeItem | undefined> {
-    const head = await this.store.head();
-    await this.readModels.waitFor(head, { timeoutMs: LISTS_WAIT_MILLISECONDS }).catch(() => undefined);
-    return this.directory.employeeByEmail(email);
   }
 
   /** Who failed is unknown, so the system says it. */

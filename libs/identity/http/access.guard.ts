@@ -3,8 +3,9 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { ALLOWED_ROLES, PUBLIC } from '#libs/http';
 import { OfficeError, type Role } from '#libs/kernel';
-import { OrganizationDirectory } from '#libs/organization';
-import { Sessions } from '../secrets/sessions.js';
+import { OrganizationDirectory, type EmployeeItem } from '#libs/organization';
+import { ReadModels } from '#libs/projections';
+import { Sessions, type OpenSession } from '../secrets/sessions.js';
 import { tokenOf } from './session-cookie.js';
 
 /**
@@ -17,9 +18,10 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly directory: OrganizationDirectory,
+    private readonly readModels: ReadModels,
   ) {}
 
-  /** @throws OfficeError not-signed-in (401), role-not-allowed or endpoint-shut (403) */
+  /** @throws OfficeError not-signed-in (401), not-yet (503), role-not-allowed or endpoint-shut (403) */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, targets);
@@ -29,7 +31,7 @@ export class AccessGuard implements CanActivate {
     }
     const request = context.switchToHttp().getRequest<Request>();
     const session = await this.sessions.find(tokenOf(request));
-    const employee = session && (await this.directory.employee(session.employeeId));
+    const employee = session && (await this.find(session));
     if (!employee?.active) throw new OfficeError('unauthenticated', 'not-signed-in');
     const role = allowed.find((one) => employee.roles.includes(one));
     if (!role) throw new OfficeError('forbidden', 'role-not-allowed', { allowed });
@@ -37,5 +39,13 @@ export class AccessGuard implements CanActivate {
     request.caller = { id, name, roles, role };
     request.openSession = session;
     return true;
+  }
+
+  /** Somebody who was added, or came back, a moment before they signed in: the lists are given time to know it. */
+  private async find({ employeeId, writtenPosition }: OpenSession): Promise<EmployeeItem | undefined> {
+    const known = await this.directory.employee(employeeId);
+    if (known?.active || writtenPosition === null) return known;
+    await this.readModels.waitFor(writtenPosition);
+    return this.directory.employee(employeeId);
   }
 }

@@ -67,6 +67,28 @@ describe('signing in', () => {
     expect((await client.get('/api/session')).body).toMatchObject({ employee });
   });
 
+  it('knows who was added a moment ago, however far behind the lists are', async () => {
+    const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
+    const newcomer = { email: 'nowa@urzad.example', password: 'most nad Wisłą 1911' };
+    const details = { name: 'Nowa', roles: ['officer'], unitId: units.body.items[0]!.id };
+    const client = office.anonymous();
+    const holding = new pg.Client({ connectionString: office.databaseUrl });
+    await holding.connect();
+    try {
+      await holding.query('BEGIN');
+      await holding.query('SELECT FROM projections.checkpoints FOR UPDATE');
+      expect((await administrator.post('/api/employees', { ...newcomer, ...details })).status).toBe(201);
+      expect((await client.post('/api/session', newcomer)).status).toBe(200);
+      expect(await client.get('/api/session')).toMatchObject({ status: 503, body: { code: 'not-yet' } });
+    } finally {
+      await holding.end();
+    }
+    for (let status = 503; status !== 200;) {
+      ({ status } = await client.get('/api/session'));
+      expect([200, 503]).toContain(status);
+    }
+  });
+
   it('takes the address in any spelling', async () => {
     const { status } = await office.anonymous().post('/api/session', { ...ADMINISTRATOR, email: ' ADMIN@LocalHost ' });
     expect(status).toBe(200);

@@ -2,7 +2,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
 import { deriveId, fold, notFound, OfficeError, ruleBroken } from '#libs/kernel';
 import { employee, normalEmail, type EmployeeDetails } from '../domain/employee.js';
-import { employeeStream, UNITS_STREAM, type EmployeeEvent, type UnitEvent } from '../domain/events.js';
+import {
+  EMAIL_RESERVATION,
+  employeeStream,
+  UNITS_STREAM,
+  type EmployeeEvent,
+  type UnitEvent,
+} from '../domain/events.js';
 import { units } from '../domain/units.js';
 import { NewAccounts } from './new-accounts.js';
 import type { Written } from './units.js';
@@ -40,8 +46,6 @@ export class ChangeEmployee extends Command<Written> {
     super();
   }
 }
-
-const EMAIL_RESERVATION = 'employee-email';
 
 @CommandHandler(AddEmployee)
 export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {

@@ -77,3 +77,5 @@ export type RecordedOrganizationEvent = AnyRecordedOf<typeof organizationEvents>
 /** One stream holds the whole hierarchy: that it has no circle is a rule over all units, and there are hundreds of them, not millions. */
 export const UNITS_STREAM = 'organization-units';
 export const employeeStream = (employeeId: string) => `employee-${employeeId}`;
+/** By which an address is one employee's. */
+export const EMAIL_RESERVATION = 'employee-email';

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
 import { decodeCursor, notFound, OfficeError, pageOf, ruleBroken, type Page, type Role } from '#libs/kernel';
 import { Database, holds, needlesOf, plainLettersOf } from '#libs/postgres';
-import { normalEmail } from '../domain/employee.js';
 import type { UnitKind } from '../domain/events.js';
 import type { EmployeeRow } from '../projections/employees.js';
 import type { UnitRow } from '../projections/units.js';
@@ -49,15 +48,6 @@ export class OrganizationDirectory {
 
   async employee(id: string): Promise<EmployeeItem | undefined> {
     const row = await this.tables().selectFrom('employees').selectAll().where('id', '=', id).executeTakeFirst();
-    return row && toEmployee(row);
-  }
-
-  async employeeByEmail(email: string): Promise<EmployeeItem | undefined> {
-    const row = await this.tables()
-      .selectFrom('employees')
-      .selectAll()
-      .where('email', '=', normalEmail(email))
-      .executeTakeFirst();
     return row && toEmployee(row);
   }
 
