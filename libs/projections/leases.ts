@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { START } from '#libs/event-store';
 import { labelOf, runnable, type EditionId, type EditionState } from './edition.js';
 import { isAlive } from './presence.js';
 import { dropRetired } from './tables.js';
@@ -130,13 +131,14 @@ export class Leases {
     const { rows: living } = await this.pool.query<Living>(
       'SELECT owner, runs FROM projections.processes WHERE alive_until > clock_timestamp()',
     );
+    const before = new Map([...this.held].map(([label, { position }]) => [label, position]));
     const { rows } = await this.pool.query<CheckpointRow>(
       `SELECT kind, name, version, generation, state, stopped, position, indexed, lease_owner, lease_epoch
        FROM projections.checkpoints WHERE state IN ('live', 'building') AND name || '@' || version = ANY ($1)`,
       [this.runs],
     );
     const preferred = rows.filter((row) => preferredOwner(row, living) === this.owner);
-    const lost = this.loseWhatIsGone(rows);
+    const lost = this.loseWhatIsGone(rows) + this.loseWhatWasTakenBack(rows, before);
     const noted = rows.filter((row) => this.note(row, preferred.includes(row)));
     const claimed = await this.claim(preferred.filter((row) => !this.held.has(labelOf(row))));
     await this.clean();
@@ -150,6 +152,19 @@ export class Leases {
     });
     for (const lease of gone) this.overtaken(lease);
     return gone.length;
+  }
+
+  /**
+   * Checkpoints are not waited for on disk: a database that crashed may know less than this process had told it. What it lost is done again at
+   * once, and not only when the next event finds out.
+   */
+  private loseWhatWasTakenBack(rows: readonly CheckpointRow[], before: ReadonlyMap<string, string>): number {
+    const behind = rows.filter((row) => row.position < (before.get(labelOf(row)) ?? START));
+    for (const row of behind) {
+      this.held.delete(labelOf(row));
+      this.log(`${labelOf(row)} goes on from where the database was when it crashed`);
+    }
+    return behind.length;
   }
 
   /** @returns whether something changed that the runners want to know */

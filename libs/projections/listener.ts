@@ -3,7 +3,7 @@ import { backOff, pause } from './doorbell.js';
 
 /**
  * Hears PostgreSQL's notifications on one connection of its own. Notifications are lost while the connection is: `connected` says
- * that it may be so.
+ * that it may be so. `lost` says that the server may have gone, and with it what it had not yet brought to the disk.
  */
 export class Listener {
   private readonly stopped = new AbortController();
@@ -15,6 +15,7 @@ export class Listener {
     private readonly on: {
       readonly notified: (channel: string, payload: string) => void;
       readonly connected: () => void;
+      readonly lost: () => void;
       readonly log: (line: string) => void;
     },
   ) {}
@@ -47,6 +48,7 @@ export class Listener {
         this.on.connected();
         settled();
         await gone.promise;
+        this.on.lost();
       } catch (error) {
         this.on.log(`cannot listen to the database: ${error instanceof Error ? error.name : 'unknown failure'}`);
       }

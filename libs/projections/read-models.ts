@@ -75,6 +75,7 @@ export class ReadModels {
         ordered();
       },
       connected: () => void this.reload(),
+      lost: () => this.doubt(),
       log,
     });
   }
@@ -130,6 +131,15 @@ export class ReadModels {
       if (lowest === undefined || position < lowest) lowest = position;
     }
     return lowest ?? '\uFFFF';
+  }
+
+  /**
+   * Commits of read models do not wait for the disk: a database that crashed may have taken some back. Until it has been asked again, nothing
+   * is known.
+   */
+  private doubt(): void {
+    for (const label of this.positions.keys()) this.positions.set(label, START);
+    void this.reload();
   }
 
   private move(label: string, position: string): void {

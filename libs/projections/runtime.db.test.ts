@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { firstValueFrom } from 'rxjs';
+import { START } from '#libs/event-store';
 import { OfficeError } from '#libs/kernel';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { caseList, eventually, ExampleOffice, opened, renamed, seen } from './testing/example-office.js';
@@ -64,6 +65,46 @@ describe('the projection runtime', () => {
     expect(await office.titles()).toHaveLength(2);
     const [row] = await office.query<{ events_done: string }>('SELECT events_done FROM projections.checkpoints');
     expect(row!.events_done).toBe('2');
+  });
+
+  /** What a crash of the database does to commits that did not wait for the disk. */
+  const takeBack = () =>
+    office.query(
+      `WITH gone AS (DELETE FROM read.case_list)
+      UPDATE projections.checkpoints SET position = $1`,
+      [START],
+    );
+
+  it('does again what a crash of the database took back, though nothing new comes', async () => {
+    const { readModels } = await office.start({ projections: [caseList()] });
+    await readModels.waitFor((await office.append('1', opened('1', 'a'))).position);
+    await takeBack();
+    await eventually(
+      () => office.titles(),
+      (rows) => rows.length === 1,
+    );
+  });
+
+  it('promises nothing by what it knew before a crash of the database', async () => {
+    const writer = await office.start({ projections: [caseList()] });
+    const { position } = await office.append('1', opened('1', 'a'));
+    await writer.readModels.waitFor(position);
+    await writer.stop();
+    const { readModels } = await office.start({ projections: [caseList()], run: false });
+    await readModels.waitFor(position);
+    await takeBack();
+    await office.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'rzecznik-read-models'`,
+    );
+    await eventually(
+      () =>
+        readModels.waitFor(position, { timeoutMs: 20 }).then(
+          () => 'there',
+          () => 'not yet',
+        ),
+      (answer) => answer === 'not yet',
+    );
   });
 
   it('builds a projection that comes into an office with a history, and shows it while it fills', async () => {
