@@ -28,7 +28,7 @@ const notes: Decider<State, Command, Event> = {
     return [{ type: 'NoteWritten', data: { contactId: 'anna', text: command.text } }];
   },
   evolve: (state, event) => (event.type === 'NoteWritten' ? { texts: [...state.texts, event.data.text] } : state),
-  concerns: (command) => ('readBy' in command ? ['NotesRead'] : ['NoteWritten']),
+  concerns: (command, { type }) => type === ('readBy' in command ? 'NotesRead' : 'NoteWritten'),
 };
 
 const by = (actor: string, commandId: string): CommandContext => ({ commandId, actor });

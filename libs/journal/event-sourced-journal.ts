@@ -60,7 +60,10 @@ export class EventSourcedJournal extends Journal {
     const history = known ?? (await this.read(stream));
     const earlier = history.filter((event) => event.metadata.commandId === context.commandId);
     if (earlier.length > 0) return outcomeOf(earlier);
-    if (seenRevision !== undefined) refuseIfChanged(history, seenRevision, decider.concerns?.(command));
+    if (seenRevision !== undefined) {
+      const isAbout = (event: RecordedEvent) => decider.concerns?.(command, event as unknown as Event) ?? true;
+      refuseIfChanged(history, seenRevision, isAbout);
+    }
     const state = fold(decider, history as unknown as readonly Event[]);
     const decided = decider.decide(command, state);
     if (decided.length === 0) return { ...outcomeOf(history), events: [] };
@@ -137,11 +140,10 @@ function outcomeOf(events: readonly RecordedEvent[]): Outcome {
 function refuseIfChanged(
   history: readonly RecordedEvent[],
   seenRevision: number,
-  concerns: readonly string[] | undefined,
+  isAbout: (event: RecordedEvent) => boolean,
 ): void {
   const change = history.findLast(
-    ({ revision, type, metadata }) =>
-      revision > seenRevision && metadata.actor !== SYSTEM_ACTOR && (concerns?.includes(type) ?? true),
+    (event) => event.revision > seenRevision && event.metadata.actor !== SYSTEM_ACTOR && isAbout(event),
   );
   if (!change) return;
   throw new OfficeError('changed', 'changed-by-somebody', {

@@ -8,10 +8,10 @@ export interface Decider<State, Command, Event> {
   decide(command: Command, state: State): readonly Event[];
   evolve(state: State, event: Event): State;
   /**
-   * Types of the events that would have changed what the command is about, for a user who saw an older state; every event
-   * that is not the system's own, where left out.
+   * Whether an event would have changed what the command is about, for a user who saw an older state; every event that is not the
+   * system's own does, where left out.
    */
-  concerns?(command: Command): readonly string[];
+  concerns?(command: Command, event: Event): boolean;
 }
 
 export const fold = <State, Event>(

@@ -271,5 +271,5 @@ export const inquiryDecider: Decider<Inquiry, InquiryCommand, InquiryEvent> = {
   initialState: noInquiry,
   decide,
   evolve,
-  concerns: ({ kind }) => CONCERNS[kind] ?? [],
+  concerns: ({ kind }, { type }) => CONCERNS[kind]?.includes(type) ?? false,
 };

@@ -109,4 +109,20 @@ describe('changing a unit', () => {
       parameters: { by: 'jan' },
     });
   });
+
+  it('of two at once that saw the same lets one win', async () => {
+    const units = new ChangeUnitHandler(journal);
+    const both = ['Drogi', 'Mosty'].map((name) => units.execute(new ChangeUnit('office', { name }, as(name), 0)));
+    const [won, lost] = (await Promise.allSettled(both)).sort((a, b) => a.status.localeCompare(b.status));
+    expect(won).toMatchObject({ status: 'fulfilled', value: { revision: 1 } });
+    expect(lost).toMatchObject({ status: 'rejected', reason: { kind: 'changed' } });
+  });
+
+  it('answers the same to the same command, whatever came after it', async () => {
+    const units = new ChangeUnitHandler(journal);
+    const change = new ChangeUnit('office', { name: 'Drogi' }, as(), 0);
+    const first = await units.execute(change);
+    await units.execute(new ChangeUnit('office', { name: 'Mosty' }, as()));
+    expect(await units.execute(change)).toEqual(first);
+  });
 });

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, type CommandContext } from '#libs/journal';
-import { deriveId, OfficeError, type RecordedOf } from '#libs/kernel';
-import { UNITS_STREAM, type UnitChanged, type UnitKind } from '../domain/events.js';
+import { deriveId } from '#libs/kernel';
+import { UNITS_STREAM, type UnitKind } from '../domain/events.js';
 import { units, type Unit } from '../domain/units.js';
 
 export interface Written {
@@ -63,28 +63,14 @@ export class ChangeUnitHandler implements ICommandHandler<ChangeUnit> {
   constructor(private readonly journal: Journal) {}
 
   async execute({ unitId, changes, context, seenRevision }: ChangeUnit): Promise<Written> {
-    if (seenRevision !== undefined) await this.refuseIfChanged(unitId, seenRevision);
     const command = { type: 'ChangeUnit', unitId, changes } as const;
     const { revision, position } = await this.journal.execute({
       stream: UNITS_STREAM,
       decider: units,
       command,
       context,
+      seenRevision,
     });
     return { id: unitId, revision, position };
-  }
-
-  /** The stream holds all units: what the user has not seen counts only where it is about this one. */
-  private async refuseIfChanged(unitId: string, seenRevision: number): Promise<void> {
-    const events = (await this.journal.read(UNITS_STREAM)) as readonly RecordedOf<typeof UnitChanged>[];
-    const change = events.findLast((event) => event.revision > seenRevision && event.data.unitId === unitId);
-    if (!change) return;
-    const { metadata, type, recordedAt, revision } = change;
-    throw new OfficeError('changed', 'changed-by-somebody', {
-      by: metadata.actor,
-      what: type,
-      at: recordedAt,
-      revision,
-    });
   }
 }

@@ -61,5 +61,7 @@ export const units: Decider<UnitTree, UnitCommand, UnitEvent> = {
   initialState: new Map(),
   decide: (command, tree) =>
     command.type === 'AddUnit' ? add(command, tree) : change(command.unitId, command.changes, tree),
+  // The stream holds all units: what a user has not seen counts only where it is about this one.
+  concerns: ({ unitId }, { data }) => data.unitId === unitId,
   evolve: (tree, { data: { unitId, name, kind, parentId } }) => new Map(tree).set(unitId, { name, kind, parentId }),
 };
