@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../core/api/api';
 
 /** A file that the server has. */
@@ -31,6 +31,15 @@ export class Uploads {
     () => this.#all().flatMap(({ id, name, size }): AttachedFile[] => (id === undefined ? [] : [{ id, name, size }])),
     { equal: (a, b) => a.length === b.length && a.every((file, index) => file.id === b[index]?.id) },
   );
+
+  constructor() {
+    // What is on its way would be lost with the page: the browser asks first.
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (this.running()) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    inject(DestroyRef).onDestroy(() => removeEventListener('beforeunload', ask));
+  }
 
   restore(files: readonly AttachedFile[]): void {
     this.#all.set(files.map((file) => ({ ...file, progress: 1 })));

@@ -1,0 +1,372 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import {
+  buildConsole,
+  removeDataDirectories,
+  startOfficeProcess,
+  type OfficeProcess,
+} from './support/office-process.js';
+import { Client } from './support/test-office.js';
+
+const PASSWORD = 'poprawny koń bateria zszywka';
+const FIRST = { email: 'admin@localhost', password: PASSWORD };
+const HEAD = { email: 'helena@urzad.example', password: PASSWORD };
+const CLERK = { email: 'klara@urzad.example', password: PASSWORD };
+const ADMINISTRATOR = { email: 'adam@urzad.example', password: PASSWORD };
+
+interface Written {
+  readonly id: string;
+  readonly number: string;
+}
+interface Case {
+  readonly id: string;
+  readonly contact: { readonly id: string };
+  readonly correspondence: readonly { readonly attachments: readonly { readonly name: string }[] }[];
+}
+
+/** What eight hours at this console are like: nothing typed is lost, nothing has to be asked for twice, the keyboard is enough. */
+describe('the console', () => {
+  let office: OfficeProcess;
+  let browser: Browser;
+  let client: Client;
+  const cookies = new Map<string, string>();
+
+  beforeAll(async () => {
+    buildConsole();
+    office = await startOfficeProcess({ environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password } });
+    client = await signedInClient(FIRST);
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const unitId = units.items[0]!.id;
+    for (const [name, account, roles] of [
+      ['Helena Kierowniczka', HEAD, ['coordinator']],
+      ['Klara Kancelaria', CLERK, ['registrar']],
+      ['Adam Administrator', ADMINISTRATOR, ['administrator']],
+    ] as const)
+      await client.post('/api/employees', { name, ...account, roles, unitId });
+    browser = await launchBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+    removeDataDirectories();
+  });
+
+  async function signedInClient(account: { email: string; password: string }): Promise<Client> {
+    const someone = new Client(office.url);
+    await someone.post('/api/session', account);
+    return someone;
+  }
+  async function cookieOf(account: { email: string; password: string }): Promise<string> {
+    const known = cookies.get(account.email) ?? (await signedInClient(account)).cookie!;
+    cookies.set(account.email, known);
+    return known;
+  }
+  async function pageOf(
+    account: { email: string; password: string },
+    options: BrowserContextOptions = {},
+  ): Promise<Page> {
+    const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 }, ...options });
+    const [name, ...value] = (await cookieOf(account)).split('=');
+    await context.addCookies([{ name: name!, value: value.join('='), url: office.url }]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    return page;
+  }
+  const register = async (subject: string, changes: object = {}): Promise<Written> =>
+    (
+      await client.post<Written>('/api/inquiries', {
+        channel: 'phone',
+        subject,
+        text: 'Kiedy?',
+        contact: { name: 'Łucja Żółkiewska', email: 'lucja@kurier.example' },
+        ...changes,
+      })
+    ).body;
+  const read = async (id: string): Promise<Case> => (await client.get<Case>(`/api/inquiries/${id}`)).body;
+  const open = async (page: Page, id: string) => {
+    await page.goto(`${office.url}/inquiries/${id}`);
+    await page.getByRole('button', { name: 'Zakończ sprawę' }).waitFor();
+  };
+  const hasFocus = (page: Page, id: string) => page.locator(`[id="${id}"]:focus`).waitFor();
+
+  it('keeps one draft in two tabs: neither overwrites what was typed in the other', async () => {
+    const { id } = await register('Dwie karty');
+    const first = await pageOf(HEAD);
+    await open(first, id);
+    const second = await first.context().newPage();
+    await open(second, id);
+    await first.keyboard.press('r');
+    await first.getByLabel('Treść odpowiedzi').fill('Długa odpowiedź z pierwszej karty');
+    const other = second.getByLabel('Treść odpowiedzi');
+    await other.waitFor();
+    await other.press('End');
+    await other.pressSequentially('!');
+    await first.reload();
+    await expect(first.getByLabel('Treść odpowiedzi').inputValue()).resolves.toBe('Długa odpowiedź z pierwszej karty!');
+    await first.context().close();
+  });
+
+  it('closes no dialog by a click beside it, and keeps what was typed in one when the session ends', async () => {
+    const { id } = await register('Koniec sesji');
+    const page = await pageOf(HEAD);
+    await open(page, id);
+    await page.keyboard.press('e');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Notatka').fill('Rozmowa z panią Łucją');
+    await page.mouse.click(30, 600);
+    await dialog.getByRole('button', { name: 'Zakończ sprawę' }).click();
+    // Nobody has answered: how it ended has to be said.
+    await dialog.getByText('Zaznacz, jak sprawa się zakończyła.').waitFor();
+    await dialog.getByLabel('Odmowa').check();
+    await page.context().clearCookies();
+    await dialog.getByRole('button', { name: 'Zakończ sprawę' }).click();
+    await page.getByText('Sesja wygasła').waitFor();
+    expect(await dialog.count()).toBe(0);
+    await page.getByLabel('Adres e-mail').fill(HEAD.email);
+    await page.getByLabel('Hasło', { exact: true }).fill(HEAD.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Koniec sesji' }).waitFor();
+    await page.keyboard.press('e');
+    await expect(dialog.getByLabel('Notatka').inputValue()).resolves.toBe('Rozmowa z panią Łucją');
+    await page.context().close();
+  });
+
+  it('says that the server cannot be reached, and when it can be again', async () => {
+    const page = await pageOf(HEAD);
+    await page.route('**/api/changes', (route) => route.abort());
+    await page.goto(`${office.url}/inbox`);
+    const bar = page.getByText('Brak połączenia z serwerem');
+    await bar.waitFor();
+    await page.unroute('**/api/changes');
+    await bar.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  it('says that a part of it could not be loaded, instead of nothing', async () => {
+    const page = await pageOf(HEAD);
+    await page.goto(`${office.url}/inbox`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.route('**/*.js', (route) => route.abort());
+    await page.getByRole('link', { name: 'Redakcje' }).click();
+    await page.getByText('Nie udało się wczytać tej części konsoli').waitFor();
+    await page.context().close();
+  });
+
+  it('assigns from the list by keyboard, and goes on at the next case', async () => {
+    const due = [await register('Pierwsza do dekretacji'), await register('Druga'), await register('Trzecia')];
+    const page = await pageOf(HEAD);
+    await page.goto(`${office.url}/inbox?view=unassigned&sort=-number`);
+    await page.getByRole('link', { name: 'Trzecia' }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await hasFocus(page, `open-${due[1]!.id}`);
+    await page.keyboard.press('a');
+    await page.getByLabel('Prowadzący sprawę').fill('kierow');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Zadekretowano: Helena Kierowniczka').waitFor();
+    await page.getByRole('link', { name: 'Druga' }).waitFor({ state: 'detached' });
+    await hasFocus(page, `open-${due[0]!.id}`);
+    await page.context().close();
+  });
+
+  it('walks from case to case and back to where it was in the list', async () => {
+    const cases = [await register('Spacer 1'), await register('Spacer 2'), await register('Spacer 3')];
+    const page = await pageOf(HEAD);
+    await page.goto(`${office.url}/inbox?view=all&q=Spacer&sort=number`);
+    await page.getByRole('link', { name: 'Spacer 1' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Spacer 1' }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { level: 1, name: 'Spacer 2' }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { level: 1, name: 'Spacer 3' }).waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { level: 1, name: 'Spacer 2' }).waitFor();
+    await page.keyboard.press('u');
+    await page.getByRole('link', { name: 'Spacer 1' }).waitFor();
+    expect(page.url()).toContain('q=Spacer');
+    expect(cases).toHaveLength(3);
+    await page.context().close();
+  });
+
+  it('undoes by a key what was dismissed', async () => {
+    const { id } = await register('Omyłkowo odrzucona');
+    const page = await pageOf(HEAD);
+    await open(page, id);
+    await page.getByRole('button', { name: 'Więcej czynności' }).click();
+    await page.getByRole('menuitem', { name: 'To nie jest zapytanie' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'To nie jest zapytanie' }).click();
+    await page.getByRole('button', { name: 'Otwórz ponownie' }).waitFor();
+    await page.keyboard.press('z');
+    await page.getByRole('button', { name: 'Zakończ sprawę' }).waitFor();
+    await page.context().close();
+  });
+
+  it('registers a call by keyboard alone, of somebody who is known', async () => {
+    await register('Poprzednia rozmowa');
+    const page = await pageOf(CLERK);
+    await page.goto(`${office.url}/inbox`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('n');
+    await hasFocus(page, 'name');
+    await page.keyboard.type('zolkie');
+    await page.getByRole('option', { name: /Łucja Żółkiewska/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await hasFocus(page, 'subject');
+    await page.keyboard.type('Telefon w sprawie mostu');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Kiedy otwarcie?');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { level: 1, name: 'Telefon w sprawie mostu' }).waitFor();
+    await page.context().close();
+  });
+
+  it('registers a letter with its scan', async () => {
+    const page = await pageOf(CLERK);
+    await page.goto(`${office.url}/inquiries/new`);
+    await page.getByLabel('Pismo').check();
+    await page.getByLabel('Imię i nazwisko').fill('Jan Listowy');
+    await page.getByLabel('Temat').fill('Pismo w sprawie drogi');
+    await page.getByLabel('Treść').fill('Proszę o informację.');
+    await page
+      .getByLabel('Dodaj skan albo plik')
+      .setInputFiles({ name: 'skan pisma.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+    await page.getByRole('button', { name: /Usuń załącznik/ }).waitFor();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    // The form survives a reload with its file.
+    await page.reload();
+    await page.getByRole('button', { name: /Usuń załącznik/ }).waitFor();
+    await page.getByRole('button', { name: 'Zarejestruj' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Pismo w sprawie drogi' }).waitFor();
+    const { correspondence } = await read(page.url().split('/').at(-1)!);
+    expect(correspondence[0]?.attachments).toMatchObject([{ name: 'skan pisma.pdf' }]);
+    await page.context().close();
+  });
+
+  it('lets an administrator who does nothing else find a person and erase them', async () => {
+    const { id } = await register('Do zapomnienia', { contact: { name: 'Zenon Zapomniany' } });
+    const page = await pageOf(ADMINISTRATOR);
+    await page.goto(office.url);
+    await page.getByRole('link', { name: 'Kontakty' }).click();
+    await page.getByRole('searchbox').fill('zapomniany');
+    await page.getByRole('link', { name: 'Zenon Zapomniany' }).click();
+    await page.getByRole('button', { name: 'Usuń dane osobowe' }).click();
+    await page.getByLabel(/przepisz imię i nazwisko/).fill('Zenon Zapomniany');
+    await page.getByRole('button', { name: 'Usuń na zawsze' }).click();
+    await page.getByText('Dane tej osoby zostały usunięte').waitFor();
+    expect((await client.get(`/api/contacts/${(await read(id)).contact.id}`)).body).toMatchObject({ erased: true });
+    await page.context().close();
+  });
+
+  it('keeps a list of more than two hundred rows up to date', async () => {
+    const cases: Written[] = [];
+    for (let number = 0; number < 210; number++) cases.push(await register(`Wiele ${number}`));
+    const page = await pageOf(HEAD);
+    await page.goto(`${office.url}/inbox?view=unassigned&q=Wiele&sort=number`);
+    const rows = page.locator('tbody tr');
+    await expectSoon(page, async () => {
+      await rows.last().scrollIntoViewIfNeeded();
+      return (await rows.count()) > 200 && (await page.getByRole('button', { name: 'Pokaż więcej' }).count()) === 0;
+    });
+    expect(await rows.count()).toBe(210);
+    const last = page.getByRole('link', { name: 'Wiele 209' });
+    const { body: staff } = await client.get<{ items: { id: string; email: string }[] }>('/api/employees');
+    const employeeId = staff.items.find(({ email }) => email === HEAD.email)!.id;
+    await client.post(`/api/inquiries/${cases[209]!.id}/assignments`, { employeeId, priority: 'normal' });
+    await last.waitFor({ state: 'detached' });
+    expect(await rows.count()).toBe(209);
+    // And back from a case, the row is in sight.
+    await page.getByRole('link', { name: 'Wiele 150' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Wiele 150' }).waitFor();
+    await page.getByRole('link', { name: 'Skrzynka' }).click();
+    const row = page.getByRole('link', { name: 'Wiele 150' });
+    await row.waitFor();
+    await expectSoon(page, async () => {
+      const box = await row.boundingBox();
+      return box !== null && box.y > 0 && box.y < 900;
+    });
+    await page.context().close();
+  }, 120_000);
+
+  const looks = [
+    { theme: 'light', language: 'pl', width: 1280 },
+    { theme: 'dark', language: 'en', width: 1280 },
+    { theme: 'dark', language: 'pl', width: 360 },
+    { theme: 'light', language: 'en', width: 360 },
+  ];
+  it.each(looks)(
+    'is accessible on every page: $theme, $language, $width px',
+    async ({ theme, language, width }) => {
+      const { id } = await register('Dostępność', { subject: `Bardzo długi temat ${'o wszystkim '.repeat(15)}` });
+      const inquiry = await read(id);
+      const { body: newsrooms } = await client.get<{ items: { id: string }[] }>('/api/newsrooms');
+      const { body: staff } = await client.get<{ items: { id: string }[] }>('/api/employees');
+      const page = await pageOf(FIRST, { viewport: { width, height: 800 } });
+      await page.addInitScript(
+        ([chosenTheme, chosenLanguage]) => {
+          localStorage.setItem('rzecznik.theme', chosenTheme!);
+          localStorage.setItem('rzecznik.language', chosenLanguage!);
+        },
+        [theme, language],
+      );
+      const faults: string[] = [];
+      for (const path of [
+        '/inbox?view=all',
+        '/inbox?view=escalated',
+        '/workload',
+        `/inquiries/${id}`,
+        '/inquiries/nothing',
+        '/inquiries/new',
+        '/contacts',
+        `/contacts/${inquiry.contact.id}`,
+        '/newsrooms',
+        ...newsrooms.items.slice(0, 1).map((newsroom) => `/newsrooms/${newsroom.id}`),
+        '/employees',
+        `/employees/${staff.items[0]!.id}`,
+        '/mail',
+        '/settings/employees',
+        '/settings/units',
+        '/settings/projections',
+        '/account',
+      ]) {
+        await page.goto(office.url + path);
+        await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+        await page.locator('rz-skeleton').waitFor({ state: 'detached' });
+        faults.push(...(await accessibilityFaults(page)).map((fault) => `${path}: ${fault}`));
+        if (await isWiderThanItsWindow(page)) faults.push(`${path}: wider than the window`);
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
+});
+
+interface BrowserWindow {
+  readonly innerWidth: number;
+  readonly document: { readonly documentElement: { readonly scrollWidth: number } };
+  requestAnimationFrame(painted: () => void): void;
+}
+
+const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const { document, innerWidth } = globalThis as unknown as BrowserWindow;
+    return document.documentElement.scrollWidth > innerWidth;
+  });
+
+/** Waits until it holds, looking again with every picture that the browser paints. */
+async function expectSoon(page: Page, holds: () => Promise<boolean>): Promise<void> {
+  const giveUp = Date.now() + 60_000;
+  while (!(await holds())) {
+    if (Date.now() > giveUp) throw new Error('did not come to hold');
+    await page.evaluate(
+      () =>
+        new Promise<void>((painted) => {
+          (globalThis as unknown as BrowserWindow).requestAnimationFrame(painted);
+        }),
+    );
+  }
+}
