@@ -92,6 +92,9 @@ describe('the command line', () => {
     [['--rule', 'NONE', '--start', '2026-03-02']],
     [['--rule', 'UDIP-13-1', '--start', '30 lutego']],
     [['--rule', 'UDIP-13-1']],
+    [['--rule', 'UDIP-13-1', '--start', '2026-03-02', '--pause', 'P1D']],
+    [['--rule', 'UDIP-13-1', '--start', '2026-03-02', 'tomorrow']],
+    [['--rule']],
   ])('refuses the impossible term %j in one line', async (parameters) => {
     const answer = await call(['deadline', ...parameters]);
     expect(answer).toMatchObject({ code: 2, printed: [] });

@@ -32,6 +32,8 @@ export class ArchiveWriter {
 
   /** @throws Error where the content is not as long as was said */
   async addStream(name: string, size: number, content: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<void> {
+    // Its end says why: a folder that is not there, a disk that is full.
+    if (this.archive.destroyed) await this.written;
     const entry = this.archive.entry({ name, size, mode: 0o600 });
     await Promise.race([pipeline(content, entry), this.written]);
   }

@@ -29,9 +29,13 @@ describe('the data folder', () => {
     writeFileSync(path, '');
     expect(() => prepareDataDirectory(path)).toThrow(CannotStart);
     expect(() => prepareDataDirectory(path)).toThrow(
-      /^the data folder .* cannot be written \(EEXIST\): give this user the right to it, or set DATA_DIR to another folder$/,
+      /^the data folder .* cannot be written \(ENOTDIR\): give this user the right to it, or set DATA_DIR to another folder$/,
     );
     expect(() => prepareDataDirectory(join(path, 'below'))).toThrow(/cannot be written \(ENOTDIR\)/);
+  });
+
+  it.each(['/proc/rzecznik/var', '/dev/null/var'])('is refused at once where nobody can make it: %s', (path) => {
+    expect(() => prepareDataDirectory(path)).toThrow(/cannot be written \(\w+\)/);
   });
 });
 

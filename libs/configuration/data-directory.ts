@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotStart, systemCode } from './cannot-start.js';
 
@@ -13,7 +13,7 @@ export const postgresFolder = (dataDirectory: string): string => join(dataDirect
 export function prepareDataDirectory(path: string): void {
   const probe = join(path, `.probe-${randomUUID()}`);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     if (!statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     writeFileSync(probe, '');
     rmSync(probe);
@@ -23,6 +23,13 @@ export function prepareDataDirectory(path: string): void {
       { cause: error },
     );
   }
+}
+
+/** Level by level: Node's own recursive way never ends where a folder refuses new ones by ENOENT, as /proc does. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Writes a small file (0600) so that it is whole or absent, whenever the machine stops. */

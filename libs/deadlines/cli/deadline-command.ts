@@ -41,7 +41,8 @@ const incomplete = () => new OfficeError('invalid', 'deadline-options-invalid');
 
 function parseRegime(text: string | undefined): Regime | undefined {
   if (text === undefined) return undefined;
-  const regime = REGIMES.find((known) => known === text) ?? (Object.hasOwn(ACTS, text) ? ACTS[text] : undefined);
+  const name = text.toLowerCase();
+  const regime = REGIMES.find((known) => known === name) ?? (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);
   if (regime === undefined) throw new OfficeError('invalid', 'deadline-regime-unknown', { regime: text.slice(0, 40) });
   return regime;
 }
