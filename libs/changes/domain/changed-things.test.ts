@@ -5,6 +5,7 @@ describe('what changed', () => {
   it.each([
     ['inquiry-1-2', [{ kind: 'inquiry', id: '1-2' }]],
     ['account-anna', [{ kind: 'employee', id: 'anna' }]],
+    ['subject-anna', [{ kind: 'contact', id: 'anna' }]],
     ['outgoing-7', [{ kind: 'mail', id: '7' }]],
     ['organization-units', [{ kind: 'unit' }]],
     ['reservation-abc', []],

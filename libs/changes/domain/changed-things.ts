@@ -11,6 +11,7 @@ const KIND_OF_STREAM: Readonly<Record<string, ChangedThing['kind']>> = {
   newsroom: 'newsroom',
   employee: 'employee',
   account: 'employee',
+  subject: 'contact',
   outgoing: 'mail',
   aside: 'mail',
 };

@@ -22,6 +22,17 @@ export function store(key: string, value: string): boolean {
   }
 }
 
+/** Names of all that is remembered under this beginning. */
+export function storedKeys(beginning: string): string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((name) => name.startsWith(prefix + beginning))
+      .map((name) => name.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}
+
 export function forget(key: string): void {
   try {
     localStorage.removeItem(prefix + key);

@@ -2,13 +2,23 @@ import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Dialog } from '@angular/cdk/dialog';
 import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
-import { Component, DOCUMENT, type ElementRef, inject, Injector, type TemplateRef, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  DOCUMENT,
+  type ElementRef,
+  inject,
+  Injector,
+  type TemplateRef,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter, map, pairwise, startWith } from 'rxjs';
 import { Changes } from '../core/changes/changes';
+import { ErasedDrafts } from '../core/drafts/erased-drafts';
 import { Language } from '../core/i18n/language';
 import { Session } from '../core/session/session';
 import { shortcuts } from '../core/shortcuts/shortcuts';
@@ -63,6 +73,7 @@ export class Shell {
   protected readonly drawerContent = viewChild.required<TemplateRef<unknown>>('drawer');
 
   constructor() {
+    inject(ErasedDrafts).watch(inject(DestroyRef));
     if (this.session.may('read')) {
       void inject(InboxCounts).read();
       void this.notifications.read();

@@ -78,6 +78,7 @@ export const roles = [
 /** Who may answer, and so may be given a case. */
 export const caseOfficers = ['officer', 'coordinator'] as const satisfies readonly Role[];
 
+export type ErasureFile = Schemas['ErasureFileDto'];
 export type ErasureReason = Schemas['EraseContactBody']['reason'];
 export const erasureReasons = [
   'no-longer-needed',

@@ -1,6 +1,6 @@
 import { DestroyRef, DOCUMENT, inject, Injectable } from '@angular/core';
 import { Session } from '../session/session';
-import { forget, store, stored, storedUnder } from '../storage';
+import { forget, store, stored, storedKeys, storedUnder } from '../storage';
 
 /** What somebody has begun to write and not sent: kept in this browser for each person and each place of writing. */
 @Injectable({ providedIn: 'root' })
@@ -23,6 +23,12 @@ export class Drafts {
   save(place: string, draft: unknown): boolean {
     const key = this.#key(place);
     return key !== undefined && store(key, JSON.stringify(draft));
+  }
+
+  /** Where the person who is signed in has begun to write something, of the places that begin so. */
+  places(beginning: string): string[] {
+    const own = this.#key('');
+    return own === undefined ? [] : storedKeys(own + beginning).map((key) => key.slice(own.length));
   }
 
   drop(place: string): void {

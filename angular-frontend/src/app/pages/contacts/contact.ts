@@ -15,11 +15,12 @@ import { Icon } from '../../shared/icon';
 import { NamePipe } from '../../shared/name-pipe';
 import { PartyHistory } from '../../shared/party-history';
 import { ProblemBar } from '../../shared/problem-bar';
+import { ErasureProgress } from './erasure-progress';
 
 /** One person and the whole history of contact with them. */
 @Component({
   selector: 'rz-contact',
-  imports: [Icon, MatButton, NamePipe, PartyHistory, ProblemBar, RouterLink, TranslocoPipe],
+  imports: [ErasureProgress, Icon, MatButton, NamePipe, PartyHistory, ProblemBar, RouterLink, TranslocoPipe],
   templateUrl: './contact.html',
 })
 export class ContactPage {

@@ -3,7 +3,9 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
-import { type Contact, erasureReasons } from '../../core/api/types';
+import { query } from '../../core/api/query';
+import { type Contact, type ErasureFile, erasureReasons } from '../../core/api/types';
+import { WhenPipe } from '../../core/time/date-pipes';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
@@ -11,7 +13,7 @@ import { submission } from '../../shared/submission';
 /** Erases a person's data for good. There is no undo: so the name has to be typed. */
 @Component({
   selector: 'rz-erase-dialog',
-  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  imports: [DialogFrame, FormField, FormRow, TranslocoPipe, WhenPipe],
   template: `
     <rz-dialog-frame
       [title]="'erasure.title' | transloco: { name: contact.name }"
@@ -22,6 +24,25 @@ import { submission } from '../../shared/submission';
       (sent)="send()"
     >
       <p>{{ 'erasure.text' | transloco }}</p>
+      @if (file.value(); as left) {
+        @if (left.openInquiriesCount > 0) {
+          <div class="message-bar tone-warn" role="status">
+            <div>
+              <p>{{ 'erasure.openCases' | transloco: { count: left.openInquiriesCount } }}</p>
+              <ul>
+                @for (inquiry of left.openInquiries; track inquiry.id) {
+                  <li>
+                    <span class="number">{{ inquiry.number }}</span>
+                    @if (inquiry.dueAt; as due) {
+                      <span class="small">{{ 'erasure.due' | transloco: { at: due | when: 'dateTime' } }}</span>
+                    }
+                  </li>
+                }
+              </ul>
+            </div>
+          </div>
+        }
+      }
       <rz-row [label]="'erasure.reason' | transloco" for="x-reason">
         <select id="x-reason" [formField]="form.reason">
           @for (reason of reasons; track reason) {
@@ -46,6 +67,10 @@ export class EraseDialog {
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly contact = inject<Contact>(DIALOG_DATA);
   protected readonly reasons = erasureReasons;
+  protected readonly file = query(
+    () => this.contact.id,
+    (id) => this.#api.get<ErasureFile>(`contacts/${id}/erasure`),
+  );
   protected readonly sending = submission();
   protected readonly form = form(signal({ reason: erasureReasons[0], confirmation: '' }), (path) => {
     validate(path.confirmation, ({ value }) => (value().trim() === this.contact.name ? null : { kind: 'otherName' }));

@@ -75,6 +75,14 @@ export class Composer {
   constructor() {
     effect(() => this.#load(this.#place()));
     this.#drafts.onChangeElsewhere(this.#place, () => this.#load(this.#place()));
+    // Nothing may be written any more about whoever was erased, and nothing of what was begun may stay.
+    effect(() => {
+      if (this.inquiry().contactErasedAt === null) return;
+      untracked(() => {
+        this.uploads.restore([]);
+        this.change({ ...empty, mode: undefined });
+      });
+    });
     effect(() => {
       const files = this.uploads.done();
       untracked(() => {

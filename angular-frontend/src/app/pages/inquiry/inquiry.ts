@@ -3,6 +3,7 @@ import { afterNextRender, Component, computed, effect, inject, input, viewChild 
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
@@ -80,6 +81,8 @@ export class InquiryPage {
 
   protected readonly inquiry = this.room.inquiry.value;
   protected readonly closed = computed(() => this.inquiry()?.status === 'closed' || this.inquiry()?.dismissed === true);
+  /** Nobody can answer whoever was erased; the case can be closed, or given the right contact. */
+  protected readonly canReply = computed(() => this.canWork() && !this.inquiry()?.contactErasedAt);
   protected readonly canWork = computed(() => this.session.may('work') && !this.closed());
   protected readonly missing = computed(() => {
     const error = this.room.inquiry.error();
@@ -90,6 +93,11 @@ export class InquiryPage {
   constructor() {
     const title = inject(TranslatedTitle);
     effect(() => this.room.show(this.id()));
+    onChange(
+      ['contact'],
+      () => this.room.refresh(),
+      () => this.inquiry()?.contact.id,
+    );
     effect(() => {
       const inquiry = this.inquiry();
       if (inquiry) title.set(`${inquiry.number} ${inquiry.subject ?? ''}`);
@@ -100,7 +108,7 @@ export class InquiryPage {
     );
     shortcuts({
       a: () => this.inquiry() && this.session.may('assign') && !this.closed() && void this.assign(),
-      r: () => this.canWork() && this.composer()?.open('reply'),
+      r: () => this.canReply() && this.composer()?.open('reply'),
       m: () => this.session.may('register') && this.composer()?.open('note'),
       e: () => this.canWork() && void this.close(),
       j: () => this.#goTo(this.neighbours().next),

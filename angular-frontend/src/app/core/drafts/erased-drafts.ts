@@ -1,0 +1,35 @@
+import { DestroyRef, inject, Injectable } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { debounceTime, startWith } from 'rxjs';
+import { Api } from '../api/api';
+import type { Inquiry } from '../api/types';
+import { Changes } from '../changes/changes';
+import { Session } from '../session/session';
+import { Drafts } from './drafts';
+
+const beginning = 'inquiry.';
+
+/** Drafts are in browsers, where the office cannot reach them: each forgets those of cases whose person was erased, at sign-in and when it hears of it. */
+@Injectable({ providedIn: 'root' })
+export class ErasedDrafts {
+  readonly #api = inject(Api);
+  readonly #drafts = inject(Drafts);
+  readonly #session = inject(Session);
+  readonly #changes = inject(Changes);
+
+  /** For as long as the calling component lives. */
+  watch(destroyed: DestroyRef): void {
+    this.#changes
+      .of(['contact'])
+      .pipe(startWith(undefined), debounceTime(1_000), takeUntilDestroyed(destroyed))
+      .subscribe(() => void this.forget());
+  }
+
+  async forget(): Promise<void> {
+    if (!this.#session.may('read')) return;
+    for (const place of this.#drafts.places(beginning)) {
+      const inquiry = await this.#api.get<Inquiry>(`inquiries/${place.slice(beginning.length)}`).catch(() => undefined);
+      if (inquiry?.contactErasedAt) this.#drafts.drop(place);
+    }
+  }
+}
