@@ -1,29 +1,32 @@
-import { Component, computed, DestroyRef, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Component, computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
 import type { ProjectionList, ProjectionState } from '../../core/api/types';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
-import { CountPipe } from '../../shared/count-pipe';
-import { Icon, type IconName } from '../../shared/icon';
+import { EmptyState } from '../../shared/empty-state';
+import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
-import { ParkedKeys } from './parked-keys';
+import { ProjectionCard } from './projection-card';
 
 const everySoOften = 3000;
+/** Of each edition, while the page is open: three minutes. */
+const samplesKept = 60;
 
-interface Condition {
-  tone: string;
-  icon: IconName;
-  text: string;
-}
+type Samples = ReadonlyMap<string, readonly number[]>;
+
+const identityOf = ({ name, version, generation }: ProjectionState) => `${name}@${version}.${generation}`;
+
+/** What needs somebody first, then what is being built, then the rest as the server names it. */
+const urgencyOf = ({ stopped, parkedKeys, state }: ProjectionState): number =>
+  stopped !== null ? 0 : parkedKeys > 0 ? 1 : state !== 'live' ? 2 : 3;
 
 /** How far each view is behind the events, what it could not digest and why, and the buttons to retry or rebuild it. */
 @Component({
   selector: 'rz-projection-settings',
-  imports: [CountPipe, Icon, MatButton, ParkedKeys, ProblemBar, Skeleton, TranslocoPipe],
+  imports: [EmptyState, Icon, ProblemBar, ProjectionCard, Skeleton, TranslocoPipe],
   templateUrl: './projection-settings.html',
   styleUrl: './projection-settings.scss',
 })
@@ -36,34 +39,69 @@ export class ProjectionSettings {
     () => 'administration/projections',
     (path) => this.#api.get<ProjectionList>(path),
   );
-  /** Those that are being built, beside the ones that serve meanwhile. */
-  readonly #building = computed(
-    () => new Set(this.projections.value()?.items.flatMap(({ name, state }) => (state === 'building' ? [name] : []))),
+  protected readonly sorted = computed(() =>
+    this.projections.value()?.items.toSorted((a, b) => urgencyOf(a) - urgencyOf(b)),
   );
+  protected readonly troubled = computed(() => this.sorted()?.filter((item) => this.isTroubled(item)).length ?? 0);
+  protected readonly building = computed(() => this.#built().length);
+  /** Those that are being built, beside the ones that serve meanwhile. */
+  readonly #built = computed(() => this.sorted()?.filter(({ state }) => state === 'building') ?? []);
+  readonly #rates = signal<Samples>(new Map());
 
   constructor() {
-    const timer = setInterval(() => void this.projections.refresh(), everySoOften);
+    effect(() => {
+      const items = this.projections.value()?.items;
+      if (items) untracked(() => this.#remember(items));
+    });
+    const timer = setInterval(() => {
+      if (!document.hidden) void this.projections.refresh();
+    }, everySoOften);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  protected condition({ stopped, parkedKeys, state }: ProjectionState): Condition {
-    if (stopped) return { tone: 'tone-danger', icon: 'alert', text: 'projections.stopped' };
-    if (parkedKeys > 0) return { tone: 'tone-danger', icon: 'alert', text: 'projections.hasParked' };
-    if (state === 'live') return { tone: 'tone-good', icon: 'check', text: 'projections.state.live' };
-    return { tone: 'tone-warn', icon: 'clock', text: `projections.state.${state}` };
+  protected isTroubled({ stopped, parkedKeys }: ProjectionState): boolean {
+    return stopped !== null || parkedKeys > 0;
   }
 
+  /** One that is under way goes on by itself; one that stopped is begun anew. */
   protected mayRebuild({ kind, name, state }: ProjectionState): boolean {
-    return kind === 'projection' && state === 'live' && !this.#building().has(name);
+    const built = this.#built().find((item) => item.name === name);
+    if (built) return built.stopped !== null && state === 'building';
+    return kind === 'projection' && state === 'live';
   }
 
-  protected async act(name: string, action: 'rebuild' | 'retry'): Promise<void> {
+  protected ratesOf(item: ProjectionState): readonly number[] {
+    return this.#rates().get(identityOf(item)) ?? [];
+  }
+
+  protected async retry(name: string, key: string | undefined): Promise<void> {
+    await this.#order(name, 'retry', key === undefined ? {} : { key });
+  }
+
+  protected async rebuild(name: string): Promise<void> {
+    await this.#order(name, 'rebuild');
+  }
+
+  async #order(name: string, action: 'rebuild' | 'retry', body?: object): Promise<void> {
     try {
-      await this.#api.post(`administration/projections/${name}/${action}`);
-      this.#notices.say(this.#translate.text(`projections.${action}Begun`, { name }));
+      await this.#api.post(`administration/projections/${name}/${action}`, body);
+      const title = this.#translate.find(`projections.names.${name}`) ?? name;
+      this.#notices.say(this.#translate.text(`projections.${action}Begun`, { name: title }));
       await this.projections.refresh();
     } catch (error) {
       this.#notices.fail(error);
     }
+  }
+
+  #remember(items: readonly ProjectionState[]): void {
+    const before = this.#rates();
+    this.#rates.set(
+      new Map(
+        items.map((item) => {
+          const rates = before.get(identityOf(item)) ?? [];
+          return [identityOf(item), [...rates, item.eventsPerSecond].slice(-samplesKept)];
+        }),
+      ),
+    );
   }
 }
