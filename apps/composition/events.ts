@@ -4,7 +4,7 @@ import { identityEvents } from '#libs/identity';
 import { inquiryEvents } from '#libs/inquiries';
 import { EventRegistry, journalEvents } from '#libs/journal';
 import { asideEvents, mailEvents } from '#libs/mail';
-import { organizationEvents } from '#libs/organization';
+import { administrationEvents, organizationEvents } from '#libs/organization';
 import { personalDataEvents } from '#libs/personal-data';
 
 /** Every event that an office can hold, by the module that it belongs to. */
@@ -15,7 +15,7 @@ export const eventsByModule = {
   inquiries: inquiryEvents,
   journal: journalEvents,
   mail: { ...mailEvents, ...asideEvents },
-  organization: organizationEvents,
+  organization: { ...organizationEvents, ...administrationEvents },
   'personal-data': personalDataEvents,
 };
 

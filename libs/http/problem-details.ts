@@ -185,6 +185,10 @@ export const DETAILS: Texts<string> = {
     pl: 'Nie można odebrać sobie roli administratora.',
     en: 'Nobody can take the role of administrator from themselves.',
   },
+  'last-administrator': {
+    pl: 'Urząd musi mieć administratora: najpierw nadaj tę rolę komuś innemu.',
+    en: 'The office needs an administrator: give somebody else the role first.',
+  },
   'no-administrator': { pl: 'Nie ma jeszcze administratora.', en: 'There is no administrator yet.' },
   'invitation-unknown': {
     pl: 'To zaproszenie wygasło albo zostało już użyte.',

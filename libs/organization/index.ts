@@ -1,6 +1,7 @@
 export { describeOrganizationEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export { employee as employeeDecider, normalEmail } from './domain/employee.js';
+export * from './commands/administrators.js';
 export * from './commands/employees.js';
 export * from './commands/new-accounts.js';
 export * from './commands/units.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Administrators } from './commands/administrators.js';
 import { AddEmployeeHandler, ChangeEmployeeHandler } from './commands/employees.js';
 import { AddUnitHandler, ChangeUnitHandler } from './commands/units.js';
 import { EmployeesController } from './http/employees.controller.js';
@@ -16,6 +17,7 @@ import { OrganizationDirectory } from './queries/organization-directory.js';
   providers: [
     OrganizationDirectory,
     EmployeesByAddress,
+    Administrators,
     AddUnitHandler,
     ChangeUnitHandler,
     AddEmployeeHandler,

@@ -5,6 +5,8 @@ import { fold, ROLES } from '#libs/kernel';
 import {
   AddEmployee,
   AddEmployeeHandler,
+  administrationEvents,
+  Administrators,
   AddUnit,
   AddUnitHandler,
   ChangeEmployee,
@@ -13,6 +15,7 @@ import {
   employeeStream,
   organizationEvents,
   type EmployeeEvent,
+  type OrganizationDirectory,
 } from '#libs/organization';
 import { Database, migrate } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
@@ -21,7 +24,7 @@ import { Credentials } from '../secrets/credentials.js';
 import { Sessions } from '../secrets/sessions.js';
 import { SignInAttempts } from '../secrets/sign-in-attempts.js';
 import { IDENTITY_SCHEMA } from '../secrets/tables.js';
-import { FIRST_ADMINISTRATOR, FirstAdministrator } from './first-administrator.js';
+import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from './first-administrator.js';
 import { AccountsOfNewEmployees, Passwords } from './set-password.js';
 
 let server: TestDatabase;
@@ -36,14 +39,19 @@ beforeAll(async () => {
   server = await freshDatabase();
   database = new Database({ url: server.url });
   await migrate(database.pool, 'identity', IDENTITY_SCHEMA);
-  memory = await memoryJournal({ organization: organizationEvents, identity: identityEvents });
+  memory = await memoryJournal({
+    organization: { ...organizationEvents, ...administrationEvents },
+    identity: identityEvents,
+  });
   const { journal, reservations, clock } = memory;
   credentials = new Credentials(database, clock);
   sessions = new Sessions(database, clock);
   const passwords = new Passwords(journal, credentials, sessions);
   const units = new AddUnitHandler(journal);
-  const adding = new AddEmployeeHandler(journal, reservations, new AccountsOfNewEmployees(passwords));
-  const changing = new ChangeEmployeeHandler(journal, reservations);
+  const nobody = { employeesByRole: async () => [] } as unknown as OrganizationDirectory;
+  const administrators = new Administrators(journal, nobody);
+  const adding = new AddEmployeeHandler(journal, reservations, new AccountsOfNewEmployees(passwords), administrators);
+  const changing = new ChangeEmployeeHandler(journal, reservations, administrators);
   commands = {
     execute: async (command) => {
       if (command instanceof AddUnit) return units.execute(command);
@@ -80,6 +88,8 @@ describe('the first administrator', () => {
   it('gets a new password from the command line: recorded, every session ended, role and account given back', async () => {
     const token = await sessions.start(FIRST_ADMINISTRATOR);
     const by = { commandId: 'c1', actor: 'somebody' };
+    const other = { name: 'Ola', email: 'ola@localhost', roles: ['administrator'], unitId: ROOT_UNIT } as const;
+    await commands.execute(new AddEmployee(other, { commandId: 'c0', actor: 'somebody' }));
     await commands.execute(new ChangeEmployee(FIRST_ADMINISTRATOR, { active: false, roles: ['officer'] }, by));
     const { email, password } = await first.reset();
     expect(email).toBe('admin@localhost');

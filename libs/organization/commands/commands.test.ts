@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CommandContext, Journal, Reservations } from '#libs/journal';
 import { memoryJournal } from '#libs/journal/testing';
 import { newId, OfficeError } from '#libs/kernel';
-import { employeeStream, organizationEvents } from '../domain/events.js';
+import { fold } from '#libs/kernel';
+import { employee } from '../domain/employee.js';
+import { administrationEvents, employeeStream, organizationEvents, type EmployeeEvent } from '../domain/events.js';
+import type { OrganizationDirectory } from '../queries/organization-directory.js';
+import { Administrators } from './administrators.js';
 import { AddEmployee, AddEmployeeHandler, ChangeEmployee, ChangeEmployeeHandler } from './employees.js';
 import { NewAccounts } from './new-accounts.js';
 import { AddUnit, AddUnitHandler, ChangeUnit, ChangeUnitHandler } from './units.js';
@@ -25,17 +29,25 @@ const anna = { name: 'Anna Nowak', email: 'Anna@Urzad.example', roles: ['officer
 let journal: Journal;
 let reservations: Reservations;
 let accounts: AccountsInMemory;
+let administrators: Administrators;
 
 beforeEach(async () => {
-  ({ journal, reservations } = await memoryJournal({ organization: organizationEvents }));
+  ({ journal, reservations } = await memoryJournal({
+    organization: { ...organizationEvents, ...administrationEvents },
+  }));
   accounts = new AccountsInMemory();
+  administrators = new Administrators(journal, { employeesByRole: async () => [] } as unknown as OrganizationDirectory);
   await new AddUnitHandler(journal).execute(new AddUnit({ name: 'Biuro', kind: 'office' }, as(), 'office'));
 });
 
 const add = (employee: Partial<AddEmployee['employee']> = {}, context = as()) =>
-  new AddEmployeeHandler(journal, reservations, accounts).execute(new AddEmployee({ ...anna, ...employee }, context));
+  new AddEmployeeHandler(journal, reservations, accounts, administrators).execute(
+    new AddEmployee({ ...anna, ...employee }, context),
+  );
 const change = (employeeId: string, changes: ChangeEmployee['changes'], context = as(), seen?: number) =>
-  new ChangeEmployeeHandler(journal, reservations).execute(new ChangeEmployee(employeeId, changes, context, seen));
+  new ChangeEmployeeHandler(journal, reservations, administrators).execute(
+    new ChangeEmployee(employeeId, changes, context, seen),
+  );
 const refused = (code: string) => expect.objectContaining({ code });
 
 describe('adding an employee', () => {
@@ -92,6 +104,39 @@ describe('changing an employee', () => {
 
   it('does not know whom nobody added', () =>
     expect(change('nobody', {})).rejects.toEqual(refused('employee-unknown')));
+});
+
+describe('who administers the office', () => {
+  const administrates = async (id: string) => {
+    const found = fold(employee, (await journal.read(employeeStream(id))) as readonly EmployeeEvent[]);
+    return found?.active === true && found.roles.includes('administrator');
+  };
+  const addAdministrator = (email: string) => add({ email, roles: ['administrator'] });
+
+  it.each<[string, ChangeEmployee['changes']]>([
+    ['take the role from each other', { roles: ['officer'] }],
+    ['switch each other off', { active: false }],
+  ])('is somebody, though two %s at once', async (_what, changes) => {
+    const [anna, jan] = [await addAdministrator('anna@urzad.example'), await addAdministrator('jan@urzad.example')];
+    const both = await Promise.allSettled([change(jan.id, changes, as(anna.id)), change(anna.id, changes, as(jan.id))]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'last-administrator' } });
+    expect([await administrates(anna.id), await administrates(jan.id)].sort()).toEqual([false, true]);
+  });
+
+  it('stays named where the change is refused, and can go once somebody else came', async () => {
+    const anna = await addAdministrator('anna@urzad.example');
+    const jan = await addAdministrator('jan@urzad.example');
+    await change(anna.id, { name: 'Anna Lis' }, as(jan.id));
+    await expect(change(anna.id, { roles: ['officer'] }, as(jan.id), anna.revision)).rejects.toMatchObject({
+      kind: 'changed',
+    });
+    await change(jan.id, { active: false }, as(anna.id));
+    await expect(change(anna.id, { roles: ['officer'] })).rejects.toEqual(refused('last-administrator'));
+    await change(jan.id, { active: true });
+    await change(anna.id, { roles: ['officer'] });
+    expect([await administrates(anna.id), await administrates(jan.id)]).toEqual([false, true]);
+  });
 });
 
 describe('changing a unit', () => {

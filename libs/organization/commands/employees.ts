@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
-import { deriveId, fold, notFound, OfficeError, ruleBroken } from '#libs/kernel';
+import { deriveId, fold, notFound, OfficeError, ruleBroken, type Role } from '#libs/kernel';
 import { employee, normalEmail, type EmployeeDetails } from '../domain/employee.js';
 import {
   EMAIL_RESERVATION,
@@ -10,6 +10,7 @@ import {
   type UnitEvent,
 } from '../domain/events.js';
 import { units } from '../domain/units.js';
+import { Administrators } from './administrators.js';
 import { NewAccounts } from './new-accounts.js';
 import type { Written } from './units.js';
 
@@ -35,7 +36,7 @@ export interface EmployeeChanges extends Partial<EmployeeDetails> {
   readonly active?: boolean;
 }
 
-/** @throws OfficeError employee-unknown, employee-unit-unknown, email-taken, own-account-deactivated, own-administration-lost, changed */
+/** @throws OfficeError employee-unknown, employee-unit-unknown, email-taken, own-account-deactivated, own-administration-lost, last-administrator, changed */
 export class ChangeEmployee extends Command<Written> {
   constructor(
     readonly employeeId: string,
@@ -53,6 +54,7 @@ export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {
     private readonly journal: Journal,
     private readonly reservations: Reservations,
     private readonly accounts: NewAccounts,
+    private readonly administrators: Administrators,
   ) {}
 
   async execute({ employee: { password, ...details }, employeeId, context }: AddEmployee): Promise<Written> {
@@ -68,6 +70,7 @@ export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {
       command: { type: 'AddEmployee', employeeId, ...details, email },
       context,
     });
+    if (details.roles.includes('administrator')) await this.administrators.admit(employeeId, context);
     return { id: employeeId, revision, position };
   }
 }
@@ -77,6 +80,7 @@ export class ChangeEmployeeHandler implements ICommandHandler<ChangeEmployee> {
   constructor(
     private readonly journal: Journal,
     private readonly reservations: Reservations,
+    private readonly administrators: Administrators,
   ) {}
 
   async execute({
@@ -87,29 +91,43 @@ export class ChangeEmployeeHandler implements ICommandHandler<ChangeEmployee> {
   }: ChangeEmployee): Promise<Written> {
     const before = fold(employee, (await this.journal.read(employeeStream(employeeId))) as readonly EmployeeEvent[]);
     if (!before) throw notFound('employee-unknown', { employeeId });
-    if (details.unitId !== undefined) await requireUnit(this.journal, details.unitId);
     const email = details.email === undefined ? undefined : normalEmail(details.email);
+    const changes = { ...details, ...(email !== undefined && { email }) };
+    const command = { type: 'ChangeEmployee', employeeId, changes, active, actor: context.actor } as const;
+    // What its own rules refuse takes nothing from anybody first.
+    employee.decide(command, before);
+    if (details.unitId !== undefined) await requireUnit(this.journal, details.unitId);
     const moves = email !== undefined && email !== before.email;
     if (moves) await takeEmail(this.reservations, email, employeeId, context);
-    const changes = { ...details, ...(email !== undefined && { email }) };
+    const administered = administers(before);
+    const administersThen = administers({
+      roles: details.roles ?? before.roles,
+      active: active ?? before.active,
+    });
     try {
+      if (administered && !administersThen) await this.administrators.withdraw(employeeId, context);
       const { revision, position } = await this.journal.execute({
         stream: employeeStream(employeeId),
         decider: employee,
-        command: { type: 'ChangeEmployee', employeeId, changes, active, actor: context.actor },
+        command,
         context,
         seenRevision,
       });
+      if (administersThen) await this.administrators.admit(employeeId, context);
       if (moves && before.email !== null)
         await this.reservations.release(EMAIL_RESERVATION, before.email, employeeId, context);
       return { id: employeeId, revision, position };
     } catch (error) {
-      if (moves && error instanceof OfficeError)
-        await this.reservations.release(EMAIL_RESERVATION, email, employeeId, context);
+      if (!(error instanceof OfficeError)) throw error;
+      if (moves) await this.reservations.release(EMAIL_RESERVATION, email, employeeId, context);
+      if (administered && !administersThen) await this.administrators.admit(employeeId, context);
       throw error;
     }
   }
 }
+
+const administers = ({ roles, active }: { readonly roles: readonly Role[]; readonly active: boolean }): boolean =>
+  active && roles.includes('administrator');
 
 async function takeEmail(
   reservations: Reservations,

@@ -70,12 +70,21 @@ export type UnitEvent = AnyOf<typeof unitEvents>;
 export const employeeEvents = { EmployeeAdded, EmployeeChanged, EmployeeDeactivated, EmployeeReactivated };
 export type EmployeeEvent = AnyOf<typeof employeeEvents>;
 
+export const AdministratorsNamed = defineEvent(
+  'AdministratorsNamed',
+  'Who administers the office from now on: kept in one place, so that there is always somebody.',
+  z.object({ employeeIds: z.array(id()) }),
+);
+export const administrationEvents = { AdministratorsNamed };
+export type AdministrationEvent = AnyOf<typeof administrationEvents>;
+
 export const organizationEvents = { ...unitEvents, ...employeeEvents };
 export type OrganizationEvent = AnyOf<typeof organizationEvents>;
 export type RecordedOrganizationEvent = AnyRecordedOf<typeof organizationEvents>;
 
 /** One stream holds the whole hierarchy: that it has no circle is a rule over all units, and there are hundreds of them, not millions. */
 export const UNITS_STREAM = 'organization-units';
+export const ADMINISTRATORS_STREAM = 'organization-administrators';
 export const employeeStream = (employeeId: string) => `employee-${employeeId}`;
 /** By which an address is one employee's. */
 export const EMAIL_RESERVATION = 'employee-email';

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Journal, type CommandContext } from '#libs/journal';
+import { newId } from '#libs/kernel';
+import { administrators } from '../domain/administrators.js';
+import { ADMINISTRATORS_STREAM } from '../domain/events.js';
+import { OrganizationDirectory } from '../queries/organization-directory.js';
+
+/**
+ * Who administers stands in one stream, so that of two who take the role from each other at once, one is refused. Whoever gets the role gets it
+ * first and is named then; whoever loses it is struck off first: a crash in between leaves somebody unnamed, and never the office without
+ * an administrator.
+ */
+@Injectable()
+export class Administrators {
+  constructor(
+    private readonly journal: Journal,
+    private readonly directory: OrganizationDirectory,
+  ) {}
+
+  async admit(employeeId: string, context: CommandContext): Promise<void> {
+    await this.decide('Admit', employeeId, context);
+  }
+
+  /** @throws OfficeError last-administrator */
+  async withdraw(employeeId: string, context: CommandContext): Promise<void> {
+    await this.decide('Withdraw', employeeId, context);
+  }
+
+  private async decide(type: 'Admit' | 'Withdraw', employeeId: string, context: CommandContext): Promise<void> {
+    const history = await this.journal.read(ADMINISTRATORS_STREAM);
+    const listed = history.length === 0 ? await this.directory.employeesByRole('administrator') : [];
+    await this.journal.execute({
+      stream: ADMINISTRATORS_STREAM,
+      decider: administrators,
+      command: { type, employeeId, known: listed.map(({ id }) => id) },
+      history,
+      // Told by the state whether it was done before: what was undone since can be done again.
+      context: { ...context, commandId: newId(), causationId: context.commandId },
+    });
+  }
+}
