@@ -1,15 +1,16 @@
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import type { Request, RequestHandler, Response } from 'express';
+import { pipeline } from 'node:stream';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { nonceOf } from './security.js';
 
 interface ServedFile {
   readonly path: string;
   readonly type: string;
-  readonly size: number;
   readonly tag: string;
-  /** Compressed beside it by the build: encoding to path and size. */
-  readonly encodings: readonly { readonly encoding: 'br' | 'gzip'; readonly path: string; readonly size: number }[];
+  /** Compressed beside it by the build. */
+  readonly encodings: readonly { readonly encoding: 'br' | 'gzip'; readonly path: string }[];
   /** The name holds a hash of the content: it never changes. */
   readonly immutable: boolean;
 }
@@ -46,7 +47,7 @@ export function consoleFiles(folder: string): RequestHandler {
   return (request, response, next) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || NOT_THE_CONSOLE.test(request.path)) return next();
     const file = files.get(request.path);
-    if (file) return sendFile(file, request, response);
+    if (file) return sendFile(file, request, response, next);
     if (extname(request.path) !== '' && !request.accepts('html')) return next();
     return sendPage(page, response);
   };
@@ -61,34 +62,43 @@ function listFiles(folder: string): ReadonlyMap<string, ServedFile> {
     const { size, mtimeMs } = statSync(path);
     const encodings = (['br', 'gzip'] as const)
       .map((encoding) => ({ encoding, path: path + COMPRESSED[encoding] }))
-      .filter(({ path: compressed }) => existsSync(compressed))
-      .map((compressed) => ({ ...compressed, size: statSync(compressed.path).size }));
+      .filter(({ path: compressed }) => existsSync(compressed));
     const tag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
     const address = `/${relative(folder, path).split(sep).map(encodeURIComponent).join('/')}`;
-    files.set(address, { path, type, size, tag, encodings, immutable: HASHED.test(entry.name) });
+    files.set(address, { path, type, tag, encodings, immutable: HASHED.test(entry.name) });
   }
   return files;
 }
 
-function sendFile(file: ServedFile, request: Request, response: Response): void {
+async function sendFile(file: ServedFile, request: Request, response: Response, next: NextFunction): Promise<void> {
   const compressed = file.encodings.find(({ encoding }) => request.acceptsEncodings(encoding) === encoding);
+  let opened: FileHandle;
+  try {
+    opened = await open(compressed?.path ?? file.path);
+  } catch (error) {
+    // A console that was built anew under a running office: its old files are gone, like those that never were.
+    return isMissing(error) ? next() : next(error);
+  }
+  const content = opened.createReadStream();
   response.set({
     'Content-Type': file.type,
     'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'Content-Length': String(compressed?.size ?? file.size),
+    'Content-Length': String((await opened.stat()).size),
     ETag: file.tag,
     Vary: 'Accept-Encoding',
   });
   if (compressed) response.set('Content-Encoding', compressed.encoding);
-  if (request.fresh) {
-    response.removeHeader('Content-Length');
-    response.status(304).end();
-  } else if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(compressed?.path ?? file.path)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  if (request.fresh || request.method === 'HEAD') {
+    content.destroy();
+    if (request.fresh) {
+      response.removeHeader('Content-Length');
+      response.status(304);
+    }
+    response.end();
+  } else pipeline(content, response, () => undefined);
 }
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
 /** Never cached: it carries the answer's nonce and names the newest files. */
 function sendPage(page: string, response: Response): void {

@@ -107,6 +107,7 @@ beforeAll(async () => {
   consoleFolder = mkdtempSync(join(tmpdir(), 'rzecznik-console-'));
   writeFileSync(join(consoleFolder, 'index.html'), '<!doctype html><rz-root ngCspNonce="%CSP_NONCE%"></rz-root>');
   writeFileSync(join(consoleFolder, 'main-ABCDEF12.js'), 'plain');
+  writeFileSync(join(consoleFolder, 'gone-ABCDEF12.js'), 'plain');
   writeFileSync(join(consoleFolder, 'main-ABCDEF12.js.br'), brotliCompressSync('plain'));
   mkdirSync(join(consoleFolder, 'i18n'));
   writeFileSync(join(consoleFolder, 'i18n', 'pl.json'), '{}');
@@ -363,6 +364,13 @@ describe('the console', () => {
       expect(response.status).toBe(404);
     },
   );
+
+  it('misses a file that a new build took away while the office runs', async () => {
+    await ask().get('/gone-ABCDEF12.js').expect(200);
+    rmSync(join(consoleFolder, 'gone-ABCDEF12.js'));
+    const { headers } = await ask().get('/gone-ABCDEF12.js').set('Accept', 'application/javascript').expect(404);
+    expect(headers['cache-control']).not.toContain('immutable');
+  });
 
   it('leaves the addresses of the API to the API', () =>
     ask().get('/api/nowhere').set('Accept', 'text/html').expect(404));
