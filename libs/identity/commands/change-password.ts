@@ -41,7 +41,7 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
     if ((await this.credentials.verify(employeeId, currentPassword)) !== 'right') {
       throw new OfficeError('invalid', 'current-password-wrong', { field: 'currentPassword' });
     }
-    await this.attempts.forgive(employee.email);
+    await this.attempts.forgive(employee.email, address);
     checkPassword(newPassword, employee, 'newPassword');
     if (newPassword === currentPassword)
       throw new OfficeError('invalid', 'password-unchanged', { field: 'newPassword' });

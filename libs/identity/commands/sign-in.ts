@@ -63,7 +63,7 @@ export class SignInHandler implements ICommandHandler<SignIn> {
       await pause(Math.max(0, earliestRefusal - performance.now()));
       throw new OfficeError('unauthenticated', 'sign-in-failed');
     }
-    await this.attempts.forgive(address);
+    await this.attempts.forgive(address, from.address);
     return { employee, token: await this.open(employee, from) };
   }
 

@@ -1,8 +1,14 @@
-/** How many failed sign-ins are let through in a window, for one account and for one network address. */
-export const SIGN_IN_LIMITS = { account: 5, address: 50 } as const;
+/**
+ * How many failed sign-ins are let through in a window: on one account from one network address, from one address on any account, and on one
+ * account from all addresses together that its owner has not signed in from. So a stranger who guesses shuts out themselves, and not the owner.
+ */
+export const SIGN_IN_LIMITS = { account: 5, address: 50, strangers: 50 } as const;
 export const THROTTLE_WINDOW_MINUTES = 15;
 
 export type ThrottledThing = keyof typeof SIGN_IN_LIMITS;
+
+/** How long an address is known as the owner's after they signed in from it. */
+export const FAMILIAR_DAYS = 30;
 
 /** Attempts since the window was opened by the first of them, the one under way included. */
 export interface AttemptWindow {

@@ -158,6 +158,15 @@ describe('throttling', () => {
     await office.client();
   });
 
+  it('lets the owner in from elsewhere while a stranger guesses', async () => {
+    const { email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const from = (address: string, password: string) =>
+      office.anonymous().post('/api/session', { email, password }, { 'x-forwarded-for': address });
+    for (let i = 0; i < 5; i++) await from('198.51.100.1', 'źle');
+    expect((await from('198.51.100.1', 'zielona łódź na wiśle')).status).toBe(429);
+    expect((await from('198.51.100.2', 'zielona łódź na wiśle')).status).toBe(200);
+  });
+
   it('turns an unknown account away just so', async () => {
     const statuses: number[] = [];
     for (let i = 0; i < 6; i++) {

@@ -82,12 +82,27 @@ describe('attempts to sign in', () => {
     return waits;
   };
 
-  it('are turned away from the sixth on an account, from wherever they come, until the window closes', async () => {
+  it('are turned away from the sixth on an account, until the window closes', async () => {
     expect(await tries(6, 'anna@urzad.example', '203.0.113.1')).toEqual([0, 0, 0, 0, 0, 900]);
-    expect(await tries(1, 'anna@urzad.example', '203.0.113.2')).toEqual([900]);
+    expect(await tries(1, 'anna@urzad.example', '203.0.113.2')).toEqual([0]);
     expect(await tries(1, 'ewa@urzad.example', '203.0.113.1')).toEqual([0]);
     after({ minutes: 15 });
     expect(await tries(1, 'anna@urzad.example', '203.0.113.1')).toEqual([0]);
+  });
+
+  it('by strangers from many addresses are turned away, and the owner is not, where they have signed in before', async () => {
+    const email = 'piotr@urzad.example';
+    await attempts().forgive(email, '192.0.2.1');
+    after({ hours: 24 * 20 });
+    await attempts().forgetOld();
+    for (let stranger = 0; stranger < 10; stranger++) await tries(5, email, `198.51.100.${100 + stranger}`);
+    expect(await tries(1, email, '198.51.100.200')).toEqual([900]);
+    expect(await tries(1, email, '192.0.2.1')).toEqual([0]);
+    await attempts().forgive(email);
+    expect(await tries(1, email, '198.51.100.100')).toEqual([0]);
+    after({ hours: 24 * 31 });
+    await attempts().forgetOld();
+    expect(await rows(`SELECT 1 FROM identity.sign_in_attempts WHERE thing = 'familiar' AND attempts = 0`)).toEqual([]);
   });
 
   it('are turned away from the fifty-first at an address, whichever account they name', async () => {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { sql, type SqlBool } from 'kysely';
 import { Clock, OfficeError } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import {
   countAttempt,
+  FAMILIAR_DAYS,
   isFirstTurnedAway,
   networkOf,
   secondsToWait,
@@ -15,7 +17,7 @@ import { identityTables, instantOf } from './tables.js';
 export interface Attempt {
   /** 0: may go on. */
   readonly waitSeconds: number;
-  /** Whether it is the first that is turned away from this account in its window. */
+  /** Whether it is the first that is turned away in its window. */
   readonly isFirstTurnedAway: boolean;
 }
 
@@ -28,10 +30,14 @@ export class SignInAttempts {
   ) {}
 
   async count(email: string, address: string): Promise<Attempt> {
-    const byAddress = await this.countOne('address', networkOf(address));
-    // Who is turned away at the address no longer shuts accounts for others.
-    const byAccount = byAddress.waitSeconds > 0 ? byAddress : await this.countOne('account', accountKey(email));
-    return { ...byAccount, waitSeconds: Math.max(byAddress.waitSeconds, byAccount.waitSeconds) };
+    const network = networkOf(address);
+    // Who is turned away by one count adds nothing to the next, which is narrower or shared with others.
+    const byAddress = await this.countOne('address', network);
+    if (byAddress.waitSeconds > 0) return byAddress;
+    const byAccount = await this.countOne('account', accountKey(email, network));
+    if (byAccount.waitSeconds > 0 || (await this.isFamiliar(email, network))) return byAccount;
+    const byStrangers = await this.countOne('strangers', accountKey(email));
+    return byStrangers.waitSeconds > 0 ? byStrangers : byAccount;
   }
 
   /** @throws OfficeError `throttled` (sign-in-throttled) */
@@ -40,18 +46,50 @@ export class SignInAttempts {
     if (waitSeconds > 0) throw throttled(waitSeconds);
   }
 
-  /** The password was right: what was counted on the account says nothing any more. */
-  async forgive(email: string): Promise<void> {
+  /**
+   * The password was right: what was counted on the account says nothing any more, and the address is its owner's.
+   * @param address left out where the owner did not come by the network
+   */
+  async forgive(email: string, address?: string): Promise<void> {
     await this.tables
       .deleteFrom('sign_in_attempts')
-      .where('thing', '=', 'account')
-      .where('key', '=', accountKey(email))
+      .where('thing', 'in', ['account', 'strangers'])
+      .where(sql<SqlBool>`starts_with(key, ${accountKey(email)})`)
+      .execute();
+    if (address === undefined) return;
+    const opened_at = this.clock.nowIso();
+    await this.tables
+      .insertInto('sign_in_attempts')
+      .values({ thing: 'familiar', key: accountKey(email, networkOf(address)), attempts: 0, opened_at })
+      .onConflict((conflict) => conflict.columns(['thing', 'key']).doUpdateSet({ opened_at }))
       .execute();
   }
 
   async forgetOld(): Promise<void> {
     const before = this.clock.now().subtract({ minutes: THROTTLE_WINDOW_MINUTES }).toString();
-    await this.tables.deleteFrom('sign_in_attempts').where('opened_at', '<', before).execute();
+    await this.tables
+      .deleteFrom('sign_in_attempts')
+      .where('opened_at', '<', before)
+      .where((where) => where.or([where('thing', '<>', 'familiar'), where('opened_at', '<', this.familiarSince())]))
+      .execute();
+  }
+
+  private async isFamiliar(email: string, network: string): Promise<boolean> {
+    const known = await this.tables
+      .selectFrom('sign_in_attempts')
+      .select('key')
+      .where('thing', '=', 'familiar')
+      .where('key', '=', accountKey(email, network))
+      .where('opened_at', '>=', this.familiarSince())
+      .executeTakeFirst();
+    return known !== undefined;
+  }
+
+  private familiarSince(): string {
+    return this.clock
+      .now()
+      .subtract({ hours: 24 * FAMILIAR_DAYS })
+      .toString();
   }
 
   private async countOne(thing: ThrottledThing, key: string): Promise<Attempt> {
@@ -91,4 +129,5 @@ export const throttled = (waitSeconds: number) =>
   new OfficeError('throttled', 'sign-in-throttled', { retryAfterSeconds: waitSeconds });
 
 /** Accounts that do not exist are counted as those that do, so the key cannot be an employee's id. */
-const accountKey = (email: string): string => createHash('sha256').update(email).digest('base64url');
+const accountKey = (email: string, network?: string): string => hashed(email) + (network ? hashed(network) : '');
+const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url');
