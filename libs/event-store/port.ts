@@ -33,6 +33,11 @@ export interface ReadAllOptions {
   readonly filter?: EventFilter;
   readonly direction?: Direction;
   readonly limit: number;
+  /**
+   * Ends the reading early, with the first event that makes the data read so far as many bytes: what a page of unusually large events
+   * costs in memory is then bounded. Fewer events than the limit say nothing of the end then; none do.
+   */
+  readonly maxBytes?: number;
   /** Only events that the store wrote at or before this instant (ISO 8601). */
   readonly recordedUntil?: string;
 }

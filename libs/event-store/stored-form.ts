@@ -1,4 +1,4 @@
-import { canonicalJson, NotCanonical, type NewEvent } from '#libs/kernel';
+import { canonicalJson, NotCanonical, type NewEvent, type StoredEvent } from '#libs/kernel';
 import { EventStoreError, MAX_APPEND_BYTES } from './port.js';
 
 /** An event as every adapter writes it: data and metadata are canonical JSON, which whoever has parsed them can have back to the byte. */
@@ -49,3 +49,6 @@ function storedForm(event: NewEvent): StoredForm {
 /** EventStoreDB counts two bytes for each character of the type. */
 export const storedBytes = (form: StoredForm): number =>
   Buffer.byteLength(form.data) + Buffer.byteLength(form.metadata) + 2 * form.type.length;
+
+/** What an event's data is, in bytes, near enough to bound a reading by. */
+export const dataBytes = ({ data }: Pick<StoredEvent, 'data'>): number => Buffer.byteLength(JSON.stringify(data));

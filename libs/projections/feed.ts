@@ -8,6 +8,9 @@ export interface FeedBatch extends Batch {
   readonly last: StoredEvent;
 }
 
+/** Data of a batch, roughly: however large its events are, a batch, and the next that is read meanwhile, fit into memory. */
+const BATCH_BYTES = 8 * 1_048_576;
+
 /** Reads batches from the store and opens what somebody wants of them. */
 export class Feed {
   /** Readings under way, by where they begin: policies that wait at the same place share them. */
@@ -31,7 +34,9 @@ export class Feed {
     const place = `${from}/${limit}`;
     const known = this.readings.get(place);
     if (known) return known;
-    const reading = this.store.readAll({ from, limit }).finally(() => this.readings.delete(place));
+    const reading = this.store
+      .readAll({ from, limit, maxBytes: BATCH_BYTES })
+      .finally(() => this.readings.delete(place));
     this.readings.set(place, reading);
     return reading;
   }
@@ -42,10 +47,11 @@ export class Feed {
    */
   async nextOf(from: string, limit: number, wanted: ReadonlySet<string>): Promise<Batch & { readonly atEnd: boolean }> {
     const head = await this.store.head();
-    const events = await this.store.readAll({ from, limit, filter: { types: [...wanted] } });
+    const events = await this.store.readAll({ from, limit, maxBytes: BATCH_BYTES, filter: { types: [...wanted] } });
     const last = events.at(-1);
-    const atEnd = events.length < limit;
-    const upTo = [atEnd ? head : from, last?.position ?? from].sort().at(-1)!;
+    // A reading that was ended early is as short as one at the end.
+    const atEnd = events.length === 0;
+    const upTo = last?.position ?? (from > head ? from : head);
     return { events: await this.opener.open(events), upTo, recordedAt: last?.recordedAt, read: events.length, atEnd };
   }
 

@@ -190,10 +190,10 @@ describe('leases', () => {
     await office.start({ projections: [caseList()], opener: stalling, buildBatch: 10 });
     const done = () => office.query<{ events_done: string }>('SELECT events_done FROM projections.checkpoints');
     await eventually(done, ([row]) => Number(row?.events_done) > 0);
-    const [begun] = await done();
     // Stands for the process's death: it is never heard of again.
     await office.query(`UPDATE projections.processes SET alive_until = now() - interval '1 hour', owner = 'dead'`);
     await office.query(`UPDATE projections.checkpoints SET lease_owner = 'dead'`);
+    const [begun] = await done();
     let read = 0;
     const counting: EventOpener = {
       open: (events) => {

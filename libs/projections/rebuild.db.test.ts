@@ -141,6 +141,25 @@ describe('rebuilding', () => {
     expect(await office.query('SELECT * FROM read.loud_titles')).toHaveLength(30);
   });
 
+  it('takes large events in small batches, whatever their number', async () => {
+    for (let n = 0; n < 40; n++) await office.append(`${n}`, opened(`${n}`, 'x'.repeat(900_000)));
+    const batches: number[] = [];
+    const opener: EventOpener = {
+      open: (events) => {
+        batches.push(events.length);
+        return Promise.resolve(events);
+      },
+    };
+    const list = caseList();
+    const [table] = list.tables;
+    await office.start({ projections: [{ ...list, tables: [{ ...table!, indexes: [] }] }], opener });
+    await onlyLive(1, 0);
+    expect(batches.reduce((sum, length) => sum + length, 0)).toBe(40);
+    // Eight megabytes, and what the store reads in one go.
+    expect(Math.max(...batches)).toBeLessThan(16);
+    expect(await office.titles()).toHaveLength(40);
+  });
+
   it('is not begun anew by a second order while it is under way', async () => {
     const list = caseList();
     await fill(20);

@@ -120,6 +120,27 @@ export function readCases(bench: Bench): void {
     expect((await bench.store.head()) >= all[11]!.position).toBe(true);
   });
 
+  it('ends a reading early where events are large, and goes on from there', async () => {
+    const stream = bench.stream();
+    for (let n = 0; n < 24; n += 3) {
+      const events = [n, n + 1, n + 2].map((each) => someEvent(bench, { n: each, text: 'x'.repeat(300_000) }));
+      await bench.store.append(stream, n === 0 ? 'no-stream' : 'exists', events);
+    }
+    const filter = { streamPrefixes: [stream] };
+    const pages: number[][] = [];
+    for (let { from } = bench; ;) {
+      const page = await bench.store.readAll({ from, filter, limit: 1_000, maxBytes: 500_000 });
+      if (page.length === 0) break;
+      pages.push(numbers(page));
+      from = page.at(-1)!.position;
+    }
+    expect(pages.flat()).toEqual(Array.from({ length: 24 }, (_, n) => n));
+    // A page may be as long as what the adapter reads in one go.
+    expect(pages.length).toBeGreaterThan(1);
+    const one = await bench.store.readAll({ from: bench.from, filter, limit: 1, maxBytes: 1 });
+    expect(numbers(one)).toEqual([0]);
+  });
+
   it('reads all without a filter, in order, its own events among others', async () => {
     const { from } = bench;
     const events = someEvents(bench, 5);

@@ -13,7 +13,7 @@ import {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from '../../port.js';
-import { checkStreamName, storedBytes, storedForms, type StoredForm } from '../../stored-form.js';
+import { checkStreamName, dataBytes, storedBytes, storedForms, type StoredForm } from '../../stored-form.js';
 import { Heartbeat, SubscriptionStates } from '../../subscription-state.js';
 import { backOffMilliseconds, pause } from '../../wait.js';
 import {
@@ -300,16 +300,20 @@ export class EventStoreDbEventStore extends EventStore {
     filter,
     direction = 'forwards',
     limit,
+    maxBytes,
     recordedUntil,
   }: ReadAllOptions): Promise<readonly StoredEvent[]> {
     this.checkOpen();
     const found: StoredEvent[] = [];
+    let bytes = 0;
     if (limit <= 0 || (direction === 'backwards' && from === START)) return found;
     await this.walk(from, direction, filter === undefined ? limit : PAGE, (event) => {
       const wanted = isOurs(event) && isWanted(event, filter);
-      if (wanted && (recordedUntil === undefined || event.created.getTime() <= Date.parse(recordedUntil)))
+      if (wanted && (recordedUntil === undefined || event.created.getTime() <= Date.parse(recordedUntil))) {
         found.push(storedEvent(event));
-      return found.length < limit;
+        if (maxBytes !== undefined) bytes += dataBytes(found.at(-1)!);
+      }
+      return found.length < limit && bytes < (maxBytes ?? Infinity);
     });
     return found;
   }

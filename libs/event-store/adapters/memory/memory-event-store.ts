@@ -13,7 +13,7 @@ import {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from '../../port.js';
-import { checkStreamName, storedForms, type StoredForm } from '../../stored-form.js';
+import { checkStreamName, dataBytes, storedForms, type StoredForm } from '../../stored-form.js';
 import { SubscriptionStates } from '../../subscription-state.js';
 import { Bell } from '../../wait.js';
 
@@ -123,6 +123,7 @@ export class MemoryEventStore extends EventStore {
     filter,
     direction = 'forwards',
     limit,
+    maxBytes = Infinity,
     recordedUntil,
   }: ReadAllOptions): Promise<readonly StoredEvent[]> {
     this.checkOpen();
@@ -131,7 +132,14 @@ export class MemoryEventStore extends EventStore {
     const found = this.memory.log.filter(
       (entry) => inReach(entry) && matches(entry, filter) && writtenBy(entry, recordedUntil),
     );
-    return (direction === 'forwards' ? found : found.reverse()).slice(0, limit).map(storedEvent);
+    const events: StoredEvent[] = [];
+    let bytes = 0;
+    for (const entry of (direction === 'forwards' ? found : found.reverse()).slice(0, limit)) {
+      if (bytes >= maxBytes) break;
+      events.push(storedEvent(entry));
+      bytes += dataBytes(events.at(-1)!);
+    }
+    return events;
   }
 
   async *subscribe({ from = START, filter, signal }: SubscribeOptions = {}): AsyncGenerator<

@@ -263,13 +263,14 @@ export class PostgresEventStore extends EventStore {
   }
 
   async readAll(options: ReadAllOptions): Promise<readonly StoredEvent[]> {
-    const { filter, direction = 'forwards', limit, recordedUntil } = options;
+    const { filter, direction = 'forwards', limit, maxBytes = Infinity, recordedUntil } = options;
     // Positions have no gaps: whoever wants all events from one on finds the end where there are no more.
     const wantsAll = direction === 'forwards' && filter === undefined && recordedUntil === undefined;
     const head = wantsAll ? LAST_POSITION : BigInt((await this.head()) || 0);
     const events: StoredEvent[] = [];
+    let bytes = 0;
     let from = options.from === undefined ? (direction === 'forwards' ? 0n : head + 1n) : BigInt(options.from || 0);
-    while (events.length < limit && (direction === 'forwards' ? from < head : from > 1n)) {
+    while (events.length < limit && bytes < maxBytes && (direction === 'forwards' ? from < head : from > 1n)) {
       const page = await this.page({
         from,
         head,
@@ -279,6 +280,7 @@ export class PostgresEventStore extends EventStore {
         limit: Math.min(PAGE, limit - events.length),
       });
       for (const row of page.rows) events.push(storedEvent(row));
+      bytes += Number(page.rows.at(-1)?.bytes ?? 0);
       if (wantsAll && page.whole) break;
       from = page.next;
     }
