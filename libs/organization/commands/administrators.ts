@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, type CommandContext } from '#libs/journal';
-import { newId } from '#libs/kernel';
-import { administrators } from '../domain/administrators.js';
+import { newId, type RecordedEvent } from '#libs/kernel';
+import { administrators, type AdministratorsCommand } from '../domain/administrators.js';
 import { ADMINISTRATORS_STREAM } from '../domain/events.js';
 import { OrganizationDirectory } from '../queries/organization-directory.js';
 
@@ -18,21 +18,29 @@ export class Administrators {
   ) {}
 
   async admit(employeeId: string, context: CommandContext): Promise<void> {
-    await this.decide('Admit', employeeId, context);
+    await this.decide({ type: 'Admit', employeeId }, await this.history(), context);
   }
 
   /** @throws OfficeError last-administrator */
   async withdraw(employeeId: string, context: CommandContext): Promise<void> {
-    await this.decide('Withdraw', employeeId, context);
+    const history = await this.history();
+    const listed = history.length === 0 ? await this.directory.employeesByRole('administrator') : [];
+    await this.decide({ type: 'Withdraw', employeeId, known: listed.map(({ id }) => id) }, history, context);
   }
 
-  private async decide(type: 'Admit' | 'Withdraw', employeeId: string, context: CommandContext): Promise<void> {
-    const history = await this.journal.read(ADMINISTRATORS_STREAM);
-    const listed = history.length === 0 ? await this.directory.employeesByRole('administrator') : [];
+  private history(): Promise<readonly RecordedEvent[]> {
+    return this.journal.read(ADMINISTRATORS_STREAM);
+  }
+
+  private async decide(
+    command: AdministratorsCommand,
+    history: readonly RecordedEvent[],
+    context: CommandContext,
+  ): Promise<void> {
     await this.journal.execute({
       stream: ADMINISTRATORS_STREAM,
       decider: administrators,
-      command: { type, employeeId, known: listed.map(({ id }) => id) },
+      command,
       history,
       // Told by the state whether it was done before: what was undone since can be done again.
       context: { ...context, commandId: newId(), causationId: context.commandId },

@@ -30,13 +30,17 @@ let journal: Journal;
 let reservations: Reservations;
 let accounts: AccountsInMemory;
 let administrators: Administrators;
+/** Who administers, by the list. */
+let listed: { readonly id: string }[];
 
 beforeEach(async () => {
   ({ journal, reservations } = await memoryJournal({
     organization: { ...organizationEvents, ...administrationEvents },
   }));
   accounts = new AccountsInMemory();
-  administrators = new Administrators(journal, { employeesByRole: async () => [] } as unknown as OrganizationDirectory);
+  listed = [];
+  const directory = { employeesByRole: async () => listed } as unknown as OrganizationDirectory;
+  administrators = new Administrators(journal, directory);
   await new AddUnitHandler(journal).execute(new AddUnit({ name: 'Biuro', kind: 'office' }, as(), 'office'));
 });
 
@@ -111,7 +115,11 @@ describe('who administers the office', () => {
     const found = fold(employee, (await journal.read(employeeStream(id))) as readonly EmployeeEvent[]);
     return found?.active === true && found.roles.includes('administrator');
   };
-  const addAdministrator = (email: string) => add({ email, roles: ['administrator'] });
+  const addAdministrator = async (email: string) => {
+    const added = await add({ email, roles: ['administrator'] });
+    listed.push(added);
+    return added;
+  };
 
   it.each<[string, ChangeEmployee['changes']]>([
     ['take the role from each other', { roles: ['officer'] }],

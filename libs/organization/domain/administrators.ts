@@ -1,22 +1,29 @@
 import { ruleBroken, type Decider } from '#libs/kernel';
 import type { AdministrationEvent } from './events.js';
 
-export interface AdministratorsCommand {
-  readonly type: 'Admit' | 'Withdraw';
-  readonly employeeId: string;
-  /** Who is one already, for an office whose administrators nobody has named yet. */
-  readonly known: readonly string[];
-}
+export type AdministratorsCommand =
+  | { readonly type: 'Admit'; readonly employeeId: string }
+  | {
+      readonly type: 'Withdraw';
+      readonly employeeId: string;
+      /** Who is one by the lists, for an office in which nobody has lost the role yet. */
+      readonly known: readonly string[];
+    };
 
-/** Ids of the employees who administer the office; null where nobody has named them. There is always one. */
+/** Ids of the employees who administer the office, from the first on who loses the role; null before. There is always one. */
 export const administrators: Decider<readonly string[] | null, AdministratorsCommand, AdministrationEvent> = {
   initialState: null,
-  decide({ type, employeeId, known }, named) {
-    const before = named ?? known;
+  decide(command, named) {
+    const { employeeId } = command;
+    const name = (employeeIds: readonly string[]): AdministrationEvent[] => [
+      { type: 'AdministratorsNamed', data: { employeeIds: [...employeeIds] } },
+    ];
+    if (command.type === 'Admit')
+      return named === null || named.includes(employeeId) ? [] : name([...named, employeeId]);
+    const before = named ?? command.known;
     const others = before.filter((id) => id !== employeeId);
-    if (type === 'Withdraw' && others.length === 0) throw ruleBroken('last-administrator');
-    const after = type === 'Admit' ? [...others, employeeId] : others;
-    return named?.length === after.length ? [] : [{ type: 'AdministratorsNamed', data: { employeeIds: after } }];
+    if (others.length === 0) throw ruleBroken('last-administrator');
+    return named?.includes(employeeId) === false ? [] : name(others);
   },
   evolve: (_named, { data }) => data.employeeIds,
 };
