@@ -1,4 +1,4 @@
-/** Rebuild of the inquiry list beside COPY and a bare read of the same events; time from append to visible. */
+/** Rebuild and verification of the inquiry list beside COPY and a bare read of the same events; memory; time from append to visible. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { EventCodec, EventRegistry, journalEvents } from '#libs/journal';
 import { deriveId, SystemClock, type Json, type NewEvent } from '#libs/kernel';
 import { KeyRing, MasterKey, migrateKeys, personalDataEvents, PostgresKeyTable } from '#libs/personal-data';
 import { Database, startEmbeddedPostgres } from '#libs/postgres';
-import { openWith, ProjectionsRuntime } from '#libs/projections';
+import { openWith, ProjectionsAdministration, ProjectionsRuntime } from '#libs/projections';
 
 const EVENTS = Number(process.argv[2] ?? 1_000_000);
 const COMMANDS_A_SECOND = 100;
@@ -198,6 +198,16 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - start) / 1_000;
 }
 
+/** The most memory that this process held meanwhile, in bytes. */
+async function peakOf(work: () => Promise<unknown>): Promise<number> {
+  let peak = 0;
+  const look = () => (peak = Math.max(peak, process.memoryUsage.rss()));
+  const timer = setInterval(look, 20);
+  await work().finally(() => clearInterval(timer));
+  look();
+  return peak;
+}
+
 /** Nothing but reading: the most that a rebuild could reach. */
 async function bareRead(store: PostgresEventStore): Promise<void> {
   const filter = { types: list.events.map(({ type }) => type) };
@@ -247,7 +257,22 @@ async function copyOfRows(database: Database): Promise<{ readonly rows: number; 
 }
 
 const perSecond = (count: number, taken: number) => `${Math.round(count / taken).toLocaleString('en')}/s`;
+const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
 const say = (what: string, value: string) => console.log(`  ${what.padEnd(58)}${value}`);
+
+/** A copy is built and compared with the live rows, one by one. */
+async function verified(database: Database, store: PostgresEventStore, codec: EventCodec): Promise<void> {
+  const administration = new ProjectionsAdministration(database.pool, store, openWith(codec), [list]);
+  let peak = 0;
+  const taken = await seconds(async () => {
+    peak = await peakOf(async () => {
+      const { rows, different } = await administration.verify(list.name);
+      if (different > 0) throw new Error(`${different} of ${rows} rows differ`);
+    });
+  });
+  say('verification: a copy built and compared row by row', `${taken.toFixed(1)} s`);
+  say('most memory of the process meanwhile', megabytes(peak));
+}
 
 async function rebuild(
   title: string,
@@ -265,13 +290,18 @@ async function rebuild(
     projections: [list],
     run: true,
   });
+  let peak = 0;
   const built = await seconds(async () => {
-    await runtime.start();
-    await untilLive(database);
+    peak = await peakOf(async () => {
+      await runtime.start();
+      await untilLive(database);
+    });
   });
   say('rebuild of the inquiry list, indexes included', `${perSecond(EVENTS, built)}  (${built.toFixed(1)} s)`);
+  say('most memory of the process meanwhile', megabytes(peak));
   const copied = await copyOfRows(database);
   say(`COPY of its ${copied.rows.toLocaleString('en')} rows with the same indexes`, `${copied.seconds.toFixed(1)} s`);
+  await verified(database, store, codec);
   return runtime;
 }
 

@@ -58,7 +58,7 @@ describe('the administrators’ page of projections', () => {
     await page.getByText('Wszystko na bieżąco').waitFor();
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     }
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -79,7 +79,7 @@ describe('the administrators’ page of projections', () => {
     await card('employees').getByText('EmployeeAdded').waitFor();
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     }
     expect(await accessibilityFaults(page)).toEqual([]);
     await card('employees').getByRole('button', { name: 'Ponów wszystkie: Pracownicy' }).click();

@@ -19,6 +19,11 @@ describe('positions', () => {
     expect(eventsBetween(inBytes(700_000), inBytes(770_000), densityOf(0, ''))).toBe(1);
   });
 
+  it('of another store stand at the start', () => {
+    expect(shareOf(`!${counted(5)}`, counted(10))).toBe(0);
+    expect(eventsBetween(`!${counted(5)}`, counted(10), 0)).toBe(10);
+  });
+
   it('tell how much of the way is done', () => {
     expect(shareOf('', counted(10))).toBe(0);
     expect(shareOf(counted(5), counted(10))).toBe(0.5);

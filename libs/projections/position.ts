@@ -2,7 +2,8 @@ import { START } from '#libs/event-store';
 
 // Positions are opaque, but begin with a number that grows with the store: events in PostgreSQL, bytes in EventStoreDB, which adds a second one.
 const DIGITS = 20;
-const magnitude = (position: string): number => Number(position.slice(0, DIGITS));
+/** 0 of a position that is marked as another store's. */
+const magnitude = (position: string): number => Number(position.slice(0, DIGITS)) || 0;
 
 /** Whether positions of this store run without a gap, one an event. */
 const countsEvents = (position: string): boolean => position.length <= DIGITS;
