@@ -362,3 +362,33 @@ describe('while it starts', () => {
     expect((await ask('/health/ready'))?.status).toBe(200);
   });
 });
+
+describe('a demonstration that is cut off while it is filled', () => {
+  it('is told from an office, and filled anew', async () => {
+    const dataDirectory = newDataDirectory();
+    const start = (...options: string[]) => {
+      const running = startProcess([...OFFICE, ...options], {
+        DATA_DIR: dataDirectory,
+        PORT: '0',
+        SMTP_INTAKE_PORT: '0',
+      });
+      started.push(running);
+      return running;
+    };
+    const first = start('--demo');
+    await lineOf(first, /^demo: \d+ units/);
+    first.process.kill('SIGTERM');
+    expect(await first.exited).toBe(0);
+
+    const office = start();
+    expect(await office.exited).toBe(1);
+    expect(office.lines).toEqual([
+      expect.stringContaining('was cut off while it was filled: start with --demo once more'),
+    ]);
+
+    const again = start('--demo');
+    await lineOf(again, /^demo: the last one was cut off/);
+    await lineOf(again, /^demo: \d+ units/);
+    expect(readdirSync(dataDirectory)).toContain('demo.unfinished');
+  });
+});

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { CannotStart, DataDirectoryLock, loadConfiguration, prepareDataDirectory } from '#libs/configuration';
 import { START } from '#libs/event-store';
 import type { Platform } from '#libs/platform';
 import { Closing, serve, type ProgramOptions } from '../composition/serve.js';
+import { beginDemo, checkFolder, endDemo } from './demo-folder.js';
 import { OfficeModule } from './office.module.js';
 
 /** Fills an empty office with a year of work, through the domain. Answers what to print once the office is ready. */
@@ -27,10 +27,11 @@ export async function startOffice({ environment, fillDemo, ...options }: OfficeO
   try {
     const configuration = loadConfiguration(environment);
     const { dataDirectory } = configuration;
-    if (fillDemo) refuseUsedFolder(dataDirectory);
+    checkFolder(dataDirectory, fillDemo !== undefined);
     prepareDataDirectory(dataDirectory);
     const lock = await DataDirectoryLock.take(dataDirectory, (line) => logger.warn(line, 'Office'));
     closing.add(() => lock.release());
+    if (fillDemo) await beginDemo(dataDirectory, print);
     await serve({
       ...options,
       configuration,
@@ -38,7 +39,7 @@ export async function startOffice({ environment, fillDemo, ...options }: OfficeO
       applicationName: 'rzecznik-office',
       module: (platform, readiness, announcements) => OfficeModule.register(platform, readiness, announcements),
       takesMail: true,
-      ...(fillDemo && { prepare: (platform: Platform) => fill(fillDemo, platform, print) }),
+      ...(fillDemo && { prepare: (platform: Platform) => fill(fillDemo, platform, print, options.signal) }),
       onReady: ({ databaseUrl, ownerUrl }, url) => lock.announce({ databaseUrl, ownerUrl, url }),
     });
     return { stop: () => closing.run() };
@@ -48,16 +49,24 @@ export async function startOffice({ environment, fillDemo, ...options }: OfficeO
   }
 }
 
-function refuseUsedFolder(dataDirectory: string): void {
-  if (!existsSync(dataDirectory) || readdirSync(dataDirectory).length === 0) return;
-  throw new CannotStart(
-    `--demo fills an empty data folder only, and ${dataDirectory} is not empty: set DATA_DIR to another folder`,
-  );
-}
-
-async function fill(fillDemo: FillDemo, platform: Platform, print: (line: string) => void): Promise<readonly string[]> {
-  await refuseUsedStore(platform);
-  return fillDemo(platform, print);
+/** @throws CannotStart; whatever `signal` was aborted with */
+async function fill(
+  fillDemo: FillDemo,
+  platform: Platform,
+  print: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const { dataDirectory } = platform.configuration;
+  await refuseUsedStore(platform).catch((error: unknown) => {
+    endDemo(dataDirectory);
+    throw error;
+  });
+  const lines = await fillDemo(platform, (line) => {
+    signal?.throwIfAborted();
+    print(line);
+  });
+  endDemo(dataDirectory);
+  return lines;
 }
 
 async function refuseUsedStore({ eventStore }: Platform): Promise<void> {

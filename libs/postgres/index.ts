@@ -1,4 +1,5 @@
 export * from './database.js';
 export * from './embedded.js';
+export { clearLeftovers } from './leftovers.js';
 export * from './like.js';
 export * from './migrate.js';
