@@ -6,7 +6,10 @@ import type { StoredForm } from '../../stored-form.js';
 import type { DriverEvent, Position, ReadPosition } from './client.js';
 
 /** EventStoreDB's position is a pair, and both have to be kept. */
-export const opaque = ({ commit, prepare }: Position): string => `${positionOf(commit)}${positionOf(prepare)}`;
+export function opaque({ commit, prepare }: Position): string {
+  const text = positionOf(commit);
+  return text + (commit === prepare ? text : positionOf(prepare));
+}
 
 export function driverPosition(position: string): ReadPosition {
   if (position === START) return 'start';
@@ -46,16 +49,18 @@ function ordered(value: Json): Json {
   return new Proxy(value, { ownKeys: (target) => Reflect.ownKeys(target).sort() });
 }
 
-export const storedEvent = (event: DriverEvent): StoredEvent => ({
+export const storedEvent = (event: DriverEvent, position = positionIn(event)): StoredEvent => ({
   id: event.id,
   type: event.type,
   stream: event.streamId,
   revision: Number(event.revision),
-  position: isKnown(event.position) ? opaque(event.position) : START,
+  position,
   recordedAt: event.created.toISOString(),
   data: event.data as Json,
   metadata: event.metadata as EventMetadata,
 });
+
+const positionIn = ({ position }: DriverEvent): string => (isKnown(position) ? opaque(position) : START);
 
 /** Not the server's own, and not another application's that shares the server. */
 export function isOurs(event: DriverEvent | undefined): event is DriverEvent {

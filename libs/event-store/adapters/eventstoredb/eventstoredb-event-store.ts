@@ -29,6 +29,7 @@ import { Connection, type OpenConnection } from './connection.js';
 import { outcomeUnknown, readFailure, unavailable, verdictOn } from './driver-errors.js';
 import { driverPosition, isKnown, isOurs, isWanted, opaque, storedEvent } from './driver-events.js';
 import { KnownIds } from './known-ids.js';
+import { drain, Pull } from './pulling.js';
 
 export interface EventStoreDbEventStoreOptions {
   /** How long an append waits for its answer before its outcome counts as unknown; 15 s where left out. */
@@ -270,7 +271,6 @@ export class EventStoreDbEventStore extends EventStore {
     read: StreamingRead,
     take: (event: DriverEvent) => boolean,
   ): Promise<void> {
-    read.on('error', () => undefined);
     const giveUp = () => read.destroy(new Error('the connection was given up'));
     connection.givenUp.addEventListener('abort', giveUp);
     let [pulled, pulledBefore] = [0, -1];
@@ -279,15 +279,15 @@ export class EventStoreDbEventStore extends EventStore {
       pulledBefore = pulled;
     }, this.answerMilliseconds);
     try {
-      for await (const { event } of read as AsyncIterable<{ readonly event?: DriverEvent }>) {
+      await drain<{ readonly event?: DriverEvent }>(read, ({ event }) => {
         pulled += 1;
-        if (event && !take(event)) break;
-      }
+        return event === undefined || take(event);
+      });
       this.heard();
     } finally {
       clearInterval(watch);
       connection.givenUp.removeEventListener('abort', giveUp);
-      void read.cancel().catch(() => undefined);
+      if (!read.readableEnded) void read.cancel().catch(() => undefined);
     }
   }
 
@@ -405,7 +405,13 @@ export class EventStoreDbEventStore extends EventStore {
           else if (!subscription.destroyed && subscription.readableLength === 0) subscription.push(CAUGHT_UP);
         }, SILENCE_MILLISECONDS);
         try {
-          for await (const item of subscription as AsyncIterable<Item>) {
+          const items = new Pull<Item>(subscription);
+          for (;;) {
+            const item = items.ready();
+            if (item === undefined) {
+              if (await items.more()) continue;
+              break;
+            }
             if (stop.aborted) return;
             failures = 0;
             state.connected = true;
@@ -419,7 +425,7 @@ export class EventStoreDbEventStore extends EventStore {
               const position = opaque(item.event.position);
               if (position <= next) continue;
               if (isWanted(item.event, filter)) {
-                const event = storedEvent(item.event);
+                const event = storedEvent(item.event, position);
                 yield { kind: 'event', event };
                 state.handled(event);
               }
@@ -551,7 +557,6 @@ function follow(
     { ...options, fromPosition: driverPosition(from), filter: driverFilter(streamPrefixes) },
     { highWaterMark: READY_EVENTS },
   );
-  subscription.on('error', () => undefined);
   subscription.on('confirmation', () => subscription.push(CONFIRMED));
   subscription.on('caughtUp', () => subscription.push(CAUGHT_UP));
   subscription.on('fellBehind', () => subscription.push(FELL_BEHIND));
