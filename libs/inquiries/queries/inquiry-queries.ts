@@ -111,6 +111,10 @@ interface PartyNames extends Pick<InquiryListRow, 'contact_id' | 'assignee_id' |
   readonly known_newsroom: string | null;
 }
 
+/** What somebody works through: there, a case whose answer went out waits behind those whose clock runs. */
+const isQueue = (view: View | undefined): boolean => view === 'mine' || view === 'unassigned' || view === 'escalated';
+const RUNNING_FIRST = sql`case when open_due_at is null then due_at + interval '1000 years' else due_at end`;
+
 type Where = ExpressionBuilder<InquiryTables, 'inquiry_list'>;
 
 @Injectable()
@@ -131,22 +135,23 @@ export class InquiryQueries {
   ): Promise<Page<InquiryItem>> {
     const descending = sort.startsWith('-');
     const sortedBy = sort.replace('-', '') as keyof typeof SORT_COLUMNS;
-    const column = SORT_COLUMNS[sortedBy];
+    const key = sort === 'dueAt' && isQueue(filter.view) ? RUNNING_FIRST : sql.ref(SORT_COLUMNS[sortedBy]);
     const direction = descending ? 'desc' : 'asc';
     const needles = filter.q?.trim() ? needlesOf(filter.q) : undefined;
     const found = needles === null ? [] : needles && (await this.casesWith(needles));
     let page = this.db()
       .selectFrom(casesAmong(found).as('inquiry_list'))
       .selectAll()
+      .select(key.$castTo<Date | string | number>().as('sort_key'))
       .where((where) => this.matches(where, filter, employeeId))
-      .orderBy(column, direction)
+      .orderBy('sort_key', direction)
       .orderBy('id', direction)
       .limit(limit + 1);
     if (needles && !found) page = page.where(mentions(needles));
     if (cursor) {
       const [value, id] = decodeCursor(cursor, [CURSOR_KINDS[sortedBy], 'text']);
       const after = descending ? sql`<` : sql`>`;
-      page = page.where(sql<SqlBool>`(${sql.ref(column)}, id) ${after} (${value}, ${id})`);
+      page = page.where(sql<SqlBool>`(${key}, id) ${after} (${value}, ${id})`);
     }
     const rows = await this.db()
       .with('page', () => page)
@@ -164,7 +169,7 @@ export class InquiryQueries {
         'assignee.name as assignee_name',
         'newsroom.name as newsroom_name',
       ])
-      .orderBy(`page.${column}`, direction)
+      .orderBy('page.sort_key', direction)
       .orderBy('page.id', direction)
       .execute();
     const now = Date.parse(this.clock.nowIso());
@@ -189,8 +194,8 @@ export class InquiryQueries {
         revision: row.revision,
       }),
       (row) => {
-        const value = row[column];
-        return [value instanceof Date ? value.toISOString() : value, row.id];
+        const { sort_key: value, id } = row;
+        return [value instanceof Date ? value.toISOString() : value, id];
       },
     );
   }

@@ -105,7 +105,7 @@ const groups = [
     dt {
       display: flex;
       gap: 2px;
-      min-inline-size: 3.25rem;
+      min-inline-size: 4.25rem;
     }
   `,
 })

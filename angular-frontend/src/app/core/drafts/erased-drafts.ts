@@ -28,7 +28,9 @@ export class ErasedDrafts {
   async forget(): Promise<void> {
     if (!this.#session.may('read')) return;
     for (const place of this.#drafts.places(beginning)) {
-      const inquiry = await this.#api.get<Inquiry>(`inquiries/${place.slice(beginning.length)}`).catch(() => undefined);
+      // A case's draft stands under its id, what was typed in one of its dialogs under the id and the dialog's name.
+      const [id] = place.slice(beginning.length).split('.');
+      const inquiry = await this.#api.get<Inquiry>(`inquiries/${id}`).catch(() => undefined);
       if (inquiry?.contactErasedAt) this.#drafts.drop(place);
     }
   }

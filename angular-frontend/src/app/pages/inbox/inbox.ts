@@ -73,7 +73,7 @@ export class Inbox {
   protected readonly staff = inject(Staff);
   protected readonly asTable = matches('(width >= 43.75em)');
   /** Whether every column that one can sort by is on screen. */
-  protected readonly allColumns = matches('(width >= 87.5em)');
+  protected readonly allColumns = matches('(width >= 100em)');
   protected readonly mayAssign = this.#session.may('assign');
   protected readonly statuses = statuses;
 

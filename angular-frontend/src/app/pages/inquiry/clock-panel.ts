@@ -27,10 +27,18 @@ export class ClockPanel {
   protected readonly met = computed(
     () => this.inquiry().status === 'answered' || this.inquiry().deadlines.some(({ metAt }) => metAt !== null),
   );
+  /** The one that counts first: it runs, or was the last to run. */
+  protected readonly deadlines = computed(() =>
+    [...this.inquiry().deadlines].reverse().sort((a, b) => Number(a.metAt !== null) - Number(b.metAt !== null)),
+  );
   protected readonly left = computed(() => {
     const { dueAt } = this.inquiry();
     return dueAt === null ? undefined : remaining(dueAt, this.#clock.now());
   });
+  protected lastMoment({ endInstant }: Inquiry['deadlines'][number]): number {
+    return remaining(endInstant, this.#clock.now()).lastMoment;
+  }
+
   protected readonly words = computed(() => {
     const left = this.left();
     return left && remainingWords(left, this.#translate);

@@ -1,9 +1,10 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Message } from '../../core/api/types';
 import { FileSizePipe, WhenPipe } from '../../core/time/date-pipes';
 import { Icon } from '../../shared/icon';
+import { Names } from '../../shared/name-pipe';
 import { HtmlFrame } from './html-frame';
 import { withoutQuote } from './quote';
 import { nameAndAddress } from './sender';
@@ -16,6 +17,7 @@ import { nameAndAddress } from './sender';
   styleUrl: './message-card.scss',
 })
 export class MessageCard {
+  readonly #names = inject(Names);
   readonly message = input.required<Message>();
   readonly inquiryId = input.required<string>();
   readonly forward = output();
@@ -27,7 +29,11 @@ export class MessageCard {
 
   protected readonly outgoing = computed(() => this.message().direction === 'out');
   protected readonly hasRemoteImages = computed(() => this.message().html?.includes('data-remote-src') ?? false);
-  protected readonly sender = computed(() => nameAndAddress(this.message().from));
+  /** Of what the office sends, who wrote it. */
+  protected readonly sender = computed(() => {
+    const { from, author } = this.message();
+    return author ? { name: this.#names.of(author), address: from } : nameAndAddress(from);
+  });
   protected readonly to = computed(() => this.message().to.join(', '));
   protected readonly cc = computed(() => this.message().cc.join(', '));
   protected readonly parts = computed(() => withoutQuote(this.message().text ?? ''));
