@@ -18,4 +18,12 @@ describe('the projections of the office', () => {
     // Named here: run npm run catalogue.
     expect(outdated(frozen, today)).toEqual([]);
   });
+
+  it.each(['pl', 'en'])('have a name that administrators understand (%s)', (language) => {
+    const file = join(root, 'angular-frontend/src/i18n', `${language}.json`);
+    const { projections } = JSON.parse(readFileSync(file, 'utf8')) as {
+      readonly projections: { readonly names: Readonly<Record<string, string>> };
+    };
+    expect(officeProjections.map(({ name }) => name).filter((name) => !projections.names[name])).toEqual([]);
+  });
 });
