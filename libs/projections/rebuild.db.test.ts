@@ -160,6 +160,16 @@ describe('rebuilding', () => {
     expect(await office.titles()).toHaveLength(40);
   });
 
+  it('is begun once, whatever the number of workers that bring a new version at the same time', async () => {
+    const first = await office.start({ projections: [caseList()] });
+    await first.readModels.waitFor(await fill(10));
+    await Promise.all([1, 2, 3].map(() => office.start({ projections: [caseList('case_list', 2)] })));
+    await onlyLive(2, 0);
+    const [row] = await office.query<{ events_done: string }>('SELECT events_done FROM projections.checkpoints');
+    expect(row!.events_done).toBe('20');
+    expect(await office.titles()).toHaveLength(10);
+  });
+
   it('is not begun anew by a second order while it is under way', async () => {
     const list = caseList();
     await fill(20);
