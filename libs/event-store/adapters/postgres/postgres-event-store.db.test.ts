@@ -1,11 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { newId, type Json, type NewEvent } from '#libs/kernel';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../../../tests/support/database.js';
+import { treeOf } from '../../../../tests/support/office-process.js';
 import { eventStoreContract } from '../../contract/contract.js';
 import type { Harness } from '../../contract/harness.js';
 import { copyEvents } from '../../copy-events.js';
-import type { EventStore } from '../../port.js';
+import { isFailure, type EventStore } from '../../port.js';
 import { StandInServer } from '../../testing/stand-in-server.js';
 import { TcpProxy } from '../../testing/tcp-proxy.js';
 import { EventStoreDbEventStore } from '../eventstoredb/eventstoredb-event-store.js';
@@ -20,11 +25,41 @@ eventStoreContract({
   start: startHarness,
 });
 
+/** A server of the test's own: it can be killed. */
+class OwnServer {
+  private constructor(
+    private readonly folder: string,
+    private running: EmbeddedPostgres,
+  ) {}
+
+  static async start(): Promise<OwnServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'rzecznik-events-'));
+    return new OwnServer(folder, await startEmbeddedPostgres({ dataDirectory: folder }));
+  }
+
+  get url(): string {
+    return this.running.superuserUrl;
+  }
+
+  /** kill -9 of all its processes, as when a machine fails; the next start on the same port recovers. */
+  async crash(): Promise<void> {
+    for (const pid of treeOf(this.running.process.pid!)) process.kill(pid, 'SIGKILL');
+    await this.running.exited;
+    const port = Number(new URL(this.url).port);
+    this.running = await startEmbeddedPostgres({ dataDirectory: this.folder, port });
+  }
+
+  async stop(): Promise<void> {
+    await this.running.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
 async function startHarness(): Promise<Harness> {
-  const database = await freshDatabase();
-  const direct = new URL(database.url);
+  const server = await OwnServer.start();
+  const direct = new URL(server.url);
   const proxy = await TcpProxy.to(direct.hostname, Number(direct.port));
-  const through = new URL(database.url);
+  const through = new URL(server.url);
   through.host = `127.0.0.1:${proxy.port}`;
   const connect = async () => {
     const store = PostgresEventStore.connect({ connectionString: through.href, lockTimeoutMilliseconds: LOCK_TIMEOUT });
@@ -34,12 +69,9 @@ async function startHarness(): Promise<Harness> {
   return {
     connect,
     cutConnections: async () => proxy.cut(),
-    restartServer: async () => {
-      await proxy.close();
-      await proxy.open();
-    },
+    restartServer: () => server.crash(),
     holdAppendOpen: async (stream) => {
-      const client = await connected(database);
+      const client = await connected(server);
       await client.query('BEGIN');
       await appendBySql(client, stream);
       const finish = async (statement: string) => {
@@ -50,12 +82,12 @@ async function startHarness(): Promise<Harness> {
     },
     stop: async () => {
       await proxy.close();
-      await database.drop();
+      await server.stop();
     },
   };
 }
 
-async function connected(database: TestDatabase): Promise<pg.Client> {
+async function connected(database: { readonly url: string }): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: database.url });
   client.on('error', () => undefined);
   await client.connect();
@@ -73,6 +105,56 @@ function someEvent(data: Json): NewEvent {
   const metadata = { schema: 1, actor: 'system', commandId: id, $correlationId: id, $causationId: id };
   return { id, type: 'Tried', data, metadata: { ...metadata, occurredAt: '2026-03-02T08:15:00.000Z' } };
 }
+
+describe('a server that is killed again and again in the middle of many appends', () => {
+  const APPENDERS = 16;
+  const EACH = 30;
+
+  it('has each event once, though nobody knew what became of it: the same ids again settle it', async () => {
+    const server = await OwnServer.start();
+    const store = PostgresEventStore.connect({ connectionString: server.url });
+    try {
+      await store.migrate();
+      let done = 0;
+      let unknown = 0;
+      const persist = async (stream: string, expected: 'no-stream' | number, event: NewEvent) => {
+        for (;;) {
+          try {
+            return await store.append(stream, expected, [event]);
+          } catch (error) {
+            if (isFailure(error, 'Timeout')) unknown += 1;
+            else if (!isFailure(error, 'Unavailable')) throw error;
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+        }
+      };
+      const ids: string[] = [];
+      const appending = Array.from({ length: APPENDERS }, async (_, writer) => {
+        for (let n = 0; n < EACH; n += 1) {
+          const event = someEvent({ writer, n });
+          ids.push(event.id);
+          const { revision } = await persist(`killed-${writer}`, n === 0 ? 'no-stream' : n - 1, event);
+          expect(revision).toBe(n);
+          done += 1;
+        }
+      });
+      const killing = async () => {
+        for (const share of [0.2, 0.5, 0.8]) {
+          while (done < APPENDERS * EACH * share) await new Promise((resolve) => setTimeout(resolve, 1));
+          await server.crash();
+        }
+      };
+      await Promise.all([killing(), ...appending]);
+      expect(unknown).toBeGreaterThan(0);
+      const events = await store.readAll({ limit: 2 * APPENDERS * EACH });
+      expect(events.map(({ id }) => id).sort()).toEqual(ids.sort());
+      expect(events.map(({ position }) => Number(position))).toEqual(ids.map((_, index) => index + 1));
+    } finally {
+      await store.close();
+      await server.stop();
+    }
+  });
+});
 
 describe('the PostgreSQL event store', () => {
   let database: TestDatabase;
