@@ -33,8 +33,9 @@ export async function commit(pool: pg.Pool, owner: string, works: readonly Work[
 
 /** Comes first: it locks the checkpoints against whoever would take over, and finds out whether somebody has. */
 async function moveCheckpoints(client: pg.ClientBase, owner: string, works: readonly Work[]): Promise<void> {
-  const { rowCount } = await client.query(
-    `UPDATE projections.checkpoints c
+  const { rowCount } = await client.query({
+    name: 'move-checkpoints',
+    text: `UPDATE projections.checkpoints c
      SET position = v.position, position_recorded_at = coalesce(v.recorded_at, c.position_recorded_at),
        events_done = events_done + v.read, events_per_second = projections.rate(c.events_per_second, c.updated_at, v.read),
        stopped = v.stopped, updated_at = clock_timestamp()
@@ -42,7 +43,7 @@ async function moveCheckpoints(client: pg.ClientBase, owner: string, works: read
        AS v (name, version, generation, epoch, position, recorded_at, read, stopped, before)
      WHERE c.name = v.name AND c.version = v.version AND c.generation = v.generation
        AND c.lease_owner = $10 AND c.lease_epoch = v.epoch AND c.position = v.before AND c.stopped IS NULL AND c.state <> 'retired'`,
-    [
+    values: [
       works.map(({ lease }) => lease.edition.name),
       works.map(({ lease }) => lease.edition.version),
       works.map(({ lease }) => lease.edition.generation),
@@ -54,6 +55,6 @@ async function moveCheckpoints(client: pg.ClientBase, owner: string, works: read
       works.map(({ lease }) => lease.position),
       owner,
     ],
-  );
+  });
   if (rowCount !== works.length) throw new Fenced(works.map(({ lease }) => labelOf(lease.edition)).join(', '));
 }

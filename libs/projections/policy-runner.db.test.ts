@@ -162,7 +162,8 @@ describe('policies', () => {
     `);
     await office.append('1', renamed('1', 'bad'), renamed('1', 'behind'));
     await office.append('2', opened('2', 'c'));
-    expect(await handledBy(policy, 2)).toEqual(['a', 'c']);
+    // What was read together with the parked one may be handled again.
+    expect([...new Set(await handledBy(policy, 2))]).toEqual(['a', 'c']);
   });
 
   it('handle streams that were read together side by side, and again after a stop that cut them off', async () => {

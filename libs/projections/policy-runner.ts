@@ -217,19 +217,20 @@ export class PolicyRunner {
   ): Promise<void> {
     const { name, version, generation } = lease.edition;
     const move = async (client: Pick<pg.ClientBase, 'query'>) => {
-      const { rowCount } = await client.query(
-        `UPDATE projections.checkpoints
+      const { rowCount } = await client.query({
+        name: 'move-policy',
+        text: `UPDATE projections.checkpoints
          SET position = $7, position_recorded_at = $8, last_stream = $9, last_revision = $10, stopped = $11,
            events_done = events_done + $12, events_per_second = projections.rate(events_per_second, updated_at, $12),
            updated_at = clock_timestamp()
          WHERE name = $1 AND version = $2 AND generation = $3 AND lease_owner = $4 AND lease_epoch = $5
            AND position = $6 AND stopped IS NULL
            AND ($13 OR set_config('synchronous_commit', 'off', true) IS NOT NULL)`,
-        [
+        values: [
           ...[name, version, generation, this.leases.owner, lease.epoch, lease.position],
           ...[position, recordedAt, stream, revision, stop, read, parked.length > 0],
         ],
-      );
+      });
       if (rowCount !== 1) throw new Fenced(labelOf(lease.edition));
     };
     if (parked.length === 0) await move(this.pool);
