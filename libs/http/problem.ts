@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { newId, OfficeError, type ErrorKind, type Language } from '#libs/kernel';
 import { EventStoreError } from '#libs/event-store';
+import { isDatabaseAway } from '#libs/postgres';
 import { CorruptSealedValue, KeyUnavailable } from '#libs/personal-data';
 import type { ProblemKind } from './problem-details.js';
 import { detailOf, fieldMessage, titleOf } from './problem-texts.js';
@@ -45,7 +46,7 @@ export function asOfficeError(error: unknown): OfficeError | undefined {
   if (error instanceof EventStoreError) return fromEventStore(error);
   if (error instanceof HttpException) return fromNest(error);
   if (error instanceof URIError) return new OfficeError('invalid', 'url-malformed');
-  if (isDatabaseGone(error)) return new OfficeError('not-yet', 'store-unavailable');
+  if (isDatabaseAway(error)) return new OfficeError('not-yet', 'store-unavailable');
   return fromBodyParser(error);
 }
 
@@ -90,13 +91,6 @@ function fromBodyParser(error: unknown): OfficeError | undefined {
     return new OfficeError('invalid', 'form-malformed');
   return undefined;
 }
-
-/** The connection broke, or the server is going down or coming up. */
-const GONE = /^(ECONNREFUSED|ECONNRESET|EPIPE|57P01|57P02|57P03|08\w{3})$/;
-const isDatabaseGone = (error: unknown): boolean => {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return (typeof code === 'string' && GONE.test(code)) || message === 'Connection terminated unexpectedly';
-};
 
 /** A rule of the domain that refuses one field names it in its parameters. */
 function faultyFields(error: OfficeError): readonly FieldFault[] | undefined {

@@ -1,3 +1,4 @@
+export * from './away.js';
 export * from './database.js';
 export * from './embedded.js';
 export { clearLeftovers } from './leftovers.js';

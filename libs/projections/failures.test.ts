@@ -33,6 +33,12 @@ describe('failures', () => {
     ['a deadlock', databaseError('40P01', ''), false, true],
     ['a database that shuts down', databaseError('57P01', ''), false, true],
     ['a lost connection', new Error('Connection terminated unexpectedly'), false, true],
+    [
+      'a connection that broke before',
+      new Error('Client has encountered a connection error and is not queryable'),
+      false,
+      true,
+    ],
     ['a refused connection', Object.assign(new Error(), { code: 'ECONNREFUSED' }), false, true],
     ['an absent store', new EventStoreError({ kind: 'Unavailable', reason: '' }), false, true],
     ['a store without right', new EventStoreError({ kind: 'AccessDenied', reason: '' }), false, false],

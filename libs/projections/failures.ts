@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { isFailure } from '#libs/event-store';
 import { OfficeError } from '#libs/kernel';
+import { isDatabaseAway } from '#libs/postgres';
 import { ImpossibleOperation } from './operations.js';
 import { UnreadableEvent } from './event-opener.js';
 
@@ -13,28 +14,12 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof TypeError || error instanceof RangeError;
 }
 
-/** System errors of a connection, as Node names them. */
-const CONNECTION_CODES = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EHOSTUNREACH',
-  'EAI_AGAIN',
-]);
-/** Connection trouble, serialisation failures and deadlocks, out of resources, shutdown, system errors. */
-const PASSING_CLASSES = new Set(['08', '40', '53', '55', '57', '58']);
-
 /** Whether a policy's failure passes by itself: nothing is wrong with the event or the command. */
 export function mayPass(error: unknown): boolean {
   if (isFailure(error, 'Unavailable') || isFailure(error, 'Timeout') || isFailure(error, 'WrongExpectedRevision'))
     return true;
   if (error instanceof OfficeError) return error.kind === 'not-yet';
-  if (error instanceof pg.DatabaseError) return PASSING_CLASSES.has(error.code?.slice(0, 2) ?? '');
-  if (!(error instanceof Error)) return false;
-  if ('code' in error && CONNECTION_CODES.has(String(error.code))) return true;
-  return /^(Connection terminated|timeout exceeded when trying to connect|Client was closed)/i.test(error.message);
+  return isDatabaseAway(error);
 }
 
 /**
