@@ -1,11 +1,17 @@
 import { Injectable, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Configuration } from '#libs/configuration';
+import { CannotStart, Configuration } from '#libs/configuration';
 import { ContactsModule } from '#libs/contacts';
 import { InquiriesModule } from '#libs/inquiries';
 import { MailModule } from '#libs/mail';
 import { OrganizationModule } from '#libs/organization';
-import { erasureRegisterFile, readErasureRegister, reapplyErasureRegister, restoreToSeeTo } from '#libs/personal-data';
+import {
+  BrokenRegister,
+  erasureRegisterFile,
+  readErasureRegister,
+  reapplyErasureRegister,
+  restoreToSeeTo,
+} from '#libs/personal-data';
 import { Database } from '#libs/postgres';
 import { EraseContactHandler } from './commands/erase-contact.js';
 import { PersonErasure } from './commands/person-erasure.js';
@@ -27,7 +33,7 @@ export class ErasureMemory implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const { pool } = this.database;
-    const entries = await readErasureRegister(erasureRegisterFile(this.configuration.dataDirectory));
+    const entries = await this.register();
     const subjects = await reapplyErasureRegister(pool, entries ?? []);
     if (subjects > 0)
       this.logger.warn({
@@ -41,6 +47,17 @@ export class ErasureMemory implements OnModuleInit {
           'the database was restored from a backup, and nobody has seen to what was erased since it was made: run keys reapply-erasures with the register of erasures',
         ...restore,
       });
+  }
+
+  /** @throws CannotStart: who was erased would not be known */
+  private async register() {
+    const path = erasureRegisterFile(this.configuration.dataDirectory);
+    try {
+      return await readErasureRegister(path);
+    } catch (error) {
+      if (!(error instanceof BrokenRegister)) throw error;
+      throw new CannotStart(`${error.message}: restore ${path} from its copy`, { cause: error });
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { OfficeError } from '#libs/kernel';
 import { contactEvents, newsroomStream } from '../domain/events.js';
+import { ownerOfAddress } from './addresses.js';
 import { ChangeContact, ChangeContactHandler } from './change-contact.js';
 import { ChangeNewsroom, ChangeNewsroomHandler, RegisterNewsroom, RegisterNewsroomHandler } from './newsrooms.js';
 import { RegisterContact, RegisterContactHandler, type NewContact } from './register-contact.js';
@@ -64,6 +65,24 @@ describe('who writes', () => {
   it('without an address is somebody new each time', async () => {
     const [one, other] = [await resolve({ name: 'Jan' }), await resolve({ name: 'Jan' })];
     expect(one.contactId).not.toBe(other.contactId);
+  });
+});
+
+describe('an address, and a domain, that an erased person still holds', () => {
+  it('is free: whoever writes from it is somebody new, in a newsroom of its own', async () => {
+    const jan = await resolve({ name: 'Jan', email: 'biuro@jan-kowalski.pl' });
+    await office.keyRing.erase(jan.contactId, context());
+    await office.keyRing.erase(jan.newsroomId!, context(), jan.contactId);
+    const again = await resolve({ name: 'Jan', email: 'biuro@jan-kowalski.pl' });
+    expect(again).toMatchObject({ name: 'Jan', email: 'biuro@jan-kowalski.pl' });
+    expect([again.contactId, again.newsroomId]).not.toContain(jan.contactId);
+    expect(again.newsroomId).not.toBe(jan.newsroomId);
+    expect(await newsroomsNamed(again.newsroomId!)).toEqual(['jan-kowalski.pl']);
+    expect((await refusal(changeNewsroom(jan.newsroomId!, { name: 'Nowa' }))).code).toBe('newsroom-erased');
+    expect(await ownerOfAddress(office.journal, office.reservations, 'biuro@jan-kowalski.pl')).toBe(again.contactId);
+    await office.keyRing.erase(again.contactId, context());
+    expect(await ownerOfAddress(office.journal, office.reservations, 'biuro@jan-kowalski.pl')).toBeNull();
+    expect(await register({ name: 'Jan', email: 'biuro@jan-kowalski.pl', newsroomId: null })).toBeDefined();
   });
 });
 

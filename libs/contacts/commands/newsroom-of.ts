@@ -1,6 +1,6 @@
-import type { CommandContext, Journal, Reservations } from '#libs/journal';
-import { deriveId, notFound } from '#libs/kernel';
-import { newsroomStream } from '../domain/events.js';
+import type { CommandContext, Journal, Reservation, Reservations } from '#libs/journal';
+import { deriveId, fold, notFound } from '#libs/kernel';
+import { newsroomStream, type RecordedContactEvent } from '../domain/events.js';
 import { newsroomDomain } from '../domain/mail-domain.js';
 import { newsroomDecider } from '../domain/newsroom.js';
 import { nameKey } from './newsrooms.js';
@@ -20,8 +20,10 @@ export async function newsroomOf(
   if (!name && !domain) return null;
 
   const own = deriveId('newsroom', context.commandId);
-  const byName = name ? await reservations.reserve('newsroom-name', nameKey(name), own, context) : null;
-  const byDomain = domain ? await reservations.reserve('newsroom-domain', domain, byName?.owner ?? own, context) : null;
+  const take = (kind: 'newsroom-name' | 'newsroom-domain', value: string, owner: string) =>
+    takeUnlessErased(journal, reservations, { kind, value, owner }, context);
+  const byName = name ? await take('newsroom-name', nameKey(name), own) : null;
+  const byDomain = domain ? await take('newsroom-domain', domain, byName?.owner ?? own) : null;
   const newsroomId = byName?.owner ?? byDomain?.owner ?? own;
   const domains = domain && byDomain?.owner === newsroomId ? [domain] : [];
   await journal.execute({
@@ -32,6 +34,21 @@ export async function newsroomOf(
     context: { ...context, commandId: deriveId('register-newsroom', newsroomId) },
   });
   return newsroomId;
+}
+
+/** What an erased newsroom still holds is free: nobody could give it up where its key was destroyed first, as after a restore. */
+async function takeUnlessErased(
+  journal: Journal,
+  reservations: Reservations,
+  { kind, value, owner }: { readonly kind: string; readonly value: string; readonly owner: string },
+  context: CommandContext,
+): Promise<Reservation> {
+  const taken = await reservations.reserve(kind, value, owner, context);
+  if (taken.won) return taken;
+  const events = (await journal.read(newsroomStream(taken.owner))) as readonly RecordedContactEvent[];
+  if (fold(newsroomDecider, events)?.name !== null) return taken;
+  await reservations.release(kind, value, taken.owner, context);
+  return reservations.reserve(kind, value, owner, context);
 }
 
 /** @throws OfficeError newsroom-not-found */

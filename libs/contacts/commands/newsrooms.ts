@@ -28,7 +28,7 @@ export class RegisterNewsroom extends Command<RegisteredNewsroom> {
 
 /**
  * Gives a newsroom another name, kind or set of domains: only what is present changes, and what it gives up is free for others.
- * @throws OfficeError newsroom-not-found, newsroom-name-taken, newsroom-domain-taken, changed
+ * @throws OfficeError newsroom-not-found, newsroom-erased, newsroom-name-taken, newsroom-domain-taken, changed
  */
 export class ChangeNewsroom extends Command<Outcome> {
   constructor(
@@ -71,6 +71,7 @@ export class ChangeNewsroomHandler implements ICommandHandler<ChangeNewsroom> {
 
   async execute({ newsroomId, changes, context, seenRevision }: ChangeNewsroom): Promise<Outcome> {
     const before = await this.newsroom(newsroomId);
+    if (before.name === null) throw notFound('newsroom-erased');
     const taken = tidied(changes);
     await take(this.reservations, taken, newsroomId, context);
     const outcome = await this.journal.execute({

@@ -45,6 +45,7 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
     if (person.id) return this.known(person.id);
     const { contactId, isKnown } = await this.contactOf(person, context);
     const contact = isKnown ? await this.contact(contactId) : null;
+    if (contact?.name === null) return this.register(await this.addressAnew(person, context), person, context);
     return contact ?? this.register(contactId, person, context);
   }
 
@@ -87,8 +88,14 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
   ): Promise<{ readonly contactId: string; readonly isKnown: boolean }> {
     const own = deriveId('contact', context.commandId);
     if (!person.email) return { contactId: own, isKnown: false };
-    const { owner, won } = await takeAddress(this.journal, this.reservations, person.email, own, context);
+    const { owner, won } = await this.reservations.reserve('contact-email', normalEmail(person.email), own, context);
     return { contactId: owner, isKnown: !won };
+  }
+
+  /** Whoever writes from the address of an erased person is somebody new. */
+  private async addressAnew({ email }: PersonWhoWrote, context: CommandContext): Promise<string> {
+    const own = deriveId('contact', context.commandId);
+    return (await takeAddress(this.journal, this.reservations, email!, own, context)).owner;
   }
 }
 

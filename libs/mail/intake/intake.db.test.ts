@@ -1,10 +1,12 @@
 import { connect } from 'node:net';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import { SettableClock } from '#libs/kernel';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
+import { readMessage } from '../domain/read-message.js';
 import { IntakeSpool } from './intake-spool.js';
 import { IntakeWorker, type AsideEntry } from './intake-worker.js';
 import { MailRegistrar, type MailRegistration, type ReceivedMail } from './registrar.js';
@@ -222,6 +224,30 @@ class TestRegistrar extends MailRegistrar {
 
   override async writerOf(): Promise<undefined> {}
 }
+
+describe('the spool, when somebody is erased', () => {
+  it('forgets mails that they wrote, and none that only name them', async () => {
+    const now = new Date().toISOString();
+    const put = (from: string, envelopeFrom: string, text: string) =>
+      spool.put({
+        id: randomUUID(),
+        receivedAt: now,
+        envelopeFrom,
+        envelopeTo: ['prasa@urzad.example'],
+        raw: Buffer.from(`From: ${from}\r\nSubject: x\r\n\r\n${text}`),
+      });
+    await put('Anna <Anna@Gazeta.example>', 'lista@serwer.example', 'a');
+    await put('nieczytelne', 'anna@gazeta.example', 'b');
+    await put('Jan <jan@gazeta.example>', 'jan@gazeta.example', 'Piszę o anna@gazeta.example');
+    const writerOf = async (raw: Buffer, envelopeFrom: string) => {
+      const reading = await readMessage(raw, { office, envelopeFrom });
+      return reading.outcome === 'unreadable' ? undefined : reading.message.from?.address;
+    };
+    expect(await spool.forgetFrom([], writerOf)).toBe(0);
+    expect(await spool.forgetFrom(['anna@gazeta.example'], writerOf)).toBe(2);
+    expect((await rows()).map(({ envelope_from }) => envelope_from)).toEqual(['jan@gazeta.example']);
+  });
+});
 
 describe('the intake worker', () => {
   let registrar: TestRegistrar;
