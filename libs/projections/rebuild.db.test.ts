@@ -426,6 +426,22 @@ describe('rebuilding', () => {
       expect(told.at(-1)).toBe(1);
     });
 
+    it('is not disturbed by a rebuild that takes over meanwhile', async () => {
+      const list = caseList();
+      const { readModels } = await office.start({ projections: [list] });
+      await readModels.waitFor(await fill(30));
+      const verifications = Array.from({ length: 6 }, async () => {
+        await administration(list).rebuild('case_list');
+        return administration(list)
+          .verify('case_list')
+          .catch((error: unknown) => error);
+      });
+      for (const verification of await Promise.all(verifications)) {
+        if (verification instanceof Error) expect(verification).toMatchObject({ code: 'projection-not-live' });
+        else expect(verification).toMatchObject({ rows: 30, different: 0 });
+      }
+    });
+
     it('leaves no copy behind where it breaks off', async () => {
       const list = caseList();
       const { readModels } = await office.start({ projections: [list] });

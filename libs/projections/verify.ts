@@ -88,7 +88,14 @@ async function compareWithCopy(copy: Copy, { pool, projection, signal }: VerifyO
     pool,
     async (snapshot) => {
       await snapshot.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      // Locked before the snapshot is taken: a rebuild that takes over meanwhile does not drop them under the comparison.
+      const standing = await livePosition(pool, projection);
+      for (const table of projection.tables) {
+        await snapshot.query(`LOCK TABLE ${physicalName(table, standing)} IN ACCESS SHARE MODE`);
+      }
       const live = await livePosition(snapshot, projection);
+      if (live.generation !== standing.generation)
+        throw new OfficeError('rule', 'projection-not-live', { name: projection.name });
       await copy.fillUpTo(live.position);
       const { rows, different, differences } = await inTransaction(
         pool,
