@@ -51,6 +51,8 @@ export interface StandInOptions {
   readonly credentials?: { readonly user: string; readonly password: string };
   /** When it says that a subscription caught up; at its end where left out. Servers before 23.10 never do. */
   readonly caughtUp?: 'never' | 'early';
+  /** A subscription is ended after so many events. */
+  readonly subscriptionEvents?: number;
   /** Whether it answers an append with a position: its last event's, as 23.10 does, none, or one of its own making. */
   readonly answeredPosition?: 'none' | 'another';
 }
@@ -362,7 +364,7 @@ export class StandInServer {
     const misled = this.misled(call.metadata);
     if (misled) return fail(misled);
     if (this.silent) return;
-    const reading = new Reading(this.log, call, options, this.options.caughtUp);
+    const reading = new Reading(this.log, call, options, this.options);
     reading.run().catch((error: unknown) => fail(error instanceof Error ? error : (error as Partial<ServiceError>)));
   };
 }
@@ -376,7 +378,7 @@ class Reading {
     private readonly log: StandInLog,
     private readonly call: ServerWritableStream<ReadReq, ReadResp>,
     private readonly options: InstanceType<typeof streams.ReadReq.Options>,
-    private readonly caughtUp: StandInOptions['caughtUp'],
+    private readonly behaviour: Pick<StandInOptions, 'caughtUp' | 'subscriptionEvents'>,
   ) {
     for (const event of ['cancelled', 'close', 'error'] as const) {
       call.on(event, () => {
@@ -470,8 +472,9 @@ class Reading {
     const filter = this.options.getFilter();
     const window = filter ? (filter.getMax() || 32) * filter.getCheckpointintervalmultiplier() : Infinity;
     const sayCaughtUp = () => this.send((response) => response.setCaughtUp(new streams.ReadResp.CaughtUp()));
-    if (this.caughtUp === 'early') await sayCaughtUp();
-    let [next, passed, caughtUp] = [start, 0, this.caughtUp !== undefined];
+    const { caughtUp: says, subscriptionEvents = Infinity } = this.behaviour;
+    if (says === 'early') await sayCaughtUp();
+    let [next, passed, sent, caughtUp] = [start, 0, 0, says !== undefined];
     let woken: Promise<void> = Promise.resolve();
     const arm = () => {
       woken = new Promise((resolve) => (this.wake = resolve));
@@ -484,7 +487,11 @@ class Reading {
         if (record) {
           next += 1;
           if (!isNew(record)) continue;
-          if (passes(record)) await this.sendEvent(record);
+          if (passes(record)) {
+            if (sent === subscriptionEvents) throw failure('Server Is Not Ready', status.UNAVAILABLE);
+            await this.sendEvent(record);
+            sent += 1;
+          }
           passed += 1;
           if (passed % window === 0) await this.sendCheckpoint(record.position);
         } else if (!caughtUp) {

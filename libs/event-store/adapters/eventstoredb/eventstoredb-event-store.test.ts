@@ -319,6 +319,20 @@ describe('what the driver and the server do otherwise', () => {
     expect(JSON.stringify(failure)).not.toContain('secret');
   });
 
+  it('comes past what others wrote, however often the subscription breaks on its way', async () => {
+    const server = await start({ subscriptionEvents: 5 });
+    const store = connect(server.connectionString);
+    await store.append('before', 'no-stream', [event()]);
+    for (let n = 0; n < 30; n += 1) server.writeForeign('theirs', Buffer.from('{}'));
+    await store.append('after', 'no-stream', [event()]);
+    const seen: string[] = [];
+    for await (const message of store.subscribe()) {
+      if (message.kind === 'event') seen.push(message.event.stream);
+      if (seen.length === 2) break;
+    }
+    expect(seen).toEqual(['before', 'after']);
+  });
+
   it('finds a node of a cluster, by seeds and by discovery', async () => {
     const server = await start();
     const { host, port } = server.address;

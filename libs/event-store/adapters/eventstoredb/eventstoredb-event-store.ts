@@ -389,12 +389,15 @@ export class EventStoreDbEventStore extends EventStore {
     const stop = AbortSignal.any(signal ? [signal, this.closed.signal] : [this.closed.signal]);
     let failures = 0;
     let next = from;
+    // How far it has come among the events of others, who may scavenge theirs: no place to tell anybody.
+    let seen = from;
     try {
       // The driver's subscriptions end with their connection: go on from the last event that was handled.
       while (!stop.aborted) {
         const connection = this.connection.get();
         const broken = AbortSignal.any([stop, connection.givenUp]);
-        const subscription = follow(connection, next, filter?.streamPrefixes);
+        if (seen > next && !(await this.standsAt(seen))) seen = next;
+        const subscription = follow(connection, seen, filter?.streamPrefixes);
         const end = () => subscription.destroy();
         broken.addEventListener('abort', end);
         let live = false;
@@ -420,16 +423,17 @@ export class EventStoreDbEventStore extends EventStore {
               target ??= await this.lastAfter(next, filter?.streamPrefixes);
             } else if (item === FELL_BEHIND) {
               [live, target] = [false, undefined];
-            } else if (item !== CONFIRMED && item.event?.position && isOurs(item.event)) {
-              // Only events of ours count as a place to go on from: the server skips one event there, and others may be scavenged.
+            } else if (item !== CONFIRMED && item.event?.position) {
               const position = opaque(item.event.position);
-              if (position <= next) continue;
-              if (isWanted(item.event, filter)) {
+              if (position <= seen) continue;
+              const ours = isOurs(item.event);
+              if (ours && isWanted(item.event, filter)) {
                 const event = storedEvent(item.event, position);
                 yield { kind: 'event', event };
                 state.handled(event);
               }
-              next = position;
+              seen = position;
+              if (ours) next = position;
             }
             live ||= target !== undefined && next >= target;
             if (live && subscription.readableLength === 0 && !stop.aborted) {
@@ -453,6 +457,23 @@ export class EventStoreDbEventStore extends EventStore {
     } finally {
       this.subscriptions.close(state);
     }
+  }
+
+  /** Whether an event still stands at a position. A subscription that goes on from there is not given the first event that does: it would be the next. */
+  private async standsAt(position: string): Promise<boolean> {
+    let there = false;
+    try {
+      const connection = this.connection.get();
+      const fromPosition = driverPosition(position);
+      const read = connection.client.readAll({ ...connection.options, fromPosition, maxCount: 1 });
+      await this.pull(connection, read, (event) => {
+        there = event.position !== undefined && opaque(event.position) === position;
+        return false;
+      });
+    } catch {
+      return false;
+    }
+    return there;
   }
 
   /**
