@@ -191,6 +191,19 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  it('leaves the keyboard on the page when what opened a dialog has gone with it', async () => {
+    const { id } = await register('Zakończona bez przycisku');
+    const page = await pageOf(HEAD);
+    await open(page, id);
+    await page.getByRole('button', { name: 'Zakończ sprawę' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Wycofane przez nadawcę').check();
+    await dialog.getByRole('button', { name: 'Zakończ sprawę' }).click();
+    await page.getByRole('button', { name: 'Otwórz ponownie' }).waitFor();
+    await hasFocus(page, 'main');
+    await page.context().close();
+  });
+
   it('undoes by a key what was dismissed', async () => {
     const { id } = await register('Omyłkowo odrzucona');
     const page = await pageOf(HEAD);
@@ -334,7 +347,7 @@ describe('the console', () => {
       ]) {
         await page.goto(office.url + path);
         await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-        await page.locator('rz-skeleton').waitFor({ state: 'detached' });
+        await expectSoon(page, async () => (await page.locator('rz-skeleton').count()) === 0);
         faults.push(...(await accessibilityFaults(page)).map((fault) => `${path}: ${fault}`));
         if (await isWiderThanItsWindow(page)) faults.push(`${path}: wider than the window`);
       }

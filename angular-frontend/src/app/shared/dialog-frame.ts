@@ -10,7 +10,13 @@ import { ProblemBar } from './problem-bar';
   selector: 'rz-dialog-frame',
   imports: [MatButton, ProblemBar, TranslocoPipe],
   template: `
-    <form class="dialog" novalidate (submit)="submitted($event)" (keydown.control.enter)="submitted($event)">
+    <form
+      class="dialog"
+      novalidate
+      (submit)="submitted($event)"
+      (keydown.control.enter)="submitted($event)"
+      (keydown.meta.enter)="submitted($event)"
+    >
       <h2 [id]="titleId">{{ title() }}</h2>
       <rz-problem [error]="error()" [retryable]="false" />
       <div class="form"><ng-content /></div>

@@ -2,7 +2,7 @@ import { hasModifierKey } from '@angular/cdk/keycodes';
 import { type ComponentType } from '@angular/cdk/portal';
 import { Dialog } from '@angular/cdk/dialog';
 import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
-import { inject, Injectable, Injector } from '@angular/core';
+import { DOCUMENT, inject, Injectable, Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { Notices } from '../core/errors/notices';
 import { Shortcuts } from '../core/shortcuts/shortcuts';
@@ -17,6 +17,7 @@ export type DialogPlace = 'center' | 'top';
 export class Dialogs {
   readonly #dialog = inject(Dialog);
   readonly #injector = inject(Injector);
+  readonly #document = inject(DOCUMENT);
   readonly #shortcuts = inject(Shortcuts);
   readonly #notices = inject(Notices);
 
@@ -49,7 +50,12 @@ export class Dialogs {
     opened.backdropClick.subscribe(() => {
       if (!opened.overlayRef.overlayElement.querySelector('form')) opened.close();
     });
-    return firstValueFrom(opened.closed, { defaultValue: undefined });
+    const result = await firstValueFrom(opened.closed, { defaultValue: undefined });
+    // The button that opened it may have gone with what was done: the keyboard then goes on at the page's beginning.
+    setTimeout(() => {
+      if (this.#document.activeElement === this.#document.body) this.#document.getElementById('main')?.focus();
+    });
+    return result;
   }
 
   get anyOpen(): boolean {

@@ -49,7 +49,7 @@ const shown = 12;
           <span class="person">
             <rz-initials [name]="person.name" />
             <span>{{ person.name }}</span>
-            <span class="soft small one-line">{{ staff.unitName(person) }}</span>
+            <span class="soft small one-line">{{ detail()(person) }}</span>
           </span>
         </mat-option>
       }
@@ -76,6 +76,8 @@ export class PersonPicker implements FormValueControl<string> {
   readonly touched = model(false);
   /** Only those who hold one of these roles; everybody where left out. */
   readonly holding = input<readonly Role[]>();
+  /** What helps to choose among them; their unit where left out. */
+  readonly detail = input<(person: Employee) => string>((person) => this.staff.unitName(person));
 
   protected readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   readonly #typed = signal<string | undefined>(undefined);

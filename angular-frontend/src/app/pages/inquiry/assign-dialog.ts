@@ -2,8 +2,12 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { caseOfficers, priorities } from '../../core/api/types';
+import { Api } from '../../core/api/api';
+import { query } from '../../core/api/query';
+import { caseOfficers, type Employee, priorities, type Workload } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { Translate } from '../../core/i18n/translate';
+import { Session } from '../../core/session/session';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { PersonPicker } from '../../shared/person-picker';
@@ -30,7 +34,7 @@ import type { InquiryRoom } from './inquiry-room';
         [field]="form.employeeId"
         [server]="sending.wrong()['employeeId']"
       >
-        <rz-person-picker inputId="assignee" [holding]="caseOfficers" [formField]="form.employeeId" />
+        <rz-person-picker inputId="assignee" [holding]="caseOfficers" [detail]="loadOf" [formField]="form.employeeId" />
       </rz-row>
       <fieldset class="field">
         <legend>{{ 'assign.priority' | transloco }}</legend>
@@ -58,9 +62,24 @@ import type { InquiryRoom } from './inquiry-room';
 export class AssignDialog {
   readonly #ref = inject<DialogRef<string>>(DialogRef);
   readonly #staff = inject(Staff);
+  readonly #api = inject(Api);
+  readonly #session = inject(Session);
+  readonly #translate = inject(Translate);
   protected readonly room = inject<InquiryRoom>(DIALOG_DATA);
   protected readonly priorities = priorities;
   protected readonly caseOfficers = caseOfficers;
+  readonly #workload = query(
+    () => (this.#session.may('audit') ? true : undefined),
+    () => this.#api.get<Workload>('inquiries/workload'),
+  );
+  /** How much somebody has already, as soon as that is known. */
+  protected readonly loadOf = (person: Employee): string => {
+    const people = this.#workload.value()?.people;
+    if (!people) return this.#staff.unitName(person);
+    const own = people.find(({ employee }) => employee?.id === person.id);
+    const { overdue, thisWeek, later } = own ?? { overdue: 0, thisWeek: 0, later: 0 };
+    return this.#translate.text('assign.load', { all: overdue + thisWeek + later, overdue });
+  };
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
   protected readonly sending = submission();
