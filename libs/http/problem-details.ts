@@ -164,6 +164,14 @@ export const DETAILS: Texts<string> = {
     pl: 'Ta domena należy już do innej redakcji.',
     en: 'This domain belongs to another newsroom.',
   },
+  'newsroom-erased': {
+    pl: 'Redakcję usunięto razem z danymi jedynej osoby, która w niej była.',
+    en: 'The newsroom was erased with the only person who was in it.',
+  },
+  'erasure-waits': {
+    pl: 'Usuwanie się rozpoczęło; skończy się samo, gdy listy będą aktualne.',
+    en: 'The erasure has begun; it ends by itself once the lists are up to date.',
+  },
   'subject-erased': { pl: 'Dane tej osoby zostały usunięte.', en: "This person's data were erased." },
   'employee-unknown': { pl: 'Nie ma takiego pracownika.', en: 'There is no such employee.' },
   'employee-deactivated': { pl: 'To konto jest wyłączone.', en: 'This account is switched off.' },
