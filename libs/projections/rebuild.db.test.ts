@@ -262,12 +262,10 @@ describe('rebuilding', () => {
 
   it('of a version without a column lets old processes read on, and takes over when they are gone', async () => {
     await fill(10);
-    const [worker, reader] = await Promise.all([
-      startOther({ url: database.url, names: ['case_list'] }),
-      startOther({ url: database.url, names: ['case_list'], reads: true }),
-    ]);
+    const worker = await startOther({ url: database.url, names: ['case_list'] });
+    await onlyLive(1, 0);
+    const reader = await startOther({ url: database.url, names: ['case_list'], reads: true });
     try {
-      await onlyLive(1, 0);
       const successor = await office.start({ projections: [shortCaseList()] });
       const waiting = (reason: string) =>
         eventually(
