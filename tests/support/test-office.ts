@@ -16,7 +16,11 @@ export interface Answer<Body> {
 export class Client {
   cookie: string | undefined;
 
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    /** How long an answer may take; as long as it likes where left out. */
+    private readonly patienceMilliseconds?: number,
+  ) {}
 
   get = <Body = never>(path: string, headers: Record<string, string> = {}) =>
     this.call<Body>('GET', path, undefined, headers);
@@ -40,6 +44,7 @@ export class Client {
     const response = await fetch(new URL(path, this.url), {
       method,
       redirect: 'manual',
+      signal: this.patienceMilliseconds === undefined ? null : AbortSignal.timeout(this.patienceMilliseconds),
       headers: {
         ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
         ...(this.cookie !== undefined && { cookie: this.cookie }),
