@@ -80,22 +80,31 @@ async function sendFile(file: ServedFile, request: Request, response: Response, 
     return isMissing(error) ? next() : next(error);
   }
   const content = opened.createReadStream();
-  response.set({
-    'Content-Type': file.type,
-    'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'Content-Length': String((await opened.stat()).size),
-    ETag: file.tag,
-    Vary: 'Accept-Encoding',
-  });
-  if (compressed) response.set('Content-Encoding', compressed.encoding);
-  if (request.fresh || request.method === 'HEAD') {
+  try {
+    const { size } = await opened.stat();
+    response.set({
+      'Content-Type': file.type,
+      'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Content-Length': String(size),
+      ETag: file.tag,
+      Vary: 'Accept-Encoding',
+    });
+    if (compressed) response.set('Content-Encoding', compressed.encoding);
+    if (request.fresh || request.method === 'HEAD') {
+      content.destroy();
+      if (request.fresh) {
+        response.removeHeader('Content-Length');
+        response.status(304);
+      }
+      response.end();
+    } else if (response.destroyed || response.closed) {
+      // Whoever asked has left already, and a pipe to nobody would leave the file open: Node ends a process that forgets one.
+      content.destroy();
+    } else pipeline(content, response, () => undefined);
+  } catch (error) {
     content.destroy();
-    if (request.fresh) {
-      response.removeHeader('Content-Length');
-      response.status(304);
-    }
-    response.end();
-  } else pipeline(content, response, () => undefined);
+    throw error;
+  }
 }
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
