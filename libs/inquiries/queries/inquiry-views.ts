@@ -46,8 +46,8 @@ export class InquiryViews {
       overdue: owed && due.endInstant <= this.clock.nowIso(),
       escalationLevel: owed ? Math.max(0, ...file.escalations.map(({ level }) => level)) : 0,
       assignee: assigneeId ? employee(assigneeId) : null,
-      contact: { id: contactId, name: contact?.name ?? null, email: contact?.email ?? null },
-      contactErasedAt: contact?.name == null ? await this.queries.erasedAt(contactId) : null,
+      contact: { id: contactId, name: contact.name, email: contact.email },
+      contactErasedAt: contact.name === null ? await this.queries.erasedAt(contactId) : null,
       newsroom: newsroomId ? { id: newsroomId, name: newsroom?.name ?? null } : null,
       correspondence: correspondence.map(
         ({ rawHash, mailMessageId: _mailMessageId, authorId, attachments, to, cc, ...message }) => ({
