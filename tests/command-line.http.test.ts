@@ -130,6 +130,15 @@ describe('beside a running office', () => {
     expect(rows).toEqual([{ name: 'rzecznik' }]);
   });
 
+  it('says how the event store is, and what the office measures of it', async () => {
+    const running = await office();
+    const { code, printed, told } = await call(['events', 'status'], { DATA_DIR: running.dataDirectory });
+    expect({ code, told }).toEqual({ code: 0, told: [] });
+    const lines = ['store: PostgreSQL', 'answers: yes', /^last answer: \d{4}-/, /^last event: \d+$/, /^clock: \d+ ms /];
+    for (const [index, line] of lines.entries()) expect(printed[index]).toMatch(line);
+    expect(printed).toContainEqual('  event_store_available 1');
+  });
+
   it('gives the administrator a new password, while the office runs and while it does not', async () => {
     const running = await office();
     const environment = { DATA_DIR: running.dataDirectory };
