@@ -45,6 +45,10 @@ export const DETAILS: Texts<string> = {
     pl: 'Baza danych nie odpowiada, spróbuj za chwilę.',
     en: 'The database does not answer, try again in a moment.',
   },
+  'storage-full': {
+    pl: 'Na serwerze brakuje miejsca na pliki. Nic nie zginęło; powiadom administratora i spróbuj później.',
+    en: 'The server has no room left for files. Nothing is lost; tell the administrator and try again later.',
+  },
   'not-signed-in': { pl: 'Zaloguj się.', en: 'Sign in.' },
   'sign-in-failed': { pl: 'Adres lub hasło się nie zgadza.', en: 'The address or the password is wrong.' },
   'sign-in-throttled': {

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { CorruptSealedValue, ERASED, KeyUnavailable, type Erased } from '#libs/personal-data';
 import { FileSealer, FileStore } from './file-store.js';
 
@@ -55,6 +55,19 @@ describe('a stored file', () => {
     expect(await store.get(hash, 'anna')).toEqual(secret);
     expect((await readFile(pathOf(hash))).includes('osobowe')).toBe(false);
     expect(await readdir(join(directory, hash.slice(0, 2)))).toEqual([hash]);
+  });
+
+  it('that finds no room on the disk says so, and leaves nothing half written', async () => {
+    // A full disk cannot be had here; what it answers was seen on a file system of 64 kB.
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const real = await import('node:fs/promises');
+    jest.unstable_mockModule('node:fs/promises', () => ({ ...real, writeFile: () => Promise.reject(full) }));
+    jest.resetModules();
+    const onFullDisk = new (await import('./file-store.js')).FileStore(directory, sealer);
+    await expect(onFullDisk.put(secret, 'anna')).rejects.toMatchObject({ kind: 'not-yet', code: 'storage-full' });
+    expect(
+      (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()),
+    ).toEqual([]);
   });
 
   it('may be empty', async () => {

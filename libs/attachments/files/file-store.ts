@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { notFound } from '#libs/kernel';
+import { Logger } from '@nestjs/common';
+import { notFound, OfficeError } from '#libs/kernel';
 import { CorruptSealedValue, ERASED, type Erased } from '#libs/personal-data';
 import { sha256Of as sha256 } from './upload.js';
 
@@ -30,6 +31,7 @@ const FILE_ID = 'content-addressed';
  * about, so that erasing the person's key erases every copy, backups included. A file that stands is never changed.
  */
 export class FileStore {
+  private readonly logger = new Logger('Files');
   /** Folders that exist: each is made, and made durable, once. */
   private readonly folders = new Map<string, Promise<void>>();
 
@@ -40,12 +42,21 @@ export class FileStore {
 
   /**
    * On the disk when it answers: written apart, synced, renamed, its folder synced.
-   * @throws OfficeError subject-erased, file-too-large; KeyUnavailable
+   * @throws OfficeError subject-erased, file-too-large, storage-full (not-yet); KeyUnavailable
    */
   async put(bytes: Buffer, subject: string): Promise<StoredFile> {
     const sealed = await this.sealer.sealFile(subject, FILE_ID, bytes);
     const hash = sha256(sealed);
-    await this.write(this.pathOf(hash), sealed);
+    try {
+      await this.write(this.pathOf(hash), sealed);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      this.logger.error({
+        message: 'no room is left for files: nothing is lost, what comes in waits',
+        directory: this.directory,
+      });
+      throw new OfficeError('not-yet', 'storage-full', {}, { cause: error });
+    }
     return { hash, size: bytes.length, sha256: sha256(bytes) };
   }
 
@@ -115,5 +126,8 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-const isMissing = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+const hasCode = (error: unknown, ...codes: readonly unknown[]): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && codes.includes(error.code);
+const isMissing = (error: unknown): boolean => hasCode(error, 'ENOENT');
+/** The disk, or what this account may have of it. */
+const isDiskFull = (error: unknown): boolean => hasCode(error, 'ENOSPC', 'EDQUOT');
