@@ -336,11 +336,36 @@ async function untilQuiet(): Promise<void> {
   });
 }
 
-/** What the processes said before somebody was let down. */
-function tellAll(error: unknown): never {
-  const said = [...workers, ...apis, ...writers].map(({ lines }) => lines.slice(-20).join('\n'));
-  process.stdout.write(`${blows.join(', ')}\n${said.join('\n\n')}\n`);
+/** Where the read models were, what the database was at, and what the processes said, when somebody was let down. */
+async function tellAll(error: unknown): Promise<never> {
+  const said = [...workers, ...apis].map(({ lines }) =>
+    lines
+      .filter((line) => !line.includes('could not be registered'))
+      .slice(-40)
+      .join('\n'),
+  );
+  process.stdout.write(`${blows.join(', ')}\n${await databaseState()}\n${said.join('\n\n')}\n`);
   throw error;
+}
+
+async function databaseState(): Promise<string> {
+  const client = new pg.Client({ connectionString: postgres.superuserUrl });
+  await client.connect();
+  const tell = async (statement: string) =>
+    (await client.query(statement)).rows.map((row) => JSON.stringify(row)).join('\n');
+  const parts = [
+    await tell('SELECT position, clock_timestamp() FROM es.head'),
+    await tell(
+      `SELECT kind, name, position, state, stopped, lease_owner, lease_epoch, updated_at FROM projections.checkpoints`,
+    ),
+    await tell(`SELECT owner, alive_until FROM projections.processes`),
+    await tell(
+      `SELECT pid, application_name, state, wait_event, now() - xact_start AS lasts, left(query, 120) AS query
+       FROM pg_stat_activity WHERE backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid()`,
+    ),
+  ];
+  await client.end();
+  return parts.join('\n\n');
 }
 
 async function whatIsUnderWay(): Promise<string> {
@@ -351,16 +376,28 @@ async function whatIsUnderWay(): Promise<string> {
   const editions = await look().app.get(ProjectionsAdministration).status();
   const late = editions.filter(({ state, position }) => state !== 'live' || position !== head);
   const events = late.length > 0 ? [] : await allEvents();
-  const mails = (type: string) => ofType(events, type).length;
+  const unsent = attemptsOfUnsent(events);
   return [
     ...(rows[0]!.waiting > 0 ? [`${rows[0]!.waiting} mails to register`] : []),
     ...late.map(({ name, state, position, stopped, parkedKeys }) =>
       JSON.stringify({ name, state, position, head, stopped, parkedKeys }),
     ),
-    ...(mails('MailSent') < mails('MailRecorded')
-      ? [`${mails('MailRecorded') - mails('MailSent')} mails to send`]
-      : []),
+    ...[...countBy(unsent)].map(([attempt, mails]) => `${mails} mails to send: ${attempt}`),
   ].join(', ');
+}
+
+/** Of every mail that was recorded and not sent: what became of the last attempt. */
+function attemptsOfUnsent(events: readonly StoredEvent[]): readonly string[] {
+  const ofMails = Map.groupBy(events, ({ stream }) => stream);
+  const unsent = ofType(events, 'MailRecorded')
+    .map(({ stream }) => ofMails.get(stream)!)
+    .filter((mail) => ofType(mail, 'MailSent').length === 0);
+  return unsent.map((mail) => {
+    const failure = ofType(mail, 'MailDeliveryFailed').at(-1);
+    if (!failure) return 'never tried to the end';
+    const [attempt, reason, next] = ['attempt', 'reason', 'nextAttemptAt'].map((name) => field([failure], name)[0]);
+    return `attempt ${attempt} (${reason}), again at ${String(next).slice(0, 16)}`;
+  });
 }
 
 const countBy = (values: Iterable<string>) =>

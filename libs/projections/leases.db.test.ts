@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { commit } from './commit.js';
 import type { EventOpener } from './event-opener.js';
-import type { Lease } from './leases.js';
+import { Leases, type Lease } from './leases.js';
 import { caseList, eventually, ExampleOffice, opened, renamed } from './testing/example-office.js';
 import { startOther, type OtherProcess } from './testing/other-process.js';
 import { Fenced } from './work.js';
@@ -67,6 +67,39 @@ describe('leases', () => {
       () => office.titles(),
       ([row]) => row?.title === 'b',
     );
+  });
+
+  it('are handed over though their holder had lost sight of them after a failed commit', async () => {
+    await (await office.start({ projections: [caseList()] })).stop();
+    const settle = async (...living: readonly string[]) => {
+      await office.query('DELETE FROM projections.processes');
+      for (const owner of living)
+        await office.query(
+          `INSERT INTO projections.processes VALUES ('${owner}', '{}', '{case_list@1}', now() + interval '1 hour')`,
+        );
+    };
+    const leases = new Leases(
+      office.pool,
+      'me',
+      ['case_list@1'],
+      60_000,
+      () => undefined,
+      (line) => office.log.push(line),
+    );
+    await settle('me');
+    await leases.refresh();
+    // Of so many others one is preferred.
+    await settle('me', ...Array.from({ length: 20 }, (_, n) => `other-${n}`));
+    await leases.refresh();
+    const [lease] = leases.of('projection');
+    expect(lease).toMatchObject({ unwanted: true });
+
+    const failing = leases.forgettingOnFailure([lease!], () => Promise.reject(new Error('the connection broke')));
+    await expect(failing).rejects.toThrow('the connection broke');
+    await leases.refresh();
+    for (const held of leases.of('projection')) if (held.unwanted) await leases.release(held);
+    expect(await owners()).toMatchObject([{ owner: null }]);
+    await leases.stop();
   });
 
   it('fence a write in the transaction itself', async () => {

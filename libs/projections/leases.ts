@@ -140,7 +140,9 @@ export class Leases {
     const preferred = rows.filter((row) => preferredOwner(row, living) === this.owner);
     const lost = this.loseWhatIsGone(rows) + this.loseWhatWasTakenBack(rows, before);
     const noted = rows.filter((row) => this.note(row, preferred.includes(row)));
-    const claimed = await this.claim(preferred.filter((row) => !this.held.has(labelOf(row))));
+    // What stands there as its own though it had lost sight of it, nobody else could take: it takes it up again, to give it back.
+    const takeable = (row: CheckpointRow) => preferred.includes(row) || row.lease_owner === this.owner;
+    const claimed = await this.claim(rows.filter((row) => takeable(row) && !this.held.has(labelOf(row))));
     await this.clean();
     if (lost + noted.length + claimed > 0) this.changed();
   }
