@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../../tests/support/office-process.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 
 interface Written {
@@ -321,8 +322,7 @@ describe('the history', () => {
     }
     const sent = async () =>
       (await client.get<History>(`/api/inquiries/${id}/history`)).body.items.find(({ type }) => type === 'ReplySent');
-    for (const end = performance.now() + 10_000; !(await sent()) && performance.now() < end;)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(async () => (await sent()) !== undefined);
     expect((await sent())?.actor).toEqual({ id: 'system', name: 'System' });
   });
 });

@@ -12,7 +12,7 @@ const most = 200;
   selector: 'rz-newsroom-choice',
   imports: [TranslocoPipe],
   template: `
-    <select [id]="inputId()" (change)="value.set($any($event.target).value)" (blur)="touched.set(true)">
+    <select #chosen [id]="inputId()" (change)="value.set(chosen.value)" (blur)="touched.set(true)">
       <option value="">{{ 'contacts.noNewsroom' | transloco }}</option>
       @for (newsroom of newsrooms.value()?.items; track newsroom.id) {
         <option [value]="newsroom.id" [selected]="newsroom.id === value()">{{ newsroom.name }}</option>

@@ -34,8 +34,8 @@ const shown = 12;
       [attr.aria-invalid]="touched() && !value()"
       [placeholder]="placeholder()"
       [matAutocomplete]="people"
-      (focus)="$any($event.target).select()"
-      (input)="typed($any($event.target).value)"
+      (focus)="field.select()"
+      (input)="typed(field.value)"
       (blur)="touched.set(true)"
     />
     <mat-autocomplete

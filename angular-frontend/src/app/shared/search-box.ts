@@ -10,13 +10,14 @@ let made = 0;
   template: `
     <label class="cdk-visually-hidden" [attr.for]="id">{{ label() }}</label>
     <input
+      #field
       #box
       type="search"
       autocomplete="off"
       [id]="id"
       [placeholder]="label()"
       [value]="typed() ?? value()"
-      (input)="typed.set($any($event.target).value)"
+      (input)="typed.set(field.value)"
     />
   `,
   styles: `

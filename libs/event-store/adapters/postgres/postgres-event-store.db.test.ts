@@ -6,7 +6,7 @@ import pg from 'pg';
 import { newId, type Json, type NewEvent } from '#libs/kernel';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../../../tests/support/database.js';
-import { treeOf } from '../../../../tests/support/office-process.js';
+import { treeOf, until } from '../../../../tests/support/office-process.js';
 import { eventStoreContract } from '../../contract/contract.js';
 import type { Harness } from '../../contract/harness.js';
 import { copyEvents } from '../../copy-events.js';
@@ -124,7 +124,12 @@ describe('a server that is killed again and again in the middle of many appends'
           } catch (error) {
             if (isFailure(error, 'Timeout')) unknown += 1;
             else if (!isFailure(error, 'Unavailable')) throw error;
-            await new Promise((resolve) => setTimeout(resolve, 20));
+            await until(() =>
+              store.head().then(
+                () => true,
+                () => false,
+              ),
+            );
           }
         }
       };
