@@ -26,12 +26,12 @@ const office = {
   contacts: [],
   mail: ['attachments'],
   identity: ['organization', 'mail'],
-  inquiries: ['organization', 'contacts', 'attachments', 'deadlines', 'mail'],
-  notifications: ['organization', 'identity', 'inquiries', 'mail'],
-  reporting: ['organization', 'contacts', 'inquiries'],
-  search: ['organization', 'contacts', 'inquiries'],
-  erasure: ['organization', 'contacts', 'mail', 'inquiries'],
-  audit: ['organization', 'identity', 'contacts', 'attachments', 'mail', 'inquiries', 'notifications'],
+  cases: ['organization', 'contacts', 'attachments', 'deadlines', 'mail'],
+  notifications: ['organization', 'identity', 'cases', 'mail'],
+  reporting: ['organization', 'contacts', 'cases'],
+  search: ['organization', 'contacts', 'cases'],
+  erasure: ['organization', 'contacts', 'mail', 'cases'],
+  audit: ['organization', 'identity', 'contacts', 'attachments', 'mail', 'cases', 'notifications'],
 };
 
 const groundNames = Object.keys(ground).filter((name) => name !== 'backup');

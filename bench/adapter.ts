@@ -27,14 +27,13 @@ export default async function adapter(): Promise<void> {
       { name: 'bare driver', run: (time) => inParallel(inFlight, time, () => appendByDriver(driver)) },
       {
         name: 'ours',
-        run: (time) =>
-          inParallel(inFlight, time, () => ours.append(`inquiry-${newId()}`, 'no-stream', [sampleEvent()])),
+        run: (time) => inParallel(inFlight, time, () => ours.append(`case-${newId()}`, 'no-stream', [sampleEvent()])),
       },
     ]);
     report(`appends, ${inFlight} in flight`, appended, [RATIO]);
   }
 
-  const stream = `inquiry-${newId()}`;
+  const stream = `case-${newId()}`;
   const events: NewEvent[] = Array.from({ length: STREAM_LENGTH }, sampleEvent);
   await ours.append(stream, 'no-stream', events);
   const read = await measure([
@@ -57,7 +56,7 @@ export default async function adapter(): Promise<void> {
 const appendByDriver = (driver: EventStoreDBClient) => {
   const { id, type, data, metadata } = sampleEvent();
   const event = jsonEvent({ id, type, data: data as Record<string, unknown>, metadata: { ...metadata } });
-  return driver.appendToStream(`inquiry-${newId()}`, event, { expectedRevision: 'no_stream' });
+  return driver.appendToStream(`case-${newId()}`, event, { expectedRevision: 'no_stream' });
 };
 
 async function untilOver(milliseconds: number, act: () => Promise<number>): Promise<number> {

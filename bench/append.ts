@@ -84,15 +84,15 @@ async function insertBare(pool: pg.Pool): Promise<void> {
   await pool.query({
     name: 'bare',
     text: 'INSERT INTO bare (stream, revision, id, type, data, metadata) VALUES ($1, 0, $2, $3, $4, $5)',
-    values: [`inquiry-${newId()}`, id, type, canonicalJson(data), canonicalJson(metadata)],
+    values: [`case-${newId()}`, id, type, canonicalJson(data), canonicalJson(metadata)],
   });
 }
 
 const appendToEmmett = (store: EmmettStore) => {
   const { type, data, metadata } = sampleEvent();
-  return store.appendToStream(`inquiry-${newId()}`, [{ type, data, metadata }], {
+  return store.appendToStream(`case-${newId()}`, [{ type, data, metadata }], {
     expectedStreamVersion: 'STREAM_DOES_NOT_EXIST',
   });
 };
 
-const appendToOurs = (store: PostgresEventStore) => store.append(`inquiry-${newId()}`, 'no-stream', [sampleEvent()]);
+const appendToOurs = (store: PostgresEventStore) => store.append(`case-${newId()}`, 'no-stream', [sampleEvent()]);

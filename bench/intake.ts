@@ -147,7 +147,7 @@ class Inbox {
   }
 
   async newest(): Promise<readonly { readonly subject: string; readonly number: string }[]> {
-    const response = await fetch(`${this.url}/api/inquiries?sort=-number&limit=50`, {
+    const response = await fetch(`${this.url}/api/cases?sort=-number&limit=50`, {
       headers: { cookie: this.cookie },
     });
     return ((await response.json()) as { items: { subject: string; number: string }[] }).items;

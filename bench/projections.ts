@@ -1,4 +1,4 @@
-/** Rebuild and verification of the inquiry list beside COPY and a bare read of the same events; memory; time from append to visible. */
+/** Rebuild and verification of the case list beside COPY and a bare read of the same events; memory; time from append to visible. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { PostgresEventStore, START } from '#libs/event-store';
-import { inquiryEvents, inquiryProjections } from '#libs/inquiries';
+import { caseEvents, caseProjections } from '#libs/cases';
 import { EventCodec, EventRegistry, journalEvents } from '#libs/journal';
 import { deriveId, SystemClock, type Json, type NewEvent } from '#libs/kernel';
 import { KeyRing, MasterKey, migrateKeys, personalDataEvents, PostgresKeyTable } from '#libs/personal-data';
@@ -22,7 +22,7 @@ const OPEN_CASES = 500;
 const CONTACTS = 2_000;
 const BATCH = 5_000;
 
-const list = inquiryProjections.find(({ name }) => name === 'inquiry_list')!;
+const list = caseProjections.find(({ name }) => name === 'case_list')!;
 const [table] = list.tables;
 
 type Seal = (
@@ -37,13 +37,13 @@ const LIFE: ReadonlyArray<
   readonly [type: string, data: (at: string, n: number) => Record<string, Json>, personal: readonly [string, string]]
 > = [
   [
-    'InquiryRegistered',
+    'CaseRegistered',
     (at, n) => ({
       number: `2026/${String(n).padStart(6, '0')}`,
       channel: 'email',
       newsroomId: `newsroom-${n % 60}`,
       receivedAt: at,
-      suspectedInquiryId: null,
+      suspectedCaseId: null,
       threadNote: null,
     }),
     ['subject', 'summary'],
@@ -83,7 +83,7 @@ const LIFE: ReadonlyArray<
     ['remark', 'reason'],
   ],
   [
-    'InquiryAssigned',
+    'CaseAssigned',
     (_at, n) => ({ employeeId: `employee-${n % 40}`, previousEmployeeId: null, priority: n % 5 ? 'normal' : 'high' }),
     ['note', 'remark'],
   ],
@@ -94,7 +94,7 @@ const LIFE: ReadonlyArray<
     ['subject', 'text'],
   ],
   ['ReplySent', (at, n) => ({ replyId: `reply-${n}`, sentAt: at }), ['remark', 'note']],
-  ['InquiryClosed', () => ({ outcome: 'answered' }), ['note', 'remark']],
+  ['CaseClosed', () => ({ outcome: 'answered' }), ['note', 'remark']],
 ];
 const TEXT =
   'Zwracam się z pytaniem o przebieg remontu drogi wojewódzkiej nr 812 oraz o przewidywany termin zakończenia prac. ';
@@ -124,8 +124,8 @@ function* history(count: number, seal: Seal): Generator<Written> {
 
 function eventOf(n: number, step: number, at: string, seal: Seal): Written {
   const [type, data, personal] = LIFE[step]!;
-  const [inquiryId, contactId] = [`inquiry-${n}`, `contact-${n % CONTACTS}`];
-  const [stream, id] = [inquiryId, deriveId('bench', String(n), String(step))];
+  const [caseId, contactId] = [`case-${n}`, `contact-${n % CONTACTS}`];
+  const [stream, id] = [caseId, deriveId('bench', String(n), String(step))];
   const sealed = personal.map((field) => [
     field,
     seal(contactId, { eventId: id, stream, type, field: `/${field}` }, TEXT),
@@ -136,7 +136,7 @@ function eventOf(n: number, step: number, at: string, seal: Seal): Written {
     type,
     stream,
     revision: step,
-    data: { inquiryId, contactId, ...data(at, n), ...Object.fromEntries(sealed) },
+    data: { caseId, contactId, ...data(at, n), ...Object.fromEntries(sealed) },
     metadata: {
       schema: 1,
       actor: 'employee-1',
@@ -242,9 +242,9 @@ async function copyOfRows(database: Database): Promise<{ readonly rows: number; 
   const client = await database.pool.connect();
   try {
     const parts: Buffer[] = [];
-    for await (const part of client.query(copyTo(`COPY (SELECT ${columns} FROM read.inquiry_list) TO STDOUT`)))
+    for await (const part of client.query(copyTo(`COPY (SELECT ${columns} FROM read.case_list) TO STDOUT`)))
       parts.push(part as Buffer);
-    await client.query(`CREATE TABLE copied (LIKE read_tables.inquiry_list__v${list.version} INCLUDING ALL)`);
+    await client.query(`CREATE TABLE copied (LIKE read_tables.case_list__v${list.version} INCLUDING ALL)`);
     const taken = await seconds(() =>
       pipeline(Readable.from(parts), client.query(copyFrom(`COPY copied (${columns}) FROM STDIN`))),
     );
@@ -297,7 +297,7 @@ async function rebuild(
       await untilLive(database);
     });
   });
-  say('rebuild of the inquiry list, indexes included', `${perSecond(EVENTS, built)}  (${built.toFixed(1)} s)`);
+  say('rebuild of the case list, indexes included', `${perSecond(EVENTS, built)}  (${built.toFixed(1)} s)`);
   say('most memory of the process meanwhile', megabytes(peak));
   const copied = await copyOfRows(database);
   say(`COPY of its ${copied.rows.toLocaleString('en')} rows with the same indexes`, `${copied.seconds.toFixed(1)} s`);
@@ -359,7 +359,7 @@ const office = async (name: string) => {
     new SystemClock(),
   );
   const registry = new EventRegistry({
-    inquiries: inquiryEvents,
+    cases: caseEvents,
     journal: journalEvents,
     'personal-data': personalDataEvents,
   });

@@ -407,11 +407,11 @@ const ofType = (events: readonly StoredEvent[], type: string) => events.filter((
 const field = (events: readonly (StoredEvent | RecordedEvent)[], name: string) =>
   events.map(({ data }) => (data as Record<string, string>)[name]!);
 const COMMAND_EVENTS = [
-  'InquiryRegistered',
-  'InquiryAssigned',
+  'CaseRegistered',
+  'CaseAssigned',
   'NoteAdded',
   'ReplyRecorded',
-  'InquiryClosed',
+  'CaseClosed',
   'AttachmentStored',
 ];
 
@@ -427,8 +427,8 @@ function checkAcknowledged(events: readonly StoredEvent[]): void {
   for (const { path, key, answer } of clerks.flatMap(({ acknowledged }) => acknowledged)) {
     const event = byCommand.get(deriveId('request', FIRST_ADMINISTRATOR, key));
     expect({ path, key, stands: event !== undefined }).toEqual({ path, key, stands: true });
-    if (event?.type !== 'InquiryRegistered') continue;
-    expect(event.data).toMatchObject({ inquiryId: answer.id, number: answer.number });
+    if (event?.type !== 'CaseRegistered') continue;
+    expect(event.data).toMatchObject({ caseId: answer.id, number: answer.number });
   }
 }
 
@@ -465,7 +465,7 @@ function checkNumbers(events: readonly StoredEvent[]): void {
   const numbers = taken.map(({ revision }) => revision);
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   const released = ofType(events, 'CaseNumberReleased').map(({ data }) => (data as { number: number }).number);
-  const ofCases = field(ofType(events, 'InquiryRegistered'), 'number').map((number) => Number(number.split('/')[1]));
+  const ofCases = field(ofType(events, 'CaseRegistered'), 'number').map((number) => Number(number.split('/')[1]));
   expect([...ofCases, ...released].sort((a, b) => a - b)).toEqual(numbers);
 }
 
@@ -491,8 +491,8 @@ function checkEffects(recordedEvents: readonly RecordedEvent[]): void {
   expect(doubled(mailIds)).toEqual([]);
   const replies = field(ofType(events, 'ReplyRecorded'), 'replyId');
   expect(mailIds).toEqual(expect.arrayContaining(replies));
-  const letters = recorded.map(({ data }) => data as { kind: string; inquiryId: string });
-  const receipts = letters.filter(({ kind }) => kind === 'receipt').map(({ inquiryId }) => inquiryId);
+  const letters = recorded.map(({ data }) => data as { kind: string; caseId: string });
+  const receipts = letters.filter(({ kind }) => kind === 'receipt').map(({ caseId }) => caseId);
   expect(doubled(receipts)).toEqual([]);
   const wanted = ofType(events, 'MessageReceived').filter(
     ({ data }) => (data as { receiptWanted: boolean }).receiptWanted,
@@ -520,12 +520,12 @@ function checkAlarms(recordedEvents: readonly RecordedEvent[]): void {
   expect(
     doubled(
       started.map(
-        ({ data }) => `${(data as { inquiryId: string; rule: string }).inquiryId} ${(data as { rule: string }).rule}`,
+        ({ data }) => `${(data as { caseId: string; rule: string }).caseId} ${(data as { rule: string }).rule}`,
       ),
     ),
   ).toEqual([]);
   expect(doubled(field(ofType(events, 'DeadlineWarned'), 'deadlineId'))).toEqual([]);
-  const levels = ofType(events, 'InquiryEscalated').map(({ data }) => data as { deadlineId: string; level: number });
+  const levels = ofType(events, 'CaseEscalated').map(({ data }) => data as { deadlineId: string; level: number });
   expect(doubled(levels.map(({ deadlineId, level }) => `${deadlineId} ${level}`))).toEqual([]);
 }
 

@@ -16,7 +16,7 @@ interface Happened {
   readonly type: string;
   readonly actor: { readonly name: string };
 }
-interface Inquiry {
+interface Case {
   readonly dueAt: string;
   readonly overdue: boolean;
   readonly escalationLevel: number;
@@ -30,7 +30,7 @@ const officer = { email: 'olga@urzad.example', password: 'zupełnie inne hasło 
 let database: TestDatabase;
 let office: OfficeProcess | undefined;
 let client: Client;
-let inquiryId: string;
+let caseId: string;
 const dataDirectory = newDataDirectory();
 
 beforeAll(async () => {
@@ -55,9 +55,9 @@ async function startAt(instant: string): Promise<void> {
   expect((await client.post('/api/session', administrator)).status).toBe(200);
 }
 
-const inquiry = async () => (await client.get<Inquiry>(`/api/inquiries/${inquiryId}`)).body;
+const readCase = async () => (await client.get<Case>(`/api/cases/${caseId}`)).body;
 const alarms = async () => {
-  const { body } = await client.get<{ items: Happened[] }>(`/api/inquiries/${inquiryId}/history`);
+  const { body } = await client.get<{ items: Happened[] }>(`/api/cases/${caseId}/history`);
   return body.items.filter(({ type }) => /Warned|Escalated/.test(type));
 };
 async function mailsTo(address: string): Promise<string[]> {
@@ -75,15 +75,15 @@ describe('the clock of a case', () => {
     const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
     const employee = { name: 'Olga Nowak', roles: ['officer'], unitId: units.items[0]!.id, ...officer };
     const { body: added } = await client.post<{ id: string }>('/api/employees', employee);
-    const registered = await client.post<{ id: string }>('/api/inquiries', {
+    const registered = await client.post<{ id: string }>('/api/cases', {
       channel: 'phone',
       subject: 'Remont mostu',
       text: 'Kiedy?',
       contact: { name: 'Anna Lis' },
     });
-    inquiryId = registered.body.id;
-    await client.post(`/api/inquiries/${inquiryId}/assignments`, { employeeId: added.id, priority: 'normal' });
-    expect(await inquiry()).toMatchObject({
+    caseId = registered.body.id;
+    await client.post(`/api/cases/${caseId}/assignments`, { employeeId: added.id, priority: 'normal' });
+    expect(await readCase()).toMatchObject({
       dueAt: '2026-03-16T23:00:00.000Z',
       overdue: false,
       deadlines: [{ internalTarget: '2026-03-16', legalEnd: '2026-03-16' }],
@@ -95,24 +95,24 @@ describe('the clock of a case', () => {
     await until(async () => (await alarms()).length > 0, 20_000);
     expect(await alarms()).toMatchObject([{ type: 'DeadlineWarned', actor: { name: 'System' } }]);
     await until(async () => (await mailsTo(officer.email)).length === 2);
-    expect(await inquiry()).toMatchObject({ overdue: false, escalationLevel: 0 });
+    expect(await readCase()).toMatchObject({ overdue: false, escalationLevel: 0 });
   });
 
   it('escalates a day before, on the day and when it has run out, each once, though all came while nothing ran', async () => {
     await startAt('2026-03-17T00:00:01+01:00');
     await until(async () => (await alarms()).length >= 4, 20_000);
-    const types = ['DeadlineWarned', 'InquiryEscalated', 'InquiryEscalated', 'InquiryEscalated'];
+    const types = ['DeadlineWarned', 'CaseEscalated', 'CaseEscalated', 'CaseEscalated'];
     expect((await alarms()).map(({ type }) => type)).toEqual(types);
-    expect(await inquiry()).toMatchObject({ overdue: true, escalationLevel: 3 });
-    const { body } = await client.get<{ items: { id: string }[] }>('/api/inquiries?overdue=true');
-    expect(body.items).toMatchObject([{ id: inquiryId, overdue: true }]);
+    expect(await readCase()).toMatchObject({ overdue: true, escalationLevel: 3 });
+    const { body } = await client.get<{ items: { id: string }[] }>('/api/cases?overdue=true');
+    expect(body.items).toMatchObject([{ id: caseId, overdue: true }]);
     await until(async () => (await mailsTo(administrator.email)).length === 3);
   });
 
   it('says nothing twice', async () => {
     await startAt('2026-04-17T12:00:00+02:00');
-    await client.post(`/api/inquiries/${inquiryId}/notes`, { text: 'Sprawdzam.' });
-    const second = await client.post<{ id: string }>('/api/inquiries', {
+    await client.post(`/api/cases/${caseId}/notes`, { text: 'Sprawdzam.' });
+    const second = await client.post<{ id: string }>('/api/cases', {
       channel: 'paper',
       subject: 'Druga sprawa',
       text: 'Kiedy?',
@@ -120,7 +120,7 @@ describe('the clock of a case', () => {
       receivedAt: '2026-03-02T10:00:00+01:00',
     });
     // Once the second case's alarms have been raised, the clock has looked at all of them.
-    const other = async () => (await client.get<Inquiry>(`/api/inquiries/${second.body.id}`)).body;
+    const other = async () => (await client.get<Case>(`/api/cases/${second.body.id}`)).body;
     await until(async () => (await other()).escalationLevel === 3, 20_000);
     expect(await alarms()).toHaveLength(4);
     expect((await mailsTo(officer.email)).length).toBe(2);

@@ -181,12 +181,12 @@ describe('backup and restore of a whole office', () => {
       }
       return items;
     };
-    const inquiries = (await pages('/api/inquiries')) as { readonly id: string }[];
+    const cases = (await pages('/api/cases')) as { readonly id: string }[];
     return {
-      inquiries,
+      cases,
       contacts: await pages('/api/contacts'),
-      history: (await client.get(`/api/inquiries/${inquiries[0]!.id}/history`)).body,
-      inquiry: (await client.get(`/api/inquiries/${inquiries[0]!.id}`)).body,
+      history: (await client.get(`/api/cases/${cases[0]!.id}/history`)).body,
+      case: (await client.get(`/api/cases/${cases[0]!.id}`)).body,
     };
   };
 
@@ -194,7 +194,7 @@ describe('backup and restore of a whole office', () => {
     const command = [process.execPath, 'dist/apps/office/main.js', '--demo'];
     const running = await office({ command, patienceMilliseconds: 300_000 });
     const content = await contentOf(running.url);
-    expect((content.inquiries as unknown[]).length).toBeGreaterThan(2_000);
+    expect((content.cases as unknown[]).length).toBeGreaterThan(2_000);
 
     const file = join(folder, 'demo.tar.gz');
     const backedUp = await call(['backup', file], { DATA_DIR: running.dataDirectory });

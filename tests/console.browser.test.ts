@@ -75,7 +75,7 @@ describe('the console', () => {
   }
   const register = async (subject: string, changes: object = {}): Promise<Written> =>
     (
-      await client.post<Written>('/api/inquiries', {
+      await client.post<Written>('/api/cases', {
         channel: 'phone',
         subject,
         text: 'Kiedy?',
@@ -83,9 +83,9 @@ describe('the console', () => {
         ...changes,
       })
     ).body;
-  const read = async (id: string): Promise<Case> => (await client.get<Case>(`/api/inquiries/${id}`)).body;
+  const read = async (id: string): Promise<Case> => (await client.get<Case>(`/api/cases/${id}`)).body;
   const open = async (page: Page, id: string) => {
-    await page.goto(`${office.url}/inquiries/${id}`);
+    await page.goto(`${office.url}/cases/${id}`);
     await page.getByRole('button', { name: 'Zakończ sprawę' }).waitFor();
   };
   const hasFocus = (page: Page, id: string) => page.locator(`[id="${id}"]:focus`).waitFor();
@@ -209,8 +209,8 @@ describe('the console', () => {
     const page = await pageOf(HEAD);
     await open(page, id);
     await page.getByRole('button', { name: 'Więcej czynności' }).click();
-    await page.getByRole('menuitem', { name: 'To nie jest zapytanie' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'To nie jest zapytanie' }).click();
+    await page.getByRole('menuitem', { name: 'To nie jest sprawa' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'To nie jest sprawa' }).click();
     await page.getByRole('button', { name: 'Otwórz ponownie' }).waitFor();
     await page.keyboard.press('z');
     await page.getByRole('button', { name: 'Zakończ sprawę' }).waitFor();
@@ -239,7 +239,7 @@ describe('the console', () => {
 
   it('registers a letter with its scan', async () => {
     const page = await pageOf(CLERK);
-    await page.goto(`${office.url}/inquiries/new`);
+    await page.goto(`${office.url}/cases/new`);
     await page.getByLabel('Pismo').check();
     await page.getByLabel('Imię i nazwisko').fill('Jan Listowy');
     await page.getByLabel('Temat').fill('Pismo w sprawie drogi');
@@ -288,7 +288,7 @@ describe('the console', () => {
     const last = page.getByRole('link', { name: 'Wiele 209' });
     const { body: staff } = await client.get<{ items: { id: string; email: string }[] }>('/api/employees');
     const employeeId = staff.items.find(({ email }) => email === HEAD.email)!.id;
-    await client.post(`/api/inquiries/${cases[209]!.id}/assignments`, { employeeId, priority: 'normal' });
+    await client.post(`/api/cases/${cases[209]!.id}/assignments`, { employeeId, priority: 'normal' });
     await last.waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(209);
     // And back from a case, the row is in sight.
@@ -314,7 +314,7 @@ describe('the console', () => {
     'is accessible on every page: $theme, $language, $width px',
     async ({ theme, language, width }) => {
       const { id } = await register('Dostępność', { subject: `Bardzo długi temat ${'o wszystkim '.repeat(15)}` });
-      const inquiry = await read(id);
+      const theCase = await read(id);
       const { body: newsrooms } = await client.get<{ items: { id: string }[] }>('/api/newsrooms');
       const { body: staff } = await client.get<{ items: { id: string }[] }>('/api/employees');
       const page = await pageOf(FIRST, { viewport: { width, height: 800 } });
@@ -330,11 +330,11 @@ describe('the console', () => {
         '/inbox?view=all',
         '/inbox?view=escalated',
         '/workload',
-        `/inquiries/${id}`,
-        '/inquiries/nothing',
-        '/inquiries/new',
+        `/cases/${id}`,
+        '/cases/nothing',
+        '/cases/new',
         '/contacts',
-        `/contacts/${inquiry.contact.id}`,
+        `/contacts/${theCase.contact.id}`,
         '/newsrooms',
         ...newsrooms.items.slice(0, 1).map((newsroom) => `/newsrooms/${newsroom.id}`),
         '/employees',

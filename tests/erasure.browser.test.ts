@@ -19,7 +19,7 @@ describe('an erasure at the console', () => {
   let browser: Browser;
   let page: Page;
   let client: Client;
-  let inquiry: { readonly id: string; readonly number: string; readonly contact: { readonly id: string } };
+  let theCase: { readonly id: string; readonly number: string; readonly contact: { readonly id: string } };
 
   beforeAll(async () => {
     buildConsole();
@@ -35,8 +35,8 @@ describe('an erasure at the console', () => {
       text: 'Dzień dobry',
     });
     await until(async () => {
-      const { body } = await client.get<{ items: (typeof inquiry)[] }>('/api/inquiries');
-      inquiry = body.items[0]!;
+      const { body } = await client.get<{ items: (typeof theCase)[] }>('/api/cases');
+      theCase = body.items[0]!;
       return body.items.length === 1;
     });
     browser = await launchBrowser();
@@ -59,16 +59,16 @@ describe('an erasure at the console', () => {
     page.evaluate(() => Object.values(localStorage).filter((text) => String(text).includes('szkic')));
 
   it('warns of the open case, shows its steps, and says so in the case, whose draft is gone', async () => {
-    await page.goto(`${office.url}/inquiries/${inquiry.id}`);
+    await page.goto(`${office.url}/cases/${theCase.id}`);
     await page.getByRole('button', { name: 'Odpowiedz', exact: true }).first().click();
     await page.locator('rz-composer textarea').fill('Mój szkic odpowiedzi');
     await until(async () => (await drafts()).length === 1);
 
-    await page.goto(`${office.url}/contacts/${inquiry.contact.id}`);
+    await page.goto(`${office.url}/contacts/${theCase.contact.id}`);
     await page.getByRole('button', { name: 'Usuń dane osobowe' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Otwarte sprawy tej osoby: 1').waitFor();
-    expect(await dialog.textContent()).toContain(inquiry.number);
+    expect(await dialog.textContent()).toContain(theCase.number);
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByLabel('Aby potwierdzić').fill(NAME);
     await dialog.getByRole('button', { name: 'Usuń na zawsze' }).click();
@@ -78,7 +78,7 @@ describe('an erasure at the console', () => {
 
     // The browser hears of it wherever it is, and forgets.
     await until(async () => (await drafts()).length === 0);
-    await page.goto(`${office.url}/inquiries/${inquiry.id}`);
+    await page.goto(`${office.url}/cases/${theCase.id}`);
     await page.getByText('Dane osoby, która pisała, usunięto').waitFor();
     expect(await page.getByRole('button', { name: 'Odpowiedz', exact: true }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Zakończ', exact: false }).count()).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ import { startTestOffice, type Client, type TestOffice } from './support/test-of
 interface Attachment {
   readonly id: string;
 }
-interface Inquiry {
+interface Case {
   readonly id: string;
   readonly subject: string | null;
   readonly contact: { readonly id: string; readonly name: string | null };
@@ -43,8 +43,8 @@ interface Step {
 }
 interface ErasureFile {
   readonly contact: { readonly name: string | null };
-  readonly openInquiries: readonly { readonly id: string; readonly dueAt: string | null }[];
-  readonly openInquiriesCount: number;
+  readonly openCases: readonly { readonly id: string; readonly dueAt: string | null }[];
+  readonly openCasesCount: number;
   readonly progress: {
     readonly begunAt: string;
     readonly alsoErased: number;
@@ -125,12 +125,12 @@ const send = (from: string, raw: string) =>
     raw,
   });
 
-const listed = async () => (await client.get<{ items: Inquiry[] }>('/api/inquiries?limit=200')).body.items;
-const inquiryOf = async (id: string) => (await client.get<Inquiry>(`/api/inquiries/${id}`)).body;
-async function registered(subject: string): Promise<Inquiry> {
-  let found: Inquiry | undefined;
+const listed = async () => (await client.get<{ items: Case[] }>('/api/cases?limit=200')).body.items;
+const caseOf = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
+async function registered(subject: string): Promise<Case> {
+  let found: Case | undefined;
   await until(async () => (found = (await listed()).find((item) => item.subject === subject)) !== undefined);
-  return inquiryOf(found!.id);
+  return caseOf(found!.id);
 }
 
 const files = (folder: string): { path: string; bytes: Buffer }[] =>
@@ -159,12 +159,12 @@ const canariesIn = (text: string) =>
 const linesWithCanaries = (text: string) => text.split('\n').filter((line) => canariesIn(line).length > 0);
 
 /** What people can have shown or exported. */
-async function shown(inquiryId: string, contactId: string): Promise<string> {
+async function shown(caseId: string, contactId: string): Promise<string> {
   const { body: session } = await client.get<{ employee: { id: string } }>('/api/session');
   const paths = [
-    '/api/inquiries?limit=200',
-    `/api/inquiries/${inquiryId}`,
-    `/api/inquiries/${inquiryId}/history`,
+    '/api/cases?limit=200',
+    `/api/cases/${caseId}`,
+    `/api/cases/${caseId}/history`,
     '/api/contacts?limit=200',
     `/api/contacts/${contactId}`,
     `/api/contacts/${contactId}/history`,
@@ -206,11 +206,11 @@ function workerIn(hours: number): { readonly cleanUp: ErasureCleanUp; readonly e
 describe('erasing a contact', () => {
   const address = `${CANARY.address}@gmail.com`;
   const from = `${CANARY.name} <${address}>`;
-  let inquiry: Inquiry;
+  let theCase: Case;
   let wrapped: Buffer;
   let mark: string;
 
-  let neighbour: Inquiry;
+  let neighbour: Case;
 
   beforeAll(async () => {
     await send(address, letter(from, CANARY.earlier, 'Wracam w maju', ['Auto-Submitted: auto-replied']));
@@ -218,7 +218,7 @@ describe('erasing a contact', () => {
     const aside = async () => JSON.stringify((await client.get<unknown>('/api/mail/side-list')).body);
     await until(async () => (await aside()).includes(CANARY.earlier) && (await aside()).includes('unreadable'));
     await send(address, letter(from, CANARY.subject, CANARY.text));
-    inquiry = await registered(CANARY.subject);
+    theCase = await registered(CANARY.subject);
     const private_ = `biuro@${CANARY.newsroom}.pl`;
     await send(private_, letter(`Jan Kanarkiewicz <${private_}>`, 'Pytanie sąsiada', 'Dzień dobry'));
     neighbour = await registered('Pytanie sąsiada');
@@ -227,30 +227,30 @@ describe('erasing a contact', () => {
        VALUES (gen_random_uuid(), now(), 'lista@serwer.example', '{prasa@urzad.example}', $1, 1, now() + interval '1 day', 'not-yet', 3)`,
       [Buffer.from(letter(from, CANARY.waiting, 'Jeszcze jedno'))],
     );
-    const { id: contactId } = inquiry.contact;
+    const { id: contactId } = theCase.contact;
     await client.patch(`/api/contacts/${contactId}`, { phone: CANARY.phone });
     const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
     const officer = { name: 'Ola', email: 'ola@urzad.example', roles: ['officer'], unitId: units.items[0]!.id };
     const employee = await client.post<{ id: string }>('/api/employees', officer);
-    await client.post(`/api/inquiries/${inquiry.id}/assignments`, {
+    await client.post(`/api/cases/${theCase.id}/assignments`, {
       employeeId: employee.body.id,
       priority: 'normal',
       note: `${CANARY.name} czeka`,
     });
-    await client.post(`/api/inquiries/${inquiry.id}/notes`, { text: `${CANARY.name} dzwonił` });
-    await client.post(`/api/inquiries/${inquiry.id}/forwardings`, {
-      messageId: inquiry.correspondence[0]!.id,
+    await client.post(`/api/cases/${theCase.id}/notes`, { text: `${CANARY.name} dzwonił` });
+    await client.post(`/api/cases/${theCase.id}/forwardings`, {
+      messageId: theCase.correspondence[0]!.id,
       employeeId: employee.body.id,
     });
     const attachmentIds = [await upload(`${CANARY.upload}.pdf`, CANARY.uploaded)];
-    await client.post(`/api/inquiries/${inquiry.id}/replies`, { text: `Odpowiedź dla ${CANARY.name}`, attachmentIds });
+    await client.post(`/api/cases/${theCase.id}/replies`, { text: `Odpowiedź dla ${CANARY.name}`, attachmentIds });
     await send(address, letter(from, CANARY.automatic, 'Jestem na urlopie', ['Auto-Submitted: auto-replied']));
     // The receipt, the answer, and what the officer was told and sent on: the invitation alone is not about the person.
     await until(
       () => outbox().filter(({ bytes }) => canariesIn(bytes.toString('latin1')).length > 0).length >= 3,
       20_000,
     );
-    await until(async () => (await shown(inquiry.id, contactId)).includes(CANARY.automatic));
+    await until(async () => (await shown(theCase.id, contactId)).includes(CANARY.automatic));
     const mails = await Promise.all(outbox().map(({ bytes }) => simpleParser(bytes)));
     mark = mails.map(({ subject }) => /\[#[^\]]+\]/.exec(subject ?? '')?.[0]).find((found) => found !== undefined)!;
     await database.pool.query('ANALYZE');
@@ -263,7 +263,7 @@ describe('erasing a contact', () => {
 
   it('finds the canaries before, or it would prove nothing', async () => {
     expect(linesWithCanaries(await dump()).length).toBeGreaterThan(5);
-    expect(canariesIn(await shown(inquiry.id, inquiry.contact.id)).length).toBeGreaterThan(4);
+    expect(canariesIn(await shown(theCase.id, theCase.contact.id)).length).toBeGreaterThan(4);
     const bytes = Buffer.concat(files(join(office.dataDirectory, 'postgres')).map((file) => file.bytes));
     expect(bytes.includes(wrapped)).toBe(true);
     // Reading all that took longer than an idle connection lives.
@@ -276,7 +276,7 @@ describe('erasing a contact', () => {
   });
 
   it('asks for the name, and is for contacts only', async () => {
-    expect(await erase(inquiry.contact.id, 'Ktoś inny')).toMatchObject({
+    expect(await erase(theCase.contact.id, 'Ktoś inny')).toMatchObject({
       status: 400,
       body: { errors: [{ field: 'confirmation', code: 'erasure-not-confirmed' }] },
     });
@@ -285,23 +285,23 @@ describe('erasing a contact', () => {
       status: 404,
       body: { code: 'contact-not-found' },
     });
-    expect((await inquiryOf(inquiry.id)).subject).toBe(CANARY.subject);
+    expect((await caseOf(theCase.id)).subject).toBe(CANARY.subject);
   });
 
   it('says beforehand which open cases it leaves without an answer', async () => {
-    expect(await erasureOf(inquiry.contact.id)).toMatchObject({
+    expect(await erasureOf(theCase.contact.id)).toMatchObject({
       contact: { name: CANARY.name },
-      openInquiries: [{ id: inquiry.id, dueAt: expect.any(String) }],
-      openInquiriesCount: 1,
+      openCases: [{ id: theCase.id, dueAt: expect.any(String) }],
+      openCasesCount: 1,
       progress: null,
     });
   });
 
   it('leaves nothing of them in any table, file, outbox, log or export', async () => {
-    expect((await erase(inquiry.contact.id, ` ${CANARY.name.toLowerCase()} `)).status).toBe(201);
+    expect((await erase(theCase.contact.id, ` ${CANARY.name.toLowerCase()} `)).status).toBe(201);
     expect((await erase(neighbour.contact.id, 'Jan Kanarkiewicz')).status).toBe(201);
-    expect(canariesIn(await shown(inquiry.id, inquiry.contact.id))).toEqual([]);
-    expect(await inquiryOf(inquiry.id)).toMatchObject({ subject: null, contact: { name: null } });
+    expect(canariesIn(await shown(theCase.id, theCase.contact.id))).toEqual([]);
+    expect(await caseOf(theCase.id)).toMatchObject({ subject: null, contact: { name: null } });
     await until(() => outbox().every(({ bytes }) => canariesIn(bytes.toString('latin1')).length === 0));
     expect(linesWithCanaries(await dump())).toEqual([]);
     const outside = files(office.dataDirectory).filter(({ path }) => !path.includes('/postgres/'));
@@ -316,15 +316,15 @@ describe('erasing a contact', () => {
     );
 
   it('says who did it, when and why', async () => {
-    const { rows } = await erasuresIn(inquiry.contact.id);
+    const { rows } = await erasuresIn(theCase.contact.id);
     expect(rows.map(({ metadata }) => JSON.parse(metadata) as object)).toEqual([
       expect.objectContaining({ reason: 'consent-withdrawn', role: 'administrator', actor: expect.any(String) }),
     ]);
   });
 
   it('leaves a case that says so, and that can be closed or given to somebody else', async () => {
-    const path = `/api/inquiries/${inquiry.id}`;
-    expect(await inquiryOf(inquiry.id)).toMatchObject({ contactErasedAt: expect.any(String), subject: null });
+    const path = `/api/cases/${theCase.id}`;
+    expect(await caseOf(theCase.id)).toMatchObject({ contactErasedAt: expect.any(String), subject: null });
     expect(await client.post<Problem>(`${path}/replies`, { text: 'Odpowiedź' })).toMatchObject({
       status: 409,
       body: { code: 'contact-has-no-address' },
@@ -336,7 +336,7 @@ describe('erasing a contact', () => {
     let file: ErasureFile;
     const done = () => file.progress!.steps.filter((one) => one.done).map(({ step }) => step);
     await until(async () => {
-      file = await erasureOf(inquiry.contact.id);
+      file = await erasureOf(theCase.contact.id);
       return ['readModels', 'outbox', 'register'].every((step) => done().includes(step));
     });
     // Two mails of the side list went with them.
@@ -348,16 +348,16 @@ describe('erasing a contact', () => {
 
   it('is not complete while a table stands still that nobody moves on', async () => {
     await database.pool.query(
-      `INSERT INTO projections.checkpoints (kind, name, version, state, stopped) VALUES ('projection', 'inquiry_list', 0, 'verifying', 'too-many-parked-keys')`,
+      `INSERT INTO projections.checkpoints (kind, name, version, state, stopped) VALUES ('projection', 'case_list', 0, 'verifying', 'too-many-parked-keys')`,
     );
-    const { progress } = await erasureOf(inquiry.contact.id);
+    const { progress } = await erasureOf(theCase.contact.id);
     expect(progress!.steps.find(({ step }) => step === 'readModels')).toMatchObject({
       done: false,
-      waitsFor: ['inquiry_list@0: stopped'],
+      waitsFor: ['case_list@0: stopped'],
     });
     await workerIn(21).cleanUp.look();
     expect((await erasuresToCleanUp(database.pool)).length).toBeGreaterThan(0);
-    await database.pool.query(`DELETE FROM projections.checkpoints WHERE name = 'inquiry_list' AND version = 0`);
+    await database.pool.query(`DELETE FROM projections.checkpoints WHERE name = 'case_list' AND version = 0`);
   });
 
   it('leaves the lists as a rebuild from the events would make them', async () => {
@@ -368,8 +368,8 @@ describe('erasing a contact', () => {
   });
 
   it('twice changes nothing', async () => {
-    expect((await erase(inquiry.contact.id, '')).status).toBe(201);
-    expect((await erasuresIn(inquiry.contact.id)).rows).toHaveLength(1);
+    expect((await erase(theCase.contact.id, '')).status).toBe(201);
+    expect((await erasuresIn(theCase.contact.id)).rows).toHaveLength(1);
   });
 
   it('leaves no byte of them in the data folder after the clean-up', async () => {
@@ -380,7 +380,7 @@ describe('erasing a contact', () => {
       needles.filter((needle) => bytes.includes(needle)).map((needle) => `${path} ${needle.toString('latin1')}`),
     );
     expect(found).toEqual([]);
-    const { completeAt, steps } = (await workerIn(22).erasures.of(inquiry.contact.id))!;
+    const { completeAt, steps } = (await workerIn(22).erasures.of(theCase.contact.id))!;
     expect(steps.filter((one) => !one.done || one.waitsFor.length > 0)).toEqual([]);
     expect(completeAt).not.toBeNull();
   });
@@ -391,7 +391,7 @@ describe('erasing a contact', () => {
     await send(address, letter(`Ktoś Nowy <${address}>`, subject, 'Dzień dobry'));
     const again = await registered(subject);
     expect(again.contact).toMatchObject({ name: 'Ktoś Nowy' });
-    expect(again.contact.id).not.toBe(inquiry.contact.id);
+    expect(again.contact.id).not.toBe(theCase.contact.id);
   });
 });
 
@@ -443,7 +443,7 @@ describe('an erasure in the very moment of', () => {
     const { id, contact } = await registered('Druga sprawa wyścigu');
     const attachmentIds = [await upload('kanarek-zalacznika.pdf', 'kanarek-dolaczany')];
     void eraseWhenStored('kanarek-dolaczany', { id: contact.id, name: 'Wyścig Drugi' });
-    const answer = await client.post<Problem>(`/api/inquiries/${id}/replies`, {
+    const answer = await client.post<Problem>(`/api/cases/${id}/replies`, {
       text: 'kanarek-odpowiedzi',
       attachmentIds,
     });
@@ -462,12 +462,12 @@ describe('an administrator who reads no cases', () => {
     const person = { name: 'Adam', email: 'adam@urzad.example', password: 'poprawny koń bateria zszywka' };
     await client.post('/api/employees', { ...person, roles: ['administrator'], unitId: units.items[0]!.id });
     const adam = await office.client(person.email, person.password);
-    for (const path of ['/api/inquiries', `/api/contacts/${contact.id}/history`, '/api/mail/side-list'])
+    for (const path of ['/api/cases', `/api/contacts/${contact.id}/history`, '/api/mail/side-list'])
       expect((await adam.get(path)).status).toBe(403);
     const { body: found } = await adam.get<{ items: unknown[] }>('/api/contacts?q=bez praw');
     expect(found.items).toMatchObject([{ id: contact.id, name: 'Bez Praw' }]);
     const { body: file } = await adam.get<ErasureFile>(`/api/contacts/${contact.id}/erasure`);
-    expect(file).toMatchObject({ openInquiriesCount: 1, progress: null });
+    expect(file).toMatchObject({ openCasesCount: 1, progress: null });
     expect(JSON.stringify(file)).not.toContain('Sprawa bez praw');
     const { status } = await adam.post(`/api/contacts/${contact.id}/erasure`, {
       confirmation: 'Bez Praw',
@@ -482,23 +482,23 @@ describe('an administrator who reads no cases', () => {
 });
 
 describe('what cannot be read says why', () => {
-  const arrived = async (name: string): Promise<Inquiry> => {
+  const arrived = async (name: string): Promise<Case> => {
     await send(`${name}@gmail.com`, letter(`${name}@gmail.com`, `Sprawa ${name}`, 'Dzień dobry'));
     return registered(`Sprawa ${name}`);
   };
   /** Where somebody can come upon what was sealed, and what each place says. */
-  const places = (inquiry: Inquiry) => {
-    const [message] = inquiry.correspondence;
+  const places = (theCase: Case) => {
+    const [message] = theCase.correspondence;
     return {
-      case: `/api/inquiries/${inquiry.id}`,
-      history: `/api/inquiries/${inquiry.id}/history`,
+      case: `/api/cases/${theCase.id}`,
+      history: `/api/cases/${theCase.id}/history`,
       file: `/api/attachments/${message!.attachments[0]!.id}`,
-      'raw message': `/api/inquiries/${inquiry.id}/messages/${message!.id}/raw`,
+      'raw message': `/api/cases/${theCase.id}/messages/${message!.id}/raw`,
     };
   };
-  const answersOf = async (inquiry: Inquiry) => {
+  const answersOf = async (theCase: Case) => {
     const answers: Record<string, string> = {};
-    for (const [place, path] of Object.entries(places(inquiry))) {
+    for (const [place, path] of Object.entries(places(theCase))) {
       const { status, body } = await client.get<Problem | string>(path);
       const code = typeof body === 'object' && 'code' in body ? ` ${body.code}` : '';
       answers[place] = `${status}${code}`;
@@ -509,51 +509,51 @@ describe('what cannot be read says why', () => {
     return answers;
   };
   /** What stands in read models: there an erased person's words read as such, and what cannot be opened never gets in. */
-  const inReadModels = async (inquiry: Inquiry) => {
-    const item = (await listed()).find(({ id }) => id === inquiry.id);
-    const { body } = await client.get<{ items: { summary: string }[] }>(`/api/contacts/${inquiry.contact.id}/history`);
+  const inReadModels = async (theCase: Case) => {
+    const item = (await listed()).find(({ id }) => id === theCase.id);
+    const { body } = await client.get<{ items: { summary: string }[] }>(`/api/contacts/${theCase.contact.id}/history`);
     return { subject: item?.subject ?? null, history: body.items.map(({ summary }) => summary).join('\n') };
   };
 
   it('erased: there is an event that says so', async () => {
-    const inquiry = await arrived('anna');
-    expect(await answersOf(inquiry)).toEqual({ case: '200', history: '200', file: '200', 'raw message': '200' });
-    expect((await erase(inquiry.contact.id, 'anna@gmail.com')).status).toBe(201);
-    expect(await answersOf(inquiry)).toEqual({
+    const theCase = await arrived('anna');
+    expect(await answersOf(theCase)).toEqual({ case: '200', history: '200', file: '200', 'raw message': '200' });
+    expect((await erase(theCase.contact.id, 'anna@gmail.com')).status).toBe(201);
+    expect(await answersOf(theCase)).toEqual({
       case: '200',
       history: '200',
       file: '404 file-erased',
       'raw message': '404 file-erased',
     });
-    const { body } = await client.get<{ items: { summary: string }[] }>(`/api/inquiries/${inquiry.id}/history`);
+    const { body } = await client.get<{ items: { summary: string }[] }>(`/api/cases/${theCase.id}/history`);
     expect(body.items[0]!.summary).toContain('(dane usunięte)');
-    const after = await inReadModels(inquiry);
+    const after = await inReadModels(theCase);
     expect(after.subject).toBeNull();
     expect(after.history).toContain('(dane usunięte)');
-    const { status } = await client.post(`/api/inquiries/${inquiry.id}/notes`, { text: 'Nic już nie wolno dopisać' });
+    const { status } = await client.post(`/api/cases/${theCase.id}/notes`, { text: 'Nic już nie wolno dopisać' });
     expect(status).toBe(409);
   });
 
   it('key unavailable: it is gone, and no event says that the person was erased', async () => {
-    const inquiry = await arrived('ewa');
-    await database.pool.query('DELETE FROM keys.subject_keys WHERE subject = $1', [inquiry.contact.id]);
+    const theCase = await arrived('ewa');
+    await database.pool.query('DELETE FROM keys.subject_keys WHERE subject = $1', [theCase.contact.id]);
     // Every process forgets what it has in memory of somebody when their erasure changes.
     await database.pool.query(
       `INSERT INTO keys.erasures (subject, ordinal, context, fenced_at, finished_at, cleaned_at) VALUES ($1, keys.next_erasure_ordinal(), '{}', now(), now(), now())`,
-      [inquiry.contact.id],
+      [theCase.contact.id],
     );
     const unavailable = '503 key-unavailable';
-    expect(await answersOf(inquiry)).toEqual({
+    expect(await answersOf(theCase)).toEqual({
       case: unavailable,
       history: unavailable,
       file: unavailable,
       'raw message': unavailable,
     });
-    expect((await inReadModels(inquiry)).history).not.toContain('(dane usunięte)');
+    expect((await inReadModels(theCase)).history).not.toContain('(dane usunięte)');
   });
 
   it('corrupt: the key is there, and the bytes are not those that were written', async () => {
-    const inquiry = await arrived('jan');
+    const theCase = await arrived('jan');
     for (const { path, bytes } of files(join(office.dataDirectory, 'attachments'))) {
       bytes[bytes.length - 1]! ^= 1;
       writeFileSync(path, bytes);
@@ -561,17 +561,17 @@ describe('what cannot be read says why', () => {
     // The events refuse to be changed, so that this takes more than the office may do itself.
     const owner = new Database({ url: livingOffice(office.dataDirectory)!.ownerUrl! });
     await owner.pool.query(
-      `ALTER TABLE es.events DISABLE TRIGGER USER; UPDATE es.events SET data = regexp_replace(data, '"c":"..', '"c":"AA') WHERE stream = 'inquiry-${inquiry.id}'; ALTER TABLE es.events ENABLE TRIGGER USER`,
+      `ALTER TABLE es.events DISABLE TRIGGER USER; UPDATE es.events SET data = regexp_replace(data, '"c":"..', '"c":"AA') WHERE stream = 'case-${theCase.id}'; ALTER TABLE es.events ENABLE TRIGGER USER`,
     );
     await owner.close();
     const corrupt = '500 corrupt-sealed-value';
-    expect(await answersOf(inquiry)).toEqual({
+    expect(await answersOf(theCase)).toEqual({
       case: corrupt,
       history: corrupt,
       file: corrupt,
       // Found by its case.
       'raw message': corrupt,
     });
-    expect((await inReadModels(inquiry)).history).not.toContain('(dane usunięte)');
+    expect((await inReadModels(theCase)).history).not.toContain('(dane usunięte)');
   });
 });

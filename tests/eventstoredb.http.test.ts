@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const register = () =>
-  client.post<Written & { number: string }>('/api/inquiries', {
+  client.post<Written & { number: string }>('/api/cases', {
     channel: 'phone',
     subject: 'Remont mostu',
     text: 'Kiedy koniec?',
@@ -33,12 +33,10 @@ describe('an office whose events live in EventStoreDB', () => {
   it('registers a case there, sealed, and shows it', async () => {
     const { status, body } = await register();
     expect(status).toBe(201);
-    const { body: inquiry } = await client.get(`/api/inquiries/${body.id}`);
-    expect(inquiry).toMatchObject({ number: body.number, subject: 'Remont mostu', contact: { name: 'Anna Kowalska' } });
-    expect((await client.get<{ items: Written[] }>('/api/inquiries')).body.items.map(({ id }) => id)).toEqual([
-      body.id,
-    ]);
-    const stored = server.storedBytes(`inquiry-${body.id}`);
+    const { body: theCase } = await client.get(`/api/cases/${body.id}`);
+    expect(theCase).toMatchObject({ number: body.number, subject: 'Remont mostu', contact: { name: 'Anna Kowalska' } });
+    expect((await client.get<{ items: Written[] }>('/api/cases')).body.items.map(({ id }) => id)).toEqual([body.id]);
+    const stored = server.storedBytes(`case-${body.id}`);
     expect(stored.length).toBeGreaterThan(1);
     expect(stored.some(({ data }) => data.includes('Remont mostu'))).toBe(false);
   });
@@ -46,7 +44,7 @@ describe('an office whose events live in EventStoreDB', () => {
   it('goes on after the server was away', async () => {
     await server.restart();
     expect((await register()).status).toBe(201);
-    expect((await client.get<{ items: Written[] }>('/api/inquiries')).body.items).toHaveLength(2);
+    expect((await client.get<{ items: Written[] }>('/api/cases')).body.items).toHaveLength(2);
   });
 
   it('tells whoever watches it how the store is', async () => {

@@ -16,7 +16,7 @@ import {
 } from './support/office-process.js';
 import { ADMINISTRATOR, Client } from './support/test-office.js';
 
-interface Inquiry {
+interface Case {
   readonly id: string;
   readonly number: string;
   readonly status: string;
@@ -115,11 +115,11 @@ const send =
       raw,
     });
 
-const inquiries = async ({ client }: Visit) => (await client.get<{ items: Inquiry[] }>('/api/inquiries')).body.items;
-const theInquiry = async (visit: Visit): Promise<Inquiry> => {
-  const [item, ...others] = await inquiries(visit);
+const cases = async ({ client }: Visit) => (await client.get<{ items: Case[] }>('/api/cases')).body.items;
+const readCase = async (visit: Visit): Promise<Case> => {
+  const [item, ...others] = await cases(visit);
   expect(others).toEqual([]);
-  return (await visit.client.get<Inquiry>(`/api/inquiries/${item!.id}`)).body;
+  return (await visit.client.get<Case>(`/api/cases/${item!.id}`)).body;
 };
 async function outbox(): Promise<readonly ParsedMail[]> {
   const folder = join(dataDirectory, 'outbox');
@@ -135,37 +135,37 @@ const followUp = async () => {
 };
 const assign: Act = async (visit) => {
   const { employee } = (await visit.client.get<{ employee: { id: string } }>('/api/session')).body;
-  const { id } = await theInquiry(visit);
-  return visit.client.post(`/api/inquiries/${id}/assignments`, { employeeId: employee.id, priority: 'high' });
+  const { id } = await readCase(visit);
+  return visit.client.post(`/api/cases/${id}/assignments`, { employeeId: employee.id, priority: 'high' });
 };
 const reply: Act = async (visit) => {
   const form = new FormData();
   form.set('file', new Blob(['%PDF-1.7 umowa'], { type: 'application/pdf' }), 'umowa.pdf');
   const attachment = await visit.client.post<{ id: string }>('/api/attachments', form);
-  const { id } = await theInquiry(visit);
+  const { id } = await readCase(visit);
   const body = { text: 'Dzień dobry, w maju.', attachmentIds: [attachment.body.id] };
-  return visit.client.post(`/api/inquiries/${id}/replies`, body);
+  return visit.client.post(`/api/cases/${id}/replies`, body);
 };
 const close: Act = async (visit) => {
-  const { id } = await theInquiry(visit);
-  return visit.client.post(`/api/inquiries/${id}/closing`, { outcome: 'answered' });
+  const { id } = await readCase(visit);
+  return visit.client.post(`/api/cases/${id}/closing`, { outcome: 'answered' });
 };
 
 /** Where the office dies, in the order of the path, and what leads there; nothing where the new start goes on by itself. */
 const POINTS: readonly (readonly [point: string, act?: Act])[] = [
-  ['office before InquiryRegistered', send(FIRST)],
-  ['database after InquiryRegistered'],
+  ['office before CaseRegistered', send(FIRST)],
+  ['database after CaseRegistered'],
   ['office before MailRecorded'],
   ['office after send'],
-  ['office before InquiryAssigned', assign],
-  ['database after InquiryAssigned', assign],
+  ['office before CaseAssigned', assign],
+  ['database after CaseAssigned', assign],
   ['office after ReplyRecorded', reply],
   ['office before send'],
   ['database before MailSent'],
   ['office before ReplySent'],
   ['office before MessageReceived', async (visit) => send(await followUp())(visit)],
   ['database after MessageReceived'],
-  ['office after InquiryClosed', close],
+  ['office after CaseClosed', close],
 ];
 
 describe('an office that is killed, or its database, again and again on the way of one case', () => {
@@ -174,20 +174,20 @@ describe('an office that is killed, or its database, again and again on the way 
 
     const office = await start('nobody');
     const visit = await office.visit();
-    await until(async () => (await theInquiry(visit)).correspondence.length === 3, 30_000);
-    const inquiry = await theInquiry(visit);
+    await until(async () => (await readCase(visit)).correspondence.length === 3, 30_000);
+    const theCase = await readCase(visit);
     const year = new Date().getFullYear();
-    expect(inquiry).toMatchObject({ number: `${year}/000001`, status: 'closed' });
-    expect(inquiry.correspondence.map(({ direction, state }) => `${direction} ${state}`).sort()).toEqual([
+    expect(theCase).toMatchObject({ number: `${year}/000001`, status: 'closed' });
+    expect(theCase.correspondence.map(({ direction, state }) => `${direction} ${state}`).sort()).toEqual([
       'in received',
       'in received',
       'out sent',
     ]);
     const history = await visit.client.get<{ items: { eventId: string; type: string }[] }>(
-      `/api/inquiries/${inquiry.id}/history`,
+      `/api/cases/${theCase.id}/history`,
     );
     const types = history.body.items.map(({ type }) => type);
-    for (const once of ['InquiryRegistered', 'InquiryAssigned', 'ReplyRecorded', 'ReplySent', 'InquiryClosed'])
+    for (const once of ['CaseRegistered', 'CaseAssigned', 'ReplyRecorded', 'ReplySent', 'CaseClosed'])
       expect(types.filter((type) => type === once)).toHaveLength(1);
     expect(types.filter((type) => type === 'MessageReceived')).toHaveLength(2);
 
@@ -199,8 +199,8 @@ describe('an office that is killed, or its database, again and again on the way 
     expect(answer!.attachments.map(({ filename }) => filename)).toEqual(['umowa.pdf']);
 
     await send(letter(['Message-ID: <3@gazeta.example>'], 'Drugie pytanie', 'Kiedy?'))(visit);
-    await until(async () => (await inquiries(visit)).length === 2, 30_000);
-    expect((await inquiries(visit)).map(({ number }) => number).sort()).toEqual([`${year}/000001`, `${year}/000002`]);
+    await until(async () => (await cases(visit)).length === 2, 30_000);
+    expect((await cases(visit)).map(({ number }) => number).sort()).toEqual([`${year}/000001`, `${year}/000002`]);
 
     running!.process.kill('SIGTERM');
     await within('the end', office.ended);

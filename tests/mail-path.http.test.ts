@@ -27,9 +27,9 @@ interface Message {
     readonly sha256: string;
   }[];
 }
-interface Inquiry extends Item {
+interface Case extends Item {
   readonly correspondence: readonly Message[];
-  readonly suspectedInquiry: { readonly id: string } | null;
+  readonly suspectedCase: { readonly id: string } | null;
   readonly threadNote: string | null;
 }
 
@@ -80,9 +80,9 @@ async function eventually<Value>(look: () => Promise<Value | undefined> | Value 
   }
 }
 
-const list = async () => (await client.get<{ items: Item[] }>('/api/inquiries?limit=200')).body.items;
+const list = async () => (await client.get<{ items: Item[] }>('/api/cases?limit=200')).body.items;
 const registered = (subject: string) => eventually(async () => (await list()).find((item) => item.subject === subject));
-const inquiryOf = async (id: string) => (await client.get<Inquiry>(`/api/inquiries/${id}`)).body;
+const caseOf = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
 const sideList = async () =>
   (
     await client.get<{ items: { id: string; kind: string; sign: string; subject: string | null }[] }>(
@@ -100,7 +100,7 @@ const outgoing = (matches: (mail: ParsedMail) => boolean) =>
   eventually(async () => (await outbox().catch(() => [])).find(({ mail }) => matches(mail))?.mail);
 
 describe('mail, through the whole office', () => {
-  it('becomes an inquiry, gets a receipt, is answered with an attachment, and its follow-up joins', async () => {
+  it('becomes a case, gets a receipt, is answered with an attachment, and its follow-up joins', async () => {
     await send(letter('Pytanie o mosty', { heads: ['Message-ID: <mosty@gazeta.example>'] }));
     const item = await registered('Pytanie o mosty');
     expect(item.number).toMatch(/^\d{4}\/\d{6}$/);
@@ -121,7 +121,7 @@ describe('mail, through the whole office', () => {
         body: { id: expect.any(String), mediaType: 'application/pdf', size: 14 },
       }),
     );
-    const reply = await client.post<{ id: string }>(`/api/inquiries/${item.id}/replies`, {
+    const reply = await client.post<{ id: string }>(`/api/cases/${item.id}/replies`, {
       text: 'Dzień dobry, w maju.',
       attachmentIds: [uploaded.body.id],
     });
@@ -136,7 +136,7 @@ describe('mail, through the whole office', () => {
     expect(answer.attachments.map(({ filename, content }) => [filename, content.toString()])).toEqual([
       ['Załącznik nr 1.pdf', '%PDF-1.7 umowa'],
     ]);
-    await eventually(async () => ((await inquiryOf(item.id)).status === 'answered' ? true : undefined));
+    await eventually(async () => ((await caseOf(item.id)).status === 'answered' ? true : undefined));
 
     await send(
       letter('Re: Pytanie o mosty', {
@@ -144,9 +144,9 @@ describe('mail, through the whole office', () => {
         text: 'Dziękuję, a objazd?',
       }),
     );
-    await eventually(async () => ((await inquiryOf(item.id)).correspondence.length === 3 ? true : undefined));
+    await eventually(async () => ((await caseOf(item.id)).correspondence.length === 3 ? true : undefined));
     await send(letter(`Re: cokolwiek ${/\[#.*\]/.exec(answer.subject ?? '')?.[0]}`, { text: 'Jeszcze jedno.' }));
-    await eventually(async () => ((await inquiryOf(item.id)).correspondence.length === 4 ? true : undefined));
+    await eventually(async () => ((await caseOf(item.id)).correspondence.length === 4 ? true : undefined));
     expect((await list()).filter(({ subject }) => subject.includes('mosty'))).toHaveLength(1);
   });
 
@@ -180,15 +180,15 @@ describe('mail, through the whole office', () => {
     );
     await database.end();
     const incoming = async ({ id }: Item) =>
-      (await inquiryOf(id)).correspondence.filter(({ direction }) => direction === 'in');
+      (await caseOf(id)).correspondence.filter(({ direction }) => direction === 'in');
     expect(await incoming(own)).toHaveLength(1);
     expect(await incoming(answered)).toHaveLength(1);
   });
 
-  it('with a foreign token becomes an inquiry that says so', async () => {
+  it('with a foreign token becomes a case that says so', async () => {
     await send(letter('Re: Obce [#2026/000001-00000000]'));
     const item = await eventually(async () => (await list()).find(({ subject }) => subject.startsWith('Re: Obce')));
-    expect(await inquiryOf(item.id)).toMatchObject({ threadNote: 'foreign-token' });
+    expect(await caseOf(item.id)).toMatchObject({ threadNote: 'foreign-token' });
   });
 
   it('of a machine goes to the side list, is never answered, and can be registered after all', async () => {
@@ -228,11 +228,11 @@ describe('mail, through the whole office', () => {
       `--${boundary}--`,
     ].join('\r\n');
     await send(`From: jan@gazeta.example\r\nSubject: Wrogie\r\nMIME-Version: 1.0\r\n${parts}\r\n`);
-    const inquiry = await inquiryOf((await registered('Wrogie')).id);
-    const [message] = inquiry.correspondence;
+    const theCase = await caseOf((await registered('Wrogie')).id);
+    const [message] = theCase.correspondence;
     expect(message?.html).not.toMatch(/<script| src=/);
     expect(message?.attachments[0]).toMatchObject({ name: 'passwd.html', mediaType: 'text/html' });
-    const raw = await client.get<string>(`/api/inquiries/${inquiry.id}/messages/${message?.id}/raw`);
+    const raw = await client.get<string>(`/api/cases/${theCase.id}/messages/${message?.id}/raw`);
     expect(raw.body).toContain('Subject: Wrogie');
     const download = await client.get(`/api/attachments/${message?.attachments[0]?.id}`);
     expect(Object.fromEntries(download.headers)).toMatchObject({

@@ -24,7 +24,7 @@ beforeAll(async () => {
   emptyDatabase = await freshDatabase();
   const client = await office.client();
   const contact = { name: 'Anna' };
-  await client.post('/api/inquiries', { channel: 'phone', subject: 'Mosty', text: 'Kiedy remont?', contact });
+  await client.post('/api/cases', { channel: 'phone', subject: 'Mosty', text: 'Kiedy remont?', contact });
 });
 afterAll(async () => {
   await office?.stop();
@@ -65,7 +65,7 @@ describe('the events of an office', () => {
         client.cookie ??= cookie;
         cookie = client.cookie;
         const listed = async () => {
-          const { status, body } = await client.get<{ items: { number: string; subject: string }[] }>('/api/inquiries');
+          const { status, body } = await client.get<{ items: { number: string; subject: string }[] }>('/api/cases');
           expect(status).toBe(200);
           return body.items;
         };
@@ -73,7 +73,7 @@ describe('the events of an office', () => {
         const subject = `Sprawa ${subjects.length + 1}`;
         const contact = { name: 'Anna Kowalska' };
         const registered = { channel: 'phone', subject, text: 'Kiedy koniec?', contact };
-        expect((await client.post('/api/inquiries', registered)).status).toBe(201);
+        expect((await client.post('/api/cases', registered)).status).toBe(201);
         subjects.push(subject);
         // After a move the lists stand as they stood until they are rebuilt.
         await until(async () => (await listed()).length === subjects.length);

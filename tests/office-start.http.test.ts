@@ -355,7 +355,7 @@ describe('while it starts', () => {
     const ready = await ask('/health/ready');
     expect(ready?.status).toBe(503);
     expect(await ready?.json()).toEqual({ status: 'not ready', reasons: ['office: starting'] });
-    const call = await ask('/api/inquiries');
+    const call = await ask('/api/cases');
     expect(call?.status).toBe(503);
     expect(await call?.json()).toMatchObject({ code: 'starting' });
     await lineOf(starting, /^ready: /);

@@ -47,7 +47,7 @@ describe('the OpenAPI document', () => {
 
   it('knows what may be null, and what is one of a few', () => {
     expect(property('ContactDto', 'email')).toMatchObject({ type: 'string', nullable: true });
-    expect(property('InquiryItemDto', 'status')).toMatchObject({
+    expect(property('CaseItemDto', 'status')).toMatchObject({
       type: 'string',
       enum: expect.arrayContaining(['registered', 'closed']),
     });
@@ -65,7 +65,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('lets what has a default be left out', () => {
-    const parameters = document.paths['/api/inquiries']!.get!.parameters as { name: string; required: boolean }[];
+    const parameters = document.paths['/api/cases']!.get!.parameters as { name: string; required: boolean }[];
     expect(parameters.filter(({ required }) => required)).toEqual([]);
   });
 
@@ -79,8 +79,8 @@ describe('the OpenAPI document', () => {
       (document.paths[path]!.post!.parameters as { name: string; in: string }[])
         .filter((parameter) => parameter.in === 'header')
         .map(({ name }) => name);
-    expect(headersOf('/api/inquiries')).toEqual(['Idempotency-Key']);
-    expect(headersOf('/api/inquiries/{id}/closing').sort()).toEqual(['Idempotency-Key', 'If-Match']);
+    expect(headersOf('/api/cases')).toEqual(['Idempotency-Key']);
+    expect(headersOf('/api/cases/{id}/closing').sort()).toEqual(['Idempotency-Key', 'If-Match']);
   });
 
   it('names each shape once', () => {

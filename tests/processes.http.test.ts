@@ -70,7 +70,7 @@ async function signedIn({ url }: Part): Promise<Client> {
   return client;
 }
 async function register(client: Client): Promise<string> {
-  const { status, body } = await client.post<{ id: string }>('/api/inquiries', {
+  const { status, body } = await client.post<{ id: string }>('/api/cases', {
     channel: 'phone',
     subject: 'Remont mostu',
     text: 'Kiedy koniec?',
@@ -80,7 +80,7 @@ async function register(client: Client): Promise<string> {
   return body.id;
 }
 const shows = async (client: Client, id: string) => {
-  const { body } = await client.get<Page>('/api/inquiries');
+  const { body } = await client.get<Page>('/api/cases');
   return body.items?.some((item) => item.id === id) ?? false;
 };
 

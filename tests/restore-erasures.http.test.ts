@@ -45,7 +45,7 @@ const start = (dataDirectory?: string) =>
     dataDirectory,
     environment: { ADMIN_PASSWORD: PASSWORD, OFFICE_ADDRESS: 'prasa@urzad.example' },
   });
-const cases = async (client: Client) => (await client.get<{ items: Item[] }>('/api/inquiries')).body.items;
+const cases = async (client: Client) => (await client.get<{ items: Item[] }>('/api/cases')).body.items;
 const write = (office: OfficeProcess, subject: string, from = ADDRESS) =>
   createTransport({ host: '127.0.0.1', port: office.smtpPort, ignoreTLS: true }).sendMail({
     from: `Kanarek Kopii <${from}>`,

@@ -56,23 +56,23 @@ async function fill(client: Client): Promise<void> {
   const form = new FormData();
   form.set('file', new Blob(['treść pliku'], { type: 'text/plain' }), 'plik.txt');
   const { body: file } = await client.post<{ id: string }>('/api/attachments', form);
-  const { body } = await client.post<{ id: string }>('/api/inquiries', {
+  const { body } = await client.post<{ id: string }>('/api/cases', {
     channel: 'phone',
     subject: 'Pytanie',
     text: 'Treść',
     contact: { name: 'Jan Zamknięty', email: 'jan@gmail.com' },
   });
-  const answer = await client.post(`/api/inquiries/${body.id}/replies`, {
+  const answer = await client.post(`/api/cases/${body.id}/replies`, {
     text: 'Odpowiedź',
     attachmentIds: [file.id],
   });
   expect(answer.status).toBe(201);
 }
 async function expectLegible(client: Client): Promise<void> {
-  const { body } = await client.get<{ items: Item[] }>('/api/inquiries');
+  const { body } = await client.get<{ items: Item[] }>('/api/cases');
   expect(body.items[0]!.contact.name).toBe('Jan Zamknięty');
-  const { body: inquiry } = await client.get<Case>(`/api/inquiries/${body.items[0]!.id}`);
-  const [file] = inquiry.correspondence.flatMap(({ attachments }) => attachments);
+  const { body: theCase } = await client.get<Case>(`/api/cases/${body.items[0]!.id}`);
+  const [file] = theCase.correspondence.flatMap(({ attachments }) => attachments);
   expect(await client.get<string>(`/api/attachments/${file!.id}`)).toMatchObject({ status: 200, body: 'treść pliku' });
   // New keys are made under whichever master key is in force.
   const { status } = await client.post('/api/contacts', { name: 'Ktoś Nowy' });

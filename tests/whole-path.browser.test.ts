@@ -20,7 +20,7 @@ const JOURNALIST = 'Anna Łęcka <anna@kurier-olszany.example>';
 const SUBJECT = 'Zażółć gęślą jaźń: remont mostu';
 
 /** As a person does it: a mail comes in, is assigned, answered, asked again, closed, and looked up in history and audit. In Polish. */
-describe('the whole path of an inquiry', () => {
+describe('the whole path of a case', () => {
   let office: OfficeProcess;
   let browser: Browser;
   let page: Page;
@@ -77,7 +77,7 @@ describe('the whole path of an inquiry', () => {
     });
     return found!;
   };
-  const openInquiry = async () => {
+  const openCase = async () => {
     await page
       .getByRole('navigation')
       .getByRole('link', { name: /Wszystkie/ })
@@ -89,7 +89,7 @@ describe('the whole path of an inquiry', () => {
     await page.getByRole('heading', { level: 1, name: SUBJECT }).waitFor();
   };
   const accessible = async () => expect(await accessibilityFaults(page)).toEqual([]);
-  let inquiryMail: string;
+  let caseMail: string;
   let answer: ParsedMail;
 
   it('signs in, and finds an empty inbox', async () => {
@@ -98,7 +98,7 @@ describe('the whole path of an inquiry', () => {
       .getByRole('navigation')
       .getByRole('link', { name: /Wszystkie/ })
       .click();
-    await page.getByText('Nie ma jeszcze żadnego zapytania').waitFor();
+    await page.getByText('Nie ma jeszcze żadnej sprawy').waitFor();
     await accessible();
   });
 
@@ -128,12 +128,12 @@ describe('the whole path of an inquiry', () => {
       .getByRole('navigation')
       .getByRole('link', { name: /Wszystkie/ })
       .click();
-    await page.getByText('Nie ma jeszcze żadnego zapytania').waitFor();
+    await page.getByText('Nie ma jeszcze żadnej sprawy').waitFor();
     const { messageId } = (await send({
       subject: SUBJECT,
       text: 'Dzień dobry,\nkiedy koniec remontu?\n\nAnna Łęcka',
     })) as { messageId: string };
-    inquiryMail = messageId;
+    caseMail = messageId;
     await page
       .getByRole('link', { name: new RegExp(SUBJECT) })
       .first()
@@ -145,7 +145,7 @@ describe('the whole path of an inquiry', () => {
   });
 
   it('assigns it', async () => {
-    await openInquiry();
+    await openCase();
     await accessible();
     await page.getByRole('button', { name: 'Zadekretuj' }).first().click();
     const dialog = page.getByRole('dialog');
@@ -180,8 +180,8 @@ describe('the whole path of an inquiry', () => {
 
   it('goes out threaded, in UTF-8, with its attachment', () => {
     expect(answer.subject).toMatch(/^Re: Zażółć gęślą jaźń: remont mostu \[#\d{4}\/000001-[0-9a-z]{8}\]$/);
-    expect(answer.inReplyTo).toBe(inquiryMail);
-    expect([answer.references].flat()).toContain(inquiryMail);
+    expect(answer.inReplyTo).toBe(caseMail);
+    expect([answer.references].flat()).toContain(caseMail);
     expect(answer.from?.value[0]?.address).toBe('prasa@localhost');
     expect(answer.text).toContain('Żółć, źdźbło.');
     expect(answer.attachments.map(({ filename, content }) => [filename, content.toString()])).toEqual([
@@ -194,7 +194,7 @@ describe('the whole path of an inquiry', () => {
       subject: `Re: ${answer.subject}`,
       text: 'Dziękuję. A ile to kosztuje?',
       inReplyTo: answer.messageId,
-      references: [inquiryMail, answer.messageId],
+      references: [caseMail, answer.messageId],
     });
     await page.getByText('A ile to kosztuje?').waitFor();
   });
@@ -210,7 +210,7 @@ describe('the whole path of an inquiry', () => {
 
   it('tells its history, and the audit of whoever answered', async () => {
     for (const words of [
-      /Zarejestrowano zapytanie/,
+      /Zarejestrowano sprawę/,
       /Zadekretowano: Olga Prasowa/,
       /Wysłano odpowiedź/,
       /Zakończono sprawę/,

@@ -1,7 +1,7 @@
 import { attachmentEvents } from '#libs/attachments';
 import { contactEvents } from '#libs/contacts';
 import { identityEvents } from '#libs/identity';
-import { inquiryEvents } from '#libs/inquiries';
+import { caseEvents } from '#libs/cases';
 import { EventRegistry, journalEvents } from '#libs/journal';
 import { asideEvents, mailEvents } from '#libs/mail';
 import { administrationEvents, organizationEvents } from '#libs/organization';
@@ -12,7 +12,7 @@ export const eventsByModule = {
   attachments: attachmentEvents,
   contacts: contactEvents,
   identity: identityEvents,
-  inquiries: inquiryEvents,
+  cases: caseEvents,
   journal: journalEvents,
   mail: { ...mailEvents, ...asideEvents },
   organization: { ...organizationEvents, ...administrationEvents },

@@ -9,7 +9,7 @@ import { ContactsModule } from '#libs/contacts';
 import { ErasureModule, ErasureWorkerModule } from '#libs/erasure';
 import { HttpModule } from '#libs/http';
 import { FirstStartModule, IdentityModule } from '#libs/identity';
-import { InquiriesModule, InquiriesWorkerModule, InquiryMailRegistrar } from '#libs/inquiries';
+import { CasesModule, CasesWorkerModule, CaseMailRegistrar } from '#libs/cases';
 import { JournalModule, JournalWorkerModule } from '#libs/journal';
 import { MailModule, MailRegistrar, MailWorkerModule } from '#libs/mail';
 import { NotificationsModule } from '#libs/notifications';
@@ -86,7 +86,7 @@ export const domainModules: Modules = [
   ContactsModule,
   AttachmentsModule,
   MailModule,
-  InquiriesModule,
+  CasesModule,
   ErasureModule,
   AuditModule,
   NotificationsModule,
@@ -98,11 +98,11 @@ export const domainModules: Modules = [
 /** What the processes that people reach have on top. */
 export const apiModules: Modules = [FirstStartModule];
 
-/** Mails that come in become inquiries. */
+/** Mails that come in become cases. */
 @Global()
 @Module({
   imports: [CqrsModule],
-  providers: [{ provide: MailRegistrar, useClass: InquiryMailRegistrar }],
+  providers: [{ provide: MailRegistrar, useClass: CaseMailRegistrar }],
   exports: [MailRegistrar],
 })
 class IntakeModule {}
@@ -114,6 +114,6 @@ export const workerModules: Modules = [
   AttachmentsWorkerModule,
   IntakeModule,
   MailWorkerModule,
-  InquiriesWorkerModule,
+  CasesWorkerModule,
   ErasureWorkerModule,
 ];

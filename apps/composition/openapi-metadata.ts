@@ -2,6 +2,8 @@
 import * as attachmentsAttachmentsController from '../../libs/attachments/http/attachments.controller.js';
 import * as auditAuditController from '../../libs/audit/http/audit.controller.js';
 import * as auditAuditDto from '../../libs/audit/http/audit.dto.js';
+import * as casesCasesController from '../../libs/cases/http/cases.controller.js';
+import * as casesCasesDto from '../../libs/cases/http/cases.dto.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
 import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
 import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
@@ -13,8 +15,6 @@ import * as httpHealthController from '../../libs/http/health.controller.js';
 import * as identityInvitationsController from '../../libs/identity/http/invitations.controller.js';
 import * as identitySessionController from '../../libs/identity/http/session.controller.js';
 import * as identitySessionDto from '../../libs/identity/http/session.dto.js';
-import * as inquiriesInquiriesController from '../../libs/inquiries/http/inquiries.controller.js';
-import * as inquiriesInquiriesDto from '../../libs/inquiries/http/inquiries.dto.js';
 import * as mailMailController from '../../libs/mail/http/mail.controller.js';
 import * as mailMailDto from '../../libs/mail/http/mail.dto.js';
 import * as notificationsNotificationsController from '../../libs/notifications/http/notifications.controller.js';
@@ -77,7 +77,7 @@ export const openApiMetadata = {
           AuditSubjectDto: {
             kind: {
               required: true,
-              enum: ['inquiry', 'contact', 'newsroom', 'employee', 'unit', 'mail', 'attachment', 'person'],
+              enum: ['case', 'contact', 'newsroom', 'employee', 'unit', 'mail', 'attachment', 'person'],
             },
             id: { required: true, type: () => String },
             label: {
@@ -92,7 +92,7 @@ export const openApiMetadata = {
             name: { required: true, type: () => String, nullable: true },
             actingFor: { required: false, type: () => String },
           },
-          ContactHistoryInquiryDto: {
+          ContactHistoryCaseDto: {
             id: { required: true, type: () => String },
             number: { required: true, type: () => String, nullable: true },
           },
@@ -101,7 +101,7 @@ export const openApiMetadata = {
             type: { required: true, type: () => String },
             occurredAt: { required: true, type: () => String },
             actor: { required: true, type: () => auditAuditDto.ContactHistoryActorDto },
-            inquiry: { required: true, type: () => auditAuditDto.ContactHistoryInquiryDto, nullable: true },
+            case: { required: true, type: () => auditAuditDto.ContactHistoryCaseDto, nullable: true },
             summary: { required: true, type: () => String },
           },
           ContactHistoryPageDto: {
@@ -109,6 +109,319 @@ export const openApiMetadata = {
             nextCursor: { required: true, type: () => String, nullable: true },
           },
           ContactHistoryQuery: {},
+        },
+      ],
+      [
+        casesCasesDto,
+        {
+          AssignBody: {
+            employeeId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
+            note: { required: false, type: () => String, maxLength: 5000 },
+          },
+          AssignmentDto: {
+            employee: { required: true, type: () => casesCasesDto.PersonDto },
+            priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
+            note: { required: true, type: () => String, nullable: true },
+            by: { required: true, type: () => casesCasesDto.PersonDto },
+            at: { required: true, type: () => String },
+          },
+          AttachmentDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+            mediaType: { required: true, type: () => String },
+            size: { required: true, type: () => Number },
+            sha256: { required: true, type: () => String, nullable: true },
+          },
+          CaseCountsDto: {
+            mine: { required: true, type: () => Number },
+            unassigned: { required: true, type: () => Number },
+            dueThisWeek: { required: true, type: () => Number },
+            overdue: { required: true, type: () => Number },
+            escalated: { required: true, type: () => Number },
+            all: { required: true, type: () => Number },
+          },
+          CaseDto: {
+            outcome: {
+              required: true,
+              nullable: true,
+              enum: ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'],
+            },
+            contactErasedAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'When the data of the person who wrote were erased: the case can be closed or given another contact, and no more.',
+            },
+            correspondence: { required: true, type: () => [casesCasesDto.MessageDto] },
+            notes: { required: true, type: () => [casesCasesDto.NoteDto] },
+            assignment: {
+              required: true,
+              type: () => casesCasesDto.AssignmentDto,
+              nullable: true,
+              description: 'The one in force.',
+            },
+            deadlines: { required: true, type: () => [casesCasesDto.DeadlineDto] },
+            escalations: { required: true, type: () => [casesCasesDto.EscalationDto] },
+            suspectedCase: {
+              required: true,
+              type: () => casesCasesDto.SuspectedCaseDto,
+              nullable: true,
+              description: 'The case to which the first message may belong.',
+            },
+            threadNote: { required: true, type: () => String, nullable: true },
+          },
+          CaseItemDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once the person who wrote it was erased.',
+            },
+            status: {
+              required: true,
+              enum: [
+                'registered',
+                'assigned',
+                'inProgress',
+                'waitingForInput',
+                'suspended',
+                'pendingApproval',
+                'approved',
+                'answered',
+                'closed',
+              ],
+            },
+            dismissed: { required: true, type: () => Boolean, description: 'Not a case.' },
+            priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
+            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            receivedAt: { required: true, type: () => String },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The first instant that is too late.',
+            },
+            overdue: { required: true, type: () => Boolean },
+            escalationLevel: { required: true, type: () => Number },
+            assignee: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
+            contact: { required: true, type: () => casesCasesDto.ContactPersonDto },
+            newsroom: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
+            revision: { required: true, type: () => Number },
+          },
+          CaseListQuery: {
+            view: { required: false, enum: ['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all'] },
+            status: {
+              required: false,
+              type: () => [Object],
+              enum: [
+                'registered',
+                'assigned',
+                'inProgress',
+                'waitingForInput',
+                'suspended',
+                'pendingApproval',
+                'approved',
+                'answered',
+                'closed',
+              ],
+              isArray: true,
+            },
+            priority: {
+              required: false,
+              type: () => [Object],
+              enum: ['low', 'normal', 'high', 'urgent'],
+              isArray: true,
+            },
+            channel: {
+              required: false,
+              type: () => [Object],
+              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'],
+              isArray: true,
+            },
+            assignee: { required: false, type: () => String, maxLength: 200 },
+            contact: { required: false, type: () => String, maxLength: 200 },
+            newsroom: { required: false, type: () => String, maxLength: 200 },
+            overdue: { required: false, type: () => Boolean },
+            dismissed: {
+              required: false,
+              type: () => Boolean,
+              description:
+                '`true` lists what was found to be no case, and nothing else; such cases are in no other list.',
+            },
+            q: { required: false, type: () => String, maxLength: 200 },
+            sort: {
+              required: false,
+              default: '-receivedAt',
+              enum: ['number', 'dueAt', '-dueAt', 'receivedAt', '-receivedAt', 'priority', '-priority', '-number'],
+            },
+            limit: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 },
+            cursor: { required: false, type: () => String, maxLength: 1000 },
+          },
+          CasePageDto: {
+            items: { required: true, type: () => [casesCasesDto.CaseItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          CaseWrittenDto: { revision: { required: true, type: () => Number } },
+          CloseBody: {
+            outcome: {
+              required: true,
+              enum: ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'],
+            },
+            note: { required: false, type: () => String, maxLength: 5000 },
+          },
+          ContactPersonDto: { email: { required: true, type: () => String, nullable: true } },
+          CorrectRegistrationBody: {
+            subject: { required: false, type: () => String, minLength: 1, maxLength: 500 },
+            receivedAt: { required: false, type: () => String },
+            contact: { required: false, type: () => casesCasesDto.PersonBody },
+            reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+          },
+          DayLoadDto: {
+            date: {
+              required: true,
+              type: () => String,
+              description: '`YYYY-MM-DD`: the last day on which these are in time.',
+            },
+            cases: { required: true, type: () => Number },
+          },
+          DeadlineDto: {
+            rule: { required: true, type: () => String },
+            basis: { required: true, type: () => String },
+            startsAt: { required: true, type: () => String },
+            nominalEnd: { required: true, type: () => String, nullable: true },
+            legalEnd: { required: true, type: () => String, nullable: true },
+            internalTarget: { required: true, type: () => String, nullable: true },
+            endInstant: { required: true, type: () => String },
+            metAt: { required: true, type: () => String, nullable: true },
+            trace: { required: true, type: () => [casesCasesDto.TraceStepDto] },
+          },
+          EscalationDto: { level: { required: true, type: () => Number }, at: { required: true, type: () => String } },
+          ForwardBody: {
+            messageId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            employeeId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            note: { required: false, type: () => String, maxLength: 5000 },
+          },
+          HistoryActorDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+            actingFor: { required: false, type: () => String },
+          },
+          HistoryDto: { items: { required: true, type: () => [casesCasesDto.HistoryItemDto] } },
+          HistoryItemDto: {
+            eventId: { required: true, type: () => String },
+            type: { required: true, type: () => String },
+            occurredAt: { required: true, type: () => String },
+            actor: { required: true, type: () => casesCasesDto.HistoryActorDto },
+            summary: { required: true, type: () => String },
+          },
+          MessageDto: {
+            id: { required: true, type: () => String },
+            direction: { required: true, enum: ['in', 'out'] },
+            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            from: { required: true, type: () => String, nullable: true },
+            to: { required: true, type: () => [String] },
+            cc: { required: true, type: () => [String] },
+            subject: { required: true, type: () => String, nullable: true },
+            text: { required: true, type: () => String, nullable: true },
+            html: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Sanitised; remote pictures stand inert in `data-remote-src`.',
+            },
+            at: { required: true, type: () => String },
+            state: { required: true, enum: ['received', 'recorded', 'sent', 'failed'] },
+            failure: { required: true, type: () => String, nullable: true },
+            automatic: { required: true, type: () => Boolean },
+            subjectChanged: { required: true, type: () => Boolean },
+            hasRaw: { required: true, type: () => Boolean, description: 'Whether the raw message can be downloaded.' },
+            author: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
+            attachments: { required: true, type: () => [casesCasesDto.AttachmentDto] },
+          },
+          NoteBody: { text: { required: true, type: () => String, minLength: 1 } },
+          NoteDto: {
+            id: { required: true, type: () => String },
+            text: { required: true, type: () => String, nullable: true },
+            at: { required: true, type: () => String },
+            author: { required: true, type: () => casesCasesDto.PersonDto },
+          },
+          PartWrittenDto: { id: { required: true, type: () => String } },
+          PersonBody: {
+            id: {
+              required: false,
+              type: () => String,
+              description: 'A contact that exists: the other fields are then not needed.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            name: { required: false, type: () => String, default: '', minLength: 1, maxLength: 200 },
+            email: { required: false, type: () => String, maxLength: 320, format: 'email' },
+            phone: { required: false, type: () => String, maxLength: 50 },
+            newsroom: { required: false, type: () => String, maxLength: 200 },
+          },
+          PersonDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          PersonLoadDto: {
+            employee: {
+              required: true,
+              type: () => casesCasesDto.PersonDto,
+              nullable: true,
+              description: 'Null for the cases that nobody has.',
+            },
+            overdue: { required: true, type: () => Number },
+            thisWeek: { required: true, type: () => Number, description: 'Due by Sunday.' },
+            later: { required: true, type: () => Number },
+          },
+          ReasonBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
+          RegisterCaseBody: {
+            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            subject: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            text: { required: true, type: () => String, minLength: 1 },
+            contact: { required: true, type: () => casesCasesDto.PersonBody },
+            receivedAt: { required: false, type: () => String },
+            attachmentIds: {
+              required: false,
+              type: () => [String],
+              description: 'Uploads: the scan of a letter, for example.',
+              maxItems: 20,
+            },
+          },
+          RegisteredDto: { id: { required: true, type: () => String }, number: { required: true, type: () => String } },
+          ReplyBody: {
+            text: { required: true, type: () => String, minLength: 1 },
+            cc: { required: false, type: () => [String], format: 'email', maxItems: 20 },
+            attachmentIds: { required: false, type: () => [String], maxItems: 20 },
+          },
+          SuspectedCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+          },
+          TraceStepDto: {
+            code: { required: true, type: () => String },
+            date: { required: false, type: () => String },
+            textPl: { required: true, type: () => String },
+            textEn: { required: true, type: () => String },
+          },
+          WorkloadDto: {
+            overdue: { required: true, type: () => Number },
+            days: {
+              required: true,
+              type: () => [casesCasesDto.DayLoadDto],
+              description: 'Today and the thirteen days that follow.',
+            },
+            later: { required: true, type: () => Number, description: 'Due after the last of these days.' },
+            people: {
+              required: true,
+              type: () => [casesCasesDto.PersonLoadDto],
+              description: 'Who is most behind stands first.',
+            },
+          },
         },
       ],
       [
@@ -243,13 +556,13 @@ export const openApiMetadata = {
           },
           ErasureFileDto: {
             contact: { required: true, type: () => erasureErasureDto.ErasedPersonDto },
-            openInquiries: {
+            openCases: {
               required: true,
               type: () => [erasureErasureDto.OpenCaseDto],
               description:
                 "The first of the person's cases that have not ended, those due first in front: after the erasure nobody can answer them.",
             },
-            openInquiriesCount: {
+            openCasesCount: {
               required: true,
               type: () => Number,
               description: 'How many there are; at most 1,000 are counted.',
@@ -362,319 +675,6 @@ export const openApiMetadata = {
         },
       ],
       [
-        inquiriesInquiriesDto,
-        {
-          AssignBody: {
-            employeeId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
-            priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
-            note: { required: false, type: () => String, maxLength: 5000 },
-          },
-          AssignmentDto: {
-            employee: { required: true, type: () => inquiriesInquiriesDto.PersonDto },
-            priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
-            note: { required: true, type: () => String, nullable: true },
-            by: { required: true, type: () => inquiriesInquiriesDto.PersonDto },
-            at: { required: true, type: () => String },
-          },
-          AttachmentDto: {
-            id: { required: true, type: () => String },
-            name: { required: true, type: () => String, nullable: true },
-            mediaType: { required: true, type: () => String },
-            size: { required: true, type: () => Number },
-            sha256: { required: true, type: () => String, nullable: true },
-          },
-          CloseBody: {
-            outcome: {
-              required: true,
-              enum: ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'],
-            },
-            note: { required: false, type: () => String, maxLength: 5000 },
-          },
-          ContactPersonDto: { email: { required: true, type: () => String, nullable: true } },
-          CorrectRegistrationBody: {
-            subject: { required: false, type: () => String, minLength: 1, maxLength: 500 },
-            receivedAt: { required: false, type: () => String },
-            contact: { required: false, type: () => inquiriesInquiriesDto.PersonBody },
-            reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
-          },
-          DayLoadDto: {
-            date: {
-              required: true,
-              type: () => String,
-              description: '`YYYY-MM-DD`: the last day on which these are in time.',
-            },
-            cases: { required: true, type: () => Number },
-          },
-          DeadlineDto: {
-            rule: { required: true, type: () => String },
-            basis: { required: true, type: () => String },
-            startsAt: { required: true, type: () => String },
-            nominalEnd: { required: true, type: () => String, nullable: true },
-            legalEnd: { required: true, type: () => String, nullable: true },
-            internalTarget: { required: true, type: () => String, nullable: true },
-            endInstant: { required: true, type: () => String },
-            metAt: { required: true, type: () => String, nullable: true },
-            trace: { required: true, type: () => [inquiriesInquiriesDto.TraceStepDto] },
-          },
-          EscalationDto: { level: { required: true, type: () => Number }, at: { required: true, type: () => String } },
-          ForwardBody: {
-            messageId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
-            employeeId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
-            note: { required: false, type: () => String, maxLength: 5000 },
-          },
-          HistoryActorDto: {
-            id: { required: true, type: () => String },
-            name: { required: true, type: () => String, nullable: true },
-            actingFor: { required: false, type: () => String },
-          },
-          HistoryDto: { items: { required: true, type: () => [inquiriesInquiriesDto.HistoryItemDto] } },
-          HistoryItemDto: {
-            eventId: { required: true, type: () => String },
-            type: { required: true, type: () => String },
-            occurredAt: { required: true, type: () => String },
-            actor: { required: true, type: () => inquiriesInquiriesDto.HistoryActorDto },
-            summary: { required: true, type: () => String },
-          },
-          InquiryCountsDto: {
-            mine: { required: true, type: () => Number },
-            unassigned: { required: true, type: () => Number },
-            dueThisWeek: { required: true, type: () => Number },
-            overdue: { required: true, type: () => Number },
-            escalated: { required: true, type: () => Number },
-            all: { required: true, type: () => Number },
-          },
-          InquiryDto: {
-            outcome: {
-              required: true,
-              nullable: true,
-              enum: ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'],
-            },
-            contactErasedAt: {
-              required: true,
-              type: () => String,
-              nullable: true,
-              description:
-                'When the data of the person who wrote were erased: the case can be closed or given another contact, and no more.',
-            },
-            correspondence: { required: true, type: () => [inquiriesInquiriesDto.MessageDto] },
-            notes: { required: true, type: () => [inquiriesInquiriesDto.NoteDto] },
-            assignment: {
-              required: true,
-              type: () => inquiriesInquiriesDto.AssignmentDto,
-              nullable: true,
-              description: 'The one in force.',
-            },
-            deadlines: { required: true, type: () => [inquiriesInquiriesDto.DeadlineDto] },
-            escalations: { required: true, type: () => [inquiriesInquiriesDto.EscalationDto] },
-            suspectedInquiry: {
-              required: true,
-              type: () => inquiriesInquiriesDto.SuspectedInquiryDto,
-              nullable: true,
-              description: 'The case to which the first message may belong.',
-            },
-            threadNote: { required: true, type: () => String, nullable: true },
-          },
-          InquiryItemDto: {
-            id: { required: true, type: () => String },
-            number: { required: true, type: () => String },
-            subject: {
-              required: true,
-              type: () => String,
-              nullable: true,
-              description: 'Null once the person who wrote it was erased.',
-            },
-            status: {
-              required: true,
-              enum: [
-                'registered',
-                'assigned',
-                'inProgress',
-                'waitingForInput',
-                'suspended',
-                'pendingApproval',
-                'approved',
-                'answered',
-                'closed',
-              ],
-            },
-            dismissed: { required: true, type: () => Boolean, description: 'Not an inquiry.' },
-            priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
-            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
-            receivedAt: { required: true, type: () => String },
-            dueAt: {
-              required: true,
-              type: () => String,
-              nullable: true,
-              description: 'The first instant that is too late.',
-            },
-            overdue: { required: true, type: () => Boolean },
-            escalationLevel: { required: true, type: () => Number },
-            assignee: { required: true, type: () => inquiriesInquiriesDto.PersonDto, nullable: true },
-            contact: { required: true, type: () => inquiriesInquiriesDto.ContactPersonDto },
-            newsroom: { required: true, type: () => inquiriesInquiriesDto.PersonDto, nullable: true },
-            revision: { required: true, type: () => Number },
-          },
-          InquiryListQuery: {
-            view: { required: false, enum: ['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all'] },
-            status: {
-              required: false,
-              type: () => [Object],
-              enum: [
-                'registered',
-                'assigned',
-                'inProgress',
-                'waitingForInput',
-                'suspended',
-                'pendingApproval',
-                'approved',
-                'answered',
-                'closed',
-              ],
-              isArray: true,
-            },
-            priority: {
-              required: false,
-              type: () => [Object],
-              enum: ['low', 'normal', 'high', 'urgent'],
-              isArray: true,
-            },
-            channel: {
-              required: false,
-              type: () => [Object],
-              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'],
-              isArray: true,
-            },
-            assignee: { required: false, type: () => String, maxLength: 200 },
-            contact: { required: false, type: () => String, maxLength: 200 },
-            newsroom: { required: false, type: () => String, maxLength: 200 },
-            overdue: { required: false, type: () => Boolean },
-            dismissed: {
-              required: false,
-              type: () => Boolean,
-              description:
-                '`true` lists what was found to be no inquiry, and nothing else; such cases are in no other list.',
-            },
-            q: { required: false, type: () => String, maxLength: 200 },
-            sort: {
-              required: false,
-              default: '-receivedAt',
-              enum: ['number', 'dueAt', '-dueAt', 'receivedAt', '-receivedAt', 'priority', '-priority', '-number'],
-            },
-            limit: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 },
-            cursor: { required: false, type: () => String, maxLength: 1000 },
-          },
-          InquiryPageDto: {
-            items: { required: true, type: () => [inquiriesInquiriesDto.InquiryItemDto] },
-            nextCursor: { required: true, type: () => String, nullable: true },
-          },
-          InquiryWrittenDto: { revision: { required: true, type: () => Number } },
-          MessageDto: {
-            id: { required: true, type: () => String },
-            direction: { required: true, enum: ['in', 'out'] },
-            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
-            from: { required: true, type: () => String, nullable: true },
-            to: { required: true, type: () => [String] },
-            cc: { required: true, type: () => [String] },
-            subject: { required: true, type: () => String, nullable: true },
-            text: { required: true, type: () => String, nullable: true },
-            html: {
-              required: true,
-              type: () => String,
-              nullable: true,
-              description: 'Sanitised; remote pictures stand inert in `data-remote-src`.',
-            },
-            at: { required: true, type: () => String },
-            state: { required: true, enum: ['received', 'recorded', 'sent', 'failed'] },
-            failure: { required: true, type: () => String, nullable: true },
-            automatic: { required: true, type: () => Boolean },
-            subjectChanged: { required: true, type: () => Boolean },
-            hasRaw: { required: true, type: () => Boolean, description: 'Whether the raw message can be downloaded.' },
-            author: { required: true, type: () => inquiriesInquiriesDto.PersonDto, nullable: true },
-            attachments: { required: true, type: () => [inquiriesInquiriesDto.AttachmentDto] },
-          },
-          NoteBody: { text: { required: true, type: () => String, minLength: 1 } },
-          NoteDto: {
-            id: { required: true, type: () => String },
-            text: { required: true, type: () => String, nullable: true },
-            at: { required: true, type: () => String },
-            author: { required: true, type: () => inquiriesInquiriesDto.PersonDto },
-          },
-          PartWrittenDto: { id: { required: true, type: () => String } },
-          PersonBody: {
-            id: {
-              required: false,
-              type: () => String,
-              description: 'A contact that exists: the other fields are then not needed.',
-              minLength: 1,
-              maxLength: 200,
-            },
-            name: { required: false, type: () => String, default: '', minLength: 1, maxLength: 200 },
-            email: { required: false, type: () => String, maxLength: 320, format: 'email' },
-            phone: { required: false, type: () => String, maxLength: 50 },
-            newsroom: { required: false, type: () => String, maxLength: 200 },
-          },
-          PersonDto: {
-            id: { required: true, type: () => String },
-            name: { required: true, type: () => String, nullable: true },
-          },
-          PersonLoadDto: {
-            employee: {
-              required: true,
-              type: () => inquiriesInquiriesDto.PersonDto,
-              nullable: true,
-              description: 'Null for the cases that nobody has.',
-            },
-            overdue: { required: true, type: () => Number },
-            thisWeek: { required: true, type: () => Number, description: 'Due by Sunday.' },
-            later: { required: true, type: () => Number },
-          },
-          ReasonBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
-          RegisterInquiryBody: {
-            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
-            subject: { required: true, type: () => String, minLength: 1, maxLength: 500 },
-            text: { required: true, type: () => String, minLength: 1 },
-            contact: { required: true, type: () => inquiriesInquiriesDto.PersonBody },
-            receivedAt: { required: false, type: () => String },
-            attachmentIds: {
-              required: false,
-              type: () => [String],
-              description: 'Uploads: the scan of a letter, for example.',
-              maxItems: 20,
-            },
-          },
-          RegisteredDto: { id: { required: true, type: () => String }, number: { required: true, type: () => String } },
-          ReplyBody: {
-            text: { required: true, type: () => String, minLength: 1 },
-            cc: { required: false, type: () => [String], format: 'email', maxItems: 20 },
-            attachmentIds: { required: false, type: () => [String], maxItems: 20 },
-          },
-          SuspectedInquiryDto: {
-            id: { required: true, type: () => String },
-            number: { required: true, type: () => String, nullable: true },
-          },
-          TraceStepDto: {
-            code: { required: true, type: () => String },
-            date: { required: false, type: () => String },
-            textPl: { required: true, type: () => String },
-            textEn: { required: true, type: () => String },
-          },
-          WorkloadDto: {
-            overdue: { required: true, type: () => Number },
-            days: {
-              required: true,
-              type: () => [inquiriesInquiriesDto.DayLoadDto],
-              description: 'Today and the thirteen days that follow.',
-            },
-            later: { required: true, type: () => Number, description: 'Due after the last of these days.' },
-            people: {
-              required: true,
-              type: () => [inquiriesInquiriesDto.PersonLoadDto],
-              description: 'Who is most behind stands first.',
-            },
-          },
-        },
-      ],
-      [
         mailMailDto,
         {
           SideListDto: {
@@ -688,7 +688,7 @@ export const openApiMetadata = {
             from: { required: true, type: () => String, nullable: true },
             subject: { required: true, type: () => String, nullable: true },
             receivedAt: { required: true, type: () => String },
-            inquiryId: { required: true, type: () => String, nullable: true },
+            caseId: { required: true, type: () => String, nullable: true },
             size: { required: true, type: () => Number },
           },
           SideListQueryDto: { kind: { required: false, enum: ['failed', 'automatic', 'bounce', 'own', 'unreadable'] } },
@@ -697,21 +697,7 @@ export const openApiMetadata = {
       [
         notificationsNotificationsDto,
         {
-          NotificationDto: {
-            id: { required: true, type: () => String },
-            kind: { required: true, enum: ['assigned', 'escalated', 'followUp', 'deadlineWarned', 'replyFailed'] },
-            level: {
-              required: true,
-              type: () => Number,
-              nullable: true,
-              description:
-                'Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',
-            },
-            inquiry: { required: true, type: () => notificationsNotificationsDto.NotificationInquiryDto },
-            at: { required: true, type: () => String },
-            read: { required: true, type: () => Boolean },
-          },
-          NotificationInquiryDto: {
+          NotificationCaseDto: {
             id: { required: true, type: () => String },
             number: { required: true, type: () => String, nullable: true },
             subject: {
@@ -720,6 +706,20 @@ export const openApiMetadata = {
               nullable: true,
               description: 'Null once the person who wrote it was erased.',
             },
+          },
+          NotificationDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['escalated', 'assigned', 'followUp', 'deadlineWarned', 'replyFailed'] },
+            level: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',
+            },
+            case: { required: true, type: () => notificationsNotificationsDto.NotificationCaseDto },
+            at: { required: true, type: () => String },
+            read: { required: true, type: () => Boolean },
           },
           NotificationsDto: {
             items: {
@@ -858,13 +858,19 @@ export const openApiMetadata = {
       [
         searchSearchDto,
         {
+          FoundCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            subject: { required: true, type: () => String, nullable: true },
+            contactName: { required: true, type: () => String, nullable: true },
+          },
           FoundContactDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String, nullable: true },
             newsroomName: { required: true, type: () => String, nullable: true },
           },
           FoundDto: {
-            inquiries: { required: true, type: () => [searchSearchDto.FoundInquiryDto] },
+            cases: { required: true, type: () => [searchSearchDto.FoundCaseDto] },
             contacts: { required: true, type: () => [searchSearchDto.FoundContactDto] },
             newsrooms: { required: true, type: () => [searchSearchDto.FoundNewsroomDto] },
             employees: { required: true, type: () => [searchSearchDto.FoundEmployeeDto] },
@@ -872,12 +878,6 @@ export const openApiMetadata = {
           FoundEmployeeDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
-          },
-          FoundInquiryDto: {
-            id: { required: true, type: () => String },
-            number: { required: true, type: () => String },
-            subject: { required: true, type: () => String, nullable: true },
-            contactName: { required: true, type: () => String, nullable: true },
           },
           FoundNewsroomDto: {
             id: { required: true, type: () => String },
@@ -926,12 +926,35 @@ export const openApiMetadata = {
         },
       ],
       [
+        casesCasesController,
+        {
+          CasesController: {
+            list: { type: casesCasesDto.CasePageDto },
+            counts: { type: casesCasesDto.CaseCountsDto },
+            workload: { summary: 'When running cases are due, and who has them.', type: casesCasesDto.WorkloadDto },
+            register: { type: casesCasesDto.RegisteredDto },
+            read: { summary: 'The case as it stands; the `ETag` is its revision.', type: casesCasesDto.CaseDto },
+            history: { type: casesCasesDto.HistoryDto },
+            correct: { type: casesCasesDto.CaseWrittenDto },
+            assign: { type: casesCasesDto.CaseWrittenDto },
+            reply: { type: casesCasesDto.PartWrittenDto },
+            retry: { type: casesCasesDto.CaseWrittenDto },
+            addNote: { type: casesCasesDto.PartWrittenDto },
+            raw: { summary: 'A message as it came in, to be saved.' },
+            forward: { type: casesCasesDto.CaseWrittenDto },
+            close: { type: casesCasesDto.CaseWrittenDto },
+            reopen: { type: casesCasesDto.CaseWrittenDto },
+            dismiss: { type: casesCasesDto.CaseWrittenDto },
+          },
+        },
+      ],
+      [
         changesChangesController,
         {
           ChangesController: {
             follow: {
               summary:
-                'Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"inquiry","id":"\u2026"}`. `kind` is inquiry, contact,\nnewsroom, employee, unit, mail or all; `unit` and `all` come without an id. Ends with the session.',
+                'Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"\u2026"}`. `kind` is case, contact,\nnewsroom, employee, unit, mail or all; `unit` and `all` come without an id. Ends with the session.',
             },
           },
         },
@@ -1004,35 +1027,6 @@ export const openApiMetadata = {
         },
       ],
       [
-        inquiriesInquiriesController,
-        {
-          InquiriesController: {
-            list: { type: inquiriesInquiriesDto.InquiryPageDto },
-            counts: { type: inquiriesInquiriesDto.InquiryCountsDto },
-            workload: {
-              summary: 'When running cases are due, and who has them.',
-              type: inquiriesInquiriesDto.WorkloadDto,
-            },
-            register: { type: inquiriesInquiriesDto.RegisteredDto },
-            read: {
-              summary: 'The case as it stands; the `ETag` is its revision.',
-              type: inquiriesInquiriesDto.InquiryDto,
-            },
-            history: { type: inquiriesInquiriesDto.HistoryDto },
-            correct: { type: inquiriesInquiriesDto.InquiryWrittenDto },
-            assign: { type: inquiriesInquiriesDto.InquiryWrittenDto },
-            reply: { type: inquiriesInquiriesDto.PartWrittenDto },
-            retry: { type: inquiriesInquiriesDto.InquiryWrittenDto },
-            addNote: { type: inquiriesInquiriesDto.PartWrittenDto },
-            raw: { summary: 'A message as it came in, to be saved.' },
-            forward: { type: inquiriesInquiriesDto.InquiryWrittenDto },
-            close: { type: inquiriesInquiriesDto.InquiryWrittenDto },
-            reopen: { type: inquiriesInquiriesDto.InquiryWrittenDto },
-            dismiss: { type: inquiriesInquiriesDto.InquiryWrittenDto },
-          },
-        },
-      ],
-      [
         mailMailController,
         {
           MailController: {
@@ -1042,7 +1036,7 @@ export const openApiMetadata = {
               type: mailMailDto.SideListDto,
             },
             register: {
-              summary: 'Has a mail of the side list registered as an inquiry after all.',
+              summary: 'Has a mail of the side list registered as a case after all.',
               type: httpDto.WrittenDto,
             },
             raw: { summary: 'The raw message of a mail in the side list, to be saved.' },

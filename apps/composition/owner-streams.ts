@@ -1,5 +1,5 @@
 import { contactStream, newsroomStream } from '#libs/contacts';
-import { inquiryStream } from '#libs/inquiries';
+import { caseStream } from '#libs/cases';
 import type { OwnerStreams } from '#libs/journal';
 import { employeeStream } from '#libs/organization';
 
@@ -11,5 +11,5 @@ export const ownerStreams: OwnerStreams = {
     'newsroom-domain': newsroomStream,
     'employee-email': employeeStream,
   },
-  registers: { inquiries: inquiryStream },
+  registers: { cases: caseStream },
 };

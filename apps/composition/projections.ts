@@ -3,7 +3,7 @@ import { auditProjection } from '#libs/audit';
 import { contactsProjection } from '#libs/contacts';
 import { KeysFollowErasures } from '#libs/erasure';
 import { EndSessions, InviteNewEmployees } from '#libs/identity';
-import { inquiryProjections, LettersPolicy, ReplyDeliveryPolicy } from '#libs/inquiries';
+import { caseProjections, LettersPolicy, ReplyDeliveryPolicy } from '#libs/cases';
 import { EraseOutboxPolicy, mailSideListProjection, outgoingMailProjection } from '#libs/mail';
 import { notificationsProjection } from '#libs/notifications';
 import { employeesProjection, unitsProjection } from '#libs/organization';
@@ -14,7 +14,7 @@ export const officeProjections = [
   employeesProjection,
   contactsProjection,
   uploadsProjection,
-  ...inquiryProjections,
+  ...caseProjections,
   outgoingMailProjection,
   mailSideListProjection,
   auditProjection,

@@ -7,16 +7,16 @@ import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identi
 import {
   AddNote,
   ALARMS_A_RUN,
-  AssignInquiry,
-  CloseInquiry,
+  AssignCase,
+  CloseCase,
   ConfirmReplySent,
-  DismissInquiry,
-  INQUIRY_REGISTER,
+  DismissCase,
+  CASE_REGISTER,
   RaiseDueAlarms,
   RecordReply,
-  RegisterInquiry,
+  RegisterCase,
   RegisterMail,
-} from '#libs/inquiries';
+} from '#libs/cases';
 import { Registers, type CommandContext } from '#libs/journal';
 import { deriveId, isoInstant, OFFICE_ZONE, type SettableClock } from '#libs/kernel';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail';
@@ -125,14 +125,14 @@ class Demo {
     while ((await this.commands.execute(new RaiseDueAlarms())) >= ALARMS_A_RUN) await this.settle();
   }
 
-  /** In the order in which inquiries arrive, whoever registers first: the same cases have the same numbers every time. */
+  /** In the order in which cases arrive, whoever registers first: the same cases have the same numbers every time. */
   private async takeNumbers(steps: readonly DemoStep[]): Promise<void> {
     const registers = this.options.app.get(Registers);
     for (const step of steps) {
       if (step.kind !== 'arrive') continue;
       const year = step.at.toZonedDateTimeISO(OFFICE_ZONE).year;
-      await registers.takeNumber(INQUIRY_REGISTER, year, this.caseIdOf(step), {
-        commandId: deriveId('demo-number', String(step.inquiry)),
+      await registers.takeNumber(CASE_REGISTER, year, this.caseIdOf(step), {
+        commandId: deriveId('demo-number', String(step.case)),
         actor: 'system',
         occurredAt: isoInstant(step.at),
       });
@@ -141,14 +141,14 @@ class Demo {
 
   /** The id that the registering commands will derive for the case. */
   private caseIdOf(step: Extract<DemoStep, { kind: 'arrive' }>): string {
-    if (step.channel === 'email') return deriveId('inquiry', deriveId('mail', intakeIdOf(step.inquiry, 0)));
-    return deriveId('inquiry', this.at(step, this.byRole('registrar', step.inquiry), 'registrar').commandId);
+    if (step.channel === 'email') return deriveId('case', deriveId('mail', intakeIdOf(step.case, 0)));
+    return deriveId('case', this.at(step, this.byRole('registrar', step.case), 'registrar').commandId);
   }
 
   /** A day's steps: those of one case in their order, those of different cases at once. */
   private async work(steps: readonly DemoStep[]): Promise<void> {
     this.options.clock.set(steps.at(-1)!.at);
-    const byCase = [...Map.groupBy(steps, ({ inquiry }) => inquiry).values()];
+    const byCase = [...Map.groupBy(steps, ({ case: theCase }) => theCase).values()];
     await inParallel(byCase, async (ofCase) => {
       for (const step of ofCase) await this.take(step);
     });
@@ -156,13 +156,13 @@ class Demo {
 
   private async take(step: DemoStep): Promise<void> {
     if (step.kind === 'arrive') return this.arrive(step);
-    const known = this.cases.get(step.inquiry);
+    const known = this.cases.get(step.case);
     if (!known) return;
     const { id } = known;
     switch (step.kind) {
       case 'assign':
         await this.commands.execute(
-          new AssignInquiry(
+          new AssignCase(
             id,
             this.officer(step.officer),
             step.priority,
@@ -180,47 +180,47 @@ class Demo {
         return this.followUp(step, known);
       case 'close':
         await this.commands.execute(
-          new CloseInquiry(id, step.outcome, step.note, this.at(step, this.officer(step.officer), 'officer')),
+          new CloseCase(id, step.outcome, step.note, this.at(step, this.officer(step.officer), 'officer')),
         );
         return;
       case 'dismiss':
         await this.commands.execute(
-          new DismissInquiry(id, 'Oferta handlowa', this.at(step, this.coordinator(step.coordinator), 'coordinator')),
+          new DismissCase(id, 'Oferta handlowa', this.at(step, this.coordinator(step.coordinator), 'coordinator')),
         );
     }
   }
 
   private async arrive(step: Extract<DemoStep, { kind: 'arrive' }>): Promise<void> {
-    const { inquiry, channel, journalist, subject, text } = step;
-    this.arrivals.set(inquiry, step);
+    const { case: theCase, channel, journalist, subject, text } = step;
+    this.arrivals.set(theCase, step);
     if (channel === 'email') {
       const registered = await this.receive(step, { subject, text });
       if (registered.kind === 'registered')
-        this.cases.set(inquiry, { id: registered.inquiryId, replies: [], lastSubject: subject });
+        this.cases.set(theCase, { id: registered.caseId, replies: [], lastSubject: subject });
       return;
     }
-    const registrar = this.byRole('registrar', inquiry);
+    const registrar = this.byRole('registrar', theCase);
     const contact = {
       name: journalist.name,
       email: journalist.email,
-      phone: `+48 600 ${String(100_000 + (inquiry % 900_000)).replace(/(\d{3})(\d{3})/, '$1 $2')}`,
+      phone: `+48 600 ${String(100_000 + (theCase % 900_000)).replace(/(\d{3})(\d{3})/, '$1 $2')}`,
     };
     const { id } = await this.commands.execute(
-      new RegisterInquiry(
+      new RegisterCase(
         { channel, subject, text, contact, receivedAt: isoInstant(step.at) },
         this.at(step, registrar, 'registrar'),
       ),
     );
-    this.cases.set(inquiry, { id, replies: [], lastSubject: subject });
+    this.cases.set(theCase, { id, replies: [], lastSubject: subject });
   }
 
   private async receive(
     step: DemoStep,
     { subject, text, inReplyTo }: { subject: string; text: string; inReplyTo?: string },
   ) {
-    const { journalist, withAttachment } = this.arrivals.get(step.inquiry)!;
-    const place = this.cases.get(step.inquiry)?.replies.length ?? 0;
-    const key = `${step.inquiry}.${place}`;
+    const { journalist, withAttachment } = this.arrivals.get(step.case)!;
+    const place = this.cases.get(step.case)?.replies.length ?? 0;
+    const key = `${step.case}.${place}`;
     const attachments = withAttachment && !inReplyTo ? [{ filename: 'pytania.txt', content: text }] : [];
     const mail = new MailComposer({
       from: { name: journalist.name, address: journalist.email },
@@ -237,7 +237,7 @@ class Demo {
     if (reading.outcome !== 'read') throw new Error(`the demo wrote a mail that cannot be read: ${key}`);
     return this.commands.execute(
       new RegisterMail({
-        intakeId: intakeIdOf(step.inquiry, place),
+        intakeId: intakeIdOf(step.case, place),
         receivedAt: isoInstant(step.at),
         raw,
         message: reading.message,
@@ -293,7 +293,7 @@ class Demo {
 
   private at(step: DemoStep, actor: string, role: Role): CommandContext {
     const occurredAt = isoInstant(step.at);
-    return { commandId: deriveId('demo', step.kind, String(step.inquiry), occurredAt), actor, role, occurredAt };
+    return { commandId: deriveId('demo', step.kind, String(step.case), occurredAt), actor, role, occurredAt };
   }
 
   private by(actor: string, ...what: string[]): CommandContext {
@@ -302,7 +302,7 @@ class Demo {
 }
 
 /** The first mail of a case has the place 0; a follow-up that of the answer which it follows. */
-const intakeIdOf = (inquiry: number, place: number): string => deriveId('demo-mail', `${inquiry}.${place}`);
+const intakeIdOf = (theCase: number, place: number): string => deriveId('demo-mail', `${theCase}.${place}`);
 
 const idOf = (email: string): string => deriveId('demo-employee', email);
 

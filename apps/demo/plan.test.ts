@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { employees, journalists, newsrooms, UNITS } from './people.js';
-import { DEMO_INQUIRIES, demoPlan } from './plan.js';
+import { DEMO_CASES, demoPlan } from './plan.js';
 import { Random } from './random.js';
 
 const END = Temporal.Instant.from('2026-11-23T11:30:00Z');
@@ -15,15 +15,16 @@ describe('the demonstration office', () => {
     expect(new Set(people.map(({ email }) => email)).size).toBe(300);
   });
 
-  it('has 2,500 inquiries of a year that ends now', () => {
+  it('has 2,500 cases of a year that ends now', () => {
     const arrivals = plan.filter(({ kind }) => kind === 'arrive');
-    expect(arrivals).toHaveLength(DEMO_INQUIRIES);
+    expect(arrivals).toHaveLength(DEMO_CASES);
     expect(plan.every(({ at }) => Temporal.Instant.compare(at, END) <= 0)).toBe(true);
     expect(plan[0]!.at.until(END).total('hours')).toBeGreaterThan(360 * 24);
   });
 
-  it('tells each story in order: nothing happens to an inquiry before it came', () => {
-    for (const story of Map.groupBy(plan, ({ inquiry }) => inquiry).values()) expect(story[0]!.kind).toBe('arrive');
+  it('tells each story in order: nothing happens to a case before it came', () => {
+    for (const story of Map.groupBy(plan, ({ case: theCase }) => theCase).values())
+      expect(story[0]!.kind).toBe('arrive');
   });
 
   it('is the same every time', () => expect(demoPlan(END, people)).toEqual(plan));

@@ -1,12 +1,12 @@
 import { OFFICE_ZONE } from '#libs/kernel';
-import type { Channel, Outcome, Priority } from '#libs/inquiries';
+import type { Channel, Outcome, Priority } from '#libs/cases';
 import { OfficeCalendar } from '#libs/deadlines';
 import type { DemoJournalist } from './people.js';
 import { Random } from './random.js';
 import { instruction, letter, note } from './topics.js';
 
-/** One thing that happens in the demonstration's year. `inquiry` counts from 0; people are indexes into their role's list. */
-export type DemoStep = { readonly at: Temporal.Instant; readonly inquiry: number } & (
+/** One thing that happens in the demonstration's year. `case` counts from 0; people are indexes into their role's list. */
+export type DemoStep = { readonly at: Temporal.Instant; readonly case: number } & (
   | {
       readonly kind: 'arrive';
       readonly channel: Channel;
@@ -29,34 +29,34 @@ export type DemoStep = { readonly at: Temporal.Instant; readonly inquiry: number
   | { readonly kind: 'dismiss'; readonly coordinator: number }
 );
 
-export const DEMO_INQUIRIES = 2_500;
+export const DEMO_CASES = 2_500;
 const OFFICERS = 13;
 const COORDINATORS = 3;
 const SEED = 20_260;
 
-type Without<T> = T extends unknown ? Omit<T, 'at' | 'inquiry'> : never;
+type Without<T> = T extends unknown ? Omit<T, 'at' | 'case'> : never;
 type Event = Without<DemoStep>;
 
 /**
- * A year of an office, ending at `end`: the same every time but for the dates. Most inquiries are answered within days, some late, some
+ * A year of an office, ending at `end`: the same every time but for the dates. Most cases are answered within days, some late, some
  * not at all; the last ones are still open.
  */
 export function demoPlan(end: Temporal.Instant, people: readonly DemoJournalist[]): readonly DemoStep[] {
   const random = new Random(SEED);
   const days = workingDays(end);
-  const steps = Array.from({ length: DEMO_INQUIRIES }, (_, inquiry) => {
+  const steps = Array.from({ length: DEMO_CASES }, (_, theCase) => {
     // The last ones came in today, up to now.
     const latest = end.subtract({ minutes: random.between(1, 240) });
-    const arrival = Math.floor(((inquiry + random.next()) / DEMO_INQUIRIES) * days.length);
+    const arrival = Math.floor(((theCase + random.next()) / DEMO_CASES) * days.length);
     return storyOf(random, days, Math.min(arrival, days.length - 1), random.pick(people)).map((step, index) => ({
       ...step,
       at: index === 0 && Temporal.Instant.compare(step.at, latest) > 0 ? latest : step.at,
-      inquiry,
+      case: theCase,
     }));
   }).flat();
   return steps
     .filter(({ at }) => Temporal.Instant.compare(at, end) <= 0)
-    .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.inquiry - b.inquiry);
+    .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.case - b.case);
 }
 
 function storyOf(

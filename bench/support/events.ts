@@ -5,7 +5,7 @@ export function sampleEvent(): NewEvent {
   const commandId = newId();
   return {
     id: newId(),
-    type: 'InquiryRegistered',
+    type: 'CaseRegistered',
     data: {
       number: '2026/000123',
       channel: 'email',

@@ -4,6 +4,6 @@ export abstract class Office {
   abstract readonly name: string;
   /** Lower case; the first one sends. */
   abstract readonly addresses: readonly [string, ...string[]];
-  /** An absolute link into the console, e.g. `link('/inquiries/…')`. */
+  /** An absolute link into the console, e.g. `link('/cases/…')`. */
   abstract link(path: string): string;
 }

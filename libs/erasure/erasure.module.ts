@@ -2,7 +2,7 @@ import { Injectable, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CannotStart, Configuration } from '#libs/configuration';
 import { ContactsModule } from '#libs/contacts';
-import { InquiriesModule } from '#libs/inquiries';
+import { CasesModule } from '#libs/cases';
 import { MailModule } from '#libs/mail';
 import { OrganizationModule } from '#libs/organization';
 import {
@@ -63,7 +63,7 @@ export class ErasureMemory implements OnModuleInit {
 
 /** Erasing persons, and the proof of it. `Database`, `Journal`, `KeyRing` and their like come from modules that the application declares global. */
 @Module({
-  imports: [CqrsModule, ContactsModule, MailModule, InquiriesModule, OrganizationModule],
+  imports: [CqrsModule, ContactsModule, MailModule, CasesModule, OrganizationModule],
   controllers: [ErasureController],
   providers: [PersonErasure, EraseContactHandler, Erasures, ErasureMemory, KeysFollowErasures],
   exports: [PersonErasure, Erasures, KeysFollowErasures],

@@ -63,8 +63,8 @@ class LetterDto {
 }
 
 const failures: Record<string, () => Error> = {
-  rule: () => ruleBroken('inquiry-closed', { number: '2026/000001' }),
-  missing: () => notFound('no-such-inquiry'),
+  rule: () => ruleBroken('case-closed', { number: '2026/000001' }),
+  missing: () => notFound('no-such-case'),
   changed: () => new OfficeError('changed', 'changed-meanwhile', { by: 'e1' }),
   throttled: () => new OfficeError('throttled', 'too-many-attempts', { retryAfterSeconds: 30 }),
   store: () => new EventStoreError({ kind: 'Unavailable', reason: 'connection refused' }),
@@ -147,8 +147,8 @@ const ask = () => request(app.getHttpServer());
 
 describe('problem documents', () => {
   it.each([
-    ['rule', 409, 'inquiry-closed', { number: '2026/000001' }],
-    ['missing', 404, 'no-such-inquiry', undefined],
+    ['rule', 409, 'case-closed', { number: '2026/000001' }],
+    ['missing', 404, 'no-such-case', undefined],
     ['changed', 412, 'changed-meanwhile', { by: 'e1' }],
     ['throttled', 429, 'too-many-attempts', { retryAfterSeconds: 30 }],
     ['store', 503, 'store-unavailable', undefined],
@@ -293,10 +293,10 @@ describe('health', () => {
 
   it('is ready, or says why not', async () => {
     await ask().get('/health/ready').expect(200, { status: 'ready', reasons: [] });
-    readiness.add('projections', () => 'inquiries is 500 events behind');
+    readiness.add('projections', () => 'cases is 500 events behind');
     await ask()
       .get('/health/ready')
-      .expect(503, { status: 'not ready', reasons: ['projections: inquiries is 500 events behind'] });
+      .expect(503, { status: 'not ready', reasons: ['projections: cases is 500 events behind'] });
     readiness.remove('projections');
   });
 
@@ -332,7 +332,7 @@ describe('the OpenAPI document', () => {
 describe('the console', () => {
   it('is a page with a nonce of its own each time, the same as in its policy', async () => {
     const nonces = new Set<string>();
-    for (const address of ['/', '/inquiries/1?q=x']) {
+    for (const address of ['/', '/cases/1?q=x']) {
       const page = await ask().get(address).set('Accept', 'text/html').expect(200).expect('Cache-Control', 'no-store');
       const nonce = /ngCspNonce="([^"]+)"/.exec(page.text)![1]!;
       expect(page.headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}'`);

@@ -120,19 +120,19 @@ export const DETAILS: Texts<string> = {
     pl: 'Listy są właśnie budowane, spróbuj za chwilę.',
     en: 'The lists are being built, try again in a moment.',
   },
-  'inquiry-not-found': { pl: 'Nie ma takiego zapytania.', en: 'There is no such inquiry.' },
-  'inquiry-closed': {
+  'case-not-found': { pl: 'Nie ma takiej sprawy.', en: 'There is no such case.' },
+  'case-closed': {
     pl: 'Sprawa {number} jest zakończona; najpierw ją wznów.',
     en: 'Case {number} is closed; reopen it first.',
   },
-  'inquiry-not-closed': { pl: 'Sprawa nie jest zakończona.', en: 'The case is not closed.' },
-  'inquiry-already-answered': {
+  'case-not-closed': { pl: 'Sprawa nie jest zakończona.', en: 'The case is not closed.' },
+  'case-already-answered': {
     pl: 'Na tę sprawę już napisano odpowiedź.',
     en: 'An answer to this case was written already.',
   },
   'assignee-cannot-answer': {
-    pl: 'Ta osoba nie odpowiada na zapytania: nie ma roli officer ani coordinator.',
-    en: 'This employee does not answer inquiries: they hold neither the role officer nor coordinator.',
+    pl: 'Ta osoba nie prowadzi spraw: nie ma roli officer ani coordinator.',
+    en: 'This employee does not answer cases: they hold neither the role officer nor coordinator.',
   },
   'contact-has-no-address': {
     pl: 'Nadawca nie ma adresu e-mail, na który można odpowiedzieć.',

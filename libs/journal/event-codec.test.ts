@@ -64,13 +64,13 @@ const toEncode = (
   eventId = '018f2c6e-0000-8000-8000-000000000001',
 ): EventToEncode => ({
   id: eventId,
-  stream: 'inquiry-1',
+  stream: 'case-1',
   event,
   metadata,
 });
 const asStored = (event: object): StoredEvent =>
   JSON.parse(
-    canonicalJson({ ...event, stream: 'inquiry-1', revision: 0, position: '1', recordedAt: metadata.occurredAt }),
+    canonicalJson({ ...event, stream: 'case-1', revision: 0, position: '1', recordedAt: metadata.occurredAt }),
   ) as StoredEvent;
 
 let keyRing: KeyRing;
@@ -176,7 +176,7 @@ describe('the codec', () => {
       withData({ attachments: [{ ...attachments[0]!, name: attachments[1]!.name }, attachments[1]!] }),
       withData({ to: subject, subject: to }),
       { ...event, id: '018f2c6e-0000-8000-8000-000000000002' },
-      { ...event, stream: 'inquiry-2' },
+      { ...event, stream: 'case-2' },
       withData({ subject: { ...(subject as object), s: 'jan' } }),
     ]) {
       await expect(codec.decode([forged])).rejects.toThrow(CorruptSealedValue);
@@ -204,7 +204,7 @@ describe('the codec', () => {
 
   it('goes on past an event that cannot be had', async () => {
     const good = await stored();
-    const bad = { ...good, stream: 'inquiry-2' };
+    const bad = { ...good, stream: 'case-2' };
     const reader = await codec.reader([bad, good]);
     expect(() => reader.read(bad)).toThrow(CorruptSealedValue);
     expect(reader.read(good).data).toEqual(data);

@@ -1,6 +1,6 @@
 import type { EventType } from '#libs/kernel';
 
-/** The events of each module: `{ inquiries: inquiryEvents, contacts: contactEvents }`. Module names are those of the folders under `libs`. */
+/** The events of each module: `{ cases: caseEvents, contacts: contactEvents }`. Module names are those of the folders under `libs`. */
 export type EventsByModule = Readonly<Record<string, Readonly<Record<string, EventType>>>>;
 
 export interface RegisteredEvent {

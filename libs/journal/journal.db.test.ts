@@ -94,7 +94,7 @@ describe('on PostgreSQL, in two processes', () => {
     const processes = await Promise.all([openProcess(), openProcess()]);
     const numbers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        processes[index % 2]!.registers.takeNumber('inquiries', 2026, `i-${index}`, by()),
+        processes[index % 2]!.registers.takeNumber('cases', 2026, `i-${index}`, by()),
       ),
     );
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));

@@ -8,7 +8,7 @@ const typesOf = async ({ journal }: MemoryJournal, stream: string) =>
   (await journal.read(stream)).map(({ type }) => type);
 const owners = {
   reservations: { 'contact-email': (owner: string) => `contact-${owner}` },
-  registers: { inquiries: (owner: string) => `inquiry-${owner}` },
+  registers: { cases: (owner: string) => `case-${owner}` },
 };
 const leftoversOf = ({ store, reservations, registers }: MemoryJournal, patience: number) =>
   new Leftovers(store, reservations, registers, owners, patience);
@@ -86,13 +86,13 @@ describe('a reservation', () => {
 describe('case numbers', () => {
   it('count from 1 in each register and year', async () => {
     const { registers, journal } = await memoryJournal({});
-    expect(await registers.takeNumber('inquiries', 2026, 'i-1', by())).toBe(1);
-    expect(await registers.takeNumber('inquiries', 2026, 'i-2', by())).toBe(2);
-    expect(await registers.takeNumber('inquiries', 2027, 'i-3', by())).toBe(1);
+    expect(await registers.takeNumber('cases', 2026, 'i-1', by())).toBe(1);
+    expect(await registers.takeNumber('cases', 2026, 'i-2', by())).toBe(2);
+    expect(await registers.takeNumber('cases', 2027, 'i-3', by())).toBe(1);
     expect(await registers.takeNumber('BP.0541', 2026, 'i-4', by())).toBe(1);
-    const [opened, first] = await journal.read('register-inquiries-2026');
+    const [opened, first] = await journal.read('register-cases-2026');
     expect([opened, first]).toMatchObject([
-      { type: 'RegisterOpened', revision: 0, data: { register: 'inquiries', year: 2026 } },
+      { type: 'RegisterOpened', revision: 0, data: { register: 'cases', year: 2026 } },
       { type: 'CaseNumberTaken', revision: 1, data: { owner: 'i-1' } },
     ]);
   });
@@ -100,7 +100,7 @@ describe('case numbers', () => {
   it('have no gap and no double under twenty takers at once', async () => {
     const { registers } = await memoryJournal({});
     const numbers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => registers.takeNumber('inquiries', 2026, `i-${index}`, by())),
+      Array.from({ length: 20 }, (_, index) => registers.takeNumber('cases', 2026, `i-${index}`, by())),
     );
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
@@ -108,36 +108,36 @@ describe('case numbers', () => {
   it('are the same for the same owner, after a crash with others in between and with another command', async () => {
     const { registers } = await memoryJournal({});
     const context = by();
-    const number = await registers.takeNumber('inquiries', 2026, 'i-1', context);
-    await registers.takeNumber('inquiries', 2026, 'i-2', by());
-    expect(await registers.takeNumber('inquiries', 2026, 'i-1', context)).toBe(number);
-    expect(await registers.takeNumber('inquiries', 2026, 'i-1', by())).toBe(number);
+    const number = await registers.takeNumber('cases', 2026, 'i-1', context);
+    await registers.takeNumber('cases', 2026, 'i-2', by());
+    expect(await registers.takeNumber('cases', 2026, 'i-1', context)).toBe(number);
+    expect(await registers.takeNumber('cases', 2026, 'i-1', by())).toBe(number);
   });
 
   it('are known again by the command where more came in between than anybody looks through', async () => {
     const { registers } = await memoryJournal({});
     const context = by();
-    await registers.takeNumber('inquiries', 2026, 'i-0', context);
-    for (let index = 1; index <= 120; index++) await registers.takeNumber('inquiries', 2026, `i-${index}`, by());
-    expect(await registers.takeNumber('inquiries', 2026, 'i-0', context)).toBe(1);
+    await registers.takeNumber('cases', 2026, 'i-0', context);
+    for (let index = 1; index <= 120; index++) await registers.takeNumber('cases', 2026, `i-${index}`, by());
+    expect(await registers.takeNumber('cases', 2026, 'i-0', context)).toBe(1);
   });
 
   it('that were released are not given out again, not even to their owner', async () => {
     const { registers } = await memoryJournal({});
     const context = by();
-    expect(await registers.takeNumber('inquiries', 2026, 'i-1', context)).toBe(1);
-    expect(await registers.release('inquiries', 2026, 1, 'i-1', by())).toBe(true);
-    expect(await registers.release('inquiries', 2026, 1, 'i-1', by())).toBe(false);
-    expect(await registers.takeNumber('inquiries', 2026, 'i-1', context)).toBe(2);
-    expect(await registers.takeNumber('inquiries', 2026, 'i-1', context)).toBe(2);
-    expect(await registers.takeNumber('inquiries', 2026, 'i-2', by())).toBe(3);
+    expect(await registers.takeNumber('cases', 2026, 'i-1', context)).toBe(1);
+    expect(await registers.release('cases', 2026, 1, 'i-1', by())).toBe(true);
+    expect(await registers.release('cases', 2026, 1, 'i-1', by())).toBe(false);
+    expect(await registers.takeNumber('cases', 2026, 'i-1', context)).toBe(2);
+    expect(await registers.takeNumber('cases', 2026, 'i-1', context)).toBe(2);
+    expect(await registers.takeNumber('cases', 2026, 'i-2', by())).toBe(3);
   });
 });
 
 describe('what a crash left half done', () => {
   const crash = async (office: MemoryJournal) => {
     await office.reservations.reserve('contact-email', 'a', 'c-1', by());
-    await office.registers.takeNumber('inquiries', 2026, 'i-1', by());
+    await office.registers.takeNumber('cases', 2026, 'i-1', by());
   };
 
   it('is released with a reason, once, by whoever finds it', async () => {
@@ -147,12 +147,12 @@ describe('what a crash left half done', () => {
     expect(await leftoversOf(office, 0).repair()).toEqual(
       expect.arrayContaining([
         { of: 'contact-email', owner: 'c-1', stream },
-        { of: 'inquiries', owner: 'i-1', stream: 'register-inquiries-2026', number: 1 },
+        { of: 'cases', owner: 'i-1', stream: 'register-cases-2026', number: 1 },
       ]),
     );
     expect(await leftoversOf(office, 0).repair()).toEqual([]);
     expect(await office.reservations.ownerOf('contact-email', 'a')).toBeNull();
-    expect(await office.journal.read('released-register-inquiries-2026')).toMatchObject([
+    expect(await office.journal.read('released-register-cases-2026')).toMatchObject([
       {
         type: 'CaseNumberReleased',
         data: { number: 1, owner: 'i-1', reason: 'left-unfinished' },

@@ -58,7 +58,7 @@ export const defineEvent = <Type extends string, Schema extends z.ZodType>(
   { version = 1, upcasters = {} }: { version?: number; upcasters?: EventType['upcasters'] } = {},
 ): EventType<Type, Schema> => ({ type, version, schema, upcasters, summary });
 
-/** All events of a module, as a union: `type InquiryEvent = AnyOf<typeof inquiryEvents>`. */
+/** All events of a module, as a union: `type CaseEvent = AnyOf<typeof caseEvents>`. */
 export type AnyOf<Types extends Readonly<Record<string, EventType>>> = {
   [K in keyof Types]: EventOf<Types[K]>;
 }[keyof Types];

@@ -8,7 +8,7 @@ import { MasterKey, wrappingContext } from './master-key.js';
 import type { FieldBinding, SealedValue } from './sealing.js';
 import { MemoryKeyTable } from './testing/index.js';
 
-const binding: FieldBinding = { eventId: 'e-1', stream: 'inquiry-1', type: 'NoteAdded', field: '/text' };
+const binding: FieldBinding = { eventId: 'e-1', stream: 'case-1', type: 'NoteAdded', field: '/text' };
 const byHand = { commandId: 'erase-1', actor: 'inspector' };
 const clock = new SettableClock('2026-03-02T08:00:00Z');
 const masterKey = MasterKey.parse(MasterKey.generate());

@@ -14,7 +14,7 @@ import { openKeyRing } from './open-key-ring.js';
 import { PostgresKeyTable, rewrapKeys } from './postgres-key-table.js';
 import type { FieldBinding, SealedValue } from './sealing.js';
 
-const binding: FieldBinding = { eventId: 'e-1', stream: 'inquiry-1', type: 'NoteAdded', field: '/text' };
+const binding: FieldBinding = { eventId: 'e-1', stream: 'case-1', type: 'NoteAdded', field: '/text' };
 const context = () => ({ commandId: newId(), actor: 'inspector' });
 const clock = new SystemClock();
 

@@ -7,7 +7,7 @@ import { openFileBytes, sealFileBytes } from './files.js';
 import { fieldContext, openValue, sealValue, type FieldBinding } from './sealing.js';
 
 const key = randomBytes(32);
-const binding: FieldBinding = { eventId: 'e-1', stream: 'inquiry-1', type: 'NoteAdded', field: '/text' };
+const binding: FieldBinding = { eventId: 'e-1', stream: 'case-1', type: 'NoteAdded', field: '/text' };
 const text = () => fc.string({ unit: 'grapheme' });
 const anyBinding = fc.record({ eventId: text(), stream: text(), type: text(), field: text() });
 const anyJson = fc.jsonValue({ noUnicodeString: false }).map((value) => JSON.parse(JSON.stringify(value)) as Json);
@@ -34,7 +34,7 @@ describe('a sealed value', () => {
 
   it.each<[string, Partial<FieldBinding>]>([
     ['event', { eventId: 'e-2' }],
-    ['stream', { stream: 'inquiry-2' }],
+    ['stream', { stream: 'case-2' }],
     ['type', { type: 'ReplyRecorded' }],
     ['field', { field: '/reason' }],
   ])('does not open in another %s', (_what, moved) => {

@@ -17,8 +17,8 @@ describe('the log', () => {
   });
 
   it('takes fields as they are', () => {
-    logger.error({ message: 'parked', stream: 'inquiry-1' }, 'Projections');
-    expect(last()).toMatchObject({ level: 'error', message: 'parked', stream: 'inquiry-1' });
+    logger.error({ message: 'parked', stream: 'case-1' }, 'Projections');
+    expect(last()).toMatchObject({ level: 'error', message: 'parked', stream: 'case-1' });
   });
 
   it('keeps the stack of an error', () => {

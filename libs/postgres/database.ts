@@ -43,7 +43,7 @@ export class Database {
     this.kysely = new Kysely({ dialect: new PostgresDialect({ pool: this.pool }) });
   }
 
-  /** Typed queries over a module's own tables: `database.tables<InquiryTables>().selectFrom('read.inquiries')`. */
+  /** Typed queries over a module's own tables: `database.tables<CaseTables>().selectFrom('read.cases')`. */
   tables<Tables extends object>(): Kysely<Tables> {
     return this.kysely as unknown as Kysely<Tables>;
   }

@@ -18,10 +18,10 @@ export interface EditionId {
  */
 export type EditionState = 'building' | 'live' | 'verifying' | 'retired';
 
-/** What code can run: `inquiry_list@3`. Policies have version 0. */
+/** What code can run: `case_list@3`. Policies have version 0. */
 export const runnable = (name: string, version: number): string => `${name}@${version}`;
 
-/** For log lines and notifications: `inquiry_list@3.1`. */
+/** For log lines and notifications: `case_list@3.1`. */
 export const labelOf = ({ name, version, generation }: Omit<EditionId, 'kind'>): string =>
   `${runnable(name, version)}.${generation}`;
 

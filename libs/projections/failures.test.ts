@@ -18,7 +18,7 @@ describe('failures', () => {
     expect(described(new RangeError('Cannot parse: Jan Kowalski'))).not.toContain('Kowalski');
     expect(described(new SyntaxError('Unexpected token in "Jan Kowalski"'))).not.toContain('Kowalski');
     expect(described('Jan Kowalski')).toBe('unknown failure');
-    expect(described(new OfficeError('rule', 'inquiry-closed', { id: '1' }))).toBe('inquiry-closed');
+    expect(described(new OfficeError('rule', 'case-closed', { id: '1' }))).toBe('case-closed');
   });
 
   it('say where they happened', () => {
@@ -43,7 +43,7 @@ describe('failures', () => {
     ['an absent store', new EventStoreError({ kind: 'Unavailable', reason: '' }), false, true],
     ['a store without right', new EventStoreError({ kind: 'AccessDenied', reason: '' }), false, false],
     ['a lagging read model', new OfficeError('not-yet', 'not-yet'), false, true],
-    ['a rule of the office', new OfficeError('rule', 'inquiry-closed'), false, false],
+    ['a rule of the office', new OfficeError('rule', 'case-closed'), false, false],
     ['a defect', new TypeError('x'), true, false],
   ])('know %s', (_, error, refused, passes) => {
     expect(isRefusal(error)).toBe(refused);

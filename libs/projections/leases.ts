@@ -47,7 +47,7 @@ export class Leases {
   constructor(
     private readonly pool: pg.Pool,
     readonly owner: string,
-    /** What it has code for: `inquiry_list@3`. */
+    /** What it has code for: `case_list@3`. */
     private readonly runs: readonly string[],
     private readonly everyMilliseconds: number,
     private readonly changed: () => void,

@@ -3,12 +3,12 @@ import { notificationsOf, type Progress } from './notifications.js';
 
 const progress = (streams: readonly string[]): Progress => ({
   by: 'process',
-  live: ['inquiry_list@1.0'],
+  live: ['case_list@1.0'],
   position: '00000000000000000007',
   streams,
   types: ['NoteAdded'],
 });
-const names = (count: number) => Array.from({ length: count }, (_, n) => `inquiries-ż-${String(n).padStart(36, '0')}`);
+const names = (count: number) => Array.from({ length: count }, (_, n) => `cases-ż-${String(n).padStart(36, '0')}`);
 
 describe('notifications of a batch', () => {
   it('fit into what PostgreSQL takes, and name every stream', () => {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 export interface PresenceOptions {
   /** Unique for each process that ever ran. */
   readonly owner: string;
-  /** Versions of projections whose tables it reads: `inquiry_list@3`. */
+  /** Versions of projections whose tables it reads: `case_list@3`. */
   readonly reads: readonly string[];
   /** Versions of projections, and policies, that it moves on. */
   readonly runs: readonly string[];

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '#libs/contacts';
-import { InquiriesModule } from '#libs/inquiries';
+import { CasesModule } from '#libs/cases';
 import { OrganizationModule } from '#libs/organization';
 import { SearchController } from './http/search.controller.js';
 
 /** One question to all modules. */
-@Module({ imports: [ContactsModule, InquiriesModule, OrganizationModule], controllers: [SearchController] })
+@Module({ imports: [ContactsModule, CasesModule, OrganizationModule], controllers: [SearchController] })
 export class SearchModule {}

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { loadConfiguration } from '#libs/configuration';
 import { FIRST_ADMINISTRATOR } from '#libs/identity';
-import { AddNote, AssignInquiry, CloseInquiry, RecordReply, RegisterInquiry } from '#libs/inquiries';
+import { AddNote, AssignCase, CloseCase, RecordReply, RegisterCase } from '#libs/cases';
 import { deriveId } from '#libs/kernel';
 import { Announcements, OfficeLogger, openPlatform, Readiness } from '#libs/platform';
 import { domainModules, groundModules } from '../../apps/composition/modules.js';
@@ -37,27 +37,27 @@ const commands = app.get(CommandBus);
 
 function commandOf(step: number): Command<unknown> {
   const context = { commandId: stepId(seed, writer, step), actor: FIRST_ADMINISTRATOR };
-  const inquiryId = deriveId('inquiry', stepId(seed, writer, step - (step % STEPS_A_CASE)));
+  const caseId = deriveId('case', stepId(seed, writer, step - (step % STEPS_A_CASE)));
   switch (step % STEPS_A_CASE) {
     case 0: {
       // Writers share the journalists, so that they race for contacts and newsrooms.
       const contact = { name: 'Jan Kowalski', email: `jan${step % 7}@gazeta${step % 3}.example` };
-      const inquiry = {
+      const theCase = {
         channel: 'phone',
         subject: `Pytanie ${writer}.${step}`,
         text: 'Kiedy remont?',
         contact,
       } as const;
-      return new RegisterInquiry(inquiry, context);
+      return new RegisterCase(theCase, context);
     }
     case 1:
-      return new AssignInquiry(inquiryId, FIRST_ADMINISTRATOR, 'high', null, context);
+      return new AssignCase(caseId, FIRST_ADMINISTRATOR, 'high', null, context);
     case 2:
-      return new AddNote(inquiryId, 'Zapytać zarząd dróg.', context);
+      return new AddNote(caseId, 'Zapytać zarząd dróg.', context);
     case 3:
-      return new RecordReply(inquiryId, 'W maju.', [], [], context);
+      return new RecordReply(caseId, 'W maju.', [], [], context);
     default:
-      return new CloseInquiry(inquiryId, 'answered', null, context);
+      return new CloseCase(caseId, 'answered', null, context);
   }
 }
 

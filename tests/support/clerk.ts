@@ -74,7 +74,7 @@ export class Clerk {
       id,
       number = '',
       revision,
-    } = await this.write('/api/inquiries', {
+    } = await this.write('/api/cases', {
       channel: 'phone',
       subject: `Pytanie ${this.name}.${this.writes}`,
       text: 'Kiedy remont?',
@@ -82,13 +82,13 @@ export class Clerk {
       ...(days > 0 && { receivedAt: new Date(Date.now() - days * DAY_MILLISECONDS).toISOString() }),
     });
     await this.mustSee(number, id, revision);
-    const assigned = await this.write(`/api/inquiries/${id}/assignments`, {
+    const assigned = await this.write(`/api/cases/${id}/assignments`, {
       employeeId: this.employeeId,
       priority: 'high',
     });
     const attachmentIds = this.random.chance(0.3) ? [await this.upload()] : [];
     await this.mustSee(number, id, assigned.revision);
-    const replied = await this.write(`/api/inquiries/${id}/replies`, { text: 'W maju.', attachmentIds });
+    const replied = await this.write(`/api/cases/${id}/replies`, { text: 'W maju.', attachmentIds });
     await this.mustSee(number, id, replied.revision);
   }
 
@@ -107,7 +107,7 @@ export class Clerk {
 
   /** Read your own writes, in the list: at least as new as what was answered. */
   private async mustSee(number: string, id: string, revision: number): Promise<void> {
-    const path = `/api/inquiries?q=${encodeURIComponent(number)}`;
+    const path = `/api/cases?q=${encodeURIComponent(number)}`;
     const { status, body } = await this.untilAnswered(path, (client) => client.get<Page>(path));
     const item = status === 200 ? body.items.find((one) => one.id === id) : undefined;
     if (item === undefined || item.revision < revision)

@@ -1,6 +1,6 @@
 /**
  * Loaded before the built office (`node --import`): has it kill itself or its database at one point of its work. `KILL_AT` names the point, e.g.
- * `office before InquiryRegistered` or `database after send`: the first append of an event of that type, or the first mail that goes out.
+ * `office before CaseRegistered` or `database after send`: the first append of an event of that type, or the first mail that goes out.
  */
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';

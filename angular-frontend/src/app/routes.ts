@@ -40,16 +40,16 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./pages/workload/workload')).WorkloadPage,
       },
       {
-        path: 'inquiries/new',
-        title: 'newInquiry.title',
+        path: 'cases/new',
+        title: 'newCase.title',
         canActivate: [allowedTo('register')],
-        loadComponent: async () => (await import('./pages/new-inquiry/new-inquiry')).NewInquiry,
+        loadComponent: async () => (await import('./pages/new-case/new-case')).NewCase,
       },
       {
-        path: 'inquiries/:id',
-        title: 'inquiry.title',
+        path: 'cases/:id',
+        title: 'case.title',
         canActivate: [allowedTo('read')],
-        loadComponent: async () => (await import('./pages/inquiry/inquiry')).InquiryPage,
+        loadComponent: async () => (await import('./pages/case/case')).CasePage,
       },
       {
         path: 'contacts',

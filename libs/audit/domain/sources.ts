@@ -1,13 +1,13 @@
 import { attachmentEvents, describeAttachmentEvent, type RecordedAttachmentEvent } from '#libs/attachments';
 import { contactEvents, describeContactEvent, type RecordedContactEvent } from '#libs/contacts';
 import { describeIdentityEvent, identityEvents, type RecordedIdentityEvent } from '#libs/identity';
-import { describeInquiryEvent, inquiryEvents, type RecordedInquiryEvent } from '#libs/inquiries';
+import { describeCaseEvent, caseEvents, type RecordedCaseEvent } from '#libs/cases';
 import type { EventType, Language, Names, RecordedEvent, RecordedOf } from '#libs/kernel';
 import { describeMailEvent, mailEvents, type RecordedMailEvent } from '#libs/mail';
 import { describeOrganizationEvent, organizationEvents, type RecordedOrganizationEvent } from '#libs/organization';
 import { SubjectErased } from '#libs/personal-data';
 
-export type SubjectKind = 'inquiry' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'attachment' | 'person';
+export type SubjectKind = 'case' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'attachment' | 'person';
 
 /** What an event is about, and in whose history it stands. */
 export interface References {
@@ -15,7 +15,7 @@ export interface References {
   /** Whose texts it holds. */
   readonly personId?: string;
   /** The case in whose own stream it stands. */
-  readonly inquiryId?: string;
+  readonly caseId?: string;
   /** In whose history of contact it stands. */
   readonly contactId?: string;
   readonly newsroomId?: string;
@@ -39,15 +39,15 @@ const source = <Event extends RecordedEvent>(
 });
 
 const SOURCES: readonly Source[] = [
-  source<RecordedInquiryEvent>(
-    inquiryEvents,
-    ({ data: { inquiryId, contactId } }) => ({
-      subject: { kind: 'inquiry', id: inquiryId },
+  source<RecordedCaseEvent>(
+    caseEvents,
+    ({ data: { caseId, contactId } }) => ({
+      subject: { kind: 'case', id: caseId },
       personId: contactId,
-      inquiryId,
+      caseId,
       contactId,
     }),
-    describeInquiryEvent,
+    describeCaseEvent,
   ),
   source<RecordedContactEvent>(
     contactEvents,
@@ -77,10 +77,7 @@ const SOURCES: readonly Source[] = [
   source<RecordedMailEvent>(
     mailEvents,
     ({ data }) => ({
-      subject:
-        'inquiryId' in data && data.inquiryId
-          ? { kind: 'inquiry', id: data.inquiryId }
-          : { kind: 'mail', id: data.mailId },
+      subject: 'caseId' in data && data.caseId ? { kind: 'case', id: data.caseId } : { kind: 'mail', id: data.mailId },
       personId: data.personId,
       // Answers stand in their case already, and what goes to employees is no contact with anybody outside.
       ...('kind' in data && data.kind === 'receipt' && { contactId: data.personId }),

@@ -6,7 +6,7 @@ const item = (summary: string, label: string | null): AuditItem => ({
   eventId: 'e',
   occurredAt: '2026-07-02T08:00:00.000Z',
   type: 'NoteAdded',
-  subject: { kind: 'inquiry', id: 'i', label },
+  subject: { kind: 'case', id: 'i', label },
   actingFor: null,
   role: 'officer',
   summary,
@@ -21,7 +21,7 @@ const csv = async (...items: AuditItem[]) => (await Array.fromAsync(auditCsv(pag
 it('the CSV opens in Polish Excel', async () =>
   expect(await csv(item('Notatka: "żółć"; pilne', '2026/000123'))).toBe(
     '\ufeffKiedy;Co;Czego dotyczy;Oznaczenie;W zastępstwie;Rola;Zdarzenie;Id zdarzenia\r\n' +
-      '2026-07-02 10:00:00;"Notatka: ""żółć""; pilne";inquiry;2026/000123;;officer;NoteAdded;e\r\n',
+      '2026-07-02 10:00:00;"Notatka: ""żółć""; pilne";case;2026/000123;;officer;NoteAdded;e\r\n',
   ));
 
 it.each(['=1+1', '+48 600', '-1', '@SUM(A1)', '\t=1'])('%j is no formula in it', async (text) =>

@@ -49,7 +49,7 @@ export class ContactHistoryActorDto {
   actingFor?: string;
 }
 
-export class ContactHistoryInquiryDto {
+export class ContactHistoryCaseDto {
   id!: string;
   number!: string | null;
 }
@@ -59,7 +59,7 @@ export class ContactHistoryItemDto {
   type!: string;
   occurredAt!: string;
   actor!: ContactHistoryActorDto;
-  inquiry!: ContactHistoryInquiryDto | null;
+  case!: ContactHistoryCaseDto | null;
   summary!: string;
 }
 

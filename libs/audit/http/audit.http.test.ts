@@ -11,7 +11,7 @@ interface Item {
   readonly occurredAt: string;
   readonly summary: string;
   readonly subject: { kind: string; id: string; label: string | null };
-  readonly inquiry: { id: string; number: string } | null;
+  readonly case: { id: string; number: string } | null;
   readonly actor: { id: string; name: string | null };
 }
 interface Items {
@@ -26,7 +26,7 @@ let officer: Client;
 let officerId: string;
 let contactId: string;
 let newsroomId: string;
-let inquiryId: string;
+let caseId: string;
 
 const employee = async (name: string, email: string, roles: string[]): Promise<string> => {
   const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
@@ -51,15 +51,15 @@ beforeAll(async () => {
   newsroomId = newsroom.body.id;
   const contact = await officer.post<Written>('/api/contacts', { name: 'Maria Wójcik', newsroomId });
   contactId = contact.body.id;
-  const inquiry = await officer.post<Written>('/api/inquiries', {
+  const theCase = await officer.post<Written>('/api/cases', {
     channel: 'phone',
     subject: 'Remont mostu',
     text: 'Kiedy koniec remontu?',
     contact: { id: contactId, name: 'Maria Wójcik' },
   });
-  expect(inquiry.status).toBe(201);
-  inquiryId = inquiry.body.id;
-  await officer.post(`/api/inquiries/${inquiryId}/notes`, { text: 'Zapytać ZDW; "pilne"' });
+  expect(theCase.status).toBe(201);
+  caseId = theCase.body.id;
+  await officer.post(`/api/cases/${caseId}/notes`, { text: 'Zapytać ZDW; "pilne"' });
 });
 afterAll(() => office?.stop());
 
@@ -71,13 +71,13 @@ describe('the audit of an employee', () => {
       'NoteAdded',
       'DeadlineStarted',
       'MessageReceived',
-      'InquiryRegistered',
+      'CaseRegistered',
       'ContactRegistered',
       'NewsroomRegistered',
       'SignedIn',
     ]);
     expect(body.items[0]).toMatchObject({
-      subject: { kind: 'inquiry', id: inquiryId, label: expect.stringMatching(/^\d{4}\/\d{6}$/) },
+      subject: { kind: 'case', id: caseId, label: expect.stringMatching(/^\d{4}\/\d{6}$/) },
       summary: 'Notatka: Zapytać ZDW; "pilne"',
     });
     expect(body.items[4]!.subject).toEqual({ kind: 'contact', id: contactId, label: 'Maria Wójcik' });
@@ -133,7 +133,7 @@ describe('the audit of an employee', () => {
     const lines = body.trimEnd().split('\r\n');
     expect(lines[0]).toContain('Kiedy;Co;');
     expect(lines).toHaveLength(8);
-    expect(lines[1]).toContain('"Notatka: Zapytać ZDW; ""pilne""";inquiry;');
+    expect(lines[1]).toContain('"Notatka: Zapytać ZDW; ""pilne""";case;');
   });
 
   it('is for its owner, the auditor and the coordinator', async () => {
@@ -151,12 +151,12 @@ describe('the audit of an employee', () => {
 });
 
 describe('the history of contact', () => {
-  const expected = ['InquiryRegistered', 'MessageReceived', 'DeadlineStarted', 'NoteAdded'];
+  const expected = ['CaseRegistered', 'MessageReceived', 'DeadlineStarted', 'NoteAdded'];
 
   it('with a journalist is whole, oldest first', async () => {
     const { body } = await officer.get<Items>(`/api/contacts/${contactId}/history`);
     expect(body.items.map(({ type }) => type)).toEqual(['ContactRegistered', ...expected]);
-    expect(body.items[4]).toMatchObject({ actor: { id: officerId, name: 'Anna Lis' }, inquiry: { id: inquiryId } });
+    expect(body.items[4]).toMatchObject({ actor: { id: officerId, name: 'Anna Lis' }, case: { id: caseId } });
   });
 
   it('with a newsroom holds its cases', async () => {

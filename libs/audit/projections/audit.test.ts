@@ -14,14 +14,14 @@ const metadata = (actor: string): Example['metadata'] => ({
   $causationId: 'command',
   occurredAt: '2026-03-02T08:00:00.000Z',
 });
-const inquiry = { inquiryId: 'i', contactId: 'maria' };
+const theCase = { caseId: 'i', contactId: 'maria' };
 const registered: Example = {
-  type: 'InquiryRegistered',
-  data: { ...inquiry, number: '2026/000123', channel: 'email', subject: 'Droga', newsroomId: 'kurier' },
+  type: 'CaseRegistered',
+  data: { ...theCase, number: '2026/000123', channel: 'email', subject: 'Droga', newsroomId: 'kurier' },
 };
 const noted = (text: string): Example => ({
   type: 'NoteAdded',
-  data: { ...inquiry, noteId: 'n', text },
+  data: { ...theCase, noteId: 'n', text },
   metadata: metadata('anna'),
 });
 const erased: Example = { type: 'SubjectErased', data: { subject: 'maria' }, stream: 'subject-maria' };
@@ -35,19 +35,19 @@ describe('the audit', () => {
   it('says who did what, by which right, about what', () =>
     given(auditProjection, [registered, noted('Pilne')]).then({
       audit_entries: [
-        { type: 'InquiryRegistered', actor_id: 'system', subject_kind: 'inquiry', subject_id: 'i' },
-        { type: 'NoteAdded', actor_id: 'anna', role: 'officer', inquiry_id: 'i', contact_id: 'maria' },
+        { type: 'CaseRegistered', actor_id: 'system', subject_kind: 'case', subject_id: 'i' },
+        { type: 'NoteAdded', actor_id: 'anna', role: 'officer', case_id: 'i', contact_id: 'maria' },
       ],
-      audit_names: [{ id: 'i', kind: 'inquiry', name: '2026/000123', newsroom_id: 'kurier' }],
+      audit_names: [{ id: 'i', kind: 'case', name: '2026/000123', newsroom_id: 'kurier' }],
     }));
 
   it('keeps personal texts apart, and what no words need not at all', () => {
     const [message] = entries({
       type: 'MessageReceived',
-      data: { ...inquiry, from: 'maria@kurier.pl', text: 'Treść', html: '<p>Treść</p>', automatic: false, cc: ['x'] },
+      data: { ...theCase, from: 'maria@kurier.pl', text: 'Treść', html: '<p>Treść</p>', automatic: false, cc: ['x'] },
     });
     expect(message!.texts).toEqual({ from: 'maria@kurier.pl' });
-    expect(message!.facts).toEqual({ ...inquiry, from: null, automatic: false });
+    expect(message!.facts).toEqual({ ...theCase, from: null, automatic: false });
   });
 
   it('cuts long texts', () => {
@@ -59,7 +59,7 @@ describe('the audit', () => {
     const [case_, note, erasure] = entries(registered, noted('Maria dzwoniła'), erased);
     expect([case_!.texts, note!.texts]).toEqual([null, null]);
     expect([case_, note, erasure].map((entry) => words(entry!))).toEqual([
-      'Zarejestrowano zapytanie 2026/000123 (e-mailem): (dane usunięte)',
+      'Zarejestrowano sprawę 2026/000123 (e-mailem): (dane usunięte)',
       'Notatka: (dane usunięte)',
       'Usunięto dane osoby',
     ]);
@@ -74,7 +74,7 @@ describe('the audit', () => {
   it('moves a case with a corrected sender to the right history, from its beginning', () => {
     const corrected: Example = {
       type: 'RegistrationCorrected',
-      data: { ...inquiry, contactId: 'jan', previousContactId: 'maria', newsroomId: null, reason: 'pomyłka' },
+      data: { ...theCase, contactId: 'jan', previousContactId: 'maria', newsroomId: null, reason: 'pomyłka' },
     };
     const rows = entries(registered, corrected);
     expect(rows.map(({ contact_id, person_id }) => [contact_id, person_id])).toEqual([
@@ -87,7 +87,7 @@ describe('the audit', () => {
   it('counts a receipt as contact with its receiver, and a notice to an employee not', () => {
     const sent = (kind: string, personId: string, mailId: string): Example => ({
       type: 'MailSent',
-      data: { mailId, personId, kind, inquiryId: 'i', sentAt: '2026-03-02T08:00:00.000Z' },
+      data: { mailId, personId, kind, caseId: 'i', sentAt: '2026-03-02T08:00:00.000Z' },
     });
     const rows = entries(sent('receipt', 'maria', 'm1'), sent('assignment', 'anna', 'm2'));
     expect(rows.map(({ contact_id, subject_id }) => [contact_id, subject_id])).toEqual([

@@ -1,6 +1,6 @@
 import type { RecordedContactEvent } from '#libs/contacts';
 import type { RecordedAttachmentEvent } from '#libs/attachments';
-import type { RecordedInquiryEvent } from '#libs/inquiries';
+import type { RecordedCaseEvent } from '#libs/cases';
 import type { RecordedEvent, RecordedOf } from '#libs/kernel';
 import type { RecordedOrganizationEvent } from '#libs/organization';
 import type { SubjectErased } from '#libs/personal-data';
@@ -21,7 +21,7 @@ export interface AuditEntryRow {
   subject_kind: SubjectKind;
   subject_id: string;
   /** The case in whose own stream it stands. */
-  inquiry_id: string | null;
+  case_id: string | null;
   /** In whose history of contact it stands. */
   contact_id: string | null;
   newsroom_id: string | null;
@@ -59,7 +59,7 @@ export const auditProjection: Projection = {
         type: 'text not null',
         subject_kind: 'text not null',
         subject_id: 'text not null',
-        inquiry_id: 'text',
+        case_id: 'text',
         contact_id: 'text',
         newsroom_id: 'text',
         person_id: 'text',
@@ -71,7 +71,7 @@ export const auditProjection: Projection = {
       indexes: [
         "(actor_id, occurred_at, position) where actor_id <> 'system'",
         '(contact_id, occurred_at, position) where contact_id is not null',
-        '(inquiry_id, occurred_at, position) include (event_id) where inquiry_id is not null',
+        '(case_id, occurred_at, position) include (event_id) where case_id is not null',
         '(newsroom_id, occurred_at, position) where newsroom_id is not null',
         '(person_id)',
       ],
@@ -94,14 +94,14 @@ export const auditProjection: Projection = {
 };
 
 type NamingEvent =
-  | RecordedInquiryEvent
+  | RecordedCaseEvent
   | RecordedContactEvent
   | RecordedOrganizationEvent
   | RecordedAttachmentEvent
   | RecordedOf<typeof SubjectErased>;
 
 function entryOf(event: RecordedEvent): RowOperation {
-  const { subject, personId, inquiryId, contactId, newsroomId } = referencesOf(event);
+  const { subject, personId, caseId, contactId, newsroomId } = referencesOf(event);
   const { actor, actingFor, role, occurredAt } = event.metadata;
   return upsert('audit_entries', {
     event_id: event.id,
@@ -114,7 +114,7 @@ function entryOf(event: RecordedEvent): RowOperation {
     type: event.type,
     subject_kind: subject.kind,
     subject_id: subject.id,
-    inquiry_id: inquiryId,
+    case_id: caseId,
     contact_id: contactId,
     newsroom_id: newsroomId,
     person_id: personId,
@@ -125,12 +125,12 @@ function entryOf(event: RecordedEvent): RowOperation {
 
 function namesIn(event: NamingEvent): RowOperation[] {
   switch (event.type) {
-    case 'InquiryRegistered': {
-      const { inquiryId: id, number: name, newsroomId: newsroom_id } = event.data;
-      return [upsert('audit_names', { id, kind: 'inquiry', name, newsroom_id })];
+    case 'CaseRegistered': {
+      const { caseId: id, number: name, newsroomId: newsroom_id } = event.data;
+      return [upsert('audit_names', { id, kind: 'case', name, newsroom_id })];
     }
     case 'RegistrationCorrected': {
-      const { inquiryId: id, newsroomId: newsroom_id } = event.data;
+      const { caseId: id, newsroomId: newsroom_id } = event.data;
       return newsroom_id === undefined ? [] : [patch('audit_names', { id }, { newsroom_id })];
     }
     case 'ContactRegistered':
@@ -165,8 +165,8 @@ function namesIn(event: NamingEvent): RowOperation[] {
 /** A case whose sender was corrected belongs to the right person's history, from its beginning. */
 function movedHistory(event: NamingEvent): RowOperation[] {
   if (event.type !== 'RegistrationCorrected' || event.data.previousContactId === undefined) return [];
-  const { inquiryId, contactId } = event.data;
-  return [patch('audit_entries', { inquiry_id: inquiryId }, { contact_id: contactId })];
+  const { caseId, contactId } = event.data;
+  return [patch('audit_entries', { case_id: caseId }, { contact_id: contactId })];
 }
 
 const person = (kind: SubjectKind, id: string, name: string | null): RowOperation =>

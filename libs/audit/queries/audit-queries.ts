@@ -37,7 +37,7 @@ export interface ContactHistoryItem {
   readonly type: string;
   readonly occurredAt: string;
   readonly actor: { readonly id: string; readonly name: string | null; readonly actingFor?: string };
-  readonly inquiry: { readonly id: string; readonly number: string | null } | null;
+  readonly case: { readonly id: string; readonly number: string | null } | null;
   readonly summary: string;
 }
 
@@ -105,7 +105,7 @@ export class AuditQueries {
     // Case by case, from an index that holds all that is asked here: a big newsroom has thousands of cases.
     const ofItsCases = sql`select entry.* from read.audit_names its_case
       cross join lateral (select event_id, occurred_at, position from read.audit_entries
-        where inquiry_id = its_case.id and ${after(page)} order by occurred_at, position limit ${page.limit + 1}) entry
+        where case_id = its_case.id and ${after(page)} order by occurred_at, position limit ${page.limit + 1}) entry
       where its_case.newsroom_id = ${newsroomId}`;
     const ofItself = sql`select event_id, occurred_at, position from read.audit_entries
       where newsroom_id = ${newsroomId} and ${after(page)}`;
@@ -135,8 +135,7 @@ export class AuditQueries {
           name: nameOfActor(row.actor_id, names),
           ...(row.acting_for !== null && { actingFor: row.acting_for }),
         },
-        inquiry:
-          row.subject_kind === 'inquiry' ? { id: row.subject_id, number: names.get(row.subject_id) ?? null } : null,
+        case: row.subject_kind === 'case' ? { id: row.subject_id, number: names.get(row.subject_id) ?? null } : null,
         summary: describeEvent(eventOf(row), names, language),
       }),
       place,

@@ -3,13 +3,13 @@ import { changedThings } from './changed-things.js';
 
 describe('what changed', () => {
   it.each([
-    ['inquiry-1-2', [{ kind: 'inquiry', id: '1-2' }]],
+    ['case-1-2', [{ kind: 'case', id: '1-2' }]],
     ['account-anna', [{ kind: 'employee', id: 'anna' }]],
     ['subject-anna', [{ kind: 'contact', id: 'anna' }]],
     ['outgoing-7', [{ kind: 'mail', id: '7' }]],
     ['organization-units', [{ kind: 'unit' }]],
     ['reservation-abc', []],
-    ['register-inquiries-2026', []],
+    ['register-cases-2026', []],
     ['-', []],
   ])('in the stream %s', (stream, things) => expect(changedThings([stream])).toEqual(things));
 

@@ -1,12 +1,12 @@
 /** What the console may have to read again. No personal data: ids only. */
 export interface ChangedThing {
   /** `all`: more has changed than is worth naming. */
-  readonly kind: 'inquiry' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'all';
+  readonly kind: 'case' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'all';
   readonly id?: string;
 }
 
 const KIND_OF_STREAM: Readonly<Record<string, ChangedThing['kind']>> = {
-  inquiry: 'inquiry',
+  case: 'case',
   contact: 'contact',
   newsroom: 'newsroom',
   employee: 'employee',

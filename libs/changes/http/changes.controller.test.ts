@@ -63,7 +63,7 @@ describe('a browser that follows the changes', () => {
 
   it('is cut off when it does not read', () => {
     browser.writableLength = 1_000_000;
-    tell('inquiry-1');
+    tell('case-1');
     expect(browser.cut).toBe(true);
     expect(changes.observed).toBe(false);
   });

@@ -19,7 +19,7 @@ export class ChangesController {
   ) {}
 
   /**
-   * Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"inquiry","id":"…"}`. `kind` is inquiry, contact,
+   * Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"…"}`. `kind` is case, contact,
    * newsroom, employee, unit, mail or all; `unit` and `all` come without an id. Ends with the session.
    */
   @Get()

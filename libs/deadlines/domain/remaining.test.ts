@@ -3,7 +3,7 @@ import { computeDeadline, parseStart } from './compute.js';
 import { remaining } from './remaining.js';
 
 describe('what is left', () => {
-  const inquiry = computeDeadline({ rule: 'UDIP-13-1', start: parseStart('2026-03-23') }); // through Tue 7 April
+  const theCase = computeDeadline({ rule: 'UDIP-13-1', start: parseStart('2026-03-23') }); // through Tue 7 April
 
   it.each([
     ['2026-04-01T10:00:00+02:00', { overdue: false, workingDays: 3, calendarDays: 6, hours: 158 }],
@@ -11,12 +11,12 @@ describe('what is left', () => {
     ['2026-04-08T00:00:00+02:00', { overdue: true, workingDays: 1, calendarDays: 1, hours: 0 }],
     ['2026-04-13T12:00:00+02:00', { overdue: true, workingDays: 4, calendarDays: 6, hours: 132 }],
   ])('at %s', (now, expected) => {
-    expect(remaining(inquiry, Temporal.Instant.from(now))).toEqual(expected);
+    expect(remaining(theCase, Temporal.Instant.from(now))).toEqual(expected);
   });
 
   it('knows the days that the office is closed', () => {
     const officeFreeDays = [{ date: '2026-04-02', name: { pl: 'wolne', en: 'free' } }];
-    expect(remaining(inquiry, Temporal.Instant.from('2026-04-01T10:00:00+02:00'), officeFreeDays).workingDays).toBe(2);
+    expect(remaining(theCase, Temporal.Instant.from('2026-04-01T10:00:00+02:00'), officeFreeDays).workingDays).toBe(2);
   });
 
   it('counts hours where the term is one of hours', () => {

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ContactQueries, type ContactView } from '#libs/contacts';
 import { Context, Roles, WrittenDto } from '#libs/http';
-import { InquiryQueries } from '#libs/inquiries';
+import { CaseQueries } from '#libs/cases';
 import type { CommandContext } from '#libs/journal';
 import { OrganizationDirectory } from '#libs/organization';
 import { EraseContact } from '../commands/erase-contact.js';
@@ -26,7 +26,7 @@ export class ErasureController {
   constructor(
     private readonly commands: CommandBus,
     private readonly contacts: ContactQueries,
-    private readonly inquiries: InquiryQueries,
+    private readonly cases: CaseQueries,
     private readonly erasures: Erasures,
     private readonly directory: OrganizationDirectory,
   ) {}
@@ -45,13 +45,13 @@ export class ErasureController {
   async file(@Param('id') id: string): Promise<ErasureFileDto> {
     const contact = await this.contacts.contact(id);
     const [{ items, count }, progress] = await Promise.all([
-      this.inquiries.openCasesOf(id, MOST_OPEN_CASES),
+      this.cases.openCasesOf(id, MOST_OPEN_CASES),
       this.erasures.of(id),
     ]);
     return {
       contact: personOf(contact),
-      openInquiries: [...items],
-      openInquiriesCount: count,
+      openCases: [...items],
+      openCasesCount: count,
       progress: progress && (await this.named(progress)),
     };
   }

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { InquiryStatus } from '#libs/inquiries';
+import type { CaseStatus } from '#libs/cases';
 import { ERASURE_REASONS, type ErasureReason } from '../domain/reasons.js';
 import type { ErasureStep } from '../queries/erasures.js';
 
@@ -27,7 +27,7 @@ export class ErasedPersonDto {
 export class OpenCaseDto {
   id!: string;
   number!: string;
-  status!: InquiryStatus;
+  status!: CaseStatus;
   /** The first instant that is too late. */
   dueAt!: string | null;
 }
@@ -85,9 +85,9 @@ export class ErasureReportDto {
 export class ErasureFileDto {
   contact!: ErasedPersonDto;
   /** The first of the person's cases that have not ended, those due first in front: after the erasure nobody can answer them. */
-  openInquiries!: OpenCaseDto[];
+  openCases!: OpenCaseDto[];
   /** How many there are; at most 1,000 are counted. */
-  openInquiriesCount!: number;
+  openCasesCount!: number;
   /** Null where nobody has begun it. */
   progress!: ErasureProgressDto | null;
 }

@@ -30,7 +30,7 @@ export interface StepState {
   readonly done: boolean;
   /** When, where it is known. */
   readonly at: string | null;
-  /** What it waits for: editions of read models with the reason (`inquiry_list@2: old`), policies, or what the operator has to see to. */
+  /** What it waits for: editions of read models with the reason (`case_list@2: old`), policies, or what the operator has to see to. */
   readonly waitsFor: readonly string[];
 }
 
@@ -184,7 +184,7 @@ export class Erasures {
   }
 }
 
-/** `inquiry_list@2`; policies have one version. */
+/** `case_list@2`; policies have one version. */
 const nameOf = ({ kind, name, version }: Pick<StandingBefore, 'kind' | 'name' | 'version'>): string =>
   kind === 'policy' ? name : `${name}@${version}`;
 

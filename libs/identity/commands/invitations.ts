@@ -57,7 +57,7 @@ export class InviteEmployeeHandler implements ICommandHandler<InviteEmployee> {
       mailId: invitationId,
       personId: employeeId,
       kind: 'invitation',
-      inquiryId: null,
+      caseId: null,
       to: [email],
       ...letter,
     } as const;

@@ -11,7 +11,7 @@ export interface MailDraft {
   /** The contact or employee to whom it is written, under whose key it is sealed. */
   readonly personId: string;
   readonly kind: MailKind;
-  readonly inquiryId: string | null;
+  readonly caseId: string | null;
   readonly to: readonly string[];
   readonly cc?: readonly string[];
   readonly subject: string;

@@ -7,7 +7,7 @@ import type { RecordedAsideEvent } from '../domain/events.js';
 import { IntakeSpool } from '../intake/intake-spool.js';
 
 /**
- * Has a mail of the side list registered as an inquiry after all, whatever its signs. It goes through intake again, under its old id and
+ * Has a mail of the side list registered as a case after all, whatever its signs. It goes through intake again, under its old id and
  * date. @throws OfficeError mail-not-found, file-missing, file-erased
  */
 export class ResubmitMail extends Command<Outcome> {

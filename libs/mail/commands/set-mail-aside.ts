@@ -16,7 +16,7 @@ export interface MailForTheSideList {
   readonly subject: string | null;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
-  readonly inquiryId?: string;
+  readonly caseId?: string;
   readonly raw: Buffer;
 }
 
@@ -37,13 +37,13 @@ export class SetMailAsideHandler implements ICommandHandler<SetMailAside> {
     private readonly files: FileStore,
   ) {}
 
-  async execute({ mail: { raw, contactId, inquiryId, ...facts }, context }: SetMailAside): Promise<Outcome> {
+  async execute({ mail: { raw, contactId, caseId, ...facts }, context }: SetMailAside): Promise<Outcome> {
     const personId = contactId ?? facts.mailId;
     const { hash, size } = await this.files.put(raw, personId);
     return this.journal.execute({
       stream: asideStream(facts.mailId),
       decider: asideDecider,
-      command: { kind: 'setAside', mail: { ...facts, personId, inquiryId: inquiryId ?? null, size, rawHash: hash } },
+      command: { kind: 'setAside', mail: { ...facts, personId, caseId: caseId ?? null, size, rawHash: hash } },
       context,
     });
   }

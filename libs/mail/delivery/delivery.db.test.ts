@@ -108,7 +108,7 @@ async function record(mailId = newId(), kind: MailKind = 'reply', part: Partial<
     mailId,
     personId: 'contact-1',
     kind,
-    inquiryId: 'inquiry-1',
+    caseId: 'case-1',
     to: ['jan@gazeta.example'],
     cc: ['redakcja@gazeta.example'],
     subject: 'Re: Zażółć [#2026/000123-k7f3q2xd]',

@@ -23,7 +23,7 @@ export const MailSetAside = defineEvent(
     subject: personalText('personId').nullable(),
     receivedAt: instant(),
     /** The case that it is about, where one was found. */
-    inquiryId: id().nullable(),
+    caseId: id().nullable(),
     /** Bytes of the raw message. */
     size: z.int().nonnegative(),
     /** SHA-256 of the stored (sealed) raw message. */
@@ -32,6 +32,6 @@ export const MailSetAside = defineEvent(
 );
 export const MailResubmitted = defineEvent(
   'MailResubmitted',
-  'Somebody had a mail of the side list registered as an inquiry after all.',
+  'Somebody had a mail of the side list registered as a case after all.',
   z.object(mail),
 );

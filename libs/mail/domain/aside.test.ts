@@ -10,7 +10,7 @@ const mail: AsideFacts = {
   from: 'jan@gazeta.example',
   subject: 'Poza biurem',
   receivedAt: '2026-03-02T08:00:00.000Z',
-  inquiryId: null,
+  caseId: null,
   size: 100,
   rawHash: 'f00d',
 };

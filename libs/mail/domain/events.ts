@@ -22,7 +22,7 @@ export const MailRecorded = defineEvent(
   z.object({
     ...mail,
     kind: z.enum(MAIL_KINDS),
-    inquiryId: id().nullable(),
+    caseId: id().nullable(),
     to: personal('personId', z.array(z.string())),
     cc: personal('personId', z.array(z.string())),
     subject: text(),
@@ -40,7 +40,7 @@ export const MailSent = defineEvent(
   z.object({
     ...mail,
     kind: z.enum(MAIL_KINDS),
-    inquiryId: id().nullable(),
+    caseId: id().nullable(),
     sentAt: instant(),
     acceptedBy: z.enum(['smtp', 'outbox']),
     response: text().nullable(),
@@ -52,7 +52,7 @@ export const MailDeliveryFailed = defineEvent(
   z.object({
     ...mail,
     kind: z.enum(MAIL_KINDS),
-    inquiryId: id().nullable(),
+    caseId: id().nullable(),
     attempt: z.int().positive(),
     reason: text(),
     nextAttemptAt: instant().nullable(),
@@ -61,7 +61,7 @@ export const MailDeliveryFailed = defineEvent(
 export const MailRetryRequested = defineEvent(
   'MailRetryRequested',
   'A mail that was given up is to be sent again.',
-  z.object({ ...mail, kind: z.enum(MAIL_KINDS), inquiryId: id().nullable() }),
+  z.object({ ...mail, kind: z.enum(MAIL_KINDS), caseId: id().nullable() }),
 );
 
 export { MailResubmitted, MailSetAside } from './aside-events.js';

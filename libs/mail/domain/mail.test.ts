@@ -7,7 +7,7 @@ const mail: MailToRecord = {
   mailId: 'm',
   personId: 'p',
   kind: 'reply',
-  inquiryId: 'i',
+  caseId: 'i',
   to: ['jan@gazeta.example'],
   cc: [],
   subject: 'Re: Drogi',
@@ -17,7 +17,7 @@ const mail: MailToRecord = {
   references: [],
   attachments: [],
 };
-const about = { mailId: 'm', personId: 'p', kind: 'reply', inquiryId: 'i' } as const;
+const about = { mailId: 'm', personId: 'p', kind: 'reply', caseId: 'i' } as const;
 const recorded: OutgoingMailEvent = { type: 'MailRecorded', data: mail };
 const sent: OutgoingMailEvent = {
   type: 'MailSent',

@@ -7,7 +7,7 @@ export interface OutgoingMail {
   readonly mailId: string;
   readonly personId: string;
   readonly kind: MailKind;
-  readonly inquiryId: string | null;
+  readonly caseId: string | null;
   readonly state: 'recorded' | 'sent' | 'failed';
   readonly attempts: number;
   /** ISO 8601, UTC; at once where null. */
@@ -32,8 +32,8 @@ export const mailDecider: Decider<OutgoingMail | null, MailCommand, OutgoingMail
   decide(command, mail) {
     if (command.kind === 'record') return mail ? [] : [{ type: 'MailRecorded', data: command.mail }];
     if (!mail) throw notFound('mail-not-found');
-    const { mailId, personId, kind, inquiryId } = mail;
-    const about = { mailId, personId, kind, inquiryId };
+    const { mailId, personId, kind, caseId } = mail;
+    const about = { mailId, personId, kind, caseId };
     switch (command.kind) {
       case 'confirmSent': {
         const { sentAt, acceptedBy, response } = command;
@@ -52,8 +52,8 @@ export const mailDecider: Decider<OutgoingMail | null, MailCommand, OutgoingMail
   },
   evolve(mail, event) {
     if (event.type === 'MailRecorded') {
-      const { mailId, personId, kind, inquiryId } = event.data;
-      return { mailId, personId, kind, inquiryId, state: 'recorded', attempts: 0, nextAttemptAt: null };
+      const { mailId, personId, kind, caseId } = event.data;
+      return { mailId, personId, kind, caseId, state: 'recorded', attempts: 0, nextAttemptAt: null };
     }
     if (!mail) return mail;
     switch (event.type) {

@@ -40,7 +40,7 @@ export interface IncomingAttachment {
 
 /**
  * What kind of message it is:
- * `ordinary` may become an inquiry; `automatic` (out of office, notifications), `bounce` (delivery reports) and `own` (our own mail
+ * `ordinary` may become a case; `automatic` (out of office, notifications), `bounce` (delivery reports) and `own` (our own mail
  * coming back) never do, and are never answered.
  */
 export type MessageKind = 'ordinary' | 'automatic' | 'bounce' | 'own';

@@ -6,7 +6,7 @@ const facts = {
   number: '2026/000123',
   subject: 'Drogi',
   legalEnd: '2026-03-16',
-  link: 'https://rzecznik.example/inquiries/1',
+  link: 'https://rzecznik.example/cases/1',
 };
 
 describe('letters', () => {

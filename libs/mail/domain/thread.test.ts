@@ -34,68 +34,68 @@ describe('a token in a subject', () => {
 });
 
 const genuine = { kind: 'genuine', number: '2026/000123' } as const;
-const chainA = { inquiryId: 'A', subjects: ['Remont drogi 777'] };
+const chainA = { caseId: 'A', subjects: ['Remont drogi 777'] };
 const decisions: readonly [string, string, ThreadFacts, ReturnType<typeof decideThread>][] = [
-  ['nothing: new', 'Pytanie', { token: { kind: 'none' } }, { kind: 'new', suspectedInquiryId: null, note: null }],
+  ['nothing: new', 'Pytanie', { token: { kind: 'none' } }, { kind: 'new', suspectedCaseId: null, note: null }],
   [
     'the chain alone',
     'Re: Remont drogi 777',
     { chain: chainA, token: { kind: 'none' } },
-    { kind: 'joins', inquiryId: 'A', by: 'chain', subjectChanged: false },
+    { kind: 'joins', caseId: 'A', by: 'chain', subjectChanged: false },
   ],
   [
     'the token alone',
     `Pytanie ${token}`,
-    { token: genuine, tokenInquiryId: 'A' },
-    { kind: 'joins', inquiryId: 'A', by: 'token', subjectChanged: false },
+    { token: genuine, tokenCaseId: 'A' },
+    { kind: 'joins', caseId: 'A', by: 'token', subjectChanged: false },
   ],
   [
     'both, agreed',
     `Re: x ${token}`,
-    { chain: chainA, token: genuine, tokenInquiryId: 'A' },
-    { kind: 'joins', inquiryId: 'A', by: 'both', subjectChanged: false },
+    { chain: chainA, token: genuine, tokenCaseId: 'A' },
+    { kind: 'joins', caseId: 'A', by: 'both', subjectChanged: false },
   ],
   [
     'both, disagreed',
     `Re: x ${token}`,
-    { chain: chainA, token: genuine, tokenInquiryId: 'B' },
-    { kind: 'new', suspectedInquiryId: 'A', note: 'chain-and-token-disagree' },
+    { chain: chainA, token: genuine, tokenCaseId: 'B' },
+    { kind: 'new', suspectedCaseId: 'A', note: 'chain-and-token-disagree' },
   ],
   [
     'a genuine token of no case',
     `Re: x ${token}`,
     { token: genuine },
-    { kind: 'new', suspectedInquiryId: null, note: 'unknown-token' },
+    { kind: 'new', suspectedCaseId: null, note: 'unknown-token' },
   ],
   [
     'a foreign token',
     'Re: x',
     { token: { kind: 'foreign' } },
-    { kind: 'new', suspectedInquiryId: null, note: 'foreign-token' },
+    { kind: 'new', suspectedCaseId: null, note: 'foreign-token' },
   ],
   [
     'a foreign token in a known chain',
     'Re: x',
     { chain: chainA, token: { kind: 'foreign' } },
-    { kind: 'new', suspectedInquiryId: 'A', note: 'foreign-token' },
+    { kind: 'new', suspectedCaseId: 'A', note: 'foreign-token' },
   ],
   [
     'a new topic sent by Reply',
     'Nowy temat: festiwal',
     { chain: chainA, token: { kind: 'none' } },
-    { kind: 'joins', inquiryId: 'A', by: 'chain', subjectChanged: true },
+    { kind: 'joins', caseId: 'A', by: 'chain', subjectChanged: true },
   ],
   [
     'a longer subject of the same topic',
     'Re: Remont drogi 777 - dopytanie',
     { chain: chainA, token: { kind: 'none' } },
-    { kind: 'joins', inquiryId: 'A', by: 'chain', subjectChanged: false },
+    { kind: 'joins', caseId: 'A', by: 'chain', subjectChanged: false },
   ],
   [
     'no subject at all',
     '',
     { chain: chainA, token: { kind: 'none' } },
-    { kind: 'joins', inquiryId: 'A', by: 'chain', subjectChanged: false },
+    { kind: 'joins', caseId: 'A', by: 'chain', subjectChanged: false },
   ],
 ];
 

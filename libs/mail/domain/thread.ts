@@ -4,20 +4,20 @@ import { withoutTokens, type TokenReading } from './token.js';
 /** What the office knows of the cases that a message points to. */
 export interface ThreadFacts {
   /** The case of the nearest message in the chain that is known. */
-  readonly chain?: { readonly inquiryId: string; readonly subjects: readonly string[] };
+  readonly chain?: { readonly caseId: string; readonly subjects: readonly string[] };
   readonly token: TokenReading;
   /** The case that has the token's number. */
-  readonly tokenInquiryId?: string;
+  readonly tokenCaseId?: string;
 }
 
 export type ThreadDecision =
   | {
       readonly kind: 'joins';
-      readonly inquiryId: string;
+      readonly caseId: string;
       readonly by: 'chain' | 'token' | 'both';
       readonly subjectChanged: boolean;
     }
-  | { readonly kind: 'new'; readonly suspectedInquiryId: string | null; readonly note: ThreadNote | null };
+  | { readonly kind: 'new'; readonly suspectedCaseId: string | null; readonly note: ThreadNote | null };
 
 export type ThreadNote = 'unknown-token' | 'foreign-token' | 'chain-and-token-disagree';
 
@@ -39,24 +39,22 @@ export const chainOf = (
  * Joins by chain or token where they agree or only one of them speaks. Where they disagree, or a token is not ours, it is
  * a new case that says which one it may belong to: gluing a matter to the wrong case loses it, a case too many does not.
  */
-export function decideThread(subject: string, { chain, token, tokenInquiryId }: ThreadFacts): ThreadDecision {
-  if (token.kind === 'foreign')
-    return { kind: 'new', suspectedInquiryId: chain?.inquiryId ?? null, note: 'foreign-token' };
-  if (token.kind === 'genuine' && !tokenInquiryId)
-    return { kind: 'new', suspectedInquiryId: chain?.inquiryId ?? null, note: 'unknown-token' };
-  if (chain && tokenInquiryId && chain.inquiryId !== tokenInquiryId) {
-    return { kind: 'new', suspectedInquiryId: chain.inquiryId, note: 'chain-and-token-disagree' };
+export function decideThread(subject: string, { chain, token, tokenCaseId }: ThreadFacts): ThreadDecision {
+  if (token.kind === 'foreign') return { kind: 'new', suspectedCaseId: chain?.caseId ?? null, note: 'foreign-token' };
+  if (token.kind === 'genuine' && !tokenCaseId)
+    return { kind: 'new', suspectedCaseId: chain?.caseId ?? null, note: 'unknown-token' };
+  if (chain && tokenCaseId && chain.caseId !== tokenCaseId) {
+    return { kind: 'new', suspectedCaseId: chain.caseId, note: 'chain-and-token-disagree' };
   }
-  if (tokenInquiryId)
-    return { kind: 'joins', inquiryId: tokenInquiryId, by: chain ? 'both' : 'token', subjectChanged: false };
+  if (tokenCaseId) return { kind: 'joins', caseId: tokenCaseId, by: chain ? 'both' : 'token', subjectChanged: false };
   if (chain)
     return {
       kind: 'joins',
-      inquiryId: chain.inquiryId,
+      caseId: chain.caseId,
       by: 'chain',
       subjectChanged: isOtherSubject(subject, chain.subjects),
     };
-  return { kind: 'new', suspectedInquiryId: null, note: null };
+  return { kind: 'new', suspectedCaseId: null, note: null };
 }
 
 const PREFIXES =

@@ -24,7 +24,7 @@ export class MailController {
     return this.queries.sideList(query);
   }
 
-  /** Has a mail of the side list registered as an inquiry after all. */
+  /** Has a mail of the side list registered as a case after all. */
   @Post('side-list/:id/registration')
   @HttpCode(202)
   @Roles('coordinator', 'officer', 'registrar')

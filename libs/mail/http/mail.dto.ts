@@ -30,7 +30,7 @@ export class SideListEntryDto {
   receivedAt!: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'The case that it is about.' })
-  inquiryId!: string | null;
+  caseId!: string | null;
 
   @ApiProperty({ description: 'Bytes of the raw message.' })
   size!: number;

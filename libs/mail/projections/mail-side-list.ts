@@ -12,7 +12,7 @@ export interface SideListRow {
   sender: string | null;
   subject: string | null;
   received_at: Date;
-  inquiry_id: string | null;
+  case_id: string | null;
   size: number;
   state: 'aside' | 'resubmitted';
 }
@@ -32,7 +32,7 @@ export const mailSideListProjection: Projection = {
         sender: 'text',
         subject: 'text',
         received_at: 'timestamptz not null',
-        inquiry_id: 'text',
+        case_id: 'text',
         size: 'integer not null',
         state: 'text not null',
       },
@@ -54,7 +54,7 @@ function reduceSideList(
 ): RowOperation[] {
   switch (event.type) {
     case 'MailSetAside': {
-      const { mailId, personId, kind, sign, from, subject, receivedAt, inquiryId, size } = event.data;
+      const { mailId, personId, kind, sign, from, subject, receivedAt, caseId, size } = event.data;
       const row = {
         mail_id: mailId,
         person_id: personId,
@@ -63,7 +63,7 @@ function reduceSideList(
         sender: from,
         subject,
         received_at: receivedAt,
-        inquiry_id: inquiryId,
+        case_id: caseId,
         size,
       };
       return [upsert('mail_side_list', { ...row, state: 'aside' })];

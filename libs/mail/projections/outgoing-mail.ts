@@ -5,7 +5,7 @@ export interface OutgoingMailRow {
   mail_id: string;
   person_id: string;
   kind: MailKind;
-  inquiry_id: string | null;
+  case_id: string | null;
   recorded_at: Date;
   state: 'recorded' | 'sent' | 'failed';
   attempts: number;
@@ -24,7 +24,7 @@ export const outgoingMailProjection: Projection = {
         mail_id: 'text not null',
         person_id: 'text not null',
         kind: 'text not null',
-        inquiry_id: 'text',
+        case_id: 'text',
         recorded_at: 'timestamptz not null',
         state: 'text not null',
         attempts: 'integer not null',
@@ -50,8 +50,8 @@ function reduceOutgoing(event: RecordedOutgoingMailEvent): RowOperation[] {
   ];
   switch (event.type) {
     case 'MailRecorded': {
-      const { personId, kind, inquiryId } = event.data;
-      const row = { mail_id: mailId, person_id: personId, kind, inquiry_id: inquiryId, recorded_at: occurredAt };
+      const { personId, kind, caseId } = event.data;
+      const row = { mail_id: mailId, person_id: personId, kind, case_id: caseId, recorded_at: occurredAt };
       return [upsert('outgoing_mail', { ...row, state: 'recorded', attempts: 0, next_attempt_at: occurredAt })];
     }
     case 'MailSent':

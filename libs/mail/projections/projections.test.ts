@@ -3,7 +3,7 @@ import { given, type ExampleEvent } from '#libs/projections/testing';
 import { mailSideListProjection } from './mail-side-list.js';
 import { outgoingMailProjection } from './outgoing-mail.js';
 
-const about = { mailId: 'm', personId: 'p', kind: 'reply', inquiryId: 'i' };
+const about = { mailId: 'm', personId: 'p', kind: 'reply', caseId: 'i' };
 const recorded: ExampleEvent = { type: 'MailRecorded', data: { ...about, to: [], cc: [], subject: '', text: '' } };
 const failed = (nextAttemptAt: string | null): ExampleEvent => ({
   type: 'MailDeliveryFailed',
@@ -41,7 +41,7 @@ describe('the side list', () => {
     kind: 'automatic',
     sign: 'auto-submitted',
     receivedAt: '2026-03-02T08:00:00.000Z',
-    inquiryId: null,
+    caseId: null,
     size: 9,
     rawHash: 'h',
   };

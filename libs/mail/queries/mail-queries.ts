@@ -17,7 +17,7 @@ export interface SideListEntry {
   readonly from: string | null;
   readonly subject: string | null;
   readonly receivedAt: string;
-  readonly inquiryId: string | null;
+  readonly caseId: string | null;
   /** Bytes of the raw message. */
   readonly size: number;
 }
@@ -116,6 +116,6 @@ const entryOf = (row: SideListRow): SideListEntry => ({
   from: row.sender,
   subject: row.subject,
   receivedAt: isoInstant(row.received_at.toISOString()),
-  inquiryId: row.inquiry_id,
+  caseId: row.case_id,
   size: row.size,
 });

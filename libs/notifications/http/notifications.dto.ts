@@ -1,7 +1,7 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { NotificationKind } from '../projections/notifications.js';
 
-export class NotificationInquiryDto {
+export class NotificationCaseDto {
   id!: string;
   number!: string | null;
   /** Null once the person who wrote it was erased. */
@@ -13,7 +13,7 @@ export class NotificationDto {
   kind!: NotificationKind;
   /** Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered. */
   level!: number | null;
-  inquiry!: NotificationInquiryDto;
+  case!: NotificationCaseDto;
   at!: string;
   read!: boolean;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 
 interface Notifications {
-  readonly items: readonly { id: string; kind: string; inquiry: { number: string; subject: string }; read: boolean }[];
+  readonly items: readonly { id: string; kind: string; case: { number: string; subject: string }; read: boolean }[];
   readonly unread: number;
 }
 
@@ -30,13 +30,13 @@ afterAll(() => office?.stop());
 
 /** Read from a session that has not written: it sees the assignment once the lists have it. */
 async function afterAssignment(subject: string): Promise<Notifications> {
-  const inquiry = await administrator.post<{ id: string }>('/api/inquiries', {
+  const theCase = await administrator.post<{ id: string }>('/api/cases', {
     channel: 'phone',
     subject,
     text: 'Kiedy?',
     contact: { name: 'Maria Wójcik' },
   });
-  const path = `/api/inquiries/${inquiry.body.id}/assignments`;
+  const path = `/api/cases/${theCase.body.id}/assignments`;
   expect((await administrator.post(path, { employeeId: officerId, priority: 'high' })).status).toBe(201);
   await administrator.get('/api/notifications');
   return (await officer.get<Notifications>('/api/notifications')).body;
@@ -47,7 +47,7 @@ describe('notifications', () => {
     const first = await afterAssignment('Remont mostu');
     expect(first).toMatchObject({
       unread: 1,
-      items: [{ kind: 'assigned', inquiry: { subject: 'Remont mostu' }, read: false }],
+      items: [{ kind: 'assigned', case: { subject: 'Remont mostu' }, read: false }],
     });
     const second = await afterAssignment('Dotacje');
     expect(second.unread).toBe(2);

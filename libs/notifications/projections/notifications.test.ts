@@ -14,13 +14,13 @@ const by = (actor: string): Example['metadata'] => ({
 });
 const event = (type: string, data: object, actor = 'system'): Example => ({
   type,
-  data: { inquiryId: 'i', contactId: 'maria', ...data },
+  data: { caseId: 'i', contactId: 'maria', ...data },
   metadata: by(actor),
 });
-const registered = event('InquiryRegistered', { number: '2026/000123', subject: 'Droga' });
+const registered = event('CaseRegistered', { number: '2026/000123', subject: 'Droga' });
 const message = (automatic = false) => event('MessageReceived', { automatic });
 const assign = (employeeId: string, actor = 'kierownik', previousEmployeeId: string | null = null) =>
-  event('InquiryAssigned', { employeeId, previousEmployeeId, priority: 'normal', note: null }, actor);
+  event('CaseAssigned', { employeeId, previousEmployeeId, priority: 'normal', note: null }, actor);
 const replied = (actor: string) => event('ReplyRecorded', { replyId: 'r' }, actor);
 const failed = (final: boolean) => event('ReplyFailed', { replyId: 'r', final, reason: 'nie ma takiego adresu' });
 
@@ -54,7 +54,7 @@ describe('notifications', () => {
 
   it('warn the case officer, and escalate to whoever coordinates', () => {
     const warned = (caseOfficerId: string | null) => event('DeadlineWarned', { caseOfficerId });
-    expect(toldOf(registered, warned('anna'), event('InquiryEscalated', { level: 2 }))).toEqual([
+    expect(toldOf(registered, warned('anna'), event('CaseEscalated', { level: 2 }))).toEqual([
       'anna: deadlineWarned',
       'role:coordinator: escalated',
     ]);
@@ -65,5 +65,5 @@ describe('notifications', () => {
     given(notificationsProjection, [
       registered,
       { type: 'SubjectErased', data: { subject: 'maria' }, stream: 'subject-maria' },
-    ]).then({ notification_inquiries: [{ id: 'i', number: '2026/000123', subject: null }] }));
+    ]).then({ notification_cases: [{ id: 'i', number: '2026/000123', subject: null }] }));
 });

@@ -1,4 +1,4 @@
-import { inquiryEvents, type RecordedInquiryEvent } from '#libs/inquiries';
+import { caseEvents, type RecordedCaseEvent } from '#libs/cases';
 import type { RecordedEvent, RecordedOf } from '#libs/kernel';
 import { SubjectErased } from '#libs/personal-data';
 import { patch, remove, upsert, type Projection, type RowOperation } from '#libs/projections';
@@ -15,14 +15,14 @@ export interface NotificationRow {
   /** An employee's id, or COORDINATORS. */
   recipient: string;
   kind: NotificationKind;
-  inquiry_id: string;
+  case_id: string;
   /** Of an escalation. */
   level: number | null;
   at: Date | null;
   position: string | null;
 }
 
-export interface NotificationInquiryRow {
+export interface NotificationCaseRow {
   id: string;
   number: string;
   subject: string | null;
@@ -40,46 +40,46 @@ export const notificationsProjection: Projection = {
         id: 'text not null',
         recipient: 'text not null',
         kind: 'text not null',
-        inquiry_id: 'text not null',
+        case_id: 'text not null',
         level: 'smallint',
         at: 'timestamptz',
         position: 'text',
       },
       primaryKey: ['id'],
-      indexes: ['(recipient, position) where position is not null', '(inquiry_id, kind)'],
+      indexes: ['(recipient, position) where position is not null', '(case_id, kind)'],
     },
     {
-      name: 'notification_inquiries',
+      name: 'notification_cases',
       columns: { id: 'text not null', number: 'text not null', subject: 'text', person_id: 'text not null' },
       primaryKey: ['id'],
       indexes: ['(person_id)'],
     },
   ],
   events: [
-    inquiryEvents.InquiryRegistered,
-    inquiryEvents.RegistrationCorrected,
-    inquiryEvents.InquiryAssigned,
-    inquiryEvents.MessageReceived,
-    inquiryEvents.DeadlineWarned,
-    inquiryEvents.InquiryEscalated,
-    inquiryEvents.ReplyRecorded,
-    inquiryEvents.ReplyFailed,
+    caseEvents.CaseRegistered,
+    caseEvents.RegistrationCorrected,
+    caseEvents.CaseAssigned,
+    caseEvents.MessageReceived,
+    caseEvents.DeadlineWarned,
+    caseEvents.CaseEscalated,
+    caseEvents.ReplyRecorded,
+    caseEvents.ReplyFailed,
     SubjectErased,
   ],
-  reduce: (event) => reduceNotification(event as RecordedInquiryEvent | RecordedOf<typeof SubjectErased>),
+  reduce: (event) => reduceNotification(event as RecordedCaseEvent | RecordedOf<typeof SubjectErased>),
 };
 
-function reduceNotification(event: RecordedInquiryEvent | RecordedOf<typeof SubjectErased>): RowOperation[] {
+function reduceNotification(event: RecordedCaseEvent | RecordedOf<typeof SubjectErased>): RowOperation[] {
   switch (event.type) {
-    case 'InquiryRegistered': {
-      const { inquiryId: id, number, subject, contactId: person_id } = event.data;
-      return [upsert('notification_inquiries', { id, number, subject, person_id })];
+    case 'CaseRegistered': {
+      const { caseId: id, number, subject, contactId: person_id } = event.data;
+      return [upsert('notification_cases', { id, number, subject, person_id })];
     }
     case 'RegistrationCorrected': {
-      const { inquiryId: id, subject, contactId: person_id } = event.data;
-      return subject === undefined ? [] : [patch('notification_inquiries', { id }, { subject, person_id })];
+      const { caseId: id, subject, contactId: person_id } = event.data;
+      return subject === undefined ? [] : [patch('notification_cases', { id }, { subject, person_id })];
     }
-    case 'InquiryAssigned':
+    case 'CaseAssigned':
       return assigned(event);
     case 'MessageReceived':
       return event.data.automatic ? [] : [happened(event, 'followUp')];
@@ -87,58 +87,57 @@ function reduceNotification(event: RecordedInquiryEvent | RecordedOf<typeof Subj
       const { caseOfficerId } = event.data;
       return caseOfficerId === null ? [] : [told(event, 'deadlineWarned', caseOfficerId)];
     }
-    case 'InquiryEscalated':
+    case 'CaseEscalated':
       return [told(event, 'escalated', COORDINATORS, event.data.level)];
     case 'ReplyRecorded':
       return [wouldBeTold(event, 'replyFailed', event.metadata.actor)];
     case 'ReplyFailed':
       return event.data.final ? [happened(event, 'replyFailed')] : [];
     case 'SubjectErased':
-      return [patch('notification_inquiries', { person_id: event.data.subject }, { subject: null })];
+      return [patch('notification_cases', { person_id: event.data.subject }, { subject: null })];
     default:
       return [];
   }
 }
 
 /** Whoever has the case is told from now on; whoever had it, no more. */
-function assigned(event: RecordedOf<typeof inquiryEvents.InquiryAssigned>): RowOperation[] {
-  const { employeeId, previousEmployeeId, inquiryId } = event.data;
+function assigned(event: RecordedOf<typeof caseEvents.CaseAssigned>): RowOperation[] {
+  const { employeeId, previousEmployeeId, caseId } = event.data;
   const kinds = ['followUp', 'replyFailed'] as const;
   return [
     ...(event.metadata.actor === employeeId ? [] : [told(event, 'assigned', employeeId)]),
     ...(previousEmployeeId === null || previousEmployeeId === employeeId
       ? []
-      : kinds.map((kind) => remove('notifications', { id: standingId(inquiryId, kind, previousEmployeeId) }))),
+      : kinds.map((kind) => remove('notifications', { id: standingId(caseId, kind, previousEmployeeId) }))),
     ...kinds.map((kind) => wouldBeTold(event, kind, employeeId)),
   ];
 }
 
-type CaseEvent = RecordedEvent & { readonly data: { readonly inquiryId: string } };
+type CaseEvent = RecordedEvent & { readonly data: { readonly caseId: string } };
 
 const told = (event: CaseEvent, kind: NotificationKind, recipient: string, level?: number): RowOperation =>
   upsert('notifications', {
     id: event.id,
     recipient,
     kind,
-    inquiry_id: event.data.inquiryId,
+    case_id: event.data.caseId,
     level,
     at: event.metadata.occurredAt,
     position: event.position,
   });
 
 /** A case has one such notification for one person, and it says the last time. */
-const standingId = (inquiryId: string, kind: NotificationKind, recipient: string) =>
-  `${inquiryId}:${kind}:${recipient}`;
+const standingId = (caseId: string, kind: NotificationKind, recipient: string) => `${caseId}:${kind}:${recipient}`;
 
 const wouldBeTold = (event: CaseEvent, kind: NotificationKind, recipient: string): RowOperation => {
-  const { inquiryId } = event.data;
+  const { caseId } = event.data;
   return upsert('notifications', {
-    id: standingId(inquiryId, kind, recipient),
+    id: standingId(caseId, kind, recipient),
     recipient,
     kind,
-    inquiry_id: inquiryId,
+    case_id: caseId,
   });
 };
 
 const happened = ({ data, metadata, position }: CaseEvent, kind: NotificationKind): RowOperation =>
-  patch('notifications', { inquiry_id: data.inquiryId, kind }, { at: metadata.occurredAt, position });
+  patch('notifications', { case_id: data.caseId, kind }, { at: metadata.occurredAt, position });

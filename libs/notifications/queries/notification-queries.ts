@@ -24,7 +24,7 @@ export interface NotificationItem {
   readonly kind: NotificationKind;
   /** Of an escalation. */
   readonly level: number | null;
-  readonly inquiry: { readonly id: string; readonly number: string | null; readonly subject: string | null };
+  readonly case: { readonly id: string; readonly number: string | null; readonly subject: string | null };
   readonly at: string;
   readonly read: boolean;
 }
@@ -50,11 +50,11 @@ export class NotificationQueries {
   async latest(reader: Reader): Promise<{ readonly items: NotificationItem[]; readonly unread: number }> {
     const readUpTo = await this.readUpTo(reader.id);
     const [rows, unread] = await Promise.all([this.rows(reader), this.unread(reader, readUpTo)]);
-    const items = rows.map(({ position, kind, level, inquiry_id, number, subject, at }) => ({
+    const items = rows.map(({ position, kind, level, case_id, number, subject, at }) => ({
       id: position,
       kind,
       level,
-      inquiry: { id: inquiry_id, number, subject },
+      case: { id: case_id, number, subject },
       at: at.toISOString(),
       read: position <= readUpTo,
     }));
@@ -84,8 +84,8 @@ export class NotificationQueries {
         order by position desc limit ${SHOWN})`,
     );
     const { rows } = await sql<Told>`
-      select told.*, inquiry.number, inquiry.subject from (${sql.join(parts, sql` union all `)}) told
-      left join read.notification_inquiries inquiry on inquiry.id = told.inquiry_id
+      select told.*, its_case.number, its_case.subject from (${sql.join(parts, sql` union all `)}) told
+      left join read.notification_cases its_case on its_case.id = told.case_id
       order by told.position desc limit ${SHOWN}`.execute(this.tables());
     return rows;
   }

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ContactQueries } from '#libs/contacts';
 import { AnyRole, CurrentEmployee, type Caller } from '#libs/http';
-import { InquiryQueries } from '#libs/inquiries';
+import { CaseQueries } from '#libs/cases';
 import { OrganizationDirectory } from '#libs/organization';
 import { FoundDto, SearchQuery } from './search.dto.js';
 
@@ -14,7 +14,7 @@ const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as const;
 @Controller('api/search')
 export class SearchController {
   constructor(
-    private readonly inquiries: InquiryQueries,
+    private readonly cases: CaseQueries,
     private readonly contacts: ContactQueries,
     private readonly directory: OrganizationDirectory,
   ) {}
@@ -25,20 +25,20 @@ export class SearchController {
   async find(@Query() { q }: SearchQuery, @CurrentEmployee() caller: Caller): Promise<FoundDto> {
     const readsCases = READERS.some((role) => caller.roles.includes(role));
     const [cases, employees] = await Promise.all([
-      readsCases ? this.cases(q) : { inquiries: [], contacts: [], newsrooms: [] },
+      readsCases ? this.findCases(q) : { cases: [], contacts: [], newsrooms: [] },
       this.directory.employees({ q, active: true }, false, LIMIT),
     ]);
     return { ...cases, employees: employees.items.map(({ id, name }) => ({ id, name })) };
   }
 
-  private async cases(q: string): Promise<Omit<FoundDto, 'employees'>> {
-    const [inquiries, contacts, newsrooms] = await Promise.all([
-      this.inquiries.search(q, LIMIT),
+  private async findCases(q: string): Promise<Omit<FoundDto, 'employees'>> {
+    const [cases, contacts, newsrooms] = await Promise.all([
+      this.cases.search(q, LIMIT),
       this.contacts.contacts({ q, limit: LIMIT }),
       this.contacts.newsrooms({ q, limit: LIMIT }),
     ]);
     return {
-      inquiries: [...inquiries],
+      cases: [...cases],
       contacts: contacts.items.map(({ id, name, newsroom }) => ({ id, name, newsroomName: newsroom?.name ?? null })),
       newsrooms: newsrooms.items.map(({ id, name }) => ({ id, name })),
     };

@@ -6,7 +6,7 @@ export class SearchQuery {
   @Trim() @IsString() @IsNotEmpty() @MaxLength(200) q!: string;
 }
 
-export class FoundInquiryDto {
+export class FoundCaseDto {
   id!: string;
   number!: string;
   subject!: string | null;
@@ -31,7 +31,7 @@ export class FoundEmployeeDto {
 
 /** At most eight of each kind; what the caller may not read stays empty. */
 export class FoundDto {
-  inquiries!: FoundInquiryDto[];
+  cases!: FoundCaseDto[];
   contacts!: FoundContactDto[];
   newsrooms!: FoundNewsroomDto[];
   employees!: FoundEmployeeDto[];

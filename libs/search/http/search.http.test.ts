@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 
 interface Found {
-  readonly inquiries: readonly { number: string; contactName: string }[];
+  readonly cases: readonly { number: string; contactName: string }[];
   readonly contacts: readonly { name: string }[];
   readonly newsrooms: readonly { name: string }[];
   readonly employees: readonly { name: string }[];
@@ -29,7 +29,7 @@ beforeAll(async () => {
     });
   }
   await client.post('/api/newsrooms', { name: 'Radio Wisła', kind: 'radio' });
-  await client.post('/api/inquiries', {
+  await client.post('/api/cases', {
     channel: 'phone',
     subject: 'Most na Wiśle',
     text: 'Kiedy?',
@@ -42,17 +42,17 @@ const find = async (who: Client, q: string) => (await who.get<Found>(`/api/searc
 
 it('finds cases, people and newsrooms by any part of what they are called', async () => {
   const found = await find(client, ' WISŁ ');
-  expect(found.inquiries).toMatchObject([{ contactName: 'Ewa Wisła' }]);
+  expect(found.cases).toMatchObject([{ contactName: 'Ewa Wisła' }]);
   expect(found.contacts).toMatchObject([{ name: 'Ewa Wisła' }]);
   expect(found.newsrooms).toMatchObject([{ name: 'Radio Wisła' }]);
   expect(found.employees).toMatchObject([{ name: 'Maria Wisłocka' }]);
-  expect((await find(client, 'na wiśle')).inquiries).toHaveLength(1);
-  expect((await find(client, found.inquiries[0]!.number)).inquiries).toHaveLength(1);
+  expect((await find(client, 'na wiśle')).cases).toHaveLength(1);
+  expect((await find(client, found.cases[0]!.number)).cases).toHaveLength(1);
 });
 
 it('shows nobody what they may not read', async () => {
   const administrator = await office.client('ja@urzad.pl', PASSWORD);
-  expect(await find(administrator, 'wisł')).toMatchObject({ inquiries: [], contacts: [], newsrooms: [] });
+  expect(await find(administrator, 'wisł')).toMatchObject({ cases: [], contacts: [], newsrooms: [] });
 });
 
 it('asks for something to look for', async () => {

@@ -15,8 +15,8 @@ import { WhenPipe } from '../core/time/date-pipes';
         <li>
           <time class="soft small" [attr.datetime]="item.occurredAt">{{ item.occurredAt | when: 'dateTime' }}</time>
           <p>
-            @if (inquiryAt($index); as inquiry) {
-              <a class="number" [routerLink]="['/inquiries', inquiry.id]">{{ inquiry.number }}</a>
+            @if (caseAt($index); as case) {
+              <a class="number" [routerLink]="['/cases', case.id]">{{ case.number }}</a>
             }
             {{ item.summary }}
           </p>
@@ -60,9 +60,9 @@ export class HistoryList {
   readonly items = input.required<readonly HistoryItem[]>();
 
   /** The case in which it happened, where it is another than that of the line before. */
-  protected inquiryAt(index: number): HistoryItem['inquiry'] {
-    const inquiry = this.items()[index]?.inquiry;
-    return inquiry?.id === this.items()[index - 1]?.inquiry?.id ? undefined : inquiry;
+  protected caseAt(index: number): HistoryItem['case'] {
+    const theCase = this.items()[index]?.case;
+    return theCase?.id === this.items()[index - 1]?.case?.id ? undefined : theCase;
   }
 
   protected who({ actor }: HistoryItem): string {

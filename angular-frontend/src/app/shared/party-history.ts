@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../core/api/api';
 import { pages } from '../core/api/pages';
 import { query } from '../core/api/query';
-import type { HistoryItem, InquiryItem, Page } from '../core/api/types';
+import type { HistoryItem, CaseItem, Page } from '../core/api/types';
 import { onChange } from '../core/changes/changes';
 import { ClockBadge } from './clock-badge';
 import { EmptyState } from './empty-state';
@@ -45,7 +45,7 @@ const casesShown = 5;
           @for (item of page.items; track item.id) {
             <li>
               <span class="number soft">{{ item.number }}</span>
-              <a class="grow" [routerLink]="['/inquiries', item.id]">{{
+              <a class="grow" [routerLink]="['/cases', item.id]">{{
                 item.subject || ('common.noSubject' | transloco)
               }}</a>
               <rz-status [status]="item.status" />
@@ -99,13 +99,13 @@ export class PartyHistory {
   protected readonly all = computed(() => ({ view: 'all', [this.kind()]: this.id() }));
   readonly #party = () => ({ kind: this.kind(), id: this.id() });
   protected readonly cases = query(this.#party, ({ kind, id }) =>
-    this.#api.get<Page<InquiryItem>>('inquiries', { view: 'all', [kind]: id, sort: '-receivedAt', limit: casesShown }),
+    this.#api.get<Page<CaseItem>>('cases', { view: 'all', [kind]: id, sort: '-receivedAt', limit: casesShown }),
   );
   protected readonly history = pages('party-history', this.#party, ({ kind, id }, cursor, limit) =>
     this.#api.get<Page<HistoryItem>>(`${kind}s/${id}/history`, { cursor, limit }),
   );
 
   constructor() {
-    onChange(['contact', 'newsroom', 'inquiry'], () => Promise.all([this.cases.refresh(), this.history.refresh()]));
+    onChange(['contact', 'newsroom', 'case'], () => Promise.all([this.cases.refresh(), this.history.refresh()]));
   }
 }

@@ -5,7 +5,7 @@ import type { Counts } from '../core/api/types';
 import { Changes } from '../core/changes/changes';
 import { Session } from '../core/session/session';
 
-/** How many inquiries each view holds, as of the last change that anybody made. */
+/** How many cases each view holds, as of the last change that anybody made. */
 @Injectable({ providedIn: 'root' })
 export class InboxCounts {
   readonly #api = inject(Api);
@@ -15,7 +15,7 @@ export class InboxCounts {
   constructor() {
     const session = inject(Session);
     inject(Changes)
-      .of(['inquiry'])
+      .of(['case'])
       .pipe(throttleTime(700, undefined, { leading: false, trailing: true }))
       .subscribe(() => {
         if (session.may('read')) void this.read();
@@ -24,7 +24,7 @@ export class InboxCounts {
 
   async read(): Promise<void> {
     try {
-      this.#counts.set(await this.#api.get<Counts>('inquiries/counts'));
+      this.#counts.set(await this.#api.get<Counts>('cases/counts'));
     } catch {
       // Counts are a convenience: the old ones stay until the next change.
     }

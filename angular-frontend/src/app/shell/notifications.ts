@@ -18,7 +18,7 @@ export class Notifications {
   constructor() {
     const session = inject(Session);
     inject(Changes)
-      .of(['inquiry', 'mail'])
+      .of(['case', 'mail'])
       .pipe(debounceTime(500))
       .subscribe(() => {
         if (session.may('read')) void this.read();

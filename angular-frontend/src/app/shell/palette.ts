@@ -20,7 +20,7 @@ interface Hit {
 }
 
 const places: { label: string; url: string; icon: IconName; permission?: Permission }[] = [
-  { label: 'shell.new', url: '/inquiries/new', icon: 'plus', permission: 'register' },
+  { label: 'shell.new', url: '/cases/new', icon: 'plus', permission: 'register' },
   { label: 'workload.title', url: '/workload', icon: 'chart', permission: 'audit' },
   { label: 'views.mine', url: '/inbox?view=mine', icon: 'inbox', permission: 'read' },
   { label: 'views.unassigned', url: '/inbox?view=unassigned', icon: 'inbox', permission: 'read' },
@@ -38,7 +38,7 @@ const places: { label: string; url: string; icon: IconName; permission?: Permiss
 
 const pauseBeforeSearch = 120;
 
-/** Ctrl+K: an inquiry by number, subject or person; a person, a newsroom, a page. */
+/** Ctrl+K: a case by number, subject or person; a person, a newsroom, a page. */
 @Component({
   selector: 'rz-palette',
   imports: [Icon, TranslocoPipe],
@@ -98,12 +98,12 @@ export class Palette {
     const answer = this.typed().trim() ? this.search.value() : undefined;
     if (!answer) return [];
     return [
-      ...answer.inquiries.map(({ id, number, subject, contactName }): Hit => ({
-        group: 'palette.inquiries',
+      ...answer.cases.map(({ id, number, subject, contactName }): Hit => ({
+        group: 'palette.cases',
         icon: 'inbox',
         title: `${number}  ${subject}`,
         detail: contactName ?? '',
-        url: `/inquiries/${id}`,
+        url: `/cases/${id}`,
       })),
       ...answer.contacts.map(({ id, name, newsroomName }): Hit => ({
         group: 'palette.contacts',

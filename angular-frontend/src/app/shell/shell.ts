@@ -86,7 +86,7 @@ export class Shell {
       'g p': go('/employees'),
       'g u': go('/account'),
       'g w': () => this.session.may('audit') && go('/workload')(),
-      n: () => this.session.may('register') && go('/inquiries/new')(),
+      n: () => this.session.may('register') && go('/cases/new')(),
       '/': () => void this.openPalette(),
       '?': () => void this.openHelp(),
     });

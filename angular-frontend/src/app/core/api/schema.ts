@@ -275,7 +275,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Has a mail of the side list registered as an inquiry after all. */
+    /** Has a mail of the side list registered as a case after all. */
     post: operations['MailController_register'];
     delete?: never;
     options?: never;
@@ -300,30 +300,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries': {
+  '/api/cases': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: operations['InquiriesController_list'];
+    get: operations['CasesController_list'];
     put?: never;
-    post: operations['InquiriesController_register'];
+    post: operations['CasesController_register'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/counts': {
+  '/api/cases/counts': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: operations['InquiriesController_counts'];
+    get: operations['CasesController_counts'];
     put?: never;
     post?: never;
     delete?: never;
@@ -332,7 +332,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/workload': {
+  '/api/cases/workload': {
     parameters: {
       query?: never;
       header?: never;
@@ -340,7 +340,7 @@ export interface paths {
       cookie?: never;
     };
     /** When running cases are due, and who has them. */
-    get: operations['InquiriesController_workload'];
+    get: operations['CasesController_workload'];
     put?: never;
     post?: never;
     delete?: never;
@@ -349,7 +349,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}': {
+  '/api/cases/{id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -357,7 +357,7 @@ export interface paths {
       cookie?: never;
     };
     /** The case as it stands; the `ETag` is its revision. */
-    get: operations['InquiriesController_read'];
+    get: operations['CasesController_read'];
     put?: never;
     post?: never;
     delete?: never;
@@ -366,14 +366,14 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}/history': {
+  '/api/cases/{id}/history': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: operations['InquiriesController_history'];
+    get: operations['CasesController_history'];
     put?: never;
     post?: never;
     delete?: never;
@@ -382,7 +382,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}/registration': {
+  '/api/cases/{id}/registration': {
     parameters: {
       query?: never;
       header?: never;
@@ -395,10 +395,10 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    patch: operations['InquiriesController_correct'];
+    patch: operations['CasesController_correct'];
     trace?: never;
   };
-  '/api/inquiries/{id}/assignments': {
+  '/api/cases/{id}/assignments': {
     parameters: {
       query?: never;
       header?: never;
@@ -407,14 +407,14 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['InquiriesController_assign'];
+    post: operations['CasesController_assign'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}/replies': {
+  '/api/cases/{id}/replies': {
     parameters: {
       query?: never;
       header?: never;
@@ -423,14 +423,14 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['InquiriesController_reply'];
+    post: operations['CasesController_reply'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}/replies/{replyId}/retry': {
+  '/api/cases/{id}/replies/{replyId}/retry': {
     parameters: {
       query?: never;
       header?: never;
@@ -439,14 +439,14 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['InquiriesController_retry'];
+    post: operations['CasesController_retry'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}/notes': {
+  '/api/cases/{id}/notes': {
     parameters: {
       query?: never;
       header?: never;
@@ -455,14 +455,14 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['InquiriesController_addNote'];
+    post: operations['CasesController_addNote'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}/messages/{messageId}/raw': {
+  '/api/cases/{id}/messages/{messageId}/raw': {
     parameters: {
       query?: never;
       header?: never;
@@ -470,7 +470,7 @@ export interface paths {
       cookie?: never;
     };
     /** A message as it came in, to be saved. */
-    get: operations['InquiriesController_raw'];
+    get: operations['CasesController_raw'];
     put?: never;
     post?: never;
     delete?: never;
@@ -479,7 +479,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}/forwardings': {
+  '/api/cases/{id}/forwardings': {
     parameters: {
       query?: never;
       header?: never;
@@ -488,14 +488,14 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['InquiriesController_forward'];
+    post: operations['CasesController_forward'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}/closing': {
+  '/api/cases/{id}/closing': {
     parameters: {
       query?: never;
       header?: never;
@@ -504,14 +504,14 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['InquiriesController_close'];
+    post: operations['CasesController_close'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}/reopening': {
+  '/api/cases/{id}/reopening': {
     parameters: {
       query?: never;
       header?: never;
@@ -520,14 +520,14 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['InquiriesController_reopen'];
+    post: operations['CasesController_reopen'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/inquiries/{id}/dismissal': {
+  '/api/cases/{id}/dismissal': {
     parameters: {
       query?: never;
       header?: never;
@@ -536,7 +536,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['InquiriesController_dismiss'];
+    post: operations['CasesController_dismiss'];
     delete?: never;
     options?: never;
     head?: never;
@@ -704,7 +704,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"inquiry","id":"…"}`. `kind` is inquiry, contact,
+     * Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"…"}`. `kind` is case, contact,
      *     newsroom, employee, unit, mail or all; `unit` and `all` come without an id. Ends with the session.
      */
     get: operations['ChangesController_follow'];
@@ -963,7 +963,7 @@ export interface components {
       /** Format: date-time */
       receivedAt: string;
       /** @description The case that it is about. */
-      inquiryId: string | null;
+      caseId: string | null;
       /** @description Bytes of the raw message. */
       size: number;
     };
@@ -980,7 +980,7 @@ export interface components {
       name: string | null;
       email: string | null;
     };
-    InquiryItemDto: {
+    CaseItemDto: {
       id: string;
       number: string;
       /** @description Null once the person who wrote it was erased. */
@@ -996,7 +996,7 @@ export interface components {
         | 'approved'
         | 'answered'
         | 'closed';
-      /** @description Not an inquiry. */
+      /** @description Not a case. */
       dismissed: boolean;
       /** @enum {string} */
       priority: 'low' | 'normal' | 'high' | 'urgent';
@@ -1012,11 +1012,11 @@ export interface components {
       newsroom: components['schemas']['PersonDto'] | null;
       revision: number;
     };
-    InquiryPageDto: {
-      items: components['schemas']['InquiryItemDto'][];
+    CasePageDto: {
+      items: components['schemas']['CaseItemDto'][];
       nextCursor: string | null;
     };
-    InquiryCountsDto: {
+    CaseCountsDto: {
       mine: number;
       unassigned: number;
       dueThisWeek: number;
@@ -1056,7 +1056,7 @@ export interface components {
       phone?: string;
       newsroom?: string;
     };
-    RegisterInquiryBody: {
+    RegisterCaseBody: {
       /** @enum {string} */
       channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
       subject: string;
@@ -1137,11 +1137,11 @@ export interface components {
       level: number;
       at: string;
     };
-    SuspectedInquiryDto: {
+    SuspectedCaseDto: {
       id: string;
       number: string | null;
     };
-    InquiryDto: {
+    CaseDto: {
       id: string;
       number: string;
       /** @description Null once the person who wrote it was erased. */
@@ -1157,7 +1157,7 @@ export interface components {
         | 'approved'
         | 'answered'
         | 'closed';
-      /** @description Not an inquiry. */
+      /** @description Not a case. */
       dismissed: boolean;
       /** @enum {string} */
       priority: 'low' | 'normal' | 'high' | 'urgent';
@@ -1183,7 +1183,7 @@ export interface components {
       deadlines: components['schemas']['DeadlineDto'][];
       escalations: components['schemas']['EscalationDto'][];
       /** @description The case to which the first message may belong. */
-      suspectedInquiry: components['schemas']['SuspectedInquiryDto'] | null;
+      suspectedCase: components['schemas']['SuspectedCaseDto'] | null;
       threadNote: string | null;
     };
     HistoryActorDto: {
@@ -1207,7 +1207,7 @@ export interface components {
       contact?: components['schemas']['PersonBody'];
       reason: string;
     };
-    InquiryWrittenDto: {
+    CaseWrittenDto: {
       revision: number;
     };
     AssignBody: {
@@ -1309,9 +1309,9 @@ export interface components {
     ErasureFileDto: {
       contact: components['schemas']['ErasedPersonDto'];
       /** @description The first of the person's cases that have not ended, those due first in front: after the erasure nobody can answer them. */
-      openInquiries: components['schemas']['OpenCaseDto'][];
+      openCases: components['schemas']['OpenCaseDto'][];
       /** @description How many there are; at most 1,000 are counted. */
-      openInquiriesCount: number;
+      openCasesCount: number;
       /** @description Null where nobody has begun it. */
       progress: components['schemas']['ErasureProgressDto'] | null;
     };
@@ -1326,7 +1326,7 @@ export interface components {
     };
     AuditSubjectDto: {
       /** @enum {string} */
-      kind: 'inquiry' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'attachment' | 'person';
+      kind: 'case' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'attachment' | 'person';
       id: string;
       /** @description The case's number, or a name; null for what has none, and once the person was erased. */
       label: string | null;
@@ -1352,7 +1352,7 @@ export interface components {
       name: string | null;
       actingFor?: string;
     };
-    ContactHistoryInquiryDto: {
+    ContactHistoryCaseDto: {
       id: string;
       number: string | null;
     };
@@ -1361,14 +1361,14 @@ export interface components {
       type: string;
       occurredAt: string;
       actor: components['schemas']['ContactHistoryActorDto'];
-      inquiry: components['schemas']['ContactHistoryInquiryDto'] | null;
+      case: components['schemas']['ContactHistoryCaseDto'] | null;
       summary: string;
     };
     ContactHistoryPageDto: {
       items: components['schemas']['ContactHistoryItemDto'][];
       nextCursor: string | null;
     };
-    NotificationInquiryDto: {
+    NotificationCaseDto: {
       id: string;
       number: string | null;
       /** @description Null once the person who wrote it was erased. */
@@ -1377,10 +1377,10 @@ export interface components {
     NotificationDto: {
       id: string;
       /** @enum {string} */
-      kind: 'assigned' | 'escalated' | 'followUp' | 'deadlineWarned' | 'replyFailed';
+      kind: 'escalated' | 'assigned' | 'followUp' | 'deadlineWarned' | 'replyFailed';
       /** @description Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered. */
       level: number | null;
-      inquiry: components['schemas']['NotificationInquiryDto'];
+      case: components['schemas']['NotificationCaseDto'];
       at: string;
       read: boolean;
     };
@@ -1398,7 +1398,7 @@ export interface components {
       /** @description At most 100, which reads "more than 99". */
       unread: number;
     };
-    FoundInquiryDto: {
+    FoundCaseDto: {
       id: string;
       number: string;
       subject: string | null;
@@ -1418,7 +1418,7 @@ export interface components {
       name: string;
     };
     FoundDto: {
-      inquiries: components['schemas']['FoundInquiryDto'][];
+      cases: components['schemas']['FoundCaseDto'][];
       contacts: components['schemas']['FoundContactDto'][];
       newsrooms: components['schemas']['FoundNewsroomDto'][];
       employees: components['schemas']['FoundEmployeeDto'][];
@@ -2451,7 +2451,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_list: {
+  CasesController_list: {
     parameters: {
       query?: {
         view?: 'mine' | 'unassigned' | 'dueThisWeek' | 'overdue' | 'escalated' | 'all';
@@ -2472,7 +2472,7 @@ export interface operations {
         contact?: string;
         newsroom?: string;
         overdue?: boolean;
-        /** @description `true` lists what was found to be no inquiry, and nothing else; such cases are in no other list. */
+        /** @description `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
         dismissed?: boolean;
         q?: string;
         sort?: 'number' | 'dueAt' | '-dueAt' | 'receivedAt' | '-receivedAt' | 'priority' | '-priority' | '-number';
@@ -2490,7 +2490,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['InquiryPageDto'];
+          'application/json': components['schemas']['CasePageDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -2504,7 +2504,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_register: {
+  CasesController_register: {
     parameters: {
       query?: never;
       header?: {
@@ -2516,7 +2516,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RegisterInquiryBody'];
+        'application/json': components['schemas']['RegisterCaseBody'];
       };
     };
     responses: {
@@ -2539,7 +2539,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_counts: {
+  CasesController_counts: {
     parameters: {
       query?: never;
       header?: never;
@@ -2553,7 +2553,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['InquiryCountsDto'];
+          'application/json': components['schemas']['CaseCountsDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -2567,7 +2567,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_workload: {
+  CasesController_workload: {
     parameters: {
       query?: never;
       header?: never;
@@ -2595,7 +2595,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_read: {
+  CasesController_read: {
     parameters: {
       query?: never;
       header?: never;
@@ -2613,7 +2613,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['InquiryDto'];
+          'application/json': components['schemas']['CaseDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -2627,7 +2627,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_history: {
+  CasesController_history: {
     parameters: {
       query?: never;
       header?: never;
@@ -2657,7 +2657,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_correct: {
+  CasesController_correct: {
     parameters: {
       query?: never;
       header?: {
@@ -2682,7 +2682,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['InquiryWrittenDto'];
+          'application/json': components['schemas']['CaseWrittenDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -2696,7 +2696,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_assign: {
+  CasesController_assign: {
     parameters: {
       query?: never;
       header?: {
@@ -2721,7 +2721,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['InquiryWrittenDto'];
+          'application/json': components['schemas']['CaseWrittenDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -2735,7 +2735,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_reply: {
+  CasesController_reply: {
     parameters: {
       query?: never;
       header?: {
@@ -2774,7 +2774,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_retry: {
+  CasesController_retry: {
     parameters: {
       query?: never;
       header?: {
@@ -2796,7 +2796,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['InquiryWrittenDto'];
+          'application/json': components['schemas']['CaseWrittenDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -2810,7 +2810,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_addNote: {
+  CasesController_addNote: {
     parameters: {
       query?: never;
       header?: {
@@ -2849,7 +2849,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_raw: {
+  CasesController_raw: {
     parameters: {
       query?: never;
       header?: never;
@@ -2880,7 +2880,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_forward: {
+  CasesController_forward: {
     parameters: {
       query?: never;
       header?: {
@@ -2905,7 +2905,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['InquiryWrittenDto'];
+          'application/json': components['schemas']['CaseWrittenDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -2919,7 +2919,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_close: {
+  CasesController_close: {
     parameters: {
       query?: never;
       header?: {
@@ -2944,7 +2944,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['InquiryWrittenDto'];
+          'application/json': components['schemas']['CaseWrittenDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -2958,7 +2958,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_reopen: {
+  CasesController_reopen: {
     parameters: {
       query?: never;
       header?: {
@@ -2983,7 +2983,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['InquiryWrittenDto'];
+          'application/json': components['schemas']['CaseWrittenDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -2997,7 +2997,7 @@ export interface operations {
       };
     };
   };
-  InquiriesController_dismiss: {
+  CasesController_dismiss: {
     parameters: {
       query?: never;
       header?: {
@@ -3022,7 +3022,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['InquiryWrittenDto'];
+          'application/json': components['schemas']['CaseWrittenDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -3,11 +3,11 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type InquiryItem = Schemas['InquiryItemDto'];
-export type Inquiry = Schemas['InquiryDto'];
+export type CaseItem = Schemas['CaseItemDto'];
+export type Case = Schemas['CaseDto'];
 export type Message = Schemas['MessageDto'];
 export type Note = Schemas['NoteDto'];
-export type Counts = Schemas['InquiryCountsDto'];
+export type Counts = Schemas['CaseCountsDto'];
 export type Workload = Schemas['WorkloadDto'];
 export type Person = Schemas['PersonDto'];
 export type Contact = Schemas['ContactDto'];
@@ -25,17 +25,17 @@ export type ProjectionState = Schemas['ProjectionStatusDto'];
 export type ProjectionList = Schemas['ProjectionListDto'];
 export type ParkedKeyList = Schemas['ParkedKeyListDto'];
 export type Registered = Schemas['RegisteredDto'];
-export type Written = Schemas['InquiryWrittenDto'];
+export type Written = Schemas['CaseWrittenDto'];
 
 /** In the history of a contact or a newsroom an event also names the case in which it happened. */
-export type HistoryItem = Schemas['HistoryItemDto'] & Partial<Pick<Schemas['ContactHistoryItemDto'], 'inquiry'>>;
+export type HistoryItem = Schemas['HistoryItemDto'] & Partial<Pick<Schemas['ContactHistoryItemDto'], 'case'>>;
 
 export interface Page<T> {
   items: T[];
   nextCursor?: string | null;
 }
 
-export type Status = InquiryItem['status'];
+export type Status = CaseItem['status'];
 export const statuses = [
   'registered',
   'assigned',
@@ -48,11 +48,11 @@ export const statuses = [
   'closed',
 ] as const satisfies readonly Status[];
 
-export type Priority = InquiryItem['priority'];
+export type Priority = CaseItem['priority'];
 /** From the least to the most pressing. */
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const satisfies readonly Priority[];
 
-export type Channel = InquiryItem['channel'];
+export type Channel = CaseItem['channel'];
 export const channelsByHand = ['phone', 'paper', 'inPerson'] as const satisfies readonly Channel[];
 
 export type Outcome = Schemas['CloseBody']['outcome'];
@@ -128,7 +128,7 @@ export const sideListKinds = [
 
 /** What a server-sent event says: this may read differently now. */
 export interface Change {
-  kind: 'inquiry' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'all';
+  kind: 'case' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'all';
   id?: string;
 }
 

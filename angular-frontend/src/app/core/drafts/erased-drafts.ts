@@ -2,12 +2,12 @@ import { DestroyRef, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime, startWith } from 'rxjs';
 import { Api } from '../api/api';
-import type { Inquiry } from '../api/types';
+import type { Case } from '../api/types';
 import { Changes } from '../changes/changes';
 import { Session } from '../session/session';
 import { Drafts } from './drafts';
 
-const beginning = 'inquiry.';
+const beginning = 'case.';
 
 /** Drafts are in browsers, where the office cannot reach them: each forgets those of cases whose person was erased, at sign-in and when it hears of it. */
 @Injectable({ providedIn: 'root' })
@@ -30,8 +30,8 @@ export class ErasedDrafts {
     for (const place of this.#drafts.places(beginning)) {
       // A case's draft stands under its id, what was typed in one of its dialogs under the id and the dialog's name.
       const [id] = place.slice(beginning.length).split('.');
-      const inquiry = await this.#api.get<Inquiry>(`inquiries/${id}`).catch(() => undefined);
-      if (inquiry?.contactErasedAt) this.#drafts.drop(place);
+      const theCase = await this.#api.get<Case>(`cases/${id}`).catch(() => undefined);
+      if (theCase?.contactErasedAt) this.#drafts.drop(place);
     }
   }
 }

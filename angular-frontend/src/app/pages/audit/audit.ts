@@ -15,7 +15,7 @@ import { Staff } from '../../shared/staff';
 
 /** Where the thing that an entry is about has its page. */
 const places: Record<string, string> = {
-  inquiry: '/inquiries',
+  case: '/cases',
   contact: '/contacts',
   newsroom: '/newsrooms',
   employee: '/employees',

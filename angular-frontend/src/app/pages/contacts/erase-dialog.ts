@@ -25,15 +25,15 @@ import { submission } from '../../shared/submission';
     >
       <p>{{ 'erasure.text' | transloco }}</p>
       @if (file.value(); as left) {
-        @if (left.openInquiriesCount > 0) {
+        @if (left.openCasesCount > 0) {
           <div class="message-bar tone-warn" role="status">
             <div>
-              <p>{{ 'erasure.openCases' | transloco: { count: left.openInquiriesCount } }}</p>
+              <p>{{ 'erasure.openCases' | transloco: { count: left.openCasesCount } }}</p>
               <ul>
-                @for (inquiry of left.openInquiries; track inquiry.id) {
+                @for (case of left.openCases; track case.id) {
                   <li>
-                    <span class="number">{{ inquiry.number }}</span>
-                    @if (inquiry.dueAt; as due) {
+                    <span class="number">{{ case.number }}</span>
+                    @if (case.dueAt; as due) {
                       <span class="small">{{ 'erasure.due' | transloco: { at: due | when: 'dateTime' } }}</span>
                     }
                   </li>

@@ -8,7 +8,7 @@ export interface InboxFilters {
   assignee?: string;
   contact?: string;
   newsroom?: string;
-  /** What was found to be no inquiry, instead of the cases. */
+  /** What was found to be no case, instead of the cases. */
   dismissed?: true;
   q?: string;
   sort: Sort;

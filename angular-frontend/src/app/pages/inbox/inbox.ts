@@ -14,7 +14,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
-import { type InquiryItem, type Page, statuses } from '../../core/api/types';
+import { type CaseItem, type Page, statuses } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
@@ -103,7 +103,7 @@ export class Inbox {
   protected readonly list = pages(
     'inbox',
     () => this.filters(),
-    (filters, cursor, limit) => this.#api.get<Page<InquiryItem>>('inquiries', { ...filters, cursor, limit }),
+    (filters, cursor, limit) => this.#api.get<Page<CaseItem>>('cases', { ...filters, cursor, limit }),
   );
   /** The names behind the filters by contact and newsroom, as the rows tell them. */
   protected readonly onlyOf = computed(() => {
@@ -119,7 +119,7 @@ export class Inbox {
     effect(() => title.set(this.#translate.text(`views.${this.filters().view}`)));
     // The names for a filter can wait until the list is there.
     effect(() => this.list.items() && untracked(() => this.staff.need()));
-    onChange(['inquiry'], () => this.list.refresh());
+    onChange(['case'], () => this.list.refresh());
     shortcuts({ a: () => this.#assignFocused() });
     this.#returnToRow();
     const place = inject(InboxPlace);
@@ -138,7 +138,7 @@ export class Inbox {
     this.filter({ status: null, assignee: null, contact: null, newsroom: null, dismissed: null, q: null });
   }
 
-  /** A state, or `dismissed`: what is no inquiry is in no state of its own, and in no other list. */
+  /** A state, or `dismissed`: what is no case is in no state of its own, and in no other list. */
   protected filterByStatus(chosen: string): void {
     const dismissed = chosen === 'dismissed';
     this.filter({ status: (!dismissed && chosen) || null, dismissed: dismissed ? 'true' : null });
@@ -154,18 +154,18 @@ export class Inbox {
   }
 
   /** Who asks, and for whom. */
-  protected sender({ contact, newsroom }: InquiryItem): string {
+  protected sender({ contact, newsroom }: CaseItem): string {
     return [contact, newsroom].flatMap((one) => (one ? [this.#names.of(one)] : [])).join(', ');
   }
 
-  protected opened(item: InquiryItem): void {
+  protected opened(item: CaseItem): void {
     lastOpened = item.id;
   }
 
   /** Without opening the case: the keyboard goes on at the row that comes next. */
   protected async assign(id: string): Promise<void> {
     try {
-      const { assignFromList } = await this.#shortcuts.muted(import('../inquiry/assign-from-list'));
+      const { assignFromList } = await this.#shortcuts.muted(import('../case/assign-from-list'));
       const name = await assignFromList(this.#injector, id);
       if (name === undefined) return;
       this.#notices.say(this.#translate.text('assign.done', { name }));

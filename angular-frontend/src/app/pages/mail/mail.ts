@@ -38,7 +38,7 @@ export class MailPage {
   );
 
   constructor() {
-    onChange(['mail', 'inquiry'], () => this.list.refresh());
+    onChange(['mail', 'case'], () => this.list.refresh());
   }
 
   protected choose(kind: string): void {

@@ -22,7 +22,7 @@ export class WorkloadPage {
   readonly #api = inject(Api);
   protected readonly workload = query(
     () => true,
-    () => this.#api.get<Workload>('inquiries/workload'),
+    () => this.#api.get<Workload>('cases/workload'),
   );
   /** The figures that stand above the charts, each with the view of the inbox that shows its cases. */
   protected readonly figures = computed(() => {
@@ -42,6 +42,6 @@ export class WorkloadPage {
   });
 
   constructor() {
-    onChange(['inquiry'], () => this.workload.refresh());
+    onChange(['case'], () => this.workload.refresh());
   }
 }

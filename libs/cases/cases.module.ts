@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AttachmentsModule } from '#libs/attachments';
+import { ContactsModule } from '#libs/contacts';
+import { MailModule } from '#libs/mail';
+import { OrganizationModule } from '#libs/organization';
+import { AddNoteHandler } from './commands/add-note.js';
+import { AssignCaseHandler } from './commands/assign-case.js';
+import { CloseCaseHandler } from './commands/close-case.js';
+import { ConfirmReplySentHandler } from './commands/confirm-reply-sent.js';
+import { CorrectRegistrationHandler } from './commands/correct-registration.js';
+import { DismissCaseHandler } from './commands/dismiss-case.js';
+import { ForwardMessageHandler } from './commands/forward-message.js';
+import { RaiseDueAlarmsHandler } from './commands/raise-due-alarms.js';
+import { RecordReplyHandler } from './commands/record-reply.js';
+import { RegisterCaseHandler } from './commands/register-case.js';
+import { RegisterMailHandler } from './commands/register-mail.js';
+import { ReopenCaseHandler } from './commands/reopen-case.js';
+import { RetryReplyHandler } from './commands/retry-reply.js';
+import { CasesController } from './http/cases.controller.js';
+import { ClockWatch } from './policies/clock-watch.js';
+import { LettersPolicy } from './policies/letters.js';
+import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
+import { CaseQueries } from './queries/case-queries.js';
+import { CaseViews } from './queries/case-views.js';
+import { RawMessages } from './queries/raw-messages.js';
+import { WorkloadQueries } from './queries/workload.js';
+
+/** Cases. */
+@Module({
+  imports: [CqrsModule, AttachmentsModule, ContactsModule, MailModule, OrganizationModule],
+  controllers: [CasesController],
+  providers: [
+    CaseQueries,
+    CaseViews,
+    RawMessages,
+    WorkloadQueries,
+    RegisterCaseHandler,
+    RegisterMailHandler,
+    CorrectRegistrationHandler,
+    AssignCaseHandler,
+    AddNoteHandler,
+    RecordReplyHandler,
+    ConfirmReplySentHandler,
+    RetryReplyHandler,
+    ForwardMessageHandler,
+    CloseCaseHandler,
+    ReopenCaseHandler,
+    DismissCaseHandler,
+    RaiseDueAlarmsHandler,
+    LettersPolicy,
+    ReplyDeliveryPolicy,
+  ],
+  exports: [CaseQueries, CaseViews, LettersPolicy, ReplyDeliveryPolicy],
+})
+export class CasesModule {}
+
+/** The workers' part: the clock. */
+@Module({ imports: [CqrsModule, CasesModule], providers: [ClockWatch] })
+export class CasesWorkerModule {}

@@ -1,0 +1,57 @@
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
+import { Journal, type CommandContext, type Outcome } from '#libs/journal';
+import { Clock, isoInstant } from '#libs/kernel';
+import { pressDeadline } from '../domain/press-deadline.js';
+import { decideOnCase } from './decide-on-case.js';
+import { refuseFuture } from './register-case.js';
+
+export interface RegistrationCorrection {
+  readonly subject?: string;
+  /** ISO 8601. */
+  readonly receivedAt?: string;
+  readonly contact?: PersonWhoWrote;
+  readonly reason: string;
+}
+
+/** Puts right what was registered wrongly; the clock follows the day of receipt. @throws OfficeError received-in-future */
+export class CorrectRegistration extends Command<Outcome> {
+  constructor(
+    readonly caseId: string,
+    readonly correction: RegistrationCorrection,
+    readonly context: CommandContext,
+    readonly seenRevision?: number,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CorrectRegistration)
+export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegistration> {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ caseId, correction, context, seenRevision }: CorrectRegistration): Promise<Outcome> {
+    const { subject, reason } = correction;
+    const receivedAt = correction.receivedAt && isoInstant(correction.receivedAt);
+    if (receivedAt) refuseFuture(receivedAt, this.clock);
+    const contact =
+      correction.contact && (await this.commands.execute(new ResolveContact(correction.contact, context)));
+    return decideOnCase(
+      this.journal,
+      caseId,
+      {
+        kind: 'correctRegistration',
+        reason,
+        ...(subject !== undefined && { subject: subject.trim() }),
+        ...(receivedAt && { receivedAt, deadline: pressDeadline('', receivedAt) }),
+        ...(contact && { contact: { contactId: contact.contactId, newsroomId: contact.newsroomId } }),
+      },
+      context,
+      seenRevision,
+    );
+  }
+}

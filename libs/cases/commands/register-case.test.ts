@@ -1,0 +1,44 @@
+import type { CommandBus } from '@nestjs/cqrs';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
+import { SettableClock } from '#libs/kernel';
+import { caseEvents } from '../domain/events.js';
+import { RegisterCase, RegisterCaseHandler } from './register-case.js';
+
+const BEFORE_MIDNIGHT = '2026-12-31T22:59:30.000Z';
+const AFTER_MIDNIGHT = '2026-12-31T23:00:30.000Z';
+const contacts = {
+  execute: () => Promise.resolve({ contactId: 'anna', newsroomId: null, name: 'Anna', email: null }),
+} as unknown as CommandBus;
+
+let office: MemoryJournal;
+beforeEach(async () => {
+  office = await memoryJournal({ cases: caseEvents }, { clock: new SettableClock(BEFORE_MIDNIGHT) });
+});
+
+const register = (commandId: string, occurredAt?: string) =>
+  new RegisterCaseHandler(contacts, office.journal, office.registers, office.clock).execute(
+    new RegisterCase(
+      { channel: 'phone', subject: 'Mosty', text: 'Kiedy remont?', contact: { name: 'Anna' } },
+      { commandId, actor: 'ola', ...(occurredAt && { occurredAt }) },
+    ),
+  );
+
+describe('the number of a case', () => {
+  it('is of the year in Warsaw', async () => {
+    expect((await register('1')).number).toBe('2026/000001');
+    office.clock.set(AFTER_MIDNIGHT);
+    expect((await register('2')).number).toBe('2027/000001');
+  });
+
+  it('is of the year in which the command was given, however late it is carried out', async () => {
+    office.clock.set(AFTER_MIDNIGHT);
+    expect((await register('1', BEFORE_MIDNIGHT)).number).toBe('2026/000001');
+  });
+
+  it('stays the same when the command is repeated over New Year', async () => {
+    const first = await register('1');
+    office.clock.set(AFTER_MIDNIGHT);
+    expect((await register('1')).number).toBe(first.number);
+  });
+});

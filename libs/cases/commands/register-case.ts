@@ -1,0 +1,113 @@
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
+import { Journal, Registers, type CommandContext, type Outcome } from '#libs/journal';
+import { Clock, deriveId, isoInstant, officeDay, ruleBroken } from '#libs/kernel';
+import { caseNumber, CASE_REGISTER } from '../domain/case-number.js';
+import type { Channel } from '../domain/events.js';
+import { pressDeadline } from '../domain/press-deadline.js';
+import { adoptAttachments } from './adopt-attachments.js';
+import { decideOnCase } from './decide-on-case.js';
+
+export interface CaseByHand {
+  readonly channel: Channel;
+  readonly subject: string;
+  readonly text: string;
+  readonly contact: PersonWhoWrote;
+  /** When it reached the office; now where left out. ISO 8601. */
+  readonly receivedAt?: string;
+  /** Uploads that came with it: scans. */
+  readonly attachmentIds?: readonly string[];
+}
+
+export interface RegisteredCase {
+  readonly id: string;
+  readonly number: string;
+  readonly outcome: Outcome;
+}
+
+/** Registers what came by phone, on paper or in person. @throws OfficeError received-in-future, contact-not-found, attachment-not-found */
+export class RegisterCase extends Command<RegisteredCase> {
+  constructor(
+    readonly registration: CaseByHand,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RegisterCase)
+export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly journal: Journal,
+    private readonly registers: Registers,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ registration, context }: RegisterCase): Promise<RegisteredCase> {
+    const id = deriveId('case', context.commandId);
+    const receivedAt = registration.receivedAt ? isoInstant(registration.receivedAt) : this.clock.nowIso();
+    refuseFuture(receivedAt, this.clock);
+    const contact = await this.commands.execute(new ResolveContact(registration.contact, context));
+    const attachments = await adoptAttachments(
+      this.commands,
+      registration.attachmentIds ?? [],
+      contact.contactId,
+      context,
+    );
+    // A command that is repeated over New Year takes its number in the year in which it was given, where it says when that was.
+    const { year } = officeDay(context.occurredAt ?? this.clock.nowIso());
+    const number = caseNumber(year, await this.registers.takeNumber(CASE_REGISTER, year, id, context));
+    const outcome = await decideOnCase(
+      this.journal,
+      id,
+      {
+        kind: 'register',
+        caseId: id,
+        contactId: contact.contactId,
+        registration: {
+          number,
+          channel: registration.channel,
+          subject: registration.subject.trim(),
+          newsroomId: contact.newsroomId,
+          receivedAt,
+          suspectedCaseId: null,
+          threadNote: null,
+        },
+        message: {
+          messageId: deriveId('message', id),
+          channel: registration.channel,
+          from: contact.email ?? contact.name,
+          to: [],
+          cc: [],
+          subject: registration.subject.trim(),
+          text: registration.text,
+          html: null,
+          receivedAt,
+          mailMessageId: null,
+          references: [],
+          attachments,
+          rawHash: null,
+          automatic: false,
+          receiptWanted: false,
+          subjectChanged: false,
+        },
+        deadline: pressDeadline(deriveId('deadline', id), receivedAt),
+      },
+      context,
+    );
+    return { id, number: numberIn(outcome) ?? number, outcome };
+  }
+}
+
+/** A command that is repeated answers with the number that it took the first time. */
+const numberIn = (outcome: Outcome): string | undefined => {
+  const registered = outcome.events.find(({ type }) => type === 'CaseRegistered');
+  return (registered?.data as { number?: string } | undefined)?.number;
+};
+
+/** A minute of grace for clocks that differ. */
+export function refuseFuture(receivedAt: string, clock: Clock): void {
+  const latest = clock.now().add({ minutes: 1 });
+  if (Temporal.Instant.compare(Temporal.Instant.from(receivedAt), latest) > 0) throw ruleBroken('received-in-future');
+}

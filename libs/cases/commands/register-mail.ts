@@ -1,0 +1,246 @@
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { createHash } from 'node:crypto';
+import { FileStore, StoreAttachment } from '#libs/attachments';
+import { ResolveContact } from '#libs/contacts';
+import { EventStore } from '#libs/event-store';
+import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
+import { deriveId, officeDay, OfficeError } from '#libs/kernel';
+import {
+  chainOf,
+  decideThread,
+  placePictures,
+  SubjectTokens,
+  type IncomingMessage,
+  type PlacedPicture,
+  type ThreadDecision,
+} from '#libs/mail';
+import { ReadModels } from '#libs/projections';
+import { caseNumber, CASE_REGISTER } from '../domain/case-number.js';
+import { caseStream, type AttachmentReference } from '../domain/events.js';
+import type { Message } from '../domain/decide.js';
+import { pressDeadline } from '../domain/press-deadline.js';
+import { CaseQueries } from '../queries/case-queries.js';
+import { decideOnCase } from './decide-on-case.js';
+
+export interface ArrivedMail {
+  /** The id under which the intake keeps it: the same mail taken in again has another one. */
+  readonly intakeId: string;
+  /** ISO 8601: when the office's server took it, which is when it was filed. */
+  readonly receivedAt: string;
+  readonly raw: Buffer;
+  readonly message: IncomingMessage;
+}
+
+export type MailRegistration =
+  | { readonly kind: 'registered'; readonly caseId: string; readonly number: string }
+  | { readonly kind: 'joined'; readonly caseId: string }
+  /** The same message was taken in before. */
+  | { readonly kind: 'duplicate' }
+  /** An automatic message, a bounce or our own mail that belongs to no case: it goes to the side list. */
+  | { readonly kind: 'set-aside' };
+
+/** Makes a mail a new case, or part of the case to which it belongs. Safe to repeat: all ids follow from the intake's. */
+export class RegisterMail extends Command<MailRegistration> {
+  constructor(readonly mail: ArrivedMail) {
+    super();
+  }
+}
+
+const UNKNOWN_SENDER = 'Nadawca nieznany';
+const NOT_IN_A_THREAD = { kind: 'new', suspectedCaseId: null, note: null } as const;
+const NO_SUBJECT = '(bez tematu)';
+
+@CommandHandler(RegisterMail)
+export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly journal: Journal,
+    private readonly store: EventStore,
+    private readonly registers: Registers,
+    private readonly reservations: Reservations,
+    private readonly files: FileStore,
+    private readonly readModels: ReadModels,
+    private readonly queries: CaseQueries,
+    private readonly tokens: SubjectTokens,
+  ) {}
+
+  async execute({ mail }: RegisterMail): Promise<MailRegistration> {
+    const messageId = deriveId('mail', mail.intakeId);
+    const context: CommandContext = { commandId: messageId, actor: 'system', occurredAt: mail.receivedAt };
+    const automatic = mail.message.verdict.kind !== 'ordinary';
+    const decided = await this.threadOf(mail.message);
+    // An earlier attempt that a crash cut short may have made it a case, before the office knew what it answers.
+    const isCase = decided.kind === 'joins' && (await this.isCase(caseIdOf(messageId)));
+    const thread = isCase ? NOT_IN_A_THREAD : decided;
+    if (automatic && thread.kind === 'new') return { kind: 'set-aside' };
+
+    const { won } = await this.reservations.reserve('mail', fingerprint(mail.message), messageId, context, {
+      likelyFree: true,
+    });
+    if (!won) return { kind: 'duplicate' };
+    if (thread.kind === 'new') return this.register(mail, messageId, thread, context);
+    try {
+      return await this.join(mail, messageId, thread, automatic, context);
+    } catch (error) {
+      if (!(error instanceof OfficeError) || error.code !== 'subject-erased') throw error;
+      // Whoever was erased and writes again is somebody new, with a case of their own.
+      return automatic ? { kind: 'set-aside' } : this.register(mail, messageId, NOT_IN_A_THREAD, context);
+    }
+  }
+
+  private async isCase(caseId: string): Promise<boolean> {
+    return (await this.journal.read(caseStream(caseId))).length > 0;
+  }
+
+  private async register(
+    mail: ArrivedMail,
+    messageId: string,
+    { suspectedCaseId, note }: Extract<ThreadDecision, { kind: 'new' }>,
+    context: CommandContext,
+  ): Promise<MailRegistration> {
+    const { from, subject, verdict } = mail.message;
+    const caseId = caseIdOf(messageId);
+    const person = { name: from?.name ?? from?.address ?? UNKNOWN_SENDER, ...(from && { email: from.address }) };
+    const { contactId, newsroomId } = await this.commands.execute(new ResolveContact(person, context));
+    // By the day on which it came in: however often and late it is tried, it takes its number in one year's register.
+    const { year } = officeDay(mail.receivedAt);
+    const [taken, message] = await Promise.all([
+      this.registers.takeNumber(CASE_REGISTER, year, caseId, context),
+      this.messageOf(mail, messageId, contactId, context),
+    ]);
+    const number = caseNumber(year, taken);
+    await decideOnCase(
+      this.journal,
+      caseId,
+      {
+        kind: 'register',
+        caseId,
+        contactId,
+        registration: {
+          number,
+          channel: 'email',
+          subject: subject?.trim() || NO_SUBJECT,
+          newsroomId,
+          receivedAt: mail.receivedAt,
+          suspectedCaseId,
+          threadNote: note,
+        },
+        message: {
+          ...message,
+          automatic: false,
+          receiptWanted: verdict.mayBeAnsweredAutomatically,
+          subjectChanged: false,
+        },
+        deadline: pressDeadline(deriveId('deadline', messageId), mail.receivedAt),
+      },
+      context,
+    );
+    return { kind: 'registered', caseId, number };
+  }
+
+  private async join(
+    mail: ArrivedMail,
+    messageId: string,
+    { caseId, subjectChanged }: Extract<ThreadDecision, { kind: 'joins' }>,
+    automatic: boolean,
+    context: CommandContext,
+  ): Promise<MailRegistration> {
+    const contactId = (await this.queries.events(caseId)).at(-1)!.data.contactId;
+    const content = await this.messageOf(mail, messageId, contactId, context);
+    await decideOnCase(
+      this.journal,
+      caseId,
+      {
+        kind: 'receiveMessage',
+        message: { ...content, automatic, receiptWanted: false, subjectChanged },
+        deadline: pressDeadline(deriveId('deadline', messageId), mail.receivedAt),
+      },
+      context,
+    );
+    return { kind: 'joined', caseId };
+  }
+
+  /** The files are stored first, so that an event never names one that is not there. */
+  private async messageOf(mail: ArrivedMail, messageId: string, contactId: string, context: CommandContext) {
+    const { message, raw, receivedAt } = mail;
+    const attachments: AttachmentReference[] = [];
+    const pictures: PlacedPicture[] = [];
+    for (const [index, { name, mediaType, bytes, contentId }] of message.attachments.entries()) {
+      const attachmentId = deriveId('attachment', messageId, String(index));
+      const file = { name: name ?? '', mediaType, bytes };
+      const storing = { ...context, commandId: deriveId('store-attachment', attachmentId) };
+      const stored = await this.commands.execute(
+        new StoreAttachment(attachmentId, contactId, 'message', file, storing),
+      );
+      attachments.push({
+        attachmentId,
+        name: stored.name,
+        mediaType: stored.mediaType,
+        size: stored.size,
+        sha256: stored.sha256,
+      });
+      if (contentId) pictures.push({ contentId, attachmentId });
+    }
+    const { hash } = await this.files.put(raw, contactId);
+    return {
+      messageId,
+      channel: 'email',
+      from: message.from ? addressLine(message.from) : null,
+      to: message.to.kept.map(({ address }) => address),
+      cc: message.cc.kept.map(({ address }) => address),
+      subject: message.subject?.trim() || NO_SUBJECT,
+      text: message.text,
+      html: message.html ? placePictures(message.html, pictures) : null,
+      receivedAt,
+      mailMessageId: message.messageId ?? null,
+      references: [...message.references],
+      attachments,
+      rawHash: hash,
+    } satisfies Partial<Message>;
+  }
+
+  /** The case to which the message belongs, by its chain and by the mark in its subject. */
+  private async threadOf(message: IncomingMessage): Promise<ThreadDecision> {
+    const subject = message.subject ?? '';
+    const chain = chainOf(message);
+    const token = this.tokens.read(subject);
+    // What it answers may have been written down a moment ago.
+    if (chain.length > 0 || token.kind !== 'none') await this.readModelsAreThere();
+    const chainCaseId = await this.queries.byMailMessageIds(chain);
+    const tokenCaseId = token.kind === 'genuine' ? (await this.queries.byNumber(token.number))?.id : undefined;
+    return decideThread(subject, {
+      token,
+      ...(tokenCaseId && { tokenCaseId }),
+      ...(chainCaseId && { chain: { caseId: chainCaseId, subjects: await this.subjectsOf(chainCaseId) } }),
+    });
+  }
+
+  /** @throws OfficeError not-yet: the mail is tried again */
+  private async readModelsAreThere(): Promise<void> {
+    // While a new version is built, the old one no longer learns what happens: a reply would miss its case.
+    if (!this.readModels.complete) throw new OfficeError('not-yet', 'read-models-being-built');
+    await this.readModels.waitFor(await this.store.head());
+  }
+
+  private async subjectsOf(caseId: string): Promise<readonly string[]> {
+    const events = await this.queries.events(caseId);
+    return events.flatMap(({ data }) => ('subject' in data && data.subject ? [data.subject] : []));
+  }
+}
+
+const caseIdOf = (messageId: string): string => deriveId('case', messageId);
+
+const addressLine = ({ name, address }: { readonly name?: string; readonly address: string }): string =>
+  name ? `${name} <${address}>` : address;
+
+/**
+ * By what a message is known again. The Message-ID alone will not do: some senders use one for different mails, and
+ * the second must not be lost.
+ */
+function fingerprint({ messageId, from, date, subject, text, attachments }: IncomingMessage): string {
+  const content = [messageId ?? '', from?.address ?? '', date ?? '', subject ?? '', text];
+  const files = attachments.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
+  return createHash('sha256')
+    .update(JSON.stringify([...content, ...files]))
+    .digest('hex');
+}

@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import {
+  day,
+  defineEvent,
+  id,
+  instant,
+  personal,
+  personalText,
+  plain,
+  type AnyOf,
+  type AnyRecordedOf,
+} from '#libs/kernel';
+
+export const CHANNELS = ['email', 'webForm', 'phone', 'paper', 'inPerson'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export const OUTCOMES = ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Every event of a case names its contact, under whose key the personal fields are sealed. */
+const theCase = { caseId: id(), contactId: id() };
+const text = () => personalText('contactId');
+
+const attachments = z.array(
+  z.object({ attachmentId: id(), name: text(), mediaType: plain(), size: z.int().nonnegative(), sha256: text() }),
+);
+export type AttachmentReference = z.infer<typeof attachments>[number];
+
+export const CaseRegistered = defineEvent(
+  'CaseRegistered',
+  'A case came in and got its number. Its first message follows in the same append.',
+  z.object({
+    ...theCase,
+    number: plain(),
+    channel: z.enum(CHANNELS),
+    subject: text(),
+    newsroomId: id().nullable(),
+    receivedAt: instant(),
+    /** The case it may belong to, where the signs in the message disagree. */
+    suspectedCaseId: id().nullable(),
+    /** What was odd about the message's claim to an older case. */
+    threadNote: z.enum(['unknown-token', 'foreign-token', 'chain-and-token-disagree']).nullable(),
+  }),
+);
+
+export const MessageReceived = defineEvent(
+  'MessageReceived',
+  'A message from outside stands in the case: the first one, a follow-up, or an automatic reply kept with it.',
+  z.object({
+    ...theCase,
+    messageId: id(),
+    channel: z.enum(CHANNELS),
+    from: text(),
+    to: personal('contactId', z.array(z.string())),
+    cc: personal('contactId', z.array(z.string())),
+    subject: text(),
+    text: text(),
+    /** Sanitised. */
+    html: text().nullable(),
+    receivedAt: instant(),
+    /** The mail's own Message-ID (RFC 5322 §3.6.4). */
+    mailMessageId: text().nullable(),
+    references: personal('contactId', z.array(z.string())),
+    attachments,
+    /** Hash of the stored (sealed) raw message. */
+    rawHash: plain().nullable(),
+    /** An automatic reply or a bounce: it neither reopens the case nor starts a clock. */
+    automatic: z.boolean(),
+    /** The sender is to hear the number: once a case, never after an automatic message. */
+    receiptWanted: z.boolean(),
+    /** Joined by its chain, but its subject is another one: may be a new matter. */
+    subjectChanged: z.boolean(),
+  }),
+);
+
+/** One step of how a term was counted, in both languages. */
+const traceStep = z.object({ code: plain(), date: day().optional(), textPl: plain(), textEn: plain() });
+
+const deadline = z.object({
+  ...theCase,
+  deadlineId: id(),
+  rule: plain(),
+  basis: plain(),
+  startsAt: instant(),
+  nominalEnd: day().nullable(),
+  legalEnd: day().nullable(),
+  internalTarget: day().nullable(),
+  endInstant: instant(),
+  trace: z.array(traceStep),
+  /** When to warn and to escalate, in order. */
+  alarms: z.array(z.object({ level: z.int().min(0).max(3), at: instant() })),
+});
+export type DeadlineData = z.infer<typeof deadline>;
+
+export const DeadlineStarted = defineEvent('DeadlineStarted', 'A statutory clock began to run.', deadline);
+export const DeadlineRecomputed = defineEvent(
+  'DeadlineRecomputed',
+  'A running clock was counted anew, because its start was corrected.',
+  deadline.extend({ reason: z.enum(['registration-corrected', 'calendar-changed']) }),
+);
+
+export const RegistrationCorrected = defineEvent(
+  'RegistrationCorrected',
+  'What was registered wrongly was put right; only the fields that are present changed. `contactId` is the contact from then on.',
+  z.object({
+    ...theCase,
+    subject: text().optional(),
+    receivedAt: instant().optional(),
+    newsroomId: id().nullable().optional(),
+    previousContactId: id().optional(),
+    reason: text(),
+  }),
+);
+
+export const CaseAssigned = defineEvent(
+  'CaseAssigned',
+  'A superior gave the case to an employee, with a priority and an instruction.',
+  z.object({
+    ...theCase,
+    employeeId: id(),
+    previousEmployeeId: id().nullable(),
+    priority: z.enum(PRIORITIES),
+    note: text().nullable(),
+  }),
+);
+
+export const NoteAdded = defineEvent(
+  'NoteAdded',
+  'Somebody wrote a note into the case.',
+  z.object({ ...theCase, noteId: id(), text: text() }),
+);
+
+export const ReplyRecorded = defineEvent(
+  'ReplyRecorded',
+  'An answer was written down and is about to go out.',
+  z.object({
+    ...theCase,
+    replyId: id(),
+    to: personal('contactId', z.array(z.string())),
+    cc: personal('contactId', z.array(z.string())),
+    subject: text(),
+    text: text(),
+    mailMessageId: text(),
+    inReplyTo: text().nullable(),
+    references: personal('contactId', z.array(z.string())),
+    attachments,
+  }),
+);
+export const ReplySent = defineEvent(
+  'ReplySent',
+  'The mail server, or the outbox, took the answer: the statutory clock stops.',
+  z.object({ ...theCase, replyId: id(), sentAt: instant() }),
+);
+export const ReplyFailed = defineEvent(
+  'ReplyFailed',
+  'The answer could not be delivered; tried again later unless it is final.',
+  z.object({ ...theCase, replyId: id(), final: z.boolean(), reason: text() }),
+);
+export const ReplyRetryRequested = defineEvent(
+  'ReplyRetryRequested',
+  'Somebody asked to send a failed answer again.',
+  z.object({ ...theCase, replyId: id() }),
+);
+
+export const MessageForwarded = defineEvent(
+  'MessageForwarded',
+  'A message was passed to somebody inside, with its attachments.',
+  z.object({ ...theCase, messageId: id(), employeeId: id(), note: text().nullable() }),
+);
+
+export const CaseClosed = defineEvent(
+  'CaseClosed',
+  'The case ended.',
+  z.object({ ...theCase, outcome: z.enum(OUTCOMES), note: text().nullable() }),
+);
+export const CaseReopened = defineEvent(
+  'CaseReopened',
+  'A closed or dismissed case is worked on again.',
+  z.object({ ...theCase, reason: text(), messageId: id().nullable() }),
+);
+export const CaseDismissed = defineEvent(
+  'CaseDismissed',
+  'It was not a case; undone by reopening.',
+  z.object({ ...theCase, reason: text() }),
+);
+
+const alarm = {
+  ...theCase,
+  deadlineId: id(),
+  rule: plain(),
+  dueAt: instant(),
+  plannedAt: instant(),
+  caseOfficerId: id().nullable(),
+};
+
+export const DeadlineWarned = defineEvent(
+  'DeadlineWarned',
+  'The case officer was warned that the term is near.',
+  z.object(alarm),
+);
+export const CaseEscalated = defineEvent(
+  'CaseEscalated',
+  'The coordinator was told: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',
+  z.object({ ...alarm, level: z.int().min(1).max(3) }),
+);
+
+export const caseEvents = {
+  CaseRegistered,
+  MessageReceived,
+  DeadlineStarted,
+  DeadlineRecomputed,
+  RegistrationCorrected,
+  CaseAssigned,
+  NoteAdded,
+  ReplyRecorded,
+  ReplySent,
+  ReplyFailed,
+  ReplyRetryRequested,
+  MessageForwarded,
+  CaseClosed,
+  CaseReopened,
+  CaseDismissed,
+  DeadlineWarned,
+  CaseEscalated,
+};
+export type CaseEvent = AnyOf<typeof caseEvents>;
+export type RecordedCaseEvent = AnyRecordedOf<typeof caseEvents>;
+
+export const caseStream = (caseId: string) => `case-${caseId}`;

@@ -1,0 +1,229 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { sendFile } from '#libs/attachments';
+import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
+import type { CommandContext, Outcome } from '#libs/journal';
+import { deriveId, type Language } from '#libs/kernel';
+import { AddNote } from '../commands/add-note.js';
+import { AssignCase } from '../commands/assign-case.js';
+import { CloseCase } from '../commands/close-case.js';
+import { CorrectRegistration } from '../commands/correct-registration.js';
+import { DismissCase } from '../commands/dismiss-case.js';
+import { ForwardMessage } from '../commands/forward-message.js';
+import { RecordReply } from '../commands/record-reply.js';
+import { RegisterCase } from '../commands/register-case.js';
+import { ReopenCase } from '../commands/reopen-case.js';
+import { RetryReply } from '../commands/retry-reply.js';
+import { CASE_OFFICERS } from '../domain/case.js';
+import { CaseQueries } from '../queries/case-queries.js';
+import { CaseViews } from '../queries/case-views.js';
+import { RawMessages } from '../queries/raw-messages.js';
+import { WorkloadQueries } from '../queries/workload.js';
+import {
+  AssignBody,
+  CloseBody,
+  CorrectRegistrationBody,
+  ForwardBody,
+  HistoryDto,
+  CaseCountsDto,
+  CaseDto,
+  CaseListQuery,
+  CasePageDto,
+  NoteBody,
+  PartWrittenDto,
+  ReasonBody,
+  RegisteredDto,
+  RegisterCaseBody,
+  ReplyBody,
+  CaseWrittenDto,
+  WorkloadDto,
+} from './cases.dto.js';
+
+const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as const;
+const REGISTRARS = ['registrar', 'officer', 'coordinator'] as const;
+
+@ApiTags('cases')
+@Controller('api/cases')
+export class CasesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: CaseQueries,
+    private readonly views: CaseViews,
+    private readonly rawMessages: RawMessages,
+    private readonly load: WorkloadQueries,
+  ) {}
+
+  @Get()
+  @Roles(...READERS)
+  async list(
+    @Query() { sort, limit, cursor, ...filter }: CaseListQuery,
+    @CurrentEmployee() caller: Caller,
+  ): Promise<CasePageDto> {
+    const { items, nextCursor } = await this.queries.list(filter, sort, limit, cursor, caller.id);
+    return { items: [...items], nextCursor };
+  }
+
+  @Get('counts')
+  @Roles(...READERS)
+  counts(@CurrentEmployee() caller: Caller): Promise<CaseCountsDto> {
+    return this.queries.counts(caller.id);
+  }
+
+  /** When running cases are due, and who has them. */
+  @Get('workload')
+  @Roles('coordinator', 'auditor')
+  async workload(): Promise<WorkloadDto> {
+    const { overdue, days, later, people } = await this.load.workload();
+    return { overdue, days: [...days], later, people: [...people] };
+  }
+
+  @Post()
+  @Roles(...REGISTRARS)
+  async register(@Body() body: RegisterCaseBody, @Context() context: CommandContext): Promise<RegisteredDto> {
+    const { id, number, outcome } = await this.commands.execute(new RegisterCase(body, context));
+    return { id, number, revision: outcome.revision };
+  }
+
+  /** The case as it stands; the `ETag` is its revision. */
+  @Get(':id')
+  @Roles(...READERS)
+  @ApiOkResponse({
+    type: CaseDto,
+    headers: { ETag: { description: 'The revision, quoted.', schema: { type: 'string' } } },
+  })
+  async read(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<CaseDto> {
+    const theCase = await this.views.case(id);
+    response.setHeader('ETag', `"${theCase.revision}"`);
+    return theCase;
+  }
+
+  @Get(':id/history')
+  @Roles(...READERS)
+  async history(@Param('id') id: string, @UserLanguage() language: Language): Promise<HistoryDto> {
+    return { items: await this.views.history(id, language) };
+  }
+
+  @Patch(':id/registration')
+  @Roles(...REGISTRARS)
+  correct(
+    @Param('id') id: string,
+    @Body() body: CorrectRegistrationBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    return written(this.commands.execute(new CorrectRegistration(id, body, context, seen)));
+  }
+
+  @Post(':id/assignments')
+  @Roles('coordinator')
+  assign(
+    @Param('id') id: string,
+    @Body() body: AssignBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    const { employeeId, priority, note } = body;
+    return written(
+      this.commands.execute(new AssignCase(id, employeeId, priority, note?.trim() || null, context, seen)),
+    );
+  }
+
+  @Post(':id/replies')
+  @Roles(...CASE_OFFICERS)
+  async reply(
+    @Param('id') id: string,
+    @Body() body: ReplyBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<PartWrittenDto> {
+    const { text, cc = [], attachmentIds = [] } = body;
+    const outcome = await this.commands.execute(new RecordReply(id, text, cc, attachmentIds, context, seen));
+    return { id: deriveId('reply', context.commandId), revision: outcome.revision };
+  }
+
+  @Post(':id/replies/:replyId/retry')
+  @HttpCode(200)
+  @Roles(...CASE_OFFICERS)
+  retry(
+    @Param('id') id: string,
+    @Param('replyId') replyId: string,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    return written(this.commands.execute(new RetryReply(id, replyId, context, seen)));
+  }
+
+  @Post(':id/notes')
+  @Roles(...REGISTRARS)
+  async addNote(
+    @Param('id') id: string,
+    @Body() { text }: NoteBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<PartWrittenDto> {
+    const outcome = await this.commands.execute(new AddNote(id, text, context, seen));
+    return { id: deriveId('note', context.commandId), revision: outcome.revision };
+  }
+
+  /** A message as it came in, to be saved. */
+  @Get(':id/messages/:messageId/raw')
+  @Roles(...READERS)
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async raw(@Param('id') id: string, @Param('messageId') messageId: string, @Res() response: Response): Promise<void> {
+    sendFile(response, `${messageId}.eml`, 'message/rfc822', await this.rawMessages.read(id, messageId));
+  }
+
+  @Post(':id/forwardings')
+  @Roles(...CASE_OFFICERS)
+  forward(
+    @Param('id') id: string,
+    @Body() body: ForwardBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    const { messageId, employeeId, note } = body;
+    return written(
+      this.commands.execute(new ForwardMessage(id, messageId, employeeId, note?.trim() || null, context, seen)),
+    );
+  }
+
+  @Post(':id/closing')
+  @Roles(...CASE_OFFICERS)
+  close(
+    @Param('id') id: string,
+    @Body() { outcome, note }: CloseBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    return written(this.commands.execute(new CloseCase(id, outcome, note?.trim() || null, context, seen)));
+  }
+
+  @Post(':id/reopening')
+  @Roles(...REGISTRARS)
+  reopen(
+    @Param('id') id: string,
+    @Body() { reason }: ReasonBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    return written(this.commands.execute(new ReopenCase(id, reason, context, seen)));
+  }
+
+  @Post(':id/dismissal')
+  @Roles(...REGISTRARS)
+  dismiss(
+    @Param('id') id: string,
+    @Body() { reason }: ReasonBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    return written(this.commands.execute(new DismissCase(id, reason, context, seen)));
+  }
+}
+
+const written = async (outcome: Promise<Outcome>): Promise<CaseWrittenDto> => ({
+  revision: (await outcome).revision,
+});

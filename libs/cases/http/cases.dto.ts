@@ -1,0 +1,298 @@
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
+import { CHANNELS, OUTCOMES, PRIORITIES, type Channel, type Outcome, type Priority } from '../domain/events.js';
+import { STATUSES, type CaseStatus } from '../domain/case.js';
+import { SORTS, VIEWS, type Sort, type View } from '../queries/case-queries.js';
+
+const LONGEST_TEXT = 100_000;
+
+/** `?status=registered,assigned` and `?status=registered&status=assigned` say the same. */
+const List = () =>
+  Transform(({ value }: { value: unknown }) => [value].flat().flatMap((item) => String(item).split(',')));
+
+export class CaseListQuery {
+  @IsOptional() @IsIn(VIEWS) view?: View;
+  @IsOptional() @List() @IsIn(STATUSES, { each: true }) status?: CaseStatus[];
+  @IsOptional() @List() @IsIn(PRIORITIES, { each: true }) priority?: Priority[];
+  @IsOptional() @List() @IsIn(CHANNELS, { each: true }) channel?: Channel[];
+  @IsOptional() @IsString() @MaxLength(200) assignee?: string;
+  @IsOptional() @IsString() @MaxLength(200) contact?: string;
+  @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
+  @QueryFlag() overdue?: boolean;
+  /** `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
+  @QueryFlag() dismissed?: boolean;
+  @IsOptional() @IsString() @MaxLength(200) q?: string;
+  @IsOptional() @IsIn(SORTS) sort: Sort = '-receivedAt';
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
+  @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
+}
+
+export class PersonBody {
+  /** A contact that exists: the other fields are then not needed. */
+  @Optional() @IsString() @Length(1, 200) id?: string;
+  @ValidateIf(({ id }: PersonBody) => id === undefined)
+  @Trim()
+  @IsString()
+  @Length(1, 200)
+  name: string = '';
+  @Optional() @Trim() @IsEmail() @MaxLength(320) email?: string;
+  @Optional() @Trim() @IsString() @MaxLength(50) phone?: string;
+  @Optional() @Trim() @IsString() @MaxLength(200) newsroom?: string;
+}
+
+export class RegisterCaseBody {
+  @IsIn(CHANNELS) channel!: Channel;
+  @Trim() @IsString() @Length(1, 500) subject!: string;
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  @IsDefined() @ValidateNested() @Type(() => PersonBody) contact!: PersonBody;
+  @Optional() @IsInstant() receivedAt?: string;
+  /** Uploads: the scan of a letter, for example. */
+  @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
+}
+
+export class CorrectRegistrationBody {
+  @Optional() @Trim() @IsString() @Length(1, 500) subject?: string;
+  @Optional() @IsInstant() receivedAt?: string;
+  @Optional() @ValidateNested() @Type(() => PersonBody) contact?: PersonBody;
+  @Trim() @IsString() @Length(1, 2000) reason!: string;
+}
+
+export class AssignBody {
+  @IsString() @Length(1, 200) employeeId!: string;
+  @IsIn(PRIORITIES) priority!: Priority;
+  @Optional() @IsString() @MaxLength(5000) note?: string;
+}
+
+export class ReplyBody {
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  @Optional() @IsArray() @ArrayMaxSize(20) @IsEmail({}, { each: true }) cc?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
+}
+
+export class NoteBody {
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
+}
+
+export class ForwardBody {
+  @IsString() @Length(1, 200) messageId!: string;
+  @IsString() @Length(1, 200) employeeId!: string;
+  @Optional() @IsString() @MaxLength(5000) note?: string;
+}
+
+export class CloseBody {
+  @IsIn(OUTCOMES) outcome!: Outcome;
+  @Optional() @IsString() @MaxLength(5000) note?: string;
+}
+
+export class ReasonBody {
+  @Trim() @IsString() @Length(1, 2000) reason!: string;
+}
+
+/** What every command answers: the case's revision after it. */
+export class CaseWrittenDto {
+  revision!: number;
+}
+
+export class RegisteredDto extends CaseWrittenDto {
+  id!: string;
+  number!: string;
+}
+
+/** A reply, a note: a part of the case that has an id of its own. */
+export class PartWrittenDto extends CaseWrittenDto {
+  id!: string;
+}
+
+export class PersonDto {
+  id!: string;
+  name!: string | null;
+}
+
+export class ContactPersonDto extends PersonDto {
+  email!: string | null;
+}
+
+export class CaseItemDto {
+  id!: string;
+  number!: string;
+  /** Null once the person who wrote it was erased. */
+  subject!: string | null;
+  status!: CaseStatus;
+  /** Not a case. */
+  dismissed!: boolean;
+  priority!: Priority;
+  channel!: Channel;
+  receivedAt!: string;
+  /** The first instant that is too late. */
+  dueAt!: string | null;
+  overdue!: boolean;
+  escalationLevel!: number;
+  assignee!: PersonDto | null;
+  contact!: ContactPersonDto;
+  newsroom!: PersonDto | null;
+  revision!: number;
+}
+
+export class CasePageDto {
+  items!: CaseItemDto[];
+  nextCursor!: string | null;
+}
+
+/** Each at most 10001, which reads "more than 10000". */
+export class CaseCountsDto {
+  mine!: number;
+  unassigned!: number;
+  dueThisWeek!: number;
+  overdue!: number;
+  escalated!: number;
+  all!: number;
+}
+
+export class DayLoadDto {
+  /** `YYYY-MM-DD`: the last day on which these are in time. */
+  date!: string;
+  cases!: number;
+}
+
+export class PersonLoadDto {
+  /** Null for the cases that nobody has. */
+  employee!: PersonDto | null;
+  overdue!: number;
+  /** Due by Sunday. */
+  thisWeek!: number;
+  later!: number;
+}
+
+/** The cases whose clock runs; of more than 10000, those that are due first. */
+export class WorkloadDto {
+  overdue!: number;
+  /** Today and the thirteen days that follow. */
+  days!: DayLoadDto[];
+  /** Due after the last of these days. */
+  later!: number;
+  /** Who is most behind stands first. */
+  people!: PersonLoadDto[];
+}
+
+export class AttachmentDto {
+  id!: string;
+  name!: string | null;
+  mediaType!: string;
+  size!: number;
+  sha256!: string | null;
+}
+
+export class MessageDto {
+  id!: string;
+  direction!: 'in' | 'out';
+  channel!: Channel;
+  from!: string | null;
+  to!: string[];
+  cc!: string[];
+  subject!: string | null;
+  text!: string | null;
+  /** Sanitised; remote pictures stand inert in `data-remote-src`. */
+  html!: string | null;
+  at!: string;
+  state!: 'received' | 'recorded' | 'sent' | 'failed';
+  failure!: string | null;
+  automatic!: boolean;
+  subjectChanged!: boolean;
+  /** Whether the raw message can be downloaded. */
+  hasRaw!: boolean;
+  author!: PersonDto | null;
+  attachments!: AttachmentDto[];
+}
+
+export class TraceStepDto {
+  code!: string;
+  date?: string;
+  textPl!: string;
+  textEn!: string;
+}
+
+export class DeadlineDto {
+  rule!: string;
+  basis!: string;
+  startsAt!: string;
+  nominalEnd!: string | null;
+  legalEnd!: string | null;
+  internalTarget!: string | null;
+  endInstant!: string;
+  metAt!: string | null;
+  trace!: TraceStepDto[];
+}
+
+export class NoteDto {
+  id!: string;
+  text!: string | null;
+  at!: string;
+  author!: PersonDto;
+}
+
+export class AssignmentDto {
+  employee!: PersonDto;
+  priority!: Priority;
+  note!: string | null;
+  by!: PersonDto;
+  at!: string;
+}
+
+export class EscalationDto {
+  level!: number;
+  at!: string;
+}
+
+export class SuspectedCaseDto {
+  id!: string;
+  number!: string | null;
+}
+
+export class CaseDto extends CaseItemDto {
+  outcome!: Outcome | null;
+  /** When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
+  contactErasedAt!: string | null;
+  correspondence!: MessageDto[];
+  notes!: NoteDto[];
+  /** The one in force. */
+  assignment!: AssignmentDto | null;
+  deadlines!: DeadlineDto[];
+  escalations!: EscalationDto[];
+  /** The case to which the first message may belong. */
+  suspectedCase!: SuspectedCaseDto | null;
+  threadNote!: string | null;
+}
+
+export class HistoryActorDto {
+  id!: string;
+  name!: string | null;
+  actingFor?: string;
+}
+
+export class HistoryItemDto {
+  eventId!: string;
+  type!: string;
+  occurredAt!: string;
+  actor!: HistoryActorDto;
+  summary!: string;
+}
+
+export class HistoryDto {
+  items!: HistoryItemDto[];
+}

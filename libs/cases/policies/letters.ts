@@ -1,0 +1,221 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Office } from '#libs/configuration';
+import { deriveId, fold, SYSTEM_ACTOR, type RecordedEvent } from '#libs/kernel';
+import type { CommandContext } from '#libs/journal';
+import {
+  assignmentNotice,
+  escalation,
+  forward,
+  receipt,
+  RecordMail,
+  SubjectTokens,
+  warning,
+  type Letter,
+  type MailDraft,
+  type MailKind,
+} from '#libs/mail';
+import { OrganizationDirectory } from '#libs/organization';
+import type { Policy } from '#libs/projections';
+import { caseDecider } from '../domain/decide.js';
+import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
+import { openDeadlines } from '../domain/case.js';
+import { caseFile } from '../queries/case-file.js';
+import { CaseQueries } from '../queries/case-queries.js';
+
+type EventNamed<Type extends RecordedCaseEvent['type']> = Extract<RecordedCaseEvent, { type: Type }>;
+
+/** Commands of a policy: the same event gives the same command, so that handling it twice changes nothing. */
+export const contextOf = (policy: string, event: RecordedEvent): CommandContext => ({
+  commandId: deriveId(policy, event.id),
+  actor: SYSTEM_ACTOR,
+  correlationId: event.metadata.$correlationId,
+  causationId: event.id,
+});
+
+/** What a case has to say by mail: the answer, the receipt, and notices to the people inside. Each is recorded before it is sent. */
+@Injectable()
+export class LettersPolicy implements Policy {
+  readonly name = 'case_letters';
+  readonly events = [
+    caseEvents.MessageReceived,
+    caseEvents.ReplyRecorded,
+    caseEvents.CaseAssigned,
+    caseEvents.DeadlineWarned,
+    caseEvents.CaseEscalated,
+    caseEvents.MessageForwarded,
+  ];
+
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: CaseQueries,
+    private readonly directory: OrganizationDirectory,
+    private readonly tokens: SubjectTokens,
+    private readonly office: Office,
+  ) {}
+
+  async handle(recorded: RecordedEvent): Promise<void> {
+    const event = recorded as RecordedCaseEvent;
+    switch (event.type) {
+      case 'MessageReceived':
+        return this.acknowledge(event);
+      case 'ReplyRecorded':
+        return this.sendReply(event);
+      case 'CaseAssigned':
+        return this.tellAssignee(event);
+      case 'DeadlineWarned':
+        return this.warnCaseOfficer(event);
+      case 'CaseEscalated':
+        return this.tellCoordinators(event);
+      case 'MessageForwarded':
+        return this.passOn(event);
+    }
+  }
+
+  /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
+  private async acknowledge(event: EventNamed<'MessageReceived'>): Promise<void> {
+    const { caseId, contactId, channel, mailMessageId, receiptWanted } = event.data;
+    if (channel !== 'email' || !receiptWanted) return;
+    const file = await this.case(caseId);
+    const to = await this.queries.contactEmail(contactId);
+    if (!to) return;
+    const letter = receipt(
+      { name: this.office.name, address: this.office.addresses[0] },
+      { number: file.number, subject: file.subject, legalEnd: file.legalEnd },
+    );
+    await this.write(
+      'receipt',
+      event,
+      { personId: contactId, recipientId: contactId, to },
+      {
+        ...letter,
+        subject: this.tokens.mark(letter.subject, file.number),
+        inReplyTo: mailMessageId,
+        references: mailMessageId ? [mailMessageId] : [],
+      },
+    );
+  }
+
+  private async sendReply(event: EventNamed<'ReplyRecorded'>): Promise<void> {
+    const { replyId, caseId, contactId, to, cc, subject, text, inReplyTo, references, attachments } = event.data;
+    // Nothing can be sent to a person who was erased.
+    if (!to || subject === null || text === null) return;
+    const mail = { mailId: replyId, personId: contactId, kind: 'reply', caseId } as const;
+    await this.record(event, {
+      ...mail,
+      to,
+      cc: cc ?? [],
+      subject,
+      text,
+      inReplyTo,
+      references: references ?? [],
+      attachments,
+    });
+  }
+
+  private async tellAssignee(event: EventNamed<'CaseAssigned'>): Promise<void> {
+    const { caseId, employeeId, priority, note } = event.data;
+    if (employeeId === event.metadata.actor) return;
+    const assignedBy = await this.nameOf(event.metadata.actor);
+    const file = await this.case(caseId);
+    const letter = assignmentNotice({ ...file, priority, note, assignedBy });
+    await this.writeToEmployee('assignment', event, employeeId, file.subjectOf, letter);
+  }
+
+  private async warnCaseOfficer(event: EventNamed<'DeadlineWarned'>): Promise<void> {
+    const { caseId, caseOfficerId } = event.data;
+    const file = await this.case(caseId);
+    const letter = warning(file);
+    if (caseOfficerId) return this.writeToEmployee('warning', event, caseOfficerId, file.subjectOf, letter);
+    // Nobody has it yet: whoever assigns must know.
+    for (const { id } of await this.directory.employeesByRole('coordinator'))
+      await this.writeToEmployee('warning', event, id, file.subjectOf, letter);
+  }
+
+  private async tellCoordinators(event: EventNamed<'CaseEscalated'>): Promise<void> {
+    const { caseId, level, caseOfficerId } = event.data;
+    const caseOfficer = caseOfficerId ? await this.nameOf(caseOfficerId) : null;
+    const file = await this.case(caseId);
+    const letter = escalation({ ...file, level, caseOfficer });
+    for (const { id } of await this.directory.employeesByRole('coordinator'))
+      await this.writeToEmployee('escalation', event, id, file.subjectOf, letter);
+  }
+
+  private async passOn(event: EventNamed<'MessageForwarded'>): Promise<void> {
+    const { caseId, messageId, employeeId, note } = event.data;
+    const events = await this.queries.events(caseId);
+    const message = caseFile(events, this.office.addresses[0])?.correspondence.find(({ id }) => id === messageId);
+    if (!message) return;
+    const { from, text, at, attachments } = message;
+    const letter = forward({
+      ...(await this.case(caseId)),
+      forwardedBy: await this.nameOf(event.metadata.actor),
+      note,
+      from: from ?? '—',
+      at,
+      text: text ?? '',
+    });
+    await this.writeToEmployee('forward', event, employeeId, text === null ? null : event.data.contactId, letter, [
+      ...attachments,
+    ]);
+  }
+
+  /** A notice repeats what somebody outside wrote, so it is sealed under `subjectOf` and goes with them; null where nothing of theirs is left in it. */
+  private async writeToEmployee(
+    kind: MailKind,
+    event: RecordedCaseEvent,
+    employeeId: string,
+    subjectOf: string | null,
+    letter: Letter,
+    attachments: MailDraft['attachments'] = [],
+  ): Promise<void> {
+    const employee = await this.directory.employee(employeeId);
+    if (!employee?.active || !employee.email) return;
+    const person = { personId: subjectOf ?? employeeId, recipientId: employeeId, to: employee.email };
+    await this.write(kind, event, person, { ...letter, attachments });
+  }
+
+  private write(
+    kind: MailKind,
+    event: RecordedCaseEvent,
+    { personId, recipientId, to }: { readonly personId: string; readonly recipientId: string; readonly to: string },
+    content: Pick<MailDraft, 'subject' | 'text' | 'inReplyTo' | 'references' | 'attachments'>,
+  ): Promise<void> {
+    const mailId = deriveId(this.name, event.id, recipientId);
+    return this.record(event, { mailId, personId, kind, caseId: event.data.caseId, to: [to], ...content });
+  }
+
+  private async record(event: RecordedCaseEvent, mail: MailDraft): Promise<void> {
+    const context = contextOf(this.name, event);
+    await this.commands.execute(
+      new RecordMail(mail, { ...context, commandId: deriveId(context.commandId, mail.mailId) }),
+    );
+  }
+
+  private async case(caseId: string) {
+    const events = await this.queries.events(caseId);
+    const theCase = fold(caseDecider, events);
+    const running = openDeadlines(theCase)[0];
+    const counted = events.findLast(
+      (event) =>
+        (event.type === 'DeadlineStarted' || event.type === 'DeadlineRecomputed') &&
+        (!running || event.data.deadlineId === running.id),
+    ) as EventNamed<'DeadlineStarted'> | undefined;
+    const titled = events.findLast(
+      ({ type, data }) => type === 'CaseRegistered' || (type === 'RegistrationCorrected' && data.subject !== undefined),
+    );
+    return {
+      number: theCase.number,
+      /** Whose words the subject is; null once they were erased. */
+      subjectOf: theCase.subject === null ? null : titled!.data.contactId,
+      subject: theCase.subject ?? '—',
+      legalEnd: counted?.data.legalEnd ?? null,
+      internalTarget: counted?.data.internalTarget ?? null,
+      link: this.office.link(`/cases/${caseId}`),
+    };
+  }
+
+  private async nameOf(employeeId: string): Promise<string> {
+    return (await this.directory.employee(employeeId))?.name || '—';
+  }
+}

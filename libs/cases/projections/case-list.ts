@@ -1,0 +1,170 @@
+import type { RecordedEvent, RecordedOf } from '#libs/kernel';
+import { SubjectErased } from '#libs/personal-data';
+import { plainLettersOf } from '#libs/postgres';
+import { patch, upsert, type Projection, type ReadTable, type RowOperation } from '#libs/projections';
+import {
+  caseEvents,
+  PRIORITIES,
+  type Channel,
+  type Outcome,
+  type Priority,
+  type RecordedCaseEvent,
+} from '../domain/events.js';
+import type { CaseStatus } from '../domain/case.js';
+
+/** One row a case: what the inbox shows, filters and sorts by. */
+export interface CaseListRow {
+  id: string;
+  number: string;
+  subject: string | null;
+  status: CaseStatus;
+  closed: boolean;
+  dismissed: boolean;
+  outcome: Outcome | null;
+  answered: boolean;
+  begun: boolean;
+  priority: Priority;
+  priority_rank: number;
+  channel: Channel;
+  received_at: Date;
+  /** End of the term that ran last. */
+  due_at: Date;
+  running_due_at: Date | null;
+  /** The latest answer was written, and neither sent nor given up. */
+  reply_under_way: boolean;
+  /** End of the term that still runs; null once answered, or closed with no answer under way. */
+  open_due_at: Date | null;
+  escalation_level: number;
+  assignee_id: string | null;
+  contact_id: string;
+  /** Who wrote the subject: the contact of that time. */
+  subject_of: string;
+  newsroom_id: string | null;
+  revision: number;
+}
+
+export const caseListTable: ReadTable = {
+  name: 'case_list',
+  columns: {
+    id: 'text not null',
+    number: 'text not null',
+    subject: 'text',
+    closed: 'boolean not null default false',
+    dismissed: 'boolean not null default false',
+    outcome: 'text',
+    answered: 'boolean not null default false',
+    begun: 'boolean not null default false',
+    priority: "text not null default 'normal'",
+    priority_rank: 'smallint not null default 1',
+    channel: 'text not null',
+    received_at: 'timestamptz not null',
+    due_at: 'timestamptz',
+    running_due_at: 'timestamptz',
+    reply_under_way: 'boolean not null default false',
+    escalation_level: 'smallint not null default 0',
+    assignee_id: 'text',
+    contact_id: 'text not null',
+    subject_of: 'text not null',
+    newsroom_id: 'text',
+    revision: 'integer not null',
+    status: `text generated always as (case when closed then 'closed' when answered then 'answered'
+      when assignee_id is null then 'registered' when begun then 'inProgress' else 'assigned' end) stored`,
+    open_due_at: `timestamptz generated always as (case when closed and not reply_under_way then null
+      else running_due_at end) stored`,
+  },
+  primaryKey: ['id'],
+  indexes: [
+    '(received_at, id)',
+    '(due_at, id)',
+    '(priority_rank, id)',
+    '(number, id)',
+    '(open_due_at, id) where open_due_at is not null',
+    '(assignee_id, open_due_at, id) where not closed',
+    '(received_at, id) where assignee_id is null and not closed',
+    '(escalation_level, id) where escalation_level > 0 and not closed',
+    '(assignee_id, received_at, id)',
+    '(contact_id, received_at, id)',
+    '(subject_of)',
+    '(newsroom_id, received_at, id)',
+    '(status, received_at, id)',
+    '(received_at, id) where dismissed',
+    `using gin (${plainLettersOf('subject')} gin_trgm_ops)`,
+    'using gin (number gin_trgm_ops)',
+  ],
+};
+
+export const caseListProjection: Projection = {
+  name: 'case_list',
+  version: 4,
+  tables: [caseListTable],
+  events: [...Object.values(caseEvents), SubjectErased],
+  reduce: (event) => reduceCase(event as RecordedCaseEvent | RecordedOf<typeof SubjectErased>),
+};
+
+function reduceCase(event: RecordedCaseEvent | RecordedOf<typeof SubjectErased>): RowOperation[] {
+  if (event.type === 'SubjectErased')
+    return [patch('case_list', { subject_of: event.data.subject }, { subject: null })];
+  const { caseId: id } = event.data;
+  if (event.type === 'CaseRegistered') {
+    const { number, subject, channel, receivedAt, contactId, newsroomId } = event.data;
+    return [
+      upsert('case_list', {
+        id,
+        number,
+        subject,
+        channel,
+        received_at: receivedAt,
+        contact_id: contactId,
+        subject_of: contactId,
+        newsroom_id: newsroomId,
+        revision: event.revision,
+      }),
+    ];
+  }
+  return [patch('case_list', { id }, { ...changesOf(event), revision: event.revision })];
+}
+
+function changesOf(event: Exclude<RecordedCaseEvent, RecordedEvent<'CaseRegistered'>>): Record<string, unknown> {
+  switch (event.type) {
+    case 'MessageReceived':
+      return event.data.automatic ? {} : { answered: false };
+    case 'DeadlineStarted':
+      return { due_at: event.data.endInstant, running_due_at: event.data.endInstant, escalation_level: 0 };
+    case 'DeadlineRecomputed':
+      return { due_at: event.data.endInstant, running_due_at: event.data.endInstant };
+    case 'RegistrationCorrected': {
+      const { contactId, subject, receivedAt, newsroomId } = event.data;
+      return {
+        contact_id: contactId,
+        ...(subject !== undefined && { subject, subject_of: contactId }),
+        ...(receivedAt !== undefined && { received_at: receivedAt }),
+        ...(newsroomId !== undefined && { newsroom_id: newsroomId }),
+      };
+    }
+    case 'CaseAssigned': {
+      const { employeeId, priority } = event.data;
+      return { assignee_id: employeeId, priority, priority_rank: PRIORITIES.indexOf(priority) };
+    }
+    case 'NoteAdded':
+    case 'MessageForwarded':
+      return { begun: true };
+    case 'ReplyRecorded':
+      return { begun: true, reply_under_way: true };
+    case 'ReplyRetryRequested':
+      return { reply_under_way: true };
+    case 'ReplyFailed':
+      return event.data.final ? { reply_under_way: false } : {};
+    case 'ReplySent':
+      return { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 };
+    case 'CaseClosed':
+      return { closed: true, outcome: event.data.outcome };
+    case 'CaseDismissed':
+      return { closed: true, dismissed: true };
+    case 'CaseReopened':
+      return { closed: false, dismissed: false, answered: false, begun: true, outcome: null };
+    case 'CaseEscalated':
+      return { escalation_level: event.data.level };
+    case 'DeadlineWarned':
+      return {};
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '#libs/kernel';
+import { caseAlarmsProjection } from './case-alarms.js';
+import { caseListProjection } from './case-list.js';
+import { caseMailIdsProjection } from './case-mail-ids.js';
+
+const recorded = (type: string, data: object, revision = 4) =>
+  ({ type, data: { caseId: 'i', contactId: 'c', ...data }, revision }) as unknown as RecordedEvent;
+
+describe('the case list', () => {
+  const patchOf = (type: string, data: object) => {
+    const [operation] = caseListProjection.reduce(recorded(type, data));
+    return operation?.op === 'patch' ? operation.set : operation;
+  };
+
+  it.each<[string, object, object]>([
+    ['MessageReceived', { automatic: false }, { answered: false }],
+    ['MessageReceived', { automatic: true }, {}],
+    ['DeadlineStarted', { endInstant: 'E' }, { due_at: 'E', running_due_at: 'E', escalation_level: 0 }],
+    [
+      'CaseAssigned',
+      { employeeId: 'e', priority: 'urgent' },
+      { assignee_id: 'e', priority: 'urgent', priority_rank: 3 },
+    ],
+    ['ReplyRecorded', {}, { begun: true, reply_under_way: true }],
+    ['ReplyFailed', { final: false }, {}],
+    ['ReplyFailed', { final: true }, { reply_under_way: false }],
+    ['ReplyRetryRequested', {}, { reply_under_way: true }],
+    ['ReplySent', {}, { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 }],
+    ['CaseClosed', { outcome: 'refused' }, { closed: true, outcome: 'refused' }],
+    ['CaseDismissed', {}, { closed: true, dismissed: true }],
+    ['CaseReopened', {}, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }],
+    ['CaseEscalated', { level: 2 }, { escalation_level: 2 }],
+    ['RegistrationCorrected', { contactId: 'd', subject: 'S' }, { contact_id: 'd', subject: 'S', subject_of: 'd' }],
+  ])('%s %j changes %j', (type, data, changes) => expect(patchOf(type, data)).toEqual({ ...changes, revision: 4 }));
+});
+
+describe('the alarms of the clock', () => {
+  const reduce = (type: string, data: object) => caseAlarmsProjection.reduce(recorded(type, data));
+
+  it('are planned with a term', () =>
+    expect(
+      reduce('DeadlineStarted', {
+        deadlineId: 'd',
+        alarms: [
+          { level: 0, at: 'A' },
+          { level: 3, at: 'B' },
+        ],
+      }),
+    ).toEqual([
+      {
+        op: 'upsert',
+        table: 'case_alarms',
+        row: { case_id: 'i', deadline_id: 'd', level: 0, at: 'A', asleep: false },
+      },
+      {
+        op: 'upsert',
+        table: 'case_alarms',
+        row: { case_id: 'i', deadline_id: 'd', level: 3, at: 'B', asleep: false },
+      },
+    ]));
+  it('are gone once raised, and once the answer was sent', () => {
+    expect(reduce('CaseEscalated', { deadlineId: 'd', level: 1 })).toEqual([
+      { op: 'delete', table: 'case_alarms', key: { deadline_id: 'd', level: 1 } },
+    ]);
+    expect(reduce('ReplySent', {})).toEqual([{ op: 'delete', table: 'case_alarms', key: { case_id: 'i' } }]);
+  });
+  it('sleep in a closed case and wake with it', () => {
+    expect(reduce('CaseDismissed', {})).toEqual([
+      { op: 'patch', table: 'case_alarms', key: { case_id: 'i' }, set: { asleep: true } },
+    ]);
+    expect(reduce('CaseReopened', {})).toEqual([
+      { op: 'patch', table: 'case_alarms', key: { case_id: 'i' }, set: { asleep: false } },
+    ]);
+  });
+});
+
+describe('the Message-IDs of a case', () => {
+  const reduce = (type: string, data: object) => caseMailIdsProjection.reduce(recorded(type, data));
+  const known = (id: string) => [
+    { op: 'upsert', table: 'case_mail_ids', row: { mail_message_id: id, case_id: 'i', contact_id: 'c' } },
+  ];
+
+  it('are those of what came in and of what answers it', () => {
+    expect(reduce('MessageReceived', { mailMessageId: '<a@b>' })).toEqual(known('<a@b>'));
+    expect(reduce('ReplyRecorded', { mailMessageId: '<r@o>' })).toEqual(known('<r@o>'));
+    expect(reduce('MailRecorded', { kind: 'receipt', messageId: '<q@o>', personId: 'c' })).toEqual(known('<q@o>'));
+  });
+  it('are not those of notices to employees, nor of what came by hand', () => {
+    expect(reduce('MailRecorded', { kind: 'assignment', messageId: '<n@o>', personId: 'c' })).toEqual([]);
+    expect(reduce('MessageReceived', { mailMessageId: null })).toEqual([]);
+  });
+  it('are forgotten with the person', () =>
+    expect(reduce('SubjectErased', { subject: 'c' })).toEqual([
+      { op: 'delete', table: 'case_mail_ids', key: { contact_id: 'c' } },
+    ]));
+});

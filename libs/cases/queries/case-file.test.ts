@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordedCaseEvent } from '../domain/events.js';
+import { caseFile } from './case-file.js';
+
+let revision = 0;
+const event = (type: RecordedCaseEvent['type'], data: object, actor = 'olga') =>
+  ({
+    type,
+    revision: revision++,
+    data: { caseId: 'i', contactId: 'c', ...data },
+    metadata: { actor, occurredAt: `2026-03-02T08:00:0${revision % 10}.000Z` },
+  }) as unknown as RecordedCaseEvent;
+
+const message = {
+  messageId: 'm1',
+  channel: 'email',
+  from: 'a@b',
+  to: ['p@u'],
+  cc: [],
+  subject: 'S',
+  text: 'T',
+  html: null,
+  receivedAt: 'R',
+  mailMessageId: '<a@b>',
+  references: [],
+  attachments: [],
+  rawHash: 'h',
+  automatic: false,
+  subjectChanged: false,
+};
+const start = () => {
+  revision = 0;
+  return [
+    event(
+      'CaseRegistered',
+      {
+        number: '2026/000001',
+        channel: 'email',
+        subject: 'S',
+        newsroomId: null,
+        receivedAt: 'R',
+        suspectedCaseId: null,
+        threadNote: null,
+      },
+      'system',
+    ),
+    event('MessageReceived', message, 'system'),
+    event(
+      'DeadlineStarted',
+      {
+        deadlineId: 'd1',
+        rule: 'UDIP-13-1',
+        basis: 'b',
+        startsAt: 'R',
+        nominalEnd: null,
+        legalEnd: null,
+        internalTarget: null,
+        endInstant: 'E',
+        trace: [],
+        alarms: [],
+      },
+      'system',
+    ),
+  ];
+};
+const reply = {
+  replyId: 'r1',
+  to: ['a@b'],
+  cc: [],
+  subject: 'Re: S',
+  text: 'A',
+  mailMessageId: '<r@u>',
+  inReplyTo: '<a@b>',
+  references: [],
+  attachments: [],
+};
+const file = (...events: RecordedCaseEvent[]) => caseFile(events, 'prasa@urzad.example')!;
+
+describe('the file of a case', () => {
+  it('is none without a registration', () => expect(caseFile([], 'x')).toBeNull());
+
+  it('holds the correspondence in order, with the state of what goes out', () => {
+    const sent = file(
+      ...start(),
+      event('ReplyRecorded', reply),
+      event('ReplySent', { replyId: 'r1', sentAt: 'X' }, 'system'),
+    );
+    expect(sent.correspondence.map(({ id, direction, state, from }) => [id, direction, state, from])).toEqual([
+      ['m1', 'in', 'received', 'a@b'],
+      ['r1', 'out', 'sent', 'prasa@urzad.example'],
+    ]);
+    expect(sent.deadlines[0]?.metAt).toBe('X');
+    expect(sent.status).toBe('answered');
+    expect(sent.revision).toBe(4);
+  });
+
+  it('says why an answer did not go out, and forgets it when it is sent again', () => {
+    const failed = [
+      ...start(),
+      event('ReplyRecorded', reply),
+      event('ReplyFailed', { replyId: 'r1', final: true, reason: '550' }, 'system'),
+    ];
+    expect(file(...failed).correspondence[1]).toMatchObject({ state: 'failed', failure: '550' });
+    expect(file(...failed, event('ReplyRetryRequested', { replyId: 'r1' })).correspondence[1]).toMatchObject({
+      state: 'recorded',
+      failure: null,
+    });
+  });
+
+  it('shows nothing of an erased person but what happened', () => {
+    const [registered, , clock] = start();
+    const erased = file(
+      registered!,
+      event('MessageReceived', {
+        ...message,
+        from: null,
+        to: null,
+        cc: null,
+        subject: null,
+        text: null,
+        references: null,
+      }),
+      clock!,
+    );
+    expect(erased.correspondence[0]).toMatchObject({ from: null, to: [], cc: [], text: null });
+  });
+
+  it('keeps notes, assignments and escalations with their authors', () => {
+    const worked = file(
+      ...start(),
+      event('CaseAssigned', { employeeId: 'jan', previousEmployeeId: null, priority: 'high', note: 'N' }),
+      event('NoteAdded', { noteId: 'n1', text: 'X' }, 'jan'),
+      event('CaseEscalated', { deadlineId: 'd1', level: 1 }, 'system'),
+    );
+    expect(worked.assignments[0]).toMatchObject({ employeeId: 'jan', byId: 'olga', note: 'N' });
+    expect(worked.notes[0]).toMatchObject({ id: 'n1', authorId: 'jan' });
+    expect(worked.escalations).toEqual([{ level: 1, at: expect.any(String) }]);
+  });
+});

@@ -1,0 +1,445 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
+import { Journal } from '#libs/journal';
+import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
+import { SubjectErased, subjectStream } from '#libs/personal-data';
+import { Database, holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
+import { caseStream, type Channel, type Priority, type RecordedCaseEvent } from '../domain/events.js';
+import type { CaseStatus } from '../domain/case.js';
+import type { CaseAlarmRow } from '../projections/case-alarms.js';
+import type { CaseListRow } from '../projections/case-list.js';
+import type { CaseMailIdRow } from '../projections/case-mail-ids.js';
+import { lateContact, lateEmployee, lateNewsroom } from './late-names.js';
+import type { CaseContactRow, CaseEmployeeRow, CaseNewsroomRow } from '../projections/case-parties.js';
+
+export interface CaseTables {
+  case_list: CaseListRow;
+  case_contacts: CaseContactRow;
+  case_employees: CaseEmployeeRow;
+  case_newsrooms: CaseNewsroomRow;
+  case_alarms: CaseAlarmRow;
+  case_mail_ids: CaseMailIdRow;
+}
+
+export interface NamedReference {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** A row of the inbox. */
+export interface CaseItem {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string | null;
+  readonly status: CaseStatus;
+  readonly dismissed: boolean;
+  readonly priority: Priority;
+  readonly channel: Channel;
+  readonly receivedAt: string;
+  readonly dueAt: string | null;
+  readonly overdue: boolean;
+  readonly escalationLevel: number;
+  readonly assignee: NamedReference | null;
+  readonly contact: NamedReference & { readonly email: string | null };
+  readonly newsroom: NamedReference | null;
+  readonly revision: number;
+}
+
+/** A case that has not ended, without a word of what it is about. */
+export interface OpenCase {
+  readonly id: string;
+  readonly number: string;
+  readonly status: CaseStatus;
+  readonly dueAt: string | null;
+}
+
+export const VIEWS = ['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all'] as const;
+export type View = (typeof VIEWS)[number];
+export const SORTS = [
+  'dueAt',
+  '-dueAt',
+  'receivedAt',
+  '-receivedAt',
+  'priority',
+  '-priority',
+  'number',
+  '-number',
+] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface CaseFilter {
+  readonly view?: View;
+  readonly status?: readonly CaseStatus[];
+  readonly priority?: readonly Priority[];
+  readonly channel?: readonly Channel[];
+  readonly assignee?: string;
+  readonly contact?: string;
+  readonly newsroom?: string;
+  readonly overdue?: boolean;
+  /** What was found to be no case: left out of every list unless asked for. */
+  readonly dismissed?: boolean;
+  readonly q?: string;
+}
+
+export interface FoundCase {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string | null;
+  readonly contactName: string | null;
+}
+
+/** Counts stop here: past it, a list says "10000+" and stays fast. */
+export const COUNT_LIMIT = 10_000;
+
+const SORT_COLUMNS = {
+  dueAt: 'due_at',
+  receivedAt: 'received_at',
+  priority: 'priority_rank',
+  number: 'number',
+} as const;
+const CURSOR_KINDS = { dueAt: 'instant', receivedAt: 'instant', priority: 'integer', number: 'text' } as const;
+/** What is found in no more cases than these is looked up case by case; the rest is met soon in any order. */
+const RARE = 2_000;
+
+/** As the indexes have them. */
+const SUBJECT = sql.raw(plainLettersOf('subject'));
+const PERSON = { name: sql.raw(plainLettersOf('person.name')), email: sql`lower(person.email)` } as const;
+
+interface PartyNames extends Pick<CaseListRow, 'contact_id' | 'assignee_id' | 'newsroom_id'> {
+  readonly known_contact: string | null;
+  readonly known_assignee: string | null;
+  readonly known_newsroom: string | null;
+}
+
+/** What somebody works through: there, a case whose answer went out waits behind those whose clock runs. */
+const isQueue = (view: View | undefined): boolean => view === 'mine' || view === 'unassigned' || view === 'escalated';
+const RUNNING_FIRST = sql`case when open_due_at is null then due_at + interval '1000 years' else due_at end`;
+
+type Where = ExpressionBuilder<CaseTables, 'case_list'>;
+
+@Injectable()
+export class CaseQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One page of cases. @throws OfficeError invalid-cursor */
+  async list(
+    filter: CaseFilter,
+    sort: Sort,
+    limit: number,
+    cursor: string | undefined,
+    employeeId: string,
+  ): Promise<Page<CaseItem>> {
+    const descending = sort.startsWith('-');
+    const sortedBy = sort.replace('-', '') as keyof typeof SORT_COLUMNS;
+    const key = sort === 'dueAt' && isQueue(filter.view) ? RUNNING_FIRST : sql.ref(SORT_COLUMNS[sortedBy]);
+    const direction = descending ? 'desc' : 'asc';
+    const needles = filter.q?.trim() ? needlesOf(filter.q) : undefined;
+    const found = needles === null ? [] : needles && (await this.casesWith(needles));
+    let page = this.db()
+      .selectFrom(casesAmong(found).as('case_list'))
+      .selectAll()
+      .select(key.$castTo<Date | string | number>().as('sort_key'))
+      .where((where) => this.matches(where, filter, employeeId))
+      .orderBy('sort_key', direction)
+      .orderBy('id', direction)
+      .limit(limit + 1);
+    if (needles && !found) page = page.where(mentions(needles));
+    if (cursor) {
+      const [value, id] = decodeCursor(cursor, [CURSOR_KINDS[sortedBy], 'text']);
+      const after = descending ? sql`<` : sql`>`;
+      page = page.where(sql<SqlBool>`(${key}, id) ${after} (${value}, ${id})`);
+    }
+    const rows = await this.db()
+      .with('page', () => page)
+      .selectFrom('page')
+      .leftJoin('case_contacts as contact', 'contact.id', 'page.contact_id')
+      .leftJoin('case_employees as assignee', 'assignee.id', 'page.assignee_id')
+      .leftJoin('case_newsrooms as newsroom', 'newsroom.id', 'page.newsroom_id')
+      .selectAll('page')
+      .select([
+        'contact.id as known_contact',
+        'assignee.id as known_assignee',
+        'newsroom.id as known_newsroom',
+        'contact.name as contact_name',
+        'contact.email as contact_email',
+        'assignee.name as assignee_name',
+        'newsroom.name as newsroom_name',
+      ])
+      .orderBy('page.sort_key', direction)
+      .orderBy('page.id', direction)
+      .execute();
+    const now = Date.parse(this.clock.nowIso());
+    return pageOf(
+      await Promise.all(rows.map((row) => this.withLateNames(row))),
+      limit,
+      (row) => ({
+        id: row.id,
+        number: row.number,
+        subject: row.subject,
+        status: row.status,
+        dismissed: row.dismissed,
+        priority: row.priority,
+        channel: row.channel,
+        receivedAt: row.received_at.toISOString(),
+        dueAt: row.due_at?.toISOString() ?? null,
+        overdue: row.open_due_at !== null && row.open_due_at.getTime() <= now,
+        escalationLevel: row.open_due_at === null ? 0 : row.escalation_level,
+        assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name } : null,
+        contact: { id: row.contact_id, name: row.contact_name, email: row.contact_email },
+        newsroom: row.newsroom_id ? { id: row.newsroom_id, name: row.newsroom_name } : null,
+        revision: row.revision,
+      }),
+      (row) => {
+        const { sort_key: value, id } = row;
+        return [value instanceof Date ? value.toISOString() : value, id];
+      },
+    );
+  }
+
+  /** Whose names are not there yet, because they were entered a moment ago, are asked for one by one: few of a page, at most. */
+  private async withLateNames<Row extends PartyNames>(row: Row): Promise<Row> {
+    const { known_contact, contact_id, known_assignee, assignee_id, known_newsroom, newsroom_id } = row;
+    const contact = known_contact === null ? await lateContact(this.journal, contact_id) : undefined;
+    const assignee = known_assignee === null && assignee_id ? await lateEmployee(this.journal, assignee_id) : undefined;
+    const newsroom = known_newsroom === null && newsroom_id ? await lateNewsroom(this.journal, newsroom_id) : undefined;
+    return {
+      ...row,
+      ...(contact && { contact_name: contact.name, contact_email: contact.email }),
+      ...(assignee && { assignee_name: assignee.name }),
+      ...(newsroom && { newsroom_name: newsroom.name }),
+    };
+  }
+
+  /** How many cases each view of the inbox holds, each at most COUNT_LIMIT + 1. */
+  async counts(employeeId: string): Promise<Record<View, number>> {
+    const counts = await Promise.all(
+      VIEWS.map(async (view) => {
+        const { count } = await this.db()
+          .selectFrom((from) =>
+            from
+              .selectFrom('case_list')
+              .select('id')
+              .where((where) => this.matches(where, { view }, employeeId))
+              .limit(COUNT_LIMIT + 1)
+              .as('bounded'),
+          )
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow();
+        return [view, Number(count)] as const;
+      }),
+    );
+    return Object.fromEntries(counts) as Record<View, number>;
+  }
+
+  /** The case's events, oldest first. @throws OfficeError case-not-found */
+  async events(id: string): Promise<readonly RecordedCaseEvent[]> {
+    const events = (await this.journal.read(caseStream(id))) as readonly RecordedCaseEvent[];
+    if (events[0]?.type !== 'CaseRegistered') throw notFound('case-not-found');
+    return events;
+  }
+
+  async byNumber(number: string): Promise<{ id: string; contactId: string } | undefined> {
+    return this.db()
+      .selectFrom('case_list')
+      .select(['id', 'contact_id as contactId'])
+      .where('number', '=', number)
+      .executeTakeFirst();
+  }
+
+  /** The address to which answers go. */
+  async contactEmail(contactId: string): Promise<string | null> {
+    const row = await this.db()
+      .selectFrom('case_contacts')
+      .select('email')
+      .where('id', '=', contactId)
+      .executeTakeFirst();
+    return (row ?? (await lateContact(this.journal, contactId))).email;
+  }
+
+  /** When a person was erased, as their events say it; null where they were not. */
+  async erasedAt(contactId: string): Promise<string | null> {
+    const erasure = (await this.journal.read(subjectStream(contactId))).find(({ type }) => type === SubjectErased.type);
+    return erasure?.metadata.occurredAt ?? null;
+  }
+
+  /** Open cases of a contact, those due first in front, and how many there are: at most 1,000 are counted. */
+  async openCasesOf(
+    contactId: string,
+    limit: number,
+  ): Promise<{ readonly items: readonly OpenCase[]; readonly count: number }> {
+    const open = this.db().selectFrom('case_list').where('contact_id', '=', contactId).where('closed', '=', false);
+    const [rows, counted] = await Promise.all([
+      open
+        .select(['id', 'number', 'status', 'due_at'])
+        .orderBy(sql`open_due_at nulls last`)
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+      this.db()
+        .selectFrom(open.select('id').limit(1_000).as('bounded'))
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+    ]);
+    const items = rows.map(({ id, number, status, due_at }) => ({
+      id,
+      number,
+      status,
+      dueAt: due_at?.toISOString() ?? null,
+    }));
+    return { items, count: Number(counted.count) };
+  }
+
+  async numberOf(id: string): Promise<string | undefined> {
+    return (await this.db().selectFrom('case_list').select('number').where('id', '=', id).executeTakeFirst())?.number;
+  }
+
+  /** The case to which the first known of these Message-IDs belongs. */
+  async byMailMessageIds(ids: readonly string[]): Promise<string | undefined> {
+    if (ids.length === 0) return undefined;
+    const rows = await this.db().selectFrom('case_mail_ids').selectAll().where('mail_message_id', 'in', ids).execute();
+    const cases = new Map(rows.map((row) => [row.mail_message_id, row.case_id]));
+    return ids.map((id) => cases.get(id)).find((id) => id !== undefined);
+  }
+
+  async names(ids: { contactId: string; newsroomId: string | null; employeeIds: readonly string[] }) {
+    const [contact, newsroom, employees] = await Promise.all([
+      this.db().selectFrom('case_contacts').selectAll().where('id', '=', ids.contactId).executeTakeFirst(),
+      ids.newsroomId
+        ? this.db().selectFrom('case_newsrooms').selectAll().where('id', '=', ids.newsroomId).executeTakeFirst()
+        : undefined,
+      this.employeeNames(ids.employeeIds),
+    ]);
+    return {
+      contact: contact ?? (await lateContact(this.journal, ids.contactId)),
+      newsroom: newsroom ?? (ids.newsroomId ? await lateNewsroom(this.journal, ids.newsroomId) : undefined),
+      employees,
+    };
+  }
+
+  async employeeNames(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db()
+      .selectFrom('case_employees')
+      .selectAll()
+      .where('id', 'in', [...new Set(ids)])
+      .execute();
+    const known = new Map(rows.map(({ id, name }) => [id, name]));
+    const late = [...new Set(ids)].filter((id) => id !== SYSTEM_ACTOR && !known.has(id));
+    for (const id of late) known.set(id, (await lateEmployee(this.journal, id)).name);
+    return known;
+  }
+
+  /** Alarms whose moment has come, soonest first. One that was set anew in a case that has ended waits until it is reopened. */
+  async dueAlarms(limit: number): Promise<readonly CaseAlarmRow[]> {
+    return this.db()
+      .selectFrom('case_alarms')
+      .innerJoin('case_list', 'case_list.id', 'case_alarms.case_id')
+      .selectAll('case_alarms')
+      .where('asleep', '=', false)
+      .where('closed', '=', false)
+      .where(sql<SqlBool>`at <= ${this.clock.nowIso()}`)
+      .orderBy('at')
+      .limit(limit)
+      .execute();
+  }
+
+  /** For the command palette: by number, subject or person. */
+  async search(q: string, limit: number): Promise<readonly FoundCase[]> {
+    const needles = needlesOf(q);
+    if (needles === null) return [];
+    const people = sql`select id from read.case_contacts person
+      where ${holds(PERSON.name, needles)} or ${holds(PERSON.email, needles)} limit 1000`;
+    // Each by its own index: one condition for all of them would have none.
+    const parts = [holds(sql`number`, needles), holds(SUBJECT, needles), sql`contact_id in (${people})`].map(
+      (condition) => sql`(select id, number, subject, contact_id, received_at from read.case_list
+        where ${condition} order by received_at desc limit ${limit})`,
+    );
+    const { rows } = await sql<FoundCase>`
+      select found.id, found.number, found.subject, contact.name as "contactName"
+      from (${sql.join(parts, sql` union `)}) found
+      left join read.case_contacts contact on contact.id = found.contact_id
+      order by found.received_at desc limit ${limit}`.execute(this.db());
+    return rows;
+  }
+
+  private matches(where: Where, filter: CaseFilter, employeeId: string) {
+    const now = this.clock.nowIso();
+    const conditions = [
+      where('dismissed', '=', filter.dismissed ?? false),
+      ...this.inView(where, filter.view, employeeId),
+      ...(filter.status?.length ? [where('status', 'in', filter.status)] : []),
+      ...(filter.priority?.length ? [where('priority', 'in', filter.priority)] : []),
+      ...(filter.channel?.length ? [where('channel', 'in', filter.channel)] : []),
+      ...(filter.assignee ? [where('assignee_id', '=', filter.assignee)] : []),
+      ...(filter.contact ? [where('contact_id', '=', filter.contact)] : []),
+      ...(filter.newsroom ? [where('newsroom_id', '=', filter.newsroom)] : []),
+      ...(filter.overdue === true ? [sql<SqlBool>`open_due_at <= ${now}`] : []),
+      ...(filter.overdue === false ? [sql<SqlBool>`(open_due_at is null or open_due_at > ${now})`] : []),
+    ];
+    return where.and(conditions);
+  }
+
+  private inView(where: Where, view: View | undefined, employeeId: string) {
+    const open = where('closed', '=', false);
+    switch (view) {
+      case undefined:
+      case 'all':
+        return [];
+      case 'mine':
+        return [open, where('assignee_id', '=', employeeId)];
+      case 'unassigned':
+        return [open, where('assignee_id', 'is', null)];
+      case 'dueThisWeek':
+        return [sql<SqlBool>`open_due_at > ${this.clock.nowIso()}`, sql<SqlBool>`open_due_at <= ${this.endOfWeek()}`];
+      case 'overdue':
+        return [sql<SqlBool>`open_due_at <= ${this.clock.nowIso()}`];
+      case 'escalated':
+        return [open, where('escalation_level', '>', 0)];
+    }
+  }
+
+  /** The cases whose number, subject or person holds every word. */
+  private casesWith(needles: Needles): Promise<readonly string[] | undefined> {
+    const cases = sql`select id from read.case_list where`;
+    const casesOf = (condition: RawBuilder<SqlBool>) =>
+      sql`select its_case.id from read.case_contacts person
+        join read.case_list its_case on its_case.contact_id = person.id where ${condition}`;
+    return rareIds(
+      this.database.tables<never>(),
+      [
+        sql`${cases} ${holds(sql`number`, needles)}`,
+        sql`${cases} ${holds(SUBJECT, needles)}`,
+        casesOf(holds(PERSON.name, needles)),
+        casesOf(holds(PERSON.email, needles)),
+      ],
+      RARE,
+    );
+  }
+
+  /** Midnight after Sunday, in Warsaw: what is due by then is due this week. */
+  private endOfWeek(): string {
+    const today = this.clock.today();
+    return today
+      .add({ days: 8 - today.dayOfWeek })
+      .toZonedDateTime(OFFICE_ZONE)
+      .toInstant()
+      .toString();
+  }
+
+  private db() {
+    return this.database.tables<CaseTables>().withSchema('read');
+  }
+}
+
+/** All cases, or those that were found: read by their ids before anything else is asked of them. */
+const casesAmong = (ids: readonly string[] | undefined): RawBuilder<CaseListRow> =>
+  ids ? sql`(select * from read.case_list where id = any(${ids}) offset 0)` : sql`read.case_list`;
+
+/** Whether a case's number, subject or person holds every word; asked of every case that is met. */
+const mentions = (needles: Needles): RawBuilder<SqlBool> =>
+  sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or exists (select from read.case_contacts person
+    where person.id = contact_id and (${holds(PERSON.name, needles)} or ${holds(PERSON.email, needles)})))`;
