@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { normalEmail } from '#libs/kernel';
 
 /** What an operator can set, validated, with every default filled in. Frozen. Token for injection. */
 export abstract class Configuration {
@@ -114,7 +115,7 @@ class EnvironmentReader {
   }
 
   addresses(name: string, otherwise: string): readonly string[] {
-    const addresses = (this.text(name) ?? otherwise).split(',').map((address) => address.trim().toLowerCase());
+    const addresses = (this.text(name) ?? otherwise).split(',').map(normalEmail);
     const wrong = addresses.find((address) => !isAddress(address));
     if (wrong !== undefined) {
       this.fault(
@@ -125,7 +126,7 @@ class EnvironmentReader {
   }
 
   address(name: string, otherwise: string): string {
-    const address = (this.text(name) ?? otherwise).toLowerCase();
+    const address = normalEmail(this.text(name) ?? otherwise);
     if (!isAddress(address))
       this.fault(`${name} is ${JSON.stringify(address)}, which is no mail address: set it like ${otherwise}`);
     return address;

@@ -1,7 +1,7 @@
 export * from './domain/events.js';
 export { contactDecider } from './domain/contact.js';
 export { describeContactEvent } from './domain/describe.js';
-export { newsroomDomain, normalEmail } from './domain/mail-domain.js';
+export { newsroomDomain } from './domain/mail-domain.js';
 export { newsroomDecider } from './domain/newsroom.js';
 export { ownerOfAddress } from './commands/addresses.js';
 export * from './commands/change-contact.js';

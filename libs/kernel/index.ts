@@ -1,6 +1,7 @@
 export * from './canonical-json.js';
 export * from './clock.js';
 export * from './decider.js';
+export * from './email.js';
 export * from './envelope.js';
 export * from './errors.js';
 export * from './event-types.js';

@@ -1,6 +1,6 @@
 export { describeOrganizationEvent } from './domain/describe.js';
 export * from './domain/events.js';
-export { employee as employeeDecider, normalEmail } from './domain/employee.js';
+export { employee as employeeDecider } from './domain/employee.js';
 export * from './commands/administrators.js';
 export * from './commands/employees.js';
 export * from './commands/new-accounts.js';

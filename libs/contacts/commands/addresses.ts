@@ -1,8 +1,7 @@
 import type { CommandContext, Journal, Reservation, Reservations } from '#libs/journal';
-import { fold } from '#libs/kernel';
+import { fold, normalEmail } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream, type RecordedContactEvent } from '../domain/events.js';
-import { normalEmail } from '../domain/mail-domain.js';
 
 const KIND = 'contact-email';
 

@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
-import { notFound, ruleBroken } from '#libs/kernel';
+import { normalEmail, notFound, ruleBroken } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream } from '../domain/events.js';
-import { normalEmail } from '../domain/mail-domain.js';
 import { takeAddress } from './addresses.js';
 import { requireNewsroom } from './newsroom-of.js';
 

@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
-import { deriveId, ruleBroken } from '#libs/kernel';
+import { deriveId, normalEmail, ruleBroken } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream } from '../domain/events.js';
-import { normalEmail } from '../domain/mail-domain.js';
 import { takeAddress } from './addresses.js';
 import { newsroomOf, requireNewsroom } from './newsroom-of.js';
 

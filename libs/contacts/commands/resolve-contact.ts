@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
-import { deriveId, fold, notFound, type RecordedEvent } from '#libs/kernel';
+import { deriveId, fold, normalEmail, notFound, type RecordedEvent } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream, type RecordedContactEvent } from '../domain/events.js';
-import { normalEmail } from '../domain/mail-domain.js';
 import { takeAddress } from './addresses.js';
 import { newsroomOf } from './newsroom-of.js';
 

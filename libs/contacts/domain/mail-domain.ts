@@ -58,6 +58,3 @@ export function newsroomDomain(email: string): string | null {
   const domain = getDomain(host, { allowPrivateDomains: true });
   return domain && !PUBLIC_MAILBOXES.has(domain) && !PUBLIC_MAILBOXES.has(host) ? domain : null;
 }
-
-/** The form under which an address is unique: trimmed, in lower case. */
-export const normalEmail = (email: string): string => email.trim().toLowerCase();

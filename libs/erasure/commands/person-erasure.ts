@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Configuration, Office } from '#libs/configuration';
-import { contactStream, normalEmail, PrivateNewsrooms, type RecordedContactEvent } from '#libs/contacts';
+import { contactStream, PrivateNewsrooms, type RecordedContactEvent } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
-import { deriveId, OfficeError } from '#libs/kernel';
+import { deriveId, normalEmail, OfficeError } from '#libs/kernel';
 import { IntakeSpool, MailQueries, readMessage } from '#libs/mail';
 import {
   completeErasureRegister,

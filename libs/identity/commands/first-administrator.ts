@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Journal, type CommandContext } from '#libs/journal';
-import { deriveId, fold, newId, notFound, ROLES, SYSTEM_ACTOR } from '#libs/kernel';
+import { deriveId, fold, newId, normalEmail, notFound, ROLES, SYSTEM_ACTOR } from '#libs/kernel';
 import {
   AddEmployee,
   AddUnit,
   ChangeEmployee,
   employeeDecider,
   employeeStream,
-  normalEmail,
   type EmployeeEvent,
 } from '#libs/organization';
 import { newPassword } from '../secrets/tokens.js';

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal } from '#libs/journal';
-import { Clock, newId, OfficeError, SYSTEM_ACTOR } from '#libs/kernel';
-import { EmployeesByAddress, normalEmail, type EmployeeItem } from '#libs/organization';
+import { Clock, newId, normalEmail, OfficeError, SYSTEM_ACTOR } from '#libs/kernel';
+import { EmployeesByAddress, type EmployeeItem } from '#libs/organization';
 import type { IdentityEvent } from '../domain/events.js';
 import { Credentials } from '../secrets/credentials.js';
 import { Sessions } from '../secrets/sessions.js';

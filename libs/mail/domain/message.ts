@@ -1,3 +1,5 @@
+import { normalEmail } from '#libs/kernel';
+
 /** What is kept of a message. The raw message is always kept whole beside it. */
 export const MESSAGE_LIMITS = {
   /** Bytes of a body in an event (as JSON): two bodies, sealed and in base64, stay below the 1 MiB that an event store takes. */
@@ -116,7 +118,7 @@ export function mailIdOf(messageId: string, office: OfficeMailbox): string | und
 
 /** `biuro+prasa@urzad.pl` reaches `biuro@urzad.pl` (sub-addressing, RFC 5233). */
 export function isOfficeAddress(address: string, office: OfficeMailbox): boolean {
-  const [local = '', domain = ''] = splitAddress(address.toLowerCase());
+  const [local = '', domain = ''] = splitAddress(normalEmail(address));
   return (
     office.addresses.includes(`${local}@${domain}`) || office.addresses.includes(`${local.split('+')[0]}@${domain}`)
   );

@@ -6,7 +6,7 @@ import {
   type ParsedMail,
   type StructuredHeader,
 } from 'mailparser';
-import { isoInstant } from '#libs/kernel';
+import { isoInstant, normalEmail } from '#libs/kernel';
 import { judge, readReport, type MessageSigns } from './automatic.js';
 import { decodeGuessed, isUtf8, legible } from './charset.js';
 import {
@@ -106,7 +106,7 @@ function messageOf(
   const signs: MessageSigns = {
     header,
     subject,
-    from: from?.address.toLowerCase() ?? '',
+    from: normalEmail(from?.address ?? ''),
     messageId,
     envelopeFrom,
     partTypes: partTypesOf(mail),

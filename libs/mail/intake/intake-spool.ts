@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { normalEmail } from '#libs/kernel';
 import { cleanText } from '../domain/text.js';
 
 export interface SpooledMail {
@@ -231,7 +232,7 @@ export class IntakeSpool {
     for (const { id, envelope_from } of rows) {
       const raw = await this.rawOf(id);
       const writer = raw && (await writerOf(raw, envelope_from));
-      if (!raw || !addresses.includes((writer ?? envelope_from).toLowerCase())) continue;
+      if (!raw || !addresses.includes(normalEmail(writer ?? envelope_from))) continue;
       const { rowCount } = await this.pool.query('DELETE FROM mail.intake WHERE id = $1', [id]);
       forgotten += rowCount ?? 0;
     }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
-import { deriveId, fold, notFound, OfficeError, ruleBroken, type Role } from '#libs/kernel';
-import { employee, normalEmail, type EmployeeDetails } from '../domain/employee.js';
+import { deriveId, fold, normalEmail, notFound, OfficeError, ruleBroken, type Role } from '#libs/kernel';
+import { employee, type EmployeeDetails } from '../domain/employee.js';
 import {
   EMAIL_RESERVATION,
   employeeStream,

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import { given } from '#libs/kernel/testing';
-import { employee, normalEmail } from './employee.js';
+import { employee } from './employee.js';
 import type { EmployeeEvent } from './events.js';
 
 const details = { employeeId: 'anna', name: 'Anna Nowak', email: 'anna@urzad.example', unitId: 'office' };
@@ -67,8 +67,4 @@ describe('an employee', () => {
   });
 
   it('is unknown before being added', () => given(employee, []).when(change).thenRefused('employee-unknown'));
-});
-
-it('one address in two spellings is one address', () => {
-  expect(normalEmail(' Anna.Nowak@Urzad.Example ')).toBe('anna.nowak@urzad.example');
 });

@@ -30,9 +30,6 @@ export type EmployeeCommand =
       readonly actor: string;
     };
 
-/** One address, one account: case and surrounding blanks do not tell people apart. */
-export const normalEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();
-
 /** Each role once, in the order in which the office lists them. */
 const normalRoles = (roles: readonly Role[]): Role[] => {
   if (roles.length === 0) throw ruleBroken('employee-without-role');

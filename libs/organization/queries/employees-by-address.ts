@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, Reservations } from '#libs/journal';
-import { fold } from '#libs/kernel';
-import { employee, normalEmail } from '../domain/employee.js';
+import { fold, normalEmail } from '#libs/kernel';
+import { employee } from '../domain/employee.js';
 import { EMAIL_RESERVATION, employeeStream, type EmployeeEvent } from '../domain/events.js';
 import type { EmployeeItem } from './organization-directory.js';
 
