@@ -101,6 +101,19 @@ describe('the command line', () => {
     expect(answer.told).toHaveLength(1);
   });
 
+  it.each(['help', 'deadline --rule UDIP-13-1 --start 2026-03-02'])(
+    'says nothing of it when the reader of "%s" goes away',
+    async (parameters) => {
+      const environment = { DATA_DIR: newDataDirectory() };
+      const { code, told } = await call(parameters.split(' '), environment);
+      // The reader is gone before the first line, and the command ends as it would have ended.
+      const script = `set -o pipefail; ${CLI.join(' ')} ${parameters} | head -n 0`;
+      expect(await call(['-c', script], environment, ['bash'])).toEqual({ code, printed: [], told });
+      const first = await call(['-c', `${CLI.join(' ')} ${parameters} | head -n 1`], environment, ['bash']);
+      expect(first).toMatchObject({ code: 0, told });
+    },
+  );
+
   it('names every broken variable', async () => {
     expect(await call(['database-url'], { PORT: 'x' })).toMatchObject({
       code: 1,

@@ -1,7 +1,7 @@
 // Commands load what they need when they are called: most of them are asked often, and need little.
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
-import { CannotStart, ConfigurationError } from '#libs/configuration';
+import { CannotStart, ConfigurationError, systemCode } from '#libs/configuration';
 import { OfficeError } from '#libs/kernel';
 import { admin } from './commands/admin.js';
 import { backup, restore } from './commands/backup.js';
@@ -35,6 +35,12 @@ function exitCodeOf(error: unknown): number {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return 1;
 }
+
+// A reader that leaves early (`| head`) takes no more lines, which is no failure: the work is still done to its end.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (systemCode(error) !== 'EPIPE') process.exitCode = 1;
+  });
 
 try {
   await program.parseAsync();
