@@ -1,4 +1,5 @@
 export * from './projection.js';
+export { defineProjection, type ProjectionDefinition, type Reducers } from './define.js';
 export { described, mayPass } from './failures.js';
 export { openWith, UnreadableEvent, type EventOpener } from './event-opener.js';
 export { PROJECTIONS_KEPT_POSITIONS } from './kept-positions.js';

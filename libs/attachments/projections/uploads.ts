@@ -1,5 +1,5 @@
-import { remove, upsert, type Projection, type RowOperation } from '#libs/projections';
-import { attachmentEvents, type RecordedAttachmentEvent } from '../domain/events.js';
+import { defineProjection, remove, upsert } from '#libs/projections';
+import { attachmentEvents } from '../domain/events.js';
 
 export interface UploadRow {
   attachment_id: string;
@@ -8,7 +8,7 @@ export interface UploadRow {
 }
 
 /** Files that employees uploaded and that no case has taken yet. */
-export const uploadsProjection: Projection = {
+export const uploadsProjection = defineProjection({
   name: 'uploads',
   version: 1,
   tables: [
@@ -19,13 +19,13 @@ export const uploadsProjection: Projection = {
       indexes: ['(stored_at, attachment_id)'],
     },
   ],
-  events: Object.values(attachmentEvents),
-  reduce: (event) => reduceUpload(event as RecordedAttachmentEvent),
-};
-
-function reduceUpload({ type, data, metadata }: RecordedAttachmentEvent): RowOperation[] {
-  const { attachmentId: attachment_id } = data;
-  if (type !== 'AttachmentStored') return [remove('uploads', { attachment_id })];
-  if (data.origin !== 'upload') return [];
-  return [upsert('uploads', { attachment_id, hash: data.hash, stored_at: metadata.occurredAt })];
-}
+  from: attachmentEvents,
+  on: {
+    AttachmentStored: ({ data: { attachmentId, origin, hash }, metadata }) =>
+      origin === 'upload'
+        ? [upsert('uploads', { attachment_id: attachmentId, hash, stored_at: metadata.occurredAt })]
+        : [],
+    AttachmentAdopted: ({ data }) => [remove('uploads', { attachment_id: data.attachmentId })],
+    UploadDiscarded: ({ data }) => [remove('uploads', { attachment_id: data.attachmentId })],
+  },
+});

@@ -1,10 +1,10 @@
-import type { RecordedContactEvent } from '#libs/contacts';
-import type { RecordedAttachmentEvent } from '#libs/attachments';
-import type { RecordedCaseEvent } from '#libs/cases';
-import type { RecordedEvent, RecordedOf } from '#libs/kernel';
-import type { RecordedOrganizationEvent } from '#libs/organization';
-import type { SubjectErased } from '#libs/personal-data';
-import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
+import { attachmentEvents } from '#libs/attachments';
+import { caseEvents } from '#libs/cases';
+import { contactEvents } from '#libs/contacts';
+import type { RecordedEvent } from '#libs/kernel';
+import { organizationEvents } from '#libs/organization';
+import { SubjectErased } from '#libs/personal-data';
+import { defineProjection, patch, upsert, type RowOperation } from '#libs/projections';
 import { parametersOf } from '../domain/parameters.js';
 import { auditedEvents, referencesOf, type SubjectKind } from '../domain/sources.js';
 
@@ -42,7 +42,10 @@ export interface AuditNameRow {
   newsroom_id: string | null;
 }
 
-export const auditProjection: Projection = {
+/** Events that say what things and people are called. */
+const namingEvents = { ...caseEvents, ...contactEvents, ...organizationEvents, ...attachmentEvents, SubjectErased };
+
+export const auditProjection = defineProjection({
   name: 'audit',
   version: 2,
   tables: [
@@ -89,16 +92,38 @@ export const auditProjection: Projection = {
       indexes: ['(person_id) where person_id is not null', '(newsroom_id, id) where newsroom_id is not null'],
     },
   ],
-  events: auditedEvents,
-  reduce: (event) => [...namesIn(event as NamingEvent), ...movedHistory(event as NamingEvent), entryOf(event)],
-};
-
-type NamingEvent =
-  | RecordedCaseEvent
-  | RecordedContactEvent
-  | RecordedOrganizationEvent
-  | RecordedAttachmentEvent
-  | RecordedOf<typeof SubjectErased>;
+  from: {
+    ...Object.fromEntries(auditedEvents.map((event) => [event.type, event])),
+    ...namingEvents,
+  },
+  on: {
+    CaseRegistered: ({ data: { caseId: id, number: name, newsroomId: newsroom_id } }) => [
+      upsert('audit_names', { id, kind: 'case', name, newsroom_id }),
+    ],
+    RegistrationCorrected: ({ data: { caseId, contactId, previousContactId, newsroomId: newsroom_id } }) => [
+      ...(newsroom_id === undefined ? [] : [patch('audit_names', { id: caseId }, { newsroom_id })]),
+      // A case whose sender was corrected belongs to the right person's history, from its beginning.
+      ...(previousContactId === undefined
+        ? []
+        : [patch('audit_entries', { case_id: caseId }, { contact_id: contactId })]),
+    ],
+    ContactRegistered: ({ data }) => [person('contact', data.contactId, data.name)],
+    ContactChanged: ({ data }) => renamed(data.contactId, data.name),
+    EmployeeAdded: ({ data }) => [person('employee', data.employeeId, data.name)],
+    EmployeeChanged: ({ data }) => renamed(data.employeeId, data.name),
+    NewsroomRegistered: ({ data }) => [person('newsroom', data.newsroomId, data.name)],
+    NewsroomChanged: ({ data }) => [person('newsroom', data.newsroomId, data.name)],
+    UnitAdded: ({ data }) => [unit(data)],
+    UnitChanged: ({ data }) => [unit(data)],
+    AttachmentStored: ({ data }) => [attachment(data)],
+    AttachmentAdopted: ({ data }) => [attachment(data)],
+    SubjectErased: ({ data: { subject: person_id } }) => [
+      patch('audit_names', { person_id }, { name: null }),
+      patch('audit_entries', { person_id }, { texts: null }),
+    ],
+  },
+  every: (event) => [entryOf(event)],
+});
 
 function entryOf(event: RecordedEvent): RowOperation {
   const { subject, personId, caseId, contactId, newsroomId } = referencesOf(event);
@@ -123,51 +148,16 @@ function entryOf(event: RecordedEvent): RowOperation {
   });
 }
 
-function namesIn(event: NamingEvent): RowOperation[] {
-  switch (event.type) {
-    case 'CaseRegistered': {
-      const { caseId: id, number: name, newsroomId: newsroom_id } = event.data;
-      return [upsert('audit_names', { id, kind: 'case', name, newsroom_id })];
-    }
-    case 'RegistrationCorrected': {
-      const { caseId: id, newsroomId: newsroom_id } = event.data;
-      return newsroom_id === undefined ? [] : [patch('audit_names', { id }, { newsroom_id })];
-    }
-    case 'ContactRegistered':
-      return [person('contact', event.data.contactId, event.data.name)];
-    case 'ContactChanged':
-      return renamed(event.data.contactId, event.data.name);
-    case 'EmployeeAdded':
-      return [person('employee', event.data.employeeId, event.data.name)];
-    case 'EmployeeChanged':
-      return renamed(event.data.employeeId, event.data.name);
-    case 'NewsroomRegistered':
-    case 'NewsroomChanged':
-      return [person('newsroom', event.data.newsroomId, event.data.name)];
-    case 'UnitAdded':
-    case 'UnitChanged':
-      return [upsert('audit_names', { id: event.data.unitId, kind: 'unit', name: event.data.name })];
-    case 'AttachmentStored':
-    case 'AttachmentAdopted': {
-      const { attachmentId: id, name, subject: person_id } = event.data;
-      return [upsert('audit_names', { id, kind: 'attachment', name, person_id })];
-    }
-    case 'SubjectErased':
-      return [
-        patch('audit_names', { person_id: event.data.subject }, { name: null }),
-        patch('audit_entries', { person_id: event.data.subject }, { texts: null }),
-      ];
-    default:
-      return [];
-  }
-}
+const unit = ({ unitId: id, name }: { readonly unitId: string; readonly name: string }): RowOperation =>
+  upsert('audit_names', { id, kind: 'unit', name });
 
-/** A case whose sender was corrected belongs to the right person's history, from its beginning. */
-function movedHistory(event: NamingEvent): RowOperation[] {
-  if (event.type !== 'RegistrationCorrected' || event.data.previousContactId === undefined) return [];
-  const { caseId, contactId } = event.data;
-  return [patch('audit_entries', { case_id: caseId }, { contact_id: contactId })];
+interface Attachment {
+  readonly attachmentId: string;
+  readonly name: string | null;
+  readonly subject: string;
 }
+const attachment = ({ attachmentId: id, name, subject: person_id }: Attachment): RowOperation =>
+  upsert('audit_names', { id, kind: 'attachment', name, person_id });
 
 const person = (kind: SubjectKind, id: string, name: string | null): RowOperation =>
   upsert('audit_names', { id, kind, name, person_id: id });

@@ -1,5 +1,5 @@
-import { patch, remove, upsert, type Projection, type RowOperation } from '#libs/projections';
-import { caseEvents, type DeadlineData, type RecordedCaseEvent } from '../domain/events.js';
+import { defineProjection, patch, remove, upsert, type RowOperation } from '#libs/projections';
+import { caseEvents, type DeadlineData } from '../domain/events.js';
 
 /** An alarm that a running clock will raise: 0 warns the case officer, 1 to 3 escalate. */
 export interface CaseAlarmRow {
@@ -11,7 +11,7 @@ export interface CaseAlarmRow {
 }
 
 /** What the clock still has to raise, soonest first. A closed case's alarms sleep, and wake with it. */
-export const caseAlarmsProjection: Projection = {
+export const caseAlarmsProjection = defineProjection({
   name: 'case_alarms',
   version: 1,
   tables: [
@@ -28,41 +28,20 @@ export const caseAlarmsProjection: Projection = {
       indexes: ['(at) where not asleep', '(case_id)'],
     },
   ],
-  events: [
-    caseEvents.DeadlineStarted,
-    caseEvents.DeadlineRecomputed,
-    caseEvents.DeadlineWarned,
-    caseEvents.CaseEscalated,
-    caseEvents.ReplySent,
-    caseEvents.CaseClosed,
-    caseEvents.CaseDismissed,
-    caseEvents.CaseReopened,
-  ],
-  reduce: (event) => reduceAlarm(event as RecordedCaseEvent),
-};
+  from: caseEvents,
+  on: {
+    DeadlineStarted: ({ data }) => planned(data),
+    DeadlineRecomputed: ({ data }) => [remove('case_alarms', { case_id: data.caseId }), ...planned(data)],
+    DeadlineWarned: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: 0 })],
+    CaseEscalated: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: data.level })],
+    ReplySent: ({ data }) => [remove('case_alarms', { case_id: data.caseId })],
+    CaseClosed: ({ data }) => [asleep(data.caseId, true)],
+    CaseDismissed: ({ data }) => [asleep(data.caseId, true)],
+    CaseReopened: ({ data }) => [asleep(data.caseId, false)],
+  },
+});
 
-function reduceAlarm(event: RecordedCaseEvent): RowOperation[] {
-  const { caseId } = event.data;
-  switch (event.type) {
-    case 'DeadlineStarted':
-      return planned(event.data);
-    case 'DeadlineRecomputed':
-      return [remove('case_alarms', { case_id: caseId }), ...planned(event.data)];
-    case 'DeadlineWarned':
-      return [remove('case_alarms', { deadline_id: event.data.deadlineId, level: 0 })];
-    case 'CaseEscalated':
-      return [remove('case_alarms', { deadline_id: event.data.deadlineId, level: event.data.level })];
-    case 'ReplySent':
-      return [remove('case_alarms', { case_id: caseId })];
-    case 'CaseClosed':
-    case 'CaseDismissed':
-      return [patch('case_alarms', { case_id: caseId }, { asleep: true })];
-    case 'CaseReopened':
-      return [patch('case_alarms', { case_id: caseId }, { asleep: false })];
-    default:
-      return [];
-  }
-}
+const asleep = (caseId: string, asleep: boolean): RowOperation => patch('case_alarms', { case_id: caseId }, { asleep });
 
 const planned = ({ caseId, deadlineId, alarms }: DeadlineData): RowOperation[] =>
   alarms.map(({ level, at }) =>

@@ -1,7 +1,6 @@
-import type { RecordedEvent, RecordedOf } from '#libs/kernel';
 import { SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
-import { patch, upsert, type Projection, type ReadTable, type RowOperation } from '#libs/projections';
+import { defineProjection, patch, upsert, type ReadTable, type Reducers, type RowOperation } from '#libs/projections';
 import {
   caseEvents,
   PRIORITIES,
@@ -93,78 +92,69 @@ export const caseListTable: ReadTable = {
   ],
 };
 
-export const caseListProjection: Projection = {
+/** What an event changes in its case's row, beside the revision. */
+const changed = ({ data, revision }: RecordedCaseEvent, changes: Record<string, unknown>): RowOperation[] => [
+  patch('case_list', { id: data.caseId }, { ...changes, revision }),
+];
+
+const onCaseEvents: Reducers<typeof caseEvents> = {
+  CaseRegistered: ({ data: { caseId: id, number, subject, channel, receivedAt, contactId, newsroomId }, revision }) => [
+    upsert('case_list', {
+      id,
+      number,
+      subject,
+      channel,
+      received_at: receivedAt,
+      contact_id: contactId,
+      subject_of: contactId,
+      newsroom_id: newsroomId,
+      revision,
+    }),
+  ],
+  MessageReceived: (event) => changed(event, event.data.automatic ? {} : { answered: false }),
+  DeadlineStarted: (event) => {
+    const { endInstant } = event.data;
+    return changed(event, { due_at: endInstant, running_due_at: endInstant, escalation_level: 0 });
+  },
+  DeadlineRecomputed: (event) => {
+    const { endInstant } = event.data;
+    return changed(event, { due_at: endInstant, running_due_at: endInstant });
+  },
+  RegistrationCorrected: (event) => {
+    const { contactId, subject, receivedAt, newsroomId } = event.data;
+    return changed(event, {
+      contact_id: contactId,
+      ...(subject !== undefined && { subject, subject_of: contactId }),
+      ...(receivedAt !== undefined && { received_at: receivedAt }),
+      ...(newsroomId !== undefined && { newsroom_id: newsroomId }),
+    });
+  },
+  CaseAssigned: (event) => {
+    const { employeeId, priority } = event.data;
+    return changed(event, { assignee_id: employeeId, priority, priority_rank: PRIORITIES.indexOf(priority) });
+  },
+  NoteAdded: (event) => changed(event, { begun: true }),
+  MessageForwarded: (event) => changed(event, { begun: true }),
+  ReplyRecorded: (event) => changed(event, { begun: true, reply_under_way: true }),
+  ReplyRetryRequested: (event) => changed(event, { reply_under_way: true }),
+  ReplyFailed: (event) => changed(event, event.data.final ? { reply_under_way: false } : {}),
+  ReplySent: (event) =>
+    changed(event, { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 }),
+  CaseClosed: (event) => changed(event, { closed: true, outcome: event.data.outcome }),
+  CaseDismissed: (event) => changed(event, { closed: true, dismissed: true }),
+  CaseReopened: (event) =>
+    changed(event, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }),
+  CaseEscalated: (event) => changed(event, { escalation_level: event.data.level }),
+  DeadlineWarned: (event) => changed(event, {}),
+};
+
+export const caseListProjection = defineProjection({
   name: 'case_list',
   version: 4,
   tables: [caseListTable],
-  events: [...Object.values(caseEvents), SubjectErased],
-  reduce: (event) => reduceCase(event as RecordedCaseEvent | RecordedOf<typeof SubjectErased>),
-};
-
-function reduceCase(event: RecordedCaseEvent | RecordedOf<typeof SubjectErased>): RowOperation[] {
-  if (event.type === 'SubjectErased')
-    return [patch('case_list', { subject_of: event.data.subject }, { subject: null })];
-  const { caseId: id } = event.data;
-  if (event.type === 'CaseRegistered') {
-    const { number, subject, channel, receivedAt, contactId, newsroomId } = event.data;
-    return [
-      upsert('case_list', {
-        id,
-        number,
-        subject,
-        channel,
-        received_at: receivedAt,
-        contact_id: contactId,
-        subject_of: contactId,
-        newsroom_id: newsroomId,
-        revision: event.revision,
-      }),
-    ];
-  }
-  return [patch('case_list', { id }, { ...changesOf(event), revision: event.revision })];
-}
-
-function changesOf(event: Exclude<RecordedCaseEvent, RecordedEvent<'CaseRegistered'>>): Record<string, unknown> {
-  switch (event.type) {
-    case 'MessageReceived':
-      return event.data.automatic ? {} : { answered: false };
-    case 'DeadlineStarted':
-      return { due_at: event.data.endInstant, running_due_at: event.data.endInstant, escalation_level: 0 };
-    case 'DeadlineRecomputed':
-      return { due_at: event.data.endInstant, running_due_at: event.data.endInstant };
-    case 'RegistrationCorrected': {
-      const { contactId, subject, receivedAt, newsroomId } = event.data;
-      return {
-        contact_id: contactId,
-        ...(subject !== undefined && { subject, subject_of: contactId }),
-        ...(receivedAt !== undefined && { received_at: receivedAt }),
-        ...(newsroomId !== undefined && { newsroom_id: newsroomId }),
-      };
-    }
-    case 'CaseAssigned': {
-      const { employeeId, priority } = event.data;
-      return { assignee_id: employeeId, priority, priority_rank: PRIORITIES.indexOf(priority) };
-    }
-    case 'NoteAdded':
-    case 'MessageForwarded':
-      return { begun: true };
-    case 'ReplyRecorded':
-      return { begun: true, reply_under_way: true };
-    case 'ReplyRetryRequested':
-      return { reply_under_way: true };
-    case 'ReplyFailed':
-      return event.data.final ? { reply_under_way: false } : {};
-    case 'ReplySent':
-      return { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 };
-    case 'CaseClosed':
-      return { closed: true, outcome: event.data.outcome };
-    case 'CaseDismissed':
-      return { closed: true, dismissed: true };
-    case 'CaseReopened':
-      return { closed: false, dismissed: false, answered: false, begun: true, outcome: null };
-    case 'CaseEscalated':
-      return { escalation_level: event.data.level };
-    case 'DeadlineWarned':
-      return {};
-  }
-}
+  from: { ...caseEvents, SubjectErased },
+  on: {
+    ...onCaseEvents,
+    SubjectErased: ({ data }) => [patch('case_list', { subject_of: data.subject }, { subject: null })],
+  },
+});

@@ -1,8 +1,7 @@
 import { SubjectErased } from '#libs/personal-data';
-import type { RecordedEvent } from '#libs/kernel';
-import { mailEvents, type RecordedMailEvent } from '#libs/mail';
-import { remove, upsert, type Projection, type RowOperation } from '#libs/projections';
-import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
+import { mailEvents } from '#libs/mail';
+import { defineProjection, remove, upsert, type RowOperation } from '#libs/projections';
+import { caseEvents } from '../domain/events.js';
 
 export interface CaseMailIdRow {
   mail_message_id: string;
@@ -11,7 +10,7 @@ export interface CaseMailIdRow {
 }
 
 /** By which Message-IDs, of ours and of others, a reply finds its case. */
-export const caseMailIdsProjection: Projection = {
+export const caseMailIdsProjection = defineProjection({
   name: 'case_mail_ids',
   version: 1,
   tables: [
@@ -22,30 +21,24 @@ export const caseMailIdsProjection: Projection = {
       indexes: ['(contact_id)'],
     },
   ],
-  events: [caseEvents.MessageReceived, caseEvents.ReplyRecorded, mailEvents.MailRecorded, SubjectErased],
-  reduce: (event) => reduceMailId(event as MailIdEvent),
-};
+  from: { ...caseEvents, ...mailEvents, SubjectErased },
+  on: {
+    MessageReceived: ({ data }) => ownOf(data),
+    ReplyRecorded: ({ data }) => ownOf(data),
+    // Answers to a receipt, and reports that it did not arrive, belong to its case; a notice to an employee is no part of it.
+    MailRecorded: ({ data: { kind, messageId, caseId, personId } }) =>
+      kind === 'receipt' && caseId ? [known(messageId, caseId, personId)] : [],
+    SubjectErased: ({ data }) => [remove('case_mail_ids', { contact_id: data.subject })],
+  },
+});
 
-type MailIdEvent = RecordedCaseEvent | RecordedMailEvent | RecordedEvent<'SubjectErased', { subject: string }>;
-
-function reduceMailId(event: MailIdEvent): RowOperation[] {
-  switch (event.type) {
-    case 'MessageReceived':
-    case 'ReplyRecorded': {
-      const { mailMessageId, caseId, contactId } = event.data;
-      return mailMessageId ? [known(mailMessageId, caseId, contactId)] : [];
-    }
-    case 'MailRecorded': {
-      // Answers to a receipt, and reports that it did not arrive, belong to its case; a notice to an employee is no part of it.
-      const { kind, messageId, caseId, personId } = event.data;
-      return kind === 'receipt' && caseId ? [known(messageId, caseId, personId)] : [];
-    }
-    case 'SubjectErased':
-      return [remove('case_mail_ids', { contact_id: event.data.subject })];
-    default:
-      return [];
-  }
+interface OwnMessage {
+  readonly mailMessageId: string | null;
+  readonly caseId: string;
+  readonly contactId: string;
 }
+const ownOf = ({ mailMessageId, caseId, contactId }: OwnMessage): RowOperation[] =>
+  mailMessageId ? [known(mailMessageId, caseId, contactId)] : [];
 
 const known = (mailMessageId: string, caseId: string, contactId: string): RowOperation =>
   upsert('case_mail_ids', { mail_message_id: mailMessageId, case_id: caseId, contact_id: contactId });

@@ -1,9 +1,8 @@
-import { contactEvents, type RecordedContactEvent } from '#libs/contacts';
-import { organizationEvents, type RecordedOrganizationEvent } from '#libs/organization';
+import { contactEvents } from '#libs/contacts';
+import { organizationEvents } from '#libs/organization';
 import { SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
-import type { RecordedEvent } from '#libs/kernel';
-import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
+import { defineProjection, patch, upsert, type RowOperation } from '#libs/projections';
 
 export interface CaseContactRow {
   id: string;
@@ -21,7 +20,7 @@ export interface CaseNewsroomRow {
 }
 
 /** The names that a list of cases shows: this module's own copy of other modules' people. */
-export const casePartiesProjection: Projection = {
+export const casePartiesProjection = defineProjection({
   name: 'case_parties',
   version: 4,
   tables: [
@@ -34,52 +33,22 @@ export const casePartiesProjection: Projection = {
     { name: 'case_employees', columns: { id: 'text not null', name: 'text' }, primaryKey: ['id'] },
     { name: 'case_newsrooms', columns: { id: 'text not null', name: 'text' }, primaryKey: ['id'] },
   ],
-  events: [
-    contactEvents.ContactRegistered,
-    contactEvents.ContactChanged,
-    contactEvents.NewsroomRegistered,
-    contactEvents.NewsroomChanged,
-    organizationEvents.EmployeeAdded,
-    organizationEvents.EmployeeChanged,
-    SubjectErased,
-  ],
-  reduce: (event) => reduceParty(event as PartyEvent),
-};
-
-type PartyEvent =
-  RecordedContactEvent | RecordedOrganizationEvent | RecordedEvent<'SubjectErased', { subject: string }>;
-
-function reduceParty(event: PartyEvent): RowOperation[] {
-  switch (event.type) {
-    case 'ContactRegistered':
-      return [
-        upsert('case_contacts', {
-          id: event.data.contactId,
-          name: event.data.name,
-          email: event.data.email ?? null,
-        }),
-      ];
-    case 'ContactChanged': {
-      const { contactId, name, email } = event.data;
-      return patchNamed('case_contacts', contactId, { name, email });
-    }
-    case 'NewsroomRegistered':
-      return [upsert('case_newsrooms', { id: event.data.newsroomId, name: event.data.name })];
-    case 'NewsroomChanged':
-      return patchNamed('case_newsrooms', event.data.newsroomId, { name: event.data.name });
-    case 'EmployeeAdded':
-      return [upsert('case_employees', { id: event.data.employeeId, name: event.data.name })];
-    case 'EmployeeChanged':
-      return patchNamed('case_employees', event.data.employeeId, { name: event.data.name });
-    case 'SubjectErased':
-      return [
-        patch('case_contacts', { id: event.data.subject }, { name: null, email: null }),
-        patch('case_newsrooms', { id: event.data.subject }, { name: null }),
-      ];
-    default:
-      return [];
-  }
-}
+  from: { ...contactEvents, ...organizationEvents, SubjectErased },
+  on: {
+    ContactRegistered: ({ data: { contactId: id, name, email = null } }) => [
+      upsert('case_contacts', { id, name, email }),
+    ],
+    ContactChanged: ({ data: { contactId, name, email } }) => patchNamed('case_contacts', contactId, { name, email }),
+    NewsroomRegistered: ({ data: { newsroomId: id, name } }) => [upsert('case_newsrooms', { id, name })],
+    NewsroomChanged: ({ data: { newsroomId, name } }) => patchNamed('case_newsrooms', newsroomId, { name }),
+    EmployeeAdded: ({ data: { employeeId: id, name } }) => [upsert('case_employees', { id, name })],
+    EmployeeChanged: ({ data: { employeeId, name } }) => patchNamed('case_employees', employeeId, { name }),
+    SubjectErased: ({ data: { subject: id } }) => [
+      patch('case_contacts', { id }, { name: null, email: null }),
+      patch('case_newsrooms', { id }, { name: null }),
+    ],
+  },
+});
 
 function patchNamed(table: string, id: string, changes: Record<string, string | null | undefined>): RowOperation[] {
   const present = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));

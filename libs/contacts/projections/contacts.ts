@@ -1,8 +1,8 @@
-import type { RecordedEvent } from '#libs/kernel';
+import type { RecordedOf } from '#libs/kernel';
 import { SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
-import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
-import { contactEvents, type NewsroomKind, type RecordedContactEvent } from '../domain/events.js';
+import { defineProjection, patch, upsert, type RowOperation } from '#libs/projections';
+import { contactEvents, type NewsroomKind } from '../domain/events.js';
 
 export interface ContactRow {
   id: string;
@@ -24,7 +24,7 @@ export interface NewsroomRow {
 }
 
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
-export const contactsProjection: Projection = {
+export const contactsProjection = defineProjection({
   name: 'contacts',
   version: 3,
   tables: [
@@ -60,33 +60,26 @@ export const contactsProjection: Projection = {
       indexes: ['(name, id)', `using gin (${plainLettersOf('name')} gin_trgm_ops)`],
     },
   ],
-  events: [...Object.values(contactEvents), SubjectErased],
-  reduce: (event) => reduceContact(event as RecordedContactEvent | RecordedEvent<'SubjectErased', { subject: string }>),
-};
+  from: { ...contactEvents, SubjectErased },
+  on: {
+    ContactRegistered: ({ data: { contactId: id, name, email = null, phone = null, newsroomId }, revision }) => [
+      upsert('contacts', { id, name, email, phone, newsroom_id: newsroomId, revision }),
+    ],
+    ContactChanged: ({ data: { contactId: id, newsroomId, ...named }, revision }) => [
+      patch('contacts', { id }, { ...named, ...(newsroomId !== undefined && { newsroom_id: newsroomId }), revision }),
+    ],
+    NewsroomRegistered: newsroom,
+    NewsroomChanged: newsroom,
+    SubjectErased: ({ data: { subject: id } }) => [
+      patch('contacts', { id }, { name: null, email: null, phone: null, erased: true }),
+      patch('newsrooms', { id }, { name: null, domains: [] }),
+    ],
+  },
+});
 
-function reduceContact(
-  event: RecordedContactEvent | RecordedEvent<'SubjectErased', { subject: string }>,
-): RowOperation[] {
-  const { revision } = event;
-  switch (event.type) {
-    case 'ContactRegistered': {
-      const { contactId, name, email = null, phone = null, newsroomId } = event.data;
-      return [upsert('contacts', { id: contactId, name, email, phone, newsroom_id: newsroomId, revision })];
-    }
-    case 'ContactChanged': {
-      const { contactId, newsroomId, ...named } = event.data;
-      const changes = { ...named, ...(newsroomId !== undefined && { newsroom_id: newsroomId }) };
-      return [patch('contacts', { id: contactId }, { ...changes, revision })];
-    }
-    case 'NewsroomRegistered':
-    case 'NewsroomChanged': {
-      const { newsroomId, name, kind, domains } = event.data;
-      return [upsert('newsrooms', { id: newsroomId, name, kind, domains: domains ?? [], revision })];
-    }
-    case 'SubjectErased':
-      return [
-        patch('contacts', { id: event.data.subject }, { name: null, email: null, phone: null, erased: true }),
-        patch('newsrooms', { id: event.data.subject }, { name: null, domains: [] }),
-      ];
-  }
+function newsroom({
+  data: { newsroomId: id, name, kind, domains },
+  revision,
+}: RecordedOf<typeof contactEvents.NewsroomRegistered | typeof contactEvents.NewsroomChanged>): RowOperation[] {
+  return [upsert('newsrooms', { id, name, kind, domains: domains ?? [], revision })];
 }

@@ -1,8 +1,7 @@
 import { SubjectErased } from '#libs/personal-data';
-import type { RecordedEvent } from '#libs/kernel';
-import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
+import { defineProjection, patch, upsert } from '#libs/projections';
 import type { AsideKind } from '../domain/aside-events.js';
-import { asideEvents, type RecordedAsideEvent } from '../domain/events.js';
+import { asideEvents } from '../domain/events.js';
 
 export interface SideListRow {
   mail_id: string;
@@ -18,7 +17,7 @@ export interface SideListRow {
 }
 
 /** Mails that did not become cases. */
-export const mailSideListProjection: Projection = {
+export const mailSideListProjection = defineProjection({
   name: 'mail_side_list',
   version: 2,
   tables: [
@@ -45,17 +44,10 @@ export const mailSideListProjection: Projection = {
       ],
     },
   ],
-  events: [...Object.values(asideEvents), SubjectErased],
-  reduce: (event) => reduceSideList(event as RecordedAsideEvent | RecordedEvent<'SubjectErased', { subject: string }>),
-};
-
-function reduceSideList(
-  event: RecordedAsideEvent | RecordedEvent<'SubjectErased', { subject: string }>,
-): RowOperation[] {
-  switch (event.type) {
-    case 'MailSetAside': {
-      const { mailId, personId, kind, sign, from, subject, receivedAt, caseId, size } = event.data;
-      const row = {
+  from: { ...asideEvents, SubjectErased },
+  on: {
+    MailSetAside: ({ data: { mailId, personId, kind, sign, from, subject, receivedAt, caseId, size } }) => [
+      upsert('mail_side_list', {
         mail_id: mailId,
         person_id: personId,
         kind,
@@ -65,12 +57,12 @@ function reduceSideList(
         received_at: receivedAt,
         case_id: caseId,
         size,
-      };
-      return [upsert('mail_side_list', { ...row, state: 'aside' })];
-    }
-    case 'MailResubmitted':
-      return [patch('mail_side_list', { mail_id: event.data.mailId }, { state: 'resubmitted' })];
-    case 'SubjectErased':
-      return [patch('mail_side_list', { person_id: event.data.subject }, { sender: null, subject: null })];
-  }
-}
+        state: 'aside',
+      }),
+    ],
+    MailResubmitted: ({ data }) => [patch('mail_side_list', { mail_id: data.mailId }, { state: 'resubmitted' })],
+    SubjectErased: ({ data }) => [
+      patch('mail_side_list', { person_id: data.subject }, { sender: null, subject: null }),
+    ],
+  },
+});

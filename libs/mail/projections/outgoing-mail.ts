@@ -1,5 +1,5 @@
-import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
-import { outgoingMailEvents, type MailKind, type RecordedOutgoingMailEvent } from '../domain/events.js';
+import { defineProjection, patch, upsert, type RowOperation } from '#libs/projections';
+import { outgoingMailEvents, type MailKind } from '../domain/events.js';
 
 export interface OutgoingMailRow {
   mail_id: string;
@@ -14,7 +14,7 @@ export interface OutgoingMailRow {
 }
 
 /** What has to go out, and what became of it. The words of a mail are in its events only. */
-export const outgoingMailProjection: Projection = {
+export const outgoingMailProjection = defineProjection({
   name: 'outgoing_mail',
   version: 1,
   tables: [
@@ -38,33 +38,35 @@ export const outgoingMailProjection: Projection = {
       ],
     },
   ],
-  events: Object.values(outgoingMailEvents),
-  reduce: (event) => reduceOutgoing(event as RecordedOutgoingMailEvent),
-};
+  from: outgoingMailEvents,
+  on: {
+    MailRecorded: ({ data: { mailId, personId, kind, caseId }, metadata: { occurredAt } }) => [
+      upsert('outgoing_mail', {
+        mail_id: mailId,
+        person_id: personId,
+        kind,
+        case_id: caseId,
+        recorded_at: occurredAt,
+        state: 'recorded',
+        attempts: 0,
+        next_attempt_at: occurredAt,
+      }),
+    ],
+    MailSent: ({ data }) => [changed(data, { state: 'sent', next_attempt_at: null })],
+    MailDeliveryFailed: ({ data }) => [
+      changed(data, {
+        state: data.nextAttemptAt === null ? 'failed' : 'recorded',
+        attempts: data.attempt,
+        next_attempt_at: data.nextAttemptAt,
+      }),
+    ],
+    MailRetryRequested: ({ data, metadata }) => [
+      changed(data, { state: 'recorded', attempts: 0, next_attempt_at: metadata.occurredAt }),
+    ],
+  },
+});
 
-function reduceOutgoing(event: RecordedOutgoingMailEvent): RowOperation[] {
-  const { mailId } = event.data;
-  const { occurredAt } = event.metadata;
-  const change = (set: Partial<Record<keyof OutgoingMailRow, unknown>>) => [
-    patch('outgoing_mail', { mail_id: mailId }, set),
-  ];
-  switch (event.type) {
-    case 'MailRecorded': {
-      const { personId, kind, caseId } = event.data;
-      const row = { mail_id: mailId, person_id: personId, kind, case_id: caseId, recorded_at: occurredAt };
-      return [upsert('outgoing_mail', { ...row, state: 'recorded', attempts: 0, next_attempt_at: occurredAt })];
-    }
-    case 'MailSent':
-      return change({ state: 'sent', next_attempt_at: null });
-    case 'MailDeliveryFailed': {
-      const { attempt, nextAttemptAt } = event.data;
-      return change({
-        state: nextAttemptAt === null ? 'failed' : 'recorded',
-        attempts: attempt,
-        next_attempt_at: nextAttemptAt,
-      });
-    }
-    case 'MailRetryRequested':
-      return change({ state: 'recorded', attempts: 0, next_attempt_at: occurredAt });
-  }
-}
+const changed = (
+  { mailId }: { readonly mailId: string },
+  changes: Partial<Record<keyof OutgoingMailRow, unknown>>,
+): RowOperation => patch('outgoing_mail', { mail_id: mailId }, changes);

@@ -1,7 +1,7 @@
-import { caseEvents, type RecordedCaseEvent } from '#libs/cases';
+import { caseEvents } from '#libs/cases';
 import type { RecordedEvent, RecordedOf } from '#libs/kernel';
 import { SubjectErased } from '#libs/personal-data';
-import { patch, remove, upsert, type Projection, type RowOperation } from '#libs/projections';
+import { defineProjection, patch, remove, upsert, type RowOperation } from '#libs/projections';
 
 export const NOTIFICATION_KINDS = ['assigned', 'followUp', 'deadlineWarned', 'escalated', 'replyFailed'] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -30,7 +30,7 @@ export interface NotificationCaseRow {
   person_id: string;
 }
 
-export const notificationsProjection: Projection = {
+export const notificationsProjection = defineProjection({
   name: 'notifications',
   version: 1,
   tables: [
@@ -55,50 +55,25 @@ export const notificationsProjection: Projection = {
       indexes: ['(person_id)'],
     },
   ],
-  events: [
-    caseEvents.CaseRegistered,
-    caseEvents.RegistrationCorrected,
-    caseEvents.CaseAssigned,
-    caseEvents.MessageReceived,
-    caseEvents.DeadlineWarned,
-    caseEvents.CaseEscalated,
-    caseEvents.ReplyRecorded,
-    caseEvents.ReplyFailed,
-    SubjectErased,
-  ],
-  reduce: (event) => reduceNotification(event as RecordedCaseEvent | RecordedOf<typeof SubjectErased>),
-};
-
-function reduceNotification(event: RecordedCaseEvent | RecordedOf<typeof SubjectErased>): RowOperation[] {
-  switch (event.type) {
-    case 'CaseRegistered': {
-      const { caseId: id, number, subject, contactId: person_id } = event.data;
-      return [upsert('notification_cases', { id, number, subject, person_id })];
-    }
-    case 'RegistrationCorrected': {
-      const { caseId: id, subject, contactId: person_id } = event.data;
-      return subject === undefined ? [] : [patch('notification_cases', { id }, { subject, person_id })];
-    }
-    case 'CaseAssigned':
-      return assigned(event);
-    case 'MessageReceived':
-      return event.data.automatic ? [] : [happened(event, 'followUp')];
-    case 'DeadlineWarned': {
+  from: { ...caseEvents, SubjectErased },
+  on: {
+    CaseRegistered: ({ data: { caseId: id, number, subject, contactId: person_id } }) => [
+      upsert('notification_cases', { id, number, subject, person_id }),
+    ],
+    RegistrationCorrected: ({ data: { caseId: id, subject, contactId: person_id } }) =>
+      subject === undefined ? [] : [patch('notification_cases', { id }, { subject, person_id })],
+    CaseAssigned: assigned,
+    MessageReceived: (event) => (event.data.automatic ? [] : [happened(event, 'followUp')]),
+    DeadlineWarned: (event) => {
       const { caseOfficerId } = event.data;
       return caseOfficerId === null ? [] : [told(event, 'deadlineWarned', caseOfficerId)];
-    }
-    case 'CaseEscalated':
-      return [told(event, 'escalated', COORDINATORS, event.data.level)];
-    case 'ReplyRecorded':
-      return [wouldBeTold(event, 'replyFailed', event.metadata.actor)];
-    case 'ReplyFailed':
-      return event.data.final ? [happened(event, 'replyFailed')] : [];
-    case 'SubjectErased':
-      return [patch('notification_cases', { person_id: event.data.subject }, { subject: null })];
-    default:
-      return [];
-  }
-}
+    },
+    CaseEscalated: (event) => [told(event, 'escalated', COORDINATORS, event.data.level)],
+    ReplyRecorded: (event) => [wouldBeTold(event, 'replyFailed', event.metadata.actor)],
+    ReplyFailed: (event) => (event.data.final ? [happened(event, 'replyFailed')] : []),
+    SubjectErased: ({ data }) => [patch('notification_cases', { person_id: data.subject }, { subject: null })],
+  },
+});
 
 /** Whoever has the case is told from now on; whoever had it, no more. */
 function assigned(event: RecordedOf<typeof caseEvents.CaseAssigned>): RowOperation[] {

@@ -1,8 +1,8 @@
-import type { RecordedOf, Role } from '#libs/kernel';
+import type { Role } from '#libs/kernel';
 import { SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
-import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
-import { employeeEvents, type RecordedOrganizationEvent } from '../domain/events.js';
+import { defineProjection, patch, upsert } from '#libs/projections';
+import { employeeEvents } from '../domain/events.js';
 
 export interface EmployeeRow {
   id: string;
@@ -15,7 +15,7 @@ export interface EmployeeRow {
   revision: number;
 }
 
-export const employeesProjection: Projection = {
+export const employeesProjection = defineProjection({
   name: 'employees',
   version: 2,
   tables: [
@@ -40,34 +40,20 @@ export const employeesProjection: Projection = {
       ],
     },
   ],
-  events: [...Object.values(employeeEvents), SubjectErased],
-  reduce: (event) => reduceEmployee(event as RecordedOrganizationEvent | RecordedOf<typeof SubjectErased>),
-};
-
-function reduceEmployee(event: RecordedOrganizationEvent | RecordedOf<typeof SubjectErased>): RowOperation[] {
-  const { revision } = event;
-  switch (event.type) {
-    case 'EmployeeAdded': {
-      const { employeeId, name, email, roles, unitId } = event.data;
-      return [upsert('employees', { id: employeeId, name, email, roles, unit_id: unitId, active: true, revision })];
-    }
-    case 'EmployeeChanged': {
-      const { employeeId, unitId, ...changed } = event.data;
-      return [
-        patch(
-          'employees',
-          { id: employeeId },
-          { ...changed, ...(unitId !== undefined && { unit_id: unitId }), revision },
-        ),
-      ];
-    }
-    case 'EmployeeDeactivated':
-      return [patch('employees', { id: event.data.employeeId }, { active: false, revision })];
-    case 'EmployeeReactivated':
-      return [patch('employees', { id: event.data.employeeId }, { active: true, revision })];
-    case 'SubjectErased':
-      return [patch('employees', { id: event.data.subject }, { name: null, email: null })];
-    default:
-      return [];
-  }
-}
+  from: { ...employeeEvents, SubjectErased },
+  on: {
+    EmployeeAdded: ({ data: { employeeId: id, name, email, roles, unitId }, revision }) => [
+      upsert('employees', { id, name, email, roles, unit_id: unitId, active: true, revision }),
+    ],
+    EmployeeChanged: ({ data: { employeeId: id, unitId, ...changed }, revision }) => [
+      patch('employees', { id }, { ...changed, ...(unitId !== undefined && { unit_id: unitId }), revision }),
+    ],
+    EmployeeDeactivated: ({ data, revision }) => [
+      patch('employees', { id: data.employeeId }, { active: false, revision }),
+    ],
+    EmployeeReactivated: ({ data, revision }) => [
+      patch('employees', { id: data.employeeId }, { active: true, revision }),
+    ],
+    SubjectErased: ({ data }) => [patch('employees', { id: data.subject }, { name: null, email: null })],
+  },
+});

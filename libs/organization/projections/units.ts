@@ -1,5 +1,6 @@
-import { upsert, type Projection } from '#libs/projections';
-import { unitEvents, type RecordedOrganizationEvent, type UnitKind } from '../domain/events.js';
+import type { RecordedOf } from '#libs/kernel';
+import { defineProjection, upsert, type RowOperation } from '#libs/projections';
+import { unitEvents, type UnitKind } from '../domain/events.js';
 
 export interface UnitRow {
   id: string;
@@ -10,7 +11,7 @@ export interface UnitRow {
   revision: number;
 }
 
-export const unitsProjection: Projection = {
+export const unitsProjection = defineProjection({
   name: 'units',
   version: 1,
   tables: [
@@ -27,11 +28,13 @@ export const unitsProjection: Projection = {
       indexes: ['(name, id)'],
     },
   ],
-  events: [unitEvents.UnitAdded, unitEvents.UnitChanged],
-  reduce(event) {
-    const { type, data, revision } = event as RecordedOrganizationEvent;
-    if (type !== 'UnitAdded' && type !== 'UnitChanged') return [];
-    const { unitId, name, kind, parentId } = data;
-    return [upsert('units', { id: unitId, name, kind, parent_id: parentId, revision })];
-  },
-};
+  from: unitEvents,
+  on: { UnitAdded: unit, UnitChanged: unit },
+});
+
+function unit({
+  data: { unitId: id, name, kind, parentId },
+  revision,
+}: RecordedOf<typeof unitEvents.UnitAdded | typeof unitEvents.UnitChanged>): RowOperation[] {
+  return [upsert('units', { id, name, kind, parent_id: parentId, revision })];
+}

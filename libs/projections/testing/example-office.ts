@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { z } from 'zod';
 import { PostgresEventStore, type AppendResult } from '#libs/event-store';
-import { defineEvent, deriveId, id, newId, plain, type NewEvent, type RecordedOf } from '#libs/kernel';
+import { defineEvent, deriveId, id, newId, plain, type NewEvent } from '#libs/kernel';
 import type { EventOpener } from '../event-opener.js';
+import { defineProjection } from '../define.js';
 import { patch, upsert, type Projection, type ReadTable, type Row } from '../projection.js';
 import { ProjectionsRuntime, type RuntimeOptions } from '../runtime.js';
 
@@ -12,7 +13,6 @@ export const CaseOpened = defineEvent('CaseOpened', 'Opened.', z.object({ caseId
 export const CaseRenamed = defineEvent('CaseRenamed', 'Renamed.', z.object({ caseId: id(), title: plain() }));
 /** Of interest to nobody. */
 export const CaseSeen = defineEvent('CaseSeen', 'Seen.', z.object({ caseId: id() }));
-type CaseEvent = RecordedOf<typeof CaseOpened> | RecordedOf<typeof CaseRenamed>;
 
 const cases = (name: string): ReadTable => ({
   name,
@@ -22,19 +22,26 @@ const cases = (name: string): ReadTable => ({
 });
 
 /** A list of cases. A title `poison` cannot be digested; `refused` is refused by the database. */
-export const caseList = (name = 'case_list', version = 1): Projection => ({
-  name,
-  version,
-  tables: [cases(name)],
-  events: [CaseOpened, CaseRenamed],
-  reduce: (recorded) => {
-    const { type, data, revision: changes, position } = recorded as CaseEvent;
-    if (data.title === 'poison') throw new Error('cannot be digested');
-    const title = data.title === 'refused' ? null : data.title;
-    if (type === 'CaseOpened') return [upsert(name, { id: data.caseId, title, changes, position })];
-    return [patch(name, { id: data.caseId }, { title, changes, position })];
-  },
-});
+export const caseList = (name = 'case_list', version = 1): Projection => {
+  const titleOf = ({ title }: { readonly title: string }) => {
+    if (title === 'poison') throw new Error('cannot be digested');
+    return title === 'refused' ? null : title;
+  };
+  return defineProjection({
+    name,
+    version,
+    tables: [cases(name)],
+    from: { CaseOpened, CaseRenamed },
+    on: {
+      CaseOpened: ({ data, revision: changes, position }) => [
+        upsert(name, { id: data.caseId, title: titleOf(data), changes, position }),
+      ],
+      CaseRenamed: ({ data, revision: changes, position }) => [
+        patch(name, { id: data.caseId }, { title: titleOf(data), changes, position }),
+      ],
+    },
+  });
+};
 
 /** The same list without the column `changes`: what a later version may have left out. */
 export function shortCaseList(name = 'case_list', version = 2): Projection {
