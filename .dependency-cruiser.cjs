@@ -15,6 +15,7 @@ const ground = {
   projections: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform', 'journal', 'http'],
   http: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform', 'journal'],
   backup: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform'],
+  manifest: ['kernel', 'platform', 'journal', 'projections'],
 };
 
 /** The office's own modules, each with the ones that it may ask. Every one stands on the ground. */
@@ -40,6 +41,8 @@ const mayAsk = Object.entries({
   ...Object.fromEntries(Object.entries(office).map(([name, others]) => [name, [...groundNames, ...others]])),
 });
 
+/** What the house has to know of a module. It may import everything of its module, and is no part of the module's face. */
+const MANIFEST = '^libs/[^/]+/manifest\\.ts$';
 /** Tests reach where the code may not. */
 const code = { pathNot: '\\.test\\.ts$|/testing/|/contract/' };
 const driver = (name, packages, places) => ({
@@ -71,7 +74,7 @@ module.exports = {
       comment: 'Programs see a module only through its index.ts. (What is generated from the DTOs names their files.)',
       severity: 'error',
       from: { path: '^apps/', pathNot: `^apps/composition/openapi-metadata\\.ts$|${code.pathNot}` },
-      to: { path: '^libs/[^/]+/', pathNot: '^libs/[^/]+/(testing/)?index\\.ts$' },
+      to: { path: '^libs/[^/]+/', pathNot: `^libs/[^/]+/(testing/)?index\\.ts$|${MANIFEST}` },
     },
     {
       name: 'not-its-own-face',
@@ -125,9 +128,23 @@ module.exports = {
       name: `${name}-may-ask`,
       comment: `${name} may know of: ${others.join(', ') || 'nothing of ours'}.`,
       severity: 'error',
-      from: { path: `^libs/${name}/`, ...code },
+      from: { path: `^libs/${name}/`, pathNot: `${code.pathNot}|${MANIFEST}` },
       to: { path: '^libs/[^/]+/', pathNot: `^libs/(${[name, ...others].join('|')})/` },
     })),
+    {
+      name: 'manifest-of-its-own-module',
+      comment: 'A manifest tells of its own module; of others it knows what libs/manifest asks for.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/manifest\\.ts$' },
+      to: { path: '^libs/[^/]+/', pathNot: '^libs/($1|manifest|kernel)/' },
+    },
+    {
+      name: 'manifests-for-the-composition',
+      comment: 'Only apps/composition/manifests.ts puts manifests together: whoever serves all modules is given them.',
+      severity: 'error',
+      from: { pathNot: `^apps/composition/manifests\\.ts$|${code.pathNot}` },
+      to: { path: MANIFEST },
+    },
     {
       name: 'every-module-is-listed',
       comment: 'A new module says at the top of this file whom it may ask.',

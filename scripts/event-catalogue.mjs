@@ -13,14 +13,13 @@ const root = dirname(import.meta.dirname);
 const source = (path) => importSource(new URL(`../${path}`, import.meta.url));
 
 await import('reflect-metadata');
-const { officeEvents } = await source('apps/composition/events.ts');
+const { manifests } = await source('apps/composition/manifests.ts');
 const { eventCatalogue } = await source('libs/journal/index.ts');
 const { decodedSamples, writeMissingSamples } = await source('libs/journal/testing/samples.ts');
-const { officeProjections } = await source('apps/composition/projections.ts');
 const { fingerprintOf, unshippable } = await source('libs/projections/testing/fingerprint.ts');
 
-await writeFile(join(root, 'eventstore', 'events.md'), eventCatalogue(officeEvents));
-for (const path of await writeMissingSamples(officeEvents, root)) {
+await writeFile(join(root, 'eventstore', 'events.md'), eventCatalogue(manifests.events));
+for (const path of await writeMissingSamples(manifests.events, root)) {
   const style = await prettier.resolveConfig(path);
   await writeFile(path, await prettier.format(await readFile(path, 'utf8'), { ...style, filepath: path }));
   console.log(`new sample: ${relative(root, path)}`);
@@ -28,8 +27,8 @@ for (const path of await writeMissingSamples(officeEvents, root)) {
 
 const fingerprintsFile = join(root, 'apps', 'composition', 'projections.json');
 const frozen = existsSync(fingerprintsFile) ? JSON.parse(await readFile(fingerprintsFile, 'utf8')) : {};
-const samples = await decodedSamples(officeEvents, root);
-const today = Object.fromEntries(officeProjections.map((each) => [each.name, fingerprintOf(each, samples)]));
+const samples = await decodedSamples(manifests.events, root);
+const today = Object.fromEntries(manifests.projections.map((each) => [each.name, fingerprintOf(each, samples)]));
 const faults = unshippable(frozen, today);
 if (faults.length > 0) {
   console.error(faults.join('\n'));

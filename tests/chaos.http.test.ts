@@ -17,7 +17,7 @@ import { Announcements, OfficeLogger, openPlatform, Readiness, type Platform } f
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
 import { ProjectionsAdministration } from '#libs/projections';
 import { domainModules, groundModules } from '../apps/composition/modules.js';
-import { ownerStreams } from '../apps/composition/owner-streams.js';
+import { manifests } from '../apps/composition/manifests.js';
 import { Random } from '../apps/demo/random.js';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
 import { TcpProxy } from '../libs/event-store/testing/tcp-proxy.js';
@@ -454,7 +454,7 @@ function checkPlaces(events: readonly StoredEvent[]): void {
 async function checkLeftovers(): Promise<void> {
   const { app } = look();
   const repair = () =>
-    new Leftovers(app.get(EventStore), app.get(Reservations), app.get(Registers), ownerStreams, 0).repair();
+    new Leftovers(app.get(EventStore), app.get(Reservations), app.get(Registers), manifests.ownerStreams, 0).repair();
   await repair();
   expect(await repair()).toEqual([]);
 }

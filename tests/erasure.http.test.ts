@@ -15,7 +15,7 @@ import { erasuresToCleanUp } from '#libs/personal-data';
 import { Database } from '#libs/postgres';
 import { ProjectionsAdministration, type EventOpener } from '#libs/projections';
 import type { Configuration } from '#libs/configuration';
-import { officeProjections } from '../apps/composition/projections.js';
+import { manifests } from '../apps/composition/manifests.js';
 import { buildServer, freePort, until } from './support/office-process.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 
@@ -196,7 +196,7 @@ function workerIn(hours: number): { readonly cleanUp: ErasureCleanUp; readonly e
     database.pool,
     store,
     undefined as unknown as EventOpener,
-    officeProjections,
+    manifests.projections,
   );
   const configuration = { dataDirectory: office.dataDirectory } as Configuration;
   const erasures = new Erasures(database, projections, configuration, clock);

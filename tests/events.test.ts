@@ -5,9 +5,10 @@ import { describe, expect, it } from '@jest/globals';
 import { eventCatalogue, schemaFaults } from '#libs/journal';
 import { missingSamples, readSamples, sampleCodec } from '#libs/journal/testing';
 import { canonicalJson, type EventType } from '#libs/kernel';
-import { officeEvents } from '../apps/composition/events.js';
+import { manifests } from '../apps/composition/manifests.js';
 
 const root = join(import.meta.dirname, '..');
+const officeEvents = manifests.events;
 const events = officeEvents.all();
 const modules = [...new Set(events.map(({ module }) => module))];
 

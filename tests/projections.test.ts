@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { decodedSamples } from '#libs/journal/testing';
 import { fingerprintOf, outdated, unshippable, type Fingerprints } from '#libs/projections/testing';
-import { officeEvents } from '../apps/composition/events.js';
-import { officeProjections } from '../apps/composition/projections.js';
+import { manifests } from '../apps/composition/manifests.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -12,8 +11,8 @@ describe('the projections of the office', () => {
   const frozen = JSON.parse(readFileSync(join(root, 'apps/composition/projections.json'), 'utf8')) as Fingerprints;
 
   it('raise their version with every change of their tables, their events, or what they make of them', async () => {
-    const samples = await decodedSamples(officeEvents, root);
-    const today = Object.fromEntries(officeProjections.map((each) => [each.name, fingerprintOf(each, samples)]));
+    const samples = await decodedSamples(manifests.events, root);
+    const today = Object.fromEntries(manifests.projections.map((each) => [each.name, fingerprintOf(each, samples)]));
     expect(unshippable(frozen, today)).toEqual([]);
     // Named here: run npm run catalogue.
     expect(outdated(frozen, today)).toEqual([]);
@@ -24,6 +23,6 @@ describe('the projections of the office', () => {
     const { projections } = JSON.parse(readFileSync(file, 'utf8')) as {
       readonly projections: { readonly names: Readonly<Record<string, string>> };
     };
-    expect(officeProjections.map(({ name }) => name).filter((name) => !projections.names[name])).toEqual([]);
+    expect(manifests.projections.map(({ name }) => name).filter((name) => !projections.names[name])).toEqual([]);
   });
 });

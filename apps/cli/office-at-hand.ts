@@ -8,7 +8,7 @@ import {
   type OfficeProcess,
 } from '#libs/configuration';
 import { Announcements, OfficeLogger, openPlatform, Readiness, type Platform } from '#libs/platform';
-import { keptPositions } from '../composition/kept-positions.js';
+import { manifests } from '../composition/manifests.js';
 import { domainModules, groundModules } from '../composition/modules.js';
 import { urlOf } from './living-office.js';
 
@@ -41,7 +41,13 @@ async function withOpen<Result>(
 ): Promise<Result> {
   const attached = living !== undefined;
   const applicationName = 'rzecznik-cli';
-  const platform = await openPlatform({ configuration, logger, applicationName, attached, keptPositions });
+  const platform = await openPlatform({
+    configuration,
+    logger,
+    applicationName,
+    attached,
+    keptPositions: manifests.keptPositions,
+  });
   try {
     return await work({ ...platform, ownerUrl: living?.ownerUrl ?? platform.ownerUrl }, attached);
   } finally {

@@ -1,26 +1,14 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
-import { AttachmentsModule, AttachmentsWorkerModule } from '#libs/attachments';
-import { AuditModule } from '#libs/audit';
-import { ChangesModule } from '#libs/changes';
 import { Configuration, Office } from '#libs/configuration';
-import { ContactsModule } from '#libs/contacts';
-import { ErasureModule, ErasureWorkerModule } from '#libs/erasure';
 import { HttpModule } from '#libs/http';
-import { FirstStartModule, IdentityModule } from '#libs/identity';
-import { CasesModule, CasesWorkerModule, CaseMailRegistrar } from '#libs/cases';
-import { JournalModule, JournalWorkerModule } from '#libs/journal';
-import { MailModule, MailRegistrar, MailWorkerModule } from '#libs/mail';
-import { NotificationsModule } from '#libs/notifications';
-import { OrganizationModule } from '#libs/organization';
+import { JournalModule } from '#libs/journal';
+import { ManifestModule } from '#libs/manifest';
 import { PersonalDataModule } from '#libs/personal-data';
 import { PlatformModule, type Announcements, type Platform, type Readiness } from '#libs/platform';
-import { ProjectionsHttpModule, ProjectionsModule } from '#libs/projections';
-import { SearchModule } from '#libs/search';
-import { officeEvents } from './events.js';
-import { ownerStreams } from './owner-streams.js';
-import { officePolicies, officeProjections } from './projections.js';
+import { ProjectionsModule } from '#libs/projections';
+import { manifests } from './manifests.js';
 
 export type Modules = NonNullable<DynamicModule['imports']>;
 
@@ -69,51 +57,21 @@ export const groundModules = ({
   OfficeNameModule,
   HttpModule,
   PersonalDataModule,
-  JournalModule.register(officeEvents, ownerStreams),
+  ManifestModule.register(manifests),
+  JournalModule.register(manifests.events, manifests.ownerStreams),
   ProjectionsModule.register({
-    projections: officeProjections,
-    policies: runsPolicies ? officePolicies : [],
+    projections: manifests.projections,
+    policies: runsPolicies ? manifests.policies : [],
     run: runsProjections,
     alone,
   }),
 ];
 
 /** The office's domain: commands, queries, endpoints. */
-export const domainModules: Modules = [
-  CqrsModule.forRoot(),
-  OrganizationModule,
-  IdentityModule,
-  ContactsModule,
-  AttachmentsModule,
-  MailModule,
-  CasesModule,
-  ErasureModule,
-  AuditModule,
-  NotificationsModule,
-  SearchModule,
-  ChangesModule,
-  ProjectionsHttpModule,
-];
+export const domainModules: Modules = [CqrsModule.forRoot(), ...manifests.nestModules('modules')];
 
 /** What the processes that people reach have on top. */
-export const apiModules: Modules = [FirstStartModule];
-
-/** Mails that come in become cases. */
-@Global()
-@Module({
-  imports: [CqrsModule],
-  providers: [{ provide: MailRegistrar, useClass: CaseMailRegistrar }],
-  exports: [MailRegistrar],
-})
-class IntakeModule {}
+export const apiModules: Modules = manifests.nestModules('apiModules');
 
 /** What works by itself: mail, the clock, and the repair of what a crash left half done. */
-export const workerModules: Modules = [
-  ScheduleModule.forRoot(),
-  JournalWorkerModule,
-  AttachmentsWorkerModule,
-  IntakeModule,
-  MailWorkerModule,
-  CasesWorkerModule,
-  ErasureWorkerModule,
-];
+export const workerModules: Modules = [ScheduleModule.forRoot(), ...manifests.nestModules('workerModules')];

@@ -13,7 +13,7 @@ import {
   type Platform,
 } from '#libs/platform';
 import { checkDoor, openHttpDoor, portOf } from './doors.js';
-import { keptPositions } from './kept-positions.js';
+import { manifests } from './manifests.js';
 import { openApiMetadata } from './openapi-metadata.js';
 
 /** How a program is seen from outside, and what it tells. */
@@ -96,7 +96,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     logger,
     applicationName: options.applicationName,
     onStopRequest: options.onStopRequest,
-    keptPositions,
+    keptPositions: manifests.keptPositions,
   });
   let stopping = false;
   void platform.postgres?.exited.then(() => stopping || options.onDatabaseLost());

@@ -7,6 +7,4 @@ export * from './domain/events.js';
 export { safeFileName, tidyMediaType } from './domain/safe-name.js';
 export { FileSealer, FileStore, type StoredFile } from './files/file-store.js';
 export { sendFile } from './http/download.js';
-export { DiscardUploads } from './policies/discard-uploads.js';
-export { uploadsProjection } from './projections/uploads.js';
 export { AttachmentQueries } from './queries/attachment-queries.js';

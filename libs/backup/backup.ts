@@ -14,7 +14,7 @@ import {
   type Head,
   type Manifest,
   type TableRecord,
-} from './manifest.js';
+} from './backup-manifest.js';
 import { dumpSchema, type TableShape } from './schema-dump.js';
 import { readTable } from './tables.js';
 import { ArchiveWriter } from './tar.js';

@@ -1,5 +1,5 @@
 export * from './backup.js';
-export { type FileRecord, type Manifest, type TableRecord } from './manifest.js';
+export { type FileRecord, type Manifest, type TableRecord } from './backup-manifest.js';
 export * from './restore.js';
 export { UnknownObject } from './schema-dump.js';
 export { BrokenArchive } from './tar.js';

@@ -16,7 +16,7 @@ import {
   type FileRecord,
   type Head,
   type Manifest,
-} from './manifest.js';
+} from './backup-manifest.js';
 import { dumpSchema, type SchemaDump, type TableShape } from './schema-dump.js';
 import { readTable } from './tables.js';
 import { BrokenArchive, readAll, readArchive, type ArchiveEntry } from './tar.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import copy from 'pg-copy-streams';
-import type { TableRecord } from './manifest.js';
+import type { TableRecord } from './backup-manifest.js';
 import type { TableShape } from './schema-dump.js';
 
 /** The rows of a table, in the text format of COPY, in an order that any server gives alike. */

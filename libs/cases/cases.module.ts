@@ -1,8 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { ContactsModule } from '#libs/contacts';
-import { MailModule } from '#libs/mail';
+import { MailModule, MailRegistrar } from '#libs/mail';
 import { OrganizationModule } from '#libs/organization';
 import { AddNoteHandler } from './commands/add-note.js';
 import { AssignCaseHandler } from './commands/assign-case.js';
@@ -19,6 +19,7 @@ import { ReopenCaseHandler } from './commands/reopen-case.js';
 import { RetryReplyHandler } from './commands/retry-reply.js';
 import { CasesController } from './http/cases.controller.js';
 import { ClockWatch } from './policies/clock-watch.js';
+import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { CaseQueries } from './queries/case-queries.js';
@@ -54,6 +55,15 @@ import { WorkloadQueries } from './queries/workload.js';
   exports: [CaseQueries, CaseViews, LettersPolicy, ReplyDeliveryPolicy],
 })
 export class CasesModule {}
+
+/** Mails that come in become cases. */
+@Global()
+@Module({
+  imports: [CqrsModule],
+  providers: [{ provide: MailRegistrar, useClass: CaseMailRegistrar }],
+  exports: [MailRegistrar],
+})
+export class IntakeModule {}
 
 /** The workers' part: the clock. */
 @Module({ imports: [CqrsModule, CasesModule], providers: [ClockWatch] })

@@ -8,7 +8,6 @@ export * from './commands/change-contact.js';
 export * from './commands/newsrooms.js';
 export * from './commands/register-contact.js';
 export * from './commands/resolve-contact.js';
-export { contactsProjection } from './projections/contacts.js';
 export * from './queries/contact-queries.js';
 export { PrivateNewsrooms } from './commands/private-newsrooms.js';
 export { ContactsModule } from './contacts.module.js';

@@ -3,7 +3,6 @@ export { PersonErasure } from './commands/person-erasure.js';
 export * from './domain/reasons.js';
 export * from './erasure.module.js';
 export { ErasureCleanUp } from './policies/erasure-clean-up.js';
-export { KeysFollowErasures } from './policies/keys-follow-erasures.js';
 export {
   Erasures,
   ERASURE_STEPS,

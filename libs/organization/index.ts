@@ -5,8 +5,6 @@ export * from './commands/administrators.js';
 export * from './commands/employees.js';
 export * from './commands/new-accounts.js';
 export * from './commands/units.js';
-export { employeesProjection } from './projections/employees.js';
-export { unitsProjection } from './projections/units.js';
 export * from './queries/employees-by-address.js';
 export * from './queries/organization-directory.js';
 export { OrganizationModule } from './organization.module.js';

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { ChangedThing } from '../domain/changed-things.js';
+import type { Thing } from '#libs/manifest';
 
 /** What a browser that does not read may make us keep for it; then it is cut off, comes back and reads everything anew. */
 const MOST_UNREAD_BYTES = 256 * 1024;
@@ -18,7 +18,7 @@ export class ChangeStream {
     this.write(`retry: ${RETRY_MILLISECONDS}\n\n`);
   }
 
-  tell(things: readonly ChangedThing[]): void {
+  tell(things: readonly Thing[]): void {
     if (things.length > 0) this.write(things.map((thing) => `data: ${JSON.stringify(thing)}\n\n`).join(''));
   }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { Request, Response } from 'express';
 import { Subject } from 'rxjs';
 import type { SessionWatch } from '#libs/http';
+import { Manifests } from '#libs/manifest';
 import type { ReadModelChange, ReadModels } from '#libs/projections';
 import { ChangesController } from './changes.controller.js';
 
@@ -26,6 +27,7 @@ class Browser extends EventEmitter {
   }
 }
 
+const manifests = new Manifests([{ name: 'cases', streams: { case: 'case' } }]);
 const changes = new Subject<ReadModelChange>();
 const isOpen = jest.fn<SessionWatch['isOpen']>();
 let browser: Browser;
@@ -36,7 +38,7 @@ beforeEach(() => {
   jest.useFakeTimers();
   isOpen.mockResolvedValue(true);
   browser = new Browser();
-  const controller = new ChangesController({ changes } as unknown as ReadModels, { isOpen });
+  const controller = new ChangesController({ changes } as unknown as ReadModels, { isOpen }, manifests);
   controller.follow({} as Request, browser as unknown as Response);
 });
 afterEach(() => {

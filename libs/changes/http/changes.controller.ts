@@ -2,6 +2,7 @@ import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { AnyRole, SessionWatch } from '#libs/http';
+import { Manifests } from '#libs/manifest';
 import { ReadModels } from '#libs/projections';
 import { changedThings } from '../domain/changed-things.js';
 import { ChangeStream } from './change-stream.js';
@@ -16,6 +17,7 @@ export class ChangesController {
   constructor(
     private readonly readModels: ReadModels,
     private readonly sessions: SessionWatch,
+    private readonly manifests: Manifests,
   ) {}
 
   /**
@@ -29,7 +31,7 @@ export class ChangesController {
   follow(@Req() request: Request, @Res() response: Response): void {
     const stream = new ChangeStream(response);
     const changes = this.readModels.changes.subscribe({
-      next: ({ streams }) => stream.tell(changedThings(streams)),
+      next: ({ streams }) => stream.tell(changedThings(streams, this.manifests)),
       complete: () => stream.end(),
     });
     const heartbeat = setInterval(() => void this.beat(stream, request), HEARTBEAT_MILLISECONDS);

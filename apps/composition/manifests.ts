@@ -1,0 +1,35 @@
+import { Manifests } from '#libs/manifest';
+import { attachmentsManifest } from '../../libs/attachments/manifest.js';
+import { auditManifest } from '../../libs/audit/manifest.js';
+import { casesManifest } from '../../libs/cases/manifest.js';
+import { changesManifest } from '../../libs/changes/manifest.js';
+import { contactsManifest } from '../../libs/contacts/manifest.js';
+import { erasureManifest } from '../../libs/erasure/manifest.js';
+import { identityManifest } from '../../libs/identity/manifest.js';
+import { journalManifest } from '../../libs/journal/manifest.js';
+import { mailManifest } from '../../libs/mail/manifest.js';
+import { notificationsManifest } from '../../libs/notifications/manifest.js';
+import { organizationManifest } from '../../libs/organization/manifest.js';
+import { personalDataManifest } from '../../libs/personal-data/manifest.js';
+import { projectionsManifest } from '../../libs/projections/manifest.js';
+import { searchManifest } from '../../libs/search/manifest.js';
+
+/** Every module of the office. A new one is a folder under `libs` and a line here. */
+export const officeModules = [
+  journalManifest,
+  personalDataManifest,
+  organizationManifest,
+  identityManifest,
+  contactsManifest,
+  attachmentsManifest,
+  mailManifest,
+  casesManifest,
+  erasureManifest,
+  auditManifest,
+  notificationsManifest,
+  searchManifest,
+  changesManifest,
+  projectionsManifest,
+];
+
+export const manifests = new Manifests(officeModules);

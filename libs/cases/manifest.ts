@@ -1,0 +1,18 @@
+import { defineModule } from '#libs/manifest';
+import { CasesModule, CasesWorkerModule, IntakeModule } from './cases.module.js';
+import { CASE_REGISTER } from './domain/case-number.js';
+import { caseEvents, caseStream } from './domain/events.js';
+import { LettersPolicy } from './policies/letters.js';
+import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
+import { caseProjections } from './projections/index.js';
+
+export const casesManifest = defineModule({
+  name: 'cases',
+  events: caseEvents,
+  streams: { case: 'case' },
+  projections: caseProjections,
+  policies: [LettersPolicy, ReplyDeliveryPolicy],
+  registers: { [CASE_REGISTER]: caseStream },
+  modules: [CasesModule],
+  workerModules: [IntakeModule, CasesWorkerModule],
+});

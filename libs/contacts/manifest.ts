@@ -1,0 +1,17 @@
+import { defineModule } from '#libs/manifest';
+import { ContactsModule } from './contacts.module.js';
+import { contactEvents, contactStream, newsroomStream } from './domain/events.js';
+import { contactsProjection } from './projections/contacts.js';
+
+export const contactsManifest = defineModule({
+  name: 'contacts',
+  events: contactEvents,
+  streams: { contact: 'contact', newsroom: 'newsroom' },
+  projections: [contactsProjection],
+  reservations: {
+    'contact-email': contactStream,
+    'newsroom-name': newsroomStream,
+    'newsroom-domain': newsroomStream,
+  },
+  modules: [ContactsModule],
+});

@@ -1,0 +1,9 @@
+import { defineModule } from '#libs/manifest';
+import { journalEvents } from './domain/events.js';
+import { JournalWorkerModule } from './journal.module.js';
+
+export const journalManifest = defineModule({
+  name: 'journal',
+  events: journalEvents,
+  workerModules: [JournalWorkerModule],
+});

@@ -1,0 +1,3 @@
+export * from './manifest.module.js';
+export * from './manifests.js';
+export * from './module-manifest.js';
