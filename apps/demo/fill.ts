@@ -5,13 +5,10 @@ import { RegisterNewsroom } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
 import {
-  AddNote,
   ALARMS_A_RUN,
   AssignCase,
-  CloseCase,
-  ConfirmReplySent,
-  DismissCase,
   CASE_REGISTER,
+  onCase,
   RaiseDueAlarms,
   RecordReply,
   RegisterCase,
@@ -20,7 +17,7 @@ import {
 import { Registers, type CommandContext } from '#libs/journal';
 import { deriveId, isoInstant, OFFICE_ZONE, type SettableClock } from '#libs/kernel';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail';
-import { AddEmployee, AddUnit, type Role } from '#libs/organization';
+import { AddEmployee, onUnits, type Role } from '#libs/organization';
 import { ReadModels } from '#libs/projections';
 import { employees, journalists, newsrooms, UNITS, type DemoEmployee } from './people.js';
 import { demoPlan, type DemoStep } from './plan.js';
@@ -97,7 +94,10 @@ class Demo {
     const unitId = (key?: string) => (key ? deriveId('demo-unit', key) : ROOT_UNIT);
     for (const { key, name, kind, parent } of UNITS) {
       await this.commands.execute(
-        new AddUnit({ name, kind, parentId: unitId(parent) }, this.by(FIRST_ADMINISTRATOR, 'unit', key), unitId(key)),
+        onUnits(
+          { type: 'AddUnit', unitId: unitId(key), name, kind, parentId: unitId(parent) },
+          this.by(FIRST_ADMINISTRATOR, 'unit', key),
+        ),
       );
     }
     await inParallel(this.staff, ({ name, email, roles, unit }) =>
@@ -171,21 +171,32 @@ class Demo {
           ),
         );
         return;
-      case 'note':
-        await this.commands.execute(new AddNote(id, step.text, this.at(step, this.officer(step.officer), 'officer')));
+      case 'note': {
+        const context = this.at(step, this.officer(step.officer), 'officer');
+        const noteId = deriveId('note', context.commandId);
+        await this.commands.execute(onCase(id, { kind: 'addNote', noteId, text: step.text }, context));
         return;
+      }
       case 'reply':
         return this.reply(step, known);
       case 'followUp':
         return this.followUp(step, known);
       case 'close':
         await this.commands.execute(
-          new CloseCase(id, step.outcome, step.note, this.at(step, this.officer(step.officer), 'officer')),
+          onCase(
+            id,
+            { kind: 'close', outcome: step.outcome, note: step.note },
+            this.at(step, this.officer(step.officer), 'officer'),
+          ),
         );
         return;
       case 'dismiss':
         await this.commands.execute(
-          new DismissCase(id, 'Oferta handlowa', this.at(step, this.coordinator(step.coordinator), 'coordinator')),
+          onCase(
+            id,
+            { kind: 'dismiss', reason: 'Oferta handlowa' },
+            this.at(step, this.coordinator(step.coordinator), 'coordinator'),
+          ),
         );
     }
   }
@@ -261,7 +272,7 @@ class Demo {
       causationId: context.commandId,
       occurredAt: sentAt,
     };
-    await this.commands.execute(new ConfirmReplySent(known.id, replyId, sentAt, sending));
+    await this.commands.execute(onCase(known.id, { kind: 'confirmReplySent', replyId, sentAt }, sending));
   }
 
   private async followUp(

@@ -4,19 +4,13 @@ import { AttachmentsModule } from '#libs/attachments';
 import { ContactsModule } from '#libs/contacts';
 import { MailModule, MailRegistrar } from '#libs/mail';
 import { OrganizationModule } from '#libs/organization';
-import { AddNoteHandler } from './commands/add-note.js';
 import { AssignCaseHandler } from './commands/assign-case.js';
-import { CloseCaseHandler } from './commands/close-case.js';
-import { ConfirmReplySentHandler } from './commands/confirm-reply-sent.js';
 import { CorrectRegistrationHandler } from './commands/correct-registration.js';
-import { DismissCaseHandler } from './commands/dismiss-case.js';
 import { ForwardMessageHandler } from './commands/forward-message.js';
 import { RaiseDueAlarmsHandler } from './commands/raise-due-alarms.js';
 import { RecordReplyHandler } from './commands/record-reply.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
 import { RegisterMailHandler } from './commands/register-mail.js';
-import { ReopenCaseHandler } from './commands/reopen-case.js';
-import { RetryReplyHandler } from './commands/retry-reply.js';
 import { CasesController } from './http/cases.controller.js';
 import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
@@ -40,14 +34,8 @@ import { WorkloadQueries } from './queries/workload.js';
     RegisterMailHandler,
     CorrectRegistrationHandler,
     AssignCaseHandler,
-    AddNoteHandler,
     RecordReplyHandler,
-    ConfirmReplySentHandler,
-    RetryReplyHandler,
     ForwardMessageHandler,
-    CloseCaseHandler,
-    ReopenCaseHandler,
-    DismissCaseHandler,
     RaiseDueAlarmsHandler,
     LettersPolicy,
     ReplyDeliveryPolicy,

@@ -1,13 +1,9 @@
 export { RegisterCase, type CaseByHand, type RegisteredCase } from './commands/register-case.js';
 export { RegisterMail, type ArrivedMail, type MailRegistration } from './commands/register-mail.js';
-export { AddNote } from './commands/add-note.js';
 export { AssignCase } from './commands/assign-case.js';
-export { CloseCase } from './commands/close-case.js';
-export { ConfirmReplySent } from './commands/confirm-reply-sent.js';
-export { DismissCase } from './commands/dismiss-case.js';
 export { ALARMS_A_RUN, RaiseDueAlarms } from './commands/raise-due-alarms.js';
 export { RecordReply } from './commands/record-reply.js';
-export { ReopenCase } from './commands/reopen-case.js';
+export { onCase, type PlainCaseCommand } from './commands/on-case.js';
 export { CASE_REGISTER } from './domain/case-number.js';
 export { describeCaseEvent } from './domain/describe.js';
 export * from './domain/events.js';

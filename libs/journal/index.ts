@@ -1,4 +1,5 @@
 export * from './catalogue.js';
+export * from './decide.js';
 export * from './event-codec.js';
 export * from './event-registry.js';
 export * from './event-sourced-journal.js';

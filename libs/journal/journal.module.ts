@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { EventStore } from '#libs/event-store';
 import { Clock } from '#libs/kernel';
 import { KeyRing, KeySource } from '#libs/personal-data';
+import { DecideHandler } from './decide.js';
 import { EventCodec } from './event-codec.js';
 import { EventRegistry } from './event-registry.js';
 import { EventSourcedJournal } from './event-sourced-journal.js';
@@ -45,7 +46,12 @@ export class JournalModule {
           new Leftovers(store, reservations, registers, owners),
       },
     ];
-    return { module: JournalModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+    return {
+      module: JournalModule,
+      global: true,
+      providers: [...providers, DecideHandler],
+      exports: providers.map(({ provide }) => provide),
+    };
   }
 }
 

@@ -4,7 +4,6 @@ import { AttachmentsModule } from '#libs/attachments';
 import { Database } from '#libs/postgres';
 import { RecordMailHandler } from './commands/record-mail.js';
 import { ResubmitMailHandler } from './commands/resubmit-mail.js';
-import { RetryMailHandler } from './commands/retry-mail.js';
 import { SetMailAsideHandler } from './commands/set-mail-aside.js';
 import { MailController } from './http/mail.controller.js';
 import { IntakeSpool } from './intake/intake-spool.js';
@@ -21,7 +20,6 @@ import { SubjectTokens } from './subject-tokens.js';
     MailQueries,
     SubjectTokens,
     RecordMailHandler,
-    RetryMailHandler,
     SetMailAsideHandler,
     ResubmitMailHandler,
   ],

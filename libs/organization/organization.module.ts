@@ -3,7 +3,6 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Administrators } from './commands/administrators.js';
 import { AddEmployeeHandler, ChangeEmployeeHandler } from './commands/employees.js';
-import { AddUnitHandler, ChangeUnitHandler } from './commands/units.js';
 import { EmployeesController } from './http/employees.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { WhoChangedInterceptor } from './http/who-changed.interceptor.js';
@@ -18,8 +17,6 @@ import { OrganizationDirectory } from './queries/organization-directory.js';
     OrganizationDirectory,
     EmployeesByAddress,
     Administrators,
-    AddUnitHandler,
-    ChangeUnitHandler,
     AddEmployeeHandler,
     ChangeEmployeeHandler,
     { provide: APP_INTERCEPTOR, useClass: WhoChangedInterceptor },

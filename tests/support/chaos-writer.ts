@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { loadConfiguration } from '#libs/configuration';
 import { FIRST_ADMINISTRATOR } from '#libs/identity';
-import { AddNote, AssignCase, CloseCase, RecordReply, RegisterCase } from '#libs/cases';
+import { AssignCase, onCase, RecordReply, RegisterCase } from '#libs/cases';
 import { deriveId } from '#libs/kernel';
 import { Announcements, OfficeLogger, openPlatform, Readiness } from '#libs/platform';
 import { domainModules, groundModules } from '../../apps/composition/modules.js';
@@ -53,11 +53,15 @@ function commandOf(step: number): Command<unknown> {
     case 1:
       return new AssignCase(caseId, FIRST_ADMINISTRATOR, 'high', null, context);
     case 2:
-      return new AddNote(caseId, 'Zapytać zarząd dróg.', context);
+      return onCase(
+        caseId,
+        { kind: 'addNote', noteId: deriveId('note', context.commandId), text: 'Zapytać zarząd dróg.' },
+        context,
+      );
     case 3:
       return new RecordReply(caseId, 'W maju.', [], [], context);
     default:
-      return new CloseCase(caseId, 'answered', null, context);
+      return onCase(caseId, { kind: 'close', outcome: 'answered', note: null }, context);
   }
 }
 

@@ -1,9 +1,8 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Journal } from '#libs/journal';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { deriveId, SYSTEM_ACTOR } from '#libs/kernel';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
 import { CaseQueries } from '../queries/case-queries.js';
-import { decideOnCase } from './decide-on-case.js';
+import { onCase } from './on-case.js';
 
 /** How many alarms one run raises at most; the next run takes the rest. */
 export const ALARMS_A_RUN = 200;
@@ -17,7 +16,7 @@ export class RaiseDueAlarms extends Command<number> {}
 @CommandHandler(RaiseDueAlarms)
 export class RaiseDueAlarmsHandler implements ICommandHandler<RaiseDueAlarms> {
   constructor(
-    private readonly journal: Journal,
+    private readonly commands: CommandBus,
     private readonly queries: CaseQueries,
   ) {}
 
@@ -34,12 +33,8 @@ export class RaiseDueAlarmsHandler implements ICommandHandler<RaiseDueAlarms> {
       const plannedAt = at.toISOString();
       const commandId = deriveId('raise-alarm', deadline_id, String(level), plannedAt);
       const context = { commandId, actor: SYSTEM_ACTOR };
-      await decideOnCase(
-        this.journal,
-        case_id,
-        { kind: 'raiseAlarm', deadlineId: deadline_id, level, plannedAt },
-        context,
-      );
+      const command = { kind: 'raiseAlarm', deadlineId: deadline_id, level, plannedAt } as const;
+      await this.commands.execute(onCase(case_id, command, context));
     }
   }
 }

@@ -6,16 +6,12 @@ import { sendFile } from '#libs/attachments';
 import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
 import type { CommandContext, Outcome } from '#libs/journal';
 import { deriveId, type Language } from '#libs/kernel';
-import { AddNote } from '../commands/add-note.js';
 import { AssignCase } from '../commands/assign-case.js';
-import { CloseCase } from '../commands/close-case.js';
 import { CorrectRegistration } from '../commands/correct-registration.js';
-import { DismissCase } from '../commands/dismiss-case.js';
 import { ForwardMessage } from '../commands/forward-message.js';
+import { onCase } from '../commands/on-case.js';
 import { RecordReply } from '../commands/record-reply.js';
 import { RegisterCase } from '../commands/register-case.js';
-import { ReopenCase } from '../commands/reopen-case.js';
-import { RetryReply } from '../commands/retry-reply.js';
 import { CASE_OFFICERS } from '../domain/case.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseViews } from '../queries/case-views.js';
@@ -152,7 +148,7 @@ export class CasesController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
-    return written(this.commands.execute(new RetryReply(id, replyId, context, seen)));
+    return written(this.commands.execute(onCase(id, { kind: 'retryReply', replyId }, context, seen)));
   }
 
   @Post(':id/notes')
@@ -163,8 +159,9 @@ export class CasesController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<PartWrittenDto> {
-    const outcome = await this.commands.execute(new AddNote(id, text, context, seen));
-    return { id: deriveId('note', context.commandId), revision: outcome.revision };
+    const noteId = deriveId('note', context.commandId);
+    const outcome = await this.commands.execute(onCase(id, { kind: 'addNote', noteId, text }, context, seen));
+    return { id: noteId, revision: outcome.revision };
   }
 
   /** A message as it came in, to be saved. */
@@ -198,7 +195,8 @@ export class CasesController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
-    return written(this.commands.execute(new CloseCase(id, outcome, note?.trim() || null, context, seen)));
+    const command = { kind: 'close', outcome, note: note?.trim() || null } as const;
+    return written(this.commands.execute(onCase(id, command, context, seen)));
   }
 
   @Post(':id/reopening')
@@ -209,7 +207,7 @@ export class CasesController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
-    return written(this.commands.execute(new ReopenCase(id, reason, context, seen)));
+    return written(this.commands.execute(onCase(id, { kind: 'reopen', reason }, context, seen)));
   }
 
   @Post(':id/dismissal')
@@ -220,7 +218,7 @@ export class CasesController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
-    return written(this.commands.execute(new DismissCase(id, reason, context, seen)));
+    return written(this.commands.execute(onCase(id, { kind: 'dismiss', reason }, context, seen)));
   }
 }
 

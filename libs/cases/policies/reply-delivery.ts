@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Journal } from '#libs/journal';
 import type { RecordedEvent } from '#libs/kernel';
-import { mailEvents, RetryMail, type RecordedOutgoingMailEvent } from '#libs/mail';
+import { mailEvents, retryMail, type RecordedOutgoingMailEvent } from '#libs/mail';
 import type { Policy } from '#libs/projections';
-import { ConfirmReplySent } from '../commands/confirm-reply-sent.js';
-import { decideOnCase } from '../commands/decide-on-case.js';
+import { onCase } from '../commands/on-case.js';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
 import { contextOf } from './letters.js';
 
@@ -15,32 +13,26 @@ export class ReplyDeliveryPolicy implements Policy {
   readonly name = 'case_reply_delivery';
   readonly events = [mailEvents.MailSent, mailEvents.MailDeliveryFailed, caseEvents.ReplyRetryRequested];
 
-  constructor(
-    private readonly commands: CommandBus,
-    private readonly journal: Journal,
-  ) {}
+  constructor(private readonly commands: CommandBus) {}
 
   async handle(recorded: RecordedEvent): Promise<void> {
     const event = recorded as RecordedOutgoingMailEvent | Extract<RecordedCaseEvent, { type: 'ReplyRetryRequested' }>;
     const context = contextOf(this.name, event);
     if (event.type === 'ReplyRetryRequested') {
-      await this.commands.execute(new RetryMail(event.data.replyId, context));
+      await this.commands.execute(retryMail(event.data.replyId, context));
       return;
     }
     const { kind, caseId, mailId: replyId } = event.data;
     if (kind !== 'reply' || !caseId) return;
     if (event.type === 'MailSent') {
-      await this.commands.execute(new ConfirmReplySent(caseId, replyId, event.data.sentAt, context));
+      const command = { kind: 'confirmReplySent', replyId, sentAt: event.data.sentAt } as const;
+      await this.commands.execute(onCase(caseId, command, context));
     }
     if (event.type === 'MailDeliveryFailed') {
       const { reason, nextAttemptAt } = event.data;
-      const command = {
-        kind: 'reportReplyFailed',
-        replyId,
-        final: nextAttemptAt === null,
-        reason: reason ?? '',
-      } as const;
-      await decideOnCase(this.journal, caseId, command, context);
+      const final = nextAttemptAt === null;
+      const command = { kind: 'reportReplyFailed', replyId, final, reason: reason ?? '' } as const;
+      await this.commands.execute(onCase(caseId, command, context));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommandBus } from '@nestjs/cqrs';
+import { Decide, DecideHandler } from '#libs/journal';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { fold, ROLES } from '#libs/kernel';
 import {
@@ -7,8 +8,6 @@ import {
   AddEmployeeHandler,
   administrationEvents,
   Administrators,
-  AddUnit,
-  AddUnitHandler,
   ChangeEmployee,
   ChangeEmployeeHandler,
   employeeDecider,
@@ -47,7 +46,7 @@ beforeAll(async () => {
   credentials = new Credentials(database, clock);
   sessions = new Sessions(database, clock);
   const passwords = new Passwords(journal, credentials, sessions);
-  const units = new AddUnitHandler(journal);
+  const deciding = new DecideHandler(journal);
   const listed = [{ id: FIRST_ADMINISTRATOR }, { id: 'ola' }];
   const directory = { employeesByRole: async () => listed } as unknown as OrganizationDirectory;
   const administrators = new Administrators(journal, directory);
@@ -55,7 +54,7 @@ beforeAll(async () => {
   const changing = new ChangeEmployeeHandler(journal, reservations, administrators);
   commands = {
     execute: async (command) => {
-      if (command instanceof AddUnit) return units.execute(command);
+      if (command instanceof Decide) return deciding.execute(command);
       if (command instanceof AddEmployee) return adding.execute(command);
       if (command instanceof ChangeEmployee) return changing.execute(command);
       throw new Error('no such command');

@@ -4,7 +4,7 @@ import { Journal, type CommandContext } from '#libs/journal';
 import { deriveId, fold, newId, normalEmail, notFound, ROLES, SYSTEM_ACTOR } from '#libs/kernel';
 import {
   AddEmployee,
-  AddUnit,
+  onUnits,
   ChangeEmployee,
   employeeDecider,
   employeeStream,
@@ -47,8 +47,8 @@ export class FirstAdministrator {
       firstStart('password'),
     );
     if ((await this.find()) === null) {
-      const root = { name: 'Biuro prasowe', kind: 'office' } as const;
-      await this.commands.execute(new AddUnit(root, firstStart('unit'), ROOT_UNIT));
+      const root = { unitId: ROOT_UNIT, name: 'Biuro prasowe', kind: 'office', parentId: null } as const;
+      await this.commands.execute(onUnits({ type: 'AddUnit', ...root }, firstStart('unit')));
       const administrator = { name: 'Administrator', email: given.email, roles: ROLES, unitId: ROOT_UNIT };
       await this.commands.execute(new AddEmployee(administrator, firstStart('employee'), FIRST_ADMINISTRATOR));
     }

@@ -9,7 +9,7 @@ import type { OrganizationDirectory } from '../queries/organization-directory.js
 import { Administrators } from './administrators.js';
 import { AddEmployee, AddEmployeeHandler, ChangeEmployee, ChangeEmployeeHandler } from './employees.js';
 import { NewAccounts } from './new-accounts.js';
-import { AddUnit, AddUnitHandler, ChangeUnit, ChangeUnitHandler } from './units.js';
+import { onUnits } from './units.js';
 
 class AccountsInMemory extends NewAccounts {
   readonly opened: string[] = [];
@@ -41,9 +41,13 @@ beforeEach(async () => {
   listed = [];
   const directory = { employeesByRole: async () => listed } as unknown as OrganizationDirectory;
   administrators = new Administrators(journal, directory);
-  await new AddUnitHandler(journal).execute(new AddUnit({ name: 'Biuro', kind: 'office' }, as(), 'office'));
+  await addUnit('office', 'Biuro', null);
 });
 
+const addUnit = (unitId: string, name: string, parentId: string | null) =>
+  journal.execute(onUnits({ type: 'AddUnit', unitId, name, kind: 'office', parentId }, as()).request);
+const rename = (unitId: string, name: string, context = as(), seen?: number) =>
+  journal.execute(onUnits({ type: 'ChangeUnit', unitId, changes: { name } }, context, seen).request);
 const add = (employee: Partial<AddEmployee['employee']> = {}, context = as()) =>
   new AddEmployeeHandler(journal, reservations, accounts, administrators).execute(
     new AddEmployee({ ...anna, ...employee }, context),
@@ -149,33 +153,26 @@ describe('who administers the office', () => {
 
 describe('changing a unit', () => {
   it('minds changes of this unit only', async () => {
-    const units = new ChangeUnitHandler(journal);
-    const roads = await new AddUnitHandler(journal).execute(
-      new AddUnit({ name: 'Drogi', kind: 'department', parentId: 'office' }, as()),
-    );
-    await units.execute(new ChangeUnit('office', { name: 'Biuro prasowe' }, as('jan')));
-    await units.execute(new ChangeUnit(roads.id, { name: 'Drogi i mosty' }, as('jan'), roads.revision));
-    await expect(
-      units.execute(new ChangeUnit(roads.id, { name: 'Drogi' }, as(), roads.revision)),
-    ).rejects.toMatchObject({
+    const { revision } = await addUnit('roads', 'Drogi', 'office');
+    await rename('office', 'Biuro prasowe', as('jan'));
+    await rename('roads', 'Drogi i mosty', as('jan'), revision);
+    await expect(rename('roads', 'Drogi', as(), revision)).rejects.toMatchObject({
       kind: 'changed',
       parameters: { by: 'jan' },
     });
   });
 
   it('of two at once that saw the same lets one win', async () => {
-    const units = new ChangeUnitHandler(journal);
-    const both = ['Drogi', 'Mosty'].map((name) => units.execute(new ChangeUnit('office', { name }, as(name), 0)));
+    const both = ['Drogi', 'Mosty'].map((name) => rename('office', name, as(name), 0));
     const [won, lost] = (await Promise.allSettled(both)).sort((a, b) => a.status.localeCompare(b.status));
     expect(won).toMatchObject({ status: 'fulfilled', value: { revision: 1 } });
     expect(lost).toMatchObject({ status: 'rejected', reason: { kind: 'changed' } });
   });
 
   it('answers the same to the same command, whatever came after it', async () => {
-    const units = new ChangeUnitHandler(journal);
-    const change = new ChangeUnit('office', { name: 'Drogi' }, as(), 0);
-    const first = await units.execute(change);
-    await units.execute(new ChangeUnit('office', { name: 'Mosty' }, as()));
-    expect(await units.execute(change)).toEqual(first);
+    const context = as();
+    const { revision, position } = await rename('office', 'Drogi', context, 0);
+    await rename('office', 'Mosty');
+    expect(await rename('office', 'Drogi', context, 0)).toMatchObject({ revision, position });
   });
 });

@@ -12,7 +12,12 @@ import {
 import { units } from '../domain/units.js';
 import { Administrators } from './administrators.js';
 import { NewAccounts } from './new-accounts.js';
-import type { Written } from './units.js';
+
+export interface Written {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: string;
+}
 
 export interface NewEmployee extends EmployeeDetails {
   /** Without one, the employee is invited by mail to choose it. */

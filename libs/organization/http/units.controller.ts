@@ -3,7 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AnyRole, Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { AddUnit, ChangeUnit } from '../commands/units.js';
+import { deriveId } from '#libs/kernel';
+import { onUnits } from '../commands/units.js';
 import { OrganizationDirectory } from '../queries/organization-directory.js';
 import { ChangeUnitDto, NewUnitDto, UnitPageDto, UnitQueryDto } from './units.dto.js';
 
@@ -26,8 +27,11 @@ export class UnitsController {
   @Roles('administrator')
   @ApiCreatedResponse({ type: WrittenDto })
   async add(@Body() unit: NewUnitDto, @Context() context: CommandContext): Promise<WrittenDto> {
-    const { id, revision } = await this.commands.execute(new AddUnit(unit, context));
-    return { id, revision };
+    const unitId = deriveId('unit', context.commandId);
+    const { name, kind, parentId = null } = unit;
+    const command = { type: 'AddUnit', unitId, name, kind, parentId } as const;
+    const { revision } = await this.commands.execute(onUnits(command, context));
+    return { id: unitId, revision };
   }
 
   @Patch(':id')
@@ -39,7 +43,8 @@ export class UnitsController {
     @Context() context: CommandContext,
     @SeenRevision() seen: number | undefined,
   ): Promise<WrittenDto> {
-    const { id, revision } = await this.commands.execute(new ChangeUnit(unitId, { ...changes }, context, seen));
-    return { id, revision };
+    const command = { type: 'ChangeUnit', unitId, changes: { ...changes } } as const;
+    const { revision } = await this.commands.execute(onUnits(command, context, seen));
+    return { id: unitId, revision };
   }
 }

@@ -1,0 +1,29 @@
+import { Decide, type CommandContext } from '#libs/journal';
+import { caseDecider, type CaseCommand } from '../domain/decide.js';
+import { caseStream, type CaseEvent } from '../domain/events.js';
+import type { Case } from '../domain/case.js';
+
+/** Commands that the case's own rules decide, without a look elsewhere. */
+export type PlainCaseCommand = Extract<
+  CaseCommand,
+  {
+    kind:
+      | 'addNote'
+      | 'confirmReplySent'
+      | 'reportReplyFailed'
+      | 'retryReply'
+      | 'close'
+      | 'reopen'
+      | 'dismiss'
+      | 'raiseAlarm';
+  }
+>;
+
+/** A command on a case. @throws OfficeError case-not-found, and what the case's rules refuse */
+export const onCase = (
+  caseId: string,
+  command: PlainCaseCommand,
+  context: CommandContext,
+  seenRevision?: number,
+): Decide<Case, CaseCommand, CaseEvent> =>
+  new Decide({ stream: caseStream(caseId), decider: caseDecider, command, context, seenRevision });
