@@ -39,6 +39,7 @@ const LIFE: ReadonlyArray<
   [
     'CaseRegistered',
     (at, n) => ({
+      kind: 'pressInquiry',
       number: `2026/${String(n).padStart(6, '0')}`,
       channel: 'email',
       newsroomId: `newsroom-${n % 60}`,

@@ -7,7 +7,8 @@ import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identi
 import {
   ALARMS_A_RUN,
   AssignCase,
-  CASE_REGISTER,
+  caseRegister,
+  DEFAULT_KIND,
   onCase,
   RaiseDueAlarms,
   RecordReply,
@@ -131,7 +132,7 @@ class Demo {
     for (const step of steps) {
       if (step.kind !== 'arrive') continue;
       const year = step.at.toZonedDateTimeISO(OFFICE_ZONE).year;
-      await registers.takeNumber(CASE_REGISTER, year, this.caseIdOf(step), {
+      await registers.takeNumber(caseRegister(DEFAULT_KIND), year, this.caseIdOf(step), {
         commandId: deriveId('demo-number', String(step.case)),
         actor: 'system',
         occurredAt: isoInstant(step.at),

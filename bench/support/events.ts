@@ -7,6 +7,7 @@ export function sampleEvent(): NewEvent {
     id: newId(),
     type: 'CaseRegistered',
     data: {
+      kind: 'pressInquiry',
       number: '2026/000123',
       channel: 'email',
       receivedAt: '2026-03-02T08:15:00.000Z',

@@ -1,6 +1,6 @@
 import { defineModule } from '#libs/manifest';
 import { CasesModule, CasesWorkerModule, IntakeModule } from './cases.module.js';
-import { CASE_REGISTER } from './domain/case-number.js';
+import { CASE_REGISTERS } from './domain/case-number.js';
 import { caseEvents, caseStream } from './domain/events.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
@@ -12,7 +12,7 @@ export const casesManifest = defineModule({
   streams: { case: 'case' },
   projections: caseProjections,
   policies: [LettersPolicy, ReplyDeliveryPolicy],
-  registers: { [CASE_REGISTER]: caseStream },
+  registers: Object.fromEntries(CASE_REGISTERS.map((register) => [register, caseStream])),
   modules: [CasesModule],
   workerModules: [IntakeModule, CasesWorkerModule],
 });

@@ -47,7 +47,7 @@ const namingEvents = { ...caseEvents, ...contactEvents, ...organizationEvents, .
 
 export const auditProjection = defineProjection({
   name: 'audit',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'audit_entries',

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { SettableClock } from '#libs/kernel';
 import { caseEvents } from '../domain/events.js';
+import { CASE_KINDS, type CaseKind } from '../domain/kinds.js';
 import { RegisterCase, RegisterCaseHandler } from './register-case.js';
 
 const BEFORE_MIDNIGHT = '2026-12-31T22:59:30.000Z';
@@ -16,10 +17,10 @@ beforeEach(async () => {
   office = await memoryJournal({ cases: caseEvents }, { clock: new SettableClock(BEFORE_MIDNIGHT) });
 });
 
-const register = (commandId: string, occurredAt?: string) =>
+const register = (commandId: string, occurredAt?: string, kind?: CaseKind) =>
   new RegisterCaseHandler(contacts, office.journal, office.registers, office.clock).execute(
     new RegisterCase(
-      { channel: 'phone', subject: 'Mosty', text: 'Kiedy remont?', contact: { name: 'Anna' } },
+      { ...(kind && { kind }), channel: 'phone', subject: 'Mosty', text: 'Kiedy remont?', contact: { name: 'Anna' } },
       { commandId, actor: 'ola', ...(occurredAt && { occurredAt }) },
     ),
   );
@@ -29,6 +30,14 @@ describe('the number of a case', () => {
     expect((await register('1')).number).toBe('2026/000001');
     office.clock.set(AFTER_MIDNIGHT);
     expect((await register('2')).number).toBe('2027/000001');
+  });
+
+  it('stands in the register of its kind, and is no other kind’s', async () => {
+    expect((await register('1', undefined, 'petition')).number).toBe('PE/2026/000001');
+    expect((await register('2')).number).toBe('2026/000001');
+    expect((await register('3', undefined, 'petition')).number).toBe('PE/2026/000002');
+    const numbers = await Promise.all(CASE_KINDS.map((kind) => register(`of-${kind}`, undefined, kind)));
+    expect(new Set(numbers.map(({ number }) => number.split('2026')[0])).size).toBe(CASE_KINDS.length);
   });
 
   it('is of the year in which the command was given, however late it is carried out', async () => {

@@ -2,13 +2,16 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
 import { Journal, Registers, type CommandContext, type Outcome } from '#libs/journal';
 import { Clock, deriveId, isoInstant, officeDay, ruleBroken } from '#libs/kernel';
-import { caseNumber, CASE_REGISTER } from '../domain/case-number.js';
+import { caseNumber, caseRegister } from '../domain/case-number.js';
 import type { Channel } from '../domain/events.js';
+import { DEFAULT_KIND, type CaseKind } from '../domain/kinds.js';
 import { pressDeadline } from '../domain/press-deadline.js';
 import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnCase } from './decide-on-case.js';
 
 export interface CaseByHand {
+  /** A press inquiry where left out. */
+  readonly kind?: CaseKind;
   readonly channel: Channel;
   readonly subject: string;
   readonly text: string;
@@ -45,6 +48,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
   ) {}
 
   async execute({ registration, context }: RegisterCase): Promise<RegisteredCase> {
+    const kind = registration.kind ?? DEFAULT_KIND;
     const id = deriveId('case', context.commandId);
     const receivedAt = registration.receivedAt ? isoInstant(registration.receivedAt) : this.clock.nowIso();
     refuseFuture(receivedAt, this.clock);
@@ -57,7 +61,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
     );
     // A command that is repeated over New Year takes its number in the year in which it was given, where it says when that was.
     const { year } = officeDay(context.occurredAt ?? this.clock.nowIso());
-    const number = caseNumber(year, await this.registers.takeNumber(CASE_REGISTER, year, id, context));
+    const number = caseNumber(kind, year, await this.registers.takeNumber(caseRegister(kind), year, id, context));
     const outcome = await decideOnCase(
       this.journal,
       id,
@@ -66,6 +70,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
         caseId: id,
         contactId: contact.contactId,
         registration: {
+          kind,
           number,
           channel: registration.channel,
           subject: registration.subject.trim(),

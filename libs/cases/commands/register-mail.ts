@@ -15,9 +15,10 @@ import {
   type ThreadDecision,
 } from '#libs/mail';
 import { ReadModels } from '#libs/projections';
-import { caseNumber, CASE_REGISTER } from '../domain/case-number.js';
+import { caseNumber, caseRegister } from '../domain/case-number.js';
 import { caseStream, type AttachmentReference } from '../domain/events.js';
 import type { Message } from '../domain/decide.js';
+import { DEFAULT_KIND } from '../domain/kinds.js';
 import { pressDeadline } from '../domain/press-deadline.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { decideOnCase } from './decide-on-case.js';
@@ -105,10 +106,10 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     // By the day on which it came in: however often and late it is tried, it takes its number in one year's register.
     const { year } = officeDay(mail.receivedAt);
     const [taken, message] = await Promise.all([
-      this.registers.takeNumber(CASE_REGISTER, year, caseId, context),
+      this.registers.takeNumber(caseRegister(DEFAULT_KIND), year, caseId, context),
       this.messageOf(mail, messageId, contactId, context),
     ]);
-    const number = caseNumber(year, taken);
+    const number = caseNumber(DEFAULT_KIND, year, taken);
     await decideOnCase(
       this.journal,
       caseId,
@@ -117,6 +118,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
         caseId,
         contactId,
         registration: {
+          kind: DEFAULT_KIND,
           number,
           channel: 'email',
           subject: subject?.trim() || NO_SUBJECT,

@@ -1,4 +1,5 @@
 import type { Role } from '#libs/kernel';
+import type { CaseKind } from './kinds.js';
 import type { AttachmentReference, Channel, Outcome, Priority } from './events.js';
 
 /** Who may answer, and so may be given a case. */
@@ -46,6 +47,7 @@ export interface Case {
   readonly registered: boolean;
   readonly id: string;
   readonly contactId: string;
+  readonly kind: CaseKind;
   readonly number: string;
   readonly channel: Channel;
   readonly subject: string | null;
@@ -71,6 +73,7 @@ export const noCase: Case = {
   registered: false,
   id: '',
   contactId: '',
+  kind: 'pressInquiry',
   number: '',
   channel: 'email',
   subject: null,

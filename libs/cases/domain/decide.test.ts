@@ -42,6 +42,7 @@ const deadline = (overrides: Partial<CountedDeadline> = {}): CountedDeadline => 
 });
 
 const registration = {
+  kind: 'pressInquiry' as const,
   number: '2026/000001',
   channel: 'email' as const,
   subject: 'Remont mostu',

@@ -10,6 +10,7 @@ import {
   type AnyOf,
   type AnyRecordedOf,
 } from '#libs/kernel';
+import { CASE_KINDS } from './kinds.js';
 
 export const CHANNELS = ['email', 'webForm', 'phone', 'paper', 'inPerson'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -34,6 +35,8 @@ export const CaseRegistered = defineEvent(
   'A case came in and got its number. Its first message follows in the same append.',
   z.object({
     ...theCase,
+    /** Chooses the register of the number. */
+    kind: z.enum(CASE_KINDS),
     number: plain(),
     channel: z.enum(CHANNELS),
     subject: text(),

@@ -5,12 +5,13 @@ import { noCase, type Case, type Reply, type RunningDeadline } from './case.js';
 export function evolve(theCase: Case, event: CaseEvent): Case {
   switch (event.type) {
     case 'CaseRegistered': {
-      const { caseId, contactId, number, channel, subject, newsroomId, receivedAt } = event.data;
+      const { caseId, contactId, kind, number, channel, subject, newsroomId, receivedAt } = event.data;
       return {
         ...noCase,
         registered: true,
         id: caseId,
         contactId,
+        kind,
         number,
         channel,
         subject,

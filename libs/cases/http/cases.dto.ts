@@ -18,6 +18,7 @@ import {
 import { IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
 import { CHANNELS, OUTCOMES, PRIORITIES, type Channel, type Outcome, type Priority } from '../domain/events.js';
 import { STATUSES, type CaseStatus } from '../domain/case.js';
+import { CASE_KINDS, DEFAULT_KIND, type CaseKind } from '../domain/kinds.js';
 import { SORTS, VIEWS, type Sort, type View } from '../queries/case-queries.js';
 
 const LONGEST_TEXT = 100_000;
@@ -28,6 +29,7 @@ const List = () =>
 
 export class CaseListQuery {
   @IsOptional() @IsIn(VIEWS) view?: View;
+  @IsOptional() @List() @IsIn(CASE_KINDS, { each: true }) kind?: CaseKind[];
   @IsOptional() @List() @IsIn(STATUSES, { each: true }) status?: CaseStatus[];
   @IsOptional() @List() @IsIn(PRIORITIES, { each: true }) priority?: Priority[];
   @IsOptional() @List() @IsIn(CHANNELS, { each: true }) channel?: Channel[];
@@ -57,6 +59,8 @@ export class PersonBody {
 }
 
 export class RegisterCaseBody {
+  /** Never changes the number, which stands in the register of this kind. */
+  @Optional() @IsIn(CASE_KINDS) kind: CaseKind = DEFAULT_KIND;
   @IsIn(CHANNELS) channel!: Channel;
   @Trim() @IsString() @Length(1, 500) subject!: string;
   @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
@@ -130,6 +134,7 @@ export class ContactPersonDto extends PersonDto {
 
 export class CaseItemDto {
   id!: string;
+  kind!: CaseKind;
   number!: string;
   /** Null once the person who wrote it was erased. */
   subject!: string | null;

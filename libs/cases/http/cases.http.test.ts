@@ -123,6 +123,32 @@ describe('registering by hand', () => {
   });
 });
 
+describe('the kind of a case', () => {
+  const kindOf = async (id: string) => (await client.get<{ kind: string }>(`/api/cases/${id}`)).body.kind;
+
+  it('is a press inquiry where nothing is said', async () => {
+    const { id, number } = await register();
+    expect(number).toMatch(/^\d{4}\/\d{6}$/);
+    expect(await kindOf(id)).toBe('pressInquiry');
+  });
+
+  it('chooses the register of the number, and lists are had by it', async () => {
+    const { id, number } = await register({ kind: 'petition' });
+    expect(number).toMatch(/^PE\/\d{4}\/000001$/);
+    expect(await kindOf(id)).toBe('petition');
+    const listed = async (query: string) => (await client.get<Page>(`/api/cases?${query}`)).body.items;
+    expect(await listed('kind=petition')).toMatchObject([{ id, number, kind: 'petition' }]);
+    expect(await listed('kind=appeal')).toEqual([]);
+    expect((await listed('kind=petition,pressInquiry')).length).toBeGreaterThan(1);
+  });
+
+  it('is one of those that there are', async () => {
+    const { status, body } = await client.post<Problem>('/api/cases', { ...call, kind: 'poem' });
+    expect([status, faults(body)]).toEqual([400, [['kind', 'not-allowed']]]);
+    expect((await client.get('/api/cases?kind=poem')).status).toBe(400);
+  });
+});
+
 describe('a paper letter', () => {
   it('is registered with its scan', async () => {
     const form = new FormData();

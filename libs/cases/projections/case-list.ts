@@ -10,10 +10,12 @@ import {
   type RecordedCaseEvent,
 } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
+import type { CaseKind } from '../domain/kinds.js';
 
 /** One row a case: what the inbox shows, filters and sorts by. */
 export interface CaseListRow {
   id: string;
+  kind: CaseKind;
   number: string;
   subject: string | null;
   status: CaseStatus;
@@ -46,6 +48,7 @@ export const caseListTable: ReadTable = {
   name: 'case_list',
   columns: {
     id: 'text not null',
+    kind: 'text not null',
     number: 'text not null',
     subject: 'text',
     closed: 'boolean not null default false',
@@ -86,6 +89,8 @@ export const caseListTable: ReadTable = {
     '(subject_of)',
     '(newsroom_id, received_at, id)',
     '(status, received_at, id)',
+    '(kind, received_at, id)',
+    '(kind, due_at, id)',
     '(received_at, id) where dismissed',
     `using gin (${plainLettersOf('subject')} gin_trgm_ops)`,
     'using gin (number gin_trgm_ops)',
@@ -98,9 +103,13 @@ const changed = ({ data, revision }: RecordedCaseEvent, changes: Record<string, 
 ];
 
 const onCaseEvents: Reducers<typeof caseEvents> = {
-  CaseRegistered: ({ data: { caseId: id, number, subject, channel, receivedAt, contactId, newsroomId }, revision }) => [
+  CaseRegistered: ({
+    data: { caseId: id, kind, number, subject, channel, receivedAt, contactId, newsroomId },
+    revision,
+  }) => [
     upsert('case_list', {
       id,
+      kind,
       number,
       subject,
       channel,
@@ -150,7 +159,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 4,
+  version: 5,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased },
   on: {

@@ -34,6 +34,7 @@ const start = () => {
     event(
       'CaseRegistered',
       {
+        kind: 'pressInquiry',
         number: '2026/000001',
         channel: 'email',
         subject: 'S',

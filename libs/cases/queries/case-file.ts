@@ -9,6 +9,7 @@ import type {
   RecordedCaseEvent,
 } from '../domain/events.js';
 import { isOpen, statusOf, type CaseStatus } from '../domain/case.js';
+import type { CaseKind } from '../domain/kinds.js';
 
 export interface CaseMessage {
   readonly id: string;
@@ -53,6 +54,7 @@ export type CaseDeadline = Omit<DeadlineData, 'caseId' | 'contactId'> & { readon
 /** Everything that a case's own stream says, put together for reading. */
 export interface CaseFile {
   readonly id: string;
+  readonly kind: CaseKind;
   readonly number: string;
   readonly subject: string | null;
   readonly status: CaseStatus;
@@ -83,10 +85,35 @@ export function caseFile(events: readonly RecordedCaseEvent[], officeAddress: st
   const theCase = fold(caseDecider, events);
   const { suspectedCaseId, threadNote } = first.data;
   const parts = events.reduce((sofar, event) => withEvent(sofar, event, officeAddress), noParts);
-  const { id, number, subject, dismissed, outcome, priority, channel, receivedAt, assigneeId, contactId, newsroomId } =
-    theCase;
+  const {
+    id,
+    kind,
+    number,
+    subject,
+    dismissed,
+    outcome,
+    priority,
+    channel,
+    receivedAt,
+    assigneeId,
+    contactId,
+    newsroomId,
+  } = theCase;
   return {
-    ...{ id, number, subject, dismissed, outcome, priority, channel, receivedAt, assigneeId, contactId, newsroomId },
+    ...{
+      id,
+      kind,
+      number,
+      subject,
+      dismissed,
+      outcome,
+      priority,
+      channel,
+      receivedAt,
+      assigneeId,
+      contactId,
+      newsroomId,
+    },
     ...{
       status: statusOf(theCase),
       open: isOpen(theCase),

@@ -6,6 +6,7 @@ import { SubjectErased, subjectStream } from '#libs/personal-data';
 import { Database, holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
 import { caseStream, type Channel, type Priority, type RecordedCaseEvent } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
+import type { CaseKind } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
 import type { CaseListRow } from '../projections/case-list.js';
 import type { CaseMailIdRow } from '../projections/case-mail-ids.js';
@@ -29,6 +30,7 @@ export interface NamedReference {
 /** A row of the inbox. */
 export interface CaseItem {
   readonly id: string;
+  readonly kind: CaseKind;
   readonly number: string;
   readonly subject: string | null;
   readonly status: CaseStatus;
@@ -69,6 +71,7 @@ export type Sort = (typeof SORTS)[number];
 
 export interface CaseFilter {
   readonly view?: View;
+  readonly kind?: readonly CaseKind[];
   readonly status?: readonly CaseStatus[];
   readonly priority?: readonly Priority[];
   readonly channel?: readonly Channel[];
@@ -178,6 +181,7 @@ export class CaseQueries {
       limit,
       (row) => ({
         id: row.id,
+        kind: row.kind,
         number: row.number,
         subject: row.subject,
         status: row.status,
@@ -371,6 +375,7 @@ export class CaseQueries {
     const conditions = [
       where('dismissed', '=', filter.dismissed ?? false),
       ...this.inView(where, filter.view, employeeId),
+      ...(filter.kind?.length ? [where('kind', 'in', filter.kind)] : []),
       ...(filter.status?.length ? [where('status', 'in', filter.status)] : []),
       ...(filter.priority?.length ? [where('priority', 'in', filter.priority)] : []),
       ...(filter.channel?.length ? [where('channel', 'in', filter.channel)] : []),

@@ -16,6 +16,13 @@ describe('a token in a subject', () => {
   it.each([
     ['its own', `Re: Drogi ${token}`, { kind: 'genuine', number: '2026/000123' }],
     ['its own, in capitals', `RE: DROGI ${token.toUpperCase()}`, { kind: 'genuine', number: '2026/000123' }],
+    ['a petition’s', `Re: Drogi ${subjectToken('PE/2026/000123', key)}`, { kind: 'genuine', number: 'PE/2026/000123' }],
+    [
+      'a petition’s, in small letters',
+      `re: drogi ${subjectToken('PE/2026/000123', key).toLowerCase()}`,
+      { kind: 'genuine', number: 'PE/2026/000123' },
+    ],
+    ['another kind’s code', `Re: [#PE/${token.slice(2)}`, { kind: 'foreign' }],
     ['none', 'Re: Drogi [#123] [2026/000123]', { kind: 'none' }],
     ['one with another code', 'Re: [#2026/000123-00000000]', { kind: 'foreign' }],
     ['another office’s', `Re: ${subjectToken('2026/000123', otherKey)}`, { kind: 'foreign' }],

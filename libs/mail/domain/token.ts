@@ -4,7 +4,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const CODE_LENGTH = 8;
 
-const TOKEN = /\[#(\d{4}\/\d{6,9})-([0-9a-z]{8})\]/gi;
+/** Of a case's number: a prefix of letters where its kind has one, the year, the place in the register. */
+const TOKEN = /\[#((?:[a-z]{2,4}\/)?\d{4}\/\d{6,9})-([0-9a-z]{8})\]/gi;
 
 /** The 8 characters (40 bits) that nobody can find for a number without the office's key. */
 function codeOf(number: string, key: Buffer): string {
@@ -30,8 +31,9 @@ export type TokenReading =
 /** The first genuine token of a subject. Codes are compared in constant time. */
 export function readToken(subject: string, key: Buffer): TokenReading {
   let seen = false;
-  for (const [, number = '', code = ''] of subject.matchAll(TOKEN)) {
+  for (const [, written = '', code = ''] of subject.matchAll(TOKEN)) {
     seen = true;
+    const number = written.toUpperCase();
     if (timingSafeEqual(Buffer.from(codeOf(number, key)), Buffer.from(code.toLowerCase())))
       return { kind: 'genuine', number };
   }

@@ -925,7 +925,7 @@ export interface components {
       id: string;
       name: string;
       /** @enum {string} */
-      kind: 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'other';
+      kind: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency';
       domains: string[];
       revision: number;
     };
@@ -936,14 +936,14 @@ export interface components {
     NewNewsroomBody: {
       name: string;
       /** @enum {string} */
-      kind: 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'other';
+      kind: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency';
       /** @description Of its staff's mail addresses: who writes from there belongs to it. */
       domains?: string[];
     };
     ChangeNewsroomBody: {
       name?: string;
       /** @enum {string} */
-      kind?: 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'other';
+      kind?: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency';
       domains?: string[];
     };
     UploadedDto: {
@@ -982,6 +982,28 @@ export interface components {
     };
     CaseItemDto: {
       id: string;
+      /** @enum {string} */
+      kind:
+        | 'pressInquiry'
+        | 'publicInformationRequest'
+        | 'pressCriticism'
+        | 'rectification'
+        | 'quoteAuthorisation'
+        | 'intervention'
+        | 'complaint'
+        | 'suggestion'
+        | 'petition'
+        | 'application'
+        | 'appeal'
+        | 'urgingMotion'
+        | 'mpIntervention'
+        | 'councillorQuestion'
+        | 'accessibilityRequest'
+        | 'dataSubjectRequest'
+        | 'accreditation'
+        | 'pressReview'
+        | 'other'
+        | 'unclassified';
       number: string;
       /** @description Null once the person who wrote it was erased. */
       subject: string | null;
@@ -1057,6 +1079,31 @@ export interface components {
       newsroom?: string;
     };
     RegisterCaseBody: {
+      /**
+       * @description Never changes the number, which stands in the register of this kind.
+       * @enum {string}
+       */
+      kind:
+        | 'pressInquiry'
+        | 'publicInformationRequest'
+        | 'pressCriticism'
+        | 'rectification'
+        | 'quoteAuthorisation'
+        | 'intervention'
+        | 'complaint'
+        | 'suggestion'
+        | 'petition'
+        | 'application'
+        | 'appeal'
+        | 'urgingMotion'
+        | 'mpIntervention'
+        | 'councillorQuestion'
+        | 'accessibilityRequest'
+        | 'dataSubjectRequest'
+        | 'accreditation'
+        | 'pressReview'
+        | 'other'
+        | 'unclassified';
       /** @enum {string} */
       channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
       subject: string;
@@ -1143,6 +1190,28 @@ export interface components {
     };
     CaseDto: {
       id: string;
+      /** @enum {string} */
+      kind:
+        | 'pressInquiry'
+        | 'publicInformationRequest'
+        | 'pressCriticism'
+        | 'rectification'
+        | 'quoteAuthorisation'
+        | 'intervention'
+        | 'complaint'
+        | 'suggestion'
+        | 'petition'
+        | 'application'
+        | 'appeal'
+        | 'urgingMotion'
+        | 'mpIntervention'
+        | 'councillorQuestion'
+        | 'accessibilityRequest'
+        | 'dataSubjectRequest'
+        | 'accreditation'
+        | 'pressReview'
+        | 'other'
+        | 'unclassified';
       number: string;
       /** @description Null once the person who wrote it was erased. */
       subject: string | null;
@@ -2455,6 +2524,28 @@ export interface operations {
     parameters: {
       query?: {
         view?: 'mine' | 'unassigned' | 'dueThisWeek' | 'overdue' | 'escalated' | 'all';
+        kind?: (
+          | 'pressInquiry'
+          | 'publicInformationRequest'
+          | 'pressCriticism'
+          | 'rectification'
+          | 'quoteAuthorisation'
+          | 'intervention'
+          | 'complaint'
+          | 'suggestion'
+          | 'petition'
+          | 'application'
+          | 'appeal'
+          | 'urgingMotion'
+          | 'mpIntervention'
+          | 'councillorQuestion'
+          | 'accessibilityRequest'
+          | 'dataSubjectRequest'
+          | 'accreditation'
+          | 'pressReview'
+          | 'other'
+          | 'unclassified'
+        )[];
         status?: (
           | 'registered'
           | 'assigned'

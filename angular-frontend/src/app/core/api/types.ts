@@ -48,6 +48,30 @@ export const statuses = [
   'closed',
 ] as const satisfies readonly Status[];
 
+export type Kind = CaseItem['kind'];
+export const kinds = [
+  'pressInquiry',
+  'publicInformationRequest',
+  'pressCriticism',
+  'rectification',
+  'quoteAuthorisation',
+  'intervention',
+  'complaint',
+  'suggestion',
+  'petition',
+  'application',
+  'appeal',
+  'urgingMotion',
+  'mpIntervention',
+  'councillorQuestion',
+  'accessibilityRequest',
+  'dataSubjectRequest',
+  'accreditation',
+  'pressReview',
+  'other',
+  'unclassified',
+] as const satisfies readonly Kind[];
+
 export type Priority = CaseItem['priority'];
 /** From the least to the most pressing. */
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const satisfies readonly Priority[];

@@ -1,9 +1,10 @@
-import { type Status, statuses, type View, views } from '../../core/api/types';
+import { type Kind, kinds, type Status, statuses, type View, views } from '../../core/api/types';
 import type { Session } from '../../core/session/session';
 
 /** What the inbox shows: all of it stands in the address bar. */
 export interface InboxFilters {
   view: View;
+  kind?: Kind;
   status?: Status;
   assignee?: string;
   contact?: string;
@@ -25,6 +26,8 @@ export function firstView(session: Session): View {
 }
 
 export const asView = (text: string | undefined): View | undefined => views.find((view) => view === text);
+
+export const asKind = (text: string | undefined): Kind | undefined => kinds.find((kind) => kind === text);
 
 export const asStatus = (text: string | undefined): Status | undefined => statuses.find((status) => status === text);
 

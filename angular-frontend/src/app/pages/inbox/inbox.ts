@@ -14,7 +14,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
-import { type CaseItem, type Page, statuses } from '../../core/api/types';
+import { type CaseItem, kinds, type Page, statuses } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
@@ -34,7 +34,17 @@ import { SearchBox } from '../../shared/search-box';
 import { Staff } from '../../shared/staff';
 import { StatusChip } from '../../shared/status-chip';
 import { InboxPlace } from './inbox-place';
-import { asSort, asStatus, asView, firstSort, firstView, type InboxFilters, nextSort, type SortField } from './filters';
+import {
+  asSort,
+  asKind,
+  asStatus,
+  asView,
+  firstSort,
+  firstView,
+  type InboxFilters,
+  nextSort,
+  type SortField,
+} from './filters';
 import { SortHead } from './sort-head';
 import { NamePipe, Names } from '../../shared/name-pipe';
 
@@ -75,9 +85,11 @@ export class Inbox {
   /** Whether every column that one can sort by is on screen. */
   protected readonly allColumns = matches('(width >= 100em)');
   protected readonly mayAssign = this.#session.may('assign');
+  protected readonly kinds = kinds;
   protected readonly statuses = statuses;
 
   readonly view = input<string>();
+  readonly kind = input<string>();
   readonly status = input<string>();
   readonly assignee = input<string>();
   readonly contact = input<string>();
@@ -88,6 +100,7 @@ export class Inbox {
 
   protected readonly filters = computed((): InboxFilters => ({
     view: asView(this.view()) ?? firstView(this.#session),
+    kind: asKind(this.kind()),
     status: asStatus(this.status()),
     assignee: this.assignee(),
     contact: this.contact(),
@@ -97,8 +110,8 @@ export class Inbox {
     sort: asSort(this.sort()) ?? firstSort(asView(this.view()) ?? firstView(this.#session)),
   }));
   protected readonly filtered = computed(() => {
-    const { status, assignee, contact, newsroom, dismissed, q } = this.filters();
-    return [status, assignee, contact, newsroom, dismissed, q].some(Boolean);
+    const { kind, status, assignee, contact, newsroom, dismissed, q } = this.filters();
+    return [kind, status, assignee, contact, newsroom, dismissed, q].some(Boolean);
   });
   protected readonly list = pages(
     'inbox',
@@ -124,8 +137,8 @@ export class Inbox {
     this.#returnToRow();
     const place = inject(InboxPlace);
     effect(() => {
-      const { view, status, assignee, contact, newsroom, dismissed, q, sort } = this.filters();
-      place.remember({ view, status, assignee, contact, newsroom, dismissed, q, sort });
+      const { view, kind, status, assignee, contact, newsroom, dismissed, q, sort } = this.filters();
+      place.remember({ view, kind, status, assignee, contact, newsroom, dismissed, q, sort });
     });
     effect(() => place.rememberRows((this.list.items() ?? []).map(({ id }) => id)));
   }
@@ -135,7 +148,7 @@ export class Inbox {
   }
 
   protected clear(): void {
-    this.filter({ status: null, assignee: null, contact: null, newsroom: null, dismissed: null, q: null });
+    this.filter({ kind: null, status: null, assignee: null, contact: null, newsroom: null, dismissed: null, q: null });
   }
 
   /** A state, or `dismissed`: what is no case is in no state of its own, and in no other list. */
