@@ -117,6 +117,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const app = await createHttpApplication({
     module: options.module(platform, readiness, announcements),
     publicUrl: configuration.publicUrl,
+    trustedProxies: configuration.trustedProxies,
     consoleFolder: CONSOLE_FOLDER,
     logger,
     openApiMetadata,

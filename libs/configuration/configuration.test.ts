@@ -22,6 +22,7 @@ describe('the configuration', () => {
       officeAddresses: ['prasa@localhost'],
       adminEmail: 'admin@localhost',
       production: false,
+      trustedProxies: [],
     });
   });
 
@@ -40,6 +41,8 @@ describe('the configuration', () => {
       ADMIN_EMAIL: 'Szef@urzad.pl',
       ADMIN_PASSWORD: 'dwanaście znaków',
       MASTER_KEY: key.toString('base64'),
+      TRUSTED_PROXIES: '10.0.0.7, 192.168.4.0/24,fd00::/8',
+      METRICS_TOKEN: 'for prometheus',
       CLOCK: '2026-03-02T09:00:00+01:00',
     };
     const configuration = loadConfiguration(environment);
@@ -58,6 +61,8 @@ describe('the configuration', () => {
       masterKey: key,
       clockStart: expect.anything(),
       production: false,
+      trustedProxies: ['10.0.0.7', '192.168.4.0/24', 'fd00::/8'],
+      metricsToken: 'for prometheus',
     });
     expect(configuration.clockStart?.toString()).toBe('2026-03-02T08:00:00Z');
     expect(Object.isFrozen(configuration)).toBe(true);
@@ -93,6 +98,8 @@ describe('the configuration', () => {
     [{ ADMIN_PASSWORD: 'x'.repeat(201) }, 'ADMIN_PASSWORD is blank or longer than 200 characters'],
     [{ MASTER_KEY: 'c2hvcnQ=' }, 'MASTER_KEY is not 32 bytes'],
     [{ MASTER_KEY: `${'zz'.repeat(32)}` }, 'MASTER_KEY is not 32 bytes'],
+    [{ TRUSTED_PROXIES: 'proxy' }, 'TRUSTED_PROXIES holds "proxy", which is no address or network'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES holds "10.0.0.0/33"'],
     [{ CLOCK: '2026-03-02' }, 'CLOCK is "2026-03-02": set it to an instant with its offset'],
     [{ CLOCK: '2026-03-02T09:00:00Z', NODE_ENV: 'production' }, "CLOCK moves the office's clock"],
   ])('refuses %j in one line', (environment, expected) => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { normalEmail } from '#libs/kernel';
 
@@ -20,6 +21,10 @@ export abstract class Configuration {
   abstract readonly officeAddresses: readonly string[];
   /** Without a trailing slash. Undefined: `http://localhost:<port>`, known once the port is. */
   abstract readonly publicUrl?: string;
+  /** Addresses and networks (CIDR) whose X-Forwarded-For counts. */
+  abstract readonly trustedProxies: readonly string[];
+  /** `/metrics` answers whoever shows it; loopback needs none. */
+  abstract readonly metricsToken?: string;
   abstract readonly adminEmail: string;
   /** Undefined: generated on the first start, and printed once. */
   abstract readonly adminPassword?: string;
@@ -62,6 +67,8 @@ export function loadConfiguration(environment: Environment): Configuration {
     smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
     publicUrl: reader.url('PUBLIC_URL', ['http:', 'https:'], 'https://rzecznik.example.pl')?.replace(/\/+$/, ''),
+    trustedProxies: reader.networks('TRUSTED_PROXIES'),
+    metricsToken: reader.text('METRICS_TOKEN'),
     adminEmail: reader.address('ADMIN_EMAIL', 'admin@localhost'),
     adminPassword: reader.password('ADMIN_PASSWORD'),
     masterKey: reader.key('MASTER_KEY'),
@@ -73,6 +80,7 @@ export function loadConfiguration(environment: Environment): Configuration {
   }
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
   Object.freeze(configuration.officeAddresses);
+  Object.freeze(configuration.trustedProxies);
   return Object.freeze(configuration);
 }
 
@@ -125,6 +133,17 @@ class EnvironmentReader {
     return [...new Set(addresses)];
   }
 
+  networks(name: string): readonly string[] {
+    const networks = (this.text(name) ?? '').split(',').map((network) => network.trim());
+    const given = networks.filter((network) => network !== '');
+    const wrong = given.find((network) => !isNetwork(network));
+    if (wrong === undefined) return given;
+    this.fault(
+      `${name} holds ${JSON.stringify(wrong)}, which is no address or network: set it like 10.0.0.7,192.168.4.0/24`,
+    );
+    return [];
+  }
+
   address(name: string, otherwise: string): string {
     const address = normalEmail(this.text(name) ?? otherwise);
     if (!isAddress(address))
@@ -169,6 +188,14 @@ class EnvironmentReader {
       return undefined;
     }
   }
+}
+
+/** An IP address, or a network in CIDR notation (RFC 4632 §3.1). */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0 || (prefix !== undefined && !/^\d{1,3}$/.test(prefix))) return false;
+  return prefix === undefined || Number(prefix) <= (family === 4 ? 32 : 128);
 }
 
 const isAddress = (address: string): boolean => address.length <= LONGEST_ADDRESS && ADDRESS.test(address);

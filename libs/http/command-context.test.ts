@@ -4,8 +4,14 @@ import { OfficeError } from '#libs/kernel';
 import type { Caller } from './access.js';
 import { commandContextOf, seenRevisionOf } from './command-context.js';
 
-const request = (headers: Record<string, string>, caller?: Caller): Request =>
-  ({ caller, get: (name: string) => headers[name] }) as unknown as Request;
+const request = (headers: Record<string, string>, caller?: Caller, body?: unknown): Request =>
+  ({
+    caller,
+    method: 'POST',
+    originalUrl: '/api/notes',
+    body,
+    get: (name: string) => headers[name],
+  }) as unknown as Request;
 const anna: Caller = { id: 'anna', name: 'Anna', roles: ['officer', 'auditor'], role: 'officer' };
 
 const codeOf = (run: () => unknown): string | undefined => {
@@ -21,11 +27,12 @@ describe('the context of a command', () => {
   it('names the caller and the role by which they act', () =>
     expect(commandContextOf(request({}, anna))).toMatchObject({ actor: 'anna', role: 'officer' }));
 
-  it('is the same command for the same caller and key, and another one otherwise', () => {
-    const idOf = (key: string, caller = anna) =>
-      commandContextOf(request({ 'idempotency-key': key }, caller)).commandId;
+  it('is the same command for the same caller, key and body, and another one otherwise', () => {
+    const idOf = (key: string, caller = anna, body: unknown = { text: 'a' }) =>
+      commandContextOf(request({ 'idempotency-key': key }, caller, body)).commandId;
     expect(idOf('k1')).toBe(idOf('k1'));
     expect(idOf('k1')).not.toBe(idOf('k2'));
+    expect(idOf('k1')).not.toBe(idOf('k1', anna, { text: 'b' }));
     expect(idOf('k1')).not.toBe(idOf('k1', { ...anna, id: 'jan' }));
     expect(commandContextOf(request({}, anna)).commandId).not.toBe(commandContextOf(request({}, anna)).commandId);
   });

@@ -3,6 +3,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { CommandContext } from '#libs/journal';
 import { deriveId, newId, OfficeError, SYSTEM_ACTOR } from '#libs/kernel';
+import { requestHashOf } from './request-hash.js';
 
 export const LONGEST_IDEMPOTENCY_KEY = 200;
 
@@ -20,13 +21,16 @@ export function idempotencyKeyOf(request: Request): string | undefined {
 }
 
 /**
- * Who commands, by which role, under which id. The same caller and `Idempotency-Key` give the same command id, so a command sent again
- * is applied once. `X-Request-Id`, where it is a sane one, ties the events to the caller's own log.
+ * Who commands, by which role, under which id. The same caller, `Idempotency-Key` and request give the same command id, so a command sent
+ * again is applied once, however late; another request under an old key is another command. `X-Request-Id`, where it is a sane one, ties the events to the caller's own log.
  */
 export function commandContextOf(request: Request): CommandContext {
   const actor = request.caller?.id ?? SYSTEM_ACTOR;
   const key = idempotencyKeyOf(request);
-  const commandId = key !== undefined && request.caller ? deriveId('request', actor, key) : newId();
+  const commandId =
+    key !== undefined && request.caller
+      ? deriveId('request', actor, key, requestHashOf(request).toString('hex'))
+      : newId();
   const requestId = request.get('x-request-id');
   return {
     commandId,

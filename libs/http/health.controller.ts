@@ -1,7 +1,10 @@
-import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Controller, Get, Header, HttpCode, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { collectDefaultMetrics, register } from 'prom-client';
+import { Configuration } from '#libs/configuration';
+import { OfficeError } from '#libs/kernel';
 import { Readiness } from '#libs/platform';
 import { Public } from './access.js';
 
@@ -11,7 +14,10 @@ if (!register.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetric
 @ApiExcludeController()
 @Controller()
 export class HealthController {
-  constructor(private readonly readiness: Readiness) {}
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly configuration: Configuration,
+  ) {}
 
   @Public()
   @Get('health/live')
@@ -28,10 +34,26 @@ export class HealthController {
     return { status: reasons.length === 0 ? 'ready' : 'not ready', reasons };
   }
 
+  /** @throws OfficeError metrics-token-wanted (401) */
   @Public()
   @Get('metrics')
   @Header('Content-Type', register.contentType)
-  async metrics(): Promise<string> {
+  async metrics(@Req() request: Request): Promise<string> {
+    if (!isLoopback(request) && !showsToken(request, this.configuration.metricsToken)) {
+      throw new OfficeError('unauthenticated', 'metrics-token-wanted');
+    }
     return register.metrics();
   }
+}
+
+/** Of this machine, and not passed on by a proxy on it. */
+const isLoopback = (request: Request): boolean =>
+  /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') && request.get('x-forwarded-for') === undefined;
+
+/** Hashed first, so that comparing takes as long whatever was shown. */
+function showsToken(request: Request, token: string | undefined): boolean {
+  const shown = /^Bearer (.+)$/i.exec(request.get('authorization') ?? '')?.[1];
+  if (token === undefined || shown === undefined) return false;
+  const [a, b] = [shown, token].map((text) => createHash('sha256').update(text).digest());
+  return timingSafeEqual(a!, b!);
 }

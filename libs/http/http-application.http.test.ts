@@ -97,6 +97,7 @@ class LettersModule {}
 class TestModule {}
 
 let consoleFolder: string;
+const METRICS_TOKEN = 'for prometheus';
 let database: TestDatabase;
 let pool: Database;
 let app: NestExpressApplication;
@@ -114,7 +115,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   pool = new Database({ url: database.url });
   const platform: Platform = {
-    configuration: loadConfiguration({}),
+    configuration: loadConfiguration({ METRICS_TOKEN }),
     clock: new SettableClock('2026-03-02T08:00:00Z'),
     databaseUrl: database.url,
     ownerUrl: database.url,
@@ -130,6 +131,7 @@ beforeAll(async () => {
       imports: [PlatformModule.register(platform, readiness, new Announcements()), HttpModule, LettersModule],
     },
     publicUrl: 'http://rzecznik.urzad.pl',
+    trustedProxies: [],
     consoleFolder,
     logger: new OfficeLogger((line) => log.push(line)),
   });
@@ -262,6 +264,45 @@ describe('validation', () => {
   });
 });
 
+describe('a body that would cost too much', () => {
+  const manyFields = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`field${index}`, 1]));
+
+  it('is refused by its size where nobody is signed in', async () => {
+    const { body } = await ask().post('/api/session').send(manyFields(190_000)).expect(413);
+    expect(body).toMatchObject({ code: 'body-too-large' });
+  });
+
+  it('is refused by the number of its fields, with one fault', async () => {
+    const { body } = await ask()
+      .post('/api/letters')
+      .send({ channel: 'phone', contact: { name: 'Anna' }, labels: [manyFields(100_000)] })
+      .expect(400);
+    expect((body as { errors: unknown[] }).errors).toMatchObject([{ code: 'too-many' }]);
+  });
+
+  it('is told of fifty wrong fields at most, in names of bounded length', async () => {
+    const { body } = await ask()
+      .post('/api/letters')
+      .send({ ['x'.repeat(1_000)]: 1, ...manyFields(4_000) })
+      .expect(400);
+    const { errors } = body as { errors: { field: string }[] };
+    expect(errors).toHaveLength(50);
+    expect(Math.max(...errors.map(({ field }) => field.length))).toBe(200);
+  });
+});
+
+describe('metrics', () => {
+  it('are for this machine', () => ask().get('/metrics').expect(200));
+
+  it('are for whoever shows the token, where a proxy passes the call on', async () => {
+    const passedOn = () => ask().get('/metrics').set('X-Forwarded-For', '198.51.100.7');
+    expect((await passedOn().expect(401)).body).toMatchObject({ code: 'metrics-token-wanted' });
+    await passedOn().set('Authorization', 'Bearer wrong').expect(401);
+    await passedOn().set('Authorization', `Bearer ${METRICS_TOKEN}`).expect(200);
+  });
+});
+
 describe('who may change things', () => {
   const write = () =>
     ask()
@@ -275,13 +316,16 @@ describe('who may change things', () => {
   it('a page of the host that was asked', () =>
     write().set('Host', 'localhost:3000').set('Origin', 'http://localhost:3000').expect(201));
 
-  it.each(['http://evil.example', 'null', 'http://rzecznik.urzad.pl.evil.example', 'http://rzecznik.urzad.pl:8080'])(
-    'never a page of %s',
-    async (origin) => {
-      const { body } = await write().set('Origin', origin).expect(403);
-      expect(body).toMatchObject({ code: 'foreign-origin' });
-    },
-  );
+  it.each([
+    'http://evil.example',
+    'ftp://localhost',
+    'null',
+    'http://rzecznik.urzad.pl.evil.example',
+    'http://rzecznik.urzad.pl:8080',
+  ])('never a page of %s', async (origin) => {
+    const { body } = await write().set('Origin', origin).expect(403);
+    expect(body).toMatchObject({ code: 'foreign-origin' });
+  });
 
   it('never a foreign page that hides its origin', () => write().set('Sec-Fetch-Site', 'cross-site').expect(403));
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { json } from 'express';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -16,11 +17,16 @@ export const HEALTH_PATHS: readonly string[] = ['/health/live', '/health/ready',
 
 /** No command needs more; files go as forms, in their own limits. */
 const LARGEST_JSON = '2mb';
+/** What somebody may send who is not signed in: an address, a password. */
+const LARGEST_PUBLIC_JSON = '8kb';
+const PUBLIC_PATHS = ['/api/session', '/api/invitations'];
 
 export interface HttpApplicationOptions {
   readonly module: Type | DynamicModule;
   /** `PUBLIC_URL`: decides which origin is ours, and whether it is https. */
   readonly publicUrl: string;
+  /** Addresses and networks whose X-Forwarded-For counts: sign-ins are throttled by the address that they name. */
+  readonly trustedProxies: readonly string[];
   /** Where the built console is; nothing is served where it is not built. */
   readonly consoleFolder: string;
   readonly logger: LoggerService;
@@ -34,6 +40,7 @@ export interface HttpApplicationOptions {
 export async function createHttpApplication({
   module,
   publicUrl,
+  trustedProxies,
   consoleFolder,
   logger,
   openApiMetadata = {},
@@ -44,12 +51,12 @@ export async function createHttpApplication({
     logger,
   });
   app.disable('x-powered-by');
-  // A reverse proxy on this machine names the caller's address (X-Forwarded-For): sign-ins are throttled by it.
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', [...trustedProxies]);
   app.use(securityHeaders({ https: new URL(publicUrl).protocol === 'https:' }));
   app.use(refuseForeignOrigins(publicUrl));
   app.use(consoleFiles(consoleFolder));
   app.use(requireKnownBodies);
+  app.use(PUBLIC_PATHS, json({ limit: LARGEST_PUBLIC_JSON, strict: true }));
   app.useBodyParser('json', { limit: LARGEST_JSON, strict: true });
   app.use(problemHandler);
   await describeEndpoints(openApiMetadata);

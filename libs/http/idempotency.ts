@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   Injectable,
@@ -14,6 +14,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { OfficeError } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { idempotencyKeyOf } from './command-context.js';
+import { requestHashOf, type UploadedFile } from './request-hash.js';
 
 /** Answers are kept a day and a bit. A request holds its key for as long as its process says so every few seconds. */
 export const IDEMPOTENCY_TABLES = `
@@ -220,7 +221,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       request.is('multipart/form-data') !== false && request.is('multipart/form-data') !== null && !request.file;
     if (key === undefined || !request.caller || awaitsFile) return next.handle();
     const response = context.switchToHttp().getResponse<Response>();
-    return from(this.once(request.caller.id, key, hashOf(request), response, next));
+    return from(this.once(request.caller.id, key, requestHashOf(request), response, next));
   }
 
   private async once(
@@ -247,26 +248,5 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-/** A file as multer, or a storage engine of our own, leaves it on the request. */
-interface UploadedFile {
-  readonly originalname: string;
-  readonly mimetype: string;
-  readonly buffer?: Buffer;
-  /** Of the plain bytes, where they were not kept in memory. */
-  readonly sha256?: string;
-}
-
 export const isChanging = ({ method }: Pick<Request, 'method'>): boolean =>
   !['GET', 'HEAD', 'OPTIONS'].includes(method);
-
-function hashOf({ method, originalUrl, body, file }: Request & { file?: UploadedFile }): Buffer {
-  const sha256 =
-    file &&
-    (file.sha256 ??
-      createHash('sha256')
-        .update(file.buffer ?? '')
-        .digest('hex'));
-  const uploaded = file ? { name: file.originalname, type: file.mimetype, sha256 } : null;
-  const request = JSON.stringify([method, originalUrl, (body as unknown) ?? null, uploaded]);
-  return createHash('sha256').update(request).digest();
-}

@@ -50,6 +50,10 @@ export const DETAILS: Texts<string> = {
     en: 'The server has no room left for files. Nothing is lost; tell the administrator and try again later.',
   },
   'not-signed-in': { pl: 'Zaloguj się.', en: 'Sign in.' },
+  'metrics-token-wanted': {
+    pl: 'Metryki są dostępne z tej maszyny albo z tokenem METRICS_TOKEN.',
+    en: 'Metrics are for this machine, or for whoever shows METRICS_TOKEN.',
+  },
   'sign-in-failed': { pl: 'Adres lub hasło się nie zgadza.', en: 'The address or the password is wrong.' },
   'sign-in-throttled': {
     pl: 'Zbyt wiele nieudanych prób zalogowania, spróbuj później.',

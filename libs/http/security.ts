@@ -61,10 +61,16 @@ export function refuseForeignOrigins(publicUrl: string): RequestHandler {
     const foreign =
       origin === undefined
         ? request.get('sec-fetch-site') === 'cross-site'
-        : origin !== ours && URL.parse(origin)?.host !== request.get('host')?.toLowerCase();
+        : origin !== ours && !isOfHost(origin, request.get('host'));
     if (foreign && isChanging(request)) sendProblem(new OfficeError('forbidden', 'foreign-origin'), request, response);
     else next();
   };
+}
+
+/** A page of the host that was asked; other schemes than the web's are nobody's pages. */
+function isOfHost(origin: string, host: string | undefined): boolean {
+  const url = URL.parse(origin);
+  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.host === host?.toLowerCase();
 }
 
 /** Bodies come as JSON, or as a form with a file; a call that needs none may send an empty one of no kind. */

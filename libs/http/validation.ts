@@ -67,8 +67,17 @@ const RULES: Readonly<Record<string, Rule>> = {
   isEmail: { code: 'not-email' },
 };
 
-/** Every field that is wrong, one fault a field. */
-export function fieldFaults(errors: readonly ValidationError[], parent = ''): readonly FieldFault[] {
+/** A person corrects no more at once, and an answer stays small whatever was sent. */
+const MOST_FAULTS = 50;
+const LONGEST_FIELD = 200;
+
+/** The fields that are wrong, one fault a field; past `MOST_FAULTS` the rest waits for the next try. */
+export const fieldFaults = (errors: readonly ValidationError[]): readonly FieldFault[] =>
+  allFaults(errors.slice(0, MOST_FAULTS))
+    .slice(0, MOST_FAULTS)
+    .map((fault) => ({ ...fault, field: fault.field.slice(0, LONGEST_FIELD).toWellFormed() }));
+
+function allFaults(errors: readonly ValidationError[], parent = ''): readonly FieldFault[] {
   return errors.flatMap((error) => {
     const field =
       parent === ''
@@ -76,7 +85,7 @@ export function fieldFaults(errors: readonly ValidationError[], parent = ''): re
         : /^\d+$/.test(error.property)
           ? `${parent}[${error.property}]`
           : `${parent}.${error.property}`;
-    const below = fieldFaults(error.children ?? [], field);
+    const below = allFaults(error.children ?? [], field);
     const own = faultOf(error, field);
     return own ? [own, ...below] : below;
   });
@@ -109,19 +118,31 @@ const isPathPart = (value: unknown): boolean =>
 /** No text of ours holds NUL (PostgreSQL has none) or half of a surrogate pair (UTF-8 has none). */
 const isText = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
 
+/** Fields and items together: no command has so many, and each costs the validator time. */
+const MOST_FIELDS = 5_000;
 /** No body of ours is deeper; whoever walks through a deeper one runs out of stack. */
 const DEEPEST = 10;
 
-/** Fields whose text cannot be written down, or that are nested without end. */
-function unwritable(value: unknown, path: string, depth = 0): readonly FieldFault[] {
-  const malformed = [{ field: path, code: 'malformed', parameters: {} }];
-  if (typeof value === 'string') return isText(value) ? [] : malformed;
-  if (typeof value !== 'object' || value === null) return [];
-  if (depth === DEEPEST) return malformed;
-  return Object.entries(value).flatMap(([name, item]) => {
-    const below = Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
-    return unwritable(item, below, depth + 1);
-  });
+/**
+ * The first field whose text cannot be written down, that is nested without end, or with which there are too many. What is wrong here was
+ * written by no form of ours: one fault is enough.
+ */
+function unwritable(value: unknown): FieldFault | undefined {
+  let fields = 0;
+  const look = (item: unknown, path: string, depth: number): FieldFault | undefined => {
+    const malformed: FieldFault = { field: path.slice(0, LONGEST_FIELD), code: 'malformed', parameters: {} };
+    if (typeof item === 'string') return isText(item) ? undefined : malformed;
+    if (typeof item !== 'object' || item === null) return undefined;
+    if (depth === DEEPEST) return malformed;
+    for (const [name, below] of Object.entries(item)) {
+      if (++fields > MOST_FIELDS) return { ...malformed, code: 'too-many', parameters: { max: MOST_FIELDS } };
+      const place = Array.isArray(item) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
+      const fault = look(below, place, depth + 1);
+      if (fault) return fault;
+    }
+    return undefined;
+  };
+  return look(value, '', 0);
 }
 
 /** Refuses what no store of ours can hold before anything is done with it. */
@@ -129,8 +150,8 @@ class OfficeValidationPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'param' && !isPathPart(value)) throw notFound('no-such-endpoint');
     if (metadata.type === 'body' || metadata.type === 'query') {
-      const faults = unwritable(value, '');
-      if (faults.length > 0) throw new InvalidInput(faults);
+      const fault = unwritable(value);
+      if (fault) throw new InvalidInput([fault]);
     }
     return super.transform(value, metadata) as Promise<unknown>;
   }

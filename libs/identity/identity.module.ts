@@ -2,11 +2,11 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { SessionWatch } from '#libs/http';
-import { NewAccounts, OrganizationModule } from '#libs/organization';
+import { Accounts, OrganizationModule } from '#libs/organization';
 import { ChangePasswordHandler } from './commands/change-password.js';
 import { FirstAdministrator } from './commands/first-administrator.js';
 import { AcceptInvitationHandler, InviteEmployeeHandler } from './commands/invitations.js';
-import { AccountsOfNewEmployees, Passwords } from './commands/set-password.js';
+import { EmployeeAccounts, Passwords } from './commands/set-password.js';
 import { SignInHandler } from './commands/sign-in.js';
 import { SignOutHandler } from './commands/sign-out.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -14,8 +14,9 @@ import { InvitationsController } from './http/invitations.controller.js';
 import { OpenSessionWatch } from './http/open-session-watch.js';
 import { OwnWritesInterceptor } from './http/own-writes.interceptor.js';
 import { SessionController } from './http/session.controller.js';
-import { EndSessions } from './policies/end-sessions.js';
-import { InviteNewEmployees } from './policies/invite-new-employees.js';
+import { SessionCookie } from './http/session-cookie.js';
+import { ShutAccounts } from './policies/shut-accounts.js';
+import { InviteEmployees } from './policies/invite-employees.js';
 import { InvitedEmployees } from './queries/invited.js';
 import { Credentials } from './secrets/credentials.js';
 import { Housekeeping } from './secrets/housekeeping.js';
@@ -37,6 +38,7 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
     Invitations,
     SignInAttempts,
     Housekeeping,
+    SessionCookie,
     Passwords,
     FirstAdministrator,
     InvitedEmployees,
@@ -45,13 +47,13 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
     ChangePasswordHandler,
     InviteEmployeeHandler,
     AcceptInvitationHandler,
-    InviteNewEmployees,
-    EndSessions,
-    { provide: NewAccounts, useClass: AccountsOfNewEmployees },
+    InviteEmployees,
+    ShutAccounts,
+    { provide: Accounts, useClass: EmployeeAccounts },
     { provide: SessionWatch, useClass: OpenSessionWatch },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: OwnWritesInterceptor },
   ],
-  exports: [NewAccounts, SessionWatch, FirstAdministrator, InviteNewEmployees, EndSessions],
+  exports: [Accounts, SessionWatch, FirstAdministrator, InviteEmployees, ShutAccounts],
 })
 export class IdentityModule {}

@@ -6,21 +6,21 @@ import { AddEmployeeHandler, ChangeEmployeeHandler } from './commands/employees.
 import { EmployeesController } from './http/employees.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { WhoChangedInterceptor } from './http/who-changed.interceptor.js';
-import { EmployeesByAddress } from './queries/employees-by-address.js';
+import { CurrentEmployees } from './queries/current-employees.js';
 import { OrganizationDirectory } from './queries/organization-directory.js';
 
-/** `Database`, `Journal`, `Reservations` and `NewAccounts` (libs/identity) come from modules that the application declares global. */
+/** `Database`, `Journal`, `Reservations` and `Accounts` (libs/identity) come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule],
   controllers: [UnitsController, EmployeesController],
   providers: [
     OrganizationDirectory,
-    EmployeesByAddress,
+    CurrentEmployees,
     Administrators,
     AddEmployeeHandler,
     ChangeEmployeeHandler,
     { provide: APP_INTERCEPTOR, useClass: WhoChangedInterceptor },
   ],
-  exports: [OrganizationDirectory, EmployeesByAddress],
+  exports: [OrganizationDirectory, CurrentEmployees],
 })
 export class OrganizationModule {}

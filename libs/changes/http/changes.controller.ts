@@ -8,6 +8,8 @@ import { changedThings } from '../domain/changed-things.js';
 import { ChangeStream } from './change-stream.js';
 
 const HEARTBEAT_MILLISECONDS = 25_000;
+/** How long a stream may outlive its session. */
+const CHECK_MILLISECONDS = 2_000;
 
 @ApiTags('changes')
 @Controller('api/changes')
@@ -34,21 +36,21 @@ export class ChangesController {
       next: ({ streams }) => stream.tell(changedThings(streams, this.manifests)),
       complete: () => stream.end(),
     });
-    const heartbeat = setInterval(() => void this.beat(stream, request), HEARTBEAT_MILLISECONDS);
+    const heartbeat = setInterval(() => stream.beat(), HEARTBEAT_MILLISECONDS);
+    const check = setInterval(() => void this.endWithSession(stream, request), CHECK_MILLISECONDS);
     response.on('close', () => {
       clearInterval(heartbeat);
+      clearInterval(check);
       changes.unsubscribe();
     });
   }
 
   /** A database that does not answer ends nobody's session. */
-  private async beat(stream: ChangeStream, request: Request): Promise<void> {
+  private async endWithSession(stream: ChangeStream, request: Request): Promise<void> {
     try {
-      if (await this.sessions.isOpen(request)) stream.beat();
-      else stream.end();
+      if (!(await this.sessions.isOpen(request))) stream.end();
     } catch (error) {
       this.logger.warn(`sessions could not be looked up: ${error instanceof Error ? error.name : 'failure'}`);
-      stream.beat();
     }
   }
 }

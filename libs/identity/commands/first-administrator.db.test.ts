@@ -20,11 +20,12 @@ import { Database, migrate } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { accountStream, identityEvents } from '../domain/events.js';
 import { Credentials } from '../secrets/credentials.js';
+import { Invitations } from '../secrets/invitations.js';
 import { Sessions } from '../secrets/sessions.js';
 import { SignInAttempts } from '../secrets/sign-in-attempts.js';
 import { IDENTITY_SCHEMA } from '../secrets/tables.js';
 import { FIRST_ADMINISTRATOR, FirstAdministrator } from './first-administrator.js';
-import { AccountsOfNewEmployees, Passwords } from './set-password.js';
+import { EmployeeAccounts, Passwords } from './set-password.js';
 
 let server: TestDatabase;
 let database: Database;
@@ -45,13 +46,14 @@ beforeAll(async () => {
   const { journal, reservations, clock } = memory;
   credentials = new Credentials(database, clock);
   sessions = new Sessions(database, clock);
-  const passwords = new Passwords(journal, credentials, sessions);
+  const passwords = new Passwords(journal, credentials, sessions, new Invitations(database, clock));
+  const accounts = new EmployeeAccounts(passwords);
   const deciding = new DecideHandler(journal);
   const listed = [{ id: FIRST_ADMINISTRATOR }, { id: 'ola' }];
   const directory = { employeesByRole: async () => listed } as unknown as OrganizationDirectory;
   const administrators = new Administrators(journal, directory);
-  const adding = new AddEmployeeHandler(journal, reservations, new AccountsOfNewEmployees(passwords), administrators);
-  const changing = new ChangeEmployeeHandler(journal, reservations, administrators);
+  const adding = new AddEmployeeHandler(journal, reservations, accounts, administrators);
+  const changing = new ChangeEmployeeHandler(journal, reservations, accounts, administrators);
   commands = {
     execute: async (command) => {
       if (command instanceof Decide) return deciding.execute(command);

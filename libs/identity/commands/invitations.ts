@@ -3,8 +3,8 @@ import { Office } from '#libs/configuration';
 import { Journal, type CommandContext } from '#libs/journal';
 import { Clock, deriveId, isoInstant, notFound, OFFICE_ZONE } from '#libs/kernel';
 import { invitation as invitationLetter, RecordMail } from '#libs/mail';
-import { OrganizationDirectory } from '#libs/organization';
 import { checkPassword, type AccountHolder } from '../domain/password-rules.js';
+import { InvitedEmployees } from '../queries/invited.js';
 import { Invitations } from '../secrets/invitations.js';
 import { recordOnAccount } from './record-fact.js';
 import { Passwords } from './set-password.js';
@@ -36,7 +36,7 @@ export class InviteEmployeeHandler implements ICommandHandler<InviteEmployee> {
     const invitationId = deriveId('invitation', context.commandId);
     const until = this.clock.now().add({ hours: 24 * INVITATION_DAYS });
     const validUntil = isoInstant(until);
-    const token = await this.invitations.prepare(invitationId, employeeId, validUntil);
+    const token = await this.invitations.prepare(invitationId, employeeId, email, validUntil);
     if (token === undefined) return;
     await recordOnAccount(
       this.journal,
@@ -70,7 +70,7 @@ export class InviteEmployeeHandler implements ICommandHandler<InviteEmployee> {
 
 /**
  * The invited employee chooses a password.
- * @throws OfficeError invitation-unknown (404: never issued, used, replaced or too old), what is wrong with the password
+ * @throws OfficeError invitation-unknown (404, see `InvitedEmployees`), what is wrong with the password
  */
 export class AcceptInvitation extends Command<void> {
   constructor(
@@ -86,16 +86,14 @@ export class AcceptInvitation extends Command<void> {
 export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation> {
   constructor(
     private readonly invitations: Invitations,
-    private readonly directory: OrganizationDirectory,
+    private readonly invited: InvitedEmployees,
     private readonly passwords: Passwords,
   ) {}
 
   async execute({ token, password, commandId }: AcceptInvitation): Promise<void> {
-    const invitation = await this.invitations.find(token);
-    const employee = invitation && (await this.directory.employee(invitation.employeeId));
-    if (!employee?.active) throw notFound('invitation-unknown');
+    const { invitationId, employee } = await this.invited.byToken(token);
     checkPassword(password, employee);
-    if (!(await this.invitations.use(invitation!.id))) throw notFound('invitation-unknown');
+    if (!(await this.invitations.use(invitationId))) throw notFound('invitation-unknown');
     await this.passwords.set(employee.id, password, 'invitation', { commandId, actor: employee.id });
   }
 }

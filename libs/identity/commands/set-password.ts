@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, type CommandContext } from '#libs/journal';
 import { SYSTEM_ACTOR } from '#libs/kernel';
-import { NewAccounts } from '#libs/organization';
+import { Accounts } from '#libs/organization';
 import type { IdentityEvent } from '../domain/events.js';
 import { checkPassword, type AccountHolder } from '../domain/password-rules.js';
 import { Credentials } from '../secrets/credentials.js';
+import { Invitations } from '../secrets/invitations.js';
 import { Sessions } from '../secrets/sessions.js';
 import { recordOnAccount } from './record-fact.js';
 
@@ -17,12 +18,19 @@ export class Passwords {
     private readonly journal: Journal,
     private readonly credentials: Credentials,
     private readonly sessions: Sessions,
+    private readonly invitations: Invitations,
   ) {}
 
-  /** Ends every session of the account. */
+  /** Ends every session of the account, and every invitation to set a password. */
   async set(employeeId: string, password: string, means: PasswordMeans, context: CommandContext): Promise<void> {
     await recordOnAccount(this.journal, { type: 'PasswordSet', data: { employeeId, means } }, context);
     await this.credentials.set(employeeId, password);
+    await this.shut(employeeId);
+  }
+
+  /** Signs the employee out everywhere, and ends every invitation to set a password. */
+  async shut(employeeId: string): Promise<void> {
+    await this.invitations.endAllOf(employeeId);
     await this.sessions.endAllOf(employeeId);
   }
 
@@ -39,9 +47,9 @@ export class Passwords {
   }
 }
 
-/** The account of an employee who is about to be added. */
+/** The accounts of employees, as libs/organization needs them. */
 @Injectable()
-export class AccountsOfNewEmployees extends NewAccounts {
+export class EmployeeAccounts extends Accounts {
   constructor(private readonly passwords: Passwords) {
     super();
   }
@@ -53,5 +61,9 @@ export class AccountsOfNewEmployees extends NewAccounts {
   override async open(employeeId: string, password: string, context: CommandContext): Promise<void> {
     const means = context.actor === SYSTEM_ACTOR ? 'first-start' : 'administrator';
     await this.passwords.setFirst(employeeId, password, means, context);
+  }
+
+  override shut(employeeId: string): Promise<void> {
+    return this.passwords.shut(employeeId);
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal } from '#libs/journal';
 import { Clock, newId, normalEmail, OfficeError, SYSTEM_ACTOR } from '#libs/kernel';
-import { EmployeesByAddress, type EmployeeItem } from '#libs/organization';
+import { CurrentEmployees, type EmployeeItem } from '#libs/organization';
 import type { IdentityEvent } from '../domain/events.js';
 import { Credentials } from '../secrets/credentials.js';
 import { Sessions } from '../secrets/sessions.js';
@@ -41,7 +41,7 @@ const REFUSED_AFTER_MILLISECONDS = 250;
 export class SignInHandler implements ICommandHandler<SignIn> {
   constructor(
     private readonly journal: Journal,
-    private readonly employees: EmployeesByAddress,
+    private readonly employees: CurrentEmployees,
     private readonly credentials: Credentials,
     private readonly sessions: Sessions,
     private readonly attempts: SignInAttempts,
@@ -52,7 +52,7 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     const earliestRefusal = performance.now() + REFUSED_AFTER_MILLISECONDS;
     const address = normalEmail(email);
     const attempt = await this.attempts.count(address, from.address);
-    const employee = await this.employees.find(address);
+    const employee = await this.employees.byAddress(address);
     if (attempt.waitSeconds > 0) {
       if (attempt.isFirstTurnedAway) await this.recordFailure(employee, 'throttled', from.address);
       throw throttled(attempt.waitSeconds);

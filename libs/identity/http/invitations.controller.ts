@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Context, Public, Roles } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { OrganizationDirectory } from '#libs/organization';
+import { CurrentEmployees } from '#libs/organization';
 import { AcceptInvitation, InviteEmployee } from '../commands/invitations.js';
 import { InvitedEmployees } from '../queries/invited.js';
 import { AcceptInvitationDto, InvitedDto } from './session.dto.js';
@@ -14,14 +14,15 @@ export class InvitationsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly invited: InvitedEmployees,
-    private readonly directory: OrganizationDirectory,
+    private readonly employees: CurrentEmployees,
   ) {}
 
   @Get('invitations/:token')
   @Public()
   @ApiOkResponse({ type: InvitedDto })
-  one(@Param('token') token: string): Promise<InvitedDto> {
-    return this.invited.byToken(token);
+  async one(@Param('token') token: string): Promise<InvitedDto> {
+    const { name, email } = (await this.invited.byToken(token)).employee;
+    return { name, email };
   }
 
   @Post('invitations/:token/acceptance')
@@ -42,7 +43,7 @@ export class InvitationsController {
   @Roles('administrator')
   @ApiNoContentResponse()
   async invite(@Param('id') employeeId: string, @Context() context: CommandContext): Promise<void> {
-    const { name, email } = await this.directory.requireActive(employeeId);
+    const { name, email } = await this.employees.requireActive(employeeId);
     await this.commands.execute(new InviteEmployee({ employeeId, name, email }, context));
   }
 }

@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { Configuration } from '#libs/configuration';
 import type { OpenSession } from '../secrets/sessions.js';
-
-export const SESSION_COOKIE = 'session';
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -10,20 +10,38 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** The token that the browser sent; undefined where there is none. */
-export function tokenOf(request: Request): string | undefined {
-  for (const part of (request.get('cookie') ?? '').split(';')) {
-    const [name, value] = part.split('=', 2);
-    if (name?.trim() === SESSION_COOKIE) return value?.trim();
+/**
+ * The cookie that carries the session's token: out of reach of scripts, never sent from other sites; it ends with the browser, and before
+ * that where the office says. Under https its name has the prefix `__Host-`, so that no other host of the domain can set it (RFC 6265bis §4.1.3.2).
+ */
+@Injectable()
+export class SessionCookie {
+  private readonly https: boolean;
+  private readonly name: string;
+
+  constructor(configuration: Configuration) {
+    this.https = configuration.publicUrl?.startsWith('https:') ?? false;
+    this.name = this.https ? '__Host-session' : 'session';
   }
-  return undefined;
+
+  /** The token that the browser sent; undefined where there is none. */
+  tokenOf(request: Request): string | undefined {
+    for (const part of (request.get('cookie') ?? '').split(';')) {
+      const [name, value] = part.split('=', 2);
+      if (name?.trim() === this.name) return value?.trim();
+    }
+    return undefined;
+  }
+
+  set(response: Response, token: string): void {
+    response.cookie(this.name, token, this.attributes());
+  }
+
+  clear(response: Response): void {
+    response.clearCookie(this.name, this.attributes());
+  }
+
+  private attributes() {
+    return { httpOnly: true, sameSite: 'strict', secure: this.https, path: '/' } as const;
+  }
 }
-
-/** Out of reach of scripts, never sent from other sites; it ends with the browser, and before that where the office says. */
-const attributes = (https: boolean) => ({ httpOnly: true, sameSite: 'strict', secure: https, path: '/' }) as const;
-
-export const setSessionCookie = (response: Response, token: string, https: boolean): void =>
-  void response.cookie(SESSION_COOKIE, token, attributes(https));
-
-export const clearSessionCookie = (response: Response, https: boolean): void =>
-  void response.clearCookie(SESSION_COOKIE, attributes(https));

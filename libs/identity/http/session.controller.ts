@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Configuration } from '#libs/configuration';
 import { AnyRole, Context, CurrentEmployee, Public, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Clock } from '#libs/kernel';
@@ -10,22 +9,18 @@ import { ChangePassword } from '../commands/change-password.js';
 import { SignIn } from '../commands/sign-in.js';
 import { SignOut } from '../commands/sign-out.js';
 import { ChangePasswordDto, SessionDto, SignInDto } from './session.dto.js';
-import { clearSessionCookie, setSessionCookie, tokenOf } from './session-cookie.js';
+import { SessionCookie } from './session-cookie.js';
 
 const LONGEST_USER_AGENT = 300;
 
 @ApiTags('session')
 @Controller('api/session')
 export class SessionController {
-  private readonly https: boolean;
-
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
-    configuration: Configuration,
-  ) {
-    this.https = configuration.publicUrl?.startsWith('https:') ?? false;
-  }
+    private readonly cookie: SessionCookie,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -37,9 +32,9 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionDto> {
     const userAgent = (request.get('user-agent') ?? '').slice(0, LONGEST_USER_AGENT).toWellFormed();
-    const from = { address: addressOf(request), userAgent, token: tokenOf(request) };
+    const from = { address: addressOf(request), userAgent, token: this.cookie.tokenOf(request) };
     const { employee, token } = await this.commands.execute(new SignIn(email, password, from));
-    setSessionCookie(response, token, this.https);
+    this.cookie.set(response, token);
     return this.toSession(employee);
   }
 
@@ -60,7 +55,7 @@ export class SessionController {
     @Context() context: CommandContext,
   ): Promise<void> {
     await this.commands.execute(new SignOut(request.openSession!, context));
-    clearSessionCookie(response, this.https);
+    this.cookie.clear(response);
   }
 
   @Post('password')
@@ -75,7 +70,7 @@ export class SessionController {
     @Context() context: CommandContext,
   ): Promise<void> {
     const command = new ChangePassword(id, currentPassword, newPassword, addressOf(request), context);
-    setSessionCookie(response, await this.commands.execute(command), this.https);
+    this.cookie.set(response, await this.commands.execute(command));
   }
 
   private toSession({ id, name, roles }: Pick<Caller, 'id' | 'name' | 'roles'>): SessionDto {

@@ -1,21 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '#libs/kernel';
-import { OrganizationDirectory } from '#libs/organization';
+import { CurrentEmployees, type EmployeeItem } from '#libs/organization';
 import { Invitations } from '../secrets/invitations.js';
+import { hashAddress } from '../secrets/tokens.js';
 
-/** Whom an invitation is for, so that its page can greet them. */
+export interface Invited {
+  readonly invitationId: string;
+  readonly employee: EmployeeItem;
+}
+
+/** Whom an invitation is for. */
 @Injectable()
 export class InvitedEmployees {
   constructor(
     private readonly invitations: Invitations,
-    private readonly directory: OrganizationDirectory,
+    private readonly employees: CurrentEmployees,
   ) {}
 
-  /** @throws OfficeError invitation-unknown (404: never issued, used, replaced or too old) */
-  async byToken(token: string): Promise<{ readonly name: string; readonly email: string }> {
+  /**
+   * @throws OfficeError invitation-unknown (404: never issued, used, replaced, too old, or the employee has left, has a newer password or
+   * another address by now)
+   */
+  async byToken(token: string): Promise<Invited> {
     const invitation = await this.invitations.find(token);
-    const employee = invitation && (await this.directory.employee(invitation.employeeId));
-    if (!employee?.active) throw notFound('invitation-unknown');
-    return { name: employee.name, email: employee.email };
+    const employee = invitation && (await this.employees.byId(invitation.employeeId));
+    if (!employee?.active || !invitation!.addressHash.equals(hashAddress(employee.email))) {
+      throw notFound('invitation-unknown');
+    }
+    return { invitationId: invitation!.id, employee };
   }
 }

@@ -2,14 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { identityTables } from './tables.js';
-import { hashToken, isToken, newToken } from './tokens.js';
+import { hashAddress, hashToken, isToken, newToken } from './tokens.js';
 
 export interface OpenInvitation {
   readonly id: string;
   readonly employeeId: string;
+  /** See `hashAddress`. */
+  readonly addressHash: Buffer;
 }
 
-/** Invitations to set a password. The newest of an employee counts; a used one is kept until it would have ended. */
+/**
+ * Invitations to set a password. The newest of an employee counts; a used one is kept until it would have ended. A new password and a
+ * deactivation end them, and each opens only as long as the employee has the address that it was sent to.
+ */
 @Injectable()
 export class Invitations {
   constructor(
@@ -18,7 +23,7 @@ export class Invitations {
   ) {}
 
   /** @returns the token to be sent, the same one however often it is asked for; undefined once it was sent */
-  async prepare(id: string, employeeId: string, validUntil: string): Promise<string | undefined> {
+  async prepare(id: string, employeeId: string, email: string, validUntil: string): Promise<string | undefined> {
     const token = newToken();
     return this.tables.transaction().execute(async (transaction) => {
       await transaction
@@ -28,6 +33,7 @@ export class Invitations {
           employee_id: employeeId,
           token_hash: hashToken(token),
           unsent_token: token,
+          address_hash: hashAddress(email),
           valid_until: validUntil,
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
@@ -54,11 +60,27 @@ export class Invitations {
     if (!isToken(token)) return undefined;
     return this.tables
       .selectFrom('invitations')
-      .select(['id', 'employee_id as employeeId'])
+      .select(['id', 'employee_id as employeeId', 'address_hash as addressHash'])
       .where('token_hash', '=', hashToken(token))
       .where('used_at', 'is', null)
       .where('valid_until', '>', this.clock.nowIso())
       .executeTakeFirst();
+  }
+
+  /** Whether one of the employee's could still be used, to whatever address it went. */
+  async hasOpen(employeeId: string): Promise<boolean> {
+    const open = await this.tables
+      .selectFrom('invitations')
+      .select('id')
+      .where('employee_id', '=', employeeId)
+      .where('used_at', 'is', null)
+      .where('valid_until', '>', this.clock.nowIso())
+      .executeTakeFirst();
+    return open !== undefined;
+  }
+
+  async endAllOf(employeeId: string): Promise<void> {
+    await this.tables.deleteFrom('invitations').where('employee_id', '=', employeeId).execute();
   }
 
   /** @returns false where somebody else used it first */

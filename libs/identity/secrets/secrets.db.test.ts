@@ -5,6 +5,7 @@ import { freshDatabase, type TestDatabase } from '../../../tests/support/databas
 import { Credentials } from './credentials.js';
 import { Invitations } from './invitations.js';
 import { Sessions } from './sessions.js';
+import { hashAddress } from './tokens.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { IDENTITY_SCHEMA } from './tables.js';
 
@@ -145,27 +146,39 @@ describe('invitations', () => {
   const week = '2026-03-09T07:00:00.000Z';
 
   it('give the same token until it was sent, and none after', async () => {
-    const token = await invitations().prepare('i1', 'anna', week);
-    expect(await invitations().prepare('i1', 'anna', week)).toBe(token);
+    const token = await invitations().prepare('i1', 'anna', 'anna@urzad.example', week);
+    expect(await invitations().prepare('i1', 'anna', 'anna@urzad.example', week)).toBe(token);
     await invitations().noteSent('i1');
-    expect(await invitations().prepare('i1', 'anna', week)).toBeUndefined();
+    expect(await invitations().prepare('i1', 'anna', 'anna@urzad.example', week)).toBeUndefined();
     expect(JSON.stringify(await rows(`SELECT * FROM identity.invitations`))).not.toContain(token);
-    expect(await invitations().find(token!)).toEqual({ id: 'i1', employeeId: 'anna' });
+    expect(await invitations().find(token!)).toEqual({
+      id: 'i1',
+      employeeId: 'anna',
+      addressHash: hashAddress('anna@urzad.example'),
+    });
   });
 
   it('are used once, and end with their time', async () => {
-    const token = (await invitations().prepare('i2', 'jan', week))!;
+    const token = (await invitations().prepare('i2', 'jan', 'jan@urzad.example', week))!;
     expect(await Promise.all([1, 2].map(() => invitations().use('i2')))).toContain(false);
     expect(await invitations().find(token)).toBeUndefined();
-    const late = (await invitations().prepare('i3', 'ewa', week))!;
+    const late = (await invitations().prepare('i3', 'ewa', 'ewa@urzad.example', week))!;
     after({ hours: 7 * 24 });
     expect(await invitations().find(late)).toBeUndefined();
   });
 
   it('are replaced by the next one', async () => {
-    const first = (await invitations().prepare('i4', 'adam', week))!;
-    const second = (await invitations().prepare('i5', 'adam', week))!;
+    const first = (await invitations().prepare('i4', 'adam', 'adam@urzad.example', week))!;
+    const second = (await invitations().prepare('i5', 'adam', 'adam@urzad.example', week))!;
     expect(await invitations().find(first)).toBeUndefined();
     expect(await invitations().find(second)).toMatchObject({ id: 'i5' });
+  });
+
+  it('end with a new password or a deactivation, used or not', async () => {
+    const token = (await invitations().prepare('i6', 'olga', 'olga@urzad.example', week))!;
+    expect(await invitations().hasOpen('olga')).toBe(true);
+    await invitations().endAllOf('olga');
+    expect(await invitations().find(token)).toBeUndefined();
+    expect(await invitations().hasOpen('olga')).toBe(false);
   });
 });

@@ -47,7 +47,8 @@ export class SignInAttempts {
   }
 
   /**
-   * The password was right: what was counted on the account says nothing any more, and the address is its owner's.
+   * The password was right: what was counted on the account says nothing any more, the address is its owner's, and this attempt of the
+   * address was no failure: fifty colleagues behind one address must not shut out the next.
    * @param address left out where the owner did not come by the network
    */
   async forgive(email: string, address?: string): Promise<void> {
@@ -57,6 +58,12 @@ export class SignInAttempts {
       .where(sql<SqlBool>`starts_with(key, ${accountKey(email)})`)
       .execute();
     if (address === undefined) return;
+    await this.tables
+      .updateTable('sign_in_attempts')
+      .set({ attempts: sql<number>`greatest(attempts - 1, 0)` })
+      .where('thing', '=', 'address')
+      .where('key', '=', networkOf(address))
+      .execute();
     const opened_at = this.clock.nowIso();
     await this.tables
       .insertInto('sign_in_attempts')

@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS identity.invitations (
   employee_id text NOT NULL,
   token_hash bytea NOT NULL UNIQUE,
   unsent_token text,
+  address_hash bytea NOT NULL,
   valid_until timestamptz NOT NULL,
   used_at timestamptz
 );
@@ -58,6 +59,8 @@ export interface IdentityTables {
     token_hash: Buffer;
     /** Until the invitation's mail is recorded: a crash in between must not cost the only copy. */
     unsent_token: string | null;
+    /** SHA-256 of the address that it was sent to: it opens for nobody who has another one by now. */
+    address_hash: Buffer;
     valid_until: Date | string;
     used_at: Date | string | null;
   };

@@ -8,6 +8,9 @@ export const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
 /** What is kept of a token. It needs no salt and no slow hash: nobody guesses 256 bits. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+/** By which an address is compared and not kept. */
+export const hashAddress = (email: string): Buffer => createHash('sha256').update(email).digest();
+
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** A password to be typed once from a screen: 20 characters that are not mistaken for each other, 99 bits. */

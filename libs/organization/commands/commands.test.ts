@@ -8,11 +8,12 @@ import { administrationEvents, employeeStream, organizationEvents, type Employee
 import type { OrganizationDirectory } from '../queries/organization-directory.js';
 import { Administrators } from './administrators.js';
 import { AddEmployee, AddEmployeeHandler, ChangeEmployee, ChangeEmployeeHandler } from './employees.js';
-import { NewAccounts } from './new-accounts.js';
+import { Accounts } from './accounts.js';
 import { onUnits } from './units.js';
 
-class AccountsInMemory extends NewAccounts {
+class AccountsInMemory extends Accounts {
   readonly opened: string[] = [];
+  readonly shutOnes: string[] = [];
 
   checkPassword(password: string): void {
     if (password.length < 12) throw new OfficeError('invalid', 'password-too-short');
@@ -20,6 +21,10 @@ class AccountsInMemory extends NewAccounts {
 
   async open(employeeId: string): Promise<void> {
     this.opened.push(employeeId);
+  }
+
+  async shut(employeeId: string): Promise<void> {
+    this.shutOnes.push(employeeId);
   }
 }
 
@@ -53,7 +58,7 @@ const add = (employee: Partial<AddEmployee['employee']> = {}, context = as()) =>
     new AddEmployee({ ...anna, ...employee }, context),
   );
 const change = (employeeId: string, changes: ChangeEmployee['changes'], context = as(), seen?: number) =>
-  new ChangeEmployeeHandler(journal, reservations, administrators).execute(
+  new ChangeEmployeeHandler(journal, reservations, accounts, administrators).execute(
     new ChangeEmployee(employeeId, changes, context, seen),
   );
 const refused = (code: string) => expect.objectContaining({ code });

@@ -11,7 +11,7 @@ import {
 } from '../domain/events.js';
 import { units } from '../domain/units.js';
 import { Administrators } from './administrators.js';
-import { NewAccounts } from './new-accounts.js';
+import { Accounts } from './accounts.js';
 
 export interface Written {
   readonly id: string;
@@ -58,7 +58,7 @@ export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {
   constructor(
     private readonly journal: Journal,
     private readonly reservations: Reservations,
-    private readonly accounts: NewAccounts,
+    private readonly accounts: Accounts,
     private readonly administrators: Administrators,
   ) {}
 
@@ -85,6 +85,7 @@ export class ChangeEmployeeHandler implements ICommandHandler<ChangeEmployee> {
   constructor(
     private readonly journal: Journal,
     private readonly reservations: Reservations,
+    private readonly accounts: Accounts,
     private readonly administrators: Administrators,
   ) {}
 
@@ -118,6 +119,7 @@ export class ChangeEmployeeHandler implements ICommandHandler<ChangeEmployee> {
         context,
         seenRevision,
       });
+      if (active === false) await this.accounts.shut(employeeId);
       if (administersThen) await this.administrators.admit(employeeId, context);
       if (moves && before.email !== null)
         await this.reservations.release(EMAIL_RESERVATION, before.email, employeeId, context);
