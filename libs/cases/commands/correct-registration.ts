@@ -3,6 +3,8 @@ import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { Clock, isoInstant } from '#libs/kernel';
 import { pressDeadline } from '../domain/press-deadline.js';
+import { subjectOf } from '../queries/case-file.js';
+import { CaseQueries } from '../queries/case-queries.js';
 import { decideOnCase } from './decide-on-case.js';
 import { refuseFuture } from './register-case.js';
 
@@ -32,10 +34,13 @@ export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegist
     private readonly commands: CommandBus,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly queries: CaseQueries,
   ) {}
 
   async execute({ caseId, correction, context, seenRevision }: CorrectRegistration): Promise<Outcome> {
-    const { subject, reason } = correction;
+    const { reason } = correction;
+    const subject = correction.subject?.trim();
+    const corrects = subject !== undefined && subject !== subjectOf(await this.queries.events(caseId));
     const receivedAt = correction.receivedAt && isoInstant(correction.receivedAt);
     if (receivedAt) refuseFuture(receivedAt, this.clock);
     const contact =
@@ -46,7 +51,7 @@ export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegist
       {
         kind: 'correctRegistration',
         reason,
-        ...(subject !== undefined && { subject: subject.trim() }),
+        ...(corrects && { subject }),
         ...(receivedAt && { receivedAt, deadline: pressDeadline('', receivedAt) }),
         ...(contact && { contact: { contactId: contact.contactId, newsroomId: contact.newsroomId } }),
       },

@@ -17,9 +17,9 @@ import {
 import { ReadModels } from '#libs/projections';
 import { caseNumber, caseRegister } from '../domain/case-number.js';
 import { caseStream, type AttachmentReference } from '../domain/events.js';
-import type { Message } from '../domain/decide.js';
 import { DEFAULT_KIND } from '../domain/kinds.js';
 import { pressDeadline } from '../domain/press-deadline.js';
+import type { Message } from '../domain/slices/correspondence.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { decideOnCase } from './decide-on-case.js';
 

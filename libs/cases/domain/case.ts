@@ -1,6 +1,6 @@
 import type { Role } from '#libs/kernel';
 import type { CaseKind } from './kinds.js';
-import type { AttachmentReference, Channel, Outcome, Priority } from './events.js';
+import type { Channel, Outcome, Priority } from './events.js';
 
 /** Who may answer, and so may be given a case. */
 export const CASE_OFFICERS = ['officer', 'coordinator'] as const satisfies readonly Role[];
@@ -19,96 +19,80 @@ export const STATUSES = [
 ] as const;
 export type CaseStatus = (typeof STATUSES)[number];
 
-export interface ReceivedMessage {
+/** A stream without events is not registered. */
+export interface Registration {
+  readonly registered: boolean;
   readonly id: string;
-  readonly mailMessageId: string | null;
-  readonly references: readonly string[] | null;
-  readonly automatic: boolean;
+  readonly contactId: string;
+  readonly newsroomId: string | null;
+  readonly kind: CaseKind;
+  readonly number: string;
+  readonly channel: Channel;
+  readonly receivedAt: string;
+}
+
+export interface Assignment {
+  readonly assigneeId: string | null;
+  readonly priority: Priority;
 }
 
 export interface Reply {
   readonly id: string;
   readonly state: 'recorded' | 'sent' | 'failed';
-  readonly attachments: readonly AttachmentReference[];
+}
+
+export interface Correspondence {
+  /** Ids of what came in. */
+  readonly messages: readonly string[];
+  readonly replies: readonly Reply[];
+  /** The latest answer was written, and neither sent nor given up: until it is sent, the clock runs on, also in a closed case. */
+  readonly replyUnderWay: boolean;
+  /** The last question was answered. */
+  readonly answered: boolean;
+  /** Somebody has worked on it. */
+  readonly begun: boolean;
 }
 
 export interface RunningDeadline {
   readonly id: string;
   readonly rule: string;
-  readonly startsAt: string;
   readonly endInstant: string;
   /** The answer was sent: nothing more is raised on it. */
   readonly met: boolean;
   readonly raised: readonly number[];
 }
 
-/** What the decider knows of a case. `registered: false` is a stream without events. */
-export interface Case {
-  readonly registered: boolean;
-  readonly id: string;
-  readonly contactId: string;
-  readonly kind: CaseKind;
-  readonly number: string;
-  readonly channel: Channel;
-  readonly subject: string | null;
-  readonly receivedAt: string;
-  readonly newsroomId: string | null;
-  readonly closed: boolean;
-  readonly dismissed: boolean;
-  /** The last question was answered. */
-  readonly answered: boolean;
-  /** Somebody has worked on it. */
-  readonly begun: boolean;
-  readonly outcome: Outcome | null;
-  readonly priority: Priority;
-  readonly assigneeId: string | null;
-  readonly messages: readonly ReceivedMessage[];
-  readonly replies: readonly Reply[];
-  /** The latest answer was written, and neither sent nor given up: until it is sent, the clock runs on, also in a closed case. */
-  readonly replyUnderWay: boolean;
+export interface CaseClock {
+  /** The first one, and all that are still to be met. */
   readonly deadlines: readonly RunningDeadline[];
 }
 
-export const noCase: Case = {
-  registered: false,
-  id: '',
-  contactId: '',
-  kind: 'pressInquiry',
-  number: '',
-  channel: 'email',
-  subject: null,
-  receivedAt: '',
-  newsroomId: null,
-  closed: false,
-  dismissed: false,
-  answered: false,
-  begun: false,
-  outcome: null,
-  priority: 'normal',
-  assigneeId: null,
-  messages: [],
-  replies: [],
-  replyUnderWay: false,
-  deadlines: [],
-};
+export interface Closing {
+  readonly closed: boolean;
+  readonly dismissed: boolean;
+  readonly outcome: Outcome | null;
+}
+
+/** What the decider knows of a case, by slices. Nothing of it is personal data: it stands in snapshots in clear. */
+export interface Case {
+  readonly registration: Registration;
+  readonly assignment: Assignment;
+  readonly correspondence: Correspondence;
+  readonly clock: CaseClock;
+  readonly closing: Closing;
+}
 
 /** The state that staff see. The case list's column `status` says the same in SQL. */
-export function statusOf({
-  closed,
-  answered,
-  begun,
-  assigneeId,
-}: Pick<Case, 'closed' | 'answered' | 'begun' | 'assigneeId'>): CaseStatus {
-  if (closed) return 'closed';
-  if (answered) return 'answered';
-  if (!assigneeId) return 'registered';
-  return begun ? 'inProgress' : 'assigned';
+export function statusOf({ closing, correspondence, assignment }: Case): CaseStatus {
+  if (closing.closed) return 'closed';
+  if (correspondence.answered) return 'answered';
+  if (!assignment.assigneeId) return 'registered';
+  return correspondence.begun ? 'inProgress' : 'assigned';
 }
 
 /** Whether the case still owes an answer by its term: closing ends that, unless the answer is still on its way. */
-export const isOpen = ({ closed, replyUnderWay }: Pick<Case, 'closed' | 'replyUnderWay'>): boolean =>
-  !closed || replyUnderWay;
+export const isOpen = ({ closing, correspondence }: Case): boolean => !closing.closed || correspondence.replyUnderWay;
 
 /** The clock that is still to be met, soonest first. */
-export const openDeadlines = (theCase: Case): readonly RunningDeadline[] =>
-  theCase.deadlines.filter(({ met }) => !met).sort((a, b) => a.endInstant.localeCompare(b.endInstant));
+export const openDeadlines = ({ clock }: Case): readonly RunningDeadline[] =>
+  clock.deadlines.filter(({ met }) => !met).sort((a, b) => a.endInstant.localeCompare(b.endInstant));

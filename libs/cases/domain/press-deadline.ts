@@ -1,5 +1,5 @@
 import { computeDeadline, deadlineAlerts } from '#libs/deadlines';
-import type { CountedDeadline } from './decide.js';
+import type { CountedDeadline } from './slices/clock.js';
 
 /** A press inquiry to a public body is a request for public information: 14 days (UDIP 13(1), PP 3a). */
 const PRESS_CASE_RULE = 'UDIP-13-1';

@@ -304,9 +304,13 @@ describe('correcting the registration', () => {
   });
 
   it('refuses a day for a moment, and what changes nothing', async () => {
-    const { id } = await register();
+    const { id } = await register({ subject: 'Remont mostu' });
     const correct = (body: object) => client.patch<Problem>(`/api/cases/${id}/registration`, { reason: 'x', ...body });
     expect(await correct({ receivedAt: '2026-03-02' })).toMatchObject({ status: 400 });
+    expect(await correct({ subject: 'Remont mostu ' })).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-to-correct' },
+    });
     expect(await correct({ subject: null })).toMatchObject({ status: 409, body: { code: 'nothing-to-correct' } });
   });
 });

@@ -20,7 +20,7 @@ import type { Policy } from '#libs/projections';
 import { caseDecider } from '../domain/decide.js';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
 import { openDeadlines } from '../domain/case.js';
-import { caseFile } from '../queries/case-file.js';
+import { caseFile, subjectOf } from '../queries/case-file.js';
 import { CaseQueries } from '../queries/case-queries.js';
 
 type EventNamed<Type extends RecordedCaseEvent['type']> = Extract<RecordedCaseEvent, { type: Type }>;
@@ -195,6 +195,7 @@ export class LettersPolicy implements Policy {
   private async case(caseId: string) {
     const events = await this.queries.events(caseId);
     const theCase = fold(caseDecider, events);
+    const subject = subjectOf(events);
     const running = openDeadlines(theCase)[0];
     const counted = events.findLast(
       (event) =>
@@ -205,10 +206,10 @@ export class LettersPolicy implements Policy {
       ({ type, data }) => type === 'CaseRegistered' || (type === 'RegistrationCorrected' && data.subject !== undefined),
     );
     return {
-      number: theCase.number,
+      number: theCase.registration.number,
       /** Whose words the subject is; null once they were erased. */
-      subjectOf: theCase.subject === null ? null : titled!.data.contactId,
-      subject: theCase.subject ?? '—',
+      subjectOf: subject === null ? null : titled!.data.contactId,
+      subject: subject ?? '—',
       legalEnd: counted?.data.legalEnd ?? null,
       internalTarget: counted?.data.internalTarget ?? null,
       link: this.office.link(`/cases/${caseId}`),

@@ -85,45 +85,32 @@ export function caseFile(events: readonly RecordedCaseEvent[], officeAddress: st
   const theCase = fold(caseDecider, events);
   const { suspectedCaseId, threadNote } = first.data;
   const parts = events.reduce((sofar, event) => withEvent(sofar, event, officeAddress), noParts);
-  const {
-    id,
-    kind,
-    number,
-    subject,
+  const { registered: _registered, ...registration } = theCase.registration;
+  const { dismissed, outcome } = theCase.closing;
+  return {
+    ...registration,
+    ...theCase.assignment,
     dismissed,
     outcome,
-    priority,
-    channel,
-    receivedAt,
-    assigneeId,
-    contactId,
-    newsroomId,
-  } = theCase;
-  return {
-    ...{
-      id,
-      kind,
-      number,
-      subject,
-      dismissed,
-      outcome,
-      priority,
-      channel,
-      receivedAt,
-      assigneeId,
-      contactId,
-      newsroomId,
-    },
-    ...{
-      status: statusOf(theCase),
-      open: isOpen(theCase),
-      revision: events.at(-1)?.revision ?? 0,
-      suspectedCaseId,
-      threadNote,
-    },
+    subject: subjectOf(events),
+    status: statusOf(theCase),
+    open: isOpen(theCase),
+    revision: events.at(-1)?.revision ?? 0,
+    suspectedCaseId,
+    threadNote,
     ...parts,
   };
 }
+
+/** As it was last corrected; null once its writer was erased. */
+export const subjectOf = (events: readonly RecordedCaseEvent[]): string | null =>
+  events.reduce<string | null>(
+    (sofar, { type, data }) =>
+      (type === 'CaseRegistered' || type === 'RegistrationCorrected') && data.subject !== undefined
+        ? data.subject
+        : sofar,
+    null,
+  );
 
 type Parts = Pick<CaseFile, 'correspondence' | 'notes' | 'assignments' | 'deadlines' | 'escalations'>;
 const noParts: Parts = { correspondence: [], notes: [], assignments: [], deadlines: [], escalations: [] };

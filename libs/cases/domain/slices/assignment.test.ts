@@ -1,0 +1,33 @@
+import { describe, it } from '@jest/globals';
+import { type CaseCommand } from '../decide.js';
+import { about, after, assigned, closed } from '../../testing/index.js';
+
+describe('assigning', () => {
+  const assign: CaseCommand = {
+    kind: 'assign',
+    employeeId: 'e1',
+    roles: ['contributor', 'officer'],
+    priority: 'high',
+    note: null,
+  };
+
+  it('gives the case to an employee', () => after().when(assign).then([assigned]));
+  it('says who had it before', () =>
+    after(assigned)
+      .when({ ...assign, employeeId: 'e2' })
+      .then([
+        {
+          type: 'CaseAssigned',
+          data: { ...about, employeeId: 'e2', previousEmployeeId: 'e1', priority: 'high', note: null },
+        },
+      ]));
+  it('does nothing where nothing changes', () => after(assigned).when(assign).thenNothing());
+  it('is refused on a closed case', () => after(closed).when(assign).thenRefused('case-closed'));
+  it.each(['administrator', 'registrar', 'contributor', 'auditor', 'analyst'] as const)(
+    'is refused for somebody who is %s only, and could not answer',
+    (role) =>
+      after()
+        .when({ ...assign, roles: [role] })
+        .thenRefused('assignee-cannot-answer'),
+  );
+});

@@ -1,0 +1,30 @@
+import { ruleBroken, type Role } from '#libs/kernel';
+import { CASE_OFFICERS, type Assignment } from '../case.js';
+import type { Priority } from '../events.js';
+import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
+
+export interface AssignmentCommand {
+  readonly kind: 'assign';
+  readonly employeeId: string;
+  /** Those that the employee holds now. */
+  readonly roles: readonly Role[];
+  readonly priority: Priority;
+  readonly note: string | null;
+}
+
+export const assignment = {
+  initial: { assigneeId: null, priority: 'normal' },
+  decide: {
+    assign: ({ employeeId, roles, priority, note }, theCase) => {
+      refuseIfClosed(theCase);
+      if (!CASE_OFFICERS.some((role) => roles.includes(role)))
+        throw ruleBroken('assignee-cannot-answer', { employeeId });
+      const before = theCase.assignment;
+      if (before.assigneeId === employeeId && before.priority === priority && !note) return [];
+      const data = { ...about(theCase), employeeId, previousEmployeeId: before.assigneeId, priority, note };
+      return [{ type: 'CaseAssigned', data }];
+    },
+  },
+  evolve: { CaseAssigned: (_, { employeeId, priority }) => ({ assigneeId: employeeId, priority }) },
+  concerns: { assign: ['CaseAssigned', ...ENDS] },
+} satisfies Slice<Assignment, AssignmentCommand>;

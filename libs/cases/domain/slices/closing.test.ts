@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CaseEvent } from '../events.js';
+import { isOpen } from '../case.js';
+import { about, after, caseAfter, closed, dismissed, failed, recorded, sent } from '../../testing/index.js';
+
+describe('ending', () => {
+  it('closes with an outcome', () =>
+    after(recorded, sent).when({ kind: 'close', outcome: 'answered', note: null }).then([closed]));
+  it('closes once', () =>
+    after(closed).when({ kind: 'close', outcome: 'answered', note: null }).thenRefused('case-closed'));
+  it('reopens with a reason', () =>
+    after(closed)
+      .when({ kind: 'reopen', reason: 'pomyłka' })
+      .then([{ type: 'CaseReopened', data: { ...about, reason: 'pomyłka', messageId: null } }]));
+  it('reopens only what is closed', () => after().when({ kind: 'reopen', reason: 'x' }).thenRefused('case-not-closed'));
+  it('dismisses what is no case', () => after().when({ kind: 'dismiss', reason: 'spam' }).then([dismissed]));
+  it('does not dismiss what was answered', () =>
+    after(recorded).when({ kind: 'dismiss', reason: 'spam' }).thenRefused('case-already-answered'));
+});
+
+describe('a case that is closed', () => {
+  const open = (...events: CaseEvent[]) => isOpen(caseAfter(...events));
+  it.each<[string, boolean, CaseEvent[]]>([
+    ['without an answer', false, [closed]],
+    ['with an answer that was sent', false, [recorded, sent, closed]],
+    ['with an answer that could not be sent', false, [recorded, failed, closed]],
+    ['with an answer on its way', true, [recorded, closed]],
+  ])('%s: still owes it: %s', (_, expected, events) => expect(open(...events)).toBe(expected));
+});

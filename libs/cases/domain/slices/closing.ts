@@ -1,0 +1,38 @@
+import { ruleBroken } from '#libs/kernel';
+import type { Closing } from '../case.js';
+import type { Outcome } from '../events.js';
+import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
+
+export type ClosingCommand =
+  | { readonly kind: 'close'; readonly outcome: Outcome; readonly note: string | null }
+  | { readonly kind: 'reopen'; readonly reason: string }
+  | { readonly kind: 'dismiss'; readonly reason: string };
+
+export const closing = {
+  initial: { closed: false, dismissed: false, outcome: null },
+  decide: {
+    close: ({ outcome, note }, theCase) => {
+      refuseIfClosed(theCase);
+      return [{ type: 'CaseClosed', data: { ...about(theCase), outcome, note } }];
+    },
+    reopen: ({ reason }, theCase) => {
+      if (!theCase.closing.closed) throw ruleBroken('case-not-closed');
+      return [{ type: 'CaseReopened', data: { ...about(theCase), reason, messageId: null } }];
+    },
+    dismiss: ({ reason }, theCase) => {
+      refuseIfClosed(theCase);
+      if (theCase.correspondence.replies.length > 0) throw ruleBroken('case-already-answered');
+      return [{ type: 'CaseDismissed', data: { ...about(theCase), reason } }];
+    },
+  },
+  evolve: {
+    CaseClosed: (state, { outcome }) => ({ ...state, closed: true, outcome }),
+    CaseDismissed: (state) => ({ ...state, closed: true, dismissed: true }),
+    CaseReopened: () => ({ closed: false, dismissed: false, outcome: null }),
+  },
+  concerns: {
+    close: ['ReplyRecorded', 'ReplyRetryRequested', ...ENDS],
+    reopen: ENDS,
+    dismiss: ['CaseAssigned', 'ReplyRecorded', ...ENDS],
+  },
+} satisfies Slice<Closing, ClosingCommand>;

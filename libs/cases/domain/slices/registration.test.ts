@@ -1,0 +1,72 @@
+import { describe, it } from '@jest/globals';
+import { given } from '#libs/kernel/testing';
+import { caseDecider, type CaseCommand } from '../decide.js';
+import { about, after, deadline, message, recorded, registered, registration, sent } from '../../testing/index.js';
+
+describe('registering', () => {
+  const register: CaseCommand = {
+    kind: 'register',
+    caseId: 'i1',
+    contactId: 'c1',
+    registration,
+    message: message(),
+    deadline: deadline(),
+  };
+
+  it('makes a case with its first message and a running clock, in one append', () =>
+    given(caseDecider, []).when(register).then(registered));
+  it('does nothing the second time', () => after().when(register).thenNothing());
+  it('comes before everything else', () =>
+    given(caseDecider, []).when({ kind: 'addNote', noteId: 'n1', text: 'x' }).thenRefused('case-not-found'));
+});
+
+describe('correcting the registration', () => {
+  const counted = { ...deadline(), deadlineId: undefined, endInstant: '2026-03-13T23:00:00.000Z' };
+  const { deadlineId: _none, ...earlier } = counted;
+
+  it('counts the clock from the corrected day', () =>
+    after()
+      .when({
+        kind: 'correctRegistration',
+        receivedAt: '2026-02-27T09:00:00.000Z',
+        reason: 'stempel',
+        deadline: earlier,
+      })
+      .then([
+        {
+          type: 'RegistrationCorrected',
+          data: { ...about, receivedAt: '2026-02-27T09:00:00.000Z', reason: 'stempel' },
+        },
+        {
+          type: 'DeadlineRecomputed',
+          data: { ...about, ...earlier, deadlineId: 'd1', reason: 'registration-corrected' },
+        },
+      ]));
+  it('leaves a clock alone that the answer has stopped', () =>
+    after(recorded, sent)
+      .when({
+        kind: 'correctRegistration',
+        receivedAt: '2026-02-27T09:00:00.000Z',
+        reason: 'stempel',
+        deadline: earlier,
+      })
+      .then([
+        {
+          type: 'RegistrationCorrected',
+          data: { ...about, receivedAt: '2026-02-27T09:00:00.000Z', reason: 'stempel' },
+        },
+      ]));
+  it('moves the case to the right sender', () =>
+    after()
+      .when({ kind: 'correctRegistration', contact: { contactId: 'c2', newsroomId: 'n1' }, reason: 'inna osoba' })
+      .then([
+        {
+          type: 'RegistrationCorrected',
+          data: { caseId: 'i1', contactId: 'c2', newsroomId: 'n1', previousContactId: 'c1', reason: 'inna osoba' },
+        },
+      ]));
+  it('needs something to correct', () =>
+    after()
+      .when({ kind: 'correctRegistration', receivedAt: registration.receivedAt, reason: 'bez zmian' })
+      .thenRefused('nothing-to-correct'));
+});
