@@ -18,21 +18,25 @@ const needsDatabase = {
 };
 
 /**
- * Four lanes, told apart by the file's ending: `.test.ts` needs nothing, `.db.test.ts` a PostgreSQL,
- * `.http.test.ts` a running office, `.browser.test.ts` a running office and a browser.
+ * Lanes, told apart by the file's ending: `.test.ts` needs nothing, `.db.test.ts` a PostgreSQL, `.load.test.ts` a PostgreSQL and a
+ * while (very many rows, very many connections), `.http.test.ts` a running office, `.browser.test.ts` a running office and a browser,
+ * `.soak.test.ts` an office that is struck for minutes.
  */
 export default {
   maxWorkers: 2,
-  testTimeout: 120_000,
+  // Longer than any test takes on a machine that does much else besides: what hangs is told by its waits (tests/support/until.ts).
+  testTimeout: 900_000,
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: ['\\.(db|http|browser)\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.(db|load|http|browser|soak)\\.test\\.ts$'],
     },
     { ...shared, ...needsDatabase, displayName: 'db', testMatch: ['**/*.db.test.ts'] },
+    { ...shared, ...needsDatabase, displayName: 'load', testMatch: ['**/*.load.test.ts'] },
     { ...shared, ...needsDatabase, displayName: 'http', testMatch: ['**/*.http.test.ts'] },
     { ...shared, ...needsDatabase, displayName: 'browser', testMatch: ['**/*.browser.test.ts'] },
+    { ...shared, displayName: 'soak', testMatch: ['**/*.soak.test.ts'] },
   ],
 };

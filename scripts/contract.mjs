@@ -8,14 +8,8 @@ import { dirname, join } from 'node:path';
 const root = dirname(import.meta.dirname);
 const given = process.env.EVENT_STORE_URL;
 const parameters = given
-  ? [
-      '--selectProjects',
-      'unit',
-      '--testTimeout=120000',
-      '--',
-      'libs/event-store/adapters/eventstoredb/eventstoredb-contract',
-    ]
-  : ['--selectProjects', 'unit', 'db', '--', 'libs/event-store/adapters'];
+  ? ['--selectProjects', 'load', '--', 'libs/event-store/adapters/eventstoredb/eventstoredb-contract']
+  : ['--selectProjects', 'unit', 'db', 'load', '--', 'libs/event-store/adapters'];
 
 const jest = spawn(
   process.execPath,

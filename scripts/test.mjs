@@ -1,18 +1,19 @@
 /**
- * `npm test`: everything that must pass. `npm run check` (`--quick`): the same without the running office and the browser.
- * Each step of the lint counts as one; the last line is `N passed, N failed`.
+ * `npm test`: everything that must pass. `npm run check` (`--quick`): the same without the running office, the browser and what takes a
+ * while. `npm run soak` (`--soak`): chaos and endurance alone. Each step of the lint counts as one; the last line is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { runJest } from './jest.mjs';
 
 const root = dirname(import.meta.dirname);
 const quick = process.argv.includes('--quick');
+const soak = process.argv.includes('--soak');
 
-const steps = [
-  ['build', ['scripts/build.mjs']],
+const buildStep = ['build', ['scripts/build.mjs']];
+const lintSteps = [
   ['types', ['node_modules/typescript/bin/tsc', '--project', '.']],
   ['lint', ['node_modules/eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']],
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
@@ -21,7 +22,9 @@ const steps = [
     ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--output-type=err-long'],
   ],
 ];
-const lanes = quick ? ['unit', 'db'] : ['unit', 'db', 'http', 'browser'];
+const steps = soak ? [buildStep] : [buildStep, ...lintSteps];
+const lanes = soak ? ['soak'] : quick ? ['unit', 'db'] : ['unit', 'db', 'load', 'http', 'browser'];
+const SLOWEST = 10;
 
 /** A step's name, whether it passed, what it had to say, and how long it took. */
 async function runStep([name, parameters]) {
@@ -56,11 +59,20 @@ async function runTests() {
     const code = await runJest(['--selectProjects', ...lanes, '--json', `--outputFile=${report}`, '--passWithNoTests']);
     const results = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
     if (!results) return { passed: 0, failed: 1 };
+    tellSlowest(results.testResults);
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     return { passed: results.numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** So that growth is seen. */
+function tellSlowest(files) {
+  const seconds = ({ startTime, endTime }) => (endTime - startTime) / 1_000;
+  const slowest = files.toSorted((a, b) => seconds(b) - seconds(a)).slice(0, SLOWEST);
+  console.log(`\nthe slowest of ${files.length} test files:`);
+  for (const file of slowest) console.log(`${seconds(file).toFixed(1).padStart(7)} s  ${relative(root, file.name)}`);
 }
 
 const linted = await runSteps();

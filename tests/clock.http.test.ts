@@ -7,10 +7,10 @@ import {
   newDataDirectory,
   removeDataDirectories,
   startOfficeProcess,
-  until,
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
+import { until } from './support/until.js';
 
 interface Happened {
   readonly type: string;
@@ -92,7 +92,7 @@ describe('the clock of a case', () => {
 
   it('warns the case officer three working days before, also where nothing ran at that moment', async () => {
     await startAt('2026-03-11T08:00:01+01:00');
-    await until(async () => (await alarms()).length > 0, 20_000);
+    await until(async () => (await alarms()).length > 0);
     expect(await alarms()).toMatchObject([{ type: 'DeadlineWarned', actor: { name: 'System' } }]);
     await until(async () => (await mailsTo(officer.email)).length === 2);
     expect(await readCase()).toMatchObject({ overdue: false, escalationLevel: 0 });
@@ -100,7 +100,7 @@ describe('the clock of a case', () => {
 
   it('escalates a day before, on the day and when it has run out, each once, though all came while nothing ran', async () => {
     await startAt('2026-03-17T00:00:01+01:00');
-    await until(async () => (await alarms()).length >= 4, 20_000);
+    await until(async () => (await alarms()).length >= 4);
     const types = ['DeadlineWarned', 'CaseEscalated', 'CaseEscalated', 'CaseEscalated'];
     expect((await alarms()).map(({ type }) => type)).toEqual(types);
     expect(await readCase()).toMatchObject({ overdue: true, escalationLevel: 3 });
@@ -121,7 +121,7 @@ describe('the clock of a case', () => {
     });
     // Once the second case's alarms have been raised, the clock has looked at all of them.
     const other = async () => (await client.get<Case>(`/api/cases/${second.body.id}`)).body;
-    await until(async () => (await other()).escalationLevel === 3, 20_000);
+    await until(async () => (await other()).escalationLevel === 3);
     expect(await alarms()).toHaveLength(4);
     expect((await mailsTo(officer.email)).length).toBe(2);
   });

@@ -205,7 +205,7 @@ describe('backup and restore of a whole office', () => {
 
   it('the demonstration office, backed up while it runs, comes back equal', async () => {
     const command = [process.execPath, 'dist/apps/office/main.js', '--demo'];
-    const running = await office({ command, patienceMilliseconds: 300_000 });
+    const running = await office({ command });
     const content = await contentOf(running.url);
     expect((content.cases as unknown[]).length).toBeGreaterThan(2_000);
 
@@ -242,7 +242,7 @@ describe('backup and restore of a whole office', () => {
     });
     const again = await office({ dataDirectory: restored });
     expect(await contentOf(again.url)).toEqual(content);
-  }, 600_000);
+  });
 
   it('a start without the key that sealed the data is refused in one line', async () => {
     const running = await office();

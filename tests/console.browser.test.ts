@@ -8,6 +8,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
 const PASSWORD = 'poprawny koń bateria zszywka';
 const FIRST = { email: 'admin@localhost', password: PASSWORD };
@@ -45,7 +46,7 @@ describe('the console', () => {
     ] as const)
       await client.post('/api/employees', { name, ...account, roles, unitId });
     browser = await launchBrowser();
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await office?.stop();
@@ -70,7 +71,7 @@ describe('the console', () => {
     const [name, ...value] = (await cookieOf(account)).split('=');
     await context.addCookies([{ name: name!, value: value.join('='), url: office.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     return page;
   }
   const register = async (subject: string, changes: object = {}): Promise<Written> =>
@@ -280,7 +281,7 @@ describe('the console', () => {
     const page = await pageOf(HEAD);
     await page.goto(`${office.url}/inbox?view=unassigned&q=Wiele&sort=number`);
     const rows = page.locator('tbody tr');
-    await expectSoon(page, async () => {
+    await until(async () => {
       await rows.last().scrollIntoViewIfNeeded();
       return (await rows.count()) > 200 && (await page.getByRole('button', { name: 'Pokaż więcej' }).count()) === 0;
     });
@@ -297,12 +298,12 @@ describe('the console', () => {
     await page.getByRole('link', { name: 'Skrzynka' }).click();
     const row = page.getByRole('link', { name: 'Wiele 150' });
     await row.waitFor();
-    await expectSoon(page, async () => {
+    await until(async () => {
       const box = await row.boundingBox();
       return box !== null && box.y > 0 && box.y < 900;
     });
     await page.context().close();
-  }, 120_000);
+  });
 
   const looks = [
     { theme: 'light', language: 'pl', width: 1280 },
@@ -310,58 +311,53 @@ describe('the console', () => {
     { theme: 'dark', language: 'pl', width: 360 },
     { theme: 'light', language: 'en', width: 360 },
   ];
-  it.each(looks)(
-    'is accessible on every page: $theme, $language, $width px',
-    async ({ theme, language, width }) => {
-      const { id } = await register('Dostępność', { subject: `Bardzo długi temat ${'o wszystkim '.repeat(15)}` });
-      const theCase = await read(id);
-      const { body: newsrooms } = await client.get<{ items: { id: string }[] }>('/api/newsrooms');
-      const { body: staff } = await client.get<{ items: { id: string }[] }>('/api/employees');
-      const page = await pageOf(FIRST, { viewport: { width, height: 800 } });
-      await page.addInitScript(
-        ([chosenTheme, chosenLanguage]) => {
-          localStorage.setItem('rzecznik.theme', chosenTheme!);
-          localStorage.setItem('rzecznik.language', chosenLanguage!);
-        },
-        [theme, language],
-      );
-      const faults: string[] = [];
-      for (const path of [
-        '/inbox?view=all',
-        '/inbox?view=escalated',
-        '/workload',
-        `/cases/${id}`,
-        '/cases/nothing',
-        '/cases/new',
-        '/contacts',
-        `/contacts/${theCase.contact.id}`,
-        '/newsrooms',
-        ...newsrooms.items.slice(0, 1).map((newsroom) => `/newsrooms/${newsroom.id}`),
-        '/employees',
-        `/employees/${staff.items[0]!.id}`,
-        '/mail',
-        '/settings/employees',
-        '/settings/units',
-        '/settings/projections',
-        '/account',
-      ]) {
-        await page.goto(office.url + path);
-        await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-        await expectSoon(page, async () => (await page.locator('rz-skeleton').count()) === 0);
-        faults.push(...(await accessibilityFaults(page)).map((fault) => `${path}: ${fault}`));
-        if (await isWiderThanItsWindow(page)) faults.push(`${path}: wider than the window`);
-      }
-      expect(faults).toEqual([]);
-      await page.context().close();
-    },
-    120_000,
-  );
+  it.each(looks)('is accessible on every page: $theme, $language, $width px', async ({ theme, language, width }) => {
+    const { id } = await register('Dostępność', { subject: `Bardzo długi temat ${'o wszystkim '.repeat(15)}` });
+    const theCase = await read(id);
+    const { body: newsrooms } = await client.get<{ items: { id: string }[] }>('/api/newsrooms');
+    const { body: staff } = await client.get<{ items: { id: string }[] }>('/api/employees');
+    const page = await pageOf(FIRST, { viewport: { width, height: 800 } });
+    await page.addInitScript(
+      ([chosenTheme, chosenLanguage]) => {
+        localStorage.setItem('rzecznik.theme', chosenTheme!);
+        localStorage.setItem('rzecznik.language', chosenLanguage!);
+      },
+      [theme, language],
+    );
+    const faults: string[] = [];
+    for (const path of [
+      '/inbox?view=all',
+      '/inbox?view=escalated',
+      '/workload',
+      `/cases/${id}`,
+      '/cases/nothing',
+      '/cases/new',
+      '/contacts',
+      `/contacts/${theCase.contact.id}`,
+      '/newsrooms',
+      ...newsrooms.items.slice(0, 1).map((newsroom) => `/newsrooms/${newsroom.id}`),
+      '/employees',
+      `/employees/${staff.items[0]!.id}`,
+      '/mail',
+      '/settings/employees',
+      '/settings/units',
+      '/settings/projections',
+      '/account',
+    ]) {
+      await page.goto(office.url + path);
+      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+      await until(async () => (await page.locator('rz-skeleton').count()) === 0);
+      faults.push(...(await accessibilityFaults(page)).map((fault) => `${path}: ${fault}`));
+      if (await isWiderThanItsWindow(page)) faults.push(`${path}: wider than the window`);
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });
 
 interface BrowserWindow {
   readonly innerWidth: number;
   readonly document: { readonly documentElement: { readonly scrollWidth: number } };
-  requestAnimationFrame(painted: () => void): void;
 }
 
 const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
@@ -369,17 +365,3 @@ const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
     const { document, innerWidth } = globalThis as unknown as BrowserWindow;
     return document.documentElement.scrollWidth > innerWidth;
   });
-
-/** Waits until it holds, looking again with every picture that the browser paints. */
-async function expectSoon(page: Page, holds: () => Promise<boolean>): Promise<void> {
-  const giveUp = Date.now() + 60_000;
-  while (!(await holds())) {
-    if (Date.now() > giveUp) throw new Error('did not come to hold');
-    await page.evaluate(
-      () =>
-        new Promise<void>((painted) => {
-          (globalThis as unknown as BrowserWindow).requestAnimationFrame(painted);
-        }),
-    );
-  }
-}

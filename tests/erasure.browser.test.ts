@@ -6,10 +6,10 @@ import {
   buildConsole,
   removeDataDirectories,
   startOfficeProcess,
-  until,
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
 const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const NAME = 'Jan Zapomniany';
@@ -41,13 +41,13 @@ describe('an erasure at the console', () => {
     });
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill(ADMINISTRATOR.email);
     await page.getByLabel('Hasło', { exact: true }).fill(ADMINISTRATOR.password);
     await page.getByRole('button', { name: 'Zaloguj się' }).click();
     await page.waitForURL(/\/inbox/);
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -83,5 +83,5 @@ describe('an erasure at the console', () => {
     expect(await page.getByRole('button', { name: 'Odpowiedz', exact: true }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Zakończ', exact: false }).count()).toBeGreaterThan(0);
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 120_000);
+  });
 });

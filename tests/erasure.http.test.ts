@@ -16,8 +16,9 @@ import { Database } from '#libs/postgres';
 import { ProjectionsAdministration, type EventOpener } from '#libs/projections';
 import type { Configuration } from '#libs/configuration';
 import { manifests } from '../apps/composition/manifests.js';
-import { buildServer, freePort, until } from './support/office-process.js';
+import { buildServer, freePort } from './support/office-process.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+import { until } from './support/until.js';
 
 interface Attachment {
   readonly id: string;
@@ -246,10 +247,7 @@ describe('erasing a contact', () => {
     await client.post(`/api/cases/${theCase.id}/replies`, { text: `Odpowiedź dla ${CANARY.name}`, attachmentIds });
     await send(address, letter(from, CANARY.automatic, 'Jestem na urlopie', ['Auto-Submitted: auto-replied']));
     // The receipt, the answer, and what the officer was told and sent on: the invitation alone is not about the person.
-    await until(
-      () => outbox().filter(({ bytes }) => canariesIn(bytes.toString('latin1')).length > 0).length >= 3,
-      20_000,
-    );
+    await until(() => outbox().filter(({ bytes }) => canariesIn(bytes.toString('latin1')).length > 0).length >= 3);
     await until(async () => (await shown(theCase.id, contactId)).includes(CANARY.automatic));
     const mails = await Promise.all(outbox().map(({ bytes }) => simpleParser(bytes)));
     mark = mails.map(({ subject }) => /\[#[^\]]+\]/.exec(subject ?? '')?.[0]).find((found) => found !== undefined)!;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
-import { freePort, until } from './support/office-process.js';
+import { freePort } from './support/office-process.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+import { until } from './support/until.js';
 
 interface Written {
   readonly id: string;

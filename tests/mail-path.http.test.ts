@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+import { freePort } from './support/office-process.js';
+import { until } from './support/until.js';
 
 interface Item {
   readonly id: string;
@@ -31,14 +32,6 @@ interface Case extends Item {
   readonly correspondence: readonly Message[];
   readonly suspectedCase: { readonly id: string } | null;
   readonly threadNote: string | null;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 let office: TestOffice;
@@ -70,18 +63,8 @@ const letter = (
     '',
   ].join('\r\n');
 
-async function eventually<Value>(look: () => Promise<Value | undefined> | Value | undefined): Promise<Value> {
-  for (const deadline = performance.now() + 15_000; ;) {
-    const value = await look();
-    if (value !== undefined) return value;
-    if (performance.now() > deadline)
-      throw new Error(`it did not come true; the log says ${office.log.slice(-5).join('\n')}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
 const list = async () => (await client.get<{ items: Item[] }>('/api/cases?limit=200')).body.items;
-const registered = (subject: string) => eventually(async () => (await list()).find((item) => item.subject === subject));
+const registered = (subject: string) => until(async () => (await list()).find((item) => item.subject === subject));
 const caseOf = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
 const sideList = async () =>
   (
@@ -97,7 +80,7 @@ async function outbox(): Promise<{ name: string; mail: ParsedMail }[]> {
   return Promise.all(names.map(async (name) => ({ name, mail: await simpleParser(readFileSync(join(folder, name))) })));
 }
 const outgoing = (matches: (mail: ParsedMail) => boolean) =>
-  eventually(async () => (await outbox().catch(() => [])).find(({ mail }) => matches(mail))?.mail);
+  until(async () => (await outbox().catch(() => [])).find(({ mail }) => matches(mail))?.mail);
 
 describe('mail, through the whole office', () => {
   it('becomes a case, gets a receipt, is answered with an attachment, and its follow-up joins', async () => {
@@ -136,7 +119,7 @@ describe('mail, through the whole office', () => {
     expect(answer.attachments.map(({ filename, content }) => [filename, content.toString()])).toEqual([
       ['Załącznik nr 1.pdf', '%PDF-1.7 umowa'],
     ]);
-    await eventually(async () => ((await caseOf(item.id)).status === 'answered' ? true : undefined));
+    await until(async () => ((await caseOf(item.id)).status === 'answered' ? true : undefined));
 
     await send(
       letter('Re: Pytanie o mosty', {
@@ -144,9 +127,9 @@ describe('mail, through the whole office', () => {
         text: 'Dziękuję, a objazd?',
       }),
     );
-    await eventually(async () => ((await caseOf(item.id)).correspondence.length === 3 ? true : undefined));
+    await until(async () => ((await caseOf(item.id)).correspondence.length === 3 ? true : undefined));
     await send(letter(`Re: cokolwiek ${/\[#.*\]/.exec(answer.subject ?? '')?.[0]}`, { text: 'Jeszcze jedno.' }));
-    await eventually(async () => ((await caseOf(item.id)).correspondence.length === 4 ? true : undefined));
+    await until(async () => ((await caseOf(item.id)).correspondence.length === 4 ? true : undefined));
     expect((await list()).filter(({ subject }) => subject.includes('mosty'))).toHaveLength(1);
   });
 
@@ -175,9 +158,7 @@ describe('mail, through the whole office', () => {
       `INSERT INTO mail.intake (id, received_at, envelope_from, envelope_to, raw, size) VALUES ($1, now(), '', '{}', $2, $3)`,
       [/kept as (\S+)/.exec(response)![1], Buffer.from(answer), answer.length],
     );
-    await eventually(async () =>
-      (await database.query('SELECT 1 FROM mail.intake')).rowCount === 0 ? true : undefined,
-    );
+    await until(async () => ((await database.query('SELECT 1 FROM mail.intake')).rowCount === 0 ? true : undefined));
     await database.end();
     const incoming = async ({ id }: Item) =>
       (await caseOf(id)).correspondence.filter(({ direction }) => direction === 'in');
@@ -187,13 +168,13 @@ describe('mail, through the whole office', () => {
 
   it('with a foreign token becomes a case that says so', async () => {
     await send(letter('Re: Obce [#2026/000001-00000000]'));
-    const item = await eventually(async () => (await list()).find(({ subject }) => subject.startsWith('Re: Obce')));
+    const item = await until(async () => (await list()).find(({ subject }) => subject.startsWith('Re: Obce')));
     expect(await caseOf(item.id)).toMatchObject({ threadNote: 'foreign-token' });
   });
 
   it('of a machine goes to the side list, is never answered, and can be registered after all', async () => {
     await send(letter('Poza biurem: x', { heads: ['Auto-Submitted: auto-replied'] }));
-    const entry = await eventually(async () => (await sideList()).find(({ subject }) => subject === 'Poza biurem: x'));
+    const entry = await until(async () => (await sideList()).find(({ subject }) => subject === 'Poza biurem: x'));
     expect(entry).toMatchObject({ kind: 'automatic', sign: 'auto-submitted' });
     const raw = await client.get<string>(`/api/mail/messages/${entry.id}/raw`);
     expect(raw.body).toContain('Auto-Submitted: auto-replied');
@@ -207,7 +188,7 @@ describe('mail, through the whole office', () => {
 
   it('that nobody can read is kept and shown', async () => {
     await send(Buffer.from([0xff, 0xfe, 0, 1, 2, 0x9f]));
-    const entry = await eventually(async () => (await sideList()).find(({ kind }) => kind === 'unreadable'));
+    const entry = await until(async () => (await sideList()).find(({ kind }) => kind === 'unreadable'));
     expect((await client.get(`/api/mail/messages/${entry.id}/raw`)).status).toBe(200);
   });
 

@@ -8,8 +8,9 @@ import { START } from '#libs/event-store';
 import { EventStoreDbEventStore } from '../libs/event-store/adapters/eventstoredb/eventstoredb-event-store.js';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
-import { buildServer, until } from './support/office-process.js';
+import { buildServer } from './support/office-process.js';
 import { Client, startTestOffice, type TestOffice } from './support/test-office.js';
+import { until } from './support/until.js';
 
 let office: TestOffice;
 let server: StandInServer;

@@ -7,10 +7,10 @@ import {
   newDataDirectory,
   removeDataDirectories,
   startProcess,
-  until,
   type StartedProcess,
 } from './support/office-process.js';
 import { ADMINISTRATOR, Client } from './support/test-office.js';
+import { until } from './support/until.js';
 
 interface Part extends StartedProcess {
   readonly url: string;
@@ -113,13 +113,13 @@ describe('two API and two worker processes on one database', () => {
       await victim.exited;
     }
     const id = await register(client);
-    await until(() => shows(client, id), 30_000);
+    await until(() => shows(client, id));
     const replacement = await ready(launch('worker'));
     workers[0]!.process.kill('SIGKILL');
     await workers[0]!.exited;
     workers = [replacement];
     const next = await register(client);
-    await until(() => shows(client, next), 30_000);
+    await until(() => shows(client, next));
   });
 });
 

@@ -7,9 +7,9 @@ import {
   removeDataDirectories,
   startOfficeProcess,
   startProcess,
-  until,
   type OfficeProcess,
 } from './support/office-process.js';
+import { until } from './support/until.js';
 
 describe('the command line of projections, beside a running office', () => {
   let fresh: TestDatabase;
@@ -21,7 +21,7 @@ describe('the command line of projections, beside a running office', () => {
     office = await startOfficeProcess({ environment: { DATABASE_URL: fresh.url } });
     database = new pg.Client({ connectionString: fresh.url });
     await database.connect();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await database?.end();

@@ -7,10 +7,10 @@ import {
   buildConsole,
   removeDataDirectories,
   startOfficeProcess,
-  until,
   type OfficeProcess,
 } from './support/office-process.js';
 import { ADMINISTRATOR } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
 const WIDTHS = [360, 900, 1440];
 
@@ -35,14 +35,14 @@ describe('the administrators’ page of projections', () => {
     await database.connect();
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1440, height: 900 } })).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill(ADMINISTRATOR.email);
     await page.getByLabel('Hasło', { exact: true }).fill(ADMINISTRATOR.password);
     await page.getByRole('button', { name: 'Zaloguj się' }).click();
     await page.getByRole('link', { name: 'Ustawienia' }).click();
     await page.getByRole('link', { name: 'Widoki danych' }).click();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -10,10 +10,10 @@ import {
   removeDataDirectories,
   startOfficeProcess,
   startProcess,
-  until,
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
+import { until } from './support/until.js';
 
 const PASSWORD = 'poprawny koń bateria zszywka';
 const CLI = [process.execPath, 'scripts/cli.mjs'];

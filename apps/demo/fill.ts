@@ -292,7 +292,7 @@ class Demo {
   /** Until the read models know all that happened. */
   private async settle(): Promise<void> {
     const { app } = this.options;
-    await app.get(ReadModels).waitFor(await app.get(EventStore).head(), { timeoutMs: 60_000 });
+    await app.get(ReadModels).waitFor(await app.get(EventStore).head(), { timeoutMs: 600_000 });
   }
 
   private officer = (index: number): string => this.byRole('officer', index);

@@ -259,6 +259,17 @@ describe('a restore that cannot be', () => {
       (good: Buffer) =>
         Buffer.concat([good.subarray(0, 5_000), Buffer.from([good[5_000]! ^ 0xff]), good.subarray(5_001)]),
     ],
+    [
+      'damage that the database is the first to notice',
+      (good: Buffer) => {
+        const damaged = gunzipSync(good)
+          .toString('latin1')
+          .replace(/\t2026-03-29/, '\tYYYY-MM-DD');
+        const packed = gzipSync(Buffer.from(damaged, 'latin1'));
+        packed[packed.length - 8]! ^= 0xff;
+        return packed;
+      },
+    ],
   ])('%s is told, and leaves nothing behind', async (_what, damage) => {
     const good = await goodBackup('damaged.tar.gz');
     writeFileSync(good, damage(readFileSync(good)));

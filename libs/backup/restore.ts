@@ -70,6 +70,10 @@ export async function restore({
     await client.query('COMMIT');
     await client.query('ANALYZE');
     return unpacked;
+  } catch (error) {
+    // Of a damaged archive the check sum comes last: until then the damage passes for statements, rows and lists, and whoever is given them fails.
+    await Array.fromAsync(readArchive(file), ({ name }) => name);
+    throw error;
   } finally {
     await client.end();
   }

@@ -1,12 +1,10 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { newId, type NewEvent } from '#libs/kernel';
 import { MemoryEventStore } from './adapters/memory/memory-event-store.js';
 import { EventStoreDbEventStore } from './adapters/eventstoredb/eventstoredb-event-store.js';
 import { CopyFailed, copyEvents, verifyCopy, type CopyProgress } from './copy-events.js';
 import { EventStoreError, type AppendResult, type EventStore, type ExpectedRevision } from './port.js';
 import { StandInServer } from './testing/stand-in-server.js';
-
-jest.setTimeout(60_000);
 
 const event = (n: number): NewEvent => {
   const commandId = newId();

@@ -54,7 +54,7 @@ it('of two at once carries one out, and the other waits for its answer', async (
 it('tells when the first is carried out for too long', async () => {
   await answers.take('anna', 'k6', body);
   await expect(answers.take('anna', 'k6', body)).rejects.toMatchObject({ kind: 'rule', code: 'in-progress' });
-}, 20_000);
+});
 
 it('gives a key free that was refused', async () => {
   await answers.take('anna', 'k7', body);
@@ -73,9 +73,7 @@ it('takes over from a process that died, while somebody waits, and lets the dead
   const slow = new IdempotentAnswers(database);
   expect(await slow.take('anna', 'k8', body)).toBeUndefined();
   slow.onModuleDestroy();
-  const asked = performance.now();
   expect(await answers.take('anna', 'k8', body)).toBeUndefined();
-  expect(performance.now() - asked).toBeLessThan(8_000);
   await slow.release('anna', 'k8');
   await slow.keep('anna', 'k8', { status: 500, body: null });
   await answers.keep('anna', 'k8', { status: 201, body: { id: 'y' } });
@@ -89,16 +87,16 @@ it('frees a key whose answer could not be kept', async () => {
   await lost.close();
   await expect(cut.keep('anna', 'k9', { status: 201, body: null })).rejects.toThrow();
   expect(await answers.take('anna', 'k9', body)).toBeUndefined();
-}, 15_000);
+});
 
 it('frees what the dead hold at once where no other process can be alive', async () => {
   await dieWith('k10');
   const ours = new Database({ url: server.url, alone: true });
   const alone = new IdempotentAnswers(ours);
-  const asked = performance.now();
   await alone.onModuleInit();
+  const held = await database.pool.query(`SELECT FROM http.idempotency WHERE key = 'k10' AND held_until > now()`);
+  expect(held.rows).toEqual([]);
   expect(await answers.take('anna', 'k10', body)).toBeUndefined();
-  expect(performance.now() - asked).toBeLessThan(2_000);
   alone.onModuleDestroy();
   await ours.close();
 });

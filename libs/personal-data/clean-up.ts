@@ -32,9 +32,12 @@ export async function cleanUpErasures(
   try {
     const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS locked`);
     if (!rows[0]!.locked) return undefined;
-    return await cleanUp(client, now, subjects);
+    const done = await cleanUp(client, now, subjects);
+    // By its closing the lock is given back too, but some time later: whoever comes next would find it taken.
+    await client.query(`SELECT pg_advisory_unlock(${LOCK})`);
+    return done;
   } finally {
-    // A connection that is closed gives its lock and its settings back.
+    // The connection does not go back with these settings.
     client.release(true);
   }
 }

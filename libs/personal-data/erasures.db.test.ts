@@ -122,7 +122,8 @@ describe('the clean-up', () => {
     await ring.erase(anna, context());
     await ring.erase(jan, context());
     const done = await Promise.all([1, 2, 3].map(() => cleanUpErasures(pool, now, [anna])));
-    expect(done.filter((one) => one !== undefined).map(({ erasures }) => erasures)).toEqual([1]);
+    // Who comes when another one is through finds nothing left to do.
+    expect(done.map((one) => one?.erasures ?? 0).sort()).toEqual([0, 0, 1]);
     expect(await leftOver()).toEqual([jan]);
     expect(await lastCleanUp(pool)).toMatchObject({ walRecycled: true, statisticsCleared: true });
   });

@@ -13,6 +13,7 @@ import { migrateKeys } from './migrations.js';
 import { openKeyRing } from './open-key-ring.js';
 import { PostgresKeyTable, rewrapKeys } from './postgres-key-table.js';
 import type { FieldBinding, SealedValue } from './sealing.js';
+import { until } from '../../tests/support/until.js';
 
 const binding: FieldBinding = { eventId: 'e-1', stream: 'case-1', type: 'NoteAdded', field: '/text' };
 const context = () => ({ commandId: newId(), actor: 'inspector' });
@@ -214,11 +215,3 @@ describe('the start', () => {
 /** Whether a process still has a subject's keys in memory, told without loading them. */
 const holdsKeys = (ring: KeyRing, subject: string): boolean =>
   (ring as unknown as { cache: Map<string, unknown> }).cache.has(subject);
-
-async function until(met: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 10_000;
-  while (!(await met())) {
-    if (performance.now() > end) throw new Error('the condition was not met within 10 s');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}

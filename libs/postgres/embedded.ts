@@ -40,7 +40,10 @@ export interface EmbeddedPostgres {
 const DATABASE = 'rzecznik';
 const OFFICE_ROLE = 'rzecznik';
 const SUPERUSER = 'postgres';
+/** Without a word of the server. */
 const START_TIMEOUT_MILLISECONDS = 60_000;
+/** PostgreSQL: `cannot_connect_now`. */
+const STARTING_UP = '57P03';
 
 /**
  * Starts a PostgreSQL of our own on 127.0.0.1 and waits until it answers. What a dead office left of its server is cleared
@@ -60,7 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   else await createCluster(binaries, account, folder, cluster, passwords.superuser);
   await giveTo(account, cluster);
 
-  const server = await launch({ ...options, durable, log }, binaries, account, cluster, passwords.superuser);
+  const server = await launchOnFreePort({ ...options, durable, log }, binaries, account, cluster, passwords.superuser);
   try {
     await prepareDatabase((database) => server.urlOf(SUPERUSER, passwords.superuser, database), passwords.office);
   } catch (error) {
@@ -150,6 +153,18 @@ interface RunningServer {
   urlOf(role: string, password: string, database: string): string;
 }
 
+/** Between the choice of a free port and the server's start another program may take it: then it is another one. */
+async function launchOnFreePort(...[options, ...where]: Parameters<typeof launch>): Promise<RunningServer> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await launch(options, ...where);
+    } catch (error) {
+      const wasTaken = error instanceof Error && /Address already in use/i.test(error.message);
+      if (options.port !== undefined || !wasTaken || attempts === 5) throw error;
+    }
+  }
+}
+
 async function launch(
   options: Required<Pick<EmbeddedPostgresOptions, 'durable' | 'log'>> & EmbeddedPostgresOptions,
   { postgres }: PostgresBinaries,
@@ -184,7 +199,10 @@ async function launch(
     if (!stopping && /received (smart|fast|immediate) shutdown request|received SIGHUP/.test(line))
       options.onStopRequest?.();
     if (serving && !/ LOG: {2}/.test(line)) options.log(line);
-    if (/ (FATAL|PANIC|ERROR): /.test(line)) complaint = line;
+    // Of a port that is taken the server complains twice, and gives the reason first.
+    if (/Address already in use/.test(line)) complaint = line;
+    else if (/ (FATAL|PANIC|ERROR): /.test(line) && !line.includes('could not create any TCP/IP sockets'))
+      complaint = line;
   });
   const watchdog = child.pid === undefined ? undefined : new Watchdog(child.pid, () => options.onStopRequest?.());
   void exited.then(() => watchdog?.release());
@@ -249,9 +267,9 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Waits until the server takes a connection (recovery after a crash may take a while). */
+/** Waits until the server takes a connection. As long as it says that it is starting, it may take its time: it recovers from a crash. */
 async function answers(url: string, hasEnded: () => boolean): Promise<void> {
-  const giveUpAt = Date.now() + START_TIMEOUT_MILLISECONDS;
+  let giveUpAt = Date.now() + START_TIMEOUT_MILLISECONDS;
   for (;;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     client.on('error', () => undefined);
@@ -260,6 +278,7 @@ async function answers(url: string, hasEnded: () => boolean): Promise<void> {
       await client.end();
       return;
     } catch (error) {
+      if ((error as { code?: string }).code === STARTING_UP) giveUpAt = Date.now() + START_TIMEOUT_MILLISECONDS;
       if (hasEnded() || Date.now() > giveUpAt) throw error;
     }
     await delay(50);

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { ProjectionsAdministration, type EditionStatus } from './administration.js';
 import type { EventOpener } from './event-opener.js';
-import { caseList, clearEvents, eventually, ExampleOffice, opened, renamed } from './testing/example-office.js';
+import { caseList, clearEvents, ExampleOffice, opened, renamed } from './testing/example-office.js';
+import { until } from '../../tests/support/until.js';
 
 describe('the status of a projection', () => {
   let database: TestDatabase;
@@ -21,7 +22,7 @@ describe('the status of a projection', () => {
   const administration = () => new ProjectionsAdministration(office.pool, office.store, clearEvents, [caseList()]);
   const statusOf = async (name = 'case_list'): Promise<EditionStatus> =>
     (await administration().status()).find((edition) => edition.name === name)!;
-  const statusWhen = (holds: (status: EditionStatus) => boolean) => eventually(() => statusOf(), holds);
+  const statusWhen = (holds: (status: EditionStatus) => boolean) => until(() => statusOf(), holds);
   /** Makes every event older than it is. */
   const age = async (interval: string) => {
     await office.query('ALTER TABLE es.events DISABLE TRIGGER ALL');
@@ -61,7 +62,7 @@ describe('the status of a projection', () => {
 
   it('tells when nobody moves it on, though its code is not gone for good', async () => {
     const worker = await office.start({ projections: [caseList()] });
-    await eventually(
+    await until(
       () => statusOf(),
       ({ owner }) => owner !== null,
     );

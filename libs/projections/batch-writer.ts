@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { commit } from './commit.js';
+import { commit, noteCommitted } from './commit.js';
 import { labelOf } from './edition.js';
 import { storedOf } from './event-opener.js';
 import { isRefusal } from './failures.js';
@@ -95,6 +95,16 @@ export class BatchWriter {
 
   private async commit(works: readonly Work[]): Promise<void> {
     await commit(this.options.pool, this.options.owner, works);
+    this.told(works);
+  }
+
+  /** They were written in a transaction of somebody else's, which is through. */
+  committed(works: readonly Work[]): void {
+    noteCommitted(works);
+    this.told(works);
+  }
+
+  private told(works: readonly Work[]): void {
     for (const { lease, plan } of works) {
       this.parkedKeys.set(lease, plan.parkedKeys);
       const edition = labelOf(lease.edition);

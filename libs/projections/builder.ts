@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { BatchWriter } from './batch-writer.js';
+import { writeWorks } from './commit.js';
 import { backOff, pause } from './doorbell.js';
 import { labelOf } from './edition.js';
 import { described } from './failures.js';
@@ -14,9 +15,12 @@ import { noteWaiting, takeOver, type HeldUp } from './registration.js';
 import type { Retries } from './retries.js';
 import { createIndexes } from './tables.js';
 import { inTransaction } from './transaction.js';
+import type { Work } from './work.js';
 
 /** How often a finished build looks whether it may take over, where something other than its own lag keeps it from that. */
 const HELD_UP_MILLISECONDS = 1_000;
+/** Events that a build may lack when it takes over: the live edition waits for so many. */
+const LAST_STEP = 500;
 
 export interface BuilderOptions {
   readonly pool: pg.Pool;
@@ -100,19 +104,34 @@ export class Builder {
       await this.index(projection, lease);
       return false;
     }
-    const { pool, leases, advanced, log } = this.options;
-    const heldUp = await takeOver(pool, projection, lease.edition, lease.epoch);
+    const { leases, writer, advanced, log } = this.options;
+    let lastStep: Work | undefined;
+    const heldUp = await leases.forgettingOnFailure([lease], () =>
+      takeOver(this.options.pool, projection, lease.edition, lease.epoch, async (client, position) => {
+        lastStep = await this.lastStep(projection, lease, position);
+        if (lastStep) await writeWorks(client, leases.owner, [lastStep]);
+        return lastStep !== undefined;
+      }),
+    );
     if (heldUp === 'behind') return false;
     if (heldUp) {
       await this.wait(lease, heldUp);
       return false;
     }
+    if (lastStep) writer.committed([lastStep]);
     lease.state = 'live';
     const label = labelOf(lease.edition);
     log(`${label} is live`);
     advanced({ by: leases.owner, live: [label], position: lease.position, streams: null, types: [] });
     await leases.refresh();
     return true;
+  }
+
+  /** What leads to the position that the live edition stands at; undefined where a single short step does not, or stops the build. */
+  private async lastStep(projection: Projection, lease: Lease, position: string): Promise<Work | undefined> {
+    const { feed, writer } = this.options;
+    const work = await writer.workOn(lease, await feed.nextOf(lease.position, LAST_STEP, typesOf(projection)));
+    return work.plan.upTo >= position && work.plan.stop === null ? work : undefined;
   }
 
   private readonly told = new WeakMap<Lease, HeldUp>();

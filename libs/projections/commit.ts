@@ -17,14 +17,26 @@ import { writeSteps } from './write-rows.js';
 export async function commit(pool: pg.Pool, owner: string, works: readonly Work[]): Promise<void> {
   await inTransaction(pool, async (client) => {
     await client.query('SET LOCAL synchronous_commit = off');
-    await moveCheckpoints(client, owner, works);
-    for (const { projection, lease, plan } of works) {
-      const steps = mergeOperations(projection.tables, plan.operations);
-      await writeSteps(client, (table) => physicalName(table, lease.edition), steps);
-      await park(client, lease.edition, plan.parked);
-    }
-    await notifyProgress(client, owner, works);
+    await writeWorks(client, owner, works);
   });
+  noteCommitted(works);
+}
+
+/**
+ * The same within the caller's transaction, who calls `noteCommitted` after it.
+ * @throws Fenced
+ */
+export async function writeWorks(client: pg.ClientBase, owner: string, works: readonly Work[]): Promise<void> {
+  await moveCheckpoints(client, owner, works);
+  for (const { projection, lease, plan } of works) {
+    const steps = mergeOperations(projection.tables, plan.operations);
+    await writeSteps(client, (table) => physicalName(table, lease.edition), steps);
+    await park(client, lease.edition, plan.parked);
+  }
+  await notifyProgress(client, owner, works);
+}
+
+export function noteCommitted(works: readonly Work[]): void {
   for (const { lease, plan } of works) {
     lease.position = plan.upTo;
     lease.stopped = plan.stop;

@@ -47,10 +47,13 @@ export class Feed {
    */
   async nextOf(from: string, limit: number, wanted: ReadonlySet<string>): Promise<Batch & { readonly atEnd: boolean }> {
     const head = await this.store.head();
-    const events = await this.store.readAll({ from, limit, maxBytes: BATCH_BYTES, filter: { types: [...wanted] } });
+    const filter = { types: [...wanted] };
+    const events = await this.store.readAll({ from, limit, maxBytes: BATCH_BYTES, filter });
     const last = events.at(-1);
-    // A reading that was ended early is as short as one at the end.
-    const atEnd = events.length === 0;
+    // A reading that was ended early by its size is as short as one at the end.
+    const [next] =
+      last && events.length < limit ? await this.store.readAll({ from: last.position, limit: 1, filter }) : [];
+    const atEnd = last === undefined || (events.length < limit && (next === undefined || next.position > head));
     const upTo = last?.position ?? (from > head ? from : head);
     return { events: await this.opener.open(events), upTo, recordedAt: last?.recordedAt, read: events.length, atEnd };
   }

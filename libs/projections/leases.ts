@@ -87,9 +87,9 @@ export class Leases {
   }
 
   /** When the database goes away, a commit may have gone through or not: the editions are claimed anew, with their true positions. */
-  async forgettingOnFailure(leases: readonly Lease[], write: () => Promise<void>): Promise<void> {
+  async forgettingOnFailure<Result>(leases: readonly Lease[], write: () => Promise<Result>): Promise<Result> {
     try {
-      await write();
+      return await write();
     } catch (error) {
       for (const lease of leases) this.lose(lease);
       await this.refresh();

@@ -9,12 +9,12 @@ import {
   CaseOpened,
   CaseRenamed,
   clearEvents,
-  eventually,
   ExampleOffice,
   opened,
   renamed,
   seen,
 } from './testing/example-office.js';
+import { until } from '../../tests/support/until.js';
 
 /** Notes the titles that it handles; `fail` decides what to throw first. */
 class NotingPolicy implements Policy {
@@ -61,7 +61,7 @@ describe('policies', () => {
     return runtime;
   };
   const handledBy = (policy: NotingPolicy, count: number) =>
-    eventually(
+    until(
       () => Promise.resolve(policy.handled),
       (handled) => handled.length >= count,
     );
@@ -129,7 +129,7 @@ describe('policies', () => {
     await office.append('1', opened('1', 'a'), renamed('1', 'bad'), renamed('1', 'after'));
     await office.append('2', opened('2', 'other'));
     expect(await handledBy(policy, 2)).toEqual(['a', 'other']);
-    const [parked] = await eventually(
+    const [parked] = await until(
       () => administration().parked('noting'),
       (found) => found.length === 1,
     );
@@ -137,7 +137,7 @@ describe('policies', () => {
     broken = false;
     await administration().retry('noting', 'case-1');
     expect(await handledBy(policy, 4)).toEqual(['a', 'other', 'bad', 'after']);
-    await eventually(
+    await until(
       () => administration().parked('noting'),
       (left) => left.length === 0,
     );
@@ -189,7 +189,7 @@ describe('policies', () => {
     const policy = new NotingPolicy(() => new TypeError('broken'));
     await run(policy);
     for (let n = 1; n <= 21; n += 1) await office.append(String(n), opened(String(n), 'bad'));
-    await eventually(
+    await until(
       () => administration().stopped(),
       (stopped) => stopped === 'noting (too-many-parked-keys)',
     );
@@ -201,7 +201,7 @@ describe('policies', () => {
     const policy = new NotingPolicy((title) => (broken && title === 'bad' ? new TypeError('broken') : undefined));
     await run(policy);
     await office.append('1', opened('1', 'bad'));
-    await eventually(
+    await until(
       () => administration().parked('noting'),
       (parked) => parked.length === 1,
     );

@@ -5,16 +5,9 @@ import { freshDatabase, type TestDatabase } from '../../tests/support/database.j
 import { ProjectionsAdministration } from './administration.js';
 import type { EventOpener } from './event-opener.js';
 import { patch, upsert, type Projection } from './projection.js';
-import {
-  caseList,
-  clearEvents,
-  eventually,
-  ExampleOffice,
-  opened,
-  renamed,
-  shortCaseList,
-} from './testing/example-office.js';
+import { caseList, clearEvents, ExampleOffice, opened, renamed, shortCaseList } from './testing/example-office.js';
 import { startOther } from './testing/other-process.js';
+import { until } from '../../tests/support/until.js';
 
 describe('rebuilding', () => {
   let database: TestDatabase;
@@ -38,7 +31,7 @@ describe('rebuilding', () => {
       'SELECT version, generation, state FROM projections.checkpoints ORDER BY version, generation',
     );
   const onlyLive = (version: number, generation: number) =>
-    eventually(
+    until(
       editions,
       (rows) =>
         rows.length === 1 &&
@@ -87,6 +80,24 @@ describe('rebuilding', () => {
     writing = false;
     await traffic;
     expect(verification).toMatchObject({ different: 0, rows: 60, undigested: 0 });
+  });
+
+  it('overtakes traffic that never pauses: whenever it has read all there is, something new is there', async () => {
+    const first = await office.start({ projections: [caseList()] });
+    await first.readModels.waitFor(await fill(20));
+    let writing = true;
+    let written = 0;
+    const opener: EventOpener = {
+      open: async (events) => {
+        if (writing) await office.append('0001', renamed('0001', `n${++written}`));
+        return events;
+      },
+    };
+    const newer = caseList('case_list', 2);
+    await office.start({ projections: [newer], opener, buildBatch: 5 });
+    await onlyLive(2, 0);
+    writing = false;
+    expect(await administration(newer).verify('case_list')).toMatchObject({ different: 0, rows: 20 });
   });
 
   it('begins by itself for a new version, while the old one serves; columns that are new read null until then', async () => {
@@ -220,14 +231,14 @@ describe('rebuilding', () => {
       },
     };
     await office.start({ projections: [wider], parkedLimit: 0 });
-    await eventually(
+    await until(
       () => administration().stopped(),
       (reason) => reason === 'case_list (too-many-parked-keys)',
     );
     // Why it stopped can be seen, though another edition serves.
     expect(await administration(wider).parked('case_list')).toMatchObject([{ version: 2, state: 'building' }]);
     expect(await administration(wider).rebuild('case_list')).toMatchObject({ version: 2, generation: 1 });
-    await eventually(
+    await until(
       () => office.query(`SELECT FROM pg_tables WHERE tablename = 'poisoned__v2'`),
       (rows) => rows.length === 0,
     );
@@ -241,7 +252,7 @@ describe('rebuilding', () => {
     await office.query('CREATE VIEW public.theirs AS SELECT id, changes FROM read.case_list');
     await office.start({ projections: [shortCaseList()] });
     const waitsFor = async () => (await administration().status()).map((edition) => edition.waitsFor);
-    await eventually(waitsFor, (reasons) => reasons.includes('foreign-view'));
+    await until(waitsFor, (reasons) => reasons.includes('foreign-view'));
     await office.query('DROP VIEW public.theirs');
     await onlyLive(2, 0);
 
@@ -250,11 +261,9 @@ describe('rebuilding', () => {
     await reader.query('BEGIN');
     await reader.query('SELECT * FROM read.case_list');
     await administration(shortCaseList()).rebuild('case_list');
-    await eventually(waitsFor, (reasons) => reasons.includes('busy-view'));
-    const asked = performance.now();
+    await until(waitsFor, (reasons) => reasons.includes('busy-view'));
+    // Not behind the takeover, which waits for the one that still reads.
     expect(await office.titles()).toHaveLength(3);
-    // What the takeover waits for its lock, and room for a busy machine.
-    expect(performance.now() - asked).toBeLessThan(2_000);
     await reader.query('COMMIT');
     await reader.end();
     await onlyLive(2, 1);
@@ -268,10 +277,9 @@ describe('rebuilding', () => {
     try {
       const successor = await office.start({ projections: [shortCaseList()] });
       const waiting = (reason: string) =>
-        eventually(
+        until(
           () => administration().status(),
           (all) => all.some(({ version, waitsFor }) => version === 2 && waitsFor === reason),
-          30_000,
         );
       await waiting('old-readers');
       // Both versions read what the old worker still writes, and wait for it.
@@ -280,7 +288,7 @@ describe('rebuilding', () => {
       expect((await office.titles())[1]).toEqual({ id: '0001', title: 'while both live' });
       await worker.kill();
       const read = reader.lines.length;
-      await eventually(
+      await until(
         () => Promise.resolve(reader.lines.length),
         (lines) => lines > read + 20,
       );
@@ -291,7 +299,7 @@ describe('rebuilding', () => {
       const failed = reader.lines.filter((line) => line.startsWith('failed'));
       await reader.kill();
       expect(failed).toEqual([]);
-      await eventually(editions, (rows) => rows.length === 1 && rows[0]!.version === 2, 30_000);
+      await until(editions, (rows) => rows.length === 1 && rows[0]!.version === 2);
       expect(await office.query('SELECT * FROM read.case_list')).toHaveLength(10);
       await expect(office.query('SELECT changes FROM read.case_list')).rejects.toMatchObject({ code: '42703' });
     } finally {
@@ -413,7 +421,7 @@ describe('rebuilding', () => {
       const { readModels } = await office.start({ projections: [list], parkedLimit: 0 });
       await readModels.waitFor(await fill(5));
       await office.append('poisoned', opened('poisoned', 'poison'));
-      await eventually(
+      await until(
         () => administration().stopped(),
         (reason) => reason !== undefined,
       );
@@ -452,7 +460,7 @@ describe('rebuilding', () => {
       // Killed in the middle: the copy stands there, and its process is not heard of any more.
       await office.query(`INSERT INTO projections.checkpoints (kind, name, version, generation, state, lease_owner)
         VALUES ('projection', 'case_list', 1, 7, 'verifying', 'verify:dead')`);
-      await eventually(editions, (rows) => rows.length === 1);
+      await until(editions, (rows) => rows.length === 1);
     });
 
     it('refuses a projection that nobody knows', async () => {

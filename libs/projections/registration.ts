@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { isFailure, START, type EventStore } from '#libs/event-store';
 import type { StoredEvent } from '#libs/kernel';
 import { labelOf, runnable, shapeOf, tableNameOf, type EditionId, type EditionState } from './edition.js';
+import { isRefusal } from './failures.js';
 import type { Policy, Projection } from './projection.js';
 import {
   bridgeViews,
@@ -175,7 +176,7 @@ async function eventAt(store: EventStore, stream: string, revision: number): Pro
 
 /** Why a finished build does not take over yet. Names that operators see. */
 export type HeldUp =
-  /** The live edition is further: nobody's reading may go back in time. */
+  /** The live edition is further, by more than can be made up for in a moment: nobody's reading may go back in time. */
   | 'behind'
   /** The new tables lack what a living process with the old version's code still reads. */
   | 'old-readers'
@@ -185,8 +186,10 @@ export type HeldUp =
   | 'busy-view';
 
 /**
- * The built edition becomes the live one in one transaction: whoever reads sees the old rows before it, and the new ones after.
- * @returns why it cannot be yet; undefined once it is done
+ * The built edition becomes the live one in one transaction: whoever reads sees the old rows before it, and the new ones after. The live
+ * edition stands still meanwhile, so that the built one overtakes it however busy the office is.
+ * @param catchUp writes what the built edition lacks up to the live one's position; false where that is more than one short step
+ * @returns why it cannot be yet, and then nothing is written; undefined once it is done
  * @throws Fenced
  */
 export async function takeOver(
@@ -194,13 +197,21 @@ export async function takeOver(
   projection: Projection,
   built: EditionId,
   epoch: string,
+  catchUp: (client: pg.ClientBase, position: string) => Promise<boolean>,
 ): Promise<HeldUp | undefined> {
+  let refused = false;
+  const caughtUp = (client: pg.ClientBase, position: string) =>
+    catchUp(client, position).catch((error: unknown) => {
+      refused = isRefusal(error);
+      throw error;
+    });
   try {
     return await inTransaction(pool, async (client) => {
       const { live, building } = await lockedEditions(client, projection.name);
       if (building?.generation !== built.generation || building.lease_epoch !== epoch) throw new Fenced(labelOf(built));
-      if (live && live.stopped === null && live.position > building.position) return 'behind';
       if (live && (await isMissed(client, live, built))) return 'old-readers';
+      const isBehind = live !== undefined && live.stopped === null && live.position > building.position;
+      if (isBehind && !(await caughtUp(client, live.position))) return 'behind';
       if (live) await setState(client, live, 'retired');
       await setState(client, built, 'live');
       await showTables(client, projection, built);
@@ -209,6 +220,8 @@ export async function takeOver(
   } catch (error) {
     if (isBusyView(error)) return 'busy-view';
     if (isForeignView(error)) return 'foreign-view';
+    // One of the last events is parked, like any other, outside of this transaction.
+    if (refused) return 'behind';
     throw error;
   }
 }

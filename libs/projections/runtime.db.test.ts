@@ -3,7 +3,8 @@ import { firstValueFrom } from 'rxjs';
 import { START } from '#libs/event-store';
 import { OfficeError } from '#libs/kernel';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
-import { caseList, eventually, ExampleOffice, opened, renamed, seen } from './testing/example-office.js';
+import { caseList, ExampleOffice, opened, renamed, seen } from './testing/example-office.js';
+import { until } from '../../tests/support/until.js';
 
 describe('the projection runtime', () => {
   let database: TestDatabase;
@@ -44,7 +45,7 @@ describe('the projection runtime', () => {
     const reader = await office.start({ projections: [caseList(), caseList('other_list')], run: false });
     await office.start({ projections: [caseList(), caseList('other_list')] });
     await office.append('0', opened('0', 'first'));
-    await eventually(
+    await until(
       () => office.titles('other_list'),
       (rows) => rows.length === 1,
     );
@@ -79,7 +80,7 @@ describe('the projection runtime', () => {
     const { readModels } = await office.start({ projections: [caseList()] });
     await readModels.waitFor((await office.append('1', opened('1', 'a'))).position);
     await takeBack();
-    await eventually(
+    await until(
       () => office.titles(),
       (rows) => rows.length === 1,
     );
@@ -97,7 +98,7 @@ describe('the projection runtime', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND application_name = 'rzecznik-read-models'`,
     );
-    await eventually(
+    await until(
       () =>
         readModels.waitFor(position, { timeoutMs: 20 }).then(
           () => 'there',
@@ -110,7 +111,7 @@ describe('the projection runtime', () => {
   it('builds a projection that comes into an office with a history, and shows it while it fills', async () => {
     for (let n = 0; n < 30; n++) await office.append(`${n}`, opened(`${n}`, 'a'), renamed(`${n}`, 'b'));
     await office.start({ projections: [caseList()], buildBatch: 7 });
-    await eventually(
+    await until(
       () => office.query<{ state: string }>('SELECT state FROM projections.checkpoints'),
       (rows) => rows.length === 1 && rows[0]!.state === 'live',
     );

@@ -1,10 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
+import { until } from './until.js';
 
 /** A program of ours as an operator runs it: a process of its own, from the build. */
 export interface StartedProcess {
@@ -28,13 +29,9 @@ export interface StartOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The program, run from the repository's root; the built office where left out. */
   readonly command?: readonly string[];
-  /** How long it may take until it is ready. */
-  readonly patienceMilliseconds?: number;
 }
 
 const ROOT = resolve('.');
-const READY_MILLISECONDS = 60_000;
-
 const folders: string[] = [];
 
 /** A folder of its own for one office, removed by `removeDataDirectories`. */
@@ -48,12 +45,19 @@ export const removeDataDirectories = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 };
 
+/** Below the ports that systems give to outgoing connections: nothing takes it by chance until it is listened at. */
 export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolved) => probe.listen(0, '127.0.0.1', resolved));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolved) => probe.close(resolved));
-  return port;
+  for (;;) {
+    const port = randomInt(12_000, 32_000);
+    const probe = createServer();
+    const isFree = await new Promise<boolean>((resolved) => {
+      probe.once('error', () => resolved(false));
+      probe.listen(port, '127.0.0.1', () => resolved(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolved) => probe.close(resolved));
+    return port;
+  }
 }
 
 let built = false;
@@ -99,7 +103,7 @@ export async function startOfficeProcess(options: StartOptions = {}): Promise<Of
     SMTP_INTAKE_PORT: String(smtpPort),
     ...options.environment,
   });
-  const ready = await lineOf(started, /^ready: (http:\/\/localhost:\d+)$/, options.patienceMilliseconds);
+  const ready = await lineOf(started, /^ready: (http:\/\/localhost:\d+)$/);
   const stop = () => {
     started.process.kill('SIGTERM');
     return started.exited;
@@ -108,34 +112,22 @@ export async function startOfficeProcess(options: StartOptions = {}): Promise<Of
 }
 
 /** Waits for a line. */
-export async function lineOf(
-  started: StartedProcess,
-  pattern: RegExp,
-  patienceMilliseconds = READY_MILLISECONDS,
-): Promise<RegExpExecArray> {
-  const giveUp = Date.now() + patienceMilliseconds;
+export async function lineOf(started: StartedProcess, pattern: RegExp): Promise<RegExpExecArray> {
   let ended = false;
   void started.exited.then(() => (ended = true));
-  for (;;) {
-    for (const line of started.lines) {
-      const match = pattern.exec(line);
-      if (match) return match;
-    }
-    if (ended || Date.now() > giveUp) {
-      if (!ended) started.process.kill('SIGKILL');
-      throw new Error(`no line ${pattern} came:\n${started.lines.join('\n')}`);
-    }
-    await delay(20);
+  const found = () => started.lines.map((line) => pattern.exec(line)).find((match) => match !== null);
+  try {
+    await until(
+      () => started.lines,
+      () => ended || found() !== undefined,
+    );
+  } catch (error) {
+    started.process.kill('SIGKILL');
+    throw error;
   }
-}
-
-/** Waits until something holds. */
-export async function until(condition: () => boolean | Promise<boolean>, milliseconds = 30_000): Promise<void> {
-  const giveUp = Date.now() + milliseconds;
-  while (!(await condition())) {
-    if (Date.now() > giveUp) throw new Error(`did not come to hold within ${milliseconds} ms: ${condition.toString()}`);
-    await delay(20);
-  }
+  const match = found();
+  if (!match) throw new Error(`it ended without a line ${pattern}:\n${started.lines.join('\n')}`);
+  return match;
 }
 
 /** State and parent of a process; undefined where there is none. */
@@ -146,6 +138,15 @@ function statusOf(pid: number | string): { state: string; parent: number } | und
     return { state: state!, parent: Number(parent) };
   } catch {
     return undefined;
+  }
+}
+
+/** Sends a signal to a process that may be gone already. */
+export function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

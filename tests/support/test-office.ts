@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OfficeLogger } from '#libs/platform';
 import { startOffice, type Office } from '../../apps/office/office.js';
 import { freshDatabase } from './database.js';
+import { until } from './until.js';
 
 export interface Answer<Body> {
   readonly status: number;
@@ -33,8 +34,23 @@ export class Client {
   delete = <Body = never>(path: string, headers: Record<string, string> = {}) =>
     this.call<Body>('DELETE', path, undefined, headers);
 
-  /** A `FormData` goes as a form, anything else as JSON. */
+  /**
+   * A `FormData` goes as a form, anything else as JSON. A reading that is told `not-yet` is made again, as people do: on a busy machine read models
+   * may be further behind than an answer waits for.
+   */
   async call<Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
+    const ask = () => this.attempt<Body>(method, path, body, headers);
+    if (method !== 'GET' || this.patienceMilliseconds !== undefined) return ask();
+    return until(ask, (answer) => !isNotYet(answer));
+  }
+
+  /** Asks once. */
+  async attempt<Body>(
     method: string,
     path: string,
     body?: unknown,
@@ -62,6 +78,9 @@ export class Client {
     return { status: response.status, headers: response.headers, body: content as Body };
   }
 }
+
+const isNotYet = ({ status, body }: Answer<unknown>): boolean =>
+  status === 503 && (body as { code?: string } | undefined)?.code === 'not-yet';
 
 export interface TestOffice {
   readonly url: string;

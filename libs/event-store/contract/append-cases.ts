@@ -191,7 +191,7 @@ export function appendCases(bench: Bench): void {
     expect(events.map(({ revision }) => revision)).toEqual(Array.from({ length: WRITERS + 1 }, (_, n) => n));
     expect(new Set(idsOf(events)).size).toBe(WRITERS + 1);
     expect(conflicts).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   const holds = bench.engine.can.includes('holdAppendOpen');
   it(`loses and doubles nothing with ${WRITERS} writers on many streams${holds ? ' while one append is held open' : ''}`, async () => {
@@ -226,7 +226,7 @@ export function appendCases(bench: Bench): void {
     const { events } = await seen;
     expectRising(events.map(({ position }) => position));
     expect(new Set(idsOf(events)).size).toBe(expected);
-  }, 60_000);
+  });
 
   if (holds) {
     it('answers Unavailable, in bounded time, while an append stays held open', async () => {
@@ -235,7 +235,7 @@ export function appendCases(bench: Bench): void {
       await expectFailure(store.append(bench.stream(), 'no-stream', someEvents(bench, 1)), { kind: 'Unavailable' });
       await held.rollBack();
       await store.append(bench.stream(), 'no-stream', someEvents(bench, 1));
-    }, 60_000);
+    });
 
     it('leaves neither hole nor wait after an append that was rolled back', async () => {
       const { from } = bench;

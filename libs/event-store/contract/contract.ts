@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
 import { START, type EventStore } from '../port.js';
 import { appendCases } from './append-cases.js';
@@ -26,9 +26,6 @@ export interface Bench {
 
 /** The contract that every event store keeps, whatever its engine. */
 export function eventStoreContract(engine: Engine): void {
-  // A given server may be far away, and the machine busy: what shall be bounded has its bound in its case.
-  jest.setTimeout(120_000);
-
   describe(`the event store contract: ${engine.name}`, () => {
     const run = newId().slice(0, 8);
     let harness: Harness;
@@ -40,7 +37,7 @@ export function eventStoreContract(engine: Engine): void {
     beforeAll(async () => {
       harness = await engine.start();
       store = await harness.connect();
-    }, 60_000);
+    });
 
     beforeEach(async () => {
       number += 1;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ADMINISTRATOR, startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { until } from '../../../tests/support/until.js';
 
 let office: TestOffice;
 let database: pg.Client;
@@ -89,7 +90,7 @@ describe('signing in', () => {
       expect((await administrator.post('/api/employees', { ...newcomer, ...details })).status).toBe(201);
       expect((await client.post('/api/session', newcomer)).status).toBe(200);
       // The guard lets them in; what they wrote is not in the lists yet.
-      expect(await client.get('/api/session')).toMatchObject({ status: 503, body: { code: 'not-yet' } });
+      expect(await client.attempt('GET', '/api/session')).toMatchObject({ status: 503, body: { code: 'not-yet' } });
     });
     await until(async () => (await client.get('/api/session')).status === 200);
   });
@@ -398,11 +399,3 @@ describe('a foreign origin', () => {
     );
   });
 });
-
-async function until(done: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 15_000;
-  while (!(await done())) {
-    if (Date.now() > deadline) throw new Error('it did not happen');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

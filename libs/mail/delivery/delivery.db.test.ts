@@ -18,6 +18,7 @@ import { DeliveryWorker } from './delivery-worker.js';
 import type { Accepted, MailToDeliver, MailTransport } from './mail-transport.js';
 import { Outbox } from './outbox.js';
 import { SmtpTransport } from './smtp-transport.js';
+import { until } from '../../../tests/support/until.js';
 
 const office = { addresses: ['prasa@urzad.example'], name: 'Biuro Prasowe' } as const;
 
@@ -95,13 +96,6 @@ afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop()));
   await sink.stop();
 });
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (const deadline = performance.now() + 10_000; !(await condition());) {
-    if (performance.now() > deadline) throw new Error('the condition did not come true');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 async function record(mailId = newId(), kind: MailKind = 'reply', part: Partial<MailToRecord> = {}): Promise<string> {
   const mail: MailToRecord = {

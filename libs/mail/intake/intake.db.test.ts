@@ -12,6 +12,7 @@ import { IntakeWorker, type AsideEntry } from './intake-worker.js';
 import { MailRegistrar, type MailRegistration, type ReceivedMail } from './registrar.js';
 import { LARGEST_MAIL, SmtpIntake } from './smtp-intake.js';
 import { migrateMail } from './tables.js';
+import { until } from '../../../tests/support/until.js';
 
 const office = { addresses: ['prasa@urzad.example', 'rzecznik@urzad.example'] } as const;
 const clock = new SettableClock('2026-03-02T08:15:00Z');
@@ -85,13 +86,6 @@ async function talk(lines: readonly (string | Buffer)[]): Promise<string> {
   }
   socket.destroy();
   return heard;
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (const deadline = performance.now() + 10_000; !(await condition());) {
-    if (performance.now() > deadline) throw new Error('the condition did not come true');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 describe('mail by SMTP', () => {

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { PostgresEventStore, type AppendResult } from '#libs/event-store';
 import { defineEvent, deriveId, id, newId, plain, type NewEvent } from '#libs/kernel';
+import { PATIENCE_MILLISECONDS } from '../../../tests/support/until.js';
 import type { EventOpener } from '../event-opener.js';
 import { defineProjection } from '../define.js';
 import { patch, upsert, type Projection, type ReadTable, type Row } from '../projection.js';
@@ -107,6 +108,10 @@ export class ExampleOffice {
       log: (line) => void log.push(line),
       ...options,
     });
+    // The office's own patience is for people; a slow machine is no failure.
+    const waitFor = runtime.readModels.waitFor.bind(runtime.readModels);
+    runtime.readModels.waitFor = (position, { timeoutMs = PATIENCE_MILLISECONDS } = {}) =>
+      waitFor(position, { timeoutMs });
     this.runtimes.push(runtime);
     return runtime;
   }
@@ -134,20 +139,6 @@ export class ExampleOffice {
     await Promise.all(this.runtimes.map((runtime) => runtime.stop()));
     await this.store.close();
     await this.pool.end();
-  }
-}
-
-/** Waits until it holds; fails after the time given with what it last was. */
-export async function eventually<Value>(
-  look: () => Promise<Value>,
-  holds: (value: Value) => boolean,
-  milliseconds = 10_000,
-): Promise<Value> {
-  for (const end = performance.now() + milliseconds; ;) {
-    const value = await look();
-    if (holds(value)) return value;
-    if (performance.now() > end) throw new Error(`it did not come to that: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 

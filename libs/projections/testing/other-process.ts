@@ -11,6 +11,10 @@ export interface ExampleProcess {
   /** Lists of cases that it has code for: version 1 as `caseList` has it, or, `short`, version 2 without the column `changes`. */
   readonly names: readonly string[];
   readonly short?: boolean;
+  /** Events a batch of a build. */
+  readonly buildBatch?: number;
+  /** After so many it hangs. */
+  readonly opensAtMost?: number;
   /** It moves nothing on, and reads all the time. */
   readonly reads?: boolean;
 }

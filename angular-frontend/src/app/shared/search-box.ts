@@ -1,4 +1,7 @@
-import { Component, effect, type ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { Component, effect, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationStart, Router } from '@angular/router';
+import { filter } from 'rxjs';
 import { shortcuts } from '../core/shortcuts/shortcuts';
 
 const pauseBeforeSearch = 250;
@@ -39,6 +42,13 @@ export class SearchBox {
 
   constructor() {
     shortcuts({ f: () => this.box().nativeElement.focus() });
+    // Whoever goes elsewhere meanwhile is not called back: the late search would end their way to the other page.
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationStart),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.typed.set(undefined));
     effect((onCleanup) => {
       const text = this.typed();
       if (text === undefined) return;

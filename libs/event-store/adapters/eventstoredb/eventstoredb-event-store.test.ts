@@ -1,15 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { canonicalJson, newId, SettableClock, SystemClock, type Json, type NewEvent } from '#libs/kernel';
 import type { EventStore } from '../../port.js';
 import { selfSigned } from '../../testing/self-signed.js';
 import { StandInServer, type StandInOptions } from '../../testing/stand-in-server.js';
 import { EventStoreDbEventStore, type EventStoreDbEventStoreOptions } from './eventstoredb-event-store.js';
 import { protectEvents } from './protect-events.js';
-
-jest.setTimeout(60_000);
 
 let closing: (() => Promise<void>)[] = [];
 

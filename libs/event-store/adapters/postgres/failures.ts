@@ -34,6 +34,10 @@ export function verdictOn(error: unknown): Verdict {
   return state.startsWith('57P') || state.startsWith('08') ? 'unknown' : 'defect';
 }
 
+/** Whether the connection broke, rather than nobody answering: another one may be had at once. */
+export const wasCut = (error: unknown): boolean =>
+  verdictOn(error) === 'unknown' && !(error instanceof Error && error.message.includes('timeout'));
+
 /** A failed read, or a failed attempt to connect: nothing was written, whatever happened. */
 export function readFailure(error: unknown): EventStoreError {
   if (error instanceof EventStoreError) return error;

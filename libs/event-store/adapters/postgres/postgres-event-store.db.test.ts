@@ -6,7 +6,7 @@ import pg from 'pg';
 import { newId, type Json, type NewEvent } from '#libs/kernel';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../../../tests/support/database.js';
-import { treeOf, until } from '../../../../tests/support/office-process.js';
+import { signalTo, treeOf } from '../../../../tests/support/office-process.js';
 import { eventStoreContract } from '../../contract/contract.js';
 import type { Harness } from '../../contract/harness.js';
 import { copyEvents } from '../../copy-events.js';
@@ -15,6 +15,7 @@ import { StandInServer } from '../../testing/stand-in-server.js';
 import { TcpProxy } from '../../testing/tcp-proxy.js';
 import { EventStoreDbEventStore } from '../eventstoredb/eventstoredb-event-store.js';
 import { PostgresEventStore } from './postgres-event-store.js';
+import { until } from '../../../../tests/support/until.js';
 
 const LOCK_TIMEOUT = 1_500;
 
@@ -43,7 +44,7 @@ class OwnServer {
 
   /** kill -9 of all its processes, as when a machine fails; the next start on the same port recovers. */
   async crash(): Promise<void> {
-    for (const pid of treeOf(this.running.process.pid!)) process.kill(pid, 'SIGKILL');
+    for (const pid of treeOf(this.running.process.pid!)) signalTo(pid, 'SIGKILL');
     await this.running.exited;
     const port = Number(new URL(this.url).port);
     this.running = await startEmbeddedPostgres({ dataDirectory: this.folder, port });

@@ -19,7 +19,7 @@ import { checkStreamName, storedForms, type StoredForm } from '../../stored-form
 import { Heartbeat, SubscriptionStates } from '../../subscription-state.js';
 import { backOffMilliseconds, Bell, pause } from '../../wait.js';
 import { AppendQueue, type AppendAnswer, type AppendRequest } from './append-queue.js';
-import { readFailure, verdictOn } from './failures.js';
+import { readFailure, verdictOn, wasCut } from './failures.js';
 import { grantsTo, SCHEMA, SCHEMA_VERSION, SCHEMA_VERSION_FOUND } from './schema.js';
 import { WakeUp } from './wake-up.js';
 
@@ -426,9 +426,15 @@ export class PostgresEventStore extends EventStore {
     });
   }
 
+  /** A connection that was cut while it lay idle is often found out only by its next query: a reading is made again on another one. */
   private async rows<Row extends pg.QueryResultRow>(text: string, values: unknown[], name?: string): Promise<Row[]> {
+    const ask = () => this.pool.query<Row>({ text, values, name });
     try {
-      const { rows } = await this.pool.query<Row>({ text, values, name });
+      const { rows } = await ask().catch(async (error: unknown) => {
+        if (!wasCut(error) || this.closed.signal.aborted) throw error;
+        await pause(backOffMilliseconds(0), this.closed.signal);
+        return ask();
+      });
       this.heartbeat.beat();
       return rows;
     } catch (error) {

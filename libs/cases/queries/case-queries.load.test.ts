@@ -20,7 +20,6 @@ const OPEN = 2_000;
 const CONTACTS = 20_000;
 const EMPLOYEES = 50;
 const NEWSROOMS = 500;
-const MAY_TAKE = 300_000;
 /** The rows of tables that one statement may read for one page. */
 const FEW_ROWS = 60_000;
 
@@ -59,7 +58,7 @@ beforeAll(async () => {
   const { journal } = await memoryJournal({ contacts: contactEvents, organization: organizationEvents });
   queries = new CaseQueries(database, journal, new SystemClock());
   await enterLatecomers(journal);
-}, MAY_TAKE);
+});
 afterAll(async () => {
   await database?.close();
   await test?.drop();

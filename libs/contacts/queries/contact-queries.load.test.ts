@@ -6,7 +6,6 @@ import { contactsProjection } from '../projections/contacts.js';
 import { ContactQueries, type ContactView } from './contact-queries.js';
 
 const CONTACTS = 300_000;
-const MAY_TAKE = 120_000;
 const FEW_ROWS = 60_000;
 
 const FILL = `
@@ -31,7 +30,7 @@ beforeAll(async () => {
   await fillReadModels(database, [contactsProjection], FILL);
   plans = plansOf(database);
   queries = new ContactQueries(database);
-}, MAY_TAKE);
+});
 afterAll(async () => {
   await database?.close();
   await test?.drop();
