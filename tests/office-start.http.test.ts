@@ -219,7 +219,7 @@ describe('a signal that asks to end', () => {
     const running = await office({ command: NPM });
     const tree = treeOf(running.process.pid!);
     expect(tree.length).toBeGreaterThan(6);
-    await endsWithin10Seconds(tree, () => running.signalTo(signal));
+    await endsWithin10Seconds(tree, () => running.process.kill(signal));
     expect(readdirSync(running.dataDirectory)).not.toContain('office.lock');
     await until(() => !readdirSync(join(running.dataDirectory, 'postgres', 'cluster')).includes('postmaster.pid'));
   });
@@ -247,7 +247,7 @@ describe('a signal that asks to end', () => {
     started.push(starting);
     await until(() => treeOf(starting.process.pid!).length > 1);
     const tree = treeOf(starting.process.pid!);
-    await endsWithin10Seconds(tree, () => starting.signalTo('SIGTERM'));
+    await endsWithin10Seconds(tree, () => starting.process.kill('SIGTERM'));
     expect(starting.lines.filter((line) => line.startsWith('ready:'))).toEqual([]);
   });
 
@@ -255,7 +255,7 @@ describe('a signal that asks to end', () => {
     const running = await office();
     const idle = await fetch(`${running.url}/health/live`, { headers: { connection: 'keep-alive' } });
     expect(idle.status).toBe(200);
-    await endsWithin10Seconds(treeOf(running.process.pid!), () => running.signalTo('SIGTERM'));
+    await endsWithin10Seconds(treeOf(running.process.pid!), () => running.process.kill('SIGTERM'));
   });
 });
 
@@ -340,7 +340,7 @@ describe('kill -9', () => {
     const dataDirectory = newDataDirectory();
     const starting = startProcess(OFFICE, { DATA_DIR: dataDirectory, PORT: '0', SMTP_INTAKE_PORT: '0' });
     await until(() => treeOf(starting.process.pid!).length > 1);
-    starting.signalTo('SIGKILL');
+    starting.process.kill('SIGKILL');
     await starting.exited;
     const next = await office({ dataDirectory });
     expect((await fetch(`${next.url}/health/ready`)).status).toBe(200);
@@ -379,7 +379,7 @@ describe('a demonstration that is cut off while it is filled', () => {
     };
     const first = start('--demo');
     await lineOf(first, /^demo: \d+ units/);
-    first.signalTo('SIGTERM');
+    first.process.kill('SIGTERM');
     expect(await first.exited).toBe(0);
 
     const office = start();
