@@ -55,7 +55,7 @@ export const groundModules = ({
 }: ProcessParts): Modules => [
   PlatformModule.register(platform, readiness, announcements),
   OfficeNameModule,
-  HttpModule,
+  HttpModule.register(manifests.rights),
   PersonalDataModule,
   ManifestModule.register(manifests),
   JournalModule.register(manifests.events, manifests.ownerStreams),

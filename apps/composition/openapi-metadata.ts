@@ -739,6 +739,11 @@ export const openApiMetadata = {
           InvitedDto: { name: { required: true, type: () => String }, email: { required: true, type: () => String } },
           SessionDto: {
             employee: { required: true, type: () => identitySessionDto.SignedInEmployeeDto },
+            rights: {
+              required: true,
+              type: () => [String],
+              description: 'What the employee may do; what that is, the server decides.',
+            },
             now: { required: true, type: () => String },
           },
           SignInDto: {
@@ -828,6 +833,11 @@ export const openApiMetadata = {
             name: { required: true, type: () => String },
             email: { required: false, type: () => String },
             roles: { required: true },
+            rights: {
+              required: true,
+              type: () => [String],
+              description: 'What the roles allow: of a deactivated employee, what they could do.',
+            },
             unitId: { required: true, type: () => String },
             active: { required: true, type: () => Boolean },
             revision: { required: true, type: () => Number },

@@ -1,9 +1,11 @@
 import { defineModule } from '#libs/manifest';
 import { AuditModule } from './audit.module.js';
 import { auditProjection } from './projections/audit.js';
+import { AUDIT_RIGHTS } from './domain/rights.js';
 
 export const auditManifest = defineModule({
   name: 'audit',
   projections: [auditProjection],
+  rights: AUDIT_RIGHTS,
   modules: [AuditModule],
 });

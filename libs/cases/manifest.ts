@@ -5,6 +5,7 @@ import { caseEvents, caseStream } from './domain/events.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { caseProjections } from './projections/index.js';
+import { CASE_RIGHTS } from './domain/rights.js';
 
 export const casesManifest = defineModule({
   name: 'cases',
@@ -13,6 +14,7 @@ export const casesManifest = defineModule({
   projections: caseProjections,
   policies: [LettersPolicy, ReplyDeliveryPolicy],
   registers: Object.fromEntries(CASE_REGISTERS.map((register) => [register, caseStream])),
+  rights: CASE_RIGHTS,
   modules: [CasesModule],
   workerModules: [IntakeModule, CasesWorkerModule],
 });

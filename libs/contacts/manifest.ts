@@ -2,6 +2,7 @@ import { defineModule } from '#libs/manifest';
 import { ContactsModule } from './contacts.module.js';
 import { contactEvents, contactStream, newsroomStream } from './domain/events.js';
 import { contactsProjection } from './projections/contacts.js';
+import { CONTACT_RIGHTS } from './domain/rights.js';
 
 export const contactsManifest = defineModule({
   name: 'contacts',
@@ -13,5 +14,6 @@ export const contactsManifest = defineModule({
     'newsroom-name': newsroomStream,
     'newsroom-domain': newsroomStream,
   },
+  rights: CONTACT_RIGHTS,
   modules: [ContactsModule],
 });

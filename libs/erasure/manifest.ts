@@ -1,10 +1,12 @@
 import { defineModule } from '#libs/manifest';
 import { ErasureModule, ErasureWorkerModule } from './erasure.module.js';
 import { KeysFollowErasures } from './policies/keys-follow-erasures.js';
+import { ERASURE_RIGHTS } from './domain/rights.js';
 
 export const erasureManifest = defineModule({
   name: 'erasure',
   policies: [KeysFollowErasures],
+  rights: ERASURE_RIGHTS,
   modules: [ErasureModule],
   workerModules: [ErasureWorkerModule],
 });

@@ -24,7 +24,7 @@ import { notFound, OfficeError, ruleBroken } from '#libs/kernel';
 import { Announcements, OfficeLogger, PlatformModule, Readiness, type Platform } from '#libs/platform';
 import { loadConfiguration } from '#libs/configuration';
 import { EventStoreError, MemoryEventStore } from '#libs/event-store';
-import { SettableClock } from '#libs/kernel';
+import { OfficeRights, SettableClock } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { createHttpApplication } from './http-application.js';
@@ -128,7 +128,11 @@ beforeAll(async () => {
   app = await createHttpApplication({
     module: {
       module: TestModule,
-      imports: [PlatformModule.register(platform, readiness, new Announcements()), HttpModule, LettersModule],
+      imports: [
+        PlatformModule.register(platform, readiness, new Announcements()),
+        HttpModule.register(new OfficeRights({})),
+        LettersModule,
+      ],
     },
     publicUrl: 'http://rzecznik.urzad.pl',
     trustedProxies: [],

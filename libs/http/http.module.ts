@@ -1,5 +1,6 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { OfficeRights } from '#libs/kernel';
 import { Database, migrate } from '#libs/postgres';
 import { HealthController } from './health.controller.js';
 import { IDEMPOTENCY_TABLES, IdempotencyInterceptor, IdempotentAnswers } from './idempotency.js';
@@ -25,4 +26,9 @@ import { validationPipe } from './validation.js';
   ],
   exports: [IdempotentAnswers],
 })
-export class HttpModule {}
+export class HttpModule {
+  static register(rights: OfficeRights): DynamicModule {
+    const provider = { provide: OfficeRights, useValue: rights };
+    return { module: HttpModule, providers: [provider], exports: [provider] };
+  }
+}

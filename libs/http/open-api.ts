@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { OfficeRights } from '#libs/kernel';
 import { LONGEST_IDEMPOTENCY_KEY } from './command-context.js';
 import { PROBLEM_TYPE } from './problem.js';
 
@@ -22,7 +23,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('cookie')
     .build();
   const document = SwaggerModule.createDocument(app, information);
-  document.components!.schemas = { ...document.components!.schemas, Problem: PROBLEM };
+  const right: Schema = { type: 'string', enum: [...app.get(OfficeRights).names] };
+  document.components!.schemas = { ...document.components!.schemas, Problem: PROBLEM, Right: right };
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.patch, path.put, path.delete]) {
       if (!operation) continue;

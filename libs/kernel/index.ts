@@ -8,4 +8,5 @@ export * from './event-types.js';
 export * from './ids.js';
 export * from './language.js';
 export * from './paging.js';
+export * from './rights.js';
 export * from './roles.js';

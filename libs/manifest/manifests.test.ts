@@ -16,6 +16,7 @@ describe('the manifests of all modules', () => {
   it.each([
     ['a stream', { streams: { note: 'note' } }, 'note'],
     ['an event', { events: { NoteAdded } }, 'NoteAdded'],
+    ['a right', { rights: { readNotes: ['officer'] as const } }, 'readNotes'],
     ['a reservation', { reservations: { 'note-name': String } }, 'note-name'],
   ])('let two modules have no name for %s', (_, part, name) =>
     expect(

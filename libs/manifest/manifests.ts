@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { EventRegistry, type OwnerStreams } from '#libs/journal';
+import { OfficeRights } from '#libs/kernel';
 import type { KeptPositions } from '#libs/platform';
 import type { Policy, Projection } from '#libs/projections';
 import type { ModuleManifest, NestModules } from './module-manifest.js';
@@ -13,11 +14,13 @@ export interface Thing {
 /** What the house knows of its modules: the look-ups of whoever serves them all. */
 export class Manifests {
   readonly events: EventRegistry;
+  readonly rights: OfficeRights;
   private readonly streams: ReadonlyMap<string, string>;
 
   /** @throws Error where two modules claim one name: a mistake of ours, found at start */
   constructor(private readonly all: readonly ModuleManifest[]) {
     this.events = new EventRegistry(onePerName(all, (manifest) => [[manifest.name, manifest.events ?? {}]]));
+    this.rights = new OfficeRights(onePerName(all, ({ rights = {} }) => Object.entries(rights)));
     this.streams = new Map(Object.entries(onePerName(all, ({ streams = {} }) => Object.entries(streams))));
   }
 

@@ -1,5 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { EventType } from '#libs/kernel';
+import type { EventType, Rights } from '#libs/kernel';
 import type { KeptPositions } from '#libs/platform';
 import type { Policy, Projection } from '#libs/projections';
 
@@ -18,6 +18,8 @@ export interface ModuleManifest {
   readonly projections?: readonly Projection[];
   /** Classes; the module's own Nest modules provide them. */
   readonly policies?: ReadonlyArray<Type<Policy>>;
+  /** What may be done in the module, and the roles that hold each right. */
+  readonly rights?: Rights;
   /** By kind of reservation: where to look whether the owner came to be. One without is never released by itself. */
   readonly reservations?: Readonly<Record<string, (owner: string) => string>>;
   /** By register of numbers: where to look whether the owner of a number came to be. */

@@ -1,6 +1,7 @@
 export { describeOrganizationEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export { employee as employeeDecider } from './domain/employee.js';
+export { ORGANIZATION_RIGHTS } from './domain/rights.js';
 export * from './commands/administrators.js';
 export * from './commands/employees.js';
 export * from './commands/accounts.js';

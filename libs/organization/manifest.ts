@@ -9,6 +9,7 @@ import {
 import { OrganizationModule } from './organization.module.js';
 import { employeesProjection } from './projections/employees.js';
 import { unitsProjection } from './projections/units.js';
+import { ORGANIZATION_RIGHTS } from './domain/rights.js';
 
 export const organizationManifest = defineModule({
   name: 'organization',
@@ -16,5 +17,6 @@ export const organizationManifest = defineModule({
   streams: { [UNITS_STREAM]: 'unit', employee: 'employee' },
   projections: [unitsProjection, employeesProjection],
   reservations: { [EMAIL_RESERVATION]: employeeStream },
+  rights: ORGANIZATION_RIGHTS,
   modules: [OrganizationModule],
 });

@@ -30,49 +30,49 @@ export const routes: Routes = [
       {
         path: 'inbox',
         title: 'inbox.title',
-        canActivate: [allowedTo('read')],
+        canActivate: [allowedTo('readCases')],
         component: Inbox,
       },
       {
         path: 'workload',
         title: 'workload.title',
-        canActivate: [allowedTo('audit')],
+        canActivate: [allowedTo('seeWorkload')],
         loadComponent: async () => (await import('./pages/workload/workload')).WorkloadPage,
       },
       {
         path: 'cases/new',
         title: 'newCase.title',
-        canActivate: [allowedTo('register')],
+        canActivate: [allowedTo('registerCases')],
         loadComponent: async () => (await import('./pages/new-case/new-case')).NewCase,
       },
       {
         path: 'cases/:id',
         title: 'case.title',
-        canActivate: [allowedTo('read')],
+        canActivate: [allowedTo('readCases')],
         loadComponent: async () => (await import('./pages/case/case')).CasePage,
       },
       {
         path: 'contacts',
         title: 'nav.contacts',
-        canActivate: [allowedTo('find')],
+        canActivate: [allowedTo('findContacts')],
         loadComponent: async () => (await import('./pages/contacts/contacts')).Contacts,
       },
       {
         path: 'contacts/:id',
         title: 'contacts.title',
-        canActivate: [allowedTo('find')],
+        canActivate: [allowedTo('findContacts')],
         loadComponent: async () => (await import('./pages/contacts/contact')).ContactPage,
       },
       {
         path: 'newsrooms',
         title: 'nav.newsrooms',
-        canActivate: [allowedTo('read')],
+        canActivate: [allowedTo('readContacts')],
         loadComponent: async () => (await import('./pages/newsrooms/newsrooms')).Newsrooms,
       },
       {
         path: 'newsrooms/:id',
         title: 'newsrooms.title',
-        canActivate: [allowedTo('read')],
+        canActivate: [allowedTo('readContacts')],
         loadComponent: async () => (await import('./pages/newsrooms/newsroom')).NewsroomPage,
       },
       {
@@ -89,13 +89,13 @@ export const routes: Routes = [
       {
         path: 'mail',
         title: 'nav.mail',
-        canActivate: [allowedTo('read')],
+        canActivate: [allowedTo('readCases')],
         loadComponent: async () => (await import('./pages/mail/mail')).MailPage,
       },
       {
         path: 'settings',
         title: 'nav.settings',
-        canActivate: [allowedTo('administer')],
+        canActivate: [allowedTo('manageStaff')],
         loadComponent: async () => (await import('./pages/settings/settings')).Settings,
         children: [
           { path: '', pathMatch: 'full', redirectTo: 'employees' },

@@ -1,16 +1,15 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CONTACT_RIGHTS } from '#libs/contacts';
 import { AnyRole, CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
 import { OfficeError, type Language } from '#libs/kernel';
 import { period, type Period } from '../domain/period.js';
+import { AUDIT_RIGHTS } from '../domain/rights.js';
 import { AuditQueries, type AuditItem } from '../queries/audit-queries.js';
 import { auditCsv } from './audit-csv.js';
 import { AuditExportQuery, AuditPageDto, AuditQuery, ContactHistoryPageDto, ContactHistoryQuery } from './audit.dto.js';
 
-/** They see what anybody did; everybody else sees what they did themselves. */
-const SUPERVISORS = ['auditor', 'coordinator'] as const;
-const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as const;
 const EXPORT_PAGE = 500;
 
 @ApiTags('audit')
@@ -53,7 +52,7 @@ export class AuditController {
 
   /** The whole history of contact with somebody, oldest first. */
   @Get('contacts/:id/history')
-  @Roles(...READERS)
+  @Roles(...CONTACT_RIGHTS.readContacts)
   async contact(
     @Param('id') id: string,
     @Query() page: ContactHistoryQuery,
@@ -65,7 +64,7 @@ export class AuditController {
 
   /** The history of contact with everybody of a newsroom, oldest first. */
   @Get('newsrooms/:id/history')
-  @Roles(...READERS)
+  @Roles(...CONTACT_RIGHTS.readContacts)
   async newsroom(
     @Param('id') id: string,
     @Query() page: ContactHistoryQuery,
@@ -94,6 +93,7 @@ export class AuditController {
 }
 
 function requireRight(caller: Caller, employeeId: string): void {
-  if (caller.id === employeeId || SUPERVISORS.some((role) => caller.roles.includes(role))) return;
-  throw new OfficeError('forbidden', 'audit-of-others', { allowed: SUPERVISORS });
+  const allowed = AUDIT_RIGHTS.auditEmployees;
+  if (caller.id === employeeId || allowed.some((role) => caller.roles.includes(role))) return;
+  throw new OfficeError('forbidden', 'audit-of-others', { allowed });
 }

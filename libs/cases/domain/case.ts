@@ -1,9 +1,5 @@
-import type { Role } from '#libs/kernel';
 import type { CaseKind } from './kinds.js';
 import type { Channel, Outcome, Priority } from './events.js';
-
-/** Who may answer, and so may be given a case. */
-export const CASE_OFFICERS = ['officer', 'coordinator'] as const satisfies readonly Role[];
 
 /** As the API names them. `dismissed` shows as closed. */
 export const STATUSES = [

@@ -12,7 +12,7 @@ import { ForwardMessage } from '../commands/forward-message.js';
 import { onCase } from '../commands/on-case.js';
 import { RecordReply } from '../commands/record-reply.js';
 import { RegisterCase } from '../commands/register-case.js';
-import { CASE_OFFICERS } from '../domain/case.js';
+import { CASE_RIGHTS } from '../domain/rights.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseViews } from '../queries/case-views.js';
 import { RawMessages } from '../queries/raw-messages.js';
@@ -37,9 +37,6 @@ import {
   WorkloadDto,
 } from './cases.dto.js';
 
-const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as const;
-const REGISTRARS = ['registrar', 'officer', 'coordinator'] as const;
-
 @ApiTags('cases')
 @Controller('api/cases')
 export class CasesController {
@@ -52,7 +49,7 @@ export class CasesController {
   ) {}
 
   @Get()
-  @Roles(...READERS)
+  @Roles(...CASE_RIGHTS.readCases)
   async list(
     @Query() { sort, limit, cursor, ...filter }: CaseListQuery,
     @CurrentEmployee() caller: Caller,
@@ -62,21 +59,21 @@ export class CasesController {
   }
 
   @Get('counts')
-  @Roles(...READERS)
+  @Roles(...CASE_RIGHTS.readCases)
   counts(@CurrentEmployee() caller: Caller): Promise<CaseCountsDto> {
     return this.queries.counts(caller.id);
   }
 
   /** When running cases are due, and who has them. */
   @Get('workload')
-  @Roles('coordinator', 'auditor')
+  @Roles(...CASE_RIGHTS.seeWorkload)
   async workload(): Promise<WorkloadDto> {
     const { overdue, days, later, people } = await this.load.workload();
     return { overdue, days: [...days], later, people: [...people] };
   }
 
   @Post()
-  @Roles(...REGISTRARS)
+  @Roles(...CASE_RIGHTS.registerCases)
   async register(@Body() body: RegisterCaseBody, @Context() context: CommandContext): Promise<RegisteredDto> {
     const { id, number, outcome } = await this.commands.execute(new RegisterCase(body, context));
     return { id, number, revision: outcome.revision };
@@ -84,7 +81,7 @@ export class CasesController {
 
   /** The case as it stands; the `ETag` is its revision. */
   @Get(':id')
-  @Roles(...READERS)
+  @Roles(...CASE_RIGHTS.readCases)
   @ApiOkResponse({
     type: CaseDto,
     headers: { ETag: { description: 'The revision, quoted.', schema: { type: 'string' } } },
@@ -96,13 +93,13 @@ export class CasesController {
   }
 
   @Get(':id/history')
-  @Roles(...READERS)
+  @Roles(...CASE_RIGHTS.readCases)
   async history(@Param('id') id: string, @UserLanguage() language: Language): Promise<HistoryDto> {
     return { items: await this.views.history(id, language) };
   }
 
   @Patch(':id/registration')
-  @Roles(...REGISTRARS)
+  @Roles(...CASE_RIGHTS.registerCases)
   correct(
     @Param('id') id: string,
     @Body() body: CorrectRegistrationBody,
@@ -113,7 +110,7 @@ export class CasesController {
   }
 
   @Post(':id/assignments')
-  @Roles('coordinator')
+  @Roles(...CASE_RIGHTS.assignCases)
   assign(
     @Param('id') id: string,
     @Body() body: AssignBody,
@@ -127,7 +124,7 @@ export class CasesController {
   }
 
   @Post(':id/replies')
-  @Roles(...CASE_OFFICERS)
+  @Roles(...CASE_RIGHTS.answerCases)
   async reply(
     @Param('id') id: string,
     @Body() body: ReplyBody,
@@ -141,7 +138,7 @@ export class CasesController {
 
   @Post(':id/replies/:replyId/retry')
   @HttpCode(200)
-  @Roles(...CASE_OFFICERS)
+  @Roles(...CASE_RIGHTS.answerCases)
   retry(
     @Param('id') id: string,
     @Param('replyId') replyId: string,
@@ -152,7 +149,7 @@ export class CasesController {
   }
 
   @Post(':id/notes')
-  @Roles(...REGISTRARS)
+  @Roles(...CASE_RIGHTS.registerCases)
   async addNote(
     @Param('id') id: string,
     @Body() { text }: NoteBody,
@@ -166,7 +163,7 @@ export class CasesController {
 
   /** A message as it came in, to be saved. */
   @Get(':id/messages/:messageId/raw')
-  @Roles(...READERS)
+  @Roles(...CASE_RIGHTS.readCases)
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async raw(@Param('id') id: string, @Param('messageId') messageId: string, @Res() response: Response): Promise<void> {
@@ -174,7 +171,7 @@ export class CasesController {
   }
 
   @Post(':id/forwardings')
-  @Roles(...CASE_OFFICERS)
+  @Roles(...CASE_RIGHTS.answerCases)
   forward(
     @Param('id') id: string,
     @Body() body: ForwardBody,
@@ -188,7 +185,7 @@ export class CasesController {
   }
 
   @Post(':id/closing')
-  @Roles(...CASE_OFFICERS)
+  @Roles(...CASE_RIGHTS.answerCases)
   close(
     @Param('id') id: string,
     @Body() { outcome, note }: CloseBody,
@@ -200,7 +197,7 @@ export class CasesController {
   }
 
   @Post(':id/reopening')
-  @Roles(...REGISTRARS)
+  @Roles(...CASE_RIGHTS.registerCases)
   reopen(
     @Param('id') id: string,
     @Body() { reason }: ReasonBody,
@@ -211,7 +208,7 @@ export class CasesController {
   }
 
   @Post(':id/dismissal')
-  @Roles(...REGISTRARS)
+  @Roles(...CASE_RIGHTS.registerCases)
   dismiss(
     @Param('id') id: string,
     @Body() { reason }: ReasonBody,

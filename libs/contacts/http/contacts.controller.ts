@@ -7,7 +7,7 @@ import { ChangeContact } from '../commands/change-contact.js';
 import { RegisterContact } from '../commands/register-contact.js';
 import { ContactQueries } from '../queries/contact-queries.js';
 import { ChangeContactBody, ContactDto, ContactListQuery, ContactPageDto, NewContactBody } from './contacts.dto.js';
-import { FINDERS, WRITERS } from './rights.js';
+import { CONTACT_RIGHTS } from '../domain/rights.js';
 
 @ApiTags('contacts')
 @Controller('api/contacts')
@@ -19,27 +19,27 @@ export class ContactsController {
 
   /** By name; for a list, and for suggestions while somebody types. */
   @Get()
-  @Roles(...FINDERS)
+  @Roles(...CONTACT_RIGHTS.findContacts)
   async list(@Query() { newsroom, ...page }: ContactListQuery): Promise<ContactPageDto> {
     const { items, nextCursor } = await this.queries.contacts({ ...page, newsroomId: newsroom });
     return { items: [...items], nextCursor };
   }
 
   @Post()
-  @Roles(...WRITERS)
+  @Roles(...CONTACT_RIGHTS.enterContacts)
   async register(@Body() body: NewContactBody, @Context() context: CommandContext): Promise<WrittenDto> {
     const { id, outcome } = await this.commands.execute(new RegisterContact({ ...body }, context));
     return { id, revision: outcome.revision };
   }
 
   @Get(':id')
-  @Roles(...FINDERS)
+  @Roles(...CONTACT_RIGHTS.findContacts)
   read(@Param('id') id: string): Promise<ContactDto> {
     return this.queries.contact(id);
   }
 
   @Patch(':id')
-  @Roles(...WRITERS)
+  @Roles(...CONTACT_RIGHTS.enterContacts)
   async change(
     @Param('id') id: string,
     @Body() body: ChangeContactBody,

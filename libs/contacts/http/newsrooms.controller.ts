@@ -12,7 +12,7 @@ import {
   NewsroomListQuery,
   NewsroomPageDto,
 } from './contacts.dto.js';
-import { READERS, WRITERS } from './rights.js';
+import { CONTACT_RIGHTS } from '../domain/rights.js';
 
 @ApiTags('contacts')
 @Controller('api/newsrooms')
@@ -24,14 +24,14 @@ export class NewsroomsController {
 
   /** By name. */
   @Get()
-  @Roles(...READERS)
+  @Roles(...CONTACT_RIGHTS.readContacts)
   async list(@Query() page: NewsroomListQuery): Promise<NewsroomPageDto> {
     const { items, nextCursor } = await this.queries.newsrooms(page);
     return { items: [...items], nextCursor };
   }
 
   @Post()
-  @Roles(...WRITERS)
+  @Roles(...CONTACT_RIGHTS.enterContacts)
   async register(@Body() body: NewNewsroomBody, @Context() context: CommandContext): Promise<WrittenDto> {
     const { name, kind, domains = [] } = body;
     const { id, outcome } = await this.commands.execute(new RegisterNewsroom({ name, kind, domains }, context));
@@ -39,13 +39,13 @@ export class NewsroomsController {
   }
 
   @Get(':id')
-  @Roles(...READERS)
+  @Roles(...CONTACT_RIGHTS.readContacts)
   read(@Param('id') id: string): Promise<NewsroomDto> {
     return this.queries.newsroom(id);
   }
 
   @Patch(':id')
-  @Roles(...WRITERS)
+  @Roles(...CONTACT_RIGHTS.enterContacts)
   async change(
     @Param('id') id: string,
     @Body() body: ChangeNewsroomBody,

@@ -7,6 +7,7 @@ import { CaseQueries } from '#libs/cases';
 import type { CommandContext } from '#libs/journal';
 import { OrganizationDirectory } from '#libs/organization';
 import { EraseContact } from '../commands/erase-contact.js';
+import { ERASURE_RIGHTS } from '../domain/rights.js';
 import { Erasures, type ErasureProgress } from '../queries/erasures.js';
 import {
   EraseContactBody,
@@ -33,7 +34,7 @@ export class ErasureController {
 
   /** The last erasures, newest first, each with how far it is: proof for the data protection officer. */
   @Get('administration/erasures')
-  @Roles('administrator', 'auditor')
+  @Roles(...ERASURE_RIGHTS.reviewErasures)
   async report(@Query() { limit }: ErasuresQuery): Promise<ErasureReportDto> {
     const { items, ...rest } = await this.erasures.report(limit);
     return { items: await Promise.all(items.map((progress) => this.named(progress))), ...rest };
@@ -41,7 +42,7 @@ export class ErasureController {
 
   /** What an erasure of this person would leave undone, or how far it is. */
   @Get('contacts/:id/erasure')
-  @Roles('administrator')
+  @Roles(...ERASURE_RIGHTS.eraseContacts)
   async file(@Param('id') id: string): Promise<ErasureFileDto> {
     const contact = await this.contacts.contact(id);
     const [{ items, count }, progress] = await Promise.all([
@@ -58,7 +59,7 @@ export class ErasureController {
 
   /** Erases the person, for good: nothing of them can be read afterwards, in no process. */
   @Post('contacts/:id/erasure')
-  @Roles('administrator')
+  @Roles(...ERASURE_RIGHTS.eraseContacts)
   async erase(
     @Param('id') id: string,
     @Body() { confirmation, reason }: EraseContactBody,

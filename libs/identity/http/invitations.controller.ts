@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Context, Public, Roles } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { CurrentEmployees } from '#libs/organization';
+import { CurrentEmployees, ORGANIZATION_RIGHTS } from '#libs/organization';
 import { AcceptInvitation, InviteEmployee } from '../commands/invitations.js';
 import { InvitedEmployees } from '../queries/invited.js';
 import { AcceptInvitationDto, InvitedDto } from './session.dto.js';
@@ -40,7 +40,7 @@ export class InvitationsController {
   /** Again, or for somebody who has forgotten their password: an earlier invitation ends. */
   @Post('employees/:id/invitation')
   @HttpCode(204)
-  @Roles('administrator')
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
   @ApiNoContentResponse()
   async invite(@Param('id') employeeId: string, @Context() context: CommandContext): Promise<void> {
     const { name, email } = await this.employees.requireActive(employeeId);

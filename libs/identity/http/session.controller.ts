@@ -4,7 +4,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { AnyRole, Context, CurrentEmployee, Public, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { Clock } from '#libs/kernel';
+import { Clock, OfficeRights } from '#libs/kernel';
 import { ChangePassword } from '../commands/change-password.js';
 import { SignIn } from '../commands/sign-in.js';
 import { SignOut } from '../commands/sign-out.js';
@@ -20,6 +20,7 @@ export class SessionController {
     private readonly commands: CommandBus,
     private readonly clock: Clock,
     private readonly cookie: SessionCookie,
+    private readonly rights: OfficeRights,
   ) {}
 
   @Post()
@@ -74,7 +75,7 @@ export class SessionController {
   }
 
   private toSession({ id, name, roles }: Pick<Caller, 'id' | 'name' | 'roles'>): SessionDto {
-    return { employee: { id, name, roles }, now: this.clock.nowIso() };
+    return { employee: { id, name, roles }, rights: this.rights.of(roles), now: this.clock.nowIso() };
   }
 }
 

@@ -56,6 +56,10 @@ export class SessionDto {
   @ApiProperty({ type: SignedInEmployeeDto })
   employee!: SignedInEmployeeDto;
 
+  /** What the employee may do; what that is, the server decides. */
+  @ApiProperty({ type: 'array', items: { $ref: '#/components/schemas/Right' } })
+  rights!: string[];
+
   @ApiProperty({ format: 'date-time', description: "The office's clock, which CLOCK may have moved." })
   now!: string;
 }

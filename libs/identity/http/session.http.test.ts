@@ -73,6 +73,7 @@ describe('signing in', () => {
         name: 'Administrator',
         roles: expect.arrayContaining(['administrator', 'analyst']),
       },
+      rights: expect.arrayContaining(['readCases', 'assignCases', 'manageStaff', 'auditEmployees']),
       now: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
     });
     const [cookie] = answer.headers.getSetCookie();
@@ -239,6 +240,17 @@ describe('a session', () => {
     );
     await administrator.patch(`/api/employees/${id}`, { active: true });
     expect((await client.get('/api/session')).status).toBe(401);
+  });
+
+  it('says what its employee may do now', async () => {
+    const { email, id } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const client = await office.client(email, 'zielona łódź na wiśle');
+    const rights = async () => (await client.get<{ rights: string[] }>('/api/session')).body.rights;
+    expect(await rights()).toEqual(expect.arrayContaining(['readCases', 'answerCases']));
+    expect(await rights()).not.toContain('assignCases');
+    await administrator.patch(`/api/employees/${id}`, { roles: ['analyst'] });
+    await administrator.get('/api/employees');
+    expect(await rights()).toEqual([]);
   });
 
   it('has the roles that its employee holds now', async () => {

@@ -3,8 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AnyRole, Context, CurrentEmployee, Roles, SeenRevision, WrittenDto, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { notFound } from '#libs/kernel';
+import { notFound, OfficeRights } from '#libs/kernel';
 import { AddEmployee, ChangeEmployee } from '../commands/employees.js';
+import { ORGANIZATION_RIGHTS } from '../domain/rights.js';
 import { OrganizationDirectory, type EmployeeItem } from '../queries/organization-directory.js';
 import { ChangeEmployeeDto, EmployeeDto, EmployeePageDto, EmployeeQueryDto, NewEmployeeDto } from './employees.dto.js';
 
@@ -14,6 +15,7 @@ export class EmployeesController {
   constructor(
     private readonly commands: CommandBus,
     private readonly directory: OrganizationDirectory,
+    private readonly rights: OfficeRights,
   ) {}
 
   @Get()
@@ -22,7 +24,7 @@ export class EmployeesController {
   async list(@Query() query: EmployeeQueryDto, @CurrentEmployee() caller: Caller): Promise<EmployeePageDto> {
     const { limit, cursor, ...filter } = query;
     const { items, nextCursor } = await this.directory.employees(filter, seesAddresses(caller), limit, cursor);
-    return { items: items.map((employee) => shownTo(caller, employee)), nextCursor };
+    return { items: items.map((employee) => this.shownTo(caller, employee)), nextCursor };
   }
 
   @Get(':id')
@@ -31,11 +33,11 @@ export class EmployeesController {
   async one(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<EmployeeDto> {
     const employee = await this.directory.employee(id);
     if (!employee) throw notFound('employee-unknown', { employeeId: id });
-    return shownTo(caller, employee);
+    return this.shownTo(caller, employee);
   }
 
   @Post()
-  @Roles('administrator')
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
   @ApiCreatedResponse({ type: WrittenDto })
   async add(@Body() employee: NewEmployeeDto, @Context() context: CommandContext): Promise<WrittenDto> {
     const { id, revision } = await this.commands.execute(new AddEmployee({ ...employee }, context));
@@ -43,7 +45,7 @@ export class EmployeesController {
   }
 
   @Patch(':id')
-  @Roles('administrator')
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
   @ApiOkResponse({ type: WrittenDto })
   async change(
     @Param('id') employeeId: string,
@@ -54,9 +56,11 @@ export class EmployeesController {
     const { id, revision } = await this.commands.execute(new ChangeEmployee(employeeId, { ...changes }, context, seen));
     return { id, revision };
   }
+
+  private shownTo(caller: Caller, { email, ...employee }: EmployeeItem): EmployeeDto {
+    const shown = { ...employee, rights: this.rights.of(employee.roles) };
+    return seesAddresses(caller) || caller.id === employee.id ? { ...shown, email } : shown;
+  }
 }
 
 const seesAddresses = ({ roles }: Caller) => roles.includes('administrator') || roles.includes('coordinator');
-
-const shownTo = (caller: Caller, { email, ...employee }: EmployeeItem): EmployeeDto =>
-  seesAddresses(caller) || caller.id === employee.id ? { ...employee, email } : employee;

@@ -68,6 +68,10 @@ export class EmployeeDto {
   @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
   roles!: readonly Role[];
 
+  /** What the roles allow: of a deactivated employee, what they could do. */
+  @ApiProperty({ type: 'array', items: { $ref: '#/components/schemas/Right' } })
+  rights!: string[];
+
   @ApiProperty()
   unitId!: string;
 

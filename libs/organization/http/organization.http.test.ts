@@ -138,6 +138,7 @@ describe('employees', () => {
       id,
       name: 'Anna Nowak',
       email,
+      rights: expect.arrayContaining(['answerCases', 'registerCases']),
       roles: ['officer', 'registrar'],
       unitId: rootId,
       active: true,

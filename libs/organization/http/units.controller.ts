@@ -5,6 +5,7 @@ import { AnyRole, Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId } from '#libs/kernel';
 import { onUnits } from '../commands/units.js';
+import { ORGANIZATION_RIGHTS } from '../domain/rights.js';
 import { OrganizationDirectory } from '../queries/organization-directory.js';
 import { ChangeUnitDto, NewUnitDto, UnitPageDto, UnitQueryDto } from './units.dto.js';
 
@@ -24,7 +25,7 @@ export class UnitsController {
   }
 
   @Post()
-  @Roles('administrator')
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
   @ApiCreatedResponse({ type: WrittenDto })
   async add(@Body() unit: NewUnitDto, @Context() context: CommandContext): Promise<WrittenDto> {
     const unitId = deriveId('unit', context.commandId);
@@ -35,7 +36,7 @@ export class UnitsController {
   }
 
   @Patch(':id')
-  @Roles('administrator')
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
   @ApiOkResponse({ type: WrittenDto })
   async change(
     @Param('id') unitId: string,

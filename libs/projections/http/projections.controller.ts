@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Roles } from '#libs/http';
 import { ProjectionsAdministration } from '../administration.js';
+import { PROJECTION_RIGHTS } from '../rights.js';
 import { ParkedKeyListDto, ProjectionListDto, RebuildDto, RetriedDto, RetryDto } from './projections.dto.js';
 
 /** Orders are carried out soon after, by whichever process has the projection: hence 202. */
@@ -12,7 +13,7 @@ export class ProjectionsController {
 
   /** Every projection and policy, with its lag, what is parked, and the progress of rebuilds. */
   @Get()
-  @Roles('administrator')
+  @Roles(...PROJECTION_RIGHTS.manageProjections)
   @ApiOkResponse({ type: ProjectionListDto })
   async list(): Promise<ProjectionListDto> {
     return { items: [...(await this.administration.status())] };
@@ -20,7 +21,7 @@ export class ProjectionsController {
 
   /** Why keys are parked: the first event of each, oldest first, at most 200. */
   @Get(':name/parked')
-  @Roles('administrator')
+  @Roles(...PROJECTION_RIGHTS.manageProjections)
   @ApiOkResponse({ type: ParkedKeyListDto })
   async parked(@Param('name') name: string): Promise<ParkedKeyListDto> {
     return { items: [...(await this.administration.parked(name))] };
@@ -28,7 +29,7 @@ export class ProjectionsController {
 
   @Post(':name/retry')
   @HttpCode(202)
-  @Roles('administrator')
+  @Roles(...PROJECTION_RIGHTS.manageProjections)
   @ApiAcceptedResponse({ type: RetriedDto })
   async retry(@Param('name') name: string, @Body() { key }: RetryDto): Promise<RetriedDto> {
     return { keys: await this.administration.retry(name, key) };
@@ -37,7 +38,7 @@ export class ProjectionsController {
   /** Builds it anew beside the live tables; it takes over by itself when it has caught up. */
   @Post(':name/rebuild')
   @HttpCode(202)
-  @Roles('administrator')
+  @Roles(...PROJECTION_RIGHTS.manageProjections)
   @ApiAcceptedResponse({ type: RebuildDto })
   async rebuild(@Param('name') name: string): Promise<RebuildDto> {
     const { version, generation } = await this.administration.rebuild(name);

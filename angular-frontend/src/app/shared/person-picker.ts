@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
 import type { FormValueControl } from '@angular/forms/signals';
-import type { Employee, Role } from '../core/api/types';
+import type { Employee, Right } from '../core/api/types';
 import { Translate } from '../core/i18n/translate';
 import { fold } from './fold';
 import { Initials } from './initials';
@@ -74,16 +74,16 @@ export class PersonPicker implements FormValueControl<string> {
   readonly inputId = input.required<string>();
   readonly value = model('');
   readonly touched = model(false);
-  /** Only those who hold one of these roles; everybody where left out. */
-  readonly holding = input<readonly Role[]>();
+  /** Only those who may do this; everybody where left out. */
+  readonly may = input<Right>();
   /** What helps to choose among them; their unit where left out. */
   readonly detail = input<(person: Employee) => string>((person) => this.staff.unitName(person));
 
   protected readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   readonly #typed = signal<string | undefined>(undefined);
   readonly #choice = computed(() => {
-    const roles = this.holding();
-    return this.staff.active().filter((person) => !roles || roles.some((role) => person.roles.includes(role)));
+    const right = this.may();
+    return this.staff.active().filter((person) => !right || person.rights.includes(right));
   });
   protected readonly placeholder = computed(() => this.#translate.text('people.placeholder'));
   protected readonly text = computed(() => this.#typed() ?? this.staff.byId(this.value())?.name ?? '');

@@ -18,7 +18,7 @@ export class InboxCounts {
       .of(['case'])
       .pipe(throttleTime(700, undefined, { leading: false, trailing: true }))
       .subscribe(() => {
-        if (session.may('read')) void this.read();
+        if (session.may('readCases')) void this.read();
       });
   }
 

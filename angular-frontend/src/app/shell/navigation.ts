@@ -30,8 +30,8 @@ export class Navigation {
 
   readonly left = output();
   protected readonly views = views;
-  protected readonly reads = computed(() => this.#session.may('read'));
-  protected readonly oversees = computed(() => this.#session.may('audit'));
+  protected readonly reads = computed(() => this.#session.may('readCases'));
+  protected readonly oversees = computed(() => this.#session.may('seeWorkload'));
   protected readonly counts = inject(InboxCounts).counts;
   readonly #url = toSignal(
     this.#router.events.pipe(
@@ -47,11 +47,11 @@ export class Navigation {
   });
   protected readonly places = computed((): Place[] => {
     const places: Place[] = [
-      { path: '/contacts', label: 'nav.contacts', icon: 'users', visible: this.#session.may('find') },
+      { path: '/contacts', label: 'nav.contacts', icon: 'users', visible: this.#session.may('findContacts') },
       { path: '/newsrooms', label: 'nav.newsrooms', icon: 'newsroom', visible: this.reads() },
       { path: '/mail', label: 'nav.mail', icon: 'mail', visible: this.reads() },
       { path: '/employees', label: 'nav.employees', icon: 'staff', visible: true },
-      { path: '/settings', label: 'nav.settings', icon: 'settings', visible: this.#session.may('administer') },
+      { path: '/settings', label: 'nav.settings', icon: 'settings', visible: this.#session.may('manageStaff') },
     ];
     return places.filter((place) => place.visible);
   });

@@ -21,7 +21,7 @@ export class Notifications {
       .of(['case', 'mail'])
       .pipe(debounceTime(500))
       .subscribe(() => {
-        if (session.may('read')) void this.read();
+        if (session.may('readCases')) void this.read();
       });
   }
 

@@ -4,9 +4,9 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../core/api/api';
 import { query } from '../core/api/query';
-import type { SearchAnswer } from '../core/api/types';
+import type { Right, SearchAnswer } from '../core/api/types';
 import { Translate } from '../core/i18n/translate';
-import { type Permission, Session } from '../core/session/session';
+import { Session } from '../core/session/session';
 import { dialogTitle } from '../shared/dialogs';
 import { Icon, type IconName } from '../shared/icon';
 import { fold } from '../shared/fold';
@@ -19,20 +19,20 @@ interface Hit {
   url: string;
 }
 
-const places: { label: string; url: string; icon: IconName; permission?: Permission }[] = [
-  { label: 'shell.new', url: '/cases/new', icon: 'plus', permission: 'register' },
-  { label: 'workload.title', url: '/workload', icon: 'chart', permission: 'audit' },
-  { label: 'views.mine', url: '/inbox?view=mine', icon: 'inbox', permission: 'read' },
-  { label: 'views.unassigned', url: '/inbox?view=unassigned', icon: 'inbox', permission: 'read' },
-  { label: 'views.dueThisWeek', url: '/inbox?view=dueThisWeek', icon: 'inbox', permission: 'read' },
-  { label: 'views.overdue', url: '/inbox?view=overdue', icon: 'inbox', permission: 'read' },
-  { label: 'views.escalated', url: '/inbox?view=escalated', icon: 'inbox', permission: 'read' },
-  { label: 'views.all', url: '/inbox?view=all', icon: 'inbox', permission: 'read' },
-  { label: 'nav.contacts', url: '/contacts', icon: 'users', permission: 'find' },
-  { label: 'nav.newsrooms', url: '/newsrooms', icon: 'newsroom', permission: 'read' },
+const places: { label: string; url: string; icon: IconName; right?: Right }[] = [
+  { label: 'shell.new', url: '/cases/new', icon: 'plus', right: 'registerCases' },
+  { label: 'workload.title', url: '/workload', icon: 'chart', right: 'seeWorkload' },
+  { label: 'views.mine', url: '/inbox?view=mine', icon: 'inbox', right: 'readCases' },
+  { label: 'views.unassigned', url: '/inbox?view=unassigned', icon: 'inbox', right: 'readCases' },
+  { label: 'views.dueThisWeek', url: '/inbox?view=dueThisWeek', icon: 'inbox', right: 'readCases' },
+  { label: 'views.overdue', url: '/inbox?view=overdue', icon: 'inbox', right: 'readCases' },
+  { label: 'views.escalated', url: '/inbox?view=escalated', icon: 'inbox', right: 'readCases' },
+  { label: 'views.all', url: '/inbox?view=all', icon: 'inbox', right: 'readCases' },
+  { label: 'nav.contacts', url: '/contacts', icon: 'users', right: 'findContacts' },
+  { label: 'nav.newsrooms', url: '/newsrooms', icon: 'newsroom', right: 'readContacts' },
   { label: 'nav.employees', url: '/employees', icon: 'staff' },
-  { label: 'nav.mail', url: '/mail', icon: 'mail', permission: 'read' },
-  { label: 'nav.settings', url: '/settings', icon: 'settings', permission: 'administer' },
+  { label: 'nav.mail', url: '/mail', icon: 'mail', right: 'readCases' },
+  { label: 'nav.settings', url: '/settings', icon: 'settings', right: 'manageStaff' },
   { label: 'nav.account', url: '/account', icon: 'user' },
 ];
 
@@ -132,7 +132,7 @@ export class Palette {
   #places(): Hit[] {
     const wanted = fold(this.typed());
     return places
-      .filter(({ permission }) => !permission || this.#session.may(permission))
+      .filter(({ right }) => !right || this.#session.may(right))
       .map(({ label, url, icon }) => ({
         group: 'palette.places',
         icon,

@@ -74,7 +74,7 @@ export class Shell {
 
   constructor() {
     inject(ErasedDrafts).watch(inject(DestroyRef));
-    if (this.session.may('read')) {
+    if (this.session.may('readCases')) {
       void inject(InboxCounts).read();
       void this.notifications.read();
     }
@@ -85,8 +85,8 @@ export class Shell {
       'g r': go('/newsrooms'),
       'g p': go('/employees'),
       'g u': go('/account'),
-      'g w': () => this.session.may('audit') && go('/workload')(),
-      n: () => this.session.may('register') && go('/cases/new')(),
+      'g w': () => this.session.may('seeWorkload') && go('/workload')(),
+      n: () => this.session.may('registerCases') && go('/cases/new')(),
       '/': () => void this.openPalette(),
       '?': () => void this.openHelp(),
     });

@@ -1,6 +1,7 @@
 import { ruleBroken, type Role } from '#libs/kernel';
-import { CASE_OFFICERS, type Assignment } from '../case.js';
+import type { Assignment } from '../case.js';
 import type { Priority } from '../events.js';
+import { CASE_RIGHTS } from '../rights.js';
 import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
 
 export interface AssignmentCommand {
@@ -17,7 +18,7 @@ export const assignment = {
   decide: {
     assign: ({ employeeId, roles, priority, note }, theCase) => {
       refuseIfClosed(theCase);
-      if (!CASE_OFFICERS.some((role) => roles.includes(role)))
+      if (!CASE_RIGHTS.answerCases.some((role) => roles.includes(role)))
         throw ruleBroken('assignee-cannot-answer', { employeeId });
       const before = theCase.assignment;
       if (before.assigneeId === employeeId && before.priority === priority && !note) return [];

@@ -825,6 +825,8 @@ export interface components {
       /** @description Told to administrators and coordinators only. */
       email?: string;
       roles: components['schemas']['Role'][];
+      /** @description What the roles allow: of a deactivated employee, what they could do. */
+      rights: components['schemas']['Right'][];
       unitId: string;
       active: boolean;
       revision: number;
@@ -867,6 +869,8 @@ export interface components {
     };
     SessionDto: {
       employee: components['schemas']['SignedInEmployeeDto'];
+      /** @description What the employee may do; what that is, the server decides. */
+      rights: components['schemas']['Right'][];
       /**
        * Format: date-time
        * @description The office's clock, which CLOCK may have moved.
@@ -1605,6 +1609,21 @@ export interface components {
       /** @description Number of the entry in the log. */
       incident?: string;
     };
+    /** @enum {string} */
+    Right:
+      | 'manageStaff'
+      | 'readContacts'
+      | 'findContacts'
+      | 'enterContacts'
+      | 'readCases'
+      | 'registerCases'
+      | 'assignCases'
+      | 'answerCases'
+      | 'seeWorkload'
+      | 'eraseContacts'
+      | 'reviewErasures'
+      | 'auditEmployees'
+      | 'manageProjections';
   };
   responses: never;
   parameters: never;

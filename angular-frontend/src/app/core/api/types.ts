@@ -89,6 +89,9 @@ export const outcomes = [
   'leftUnexamined',
 ] as const satisfies readonly Outcome[];
 
+/** What somebody may do; the server says who. */
+export type Right = Schemas['Right'];
+
 export type Role = SessionEmployee['roles'][number];
 export const roles = [
   'administrator',
@@ -99,8 +102,6 @@ export const roles = [
   'auditor',
   'analyst',
 ] as const satisfies readonly Role[];
-/** Who may answer, and so may be given a case. */
-export const caseOfficers = ['officer', 'coordinator'] as const satisfies readonly Role[];
 
 export type ErasureFile = Schemas['ErasureFileDto'];
 export type ErasureReason = Schemas['EraseContactBody']['reason'];

@@ -26,7 +26,7 @@ export class ErasedDrafts {
   }
 
   async forget(): Promise<void> {
-    if (!this.#session.may('read')) return;
+    if (!this.#session.may('readCases')) return;
     for (const place of this.#drafts.places(beginning)) {
       // A case's draft stands under its id, what was typed in one of its dialogs under the id and the dialog's name.
       const [id] = place.slice(beginning.length).split('.');

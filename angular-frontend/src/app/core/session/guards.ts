@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
-import { type Permission, Session } from './session';
+import type { Right } from '../api/types';
+import { Session } from './session';
 
 /** Sends strangers to the sign-in page, which brings them back to where they wanted to go. */
 export const signedIn: CanActivateFn = (_route, state) =>
@@ -11,12 +12,12 @@ export const signedIn: CanActivateFn = (_route, state) =>
 export const ownOrAudited: CanActivateFn = (route) => {
   const session = inject(Session);
   const own = route.paramMap.get('id') === session.employee()?.id;
-  return own || session.may('audit') || inject(Router).parseUrl(session.home());
+  return own || session.may('auditEmployees') || inject(Router).parseUrl(session.home());
 };
 
 export const allowedTo =
-  (permission: Permission): CanActivateFn =>
+  (right: Right): CanActivateFn =>
   () => {
     const session = inject(Session);
-    return session.may(permission) || inject(Router).parseUrl(session.home());
+    return session.may(right) || inject(Router).parseUrl(session.home());
   };

@@ -3,22 +3,8 @@ import { Router } from '@angular/router';
 import { Api } from '../api/api';
 import { forgetPages } from '../api/pages';
 import { ApiProblem } from '../api/problems';
-import { caseOfficers, type Role, type SessionAnswer, type SessionEmployee } from '../api/types';
+import type { Right, SessionAnswer, SessionEmployee } from '../api/types';
 import { OfficeClock } from '../time/office-clock';
-
-/** What somebody may do in the console. The server decides; this only keeps buttons away from those who may not. */
-const permissions = {
-  read: ['coordinator', 'officer', 'registrar', 'auditor'],
-  /** People in the register: administrators too, who erase them. */
-  find: ['coordinator', 'officer', 'registrar', 'auditor', 'administrator'],
-  assign: ['coordinator'],
-  work: caseOfficers,
-  register: ['registrar', 'officer', 'coordinator'],
-  audit: ['auditor', 'coordinator'],
-  administer: ['administrator'],
-} as const satisfies Record<string, readonly Role[]>;
-
-export type Permission = keyof typeof permissions;
 
 @Injectable({ providedIn: 'root' })
 export class Session {
@@ -26,21 +12,22 @@ export class Session {
   readonly #router = inject(Router);
   readonly #clock = inject(OfficeClock);
   readonly #employee = signal<SessionEmployee | undefined>(undefined);
+  readonly #rights = signal<readonly Right[]>([]);
 
   /** Who is signed in; undefined for nobody. */
   readonly employee = this.#employee.asReadonly();
   readonly signedIn = computed(() => this.#employee() !== undefined);
 
-  may(permission: Permission): boolean {
-    const allowed: readonly Role[] = permissions[permission];
-    return this.#employee()?.roles.some((role) => allowed.includes(role)) ?? false;
+  /** The server decides; this keeps away from people what they may not do. */
+  may(right: Right): boolean {
+    return this.#rights().includes(right);
   }
 
   /** The page to begin with. */
   home(): string {
     if (!this.signedIn()) return '/sign-in';
-    if (this.may('read')) return '/inbox';
-    return this.may('administer') ? '/settings' : '/account';
+    if (this.may('readCases')) return '/inbox';
+    return this.may('manageStaff') ? '/settings' : '/account';
   }
 
   /** Asks the server whether this browser has a session. Being offline at start counts as having none. */
@@ -74,11 +61,13 @@ export class Session {
   /** The server no longer knows this session. */
   ended(): void {
     this.#employee.set(undefined);
+    this.#rights.set([]);
     forgetPages();
   }
 
   #accept(answer: SessionAnswer): void {
     if (answer.now) this.#clock.set(answer.now);
+    this.#rights.set(answer.rights);
     this.#employee.set(answer.employee);
   }
 }

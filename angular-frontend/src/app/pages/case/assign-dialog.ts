@@ -4,7 +4,7 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import { caseOfficers, type Employee, priorities, type Workload } from '../../core/api/types';
+import { type Employee, priorities, type Workload } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
@@ -34,7 +34,7 @@ import type { CaseRoom } from './case-room';
         [field]="form.employeeId"
         [server]="sending.wrong()['employeeId']"
       >
-        <rz-person-picker inputId="assignee" [holding]="caseOfficers" [detail]="loadOf" [formField]="form.employeeId" />
+        <rz-person-picker inputId="assignee" may="answerCases" [detail]="loadOf" [formField]="form.employeeId" />
       </rz-row>
       <fieldset class="field">
         <legend>{{ 'assign.priority' | transloco }}</legend>
@@ -67,9 +67,8 @@ export class AssignDialog {
   readonly #translate = inject(Translate);
   protected readonly room = inject<CaseRoom>(DIALOG_DATA);
   protected readonly priorities = priorities;
-  protected readonly caseOfficers = caseOfficers;
   readonly #workload = query(
-    () => (this.#session.may('audit') ? true : undefined),
+    () => (this.#session.may('seeWorkload') ? true : undefined),
     () => this.#api.get<Workload>('cases/workload'),
   );
   /** How much somebody has already, as soon as that is known. */

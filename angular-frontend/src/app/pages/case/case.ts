@@ -83,7 +83,7 @@ export class CasePage {
   protected readonly closed = computed(() => this.case()?.status === 'closed' || this.case()?.dismissed === true);
   /** Nobody can answer whoever was erased; the case can be closed, or given the right contact. */
   protected readonly canReply = computed(() => this.canWork() && !this.case()?.contactErasedAt);
-  protected readonly canWork = computed(() => this.session.may('work') && !this.closed());
+  protected readonly canWork = computed(() => this.session.may('answerCases') && !this.closed());
   protected readonly missing = computed(() => {
     const error = this.room.case.error();
     return error instanceof ApiProblem && error.status === 404;
@@ -107,9 +107,9 @@ export class CasePage {
       setTimeout(() => void Promise.all([import('./assign-dialog'), import('./close-dialog')]), 500),
     );
     shortcuts({
-      a: () => this.case() && this.session.may('assign') && !this.closed() && void this.assign(),
+      a: () => this.case() && this.session.may('assignCases') && !this.closed() && void this.assign(),
       r: () => this.canReply() && this.composer()?.open('reply'),
-      m: () => this.session.may('register') && this.composer()?.open('note'),
+      m: () => this.session.may('registerCases') && this.composer()?.open('note'),
       e: () => this.canWork() && void this.close(),
       j: () => this.#goTo(this.neighbours().next),
       k: () => this.#goTo(this.neighbours().previous),

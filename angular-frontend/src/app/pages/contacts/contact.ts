@@ -32,10 +32,10 @@ export class ContactPage {
   readonly id = input.required<string>();
   protected readonly session = inject(Session);
   protected readonly contact = query(this.id, (id) => this.#api.get<Contact>(`contacts/${id}`));
-  protected readonly mayChange = computed(() => this.session.may('register') && !this.contact.value()?.erased);
+  protected readonly mayChange = computed(() => this.session.may('enterContacts') && !this.contact.value()?.erased);
 
   protected readonly mayErase = computed(
-    () => this.session.may('administer') && this.contact.value()?.erased === false,
+    () => this.session.may('eraseContacts') && this.contact.value()?.erased === false,
   );
 
   constructor() {

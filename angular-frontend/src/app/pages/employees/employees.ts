@@ -42,7 +42,7 @@ import { Staff } from '../../shared/staff';
                   <td>
                     <span class="person">
                       <rz-initials [name]="person.name" />
-                      @if (session.may('audit') || person.id === session.employee()?.id) {
+                      @if (session.may('auditEmployees') || person.id === session.employee()?.id) {
                         <a class="open" [routerLink]="['/employees', person.id]">{{ person.name }}</a>
                       } @else {
                         {{ person.name }}

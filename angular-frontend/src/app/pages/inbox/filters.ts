@@ -21,8 +21,8 @@ export type Sort = SortField | `-${SortField}`;
 
 /** What somebody wants to see first: their own cases, what waits for assignment, or everything. */
 export function firstView(session: Session): View {
-  if (session.may('assign')) return 'unassigned';
-  return session.may('work') ? 'mine' : 'all';
+  if (session.may('assignCases')) return 'unassigned';
+  return session.may('answerCases') ? 'mine' : 'all';
 }
 
 export const asView = (text: string | undefined): View | undefined => views.find((view) => view === text);

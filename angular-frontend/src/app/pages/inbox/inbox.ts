@@ -84,7 +84,7 @@ export class Inbox {
   protected readonly asTable = matches('(width >= 43.75em)');
   /** Whether every column that one can sort by is on screen. */
   protected readonly allColumns = matches('(width >= 100em)');
-  protected readonly mayAssign = this.#session.may('assign');
+  protected readonly mayAssign = this.#session.may('assignCases');
   protected readonly kinds = kinds;
   protected readonly statuses = statuses;
 

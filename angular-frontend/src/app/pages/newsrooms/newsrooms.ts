@@ -24,7 +24,7 @@ import { SearchBox } from '../../shared/search-box';
       <div class="page-head">
         <h1>{{ 'nav.newsrooms' | transloco }}</h1>
         <rz-search-box [label]="'newsrooms.search' | transloco" [value]="q() ?? ''" (searched)="filter($event)" />
-        @if (session.may('register')) {
+        @if (session.may('enterContacts')) {
           <button matButton="outlined" type="button" (click)="add()">
             <rz-icon name="plus" />{{ 'newsrooms.add' | transloco }}
           </button>

@@ -1,0 +1,6 @@
+import type { Rights } from '#libs/kernel';
+
+export const AUDIT_RIGHTS = {
+  /** What anybody did; everybody else sees what they did themselves. */
+  auditEmployees: ['auditor', 'coordinator'],
+} as const satisfies Rights;

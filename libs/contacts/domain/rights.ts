@@ -1,0 +1,9 @@
+import type { Rights } from '#libs/kernel';
+
+export const CONTACT_RIGHTS = {
+  /** Newsrooms, and the history of contact with somebody. */
+  readContacts: ['coordinator', 'officer', 'registrar', 'auditor'],
+  /** Those who erase a person have to find one, and see no more than the entry in the register. */
+  findContacts: ['coordinator', 'officer', 'registrar', 'auditor', 'administrator'],
+  enterContacts: ['coordinator', 'officer', 'registrar'],
+} as const satisfies Rights;
