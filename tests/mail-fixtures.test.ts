@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { safeFileName } from '#libs/attachments';
 import { canonicalJson } from '#libs/kernel';
-import { readMessage, type ReadOutcome } from '#libs/mail';
+import { readMessage, type ReadOutcome } from '#libs/mail-format';
 
 const FOLDER = join(import.meta.dirname, 'fixtures', 'mail');
 /** Awkward mails are only ever added: every one of them has once given somebody trouble. */

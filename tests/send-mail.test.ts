@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
-import { readMessage } from '#libs/mail';
+import { readMessage } from '#libs/mail-format';
 
 const ROOT = join(import.meta.dirname, '..');
 const SAMPLE = join(ROOT, 'docs', 'samples', 'zapytanie.eml');

@@ -7,7 +7,9 @@ import { contactsManifest } from '../../libs/contacts/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
 import { journalManifest } from '../../libs/journal/manifest.js';
-import { mailManifest } from '../../libs/mail/manifest.js';
+import { mailIntakeManifest } from '../../libs/mail-intake/manifest.js';
+import { mailOutgoingManifest } from '../../libs/mail-outgoing/manifest.js';
+import { mailSideListManifest } from '../../libs/mail-side-list/manifest.js';
 import { notificationsManifest } from '../../libs/notifications/manifest.js';
 import { organizationManifest } from '../../libs/organization/manifest.js';
 import { personalDataManifest } from '../../libs/personal-data/manifest.js';
@@ -22,7 +24,9 @@ export const officeModules = [
   identityManifest,
   contactsManifest,
   attachmentsManifest,
-  mailManifest,
+  mailIntakeManifest,
+  mailOutgoingManifest,
+  mailSideListManifest,
   casesManifest,
   erasureManifest,
   auditManifest,

@@ -15,8 +15,8 @@ import * as httpHealthController from '../../libs/http/health.controller.js';
 import * as identityInvitationsController from '../../libs/identity/http/invitations.controller.js';
 import * as identitySessionController from '../../libs/identity/http/session.controller.js';
 import * as identitySessionDto from '../../libs/identity/http/session.dto.js';
-import * as mailMailController from '../../libs/mail/http/mail.controller.js';
-import * as mailMailDto from '../../libs/mail/http/mail.dto.js';
+import * as mailSideListSideListController from '../../libs/mail-side-list/http/side-list.controller.js';
+import * as mailSideListSideListDto from '../../libs/mail-side-list/http/side-list.dto.js';
 import * as notificationsNotificationsController from '../../libs/notifications/http/notifications.controller.js';
 import * as notificationsNotificationsDto from '../../libs/notifications/http/notifications.dto.js';
 import * as organizationEmployeesController from '../../libs/organization/http/employees.controller.js';
@@ -758,7 +758,7 @@ export const openApiMetadata = {
         },
       ],
       [
-        mailMailDto,
+        mailSideListSideListDto,
         {
           SideListDto: {
             items: { required: true },
@@ -1115,13 +1115,13 @@ export const openApiMetadata = {
         },
       ],
       [
-        mailMailController,
+        mailSideListSideListController,
         {
-          MailController: {
+          SideListController: {
             sideList: {
               summary:
                 'Mails that did not become cases: automatic ones, bounces, our own, and those that could not be read or registered. Newest first.',
-              type: mailMailDto.SideListDto,
+              type: mailSideListSideListDto.SideListDto,
             },
             register: {
               summary: 'Has a mail of the side list registered as a case after all.',

@@ -17,7 +17,7 @@ import {
 } from '#libs/cases';
 import { Registers, type CommandContext } from '#libs/journal';
 import { deriveId, isoInstant, OFFICE_ZONE, type SettableClock } from '#libs/kernel';
-import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail';
+import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format';
 import { AddEmployee, onUnits, type Role } from '#libs/organization';
 import { ReadModels } from '#libs/projections';
 import { employees, journalists, newsrooms, UNITS, type DemoEmployee } from './people.js';

@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { ContactsModule } from '#libs/contacts';
-import { MailModule, MailRegistrar } from '#libs/mail';
+import { MailRegistrar } from '#libs/mail-intake';
 import { OrganizationModule } from '#libs/organization';
 import { AssignCaseHandler } from './commands/assign-case.js';
 import { CorrectRegistrationHandler } from './commands/correct-registration.js';
@@ -20,16 +20,18 @@ import { CaseQueries } from './queries/case-queries.js';
 import { CaseViews } from './queries/case-views.js';
 import { RawMessages } from './queries/raw-messages.js';
 import { WorkloadQueries } from './queries/workload.js';
+import { SubjectTokens } from './subject-tokens.js';
 
 /** Cases. */
 @Module({
-  imports: [CqrsModule, AttachmentsModule, ContactsModule, MailModule, OrganizationModule],
+  imports: [CqrsModule, AttachmentsModule, ContactsModule, OrganizationModule],
   controllers: [CasesController],
   providers: [
     CaseQueries,
     CaseViews,
     RawMessages,
     WorkloadQueries,
+    SubjectTokens,
     RegisterCaseHandler,
     RegisterMailHandler,
     CorrectRegistrationHandler,

@@ -3,7 +3,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CannotStart, Configuration } from '#libs/configuration';
 import { ContactsModule } from '#libs/contacts';
 import { CasesModule } from '#libs/cases';
-import { MailModule } from '#libs/mail';
+import { MailIntakeModule } from '#libs/mail-intake';
+import { MailSideListModule } from '#libs/mail-side-list';
 import { OrganizationModule } from '#libs/organization';
 import {
   BrokenRegister,
@@ -63,7 +64,7 @@ export class ErasureMemory implements OnModuleInit {
 
 /** Erasing persons, and the proof of it. `Database`, `Journal`, `KeyRing` and their like come from modules that the application declares global. */
 @Module({
-  imports: [CqrsModule, ContactsModule, MailModule, CasesModule, OrganizationModule],
+  imports: [CqrsModule, ContactsModule, MailIntakeModule, MailSideListModule, CasesModule, OrganizationModule],
   controllers: [ErasureController],
   providers: [PersonErasure, EraseContactHandler, Erasures, ErasureMemory, KeysFollowErasures],
   exports: [PersonErasure, Erasures, KeysFollowErasures],

@@ -26,7 +26,7 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
 
 /**
  * Accounts, sessions, and who may use which endpoint: its guard and interceptor are global. `Database`, `EventStore`, `Journal`,
- * `ReadModels`, `Clock`, `Office` and `Configuration` come from modules that the application declares global; libs/mail answers `RecordMail`.
+ * `ReadModels`, `Clock`, `Office` and `Configuration` come from modules that the application declares global; libs/mail-outgoing answers `RecordMail`.
  */
 @Global()
 @Module({

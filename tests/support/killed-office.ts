@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { postgresFolder } from '#libs/configuration';
 import { PostgresEventStore } from '#libs/event-store';
-import { Outbox } from '#libs/mail';
+import { Outbox } from '#libs/mail-outgoing';
 
 const [victim, moment, what] = (process.env.KILL_AT ?? '').split(' ');
 let reached = false;

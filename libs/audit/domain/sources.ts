@@ -3,7 +3,8 @@ import { contactEvents, describeContactEvent, type RecordedContactEvent } from '
 import { describeIdentityEvent, identityEvents, type RecordedIdentityEvent } from '#libs/identity';
 import { describeCaseEvent, caseEvents, type RecordedCaseEvent } from '#libs/cases';
 import type { EventType, Language, Names, RecordedEvent, RecordedOf } from '#libs/kernel';
-import { describeMailEvent, mailEvents, type RecordedMailEvent } from '#libs/mail';
+import { describeMailEvent, mailEvents, type RecordedMailEvent } from '#libs/mail-outgoing';
+import { asideEvents, describeAsideEvent, type RecordedAsideEvent } from '#libs/mail-side-list';
 import { describeOrganizationEvent, organizationEvents, type RecordedOrganizationEvent } from '#libs/organization';
 import { SubjectErased } from '#libs/personal-data';
 
@@ -77,12 +78,20 @@ const SOURCES: readonly Source[] = [
   source<RecordedMailEvent>(
     mailEvents,
     ({ data }) => ({
-      subject: 'caseId' in data && data.caseId ? { kind: 'case', id: data.caseId } : { kind: 'mail', id: data.mailId },
+      subject: data.caseId ? { kind: 'case', id: data.caseId } : { kind: 'mail', id: data.mailId },
       personId: data.personId,
       // Answers stand in their case already, and what goes to employees is no contact with anybody outside.
-      ...('kind' in data && data.kind === 'receipt' && { contactId: data.personId }),
+      ...(data.kind === 'receipt' && { contactId: data.personId }),
     }),
     (event, _names, language) => describeMailEvent(event, language),
+  ),
+  source<RecordedAsideEvent>(
+    asideEvents,
+    ({ data }) => ({
+      subject: 'caseId' in data && data.caseId ? { kind: 'case', id: data.caseId } : { kind: 'mail', id: data.mailId },
+      personId: data.personId,
+    }),
+    (event, _names, language) => describeAsideEvent(event, language),
   ),
   source<RecordedAttachmentEvent>(
     attachmentEvents,

@@ -47,7 +47,7 @@ const namingEvents = { ...caseEvents, ...contactEvents, ...organizationEvents, .
 
 export const auditProjection = defineProjection({
   name: 'audit',
-  version: 3,
+  version: 4,
   tables: [
     {
       name: 'audit_entries',

@@ -3,9 +3,10 @@ import { Office } from '#libs/configuration';
 import { ResolveContact } from '#libs/contacts';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { deriveId, notFound } from '#libs/kernel';
-import { ownMessageId, replySubject, SubjectTokens } from '#libs/mail';
+import { ownMessageId, replySubject } from '#libs/mail-format';
 import { caseFile, type CaseMessage } from '../queries/case-file.js';
 import { CaseQueries } from '../queries/case-queries.js';
+import { SubjectTokens } from '../subject-tokens.js';
 import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnCase } from './decide-on-case.js';
 

@@ -9,11 +9,10 @@ import {
   chainOf,
   decideThread,
   placePictures,
-  SubjectTokens,
   type IncomingMessage,
   type PlacedPicture,
   type ThreadDecision,
-} from '#libs/mail';
+} from '#libs/mail-format';
 import { ReadModels } from '#libs/projections';
 import { caseNumber, caseRegister } from '../domain/case-number.js';
 import { caseStream, type AttachmentReference } from '../domain/events.js';
@@ -21,6 +20,7 @@ import { DEFAULT_KIND } from '../domain/kinds.js';
 import { pressDeadline } from '../domain/press-deadline.js';
 import type { Message } from '../domain/slices/correspondence.js';
 import { CaseQueries } from '../queries/case-queries.js';
+import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
 
 export interface ArrivedMail {

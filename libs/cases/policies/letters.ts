@@ -3,25 +3,16 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
 import { deriveId, fold, SYSTEM_ACTOR, type RecordedEvent } from '#libs/kernel';
 import type { CommandContext } from '#libs/journal';
-import {
-  assignmentNotice,
-  escalation,
-  forward,
-  receipt,
-  RecordMail,
-  SubjectTokens,
-  warning,
-  type Letter,
-  type MailDraft,
-  type MailKind,
-} from '#libs/mail';
+import { RecordMail, type Letter, type MailDraft, type MailKind } from '#libs/mail-outgoing';
 import { OrganizationDirectory } from '#libs/organization';
 import type { Policy } from '#libs/projections';
 import { caseDecider } from '../domain/decide.js';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
 import { openDeadlines } from '../domain/case.js';
+import { assignmentNotice, escalation, forward, receipt, warning } from '../domain/letters.js';
 import { caseFile, subjectOf } from '../queries/case-file.js';
 import { CaseQueries } from '../queries/case-queries.js';
+import { SubjectTokens } from '../subject-tokens.js';
 
 type EventNamed<Type extends RecordedCaseEvent['type']> = Extract<RecordedCaseEvent, { type: Type }>;
 

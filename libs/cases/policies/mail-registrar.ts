@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ownerOfAddress } from '#libs/contacts';
 import { Journal, Reservations } from '#libs/journal';
-import { MailRegistrar, type MailRegistration, type ReceivedMail } from '#libs/mail';
+import { MailRegistrar, type MailRegistration, type ReceivedMail } from '#libs/mail-intake';
 import { RegisterMail } from '../commands/register-mail.js';
 
 /** What comes by mail becomes a case, or part of one. */

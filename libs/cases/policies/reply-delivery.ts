@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { RecordedEvent } from '#libs/kernel';
-import { mailEvents, retryMail, type RecordedOutgoingMailEvent } from '#libs/mail';
+import { mailEvents, retryMail, type RecordedMailEvent } from '#libs/mail-outgoing';
 import type { Policy } from '#libs/projections';
 import { onCase } from '../commands/on-case.js';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
@@ -16,7 +16,7 @@ export class ReplyDeliveryPolicy implements Policy {
   constructor(private readonly commands: CommandBus) {}
 
   async handle(recorded: RecordedEvent): Promise<void> {
-    const event = recorded as RecordedOutgoingMailEvent | Extract<RecordedCaseEvent, { type: 'ReplyRetryRequested' }>;
+    const event = recorded as RecordedMailEvent | Extract<RecordedCaseEvent, { type: 'ReplyRetryRequested' }>;
     const context = contextOf(this.name, event);
     if (event.type === 'ReplyRetryRequested') {
       await this.commands.execute(retryMail(event.data.replyId, context));

@@ -1,5 +1,5 @@
 import { SubjectErased } from '#libs/personal-data';
-import { mailEvents } from '#libs/mail';
+import { mailEvents } from '#libs/mail-outgoing';
 import { defineProjection, remove, upsert, type RowOperation } from '#libs/projections';
 import { caseEvents } from '../domain/events.js';
 

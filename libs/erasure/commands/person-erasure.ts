@@ -4,7 +4,9 @@ import { contactStream, PrivateNewsrooms, type RecordedContactEvent } from '#lib
 import { EventStore } from '#libs/event-store';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
 import { deriveId, normalEmail, OfficeError } from '#libs/kernel';
-import { IntakeSpool, MailQueries, readMessage } from '#libs/mail';
+import { readMessage } from '#libs/mail-format';
+import { IntakeSpool } from '#libs/mail-intake';
+import { SideListQueries } from '#libs/mail-side-list';
 import {
   completeErasureRegister,
   erasureRegisterFile,
@@ -34,7 +36,7 @@ export class PersonErasure {
     private readonly reservations: Reservations,
     private readonly keyRing: KeyRing,
     private readonly newsrooms: PrivateNewsrooms,
-    private readonly mails: MailQueries,
+    private readonly mails: SideListQueries,
     private readonly spool: IntakeSpool,
     private readonly readModels: ReadModels,
     private readonly projections: ProjectionsAdministration,

@@ -2,7 +2,8 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { Office } from '#libs/configuration';
 import { Journal, type CommandContext } from '#libs/journal';
 import { Clock, deriveId, isoInstant, notFound, OFFICE_ZONE } from '#libs/kernel';
-import { invitation as invitationLetter, RecordMail } from '#libs/mail';
+import { RecordMail } from '#libs/mail-outgoing';
+import { invitation as invitationLetter } from '../domain/letters.js';
 import { checkPassword, type AccountHolder } from '../domain/password-rules.js';
 import { InvitedEmployees } from '../queries/invited.js';
 import { Invitations } from '../secrets/invitations.js';

@@ -257,7 +257,7 @@ export interface paths {
       cookie?: never;
     };
     /** Mails that did not become cases: automatic ones, bounces, our own, and those that could not be read or registered. Newest first. */
-    get: operations['MailController_sideList'];
+    get: operations['SideListController_sideList'];
     put?: never;
     post?: never;
     delete?: never;
@@ -276,7 +276,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Has a mail of the side list registered as a case after all. */
-    post: operations['MailController_register'];
+    post: operations['SideListController_register'];
     delete?: never;
     options?: never;
     head?: never;
@@ -291,7 +291,7 @@ export interface paths {
       cookie?: never;
     };
     /** The raw message of a mail in the side list, to be saved. */
-    get: operations['MailController_raw'];
+    get: operations['SideListController_raw'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2443,7 +2443,7 @@ export interface operations {
       };
     };
   };
-  MailController_sideList: {
+  SideListController_sideList: {
     parameters: {
       query?: {
         limit?: number;
@@ -2476,7 +2476,7 @@ export interface operations {
       };
     };
   };
-  MailController_register: {
+  SideListController_register: {
     parameters: {
       query?: never;
       header?: {
@@ -2509,7 +2509,7 @@ export interface operations {
       };
     };
   };
-  MailController_raw: {
+  SideListController_raw: {
     parameters: {
       query?: never;
       header?: never;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { assignmentNotice, escalation, forward, receipt, warning } from './letters.js';
+
+const office = { name: 'Biuro Prasowe', address: 'prasa@urzad.example' };
+const facts = {
+  number: '2026/000123',
+  subject: 'Drogi',
+  legalEnd: '2026-03-16',
+  link: 'https://rzecznik.example/cases/1',
+};
+
+describe('letters', () => {
+  it('a receipt has the number, the day and the data protection notice, in both languages', () => {
+    const { subject, text } = receipt(office, facts);
+    expect(subject).toBe('Potwierdzenie: Drogi');
+    for (const part of [
+      '2026/000123',
+      'do 16 marca 2026',
+      'RODO',
+      'registered it under the number 2026/000123',
+      'by 2026-03-16',
+      'GDPR',
+      office.address,
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(receipt(office, { ...facts, legalEnd: null }).text).toContain('Odpowiemy bez zbędnej zwłoki.');
+  });
+
+  it.each([
+    [
+      'an assignment',
+      assignmentNotice({ ...facts, priority: 'urgent', note: 'Dziś', assignedBy: 'Ewa Nowak' }),
+      ['Ewa Nowak', 'pilny', 'Dyspozycja: Dziś', facts.link],
+    ],
+    ['a warning', warning({ ...facts, internalTarget: '2026-03-12' }), ['12 marca 2026', facts.link]],
+    ['an escalation', escalation({ ...facts, level: 1, caseOfficer: null }), ['nie wyznaczono', 'termin jest bliski']],
+    ['a missed term', escalation({ ...facts, level: 3, caseOfficer: 'Jan' }), ['minął termin', 'Prowadzący: Jan']],
+    [
+      'a forwarded message',
+      forward({
+        ...facts,
+        forwardedBy: 'Ewa',
+        note: 'Proszę o wkład',
+        from: 'jan@gazeta.example',
+        at: '2026-03-02',
+        text: 'Kiedy?',
+      }),
+      ['Proszę o wkład', 'jan@gazeta.example', 'Kiedy?'],
+    ],
+  ])('%s says what it has to', (_, { text }, parts) => {
+    for (const part of parts) expect(text).toContain(part);
+    expect(text).not.toMatch(/undefined|null/);
+  });
+});

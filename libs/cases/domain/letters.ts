@@ -1,0 +1,156 @@
+import type { Letter, OfficeWords } from '#libs/mail-outgoing';
+
+export interface ReceiptFacts {
+  readonly number: string;
+  readonly subject: string;
+  /** The statutory day, `YYYY-MM-DD`. */
+  readonly legalEnd: string | null;
+}
+
+/** What the sender hears at once, in both languages: the number, what happens next, the data protection notice (GDPR art. 13). */
+export function receipt(office: OfficeWords, { number, subject, legalEnd }: ReceiptFacts): Letter {
+  const term = legalEnd
+    ? {
+        pl: `Odpowiemy bez zbędnej zwłoki, nie później niż do ${polishDay(legalEnd)} (art. 13 ust. 1 ustawy o dostępie do informacji publicznej).`,
+        en: `We will answer without undue delay, by ${legalEnd} at the latest (article 13(1) of the Polish Act on Access to Public Information).`,
+      }
+    : { pl: 'Odpowiemy bez zbędnej zwłoki.', en: 'We will answer without undue delay.' };
+  return {
+    subject: `Potwierdzenie: ${subject}`,
+    text: `Dzień dobry,
+
+otrzymaliśmy Pani/Pana wiadomość i zarejestrowaliśmy ją pod numerem ${number}.
+${term.pl}
+Prosimy nie zmieniać tematu tej korespondencji: po znaku w nawiasie rozpoznamy sprawę.
+
+Ochrona danych: administratorem danych jest urząd, którego biuro prasowe prowadzi tę korespondencję. Dane przetwarzamy,
+aby załatwić sprawę (art. 6 ust. 1 lit. c i e RODO), przez czas wynikający z przepisów archiwalnych. Przysługuje Pani/Panu
+prawo dostępu do danych, ich sprostowania, ograniczenia przetwarzania, sprzeciwu oraz skargi do Prezesa UODO. Inspektor
+ochrony danych: przez adres ${office.address}.
+
+${office.name}
+${office.address}
+
+---
+
+Dear Sir or Madam,
+
+we have received your message and registered it under the number ${number}.
+${term.en}
+Please keep the subject of this correspondence: the mark in brackets tells us the case.
+
+Data protection: the controller is the authority whose press office conducts this correspondence. We process your data to
+deal with your request (GDPR art. 6(1)(c) and (e)), for as long as archival law requires. You have the right of access,
+rectification, restriction and objection, and to lodge a complaint with the Polish supervisory authority (UODO). Data
+protection officer: through ${office.address}.
+
+This message was sent automatically. / Wiadomość wysłana automatycznie.
+`,
+  };
+}
+
+export type Priority = 'low' | 'normal' | 'high' | 'urgent';
+const PRIORITIES_PL: Readonly<Record<Priority, string>> = {
+  low: 'niski',
+  normal: 'zwykły',
+  high: 'wysoki',
+  urgent: 'pilny',
+};
+
+export interface CaseFacts {
+  readonly number: string;
+  readonly subject: string;
+  /** The statutory day, `YYYY-MM-DD`; null for terms in hours. */
+  readonly legalEnd: string | null;
+  readonly link: string;
+}
+
+/** To the employee who got a case. */
+export const assignmentNotice = (
+  facts: CaseFacts & { readonly priority: Priority; readonly note: string | null; readonly assignedBy: string },
+): Letter => ({
+  subject: `Dekretacja ${facts.number}: ${facts.subject}`,
+  text: `${facts.assignedBy} przekazuje Pani/Panu sprawę ${facts.number}.
+
+${aboutCase(facts)}
+Priorytet: ${PRIORITIES_PL[facts.priority]}
+${facts.note ? `Dyspozycja: ${facts.note}\n` : ''}
+${facts.link}
+`,
+});
+
+/** To the case officer, when a term is near. */
+export const warning = (facts: CaseFacts & { readonly internalTarget: string | null }): Letter => ({
+  subject: `Zbliża się termin: ${facts.number}`,
+  text: `Sprawa ${facts.number} czeka na odpowiedź.
+
+${aboutCase(facts)}
+${facts.internalTarget ? `Termin wewnętrzny: ${polishDay(facts.internalTarget)}\n` : ''}
+${facts.link}
+`,
+});
+
+/** To the coordinator: 1 the day before the internal target, 2 on it, 3 when the term has passed. */
+export const escalation = (
+  facts: CaseFacts & { readonly level: number; readonly caseOfficer: string | null },
+): Letter => ({
+  subject: facts.level >= 3 ? `Termin przekroczony: ${facts.number}` : `Eskalacja (${facts.level}): ${facts.number}`,
+  text: `${facts.level >= 3 ? `W sprawie ${facts.number} minął termin, a odpowiedź nie została wysłana.` : `Sprawa ${facts.number} nie ma odpowiedzi, a termin jest bliski.`}
+
+${aboutCase(facts)}
+Prowadzący: ${facts.caseOfficer ?? 'nie wyznaczono'}
+
+${facts.link}
+`,
+});
+
+export interface ForwardFacts {
+  readonly forwardedBy: string;
+  readonly note: string | null;
+  readonly number: string;
+  readonly subject: string;
+  readonly from: string;
+  readonly at: string;
+  readonly text: string;
+  readonly link: string;
+}
+
+/** A message passed on to somebody inside. */
+export const forward = (facts: ForwardFacts): Letter => ({
+  subject: `PD: ${facts.subject} (${facts.number})`,
+  text: `${facts.forwardedBy} przekazuje wiadomość ze sprawy ${facts.number}.
+${facts.note ? `\n${facts.note}\n` : ''}
+${facts.link}
+
+-------- Przekazana wiadomość --------
+Od: ${facts.from}
+Data: ${facts.at}
+Temat: ${facts.subject}
+
+${facts.text}
+`,
+});
+
+const aboutCase = ({ subject, legalEnd }: CaseFacts): string =>
+  `Temat: ${subject}${legalEnd ? `\nTermin ustawowy: ${polishDay(legalEnd)}` : ''}`;
+
+const MONTHS_PL = [
+  'stycznia',
+  'lutego',
+  'marca',
+  'kwietnia',
+  'maja',
+  'czerwca',
+  'lipca',
+  'sierpnia',
+  'września',
+  'października',
+  'listopada',
+  'grudnia',
+];
+
+/** `2026-03-02` as `2 marca 2026`. */
+function polishDay(day: string): string {
+  const [year, month, number] = day.split('-');
+  return `${Number(number)} ${MONTHS_PL[Number(month) - 1]} ${year}`;
+}

@@ -1,0 +1,27 @@
+export { composeMessage, type OutgoingAttachment, type OutgoingMessage } from './domain/compose.js';
+export {
+  isOfficeAddress,
+  mailIdOf,
+  ownMessageId,
+  type IncomingAttachment,
+  type IncomingMessage,
+  type MailAddress,
+  type MessageKind,
+  type OfficeMailbox,
+  type ReadOutcome,
+  type Verdict,
+} from './domain/message.js';
+export { placePictures, type PlacedPicture } from './domain/place-pictures.js';
+export { readMessage } from './domain/read-message.js';
+export { sanitiseHtml } from './domain/sanitise-html.js';
+export { cleanLine, cleanText } from './domain/text.js';
+export {
+  bareSubject,
+  chainOf,
+  decideThread,
+  replySubject,
+  type ThreadDecision,
+  type ThreadFacts,
+  type ThreadNote,
+} from './domain/thread.js';
+export { readToken, withToken, type TokenReading } from './domain/token.js';

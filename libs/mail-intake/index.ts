@@ -1,0 +1,4 @@
+export { IntakeSpool } from './intake/intake-spool.js';
+export { MailRegistrar, type MailRegistration, type ReceivedMail } from './intake/registrar.js';
+export { SideList, type AsideEntry } from './intake/side-list.js';
+export { MailIntakeModule } from './mail-intake.module.js';

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { readMessage, type IncomingMessage, type OfficeMailbox, type Verdict } from '#libs/mail-format';
+import { CLAIM_SECONDS, type ClaimedMail, type IntakeSpool } from './intake-spool.js';
+import type { MailRegistrar, MailRegistration } from './registrar.js';
+import type { SideList } from './side-list.js';
+
+export interface IntakeWorkerParts {
+  readonly spool: IntakeSpool;
+  readonly registrar: MailRegistrar;
+  readonly office: OfficeMailbox;
+  readonly sideList: SideList;
+  /** Told what became of each mail. */
+  readonly count: (outcome: MailRegistration['kind']) => void;
+  /** Whether a failure says nothing of the mail: the database or the store is away. */
+  readonly mayPass: (error: unknown) => boolean;
+  /** A failure in words for the operator, without personal data. */
+  readonly describe: (error: unknown) => string;
+  readonly log: (line: { readonly message: string } & Record<string, unknown>) => void;
+  readonly concurrency?: number;
+  readonly pollMilliseconds?: number;
+}
+
+/** Seconds until the next attempt, by how many failed. */
+const DELAYS = [1, 5, 15, 60, 300];
+/** Attempts after which a mail goes to the side list. */
+const ATTEMPTS = DELAYS.length + 1;
+/** Seconds until a mail is tried again that failed for no fault of its own. */
+const PASSING_DELAY = 5;
+/** Mails larger than this are worked on one at a time: parsing needs several times their size. */
+const HEAVY_BYTES = 2 * 1024 * 1024;
+
+/**
+ * Registers what the spool holds. Several workers, in several processes, share it by claims that they renew; a dead one's mails are taken over
+ * when its claims run out. Nothing is dropped: a mail is registered, or tried again, or set aside.
+ */
+export class IntakeWorker {
+  private readonly id = randomUUID();
+  private readonly concurrency: number;
+  private readonly pollMilliseconds: number;
+  private buffer: ClaimedMail[] = [];
+  /** Ids of what was claimed and is neither registered nor given back. */
+  private readonly inHand = new Set<string>();
+  private refilling: Promise<void> | undefined;
+  private heavy: Promise<unknown> = Promise.resolve();
+  private stopping = false;
+  private readable = true;
+  private wake = Promise.withResolvers<void>();
+  private lanes: Promise<void>[] = [];
+  private heartbeat: NodeJS.Timeout | undefined;
+  private poll: NodeJS.Timeout | undefined;
+
+  constructor(private readonly parts: IntakeWorkerParts) {
+    this.concurrency = parts.concurrency ?? 16;
+    this.pollMilliseconds = parts.pollMilliseconds ?? 1_000;
+  }
+
+  start(): void {
+    this.heartbeat = setInterval(() => void this.renew(), (CLAIM_SECONDS * 1_000) / 3).unref();
+    this.poll = setInterval(() => this.kick(), this.pollMilliseconds).unref();
+    this.lanes = Array.from({ length: this.concurrency }, () => this.lane());
+  }
+
+  /** There may be new mail. */
+  kick(): void {
+    this.wake.resolve();
+    this.wake = Promise.withResolvers<void>();
+  }
+
+  /** Finishes what was begun, and gives the rest back. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    clearInterval(this.poll);
+    this.kick();
+    await Promise.all(this.lanes);
+    clearInterval(this.heartbeat);
+    await this.parts.spool.release(this.id).catch(() => undefined);
+  }
+
+  private async lane(): Promise<void> {
+    while (!this.stopping) {
+      const woken = this.wake.promise;
+      const mail = await this.next();
+      if (mail) await this.process(mail);
+      else if (!this.stopping) await woken;
+    }
+  }
+
+  private async next(): Promise<ClaimedMail | undefined> {
+    if (this.buffer.length === 0) {
+      this.refilling ??= this.refill().finally(() => (this.refilling = undefined));
+      await this.refilling;
+    }
+    return this.stopping ? undefined : this.buffer.shift();
+  }
+
+  private async refill(): Promise<void> {
+    try {
+      const claimed = await this.parts.spool.claim(this.id, this.concurrency * 2);
+      for (const { id } of claimed) this.inHand.add(id);
+      this.buffer.push(...claimed);
+      this.readable = true;
+    } catch (error) {
+      if (this.readable) {
+        this.parts.log({
+          message: 'the mail spool cannot be read; it is tried again',
+          reason: this.parts.describe(error),
+        });
+      }
+      this.readable = false;
+    }
+  }
+
+  private async process(claimed: ClaimedMail): Promise<void> {
+    if (claimed.size <= HEAVY_BYTES) return this.register(claimed);
+    const turn = this.heavy.then(() => this.register(claimed));
+    this.heavy = turn;
+    await turn;
+  }
+
+  /** Never throws: a lane must not die of a mail. */
+  private async register(claimed: ClaimedMail): Promise<void> {
+    let raw: Buffer | undefined;
+    let message: IncomingMessage | undefined;
+    try {
+      raw = claimed.raw ?? (await this.parts.spool.rawOf(claimed.id));
+      if (!raw) return;
+      message = await this.read(claimed, raw);
+      this.parts.count(await this.place(claimed, raw, message));
+      await this.parts.spool.done(claimed.id);
+    } catch (error) {
+      await this.fail(claimed, raw, message, error);
+    } finally {
+      this.inHand.delete(claimed.id);
+    }
+  }
+
+  private async read(claimed: ClaimedMail, raw: Buffer): Promise<IncomingMessage | undefined> {
+    const reading = await readMessage(raw, { office: this.parts.office, envelopeFrom: claimed.envelopeFrom });
+    if (reading.outcome === 'unreadable') return undefined;
+    return claimed.asOrdinary ? { ...reading.message, verdict: SAID_BY_SOMEBODY } : reading.message;
+  }
+
+  private async place(
+    { id: intakeId, receivedAt, envelopeFrom }: ClaimedMail,
+    raw: Buffer,
+    message: IncomingMessage | undefined,
+  ): Promise<MailRegistration['kind']> {
+    const mail = { intakeId, receivedAt, raw };
+    const from = message?.from?.address ?? (envelopeFrom || null);
+    if (!message) {
+      await this.parts.sideList.keep({ ...mail, from, message, kind: 'unreadable', sign: 'unreadable' });
+      return 'set-aside';
+    }
+    const registration = await this.parts.registrar.register({ ...mail, message });
+    const { kind } = registration;
+    const { verdict } = message;
+    if (registration.kind === 'set-aside')
+      await this.parts.sideList.keep({
+        ...mail,
+        from,
+        message,
+        kind: verdict.kind === 'ordinary' ? 'failed' : verdict.kind,
+        sign: verdict.sign,
+      });
+    return kind;
+  }
+
+  private async fail(
+    claimed: ClaimedMail,
+    raw: Buffer | undefined,
+    message: IncomingMessage | undefined,
+    error: unknown,
+  ): Promise<void> {
+    const { spool, mayPass, describe, log, sideList } = this.parts;
+    const reason = describe(error);
+    const passing = mayPass(error);
+    const attempts = claimed.attempts + (passing ? 0 : 1);
+    const failed = { message: 'a mail could not be registered', intakeId: claimed.id, attempts, reason };
+    try {
+      if (attempts >= ATTEMPTS && raw) {
+        log({ ...failed, message: 'a mail could not be registered and is set aside' });
+        await sideList.keep({
+          intakeId: claimed.id,
+          receivedAt: claimed.receivedAt,
+          raw,
+          message,
+          from: message?.from?.address ?? (claimed.envelopeFrom || null),
+          kind: 'failed',
+          sign: reason,
+        });
+        await spool.done(claimed.id);
+        return;
+      }
+      log(failed);
+      await spool.failed(
+        claimed.id,
+        reason,
+        passing ? PASSING_DELAY : (DELAYS[attempts - 1] ?? DELAYS.at(-1)!),
+        !passing,
+      );
+    } catch (worse) {
+      log({ ...failed, message: 'a failing mail stays in the spool until its claim runs out', worse: describe(worse) });
+    }
+  }
+
+  private async renew(): Promise<void> {
+    if (this.inHand.size === 0) return;
+    try {
+      await this.parts.spool.renew(this.id, [...this.inHand]);
+    } catch (error) {
+      this.parts.log({ message: 'claims on mails could not be renewed', reason: this.parts.describe(error) });
+    }
+  }
+}
+
+/** Somebody has read it and says that it is a person's. */
+const SAID_BY_SOMEBODY: Verdict = { kind: 'ordinary', sign: 'resubmitted', mayBeAnsweredAutomatically: false };

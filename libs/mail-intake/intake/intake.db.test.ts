@@ -1,0 +1,442 @@
+import { connect } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createTransport } from 'nodemailer';
+import pg from 'pg';
+import { SettableClock } from '#libs/kernel';
+import { readMessage } from '#libs/mail-format';
+import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
+import { IntakeSpool } from './intake-spool.js';
+import { IntakeWorker } from './intake-worker.js';
+import { MailRegistrar, type MailRegistration, type ReceivedMail } from './registrar.js';
+import type { AsideEntry } from './side-list.js';
+import { LARGEST_MAIL, SmtpIntake } from './smtp-intake.js';
+import { migrateMailIntake } from './tables.js';
+import { until } from '../../../tests/support/until.js';
+
+const office = { addresses: ['prasa@urzad.example', 'rzecznik@urzad.example'] } as const;
+const clock = new SettableClock('2026-03-02T08:15:00Z');
+
+let database: TestDatabase;
+let pool: pg.Pool;
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = new pg.Pool({ connectionString: database.url, max: 10 });
+  await migrateMailIntake(pool);
+  await migrateMailIntake(pool);
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+let spool: IntakeSpool;
+let smtp: SmtpIntake;
+let port: number;
+let codes: number[];
+beforeEach(async () => {
+  await pool.query('TRUNCATE mail.intake');
+  spool = new IntakeSpool(pool);
+  codes = [];
+  smtp = new SmtpIntake({
+    spool,
+    clock,
+    office,
+    log: () => undefined,
+    count: (code) => codes.push(code),
+    arrived: () => undefined,
+  });
+  port = await smtp.listen(0, '127.0.0.1');
+});
+afterEach(() => smtp.close());
+
+const send = (
+  raw: string | Buffer,
+  { from = 'jan@gazeta.example', to = ['prasa@urzad.example'] }: { from?: string; to?: string[] } = {},
+) => createTransport({ host: '127.0.0.1', port, ignoreTLS: true }).sendMail({ envelope: { from, to }, raw });
+const rows = async () =>
+  (
+    await pool.query<{
+      id: string;
+      envelope_from: string;
+      envelope_to: string[];
+      raw: Buffer;
+      received_at: Date;
+      attempts: number;
+      last_error: string | null;
+    }>('SELECT * FROM mail.intake ORDER BY received_at')
+  ).rows;
+const question = (n = 1) =>
+  `From: Jan <jan@gazeta.example>\r\nTo: prasa@urzad.example\r\nSubject: Pytanie ${n}\r\nMessage-ID: <${n}@gazeta.example>\r\n\r\nTreść\r\n`;
+
+/** A conversation by hand: what a client that does not follow the rules does. */
+async function talk(lines: readonly (string | Buffer)[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let heard = '';
+  socket.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+  socket.on('error', () => undefined);
+  const waitFor = async (count: number) => {
+    while ((heard.match(/^\d{3} /gm) ?? []).length < count && !socket.destroyed)
+      await Promise.race([once(socket, 'data'), once(socket, 'close')]);
+  };
+  await waitFor(1);
+  for (const [index, line] of lines.entries()) {
+    socket.write(typeof line === 'string' ? `${line}\r\n` : line);
+    await waitFor(index + 2);
+  }
+  socket.destroy();
+  return heard;
+}
+
+describe('mail by SMTP', () => {
+  it('is in the database, byte by byte, when its sender hears 250', async () => {
+    const { response } = await send(question());
+    expect(response).toMatch(/^250 /);
+    const [row, ...others] = await rows();
+    expect(others).toEqual([]);
+    expect(row?.raw.toString()).toBe(question());
+    expect(row).toMatchObject({
+      envelope_from: 'jan@gazeta.example',
+      envelope_to: ['prasa@urzad.example'],
+      received_at: new Date('2026-03-02T08:15:00Z'),
+    });
+    expect(response).toContain(row?.id);
+    expect(codes).toEqual([250]);
+  });
+
+  it('takes NUL bytes, 8 bits and lines that begin with dots', async () => {
+    const raw = Buffer.concat([Buffer.from('Subject: x\r\n\r\n.\r\n..a\r\n'), Buffer.from([0, 0xb1, 0xff, 13, 10])]);
+    await send(raw);
+    expect((await rows())[0]?.raw).toEqual(raw);
+  });
+
+  it.each(['prasa+pilne@urzad.example', 'RZECZNIK@URZAD.EXAMPLE'])('is taken for %s', async (to) => {
+    await send(question(), { to: [to] });
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it.each(['sekretariat@urzad.example', 'prasa@elsewhere.example', 'prasa+x@elsewhere.example'])(
+    'is refused for %s with 550',
+    async (to) => {
+      await expect(send(question(), { to: [to] })).rejects.toMatchObject({ responseCode: 550 });
+      expect(await rows()).toEqual([]);
+      expect(codes).toContain(550);
+    },
+  );
+
+  it('is taken for us where others are named beside us', async () => {
+    const { rejected } = await send(question(), { to: ['prasa@urzad.example', 'x@elsewhere.example'] });
+    expect(rejected).toEqual(['x@elsewhere.example']);
+    expect((await rows())[0]?.envelope_to).toEqual(['prasa@urzad.example']);
+  });
+
+  it('that is announced as too large is refused with 552, and counted', async () => {
+    const heard = await talk(['EHLO x', `MAIL FROM:<jan@gazeta.example> SIZE=${40 * 1024 * 1024}`, 'QUIT']);
+    expect(heard).toMatch(new RegExp(`SIZE ${LARGEST_MAIL}`));
+    expect(heard).toMatch(/^552 /m);
+    expect(codes).toEqual([552]);
+  });
+
+  it('that lies about its size is refused with 552 after it, and counted', async () => {
+    const line = Buffer.from(`${'x'.repeat(998)}\r\n`);
+    const body = Buffer.concat([
+      Buffer.from('Subject: x\r\n\r\n'),
+      ...Array.from({ length: 40_000 }, () => line),
+      Buffer.from('.\r\n'),
+    ]);
+    const heard = await talk([
+      'EHLO x',
+      'MAIL FROM:<jan@gazeta.example> SIZE=1000',
+      'RCPT TO:<prasa@urzad.example>',
+      'DATA',
+      body,
+      'QUIT',
+    ]);
+    expect(heard).toMatch(/^552 /m);
+    expect(await rows()).toEqual([]);
+    expect(codes).toEqual([552]);
+  });
+
+  it('has at most 100 recipients a time, then 452', async () => {
+    const recipients = Array.from({ length: 101 }, (_, n) => `RCPT TO:<prasa+${n}@urzad.example>`);
+    const heard = await talk(['EHLO x', 'MAIL FROM:<jan@gazeta.example>', ...recipients, 'QUIT']);
+    expect(heard.match(/^452 /gm)).toHaveLength(1);
+  });
+
+  it('cut off before its end is not taken', async () => {
+    await talk(['EHLO x', 'MAIL FROM:<jan@gazeta.example>', 'RCPT TO:<prasa@urzad.example>', 'DATA']);
+    await send(question(2));
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('is asked to come again while it cannot be kept', async () => {
+    await pool.query('ALTER TABLE mail.intake RENAME TO gone');
+    try {
+      await expect(send(question())).rejects.toMatchObject({ responseCode: 451 });
+    } finally {
+      await pool.query('ALTER TABLE mail.gone RENAME TO intake');
+    }
+    expect(codes).toEqual([451]);
+  });
+
+  it('from many senders at once shares few transactions, and each hears of its own', async () => {
+    await Promise.all(Array.from({ length: 60 }, (_, n) => send(question(n))));
+    const subjects = (await rows()).map(({ raw }) => /Subject: (.*)\r/.exec(raw.toString())?.[1]);
+    expect(new Set(subjects).size).toBe(60);
+  });
+});
+
+describe('the spool', () => {
+  it('keeps a good mail that shares a batch with a bad one', async () => {
+    const mail = (id: string) => ({
+      id,
+      receivedAt: clock.nowIso(),
+      envelopeFrom: 'a\u0000b',
+      envelopeTo: [],
+      raw: Buffer.from('x'),
+    });
+    const good = crypto.randomUUID();
+    const results = await Promise.allSettled([
+      spool.put(mail(crypto.randomUUID())),
+      spool.put(mail('no uuid')),
+      spool.put(mail(good)),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await rows()).map(({ id }) => id)).toContain(good);
+  });
+});
+
+class TestRegistrar extends MailRegistrar {
+  readonly registered: string[] = [];
+  answer: (mail: ReceivedMail) => Promise<MailRegistration['kind']> = async () => 'registered';
+
+  override async register(mail: ReceivedMail): Promise<MailRegistration> {
+    const kind = await this.answer(mail);
+    this.registered.push(mail.message.subject ?? '');
+    return { kind };
+  }
+
+  override async writerOf(): Promise<undefined> {}
+}
+
+describe('the spool, when somebody is erased', () => {
+  it('forgets mails that they wrote, and none that only name them', async () => {
+    const now = new Date().toISOString();
+    const put = (from: string, envelopeFrom: string, text: string) =>
+      spool.put({
+        id: randomUUID(),
+        receivedAt: now,
+        envelopeFrom,
+        envelopeTo: ['prasa@urzad.example'],
+        raw: Buffer.from(`From: ${from}\r\nSubject: x\r\n\r\n${text}`),
+      });
+    await put('Anna <Anna@Gazeta.example>', 'lista@serwer.example', 'a');
+    await put('nieczytelne', 'anna@gazeta.example', 'b');
+    await put('Jan <jan@gazeta.example>', 'jan@gazeta.example', 'Piszę o anna@gazeta.example');
+    const writerOf = async (raw: Buffer, envelopeFrom: string) => {
+      const reading = await readMessage(raw, { office, envelopeFrom });
+      return reading.outcome === 'unreadable' ? undefined : reading.message.from?.address;
+    };
+    expect(await spool.forgetFrom([], writerOf)).toBe(0);
+    expect(await spool.forgetFrom(['anna@gazeta.example'], writerOf)).toBe(2);
+    expect((await rows()).map(({ envelope_from }) => envelope_from)).toEqual(['jan@gazeta.example']);
+  });
+});
+
+describe('the intake worker', () => {
+  let registrar: TestRegistrar;
+  let aside: AsideEntry[];
+  let outcomes: string[];
+  const workers: IntakeWorker[] = [];
+  beforeEach(() => {
+    registrar = new TestRegistrar();
+    aside = [];
+    outcomes = [];
+  });
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  });
+
+  function startWorker(from = spool): IntakeWorker {
+    const worker = new IntakeWorker({
+      spool: from,
+      registrar,
+      office,
+      sideList: { keep: async (entry) => void aside.push(entry) },
+      count: (outcome) => outcomes.push(outcome),
+      mayPass: (error) => error instanceof Error && error.message === 'away',
+      describe: (error) => (error instanceof Error ? error.message : 'unknown'),
+      log: () => undefined,
+      pollMilliseconds: 20,
+    });
+    workers.push(worker);
+    worker.start();
+    return worker;
+  }
+  const empty = async () => (await rows()).length === 0;
+  /** Waiting times pass at once. */
+  const hurry = () => pool.query('UPDATE mail.intake SET next_attempt_at = now()');
+
+  it('registers what is in the spool, and takes it out', async () => {
+    for (const n of [1, 2, 3]) await send(question(n));
+    startWorker();
+    await until(empty);
+    expect(registrar.registered.sort()).toEqual(['Pytanie 1', 'Pytanie 2', 'Pytanie 3']);
+    expect(outcomes).toEqual(['registered', 'registered', 'registered']);
+  });
+
+  it('shares the work with others: each mail is registered once', async () => {
+    startWorker();
+    startWorker();
+    await Promise.all(Array.from({ length: 40 }, (_, n) => send(question(n))));
+    await until(empty);
+    expect(registrar.registered).toHaveLength(40);
+    expect(new Set(registrar.registered).size).toBe(40);
+  });
+
+  it('tries again what failed, and counts it', async () => {
+    let failures = 2;
+    registrar.answer = async () => {
+      if (failures-- > 0) throw new Error('broken');
+      return 'registered';
+    };
+    await send(question());
+    startWorker();
+    await until(async () => (await rows())[0]?.attempts === 1);
+    expect((await rows())[0]?.last_error).toBe('broken');
+    await hurry();
+    await until(async () => (await rows())[0]?.attempts === 2);
+    await hurry();
+    await until(empty);
+    expect(registrar.registered).toEqual(['Pytanie 1']);
+  });
+
+  it('sets aside what fails again and again, with all that is known of it', async () => {
+    registrar.answer = async () => {
+      throw new Error('broken');
+    };
+    await send(question());
+    startWorker();
+    await until(async () => {
+      await hurry();
+      return empty();
+    });
+    expect(aside).toHaveLength(1);
+    expect(aside[0]).toMatchObject({ kind: 'failed', sign: 'broken', message: { subject: 'Pytanie 1' } });
+    expect(aside[0]?.raw.toString()).toBe(question());
+  });
+
+  it('never sets aside what fails for no fault of its own', async () => {
+    let away = true;
+    registrar.answer = async () => {
+      if (away) throw new Error('away');
+      return 'registered';
+    };
+    await send(question());
+    startWorker();
+    for (let round = 0; round < 10; round++) {
+      await until(async () => (await rows())[0]?.last_error === 'away');
+      await pool.query('UPDATE mail.intake SET next_attempt_at = now(), last_error = NULL');
+    }
+    expect((await rows())[0]?.attempts).toBe(0);
+    away = false;
+    await hurry();
+    await until(empty);
+    expect(aside).toEqual([]);
+  });
+
+  it('sets aside machines’ mail and what nobody can read', async () => {
+    registrar.answer = async ({ message }) => (message.verdict.kind === 'ordinary' ? 'registered' : 'set-aside');
+    await send('From: jan@gazeta.example\r\nSubject: Poza biurem: x\r\nAuto-Submitted: auto-replied\r\n\r\nx');
+    await send(Buffer.from([0xff, 0xfe, 0, 1, 2, 3]));
+    startWorker();
+    await until(empty);
+    expect(aside.map(({ kind, sign }) => [kind, sign]).sort()).toEqual([
+      ['automatic', 'auto-submitted'],
+      ['unreadable', 'unreadable'],
+    ]);
+  });
+
+  it('knows the null sender', async () => {
+    registrar.answer = async ({ message }) => (message.verdict.sign === 'null-sender' ? 'set-aside' : 'registered');
+    await send(question(), { from: '' });
+    startWorker();
+    await until(empty);
+    expect(aside).toHaveLength(1);
+  });
+
+  it('registers as a person’s what somebody says is one', async () => {
+    const raw = Buffer.from(
+      'From: jan@gazeta.example\r\nSubject: Poza biurem: x\r\nAuto-Submitted: auto-replied\r\n\r\nx',
+    );
+    const kinds: string[] = [];
+    registrar.answer = async ({ message }) => {
+      kinds.push(message.verdict.kind);
+      return 'registered';
+    };
+    await spool.put({
+      id: crypto.randomUUID(),
+      receivedAt: clock.nowIso(),
+      envelopeFrom: '',
+      envelopeTo: [],
+      raw,
+      asOrdinary: true,
+    });
+    startWorker();
+    await until(empty);
+    expect(kinds).toEqual(['ordinary']);
+  });
+
+  it('takes over what a dead worker held', async () => {
+    await send(question());
+    await spool.claim(crypto.randomUUID(), 10);
+    const worker = startWorker();
+    worker.kick();
+    await pool.query(`UPDATE mail.intake SET claimed_until = now() - interval '1 second'`);
+    await until(empty);
+    expect(registrar.registered).toEqual(['Pytanie 1']);
+  });
+
+  it('takes anew what it claimed without hearing so, since the connection broke', async () => {
+    await send(question());
+    const { claim } = IntakeSpool.prototype;
+    const deaf = Object.assign(Object.create(spool) as IntakeSpool, {
+      claim: async (worker: string, limit: number) => {
+        const claimed = await claim.call(spool, worker, limit);
+        if (claimed.length === 0) return claimed;
+        delete (deaf as Partial<IntakeSpool>).claim;
+        throw new Error('the connection broke');
+      },
+    });
+    startWorker(deaf);
+    await until(empty);
+    expect(registrar.registered).toEqual(['Pytanie 1']);
+  });
+
+  it('takes at once what anybody held, where no other process can be alive', async () => {
+    await send(question());
+    await spool.claim(crypto.randomUUID(), 10);
+    await spool.voidClaims();
+    expect(await spool.claim(crypto.randomUUID(), 10)).toHaveLength(1);
+  });
+
+  it('gives back what it did not begin, and ends what it did', async () => {
+    const begun = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    registrar.answer = async () => {
+      begun.resolve();
+      await go.promise;
+      return 'registered';
+    };
+    for (let n = 0; n < 20; n++) await send(question(n));
+    const worker = startWorker();
+    await begun.promise;
+    const stopped = worker.stop();
+    go.resolve();
+    await stopped;
+    const left = await pool.query('SELECT claimed_by FROM mail.intake');
+    expect(left.rowCount).toBe(20 - registrar.registered.length);
+    expect(left.rows.every(({ claimed_by }: { claimed_by: string | null }) => claimed_by === null)).toBe(true);
+  });
+});

@@ -1,0 +1,140 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { newId, type Clock } from '#libs/kernel';
+import { isOfficeAddress, type OfficeMailbox } from '#libs/mail-format';
+import type { IntakeSpool } from './intake-spool.js';
+
+export interface SmtpIntakeParts {
+  readonly spool: IntakeSpool;
+  readonly clock: Clock;
+  readonly office: OfficeMailbox;
+  readonly log: (line: { readonly message: string } & Record<string, unknown>) => void;
+  /** Told of every answer that ends a mail's way: 250 for one taken, 4xx and 5xx for one refused. */
+  readonly count: (code: number) => void;
+  /** There is new mail in the spool. */
+  readonly arrived: () => void;
+}
+
+/** Bytes of the largest mail that is taken; larger ones get 552. */
+export const LARGEST_MAIL = 25 * 1024 * 1024;
+/** Bytes of all mails that are being received at one time; past them a sender is asked to come again (452). */
+const MOST_BYTES_AT_ONCE = 150 * 1024 * 1024;
+const MOST_RECIPIENTS = 100;
+const MOST_CLIENTS = 200;
+
+/** Takes mail by SMTP (RFC 5321). The sender hears 250 when the message is on the disk, and not before. */
+export class SmtpIntake {
+  private readonly server: SMTPServer;
+  private bytesAtOnce = 0;
+
+  constructor(private readonly parts: SmtpIntakeParts) {
+    this.server = new SMTPServer({
+      size: LARGEST_MAIL,
+      rejectOversized: true,
+      maxRecipients: MOST_RECIPIENTS,
+      maxClients: MOST_CLIENTS,
+      authOptional: true,
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      hideENHANCEDSTATUSCODES: false,
+      name: parts.office.addresses[0].split('@')[1],
+      banner: 'Rzecznik',
+      socketTimeout: 60_000,
+      closeTimeout: 3_000,
+      logger: {
+        ...silent,
+        debug: (_entry: unknown, message: unknown, reply: unknown) => this.notice(String(message), String(reply)),
+      },
+      onRcptTo: ({ address }, _session, answer) =>
+        answer(isOfficeAddress(address, parts.office) ? null : refusal(550, 'No such mailbox here')),
+      onData: (stream, session, answer) => void this.receive(stream, session, answer),
+    });
+    this.server.on('error', (error) =>
+      parts.log({ message: 'an SMTP connection failed', reason: (error as NodeJS.ErrnoException).code ?? error.name }),
+    );
+  }
+
+  /** @throws the system's error where the port is taken. Answers the port, which the system picks for 0. */
+  async listen(port: number, host: string): Promise<number> {
+    const listening = Promise.withResolvers<void>();
+    this.server.server.once('error', listening.reject);
+    this.server.listen(port, host, listening.resolve);
+    await listening.promise;
+    this.server.server.off('error', listening.reject);
+    return (this.server.server.address() as AddressInfo).port;
+  }
+
+  /** No new connections; those that stand may end their mail, for three seconds. */
+  close(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.server.close(() => resolve());
+    return promise;
+  }
+
+  private async receive(
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+    answer: (error?: Error | null, message?: string) => void,
+  ): Promise<void> {
+    let held = 0;
+    try {
+      const chunks: Buffer[] = [];
+      let crowded = false;
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        if (stream.sizeExceeded || crowded) continue;
+        held += chunk.length;
+        this.bytesAtOnce += chunk.length;
+        crowded = this.bytesAtOnce > MOST_BYTES_AT_ONCE;
+        if (!crowded) chunks.push(chunk);
+      }
+      if (stream.sizeExceeded) return answer(refusal(552, 'Message exceeds fixed maximum message size'));
+      if (crowded) return answer(refusal(452, 'Too much mail at once, try again later'));
+      const id = await this.keep(Buffer.concat(chunks), session);
+      answer(null, `OK: kept as ${id}`);
+      this.parts.arrived();
+    } catch (error) {
+      this.parts.log({
+        message: 'a mail could not be kept; its sender is asked to try again',
+        reason: error instanceof Error ? error.name : 'unknown',
+      });
+      answer(refusal(451, 'Could not keep the message, try again later'));
+    } finally {
+      this.bytesAtOnce -= held;
+    }
+  }
+
+  private async keep(raw: Buffer, { envelope }: SMTPServerSession): Promise<string> {
+    const id = newId();
+    await this.parts.spool.put({
+      id,
+      receivedAt: this.parts.clock.nowIso(),
+      envelopeFrom: envelope.mailFrom ? envelope.mailFrom.address : '',
+      envelopeTo: envelope.rcptTo.map(({ address }) => address),
+      raw,
+    });
+    return id;
+  }
+
+  /** The server refuses by itself what is announced as too large, or has too many recipients: its replies are seen in its log only. */
+  private notice(message: string, reply: string): void {
+    if (message !== 'S:') return;
+    const code = Number(reply.slice(0, 3));
+    if (code === 250 && !reply.includes('OK: kept as')) return;
+    if (code !== 250 && code < 400) return;
+    this.parts.count(code);
+    if (code >= 400) this.parts.log({ message: 'mail refused', code });
+  }
+}
+
+const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
+
+const ignore = () => undefined;
+const silent = {
+  level: ignore,
+  trace: ignore,
+  debug: ignore,
+  info: ignore,
+  warn: ignore,
+  error: ignore,
+  fatal: ignore,
+};

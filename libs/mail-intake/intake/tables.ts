@@ -1,0 +1,42 @@
+import type { Pool } from 'pg';
+
+/**
+ * `mail.intake` holds what a sender was told 250 for until it is registered, in clear: the office knows nobody's key before it has
+ * read who wrote. A row goes in the moment the mail is events.
+ */
+const SCHEMA = `
+SELECT pg_advisory_xact_lock(hashtextextended('rzecznik migrate mail', 0));
+
+CREATE SCHEMA IF NOT EXISTS mail;
+
+CREATE TABLE IF NOT EXISTS mail.intake (
+  id uuid PRIMARY KEY,
+  received_at timestamptz NOT NULL,
+  envelope_from text NOT NULL,
+  envelope_to text[] NOT NULL,
+  raw bytea NOT NULL,
+  size integer NOT NULL,
+  as_ordinary boolean NOT NULL DEFAULT false,
+  attempts integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamptz NOT NULL DEFAULT now(),
+  last_error text,
+  claimed_by uuid,
+  claimed_until timestamptz
+);
+ALTER TABLE mail.intake ALTER COLUMN raw SET STORAGE EXTERNAL;
+CREATE INDEX IF NOT EXISTS intake_due ON mail.intake (next_attempt_at, received_at);
+`;
+
+/** Safe to repeat, also by several processes at once. */
+export async function migrateMailIntake(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(SCHEMA);
+    await client.query('COMMIT');
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  Injectable,
+  Logger,
+  Module,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Configuration, Office } from '#libs/configuration';
+import { Clock } from '#libs/kernel';
+import { Announcements } from '#libs/platform';
+import { Database } from '#libs/postgres';
+import { described, mayPass } from '#libs/projections';
+import { IntakeSpool } from './intake/intake-spool.js';
+import { IntakeWorker } from './intake/intake-worker.js';
+import { MailRegistrar } from './intake/registrar.js';
+import { SideList } from './intake/side-list.js';
+import { SmtpIntake } from './intake/smtp-intake.js';
+import { MailIntakeModule } from './mail-intake.module.js';
+import { intakeMetrics } from './metrics.js';
+
+/** Takes mail and registers it, for as long as the process lives. */
+@Injectable()
+export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Mail');
+  private readonly worker: IntakeWorker;
+  private readonly smtp: SmtpIntake | undefined;
+  private gauges: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly announcements: Announcements,
+    private readonly spool: IntakeSpool,
+    private readonly database: Database,
+    registrar: MailRegistrar,
+    sideList: SideList,
+    office: Office,
+    clock: Clock,
+  ) {
+    const log = (line: object) => this.logger.warn(line);
+    this.worker = new IntakeWorker({
+      spool,
+      registrar,
+      sideList,
+      office,
+      mayPass,
+      describe: described,
+      log,
+      count: (outcome) => intakeMetrics.registered.inc({ outcome }),
+    });
+    if (configuration.smtpIntakePort === 0) return;
+    this.smtp = new SmtpIntake({
+      spool,
+      clock,
+      office,
+      log,
+      count: (code) => intakeMetrics.smtpReplies.inc({ code }),
+      arrived: () => this.worker.kick(),
+    });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.database.alone) await this.spool.voidClaims();
+    this.worker.start();
+    this.gauges = setInterval(() => void this.measure().catch(() => undefined), 5_000).unref();
+    if (!this.smtp) return;
+    const { host, smtpIntakePort } = this.configuration;
+    const port = await this.smtp.listen(smtpIntakePort, host);
+    this.announcements.add(`mail: smtp://${host.includes(':') ? `[${host}]` : host}:${port}`);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.gauges);
+    await this.smtp?.close();
+    await this.worker.stop();
+  }
+
+  private async measure(): Promise<void> {
+    const { waiting, failing } = await this.spool.backlog();
+    intakeMetrics.spooled.set(waiting);
+    intakeMetrics.failing.set(failing);
+  }
+}
+
+/** The workers' part. `MailRegistrar` and `SideList` come from a module that the application declares global. */
+@Module({ imports: [MailIntakeModule], providers: [MailIntake] })
+export class MailIntakeWorkerModule {}

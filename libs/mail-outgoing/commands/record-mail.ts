@@ -1,0 +1,62 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Office } from '#libs/configuration';
+import { Journal, type CommandContext, type Outcome } from '#libs/journal';
+import { ownMessageId } from '#libs/mail-format';
+import { mailStream, type MailKind } from '../domain/events.js';
+import { mailDecider, type MailToRecord } from '../domain/mail.js';
+
+export interface MailDraft {
+  /** The same id is the same mail: recorded once, with one Message-ID. */
+  readonly mailId: string;
+  /** The contact or employee to whom it is written, under whose key it is sealed. */
+  readonly personId: string;
+  readonly kind: MailKind;
+  readonly caseId: string | null;
+  readonly to: readonly string[];
+  readonly cc?: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly inReplyTo?: string | null;
+  readonly references?: readonly string[];
+  readonly attachments?: MailToRecord['attachments'];
+}
+
+/** Writes a mail down, to be sent: nothing goes out that was not recorded first. */
+export class RecordMail extends Command<Outcome> {
+  constructor(
+    readonly mail: MailDraft,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RecordMail)
+export class RecordMailHandler implements ICommandHandler<RecordMail> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly office: Office,
+  ) {}
+
+  execute({ mail, context }: RecordMail): Promise<Outcome> {
+    const { to, cc = [], inReplyTo = null, references = [], attachments = [], ...rest } = mail;
+    return this.journal.execute({
+      stream: mailStream(mail.mailId),
+      decider: mailDecider,
+      history: [],
+      command: {
+        kind: 'record',
+        mail: {
+          ...rest,
+          to: [...to],
+          cc: [...cc],
+          inReplyTo,
+          references: [...references],
+          attachments,
+          messageId: ownMessageId(mail.mailId, this.office),
+        },
+      },
+      context,
+    });
+  }
+}

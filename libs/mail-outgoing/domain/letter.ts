@@ -1,0 +1,12 @@
+/** A mail's words: plain text, in lines that any program shows. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface OfficeWords {
+  /** e.g. `Biuro Prasowe`. */
+  readonly name: string;
+  /** Where to write. */
+  readonly address: string;
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import {
+  Injectable,
+  Logger,
+  Module,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { AttachmentQueries, AttachmentsModule } from '#libs/attachments';
+import { Configuration, Office } from '#libs/configuration';
+import { Journal } from '#libs/journal';
+import { Clock } from '#libs/kernel';
+import { KeyRing } from '#libs/personal-data';
+import { Database } from '#libs/postgres';
+import { described, mayPass } from '#libs/projections';
+import { DeliveryClaims } from './delivery/delivery-claims.js';
+import { DeliveryWorker } from './delivery/delivery-worker.js';
+import { MailTransport } from './delivery/mail-transport.js';
+import { Outbox } from './delivery/outbox.js';
+import { SmtpTransport } from './delivery/smtp-transport.js';
+import { MailOutgoingModule } from './mail-outgoing.module.js';
+import { deliveryAttempts } from './metrics.js';
+import { EraseOutboxPolicy } from './policies/erase-outbox.js';
+import { OutgoingMailQueries } from './queries/outgoing-mail-queries.js';
+
+/** Sends what was recorded, for as long as the process lives. */
+@Injectable()
+export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Mail');
+  private readonly claims: DeliveryClaims;
+  private readonly worker: DeliveryWorker;
+
+  constructor(
+    private readonly database: Database,
+    journal: Journal,
+    transport: MailTransport,
+    queries: OutgoingMailQueries,
+    attachments: AttachmentQueries,
+    keyRing: KeyRing,
+    office: Office,
+    clock: Clock,
+  ) {
+    this.claims = new DeliveryClaims(database.pool);
+    this.worker = new DeliveryWorker({
+      journal,
+      transport,
+      office,
+      clock,
+      mayPass,
+      claims: this.claims,
+      due: (now, limit, except) => queries.due(now, limit, except),
+      isErased: (personId) => keyRing.isFenced(personId),
+      readAttachment: async (attachmentId) => (await attachments.read(attachmentId)).bytes,
+      describe: described,
+      log: (line) => this.logger.warn(line),
+      count: (outcome) => deliveryAttempts.inc({ outcome }),
+    });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.database.alone) await this.claims.voidAll();
+    this.worker.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.stop();
+  }
+}
+
+/** The workers' part. */
+@Module({
+  imports: [AttachmentsModule, MailOutgoingModule],
+  providers: [
+    {
+      provide: Outbox,
+      inject: [Configuration],
+      useFactory: ({ dataDirectory }: Configuration) => new Outbox(join(dataDirectory, 'outbox')),
+    },
+    {
+      provide: MailTransport,
+      inject: [Configuration, Outbox],
+      useFactory: ({ smtpUrl }: Configuration, outbox: Outbox) => (smtpUrl ? new SmtpTransport(smtpUrl) : outbox),
+    },
+    EraseOutboxPolicy,
+    MailDelivery,
+  ],
+  exports: [EraseOutboxPolicy],
+})
+export class MailOutgoingWorkerModule {}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { Database } from '#libs/postgres';
+import type { OutgoingMailRow } from '../projections/outgoing-mail.js';
+
+@Injectable()
+export class OutgoingMailQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Mails whose time to be sent has come, oldest first. The queue may lag: who sends one looks into its events first. */
+  async due(now: string, limit: number, except: readonly string[]): Promise<readonly string[]> {
+    let query = this.tables
+      .selectFrom('outgoing_mail')
+      .select('mail_id')
+      .where('next_attempt_at', '<=', sql<Date>`${now}::timestamptz`)
+      .orderBy('next_attempt_at')
+      .orderBy('mail_id')
+      .limit(limit);
+    if (except.length > 0) query = query.where('mail_id', 'not in', [...except]);
+    const rows = await query.execute();
+    return rows.map(({ mail_id }) => mail_id);
+  }
+
+  /** All mails that were written to a person. */
+  async mailsTo(personId: string): Promise<readonly string[]> {
+    const rows = await this.tables
+      .selectFrom('outgoing_mail')
+      .select('mail_id')
+      .where('person_id', '=', personId)
+      .execute();
+    return rows.map(({ mail_id }) => mail_id);
+  }
+
+  private get tables() {
+    return this.database.tables<{ outgoing_mail: OutgoingMailRow }>().withSchema('read');
+  }
+}
