@@ -4,7 +4,10 @@ WORKDIR /srv/rzecznik
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+# The links that the embedded PostgreSQL needs are made here: the program's own user may not write there.
+RUN npm run build \
+  && node --input-type=module -e "import { findBinaries } from './dist/libs/postgres/binaries.js'; await findBinaries()" \
+  && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:26-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/var/lib/rzecznik

@@ -35,11 +35,14 @@ const isListOf = (values: unknown, kinds: readonly CursorKind[]): values is (str
 const IS_OF: Readonly<Record<CursorKind, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string' && !value.includes('\0') && value.isWellFormed(),
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
-  instant: (value) =>
-    typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) &&
-    !Number.isNaN(Date.parse(value)),
+  instant: (value) => typeof value === 'string' && isInstant(value),
 };
+
+/** One that stands in the calendar, in the one form that we write: PostgreSQL knows no 31 February, no hour 24 and no year 0. */
+function isInstant(text: string): boolean {
+  const milliseconds = Date.parse(text);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text && /^(?!0000)\d{4}-/.test(text);
+}
 
 /** Cuts rows read with `limit + 1` into a page. */
 export function pageOf<Row, Item>(

@@ -24,6 +24,11 @@ it('the CSV opens in Polish Excel', async () =>
       '2026-07-02 10:00:00;"Notatka: ""żółć""; pilne";case;2026/000123;;officer;NoteAdded;e\r\n',
   ));
 
-it.each(['=1+1', '+48 600', '-1', '@SUM(A1)', '\t=1'])('%j is no formula in it', async (text) =>
-  expect(await csv(item(text, null))).toContain(`;'${text};`),
+it.each(['=1+1', '+48 600', '-1', '@SUM(A1)', '\t=1', '\u200b=1', '\ufeff+1', '\u00a0@x', '＝1'])(
+  '%j is no formula in it',
+  async (text) => expect(await csv(item(text, null))).toContain(`;'${text};`),
+);
+
+it.each(['a\nb', 'a\rb', 'a\r\nb'])('%j stays in its cell', async (text) =>
+  expect(await csv(item(text, null))).toContain(`;"${text}";`),
 );
