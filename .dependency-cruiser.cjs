@@ -11,7 +11,7 @@ const ground = {
   'event-store': ['kernel'],
   'personal-data': ['kernel', 'configuration', 'postgres', 'event-store'],
   platform: ['kernel', 'configuration', 'postgres', 'event-store'],
-  journal: ['kernel', 'event-store', 'personal-data'],
+  journal: ['kernel', 'postgres', 'event-store', 'personal-data'],
   projections: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform', 'journal', 'http'],
   http: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform', 'journal'],
   backup: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform'],

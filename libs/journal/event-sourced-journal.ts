@@ -7,8 +7,10 @@ import {
   type EventMetadata,
   type EventOf,
   type EventType,
+  type Fold,
   type NewEvent,
   type RecordedEvent,
+  type SnapshotKind,
   type StoredEvent,
 } from '#libs/kernel';
 import {
@@ -20,18 +22,45 @@ import {
   type ExpectedRevision,
 } from '#libs/event-store';
 import { EventCodec } from './event-codec.js';
-import { Journal, streamBusy, type CommandContext, type ExecuteRequest, type Outcome } from './journal.js';
+import {
+  Journal,
+  streamBusy,
+  type CommandContext,
+  type ExecuteRequest,
+  type Folded,
+  type Outcome,
+  type StreamRange,
+} from './journal.js';
+import { commandHash, SNAPSHOT_EVERY, type CommandPlaces, type Snapshot, type Snapshots } from './snapshots.js';
+import { Turns } from './turns.js';
 import { noteWritten } from './written.js';
 
 const CONFLICT_ATTEMPTS = 5;
 const TIMEOUT_ATTEMPTS = 4;
 
+/** A stream as far as it is known. */
+interface Known<State> {
+  readonly fold: Fold<State, never>;
+  readonly state: State;
+  readonly commands: CommandPlaces;
+  /** The newest events, the last one among them; what came before stands in the state. */
+  readonly events: readonly RecordedEvent[];
+  /** Of the newest snapshot that is or will be kept; -1 where there is none. */
+  readonly keptRevision: number;
+  /** Everything that the store had acknowledged by this moment of this process is in it. */
+  readonly asOf: number;
+}
+
 /** The journal over an event store. */
 export class EventSourcedJournal extends Journal {
+  private readonly turns = new Turns<Known<unknown>>();
+  private readonly keeping = new Map<string, Promise<void>>();
+
   constructor(
     private readonly store: EventStore,
     private readonly codec: EventCodec,
     private readonly clock: Clock,
+    private readonly snapshots: Snapshots,
   ) {
     super();
   }
@@ -39,44 +68,141 @@ export class EventSourcedJournal extends Journal {
   override async execute<State, Command, Event extends EventOf<EventType>>(
     request: ExecuteRequest<State, Command, Event>,
   ): Promise<Outcome> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const outcome = await this.attempt(request, attempt === 1 ? request.history : undefined);
-        if (outcome.events.length > 0) noteWritten(outcome.position);
-        return outcome;
-      } catch (error) {
-        if (!isConflict(error)) throw error;
-        // The same command, run twice at once, meets its own ids: fresh state tells. Anything else that is refused stays refused.
-        if (attempt === CONFLICT_ATTEMPTS) throw isFailure(error, 'Refused') ? error : streamBusy(error);
-        await jitter(attempt);
+    const { stream, decider, seenRevision, history } = request;
+    const arrived = performance.now();
+    return this.turns.take(stream, async (left) => {
+      let known: Known<State>;
+      if (history) known = started(decider, history, arrived);
+      else if (left?.fold === decider && reaches(left, seenRevision))
+        known = left.asOf >= arrived ? (left as Known<State>) : await this.readOn(stream, left as Known<State>);
+      else known = await this.load(stream, decider, seenRevision);
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const { outcome, then } = await this.attempt(request, known);
+          if (outcome.events.length > 0) noteWritten(outcome.position);
+          return { result: outcome, left: then };
+        } catch (error) {
+          if (!isConflict(error)) throw error;
+          // The same command, run twice at once, meets its own ids: fresh state tells. Anything else that is refused stays refused.
+          if (attempt === CONFLICT_ATTEMPTS) throw isFailure(error, 'Refused') ? error : streamBusy(error);
+          await jitter(attempt);
+          known = await this.readOn(stream, known);
+        }
       }
-    }
+    });
   }
 
   private async attempt<State, Command, Event extends EventOf<EventType>>(
     { stream, decider, command, context, seenRevision }: ExecuteRequest<State, Command, Event>,
-    known: readonly RecordedEvent[] | undefined,
-  ): Promise<Outcome> {
-    const history = known ?? (await this.read(stream));
-    const earlier = history.filter((event) => event.metadata.commandId === context.commandId);
-    if (earlier.length > 0) return outcomeOf(earlier);
+    known: Known<State>,
+  ): Promise<{ readonly outcome: Outcome; readonly then: Known<State> }> {
+    const earlier = await this.earlier(stream, known, context.commandId);
+    if (earlier.length > 0) return { outcome: outcomeOf(earlier), then: known };
     if (seenRevision !== undefined) {
       const isAbout = (event: RecordedEvent) => decider.concerns?.(command, event as unknown as Event) ?? true;
-      refuseIfChanged(history, seenRevision, isAbout);
+      refuseIfChanged(known.events, seenRevision, isAbout);
     }
-    const state = fold(decider, history as unknown as readonly Event[]);
-    const decided = decider.decide(command, state);
-    if (decided.length === 0) return { ...outcomeOf(history), events: [] };
-    return await this.append(stream, history.at(-1)?.revision ?? 'no-stream', decided, context);
+    const decided = decider.decide(command, known.state);
+    const last = known.events.at(-1);
+    if (decided.length === 0) return { outcome: { ...outcomeOf(known.events), events: [] }, then: known };
+    const asOf = performance.now();
+    const outcome = await this.append(stream, last?.revision ?? 'no-stream', decided, context);
+    return { outcome, then: this.kept(stream, grown(known, outcome.events, asOf)) };
   }
 
-  override async read(stream: string, { to }: { readonly to?: number } = {}): Promise<readonly RecordedEvent[]> {
-    return await this.codec.decode(await this.stored(stream, to));
+  /** What the command wrote when it ran before. */
+  private async earlier(
+    stream: string,
+    { events, commands }: Known<unknown>,
+    commandId: string,
+  ): Promise<readonly RecordedEvent[]> {
+    const place = commands.get(commandHash(commandId));
+    if (place === undefined) return [];
+    const since = place >= (events[0]?.revision ?? 0) ? events : await this.read(stream, { from: place, limit: 50 });
+    return since.filter((event) => event.metadata.commandId === commandId);
   }
 
-  private async stored(stream: string, to: number | undefined): Promise<readonly StoredEvent[]> {
+  override async folded<State, Event extends EventOf<EventType>>(
+    stream: string,
+    fold: Fold<State, Event>,
+  ): Promise<Folded<State>> {
+    const known = this.kept(stream, await this.load(stream, fold));
+    return { state: known.state, revision: known.events.at(-1)?.revision ?? -1 };
+  }
+
+  /** From its snapshot on, where there is one; with all events after `seenRevision`. */
+  private async load<State, Event extends EventOf<EventType>>(
+    stream: string,
+    fold: Fold<State, Event>,
+    seenRevision = Infinity,
+  ): Promise<Known<State>> {
+    const asOf = performance.now();
+    const snapshot = fold.snapshot && (await this.snapshot(stream, fold.snapshot));
+    if (snapshot) {
+      const from = Math.max(0, Math.min(snapshot.revision, seenRevision + 1));
+      const events = await this.read(stream, { from });
+      const place = snapshot.revision - from;
+      if (events[place]?.id === snapshot.eventId) {
+        const { commands, revision: keptRevision } = snapshot;
+        const state = snapshot.state as State;
+        const known = { fold, state, commands, events: events.slice(0, place + 1), keptRevision, asOf };
+        return grown(known, events.slice(place + 1), asOf);
+      }
+    }
+    return started(fold, await this.read(stream), asOf);
+  }
+
+  /** A snapshot saves time and nothing else: one that cannot be had is none. */
+  private async snapshot(stream: string, kind: SnapshotKind): Promise<Snapshot | undefined> {
     try {
-      return await this.store.readStream(stream, { ...(to !== undefined && { to }) });
+      return await this.snapshots.find(stream, kind);
+    } catch {
+      return undefined;
+    }
+  }
+
+  private async readOn<State>(stream: string, known: Known<State>): Promise<Known<State>> {
+    const asOf = performance.now();
+    const last = known.events.at(-1);
+    return grown(known, await this.read(stream, { from: last ? last.revision + 1 : 0 }), asOf);
+  }
+
+  /** Has a snapshot kept where many events came since the last one; nobody waits for it. */
+  private kept<State>(stream: string, known: Known<State>): Known<State> {
+    const { fold, state, commands, keptRevision } = known;
+    const last = known.events.at(-1);
+    if (!fold.snapshot || !last || last.revision - keptRevision < SNAPSHOT_EVERY) return known;
+    const key = `${stream} ${fold.snapshot.name}`;
+    if (!this.keeping.has(key)) {
+      const snapshot = { state, revision: last.revision, eventId: last.id, commands };
+      const keeping = this.snapshots
+        .keep(stream, fold.snapshot, snapshot)
+        .catch(() => undefined)
+        .finally(() => this.keeping.delete(key));
+      this.keeping.set(key, keeping);
+    }
+    return { ...known, keptRevision: last.revision };
+  }
+
+  /** Until no snapshot is being written. */
+  async settled(): Promise<void> {
+    await Promise.all(this.keeping.values());
+  }
+
+  override async read(stream: string, range: StreamRange = {}): Promise<readonly RecordedEvent[]> {
+    return await this.codec.decode(await this.stored(stream, range));
+  }
+
+  override async readAt(stream: string, revisions: Iterable<number>): Promise<readonly RecordedEvent[]> {
+    const wanted = new Set(revisions);
+    const ranges = rangesOf([...wanted].sort((a, b) => a - b));
+    const stored = await Promise.all(ranges.map((range) => this.stored(stream, range)));
+    return await this.codec.decode(stored.flat().filter(({ revision }) => wanted.has(revision)));
+  }
+
+  private async stored(stream: string, range: StreamRange): Promise<readonly StoredEvent[]> {
+    try {
+      return await this.store.readStream(stream, range);
     } catch (error) {
       if (isFailure(error, 'StreamNotFound')) return [];
       throw error;
@@ -128,6 +254,51 @@ export class EventSourcedJournal extends Journal {
       }
     }
   }
+}
+
+const started = <State, Event>(
+  fold: Fold<State, Event>,
+  events: readonly RecordedEvent[],
+  asOf: number,
+): Known<State> =>
+  grown({ fold, state: fold.initialState, commands: new Map(), events: [], keptRevision: -1, asOf }, events, asOf);
+
+/** How many events stay in memory beside a state from which the stream could be folded on. */
+const REMEMBERED = 2 * SNAPSHOT_EVERY;
+
+/** With the events that came after. */
+function grown<State>(known: Known<State>, more: readonly RecordedEvent[], asOf: number): Known<State> {
+  if (more.length === 0) return { ...known, asOf };
+  const commands = new Map(known.commands);
+  for (const { metadata, revision } of more) {
+    const hash = commandHash(metadata.commandId);
+    if (!commands.has(hash)) commands.set(hash, revision);
+  }
+  const events = [...known.events, ...more];
+  return {
+    ...known,
+    state: fold(known.fold, more as readonly never[], known.state),
+    commands,
+    events: known.fold.snapshot && events.length > 2 * REMEMBERED ? events.slice(-REMEMBERED) : events,
+    asOf,
+  };
+}
+
+/** Whether all events after the one that somebody saw are at hand. */
+const reaches = ({ events }: Known<unknown>, seenRevision = Infinity): boolean =>
+  (events[0]?.revision ?? 0) <= Math.max(0, seenRevision + 1);
+
+/** Reading a few events too many costs less than asking once more. */
+const GAP = 16;
+
+function rangesOf(revisions: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const revision of revisions) {
+    const last = ranges.at(-1);
+    if (last && revision - last.to <= GAP) last.to = revision;
+    else ranges.push({ from: revision, to: revision });
+  }
+  return ranges;
 }
 
 /** What an earlier run of the command, or the whole history, comes to. An empty stream has revision -1. */

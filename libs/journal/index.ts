@@ -10,4 +10,5 @@ export * from './leftovers.js';
 export * from './registers.js';
 export * from './reservations.js';
 export { personalPlan, schemaFaults } from './schema-walk.js';
+export { MemorySnapshots, PostgresSnapshots, Snapshots, SNAPSHOTS_SCHEMA } from './snapshots.js';
 export * from './written.js';

@@ -7,6 +7,7 @@ import { KeyRing, MasterKey, migrateKeys, personalDataEvents, PostgresKeyTable }
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { EventCodec } from './event-codec.js';
 import { EventRegistry } from './event-registry.js';
+import { MemorySnapshots } from './snapshots.js';
 import { EventSourcedJournal } from './event-sourced-journal.js';
 import { journalEvents } from './domain/events.js';
 import { Registers } from './registers.js';
@@ -34,7 +35,7 @@ let store: PostgresEventStore;
 async function openProcess() {
   const keyRing = await KeyRing.open(new PostgresKeyTable(pool), store, masterKey, clock);
   const registry = new EventRegistry({ notes: events, journal: journalEvents, 'personal-data': personalDataEvents });
-  const journal = new EventSourcedJournal(store, new EventCodec(registry, keyRing), clock);
+  const journal = new EventSourcedJournal(store, new EventCodec(registry, keyRing), clock, new MemorySnapshots());
   return { journal, reservations: new Reservations(journal, keyRing), registers: new Registers(journal) };
 }
 const by = (commandId = newId()) => ({ commandId, actor: 'jan' });

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { EventStore } from '#libs/event-store';
 import { Clock } from '#libs/kernel';
 import { KeyRing, KeySource } from '#libs/personal-data';
+import { Database, migrate } from '#libs/postgres';
 import { DecideHandler } from './decide.js';
 import { EventCodec } from './event-codec.js';
 import { EventRegistry } from './event-registry.js';
@@ -11,6 +12,7 @@ import { Leftovers, type OwnerStreams } from './leftovers.js';
 import { Registers } from './registers.js';
 import { Repair } from './repair.js';
 import { Reservations } from './reservations.js';
+import { MemorySnapshots, PostgresSnapshots, Snapshots, SNAPSHOTS_SCHEMA } from './snapshots.js';
 
 /** Provides `Journal`, `EventCodec`, `EventRegistry`, `Reservations`, `Registers` and `Leftovers`. `EventStore`, `KeyRing` and `Clock` are global. */
 @Module({})
@@ -24,10 +26,19 @@ export class JournalModule {
         useFactory: (events: EventRegistry, keys: KeySource) => new EventCodec(events, keys),
       },
       {
+        provide: Snapshots,
+        inject: [{ token: Database, optional: true }],
+        useFactory: async (database?: Database) => {
+          if (!database) return new MemorySnapshots();
+          await migrate(database.pool, 'journal', SNAPSHOTS_SCHEMA);
+          return new PostgresSnapshots(database.pool);
+        },
+      },
+      {
         provide: Journal,
-        inject: [EventStore, EventCodec, Clock],
-        useFactory: (store: EventStore, codec: EventCodec, clock: Clock) =>
-          new EventSourcedJournal(store, codec, clock),
+        inject: [EventStore, EventCodec, Clock, Snapshots],
+        useFactory: (store: EventStore, codec: EventCodec, clock: Clock, snapshots: Snapshots) =>
+          new EventSourcedJournal(store, codec, clock, snapshots),
       },
       {
         provide: Reservations,

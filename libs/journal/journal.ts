@@ -1,4 +1,5 @@
-import { OfficeError, type Decider, type EventOf, type EventType, type RecordedEvent } from '#libs/kernel';
+import type { ReadStreamOptions } from '#libs/event-store';
+import { OfficeError, type Decider, type EventOf, type EventType, type Fold, type RecordedEvent } from '#libs/kernel';
 
 /** Who commands, and what led to it. Becomes the metadata of the events. */
 export interface CommandContext {
@@ -40,6 +41,15 @@ export interface Outcome {
   readonly events: readonly RecordedEvent[];
 }
 
+/** A part of a stream. */
+export type StreamRange = Pick<ReadStreamOptions, 'from' | 'to' | 'direction' | 'limit'>;
+
+export interface Folded<State> {
+  readonly state: State;
+  /** Of the stream's last event; -1 where there is none. */
+  readonly revision: number;
+}
+
 /** A stream changes faster than anything can be decided upon it: try again in a moment. */
 export const streamBusy = (cause?: unknown) => new OfficeError('not-yet', 'stream-busy', {}, { cause });
 
@@ -49,7 +59,8 @@ export const streamBusy = (cause?: unknown) => new OfficeError('not-yet', 'strea
  */
 export abstract class Journal {
   /**
-   * Reads the stream, folds it, asks the decider, appends with the revision read. A conflict is retried on fresh state. A
+   * Reads the stream (from its snapshot on, where the decider has them kept), folds it, asks the decider, appends with the revision
+   * read. Commands on one stream take turns within a process; a conflict with another one is retried with what came since. A
    * command whose id stands in the stream already answers with its earlier outcome and changes nothing; so does one that decides nothing.
    * One command therefore changes one stream once: a further change gets a command id derived from it.
    * @throws OfficeError from the decider; `changed` for a stale `seenRevision`; `stream-busy` after five conflicts; `subject-erased`
@@ -60,7 +71,16 @@ export abstract class Journal {
   ): Promise<Outcome>;
 
   /** The stream's events, opened; empty where there is no stream. */
-  abstract read(stream: string, options?: { readonly to?: number }): Promise<readonly RecordedEvent[]>;
+  abstract read(stream: string, range?: StreamRange): Promise<readonly RecordedEvent[]>;
+
+  /** The events with these revisions, oldest first; what there is not is left out. */
+  abstract readAt(stream: string, revisions: Iterable<number>): Promise<readonly RecordedEvent[]>;
+
+  /** What the stream comes to, from its snapshot on where there is one. */
+  abstract folded<State, Event extends EventOf<EventType>>(
+    stream: string,
+    fold: Fold<State, Event>,
+  ): Promise<Folded<State>>;
 
   /**
    * A fact that needs no decision (a case number taken, a reservation). Event ids follow from command, stream and place, so one

@@ -6,13 +6,14 @@ import { EventCodec } from '../event-codec.js';
 import { EventRegistry, type EventsByModule } from '../event-registry.js';
 import { EventSourcedJournal } from '../event-sourced-journal.js';
 import { journalEvents } from '../domain/events.js';
-import type { Journal } from '../journal.js';
 import { Registers } from '../registers.js';
 import { Reservations } from '../reservations.js';
+import { MemorySnapshots } from '../snapshots.js';
 
 /** The whole journal in memory, real in every part but the store and the table of keys. */
 export interface MemoryJournal {
-  readonly journal: Journal;
+  readonly journal: EventSourcedJournal;
+  readonly snapshots: MemorySnapshots;
   readonly reservations: Reservations;
   readonly registers: Registers;
   readonly codec: EventCodec;
@@ -33,13 +34,15 @@ export async function memoryJournal(
   }: { clock?: SettableClock; store?: MemoryEventStore } = {},
 ): Promise<MemoryJournal> {
   const keyRing = await memoryKeyRing(store, clock);
+  const snapshots = new MemorySnapshots();
   const codec = new EventCodec(
     new EventRegistry({ ...modules, journal: journalEvents, 'personal-data': personalDataEvents }),
     keyRing,
   );
-  const journal = new EventSourcedJournal(store, codec, clock);
+  const journal = new EventSourcedJournal(store, codec, clock, snapshots);
   return {
     journal,
+    snapshots,
     reservations: new Reservations(journal, keyRing),
     registers: new Registers(journal),
     codec,
