@@ -10,12 +10,23 @@ const ground = {
   configuration: ['kernel'],
   'event-store': ['kernel'],
   'personal-data': ['kernel', 'configuration', 'postgres', 'event-store'],
-  platform: ['kernel', 'configuration', 'postgres', 'event-store'],
+  office: ['kernel', 'postgres', 'event-store', 'personal-data'],
+  platform: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'office'],
   journal: ['kernel', 'postgres', 'event-store', 'personal-data'],
-  projections: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform', 'journal', 'http'],
-  http: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform', 'journal'],
-  backup: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'platform'],
-  manifest: ['kernel', 'platform', 'journal', 'projections'],
+  projections: [
+    'kernel',
+    'configuration',
+    'postgres',
+    'event-store',
+    'personal-data',
+    'office',
+    'platform',
+    'journal',
+    'http',
+  ],
+  http: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'office', 'platform', 'journal'],
+  backup: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'office', 'platform'],
+  manifest: ['kernel', 'office', 'journal', 'projections'],
 };
 
 /** The office's own modules, each with the ones that it may ask. Every one stands on the ground. */

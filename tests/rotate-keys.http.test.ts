@@ -114,7 +114,7 @@ describe('a master key in its file', () => {
     await offices.pop()!.stop();
     expect(await refused({ ...environment, MASTER_KEY: old.trim() })).toMatchObject({
       code: 1,
-      lines: expect.stringContaining('is not that of this database'),
+      lines: expect.stringContaining('the master key does not belong to this office'),
     });
   });
 });
@@ -189,7 +189,7 @@ describe('a master key in MASTER_KEY', () => {
     });
     expect(await refused({ ...environment, MASTER_KEY: first })).toMatchObject({
       code: 1,
-      lines: expect.stringContaining('is not that of this database'),
+      lines: expect.stringContaining('the master key does not belong to this office'),
     });
     const office = await start({ ...environment, MASTER_KEY: second }, environment.DATA_DIR);
     await expectLegible(await signedIn(office));

@@ -16,19 +16,20 @@ const logger = new OfficeLogger();
 
 /**
  * The platform of the office in `DATA_DIR`: that of the living office, or, where none lives, one that is started for the time of the
- * work and locks the office out.
+ * work and locks the office out. As a guest it founds no office, and needs no master key.
  * @throws CannotStart
  */
 export async function withPlatform<Result>(
   configuration: Configuration,
   work: (platform: Platform, attached: boolean) => Promise<Result>,
+  as: 'office' | 'guest' = 'guest',
 ): Promise<Result> {
   const living = livingOffice(configuration.dataDirectory);
-  if (living) return withOpen({ ...configuration, databaseUrl: urlOf(living) }, living, work);
+  if (living) return withOpen({ ...configuration, databaseUrl: urlOf(living) }, living, 'attached', work);
   prepareDataDirectory(configuration.dataDirectory);
   const lock = await DataDirectoryLock.take(configuration.dataDirectory, (line) => logger.warn(line, 'CommandLine'));
   try {
-    return await withOpen(configuration, undefined, work);
+    return await withOpen(configuration, undefined, as, work);
   } finally {
     lock.release();
   }
@@ -37,19 +38,19 @@ export async function withPlatform<Result>(
 async function withOpen<Result>(
   configuration: Configuration,
   living: OfficeProcess | undefined,
+  as: 'office' | 'guest' | 'attached',
   work: (platform: Platform, attached: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const attached = living !== undefined;
   const applicationName = 'rzecznik-cli';
   const platform = await openPlatform({
     configuration,
     logger,
     applicationName,
-    attached,
+    as,
     keptPositions: manifests.keptPositions,
   });
   try {
-    return await work({ ...platform, ownerUrl: living?.ownerUrl ?? platform.ownerUrl }, attached);
+    return await work({ ...platform, ownerUrl: living?.ownerUrl ?? platform.ownerUrl }, as === 'attached');
   } finally {
     await platform.close();
   }
@@ -60,7 +61,7 @@ export async function withOffice<Result>(
   configuration: Configuration,
   work: (office: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> {
-  return withPlatform(configuration, async (platform, attached) => {
+  const inside = async (platform: Platform, attached: boolean) => {
     const ground = groundModules({
       platform,
       readiness: new Readiness(),
@@ -77,7 +78,8 @@ export async function withOffice<Result>(
     } finally {
       await office.close();
     }
-  });
+  };
+  return withPlatform(configuration, inside, 'office');
 }
 
 @Module({})

@@ -11,6 +11,7 @@ import { mailIntakeManifest } from '../../libs/mail-intake/manifest.js';
 import { mailOutgoingManifest } from '../../libs/mail-outgoing/manifest.js';
 import { mailSideListManifest } from '../../libs/mail-side-list/manifest.js';
 import { notificationsManifest } from '../../libs/notifications/manifest.js';
+import { officeManifest } from '../../libs/office/manifest.js';
 import { organizationManifest } from '../../libs/organization/manifest.js';
 import { personalDataManifest } from '../../libs/personal-data/manifest.js';
 import { projectionsManifest } from '../../libs/projections/manifest.js';
@@ -18,6 +19,7 @@ import { searchManifest } from '../../libs/search/manifest.js';
 
 /** Every module of the office. A new one is a folder under `libs` and a line here. */
 export const officeModules = [
+  officeManifest,
   journalManifest,
   personalDataManifest,
   organizationManifest,

@@ -51,6 +51,10 @@ export async function runProgram(start: (options: ProgramOptions) => Promise<Run
         print('the database server ended unexpectedly, and the office with it: start again, nothing is lost');
         void end(1);
       },
+      onOtherOffice: (line) => {
+        process.stderr.write(`${line}\n`);
+        void end(1);
+      },
     });
     await starting;
   } catch (error) {

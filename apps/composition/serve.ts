@@ -26,6 +26,8 @@ export interface ProgramOptions {
   readonly onStopRequest: () => void;
   /** The database server that it started is gone, and nobody asked it to go. */
   readonly onDatabaseLost: () => void;
+  /** The event store beneath it became that of another office. */
+  readonly onOtherOffice: (line: string) => void;
   /** Aborted: the start is given up at its next step. */
   readonly signal?: AbortSignal;
 }
@@ -100,6 +102,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   });
   let stopping = false;
   void platform.postgres?.exited.then(() => stopping || options.onDatabaseLost());
+  void platform.guard.exchanged.then(({ message }) => options.onOtherOffice(message));
   closing.add(() => {
     stopping = true;
     return platform.close();
@@ -110,7 +113,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const readiness = new Readiness();
   const announcements = new Announcements();
   readiness.add('database', () => databaseAnswers(platform));
-  const watch = new EventStoreWatch(platform.eventStore, logger);
+  const watch = new EventStoreWatch(platform.eventStore, platform.guard, logger);
   watch.start();
   closing.add(() => watch.stop());
   readiness.add('event store', () => watch.reason());
@@ -131,7 +134,6 @@ export async function serve(options: ServeOptions): Promise<void> {
   const serving = options.healthOnly ? onlyHealth(whole) : whole;
 
   await untilReady(readiness, logger, signal);
-  await platform.rememberStore();
   listener = serving;
   options.onReady?.(platform, url);
   print(`ready: ${url}`);

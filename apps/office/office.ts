@@ -1,5 +1,4 @@
 import { CannotStart, DataDirectoryLock, loadConfiguration, prepareDataDirectory } from '#libs/configuration';
-import { START } from '#libs/event-store';
 import type { Platform } from '#libs/platform';
 import { Closing, serve, type ProgramOptions } from '../composition/serve.js';
 import { beginDemo, checkFolder, endDemo } from './demo-folder.js';
@@ -70,7 +69,8 @@ async function fill(
 }
 
 async function refuseUsedStore({ eventStore }: Platform): Promise<void> {
-  if ((await eventStore.head()) === START) return;
+  // Its founding is all that a new office holds.
+  if ((await eventStore.readAll({ limit: 2 })).length < 2) return;
   throw new CannotStart(
     '--demo fills an empty office only, and the event store holds events already: set DATABASE_URL or EVENT_STORE_URL to an empty one',
   );

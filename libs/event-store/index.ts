@@ -3,4 +3,4 @@ export { MemoryEventStore } from './adapters/memory/memory-event-store.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './adapters/postgres/postgres-event-store.js';
 export * from './open.js';
 export * from './copy-events.js';
-export * from './identity.js';
+export * from './first-event.js';

@@ -102,6 +102,15 @@ export abstract class EventStore {
   abstract close(): Promise<void>;
 }
 
+/** The first event of a stream, read over one certain connection; undefined where there is none. */
+export type FirstEventReader = (stream: string) => Promise<StoredEvent | undefined>;
+
+/**
+ * Asked of every new connection before anything is written on it: what stands at its other end may be another store than before.
+ * @throws EventStoreError where nothing shall be written there
+ */
+export type Admission = (firstEventOf: FirstEventReader) => Promise<void>;
+
 /** The position before the first event. */
 export const START = '';
 

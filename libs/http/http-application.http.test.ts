@@ -21,6 +21,7 @@ import {
 } from 'class-validator';
 import request from 'supertest';
 import { notFound, OfficeError, ruleBroken } from '#libs/kernel';
+import { OfficeGuard } from '#libs/office';
 import { Announcements, OfficeLogger, PlatformModule, Readiness, type Platform } from '#libs/platform';
 import { loadConfiguration } from '#libs/configuration';
 import { EventStoreError, MemoryEventStore } from '#libs/event-store';
@@ -122,7 +123,7 @@ beforeAll(async () => {
     database: pool,
     eventStore: new MemoryEventStore(),
     postgres: undefined,
-    rememberStore: () => Promise.resolve(),
+    guard: new OfficeGuard(),
     close: async () => undefined,
   };
   app = await createHttpApplication({

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { EventRegistry, type OwnerStreams } from '#libs/journal';
 import { OfficeRights } from '#libs/kernel';
-import type { KeptPositions } from '#libs/platform';
+import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
 import type { ModuleManifest, NestModules } from './module-manifest.js';
 

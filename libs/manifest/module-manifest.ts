@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { EventType, Rights } from '#libs/kernel';
-import type { KeptPositions } from '#libs/platform';
+import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
 
 export type NestModules = NonNullable<DynamicModule['imports']>;

@@ -8,6 +8,7 @@ export * from './key-ring.js';
 export type { ErasureContext, KeyTable } from './key-table.js';
 export { MasterKey } from './master-key.js';
 export * from './migrations.js';
+export * from './office-keys.js';
 export * from './open-key-ring.js';
 export * from './personal-data.module.js';
 export { PostgresKeyTable, rewrapKeys } from './postgres-key-table.js';

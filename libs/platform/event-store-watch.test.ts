@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { register } from 'prom-client';
 import { MemoryEventStore, type EventStoreHealth } from '#libs/event-store';
 import { EventStoreWatch } from './event-store-watch.js';
+import { OfficeGuard } from '#libs/office';
 import { OfficeLogger } from './logger.js';
 
 class StoreWith extends MemoryEventStore {
@@ -18,7 +19,7 @@ const lines: string[] = [];
 const logger = new OfficeLogger((line) => lines.push((JSON.parse(line) as { message: string }).message));
 let watch: EventStoreWatch | undefined;
 const watching = (...answers: EventStoreHealth[]) => {
-  watch = new EventStoreWatch(new StoreWith(answers), logger);
+  watch = new EventStoreWatch(new StoreWith(answers), new OfficeGuard(), logger);
   watch.start();
   return watch;
 };

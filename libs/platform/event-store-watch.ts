@@ -1,5 +1,6 @@
 import { Gauge, register } from 'prom-client';
-import type { EventStore, EventStoreHealth } from '#libs/event-store';
+import { EventStoreError, firstEventOf, inWords, type EventStore, type EventStoreHealth } from '#libs/event-store';
+import type { OfficeGuard } from '#libs/office';
 import type { OfficeLogger } from './logger.js';
 
 /** Past this, "recorded at" and what machines say of the same moment no longer fit together. */
@@ -59,6 +60,7 @@ export class EventStoreWatch {
 
   constructor(
     private readonly store: EventStore,
+    private readonly guard: OfficeGuard,
     private readonly logger: OfficeLogger,
   ) {}
 
@@ -95,12 +97,22 @@ export class EventStoreWatch {
     const now = performance.now();
     if (this.looking === undefined || now - this.lookedAt > FRESH_MILLISECONDS) {
       this.lookedAt = now;
-      this.looking = this.store.health().then((health) => {
-        this.tell(health);
-        return health;
-      });
+      this.looking = this.look();
     }
     return this.looking;
+  }
+
+  /** Whether it answers, and is still the store of this office. */
+  private async look(): Promise<EventStoreHealth> {
+    let health = await this.store.health();
+    try {
+      if (health.available) await this.guard.admit((stream) => firstEventOf(this.store, stream));
+    } catch (error) {
+      const reason = error instanceof EventStoreError ? inWords(error) : 'it cannot be read';
+      health = { ...health, available: false, reason };
+    }
+    this.tell(health);
+    return health;
   }
 
   private tell({ available, reason, clockSkewMilliseconds: skew }: EventStoreHealth): void {

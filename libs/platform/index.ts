@@ -1,6 +1,5 @@
 export * from './announcements.js';
 export * from './event-store-watch.js';
-export type { KeptPositions } from './known-store.js';
 export * from './logger.js';
 export * from './platform.js';
 export * from './platform.module.js';

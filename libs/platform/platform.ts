@@ -2,8 +2,9 @@ import pg from 'pg';
 import { CannotStart, openClock, postgresFolder, type Configuration } from '#libs/configuration';
 import { openEventStore, PostgresEventStore, type EventStore } from '#libs/event-store';
 import { SystemClock, type Clock } from '#libs/kernel';
+import { OfficeGuard, OtherOffice, recogniseOffice, settleOffice, type KeptPositions } from '#libs/office';
+import { masterKeyFile, MasterKeyProblem } from '#libs/personal-data';
 import { Database, startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
-import { noticeMovedEvents, type KeptPositions } from './known-store.js';
 import type { OfficeLogger } from './logger.js';
 
 /** What every process of an office stands on: its database, its events, its clock. */
@@ -17,8 +18,7 @@ export interface Platform {
   readonly eventStore: EventStore;
   /** The server that this process started; undefined where `DATABASE_URL` names one. */
   readonly postgres: EmbeddedPostgres | undefined;
-  /** Remembers the event store by its first event, once there is one, so that the next start knows whether the events were moved. */
-  rememberStore(): Promise<void>;
+  readonly guard: OfficeGuard;
   close(): Promise<void>;
 }
 
@@ -29,14 +29,18 @@ export interface OpenPlatformOptions {
   readonly applicationName: string;
   /** Somebody asked the embedded server to end: the whole office is meant. */
   readonly onStopRequest?: () => void;
-  /** Another process of this office runs on the database: everything is made there already. */
-  readonly attached?: boolean;
+  /**
+   * `office`, where left out: it founds the office where there is none, and works on. `guest`: it only looks, and needs no master key.
+   * `attached`: a guest beside another process of this office, which has made everything there already.
+   */
+  readonly as?: 'office' | 'guest' | 'attached';
   /** Where positions of events are kept; forgotten where the events were moved to another store. */
   readonly keptPositions?: readonly KeptPositions[];
 }
 
 /**
- * Starts or reaches the database, and makes what the event store needs in it.
+ * Starts or reaches the database, proves that it, the event store and the master key are of one office, and makes what the event store
+ * needs in it.
  * @throws CannotStart
  */
 export async function openPlatform({
@@ -44,7 +48,7 @@ export async function openPlatform({
   logger,
   applicationName,
   onStopRequest,
-  attached = false,
+  as = 'office',
   keptPositions = [],
 }: OpenPlatformOptions): Promise<Platform> {
   const log = (line: string) => logger.warn(line, 'Postgres');
@@ -55,23 +59,39 @@ export async function openPlatform({
   const databaseUrl = postgres?.url ?? configuration.databaseUrl!;
   const ownerUrl = postgres?.superuserUrl ?? databaseUrl;
   const database = new Database({ url: databaseUrl, applicationName, alone: postgres !== undefined, log });
+  const closing: (() => Promise<void>)[] = [async () => postgres?.stop(), () => database.close()];
   const close = async () => {
-    await database.close();
-    await postgres?.stop();
+    for (const step of closing.splice(0).reverse()) await step();
   };
   try {
     if (!postgres) await checkReachable(database);
-    if (!attached) {
+    const guard = new OfficeGuard();
+    const eventStore = await openEventStore({
+      eventStoreUrl,
+      databaseUrl,
+      clock: new SystemClock(),
+      admission: guard.admit,
+    });
+    closing.push(() => eventStore.close());
+    if (eventStoreUrl !== undefined) await checkAvailable(eventStore);
+    const { pool } = database;
+    const masterKey = { masterKey: configuration.masterKey, keyFile: masterKeyFile(configuration.dataDirectory) };
+    const store = eventStoreUrl === undefined && !(await hasEvents(database)) ? undefined : eventStore;
+    const standing = await recogniseOffice({ pool, store, ...(as === 'office' && { masterKey }) });
+    if (as === 'attached' && standing.belonging === 'moved')
+      throw new CannotStart(
+        'the event store is a copy of the one that the running office works on: set EVENT_STORE_URL as the office has it',
+      );
+    if (standing.founding) guard.hold(standing.founding);
+    if (as !== 'attached') {
       await addExtensions(ownerUrl);
       if (eventStoreUrl === undefined) await migrateEvents(ownerUrl, postgres && roleOf(databaseUrl));
     }
-    const eventStore = await openEventStore({ eventStoreUrl, databaseUrl, clock: new SystemClock() });
-    if (eventStoreUrl !== undefined) await checkAvailable(eventStore);
-    const notice = async () => {
-      if (await noticeMovedEvents(database.pool, eventStore, keptPositions))
-        logger.warn('the events were moved to another store: read models are rebuilt', 'EventStore');
-    };
-    if (!attached) await notice();
+    if (as === 'office') {
+      const { founding, moved } = await settleOffice({ pool, store: eventStore, masterKey }, clock, keptPositions);
+      if (moved) logger.warn('the events were moved to another store: read models are rebuilt', 'EventStore');
+      guard.hold(founding);
+    }
     return {
       configuration,
       clock,
@@ -80,14 +100,13 @@ export async function openPlatform({
       database,
       eventStore,
       postgres,
-      rememberStore: notice,
-      close: async () => {
-        await eventStore.close();
-        await close();
-      },
+      guard,
+      close,
     };
   } catch (error) {
     await close();
+    if (error instanceof OtherOffice || error instanceof MasterKeyProblem)
+      throw new CannotStart(error.message, { cause: error });
     throw error;
   }
 }
@@ -122,10 +141,15 @@ async function checkReachable(database: Database): Promise<void> {
 async function checkAvailable(eventStore: EventStore): Promise<void> {
   const { available, reason } = await eventStore.health();
   if (available) return;
-  await eventStore.close();
   throw new CannotStart(
     `the event store in EVENT_STORE_URL does not let us in (${reason ?? 'no answer'}): check the address, tls, the name and the password in it`,
   );
+}
+
+/** Whether the schema of the events is made in this database. */
+async function hasEvents({ pool }: Database): Promise<boolean> {
+  const { rows } = await pool.query<{ there: boolean }>(`SELECT to_regclass('es.events') IS NOT NULL AS there`);
+  return rows[0]!.there;
 }
 
 /** Search in read models by parts of words. A trusted extension: the owner of a given database may add it. */

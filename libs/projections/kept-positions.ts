@@ -1,4 +1,4 @@
-import type { KeptPositions } from '#libs/platform';
+import type { KeptPositions } from '#libs/office';
 
 /** A mark before a position: it sorts before every position of the new store, and is of no store's form, so that it is known for a foreign one. */
 const marked = (table: string): KeptPositions => ({

@@ -60,13 +60,16 @@ export async function registerProjection(
     if (live && liveFault) await stop(client, live, liveFault);
     if (newest === projection.version && building && !buildingFault) return 'known';
     const next = await beginBuild(client, projection, editions);
-    if (!live && head === START) {
+    if (!live && (await isNewOffice(store))) {
       await createIndexes(client, projection, next);
       await setState(client, next, 'live');
     }
     return liveFault ?? buildingFault ?? 'added';
   });
 }
+
+/** Whether its founding is all that the store holds: no row comes of it. */
+const isNewOffice = async (store: EventStore): Promise<boolean> => (await store.readAll({ limit: 2 })).length < 2;
 
 /** Whether a position cannot be of the store with this head: it has another form, or lies past its end. */
 const isForeign = (position: string, head: string): boolean =>

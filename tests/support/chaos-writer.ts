@@ -20,7 +20,7 @@ const RETRY_MILLISECONDS = 100;
 
 const logger = new OfficeLogger(() => undefined);
 const configuration = loadConfiguration(process.env);
-const platform = await openPlatform({ configuration, logger, applicationName: 'chaos-writer', attached: true });
+const platform = await openPlatform({ configuration, logger, applicationName: 'chaos-writer', as: 'attached' });
 const ground = groundModules({
   platform,
   readiness: new Readiness(),

@@ -125,6 +125,7 @@ export async function startTestOffice({ env = {} }: { env?: Record<string, strin
       print: (line) => printed.push(line),
       onStopRequest: () => undefined,
       onDatabaseLost: () => undefined,
+      onOtherOffice: () => undefined,
       signal: new AbortController().signal,
     });
   } catch (error) {

@@ -6,7 +6,7 @@ export class TcpProxy {
   private server: Server | undefined;
 
   private constructor(
-    private readonly target: { readonly host: string; readonly port: number },
+    private target: { readonly host: string; readonly port: number },
     public port: number,
   ) {}
 
@@ -40,6 +40,12 @@ export class TcpProxy {
     });
     this.port = (server.address() as AddressInfo).port;
     this.server = server;
+  }
+
+  /** Connects to another server from now on, and breaks what stands. */
+  redirect(target: { readonly host: string; readonly port: number }): void {
+    this.target = target;
+    this.cut();
   }
 
   /** Breaks every connection; new ones are taken at once. */

@@ -1,4 +1,4 @@
-import type { KeptPositions } from '#libs/platform';
+import type { KeptPositions } from '#libs/office';
 import type { Database } from '#libs/postgres';
 
 /**

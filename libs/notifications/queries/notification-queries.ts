@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { notFound, type Role } from '#libs/kernel';
-import type { KeptPositions } from '#libs/platform';
+import type { KeptPositions } from '#libs/office';
 import { Database } from '#libs/postgres';
 import { COORDINATORS, type NotificationKind, type NotificationRow } from '../projections/notifications.js';
 

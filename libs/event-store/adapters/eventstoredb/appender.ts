@@ -63,10 +63,13 @@ const DEADLINE_MILLISECONDS = 24 * 3_600_000;
 export class Appender {
   private readonly streams = new WeakMap<Service, BatchStream | Promise<BatchStream>>();
   private readonly pending = new WeakMap<BatchStream, Map<string, Pending>>();
+  private readonly admitted = new WeakMap<BatchStream, Promise<void>>();
 
   constructor(
     private readonly client: Client,
     private readonly options: { readonly requiresLeader: boolean },
+    /** Asked before the first append on every new stream of appends, which lasts as long as its connection. */
+    private readonly admit: () => Promise<void>,
   ) {}
 
   async append(stream: string, expected: 'no-stream' | number, forms: readonly StoredForm[]): Promise<Appended> {
@@ -90,6 +93,7 @@ export class Appender {
     forms: readonly StoredForm[],
   ): Promise<Appended> {
     const batchStream = await this.open();
+    await this.admission(batchStream);
     const correlation = randomUUID();
     const pending = this.pending.get(batchStream);
     if (!pending) throw new AppendNotSent('the stream of appends broke before');
@@ -97,6 +101,16 @@ export class Appender {
       pending.set(correlation, { resolve, reject });
       batchStream.write(request(correlation, stream, expected, forms));
     });
+  }
+
+  private admission(batchStream: BatchStream): Promise<void> {
+    const known = this.admitted.get(batchStream);
+    if (known) return known;
+    const asked = this.admit();
+    this.admitted.set(batchStream, asked);
+    // A question without an answer is asked again.
+    asked.catch(() => this.admitted.delete(batchStream));
+    return asked;
   }
 
   private open(): Promise<BatchStream> {

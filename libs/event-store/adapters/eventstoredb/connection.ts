@@ -25,7 +25,11 @@ export class Connection {
 
   private readonly options: OpenConnection['options'];
 
-  constructor(private readonly connectionString: string) {
+  /** @param admit asked before the first append on every stream of appends */
+  constructor(
+    private readonly connectionString: string,
+    private readonly admit: () => Promise<void>,
+  ) {
     this.options = { requiresLeader: requiresLeader(connectionString) };
   }
 
@@ -46,7 +50,7 @@ export class Connection {
     const giveUp = new AbortController();
     // Every read that is under way listens to it.
     setMaxListeners(0, giveUp.signal);
-    return { client, options, appender: new Appender(client, options), givenUp: giveUp.signal, giveUp };
+    return { client, options, appender: new Appender(client, options, this.admit), givenUp: giveUp.signal, giveUp };
   }
 
   worked(): void {

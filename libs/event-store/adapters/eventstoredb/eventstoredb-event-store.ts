@@ -1,10 +1,12 @@
 import { SystemClock, type Clock, type NewEvent, type StoredEvent } from '#libs/kernel';
+import { firstEventOf } from '../../first-event.js';
 import {
   EventStore,
   EventStoreError,
   inWords,
   isFailure,
   START,
+  type Admission,
   type AppendResult,
   type EventStoreHealth,
   type ExpectedRevision,
@@ -36,6 +38,7 @@ export interface EventStoreDbEventStoreOptions {
   readonly answerMilliseconds?: number;
   /** Real time, for lag and clock skew in `health()`. */
   readonly clock?: Clock;
+  readonly admission?: Admission;
 }
 
 const WAITING_APPENDS = 2_000;
@@ -66,11 +69,15 @@ export class EventStoreDbEventStore extends EventStore {
   private waitingBytes = 0;
   private readonly answersPositions = new Map<'one' | 'several', boolean>();
   private readonly heartbeat = new Heartbeat();
+  private readonly admission: Admission | undefined;
+  /** Since the last break. */
+  private admitted: Promise<void> | undefined;
   private lastAppend: { readonly stream: string; readonly revision: number; readonly midway: number } | undefined;
 
   constructor(connectionString: string, options: EventStoreDbEventStoreOptions = {}) {
     super();
-    this.connection = new Connection(connectionString);
+    this.admission = options.admission;
+    this.connection = new Connection(connectionString, () => this.askAdmission());
     this.answerMilliseconds = options.answerMilliseconds ?? 15_000;
     this.clock = options.clock ?? new SystemClock();
   }
@@ -136,7 +143,7 @@ export class EventStoreDbEventStore extends EventStore {
         if (error instanceof EventStoreError) throw error;
         const verdict = verdictOn(error, { stream, expected, bytes });
         if (verdict.kind === 'answered') throw verdict.error;
-        this.connection.failed(connection);
+        this.broke(connection);
         if (verdict.kind === 'unknown') maybeWritten = error;
         if (attempt === 2) throw maybeWritten === undefined ? unavailable(error) : outcomeUnknown(maybeWritten);
         await pause(backOffMilliseconds(0), this.closed.signal);
@@ -253,13 +260,46 @@ export class EventStoreDbEventStore extends EventStore {
 
   /** A read that the server did not answer is done again, once: its connection broke, or its node is no longer the leader and said who is. */
   private async twice<Result>(read: () => Promise<Result>): Promise<Result> {
+    await this.admit();
     try {
       return await read();
     } catch (error) {
       if (!isFailure(error, 'Unavailable') || this.closed.signal.aborted) throw error;
       await pause(backOffMilliseconds(0), this.closed.signal);
+      await this.admit();
       return read();
     }
+  }
+
+  /** Asked once after each break: what answers from then on may be another store. */
+  private async admit(): Promise<void> {
+    if (!this.admission) return;
+    const asked = (this.admitted ??= this.askAdmission());
+    try {
+      await asked;
+    } catch (error) {
+      if (this.admitted === asked) this.admitted = undefined;
+      throw error;
+    }
+  }
+
+  private isAdmitted(): Promise<boolean> {
+    return this.admit().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private async askAdmission(): Promise<void> {
+    const reader = {
+      readStream: (stream: string, options: ReadStreamOptions = {}) => this.readStreamOnce(stream, options),
+    };
+    await this.admission?.((stream) => firstEventOf(reader, stream));
+  }
+
+  private broke(connection: OpenConnection): void {
+    this.admitted = undefined;
+    this.connection.failed(connection);
   }
 
   /**
@@ -375,7 +415,7 @@ export class EventStoreDbEventStore extends EventStore {
 
   private failedRead(connection: OpenConnection, error: unknown, stream?: string): EventStoreError {
     const failure = readFailure(error, stream);
-    if (failure.failure.kind === 'Unavailable') this.connection.failed(connection);
+    if (failure.failure.kind === 'Unavailable') this.broke(connection);
     else this.heard();
     return failure;
   }
@@ -394,6 +434,10 @@ export class EventStoreDbEventStore extends EventStore {
     try {
       // The driver's subscriptions end with their connection: go on from the last event that was handled.
       while (!stop.aborted) {
+        if (!(await this.isAdmitted())) {
+          await pause(backOffMilliseconds(failures++), stop);
+          continue;
+        }
         const connection = this.connection.get();
         const broken = AbortSignal.any([stop, connection.givenUp]);
         if (seen > next && !(await this.standsAt(seen))) seen = next;
@@ -450,6 +494,7 @@ export class EventStoreDbEventStore extends EventStore {
           void subscription.unsubscribe().catch(() => undefined);
           subscription.destroy();
         }
+        this.admitted = undefined;
         state.connected = false;
         state.caughtUp = false;
         await pause(backOffMilliseconds(failures++), stop);

@@ -6,6 +6,7 @@ import {
   EventStoreError,
   inWords,
   START,
+  type Admission,
   type AppendResult,
   type EventFilter,
   type EventStoreHealth,
@@ -30,6 +31,7 @@ export interface PostgresEventStoreOptions {
   readonly pollMilliseconds?: number;
   /** Real time, for the clock skew in `health()`. */
   readonly clock?: Clock;
+  readonly admission?: Admission;
 }
 
 interface EventRow {
@@ -102,6 +104,7 @@ export class PostgresEventStore extends EventStore {
       // Every statement of ours has its index; a plan that was made while a table was small must not outlive that.
       options: '-c enable_seqscan=off',
       application_name: 'rzecznik-events',
+      ...(options.admission && { verify: admitWith(options.admission) }),
     });
     return new PostgresEventStore(pool, options, true);
   }
@@ -442,6 +445,17 @@ export class PostgresEventStore extends EventStore {
     }
   }
 }
+
+const FIRST_EVENT = `SELECT ${COLUMNS} FROM es.events WHERE stream = $1 AND revision = 0`;
+
+/** For the pool: whether a new connection may be used. */
+const admitWith = (admission: Admission) => (client: pg.PoolClient, done: (error?: Error) => void) => {
+  const firstEventOf = async (stream: string) => {
+    const { rows } = await client.query<EventRow>(FIRST_EVENT, [stream]);
+    return rows[0] && storedEvent(rows[0]);
+  };
+  admission(firstEventOf).then(() => done(), done);
+};
 
 const outcomeUnknown = (cause: unknown) =>
   new EventStoreError({ kind: 'Timeout', reason: 'PostgreSQL: the connection broke during the append' }, { cause });
