@@ -14,9 +14,25 @@ const soak = process.argv.includes('--soak');
 
 const buildStep = ['build', ['scripts/build.mjs']];
 const lintSteps = [
-  ['types', ['node_modules/typescript/bin/tsc', '--project', '.']],
   ['lint', ['node_modules/eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']],
-  ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
+  [
+    'types',
+    [
+      'node_modules/typescript/bin/tsc',
+      '--project',
+      '.',
+      '--incremental',
+      '--tsBuildInfoFile',
+      'node_modules/.cache/types.tsbuildinfo',
+    ],
+  ],
+  [
+    'format',
+    [
+      'node_modules/prettier/bin/prettier.cjs',
+      ...['--cache', '--cache-location', 'node_modules/.cache/prettier', '--check', '--log-level=warn', '.'],
+    ],
+  ],
   [
     'module rules',
     ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--output-type=err-long'],

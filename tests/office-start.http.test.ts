@@ -5,7 +5,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -14,8 +13,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   buildServer,
   commandOf,
@@ -24,60 +22,37 @@ import {
   lineOf,
   newDataDirectory,
   removeDataDirectories,
-  startOfficeProcess,
   signalTo,
+  startOfficeProcess,
   startProcess,
   treeOf,
   type OfficeProcess,
-  type StartedProcess,
   type StartOptions,
 } from './support/office-process.js';
-import { onThisMachine, until } from './support/until.js';
+import {
+  databaseServer,
+  endsWithin10Seconds,
+  endsWithTheTest,
+  NPM,
+  OFFICE,
+  office,
+  processOf,
+  query,
+  watchdog,
+} from './support/office-under-signals.js';
+import { until } from './support/until.js';
 
-const OFFICE = [process.execPath, 'dist/apps/office/main.js'];
-const NPM = ['npm', 'start'];
 const asRoot = process.getuid?.() === 0;
 
-const started: StartedProcess[] = [];
-const office = async (options?: StartOptions): Promise<OfficeProcess> => {
-  const running = await startOfficeProcess(options);
-  started.push(running);
-  return running;
-};
+/** Where an office has been before: most of what is tried here needs no new database. */
+const lived = newDataDirectory();
 
 beforeAll(buildServer);
-afterEach(async () => {
-  for (const { process: child, exited } of started.splice(0)) {
-    child.kill('SIGTERM');
-    await exited;
-  }
-  removeDataDirectories();
-});
-
-const databaseUrl = (dataDirectory: string): string => {
-  const { databaseUrl: url } = JSON.parse(readLock(dataDirectory)) as { databaseUrl: string };
-  return url;
-};
-const readLock = (dataDirectory: string): string => readFileSync(join(dataDirectory, 'office.lock'), 'utf8');
-
-const query = async (dataDirectory: string, statement: string): Promise<unknown[]> => {
-  const client = new pg.Client({ connectionString: databaseUrl(dataDirectory) });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows as unknown[];
-  } finally {
-    await client.end();
-  }
-};
-
-const databaseServer = (tree: readonly number[]): number =>
-  tree.find((pid) => commandOf(pid).includes('/native/bin/postgres '))!;
-const watchdog = (tree: readonly number[]): number => tree.find((pid) => commandOf(pid).includes('rzecznik-watchdog'))!;
+afterAll(removeDataDirectories);
 
 describe('an office that starts', () => {
   it('is alive at once, ready when it says so, and keeps its data over a restart', async () => {
-    const first = await office();
+    const first = await office({ dataDirectory: lived });
     expect(first.lines.filter((line) => line.startsWith('ready:'))).toHaveLength(1);
     expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
     expect(statSync(first.dataDirectory).mode & 0o777).toBe(0o700);
@@ -86,7 +61,7 @@ describe('an office that starts', () => {
     expect(readdirSync(first.dataDirectory)).not.toContain('office.lock');
 
     const second = await office({ dataDirectory: first.dataDirectory });
-    expect(await query(second.dataDirectory, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
+    expect(await query(lived, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
     expect(second.lines.filter((line) => line.includes('"level"'))).toEqual([]);
   });
 
@@ -141,7 +116,7 @@ describe('a start that cannot be', () => {
   };
 
   it('names the process that lives in the data folder already', async () => {
-    const first = await office();
+    const first = await office({ dataDirectory: lived });
     expect(await refusal({ DATA_DIR: first.dataDirectory })).toBe(
       `an office is running in ${first.dataDirectory} already (process ${first.process.pid}): stop it with "kill ${first.process.pid}", or set DATA_DIR to another folder`,
     );
@@ -208,132 +183,113 @@ describe('a start that cannot be', () => {
 });
 
 describe('a signal that asks to end', () => {
-  const endsWithin10Seconds = async (tree: readonly number[], send: () => void): Promise<void> => {
-    const begun = Date.now();
-    send();
-    await until(() => !tree.some(isAlive));
-    expect(Date.now() - begun).toBeLessThan(onThisMachine(10_000));
-  };
-
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s to npm ends the whole tree', async (signal) => {
-    const running = await office({ command: NPM });
-    const tree = treeOf(running.process.pid!);
-    expect(tree.length).toBeGreaterThan(6);
-    await endsWithin10Seconds(tree, () => running.process.kill(signal));
-    expect(readdirSync(running.dataDirectory)).not.toContain('office.lock');
-    await until(() => !readdirSync(join(running.dataDirectory, 'postgres', 'cluster')).includes('postmaster.pid'));
+  it('to npm ends the whole tree', async () => {
+    const running = await office({ command: NPM, dataDirectory: lived });
+    expect(treeOf(running.process.pid!).length).toBeGreaterThan(6);
+    await endsWithin10Seconds(running, () => running.process.kill('SIGINT'));
+    expect(readdirSync(lived)).not.toContain('office.lock');
+    await until(() => !readdirSync(join(lived, 'postgres', 'cluster')).includes('postmaster.pid'));
   });
 
+  // Each of them to each process: office-signals.soak.test.ts.
   it.each([
-    ['SIGINT', 'office'],
     ['SIGTERM', 'office'],
-    ['SIGHUP', 'office'],
     ['SIGINT', 'database server'],
-    ['SIGTERM', 'database server'],
-    ['SIGHUP', 'database server'],
-    ['SIGINT', 'watchdog'],
-    ['SIGTERM', 'watchdog'],
     ['SIGHUP', 'watchdog'],
-  ] as const)('%s to the %s ends the whole tree, cleanly', async (signal, whom) => {
-    const running = await office();
-    const tree = treeOf(running.process.pid!);
-    const target = { office: tree[0]!, 'database server': databaseServer(tree), watchdog: watchdog(tree) }[whom];
-    await endsWithin10Seconds(tree, () => signalTo(target, signal));
-    expect(await running.exited).toBe(0);
-  });
+  ] as const)(
+    '%s to the %s ends the whole tree, cleanly, and cuts answers that never end on their own',
+    async (signal, whom) => {
+      const running = await office({ dataDirectory: lived });
+      const idle = await fetch(`${running.url}/health/live`, { headers: { connection: 'keep-alive' } });
+      expect(idle.status).toBe(200);
+      await endsWithin10Seconds(running, () => signalTo(processOf(running, whom), signal));
+      expect(await running.exited).toBe(0);
+    },
+  );
 
   it('ends an office that is still starting', async () => {
-    const starting = startProcess(OFFICE, { DATA_DIR: newDataDirectory(), PORT: '0', SMTP_INTAKE_PORT: '0' });
-    started.push(starting);
+    const starting = endsWithTheTest(
+      startProcess(OFFICE, { DATA_DIR: newDataDirectory(), PORT: '0', SMTP_INTAKE_PORT: '0' }),
+    );
     await until(() => treeOf(starting.process.pid!).length > 1);
-    const tree = treeOf(starting.process.pid!);
-    await endsWithin10Seconds(tree, () => starting.process.kill('SIGTERM'));
+    await endsWithin10Seconds(starting, () => starting.process.kill('SIGTERM'));
     expect(starting.lines.filter((line) => line.startsWith('ready:'))).toEqual([]);
-  });
-
-  it('ends with answers that never end on their own cut', async () => {
-    const running = await office();
-    const idle = await fetch(`${running.url}/health/live`, { headers: { connection: 'keep-alive' } });
-    expect(idle.status).toBe(200);
-    await endsWithin10Seconds(treeOf(running.process.pid!), () => running.process.kill('SIGTERM'));
   });
 });
 
+/** One office, and what it lives through: each goes on from what the one before has left. */
 describe('kill -9', () => {
-  const prepare = async (options?: StartOptions): Promise<{ running: OfficeProcess; tree: number[] }> => {
-    const running = await office(options);
-    await query(running.dataDirectory, 'CREATE TABLE kept AS SELECT 7 AS n');
-    return { running, tree: treeOf(running.process.pid!) };
+  let running: OfficeProcess;
+  const goesOn = async (options?: StartOptions): Promise<void> => {
+    running = await startOfficeProcess({ dataDirectory: lived, ...options });
+    expect(await query(lived, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
   };
-  const nothingIsLost = async (dataDirectory: string): Promise<OfficeProcess> => {
-    const next = await office({ dataDirectory });
-    expect(await query(dataDirectory, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
-    return next;
-  };
+  const tree = () => treeOf(running.process.pid!);
+  const said = () => running.lines.join('\n');
+
+  beforeAll(() => goesOn());
+  afterAll(() => running.stop());
 
   it('of the office ends its database server, and the next start says that it cleaned up', async () => {
-    const { running, tree } = await prepare();
-    signalTo(tree[0]!, 'SIGKILL');
-    await until(() => !tree.some(isAlive));
-    const next = await nothingIsLost(running.dataDirectory);
-    expect(next.lines.join('\n')).toContain(`cleared the lock of a dead office away (process ${tree[0]})`);
+    const killed = tree();
+    signalTo(killed[0]!, 'SIGKILL');
+    await until(() => !killed.some(isAlive));
+    await goesOn({ command: NPM });
+    expect(said()).toContain(`cleared the lock of a dead office away (process ${killed[0]})`);
   });
 
   it('of npm ends the office cleanly', async () => {
-    const { running, tree } = await prepare({ command: NPM });
-    signalTo(tree[0]!, 'SIGKILL');
-    await until(() => !tree.some(isAlive));
-    const next = await nothingIsLost(running.dataDirectory);
-    expect(next.lines.join('\n')).not.toContain('dead office');
+    const killed = tree();
+    signalTo(killed[0]!, 'SIGKILL');
+    await until(() => !killed.some(isAlive));
+    await goesOn();
+    expect(said()).not.toContain('dead office');
   });
 
   it('of the database server ends the office with one clear line and exit code 1', async () => {
-    const { running, tree } = await prepare();
-    signalTo(databaseServer(tree), 'SIGKILL');
+    const killed = tree();
+    signalTo(databaseServer(killed), 'SIGKILL');
     expect(await running.exited).toBe(1);
-    await until(() => !tree.some(isAlive));
+    await until(() => !killed.some(isAlive));
     expect(running.lines).toContain(
       'the database server ended unexpectedly, and the office with it: start again, nothing is lost',
     );
-    await nothingIsLost(running.dataDirectory);
-  });
-
-  it('of the watchdog brings a new one', async () => {
-    const { running, tree } = await prepare();
-    signalTo(watchdog(tree), 'SIGKILL');
-    await until(() => {
-      const current = watchdog(treeOf(running.process.pid!));
-      return current !== undefined && current !== watchdog(tree.filter(isAlive));
-    });
-    const again = treeOf(running.process.pid!);
-    signalTo(again[0]!, 'SIGKILL');
-    await until(() => !again.some(isAlive));
-    await nothingIsLost(running.dataDirectory);
-  });
-
-  it('of office and watchdog at once leaves a database server that the next start takes over', async () => {
-    const { running, tree } = await prepare();
-    const server = databaseServer(tree);
-    signalTo(watchdog(tree), 'SIGSTOP');
-    signalTo(tree[0]!, 'SIGKILL');
-    signalTo(watchdog(tree), 'SIGKILL');
-    await running.exited;
-    expect(isAlive(server)).toBe(true);
-    const next = await nothingIsLost(running.dataDirectory);
-    expect(next.lines.join('\n')).toContain(`ended the database server of a dead office (process ${server})`);
-    expect(isAlive(server)).toBe(false);
+    await goesOn();
   });
 
   it("of one of the server's children is healed by the server: the office goes on", async () => {
-    const { running, tree } = await prepare();
-    // One that stays: a connection's may be gone before it is killed.
-    const child = treeOf(databaseServer(tree)).find((pid) => commandOf(pid).includes('checkpointer'))!;
+    // One that stays: that of a connection may be gone before it is killed.
+    const child = tree().find((pid) => commandOf(pid).includes('checkpointer'))!;
     signalTo(child, 'SIGKILL');
+    await until(() => !isAlive(child));
     await until(async () => {
       const response = await fetch(`${running.url}/health/ready`).catch(() => undefined);
       return response?.status === 200;
     });
-    expect(await query(running.dataDirectory, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
+    expect(await query(lived, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
+  });
+
+  it('of the watchdog brings a new one', async () => {
+    const killed = watchdog(tree());
+    signalTo(killed, 'SIGKILL');
+    await until(() => ![undefined, killed].includes(watchdog(tree())));
+    const again = tree();
+    signalTo(again[0]!, 'SIGKILL');
+    await until(() => !again.some(isAlive));
+    await goesOn();
+  });
+
+  it('of office and watchdog at once leaves a database server that the next start takes over', async () => {
+    const killed = tree();
+    const server = databaseServer(killed);
+    signalTo(watchdog(killed), 'SIGSTOP');
+    signalTo(killed[0]!, 'SIGKILL');
+    signalTo(watchdog(killed), 'SIGKILL');
+    await running.exited;
+    expect(isAlive(server)).toBe(true);
+    await goesOn();
+    expect(said()).toContain(`ended the database server of a dead office (process ${server})`);
+    expect(isAlive(server)).toBe(false);
   });
 
   it('while the database is being created leaves nothing that the next start stumbles over', async () => {
@@ -350,8 +306,9 @@ describe('kill -9', () => {
 describe('while it starts', () => {
   it('health is answered: it lives, and says why it cannot serve yet', async () => {
     const port = await freePort();
-    const starting = startProcess(OFFICE, { DATA_DIR: newDataDirectory(), PORT: String(port), SMTP_INTAKE_PORT: '0' });
-    started.push(starting);
+    const starting = endsWithTheTest(
+      startProcess(OFFICE, { DATA_DIR: newDataDirectory(), PORT: String(port), SMTP_INTAKE_PORT: '0' }),
+    );
     const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined);
     await until(async () => (await ask('/health/live'))?.status === 200);
     const ready = await ask('/health/ready');
@@ -368,15 +325,10 @@ describe('while it starts', () => {
 describe('a demonstration that is cut off while it is filled', () => {
   it('is told from an office, and filled anew', async () => {
     const dataDirectory = newDataDirectory();
-    const start = (...options: string[]) => {
-      const running = startProcess([...OFFICE, ...options], {
-        DATA_DIR: dataDirectory,
-        PORT: '0',
-        SMTP_INTAKE_PORT: '0',
-      });
-      started.push(running);
-      return running;
-    };
+    const start = (...options: string[]) =>
+      endsWithTheTest(
+        startProcess([...OFFICE, ...options], { DATA_DIR: dataDirectory, PORT: '0', SMTP_INTAKE_PORT: '0' }),
+      );
     const first = start('--demo');
     await lineOf(first, /^demo: \d+ units/);
     first.process.kill('SIGTERM');

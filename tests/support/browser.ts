@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
@@ -19,15 +20,45 @@ const QUIET = [
 export async function launchBrowser(): Promise<Browser> {
   const installed = INSTALLED.find((path) => existsSync(path));
   if (installed && !process.env.BUNDLED_BROWSER) return chromium.launch({ executablePath: installed, args: QUIET });
-  // Its libraries (libnss3 and others) are unpacked only where it believes to run on the platform that it was packed for.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  const { default: bundled } = await import('@sparticuz/chromium');
+  const executablePath = unpackedBrowser();
   const libraries = [join(tmpdir(), 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return chromium.launch({
-    executablePath: await bundled.executablePath(),
+    executablePath,
     args: [...QUIET, '--no-zygote', '--headless=shell'],
-    env: { ...process.env, LD_LIBRARY_PATH: libraries },
+    env: { ...process.env, FONTCONFIG_PATH: join(tmpdir(), 'fonts'), LD_LIBRARY_PATH: libraries },
   });
+}
+
+const UNPACK = `const { default: bundled } = await import('@sparticuz/chromium'); await bundled.executablePath();`;
+
+/**
+ * The package unpacks itself into the temporary folder, once, and takes what it finds there for whole. Several runs may come at the same time: each
+ * unpacks into a folder of its own, and moves what is whole to its place, the browser last.
+ */
+function unpackedBrowser(): string {
+  const browser = join(tmpdir(), 'chromium');
+  if (existsSync(browser)) return browser;
+  const own = mkdtempSync(join(tmpdir(), 'rzecznik-browser-'));
+  try {
+    // Its libraries (libnss3 and others) come along only where it believes to run on the platform that it was packed for.
+    const { NODE_OPTIONS: _options, ...env } = process.env;
+    execFileSync(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+      env: { ...env, TMPDIR: own, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
+    });
+    const names = readdirSync(own).filter((name) => name !== 'chromium');
+    for (const name of [...names, 'chromium']) moveUnlessThere(join(own, name), join(tmpdir(), name));
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
+  return browser;
+}
+
+function moveUnlessThere(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+  }
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -172,8 +172,11 @@ export const commandOf = (pid: number): string => {
   }
 };
 
+/** What V8 made of a program's modules serves its next start: a fifth of what a start costs. */
+const NODE_COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'compiled');
+
 /** Ours, without what the test run itself has set. */
 function environmentOf(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _options, NODE_ENV: _environment, npm_lifecycle_event: _event, ...rest } = process.env;
-  return { ...rest, ...extra };
+  return { NODE_COMPILE_CACHE, ...rest, ...extra };
 }
