@@ -141,6 +141,7 @@ function eventOf(n: number, step: number, at: string, seal: Seal): Written {
     metadata: {
       schema: 1,
       actor: 'employee-1',
+      client: 'console/0.1.0',
       role: 'officer',
       commandId,
       $correlationId: commandId,

@@ -135,6 +135,7 @@ class Demo {
       await registers.takeNumber(caseRegister(DEFAULT_KIND), year, this.caseIdOf(step), {
         commandId: deriveId('demo-number', String(step.case)),
         actor: 'system',
+        client: 'demo',
         occurredAt: isoInstant(step.at),
       });
     }
@@ -270,6 +271,7 @@ class Demo {
     const sending = {
       commandId: deriveId('demo-sent', replyId),
       actor: 'system',
+      client: 'demo',
       causationId: context.commandId,
       occurredAt: sentAt,
     };
@@ -305,11 +307,17 @@ class Demo {
 
   private at(step: DemoStep, actor: string, role: Role): CommandContext {
     const occurredAt = isoInstant(step.at);
-    return { commandId: deriveId('demo', step.kind, String(step.case), occurredAt), actor, role, occurredAt };
+    return {
+      commandId: deriveId('demo', step.kind, String(step.case), occurredAt),
+      actor,
+      role,
+      client: 'demo',
+      occurredAt,
+    };
   }
 
   private by(actor: string, ...what: string[]): CommandContext {
-    return { commandId: deriveId('demo', ...what), actor, role: 'administrator' };
+    return { commandId: deriveId('demo', ...what), actor, role: 'administrator', client: 'demo' };
   }
 }
 

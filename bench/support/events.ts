@@ -19,6 +19,7 @@ export function sampleEvent(): NewEvent {
       schema: 1,
       actor: newId(),
       role: 'registrar',
+      client: 'console/0.1.0',
       commandId,
       $correlationId: commandId,
       $causationId: commandId,

@@ -8,7 +8,14 @@ import { StandInServer } from './testing/stand-in-server.js';
 
 const event = (n: number): NewEvent => {
   const commandId = newId();
-  const metadata = { schema: 1, actor: 'system', commandId, $correlationId: commandId, $causationId: commandId };
+  const metadata = {
+    schema: 1,
+    actor: 'system',
+    client: 'test',
+    commandId,
+    $correlationId: commandId,
+    $causationId: commandId,
+  };
   return {
     id: newId(),
     type: `Tried${n % 3}`,

@@ -20,6 +20,8 @@ export interface SignedInEmployee {
 export interface Caller extends SignedInEmployee {
   /** The role by which the endpoint was allowed: it stands in the events that come of it. */
   readonly role: Role;
+  /** The session's id, which gets nobody in. */
+  readonly session: string;
 }
 
 declare module 'express-serve-static-core' {

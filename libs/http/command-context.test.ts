@@ -12,7 +12,7 @@ const request = (headers: Record<string, string>, caller?: Caller, body?: unknow
     body,
     get: (name: string) => headers[name],
   }) as unknown as Request;
-const anna: Caller = { id: 'anna', name: 'Anna', roles: ['officer', 'auditor'], role: 'officer' };
+const anna: Caller = { id: 'anna', name: 'Anna', roles: ['officer', 'auditor'], role: 'officer', session: 'session-1' };
 
 const codeOf = (run: () => unknown): string | undefined => {
   try {
@@ -24,8 +24,31 @@ const codeOf = (run: () => unknown): string | undefined => {
 };
 
 describe('the context of a command', () => {
-  it('names the caller and the role by which they act', () =>
-    expect(commandContextOf(request({}, anna))).toMatchObject({ actor: 'anna', role: 'officer' }));
+  it('names the caller, their session and the role by which they act', () =>
+    expect(commandContextOf(request({}, anna))).toMatchObject({
+      actor: 'anna',
+      role: 'officer',
+      session: 'session-1',
+    }));
+
+  it.each([
+    ['console/0.1.0', 'console/0.1.0'],
+    ['script', 'script'],
+    ['', 'api'],
+    ['an address', 'api'],
+    ['console/192.168.0.1', 'api'],
+    ['jan@example.org', 'api'],
+    ['Console/1', 'api'],
+    [`x${'y'.repeat(32)}`, 'api'],
+    ['console/1234567', 'api'],
+    // Names of the office's own parts are nobody else's.
+    ['mail', 'api'],
+    ['clock/1', 'api'],
+  ])('says of the client "%s" that it is %s', (header, client) =>
+    expect(commandContextOf(request({ 'x-client': header }, anna)).client).toBe(client),
+  );
+
+  it('has a client where the request names none', () => expect(commandContextOf(request({}, anna)).client).toBe('api'));
 
   it('is the same command for the same caller, key and body, and another one otherwise', () => {
     const idOf = (key: string, caller = anna, body: unknown = { text: 'a' }) =>

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { CommandContext } from '#libs/journal';
-import { deriveId, newId, OfficeError, SYSTEM_ACTOR } from '#libs/kernel';
+import { deriveId, newId, OfficeError, OWN_CLIENTS, SYSTEM_ACTOR } from '#libs/kernel';
 import { requestHashOf } from './request-hash.js';
 
 export const LONGEST_IDEMPOTENCY_KEY = 200;
@@ -20,8 +20,20 @@ export function idempotencyKeyOf(request: Request): string | undefined {
   return key;
 }
 
+/** A name, and a version of at most three numbers, so that no address fits: `console/0.1.0`. */
+const CLIENT = /^([a-z][a-z-]{0,31})(\/\d{1,6}(\.\d{1,6}){0,2})?$/;
+/** What calls without saying what it is. */
+const UNNAMED_CLIENT = 'api';
+
+/** By what the request was made, as its `X-Client` says. What cannot stand in an event, or is a name of the office's own, says nothing. */
+function clientOf(request: Request): string {
+  const client = request.get('x-client') ?? '';
+  const name = CLIENT.exec(client)?.[1];
+  return name !== undefined && !OWN_CLIENTS.some((own) => own === name) ? client : UNNAMED_CLIENT;
+}
+
 /**
- * Who commands, by which role, under which id. The same caller, `Idempotency-Key` and request give the same command id, so a command sent
+ * Who commands, by which role, in which session, by what means, under which id. The same caller, `Idempotency-Key` and request give the same command id, so a command sent
  * again is applied once, however late; another request under an old key is another command. `X-Request-Id`, where it is a sane one, ties the events to the caller's own log.
  */
 export function commandContextOf(request: Request): CommandContext {
@@ -35,7 +47,8 @@ export function commandContextOf(request: Request): CommandContext {
   return {
     commandId,
     actor,
-    ...(request.caller && { role: request.caller.role }),
+    ...(request.caller && { role: request.caller.role, session: request.caller.session }),
+    client: clientOf(request),
     ...(requestId !== undefined && /^[\w.:-]{1,100}$/.test(requestId) && { correlationId: requestId }),
   };
 }

@@ -13,8 +13,18 @@ export function eventCatalogue(registry: EventRegistry): string {
 
 const INTRODUCTION = `# The catalogue of events
 
-Written from the code by \`npm run catalogue\`; a test holds it up to date. Every event also carries its metadata (\`schema\`, \`actor\`,
-\`actingFor\`, \`role\`, \`commandId\`, \`$correlationId\`, \`$causationId\`, \`occurredAt\`, and \`reason\` of an erasure). A field that is _personal_ stands sealed in the
+Written from the code by \`npm run catalogue\`; a test holds it up to date. Every event also carries its metadata:
+
+- \`schema\`: version of the type
+- \`actor\`: an employee's id, or \`system\`; \`actingFor?\`: the employee in whose name; \`role?\`: the one by which they were allowed to, at that moment
+- \`session?\`: id of the session, of an employee only; it gets nobody in
+- \`client\`: kind and version of what it was asked for with (\`console/0.1.0\`, \`cli/0.1.0\`, \`api\` where a request does not say), or the part of the
+  office that did it by itself (\`mail\`, \`policy\`, \`clock\`, \`keys\`, \`repair\`, \`start\`, \`demo\`); never an address
+- \`commandId\`, \`$correlationId\`, \`$causationId\`: the command, the whole of which it is a part, the event or command that led to it
+- \`occurredAt\`: instant
+- \`reason?\`: the ground of an erasure, as a code
+
+A field that is _personal_ stands sealed in the
 store, under the key of the person whose id is in the field named; after that person's erasure it reads as \`null\`. A field with \`?\` may be
 left out; \`/*\` stands for every item of a list, or every entry of a record.`;
 

@@ -54,6 +54,7 @@ const data = {
 
 const metadata = {
   actor: 'jan',
+  client: 'test',
   commandId: 'c-1',
   $correlationId: 'c-1',
   $causationId: 'c-1',
@@ -149,7 +150,7 @@ describe('the codec', () => {
 
   it('reads an erased person’s values as null, and everybody else’s as they were', async () => {
     const event = await stored();
-    await keyRing.erase('anna', { commandId: 'e-1', actor: 'inspector' });
+    await keyRing.erase('anna', { commandId: 'e-1', actor: 'inspector', client: 'test' });
     expect(await dataOf(event)).toEqual({
       ...data,
       subject: null,

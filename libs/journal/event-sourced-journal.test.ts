@@ -31,7 +31,7 @@ const notes: Decider<State, Command, Event> = {
   concerns: (command, { type }) => type === ('readBy' in command ? 'NotesRead' : 'NoteWritten'),
 };
 
-const by = (actor: string, commandId: string): CommandContext => ({ commandId, actor });
+const by = (actor: string, commandId: string): CommandContext => ({ commandId, actor, client: 'test' });
 const write = (text: string, context: CommandContext, seenRevision?: number) => ({
   stream: 'notes-1',
   decider: notes,
@@ -58,7 +58,7 @@ describe('a command', () => {
   it('becomes sealed events in the store and opened ones in the stream', async () => {
     const { journal, store } = await memoryJournal({ notes: events });
     const outcome = await journal.execute(
-      write('Zażółć gęślą jaźń', { ...by('jan', 'c1'), actingFor: 'ewa', role: 'officer' }),
+      write('Zażółć gęślą jaźń', { ...by('jan', 'c1'), actingFor: 'ewa', role: 'officer', session: 's1' }),
     );
     expect(outcome).toMatchObject({
       revision: 0,
@@ -75,6 +75,8 @@ describe('a command', () => {
       actor: 'jan',
       actingFor: 'ewa',
       role: 'officer',
+      session: 's1',
+      client: 'test',
       commandId: 'c1',
       $correlationId: 'c1',
       $causationId: 'c1',

@@ -1,10 +1,10 @@
 import {
   deriveId,
   fold,
+  metadataOf,
   OfficeError,
   SYSTEM_ACTOR,
   type Clock,
-  type EventMetadata,
   type EventOf,
   type EventType,
   type Fold,
@@ -215,7 +215,7 @@ export class EventSourcedJournal extends Journal {
     events: readonly EventOf<EventType>[],
     context: CommandContext,
   ): Promise<Outcome> {
-    const metadata = metadataOf(context, this.clock);
+    const metadata = metadataOf(context, context.occurredAt ?? this.clock.nowIso());
     const encoded = await this.codec.encode(
       events.map((event, index) => ({
         id: deriveId(context.commandId, stream, String(index)),
@@ -323,18 +323,6 @@ function refuseIfChanged(
     at: change.recordedAt,
     revision: history.at(-1)!.revision,
   });
-}
-
-function metadataOf(context: CommandContext, clock: Clock): Omit<EventMetadata, 'schema'> {
-  return {
-    actor: context.actor,
-    ...(context.actingFor !== undefined && { actingFor: context.actingFor }),
-    ...(context.role !== undefined && { role: context.role }),
-    commandId: context.commandId,
-    $correlationId: context.correlationId ?? context.commandId,
-    $causationId: context.causationId ?? context.commandId,
-    occurredAt: context.occurredAt ?? clock.nowIso(),
-  };
 }
 
 const isConflict = (error: unknown): error is EventStoreError =>

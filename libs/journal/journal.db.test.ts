@@ -38,7 +38,7 @@ async function openProcess() {
   const journal = new EventSourcedJournal(store, new EventCodec(registry, keyRing), clock, new MemorySnapshots());
   return { journal, reservations: new Reservations(journal, keyRing), registers: new Registers(journal) };
 }
-const by = (commandId = newId()) => ({ commandId, actor: 'jan' });
+const by = (commandId = newId()) => ({ commandId, actor: 'jan', client: 'test' });
 
 beforeAll(async () => {
   database = await freshDatabase();

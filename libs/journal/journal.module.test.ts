@@ -38,7 +38,9 @@ it('gives everything that is built on the journal', async () => {
     for (const token of [Journal, EventCodec, EventRegistry, Reservations, Registers, Leftovers]) {
       expect(application.get<unknown>(token)).toBeInstanceOf(token);
     }
-    const taken = application.get(Registers).takeNumber('cases', 2026, 'i-1', { commandId: newId(), actor: 'jan' });
+    const taken = application
+      .get(Registers)
+      .takeNumber('cases', 2026, 'i-1', { commandId: newId(), actor: 'jan', client: 'test' });
     expect(await taken).toBe(1);
   } finally {
     await application.close();

@@ -1,20 +1,15 @@
 import type { ReadStreamOptions } from '#libs/event-store';
-import { OfficeError, type Decider, type EventOf, type EventType, type Fold, type RecordedEvent } from '#libs/kernel';
+import {
+  OfficeError,
+  type CommandContext,
+  type Decider,
+  type EventOf,
+  type EventType,
+  type Fold,
+  type RecordedEvent,
+} from '#libs/kernel';
 
-/** Who commands, and what led to it. Becomes the metadata of the events. */
-export interface CommandContext {
-  /** The command's id: the same id is applied once. */
-  readonly commandId: string;
-  /** An employee's id, or `system`. */
-  readonly actor: string;
-  readonly actingFor?: string;
-  readonly role?: string;
-  /** The command's own id where left out. */
-  readonly correlationId?: string;
-  readonly causationId?: string;
-  /** When it happened; now where left out. ISO 8601, UTC. */
-  readonly occurredAt?: string;
-}
+export type { CommandContext } from '#libs/kernel';
 
 export interface ExecuteRequest<State, Command, Event> {
   readonly stream: string;

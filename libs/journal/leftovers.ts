@@ -1,7 +1,6 @@
-import { deriveId, SYSTEM_ACTOR, type StoredEvent } from '#libs/kernel';
+import { commandOf, deriveId, type StoredEvent } from '#libs/kernel';
 import { isFailure, type EventStore } from '#libs/event-store';
 import { CaseNumberTaken, Reserved } from './domain/events.js';
-import type { CommandContext } from './journal.js';
 import { registerOfStream, type Registers } from './registers.js';
 import type { Reservations } from './reservations.js';
 
@@ -123,12 +122,7 @@ export class Leftovers {
 
   private async release({ event, owner }: Pending): Promise<Leftover | undefined> {
     const { stream, revision } = event;
-    const context: CommandContext = {
-      commandId: deriveId('release-leftover', event.id),
-      actor: SYSTEM_ACTOR,
-      correlationId: event.metadata.$correlationId,
-      causationId: event.id,
-    };
+    const context = commandOf('repair', deriveId('release-leftover', event.id), event);
     const register = event.type === CaseNumberTaken.type ? registerOfStream(stream) : undefined;
     if (register) {
       const isNews = await this.registers.release(register.register, register.year, revision, owner, context);

@@ -9,7 +9,7 @@ Logger.overrideLogger(false);
 
 it('ends at its start what a crash left half done, and survives a store that is away', async () => {
   const { store, reservations, registers } = await memoryJournal({});
-  await reservations.reserve('contact-email', 'a', 'c-1', { commandId: newId(), actor: 'jan' });
+  await reservations.reserve('contact-email', 'a', 'c-1', { commandId: newId(), actor: 'jan', client: 'test' });
   const owners = { reservations: { 'contact-email': (owner: string) => `contact-${owner}` }, registers: {} };
   const repair = new Repair(new Leftovers(store, reservations, registers, owners, 0));
   repair.onApplicationBootstrap();

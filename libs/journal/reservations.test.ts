@@ -3,7 +3,7 @@ import { newId } from '#libs/kernel';
 import { Leftovers } from './leftovers.js';
 import { memoryJournal, type MemoryJournal } from './testing/index.js';
 
-const by = (commandId = newId()) => ({ commandId, actor: 'jan' });
+const by = (commandId = newId()) => ({ commandId, actor: 'jan', client: 'test' });
 const typesOf = async ({ journal }: MemoryJournal, stream: string) =>
   (await journal.read(stream)).map(({ type }) => type);
 const owners = {

@@ -55,7 +55,7 @@ const put = (item: string, commandId = `add-${item}`, decider = box, seenRevisio
     stream: STREAM,
     decider,
     command: { type: 'Added', item },
-    context: { commandId, actor: 'jan' },
+    context: { commandId, actor: 'jan', client: 'test' },
     ...(seenRevision !== undefined && { seenRevision }),
   });
 const fill = async (count: number) => {
@@ -93,7 +93,7 @@ describe('a long stream', () => {
               stream: STREAM,
               decider: box,
               command: { type, item: String(item) },
-              context: { commandId: String(index), actor: 'jan' },
+              context: { commandId: String(index), actor: 'jan', client: 'test' },
             });
             if (index % 7 === 0) await throughSnapshot();
           }

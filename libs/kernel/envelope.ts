@@ -19,8 +19,12 @@ export interface EventMetadata {
   readonly actor: string;
   /** The employee in whose name the actor acted (substitution). */
   readonly actingFor?: string;
-  /** The role by which the actor was allowed to. */
+  /** The role by which the actor was allowed to, at that moment. */
   readonly role?: string;
+  /** The id of the actor's session, by which nobody can get in. */
+  readonly session?: string;
+  /** Kind and, of what has one, version of what it was asked for with: `console/0.1.0`, `cli/0.1.0`, `mail`, `policy`, `clock`. Never an address. */
+  readonly client: string;
   readonly commandId: string;
   readonly $correlationId: string;
   readonly $causationId: string;

@@ -1,5 +1,6 @@
 export * from './canonical-json.js';
 export * from './clock.js';
+export * from './command-context.js';
 export * from './decider.js';
 export * from './email.js';
 export * from './envelope.js';
@@ -10,3 +11,4 @@ export * from './language.js';
 export * from './paging.js';
 export * from './rights.js';
 export * from './roles.js';
+export * from './version.js';

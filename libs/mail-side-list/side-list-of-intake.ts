@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { deriveId, SYSTEM_ACTOR } from '#libs/kernel';
+import { commandOf, deriveId } from '#libs/kernel';
 import { MailRegistrar, SideList, type AsideEntry } from '#libs/mail-intake';
 import { SetMailAside } from './commands/set-mail-aside.js';
 
@@ -24,11 +24,7 @@ export class SideListOfIntake extends SideList {
       subject: message?.subject ?? null,
       ...(contactId !== undefined && { contactId }),
     };
-    const context = {
-      commandId: deriveId('set-mail-aside', mailId, kind),
-      actor: SYSTEM_ACTOR,
-      occurredAt: facts.receivedAt,
-    };
+    const context = { ...commandOf('mail', deriveId('set-mail-aside', mailId, kind)), occurredAt: facts.receivedAt };
     await this.commands.execute(new SetMailAside(mail, context));
   }
 }

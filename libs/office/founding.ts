@@ -1,4 +1,4 @@
-import { deriveId, SYSTEM_ACTOR, type Clock, type StoredEvent } from '#libs/kernel';
+import { commandOf, deriveId, metadataOf, type Clock, type StoredEvent } from '#libs/kernel';
 import { firstEventOf, isFailure, type EventStore } from '#libs/event-store';
 import type { Founding } from './domain/belonging.js';
 import { OFFICE_STREAM, OfficeFounded } from './domain/events.js';
@@ -25,14 +25,7 @@ export async function found(store: EventStore, officeId: string, clock: Clock): 
     id: deriveId(commandId, OFFICE_STREAM, '0'),
     type: OfficeFounded.type,
     data: { officeId },
-    metadata: {
-      schema: OfficeFounded.version,
-      actor: SYSTEM_ACTOR,
-      commandId,
-      $correlationId: commandId,
-      $causationId: commandId,
-      occurredAt: clock.nowIso(),
-    },
+    metadata: { schema: OfficeFounded.version, ...metadataOf(commandOf('start', commandId), clock.nowIso()) },
   };
   for (let attempt = 1; ; attempt += 1) {
     try {

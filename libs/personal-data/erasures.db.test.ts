@@ -24,7 +24,7 @@ let pool: pg.Pool;
 let ring: KeyRing;
 let folder: string;
 let register: string;
-const context = () => ({ commandId: newId(), actor: 'inspector', reason: 'objection' });
+const context = () => ({ commandId: newId(), actor: 'inspector', client: 'test', reason: 'objection' });
 
 beforeAll(async () => {
   database = await freshDatabase();

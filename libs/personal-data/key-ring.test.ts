@@ -9,7 +9,7 @@ import type { FieldBinding, SealedValue } from './sealing.js';
 import { MemoryKeyTable } from './testing/index.js';
 
 const binding: FieldBinding = { eventId: 'e-1', stream: 'case-1', type: 'NoteAdded', field: '/text' };
-const byHand = { commandId: 'erase-1', actor: 'inspector' };
+const byHand = { commandId: 'erase-1', actor: 'inspector', client: 'test' };
 const clock = new SettableClock('2026-03-02T08:00:00Z');
 const masterKey = MasterKey.parse(MasterKey.generate());
 

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { EventStore } from '#libs/event-store';
-import { SYSTEM_ACTOR, type Clock } from '#libs/kernel';
+import { commandOf, type Clock } from '#libs/kernel';
 import { KeyUnavailable, MasterKeyProblem, subjectErased, type Erased } from './errors.js';
 import { fileKeyVersion } from './files.js';
 import type { ErasureChange, ErasureContext, KeyRow, KeyTable, UnfinishedErasure } from './key-table.js';
@@ -321,7 +321,7 @@ export class KeyRing extends KeySource {
       throw new KeyUnavailable(subject, 'the master key was rotated: start again with the new one');
     if (row.recorded || !row.wrapped) return row;
     if ((await this.events.recordKey(row)) === 'erased') {
-      await this.erase(subject, { commandId: subject, actor: SYSTEM_ACTOR });
+      await this.erase(subject, commandOf('keys', subject));
       throw subjectErased(subject);
     }
     await this.table.markRecorded(subject, version);

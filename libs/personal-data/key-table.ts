@@ -1,3 +1,5 @@
+import type { CommandContext } from '#libs/kernel';
+
 /** One version of a subject's data key, as it is kept. */
 export interface KeyRow {
   readonly subject: string;
@@ -24,13 +26,7 @@ export interface ErasureChange {
 }
 
 /** Who asked for an erasure. Becomes the metadata of `SubjectErased`. */
-export interface ErasureContext {
-  readonly commandId: string;
-  readonly actor: string;
-  readonly actingFor?: string;
-  readonly role?: string;
-  readonly correlationId?: string;
-  readonly causationId?: string;
+export interface ErasureContext extends CommandContext {
   /** On which ground, as a plain code. */
   readonly reason?: string;
 }

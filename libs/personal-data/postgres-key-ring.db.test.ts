@@ -16,7 +16,7 @@ import type { FieldBinding, SealedValue } from './sealing.js';
 import { until } from '../../tests/support/until.js';
 
 const binding: FieldBinding = { eventId: 'e-1', stream: 'case-1', type: 'NoteAdded', field: '/text' };
-const context = () => ({ commandId: newId(), actor: 'inspector' });
+const context = () => ({ commandId: newId(), actor: 'inspector', client: 'test' });
 const clock = new SystemClock();
 
 let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { deriveId, SYSTEM_ACTOR, type EventMetadata, type NewEvent, type StoredEvent } from '#libs/kernel';
+import { commandOf, deriveId, metadataOf, type EventMetadata, type NewEvent, type StoredEvent } from '#libs/kernel';
 import { isFailure, type EventStore, type ExpectedRevision } from '#libs/event-store';
 import { KeyUnavailable } from './errors.js';
 import { SubjectErased, SubjectKeyCreated, subjectStream } from './domain/events.js';
@@ -29,7 +29,7 @@ export class SubjectEvents {
       id,
       type: SubjectKeyCreated.type,
       data: { subject, version, commitment },
-      metadata: metadata({ commandId: id, actor: SYSTEM_ACTOR }, SubjectKeyCreated.version, row.createdAt),
+      metadata: { schema: SubjectKeyCreated.version, ...metadataOf(commandOf('keys', id), row.createdAt) },
     };
     try {
       await this.append(subject, version === 1 ? 'no-stream' : 'exists', event);
@@ -46,7 +46,11 @@ export class SubjectEvents {
       id: deriveId(context.commandId, subjectStream(subject), '0'),
       type: SubjectErased.type,
       data: { subject },
-      metadata: metadata(context, SubjectErased.version, at),
+      metadata: {
+        schema: SubjectErased.version,
+        ...metadataOf(context, at),
+        ...(context.reason !== undefined && { reason: context.reason }),
+      },
     };
     for (;;) {
       const events = await this.read(subject);
@@ -120,10 +124,21 @@ export class SubjectEvents {
 }
 
 /** Who erased, and why, as the event says it. */
-export const erasureContextOf = ({ commandId, actor, role, reason }: EventMetadata): ErasureContext => ({
+export const erasureContextOf = ({
   commandId,
   actor,
+  actingFor,
+  role,
+  session,
+  client,
+  reason,
+}: EventMetadata): ErasureContext => ({
+  commandId,
+  actor,
+  ...(actingFor !== undefined && { actingFor }),
   ...(role !== undefined && { role }),
+  ...(session !== undefined && { session }),
+  client,
   ...(typeof reason === 'string' && { reason }),
 });
 
@@ -134,15 +149,3 @@ function isCommitmentTo(event: StoredEvent, row: KeyRow): boolean {
   const data = SubjectKeyCreated.schema.parse(event.data);
   return data.version === row.version && data.commitment === row.commitment;
 }
-
-const metadata = (context: ErasureContext, schema: number, occurredAt: string): EventMetadata => ({
-  schema,
-  actor: context.actor,
-  ...(context.actingFor !== undefined && { actingFor: context.actingFor }),
-  ...(context.role !== undefined && { role: context.role }),
-  commandId: context.commandId,
-  $correlationId: context.correlationId ?? context.commandId,
-  $causationId: context.causationId ?? context.commandId,
-  occurredAt,
-  ...(context.reason !== undefined && { reason: context.reason }),
-});

@@ -36,7 +36,7 @@ const app = await NestFactory.createApplicationContext(
 const commands = app.get(CommandBus);
 
 function commandOf(step: number): Command<unknown> {
-  const context = { commandId: stepId(seed, writer, step), actor: FIRST_ADMINISTRATOR };
+  const context = { commandId: stepId(seed, writer, step), actor: FIRST_ADMINISTRATOR, client: 'chaos' };
   const caseId = deriveId('case', stepId(seed, writer, step - (step % STEPS_A_CASE)));
   switch (step % STEPS_A_CASE) {
     case 0: {

@@ -10,6 +10,7 @@ import {
 import { provideTransloco } from '@jsverse/transloco';
 import { problems } from './core/api/problems';
 import { Notices } from './core/errors/notices';
+import { ownName } from './core/api/own-name';
 import { ownLanguage } from './core/i18n/own-language';
 import { Language } from './core/i18n/language';
 import { TranslationLoader } from './core/i18n/translation-loader';
@@ -28,7 +29,7 @@ export const providers = [
     withNavigationErrorHandler(({ error }) => inject(Notices).fail(error)),
   ),
   // XMLHttpRequest rather than fetch: only it reports how far an upload has come.
-  provideHttpClient(withXhr(), withInterceptors([ownLanguage, expiredSession, problems])),
+  provideHttpClient(withXhr(), withInterceptors([ownLanguage, ownName, expiredSession, problems])),
   provideTransloco({
     config: { availableLangs: ['pl', 'en'], defaultLang: 'pl', reRenderOnLangChange: true, prodMode: !isDevMode() },
     loader: TranslationLoader,

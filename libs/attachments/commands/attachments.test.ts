@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const bytes = Buffer.from('umowa');
-const context = () => ({ commandId: newId(), actor: 'anna' });
+const context = () => ({ commandId: newId(), actor: 'anna', client: 'test' });
 const store = (id: string, subject = 'anna', origin: 'upload' | 'message' = 'upload') =>
   new StoreAttachmentHandler(office.journal, files).execute(
     new StoreAttachment(

@@ -44,7 +44,7 @@ it('removes uploads that no case took for a month, and no others', async () => {
         'ola',
         'upload',
         { name: 'skan.pdf', mediaType: 'application/pdf', bytes: Buffer.from('skan') },
-        { commandId: newId(), actor: 'ola' },
+        { commandId: newId(), actor: 'ola', client: 'test' },
       ),
     );
     await database.pool.query('INSERT INTO read.uploads VALUES ($1, $2, $3)', [

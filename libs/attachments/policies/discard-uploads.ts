@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { sql } from 'kysely';
 import { Journal } from '#libs/journal';
-import { Clock, deriveId, SYSTEM_ACTOR } from '#libs/kernel';
+import { Clock, commandOf, deriveId } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { described } from '#libs/projections';
 import { attachmentDecider } from '../domain/attachment.js';
@@ -55,7 +55,7 @@ export class DiscardUploads {
       stream: attachmentStream(attachmentId),
       decider: attachmentDecider,
       command: { kind: 'discard' },
-      context: { commandId: deriveId('discard-upload', attachmentId), actor: SYSTEM_ACTOR },
+      context: commandOf('clock', deriveId('discard-upload', attachmentId)),
     });
     await this.files.remove(hash);
   }

@@ -9,6 +9,7 @@ const metadata = (actor: string): Example['metadata'] => ({
   schema: 1,
   actor,
   role: 'officer',
+  client: 'console/0.1.0',
   commandId: 'command',
   $correlationId: 'command',
   $causationId: 'command',

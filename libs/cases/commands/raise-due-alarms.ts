@@ -1,5 +1,5 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { deriveId, SYSTEM_ACTOR } from '#libs/kernel';
+import { commandOf, deriveId } from '#libs/kernel';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { onCase } from './on-case.js';
@@ -32,9 +32,8 @@ export class RaiseDueAlarmsHandler implements ICommandHandler<RaiseDueAlarms> {
     for (const { case_id, deadline_id, level, at } of alarms) {
       const plannedAt = at.toISOString();
       const commandId = deriveId('raise-alarm', deadline_id, String(level), plannedAt);
-      const context = { commandId, actor: SYSTEM_ACTOR };
       const command = { kind: 'raiseAlarm', deadlineId: deadline_id, level, plannedAt } as const;
-      await this.commands.execute(onCase(case_id, command, context));
+      await this.commands.execute(onCase(case_id, command, commandOf('clock', commandId)));
     }
   }
 }

@@ -21,7 +21,7 @@ const register = (commandId: string, occurredAt?: string, kind?: CaseKind) =>
   new RegisterCaseHandler(contacts, office.journal, office.registers, office.clock).execute(
     new RegisterCase(
       { ...(kind && { kind }), channel: 'phone', subject: 'Mosty', text: 'Kiedy remont?', contact: { name: 'Anna' } },
-      { commandId, actor: 'ola', ...(occurredAt && { occurredAt }) },
+      { commandId, actor: 'ola', client: 'test', ...(occurredAt && { occurredAt }) },
     ),
   );
 

@@ -4,7 +4,7 @@ import { FileStore, StoreAttachment } from '#libs/attachments';
 import { ResolveContact } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
-import { deriveId, officeDay, OfficeError } from '#libs/kernel';
+import { commandOf, deriveId, officeDay, OfficeError } from '#libs/kernel';
 import {
   chainOf,
   decideThread,
@@ -67,7 +67,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
 
   async execute({ mail }: RegisterMail): Promise<MailRegistration> {
     const messageId = deriveId('mail', mail.intakeId);
-    const context: CommandContext = { commandId: messageId, actor: 'system', occurredAt: mail.receivedAt };
+    const context: CommandContext = { ...commandOf('mail', messageId), occurredAt: mail.receivedAt };
     const automatic = mail.message.verdict.kind !== 'ordinary';
     const decided = await this.threadOf(mail.message);
     // An earlier attempt that a crash cut short may have made it a case, before the office knew what it answers.

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
-import { deriveId, fold, SYSTEM_ACTOR, type RecordedEvent } from '#libs/kernel';
-import type { CommandContext } from '#libs/journal';
+import { commandOfPolicy, deriveId, fold, type RecordedEvent } from '#libs/kernel';
 import { RecordMail, type Letter, type MailDraft, type MailKind } from '#libs/mail-outgoing';
 import { OrganizationDirectory } from '#libs/organization';
 import type { Policy } from '#libs/projections';
@@ -15,14 +14,6 @@ import { CaseQueries } from '../queries/case-queries.js';
 import { SubjectTokens } from '../subject-tokens.js';
 
 type EventNamed<Type extends RecordedCaseEvent['type']> = Extract<RecordedCaseEvent, { type: Type }>;
-
-/** Commands of a policy: the same event gives the same command, so that handling it twice changes nothing. */
-export const contextOf = (policy: string, event: RecordedEvent): CommandContext => ({
-  commandId: deriveId(policy, event.id),
-  actor: SYSTEM_ACTOR,
-  correlationId: event.metadata.$correlationId,
-  causationId: event.id,
-});
 
 /** What a case has to say by mail: the answer, the receipt, and notices to the people inside. Each is recorded before it is sent. */
 @Injectable()
@@ -177,7 +168,7 @@ export class LettersPolicy implements Policy {
   }
 
   private async record(event: RecordedCaseEvent, mail: MailDraft): Promise<void> {
-    const context = contextOf(this.name, event);
+    const context = commandOfPolicy(this.name, event);
     await this.commands.execute(
       new RecordMail(mail, { ...context, commandId: deriveId(context.commandId, mail.mailId) }),
     );

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { RecordedEvent } from '#libs/kernel';
+import { commandOfPolicy, type RecordedEvent } from '#libs/kernel';
 import { mailEvents, retryMail, type RecordedMailEvent } from '#libs/mail-outgoing';
 import type { Policy } from '#libs/projections';
 import { onCase } from '../commands/on-case.js';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
-import { contextOf } from './letters.js';
 
 /** What the mail tells of an answer reaches its case, and the wish to send it again reaches the mail. */
 @Injectable()
@@ -17,7 +16,7 @@ export class ReplyDeliveryPolicy implements Policy {
 
   async handle(recorded: RecordedEvent): Promise<void> {
     const event = recorded as RecordedMailEvent | Extract<RecordedCaseEvent, { type: 'ReplyRetryRequested' }>;
-    const context = contextOf(this.name, event);
+    const context = commandOfPolicy(this.name, event);
     if (event.type === 'ReplyRetryRequested') {
       await this.commands.execute(retryMail(event.data.replyId, context));
       return;

@@ -66,7 +66,7 @@ afterAll(async () => {
 
 /** Entered a moment ago: their streams know them, the read model does not. */
 async function enterLatecomers(journal: Journal): Promise<void> {
-  const context = { commandId: 'enter', actor: 'system' };
+  const context = { commandId: 'enter', actor: 'system', client: 'test' };
   const data = { contactId: 'late', name: 'Ewa Nowa', email: 'ewa@nowa.example', newsroomId: 'late' };
   const newsroom = { newsroomId: 'late', name: 'Nowa', kind: 'other', domains: [] } as const;
   const employee = { employeeId: 'late', name: 'Jan Świeży', email: 'jan@urzad.example', unitId: 'u' };

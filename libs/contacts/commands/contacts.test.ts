@@ -10,7 +10,7 @@ import { ResolveContact, ResolveContactHandler, type PersonWhoWrote } from './re
 
 let office: MemoryJournal;
 let commands = 0;
-const context = () => ({ commandId: `command-${++commands}`, actor: 'anna', role: 'officer' });
+const context = () => ({ commandId: `command-${++commands}`, actor: 'anna', role: 'officer', client: 'test' });
 
 beforeEach(async () => {
   office = await memoryJournal({ contacts: contactEvents });

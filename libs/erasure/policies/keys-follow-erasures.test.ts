@@ -22,7 +22,7 @@ describe('keys, in a database that is older than the events', () => {
     const { keys } = await table.read(['anna'], 0);
     await before.establishMasterCheck((await table.masterCheck())!);
     await before.insert(keys[0]!);
-    await ring.erase('anna', { commandId: 'erase-1', actor: 'inspector', reason: 'objection' });
+    await ring.erase('anna', { commandId: 'erase-1', actor: 'inspector', client: 'test', reason: 'objection' });
 
     const restored = await KeyRing.open(before, store, key, clock);
     expect(await restored.hasKeys('anna')).toBe(true);
@@ -35,7 +35,7 @@ describe('keys, in a database that is older than the events', () => {
   it('that are gone already are left alone', async () => {
     const ring = await KeyRing.open(new MemoryKeyTable(), store, key, clock);
     await ring.loadForSealing(['anna']);
-    await ring.erase('anna', { commandId: 'erase-1', actor: 'inspector' });
+    await ring.erase('anna', { commandId: 'erase-1', actor: 'inspector', client: 'test' });
     await new KeysFollowErasures(ring).handle(await erased());
     expect(await store.readStream(subjectStream('anna'))).toHaveLength(2);
   });

@@ -19,6 +19,7 @@ export function someEvent(bench: Bench, data: Json = {}, changes: Partial<NewEve
     metadata: {
       schema: 1,
       actor: 'system',
+      client: 'test',
       commandId,
       $correlationId: commandId,
       $causationId: commandId,

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Journal, type CommandContext } from '#libs/journal';
-import { deriveId, fold, newId, normalEmail, notFound, ROLES, SYSTEM_ACTOR } from '#libs/kernel';
+import {
+  COMMAND_LINE,
+  commandOf,
+  deriveId,
+  fold,
+  newId,
+  normalEmail,
+  notFound,
+  ROLES,
+  SYSTEM_ACTOR,
+} from '#libs/kernel';
 import {
   AddEmployee,
   onUnits,
@@ -62,7 +72,7 @@ export class FirstAdministrator {
   async reset(): Promise<GivenPassword> {
     const administrator = await this.find();
     if (!administrator) throw notFound('no-administrator');
-    const context: CommandContext = { commandId: newId(), actor: SYSTEM_ACTOR };
+    const context: CommandContext = { commandId: newId(), actor: SYSTEM_ACTOR, client: COMMAND_LINE };
     const roles = [...administrator.roles, 'administrator'] as const;
     await this.commands.execute(new ChangeEmployee(FIRST_ADMINISTRATOR, { active: true, roles }, context));
     const given = { email: administrator.email ?? '', password: newPassword() };
@@ -79,7 +89,4 @@ export class FirstAdministrator {
   }
 }
 
-const firstStart = (step: string): CommandContext => ({
-  commandId: deriveId('first-start', step),
-  actor: SYSTEM_ACTOR,
-});
+const firstStart = (step: string): CommandContext => commandOf('start', deriveId('first-start', step));

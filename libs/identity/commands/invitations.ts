@@ -77,7 +77,7 @@ export class AcceptInvitation extends Command<void> {
   constructor(
     readonly token: string,
     readonly password: string,
-    readonly commandId: string,
+    readonly context: CommandContext,
   ) {
     super();
   }
@@ -91,10 +91,10 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     private readonly passwords: Passwords,
   ) {}
 
-  async execute({ token, password, commandId }: AcceptInvitation): Promise<void> {
+  async execute({ token, password, context }: AcceptInvitation): Promise<void> {
     const { invitationId, employee } = await this.invited.byToken(token);
     checkPassword(password, employee);
     if (!(await this.invitations.use(invitationId))) throw notFound('invitation-unknown');
-    await this.passwords.set(employee.id, password, 'invitation', { commandId, actor: employee.id });
+    await this.passwords.set(employee.id, password, 'invitation', { ...context, actor: employee.id });
   }
 }

@@ -5,8 +5,9 @@ import { Clock, newId, normalEmail, OfficeError, SYSTEM_ACTOR } from '#libs/kern
 import { CurrentEmployees, type EmployeeItem } from '#libs/organization';
 import type { IdentityEvent } from '../domain/events.js';
 import { Credentials } from '../secrets/credentials.js';
-import { Sessions } from '../secrets/sessions.js';
+import { sessionIdOf, Sessions } from '../secrets/sessions.js';
 import { SignInAttempts, throttled } from '../secrets/sign-in-attempts.js';
+import { hashToken, newToken } from '../secrets/tokens.js';
 import { recordSignIn } from './record-fact.js';
 
 export interface SignedInSession {
@@ -26,6 +27,8 @@ export class SignIn extends Command<SignedInSession> {
       readonly userAgent: string;
       /** The cookie that the caller had: a session never outlives the sign-in of somebody else in the same browser. */
       readonly token: string | undefined;
+      /** As the metadata of events have it. */
+      readonly client: string;
     },
   ) {
     super();
@@ -54,12 +57,12 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     const attempt = await this.attempts.count(address, from.address);
     const employee = await this.employees.byAddress(address);
     if (attempt.waitSeconds > 0) {
-      if (attempt.isFirstTurnedAway) await this.recordFailure(employee, 'throttled', from.address);
+      if (attempt.isFirstTurnedAway) await this.recordFailure(employee, 'throttled', from);
       throw throttled(attempt.waitSeconds);
     }
     const outcome = await this.credentials.verify(employee?.id, password);
     if (!employee?.active || outcome !== 'right') {
-      await this.recordFailure(employee, reasonOf(employee, outcome), from.address);
+      await this.recordFailure(employee, reasonOf(employee, outcome), from);
       await pause(Math.max(0, earliestRefusal - performance.now()));
       throw new OfficeError('unauthenticated', 'sign-in-failed');
     }
@@ -67,24 +70,26 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     return { employee, token: await this.open(employee, from) };
   }
 
-  private async open(employee: EmployeeItem, { address, userAgent, token }: SignIn['from']): Promise<string> {
+  private async open(employee: EmployeeItem, { address, userAgent, token, client }: SignIn['from']): Promise<string> {
     const earlier = await this.sessions.find(token);
     if (earlier) await this.sessions.end(earlier.id);
     const data = { employeeId: employee.id, address, userAgent };
-    const context = { commandId: newId(), actor: employee.id };
+    const newSession = newToken();
+    const session = sessionIdOf(hashToken(newSession));
+    const context = { commandId: newId(), actor: employee.id, session, client };
     const { position } = await recordSignIn(this.journal, { type: 'SignedIn', data }, this.clock.today(), context);
-    return this.sessions.start(employee.id, position);
+    return this.sessions.start(employee.id, position, newSession);
   }
 
   /** Who failed is unknown, so the system says it. */
   private async recordFailure(
     employee: EmployeeItem | undefined,
     reason: FailureReason,
-    address: string,
+    { address, client }: SignIn['from'],
   ): Promise<void> {
     if (!employee) return;
     const data = { employeeId: employee.id, reason, address };
-    const context = { commandId: newId(), actor: SYSTEM_ACTOR };
+    const context = { commandId: newId(), actor: SYSTEM_ACTOR, client };
     await recordSignIn(this.journal, { type: 'SignInFailed', data }, this.clock.today(), context);
   }
 }

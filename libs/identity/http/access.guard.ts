@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { ALLOWED_ROLES, PUBLIC } from '#libs/http';
 import { OfficeError, type Role } from '#libs/kernel';
 import { CurrentEmployees } from '#libs/organization';
-import { Sessions } from '../secrets/sessions.js';
+import { sessionIdOf, Sessions } from '../secrets/sessions.js';
 import { SessionCookie } from './session-cookie.js';
 
 /**
@@ -31,11 +31,11 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const session = await this.sessions.find(this.cookie.tokenOf(request));
     const employee = session && (await this.employees.byId(session.employeeId));
-    if (!employee?.active) throw new OfficeError('unauthenticated', 'not-signed-in');
+    if (!session || !employee?.active) throw new OfficeError('unauthenticated', 'not-signed-in');
     const role = allowed.find((one) => employee.roles.includes(one));
     if (!role) throw new OfficeError('forbidden', 'role-not-allowed', { allowed });
     const { id, name, roles } = employee;
-    request.caller = { id, name, roles, role };
+    request.caller = { id, name, roles, role, session: sessionIdOf(session.id) };
     request.openSession = session;
     return true;
   }

@@ -32,9 +32,9 @@ export class InvitationsController {
   async accept(
     @Param('token') token: string,
     @Body() { password }: AcceptInvitationDto,
-    @Context() { commandId }: CommandContext,
+    @Context() context: CommandContext,
   ): Promise<void> {
-    await this.commands.execute(new AcceptInvitation(token, password, commandId));
+    await this.commands.execute(new AcceptInvitation(token, password, context));
   }
 
   /** Again, or for somebody who has forgotten their password: an earlier invitation ends. */

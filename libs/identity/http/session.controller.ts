@@ -29,11 +29,12 @@ export class SessionController {
   @ApiOkResponse({ type: SessionDto })
   async signIn(
     @Body() { email, password }: SignInDto,
+    @Context() { client }: CommandContext,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionDto> {
     const userAgent = (request.get('user-agent') ?? '').slice(0, LONGEST_USER_AGENT).toWellFormed();
-    const from = { address: addressOf(request), userAgent, token: this.cookie.tokenOf(request) };
+    const from = { address: addressOf(request), userAgent, token: this.cookie.tokenOf(request), client };
     const { employee, token } = await this.commands.execute(new SignIn(email, password, from));
     this.cookie.set(response, token);
     return this.toSession(employee);

@@ -212,6 +212,22 @@ describe('a session', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   });
 
+  it('stands in the events that come of it by an id that gets nobody in, with what they came by', async () => {
+    const { id, email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const client = await office.client(email, 'zielona łódź na wiśle');
+    await client.delete('/api/session', { 'X-Client': 'script/2.1' });
+    const { rows } = await database.query<{ metadata: string }>(
+      'SELECT metadata FROM es.events WHERE stream LIKE $1 ORDER BY position',
+      [`sign-ins-${id}-%`],
+    );
+    const [signedIn, signedOut] = rows.map(({ metadata }) => JSON.parse(metadata) as Record<string, string>);
+    expect(signedIn).toMatchObject({ actor: id, client: 'api', session: expect.any(String) });
+    expect(signedOut).toMatchObject({ actor: id, client: 'script/2.1', role: 'officer', session: signedIn!.session });
+    const intruder = office.anonymous();
+    intruder.cookie = client.cookie?.replace(/=.*/, `=${signedIn!.session}`) ?? `session=${signedIn!.session}`;
+    expect((await intruder.get('/api/session')).status).toBe(401);
+  });
+
   it('ends with signing out', async () => {
     const client = await office.client();
     const old = office.anonymous();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { deriveId, SYSTEM_ACTOR, type RecordedEvent, type RecordedOf } from '#libs/kernel';
+import { commandOfPolicy, type RecordedEvent, type RecordedOf } from '#libs/kernel';
 import { CurrentEmployees, EmployeeAdded, EmployeeChanged } from '#libs/organization';
 import type { Policy } from '#libs/projections';
 import { InviteEmployee } from '../commands/invitations.js';
@@ -22,18 +22,13 @@ export class InviteEmployees implements Policy {
   ) {}
 
   async handle(event: RecordedEvent): Promise<void> {
-    const { id, type, data, metadata } = event as RecordedOf<typeof EmployeeAdded> | RecordedOf<typeof EmployeeChanged>;
+    const { type, data } = event as RecordedOf<typeof EmployeeAdded> | RecordedOf<typeof EmployeeChanged>;
     const { employeeId, email } = data;
     if (!email || !(await this.awaitsInvitation(type, employeeId))) return;
     const employee = await this.employees.byId(employeeId);
     // A later change of the address invites by itself.
     if (!employee?.active || employee.email !== email) return;
-    const context = {
-      commandId: deriveId(this.name, id),
-      actor: SYSTEM_ACTOR,
-      correlationId: metadata.$correlationId,
-      causationId: id,
-    };
+    const context = commandOfPolicy(this.name, event);
     await this.commands.execute(new InviteEmployee({ employeeId, name: employee.name, email }, context));
   }
 

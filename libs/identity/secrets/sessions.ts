@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, deriveId } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { ABSOLUTE_HOURS, hasEnded, IDLE_HOURS, isWorthNoting } from '../domain/session-limits.js';
 import { identityTables, instantOf } from './tables.js';
@@ -12,6 +12,9 @@ export interface OpenSession {
   readonly writtenPosition: string | null;
 }
 
+/** What events call a session. Made of its row's key, which is a hash of the token: nobody can get in by it. */
+export const sessionIdOf = (id: Buffer): string => deriveId('session', id.toString('hex'));
+
 /** Who is signed in. Every limit runs on the office's clock. */
 @Injectable()
 export class Sessions {
@@ -21,8 +24,7 @@ export class Sessions {
   ) {}
 
   /** @returns the token for the cookie: it is kept nowhere else */
-  async start(employeeId: string, writtenPosition: string | null = null): Promise<string> {
-    const token = newToken();
+  async start(employeeId: string, writtenPosition: string | null = null, token = newToken()): Promise<string> {
     const now = this.clock.nowIso();
     await this.tables
       .insertInto('sessions')

@@ -110,6 +110,7 @@ async function sampleOf({ module, event }: RegisteredEvent, codec: EventCodec): 
         actor: 'employee-1',
         actingFor: 'employee-2',
         role: 'officer',
+        client: 'console/0.1.0',
         commandId: 'command-1',
         $correlationId: 'correlation-1',
         $causationId: 'causation-1',

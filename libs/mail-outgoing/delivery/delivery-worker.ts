@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Journal } from '#libs/journal';
-import { fold, isoInstant, newId, SYSTEM_ACTOR, type Clock, type RecordedEvent } from '#libs/kernel';
+import { commandOf, fold, isoInstant, newId, type Clock, type RecordedEvent } from '#libs/kernel';
 import { composeMessage, type OfficeMailbox, type OutgoingAttachment } from '#libs/mail-format';
 import { mailStream, type MailKind, type RecordedMailEvent } from '../domain/events.js';
 import { mailDecider, type MailCommand, type OutgoingMail } from '../domain/mail.js';
@@ -230,7 +230,7 @@ export class DeliveryWorker {
       decider: mailDecider,
       command,
       history,
-      context: { commandId: newId(), actor: SYSTEM_ACTOR, correlationId: metadata.$correlationId, causationId: id },
+      context: commandOf('mail', newId(), { id, metadata }),
     });
   }
 }

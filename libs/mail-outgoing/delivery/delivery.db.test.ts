@@ -117,7 +117,7 @@ async function record(mailId = newId(), kind: MailKind = 'reply', part: Partial<
     stream: mailStream(mailId),
     decider: mailDecider,
     command: { kind: 'record', mail },
-    context: { commandId: newId(), actor: 'system' },
+    context: { commandId: newId(), actor: 'system', client: 'test' },
   });
   queue.push(mailId);
   return mailId;
@@ -227,7 +227,7 @@ describe('a recorded mail', () => {
       stream: mailStream(mailId),
       decider: mailDecider,
       command: { kind: 'retry' },
-      context: { commandId: newId(), actor: 'anna' },
+      context: { commandId: newId(), actor: 'anna', client: 'test' },
     });
     await until(happened(mailId, 'MailSent'));
   });
@@ -313,7 +313,7 @@ describe('a recorded mail', () => {
 
   it('to a person who was erased is given up', async () => {
     const mailId = await record();
-    await inMemory.keyRing.erase('contact-1', { commandId: newId(), actor: 'anna' });
+    await inMemory.keyRing.erase('contact-1', { commandId: newId(), actor: 'anna', client: 'test' });
     startWorker();
     await until(happened(mailId, 'MailDeliveryFailed'));
     expect((await lastOf(mailId))?.data).toMatchObject({ reason: null, nextAttemptAt: null });
@@ -367,7 +367,7 @@ describe('the outbox', () => {
   it('keeps nothing of a person who is erased while their mail is being written', async () => {
     class Erasing extends Outbox {
       override async deliver(mail: MailToDeliver): Promise<Accepted> {
-        await inMemory.keyRing.erase('contact-1', { commandId: newId(), actor: 'anna' });
+        await inMemory.keyRing.erase('contact-1', { commandId: newId(), actor: 'anna', client: 'test' });
         // The policy that empties the outbox comes too early for this one.
         await this.recall([mail.mailId]);
         return super.deliver(mail);
@@ -383,7 +383,7 @@ describe('the outbox', () => {
     const mailId = await record();
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `20260302T080000Z-${mailId}.eml`), 'x');
-    await inMemory.keyRing.erase('contact-1', { commandId: newId(), actor: 'anna' });
+    await inMemory.keyRing.erase('contact-1', { commandId: newId(), actor: 'anna', client: 'test' });
     startWorker(new Outbox(folder));
     await until(happened(mailId, 'MailDeliveryFailed'));
     expect(await readdir(folder)).toEqual([]);

@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const context = () => ({ commandId: newId(), actor: 'anna' });
+const context = () => ({ commandId: newId(), actor: 'anna', client: 'test' });
 const setAside = (part: Partial<MailForTheSideList> = {}) =>
   new SetMailAsideHandler(office.journal, files).execute(new SetMailAside({ ...mail, ...part }, context()));
 const resubmit = () => {

@@ -7,6 +7,7 @@ type Example = Parameters<typeof recorded>[0][number];
 const by = (actor: string): Example['metadata'] => ({
   schema: 1,
   actor,
+  client: 'console/0.1.0',
   commandId: 'command',
   $correlationId: 'command',
   $causationId: 'command',

@@ -28,7 +28,12 @@ class AccountsInMemory extends Accounts {
   }
 }
 
-const as = (actor = 'chief', commandId = newId()): CommandContext => ({ commandId, actor, role: 'administrator' });
+const as = (actor = 'chief', commandId = newId()): CommandContext => ({
+  commandId,
+  actor,
+  role: 'administrator',
+  client: 'test',
+});
 const anna = { name: 'Anna Nowak', email: 'Anna@Urzad.example', roles: ['officer'] as const, unitId: 'office' };
 
 let journal: Journal;

@@ -69,6 +69,7 @@ const event = (type: string, data: NewEvent['data']): NewEvent => ({
   metadata: {
     schema: 1,
     actor: 'system',
+    client: 'test',
     commandId: newId(),
     $correlationId: 'example',
     $causationId: 'example',

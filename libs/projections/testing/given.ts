@@ -42,6 +42,7 @@ export function recorded(events: readonly ExampleEvent[]): readonly RecordedEven
       metadata: {
         schema: 1,
         actor: 'system',
+        client: 'test',
         commandId: `command-${number}`,
         $correlationId: `command-${number}`,
         $causationId: `command-${number}`,

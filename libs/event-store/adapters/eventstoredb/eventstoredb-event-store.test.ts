@@ -33,7 +33,14 @@ function connect(url: string, options?: EventStoreDbEventStoreOptions): EventSto
 
 const event = (data: Json = {}): NewEvent => {
   const commandId = newId();
-  const metadata = { schema: 1, actor: 'system', commandId, $correlationId: commandId, $causationId: commandId };
+  const metadata = {
+    schema: 1,
+    actor: 'system',
+    client: 'test',
+    commandId,
+    $correlationId: commandId,
+    $causationId: commandId,
+  };
   return { id: newId(), type: 'Tried', data, metadata: { ...metadata, occurredAt: '2026-03-02T08:15:00.000Z' } };
 };
 

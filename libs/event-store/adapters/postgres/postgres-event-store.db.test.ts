@@ -103,7 +103,7 @@ const appendBySql = (client: pg.Client, stream: string) =>
 
 function someEvent(data: Json): NewEvent {
   const id = newId();
-  const metadata = { schema: 1, actor: 'system', commandId: id, $correlationId: id, $causationId: id };
+  const metadata = { schema: 1, actor: 'system', client: 'test', commandId: id, $correlationId: id, $causationId: id };
   return { id, type: 'Tried', data, metadata: { ...metadata, occurredAt: '2026-03-02T08:15:00.000Z' } };
 }
 
