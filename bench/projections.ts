@@ -9,8 +9,15 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { PostgresEventStore, START } from '#libs/event-store';
 import { caseEvents, caseProjections } from '#libs/cases';
 import { EventCodec, EventRegistry, journalEvents } from '#libs/journal';
-import { deriveId, SystemClock, type Json, type NewEvent } from '#libs/kernel';
-import { KeyRing, MasterKey, migrateKeys, personalDataEvents, PostgresKeyTable } from '#libs/personal-data';
+import { deriveId, SystemClock, type Json, type KeyScope, type NewEvent } from '#libs/kernel';
+import {
+  type DataKeys,
+  KeyRing,
+  MasterKey,
+  migrateKeys,
+  personalDataEvents,
+  PostgresKeyTable,
+} from '#libs/personal-data';
 import { Database, startEmbeddedPostgres } from '#libs/postgres';
 import { openWith, ProjectionsAdministration, ProjectionsRuntime } from '#libs/projections';
 
@@ -19,18 +26,19 @@ const COMMANDS_A_SECOND = 100;
 const LATENCY_SECONDS = 20;
 /** Cases that are worked on at the same time: their events stand mixed in the store. */
 const OPEN_CASES = 500;
-const CONTACTS = 2_000;
+/** Cases in turn are sealed under this many keys. */
+const KEYS = Number(process.argv[3] ?? 2_000);
 const BATCH = 5_000;
 
 const list = caseProjections.find(({ name }) => name === 'case_list')!;
 const [table] = list.tables;
 
 type Seal = (
-  contactId: string,
+  scope: KeyScope,
   binding: { eventId: string; stream: string; type: string; field: string },
   text: string,
 ) => Json;
-const inClear: Seal = (_contact, _binding, text) => text;
+const inClear: Seal = (_scope, _binding, text) => text;
 
 /** A case's life, one event after the other, in stored form; two personal fields in each. */
 const LIFE: ReadonlyArray<
@@ -102,6 +110,9 @@ const TEXT =
 
 const instantOf = (position: number) => new Date(Date.UTC(2025, 0, 1) + position * 30_000).toISOString();
 
+/** What counts is how many keys there are, not whose they are. */
+const scopeOf = (n: number): KeyScope => ({ caseId: `case-${n % KEYS}`, personId: `contact-${n % KEYS}` });
+
 interface Written extends NewEvent {
   readonly stream: string;
   readonly revision: number;
@@ -125,11 +136,11 @@ function* history(count: number, seal: Seal): Generator<Written> {
 
 function eventOf(n: number, step: number, at: string, seal: Seal): Written {
   const [type, data, personal] = LIFE[step]!;
-  const [caseId, contactId] = [`case-${n}`, `contact-${n % CONTACTS}`];
+  const [caseId, contactId] = [`case-${n}`, `contact-${n % KEYS}`];
   const [stream, id] = [caseId, deriveId('bench', String(n), String(step))];
   const sealed = personal.map((field) => [
     field,
-    seal(contactId, { eventId: id, stream, type, field: `/${field}` }, TEXT),
+    seal(scopeOf(n), { eventId: id, stream, type, field: `/${field}` }, TEXT),
   ]);
   const commandId = deriveId('bench command', String(n), String(step));
   return {
@@ -341,6 +352,24 @@ function quantiles(values: number[]): string {
   return [0.5, 0.95, 0.99].map((share) => `${sorted[Math.floor(sorted.length * share)]!.toFixed(1)} ms`).join(' / ');
 }
 
+/** What the keys cost that the history is sealed under. */
+async function keysMade(ring: KeyRing, { pool }: Database): Promise<DataKeys> {
+  const bytes = async (relation: string) =>
+    Number((await pool.query<{ size: string }>('SELECT pg_total_relation_size($1) AS size', [relation])).rows[0]!.size);
+  console.log(`\n${KEYS.toLocaleString('en')} keys`);
+  const scopes = Array.from({ length: KEYS }, (_, n) => scopeOf(n));
+  const made = await seconds(async () => {
+    for (let first = 0; first < KEYS; first += 16) await ring.loadForSealing(scopes.slice(first, first + 16));
+  });
+  say('made, sixteen at a time', perSecond(KEYS, made));
+  const [rows, events] = [await bytes('keys.data_keys'), (await bytes('es.events')) + (await bytes('es.streams'))];
+  say(
+    'a key: its row with indexes; its event with its stream',
+    `${Math.round(rows / KEYS)}; ${Math.round(events / KEYS)} bytes`,
+  );
+  return ring.loadForSealing(scopes);
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'rzecznik-bench-'));
 const server = await startEmbeddedPostgres({ dataDirectory: folder });
 const office = async (name: string) => {
@@ -380,10 +409,16 @@ try {
   await plain.close();
 
   const sealed = await office('sealed');
-  const subjects = Array.from({ length: CONTACTS }, (_, n) => `contact-${n}`);
-  const keys = await sealed.keys.loadForSealing(subjects);
-  await load(sealed.database, EVENTS, (contact, binding, text) => keys.seal(contact, text, binding) as unknown as Json);
-  await (await rebuild('Two sealed fields an event', sealed.database, sealed.store, sealed.codec)).stop();
+  const keys = await keysMade(sealed.keys, sealed.database);
+  await load(sealed.database, EVENTS, (scope, binding, text) => keys.seal(scope, text, binding) as unknown as Json);
+  await (
+    await rebuild(
+      `Two sealed fields an event, ${KEYS.toLocaleString('en')} keys`,
+      sealed.database,
+      sealed.store,
+      sealed.codec,
+    )
+  ).stop();
   await sealed.close();
 } finally {
   await server.stop();

@@ -253,8 +253,8 @@ describe('erasing a contact', () => {
     mark = mails.map(({ subject }) => /\[#[^\]]+\]/.exec(subject ?? '')?.[0]).find((found) => found !== undefined)!;
     await database.pool.query('ANALYZE');
     const { rows } = await database.pool.query<{ wrapped: Buffer }>(
-      'SELECT wrapped FROM keys.subject_keys WHERE subject = $1',
-      [contactId],
+      'SELECT wrapped FROM keys.data_keys WHERE case_id = $1 AND person_id = $2',
+      [theCase.id, contactId],
     );
     wrapped = rows[0]!.wrapped;
   });
@@ -402,15 +402,15 @@ describe('an erasure in the very moment of', () => {
   /** Erases the person when the first file with this content is about to be sealed for them. */
   function eraseWhenStored(content: string, person: { readonly id: string; readonly name: string }): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    FileStore.prototype.put = async function (bytes, subject) {
-      if (subject === person.id && bytes.includes(content)) {
+    FileStore.prototype.put = async function (bytes, scope) {
+      if (scope.personId === person.id && bytes.includes(content)) {
         FileStore.prototype.put = put;
         await erase(person.id, person.name).then(
           ({ status }) => (status === 201 ? resolve() : reject(new Error(`${status}`))),
           reject,
         );
       }
-      return put.call(this, bytes, subject);
+      return put.call(this, bytes, scope);
     };
     return promise;
   }
@@ -534,10 +534,10 @@ describe('what cannot be read says why', () => {
 
   it('key unavailable: it is gone, and no event says that the person was erased', async () => {
     const theCase = await arrived('ewa');
-    await database.pool.query('DELETE FROM keys.subject_keys WHERE subject = $1', [theCase.contact.id]);
+    await database.pool.query('DELETE FROM keys.data_keys WHERE person_id = $1', [theCase.contact.id]);
     // Every process forgets what it has in memory of somebody when their erasure changes.
     await database.pool.query(
-      `INSERT INTO keys.erasures (subject, ordinal, context, fenced_at, finished_at, cleaned_at) VALUES ($1, keys.next_erasure_ordinal(), '{}', now(), now(), now())`,
+      `INSERT INTO keys.erasures (kind, id, ordinal, context, fenced_at, finished_at, cleaned_at) VALUES ('person', $1, keys.next_erasure_ordinal(), '{}', now(), now(), now())`,
       [theCase.contact.id],
     );
     const unavailable = '503 key-unavailable';

@@ -28,7 +28,7 @@ describe('the events of the office', () => {
   it.each(events.map(({ event }) => [event.type, event] as const))(
     '%s declares of every text whether it is personal',
     (_type, event) => {
-      expect(schemaFaults(event.schema)).toEqual([]);
+      expect(schemaFaults(event)).toEqual([]);
     },
   );
 

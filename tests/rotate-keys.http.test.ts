@@ -157,7 +157,7 @@ describe('a master key in MASTER_KEY', () => {
   it('killed in the middle leaves everything under the old key', async () => {
     const holder = await pool.connect();
     await holder.query('BEGIN');
-    await holder.query('SELECT FROM keys.subject_keys FOR UPDATE');
+    await holder.query('SELECT FROM keys.data_keys FOR UPDATE');
     const rotating = startProcess([...CLI, 'keys', 'rotate'], {
       ...environment,
       MASTER_KEY: first,
@@ -166,7 +166,7 @@ describe('a master key in MASTER_KEY', () => {
     // It has changed the check, and waits for the keys.
     await until(async () => {
       const { rowCount } = await pool.query(
-        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%keys.subject_keys%'`,
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%keys.data_keys%'`,
       );
       return rowCount === 1;
     });

@@ -181,6 +181,7 @@ export const DETAILS: Texts<string> = {
     en: 'The erasure has begun; it ends by itself once the lists are up to date.',
   },
   'subject-erased': { pl: 'Dane tej osoby zostały usunięte.', en: "This person's data were erased." },
+  'case-disposed': { pl: 'Treść tej sprawy została zniszczona.', en: 'The content of this case was destroyed.' },
   'employee-unknown': { pl: 'Nie ma takiego pracownika.', en: 'There is no such employee.' },
   'employee-deactivated': { pl: 'To konto jest wyłączone.', en: 'This account is switched off.' },
   'employee-exists': { pl: 'Taki pracownik już jest.', en: 'This employee exists already.' },

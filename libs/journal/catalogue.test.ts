@@ -9,32 +9,35 @@ it('describes every field of every event', () => {
     'NoteAdded',
     'A note was added.',
     z.object({
+      caseId: id(),
       contactId: id().nullable(),
       at: instant(),
       on: day().optional(),
       kind: z.enum(['a', 'b']),
-      text: personalText('contactId').nullable().optional(),
-      to: personal('contactId', z.array(z.string())),
+      text: personalText().nullable().optional(),
+      to: personal(z.array(z.string())),
       tags: z.array(plain()),
-      files: z.array(z.object({ name: personalText('contactId'), size: z.int() })),
+      files: z.array(z.object({ name: personalText(), size: z.int() })),
     }),
+    { sealedUnder: { case: 'caseId', person: 'contactId' } },
   );
   expect(eventCatalogue(new EventRegistry({ notes: { NoteAdded } }))).toContain(`## notes
 
 ### NoteAdded
 
-Version 1. A note was added.
+Version 1. A note was added. Sealed under: case \`caseId\`, person \`contactId\`.
 
+- \`caseId\`: id
 - \`contactId\`: id, or null
 - \`at\`: instant
 - \`on?\`: day
 - \`kind\`: one of \`a\`, \`b\`
-- \`text?\`: text, or null (personal, of \`contactId\`)
-- \`to\`: list of: text (personal, of \`contactId\`)
+- \`text?\`: text, or null (personal)
+- \`to\`: list of: text (personal)
 - \`tags\`: list of: text
 - \`files\`: list
 - \`files/*\`: object
-- \`files/*/name\`: text (personal, of \`contactId\`)
+- \`files/*/name\`: text (personal)
 - \`files/*/size\`: number
 `);
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { natureOf } from '#libs/kernel';
+import { natureOf, type EventType } from '#libs/kernel';
 import type { EventRegistry, RegisteredEvent } from './event-registry.js';
+import { personalPlan } from './schema-walk.js';
 
 type Schema = z.core.$ZodType;
 
@@ -22,38 +23,45 @@ Written from the code by \`npm run catalogue\`; a test holds it up to date. Ever
   office that did it by itself (\`mail\`, \`policy\`, \`clock\`, \`keys\`, \`repair\`, \`start\`, \`demo\`); never an address
 - \`commandId\`, \`$correlationId\`, \`$causationId\`: the command, the whole of which it is a part, the event or command that led to it
 - \`occurredAt\`: instant
-- \`reason?\`: the ground of an erasure, as a code
+- \`reason?\`: the ground of an erasure or a disposal, as a code
 
 A field that is _personal_ stands sealed in the
-store, under the key of the person whose id is in the field named; after that person's erasure it reads as \`null\`. A field with \`?\` may be
+store, under the key of the case and the person whose ids are in the fields named; once the person was erased, or the case disposed of, it reads as \`null\`. A field with \`?\` may be
 left out; \`/*\` stands for every item of a list, or every entry of a record.`;
 
 function eventSection({ event }: RegisteredEvent): string {
   const fields = fieldsOf(event.schema, '', false).map(
-    ({ path, kind, personalOf }) => `- \`${path}\`: ${kind}${personalOf ? ` (personal, of \`${personalOf}\`)` : ''}`,
+    ({ path, kind, isPersonal }) => `- \`${path}\`: ${kind}${isPersonal ? ' (personal)' : ''}`,
   );
-  return `### ${event.type}\n\nVersion ${event.version}. ${event.summary}\n\n${fields.join('\n')}`;
+  return `### ${event.type}\n\nVersion ${event.version}. ${event.summary}${sealing(event)}\n\n${fields.join('\n')}`;
+}
+
+function sealing({ schema, sealedUnder }: EventType): string {
+  if (!sealedUnder || !personalPlan(schema)) return '';
+  const { case: ofCase, person } = sealedUnder;
+  const names = [ofCase && `case \`${ofCase}\``, person && `person \`${person}\``];
+  return ` Sealed under: ${names.filter(Boolean).join(', ')}.`;
 }
 
 interface Field {
   readonly path: string;
   readonly kind: string;
-  readonly personalOf?: string;
+  readonly isPersonal: boolean;
 }
 
 function fieldsOf(schema: Schema, path: string, optional: boolean, nullable = false): readonly Field[] {
-  const subject = natureOf(schema)?.subject;
+  const isPersonal = natureOf(schema)?.personal ?? false;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const field = (kind: string): Field => ({
     path: `${path.slice(1)}${optional ? '?' : ''}`,
     kind: nullable ? `${kind}, or null` : kind,
-    ...(subject && { personalOf: subject }),
+    isPersonal,
   });
   switch (def.type) {
     case 'optional':
       return fieldsOf(def.innerType, path, true, nullable);
     case 'nullable':
-      return subject ? [field(kindOf(def.innerType))] : fieldsOf(def.innerType, path, optional, true);
+      return isPersonal ? [field(kindOf(def.innerType))] : fieldsOf(def.innerType, path, optional, true);
     case 'object':
       return [
         ...(path === '' ? [] : [field('object')]),
@@ -63,7 +71,7 @@ function fieldsOf(schema: Schema, path: string, optional: boolean, nullable = fa
     case 'record': {
       const item = def.type === 'array' ? def.element : def.valueType;
       const items = fieldsOf(item, `${path}/*`, false);
-      const isPlain = items.length === 1 && !items[0]!.personalOf;
+      const isPlain = items.length === 1 && !items[0]!.isPersonal;
       return isPlain ? [field(kindOf(schema))] : [field(def.type === 'array' ? 'list' : 'record'), ...items];
     }
     default:

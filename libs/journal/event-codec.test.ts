@@ -12,7 +12,7 @@ import {
   type Json,
   type StoredEvent,
 } from '#libs/kernel';
-import { CorruptSealedValue, type KeyRing } from '#libs/personal-data';
+import { CorruptSealedValue, keyIdOf, type KeyRing } from '#libs/personal-data';
 import { memoryKeyRing } from '#libs/personal-data/testing';
 import { EventCodec, InvalidEvent, UndecodableEvent, type EventToEncode } from './event-codec.js';
 import { EventRegistry } from './event-registry.js';
@@ -21,24 +21,25 @@ const MessageReceived = defineEvent(
   'MessageReceived',
   'A message.',
   z.object({
-    contactId: id(),
-    employeeId: id().nullable(),
+    caseId: id().nullable(),
+    contactId: id().nullable(),
     rule: plain(),
-    subject: personalText('contactId').optional(),
-    note: personalText('employeeId'),
-    to: personal('contactId', z.array(z.string())),
-    attachments: z.array(z.object({ name: personalText('contactId'), size: z.int() })),
-    byPlace: z.record(plain(), personalText('contactId')),
-    pair: z.tuple([plain(), personalText('contactId')]),
+    subject: personalText().optional(),
+    note: personalText(),
+    to: personal(z.array(z.string())),
+    attachments: z.array(z.object({ name: personalText(), size: z.int() })),
+    byPlace: z.record(plain(), personalText()),
+    pair: z.tuple([plain(), personalText()]),
     body: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('plain'), text: personalText('contactId') }),
+      z.object({ kind: z.literal('plain'), text: personalText() }),
       z.object({ kind: z.literal('counted'), text: z.int() }),
     ]),
   }),
+  { sealedUnder: { case: 'caseId', person: 'contactId' } },
 );
 const data = {
+  caseId: 'case-1',
   contactId: 'anna',
-  employeeId: 'jan',
   rule: 'udip-13',
   subject: 'Pytanie',
   note: 'pilne',
@@ -86,21 +87,22 @@ const dataOf = async (event: StoredEvent) => (await codec.decode([event]))[0]!.d
 
 describe('the codec', () => {
   it('seals every personal value where it stands, and nothing else', async () => {
-    const sealed = (subject: string) => ({ $enc: 1, s: subject, k: 1, n: expect.any(String), c: expect.any(String) });
+    const s = keyIdOf({ caseId: 'case-1', personId: 'anna' });
+    const sealed = { $enc: 1, s, k: 1, n: expect.any(String), c: expect.any(String) };
     expect((await stored()).data).toEqual({
+      caseId: 'case-1',
       contactId: 'anna',
-      employeeId: 'jan',
       rule: 'udip-13',
-      subject: sealed('anna'),
-      note: sealed('jan'),
-      to: sealed('anna'),
+      subject: sealed,
+      note: sealed,
+      to: sealed,
       attachments: [
-        { name: sealed('anna'), size: 1 },
-        { name: sealed('anna'), size: 2 },
+        { name: sealed, size: 1 },
+        { name: sealed, size: 2 },
       ],
-      byPlace: { 'a/b~c': sealed('anna') },
-      pair: ['x', sealed('anna')],
-      body: { kind: 'plain', text: sealed('anna') },
+      byPlace: { 'a/b~c': sealed },
+      pair: ['x', sealed],
+      body: { kind: 'plain', text: sealed },
     });
   });
 
@@ -116,16 +118,11 @@ describe('the codec', () => {
     const { subject: _subject, ...rest } = data;
     expect(
       await dataOf(
-        asStored(
-          (
-            await codec.encode([toEncode({ type: 'MessageReceived', data: { ...rest, note: null, employeeId: null } })])
-          )[0]!,
-        ),
+        asStored((await codec.encode([toEncode({ type: 'MessageReceived', data: { ...rest, note: null } })]))[0]!),
       ),
     ).toEqual({
       ...rest,
       note: null,
-      employeeId: null,
     });
   });
 
@@ -133,7 +130,8 @@ describe('the codec', () => {
     const Anything = defineEvent(
       'Anything',
       '',
-      z.object({ contactId: id(), text: personalText('contactId'), value: personal('contactId', z.json()) }),
+      z.object({ contactId: id(), text: personalText(), value: personal(z.json()) }),
+      { sealedUnder: { person: 'contactId' } },
     );
     const anything = new EventCodec(new EventRegistry({ test: { Anything } }), keyRing);
     await fc.assert(
@@ -148,12 +146,32 @@ describe('the codec', () => {
     );
   });
 
-  it('reads an erased person’s values as null, and everybody else’s as they were', async () => {
+  it('seals under the case and its person, the case alone where nobody is known, the person alone where there is no case', async () => {
+    for (const scope of [
+      { caseId: 'case-1', personId: 'anna' },
+      { caseId: 'case-1', personId: null },
+      { caseId: null, personId: 'anna' },
+    ]) {
+      const named = { caseId: scope.caseId, contactId: scope.personId };
+      const event = await stored(named);
+      expect((event.data as { note: { s: string } }).note.s).toBe(keyIdOf(scope));
+      expect(await dataOf(event)).toEqual({ ...data, ...named });
+    }
+  });
+
+  it('reads an erased person’s values as null, in whichever case, and those of a case that was disposed of', async () => {
     const event = await stored();
+    const another = await stored({ caseId: 'case-2' });
+    const theirs = await stored({ contactId: 'jan' });
     await keyRing.erase('anna', { commandId: 'e-1', actor: 'inspector', client: 'test' });
+    expect(await dataOf(another)).toMatchObject({ note: null });
+    expect(await dataOf(theirs)).toMatchObject({ note: 'pilne' });
+    await keyRing.disposeOfCase('case-1', { commandId: 'd-1', actor: 'archivist', client: 'test' });
+    expect(await dataOf(theirs)).toMatchObject({ note: null });
     expect(await dataOf(event)).toEqual({
       ...data,
       subject: null,
+      note: null,
       to: null,
       attachments: [
         { name: null, size: 1 },
@@ -167,6 +185,7 @@ describe('the codec', () => {
 
   it('does not open a value that was moved: to another place of the list, field, event, stream or type', async () => {
     const event = await stored();
+    const theirs = await stored({ contactId: 'jan' });
     const { attachments, to, subject } = event.data as unknown as {
       attachments: { name: Json; size: number }[];
       to: Json;
@@ -178,7 +197,7 @@ describe('the codec', () => {
       withData({ to: subject, subject: to }),
       { ...event, id: '018f2c6e-0000-8000-8000-000000000002' },
       { ...event, stream: 'case-2' },
-      withData({ subject: { ...(subject as object), s: 'jan' } }),
+      withData({ subject: { ...(subject as object), s: (theirs.data as { subject: { s: string } }).subject.s } }),
     ]) {
       await expect(codec.decode([forged])).rejects.toThrow(CorruptSealedValue);
     }
@@ -196,8 +215,8 @@ describe('the codec', () => {
     expect(refusal).toBeInstanceOf(InvalidEvent);
     expect((refusal as InvalidEvent).faults).toEqual(['/attachments/0/size: invalid_type']);
     expect(String(refusal)).not.toContain('secret');
-    await expect(encode({ employeeId: null })).rejects.toThrow(
-      '/note: it is about somebody, but employeeId names nobody',
+    await expect(encode({ caseId: null, contactId: null })).rejects.toThrow(
+      '/subject: it is personal, but the event names neither a case nor a person',
     );
     await expect(encode({ byPlace: { $enc: 'x' } })).rejects.toThrow('$enc');
     await expect(codec.encode([toEncode({ type: 'Unheard', data })])).rejects.toThrow('its type is not registered');
@@ -213,16 +232,13 @@ describe('the codec', () => {
 });
 
 describe('versions', () => {
-  const first = defineEvent('NoteAdded', '', z.object({ contactId: id(), text: personalText('contactId') }));
-  const third = defineEvent(
-    'NoteAdded',
-    '',
-    z.object({ contactId: id(), body: personalText('contactId'), pinned: z.boolean() }),
-    {
-      version: 3,
-      upcasters: { 1: ({ text, ...rest }) => ({ ...rest, body: text }), 2: (old) => ({ ...old, pinned: false }) },
-    },
-  );
+  const sealedUnder = { person: 'contactId' };
+  const first = defineEvent('NoteAdded', '', z.object({ contactId: id(), text: personalText() }), { sealedUnder });
+  const third = defineEvent('NoteAdded', '', z.object({ contactId: id(), body: personalText(), pinned: z.boolean() }), {
+    version: 3,
+    sealedUnder,
+    upcasters: { 1: ({ text, ...rest }) => ({ ...rest, body: text }), 2: (old) => ({ ...old, pinned: false }) },
+  });
   const codecOf = (NoteAdded: typeof first | typeof third) =>
     new EventCodec(new EventRegistry({ notes: { NoteAdded } }), keyRing);
   const old = async () =>

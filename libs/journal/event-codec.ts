@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import type { Json, EventMetadata, EventOf, EventType, NewEvent, RecordedEvent, StoredEvent } from '#libs/kernel';
-import { ERASED, isSealed, type KeySource, type KeyReference, type SubjectKeys } from '#libs/personal-data';
+import {
+  keyScopeOf,
+  type EventMetadata,
+  type EventOf,
+  type EventType,
+  type Json,
+  type KeyScope,
+  type NewEvent,
+  type RecordedEvent,
+  type StoredEvent,
+} from '#libs/kernel';
+import { ERASED, isSealed, type DataKeys, type KeySource, type KeyReference } from '#libs/personal-data';
 import type { EventRegistry } from './event-registry.js';
 import { personalPlan, type PersonalPlan } from './schema-walk.js';
 
@@ -53,25 +63,26 @@ export class EventCodec {
 
   /**
    * In stored form, personal fields sealed. Sealing the same event twice gives other bytes: whoever repeats an append repeats the answer of this.
-   * @throws InvalidEvent; OfficeError subject-erased; KeyUnavailable
+   * @throws InvalidEvent; OfficeError subject-erased, case-disposed; KeyUnavailable
    */
   async encode(events: readonly EventToEncode[]): Promise<readonly NewEvent[]> {
-    const valid = events.map((event) => ({ ...event, ...this.validated(event) }));
-    const subjects = new Set<string>();
-    for (const { event, data } of valid) this.mapPersonal(event.type, data, (_value, subject) => subjects.add(subject));
-    const keys = await this.keys.loadForSealing(subjects);
-    return valid.map(({ id, stream, event: { type }, data, metadata, version }) => ({
-      id,
-      type,
-      data: this.mapPersonal(type, data, (value, subject, field) =>
-        keys.seal(subject, value, { eventId: id, stream, type, field }),
-      ) as Json,
-      metadata: { ...metadata, schema: version },
-    }));
+    const valid = events.map((event) => {
+      const { eventType, data } = this.validated(event);
+      return { ...event, eventType, data, scope: this.scopeOf(eventType, data) };
+    });
+    const keys = await this.keys.loadForSealing(valid.flatMap(({ scope }) => scope ?? []));
+    return valid.map(({ id, stream, eventType: { type, version }, data, metadata, scope }) => {
+      const sealed =
+        scope &&
+        mapPersonal(this.plans.get(type), data, '', (value, field) =>
+          keys.seal(scope, value, { eventId: id, stream, type, field }),
+        );
+      return { id, type, data: (sealed ?? data) as Json, metadata: { ...metadata, schema: version } };
+    });
   }
 
   /**
-   * As today's schema has them, personal fields in clear, those of erased persons `null`.
+   * As today's schema has them, personal fields in clear, those whose key was destroyed `null`.
    * @throws UndecodableEvent, KeyUnavailable, CorruptSealedValue: for the first event that cannot be had
    */
   async decode(events: readonly StoredEvent[]): Promise<readonly RecordedEvent[]> {
@@ -98,19 +109,18 @@ export class EventCodec {
       );
     const valid = parsed.data as Record<string, unknown>;
     if (holdsReservedName(valid)) throw new InvalidEvent(type, ['a field is named $enc']);
-    return { version: eventType.version, data: valid };
+    return { eventType, data: valid };
   }
 
-  private mapPersonal(
-    type: string,
-    data: Record<string, unknown>,
-    replace: (value: Json, subject: string, path: string) => unknown,
-  ): unknown {
-    return mapPersonal(this.plans.get(type), data, '', (value, subjectField, path) => {
-      const subject = data[subjectField];
-      if (typeof subject === 'string') return replace(value, subject, path);
-      throw new InvalidEvent(type, [`${path}: it is about somebody, but ${subjectField} names nobody`]);
-    });
+  /** Whose key seals the event; undefined where nothing personal is said. */
+  private scopeOf(eventType: EventType, data: Record<string, unknown>): KeyScope | undefined {
+    const { type } = eventType;
+    let first: string | undefined;
+    mapPersonal(this.plans.get(type), data, '', (_value, path) => (first ??= path));
+    if (first === undefined) return undefined;
+    const scope = keyScopeOf(eventType, data);
+    if (scope) return scope;
+    throw new InvalidEvent(type, [`${first}: it is personal, but the event names neither a case nor a person`]);
   }
 }
 
@@ -118,7 +128,7 @@ export class EventCodec {
 export class EventReader {
   constructor(
     private readonly registry: EventRegistry,
-    private readonly keys: SubjectKeys,
+    private readonly keys: DataKeys,
   ) {}
 
   /** @throws UndecodableEvent, KeyUnavailable, CorruptSealedValue */
@@ -161,14 +171,14 @@ function collectSealed(value: Json | undefined, found: KeyReference[]): void {
 }
 
 /** What to put in a personal value's place; `path` is a JSON Pointer. */
-type Replace = (value: Json, subjectField: string, path: string) => unknown;
+type Replace = (value: Json, path: string) => unknown;
 
 /** The value with every personal value in it replaced. One that is null or absent says nothing, and stays. */
 function mapPersonal(plan: PersonalPlan | undefined, value: unknown, path: string, replace: Replace): unknown {
   if (!plan || value === undefined || value === null) return value;
   switch (plan.kind) {
     case 'personal':
-      return replace(value as Json, plan.subject, path);
+      return replace(value as Json, path);
     case 'object':
       return mapFields(value, path, (name) => plan.fields.get(name), replace);
     case 'items':

@@ -1,15 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { EventStoreError, MemoryEventStore, type AppendResult, type ExpectedRevision } from '#libs/event-store';
-import { defineEvent, id, personalText, ruleBroken, type AnyOf, type Decider, type NewEvent } from '#libs/kernel';
+import {
+  defineEvent,
+  id,
+  ownData,
+  personalText,
+  ruleBroken,
+  type AnyOf,
+  type Decider,
+  type NewEvent,
+} from '#libs/kernel';
+import { keyIdOf } from '#libs/personal-data';
 import type { CommandContext } from './journal.js';
 import { memoryJournal } from './testing/index.js';
 
-const NoteWritten = defineEvent(
-  'NoteWritten',
-  'A note.',
-  z.object({ contactId: id(), text: personalText('contactId') }),
-);
+const NoteWritten = defineEvent('NoteWritten', 'A note.', z.object({ contactId: id(), text: personalText() }), {
+  sealedUnder: { person: 'contactId' },
+});
 const NotesRead = defineEvent('NotesRead', 'Notes were read.', z.object({ by: id() }));
 const events = { NoteWritten, NotesRead };
 type Event = AnyOf<typeof events>;
@@ -46,7 +54,10 @@ describe('a command', () => {
     const makes = (text: string, commandId: string) => ({ ...write(text, by('jan', commandId)), history: [] });
     const readStream = store.readStream.bind(store);
     let readings = 0;
-    store.readStream = (...parameters) => ((readings += 1), readStream(...parameters));
+    store.readStream = (...parameters) => {
+      if (parameters[0] === 'notes-1') readings += 1;
+      return readStream(...parameters);
+    };
     const first = await journal.execute(makes('one', 'c1'));
     expect(readings).toBe(0);
     expect(await journal.execute(makes('one', 'c1'))).toMatchObject({ revision: first.revision });
@@ -68,7 +79,7 @@ describe('a command', () => {
     const [stored] = await store.readStream('notes-1');
     expect(stored!.data).toEqual({
       contactId: 'anna',
-      text: { $enc: 1, s: 'anna', k: 1, n: expect.any(String), c: expect.any(String) },
+      text: { $enc: 1, s: keyIdOf(ownData('anna')), k: 1, n: expect.any(String), c: expect.any(String) },
     });
     expect(stored!.metadata).toEqual({
       schema: 1,

@@ -13,11 +13,9 @@ import { journalEvents } from './domain/events.js';
 import { Registers } from './registers.js';
 import { Reservations } from './reservations.js';
 
-const NoteWritten = defineEvent(
-  'NoteWritten',
-  'A note.',
-  z.object({ contactId: id(), text: personalText('contactId') }),
-);
+const NoteWritten = defineEvent('NoteWritten', 'A note.', z.object({ contactId: id(), text: personalText() }), {
+  sealedUnder: { person: 'contactId' },
+});
 const events = { NoteWritten };
 const notes: Decider<readonly (string | null)[], string, AnyOf<typeof events>> = {
   initialState: [],

@@ -1,11 +1,11 @@
-import { natureOf } from '#libs/kernel';
+import { natureOf, type EventType } from '#libs/kernel';
 import type { z } from 'zod';
 
 type Schema = z.core.$ZodType;
 
 /** Where in an event's data personal values stand: a tree of the schema that has branches only where there are any. */
 export type PersonalPlan =
-  | { readonly kind: 'personal'; readonly subject: string }
+  | { readonly kind: 'personal' }
   | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, PersonalPlan> }
   | { readonly kind: 'items'; readonly item: PersonalPlan }
   | { readonly kind: 'tuple'; readonly items: readonly (PersonalPlan | undefined)[] }
@@ -17,7 +17,7 @@ export type PersonalPlan =
 /** Undefined where nothing personal stands in the values of this schema. */
 export function personalPlan(schema: Schema): PersonalPlan | undefined {
   const nature = natureOf(schema);
-  if (nature) return nature.subject === null ? undefined : { kind: 'personal', subject: nature.subject };
+  if (nature) return nature.personal ? { kind: 'personal' } : undefined;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'object': {
@@ -52,46 +52,48 @@ export function personalPlan(schema: Schema): PersonalPlan | undefined {
 const itemsPlan = (item: PersonalPlan | undefined): PersonalPlan | undefined => item && { kind: 'items', item };
 
 /**
- * What is wrong with an event's schema: text that is neither personal nor declared free of personal data, a personal field whose subject
- * is no declared id at the top of the data, a kind of value that cannot be written as JSON or looked through. Each as one line that names the path.
+ * What is wrong with an event's schema: text that is neither personal nor declared free of personal data, personal fields of which nobody says under
+ * whose key they are sealed, a kind of value that cannot be written as JSON or looked through. Each as one line that names the path.
  */
-export function schemaFaults(schema: Schema): readonly string[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+export function schemaFaults({ schema, sealedUnder }: Pick<EventType, 'schema' | 'sealedUnder'>): readonly string[] {
+  const { def } = (schema as Schema as z.core.$ZodTypes)._zod;
   if (def.type !== 'object') return ['the data is no object'];
-  const subjects = new Set(Object.entries(def.shape).flatMap(([name, field]) => (isDeclaredText(field) ? [name] : [])));
-  return faultsOf(schema, '', subjects);
+  const names = Object.values(sealedUnder ?? {}) as readonly string[];
+  const unnamed = names.filter((name) => !(name in def.shape) || !isDeclaredText(def.shape[name]!));
+  return [
+    ...faultsOf(schema, ''),
+    ...unnamed.map((name) => `sealed under ${name}, which is no id at the top of the data`),
+    ...(names.length === 0 && personalPlan(schema)
+      ? ['it has personal fields, and does not say what they are sealed under']
+      : []),
+  ];
 }
 
-function faultsOf(schema: Schema, path: string, subjects: ReadonlySet<string>): readonly string[] {
-  const nature = natureOf(schema);
-  if (nature?.subject === null) return [];
-  if (nature)
-    return subjects.has(nature.subject)
-      ? []
-      : [`${path}: its subject ${nature.subject} is no id at the top of the data`];
+function faultsOf(schema: Schema, path: string): readonly string[] {
+  if (natureOf(schema)) return [];
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'object':
       return [
         ...(def.catchall && def.catchall._zod.def.type !== 'never' ? [`${path}: lets undeclared fields through`] : []),
-        ...Object.entries(def.shape).flatMap(([name, field]) => faultsOf(field, `${path}/${name}`, subjects)),
+        ...Object.entries(def.shape).flatMap(([name, field]) => faultsOf(field, `${path}/${name}`)),
       ];
     case 'array':
-      return faultsOf(def.element, `${path}/*`, subjects);
+      return faultsOf(def.element, `${path}/*`);
     case 'record':
-      return [...faultsOf(def.keyType, `${path}/(name)`, subjects), ...faultsOf(def.valueType, `${path}/*`, subjects)];
+      return [...faultsOf(def.keyType, `${path}/(name)`), ...faultsOf(def.valueType, `${path}/*`)];
     case 'tuple':
       return [
-        ...def.items.flatMap((item, index) => faultsOf(item, `${path}/${index}`, subjects)),
+        ...def.items.flatMap((item, index) => faultsOf(item, `${path}/${index}`)),
         ...(def.rest ? [`${path}: a tuple with a rest`] : []),
       ];
     case 'union':
-      return def.options.flatMap((option) => faultsOf(option, path, subjects));
+      return def.options.flatMap((option) => faultsOf(option, path));
     case 'optional':
     case 'nullable':
     case 'nonoptional':
     case 'readonly':
-      return faultsOf(def.innerType, path, subjects);
+      return faultsOf(def.innerType, path);
     case 'string':
     case 'template_literal':
       return [`${path}: text that is neither personal nor declared free of it`];
@@ -106,10 +108,10 @@ function faultsOf(schema: Schema, path: string, subjects: ReadonlySet<string>): 
   }
 }
 
-/** A declared text, possibly left out or null: what may name a subject. */
+/** A declared text, possibly left out or null: what may name a case or a person. */
 function isDeclaredText(schema: Schema): boolean {
   const nature = natureOf(schema);
-  if (nature) return nature.subject === null;
+  if (nature) return !nature.personal;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   return (def.type === 'optional' || def.type === 'nullable') && isDeclaredText(def.innerType);
 }

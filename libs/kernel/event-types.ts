@@ -1,13 +1,12 @@
 import { z } from 'zod';
 
 /**
- * Schemas of events. Every text in an event is either `personal` (sealed under its subject's key on the way into the
- * store) or declared free of personal data (`plain`, `id`, `instant`, `day`, an enum). A test walks all
- * schemas and fails on a bare `z.string()`.
+ * Schemas of events. Every text in an event is either `personal` (sealed on the way into the store, under the one key that the event's
+ * `sealedUnder` names) or declared free of personal data (`plain`, `id`, `instant`, `day`, an enum). A test walks all schemas and fails
+ * on a bare `z.string()`.
  */
 export interface FieldNature {
-  /** `plain`: free of personal data. Otherwise the name of the sibling field (at the top of the data) that holds the subject's id. */
-  readonly subject: string | null;
+  readonly personal: boolean;
 }
 
 const natures = z.registry<FieldNature>();
@@ -16,23 +15,38 @@ const natures = z.registry<FieldNature>();
 export const natureOf = (schema: z.core.$ZodType): FieldNature | undefined => natures.get(schema);
 
 /** Text that says nothing of a person: a code, a number of a case, a rule's name. */
-export const plain = () => z.string().register(natures, { subject: null });
-export const id = () => z.string().min(1).max(200).register(natures, { subject: null });
+export const plain = () => z.string().register(natures, { personal: false });
+export const id = () => z.string().min(1).max(200).register(natures, { personal: false });
 /** ISO 8601 in UTC. */
-export const instant = () => z.iso.datetime().register(natures, { subject: null });
+export const instant = () => z.iso.datetime().register(natures, { personal: false });
 /** `YYYY-MM-DD`. */
-export const day = () => z.iso.date().register(natures, { subject: null });
+export const day = () => z.iso.date().register(natures, { personal: false });
 
-/**
- * A personal value of the person (contact, employee) whose id stands in the field `subject` of the same event. After
- * that person's erasure it reads `null`, so its type includes null.
- */
-export const personal = <S extends z.ZodType>(subject: string, schema: S): z.ZodNullable<S> => {
+/** A personal value. Once its person was erased, or its case disposed of, it reads `null`, so its type includes null. */
+export const personal = <S extends z.ZodType>(schema: S): z.ZodNullable<S> => {
   const nullable = z.nullable(schema);
-  natures.add(nullable, { subject });
+  natures.add(nullable, { personal: true });
   return nullable;
 };
-export const personalText = (subject: string) => personal(subject, z.string());
+export const personalText = () => personal(z.string());
+
+/**
+ * Whose words: those of a person in a case; in a case, of nobody (`personId: null`: its sender is unknown); of a person outside of any case
+ * (`caseId: null`: their own data). Each has a key of its own.
+ */
+export interface KeyScope {
+  readonly caseId: string | null;
+  readonly personId: string | null;
+}
+
+/** A person's own data: name, address, whatever stands in no case. */
+export const ownData = (personId: string): KeyScope => ({ caseId: null, personId });
+
+/** The fields, at the top of an event's data, that name the case and the person under whose key its personal fields are sealed. */
+export interface SealedUnder {
+  readonly case?: string;
+  readonly person?: string;
+}
 
 /** An event type: its name in the past tense of the office's language, today's schema, and how older versions become it. */
 export interface EventType<Type extends string = string, Schema extends z.ZodType = z.ZodType> {
@@ -41,8 +55,21 @@ export interface EventType<Type extends string = string, Schema extends z.ZodTyp
   readonly schema: Schema;
   /** `upcasters[n]` turns data of version n (sealed fields untouched) into version n + 1. */
   readonly upcasters: Readonly<Record<number, (data: Record<string, unknown>) => Record<string, unknown>>>;
+  /** Undefined where nothing in it is personal. */
+  readonly sealedUnder?: SealedUnder | undefined;
   /** One sentence for the catalogue under `eventstore/`. */
   readonly summary: string;
+}
+
+/** Whose words an event of this type holds; null where it is sealed under nobody's. */
+export function keyScopeOf({ sealedUnder }: EventType, data: unknown): KeyScope | null {
+  if (!sealedUnder) return null;
+  const idIn = (field: string | undefined): string | null => {
+    const value = field === undefined ? undefined : (data as Readonly<Record<string, unknown>>)[field];
+    return typeof value === 'string' ? value : null;
+  };
+  const scope = { caseId: idIn(sealedUnder.case), personId: idIn(sealedUnder.person) };
+  return scope.caseId === null && scope.personId === null ? null : scope;
 }
 
 /** An event of a type before it is recorded. */
@@ -55,8 +82,12 @@ export const defineEvent = <Type extends string, Schema extends z.ZodType>(
   type: Type,
   summary: string,
   schema: Schema,
-  { version = 1, upcasters = {} }: { version?: number; upcasters?: EventType['upcasters'] } = {},
-): EventType<Type, Schema> => ({ type, version, schema, upcasters, summary });
+  {
+    version = 1,
+    upcasters = {},
+    sealedUnder,
+  }: { version?: number; upcasters?: EventType['upcasters']; sealedUnder?: SealedUnder } = {},
+): EventType<Type, Schema> => ({ type, version, schema, upcasters, sealedUnder, summary });
 
 /** All events of a module, as a union: `type CaseEvent = AnyOf<typeof caseEvents>`. */
 export type AnyOf<Types extends Readonly<Record<string, EventType>>> = {

@@ -49,7 +49,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
       mayPass,
       claims: this.claims,
       due: (now, limit, except) => queries.due(now, limit, except),
-      isErased: (personId) => keyRing.isFenced(personId),
+      isErased: (mail) => keyRing.isFenced(mail),
       readAttachment: async (attachmentId) => (await attachments.read(attachmentId)).bytes,
       describe: described,
       log: (line) => this.logger.warn(line),

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import type { KeyOwner } from './key-table.js';
 
 /** What a clean-up did, and what the rights of the office's role did not let it do. */
 export interface CleanUp {
@@ -17,22 +18,22 @@ const LOCK_TIMEOUT = '30s';
 const LOCK = `hashtextextended('rzecznik clean-up', 0)`;
 
 /**
- * Writes every table anew that may have held a person's words in clear, and overwrites the write-ahead log: an UPDATE or a DELETE leaves the
+ * Writes every table anew that may have held a destroyed text in clear, and overwrites the write-ahead log: an UPDATE or a DELETE leaves the
  * old bytes on the disk until then. The events are left alone: they hold sealed values only, and their key is gone. Each table is locked while
  * it is copied, and the disk needs room for the largest one. Undefined where another process is at it.
  *
- * Before it, every read model has to have taken the erasures of these subjects in.
+ * Before it, every read model has to have taken the erasures of these persons, and the disposals of these cases, in.
  */
 export async function cleanUpErasures(
   pool: Pool,
   now: () => string,
-  subjects: readonly string[],
+  owners: readonly KeyOwner[],
 ): Promise<CleanUp | undefined> {
   const client = await pool.connect();
   try {
     const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS locked`);
     if (!rows[0]!.locked) return undefined;
-    const done = await cleanUp(client, now, subjects);
+    const done = await cleanUp(client, now, owners);
     // By its closing the lock is given back too, but some time later: whoever comes next would find it taken.
     await client.query(`SELECT pg_advisory_unlock(${LOCK})`);
     return done;
@@ -42,7 +43,7 @@ export async function cleanUpErasures(
   }
 }
 
-async function cleanUp(client: PoolClient, now: () => string, subjects: readonly string[]): Promise<CleanUp> {
+async function cleanUp(client: PoolClient, now: () => string, owners: readonly KeyOwner[]): Promise<CleanUp> {
   const begun = now();
   await client.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
   const tables = await tablesInClear(client);
@@ -55,10 +56,10 @@ async function cleanUp(client: PoolClient, now: () => string, subjects: readonly
     [begun, now(), tables.length, walRecycled, statisticsCleared],
   );
   const { rowCount } = await client.query(
-    `UPDATE keys.erasures SET cleaned_at = $1 WHERE (subject = ANY($2) AND finished_at <= $1 AND cleaned_at IS NULL)
+    `UPDATE keys.erasures SET cleaned_at = $1 WHERE ((kind, id) IN (SELECT * FROM unnest($2::text[], $5::text[])) AND finished_at <= $1 AND cleaned_at IS NULL)
        OR cleaned_at IN (SELECT begun_at FROM keys.clean_ups WHERE (NOT wal_recycled AND $3) OR (NOT statistics_cleared AND $4))`,
     // What an earlier one had no rights to, this one may have done.
-    [begun, subjects, walRecycled, statisticsCleared],
+    [begun, owners.map(({ kind }) => kind), walRecycled, statisticsCleared, owners.map(({ id }) => id)],
   );
   return { erasures: rowCount ?? 0, tables: tables.length, walRecycled, statisticsCleared };
 }

@@ -1,19 +1,19 @@
 import type { Pool } from 'pg';
-import type { ErasureContext } from './key-table.js';
+import type { ErasureContext, KeyOwner } from './key-table.js';
 
-/** One erased subject: a person, or what went with one and had a key of its own. Times in ISO 8601, UTC. */
+/** One erasure: of a person, or of what went with one and had a key of its own; or the disposal of a case. Times in ISO 8601, UTC. */
 export interface ErasureRecord {
-  readonly subject: string;
-  /** With whom it went; the subject itself where it is the person. */
+  readonly owner: KeyOwner;
+  /** With whom it went; its own id where it went by itself. */
   readonly person: string;
   readonly context: ErasureContext;
   /** From then on nothing was sealed for them. */
   readonly fencedAt: string;
-  /** When every version of the key was destroyed, and the event that says so stood. */
+  /** When every key was destroyed, and the event that says so stood. */
   readonly finishedAt: string | null;
   /** Of that event. */
   readonly position: string | null;
-  /** Versions of the key that still stand in the key table: none once it is finished. */
+  /** Versions of keys that still stand in the key table: none once it is finished. */
   readonly keysLeft: number;
   /** The clean-up that left no byte of them. */
   readonly cleanUp: CleanUpRecord | null;
@@ -39,8 +39,9 @@ const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-
 const CLEAN_UP = `json_build_object('endedAt', ${iso('c.ended_at')}, 'tables', c.tables, 'walRecycled', c.wal_recycled, 'statisticsCleared', c.statistics_cleared)`;
 
 const RECORD = `
-SELECT e.subject, coalesce(e.person, e.subject) AS person, e.context, ${iso('e.fenced_at')} AS "fencedAt", ${iso('e.finished_at')} AS "finishedAt", e.position,
-  (SELECT count(*)::int FROM keys.subject_keys k WHERE k.subject = e.subject AND k.wrapped IS NOT NULL) AS "keysLeft",
+SELECT json_build_object('kind', e.kind, 'id', e.id) AS owner, coalesce(e.person, e.id) AS person, e.context, ${iso('e.fenced_at')} AS "fencedAt", ${iso('e.finished_at')} AS "finishedAt", e.position,
+  CASE e.kind WHEN 'case' THEN (SELECT count(*)::int FROM keys.data_keys k WHERE k.case_id = e.id AND k.wrapped IS NOT NULL)
+    ELSE (SELECT count(*)::int FROM keys.data_keys k WHERE k.person_id = e.id AND k.wrapped IS NOT NULL) END AS "keysLeft",
   CASE WHEN e.cleaned_at IS NOT NULL THEN coalesce(${CLEAN_UP},
     json_build_object('endedAt', ${iso('e.cleaned_at')}, 'tables', 0, 'walRecycled', true, 'statisticsCleared', true)) END AS "cleanUp"
 FROM keys.erasures e LEFT JOIN keys.clean_ups c ON c.begun_at = e.cleaned_at`;
@@ -60,14 +61,14 @@ export async function erasuresOf(
 ): Promise<readonly ErasureRecord[]> {
   if ('person' in which) {
     const { rows } = await pool.query<ErasureRecord>(
-      `${RECORD} WHERE e.subject = $1 OR e.person = $1 ORDER BY e.fenced_at`,
+      `${RECORD} WHERE e.kind = 'person' AND (e.id = $1 OR e.person = $1) ORDER BY e.fenced_at`,
       [which.person],
     );
     return rows;
   }
   const { rows } = await pool.query<ErasureRecord>(
-    `WITH last AS (SELECT subject FROM keys.erasures WHERE person IS NULL ORDER BY fenced_at DESC, subject LIMIT $1)
-     ${RECORD} JOIN last ON last.subject = coalesce(e.person, e.subject) ORDER BY e.fenced_at DESC, e.subject`,
+    `WITH last AS (SELECT id FROM keys.erasures WHERE kind = 'person' AND person IS NULL ORDER BY fenced_at DESC, id LIMIT $1)
+     ${RECORD} JOIN last ON last.id = coalesce(e.person, e.id) WHERE e.kind = 'person' ORDER BY e.fenced_at DESC, e.id`,
     [which.limit],
   );
   return rows;

@@ -3,15 +3,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Pool } from 'pg';
-import type { ErasureContext } from './key-table.js';
+import type { ErasureContext, KeyOwner } from './key-table.js';
 
 /**
- * Who was erased, in a file that outlives a backup: one JSON object a line, in the folder of the master key, which no backup holds and which a
+ * Who was erased and which cases were disposed of, in a file that outlives a backup: one JSON object a line, in the folder of the master key, which no backup holds and which a
  * restore puts back by hand. A line names nobody: it holds the SHA-256 of an opaque, random id, and by which command it was done.
  */
 export interface RegisterEntry {
-  /** SHA-256 of the subject's id, in hexadecimal. */
-  readonly subject: string;
+  readonly kind: KeyOwner['kind'];
+  /** SHA-256 of the person's or the case's id, in hexadecimal. */
+  readonly id: string;
   /** The same of the person with whom it went. */
   readonly person: string;
   /** ISO 8601, UTC. */
@@ -22,10 +23,10 @@ export interface RegisterEntry {
 /** The register's file in a data folder. */
 export const erasureRegisterFile = (dataDirectory: string): string => join(dataDirectory, 'keys', 'erasures.register');
 
-const PREFIX = 'rzecznik erased subject ';
-const HASH = `encode(sha256(convert_to('${PREFIX}' || subject, 'UTF8')), 'hex')`;
-export const registeredAs = (subject: string): string =>
-  createHash('sha256').update(`${PREFIX}${subject}`).digest('hex');
+const PREFIX = 'rzecznik erased ';
+const HASH = `encode(sha256(convert_to('${PREFIX}' || kind || ' ' || id, 'UTF8')), 'hex')`;
+export const registeredAs = ({ kind, id }: KeyOwner): string =>
+  createHash('sha256').update(`${PREFIX}${kind} ${id}`).digest('hex');
 
 /** Not a register, or one that was damaged: the message names the line, and nobody. */
 export class BrokenRegister extends Error {
@@ -53,27 +54,34 @@ function entryOf(line: string, place: string): RegisterEntry {
   } catch {
     throw new BrokenRegister(`the register of erasures cannot be read: ${place} is damaged`);
   }
-  const { subject, person, at, context } = entry;
+  const { kind, id, person, at, context } = entry;
   const isHash = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-  if (!isHash(subject) || !isHash(person) || typeof at !== 'string' || typeof context?.commandId !== 'string')
+  if (
+    (kind !== 'person' && kind !== 'case') ||
+    !isHash(id) ||
+    !isHash(person) ||
+    typeof at !== 'string' ||
+    typeof context?.commandId !== 'string'
+  )
     throw new BrokenRegister(`the register of erasures cannot be read: ${place} is no entry of it`);
   return entry as RegisterEntry;
 }
 
 /** Adds what the key table knows and the register does not: on the disk when it answers. Answers how many there were. */
 export async function completeErasureRegister(pool: Pool, path: string): Promise<number> {
-  const known = new Set((await readErasureRegister(path))?.map(({ subject }) => subject));
-  const { rows } = await pool.query<{ subject: string; person: string; at: Date; context: ErasureContext }>(
-    'SELECT subject, coalesce(person, subject) AS person, fenced_at AS at, context FROM keys.erasures ORDER BY ordinal',
+  const known = new Set((await readErasureRegister(path))?.map(({ id }) => id));
+  const { rows } = await pool.query<KeyOwner & { person: string; at: Date; context: ErasureContext }>(
+    'SELECT kind, id, coalesce(person, id) AS person, fenced_at AS at, context FROM keys.erasures ORDER BY ordinal',
   );
   const entries = rows
-    .map(({ subject, person, at, context }) => ({
-      subject: registeredAs(subject),
-      person: registeredAs(person),
+    .map(({ kind, id, person, at, context }) => ({
+      kind,
+      id: registeredAs({ kind, id }),
+      person: registeredAs({ kind, id: person }),
       at: at.toISOString(),
       context,
     }))
-    .filter(({ subject }) => !known.has(subject));
+    .filter(({ id }) => !known.has(id));
   if (entries.length > 0)
     await appendLines(
       path,
@@ -99,22 +107,26 @@ async function appendLines(path: string, lines: readonly string[]): Promise<void
 }
 
 /**
- * Destroys the keys of whoever the register names and this database still has, as one restored from an older backup does; needs no master key.
- * The erasure is then one that was begun: the workers end it, with its event. Answers how many subjects there were.
+ * Destroys the keys of whomever and whatever the register names and this database still has, as one restored from an older backup does; needs no
+ * master key. The erasure is then one that was begun: the workers end it, with its event. Answers how many there were.
  */
 export async function reapplyErasureRegister(pool: Pool, entries: readonly RegisterEntry[]): Promise<number> {
   if (entries.length === 0) return 0;
-  const { rows } = await pool.query<{ subject: string; hash: string }>(
-    `SELECT DISTINCT subject, ${HASH} AS hash FROM keys.subject_keys WHERE wrapped IS NOT NULL AND ${HASH} = ANY($1)`,
-    [entries.map(({ subject }) => subject)],
+  const { rows } = await pool.query<KeyOwner & { hash: string }>(
+    `SELECT kind, id, ${HASH} AS hash FROM (
+       SELECT 'person' AS kind, person_id AS id FROM keys.data_keys WHERE wrapped IS NOT NULL AND person_id IS NOT NULL
+       UNION SELECT 'case', case_id FROM keys.data_keys WHERE wrapped IS NOT NULL AND case_id IS NOT NULL) AS owners
+     WHERE ${HASH} = ANY($1)`,
+    [entries.map(({ id }) => id)],
   );
-  const byHash = new Map(entries.map((entry) => [entry.subject, entry]));
-  const subjects = new Map(rows.map(({ subject, hash }) => [hash, subject]));
-  for (const { subject, hash } of rows) {
+  const byHash = new Map(entries.map((entry) => [entry.id, entry]));
+  const ids = new Map(rows.map(({ id, hash }) => [hash, id]));
+  for (const { kind, id, hash } of rows) {
     const { at, person, context } = byHash.get(hash)!;
-    await pool.query('SELECT keys.erase_again($1, $2, $3, $4)', [
-      subject,
-      subjects.get(person) ?? subject,
+    await pool.query('SELECT keys.erase_again($1, $2, $3, $4, $5)', [
+      kind,
+      id,
+      ids.get(person) ?? id,
       JSON.stringify(context),
       at,
     ]);

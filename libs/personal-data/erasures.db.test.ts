@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { MemoryEventStore } from '#libs/event-store';
-import { newId, SystemClock } from '#libs/kernel';
+import { newId, ownData, SystemClock } from '#libs/kernel';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { cleanUpErasures } from './clean-up.js';
 import { erasuresOf, erasuresToCleanUp, lastCleanUp } from './erasure-records.js';
@@ -42,16 +42,20 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   register = join(folder, newId(), 'erasures.register');
-  await pool.query('TRUNCATE keys.erasures, keys.subject_keys, keys.clean_ups');
+  await pool.query('TRUNCATE keys.erasures, keys.data_keys, keys.clean_ups');
 });
 
-async function known(...subjects: readonly string[]): Promise<void> {
-  await ring.loadForSealing(subjects);
+async function known(...people: readonly string[]): Promise<void> {
+  await ring.loadForSealing(people.map(ownData));
 }
+const person = (id: string) => ({ kind: 'person', id }) as const;
+const caseOf = (id: string) => ({ kind: 'case', id }) as const;
 const withKeys = async () =>
   (
-    await pool.query<{ subject: string }>('SELECT subject FROM keys.subject_keys WHERE wrapped IS NOT NULL ORDER BY 1')
-  ).rows.map(({ subject }) => subject);
+    await pool.query<{ person: string }>(
+      'SELECT person_id AS person FROM keys.data_keys WHERE wrapped IS NOT NULL ORDER BY 1',
+    )
+  ).rows.map(({ person: id }) => id);
 
 describe('the register of erasures', () => {
   it('names nobody, grows with what it does not know yet, and is written once', async () => {
@@ -65,35 +69,56 @@ describe('the register of erasures', () => {
     const text = await readFile(register, 'utf8');
     expect(text).not.toContain(anna);
     expect(await readErasureRegister(register)).toMatchObject([
-      { subject: registeredAs(anna), person: registeredAs(anna), context: { reason: 'objection' } },
-      { subject: registeredAs(mail), person: registeredAs(anna) },
+      { id: registeredAs(person(anna)), person: registeredAs(person(anna)), context: { reason: 'objection' } },
+      { id: registeredAs(person(mail)), person: registeredAs(person(anna)) },
     ]);
   });
 
   it('destroys again what a database of before still has, and nobody else’s', async () => {
     const [anna, mail, jan] = [newId(), newId(), newId()];
     await known(anna, mail, jan);
-    await pool.query('CREATE TABLE kept AS SELECT * FROM keys.subject_keys');
+    await pool.query('CREATE TABLE kept AS SELECT * FROM keys.data_keys');
     await ring.erase(mail, context(), anna);
     await ring.erase(anna, context());
     await completeErasureRegister(pool, register);
     await pool.query(
-      'TRUNCATE keys.erasures, keys.subject_keys; INSERT INTO keys.subject_keys SELECT * FROM kept; DROP TABLE kept',
+      'TRUNCATE keys.erasures, keys.data_keys; INSERT INTO keys.data_keys SELECT * FROM kept; DROP TABLE kept',
     );
     const entries = (await readErasureRegister(register))!;
     expect(await reapplyErasureRegister(pool, entries)).toBe(2);
     expect(await withKeys()).toEqual([jan]);
     // Begun, and left to the workers, who write the event: a mail of hers with her.
     const unfinished = await ring.unfinishedErasures();
-    expect(unfinished.map(({ subject, person }) => [subject, person]).sort()).toEqual(
+    expect(unfinished.map(({ owner, person: of }) => [owner.id, of]).sort()).toEqual(
       [
         [anna, anna],
         [mail, anna],
       ].sort(),
     );
-    for (const { subject, person, context: by } of unfinished) await ring.erase(subject, by, person);
+    for (const { owner, person: of, context: by } of unfinished) await ring.erase(owner.id, by, of);
     expect(await reapplyErasureRegister(pool, entries)).toBe(0);
     expect((await erasuresOf(pool, { person: anna })).map(({ keysLeft }) => keysLeft)).toEqual([0, 0]);
+  });
+
+  it('holds cases that were disposed of, too, and destroys their keys again', async () => {
+    const [theCase, anna, jan] = [newId(), newId(), newId()];
+    const elsewhere = { caseId: newId(), personId: anna };
+    await ring.loadForSealing([{ caseId: theCase, personId: anna }, { caseId: theCase, personId: null }, elsewhere]);
+    await known(jan);
+    await pool.query('CREATE TABLE kept AS SELECT * FROM keys.data_keys');
+    await ring.disposeOfCase(theCase, context());
+    await completeErasureRegister(pool, register);
+    expect(await readFile(register, 'utf8')).not.toContain(theCase);
+    await pool.query(
+      'TRUNCATE keys.erasures, keys.data_keys; INSERT INTO keys.data_keys SELECT * FROM kept; DROP TABLE kept',
+    );
+    expect(await reapplyErasureRegister(pool, (await readErasureRegister(register))!)).toBe(1);
+    expect(await ring.keysOf(caseOf(theCase))).toEqual([]);
+    expect(await withKeys()).toEqual([anna, jan].sort());
+    expect(await ring.unfinishedErasures()).toMatchObject([{ owner: caseOf(theCase), person: theCase }]);
+    // No person was erased: the proof for persons does not show it, the clean-up sees to it.
+    expect(await erasuresOf(pool, { limit: 10 })).toEqual([]);
+    expect(await erasuresToCleanUp(pool)).toMatchObject([{ owner: caseOf(theCase), keysLeft: 0 }]);
   });
 
   it('survives a writer that died in the middle of a line, and tells of damage', async () => {
@@ -101,7 +126,7 @@ describe('the register of erasures', () => {
     await known(anna, jan);
     await ring.erase(anna, context());
     await completeErasureRegister(pool, register);
-    await appendFile(register, '{"subject":"ab');
+    await appendFile(register, '{"kind":"person","id":"ab');
     expect(await readErasureRegister(register)).toHaveLength(1);
     await ring.erase(jan, context());
     expect(await completeErasureRegister(pool, register)).toBe(1);
@@ -114,14 +139,14 @@ describe('the register of erasures', () => {
 
 describe('the clean-up', () => {
   const now = () => new Date().toISOString();
-  const leftOver = async () => (await erasuresToCleanUp(pool)).map(({ subject }) => subject);
+  const leftOver = async () => (await erasuresToCleanUp(pool)).map(({ owner }) => owner.id);
 
   it('is for those who are named, and done by one process of several', async () => {
     const [anna, jan] = [newId(), newId()];
     await known(anna, jan);
     await ring.erase(anna, context());
     await ring.erase(jan, context());
-    const done = await Promise.all([1, 2, 3].map(() => cleanUpErasures(pool, now, [anna])));
+    const done = await Promise.all([1, 2, 3].map(() => cleanUpErasures(pool, now, [person(anna)])));
     // Who comes when another one is through finds nothing left to do.
     expect(done.map((one) => one?.erasures ?? 0).sort()).toEqual([0, 0, 1]);
     expect(await leftOver()).toEqual([jan]);
@@ -135,14 +160,14 @@ describe('the clean-up', () => {
     const name = url.pathname.slice(1);
     await pool.query(
       `CREATE ROLE ${role} LOGIN PASSWORD 'p'; GRANT ALL ON DATABASE ${name} TO ${role}; GRANT ALL ON SCHEMA keys TO ${role};
-       ALTER TABLE keys.erasures OWNER TO ${role}; ALTER TABLE keys.clean_ups OWNER TO ${role}; ALTER TABLE keys.subject_keys OWNER TO ${role};`,
+       ALTER TABLE keys.erasures OWNER TO ${role}; ALTER TABLE keys.clean_ups OWNER TO ${role}; ALTER TABLE keys.data_keys OWNER TO ${role};`,
     );
     Object.assign(url, { username: role, password: 'p' });
     const plain = new pg.Pool({ connectionString: url.href });
     try {
       await known(anna);
       await ring.erase(anna, context());
-      expect(await cleanUpErasures(plain, now, [anna])).toMatchObject({
+      expect(await cleanUpErasures(plain, now, [person(anna)])).toMatchObject({
         erasures: 1,
         tables: 3,
         walRecycled: false,

@@ -1,23 +1,23 @@
 import { OfficeError } from '#libs/kernel';
 
 /**
- * What opening a sealed value answers when its person was erased: there is a `SubjectErased` event that says so. A key that is
- * missing without one is `KeyUnavailable`; a value that its key does not open is `CorruptSealedValue`.
+ * What opening a sealed value answers when its person was erased or its case disposed of: there is a `SubjectErased` or a `CaseDisposed` event that
+ * says so. A key that is missing without one is `KeyUnavailable`; a value that its key does not open is `CorruptSealedValue`.
  */
 export const ERASED = Symbol('erased');
 export type Erased = typeof ERASED;
 
-/** The key is not there, and no event says that the person was erased: the key table or the master key is at fault. */
+/** The key is not there, and no event says that it was destroyed: the key table or the master key is at fault. */
 export class KeyUnavailable extends Error {
   override readonly name = 'KeyUnavailable';
   readonly code = 'key-unavailable';
 
   constructor(
-    readonly subject: string,
+    readonly keyId: string,
     readonly reason: string,
     options?: ErrorOptions,
   ) {
-    super(`the data key of subject ${subject} is unavailable: ${reason}`, options);
+    super(`the data key ${keyId} is unavailable: ${reason}`, options);
   }
 }
 
@@ -27,10 +27,10 @@ export class CorruptSealedValue extends Error {
   readonly code = 'corrupt-sealed-value';
 
   constructor(
-    readonly subject: string,
+    readonly keyId: string,
     readonly where: string,
   ) {
-    super(`a value sealed for subject ${subject} is corrupt: ${where}`);
+    super(`a value sealed under the key ${keyId} is corrupt: ${where}`);
   }
 }
 
@@ -42,3 +42,6 @@ export class MasterKeyProblem extends Error {
 
 /** Nothing personal may be written about an erased person: 409 over HTTP. */
 export const subjectErased = (subject: string) => new OfficeError('rule', 'subject-erased', { subject });
+
+/** Nor about a case that was disposed of. */
+export const caseDisposed = (caseId: string) => new OfficeError('rule', 'case-disposed', { caseId });

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EventStoreError, MemoryEventStore, type AppendResult, type ExpectedRevision } from '#libs/event-store';
-import { SettableClock, type NewEvent } from '#libs/kernel';
+import { ownData, SettableClock, type KeyScope, type NewEvent } from '#libs/kernel';
+import { disposalStream, keyStream, subjectStream } from './domain/events.js';
 import { CorruptSealedValue, ERASED, KeyUnavailable, MasterKeyProblem } from './errors.js';
 import { KeyRing, type KeyRingLimits } from './key-ring.js';
+import { keyIdOf } from './key-id.js';
 import type { KeyRow } from './key-table.js';
 import { MasterKey, wrappingContext } from './master-key.js';
 import type { FieldBinding, SealedValue } from './sealing.js';
@@ -24,10 +26,17 @@ beforeEach(async () => {
   ring = await openRing();
 });
 
-const seal = async (subject = 'anna', keys: KeyRing = ring): Promise<SealedValue> =>
-  (await keys.loadForSealing([subject])).seal(subject, 'a secret', binding);
+const inCase = (caseId: string, personId: string | null): KeyScope => ({ caseId, personId });
+const sealIn = async (scope: KeyScope, keys: KeyRing = ring): Promise<SealedValue> =>
+  (await keys.loadForSealing([scope])).seal(scope, 'a secret', binding);
+const seal = (person = 'anna', keys: KeyRing = ring): Promise<SealedValue> => sealIn(ownData(person), keys);
+const keyOf = (person: string) => keyIdOf(ownData(person));
 const open = async (sealed: SealedValue, keys: KeyRing = ring) => (await keys.load([sealed])).open(sealed, binding);
-const typesOf = async (subject: string) => (await store.readStream(`subject-${subject}`)).map(({ type }) => type);
+const typesIn = async (stream: string) => (await store.readStream(stream).catch(() => [])).map(({ type }) => type);
+const typesOf = async (person: string) => [
+  ...(await typesIn(keyStream(keyOf(person)))),
+  ...(await typesIn(subjectStream(person))),
+];
 
 describe('opening a sealed value', () => {
   it('answers the value, also in another process', async () => {
@@ -84,27 +93,28 @@ describe('opening a sealed value', () => {
     expect(() => keys.open(sealed, { ...binding, field: '/reason' })).toThrow(CorruptSealedValue);
     expect(() => keys.open({ ...sealed, c: 7 as unknown as string }, binding)).toThrow(CorruptSealedValue);
     await seal('jan');
-    const moved = { ...sealed, s: 'jan' };
+    const moved = { ...sealed, s: keyOf('jan') };
     await expect(open(moved)).rejects.toThrow(CorruptSealedValue);
   });
 
   it('tells the three apart for files', async () => {
-    const sealed = await ring.sealFile('anna', 'f-1', Buffer.from('report'));
-    expect(await ring.openFile('anna', 'f-1', sealed)).toEqual(Buffer.from('report'));
-    await expect(ring.openFile('anna', 'f-2', sealed)).rejects.toThrow(CorruptSealedValue);
-    await expect(ring.openFile('jan', 'f-1', sealed)).rejects.toThrow(KeyUnavailable);
+    const sealed = await ring.sealFile(ownData('anna'), 'f-1', Buffer.from('report'));
+    expect(await ring.openFile(ownData('anna'), 'f-1', sealed)).toEqual(Buffer.from('report'));
+    await expect(ring.openFile(ownData('anna'), 'f-2', sealed)).rejects.toThrow(CorruptSealedValue);
+    await expect(ring.openFile(ownData('jan'), 'f-1', sealed)).rejects.toThrow(KeyUnavailable);
     await ring.erase('anna', byHand);
-    expect(await ring.openFile('anna', 'f-1', sealed)).toBe(ERASED);
+    expect(await ring.openFile(ownData('anna'), 'f-1', sealed)).toBe(ERASED);
   });
 });
 
 describe('a key', () => {
   it('is committed to in the event that creates it', async () => {
     await seal();
-    const [event] = await store.readStream('subject-anna');
+    const keyId = keyOf('anna');
+    const [event] = await store.readStream(keyStream(keyId));
     expect(event).toMatchObject({
-      type: 'SubjectKeyCreated',
-      data: { subject: 'anna', version: 1, commitment: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      type: 'KeyCreated',
+      data: { keyId, caseId: null, personId: 'anna', version: 1, commitment: expect.stringMatching(/^[0-9a-f]{64}$/) },
       metadata: { actor: 'system', schema: 1 },
     });
   });
@@ -113,7 +123,7 @@ describe('a key', () => {
     const rings = await Promise.all(Array.from({ length: 5 }, () => openRing()));
     const sealed = await Promise.all(rings.map((each) => seal('anna', each)));
     for (const value of sealed) expect(await open(value)).toBe('a secret');
-    expect(await typesOf('anna')).toEqual(['SubjectKeyCreated']);
+    expect(await typesOf('anna')).toEqual(['KeyCreated']);
   });
 
   it('is recorded before it is used, also where a crash came between row and event', async () => {
@@ -122,7 +132,7 @@ describe('a key', () => {
     store = new MemoryEventStore(clock);
     const next = await openRing();
     expect(await open(await seal('anna', next), next)).toBe('a secret');
-    expect(await typesOf('anna')).toEqual(['SubjectKeyCreated']);
+    expect(await typesOf('anna')).toEqual(['KeyCreated']);
   });
 
   it('is settled after an append whose outcome nobody knows', async () => {
@@ -130,7 +140,7 @@ describe('a key', () => {
     const keys = await KeyRing.open(table, timid, masterKey, clock);
     timid.timeouts = 2;
     expect(await open(await seal('anna', keys), keys)).toBe('a secret');
-    expect(await timid.readStream('subject-anna')).toHaveLength(1);
+    expect(await timid.readStream(keyStream(keyOf('anna')))).toHaveLength(1);
   });
 
   it('is refused where the events commit to another one', async () => {
@@ -146,18 +156,18 @@ describe('a key', () => {
     await ring.erase('jan', byHand);
     await seal('ewa');
     expect(await ring.keysAgainstEvents()).toEqual([]);
-    table.fault = (rows) => rows.map((row) => (row.subject === 'anna' ? { ...row, commitment: '00' } : row));
+    table.fault = (rows) => rows.map((row) => (row.personId === 'anna' ? { ...row, commitment: '00' } : row));
     expect(await ring.keysAgainstEvents()).toEqual([{ s: swapped.s, k: 1 }]);
   });
 
   it('gets a further version, and both open', async () => {
     const first = await seal();
-    await ring.renew('anna');
+    await ring.renew(ownData('anna'));
     const second = await seal();
     expect([first.k, second.k]).toEqual([1, 2]);
     const keys = await ring.load([first, second]);
     expect([keys.open(first, binding), keys.open(second, binding)]).toEqual(['a secret', 'a secret']);
-    expect(await typesOf('anna')).toEqual(['SubjectKeyCreated', 'SubjectKeyCreated']);
+    expect(await typesOf('anna')).toEqual(['KeyCreated', 'KeyCreated']);
     await ring.erase('anna', byHand);
     expect([await open(first), await open(second)]).toEqual([ERASED, ERASED]);
   });
@@ -165,32 +175,32 @@ describe('a key', () => {
   it('of a version made by another process is found', async () => {
     const other = await openRing();
     await open(await seal(), other);
-    await ring.renew('anna');
+    await ring.renew(ownData('anna'));
     expect(await open(await seal(), other)).toBe('a secret');
   });
 
   it('stays in bounded memory, and a batch larger than that opens all the same', async () => {
-    const small = await openRing({ subjects: 2, milliseconds: 60_000 });
+    const small = await openRing({ keys: 2, milliseconds: 60_000 });
     const sealed = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((subject) => seal(subject)));
     const keys = await small.load(sealed);
     expect(sealed.map((value) => keys.open(value, binding))).toEqual(Array(5).fill('a secret'));
     table.reads = [];
     await small.load(sealed);
-    expect(table.reads).toEqual([['a', 'b', 'c']]);
+    expect(table.reads).toEqual([['a', 'b', 'c'].map(keyOf)]);
   });
 
   it('is loaded for a whole batch by one query, and then not again until its time is over', async () => {
     const sealed = await Promise.all(['a', 'b', 'c'].map((subject) => seal(subject)));
-    const other = await openRing({ subjects: 10, milliseconds: 60_000 });
+    const other = await openRing({ keys: 10, milliseconds: 60_000 });
     table.reads = [];
     await other.load(sealed);
     await other.load(sealed);
-    expect(table.reads).toEqual([['a', 'b', 'c'], []]);
+    expect(table.reads).toEqual([['a', 'b', 'c'].map(keyOf), []]);
     const now = performance.now();
     const later = jest.spyOn(performance, 'now').mockReturnValue(now + 60_001);
     await other.load(sealed);
     later.mockRestore();
-    expect(table.reads.at(-1)).toEqual(['a', 'b', 'c']);
+    expect(table.reads.at(-1)).toEqual(['a', 'b', 'c'].map(keyOf));
   });
 });
 
@@ -198,13 +208,13 @@ describe('an erasure', () => {
   it('is an event, and leaves no key', async () => {
     await seal();
     await ring.erase('anna', { ...byHand, actingFor: 'head', role: 'administrator' });
-    const [, erased] = await store.readStream('subject-anna');
+    const [erased] = await store.readStream(subjectStream('anna'));
     expect(erased).toMatchObject({
       type: 'SubjectErased',
       data: { subject: 'anna' },
       metadata: { actor: 'inspector', actingFor: 'head', role: 'administrator' },
     });
-    const { keys } = await table.read(['anna'], 0);
+    const { keys } = await table.read([keyOf('anna')], 0);
     expect(keys.map(({ wrapped }) => wrapped)).toEqual([null]);
   });
 
@@ -224,7 +234,7 @@ describe('an erasure', () => {
     await expect(seal('anna', restored)).rejects.toMatchObject({ code: 'subject-erased' });
     expect(await open(sealed, restored)).toBe(ERASED);
     await expect(seal('anna', restored)).rejects.toMatchObject({ code: 'subject-erased' });
-    expect(await typesOf('anna')).toEqual(['SubjectKeyCreated', 'SubjectErased']);
+    expect(await typesOf('anna')).toEqual(['KeyCreated', 'SubjectErased']);
   });
 
   it('lets nothing more be sealed, in any process', async () => {
@@ -247,7 +257,7 @@ describe('an erasure', () => {
     await seal();
     await Promise.all([ring.erase('anna', byHand), other.erase('anna', { ...byHand, commandId: 'erase-2' })]);
     await ring.erase('anna', byHand);
-    expect(await typesOf('anna')).toEqual(['SubjectKeyCreated', 'SubjectErased']);
+    expect(await typesOf('anna')).toEqual(['KeyCreated', 'SubjectErased']);
   });
 
   it('that was cut off after its fence still opens, seals nothing, and is ended later', async () => {
@@ -257,8 +267,8 @@ describe('an erasure', () => {
     await expect(seal()).rejects.toMatchObject({ code: 'subject-erased' });
     const later = await openRing();
     const [cutOff] = await later.unfinishedErasures();
-    expect(cutOff).toEqual({ subject: 'anna', person: 'anna', context: byHand });
-    await later.erase(cutOff!.subject, cutOff!.context, cutOff!.person);
+    expect(cutOff).toEqual({ owner: { kind: 'person', id: 'anna' }, person: 'anna', context: byHand });
+    await later.erase(cutOff!.owner.id, cutOff!.context, cutOff!.person);
     expect(await open(sealed)).toBe(ERASED);
     expect(await ring.unfinishedErasures()).toEqual([]);
   });
@@ -291,9 +301,84 @@ describe('an erasure', () => {
     await idle.start();
     await open(await seal(), idle);
     const readsBefore = table.reads.length;
-    await table.fence('anna', 'anna', byHand);
+    await table.fence({ kind: 'person', id: 'anna' }, 'anna', byHand);
     expect(table.reads.length).toBe(readsBefore + 1);
     await idle.stop();
+  });
+});
+
+describe('the keys of a person and of a case', () => {
+  const annaIn1 = inCase('case-1', 'anna');
+  const annaIn2 = inCase('case-2', 'anna');
+  const janIn1 = inCase('case-1', 'jan');
+  const nobodyIn1 = inCase('case-1', null);
+  const all = [ownData('anna'), annaIn1, annaIn2, janIn1, nobodyIn1] as const;
+  const sealAll = () => Promise.all(all.map((scope) => sealIn(scope)));
+  const openAll = async (sealed: readonly SealedValue[], keys: KeyRing) =>
+    (await Promise.all(sealed.map((value) => open(value, keys)))).map((value) => value !== ERASED);
+  const sorted = (...scopes: readonly KeyScope[]) => scopes.map(keyIdOf).sort();
+
+  it('are told by the key table: ids that say neither case nor person', async () => {
+    await sealAll();
+    expect(await ring.keysOf({ kind: 'person', id: 'anna' })).toEqual(sorted(ownData('anna'), annaIn1, annaIn2));
+    expect(await ring.keysOf({ kind: 'case', id: 'case-1' })).toEqual(sorted(annaIn1, janIn1, nobodyIn1));
+    for (const scope of all) expect(keyIdOf(scope)).not.toMatch(/anna|jan|case/);
+  });
+
+  it('go with the person, in every case, and with the case, whosever they are, in every process', async () => {
+    const sealed = await sealAll();
+    const other = await openRing();
+    expect(await openAll(sealed, other)).toEqual([true, true, true, true, true]);
+    await ring.erase('anna', byHand);
+    for (const keys of [ring, other, await openRing()])
+      expect(await openAll(sealed, keys)).toEqual([false, false, false, true, true]);
+    await ring.disposeOfCase('case-1', { ...byHand, commandId: 'dispose-1' });
+    for (const keys of [ring, other, await openRing()])
+      expect(await openAll(sealed, keys)).toEqual([false, false, false, false, false]);
+    expect(await ring.keysOf({ kind: 'person', id: 'jan' })).toEqual([]);
+    expect(await open(await sealIn(inCase('case-2', 'jan')))).toBe('a secret');
+  });
+
+  it('get no new one after that: neither of the person in a new case, nor of anybody in the case', async () => {
+    await ring.erase('anna', byHand);
+    await ring.disposeOfCase('case-1', byHand);
+    await expect(sealIn(inCase('case-3', 'anna'))).rejects.toMatchObject({ code: 'subject-erased' });
+    for (const scope of [nobodyIn1, inCase('case-1', 'ewa')])
+      await expect(sealIn(scope)).rejects.toMatchObject({ kind: 'rule', code: 'case-disposed' });
+    expect(await ring.isFenced(inCase('case-1', 'ewa'))).toBe(true);
+    expect(await ring.isFenced(inCase('case-4', 'ewa'))).toBe(false);
+  });
+
+  it('of a case that was disposed of say so in one event, however often it is asked for', async () => {
+    await sealAll();
+    await ring.disposeOfCase('case-1', byHand);
+    await (await openRing()).disposeOfCase('case-1', { ...byHand, commandId: 'dispose-2' });
+    const events = await store.readStream(disposalStream('case-1'));
+    expect(events).toMatchObject([
+      { type: 'CaseDisposed', data: { caseId: 'case-1' }, metadata: { actor: 'inspector', commandId: 'erase-1' } },
+    ]);
+  });
+
+  it('are destroyed again in a key table that was restored from before', async () => {
+    const sealed = await sealAll();
+    const before = table.copy();
+    await ring.disposeOfCase('case-1', byHand);
+    await ring.erase('anna', byHand);
+    table = before;
+    const restored = await openRing();
+    expect(await openAll(sealed, restored)).toEqual([true, true, true, true, true]);
+    await restored.reapplyErasures();
+    expect(await openAll(sealed, restored)).toEqual([false, false, false, false, false]);
+  });
+
+  it('are known to be destroyed from the events alone; a missing row says nothing', async () => {
+    const sealed = await sealAll();
+    await ring.disposeOfCase('case-2', byHand);
+    table.fault = () => [];
+    const restored = await openRing();
+    expect(await open(sealed[2]!, restored)).toBe(ERASED);
+    for (const value of [sealed[0], sealed[1], sealed[4]])
+      await expect(open(value!, restored)).rejects.toThrow(KeyUnavailable);
   });
 });
 
@@ -337,11 +422,11 @@ class FaultyKeyTable extends MemoryKeyTable {
     return resolve;
   }
 
-  override async read(subjects: readonly string[], ordinal: number) {
-    this.reads.push([...subjects]);
+  override async read(keyIds: readonly string[], ordinal: number) {
+    this.reads.push([...keyIds]);
     const held = this.held;
     this.held = undefined;
-    const result = await super.read(subjects, ordinal);
+    const result = await super.read(keyIds, ordinal);
     await held;
     return this.fault ? { ...result, keys: this.fault(result.keys) } : result;
   }

@@ -1,16 +1,18 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { EventStore } from '#libs/event-store';
-import { commandOf, type Clock } from '#libs/kernel';
-import { KeyUnavailable, MasterKeyProblem, subjectErased, type Erased } from './errors.js';
+import { commandOf, type Clock, type KeyScope } from '#libs/kernel';
+import { DataKeys, type DataKey, type KeyEntry } from './data-keys.js';
+import { caseDisposed, KeyUnavailable, MasterKeyProblem, subjectErased, type Erased } from './errors.js';
 import { fileKeyVersion } from './files.js';
-import type { ErasureChange, ErasureContext, KeyRow, KeyTable, UnfinishedErasure } from './key-table.js';
+import { KeyEvents, type Commitment } from './key-events.js';
+import { keyIdOf } from './key-id.js';
+import type { ErasureChange, ErasureContext, KeyOwner, KeyRow, KeyTable, UnfinishedErasure } from './key-table.js';
 import { commitmentOf, RESERVATION_KEY_CONTEXT, wrappingContext, type MasterKey } from './master-key.js';
 import { KEY_BYTES } from './sealing.js';
-import { SubjectEvents, type Commitment } from './subject-events.js';
-import { SubjectKeys, type DataKey, type SubjectEntry } from './subject-keys.js';
 
-/** Names one version of a subject's key. Sealed values are such references. */
+/** Names one version of a key. Sealed values are such references. */
 export interface KeyReference {
+  /** The key's id. */
   readonly s: string;
   readonly k: number;
 }
@@ -18,25 +20,26 @@ export interface KeyReference {
 /** Where keys come from: the key ring, or fixed keys under the frozen samples of events. */
 export abstract class KeySource {
   /** Loads the keys under which values were sealed, by one query for all that are not at hand. */
-  abstract load(references: Iterable<KeyReference>): Promise<SubjectKeys>;
+  abstract load(references: Iterable<KeyReference>): Promise<DataKeys>;
   /**
    * Loads the keys to seal under, and creates those that do not exist yet.
-   * @throws OfficeError subject-erased; KeyUnavailable
+   * @throws OfficeError subject-erased, case-disposed; KeyUnavailable
    */
-  abstract loadForSealing(subjects: Iterable<string>): Promise<SubjectKeys>;
+  abstract loadForSealing(scopes: Iterable<KeyScope>): Promise<DataKeys>;
 }
 
 export interface KeyRingLimits {
-  /** Subjects whose keys stay in memory. */
-  readonly subjects: number;
+  /** Keys that stay in memory. */
+  readonly keys: number;
   /** How long a key stays in memory without being loaded again, in milliseconds. */
   readonly milliseconds: number;
 }
 
-const LIMITS: KeyRingLimits = { subjects: 20_000, milliseconds: 60_000 };
+/** Of about 1.6 kB each: 40 MB at most. */
+const LIMITS: KeyRingLimits = { keys: 25_000, milliseconds: 60_000 };
 const AUDIT_BATCH = 1_000;
 
-/** Whether a subject without a key is one that gets its first, or one whose key should be there. */
+/** Whether a key without a row is one that is about to be made, or one that should be there. */
 type Presence = 'must-exist' | 'may-be-new';
 
 interface Reading {
@@ -46,16 +49,16 @@ interface Reading {
   readonly ordinal: number;
 }
 
-interface CachedEntry extends SubjectEntry {
+interface CachedEntry extends KeyEntry {
   readonly until: number;
 }
 
 /** For what holds nothing personal: most streams are read for one fact only. */
-const NO_KEYS = new SubjectKeys(new Map());
+const NO_KEYS = new DataKeys(new Map());
 
 /**
- * The data keys of all subjects (contacts, residents, employees). A key is a row, wrapped by the master key, and an event
- * that commits to it. Every load asks for erasures that other processes began or ended since the last one, so that no batch is
+ * The data keys: one for each person in each case, one for a case's words of nobody known, one for a person's own data. A key is a row, wrapped by
+ * the master key, and an event that commits to it. Every load asks for erasures that other processes began or ended since the last one, so that no batch is
  * opened under a key that is destroyed already; a notification does the same for a process that loads nothing.
  */
 export class KeyRing extends KeySource {
@@ -66,7 +69,7 @@ export class KeyRing extends KeySource {
 
   private constructor(
     private readonly table: KeyTable,
-    private readonly events: SubjectEvents,
+    private readonly events: KeyEvents,
     private readonly masterKey: MasterKey,
     private readonly reservationKey: Buffer,
     private readonly clock: Clock,
@@ -97,7 +100,7 @@ export class KeyRing extends KeySource {
         `the master key (${masterKey.id}) is not that of this database (${check.masterKeyId}): give the right one in MASTER_KEY or in the data folder`,
       );
     }
-    return new KeyRing(table, new SubjectEvents(store), masterKey, reservationKey, clock, limits);
+    return new KeyRing(table, new KeyEvents(store), masterKey, reservationKey, clock, limits);
   }
 
   /** Hears of erasures in other processes, and forgets keys that nobody asked for in a while. */
@@ -115,7 +118,7 @@ export class KeyRing extends KeySource {
     this.cache.clear();
   }
 
-  override async load(references: Iterable<KeyReference>): Promise<SubjectKeys> {
+  override async load(references: Iterable<KeyReference>): Promise<DataKeys> {
     const wanted = new Map<string, Set<number>>();
     for (const { s, k } of references) {
       const versions = wanted.get(s);
@@ -123,30 +126,34 @@ export class KeyRing extends KeySource {
       else wanted.set(s, new Set([k]));
     }
     if (wanted.size === 0) return NO_KEYS;
-    const serves = (entry: SubjectEntry, subject: string) =>
-      entry.erased || [...wanted.get(subject)!].every((version) => entry.keys.has(version));
-    return new SubjectKeys(await this.entries(wanted.keys(), serves, 'must-exist'));
+    const serves = (entry: KeyEntry, keyId: string) =>
+      entry.erased || [...wanted.get(keyId)!].every((version) => entry.versions.has(version));
+    return new DataKeys(await this.entries(wanted.keys(), serves, 'must-exist'));
   }
 
-  override async loadForSealing(subjects: Iterable<string>): Promise<SubjectKeys> {
-    const wanted = new Set(subjects);
+  override async loadForSealing(scopes: Iterable<KeyScope>): Promise<DataKeys> {
+    const wanted = new Map<string, KeyScope>();
+    for (const scope of scopes) wanted.set(keyIdOf(scope), scope);
     if (wanted.size === 0) return NO_KEYS;
-    const entries = await this.entries(wanted, (entry) => entry.current !== undefined, 'may-be-new');
-    for (const [subject, entry] of entries) {
-      if (entry.current === undefined) entries.set(subject, await this.firstKey(subject));
-    }
-    return new SubjectKeys(entries);
+    const entries = await this.entries(wanted.keys(), (entry) => entry.current !== undefined, 'may-be-new');
+    await Promise.all(
+      [...entries].map(async ([keyId, { current }]) => {
+        if (current === undefined) entries.set(keyId, await this.firstKey(wanted.get(keyId)!));
+      }),
+    );
+    return new DataKeys(entries);
   }
 
-  /** @throws OfficeError subject-erased, file-too-large; KeyUnavailable */
-  async sealFile(subject: string, fileId: string, plain: Buffer): Promise<Buffer> {
-    return (await this.loadForSealing([subject])).sealFile(subject, fileId, plain);
+  /** @throws OfficeError subject-erased, case-disposed, file-too-large; KeyUnavailable */
+  async sealFile(scope: KeyScope, fileId: string, plain: Buffer): Promise<Buffer> {
+    return (await this.loadForSealing([scope])).sealFile(scope, fileId, plain);
   }
 
   /** @throws KeyUnavailable, CorruptSealedValue */
-  async openFile(subject: string, fileId: string, sealed: Buffer): Promise<Buffer | Erased> {
-    const keys = await this.load([{ s: subject, k: fileKeyVersion(sealed, subject, fileId) }]);
-    return keys.openFile(subject, fileId, sealed);
+  async openFile(scope: KeyScope, fileId: string, sealed: Buffer): Promise<Buffer | Erased> {
+    const keyId = keyIdOf(scope);
+    const keys = await this.load([{ s: keyId, k: fileKeyVersion(sealed, keyId, fileId) }]);
+    return keys.openFile(scope, fileId, sealed);
   }
 
   /**
@@ -159,40 +166,48 @@ export class KeyRing extends KeySource {
       .digest('hex')}`;
   }
 
-  /** A further version of a subject's key; what was sealed before stays under its own. */
-  async renew(subject: string): Promise<void> {
-    const { keys } = await this.readChanges([subject]);
-    await this.create(subject, (keys.at(-1)?.version ?? 0) + 1);
-    this.cache.delete(subject);
+  /** A further version of a key; what was sealed before stays under its own. */
+  async renew(scope: KeyScope): Promise<void> {
+    const keyId = keyIdOf(scope);
+    const { keys } = await this.readChanges([keyId]);
+    await this.create(scope, (keys.at(-1)?.version ?? 0) + 1);
+    this.cache.delete(keyId);
   }
 
-  /** The beginning of an erasure: from the return on nothing more is sealed for the subject, in any process. What was sealed still opens. */
-  async fence(subject: string, context: ErasureContext): Promise<void> {
-    await this.table.fence(subject, subject, context, this.clock.nowIso());
+  /** The beginning of an erasure: from the return on nothing more is sealed for the person, in any process. What was sealed still opens. */
+  async fence(personId: string, context: ErasureContext): Promise<void> {
+    await this.table.fence({ kind: 'person', id: personId }, personId, context, this.clock.nowIso());
   }
 
   /**
-   * Erases a contact or a resident, or what goes with one of them (`person`) and has a key of its own; employees stay named as long as
-   * the law wants the case log, so the caller makes sure that the subject is none. First the fence: nothing more is sealed. Then the event, then
-   * every key version is destroyed and every process forgets it. Safe to repeat.
+   * Erases a contact or a resident with all their keys, in whichever case; or what goes with one of them (`person`) and has a key of its own.
+   * Employees stay named as long as the law wants the case log, so the caller makes sure that it is none. First the fence: nothing more is sealed.
+   * Then the event, then every key is destroyed and every process forgets it. Safe to repeat.
    */
-  async erase(subject: string, context: ErasureContext, person = subject): Promise<void> {
-    await this.table.fence(subject, person, context, this.clock.nowIso());
-    const position = await this.events.recordErasure(subject, context, this.clock.nowIso());
-    await this.table.destroy(subject, this.clock.nowIso(), position);
-    this.cache.delete(subject);
+  async erase(personId: string, context: ErasureContext, person = personId): Promise<void> {
+    await this.destroy({ kind: 'person', id: personId }, context, person);
   }
 
-  /** Whether an erasure of the subject has begun, asked of the table itself. */
-  async isFenced(subject: string): Promise<boolean> {
-    const { keys } = await this.readChanges([subject]);
-    return keys.some(({ fenced }) => fenced);
+  /** Disposes of a case: all its keys are destroyed, whosever words they seal, in the same steps. Safe to repeat. */
+  async disposeOfCase(caseId: string, context: ErasureContext): Promise<void> {
+    await this.destroy({ kind: 'case', id: caseId }, context);
   }
 
-  /** Whether a version of the subject's key still stands. */
-  async hasKeys(subject: string): Promise<boolean> {
-    const { keys } = await this.readChanges([subject]);
-    return keys.some(({ wrapped }) => wrapped !== null);
+  private async destroy(owner: KeyOwner, context: ErasureContext, person = owner.id): Promise<void> {
+    await this.table.fence(owner, person, context, this.clock.nowIso());
+    const position = await this.events.recordErasure(owner, context, this.clock.nowIso());
+    await this.table.destroy(owner, this.clock.nowIso(), position);
+    this.forget(owner);
+  }
+
+  /** Whether an erasure of the person, or a disposal of the case, has begun: asked of the table itself. */
+  async isFenced(scope: KeyScope): Promise<boolean> {
+    return (await this.table.fenceOf(scope)) !== null;
+  }
+
+  /** The ids of all keys of a person, or of a case, that still stand. */
+  keysOf(owner: KeyOwner): Promise<readonly string[]> {
+    return this.table.keysOf(owner);
   }
 
   /** Erasures that a crash cut off between fence and destruction. */
@@ -202,7 +217,7 @@ export class KeyRing extends KeySource {
 
   /** Destroys again what the events say was erased: after a key table was restored from a copy that is older than an erasure. */
   async reapplyErasures(): Promise<void> {
-    for await (const { subject, context } of this.events.erasures()) await this.erase(subject, context);
+    for await (const { owner, context } of this.events.erasures()) await this.destroy(owner, context);
   }
 
   /** Keys that stand in the table and are not those that their events commit to, for the auditor: there should be none. */
@@ -219,130 +234,170 @@ export class KeyRing extends KeySource {
   }
 
   private async unlikeEvents(commitments: readonly Commitment[]): Promise<readonly KeyReference[]> {
-    const { keys } = await this.readChanges(commitments.map(({ subject }) => subject));
-    const rows = new Map(keys.map((row) => [`${row.version} ${row.subject}`, row]));
+    const { keys } = await this.readChanges(commitments.map(({ keyId }) => keyId));
+    const rows = new Map(keys.map((row) => [`${row.version} ${row.keyId}`, row]));
     return commitments
-      .filter(({ subject, version, commitment }) => {
-        const row = rows.get(`${version} ${subject}`);
-        return row?.wrapped && (row.commitment !== commitment || 'problem' in this.unwrap(row, row.wrapped));
+      .filter(({ keyId, caseId, personId, version, commitment }) => {
+        const row = rows.get(`${version} ${keyId}`);
+        const isOthers = row && (row.caseId !== caseId || row.personId !== personId);
+        return (
+          isOthers || (row?.wrapped && (row.commitment !== commitment || 'problem' in this.unwrap(row, row.wrapped)))
+        );
       })
-      .map(({ subject, version }) => ({ s: subject, k: version }));
+      .map(({ keyId, version }) => ({ s: keyId, k: version }));
   }
 
-  /** Entries of the subjects, from memory where they serve. Every call reads what other processes erased meanwhile. */
+  /** Entries of the keys, from memory where they serve. Every call reads what other processes erased meanwhile. */
   private async entries(
-    subjects: Iterable<string>,
-    serves: (entry: SubjectEntry, subject: string) => boolean,
+    keyIds: Iterable<string>,
+    serves: (entry: KeyEntry, keyId: string) => boolean,
     presence: Presence,
-  ): Promise<Map<string, SubjectEntry>> {
-    const found = new Map<string, SubjectEntry>();
+  ): Promise<Map<string, KeyEntry>> {
+    const found = new Map<string, KeyEntry>();
     const now = performance.now();
-    let missing: string[] = [];
-    for (const subject of subjects) {
-      const entry = this.cache.get(subject);
-      if (entry && entry.until > now && serves(entry, subject)) found.set(subject, entry);
-      else missing.push(subject);
+    const missing: string[] = [];
+    for (const keyId of keyIds) {
+      const entry = this.cache.get(keyId);
+      if (entry && entry.until > now && serves(entry, keyId)) found.set(keyId, entry);
+      else missing.push(keyId);
     }
     const read = await this.readChanges(missing);
     await this.take(missing, read, presence, found);
-    missing = read.changes.map((change) => change.subject).filter((subject) => found.has(subject));
-    if (missing.length > 0) await this.take(missing, await this.readChanges(missing), presence, found);
+    const changed = [...found].filter(([, { scope }]) => read.changes.some(({ owner }) => isOf(scope, owner)));
+    if (changed.length === 0) return found;
+    const again = changed.map(([keyId]) => keyId);
+    await this.take(again, await this.readChanges(again), presence, found);
     return found;
   }
 
-  /** The rows of these subjects, and what was erased since the last reading: memory forgets that. */
-  private async readChanges(subjects: readonly string[]): Promise<Reading> {
+  /** The rows of these keys, and what was erased since the last reading: memory forgets that. */
+  private async readChanges(keyIds: readonly string[]): Promise<Reading> {
     const since = this.ordinal;
-    const { keys, changes } = await this.table.read(subjects, since);
-    for (const { subject } of changes) this.cache.delete(subject);
+    const { keys, changes } = await this.table.read(keyIds, since);
+    for (const { owner } of changes) this.forget(owner);
     const ordinal = changes.reduce((highest, change) => Math.max(highest, change.ordinal), since);
     this.ordinal = Math.max(this.ordinal, ordinal);
     return { keys, changes, ordinal };
   }
 
+  /** Erasures are rare: looking through the whole of memory then costs less than an index of it. */
+  private forget(owner: KeyOwner): void {
+    for (const [keyId, { scope }] of this.cache) if (isOf(scope, owner)) this.cache.delete(keyId);
+  }
+
   private async take(
-    subjects: readonly string[],
+    keyIds: readonly string[],
     { keys, ordinal }: Reading,
     presence: Presence,
-    found: Map<string, SubjectEntry>,
+    found: Map<string, KeyEntry>,
   ): Promise<void> {
-    const bySubject = Map.groupBy(keys, (row) => row.subject);
-    for (const subject of subjects) {
-      const entry = await this.entryOf(subject, bySubject.get(subject) ?? [], presence);
-      found.set(subject, entry);
+    const byId = Map.groupBy(keys, (row) => row.keyId);
+    const entries = await Promise.all(keyIds.map((keyId) => this.entryOf(keyId, byId.get(keyId) ?? [], presence)));
+    for (const [index, keyId] of keyIds.entries()) {
+      const entry = entries[index]!;
+      found.set(keyId, entry);
       // Another reading may have overtaken this one and seen an erasure that this one has not.
-      if (ordinal === this.ordinal && isWhole(entry)) this.keep(subject, entry);
+      if (ordinal === this.ordinal && isWhole(entry)) this.keep(keyId, entry);
     }
   }
 
-  private async entryOf(subject: string, rows: readonly KeyRow[], presence: Presence): Promise<SubjectEntry> {
-    const keys = new Map<number, DataKey>();
-    for (const row of rows) if (row.wrapped) keys.set(row.version, this.unwrap(row, row.wrapped));
-    const fenced = rows.some((row) => row.fenced);
-    const newest = rows.filter((row) => row.recorded).at(-1)?.version;
-    const current = newest !== undefined && keys.has(newest) ? newest : undefined;
+  private async entryOf(keyId: string, rows: readonly KeyRow[], presence: Presence): Promise<KeyEntry> {
+    const versions = new Map<number, DataKey>();
+    for (const row of rows) if (row.wrapped) versions.set(row.version, this.unwrap(row, row.wrapped));
+    const newest = rows.findLast((row) => row.recorded)?.version;
+    const current = newest !== undefined && versions.has(newest) ? newest : undefined;
+    const known: KeyEntry = {
+      scope: scopeOf(rows[0]),
+      versions,
+      current,
+      fence: rows[0]?.fence ?? null,
+      erased: false,
+    };
     const isNew = presence === 'may-be-new' && rows.length === 0;
-    const erased = keys.size === 0 && !isNew && (await this.events.isErased(subject));
-    return { keys, current, fenced, erased };
+    return versions.size > 0 || isNew ? known : this.withErasure(keyId, known);
+  }
+
+  /** The events alone say whether a key that is not there was destroyed. */
+  private async withErasure(keyId: string, known: KeyEntry): Promise<KeyEntry> {
+    const scope = known.scope ?? (await this.events.scopeOf(keyId));
+    const destroyedBy = scope ? await this.events.destroyedBy(scope) : null;
+    return destroyedBy ? { ...known, scope, fence: destroyedBy, erased: true } : { ...known, scope };
   }
 
   private unwrap(row: KeyRow, wrapped: Buffer): DataKey {
     const key = this.masterKey.unwrap(wrapped, wrappingContext(row));
-    if (key && commitmentOf(key, row.subject, row.version) === row.commitment) return { key };
+    if (key && commitmentOf(key, row.keyId, row.version) === row.commitment) return { key };
     if (row.masterKeyId !== this.masterKey.id)
       return { problem: `it is wrapped by another master key (${row.masterKeyId})` };
     return { problem: key ? 'it is not the key that its event commits to' : 'its row was changed' };
   }
 
-  /** The first key of a subject; a crash or another process may have left it half made. */
-  private async firstKey(subject: string): Promise<SubjectEntry> {
+  /** The first version of a key; a crash or another process may have left it half made. */
+  private async firstKey(scope: KeyScope): Promise<KeyEntry> {
     const { ordinal } = this;
-    const row = await this.create(subject, 1);
-    const entry = await this.entryOf(subject, [row], 'must-exist');
-    if (entry.current === undefined)
-      throw new KeyUnavailable(subject, 'it was destroyed, and no event says that the person was erased');
-    if (ordinal === this.ordinal && isWhole(entry)) this.keep(subject, entry);
+    const row = await this.create(scope, 1);
+    const entry = await this.entryOf(row.keyId, [row], 'must-exist');
+    if (entry.current === undefined) throw new KeyUnavailable(row.keyId, 'it was destroyed, and no event says so');
+    if (ordinal === this.ordinal && isWhole(entry)) this.keep(row.keyId, entry);
     return entry;
   }
 
   /** The event comes before the first use. Answers the row that stands, whoever made it. */
-  private async create(subject: string, version: number): Promise<KeyRow> {
+  private async create(scope: KeyScope, version: number): Promise<KeyRow> {
+    const { caseId, personId } = scope;
+    const keyId = keyIdOf(scope);
     const key = randomBytes(KEY_BYTES);
     const own = {
-      subject,
+      keyId,
+      caseId,
+      personId,
       version,
       masterKeyId: this.masterKey.id,
-      commitment: commitmentOf(key, subject, version),
+      commitment: commitmentOf(key, keyId, version),
       createdAt: this.clock.nowIso(),
     };
     const row = await this.table.insert({ ...own, wrapped: this.masterKey.wrap(key, wrappingContext(own)) });
-    if (row === 'fenced') throw subjectErased(subject);
+    if (row === 'fenced') throw refusal((await this.table.fenceOf(scope)) ?? 'person', scope);
     if (row === 'other-master-key')
-      throw new KeyUnavailable(subject, 'the master key was rotated: start again with the new one');
+      throw new KeyUnavailable(keyId, 'the master key was rotated: start again with the new one');
     if (row.recorded || !row.wrapped) return row;
-    if ((await this.events.recordKey(row)) === 'erased') {
-      await this.erase(subject, commandOf('keys', subject));
-      throw subjectErased(subject);
+    // The key table may have come out of a copy that is older than the erasure.
+    const destroyedBy = await this.events.destroyedBy(scope);
+    if (destroyedBy) {
+      const id = destroyedBy === 'case' ? caseId! : personId!;
+      await this.destroy({ kind: destroyedBy, id }, commandOf('keys', id));
+      throw refusal(destroyedBy, scope);
     }
-    await this.table.markRecorded(subject, version);
+    await this.events.recordKey(row);
+    await this.table.markRecorded(keyId, version);
     return { ...row, recorded: true };
   }
 
-  private keep(subject: string, entry: SubjectEntry): void {
-    this.cache.delete(subject);
-    this.cache.set(subject, { ...entry, until: performance.now() + this.limits.milliseconds });
+  private keep(keyId: string, entry: KeyEntry): void {
+    this.cache.delete(keyId);
+    this.cache.set(keyId, { ...entry, until: performance.now() + this.limits.milliseconds });
     for (const oldest of this.cache.keys()) {
-      if (this.cache.size <= this.limits.subjects) break;
+      if (this.cache.size <= this.limits.keys) break;
       this.cache.delete(oldest);
     }
   }
 
   private sweep(): void {
     const now = performance.now();
-    for (const [subject, entry] of this.cache) if (entry.until <= now) this.cache.delete(subject);
+    for (const [keyId, entry] of this.cache) if (entry.until <= now) this.cache.delete(keyId);
   }
 }
 
+const scopeOf = (row: KeyRow | undefined): KeyScope | undefined =>
+  row && { caseId: row.caseId, personId: row.personId };
+
+const isOf = (scope: KeyScope | undefined, { kind, id }: KeyOwner): boolean =>
+  (kind === 'case' ? scope?.caseId : scope?.personId) === id;
+
+/** Why nothing can be sealed. */
+const refusal = (fence: KeyOwner['kind'], { caseId, personId }: KeyScope) =>
+  fence === 'case' ? caseDisposed(caseId!) : subjectErased(personId!);
+
 /** Worth remembering: what is missing or at fault may be put right at any moment. */
-const isWhole = (entry: SubjectEntry): boolean =>
-  entry.erased || (entry.current !== undefined && [...entry.keys.values()].every((found) => 'key' in found));
+const isWhole = (entry: KeyEntry): boolean =>
+  entry.erased || (entry.current !== undefined && [...entry.versions.values()].every((found) => 'key' in found));

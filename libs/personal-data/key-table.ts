@@ -1,8 +1,17 @@
-import type { CommandContext } from '#libs/kernel';
+import type { CommandContext, KeyScope } from '#libs/kernel';
 
-/** One version of a subject's data key, as it is kept. */
-export interface KeyRow {
-  readonly subject: string;
+/** Whose keys are destroyed together: those of a person, when they are erased; those of a case, when it is disposed of. */
+export interface KeyOwner {
+  readonly kind: 'person' | 'case';
+  readonly id: string;
+}
+
+/** By whose erasure or disposal a key is closed. */
+export type Fence = KeyOwner['kind'];
+
+/** One version of a data key, as it is kept. */
+export interface KeyRow extends KeyScope {
+  readonly keyId: string;
   /** From 1. */
   readonly version: number;
   /** Wrapped by the master key `masterKeyId`; null once it was destroyed. */
@@ -12,28 +21,31 @@ export interface KeyRow {
   readonly commitment: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
-  /** Its `SubjectKeyCreated` is known to stand in the event store: before that nothing is sealed under it. */
+  /** Its `KeyCreated` is known to stand in the event store: before that nothing is sealed under it. */
   readonly recorded: boolean;
-  /** An erasure of the subject has begun: nothing more is sealed for it. */
-  readonly fenced: boolean;
+  /** The erasure of its person, or the disposal of its case, has begun: nothing more is sealed under it. */
+  readonly fence: Fence | null;
 }
 
-/** That an erasure has begun or ended, told to every process. */
+/** A key before it is kept. */
+export type NewKey = Omit<KeyRow, 'recorded' | 'fence'>;
+
+/** That an erasure or a disposal has begun or ended, told to every process. */
 export interface ErasureChange {
   /** Grows with every change, in the order in which they became visible. */
   readonly ordinal: number;
-  readonly subject: string;
+  readonly owner: KeyOwner;
 }
 
-/** Who asked for an erasure. Becomes the metadata of `SubjectErased`. */
+/** Who asked for an erasure or a disposal. Becomes the metadata of its event. */
 export interface ErasureContext extends CommandContext {
   /** On which ground, as a plain code. */
   readonly reason?: string;
 }
 
 export interface UnfinishedErasure {
-  readonly subject: string;
-  /** With whom it goes; the subject itself where it is the person. */
+  readonly owner: KeyOwner;
+  /** The id of the person with whom it goes; its own where it goes by itself. */
   readonly person: string;
   readonly context: ErasureContext;
 }
@@ -50,22 +62,26 @@ export interface KeyTable {
   /** Keeps the check of a new office; answers the one that is kept, which may be another process's. */
   establishMasterCheck(check: MasterCheck): Promise<MasterCheck>;
 
-  /** All versions of the subjects' keys, destroyed ones included, and every change of an erasure after `ordinal`. */
+  /** All versions of these keys, destroyed ones included, and every change of an erasure after `ordinal`. */
   read(
-    subjects: readonly string[],
+    keyIds: readonly string[],
     ordinal: number,
   ): Promise<{ readonly keys: readonly KeyRow[]; readonly changes: readonly ErasureChange[] }>;
+  /** The ids of all keys of a person, or of a case, of which a version still stands. */
+  keysOf(owner: KeyOwner): Promise<readonly string[]>;
   /**
-   * Adds a key version, unless another process was first: answers the one that stands. `fenced` where an erasure has begun,
-   * `other-master-key` where the master key was rotated meanwhile.
+   * Adds a key version, unless another process was first: answers the one that stands. `fenced` where an erasure of its person or a disposal of its
+   * case has begun, `other-master-key` where the master key was rotated meanwhile.
    */
-  insert(key: Omit<KeyRow, 'recorded' | 'fenced'>): Promise<KeyRow | 'fenced' | 'other-master-key'>;
-  markRecorded(subject: string, version: number): Promise<void>;
+  insert(key: NewKey): Promise<KeyRow | 'fenced' | 'other-master-key'>;
+  markRecorded(keyId: string, version: number): Promise<void>;
 
-  /** From the return on, no key version of the subject is added by anybody. `person`: with whom it goes. */
-  fence(subject: string, person: string, context: ErasureContext, at: string): Promise<void>;
-  /** Destroys every key version and ends the erasure. `position`: of the event that says so. */
-  destroy(subject: string, at: string, position: string): Promise<void>;
+  /** From the return on, no key of the person or the case is added by anybody. `person`: with whom it goes. */
+  fence(owner: KeyOwner, person: string, context: ErasureContext, at: string): Promise<void>;
+  /** Whether an erasure of the person or a disposal of the case has begun. */
+  fenceOf(scope: KeyScope): Promise<Fence | null>;
+  /** Destroys every key of the person or the case, and ends the erasure. `position`: of the event that says so. */
+  destroy(owner: KeyOwner, at: string, position: string): Promise<void>;
   unfinishedErasures(): Promise<readonly UnfinishedErasure[]>;
 
   /** Calls back when an erasure may have changed: a hint that can be lost. The answer stops it. */

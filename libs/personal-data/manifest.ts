@@ -4,6 +4,5 @@ import { personalDataEvents } from './domain/events.js';
 export const personalDataManifest = defineModule({
   name: 'personal-data',
   events: personalDataEvents,
-  /** Of a contact's own data; other keys' streams follow from their things. */
-  streams: { subject: 'contact' },
+  streams: { subject: 'contact', disposal: 'case' },
 });

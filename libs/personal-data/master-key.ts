@@ -52,8 +52,8 @@ export class MasterKey {
 }
 
 /** What a wrapped data key is bound to (canonical JSON). */
-export const wrappingContext = (key: { subject: string; version: number; commitment: string }): string =>
-  JSON.stringify({ commitment: key.commitment, subject: key.subject, version: key.version });
+export const wrappingContext = (key: { keyId: string; version: number; commitment: string }): string =>
+  JSON.stringify({ commitment: key.commitment, key: key.keyId, version: key.version });
 
 export const RESERVATION_KEY_CONTEXT = JSON.stringify({ purpose: 'reservation names' });
 
@@ -66,10 +66,10 @@ function decodeKey(text: string): Buffer | undefined {
   return undefined;
 }
 
-/** Binds a data key to its subject and version: whoever has the key can check it, nobody can find a second key for it. In hexadecimal. */
-export const commitmentOf = (key: Buffer, subject: string, version: number): string =>
+/** Binds a data key to its id and version: whoever has the key can check it, nobody can find a second key for it. In hexadecimal. */
+export const commitmentOf = (key: Buffer, keyId: string, version: number): string =>
   createHmac('sha256', key)
-    .update(JSON.stringify(['rzecznik data key', subject, version]))
+    .update(JSON.stringify(['rzecznik data key', keyId, version]))
     .digest('hex');
 
 /**

@@ -12,32 +12,40 @@ CREATE TABLE IF NOT EXISTS keys.master_check (
   wrapped_reservation_key bytea NOT NULL
 );
 
-CREATE TABLE IF NOT EXISTS keys.subject_keys (
-  subject text NOT NULL,
+-- Of a person in a case, of nobody known in a case, or of a person alone. The id follows from both and says neither: whose a key is, is asked here.
+CREATE TABLE IF NOT EXISTS keys.data_keys (
+  key_id text NOT NULL,
   version integer NOT NULL CHECK (version > 0),
+  case_id text,
+  person_id text,
   wrapped bytea,
   master_key_id text NOT NULL,
   commitment text NOT NULL,
   created_at timestamptz NOT NULL,
   recorded boolean NOT NULL DEFAULT false,
   destroyed_at timestamptz,
-  PRIMARY KEY (subject, version),
-  CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
+  PRIMARY KEY (key_id, version),
+  CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL)),
+  CHECK (case_id IS NOT NULL OR person_id IS NOT NULL)
 );
+CREATE INDEX IF NOT EXISTS data_keys_of_case ON keys.data_keys (case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS data_keys_of_person ON keys.data_keys (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS keys.erasures (
-  subject text PRIMARY KEY,
+  kind text NOT NULL CHECK (kind IN ('person', 'case')),
+  id text NOT NULL,
+  -- The person with whom something goes that was sealed under a key of its own: a mail of the side list, a newsroom. Null: it goes by itself.
+  person text,
   ordinal bigint NOT NULL UNIQUE,
   context jsonb NOT NULL,
   fenced_at timestamptz NOT NULL,
-  finished_at timestamptz
+  finished_at timestamptz,
+  -- Of the event that says so: what has it has nothing left that was sealed under these keys.
+  position text,
+  -- When the clean-up came by that left no byte behind.
+  cleaned_at timestamptz,
+  PRIMARY KEY (kind, id)
 );
--- When the clean-up came by that left no byte of the person behind.
-ALTER TABLE keys.erasures ADD COLUMN IF NOT EXISTS cleaned_at timestamptz;
--- The person with whom something goes that was sealed under a key of its own: a mail of the side list, a newsroom. Null: it is the person.
-ALTER TABLE keys.erasures ADD COLUMN IF NOT EXISTS person text;
--- Of the event that says so: what has it has nothing of the person left.
-ALTER TABLE keys.erasures ADD COLUMN IF NOT EXISTS position text;
 CREATE INDEX IF NOT EXISTS erasures_unfinished ON keys.erasures (ordinal) WHERE finished_at IS NULL;
 CREATE INDEX IF NOT EXISTS erasures_uncleaned ON keys.erasures (ordinal) WHERE cleaned_at IS NULL;
 CREATE INDEX IF NOT EXISTS erasures_of_person ON keys.erasures (person) WHERE person IS NOT NULL;
@@ -58,21 +66,22 @@ CREATE TABLE IF NOT EXISTS keys.restores (
   erasures_applied_at timestamptz
 );
 
--- Adds a key version unless it stands already, and answers the one that stands. No row: an erasure has begun.
+-- Adds a key version unless it stands already, and answers the one that stands. No row: the erasure of its person, or the disposal of its case, has begun.
 CREATE OR REPLACE FUNCTION keys.create_key(
-  p_subject text, p_version integer, p_wrapped bytea, p_master_key_id text, p_commitment text, p_created_at timestamptz
-) RETURNS SETOF keys.subject_keys LANGUAGE plpgsql AS $$
+  p_key_id text, p_case_id text, p_person_id text, p_version integer, p_wrapped bytea, p_master_key_id text, p_commitment text, p_created_at timestamptz
+) RETURNS SETOF keys.data_keys LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(hashtextextended('rzecznik master key', 0));
   IF NOT EXISTS (SELECT FROM keys.master_check WHERE master_key_id = p_master_key_id) THEN
     RAISE EXCEPTION 'the master key was rotated' USING ERRCODE = 'RZMK1';
   END IF;
-  PERFORM pg_advisory_xact_lock(hashtextextended('rzecznik subject ' || p_subject, 0));
-  IF EXISTS (SELECT FROM keys.erasures WHERE subject = p_subject) THEN RETURN; END IF;
-  INSERT INTO keys.subject_keys (subject, version, wrapped, master_key_id, commitment, created_at)
-    VALUES (p_subject, p_version, p_wrapped, p_master_key_id, p_commitment, p_created_at)
-    ON CONFLICT (subject, version) DO NOTHING;
-  RETURN QUERY SELECT * FROM keys.subject_keys WHERE subject = p_subject AND version = p_version;
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended('rzecznik keys of case ' || p_case_id, 0)),
+    pg_advisory_xact_lock_shared(hashtextextended('rzecznik keys of person ' || p_person_id, 0));
+  IF EXISTS (SELECT FROM keys.erasures WHERE (kind = 'case' AND id = p_case_id) OR (kind = 'person' AND id = p_person_id)) THEN RETURN; END IF;
+  INSERT INTO keys.data_keys (key_id, case_id, person_id, version, wrapped, master_key_id, commitment, created_at)
+    VALUES (p_key_id, p_case_id, p_person_id, p_version, p_wrapped, p_master_key_id, p_commitment, p_created_at)
+    ON CONFLICT (key_id, version) DO NOTHING;
+  RETURN QUERY SELECT * FROM keys.data_keys WHERE key_id = p_key_id AND version = p_version;
 END $$;
 
 -- The next ordinal of the erasures. Held until commit, so that ordinals become visible in their order.
@@ -82,29 +91,34 @@ BEGIN
   RETURN (SELECT coalesce(max(ordinal), 0) + 1 FROM keys.erasures);
 END $$;
 
-CREATE OR REPLACE FUNCTION keys.fence(p_subject text, p_person text, p_context jsonb, p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION keys.fence(p_kind text, p_id text, p_person text, p_context jsonb, p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended('rzecznik subject ' || p_subject, 0));
-  IF EXISTS (SELECT FROM keys.erasures WHERE subject = p_subject) THEN RETURN; END IF;
-  INSERT INTO keys.erasures (subject, person, ordinal, context, fenced_at)
-    VALUES (p_subject, nullif(p_person, p_subject), keys.next_erasure_ordinal(), p_context, p_at);
+  PERFORM pg_advisory_xact_lock(hashtextextended('rzecznik keys of ' || p_kind || ' ' || p_id, 0));
+  IF EXISTS (SELECT FROM keys.erasures WHERE kind = p_kind AND id = p_id) THEN RETURN; END IF;
+  INSERT INTO keys.erasures (kind, id, person, ordinal, context, fenced_at)
+    VALUES (p_kind, p_id, nullif(p_person, p_id), keys.next_erasure_ordinal(), p_context, p_at);
   PERFORM pg_notify('rzecznik_erasures', '');
 END $$;
 
-CREATE OR REPLACE FUNCTION keys.destroy(p_subject text, p_at timestamptz, p_position text) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION keys.destroy_keys(p_kind text, p_id text, p_at timestamptz) RETURNS void LANGUAGE sql AS $$
+  UPDATE keys.data_keys SET wrapped = NULL, destroyed_at = p_at WHERE p_kind = 'case' AND case_id = p_id AND wrapped IS NOT NULL;
+  UPDATE keys.data_keys SET wrapped = NULL, destroyed_at = p_at WHERE p_kind = 'person' AND person_id = p_id AND wrapped IS NOT NULL;
+$$;
+
+CREATE OR REPLACE FUNCTION keys.destroy(p_kind text, p_id text, p_at timestamptz, p_position text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE keys.subject_keys SET wrapped = NULL, destroyed_at = p_at WHERE subject = p_subject AND wrapped IS NOT NULL;
+  PERFORM keys.destroy_keys(p_kind, p_id, p_at);
   UPDATE keys.erasures SET finished_at = coalesce(finished_at, p_at), position = p_position, ordinal = keys.next_erasure_ordinal()
-    WHERE subject = p_subject;
+    WHERE kind = p_kind AND id = p_id;
   PERFORM pg_notify('rzecznik_erasures', '');
 END $$;
 
--- Fences a subject and destroys its keys, without the event: the workers end it. For a database that is older than the erasure.
-CREATE OR REPLACE FUNCTION keys.erase_again(p_subject text, p_person text, p_context jsonb, p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+-- Fences a person or a case and destroys its keys, without the event: the workers end it. For a database that is older than the erasure.
+CREATE OR REPLACE FUNCTION keys.erase_again(p_kind text, p_id text, p_person text, p_context jsonb, p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM keys.fence(p_subject, p_person, p_context, p_at);
-  UPDATE keys.erasures SET finished_at = NULL, cleaned_at = NULL, ordinal = keys.next_erasure_ordinal() WHERE subject = p_subject;
-  UPDATE keys.subject_keys SET wrapped = NULL, destroyed_at = clock_timestamp() WHERE subject = p_subject AND wrapped IS NOT NULL;
+  PERFORM keys.fence(p_kind, p_id, p_person, p_context, p_at);
+  UPDATE keys.erasures SET finished_at = NULL, cleaned_at = NULL, ordinal = keys.next_erasure_ordinal() WHERE kind = p_kind AND id = p_id;
+  PERFORM keys.destroy_keys(p_kind, p_id, clock_timestamp());
   PERFORM pg_notify('rzecznik_erasures', '');
 END $$;
 `;

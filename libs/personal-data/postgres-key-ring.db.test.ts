@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { PostgresEventStore } from '#libs/event-store';
-import { newId, SystemClock } from '#libs/kernel';
+import { newId, ownData, SystemClock } from '#libs/kernel';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { ERASED, KeyUnavailable, MasterKeyProblem } from './errors.js';
+import { keyStream } from './domain/events.js';
+import { keyIdOf } from './key-id.js';
 import { KeyRing } from './key-ring.js';
 import { MasterKey } from './master-key.js';
 import { migrateKeys } from './migrations.js';
@@ -25,7 +27,7 @@ let store: PostgresEventStore;
 let masterKey = MasterKey.parse(MasterKey.generate());
 const openRing = (key = masterKey) => KeyRing.open(new PostgresKeyTable(pool), store, key, clock);
 const seal = async (ring: KeyRing, subject: string): Promise<SealedValue> =>
-  (await ring.loadForSealing([subject])).seal(subject, 'a secret', binding);
+  (await ring.loadForSealing([ownData(subject)])).seal(ownData(subject), 'a secret', binding);
 const open = async (ring: KeyRing, sealed: SealedValue) => (await ring.load([sealed])).open(sealed, binding);
 
 beforeAll(async () => {
@@ -43,23 +45,23 @@ afterAll(async () => {
 });
 
 describe('keys in PostgreSQL', () => {
-  it('are one a subject, however many processes create them at once', async () => {
+  it('are one a person, however many processes create them at once', async () => {
     const rings = await Promise.all(Array.from({ length: 8 }, () => openRing()));
     for (let round = 0; round < 10; round++) {
       const subject = newId();
       const sealed = await Promise.all(rings.map((ring) => seal(ring, subject)));
       const reader = await openRing();
       for (const value of sealed) expect(await open(reader, value)).toBe('a secret');
-      expect(await store.readStream(`subject-${subject}`)).toHaveLength(1);
+      expect(await store.readStream(keyStream(keyIdOf(ownData(subject))))).toHaveLength(1);
     }
   });
 
   it('stand wrapped, with the commitment of their event', async () => {
     const subject = newId();
     await seal(await openRing(), subject);
-    const [event] = await store.readStream(`subject-${subject}`);
+    const [event] = await store.readStream(keyStream(keyIdOf(ownData(subject))));
     const { rows } = await pool.query(
-      'SELECT commitment, recorded, length(wrapped) AS bytes FROM keys.subject_keys WHERE subject = $1',
+      'SELECT commitment, recorded, length(wrapped) AS bytes FROM keys.data_keys WHERE person_id = $1',
       [subject],
     );
     expect(rows).toEqual([
@@ -73,7 +75,7 @@ describe('keys in PostgreSQL', () => {
     const sealed = await seal(ring, anna);
     await seal(ring, jan);
     await pool.query(
-      'UPDATE keys.subject_keys k SET wrapped = o.wrapped, commitment = o.commitment FROM keys.subject_keys o WHERE k.subject = $1 AND o.subject = $2',
+      'UPDATE keys.data_keys k SET wrapped = o.wrapped, commitment = o.commitment FROM keys.data_keys o WHERE k.person_id = $1 AND o.person_id = $2',
       [anna, jan],
     );
     await expect(openRing().then((fresh) => open(fresh, sealed))).rejects.toThrow(KeyUnavailable);
@@ -87,7 +89,7 @@ describe('an erasure', () => {
       const subject = newId();
       const sealing = rings.map((ring) => seal(ring, subject).catch((error: unknown) => error));
       const results = await Promise.all([...sealing, rings[0]!.erase(subject, context())]);
-      const { rows } = await pool.query('SELECT FROM keys.subject_keys WHERE subject = $1 AND wrapped IS NOT NULL', [
+      const { rows } = await pool.query('SELECT FROM keys.data_keys WHERE person_id = $1 AND wrapped IS NOT NULL', [
         subject,
       ]);
       expect(rows).toEqual([]);
@@ -138,6 +140,37 @@ describe('an erasure', () => {
   });
 });
 
+describe('the keys of a person and of a case', () => {
+  it('are lists that the table answers, whole at the moment when they are destroyed, while others make further ones', async () => {
+    const rings = await Promise.all(Array.from({ length: 4 }, () => openRing()));
+    for (let round = 0; round < 10; round++) {
+      const [caseId, ...people] = [newId(), newId(), newId(), newId()];
+      const scopes = [...people.map((personId) => ({ caseId, personId })), { caseId, personId: null }];
+      const sealing = rings.flatMap((ring) => scopes.map((scope) => ring.loadForSealing([scope])));
+      const results = await Promise.allSettled([...sealing, rings[0]!.disposeOfCase(caseId, context())]);
+      for (const result of results)
+        if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'case-disposed' });
+      expect(await rings[0]!.keysOf({ kind: 'case', id: caseId })).toEqual([]);
+      await expect(rings[1]!.loadForSealing(scopes)).rejects.toMatchObject({ code: 'case-disposed' });
+    }
+  });
+
+  it('are found by an index', async () => {
+    const client = await pool.connect();
+    try {
+      await client.query('SET enable_seqscan = off');
+      for (const column of ['case_id', 'person_id']) {
+        const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+          `EXPLAIN SELECT DISTINCT key_id FROM keys.data_keys WHERE ${column} = 'x' AND wrapped IS NOT NULL`,
+        );
+        expect(rows.map((row) => row['QUERY PLAN']).join()).toMatch(/data_keys_of_(case|person)/);
+      }
+    } finally {
+      client.release(true);
+    }
+  });
+});
+
 describe('the master key', () => {
   it('is rotated: everything opens under the new one, nothing under the old', async () => {
     const before = await openRing();
@@ -148,7 +181,7 @@ describe('the master key', () => {
 
     await expect(rewrapKeys(pool, next, masterKey)).rejects.toThrow(MasterKeyProblem);
     await pool.query(
-      `DELETE FROM keys.subject_keys WHERE commitment NOT IN (SELECT commitment FROM keys.subject_keys WHERE subject = ANY($1))`,
+      `DELETE FROM keys.data_keys WHERE commitment NOT IN (SELECT commitment FROM keys.data_keys WHERE person_id = ANY($1))`,
       [subjects],
     );
     expect(await rewrapKeys(pool, masterKey, next)).toEqual({ keys: 30 });
@@ -169,7 +202,7 @@ describe('the master key', () => {
     const sealed = await seal(ring, newId());
     const broken = newId();
     await seal(ring, broken);
-    await pool.query(`UPDATE keys.subject_keys SET wrapped = '\\x00' WHERE subject = $1`, [broken]);
+    await pool.query(`UPDATE keys.data_keys SET wrapped = '\\x00' WHERE person_id = $1`, [broken]);
     await expect(rewrapKeys(pool, masterKey, MasterKey.parse(MasterKey.generate()))).rejects.toThrow(KeyUnavailable);
     expect(await open(await openRing(), sealed)).toBe('a secret');
   });
@@ -214,4 +247,4 @@ describe('the start', () => {
 
 /** Whether a process still has a subject's keys in memory, told without loading them. */
 const holdsKeys = (ring: KeyRing, subject: string): boolean =>
-  (ring as unknown as { cache: Map<string, unknown> }).cache.has(subject);
+  (ring as unknown as { cache: Map<string, unknown> }).cache.has(keyIdOf(ownData(subject)));

@@ -1,6 +1,17 @@
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { KeyUnavailable, MasterKeyProblem } from './errors.js';
-import type { ErasureChange, ErasureContext, KeyRow, KeyTable, MasterCheck, UnfinishedErasure } from './key-table.js';
+import type { KeyScope } from '#libs/kernel';
+import type {
+  ErasureChange,
+  ErasureContext,
+  Fence,
+  KeyOwner,
+  KeyRow,
+  KeyTable,
+  MasterCheck,
+  NewKey,
+  UnfinishedErasure,
+} from './key-table.js';
 import { commitmentOf, RESERVATION_KEY_CONTEXT, wrappingContext, type MasterKey } from './master-key.js';
 
 /** `create_key` was called under a master key that has been rotated away. */
@@ -8,7 +19,9 @@ const OTHER_MASTER_KEY = 'RZMK1';
 const REWRAP_BATCH = 2_000;
 
 interface KeyRecord {
-  subject: string;
+  key_id: string;
+  case_id: string | null;
+  person_id: string | null;
   version: number;
   wrapped: Buffer | null;
   master_key_id: string;
@@ -18,14 +31,22 @@ interface KeyRecord {
 }
 
 /** A row of the one query that reads keys and changes of erasures: a key where it has no `change`. */
-type ReadRecord = (KeyRecord & { fenced: boolean; change: null }) | { subject: string; change: string };
+type ReadRecord =
+  (KeyRecord & { fence: Fence | null; change: null }) | { key_id: string; fence: Fence; change: string };
 
 const READ = `
-SELECT k.subject, k.version, k.wrapped, k.master_key_id, k.commitment, k.created_at, k.recorded, e.subject IS NOT NULL AS fenced, NULL::bigint AS change
-  FROM keys.subject_keys k LEFT JOIN keys.erasures e USING (subject) WHERE k.subject = ANY($1)
+SELECT k.key_id, k.version, k.case_id, k.person_id, k.wrapped, k.master_key_id, k.commitment, k.created_at, k.recorded,
+    CASE WHEN c.id IS NOT NULL THEN 'case' WHEN p.id IS NOT NULL THEN 'person' END AS fence, NULL::bigint AS change
+  FROM keys.data_keys k
+  LEFT JOIN keys.erasures c ON c.kind = 'case' AND c.id = k.case_id
+  LEFT JOIN keys.erasures p ON p.kind = 'person' AND p.id = k.person_id
+  WHERE k.key_id = ANY($1)
 UNION ALL
-SELECT subject, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ordinal FROM keys.erasures WHERE ordinal > $2
+SELECT id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, kind, ordinal FROM keys.erasures WHERE ordinal > $2
 ORDER BY 1, 2`;
+const FENCE_OF = `
+SELECT kind FROM keys.erasures WHERE (kind = 'case' AND id = $1) OR (kind = 'person' AND id = $2) ORDER BY kind LIMIT 1`;
+const STANDING = { case: 'case_id', person: 'person_id' } as const;
 
 interface Reading {
   readonly keys: readonly KeyRow[];
@@ -33,7 +54,7 @@ interface Reading {
 }
 
 interface SharedReading {
-  readonly subjects: Set<string>;
+  readonly keyIds: Set<string>;
   /** The lowest of those who ask. */
   ordinal: number;
   readonly answer: Promise<Reading>;
@@ -62,14 +83,14 @@ export class PostgresKeyTable implements KeyTable {
     return (await this.masterCheck())!;
   }
 
-  async read(subjects: readonly string[], ordinal: number): Promise<Reading> {
+  async read(keyIds: readonly string[], ordinal: number): Promise<Reading> {
     const shared = (this.next ??= this.readNext());
-    for (const subject of subjects) shared.subjects.add(subject);
+    for (const keyId of keyIds) shared.keyIds.add(keyId);
     shared.ordinal = Math.min(shared.ordinal, ordinal);
     const { keys, changes } = await shared.answer;
-    const own = new Set(subjects);
+    const own = new Set(keyIds);
     return {
-      keys: keys.filter(({ subject }) => own.has(subject)),
+      keys: keys.filter(({ keyId }) => own.has(keyId)),
       changes: changes.filter((change) => change.ordinal > ordinal),
     };
   }
@@ -77,69 +98,79 @@ export class PostgresKeyTable implements KeyTable {
   /** All who ask while a query runs, or in one turn of the event loop, share the next one, which begins after all of them have asked. */
   private readNext(): SharedReading {
     const shared: SharedReading = {
-      subjects: new Set<string>(),
+      keyIds: new Set<string>(),
       ordinal: Infinity,
       answer: this.reading
         .then(() => new Promise((resolve) => setImmediate(resolve)))
         .then(() => {
           this.next = undefined;
-          return this.readNow([...shared.subjects], shared.ordinal);
+          return this.readNow([...shared.keyIds], shared.ordinal);
         }),
     };
     this.reading = shared.answer.catch(() => undefined);
     return shared;
   }
 
-  private async readNow(subjects: readonly string[], ordinal: number): Promise<Reading> {
+  private async readNow(keyIds: readonly string[], ordinal: number): Promise<Reading> {
     const { rows } = await this.pool.query<ReadRecord>({
-      name: 'read-subject-keys',
+      name: 'read-data-keys',
       text: READ,
-      values: [subjects, ordinal],
+      values: [keyIds, ordinal],
     });
     const keys: KeyRow[] = [];
     const changes: ErasureChange[] = [];
     for (const row of rows) {
-      if (row.change === null) keys.push(keyRow(row, row.fenced));
-      else changes.push({ subject: row.subject, ordinal: Number(row.change) });
+      if (row.change === null) keys.push(keyRow(row, row.fence));
+      else changes.push({ owner: { kind: row.fence, id: row.key_id }, ordinal: Number(row.change) });
     }
     return { keys, changes };
   }
 
-  async insert(key: Omit<KeyRow, 'recorded' | 'fenced'>): Promise<KeyRow | 'fenced' | 'other-master-key'> {
+  async keysOf({ kind, id }: KeyOwner): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ key_id: string }>(
+      `SELECT DISTINCT key_id FROM keys.data_keys WHERE ${STANDING[kind]} = $1 AND wrapped IS NOT NULL ORDER BY 1`,
+      [id],
+    );
+    return rows.map(({ key_id }) => key_id);
+  }
+
+  async insert(key: NewKey): Promise<KeyRow | 'fenced' | 'other-master-key'> {
     try {
-      const { rows } = await this.pool.query<KeyRecord>('SELECT * FROM keys.create_key($1, $2, $3, $4, $5, $6)', [
-        key.subject,
-        key.version,
-        key.wrapped,
-        key.masterKeyId,
-        key.commitment,
-        key.createdAt,
-      ]);
-      return rows[0] ? keyRow(rows[0], false) : 'fenced';
+      const { rows } = await this.pool.query<KeyRecord>(
+        'SELECT * FROM keys.create_key($1, $2, $3, $4, $5, $6, $7, $8)',
+        [key.keyId, key.caseId, key.personId, key.version, key.wrapped, key.masterKeyId, key.commitment, key.createdAt],
+      );
+      return rows[0] ? keyRow(rows[0], null) : 'fenced';
     } catch (error) {
       if (error instanceof DatabaseError && error.code === OTHER_MASTER_KEY) return 'other-master-key';
       throw error;
     }
   }
 
-  async markRecorded(subject: string, version: number): Promise<void> {
+  async markRecorded(keyId: string, version: number): Promise<void> {
     await this.pool.query(
-      'UPDATE keys.subject_keys SET recorded = true WHERE subject = $1 AND version = $2 AND NOT recorded',
-      [subject, version],
+      'UPDATE keys.data_keys SET recorded = true WHERE key_id = $1 AND version = $2 AND NOT recorded',
+      [keyId, version],
     );
   }
 
-  async fence(subject: string, person: string, context: ErasureContext, at: string): Promise<void> {
-    await this.pool.query('SELECT keys.fence($1, $2, $3, $4)', [subject, person, JSON.stringify(context), at]);
+  async fence({ kind, id }: KeyOwner, person: string, context: ErasureContext, at: string): Promise<void> {
+    await this.pool.query('SELECT keys.fence($1, $2, $3, $4, $5)', [kind, id, person, JSON.stringify(context), at]);
   }
 
-  async destroy(subject: string, at: string, position: string): Promise<void> {
-    await this.pool.query('SELECT keys.destroy($1, $2, $3)', [subject, at, position]);
+  async fenceOf({ caseId, personId }: KeyScope): Promise<Fence | null> {
+    const { rows } = await this.pool.query<{ kind: Fence }>(FENCE_OF, [caseId, personId]);
+    return rows[0]?.kind ?? null;
+  }
+
+  async destroy({ kind, id }: KeyOwner, at: string, position: string): Promise<void> {
+    await this.pool.query('SELECT keys.destroy($1, $2, $3, $4)', [kind, id, at, position]);
   }
 
   async unfinishedErasures(): Promise<readonly UnfinishedErasure[]> {
     const { rows } = await this.pool.query<UnfinishedErasure>(
-      'SELECT subject, coalesce(person, subject) AS person, context FROM keys.erasures WHERE finished_at IS NULL ORDER BY ordinal LIMIT 1000',
+      `SELECT json_build_object('kind', kind, 'id', id) AS owner, coalesce(person, id) AS person, context
+         FROM keys.erasures WHERE finished_at IS NULL ORDER BY ordinal LIMIT 1000`,
     );
     return rows;
   }
@@ -229,20 +260,20 @@ async function rewrapCheck(client: PoolClient, from: MasterKey, to: MasterKey): 
 
 async function rewrapAll(client: PoolClient, from: MasterKey, to: MasterKey): Promise<number> {
   let count = 0;
-  let last = { subject: '', version: 0 };
+  let last = { key_id: '', version: 0 };
   for (;;) {
     const { rows } = await client.query<KeyRecord & { wrapped: Buffer }>(
-      `SELECT * FROM keys.subject_keys WHERE (subject, version) > ($1, $2) AND wrapped IS NOT NULL
-        ORDER BY subject, version LIMIT $3`,
-      [last.subject, last.version, REWRAP_BATCH],
+      `SELECT * FROM keys.data_keys WHERE (key_id, version) > ($1, $2) AND wrapped IS NOT NULL
+        ORDER BY key_id, version LIMIT $3`,
+      [last.key_id, last.version, REWRAP_BATCH],
     );
     if (rows.length === 0) return count;
     const wrapped = rows.map((row) => rewrapped(row, from, to));
     await client.query(
-      `UPDATE keys.subject_keys k SET wrapped = n.wrapped, master_key_id = $1
-         FROM unnest($2::text[], $3::integer[], $4::bytea[]) AS n (subject, version, wrapped)
-        WHERE k.subject = n.subject AND k.version = n.version`,
-      [to.id, rows.map((row) => row.subject), rows.map((row) => row.version), wrapped],
+      `UPDATE keys.data_keys k SET wrapped = n.wrapped, master_key_id = $1
+         FROM unnest($2::text[], $3::integer[], $4::bytea[]) AS n (key_id, version, wrapped)
+        WHERE k.key_id = n.key_id AND k.version = n.version`,
+      [to.id, rows.map((row) => row.key_id), rows.map((row) => row.version), wrapped],
     );
     count += rows.length;
     last = rows.at(-1)!;
@@ -250,23 +281,26 @@ async function rewrapAll(client: PoolClient, from: MasterKey, to: MasterKey): Pr
 }
 
 function rewrapped(row: KeyRecord & { wrapped: Buffer }, from: MasterKey, to: MasterKey): Buffer {
-  const key = from.unwrap(row.wrapped, wrappingContext(row));
-  if (!key || commitmentOf(key, row.subject, row.version) !== row.commitment) {
+  const context = wrappingContext({ ...row, keyId: row.key_id });
+  const key = from.unwrap(row.wrapped, context);
+  if (!key || commitmentOf(key, row.key_id, row.version) !== row.commitment) {
     throw new KeyUnavailable(
-      row.subject,
+      row.key_id,
       `version ${row.version} does not open under the old master key; nothing was changed`,
     );
   }
-  return to.wrap(key, wrappingContext(row));
+  return to.wrap(key, context);
 }
 
-const keyRow = (record: KeyRecord, fenced: boolean): KeyRow => ({
-  subject: record.subject,
+const keyRow = (record: KeyRecord, fence: Fence | null): KeyRow => ({
+  keyId: record.key_id,
+  caseId: record.case_id,
+  personId: record.person_id,
   version: record.version,
   wrapped: record.wrapped,
   masterKeyId: record.master_key_id,
   commitment: record.commitment,
   createdAt: record.created_at.toISOString(),
   recorded: record.recorded,
-  fenced,
+  fence,
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryEventStore } from '#libs/event-store';
-import { newId, SystemClock } from '#libs/kernel';
+import { newId, ownData, SystemClock } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { MasterKey } from './master-key.js';
@@ -33,8 +33,8 @@ afterEach(async () => {
 
 const openRing = () => openKeyRing(database.pool, store, new SystemClock(), { keyFile });
 const subject = newId();
-const sealed = async () => (await openRing()).sealFile(subject, 'file', Buffer.from('a secret'));
-const opened = async (file: Buffer) => String(await (await openRing()).openFile(subject, 'file', file));
+const sealed = async () => (await openRing()).sealFile(ownData(subject), 'file', Buffer.from('a secret'));
+const opened = async (file: Buffer) => String(await (await openRing()).openFile(ownData(subject), 'file', file));
 
 describe('rotating a master key that is kept in a file', () => {
   it('opens everything as before, with another key, and keeps the old one for the backups', async () => {

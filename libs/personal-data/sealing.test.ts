@@ -42,7 +42,7 @@ describe('a sealed value', () => {
     expect(() => openValue(key, sealed, { ...binding, ...moved })).toThrow(CorruptSealedValue);
   });
 
-  it('does not open as another subject’s, another version’s, under another key, or with any bit changed', () => {
+  it('does not open as another key’s, another version’s, under another key, or with any bit changed', () => {
     const sealed = sealValue(key, 'anna', 1, binding, 'x');
     const flipped = Buffer.from(sealed.c, 'base64');
     flipped[0]! ^= 1;
@@ -61,9 +61,9 @@ describe('a sealed value', () => {
 
   it('is bound by canonical JSON', () => {
     fc.assert(
-      fc.property(anyBinding, text(), fc.nat(), (anywhere, subject, version) => {
+      fc.property(anyBinding, text(), fc.nat(), (anywhere, keyId, version) => {
         const { eventId: event, ...rest } = anywhere;
-        expect(fieldContext(anywhere, subject, version)).toBe(canonicalJson({ ...rest, event, subject, key: version }));
+        expect(fieldContext(anywhere, keyId, version)).toBe(canonicalJson({ ...rest, event, key: keyId, version }));
       }),
     );
   });
@@ -81,7 +81,7 @@ describe('a sealed file', () => {
     );
   });
 
-  it('does not open as another file, another subject’s, or changed', () => {
+  it('does not open as another file, under another key, or changed', () => {
     const sealed = sealFileBytes(key, 'anna', 1, 'f-1', Buffer.from('report'));
     const changed = Buffer.from(sealed);
     changed[changed.length - 1]! ^= 1;

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { canonicalJson, type Json } from '#libs/kernel';
 import { CorruptSealedValue } from './errors.js';
 
-/** A personal value as it stands in an event: sealed under version `k` of the key of subject `s`. */
+/** A personal value as it stands in an event: sealed under version `k` of the key `s`. */
 export interface SealedValue {
   readonly $enc: 1;
   readonly s: string;
@@ -31,20 +31,16 @@ export function isSealed(value: unknown): value is SealedValue {
   return typeof value === 'object' && value !== null && '$enc' in value;
 }
 
-/** `value` is sealed under `key`, bound to its place, its subject and the key's version. */
+/** `value` is sealed under `key`, bound to its place, its key and the key's version. */
 export function sealValue(
   key: Buffer,
-  subject: string,
+  keyId: string,
   version: number,
   binding: FieldBinding,
   value: Json,
 ): SealedValue {
-  const { nonce, ciphertext } = encrypt(
-    key,
-    Buffer.from(canonicalJson(value)),
-    fieldContext(binding, subject, version),
-  );
-  return { $enc: 1, s: subject, k: version, n: nonce.toString('base64'), c: ciphertext.toString('base64') };
+  const { nonce, ciphertext } = encrypt(key, Buffer.from(canonicalJson(value)), fieldContext(binding, keyId, version));
+  return { $enc: 1, s: keyId, k: version, n: nonce.toString('base64'), c: ciphertext.toString('base64') };
 }
 
 /** @throws CorruptSealedValue */
@@ -60,13 +56,13 @@ export function openValue(key: Buffer, sealed: SealedValue, binding: FieldBindin
 }
 
 /**
- * The associated data: canonical JSON of event id, field, key version, stream, subject and type. Put together by hand, because
+ * The associated data: canonical JSON of event id, field, key id, stream, type and key version. Put together by hand, because
  * projections open tens of thousands of fields a second; a test holds it equal to `canonicalJson`.
  */
-export const fieldContext = (binding: FieldBinding, subject: string, version: number): string =>
-  `{"event":${JSON.stringify(binding.eventId)},"field":${JSON.stringify(binding.field)},"key":${version},"stream":${JSON.stringify(
+export const fieldContext = (binding: FieldBinding, keyId: string, version: number): string =>
+  `{"event":${JSON.stringify(binding.eventId)},"field":${JSON.stringify(binding.field)},"key":${JSON.stringify(keyId)},"stream":${JSON.stringify(
     binding.stream,
-  )},"subject":${JSON.stringify(subject)},"type":${JSON.stringify(binding.type)}}`;
+  )},"type":${JSON.stringify(binding.type)},"version":${version}}`;
 
 /** Ciphertext ends with its tag. */
 export function encrypt(key: Buffer, plain: Buffer, context: string): { nonce: Buffer; ciphertext: Buffer } {

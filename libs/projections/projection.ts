@@ -30,7 +30,7 @@ export interface ReadTable {
 
 /**
  * A read model: events in, row operations out. Pure: whoever runs it twice gets the same rows. Personal fields arrive in
- * clear, and as `null` once their person is erased; on `SubjectErased` a projection clears what it holds of them.
+ * clear, and as `null` once their key was destroyed; on `SubjectErased` and `CaseDisposed` a projection clears what it holds of them.
  */
 export interface Projection {
   /** snake_case, unique in the office. */

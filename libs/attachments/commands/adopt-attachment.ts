@@ -1,20 +1,20 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, type CommandContext } from '#libs/journal';
-import { deriveId } from '#libs/kernel';
-import { attachmentDecider, type Attachment } from '../domain/attachment.js';
+import { deriveId, type KeyScope } from '#libs/kernel';
+import { attachmentDecider, isSameScope, type Attachment } from '../domain/attachment.js';
 import { attachmentStream } from '../domain/events.js';
 import { FileStore } from '../files/file-store.js';
 import { AttachmentQueries } from '../queries/attachment-queries.js';
 
 /**
- * Makes a file part of somebody's case: it is sealed under that person, so that it goes when they are erased. An upload moves and keeps its id;
- * a file that belongs to another person's case is copied, under an id of its own. @throws OfficeError attachment-not-found,
- * file-missing, file-erased, subject-erased
+ * Makes a file part of what is said in a case: it is sealed under the key of that case and person, so that it goes with either. An upload moves and
+ * keeps its id; a file of another case, or of another person's in the same one, is copied, under an id of its own. @throws OfficeError
+ * attachment-not-found, file-missing, file-erased, subject-erased, case-disposed
  */
 export class AdoptAttachment extends Command<Attachment> {
   constructor(
     readonly attachmentId: string,
-    readonly subject: string,
+    readonly scope: KeyScope,
     readonly context: CommandContext,
   ) {
     super();
@@ -29,28 +29,33 @@ export class AdoptAttachmentHandler implements ICommandHandler<AdoptAttachment> 
     private readonly queries: AttachmentQueries,
   ) {}
 
-  async execute({ attachmentId, subject, context }: AdoptAttachment): Promise<Attachment> {
+  async execute({ attachmentId, scope, context }: AdoptAttachment): Promise<Attachment> {
     const attachment = await this.queries.find(attachmentId);
-    if (attachment.subject !== subject) return this.sealAnew(attachment, subject, context);
+    if (!isSameScope(attachment, scope)) return this.sealAnew(attachment, scope, context);
     await this.forget(attachment);
     return attachment;
   }
 
-  private async sealAnew(attachment: Attachment, subject: string, context: CommandContext): Promise<Attachment> {
+  private async sealAnew(
+    attachment: Attachment,
+    { caseId, personId }: KeyScope,
+    context: CommandContext,
+  ): Promise<Attachment> {
     const moves = attachment.origin === 'upload';
     const attachmentId = moves
       ? attachment.attachmentId
-      : deriveId('attachment-copy', attachment.attachmentId, subject);
+      : deriveId('attachment-copy', attachment.attachmentId, caseId ?? '', personId ?? '');
     const {
       attachment: { name, mediaType },
       bytes,
     } = await this.queries.read(attachment.attachmentId);
-    const file = { attachmentId, subject, name, mediaType, ...(await this.files.put(bytes, subject)) };
+    const scope = { caseId, personId };
+    const file = { attachmentId, ...scope, name, mediaType, ...(await this.files.put(bytes, scope)) };
     await this.journal.execute({
       stream: attachmentStream(attachmentId),
       decider: attachmentDecider,
       command: moves ? { kind: 'adopt', file } : { kind: 'store', file, origin: 'message' },
-      context: { ...context, commandId: deriveId('adopt-attachment', attachmentId, subject) },
+      context: { ...context, commandId: deriveId('adopt-attachment', attachmentId, caseId ?? '', personId ?? '') },
     });
     const adopted = await this.queries.find(attachmentId);
     await this.forget(adopted);

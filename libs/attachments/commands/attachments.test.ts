@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
-import { newId } from '#libs/kernel';
+import { newId, ownData, type KeyScope } from '#libs/kernel';
 import { attachmentEvents, attachmentStream } from '../domain/events.js';
 import { FileStore } from '../files/file-store.js';
 import { AttachmentQueries } from '../queries/attachment-queries.js';
@@ -25,24 +25,26 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const bytes = Buffer.from('umowa');
 const context = () => ({ commandId: newId(), actor: 'anna', client: 'test' });
-const store = (id: string, subject = 'anna', origin: 'upload' | 'message' = 'upload') =>
+const in1 = { caseId: 'case-1', personId: 'contact-1' };
+const in2 = { caseId: 'case-2', personId: 'contact-1' };
+const store = (id: string, scope: KeyScope = ownData('anna'), origin: 'upload' | 'message' = 'upload') =>
   new StoreAttachmentHandler(office.journal, files).execute(
     new StoreAttachment(
       id,
-      subject,
+      scope,
       origin,
       { name: '../umowa\u202efdp.exe', mediaType: 'Application/PDF', bytes },
       context(),
     ),
   );
-const adopt = (id: string, subject: string) =>
-  new AdoptAttachmentHandler(office.journal, files, queries).execute(new AdoptAttachment(id, subject, context()));
+const adopt = (id: string, scope: KeyScope) =>
+  new AdoptAttachmentHandler(office.journal, files, queries).execute(new AdoptAttachment(id, scope, context()));
 const stored = async () => (await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name));
 
 describe('a file', () => {
   it('is kept under a safe name, once', async () => {
     const first = await store('a');
-    expect(first).toMatchObject({ mediaType: 'application/pdf', size: 5, subject: 'anna' });
+    expect(first).toMatchObject({ mediaType: 'application/pdf', size: 5, caseId: null, personId: 'anna' });
     expect(await store('a')).toMatchObject({ hash: first.hash });
     expect(await stored()).toHaveLength(1);
     const { attachment, bytes: read } = await queries.read('a');
@@ -55,7 +57,7 @@ describe('a file', () => {
 
   it('that was uploaded is named in no event of its uploader', async () => {
     await store('a');
-    await adopt('a', 'contact-1');
+    await adopt('a', in1);
     await office.keyRing.erase('contact-1', context());
     const events = await office.journal.read(attachmentStream('a'));
     expect(events.map(({ data }) => (data as { name: unknown; sha256: unknown }).name)).toEqual([null, null]);
@@ -64,25 +66,33 @@ describe('a file', () => {
 
   it('that was uploaded moves into a case with its id, and leaves nothing behind', async () => {
     await store('a');
-    const adopted = await adopt('a', 'contact-1');
-    expect(adopted).toMatchObject({ attachmentId: 'a', subject: 'contact-1', name: 'umowafdp.exe' });
+    const adopted = await adopt('a', in1);
+    expect(adopted).toMatchObject({ attachmentId: 'a', ...in1, name: 'umowafdp.exe' });
     expect(await stored()).toHaveLength(1);
     expect((await queries.read('a')).bytes).toEqual(bytes);
-    expect(await adopt('a', 'contact-1')).toMatchObject({ hash: adopted.hash });
+    expect(await adopt('a', in1)).toMatchObject({ hash: adopted.hash });
   });
 
-  it('of one case is copied into another, and each goes with its person', async () => {
-    await store('a', 'contact-1', 'message');
-    const copy = await adopt('a', 'contact-2');
+  it('of one case is copied into another, and each goes with its case', async () => {
+    await store('a', in1, 'message');
+    const copy = await adopt('a', in2);
     expect(copy.attachmentId).not.toBe('a');
-    expect(await adopt('a', 'contact-2')).toMatchObject({ attachmentId: copy.attachmentId });
-    await office.keyRing.erase('contact-1', context());
+    expect(await adopt('a', in2)).toMatchObject({ attachmentId: copy.attachmentId });
+    await office.keyRing.disposeOfCase('case-1', context());
     await expect(queries.read('a')).rejects.toMatchObject({ code: 'file-erased' });
     expect((await queries.read(copy.attachmentId)).bytes).toEqual(bytes);
   });
 
+  it('goes with its person, in whichever case', async () => {
+    await store('a', in1, 'message');
+    const copy = await adopt('a', in2);
+    await office.keyRing.erase('contact-1', context());
+    for (const id of ['a', copy.attachmentId])
+      await expect(queries.read(id)).rejects.toMatchObject({ code: 'file-erased' });
+  });
+
   it('that is not there is told', async () => {
     await expect(queries.read('x')).rejects.toMatchObject({ code: 'attachment-not-found' });
-    await expect(adopt('x', 'contact-1')).rejects.toMatchObject({ code: 'attachment-not-found' });
+    await expect(adopt('x', in1)).rejects.toMatchObject({ code: 'attachment-not-found' });
   });
 });

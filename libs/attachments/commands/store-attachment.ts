@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, type CommandContext } from '#libs/journal';
-import { fold } from '#libs/kernel';
+import { fold, type KeyScope } from '#libs/kernel';
 import { attachmentDecider, type Attachment } from '../domain/attachment.js';
 import { attachmentStream, type RecordedAttachmentEvent } from '../domain/events.js';
 import { safeFileName, tidyMediaType } from '../domain/safe-name.js';
@@ -14,12 +14,12 @@ export interface NewFile {
   readonly bytes: Buffer;
 }
 
-/** Puts a file into the store, under a safe name. The same id again changes nothing. @throws OfficeError subject-erased, file-too-large */
+/** Puts a file into the store, under a safe name. The same id again changes nothing. @throws OfficeError subject-erased, case-disposed, file-too-large */
 export class StoreAttachment extends Command<Attachment> {
   constructor(
     readonly attachmentId: string,
-    /** The contact whose message it came with, or the employee who uploads it. */
-    readonly subject: string,
+    /** The case, and the person whose message it came with; or the employee who uploads it. */
+    readonly scope: KeyScope,
     readonly origin: 'message' | 'upload',
     readonly file: NewFile,
     readonly context: CommandContext,
@@ -35,16 +35,17 @@ export class StoreAttachmentHandler implements ICommandHandler<StoreAttachment> 
     private readonly files: FileStore,
   ) {}
 
-  async execute({ attachmentId, subject, origin, file, context }: StoreAttachment): Promise<Attachment> {
+  async execute({ attachmentId, scope, origin, file, context }: StoreAttachment): Promise<Attachment> {
     const stream = attachmentStream(attachmentId);
     const name = safeFileName(file.name);
     const known = fold(attachmentDecider, (await this.journal.read(stream)) as readonly RecordedAttachmentEvent[]);
     if (known) return known;
     const details = {
       attachmentId,
-      subject,
+      caseId: scope.caseId,
+      personId: scope.personId,
       mediaType: tidyMediaType(file.mediaType),
-      ...(await this.put(origin, name, file.bytes, subject)),
+      ...(await this.put(origin, name, file.bytes, scope)),
     };
     const { events } = await this.journal.execute({
       stream,
@@ -58,9 +59,9 @@ export class StoreAttachmentHandler implements ICommandHandler<StoreAttachment> 
   }
 
   /** What an upload is called, and what tells a known file, is kept in the file itself. */
-  private async put(origin: 'message' | 'upload', name: string, bytes: Buffer, subject: string) {
-    if (origin === 'message') return { name, ...(await this.files.put(bytes, subject)) };
-    const { hash } = await this.files.put(packUpload({ name, bytes }), subject);
+  private async put(origin: 'message' | 'upload', name: string, bytes: Buffer, scope: KeyScope) {
+    if (origin === 'message') return { name, ...(await this.files.put(bytes, scope)) };
+    const { hash } = await this.files.put(packUpload({ name, bytes }), scope);
     return { name: null, sha256: null, hash, size: bytes.length };
   }
 }

@@ -5,14 +5,15 @@ import type { AttachmentEvent } from './events.js';
 
 const file = {
   attachmentId: 'a',
-  subject: 'anna',
+  caseId: null,
+  personId: 'anna',
   name: 'umowa.pdf',
   mediaType: 'application/pdf',
   size: 3,
   sha256: 'plain',
   hash: 'sealed',
 };
-const resealed = { ...file, subject: 'contact', hash: 'sealed-anew' };
+const resealed = { ...file, caseId: 'case', personId: 'contact', hash: 'sealed-anew' };
 const uploaded: AttachmentEvent = { type: 'AttachmentStored', data: { ...file, origin: 'upload' } };
 const received: AttachmentEvent = { type: 'AttachmentStored', data: { ...file, origin: 'message' } };
 
@@ -27,12 +28,15 @@ describe('an attachment', () => {
     given(attachmentDecider, [uploaded]).when({ kind: 'adopt', file: resealed }).then([adopted]);
     given(attachmentDecider, [uploaded, adopted]).when({ kind: 'adopt', file: resealed }).thenNothing();
     given(attachmentDecider, [uploaded, adopted])
-      .when({ kind: 'adopt', file: { ...resealed, subject: 'other' } })
+      .when({ kind: 'adopt', file: { ...resealed, caseId: 'other' } })
       .thenRefused('attachment-belongs-to-a-case');
   });
 
   it('that was uploaded and never used is discarded, and is not there any more', () => {
-    const discarded: AttachmentEvent = { type: 'UploadDiscarded', data: { attachmentId: 'a', subject: 'anna' } };
+    const discarded: AttachmentEvent = {
+      type: 'UploadDiscarded',
+      data: { attachmentId: 'a', caseId: null, personId: 'anna' },
+    };
     given(attachmentDecider, [uploaded]).when({ kind: 'discard' }).then([discarded]);
     given(attachmentDecider, [received]).when({ kind: 'discard' }).thenNothing();
     given(attachmentDecider, [uploaded, { type: 'AttachmentAdopted', data: resealed }])

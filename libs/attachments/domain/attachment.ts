@@ -1,4 +1,4 @@
-import { notFound, ruleBroken, type Decider, type EventOf } from '#libs/kernel';
+import { notFound, ruleBroken, type Decider, type EventOf, type KeyScope } from '#libs/kernel';
 import type { AttachmentAdopted, AttachmentEvent } from './events.js';
 
 type File = EventOf<typeof AttachmentAdopted>['data'];
@@ -12,10 +12,13 @@ export interface Attachment extends File {
 
 export type AttachmentCommand =
   | { readonly kind: 'store'; readonly file: File; readonly origin: 'message' | 'upload' }
-  /** The same file, sealed under another person. */
+  /** The same file, sealed under another key. */
   | { readonly kind: 'adopt'; readonly file: File }
   /** An upload that nobody came for. */
   | { readonly kind: 'discard' };
+
+export const isSameScope = (one: KeyScope, other: KeyScope): boolean =>
+  one.caseId === other.caseId && one.personId === other.personId;
 
 export const attachmentDecider: Decider<Attachment | null, AttachmentCommand, AttachmentEvent> = {
   initialState: null,
@@ -26,12 +29,11 @@ export const attachmentDecider: Decider<Attachment | null, AttachmentCommand, At
     }
     if (command.kind === 'discard') {
       if (attachment?.origin !== 'upload') return [];
-      return [
-        { type: 'UploadDiscarded', data: { attachmentId: attachment.attachmentId, subject: attachment.subject } },
-      ];
+      const { attachmentId, caseId, personId } = attachment;
+      return [{ type: 'UploadDiscarded', data: { attachmentId, caseId, personId } }];
     }
     if (!attachment) throw notFound('attachment-not-found');
-    if (attachment.subject === command.file.subject) return [];
+    if (isSameScope(attachment, command.file)) return [];
     if (attachment.origin !== 'upload') throw ruleBroken('attachment-belongs-to-a-case');
     return [{ type: 'AttachmentAdopted', data: command.file }];
   },

@@ -2,18 +2,20 @@ import { z } from 'zod';
 import { defineEvent, id, personalText, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
 
 /**
- * `subject` is the person under whose key the file and its names are sealed: a contact, or the employee who uploaded it. Of an upload, name and
- * SHA-256 stand in the sealed file and in no event: nobody knows yet whose they are, and the file goes when a case takes it.
+ * A file is sealed, as its names are, under the key of its case and of the person whose words it came with; an upload, which belongs to no case yet,
+ * under that of the employee who uploaded it. Of an upload, name and SHA-256 stand in the sealed file and in no event: nobody knows yet whose they
+ * are, and the file goes when a case takes it.
  */
+const owner = { attachmentId: id(), caseId: id().nullable(), personId: id().nullable() };
+const sealed = { sealedUnder: { case: 'caseId', person: 'personId' } };
 const file = {
-  attachmentId: id(),
-  subject: id(),
-  name: personalText('subject'),
+  ...owner,
+  name: personalText(),
   mediaType: plain(),
   /** Bytes of the plain file. */
   size: z.int().nonnegative(),
   /** SHA-256 of the plain file, in hex. */
-  sha256: personalText('subject'),
+  sha256: personalText(),
   /** SHA-256 of the stored, sealed bytes, in hex: where they stand. */
   hash: plain(),
 };
@@ -22,16 +24,19 @@ export const AttachmentStored = defineEvent(
   'AttachmentStored',
   'A file was put into the store: it came with a message, or an employee uploaded it.',
   z.object({ ...file, origin: z.enum(['message', 'upload']) }),
+  sealed,
 );
 export const UploadDiscarded = defineEvent(
   'UploadDiscarded',
   'A file that an employee uploaded was used in no case for so long that it was removed.',
-  z.object({ attachmentId: id(), subject: id() }),
+  z.object(owner),
+  sealed,
 );
 export const AttachmentAdopted = defineEvent(
   'AttachmentAdopted',
-  'An uploaded file became part of a case: from now on it is sealed under the person of the case, and the upload is gone.',
+  'An uploaded file became part of a case: from now on it is sealed under the key of the case, and the upload is gone.',
   z.object(file),
+  sealed,
 );
 
 export const attachmentEvents = { AttachmentStored, AttachmentAdopted, UploadDiscarded };

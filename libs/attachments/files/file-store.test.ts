@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { CorruptSealedValue, ERASED, KeyUnavailable, type Erased } from '#libs/personal-data';
+import { ownData, type KeyScope } from '#libs/kernel';
 import { FileSealer, FileStore } from './file-store.js';
 
-/** One key a subject; a subject may be erased, or its key lost. */
+/** One key a person; a person may be erased, or their key lost. */
 class TestSealer extends FileSealer {
   readonly keys = new Map<string, Buffer>();
   readonly erased = new Set<string>();
 
-  override async sealFile(subject: string, fileId: string, plain: Buffer): Promise<Buffer> {
+  override async sealFile({ personId }: KeyScope, fileId: string, plain: Buffer): Promise<Buffer> {
+    const subject = personId!;
     const key = this.keys.get(subject) ?? randomBytes(32);
     this.keys.set(subject, key);
     const nonce = randomBytes(12);
@@ -19,7 +21,8 @@ class TestSealer extends FileSealer {
     return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   }
 
-  override async openFile(subject: string, fileId: string, sealed: Buffer): Promise<Buffer | Erased> {
+  override async openFile({ personId }: KeyScope, fileId: string, sealed: Buffer): Promise<Buffer | Erased> {
+    const subject = personId!;
     if (this.erased.has(subject)) return ERASED;
     const key = this.keys.get(subject);
     if (!key) throw new KeyUnavailable(subject, 'lost');
@@ -50,9 +53,9 @@ const pathOf = (hash: string) => join(directory, hash.slice(0, 2), hash);
 
 describe('a stored file', () => {
   it('is had back, stands under its hash, and shows nothing on the disk', async () => {
-    const { hash, size } = await store.put(secret, 'anna');
+    const { hash, size } = await store.put(secret, ownData('anna'));
     expect(size).toBe(secret.length);
-    expect(await store.get(hash, 'anna')).toEqual(secret);
+    expect(await store.get(hash, ownData('anna'))).toEqual(secret);
     expect((await readFile(pathOf(hash))).includes('osobowe')).toBe(false);
     expect(await readdir(join(directory, hash.slice(0, 2)))).toEqual([hash]);
   });
@@ -64,39 +67,42 @@ describe('a stored file', () => {
     jest.unstable_mockModule('node:fs/promises', () => ({ ...real, writeFile: () => Promise.reject(full) }));
     jest.resetModules();
     const onFullDisk = new (await import('./file-store.js')).FileStore(directory, sealer);
-    await expect(onFullDisk.put(secret, 'anna')).rejects.toMatchObject({ kind: 'not-yet', code: 'storage-full' });
+    await expect(onFullDisk.put(secret, ownData('anna'))).rejects.toMatchObject({
+      kind: 'not-yet',
+      code: 'storage-full',
+    });
     expect(
       (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()),
     ).toEqual([]);
   });
 
   it('may be empty', async () => {
-    const { hash } = await store.put(Buffer.alloc(0), 'anna');
-    expect(await store.get(hash, 'anna')).toHaveLength(0);
+    const { hash } = await store.put(Buffer.alloc(0), ownData('anna'));
+    expect(await store.get(hash, ownData('anna'))).toHaveLength(0);
   });
 
   it('is missing, erased, without its key, or corrupt: four different answers', async () => {
-    const { hash } = await store.put(secret, 'anna');
-    await expect(store.get('0'.repeat(64), 'anna')).rejects.toMatchObject({ code: 'file-missing' });
-    await expect(store.get('../../etc/passwd', 'anna')).rejects.toMatchObject({ code: 'file-missing' });
-    await expect(store.get(hash, 'jan')).rejects.toBeInstanceOf(KeyUnavailable);
+    const { hash } = await store.put(secret, ownData('anna'));
+    await expect(store.get('0'.repeat(64), ownData('anna'))).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(store.get('../../etc/passwd', ownData('anna'))).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(store.get(hash, ownData('jan'))).rejects.toBeInstanceOf(KeyUnavailable);
     await writeFile(pathOf(hash), Buffer.concat([await readFile(pathOf(hash)), Buffer.from('x')]));
-    await expect(store.get(hash, 'anna')).rejects.toBeInstanceOf(CorruptSealedValue);
+    await expect(store.get(hash, ownData('anna'))).rejects.toBeInstanceOf(CorruptSealedValue);
     sealer.erased.add('anna');
-    const other = await store.put(secret, 'anna');
-    await expect(store.get(other.hash, 'anna')).rejects.toMatchObject({ code: 'file-erased' });
+    const other = await store.put(secret, ownData('anna'));
+    await expect(store.get(other.hash, ownData('anna'))).rejects.toMatchObject({ code: 'file-erased' });
   });
 
   it('cannot be opened as another person’s', async () => {
-    const { hash } = await store.put(secret, 'anna');
+    const { hash } = await store.put(secret, ownData('anna'));
     sealer.keys.set('jan', sealer.keys.get('anna')!);
-    await expect(store.get(hash, 'jan')).rejects.toBeInstanceOf(CorruptSealedValue);
+    await expect(store.get(hash, ownData('jan'))).rejects.toBeInstanceOf(CorruptSealedValue);
   });
 
   it('is gone when removed', async () => {
-    const { hash } = await store.put(secret, 'anna');
+    const { hash } = await store.put(secret, ownData('anna'));
     await store.remove(hash);
     await store.remove(hash);
-    await expect(store.get(hash, 'anna')).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(store.get(hash, ownData('anna'))).rejects.toMatchObject({ code: 'file-missing' });
   });
 });

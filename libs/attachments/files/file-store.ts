@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Logger } from '@nestjs/common';
-import { notFound, OfficeError } from '#libs/kernel';
-import { CorruptSealedValue, ERASED, type Erased } from '#libs/personal-data';
+import { notFound, OfficeError, type KeyScope } from '#libs/kernel';
+import { CorruptSealedValue, ERASED, keyIdOf, type Erased } from '#libs/personal-data';
 import { sha256Of as sha256 } from './upload.js';
 
-/** Seals whole files under a person's data key. The key ring is one. */
+/** Seals whole files under a data key. The key ring is one. */
 export abstract class FileSealer {
-  /** @throws OfficeError subject-erased, file-too-large; KeyUnavailable */
-  abstract sealFile(subject: string, fileId: string, plain: Buffer): Promise<Buffer>;
+  /** @throws OfficeError subject-erased, case-disposed, file-too-large; KeyUnavailable */
+  abstract sealFile(scope: KeyScope, fileId: string, plain: Buffer): Promise<Buffer>;
   /** @throws KeyUnavailable, CorruptSealedValue */
-  abstract openFile(subject: string, fileId: string, sealed: Buffer): Promise<Buffer | Erased>;
+  abstract openFile(scope: KeyScope, fileId: string, sealed: Buffer): Promise<Buffer | Erased>;
 }
 
 export interface StoredFile {
@@ -27,8 +27,8 @@ export interface StoredFile {
 const FILE_ID = 'content-addressed';
 
 /**
- * Files by the hash of their stored bytes: `<directory>/<first two digits>/<hash>`. Stored bytes are sealed under the person whom the file is
- * about, so that erasing the person's key erases every copy, backups included. A file that stands is never changed.
+ * Files by the hash of their stored bytes: `<directory>/<first two digits>/<hash>`. Stored bytes are sealed under the key of the case and the
+ * person whose words the file came with, so that destroying the key destroys every copy. A file that stands is never changed.
  */
 export class FileStore {
   private readonly logger = new Logger('Files');
@@ -42,10 +42,10 @@ export class FileStore {
 
   /**
    * On the disk when it answers: written apart, synced, renamed, its folder synced.
-   * @throws OfficeError subject-erased, file-too-large, storage-full (not-yet); KeyUnavailable
+   * @throws OfficeError subject-erased, case-disposed, file-too-large, storage-full (not-yet); KeyUnavailable
    */
-  async put(bytes: Buffer, subject: string): Promise<StoredFile> {
-    const sealed = await this.sealer.sealFile(subject, FILE_ID, bytes);
+  async put(bytes: Buffer, scope: KeyScope): Promise<StoredFile> {
+    const sealed = await this.sealer.sealFile(scope, FILE_ID, bytes);
     const hash = sha256(sealed);
     try {
       await this.write(this.pathOf(hash), sealed);
@@ -62,12 +62,12 @@ export class FileStore {
 
   /**
    * The plain bytes.
-   * @throws OfficeError file-missing, file-erased (its person was erased); KeyUnavailable; CorruptSealedValue
+   * @throws OfficeError file-missing, file-erased (its key was destroyed); KeyUnavailable; CorruptSealedValue
    */
-  async get(hash: string, subject: string): Promise<Buffer> {
+  async get(hash: string, scope: KeyScope): Promise<Buffer> {
     const sealed = await this.read(hash);
-    if (sha256(sealed) !== hash) throw new CorruptSealedValue(subject, `file ${hash}`);
-    const plain = await this.sealer.openFile(subject, FILE_ID, sealed);
+    if (sha256(sealed) !== hash) throw new CorruptSealedValue(keyIdOf(scope), `file ${hash}`);
+    const plain = await this.sealer.openFile(scope, FILE_ID, sealed);
     if (plain === ERASED) throw notFound('file-erased');
     return plain;
   }

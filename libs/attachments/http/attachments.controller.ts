@@ -5,7 +5,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags 
 import type { Response } from 'express';
 import { Context, CurrentEmployee, IdempotencyInterceptor, Roles, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { deriveId, OfficeError } from '#libs/kernel';
+import { deriveId, OfficeError, ownData } from '#libs/kernel';
 import { StoreAttachment } from '../commands/store-attachment.js';
 import { AttachmentQueries } from '../queries/attachment-queries.js';
 import { sendFile } from './download.js';
@@ -65,7 +65,7 @@ export class AttachmentsController {
     const upload = { name: nameInUtf8(file.originalname), mediaType: file.mimetype, bytes: file.buffer };
     // No name and no hash: answers are kept a day under their Idempotency-Key, and nothing of a person belongs there.
     const { mediaType, size } = await this.commands.execute(
-      new StoreAttachment(id, caller.id, 'upload', upload, context),
+      new StoreAttachment(id, ownData(caller.id), 'upload', upload, context),
     );
     return { id, mediaType, size };
   }

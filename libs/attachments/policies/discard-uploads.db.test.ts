@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { memoryJournal } from '#libs/journal/testing';
-import { newId, SettableClock } from '#libs/kernel';
+import { newId, SettableClock, ownData } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { StoreAttachment, StoreAttachmentHandler } from '../commands/store-attachment.js';
@@ -41,7 +41,7 @@ it('removes uploads that no case took for a month, and no others', async () => {
     const { hash } = await new StoreAttachmentHandler(journal, files).execute(
       new StoreAttachment(
         id,
-        'ola',
+        ownData('ola'),
         'upload',
         { name: 'skan.pdf', mediaType: 'application/pdf', bytes: Buffer.from('skan') },
         { commandId: newId(), actor: 'ola', client: 'test' },

@@ -25,7 +25,7 @@ export class AttachmentQueries {
   /** @throws OfficeError attachment-not-found, file-missing, file-erased; KeyUnavailable; CorruptSealedValue */
   async read(attachmentId: string): Promise<{ readonly attachment: Attachment; readonly bytes: Buffer }> {
     const attachment = await this.find(attachmentId);
-    const stored = await this.files.get(attachment.hash, attachment.subject);
+    const stored = await this.files.get(attachment.hash, attachment);
     // An upload of before their names moved into the file has one in its event.
     if (attachment.origin !== 'upload' || attachment.name !== null) return { attachment, bytes: stored };
     const { name, bytes } = unpackUpload(stored);

@@ -2,19 +2,25 @@ import { attachmentEvents, describeAttachmentEvent, type RecordedAttachmentEvent
 import { contactEvents, describeContactEvent, type RecordedContactEvent } from '#libs/contacts';
 import { describeIdentityEvent, identityEvents, type RecordedIdentityEvent } from '#libs/identity';
 import { describeCaseEvent, caseEvents, type RecordedCaseEvent } from '#libs/cases';
-import type { EventType, Language, Names, RecordedEvent, RecordedOf } from '#libs/kernel';
+import {
+  keyScopeOf,
+  type EventType,
+  type KeyScope,
+  type Language,
+  type Names,
+  type RecordedEvent,
+  type RecordedOf,
+} from '#libs/kernel';
 import { describeMailEvent, mailEvents, type RecordedMailEvent } from '#libs/mail-outgoing';
 import { asideEvents, describeAsideEvent, type RecordedAsideEvent } from '#libs/mail-side-list';
 import { describeOrganizationEvent, organizationEvents, type RecordedOrganizationEvent } from '#libs/organization';
-import { SubjectErased } from '#libs/personal-data';
+import { CaseDisposed, SubjectErased } from '#libs/personal-data';
 
 export type SubjectKind = 'case' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'attachment' | 'person';
 
 /** What an event is about, and in whose history it stands. */
 export interface References {
   readonly subject: { readonly kind: SubjectKind; readonly id: string };
-  /** Whose texts it holds. */
-  readonly personId?: string;
   /** The case in whose own stream it stands. */
   readonly caseId?: string;
   /** In whose history of contact it stands. */
@@ -44,7 +50,6 @@ const SOURCES: readonly Source[] = [
     caseEvents,
     ({ data: { caseId, contactId } }) => ({
       subject: { kind: 'case', id: caseId },
-      personId: contactId,
       caseId,
       contactId,
     }),
@@ -54,10 +59,9 @@ const SOURCES: readonly Source[] = [
     contactEvents,
     ({ data }) =>
       'contactId' in data
-        ? { subject: { kind: 'contact', id: data.contactId }, personId: data.contactId, contactId: data.contactId }
+        ? { subject: { kind: 'contact', id: data.contactId }, contactId: data.contactId }
         : {
             subject: { kind: 'newsroom', id: data.newsroomId },
-            personId: data.newsroomId,
             newsroomId: data.newsroomId,
           },
     describeContactEvent,
@@ -66,20 +70,19 @@ const SOURCES: readonly Source[] = [
     organizationEvents,
     ({ data }) =>
       'employeeId' in data
-        ? { subject: { kind: 'employee', id: data.employeeId }, personId: data.employeeId }
+        ? { subject: { kind: 'employee', id: data.employeeId } }
         : { subject: { kind: 'unit', id: data.unitId } },
     describeOrganizationEvent,
   ),
   source<RecordedIdentityEvent>(
     identityEvents,
-    ({ data: { employeeId } }) => ({ subject: { kind: 'employee', id: employeeId }, personId: employeeId }),
+    ({ data: { employeeId } }) => ({ subject: { kind: 'employee', id: employeeId } }),
     describeIdentityEvent,
   ),
   source<RecordedMailEvent>(
     mailEvents,
     ({ data }) => ({
       subject: data.caseId ? { kind: 'case', id: data.caseId } : { kind: 'mail', id: data.mailId },
-      personId: data.personId,
       // Answers stand in their case already, and what goes to employees is no contact with anybody outside.
       ...(data.kind === 'receipt' && { contactId: data.personId }),
     }),
@@ -95,16 +98,18 @@ const SOURCES: readonly Source[] = [
   ),
   source<RecordedAttachmentEvent>(
     attachmentEvents,
-    ({ data: { attachmentId, subject } }) => ({
-      subject: { kind: 'attachment', id: attachmentId },
-      personId: subject,
-    }),
+    ({ data: { attachmentId } }) => ({ subject: { kind: 'attachment', id: attachmentId } }),
     (event, _names, language) => describeAttachmentEvent(event, language),
   ),
   source<RecordedOf<typeof SubjectErased>>(
     { SubjectErased },
-    ({ data: { subject } }) => ({ subject: { kind: 'person', id: subject }, personId: subject, contactId: subject }),
+    ({ data: { subject } }) => ({ subject: { kind: 'person', id: subject }, contactId: subject }),
     (_event, _names, language) => (language === 'pl' ? 'Usunięto dane osoby' : 'Personal data erased'),
+  ),
+  source<RecordedOf<typeof CaseDisposed>>(
+    { CaseDisposed },
+    ({ data: { caseId } }) => ({ subject: { kind: 'case', id: caseId } }),
+    (_event, _names, language) => (language === 'pl' ? 'Zniszczono treść sprawy (brakowanie)' : 'Case disposed of'),
   ),
 ];
 
@@ -118,6 +123,11 @@ const sourceOf = (type: string): Source => {
   if (!found) throw new Error(`the audit knows no event type ${type}`);
   return found;
 };
+
+const types = new Map(auditedEvents.map((event) => [event.type, event] as const));
+
+/** Under whose key its texts are sealed. */
+export const scopeOfTexts = ({ type, data }: RecordedEvent): KeyScope | null => keyScopeOf(types.get(type)!, data);
 
 export const referencesOf = (event: RecordedEvent): References => sourceOf(event.type).references(event);
 

@@ -3,10 +3,10 @@ import { caseEvents } from '#libs/cases';
 import { contactEvents } from '#libs/contacts';
 import type { RecordedEvent } from '#libs/kernel';
 import { organizationEvents } from '#libs/organization';
-import { SubjectErased } from '#libs/personal-data';
+import { CaseDisposed, SubjectErased } from '#libs/personal-data';
 import { defineProjection, patch, upsert, type RowOperation } from '#libs/projections';
 import { parametersOf } from '../domain/parameters.js';
-import { auditedEvents, referencesOf, type SubjectKind } from '../domain/sources.js';
+import { auditedEvents, referencesOf, scopeOfTexts, type SubjectKind } from '../domain/sources.js';
 
 /** One event of any module: who did what, when, by which right, about what. */
 export interface AuditEntryRow {
@@ -25,7 +25,8 @@ export interface AuditEntryRow {
   /** In whose history of contact it stands. */
   contact_id: string | null;
   newsroom_id: string | null;
-  /** Whose texts it holds. */
+  /** The case and the person under whose key its texts are sealed. */
+  texts_case_id: string | null;
   person_id: string | null;
   revision: number;
   facts: Record<string, unknown>;
@@ -37,17 +38,26 @@ export interface AuditNameRow {
   id: string;
   kind: SubjectKind;
   name: string | null;
+  /** The case and the person under whose key the name is sealed. */
+  texts_case_id: string | null;
   person_id: string | null;
   /** Of a case. */
   newsroom_id: string | null;
 }
 
 /** Events that say what things and people are called. */
-const namingEvents = { ...caseEvents, ...contactEvents, ...organizationEvents, ...attachmentEvents, SubjectErased };
+const namingEvents = {
+  ...caseEvents,
+  ...contactEvents,
+  ...organizationEvents,
+  ...attachmentEvents,
+  SubjectErased,
+  CaseDisposed,
+};
 
 export const auditProjection = defineProjection({
   name: 'audit',
-  version: 4,
+  version: 5,
   tables: [
     {
       name: 'audit_entries',
@@ -65,6 +75,7 @@ export const auditProjection = defineProjection({
         case_id: 'text',
         contact_id: 'text',
         newsroom_id: 'text',
+        texts_case_id: 'text',
         person_id: 'text',
         revision: 'integer not null',
         facts: 'jsonb not null',
@@ -77,6 +88,7 @@ export const auditProjection = defineProjection({
         '(case_id, occurred_at, position) include (event_id) where case_id is not null',
         '(newsroom_id, occurred_at, position) where newsroom_id is not null',
         '(person_id)',
+        '(texts_case_id) where texts_case_id is not null',
       ],
     },
     {
@@ -85,11 +97,16 @@ export const auditProjection = defineProjection({
         id: 'text not null',
         kind: 'text not null',
         name: 'text',
+        texts_case_id: 'text',
         person_id: 'text',
         newsroom_id: 'text',
       },
       primaryKey: ['id'],
-      indexes: ['(person_id) where person_id is not null', '(newsroom_id, id) where newsroom_id is not null'],
+      indexes: [
+        '(person_id) where person_id is not null',
+        '(texts_case_id) where texts_case_id is not null',
+        '(newsroom_id, id) where newsroom_id is not null',
+      ],
     },
   ],
   from: {
@@ -121,12 +138,17 @@ export const auditProjection = defineProjection({
       patch('audit_names', { person_id }, { name: null }),
       patch('audit_entries', { person_id }, { texts: null }),
     ],
+    CaseDisposed: ({ data: { caseId: texts_case_id } }) => [
+      patch('audit_names', { texts_case_id }, { name: null }),
+      patch('audit_entries', { texts_case_id }, { texts: null }),
+    ],
   },
   every: (event) => [entryOf(event)],
 });
 
 function entryOf(event: RecordedEvent): RowOperation {
-  const { subject, personId, caseId, contactId, newsroomId } = referencesOf(event);
+  const { subject, caseId, contactId, newsroomId } = referencesOf(event);
+  const texts = scopeOfTexts(event);
   const { actor, actingFor, role, occurredAt } = event.metadata;
   return upsert('audit_entries', {
     event_id: event.id,
@@ -142,7 +164,8 @@ function entryOf(event: RecordedEvent): RowOperation {
     case_id: caseId,
     contact_id: contactId,
     newsroom_id: newsroomId,
-    person_id: personId,
+    texts_case_id: texts?.caseId,
+    person_id: texts?.personId,
     revision: event.revision,
     ...parametersOf(event),
   });
@@ -154,10 +177,11 @@ const unit = ({ unitId: id, name }: { readonly unitId: string; readonly name: st
 interface Attachment {
   readonly attachmentId: string;
   readonly name: string | null;
-  readonly subject: string;
+  readonly caseId: string | null;
+  readonly personId: string | null;
 }
-const attachment = ({ attachmentId: id, name, subject: person_id }: Attachment): RowOperation =>
-  upsert('audit_names', { id, kind: 'attachment', name, person_id });
+const attachment = ({ attachmentId: id, name, caseId: texts_case_id, personId: person_id }: Attachment): RowOperation =>
+  upsert('audit_names', { id, kind: 'attachment', name, texts_case_id, person_id });
 
 const person = (kind: SubjectKind, id: string, name: string | null): RowOperation =>
   upsert('audit_names', { id, kind, name, person_id: id });

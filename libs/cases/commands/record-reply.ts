@@ -54,7 +54,12 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
         mailMessageId: ownMessageId(replyId, this.office),
         inReplyTo,
         references,
-        attachments: await adoptAttachments(this.commands, attachmentIds, file.contactId, context),
+        attachments: await adoptAttachments(
+          this.commands,
+          attachmentIds,
+          { caseId, personId: file.contactId },
+          context,
+        ),
       },
       context,
       seenRevision,

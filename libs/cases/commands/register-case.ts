@@ -56,7 +56,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
     const attachments = await adoptAttachments(
       this.commands,
       registration.attachmentIds ?? [],
-      contact.contactId,
+      { caseId: id, personId: contact.contactId },
       context,
     );
     // A command that is repeated over New Year takes its number in the year in which it was given, where it says when that was.
@@ -81,6 +81,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
         },
         message: {
           messageId: deriveId('message', id),
+          senderId: contact.contactId,
           channel: registration.channel,
           from: contact.email ?? contact.name,
           to: [],

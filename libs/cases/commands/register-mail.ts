@@ -1,10 +1,10 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
 import { FileStore, StoreAttachment } from '#libs/attachments';
-import { ResolveContact } from '#libs/contacts';
+import { ownerOfAddress, ResolveContact } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
-import { commandOf, deriveId, officeDay, OfficeError } from '#libs/kernel';
+import { commandOf, deriveId, officeDay, OfficeError, type KeyScope } from '#libs/kernel';
 import {
   chainOf,
   decideThread,
@@ -13,6 +13,7 @@ import {
   type PlacedPicture,
   type ThreadDecision,
 } from '#libs/mail-format';
+import { KeyRing, subjectErased } from '#libs/personal-data';
 import { ReadModels } from '#libs/projections';
 import { caseNumber, caseRegister } from '../domain/case-number.js';
 import { caseStream, type AttachmentReference } from '../domain/events.js';
@@ -47,6 +48,7 @@ export class RegisterMail extends Command<MailRegistration> {
   }
 }
 
+const CASE_IS_GONE = new Set(['subject-erased', 'case-disposed']);
 const UNKNOWN_SENDER = 'Nadawca nieznany';
 const NOT_IN_A_THREAD = { kind: 'new', suspectedCaseId: null, note: null } as const;
 const NO_SUBJECT = '(bez tematu)';
@@ -63,6 +65,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly readModels: ReadModels,
     private readonly queries: CaseQueries,
     private readonly tokens: SubjectTokens,
+    private readonly keyRing: KeyRing,
   ) {}
 
   async execute({ mail }: RegisterMail): Promise<MailRegistration> {
@@ -83,8 +86,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     try {
       return await this.join(mail, messageId, thread, automatic, context);
     } catch (error) {
-      if (!(error instanceof OfficeError) || error.code !== 'subject-erased') throw error;
-      // Whoever was erased and writes again is somebody new, with a case of their own.
+      if (!(error instanceof OfficeError) || !CASE_IS_GONE.has(error.code)) throw error;
+      // Nothing more can be written into that case: whoever was erased and writes again is somebody new, with a case of their own.
       return automatic ? { kind: 'set-aside' } : this.register(mail, messageId, NOT_IN_A_THREAD, context);
     }
   }
@@ -101,13 +104,12 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
   ): Promise<MailRegistration> {
     const { from, subject, verdict } = mail.message;
     const caseId = caseIdOf(messageId);
-    const person = { name: from?.name ?? from?.address ?? UNKNOWN_SENDER, ...(from && { email: from.address }) };
-    const { contactId, newsroomId } = await this.commands.execute(new ResolveContact(person, context));
+    const { contactId, newsroomId } = await this.commands.execute(new ResolveContact(writerOf(from), context));
     // By the day on which it came in: however often and late it is tried, it takes its number in one year's register.
     const { year } = officeDay(mail.receivedAt);
     const [taken, message] = await Promise.all([
       this.registers.takeNumber(caseRegister(DEFAULT_KIND), year, caseId, context),
-      this.messageOf(mail, messageId, contactId, context),
+      this.messageOf(mail, messageId, { caseId, personId: contactId }, context),
     ]);
     const number = caseNumber(DEFAULT_KIND, year, taken);
     await decideOnCase(
@@ -148,7 +150,9 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     context: CommandContext,
   ): Promise<MailRegistration> {
     const contactId = (await this.queries.events(caseId)).at(-1)!.data.contactId;
-    const content = await this.messageOf(mail, messageId, contactId, context);
+    if (await this.keyRing.isFenced({ caseId, personId: contactId })) throw subjectErased(contactId);
+    const senderId = await this.senderOf(mail.message, contactId, automatic, context);
+    const content = await this.messageOf(mail, messageId, { caseId, personId: senderId }, context);
     await decideOnCase(
       this.journal,
       caseId,
@@ -162,18 +166,28 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     return { kind: 'joined', caseId };
   }
 
+  /** Whose words a message that joins a case holds: its contact's, or a third person's. What a machine wrote says nothing of anybody new. */
+  private async senderOf(
+    { from }: IncomingMessage,
+    contactId: string,
+    automatic: boolean,
+    context: CommandContext,
+  ): Promise<string> {
+    if (!from) return contactId;
+    if (automatic) return (await ownerOfAddress(this.journal, this.reservations, from.address)) ?? contactId;
+    return (await this.commands.execute(new ResolveContact(writerOf(from), context))).contactId;
+  }
+
   /** The files are stored first, so that an event never names one that is not there. */
-  private async messageOf(mail: ArrivedMail, messageId: string, contactId: string, context: CommandContext) {
+  private async messageOf(mail: ArrivedMail, messageId: string, scope: KeyScope, context: CommandContext) {
     const { message, raw, receivedAt } = mail;
     const attachments: AttachmentReference[] = [];
     const pictures: PlacedPicture[] = [];
     for (const [index, { name, mediaType, bytes, contentId }] of message.attachments.entries()) {
-      const attachmentId = deriveId('attachment', messageId, String(index));
+      const attachmentId = deriveId('attachment', messageId, scope.caseId ?? '', String(index));
       const file = { name: name ?? '', mediaType, bytes };
       const storing = { ...context, commandId: deriveId('store-attachment', attachmentId) };
-      const stored = await this.commands.execute(
-        new StoreAttachment(attachmentId, contactId, 'message', file, storing),
-      );
+      const stored = await this.commands.execute(new StoreAttachment(attachmentId, scope, 'message', file, storing));
       attachments.push({
         attachmentId,
         name: stored.name,
@@ -183,9 +197,10 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       });
       if (contentId) pictures.push({ contentId, attachmentId });
     }
-    const { hash } = await this.files.put(raw, contactId);
+    const { hash } = await this.files.put(raw, scope);
     return {
       messageId,
+      senderId: scope.personId,
       channel: 'email',
       from: message.from ? addressLine(message.from) : null,
       to: message.to.kept.map(({ address }) => address),
@@ -229,6 +244,11 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     return events.flatMap(({ data }) => ('subject' in data && data.subject ? [data.subject] : []));
   }
 }
+
+const writerOf = (from: IncomingMessage['from']) => ({
+  name: from?.name ?? from?.address ?? UNKNOWN_SENDER,
+  ...(from && { email: from.address }),
+});
 
 const caseIdOf = (messageId: string): string => deriveId('case', messageId);
 

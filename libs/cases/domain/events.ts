@@ -21,9 +21,10 @@ export type Priority = (typeof PRIORITIES)[number];
 export const OUTCOMES = ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Every event of a case names its contact, under whose key the personal fields are sealed. */
+/** Every event of a case names its contact. What the office writes there is sealed under the key of the case and of its contact. */
 const theCase = { caseId: id(), contactId: id() };
-const text = () => personalText('contactId');
+const text = () => personalText();
+const sealed = { sealedUnder: { case: 'caseId', person: 'contactId' } };
 
 const attachments = z.array(
   z.object({ attachmentId: id(), name: text(), mediaType: plain(), size: z.int().nonnegative(), sha256: text() }),
@@ -47,6 +48,7 @@ export const CaseRegistered = defineEvent(
     /** What was odd about the message's claim to an older case. */
     threadNote: z.enum(['unknown-token', 'foreign-token', 'chain-and-token-disagree']).nullable(),
   }),
+  sealed,
 );
 
 export const MessageReceived = defineEvent(
@@ -55,10 +57,12 @@ export const MessageReceived = defineEvent(
   z.object({
     ...theCase,
     messageId: id(),
+    /** Who wrote it, where somebody is known: the case's contact, or another person who joined in. It is sealed under the key of that person. */
+    senderId: id().nullable(),
     channel: z.enum(CHANNELS),
     from: text(),
-    to: personal('contactId', z.array(z.string())),
-    cc: personal('contactId', z.array(z.string())),
+    to: personal(z.array(z.string())),
+    cc: personal(z.array(z.string())),
     subject: text(),
     text: text(),
     /** Sanitised. */
@@ -66,7 +70,7 @@ export const MessageReceived = defineEvent(
     receivedAt: instant(),
     /** The mail's own Message-ID (RFC 5322 §3.6.4). */
     mailMessageId: text().nullable(),
-    references: personal('contactId', z.array(z.string())),
+    references: personal(z.array(z.string())),
     attachments,
     /** Hash of the stored (sealed) raw message. */
     rawHash: plain().nullable(),
@@ -77,6 +81,7 @@ export const MessageReceived = defineEvent(
     /** Joined by its chain, but its subject is another one: may be a new matter. */
     subjectChanged: z.boolean(),
   }),
+  { sealedUnder: { case: 'caseId', person: 'senderId' } },
 );
 
 /** One step of how a term was counted, in both languages. */
@@ -98,11 +103,12 @@ const deadline = z.object({
 });
 export type DeadlineData = z.infer<typeof deadline>;
 
-export const DeadlineStarted = defineEvent('DeadlineStarted', 'A statutory clock began to run.', deadline);
+export const DeadlineStarted = defineEvent('DeadlineStarted', 'A statutory clock began to run.', deadline, sealed);
 export const DeadlineRecomputed = defineEvent(
   'DeadlineRecomputed',
   'A running clock was counted anew, because its start was corrected.',
   deadline.extend({ reason: z.enum(['registration-corrected', 'calendar-changed']) }),
+  sealed,
 );
 
 export const RegistrationCorrected = defineEvent(
@@ -116,6 +122,7 @@ export const RegistrationCorrected = defineEvent(
     previousContactId: id().optional(),
     reason: text(),
   }),
+  sealed,
 );
 
 export const CaseAssigned = defineEvent(
@@ -128,12 +135,14 @@ export const CaseAssigned = defineEvent(
     priority: z.enum(PRIORITIES),
     note: text().nullable(),
   }),
+  sealed,
 );
 
 export const NoteAdded = defineEvent(
   'NoteAdded',
   'Somebody wrote a note into the case.',
   z.object({ ...theCase, noteId: id(), text: text() }),
+  sealed,
 );
 
 export const ReplyRecorded = defineEvent(
@@ -142,52 +151,60 @@ export const ReplyRecorded = defineEvent(
   z.object({
     ...theCase,
     replyId: id(),
-    to: personal('contactId', z.array(z.string())),
-    cc: personal('contactId', z.array(z.string())),
+    to: personal(z.array(z.string())),
+    cc: personal(z.array(z.string())),
     subject: text(),
     text: text(),
     mailMessageId: text(),
     inReplyTo: text().nullable(),
-    references: personal('contactId', z.array(z.string())),
+    references: personal(z.array(z.string())),
     attachments,
   }),
+  sealed,
 );
 export const ReplySent = defineEvent(
   'ReplySent',
   'The mail server, or the outbox, took the answer: the statutory clock stops.',
   z.object({ ...theCase, replyId: id(), sentAt: instant() }),
+  sealed,
 );
 export const ReplyFailed = defineEvent(
   'ReplyFailed',
   'The answer could not be delivered; tried again later unless it is final.',
   z.object({ ...theCase, replyId: id(), final: z.boolean(), reason: text() }),
+  sealed,
 );
 export const ReplyRetryRequested = defineEvent(
   'ReplyRetryRequested',
   'Somebody asked to send a failed answer again.',
   z.object({ ...theCase, replyId: id() }),
+  sealed,
 );
 
 export const MessageForwarded = defineEvent(
   'MessageForwarded',
   'A message was passed to somebody inside, with its attachments.',
   z.object({ ...theCase, messageId: id(), employeeId: id(), note: text().nullable() }),
+  sealed,
 );
 
 export const CaseClosed = defineEvent(
   'CaseClosed',
   'The case ended.',
   z.object({ ...theCase, outcome: z.enum(OUTCOMES), note: text().nullable() }),
+  sealed,
 );
 export const CaseReopened = defineEvent(
   'CaseReopened',
   'A closed or dismissed case is worked on again.',
   z.object({ ...theCase, reason: text(), messageId: id().nullable() }),
+  sealed,
 );
 export const CaseDismissed = defineEvent(
   'CaseDismissed',
   'It was not a case; undone by reopening.',
   z.object({ ...theCase, reason: text() }),
+  sealed,
 );
 
 const alarm = {
@@ -203,11 +220,13 @@ export const DeadlineWarned = defineEvent(
   'DeadlineWarned',
   'The case officer was warned that the term is near.',
   z.object(alarm),
+  sealed,
 );
 export const CaseEscalated = defineEvent(
   'CaseEscalated',
   'The coordinator was told: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',
   z.object({ ...alarm, level: z.int().min(1).max(3) }),
+  sealed,
 );
 
 export const caseEvents = {

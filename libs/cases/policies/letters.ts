@@ -128,18 +128,20 @@ export class LettersPolicy implements Policy {
     const events = await this.queries.events(caseId);
     const message = caseFile(events, this.office.addresses[0])?.correspondence.find(({ id }) => id === messageId);
     if (!message) return;
-    const { from, text, at, attachments } = message;
+    const { from, text, at, attachments, direction, senderId } = message;
+    const whose = direction === 'in' ? senderId : event.data.contactId;
+    const file = await this.case(caseId);
     const letter = forward({
-      ...(await this.case(caseId)),
+      ...file,
+      // The letter goes with whoever wrote the message: what another person called the case has no place in it.
+      subject: file.subjectOf === whose ? file.subject : '—',
       forwardedBy: await this.nameOf(event.metadata.actor),
       note,
       from: from ?? '—',
       at,
       text: text ?? '',
     });
-    await this.writeToEmployee('forward', event, employeeId, text === null ? null : event.data.contactId, letter, [
-      ...attachments,
-    ]);
+    await this.writeToEmployee('forward', event, employeeId, text === null ? null : whose, letter, [...attachments]);
   }
 
   /** A notice repeats what somebody outside wrote, so it is sealed under `subjectOf` and goes with them; null where nothing of theirs is left in it. */

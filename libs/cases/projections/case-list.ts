@@ -1,4 +1,4 @@
-import { SubjectErased } from '#libs/personal-data';
+import { CaseDisposed, SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
 import { defineProjection, patch, upsert, type ReadTable, type Reducers, type RowOperation } from '#libs/projections';
 import {
@@ -159,11 +159,12 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 5,
+  version: 6,
   tables: [caseListTable],
-  from: { ...caseEvents, SubjectErased },
+  from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {
     ...onCaseEvents,
     SubjectErased: ({ data }) => [patch('case_list', { subject_of: data.subject }, { subject: null })],
+    CaseDisposed: ({ data }) => [patch('case_list', { id: data.caseId }, { subject: null })],
   },
 });

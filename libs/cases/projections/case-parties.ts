@@ -22,7 +22,7 @@ export interface CaseNewsroomRow {
 /** The names that a list of cases shows: this module's own copy of other modules' people. */
 export const casePartiesProjection = defineProjection({
   name: 'case_parties',
-  version: 4,
+  version: 5,
   tables: [
     {
       name: 'case_contacts',

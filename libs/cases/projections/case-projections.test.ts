@@ -78,20 +78,22 @@ describe('the alarms of the clock', () => {
 describe('the Message-IDs of a case', () => {
   const reduce = (type: string, data: object) => caseMailIdsProjection.reduce(recorded(type, data));
   const known = (id: string) => [
-    { op: 'upsert', table: 'case_mail_ids', row: { mail_message_id: id, case_id: 'i', contact_id: 'c' } },
+    { op: 'upsert', table: 'case_mail_ids', row: { mail_message_id: id, case_id: 'i', person_id: 'c' } },
   ];
 
   it('are those of what came in and of what answers it', () => {
-    expect(reduce('MessageReceived', { mailMessageId: '<a@b>' })).toEqual(known('<a@b>'));
-    expect(reduce('ReplyRecorded', { mailMessageId: '<r@o>' })).toEqual(known('<r@o>'));
+    expect(reduce('MessageReceived', { mailMessageId: '<a@b>', senderId: 'c' })).toEqual(known('<a@b>'));
+    expect(reduce('ReplyRecorded', { mailMessageId: '<r@o>', contactId: 'c' })).toEqual(known('<r@o>'));
     expect(reduce('MailRecorded', { kind: 'receipt', messageId: '<q@o>', personId: 'c' })).toEqual(known('<q@o>'));
   });
   it('are not those of notices to employees, nor of what came by hand', () => {
     expect(reduce('MailRecorded', { kind: 'assignment', messageId: '<n@o>', personId: 'c' })).toEqual([]);
     expect(reduce('MessageReceived', { mailMessageId: null })).toEqual([]);
   });
-  it('are forgotten with the person', () =>
+  it('are forgotten with the person, and with the case', () => {
     expect(reduce('SubjectErased', { subject: 'c' })).toEqual([
-      { op: 'delete', table: 'case_mail_ids', key: { contact_id: 'c' } },
-    ]));
+      { op: 'delete', table: 'case_mail_ids', key: { person_id: 'c' } },
+    ]);
+    expect(reduce('CaseDisposed', {})).toEqual([{ op: 'delete', table: 'case_mail_ids', key: { case_id: 'i' } }]);
+  });
 });

@@ -15,6 +15,8 @@ export interface CaseMessage {
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly channel: Channel;
+  /** The contact who wrote an incoming message, where one is known. */
+  readonly senderId: string | null;
   readonly from: string | null;
   readonly to: readonly string[];
   readonly cc: readonly string[];
@@ -122,6 +124,7 @@ function withEvent(parts: Parts, event: RecordedCaseEvent, officeAddress: string
     case 'MessageReceived': {
       const {
         messageId: id,
+        senderId,
         receivedAt,
         to,
         cc,
@@ -139,6 +142,7 @@ function withEvent(parts: Parts, event: RecordedCaseEvent, officeAddress: string
       const fixed = { id, direction: 'in', at: receivedAt, state: 'received', failure: null, authorId: null } as const;
       const message = {
         ...fixed,
+        senderId,
         to: to ?? [],
         cc: cc ?? [],
         channel,
@@ -158,6 +162,7 @@ function withEvent(parts: Parts, event: RecordedCaseEvent, officeAddress: string
       const { replyId: id, to, cc, subject, text, mailMessageId, attachments } = event.data;
       const fixed = {
         direction: 'out',
+        senderId: null,
         channel: 'email',
         from: officeAddress,
         html: null,

@@ -50,7 +50,16 @@ export class CaseViews {
       contactErasedAt: contact.name === null ? await this.queries.erasedAt(contactId) : null,
       newsroom: newsroomId ? { id: newsroomId, name: newsroom?.name ?? null } : null,
       correspondence: correspondence.map(
-        ({ rawHash, mailMessageId: _mailMessageId, authorId, attachments, to, cc, ...message }) => ({
+        ({
+          rawHash,
+          mailMessageId: _mailMessageId,
+          senderId: _senderId,
+          authorId,
+          attachments,
+          to,
+          cc,
+          ...message
+        }) => ({
           ...message,
           to: [...to],
           cc: [...cc],

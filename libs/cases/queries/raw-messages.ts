@@ -11,11 +11,11 @@ export class RawMessages {
     private readonly files: FileStore,
   ) {}
 
-  /** It is sealed under whoever was the case's contact when it came. @throws OfficeError message-not-found, file-missing, file-erased */
+  /** @throws OfficeError message-not-found, file-missing, file-erased */
   async read(caseId: string, messageId: string): Promise<Buffer> {
     for (const { type, data } of await this.queries.events(caseId)) {
       if (type === 'MessageReceived' && data.messageId === messageId && data.rawHash) {
-        return this.files.get(data.rawHash, data.contactId);
+        return this.files.get(data.rawHash, { caseId, personId: data.senderId });
       }
     }
     throw notFound('message-not-found');

@@ -12,6 +12,7 @@ export const about = { caseId: 'i1', contactId: 'c1' };
 
 export const message = (overrides: Partial<Message> = {}): Message => ({
   messageId: 'm1',
+  senderId: 'c1',
   channel: 'email',
   from: 'anna@kurier.example',
   to: ['prasa@urzad.example'],

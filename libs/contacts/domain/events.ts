@@ -6,27 +6,32 @@ export type NewsroomKind = (typeof NEWSROOM_KINDS)[number];
 
 const person = {
   contactId: id(),
-  name: personalText('contactId'),
-  email: personalText('contactId').optional(),
-  phone: personalText('contactId').optional(),
+  name: personalText(),
+  email: personalText().optional(),
+  phone: personalText().optional(),
   newsroomId: id().nullable(),
 };
+
+/** Their own data, in whichever case they write. */
+const ofContact = { sealedUnder: { person: 'contactId' } };
 
 export const ContactRegistered = defineEvent(
   'ContactRegistered',
   'Somebody outside who writes, calls or comes became a contact.',
   z.object(person),
+  ofContact,
 );
 export const ContactChanged = defineEvent(
   'ContactChanged',
   'A contact was corrected or completed: only the fields that are present changed.',
   z.object({
     contactId: id(),
-    name: personal('contactId', z.string()).optional(),
-    email: personal('contactId', z.string()).optional(),
-    phone: personal('contactId', z.string()).optional(),
+    name: personalText().optional(),
+    email: personalText().optional(),
+    phone: personalText().optional(),
     newsroomId: id().nullable().optional(),
   }),
+  ofContact,
 );
 
 /**
@@ -35,24 +40,23 @@ export const ContactChanged = defineEvent(
  */
 const newsroom = {
   newsroomId: id(),
-  name: personalText('newsroomId'),
+  name: personalText(),
   kind: z.enum(NEWSROOM_KINDS),
-  domains: personal('newsroomId', z.array(z.string())),
+  domains: personal(z.array(z.string())),
 };
-/** In version 1 names and domains stood in clear. */
-const sealedSince2 = { version: 2, upcasters: { 1: (data: Record<string, unknown>) => data } };
+const ofNewsroom = { sealedUnder: { person: 'newsroomId' } };
 
 export const NewsroomRegistered = defineEvent(
   'NewsroomRegistered',
   'A newsroom was entered, by hand or from its mail domain.',
   z.object(newsroom),
-  sealedSince2,
+  ofNewsroom,
 );
 export const NewsroomChanged = defineEvent(
   'NewsroomChanged',
   'A newsroom got another name, kind or set of mail domains.',
   z.object(newsroom),
-  sealedSince2,
+  ofNewsroom,
 );
 
 export const contactEvents = { ContactRegistered, ContactChanged, NewsroomRegistered, NewsroomChanged };

@@ -26,7 +26,7 @@ export interface NewsroomRow {
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection = defineProjection({
   name: 'contacts',
-  version: 3,
+  version: 4,
   tables: [
     {
       name: 'contacts',

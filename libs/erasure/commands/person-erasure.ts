@@ -54,16 +54,18 @@ export class PersonErasure {
     await this.writeDown();
   }
 
-  /** Ends what was begun, by whomever. Answers the persons; one that has to wait longer is left out. */
+  /** Ends what was begun, by whomever. Answers the ids of persons and cases; one that has to wait longer is left out. */
   async endUnfinished(): Promise<readonly string[]> {
     const ended: string[] = [];
-    for (const { subject, person, context } of await this.keyRing.unfinishedErasures()) {
+    for (const { owner, person, context } of await this.keyRing.unfinishedErasures()) {
+      const { kind, id } = owner;
       try {
-        if (subject === person) await this.erase(subject, context);
-        else await this.keyRing.erase(subject, context, person);
-        ended.push(subject);
+        if (kind === 'case') await this.keyRing.disposeOfCase(id, context);
+        else if (id === person) await this.erase(id, context);
+        else await this.keyRing.erase(id, context, person);
+        ended.push(id);
       } catch (error) {
-        this.logger.warn({ message: 'an erasure has begun and waits', subject, reason: described(error) });
+        this.logger.warn({ message: 'an erasure has begun and waits', ...owner, reason: described(error) });
       }
     }
     await this.writeDown();

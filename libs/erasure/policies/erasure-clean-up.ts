@@ -64,8 +64,11 @@ export class ErasureCleanUp implements OnApplicationBootstrap {
       });
       return undefined;
     }
-    const subjects = ready.map(({ subject }) => subject);
-    const done = await cleanUpErasures(this.database.pool, () => this.clock.nowIso(), subjects);
+    const done = await cleanUpErasures(
+      this.database.pool,
+      () => this.clock.nowIso(),
+      ready.map(({ owner }) => owner),
+    );
     if (!done) return undefined;
     this.logger.log({ message: 'cleaned up after erasures', ...done });
     if (!done.walRecycled)

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryEventStore } from '#libs/event-store';
-import { SystemClock, type RecordedEvent } from '#libs/kernel';
-import { KeyRing, MasterKey, subjectStream } from '#libs/personal-data';
+import { ownData, SystemClock, type RecordedEvent } from '#libs/kernel';
+import { disposalStream, keyIdOf, KeyRing, MasterKey, subjectStream } from '#libs/personal-data';
 import { MemoryKeyTable } from '#libs/personal-data/testing';
 import { KeysFollowErasures } from './keys-follow-erasures.js';
 
@@ -18,25 +18,38 @@ describe('keys, in a database that is older than the events', () => {
     const table = new MemoryKeyTable();
     const before = new MemoryKeyTable();
     const ring = await KeyRing.open(table, store, key, clock);
-    await ring.loadForSealing(['anna']);
-    const { keys } = await table.read(['anna'], 0);
+    await ring.loadForSealing([ownData('anna')]);
+    const { keys } = await table.read([keyIdOf(ownData('anna'))], 0);
     await before.establishMasterCheck((await table.masterCheck())!);
     await before.insert(keys[0]!);
     await ring.erase('anna', { commandId: 'erase-1', actor: 'inspector', client: 'test', reason: 'objection' });
 
     const restored = await KeyRing.open(before, store, key, clock);
-    expect(await restored.hasKeys('anna')).toBe(true);
+    const anna = { kind: 'person', id: 'anna' } as const;
+    expect(await restored.keysOf(anna)).toHaveLength(1);
     await new KeysFollowErasures(restored).handle(await erased());
-    expect(await restored.hasKeys('anna')).toBe(false);
+    expect(await restored.keysOf(anna)).toEqual([]);
     expect(await restored.unfinishedErasures()).toEqual([]);
-    expect(await store.readStream(subjectStream('anna'))).toHaveLength(2);
+    expect(await store.readStream(subjectStream('anna'))).toHaveLength(1);
+  });
+
+  it('of a case that was disposed of, too', async () => {
+    const scope = { caseId: 'case-1', personId: null };
+    const before = new MemoryKeyTable();
+    const ring = await KeyRing.open(new MemoryKeyTable(), store, key, clock);
+    await ring.disposeOfCase('case-1', { commandId: 'dispose-1', actor: 'archivist', client: 'test' });
+    const restored = await KeyRing.open(before, new MemoryEventStore(), key, clock);
+    await restored.loadForSealing([scope]);
+    const [disposed] = await store.readStream(disposalStream('case-1'));
+    await new KeysFollowErasures(restored).handle(disposed as unknown as RecordedEvent);
+    expect(await restored.keysOf({ kind: 'case', id: 'case-1' })).toEqual([]);
   });
 
   it('that are gone already are left alone', async () => {
     const ring = await KeyRing.open(new MemoryKeyTable(), store, key, clock);
-    await ring.loadForSealing(['anna']);
+    await ring.loadForSealing([ownData('anna')]);
     await ring.erase('anna', { commandId: 'erase-1', actor: 'inspector', client: 'test' });
     await new KeysFollowErasures(ring).handle(await erased());
-    expect(await store.readStream(subjectStream('anna'))).toHaveLength(2);
+    expect(await store.readStream(subjectStream('anna'))).toHaveLength(1);
   });
 });

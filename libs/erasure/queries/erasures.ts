@@ -9,7 +9,7 @@ import {
   readErasureRegister,
   registeredAs,
   restoreToSeeTo,
-  subjectStream,
+  erasureStream,
   type CleanUpRecord,
   type ErasureRecord,
   type RestoreRecord,
@@ -110,7 +110,7 @@ export class Erasures {
   }
 
   private async progressOfAll(records: readonly ErasureRecord[]): Promise<readonly ErasureProgress[]> {
-    const registered = new Set((await this.register()).map(({ subject }) => subject));
+    const registered = new Set((await this.register()).map(({ id }) => id));
     const progress: ErasureProgress[] = [];
     for (const [person, parts] of Map.groupBy(records, (record) => record.person)) {
       progress.push(await this.progressOf(person, parts, registered));
@@ -123,7 +123,7 @@ export class Erasures {
     parts: readonly ErasureRecord[],
     registered: ReadonlySet<string>,
   ): Promise<ErasureProgress> {
-    const self = parts.find(({ subject }) => subject === person) ?? parts[0]!;
+    const self = parts.find(({ owner }) => owner.id === person) ?? parts[0]!;
     const keysGone = parts.every(({ finishedAt, keysLeft }) => finishedAt !== null && keysLeft === 0);
     const keysAt = keysGone ? latest(parts.map(({ finishedAt }) => finishedAt)) : null;
     const cleaned = parts.every(({ cleanUp }) => cleanUp !== null);
@@ -138,7 +138,7 @@ export class Erasures {
       { step: 'outbox', done: keysGone && outbox.length === 0, at: null, waitsFor: outbox },
       {
         step: 'register',
-        done: parts.every(({ subject }) => registered.has(registeredAs(subject))),
+        done: parts.every(({ owner }) => registered.has(registeredAs(owner))),
         at: null,
         waitsFor: NOTHING,
       },
@@ -169,9 +169,9 @@ export class Erasures {
     counts: (standing: StandingBefore) => boolean,
   ): Promise<readonly string[]> {
     const standing: StandingBefore[] = [];
-    for (const { subject, position, cleanUp } of parts) {
+    for (const { owner, position, cleanUp } of parts) {
       if (position === null || cleanUp !== null) continue;
-      standing.push(...(await standingBefore(this.database.pool, position, subjectStream(subject))));
+      standing.push(...(await standingBefore(this.database.pool, position, erasureStream(owner))));
     }
     const waited = standing.filter(counts);
     if (waited.length === 0) return NOTHING;

@@ -18,10 +18,13 @@ export const InvitationIssued = defineEvent(
   'An employee was invited by mail to set a password.',
   z.object({ employeeId: id(), invitationId: id(), validUntil: instant() }),
 );
+const ofEmployee = { sealedUnder: { person: 'employeeId' } };
+
 export const SignedIn = defineEvent(
   'SignedIn',
   'Somebody signed in.',
-  z.object({ employeeId: id(), address: personalText('employeeId'), userAgent: personalText('employeeId') }),
+  z.object({ employeeId: id(), address: personalText(), userAgent: personalText() }),
+  ofEmployee,
 );
 export const SignInFailed = defineEvent(
   'SignInFailed',
@@ -29,8 +32,9 @@ export const SignInFailed = defineEvent(
   z.object({
     employeeId: id(),
     reason: z.enum(['wrong-password', 'throttled', 'deactivated', 'no-password']),
-    address: personalText('employeeId'),
+    address: personalText(),
   }),
+  ofEmployee,
 );
 export const SignedOut = defineEvent('SignedOut', 'Somebody signed out.', z.object({ employeeId: id() }));
 

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { natureOf, type EventType, type RecordedEvent, type StoredEvent } from '#libs/kernel';
-import { KeySource, SubjectKeys, type KeyReference } from '#libs/personal-data';
+import { natureOf, type EventType, type KeyScope, type RecordedEvent, type StoredEvent } from '#libs/kernel';
+import { DataKeys, keyIdOf, KeySource, type KeyReference } from '#libs/personal-data';
 import { EventCodec } from '../event-codec.js';
 import type { EventRegistry, RegisteredEvent } from '../event-registry.js';
 
@@ -17,30 +17,30 @@ export interface EventSample {
   readonly data: unknown;
 }
 
-/** Keys that follow from subject and version alone, so that samples open wherever they are read. They guard nothing. */
+/** Keys that follow from their id alone, so that samples open wherever they are read. They guard nothing. */
 class SampleKeys extends KeySource {
   constructor(private readonly erased: boolean) {
     super();
   }
 
-  override async load(references: Iterable<KeyReference>): Promise<SubjectKeys> {
+  override async load(references: Iterable<KeyReference>): Promise<DataKeys> {
     return sampleKeys(
       [...references].map(({ s }) => s),
       this.erased,
     );
   }
 
-  override async loadForSealing(subjects: Iterable<string>): Promise<SubjectKeys> {
-    return sampleKeys([...subjects]);
+  override async loadForSealing(scopes: Iterable<KeyScope>): Promise<DataKeys> {
+    return sampleKeys([...scopes].map(keyIdOf));
   }
 }
 
-const sampleKeys = (subjects: readonly string[], erased = false): SubjectKeys =>
-  new SubjectKeys(
+const sampleKeys = (keyIds: readonly string[], erased = false): DataKeys =>
+  new DataKeys(
     new Map(
-      subjects.map((subject) => {
-        const key = createHash('sha256').update(`sample key of ${subject}`).digest();
-        return [subject, { keys: new Map([[1, { key }]]), current: 1, fenced: erased, erased }];
+      keyIds.map((keyId) => {
+        const key = createHash('sha256').update(`sample key ${keyId}`).digest();
+        return [keyId, { scope: undefined, versions: new Map([[1, { key }]]), current: 1, fence: null, erased }];
       }),
     ),
   );

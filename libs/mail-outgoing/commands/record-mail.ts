@@ -8,7 +8,7 @@ import { mailDecider, type MailToRecord } from '../domain/mail.js';
 export interface MailDraft {
   /** The same id is the same mail: recorded once, with one Message-ID. */
   readonly mailId: string;
-  /** The contact or employee to whom it is written, under whose key it is sealed. */
+  /** Whose words it holds: it is sealed under the key of that person in that case. */
   readonly personId: string;
   readonly kind: MailKind;
   readonly caseId: string | null;

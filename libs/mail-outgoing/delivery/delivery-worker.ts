@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Journal } from '#libs/journal';
-import { commandOf, fold, isoInstant, newId, type Clock, type RecordedEvent } from '#libs/kernel';
+import { commandOf, fold, isoInstant, newId, type Clock, type KeyScope, type RecordedEvent } from '#libs/kernel';
 import { composeMessage, type OfficeMailbox, type OutgoingAttachment } from '#libs/mail-format';
 import { mailStream, type MailKind, type RecordedMailEvent } from '../domain/events.js';
 import { mailDecider, type MailCommand, type OutgoingMail } from '../domain/mail.js';
@@ -17,8 +17,8 @@ export interface DeliveryWorkerParts {
   /** Ids of mails whose time has come, oldest first; may lag. */
   readonly due: (now: string, limit: number, except: readonly string[]) => Promise<readonly string[]>;
   readonly readAttachment: (attachmentId: string) => Promise<Buffer>;
-  /** Whether a person's erasure has begun, in whichever process. */
-  readonly isErased: (personId: string) => Promise<boolean>;
+  /** Whether the erasure of its person, or the disposal of its case, has begun, in whichever process. */
+  readonly isErased: (mail: KeyScope) => Promise<boolean>;
   /** Whether a failure says nothing of the mail: the database or the store is away. */
   readonly mayPass: (error: unknown) => boolean;
   readonly describe: (error: unknown) => string;
@@ -131,7 +131,7 @@ export class DeliveryWorker {
     const sentAt = this.parts.clock.nowIso();
     await this.untilRecorded(async () => {
       // Whoever is being erased in this very moment: the policy that empties the outbox may have looked into it just before.
-      const erased = await this.parts.isErased(recorded.data.personId);
+      const erased = await this.parts.isErased(recorded.data);
       if (erased) await this.parts.transport.recall([mailId]);
       const { acceptedBy, response } = accepted;
       await this.decide(events, recorded, {
@@ -163,8 +163,7 @@ export class DeliveryWorker {
   private async compose({ data, metadata }: Recorded): Promise<MailToDeliver> {
     const { mailId, kind, to, cc, subject, text, messageId, inReplyTo, references } = data;
     const [first, ...others] = [...(to ?? []), ...(cc ?? [])];
-    if (!first || subject === null || text === null || (await this.parts.isErased(data.personId)))
-      throw new RecipientErased();
+    if (!first || subject === null || text === null || (await this.parts.isErased(data))) throw new RecipientErased();
     const { addresses, name } = this.parts.office;
     const raw = await composeMessage({
       mailId,

@@ -5,11 +5,12 @@ export const MAIL_KINDS = ['reply', 'receipt', 'assignment', 'warning', 'escalat
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /**
- * `personId` is whose data the mail holds, and under whose key it is sealed: the contact's, for whatever tells of their case, though it may be written
- * to an employee.
+ * `personId` is whose words the mail holds: the contact's, for whatever tells of their case, though it may be written to an employee. It is sealed under
+ * the key of that person in that case, or of the person alone where it is about none.
  */
-const mail = { mailId: id(), personId: id() };
-const text = () => personalText('personId');
+const mail = { mailId: id(), personId: id(), kind: z.enum(MAIL_KINDS), caseId: id().nullable() };
+const text = () => personalText();
+const sealed = { sealedUnder: { case: 'caseId', person: 'personId' } };
 
 const attachments = z.array(
   z.object({ attachmentId: id(), name: text(), mediaType: plain(), size: z.int().nonnegative(), sha256: text() }),
@@ -20,47 +21,45 @@ export const MailRecorded = defineEvent(
   'A mail was written down and is about to go out.',
   z.object({
     ...mail,
-    kind: z.enum(MAIL_KINDS),
-    caseId: id().nullable(),
-    to: personal('personId', z.array(z.string())),
-    cc: personal('personId', z.array(z.string())),
+    to: personal(z.array(z.string())),
+    cc: personal(z.array(z.string())),
     subject: text(),
     text: text(),
     /** Message-ID (RFC 5322 §3.6.4): the same however often it is sent. It names the mail, not a person. */
     messageId: plain(),
     inReplyTo: text().nullable(),
-    references: personal('personId', z.array(z.string())),
+    references: personal(z.array(z.string())),
     attachments,
   }),
+  sealed,
 );
 export const MailSent = defineEvent(
   'MailSent',
   'The mail server, or the outbox, took the mail.',
   z.object({
     ...mail,
-    kind: z.enum(MAIL_KINDS),
-    caseId: id().nullable(),
     sentAt: instant(),
     acceptedBy: z.enum(['smtp', 'outbox']),
     response: text().nullable(),
   }),
+  sealed,
 );
 export const MailDeliveryFailed = defineEvent(
   'MailDeliveryFailed',
   'An attempt to send the mail failed; the next one follows unless it is given up.',
   z.object({
     ...mail,
-    kind: z.enum(MAIL_KINDS),
-    caseId: id().nullable(),
     attempt: z.int().positive(),
     reason: text(),
     nextAttemptAt: instant().nullable(),
   }),
+  sealed,
 );
 export const MailRetryRequested = defineEvent(
   'MailRetryRequested',
   'A mail that was given up is to be sent again.',
-  z.object({ ...mail, kind: z.enum(MAIL_KINDS), caseId: id().nullable() }),
+  z.object(mail),
+  sealed,
 );
 
 export const mailEvents = { MailRecorded, MailSent, MailDeliveryFailed, MailRetryRequested };

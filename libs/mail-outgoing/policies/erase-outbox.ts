@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '#libs/kernel';
-import { SubjectErased } from '#libs/personal-data';
+import { CaseDisposed, ownerErasedBy, SubjectErased } from '#libs/personal-data';
 import { ReadModels, type Policy } from '#libs/projections';
 import { Outbox } from '../delivery/outbox.js';
 import { OutgoingMailQueries } from '../queries/outgoing-mail-queries.js';
 
-/** Mails in the outbox stand there in clear: those to a person who was erased are removed. */
+/** Mails in the outbox stand there in clear: those with words of a person who was erased, or about a case that was disposed of, are removed. */
 @Injectable()
 export class EraseOutboxPolicy implements Policy {
   readonly name = 'mail_erase_outbox';
-  readonly events = [SubjectErased];
+  readonly events = [SubjectErased, CaseDisposed];
 
   constructor(
     private readonly readModels: ReadModels,
@@ -19,7 +19,6 @@ export class EraseOutboxPolicy implements Policy {
 
   async handle(event: RecordedEvent): Promise<void> {
     await this.readModels.waitFor(event.position);
-    const { subject } = SubjectErased.schema.parse(event.data);
-    await this.outbox.recall(await this.queries.mailsTo(subject));
+    await this.outbox.recall(await this.queries.mailsOf(ownerErasedBy(event)));
   }
 }

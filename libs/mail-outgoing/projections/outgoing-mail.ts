@@ -16,7 +16,7 @@ export interface OutgoingMailRow {
 /** What has to go out, and what became of it. The words of a mail are in its events only. */
 export const outgoingMailProjection = defineProjection({
   name: 'outgoing_mail',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'outgoing_mail',
@@ -34,6 +34,7 @@ export const outgoingMailProjection = defineProjection({
       indexes: [
         '(next_attempt_at, mail_id) WHERE next_attempt_at IS NOT NULL',
         '(person_id)',
+        '(case_id) WHERE case_id IS NOT NULL',
         '(state, recorded_at DESC, mail_id DESC)',
       ],
     },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import type { KeyOwner } from '#libs/personal-data';
 import { Database } from '#libs/postgres';
 import type { OutgoingMailRow } from '../projections/outgoing-mail.js';
 
@@ -21,12 +22,12 @@ export class OutgoingMailQueries {
     return rows.map(({ mail_id }) => mail_id);
   }
 
-  /** All mails that were written to a person. */
-  async mailsTo(personId: string): Promise<readonly string[]> {
+  /** All mails that hold words of a person, or are about a case. */
+  async mailsOf({ kind, id }: KeyOwner): Promise<readonly string[]> {
     const rows = await this.tables
       .selectFrom('outgoing_mail')
       .select('mail_id')
-      .where('person_id', '=', personId)
+      .where(kind === 'case' ? 'case_id' : 'person_id', '=', id)
       .execute();
     return rows.map(({ mail_id }) => mail_id);
   }

@@ -33,7 +33,7 @@ export class ResubmitMailHandler implements ICommandHandler<ResubmitMail> {
     const mail = fold(asideDecider, (await this.journal.read(stream)) as readonly RecordedAsideEvent[]);
     if (!mail) throw notFound('mail-not-found');
     if (mail.state === 'aside') {
-      const raw = await this.files.get(mail.rawHash, mail.personId);
+      const raw = await this.files.get(mail.rawHash, mail);
       await this.spool.put({
         id: mailId,
         receivedAt: mail.receivedAt,

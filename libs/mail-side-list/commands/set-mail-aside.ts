@@ -37,13 +37,14 @@ export class SetMailAsideHandler implements ICommandHandler<SetMailAside> {
     private readonly files: FileStore,
   ) {}
 
-  async execute({ mail: { raw, contactId, caseId, ...facts }, context }: SetMailAside): Promise<Outcome> {
+  async execute({ mail: { raw, contactId, ...facts }, context }: SetMailAside): Promise<Outcome> {
     const personId = contactId ?? facts.mailId;
-    const { hash, size } = await this.files.put(raw, personId);
+    const caseId = facts.caseId ?? null;
+    const { hash, size } = await this.files.put(raw, { caseId, personId });
     return this.journal.execute({
       stream: asideStream(facts.mailId),
       decider: asideDecider,
-      command: { kind: 'setAside', mail: { ...facts, personId, caseId: caseId ?? null, size, rawHash: hash } },
+      command: { kind: 'setAside', mail: { ...facts, personId, caseId, size, rawHash: hash } },
       context,
     });
   }

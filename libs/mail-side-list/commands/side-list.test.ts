@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { FileStore } from '#libs/attachments';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
-import { newId } from '#libs/kernel';
+import { newId, ownData } from '#libs/kernel';
 import { IntakeSpool } from '#libs/mail-intake';
 import { asideStream } from '../domain/aside.js';
 import { asideEvents } from '../domain/events.js';
@@ -52,7 +52,7 @@ describe('the side list', () => {
     await setAside();
     expect(await typesOf()).toEqual(['MailSetAside']);
     const { rawHash, personId, size } = events[0]!.data as { rawHash: string; personId: string; size: number };
-    expect(await files.get(rawHash, personId)).toEqual(raw);
+    expect(await files.get(rawHash, ownData(personId))).toEqual(raw);
     expect({ personId, size }).toEqual({ personId: mailId, size: raw.length });
   });
 

@@ -16,7 +16,7 @@ const mail: AsideFacts = {
   rawHash: 'f00d',
 };
 const setAside: AsideEvent = { type: 'MailSetAside', data: mail };
-const resubmitted: AsideEvent = { type: 'MailResubmitted', data: { mailId: 'm', personId: 'm' } };
+const resubmitted: AsideEvent = { type: 'MailResubmitted', data: { mailId: 'm', personId: 'm', caseId: null } };
 
 describe('the side list', () => {
   it('takes a mail once', () => {

@@ -19,7 +19,7 @@ export const asideDecider: Decider<AsideMail | null, AsideCommand, AsideEvent> =
       return mail?.state === 'aside' ? [] : [{ type: 'MailSetAside', data: command.mail }];
     if (!mail) throw notFound('mail-not-found');
     if (mail.state === 'resubmitted') return [];
-    return [{ type: 'MailResubmitted', data: { mailId: mail.mailId, personId: mail.personId } }];
+    return [{ type: 'MailResubmitted', data: { mailId: mail.mailId, personId: mail.personId, caseId: mail.caseId } }];
   },
 
   evolve(mail, event) {

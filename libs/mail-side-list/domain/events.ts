@@ -8,8 +8,12 @@ import { defineEvent, id, instant, personalText, plain, type AnyOf, type AnyReco
 export const ASIDE_KINDS = ['automatic', 'bounce', 'own', 'unreadable', 'failed'] as const;
 export type AsideKind = (typeof ASIDE_KINDS)[number];
 
-/** `personId` is the contact where one is known, else the mail's own id: sealed under a key of its own, it can be erased by itself. */
-const mail = { mailId: id(), personId: id() };
+/**
+ * `personId` is the contact where one is known, else the mail's own id: sealed under a key of its own, it can be erased by itself. `caseId` is the case
+ * that it is about, where one was found: it goes with that, too.
+ */
+const mail = { mailId: id(), personId: id(), caseId: id().nullable() };
+const sealed = { sealedUnder: { case: 'caseId', person: 'personId' } };
 
 export const MailSetAside = defineEvent(
   'MailSetAside',
@@ -19,21 +23,21 @@ export const MailSetAside = defineEvent(
     kind: z.enum(ASIDE_KINDS),
     /** The sign by which it was told, or the code of the failure. */
     sign: plain(),
-    from: personalText('personId').nullable(),
-    subject: personalText('personId').nullable(),
+    from: personalText().nullable(),
+    subject: personalText().nullable(),
     receivedAt: instant(),
-    /** The case that it is about, where one was found. */
-    caseId: id().nullable(),
     /** Bytes of the raw message. */
     size: z.int().nonnegative(),
     /** SHA-256 of the stored (sealed) raw message. */
     rawHash: plain(),
   }),
+  sealed,
 );
 export const MailResubmitted = defineEvent(
   'MailResubmitted',
   'Somebody had a mail of the side list registered as a case after all.',
   z.object(mail),
+  sealed,
 );
 
 export const asideEvents = { MailSetAside, MailResubmitted };

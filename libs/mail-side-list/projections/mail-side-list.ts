@@ -1,4 +1,4 @@
-import { SubjectErased } from '#libs/personal-data';
+import { CaseDisposed, SubjectErased } from '#libs/personal-data';
 import { defineProjection, patch, upsert } from '#libs/projections';
 import { asideEvents, type AsideKind } from '../domain/events.js';
 
@@ -18,7 +18,7 @@ export interface SideListRow {
 /** Mails that did not become cases. */
 export const mailSideListProjection = defineProjection({
   name: 'mail_side_list',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'mail_side_list',
@@ -39,11 +39,12 @@ export const mailSideListProjection = defineProjection({
         '(state, received_at DESC, mail_id DESC)',
         '(state, kind, received_at DESC, mail_id DESC)',
         '(person_id)',
+        '(case_id) where case_id is not null',
         '(lower(sender))',
       ],
     },
   ],
-  from: { ...asideEvents, SubjectErased },
+  from: { ...asideEvents, SubjectErased, CaseDisposed },
   on: {
     MailSetAside: ({ data: { mailId, personId, kind, sign, from, subject, receivedAt, caseId, size } }) => [
       upsert('mail_side_list', {
@@ -63,5 +64,6 @@ export const mailSideListProjection = defineProjection({
     SubjectErased: ({ data }) => [
       patch('mail_side_list', { person_id: data.subject }, { sender: null, subject: null }),
     ],
+    CaseDisposed: ({ data }) => [patch('mail_side_list', { case_id: data.caseId }, { sender: null, subject: null })],
   },
 });

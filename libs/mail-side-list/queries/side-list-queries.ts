@@ -62,7 +62,7 @@ export class SideListQueries {
   async raw(mailId: string): Promise<Buffer> {
     const mail = fold(asideDecider, (await this.journal.read(asideStream(mailId))) as readonly RecordedAsideEvent[]);
     if (!mail) throw notFound('mail-not-found');
-    return this.files.get(mail.rawHash, mail.personId);
+    return this.files.get(mail.rawHash, mail);
   }
 
   /** Keys of their own under which mails from these addresses are sealed in the side list: nobody knew then whose they are. */

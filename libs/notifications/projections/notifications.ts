@@ -1,6 +1,6 @@
 import { caseEvents } from '#libs/cases';
 import type { RecordedEvent, RecordedOf } from '#libs/kernel';
-import { SubjectErased } from '#libs/personal-data';
+import { CaseDisposed, SubjectErased } from '#libs/personal-data';
 import { defineProjection, patch, remove, upsert, type RowOperation } from '#libs/projections';
 
 export const NOTIFICATION_KINDS = ['assigned', 'followUp', 'deadlineWarned', 'escalated', 'replyFailed'] as const;
@@ -32,7 +32,7 @@ export interface NotificationCaseRow {
 
 export const notificationsProjection = defineProjection({
   name: 'notifications',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'notifications',
@@ -55,7 +55,7 @@ export const notificationsProjection = defineProjection({
       indexes: ['(person_id)'],
     },
   ],
-  from: { ...caseEvents, SubjectErased },
+  from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {
     CaseRegistered: ({ data: { caseId: id, number, subject, contactId: person_id } }) => [
       upsert('notification_cases', { id, number, subject, person_id }),
@@ -72,6 +72,7 @@ export const notificationsProjection = defineProjection({
     ReplyRecorded: (event) => [wouldBeTold(event, 'replyFailed', event.metadata.actor)],
     ReplyFailed: (event) => (event.data.final ? [happened(event, 'replyFailed')] : []),
     SubjectErased: ({ data }) => [patch('notification_cases', { person_id: data.subject }, { subject: null })],
+    CaseDisposed: ({ data }) => [patch('notification_cases', { id: data.caseId }, { subject: null })],
   },
 });
 

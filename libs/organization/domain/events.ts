@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  defineEvent,
-  id,
-  personal,
-  personalText,
-  plain,
-  ROLES,
-  type AnyOf,
-  type AnyRecordedOf,
-  type Role,
-} from '#libs/kernel';
+import { defineEvent, id, personalText, plain, ROLES, type AnyOf, type AnyRecordedOf, type Role } from '#libs/kernel';
 
 export const UNIT_KINDS = ['office', 'department', 'division', 'desk', 'subordinate'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
@@ -31,27 +21,31 @@ export const UnitChanged = defineEvent(
 
 const employee = {
   employeeId: id(),
-  name: personalText('employeeId'),
-  email: personalText('employeeId'),
+  name: personalText(),
+  email: personalText(),
   roles: z.array(z.enum(ROLES)),
   unitId: id(),
 };
+
+const ofEmployee = { sealedUnder: { person: 'employeeId' } };
 
 export const EmployeeAdded = defineEvent(
   'EmployeeAdded',
   'An employee was entered, with roles and a unit.',
   z.object(employee),
+  ofEmployee,
 );
 export const EmployeeChanged = defineEvent(
   'EmployeeChanged',
   'An administrator changed an employee: only the fields that are present changed.',
   z.object({
     employeeId: id(),
-    name: personal('employeeId', z.string()).optional(),
-    email: personal('employeeId', z.string()).optional(),
+    name: personalText().optional(),
+    email: personalText().optional(),
     roles: employee.roles.optional(),
     unitId: id().optional(),
   }),
+  ofEmployee,
 );
 export const EmployeeDeactivated = defineEvent(
   'EmployeeDeactivated',

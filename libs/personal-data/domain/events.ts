@@ -1,18 +1,31 @@
 import { z } from 'zod';
 import { defineEvent, id, plain, type AnyOf } from '#libs/kernel';
 
-export const SubjectKeyCreated = defineEvent(
-  'SubjectKeyCreated',
-  'A person got a data key: every personal value about them is sealed under it. The commitment binds the key without showing it.',
-  z.object({ subject: id(), version: z.int().positive(), commitment: plain() }),
+export const KeyCreated = defineEvent(
+  'KeyCreated',
+  'A data key was made, for what a person says in a case, what nobody known says in it, or a person’s own data. The commitment binds the key without showing it.',
+  z.object({
+    keyId: id(),
+    caseId: id().nullable(),
+    personId: id().nullable(),
+    version: z.int().positive(),
+    commitment: plain(),
+  }),
 );
 export const SubjectErased = defineEvent(
   'SubjectErased',
-  'A person was erased: every version of their data key is destroyed, what was sealed under it reads as nothing from now on.',
+  'A person was erased: every key of theirs is destroyed, in whichever case; what was sealed under them reads as nothing from now on.',
   z.object({ subject: id() }),
 );
+export const CaseDisposed = defineEvent(
+  'CaseDisposed',
+  'A case was disposed of: every key of it is destroyed, whosever words they seal; what was sealed under them reads as nothing from now on.',
+  z.object({ caseId: id() }),
+);
 
-export const personalDataEvents = { SubjectKeyCreated, SubjectErased };
+export const personalDataEvents = { KeyCreated, SubjectErased, CaseDisposed };
 export type PersonalDataEvent = AnyOf<typeof personalDataEvents>;
 
-export const subjectStream = (subject: string) => `subject-${subject}`;
+export const keyStream = (keyId: string) => `key-${keyId}`;
+export const subjectStream = (personId: string) => `subject-${personId}`;
+export const disposalStream = (caseId: string) => `disposal-${caseId}`;
