@@ -946,30 +946,27 @@ export const openApiMetadata = {
       [
         searchSearchDto,
         {
-          FoundCaseDto: {
+          FoundDto: { items: { required: true, type: () => [searchSearchDto.FoundThingDto] } },
+          FoundThingDto: {
+            kind: {
+              required: true,
+              type: () => String,
+              description: 'Of thing: case, contact, newsroom, employee \u2026',
+            },
             id: { required: true, type: () => String },
-            number: { required: true, type: () => String },
-            subject: { required: true, type: () => String, nullable: true },
-            contactName: { required: true, type: () => String, nullable: true },
-          },
-          FoundContactDto: {
-            id: { required: true, type: () => String },
-            name: { required: true, type: () => String, nullable: true },
-            newsroomName: { required: true, type: () => String, nullable: true },
-          },
-          FoundDto: {
-            cases: { required: true, type: () => [searchSearchDto.FoundCaseDto] },
-            contacts: { required: true, type: () => [searchSearchDto.FoundContactDto] },
-            newsrooms: { required: true, type: () => [searchSearchDto.FoundNewsroomDto] },
-            employees: { required: true, type: () => [searchSearchDto.FoundEmployeeDto] },
-          },
-          FoundEmployeeDto: {
-            id: { required: true, type: () => String },
-            name: { required: true, type: () => String },
-          },
-          FoundNewsroomDto: {
-            id: { required: true, type: () => String },
-            name: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once the person was erased.',
+            },
+            detail: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What tells it from others of its name.',
+            },
           },
           SearchQuery: {
             q: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutQuote } from '../../angular-frontend/src/app/pages/case/quote.js';
+import { withoutQuote } from '../../angular-frontend/src/app/features/cases/case/quote.js';
 
 describe('the quoted end of a letter', () => {
   it('is folded away', () => {

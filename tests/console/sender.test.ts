@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameAndAddress } from '../../angular-frontend/src/app/pages/case/sender.js';
+import { nameAndAddress } from '../../angular-frontend/src/app/features/cases/case/sender.js';
 
 describe('who a letter is from', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   ASTWithSource,
@@ -12,40 +12,28 @@ import {
 } from '@angular/compiler';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
+import { featureFolders, featureOf, files, source, textsOf } from './support/console-sources.js';
 
-const source = join(import.meta.dirname, '../../angular-frontend/src');
+/** Where texts stand: what all share, and each feature's. */
+const places = [
+  { feature: undefined, file: 'i18n/' },
+  ...featureFolders.flatMap((feature) =>
+    readdirSync(join(source, 'app/features', feature, 'i18n'))
+      .filter((name) => name.endsWith('.pl.json'))
+      .map((name) => ({ feature, file: `app/features/${feature}/i18n/${name.slice(0, -'pl.json'.length)}` })),
+  ),
+].map((place) => ({ ...place, polish: textsOf(place.file, 'pl'), english: textsOf(place.file, 'en') }));
+const early = (file: string): boolean => !file.endsWith('texts.');
 
-interface Texts {
-  readonly [key: string]: string | Texts;
-}
-
-const read = (language: string): ReadonlyMap<string, string> =>
-  new Map(flatten(JSON.parse(readFileSync(join(source, 'i18n', `${language}.json`), 'utf8')) as Texts));
-
-const flatten = (texts: Texts, parent = ''): [string, string][] =>
-  Object.entries(texts).flatMap(([key, text]) =>
-    typeof text === 'string' ? [[parent + key, text]] : flatten(text, `${parent}${key}.`),
-  );
-
-const polish = read('pl');
-const english = read('en');
+const polish = new Map(places.flatMap(({ polish }) => [...polish]));
+const english = new Map(places.flatMap(({ english }) => [...english]));
 const sections = new Set([...polish.keys()].map((key) => key.split('.')[0]));
 
-const files = readdirSync(join(source, 'app'), { recursive: true, encoding: 'utf8' }).map((name) => ({
-  name,
-  path: join(source, 'app', name),
-}));
-const scripts = files.filter(({ name }) => name.endsWith('.ts')).map((file) => ({ ...file, text: content(file.path) }));
+const scripts = files.filter(({ name }) => name.endsWith('.ts'));
 const templates = [
-  ...files.filter(({ name }) => name.endsWith('.html')).map((file) => ({ ...file, text: content(file.path) })),
-  ...scripts.flatMap(({ name, path, text }) =>
-    inlineTemplates(text).map((template) => ({ name, path, text: template })),
-  ),
+  ...files.filter(({ name }) => name.endsWith('.html')),
+  ...scripts.flatMap(({ name, text }) => inlineTemplates(text).map((template) => ({ name, text: template }))),
 ];
-
-function content(path: string): string {
-  return readFileSync(path, 'utf8');
-}
 
 function inlineTemplates(text: string): string[] {
   const found: string[] = [];
@@ -103,8 +91,14 @@ const mentioned = [...scripts, ...templates].flatMap(({ name, text }) =>
 
 describe('the console speaks Polish and English', () => {
   it('with the same keys in both, none of them empty', () => {
-    expect([...english.keys()].sort()).toEqual([...polish.keys()].sort());
+    for (const { file, polish, english } of places)
+      expect({ file, keys: [...english.keys()].sort() }).toEqual({ file, keys: [...polish.keys()].sort() });
     expect([...polish, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('and says nothing twice', () => {
+    const keys = places.flatMap(({ polish }) => [...polish.keys()]);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
   it('with the same values filled in', () => {
@@ -120,12 +114,17 @@ describe('the console speaks Polish and English', () => {
     expect(templates.flatMap(({ name, text }) => literalTexts(text).map((words) => `${name}: ${words}`))).toEqual([]);
   });
 
-  it('has a text for every key that is asked for', () => {
-    const known = [...polish.keys()];
-    const missing = mentioned.filter(
-      ({ key }) => !polish.has(key) && !known.some((one) => one.startsWith(key.endsWith('.') ? key : `${key}.`)),
-    );
-    expect(missing).toEqual([]);
+  it('has a text for every key that is asked for, where it is asked for', () => {
+    const missing = mentioned.filter(({ name, key }) => {
+      const feature = featureOf(name);
+      const known = places
+        .filter((place) => early(place.file) || (feature !== undefined && place.feature === feature))
+        .flatMap(({ polish }) => [...polish.keys()]);
+      return !known.some((one) => one === key || one.startsWith(key.endsWith('.') ? key : `${key}.`));
+    });
+    expect(
+      missing.map(({ name, key }) => `${name}: "${key}" belongs into the texts of its feature, or of all`),
+    ).toEqual([]);
   });
 
   it('has no text that nobody asks for', () => {

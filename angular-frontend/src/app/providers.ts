@@ -11,6 +11,7 @@ import { provideTransloco } from '@jsverse/transloco';
 import { problems } from './core/api/problems';
 import { Notices } from './core/errors/notices';
 import { ownName } from './core/api/own-name';
+import { FEATURES } from './core/feature';
 import { ownLanguage } from './core/i18n/own-language';
 import { Language } from './core/i18n/language';
 import { TranslationLoader } from './core/i18n/translation-loader';
@@ -18,16 +19,18 @@ import { TranslatedTitle } from './core/i18n/translated-title';
 import { expiredSession } from './core/session/expired-session';
 import { Session } from './core/session/session';
 import { Theme } from './core/theme/theme';
-import { routes } from './routes';
+import { features } from './features';
+import { routesOf } from './routes';
 
 export const providers = [
   provideBrowserGlobalErrorListeners(),
   provideRouter(
-    routes,
+    routesOf(features),
     withComponentInputBinding(),
     withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
     withNavigationErrorHandler(({ error }) => inject(Notices).fail(error)),
   ),
+  { provide: FEATURES, useValue: features },
   // XMLHttpRequest rather than fetch: only it reports how far an upload has come.
   provideHttpClient(withXhr(), withInterceptors([ownLanguage, ownName, expiredSession, problems])),
   provideTransloco({

@@ -4,9 +4,10 @@ import { ContactQueries } from '#libs/contacts';
 import { AnyRole, CurrentEmployee, type Caller } from '#libs/http';
 import { CaseQueries } from '#libs/cases';
 import { OrganizationDirectory } from '#libs/organization';
-import { FoundDto, SearchQuery } from './search.dto.js';
+import { FoundDto, FoundThingDto, SearchQuery } from './search.dto.js';
 
 const LIMIT = 8;
+const PLAIN = { number: null, detail: null };
 /** Who may read cases, contacts and newsrooms. */
 const READERS = ['coordinator', 'officer', 'registrar', 'auditor'] as const;
 
@@ -24,23 +25,37 @@ export class SearchController {
   @AnyRole()
   async find(@Query() { q }: SearchQuery, @CurrentEmployee() caller: Caller): Promise<FoundDto> {
     const readsCases = READERS.some((role) => caller.roles.includes(role));
-    const [cases, employees] = await Promise.all([
-      readsCases ? this.findCases(q) : { cases: [], contacts: [], newsrooms: [] },
+    const [inCases, employees] = await Promise.all([
+      readsCases ? this.findInCases(q) : [],
       this.directory.employees({ q, active: true }, false, LIMIT),
     ]);
-    return { ...cases, employees: employees.items.map(({ id, name }) => ({ id, name })) };
+    return {
+      items: [...inCases, ...employees.items.map(({ id, name }) => ({ ...PLAIN, kind: 'employee', id, name }))],
+    };
   }
 
-  private async findCases(q: string): Promise<Omit<FoundDto, 'employees'>> {
+  private async findInCases(q: string): Promise<FoundThingDto[]> {
     const [cases, contacts, newsrooms] = await Promise.all([
       this.cases.search(q, LIMIT),
       this.contacts.contacts({ q, limit: LIMIT }),
       this.contacts.newsrooms({ q, limit: LIMIT }),
     ]);
-    return {
-      cases: [...cases],
-      contacts: contacts.items.map(({ id, name, newsroom }) => ({ id, name, newsroomName: newsroom?.name ?? null })),
-      newsrooms: newsrooms.items.map(({ id, name }) => ({ id, name })),
-    };
+    return [
+      ...cases.map(({ id, number, subject, contactName }) => ({
+        kind: 'case',
+        id,
+        number,
+        name: subject,
+        detail: contactName,
+      })),
+      ...contacts.items.map(({ id, name, newsroom }) => ({
+        kind: 'contact',
+        id,
+        number: null,
+        name,
+        detail: newsroom?.name ?? null,
+      })),
+      ...newsrooms.items.map(({ id, name }) => ({ ...PLAIN, kind: 'newsroom', id, name })),
+    ];
   }
 }

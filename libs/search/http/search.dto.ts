@@ -6,33 +6,18 @@ export class SearchQuery {
   @Trim() @IsString() @IsNotEmpty() @MaxLength(200) q!: string;
 }
 
-export class FoundCaseDto {
+export class FoundThingDto {
+  /** Of thing: case, contact, newsroom, employee … */
+  kind!: string;
   id!: string;
-  number!: string;
-  subject!: string | null;
-  contactName!: string | null;
-}
-
-export class FoundContactDto {
-  id!: string;
+  number!: string | null;
+  /** Null once the person was erased. */
   name!: string | null;
-  newsroomName!: string | null;
+  /** What tells it from others of its name. */
+  detail!: string | null;
 }
 
-export class FoundNewsroomDto {
-  id!: string;
-  name!: string;
-}
-
-export class FoundEmployeeDto {
-  id!: string;
-  name!: string;
-}
-
-/** At most eight of each kind; what the caller may not read stays empty. */
+/** At most eight of each kind, nothing that the caller may not read. */
 export class FoundDto {
-  cases!: FoundCaseDto[];
-  contacts!: FoundContactDto[];
-  newsrooms!: FoundNewsroomDto[];
-  employees!: FoundEmployeeDto[];
+  items!: FoundThingDto[];
 }

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 
 interface Found {
-  readonly cases: readonly { number: string; contactName: string }[];
-  readonly contacts: readonly { name: string }[];
-  readonly newsrooms: readonly { name: string }[];
-  readonly employees: readonly { name: string }[];
+  readonly items: readonly {
+    readonly kind: string;
+    readonly number: string | null;
+    readonly name: string | null;
+    readonly detail: string | null;
+  }[];
 }
 
 const PASSWORD = 'zielony parasol nad Wisłą';
@@ -38,21 +40,24 @@ beforeAll(async () => {
 });
 afterAll(() => office?.stop());
 
-const find = async (who: Client, q: string) => (await who.get<Found>(`/api/search?q=${encodeURIComponent(q)}`)).body;
+const find = async (who: Client, q: string) =>
+  (await who.get<Found>(`/api/search?q=${encodeURIComponent(q)}`)).body.items;
 
 it('finds cases, people and newsrooms by any part of what they are called', async () => {
   const found = await find(client, ' WISŁ ');
-  expect(found.cases).toMatchObject([{ contactName: 'Ewa Wisła' }]);
-  expect(found.contacts).toMatchObject([{ name: 'Ewa Wisła' }]);
-  expect(found.newsrooms).toMatchObject([{ name: 'Radio Wisła' }]);
-  expect(found.employees).toMatchObject([{ name: 'Maria Wisłocka' }]);
-  expect((await find(client, 'na wiśle')).cases).toHaveLength(1);
-  expect((await find(client, found.cases[0]!.number)).cases).toHaveLength(1);
+  expect(found).toMatchObject([
+    { kind: 'case', name: 'Most na Wiśle', detail: 'Ewa Wisła' },
+    { kind: 'contact', name: 'Ewa Wisła' },
+    { kind: 'newsroom', name: 'Radio Wisła' },
+    { kind: 'employee', name: 'Maria Wisłocka' },
+  ]);
+  expect((await find(client, 'na wiśle')).filter(({ kind }) => kind === 'case')).toHaveLength(1);
+  expect(await find(client, found[0]!.number!)).toMatchObject([{ kind: 'case' }]);
 });
 
 it('shows nobody what they may not read', async () => {
   const administrator = await office.client('ja@urzad.pl', PASSWORD);
-  expect(await find(administrator, 'wisł')).toMatchObject({ cases: [], contacts: [], newsrooms: [] });
+  expect(await find(administrator, 'wisł')).toMatchObject([{ kind: 'employee' }]);
 });
 
 it('asks for something to look for', async () => {

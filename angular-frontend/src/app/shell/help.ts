@@ -1,51 +1,53 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { type Feature, FEATURES } from '../core/feature';
 import { dialogTitle } from '../shared/dialogs';
 import { Icon } from '../shared/icon';
 
-const groups = [
+interface Line {
+  keys: string;
+  does: string;
+}
+
+const everywhere = 'help.everywhere';
+/** What works in every feature, before and after what the features add. */
+const general: readonly { on: string; first: readonly Line[]; last: readonly Line[] }[] = [
   {
-    title: 'help.everywhere',
-    keys: [
-      ['Ctrl K', 'help.palette'],
-      ['/', 'help.search'],
-      ['n', 'help.new'],
-      ['g i', 'help.goInbox'],
-      ['g k', 'help.goContacts'],
-      ['g r', 'help.goNewsrooms'],
-      ['g p', 'help.goEmployees'],
-      ['g u', 'help.goAccount'],
-      ['g w', 'workload.title'],
-      ['z', 'help.undo'],
-      ['?', 'help.help'],
-      ['Esc', 'help.escape'],
+    on: everywhere,
+    first: [
+      { keys: 'Ctrl K', does: 'help.palette' },
+      { keys: '/', does: 'help.search' },
+    ],
+    last: [
+      { keys: 'z', does: 'help.undo' },
+      { keys: '?', does: 'help.help' },
+      { keys: 'Esc', does: 'help.escape' },
     ],
   },
   {
-    title: 'help.lists',
-    keys: [
-      ['j', 'help.next'],
-      ['k', 'help.previous'],
-      ['Enter', 'help.open'],
-      ['f', 'help.filter'],
-      ['a', 'help.assignRow'],
+    on: 'help.lists',
+    first: [
+      { keys: 'j', does: 'help.next' },
+      { keys: 'k', does: 'help.previous' },
+      { keys: 'Enter', does: 'help.open' },
+      { keys: 'f', does: 'help.filter' },
     ],
+    last: [],
   },
-  {
-    title: 'help.case',
-    keys: [
-      ['a', 'help.assign'],
-      ['r', 'help.reply'],
-      ['m', 'help.note'],
-      ['e', 'help.close'],
-      ['j', 'help.nextCase'],
-      ['k', 'help.previousCase'],
-      ['u', 'help.backToList'],
-      ['Ctrl Enter', 'help.send'],
-    ],
-  },
-] as const;
+];
+
+/** By where they work. */
+function sheet(features: readonly Feature[]): readonly { on: string; lines: readonly Line[] }[] {
+  const added = features.flatMap(({ shortcuts }) =>
+    shortcuts.map((shortcut) => ({ ...shortcut, on: 'on' in shortcut ? shortcut.on : everywhere })),
+  );
+  const places = new Set([...general, ...added].map(({ on }) => on));
+  return [...places].map((on) => {
+    const { first = [], last = [] } = general.find((group) => group.on === on) ?? {};
+    return { on, lines: [...first, ...added.filter((shortcut) => shortcut.on === on), ...last] };
+  });
+}
 
 /** All shortcuts on one sheet. */
 @Component({
@@ -65,18 +67,18 @@ const groups = [
           <rz-icon name="close" />
         </button>
       </header>
-      @for (group of groups; track group.title) {
+      @for (group of groups; track group.on) {
         <section>
-          <h3>{{ group.title | transloco }}</h3>
+          <h3>{{ group.on | transloco }}</h3>
           <dl>
-            @for (line of group.keys; track line[0]) {
+            @for (line of group.lines; track line.keys) {
               <div>
                 <dt>
-                  @for (key of line[0].split(' '); track $index) {
+                  @for (key of line.keys.split(' '); track $index) {
                     <kbd>{{ key }}</kbd>
                   }
                 </dt>
-                <dd>{{ line[1] | transloco }}</dd>
+                <dd>{{ line.does | transloco }}</dd>
               </div>
             }
           </dl>
@@ -111,6 +113,6 @@ const groups = [
 })
 export class Help {
   protected readonly ref = inject(DialogRef);
-  protected readonly groups = groups;
+  protected readonly groups = sheet(inject(FEATURES));
   protected readonly titleId = dialogTitle;
 }

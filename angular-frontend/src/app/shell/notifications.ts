@@ -1,12 +1,12 @@
 import { inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime } from 'rxjs';
 import { Api } from '../core/api/api';
 import type { Notification, Notifications as Answer } from '../core/api/types';
 import { Changes } from '../core/changes/changes';
-import { Session } from '../core/session/session';
 
 /** Warnings, escalations and assignments that are meant for the person who is signed in: the bell. */
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class Notifications {
   readonly #api = inject(Api);
   readonly #items = signal<readonly Notification[]>([]);
@@ -16,13 +16,9 @@ export class Notifications {
   readonly unread = this.#unread.asReadonly();
 
   constructor() {
-    const session = inject(Session);
     inject(Changes)
-      .of(['case', 'mail'])
-      .pipe(debounceTime(500))
-      .subscribe(() => {
-        if (session.may('readCases')) void this.read();
-      });
+      .all.pipe(debounceTime(500), takeUntilDestroyed())
+      .subscribe(() => void this.read());
   }
 
   async read(): Promise<void> {

@@ -4,9 +4,11 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../core/api/api';
 import { query } from '../core/api/query';
-import type { Right, SearchAnswer } from '../core/api/types';
+import type { SearchAnswer } from '../core/api/types';
+import { FEATURES } from '../core/feature';
 import { Translate } from '../core/i18n/translate';
 import { Session } from '../core/session/session';
+import { Things } from '../core/things';
 import { dialogTitle } from '../shared/dialogs';
 import { Icon, type IconName } from '../shared/icon';
 import { fold } from '../shared/fold';
@@ -19,26 +21,9 @@ interface Hit {
   url: string;
 }
 
-const places: { label: string; url: string; icon: IconName; right?: Right }[] = [
-  { label: 'shell.new', url: '/cases/new', icon: 'plus', right: 'registerCases' },
-  { label: 'workload.title', url: '/workload', icon: 'chart', right: 'seeWorkload' },
-  { label: 'views.mine', url: '/inbox?view=mine', icon: 'inbox', right: 'readCases' },
-  { label: 'views.unassigned', url: '/inbox?view=unassigned', icon: 'inbox', right: 'readCases' },
-  { label: 'views.dueThisWeek', url: '/inbox?view=dueThisWeek', icon: 'inbox', right: 'readCases' },
-  { label: 'views.overdue', url: '/inbox?view=overdue', icon: 'inbox', right: 'readCases' },
-  { label: 'views.escalated', url: '/inbox?view=escalated', icon: 'inbox', right: 'readCases' },
-  { label: 'views.all', url: '/inbox?view=all', icon: 'inbox', right: 'readCases' },
-  { label: 'nav.contacts', url: '/contacts', icon: 'users', right: 'findContacts' },
-  { label: 'nav.newsrooms', url: '/newsrooms', icon: 'newsroom', right: 'readContacts' },
-  { label: 'nav.employees', url: '/employees', icon: 'staff' },
-  { label: 'nav.mail', url: '/mail', icon: 'mail', right: 'readCases' },
-  { label: 'nav.settings', url: '/settings', icon: 'settings', right: 'manageStaff' },
-  { label: 'nav.account', url: '/account', icon: 'user' },
-];
-
 const pauseBeforeSearch = 120;
 
-/** Ctrl+K: a case by number, subject or person; a person, a newsroom, a page. */
+/** Ctrl+K: whatever the server finds by what it is called, and every place of the console. */
 @Component({
   selector: 'rz-palette',
   imports: [Icon, TranslocoPipe],
@@ -51,6 +36,8 @@ export class Palette {
   readonly #translate = inject(Translate);
   readonly #session = inject(Session);
   readonly #ref = inject(DialogRef);
+  readonly #things = inject(Things);
+  readonly #offered = inject(FEATURES).flatMap(({ commands, navigation }) => [...commands, ...navigation]);
 
   protected readonly titleId = dialogTitle;
   protected readonly typed = signal('');
@@ -96,49 +83,23 @@ export class Palette {
 
   #found(): Hit[] {
     const answer = this.typed().trim() ? this.search.value() : undefined;
-    if (!answer) return [];
-    return [
-      ...answer.cases.map(({ id, number, subject, contactName }): Hit => ({
-        group: 'palette.cases',
-        icon: 'inbox',
-        title: `${number}  ${subject}`,
-        detail: contactName ?? '',
-        url: `/cases/${id}`,
-      })),
-      ...answer.contacts.map(({ id, name, newsroomName }): Hit => ({
-        group: 'palette.contacts',
-        icon: 'users',
-        title: name ?? this.#translate.text('common.erased'),
-        detail: newsroomName ?? '',
-        url: `/contacts/${id}`,
-      })),
-      ...answer.newsrooms.map(({ id, name }): Hit => ({
-        group: 'palette.newsrooms',
-        icon: 'newsroom',
-        title: name,
-        detail: '',
-        url: `/newsrooms/${id}`,
-      })),
-      ...answer.employees.map(({ id, name }): Hit => ({
-        group: 'palette.employees',
-        icon: 'staff',
-        title: name,
-        detail: '',
-        url: `/employees/${id}`,
-      })),
-    ];
+    return (answer?.items ?? []).flatMap(({ kind, id, number, name, detail }): Hit[] => {
+      const thing = this.#things.of(kind);
+      const title = [number, name ?? this.#translate.text('common.erased')].filter(Boolean).join('  ');
+      return thing ? [{ group: thing.many, icon: thing.icon, title, detail: detail ?? '', url: thing.page(id) }] : [];
+    });
   }
 
   #places(): Hit[] {
     const wanted = fold(this.typed());
-    return places
-      .filter(({ right }) => !right || this.#session.may(right))
-      .map(({ label, url, icon }) => ({
+    return this.#offered
+      .filter(({ right }) => right === undefined || this.#session.may(right))
+      .map(({ label, path, query, icon }) => ({
         group: 'palette.places',
         icon,
         title: this.#translate.text(label),
         detail: '',
-        url,
+        url: this.#router.createUrlTree([path], { queryParams: query }).toString(),
       }))
       .filter(({ title }) => fold(title).includes(wanted));
   }

@@ -2,33 +2,25 @@ import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Dialog } from '@angular/cdk/dialog';
 import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
-import {
-  Component,
-  DestroyRef,
-  DOCUMENT,
-  type ElementRef,
-  inject,
-  Injector,
-  type TemplateRef,
-  viewChild,
-} from '@angular/core';
+import { Component, DOCUMENT, type ElementRef, inject, Injector, type TemplateRef, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter, map, pairwise, startWith } from 'rxjs';
 import { Changes } from '../core/changes/changes';
-import { ErasedDrafts } from '../core/drafts/erased-drafts';
+import { FEATURES } from '../core/feature';
 import { Language } from '../core/i18n/language';
 import { Session } from '../core/session/session';
 import { shortcuts } from '../core/shortcuts/shortcuts';
 import { Theme } from '../core/theme/theme';
+import { Things } from '../core/things';
 import { WhenPipe } from '../core/time/date-pipes';
 import { Dialogs } from '../shared/dialogs';
 import { Icon } from '../shared/icon';
 import { Initials } from '../shared/initials';
 import { matches } from '../shared/matches';
-import { InboxCounts } from './inbox-counts';
+import { Backgrounds } from './background';
 import { Navigation } from './navigation';
 import { Notifications } from './notifications';
 import { Palette } from './palette';
@@ -52,6 +44,7 @@ import { Palette } from './palette';
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
+  providers: [Backgrounds, Notifications],
   host: { '(document:keydown)': 'paletteKey($event)' },
 })
 export class Shell {
@@ -62,6 +55,7 @@ export class Shell {
   readonly #document = inject(DOCUMENT);
   readonly #announcer = inject(LiveAnnouncer);
   protected readonly session = inject(Session);
+  protected readonly things = inject(Things);
   protected readonly changes = inject(Changes);
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
@@ -73,24 +67,24 @@ export class Shell {
   protected readonly drawerContent = viewChild.required<TemplateRef<unknown>>('drawer');
 
   constructor() {
-    inject(ErasedDrafts).watch(inject(DestroyRef));
-    if (this.session.may('readCases')) {
-      void inject(InboxCounts).read();
-      void this.notifications.read();
-    }
-    const go = (path: string) => () => void this.#router.navigateByUrl(path);
+    void this.notifications.read();
     shortcuts({
-      'g i': go('/inbox'),
-      'g k': go('/contacts'),
-      'g r': go('/newsrooms'),
-      'g p': go('/employees'),
-      'g u': go('/account'),
-      'g w': () => this.session.may('seeWorkload') && go('/workload')(),
-      n: () => this.session.may('registerCases') && go('/cases/new')(),
+      ...this.#features(),
       '/': () => void this.openPalette(),
       '?': () => void this.openHelp(),
     });
     this.#focusAfterNavigation();
+  }
+
+  /** The features' keys to their places. */
+  #features(): Record<string, () => void> {
+    const all = inject(FEATURES).flatMap((feature) => feature.shortcuts);
+    return Object.fromEntries(
+      all
+        .filter((shortcut) => 'to' in shortcut)
+        .filter(({ right }) => right === undefined || this.session.may(right))
+        .map(({ keys, to }) => [keys, () => void this.#router.navigateByUrl(to)]),
+    );
   }
 
   protected paletteKey(event: KeyboardEvent): void {

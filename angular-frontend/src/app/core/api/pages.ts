@@ -1,4 +1,4 @@
-import { computed, effect, type Signal, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, type Signal, signal, untracked } from '@angular/core';
 import type { Page } from './types';
 
 /** A list read page by page (keyset), that can be brought up to date without losing its place. */
@@ -18,7 +18,24 @@ interface Kept {
 }
 
 /** Lists that were left a moment ago: coming back shows them at once, at the same length, while they are read anew. */
-const kept = new Map<string, Kept>();
+@Injectable({ providedIn: 'root' })
+export class KeptPages {
+  readonly #lists = new Map<string, Kept>();
+
+  get(name: string): Kept | undefined {
+    return this.#lists.get(name);
+  }
+
+  set(name: string, list: Kept): void {
+    this.#lists.set(name, list);
+  }
+
+  /** At sign-out nothing of what was on screen may stay behind. */
+  forget(): void {
+    this.#lists.clear();
+  }
+}
+
 /** The server's longest page. */
 const longestPage = 200;
 
@@ -32,6 +49,7 @@ export function pages<P, T>(
   read: (parameters: P, cursor: string | undefined, limit: number) => Promise<Page<T>>,
   limit = 50,
 ): Pages<T> {
+  const kept = inject(KeptPages);
   const items = signal<readonly T[] | undefined>(undefined);
   const error = signal<unknown>(undefined);
   const busy = signal(false);
@@ -123,9 +141,4 @@ export function pages<P, T>(
     },
     refresh,
   };
-}
-
-/** At sign-out nothing of what was on screen may stay behind. */
-export function forgetPages(): void {
-  kept.clear();
 }

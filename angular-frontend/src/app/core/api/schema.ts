@@ -1471,30 +1471,18 @@ export interface components {
       /** @description At most 100, which reads "more than 99". */
       unread: number;
     };
-    FoundCaseDto: {
+    FoundThingDto: {
+      /** @description Of thing: case, contact, newsroom, employee … */
+      kind: string;
       id: string;
-      number: string;
-      subject: string | null;
-      contactName: string | null;
-    };
-    FoundContactDto: {
-      id: string;
+      number: string | null;
+      /** @description Null once the person was erased. */
       name: string | null;
-      newsroomName: string | null;
-    };
-    FoundNewsroomDto: {
-      id: string;
-      name: string;
-    };
-    FoundEmployeeDto: {
-      id: string;
-      name: string;
+      /** @description What tells it from others of its name. */
+      detail: string | null;
     };
     FoundDto: {
-      cases: components['schemas']['FoundCaseDto'][];
-      contacts: components['schemas']['FoundContactDto'][];
-      newsrooms: components['schemas']['FoundNewsroomDto'][];
-      employees: components['schemas']['FoundEmployeeDto'][];
+      items: components['schemas']['FoundThingDto'][];
     };
     /** @enum {string} */
     ProjectionKind: 'projection' | 'policy';

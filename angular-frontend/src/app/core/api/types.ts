@@ -153,7 +153,8 @@ export const sideListKinds = [
 
 /** What a server-sent event says: this may read differently now. */
 export interface Change {
-  kind: 'case' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'all';
+  /** Of thing; `all` for more than is worth naming. */
+  kind: string;
   id?: string;
 }
 

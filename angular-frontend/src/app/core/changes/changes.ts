@@ -15,6 +15,7 @@ const retryAfter = 5_000;
 export class Changes {
   readonly #session = inject(Session);
   readonly #heard = new Subject<Change>();
+  readonly all = this.#heard.asObservable();
   readonly #connected = signal(true);
   /** False once the server has not been reached for a while: what is on screen may be old. */
   readonly connected = this.#connected.asReadonly();
@@ -26,7 +27,7 @@ export class Changes {
   }
 
   /** Changes of these kinds; of one thing alone where its id is given. */
-  of(kinds: readonly Change['kind'][], id?: () => string | undefined): Observable<Change> {
+  of(kinds: readonly string[], id?: () => string | undefined): Observable<Change> {
     return this.#heard.pipe(
       filter((change) => change.kind === anything.kind || kinds.includes(change.kind)),
       filter((change) => change.id === undefined || id === undefined || change.id === id()),
@@ -64,11 +65,7 @@ export class Changes {
 }
 
 /** Runs `refresh` soon after such a change, once for a burst of them, as long as the calling component lives. */
-export function onChange(
-  kinds: readonly Change['kind'][],
-  refresh: () => unknown,
-  id?: () => string | undefined,
-): void {
+export function onChange(kinds: readonly string[], refresh: () => unknown, id?: () => string | undefined): void {
   inject(Changes)
     .of(kinds, id)
     .pipe(debounceTime(150), takeUntilDestroyed(inject(DestroyRef)))

@@ -1,5 +1,6 @@
-import { Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import type { Translation, TranslocoLoader } from '@jsverse/transloco';
+import { FEATURES } from '../feature';
 import type { LanguageCode } from './language';
 
 /** Each language is a chunk of the build, so that its name changes with its content and it may be cached for ever. */
@@ -8,9 +9,23 @@ const languages: Record<LanguageCode, () => Promise<{ default: Translation }>> =
   en: () => import('../../../i18n/en.json'),
 };
 
+/** The texts that are there from the start: those that all share, and each feature's labels. */
 @Injectable({ providedIn: 'root' })
 export class TranslationLoader implements TranslocoLoader {
+  readonly #features = inject(FEATURES);
+
   async getTranslation(language: string): Promise<Translation> {
-    return (await languages[language === 'en' ? 'en' : 'pl']()).default;
+    const code = language === 'en' ? 'en' : 'pl';
+    const shared = (await languages[code]()).default;
+    return [shared, ...this.#features.map(({ labels }) => labels[code])].reduce(merged);
   }
+}
+
+/** Labels of several features stand in the same section. */
+function merged(one: Translation, other: Translation): Translation {
+  const sections = Object.entries(other).map(([name, section]): [string, unknown] => [
+    name,
+    { ...one[name], ...section },
+  ]);
+  return { ...one, ...Object.fromEntries(sections) };
 }

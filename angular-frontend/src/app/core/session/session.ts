@@ -1,9 +1,10 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api } from '../api/api';
-import { forgetPages } from '../api/pages';
+import { KeptPages } from '../api/pages';
 import { ApiProblem } from '../api/problems';
 import type { Right, SessionAnswer, SessionEmployee } from '../api/types';
+import { FEATURES } from '../feature';
 import { OfficeClock } from '../time/office-clock';
 
 @Injectable({ providedIn: 'root' })
@@ -11,6 +12,8 @@ export class Session {
   readonly #api = inject(Api);
   readonly #router = inject(Router);
   readonly #clock = inject(OfficeClock);
+  readonly #pages = inject(KeptPages);
+  readonly #features = inject(FEATURES);
   readonly #employee = signal<SessionEmployee | undefined>(undefined);
   readonly #rights = signal<readonly Right[]>([]);
 
@@ -25,9 +28,9 @@ export class Session {
 
   /** The page to begin with. */
   home(): string {
-    if (!this.signedIn()) return '/sign-in';
-    if (this.may('readCases')) return '/inbox';
-    return this.may('manageStaff') ? '/settings' : '/account';
+    const homes = this.#features.flatMap(({ home }) => home ?? []);
+    const own = homes.find(({ right }) => right === undefined || this.may(right));
+    return this.signedIn() && own ? own.path : '/sign-in';
   }
 
   /** Asks the server whether this browser has a session. Being offline at start counts as having none. */
@@ -62,7 +65,7 @@ export class Session {
   ended(): void {
     this.#employee.set(undefined);
     this.#rights.set([]);
-    forgetPages();
+    this.#pages.forget();
   }
 
   #accept(answer: SessionAnswer): void {

@@ -1,0 +1,79 @@
+import { InjectionToken, type Signal, type Type } from '@angular/core';
+import type { Params, Route } from '@angular/router';
+import type { Translation } from '@jsverse/transloco';
+import type { IconName } from '../shared/icon';
+import type { Right } from './api/types';
+import type { LanguageCode } from './i18n/language';
+
+/** A route whose page is imported when it is opened. */
+export interface PageRoute extends Omit<Route, 'component' | 'loadComponent' | 'loadChildren' | 'children'> {
+  readonly loadComponent?: () => Promise<Type<unknown>>;
+  readonly children?: readonly PageRoute[];
+}
+
+/** Where one can go from everywhere: by the navigation, by the palette, or by both. */
+export interface Place {
+  /** A key of `labels`. */
+  readonly label: string;
+  readonly path: string;
+  readonly query?: Params;
+  readonly icon: IconName;
+  /** Whose place it is; everybody's where left out. */
+  readonly right?: Right;
+}
+
+/** A line of the navigation. */
+export interface NavigationEntry extends Place {
+  readonly group: 'cases' | 'registers';
+  /** Which of the feature's counts stands behind it, and whether that is a matter of alarm. */
+  readonly count?: { readonly of: string; readonly alarm: boolean };
+}
+
+/** One that works everywhere leads to a place. All others are registered by their page (`shortcuts`) and only described here. */
+export type Shortcut =
+  | { readonly keys: string; readonly does: string; readonly to: string; readonly right?: Right }
+  | { readonly keys: string; readonly does: string; readonly on: string };
+
+/** A kind of thing that histories, notifications and the search speak of. */
+export interface Thing {
+  /** What several of them are called, a key of `labels`. */
+  readonly many: string;
+  readonly icon: IconName;
+  readonly page: (id: string) => string;
+}
+
+/** What a feature does while somebody is signed in, on whatever page. Made anew for each who signs in. */
+export interface Background {
+  /** Numbers that stand in the navigation, under their names. */
+  readonly counts?: Signal<Readonly<Record<string, number>> | undefined>;
+}
+
+/**
+ * All that the console has to know of a feature: its `feature.ts`, a line in `features.ts`. It comes with the first file, so it holds no
+ * page: whatever is big is imported when it is needed.
+ */
+export interface Feature {
+  /** The folder's. */
+  readonly name: string;
+  /** The few texts that are on screen before a page of the feature is: `i18n/labels.*.json`. */
+  readonly labels: Readonly<Record<LanguageCode, Translation>>;
+  /** All others, read with the first page: `i18n/texts.*.json`. */
+  readonly texts: Readonly<Record<LanguageCode, () => Promise<{ readonly default: Translation }>>>;
+  /** Pages of those who are signed in. A title is a key of a text. */
+  readonly routes: readonly PageRoute[];
+  /** Pages of everybody. */
+  readonly publicRoutes?: readonly PageRoute[];
+  readonly navigation: readonly NavigationEntry[];
+  /** What the palette offers besides the navigation. */
+  readonly commands: readonly Place[];
+  readonly shortcuts: readonly Shortcut[];
+  /** The kinds of things whose pages and lists the feature shows: it reads them again when the server says that one has changed. */
+  readonly changes: readonly string[];
+  /** By kind, as the server names it; null for what has no page of its own. */
+  readonly things: Readonly<Record<string, Thing | null>>;
+  /** The first page of whoever has the right: of the first such feature. */
+  readonly home?: { readonly path: string; readonly right?: Right };
+  readonly background?: () => Promise<Type<Background>>;
+}
+
+export const FEATURES = new InjectionToken<readonly Feature[]>('features');

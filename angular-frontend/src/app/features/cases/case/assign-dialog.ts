@@ -1,0 +1,105 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../../core/api/api';
+import { query } from '../../../core/api/query';
+import { type Employee, priorities, type Workload } from '../../../core/api/types';
+import { kept } from '../../../core/drafts/kept';
+import { Translate } from '../../../core/i18n/translate';
+import { Session } from '../../../core/session/session';
+import { DialogFrame } from '../../../shared/dialog-frame';
+import { FormRow } from '../../../shared/form-row';
+import { PersonPicker } from '../../../shared/person-picker';
+import { PriorityMark } from '../../../shared/priority-mark';
+import { Staff } from '../../../shared/staff';
+import { submission } from '../../../shared/submission';
+import { conditional } from './conditional';
+import type { CaseRoom } from './case-room';
+
+@Component({
+  selector: 'rz-assign-dialog',
+  imports: [DialogFrame, FormField, FormRow, PersonPicker, PriorityMark, TranslocoPipe],
+  template: `
+    <rz-dialog-frame
+      [title]="'assign.title' | transloco: { number: room.case.value()?.number }"
+      [submitLabel]="(overtaken() ? 'assign.anyway' : 'case.assign') | transloco"
+      [error]="sending.error()"
+      [busy]="sending.busy()"
+      (sent)="send()"
+    >
+      <rz-row
+        [label]="'assign.employee' | transloco"
+        for="assignee"
+        [field]="form.employeeId"
+        [server]="sending.wrong()['employeeId']"
+      >
+        <rz-person-picker inputId="assignee" may="answerCases" [detail]="loadOf" [formField]="form.employeeId" />
+      </rz-row>
+      <fieldset class="field">
+        <legend>{{ 'assign.priority' | transloco }}</legend>
+        <div class="segments">
+          @for (priority of priorities; track priority) {
+            <label>
+              <input type="radio" [value]="priority" [formField]="form.priority" />
+              <rz-priority [priority]="priority" />
+            </label>
+          }
+        </div>
+      </fieldset>
+      <rz-row
+        [label]="'assign.note' | transloco"
+        for="instruction"
+        [field]="form.note"
+        [optional]="'common.optional' | transloco"
+        [server]="sending.wrong()['note']"
+      >
+        <textarea id="instruction" rows="3" [formField]="form.note"></textarea>
+      </rz-row>
+    </rz-dialog-frame>
+  `,
+})
+export class AssignDialog {
+  readonly #ref = inject<DialogRef<string>>(DialogRef);
+  readonly #staff = inject(Staff);
+  readonly #api = inject(Api);
+  readonly #session = inject(Session);
+  readonly #translate = inject(Translate);
+  protected readonly room = inject<CaseRoom>(DIALOG_DATA);
+  protected readonly priorities = priorities;
+  readonly #workload = query(
+    () => (this.#session.may('seeWorkload') ? true : undefined),
+    () => this.#api.get<Workload>('cases/workload'),
+  );
+  /** How much somebody has already, as soon as that is known. */
+  protected readonly loadOf = (person: Employee): string => {
+    const people = this.#workload.value()?.people;
+    if (!people) return this.#staff.unitName(person);
+    const own = people.find(({ employee }) => employee?.id === person.id);
+    const { overdue, thisWeek, later } = own ?? { overdue: 0, thisWeek: 0, later: 0 };
+    return this.#translate.text('assign.load', { all: overdue + thisWeek + later, overdue });
+  };
+  readonly #conditional = conditional(this.room);
+  protected readonly overtaken = this.#conditional.overtaken;
+  protected readonly sending = submission();
+  readonly #model = signal({
+    employeeId: this.room.case.value()?.assignee?.id ?? '',
+    priority: this.room.case.value()?.priority ?? 'normal',
+    note: '',
+  });
+  readonly #sent = kept(`case.${this.room.id()}.assignment`, this.#model, ['note']);
+  protected readonly form = form(this.#model, (path) => {
+    required(path.employeeId);
+    maxLength(path.note, 5000);
+  });
+
+  protected send(): Promise<void> {
+    return this.sending.run(this.form, async () => {
+      const { employeeId, priority, note } = this.form().value();
+      const body = { employeeId, priority: priority, ...(note.trim() ? { note: note.trim() } : {}) };
+      await this.#conditional.run((revision) => this.room.write('assignments', body, { revision }));
+      this.#sent();
+      this.#ref.close(this.#staff.byId(employeeId)?.name ?? '');
+    });
+  }
+}

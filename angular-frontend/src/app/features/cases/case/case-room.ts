@@ -1,0 +1,102 @@
+import { computed, inject, Injectable, signal, untracked } from '@angular/core';
+import { Api, type WriteOptions } from '../../../core/api/api';
+import { ApiProblem } from '../../../core/api/problems';
+import { query } from '../../../core/api/query';
+import type { HistoryItem, Case, Page, Written } from '../../../core/api/types';
+import { onChange } from '../../../core/changes/changes';
+import { Names } from '../../../shared/name-pipe';
+import { Session } from '../../../core/session/session';
+
+const attempts = 10;
+const pauseBetweenAttempts = 200;
+
+/** One case and everything that is read and written on its page. Provided by the page, shared with its dialogs. */
+@Injectable()
+export class CaseRoom {
+  readonly #api = inject(Api);
+  readonly #names = inject(Names);
+  readonly #session = inject(Session);
+
+  readonly id = signal<string | undefined>(undefined);
+  readonly case = query(this.id, (id) => this.#api.get<Case>(`cases/${id}`));
+  readonly history = query(this.id, (id) => this.#api.get<Page<HistoryItem>>(`cases/${id}/history`));
+  readonly revision = computed(() => this.case.value()?.revision);
+  readonly #acknowledged = signal(new Set<string>());
+  #known: ReadonlySet<string> | undefined;
+
+  /** What others have done since this page was opened or since they were last told so; newest last. */
+  readonly news = computed(() => {
+    const items = this.history.value()?.items ?? [];
+    this.#known ??= items.length > 0 ? new Set(items.map((item) => item.eventId)) : undefined;
+    const me = this.#session.employee()?.id;
+    const seen = this.#acknowledged();
+    return items.filter(
+      (item) => !this.#known?.has(item.eventId) && !seen.has(item.eventId) && item.actor.id !== me && isNews(item),
+    );
+  });
+
+  constructor() {
+    onChange(['case'], () => this.refresh(), this.id);
+  }
+
+  show(id: string): void {
+    this.#known = undefined;
+    this.#acknowledged.set(new Set());
+    this.id.set(id);
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all([this.case.refresh(), this.history.refresh()]);
+  }
+
+  acknowledge(): void {
+    const seen = untracked(this.news).map((item) => item.eventId);
+    this.#acknowledged.update((before) => new Set([...before, ...seen]));
+  }
+
+  /** A command on this case; afterwards the page shows the result. A refusal because of another's change refreshes too. */
+  async write(path: string, body: unknown, options: WriteOptions = {}): Promise<Written> {
+    try {
+      const written = await this.#api.post<Written>(`cases/${this.id()}/${path}`, body, options);
+      await this.refresh();
+      return written;
+    } catch (error) {
+      throw await this.#told(error);
+    }
+  }
+
+  async correct(body: unknown, options: WriteOptions): Promise<void> {
+    try {
+      await this.#api.patch<Written>(`cases/${this.id()}/registration`, body, options);
+      await this.refresh();
+    } catch (error) {
+      throw await this.#told(error);
+    }
+  }
+
+  /** Reads until the page shows this revision: lists and pages follow the events a moment later. */
+  async #reach(revision: number): Promise<void> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      await this.refresh();
+      if ((untracked(this.revision) ?? 0) >= revision) return;
+      await new Promise((resolve) => setTimeout(resolve, pauseBetweenAttempts));
+    }
+  }
+
+  /** Where another's change stood in the way, the page shows it first, and the refusal says who did what. */
+  async #told(error: unknown): Promise<unknown> {
+    if (!(error instanceof ApiProblem) || error.status !== 412) return error;
+    const { parameters } = error.problem;
+    await this.#reach(Number(parameters?.['revision'] ?? 0));
+    const change = this.history
+      .value()
+      ?.items.findLast(({ actor, type }) => actor.id === parameters?.['by'] && type === parameters?.['what']);
+    if (!change) return error;
+    const told = { name: this.#names.of(change.actor), summary: change.summary };
+    return new ApiProblem({ ...error.problem, code: 'changed-by-somebody-told', parameters: told });
+  }
+}
+
+/** Of what the system itself does, only what somebody has to react to: a new message, a failure, the clock. */
+const newsOfSystem = ['MessageReceived', 'ReplyFailed', 'DeadlineWarned', 'CaseEscalated'];
+const isNews = ({ actor, type }: HistoryItem): boolean => actor.id !== 'system' || newsOfSystem.includes(type);

@@ -1,0 +1,191 @@
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { afterNextRender, Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { onChange } from '../../../core/changes/changes';
+import { Notices } from '../../../core/errors/notices';
+import { TranslatedTitle } from '../../../core/i18n/translated-title';
+import { Translate } from '../../../core/i18n/translate';
+import { Session } from '../../../core/session/session';
+import { shortcuts } from '../../../core/shortcuts/shortcuts';
+import { WhenPipe } from '../../../core/time/date-pipes';
+import { ClockBadge } from '../../../shared/clock-badge';
+import { Dialogs } from '../../../shared/dialogs';
+import { EmptyState } from '../../../shared/empty-state';
+import { HistoryList } from '../../../shared/history-list';
+import { Icon, type IconName } from '../../../shared/icon';
+import { PriorityMark } from '../../../shared/priority-mark';
+import { ProblemBar } from '../../../shared/problem-bar';
+import { Skeleton } from '../../../shared/skeleton';
+import { StatusChip } from '../../../shared/status-chip';
+import { ApiProblem } from '../../../core/api/problems';
+import type { Channel, Message } from '../../../core/api/types';
+import { InboxPlace } from '../inbox/inbox-place';
+import { AssignmentPanel } from './assignment-panel';
+import { ClockPanel } from './clock-panel';
+import { Composer } from './composer';
+import { CaseRoom } from './case-room';
+import { Thread } from './thread';
+import { NamePipe } from '../../../shared/name-pipe';
+
+const channelIcons: Record<Channel, IconName> = {
+  email: 'mail',
+  webForm: 'web',
+  phone: 'phone',
+  paper: 'paper',
+  inPerson: 'user',
+};
+
+@Component({
+  selector: 'rz-case',
+  imports: [
+    AssignmentPanel,
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuTrigger,
+    ClockBadge,
+    ClockPanel,
+    Composer,
+    EmptyState,
+    HistoryList,
+    Icon,
+    MatButton,
+    PriorityMark,
+    ProblemBar,
+    RouterLink,
+    Skeleton,
+    StatusChip,
+    Thread,
+    TranslocoPipe,
+    WhenPipe,
+    NamePipe,
+  ],
+  templateUrl: './case.html',
+  styleUrl: './case.scss',
+  providers: [CaseRoom],
+})
+export class CasePage {
+  readonly #dialogs = inject(Dialogs);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  protected readonly room = inject(CaseRoom);
+  protected readonly session = inject(Session);
+  readonly #router = inject(Router);
+  readonly #inbox = inject(InboxPlace);
+  protected readonly inboxPlace = this.#inbox.parameters;
+  protected readonly neighbours = computed(() => this.#inbox.neighbours(this.id()));
+  protected readonly composer = viewChild(Composer);
+
+  readonly id = input.required<string>();
+
+  protected readonly case = this.room.case.value;
+  protected readonly closed = computed(() => this.case()?.status === 'closed' || this.case()?.dismissed === true);
+  /** Nobody can answer whoever was erased; the case can be closed, or given the right contact. */
+  protected readonly canReply = computed(() => this.canWork() && !this.case()?.contactErasedAt);
+  protected readonly canWork = computed(() => this.session.may('answerCases') && !this.closed());
+  protected readonly missing = computed(() => {
+    const error = this.room.case.error();
+    return error instanceof ApiProblem && error.status === 404;
+  });
+  protected readonly channelIcon = computed(() => channelIcons[this.case()?.channel ?? 'email']);
+
+  constructor() {
+    const title = inject(TranslatedTitle);
+    effect(() => this.room.show(this.id()));
+    onChange(
+      ['contact'],
+      () => this.room.refresh(),
+      () => this.case()?.contact.id,
+    );
+    effect(() => {
+      const theCase = this.case();
+      if (theCase) title.set(`${theCase.number} ${theCase.subject ?? ''}`);
+    });
+    // The dialogs that are asked for most are there when their key is pressed.
+    afterNextRender(() =>
+      setTimeout(() => void Promise.all([import('./assign-dialog'), import('./close-dialog')]), 500),
+    );
+    shortcuts({
+      a: () => this.case() && this.session.may('assignCases') && !this.closed() && void this.assign(),
+      r: () => this.canReply() && this.composer()?.open('reply'),
+      m: () => this.session.may('registerCases') && this.composer()?.open('note'),
+      e: () => this.canWork() && void this.close(),
+      j: () => this.#goTo(this.neighbours().next),
+      k: () => this.#goTo(this.neighbours().previous),
+      u: () => void this.#router.navigate(['/inbox'], { queryParams: this.inboxPlace() }),
+    });
+  }
+
+  #goTo(id: string | undefined): void {
+    if (id) void this.#router.navigate(['/cases', id]);
+  }
+
+  protected async assign(): Promise<void> {
+    const name = await this.#dialogs.open<string, CaseRoom>(
+      async () => (await import('./assign-dialog')).AssignDialog,
+      this.room,
+    );
+    if (name) this.#notices.say(this.#translate.text('assign.done', { name }));
+  }
+
+  protected async close(): Promise<void> {
+    const done = await this.#dialogs.open<boolean, CaseRoom>(
+      async () => (await import('./close-dialog')).CloseDialog,
+      this.room,
+    );
+    if (done) this.#undoable('closing.done', 'closing.undone');
+  }
+
+  protected async dismiss(): Promise<void> {
+    const done = await this.#dialogs.open<boolean, CaseRoom>(
+      async () => (await import('./dismiss-dialog')).DismissDialog,
+      this.room,
+    );
+    if (done) this.#undoable('dismissal.done', 'dismissal.undone');
+  }
+
+  protected async reopen(): Promise<void> {
+    const done = await this.#dialogs.open<boolean, CaseRoom>(
+      async () => (await import('./reopen-dialog')).ReopenDialog,
+      this.room,
+    );
+    if (done) this.#notices.say(this.#translate.text('reopening.done'));
+  }
+
+  protected async correct(): Promise<void> {
+    const done = await this.#dialogs.open<boolean, CaseRoom>(
+      async () => (await import('./correct-dialog')).CorrectDialog,
+      this.room,
+    );
+    if (done) this.#notices.say(this.#translate.text('correction.done'));
+  }
+
+  protected async forward(message: Message): Promise<void> {
+    const name = await this.#dialogs.open<string, { room: CaseRoom; message: Message }>(
+      async () => (await import('./forward-dialog')).ForwardDialog,
+      {
+        room: this.room,
+        message,
+      },
+    );
+    if (name) this.#notices.say(this.#translate.text('forwarding.done', { name }));
+  }
+
+  protected async retry(message: Message): Promise<void> {
+    try {
+      await this.room.write(`replies/${message.id}/retry`, {});
+      this.#notices.say(this.#translate.text('message.retrying'));
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
+  #undoable(doneKey: string, reasonKey: string): void {
+    this.#notices.undoable(this.#translate.text(doneKey, { number: this.case()?.number ?? '' }), () => {
+      void this.room
+        .write('reopening', { reason: this.#translate.text(reasonKey) })
+        .catch((error: unknown) => this.#notices.fail(error));
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Case } from '../../../core/api/types';
+import { Language } from '../../../core/i18n/language';
+import { Translate } from '../../../core/i18n/translate';
+import { WhenPipe } from '../../../core/time/date-pipes';
+import { OfficeClock } from '../../../core/time/office-clock';
+import { remaining } from '../../../core/time/warsaw';
+import { remainingWords } from '../../../shared/clock-badge';
+import { Icon } from '../../../shared/icon';
+
+/** Until when, how long that is, and why: each step of the computation in words. */
+@Component({
+  selector: 'rz-clock-panel',
+  imports: [Icon, TranslocoPipe, WhenPipe],
+  templateUrl: './clock-panel.html',
+  styleUrl: './clock-panel.scss',
+})
+export class ClockPanel {
+  readonly #clock = inject(OfficeClock);
+  readonly #translate = inject(Translate);
+  protected readonly language = inject(Language);
+
+  readonly case = input.required<Case>();
+
+  protected readonly stopped = computed(() => ['answered', 'closed'].includes(this.case().status));
+  protected readonly met = computed(
+    () => this.case().status === 'answered' || this.case().deadlines.some(({ metAt }) => metAt !== null),
+  );
+  /** The one that counts first: it runs, or was the last to run. */
+  protected readonly deadlines = computed(() =>
+    [...this.case().deadlines].reverse().sort((a, b) => Number(a.metAt !== null) - Number(b.metAt !== null)),
+  );
+  protected readonly left = computed(() => {
+    const { dueAt } = this.case();
+    return dueAt === null ? undefined : remaining(dueAt, this.#clock.now());
+  });
+  protected lastMoment({ endInstant }: Case['deadlines'][number]): number {
+    return remaining(endInstant, this.#clock.now()).lastMoment;
+  }
+
+  protected readonly words = computed(() => {
+    const left = this.left();
+    return left && remainingWords(left, this.#translate);
+  });
+}

@@ -1,0 +1,77 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type Outcome, outcomes } from '../../../core/api/types';
+import { kept } from '../../../core/drafts/kept';
+import { DialogFrame } from '../../../shared/dialog-frame';
+import { FormRow } from '../../../shared/form-row';
+import { submission } from '../../../shared/submission';
+import { conditional } from './conditional';
+import type { CaseRoom } from './case-room';
+
+@Component({
+  selector: 'rz-close-dialog',
+  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  template: `
+    <rz-dialog-frame
+      [title]="'closing.title' | transloco: { number: room.case.value()?.number }"
+      [submitLabel]="(overtaken() ? 'closing.anyway' : 'case.close') | transloco"
+      [error]="sending.error()"
+      [busy]="sending.busy()"
+      (sent)="send()"
+    >
+      <fieldset
+        class="field"
+        [attr.aria-describedby]="form.outcome().touched() && form.outcome().invalid() ? 'outcome-wrong' : null"
+      >
+        <legend>{{ 'closing.outcome' | transloco }}</legend>
+        @for (outcome of outcomes; track outcome) {
+          <label class="choice">
+            <input type="radio" [value]="outcome" [formField]="form.outcome" />
+            {{ 'outcome.' + outcome | transloco }}
+          </label>
+        }
+        @if (form.outcome().touched() && form.outcome().invalid()) {
+          <span class="wrong" id="outcome-wrong" role="alert">{{ 'closing.outcomeMissing' | transloco }}</span>
+        }
+      </fieldset>
+      <rz-row
+        [label]="'closing.note' | transloco"
+        for="closing-note"
+        [field]="form.note"
+        [optional]="'common.optional' | transloco"
+      >
+        <textarea id="closing-note" rows="2" [formField]="form.note"></textarea>
+      </rz-row>
+    </rz-dialog-frame>
+  `,
+})
+export class CloseDialog {
+  readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly room = inject<CaseRoom>(DIALOG_DATA);
+  protected readonly outcomes = outcomes;
+  readonly #conditional = conditional(this.room);
+  protected readonly overtaken = this.#conditional.overtaken;
+  protected readonly sending = submission();
+  readonly #model = signal<{ outcome: Outcome | ''; note: string }>({ outcome: likelyOutcome(this.room), note: '' });
+  readonly #sent = kept(`case.${this.room.id()}.closing`, this.#model, ['note']);
+  protected readonly form = form(this.#model, (path) => {
+    required(path.outcome);
+    maxLength(path.note, 5000);
+  });
+
+  protected send(): Promise<void> {
+    return this.sending.run(this.form, async () => {
+      const { outcome, note } = this.form().value();
+      const body = { outcome, ...(note.trim() ? { note: note.trim() } : {}) };
+      await this.#conditional.run((revision) => this.room.write('closing', body, { revision }));
+      this.#sent();
+      this.#ref.close(true);
+    });
+  }
+}
+
+/** Where an answer went out, that it was answered; else somebody has to say how it ended. */
+const likelyOutcome = (room: CaseRoom): Outcome | '' =>
+  room.case.value()?.correspondence.some(({ direction }) => direction === 'out') ? 'answered' : '';

@@ -1,0 +1,73 @@
+import type { Feature } from '../../core/feature';
+import { type View, views } from '../../core/api/types';
+import { allowedTo } from '../../core/session/guards';
+import en from './i18n/labels.en.json' with { type: 'json' };
+import pl from './i18n/labels.pl.json' with { type: 'json' };
+import { ownView } from './inbox/own-view';
+
+const alarming: readonly View[] = ['overdue', 'escalated'];
+
+/** The office's cases: the inbox, a case and all that is done in it, a new one, and who has how much to do. */
+export const cases: Feature = {
+  name: 'cases',
+  labels: { pl, en },
+  texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  routes: [
+    {
+      path: 'inbox',
+      title: 'inbox.title',
+      canActivate: [allowedTo('readCases'), ownView],
+      runGuardsAndResolvers: 'pathParamsOrQueryParamsChange',
+      loadComponent: async () => (await import('./inbox/inbox')).Inbox,
+    },
+    {
+      path: 'workload',
+      title: 'workload.title',
+      canActivate: [allowedTo('seeWorkload')],
+      loadComponent: async () => (await import('./workload/workload')).WorkloadPage,
+    },
+    {
+      path: 'cases/new',
+      title: 'newCase.title',
+      canActivate: [allowedTo('registerCases')],
+      loadComponent: async () => (await import('./new-case/new-case')).NewCase,
+    },
+    {
+      path: 'cases/:id',
+      title: 'case.title',
+      canActivate: [allowedTo('readCases')],
+      loadComponent: async () => (await import('./case/case')).CasePage,
+    },
+  ],
+  home: { path: '/inbox', right: 'readCases' },
+  navigation: [
+    { group: 'cases', label: 'workload.title', path: '/workload', icon: 'chart', right: 'seeWorkload' },
+    ...views.map((view) => ({
+      group: 'cases' as const,
+      label: `views.${view}`,
+      path: '/inbox',
+      query: { view },
+      icon: 'inbox' as const,
+      right: 'readCases' as const,
+      count: { of: view, alarm: alarming.includes(view) },
+    })),
+  ],
+  commands: [{ label: 'shell.new', path: '/cases/new', icon: 'plus', right: 'registerCases' }],
+  shortcuts: [
+    { keys: 'n', does: 'shell.new', to: '/cases/new', right: 'registerCases' },
+    { keys: 'g i', does: 'help.goInbox', to: '/inbox', right: 'readCases' },
+    { keys: 'g w', does: 'workload.title', to: '/workload', right: 'seeWorkload' },
+    { keys: 'a', does: 'help.assignRow', on: 'help.lists' },
+    { keys: 'a', does: 'help.assign', on: 'help.case' },
+    { keys: 'r', does: 'help.reply', on: 'help.case' },
+    { keys: 'm', does: 'help.note', on: 'help.case' },
+    { keys: 'e', does: 'help.close', on: 'help.case' },
+    { keys: 'j', does: 'help.nextCase', on: 'help.case' },
+    { keys: 'k', does: 'help.previousCase', on: 'help.case' },
+    { keys: 'u', does: 'help.backToList', on: 'help.case' },
+    { keys: 'Ctrl Enter', does: 'help.send', on: 'help.case' },
+  ],
+  changes: ['case', 'contact'],
+  things: { case: { many: 'nav.cases', icon: 'inbox', page: (id) => `/cases/${id}` } },
+  background: async () => (await import('./background')).CasesInBackground,
+};

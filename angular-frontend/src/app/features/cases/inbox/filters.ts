@@ -1,0 +1,48 @@
+import { type Kind, kinds, type Status, statuses, type View, views } from '../../../core/api/types';
+import type { Session } from '../../../core/session/session';
+
+/** What the inbox shows: all of it stands in the address bar. */
+export interface InboxFilters {
+  view: View;
+  kind?: Kind;
+  status?: Status;
+  assignee?: string;
+  contact?: string;
+  newsroom?: string;
+  /** What was found to be no case, instead of the cases. */
+  dismissed?: true;
+  q?: string;
+  sort: Sort;
+}
+
+export const sortable = ['dueAt', 'receivedAt', 'priority', 'number'] as const;
+export type SortField = (typeof sortable)[number];
+export type Sort = SortField | `-${SortField}`;
+
+/** What somebody wants to see first: their own cases, what waits for assignment, or everything. */
+export function firstView(session: Session): View {
+  if (session.may('assignCases')) return 'unassigned';
+  return session.may('answerCases') ? 'mine' : 'all';
+}
+
+export const asView = (text: string | undefined): View | undefined => views.find((view) => view === text);
+
+export const asKind = (text: string | undefined): Kind | undefined => kinds.find((kind) => kind === text);
+
+export const asStatus = (text: string | undefined): Status | undefined => statuses.find((status) => status === text);
+
+export function asSort(text: string | undefined): Sort | undefined {
+  const field = sortable.find((name) => name === text?.replace(/^-/, ''));
+  if (!field) return undefined;
+  return text?.startsWith('-') ? `-${field}` : field;
+}
+
+/** What presses stands on top; among all cases, closed ones included, the newest. */
+export const firstSort = (view: View): Sort => (view === 'all' ? '-receivedAt' : 'dueAt');
+
+/** The first press of a column's head brings what presses most to the top; the next one turns it round. */
+export function nextSort(current: Sort, field: SortField): Sort {
+  const first: Sort = field === 'dueAt' ? field : `-${field}`;
+  const second: Sort = field === 'dueAt' ? `-${field}` : field;
+  return current === first ? second : first;
+}

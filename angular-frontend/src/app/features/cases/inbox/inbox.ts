@@ -1,0 +1,217 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  EnvironmentInjector,
+  inject,
+  Injector,
+  input,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../../core/api/api';
+import { pages } from '../../../core/api/pages';
+import { type CaseItem, kinds, type Page, statuses } from '../../../core/api/types';
+import { onChange } from '../../../core/changes/changes';
+import { Notices } from '../../../core/errors/notices';
+import { TranslatedTitle } from '../../../core/i18n/translated-title';
+import { Translate } from '../../../core/i18n/translate';
+import { Session } from '../../../core/session/session';
+import { Shortcuts, shortcuts } from '../../../core/shortcuts/shortcuts';
+import { WhenPipe } from '../../../core/time/date-pipes';
+import { ClockBadge } from '../../../shared/clock-badge';
+import { EmptyState } from '../../../shared/empty-state';
+import { Icon } from '../../../shared/icon';
+import { Initials } from '../../../shared/initials';
+import { List, Rows } from '../../../shared/list';
+import { matches } from '../../../shared/matches';
+import { PriorityMark } from '../../../shared/priority-mark';
+import { rovingLinks } from '../../../shared/roving-links';
+import { SearchBox } from '../../../shared/search-box';
+import { Staff } from '../../../shared/staff';
+import { StatusChip } from '../../../shared/status-chip';
+import { InboxPlace } from './inbox-place';
+import {
+  asSort,
+  asKind,
+  asStatus,
+  asView,
+  firstSort,
+  firstView,
+  type InboxFilters,
+  nextSort,
+  type SortField,
+} from './filters';
+import { SortHead } from './sort-head';
+import { NamePipe, Names } from '../../../shared/name-pipe';
+
+@Component({
+  selector: 'rz-inbox',
+  imports: [
+    ClockBadge,
+    EmptyState,
+    Icon,
+    Initials,
+    List,
+    MatButton,
+    PriorityMark,
+    RouterLink,
+    Rows,
+    SearchBox,
+    SortHead,
+    StatusChip,
+    TranslocoPipe,
+    WhenPipe,
+    NamePipe,
+  ],
+  templateUrl: './inbox.html',
+  styleUrl: './inbox.scss',
+})
+export class Inbox {
+  readonly #api = inject(Api);
+  readonly #router = inject(Router);
+  readonly #session = inject(Session);
+  readonly #names = inject(Names);
+  readonly #place = inject(InboxPlace);
+  readonly #translate = inject(Translate);
+  readonly #notices = inject(Notices);
+  readonly #shortcuts = inject(Shortcuts);
+  readonly #injector = inject(EnvironmentInjector);
+  readonly #rows = rovingLinks('a.open');
+  protected readonly staff = inject(Staff);
+  protected readonly asTable = matches('(width >= 43.75em)');
+  /** Whether every column that one can sort by is on screen. */
+  protected readonly allColumns = matches('(width >= 100em)');
+  protected readonly mayAssign = this.#session.may('assignCases');
+  protected readonly kinds = kinds;
+  protected readonly statuses = statuses;
+
+  readonly view = input<string>();
+  readonly kind = input<string>();
+  readonly status = input<string>();
+  readonly assignee = input<string>();
+  readonly contact = input<string>();
+  readonly newsroom = input<string>();
+  readonly dismissed = input<string>();
+  readonly q = input<string>();
+  readonly sort = input<string>();
+
+  protected readonly filters = computed((): InboxFilters => ({
+    view: asView(this.view()) ?? firstView(this.#session),
+    kind: asKind(this.kind()),
+    status: asStatus(this.status()),
+    assignee: this.assignee(),
+    contact: this.contact(),
+    newsroom: this.newsroom(),
+    dismissed: this.dismissed() === 'true' || undefined,
+    q: this.q(),
+    sort: asSort(this.sort()) ?? firstSort(asView(this.view()) ?? firstView(this.#session)),
+  }));
+  protected readonly filtered = computed(() => {
+    const { kind, status, assignee, contact, newsroom, dismissed, q } = this.filters();
+    return [kind, status, assignee, contact, newsroom, dismissed, q].some(Boolean);
+  });
+  protected readonly list = pages(
+    'inbox',
+    () => this.filters(),
+    (filters, cursor, limit) => this.#api.get<Page<CaseItem>>('cases', { ...filters, cursor, limit }),
+  );
+  /** The names behind the filters by contact and newsroom, as the rows tell them. */
+  protected readonly onlyOf = computed(() => {
+    const first = this.list.items()?.[0];
+    return {
+      contact: this.contact() && (first?.contact?.name ?? '…'),
+      newsroom: this.newsroom() && (first?.newsroom?.name ?? '…'),
+    };
+  });
+
+  constructor() {
+    const title = inject(TranslatedTitle);
+    effect(() => title.set(this.#translate.text(`views.${this.filters().view}`)));
+    // The names for a filter can wait until the list is there.
+    effect(() => this.list.items() && untracked(() => this.staff.need()));
+    onChange(['case'], () => this.list.refresh());
+    shortcuts({ a: () => this.#assignFocused() });
+    this.#returnToRow();
+    effect(() => {
+      const { view, kind, status, assignee, contact, newsroom, dismissed, q, sort } = this.filters();
+      this.#place.remember({ view, kind, status, assignee, contact, newsroom, dismissed, q, sort });
+    });
+    effect(() => this.#place.rememberRows((this.list.items() ?? []).map(({ id }) => id)));
+  }
+
+  protected filter(change: Record<string, string | null>): void {
+    void this.#router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected clear(): void {
+    this.filter({ kind: null, status: null, assignee: null, contact: null, newsroom: null, dismissed: null, q: null });
+  }
+
+  /** A state, or `dismissed`: what is no case is in no state of its own, and in no other list. */
+  protected filterByStatus(chosen: string): void {
+    const dismissed = chosen === 'dismissed';
+    this.filter({ status: (!dismissed && chosen) || null, dismissed: dismissed ? 'true' : null });
+  }
+
+  protected sortBy(field: SortField): void {
+    this.filter({ sort: nextSort(this.filters().sort, field) });
+  }
+
+  protected direction(field: SortField): 'ascending' | 'descending' | null {
+    const { sort } = this.filters();
+    return sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : null;
+  }
+
+  /** Who asks, and for whom. */
+  protected sender({ contact, newsroom }: CaseItem): string {
+    return [contact, newsroom].flatMap((one) => (one ? [this.#names.of(one)] : [])).join(', ');
+  }
+
+  protected opened(item: CaseItem): void {
+    this.#place.opened(item.id);
+  }
+
+  /** Without opening the case: the keyboard goes on at the row that comes next. */
+  protected async assign(id: string): Promise<void> {
+    try {
+      const { assignFromList } = await this.#shortcuts.muted(import('../case/assign-from-list'));
+      const name = await assignFromList(this.#injector, id);
+      if (name === undefined) return;
+      this.#notices.say(this.#translate.text('assign.done', { name }));
+      await this.list.refresh();
+      afterNextRender(() => this.#rows.restore(), { injector: this.#injector });
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
+  #assignFocused(): void {
+    const id = this.#rows.current()?.id.replace(/^open-/, '');
+    const item = this.list.items()?.find((one) => one.id === id);
+    if (this.mayAssign && item && item.status !== 'closed') void this.assign(item.id);
+  }
+
+  /** Back from a case, the keyboard is where it was. */
+  #returnToRow(): void {
+    const wanted = this.#place.returned();
+    if (!wanted) return;
+    const injector = inject(Injector);
+    const waiting = effect(() => {
+      if (!this.list.items()) return;
+      untracked(() => waiting.destroy());
+      afterNextRender(
+        () => {
+          const link = document.getElementById(`open-${wanted}`);
+          link?.focus({ preventScroll: true });
+          // After the router, which goes to the top of what it takes for a new page.
+          requestAnimationFrame(() => link?.scrollIntoView({ block: 'nearest' }));
+        },
+        { injector },
+      );
+    });
+  }
+}

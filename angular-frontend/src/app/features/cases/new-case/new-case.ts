@@ -1,0 +1,188 @@
+import { Component, computed, effect, type ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
+import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
+import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../../core/api/api';
+import { type Attempt, attemptFor } from '../../../core/api/attempt';
+import { query } from '../../../core/api/query';
+import { channelsByHand, type Contact, type Page, type Registered } from '../../../core/api/types';
+import { Drafts } from '../../../core/drafts/drafts';
+import { Notices } from '../../../core/errors/notices';
+import { Translate } from '../../../core/i18n/translate';
+import { fromWarsaw } from '../../../core/time/warsaw';
+import { Attach } from '../../../shared/attach';
+import { FirstField } from '../../../shared/first-field';
+import { FormRow } from '../../../shared/form-row';
+import { ProblemBar } from '../../../shared/problem-bar';
+import { submission } from '../../../shared/submission';
+import { type AttachedFile, Uploads } from '../../../shared/uploads';
+
+const place = 'new-case';
+const pauseBeforeSuggestions = 150;
+const suggestions = 6;
+
+const blank = {
+  channel: 'phone',
+  contactId: '',
+  name: '',
+  email: '',
+  phone: '',
+  newsroom: '',
+  subject: '',
+  text: '',
+  receivedAt: '',
+  files: [] as AttachedFile[],
+};
+
+/** A call, a letter or a visit, registered by keyboard in seconds. What is typed survives a reload. */
+@Component({
+  selector: 'rz-new-case',
+  imports: [
+    Attach,
+    FirstField,
+    FormField,
+    FormRow,
+    MatAutocomplete,
+    MatAutocompleteTrigger,
+    MatButton,
+    MatOption,
+    ProblemBar,
+    TranslocoPipe,
+  ],
+  templateUrl: './new-case.html',
+  providers: [Uploads],
+})
+export class NewCase {
+  readonly #api = inject(Api);
+  readonly #drafts = inject(Drafts);
+  readonly #notices = inject(Notices);
+  readonly #router = inject(Router);
+  readonly #translate = inject(Translate);
+
+  protected readonly uploads = inject(Uploads);
+
+  protected readonly channels = channelsByHand;
+  protected readonly sending = submission();
+  readonly #model = signal(blank);
+  protected readonly form = form(this.#model, (path) => {
+    required(path.name);
+    maxLength(path.name, 200);
+    email(path.email);
+    maxLength(path.email, 254);
+    maxLength(path.phone, 50);
+    maxLength(path.newsroom, 200);
+    required(path.subject);
+    maxLength(path.subject, 500);
+    required(path.text);
+    maxLength(path.text, 100_000);
+  });
+
+  /** What the clerk is typing as a name, once the fingers rest. */
+  readonly #asked = signal('');
+  readonly #suggested = query(
+    () => (this.#asked().length >= 2 ? this.#asked() : undefined),
+    (q) => this.#api.get<Page<Contact>>('contacts', { q, limit: suggestions }),
+  );
+  protected readonly contacts = computed(() =>
+    (this.#suggested.value()?.items ?? []).filter((contact) => !contact.erased),
+  );
+  protected readonly nameOf = (contact: Contact | string): string =>
+    typeof contact === 'string' ? contact : (contact.name ?? '');
+  protected readonly subject = viewChild.required<ElementRef<HTMLInputElement>>('subject');
+  #attempt: Attempt | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.#load();
+    this.#drafts.onChangeElsewhere(
+      () => place,
+      () => this.#load(),
+    );
+    effect(() => {
+      const files = this.uploads.done();
+      untracked(() => {
+        if (files !== this.#model().files) this.#model.update((before) => ({ ...before, files }));
+      });
+    });
+    effect(() => {
+      const typed = this.#model();
+      if (JSON.stringify(typed) === JSON.stringify(blank)) this.#drafts.drop(place);
+      else this.#drafts.save(place, typed);
+    });
+  }
+
+  #load(): void {
+    const draft = { ...blank, ...this.#drafts.load<typeof blank>(place) };
+    this.#fill(draft);
+  }
+
+  #fill(draft: typeof blank): void {
+    this.#model.set(draft);
+    this.uploads.restore(draft.files);
+  }
+
+  protected typedName(name: string): void {
+    this.#model.update((before) => ({ ...before, contactId: '' }));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#asked.set(name.trim()), pauseBeforeSuggestions);
+  }
+
+  protected known(contact: Contact): void {
+    this.#model.update((before) => ({
+      ...before,
+      contactId: contact.id,
+      name: contact.name ?? '',
+      email: contact.email ?? '',
+      phone: contact.phone ?? '',
+      newsroom: contact.newsroom?.name ?? '',
+    }));
+    // Who asks is known with all that belongs to them: what they ask comes next. The suggestions first take the focus back to their own field.
+    queueMicrotask(() => this.subject().nativeElement.focus());
+  }
+
+  protected dropped(event: DragEvent): void {
+    event.preventDefault();
+    this.uploads.addAll(event.dataTransfer?.files);
+  }
+
+  protected clear(): void {
+    const before = untracked(this.#model);
+    this.#fill(blank);
+    this.form().reset();
+    this.#notices.undoable(this.#translate.text('newCase.cleared'), () => this.#fill(before));
+  }
+
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.uploads.running()) return;
+    await this.sending.run(this.form, async () => {
+      const body = this.#body();
+      this.#attempt = attemptFor(body, this.#attempt);
+      const written = await this.#api.post<Registered>('cases', body, { idempotencyKey: this.#attempt.key });
+      this.#fill(blank);
+      this.#drafts.drop(place);
+      this.#notices.say(this.#translate.text('newCase.done', { number: written.number }));
+      await this.#router.navigate(['/cases', written.id]);
+    });
+  }
+
+  #body() {
+    const { channel, contactId, name, email, phone, newsroom, subject, text, receivedAt, files } = this.#model();
+    const [date = '', time = ''] = receivedAt.split('T');
+    const given = Object.fromEntries(
+      Object.entries({ id: contactId, email, phone, newsroom })
+        .map(([key, value]) => [key, value.trim()])
+        .filter(([, value]) => value),
+    );
+    return {
+      channel,
+      subject: subject.trim(),
+      text: text.trim(),
+      contact: { name: name.trim(), ...given },
+      ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
+      ...(receivedAt ? { receivedAt: fromWarsaw(date, time.slice(0, 5)) } : {}),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import type { Feature } from '../../core/feature';
+import en from './i18n/labels.en.json' with { type: 'json' };
+import pl from './i18n/labels.pl.json' with { type: 'json' };
+import { ownOrAudited } from './own-or-audited';
+
+/** Who works here, and what each of them did. */
+export const employees: Feature = {
+  name: 'employees',
+  labels: { pl, en },
+  texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  routes: [
+    {
+      path: 'employees',
+      title: 'nav.employees',
+      loadComponent: async () => (await import('./employees')).Employees,
+    },
+    {
+      path: 'employees/:id',
+      title: 'audit.title',
+      canActivate: [ownOrAudited],
+      loadComponent: async () => (await import('./audit')).Audit,
+    },
+  ],
+  navigation: [{ group: 'registers', label: 'nav.employees', path: '/employees', icon: 'staff' }],
+  commands: [],
+  shortcuts: [{ keys: 'g p', does: 'nav.employees', to: '/employees' }],
+  changes: ['employee'],
+  things: { employee: { many: 'nav.employees', icon: 'staff', page: (id) => `/employees/${id}` } },
+};

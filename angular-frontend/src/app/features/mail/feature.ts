@@ -1,0 +1,24 @@
+import type { Feature } from '../../core/feature';
+import { allowedTo } from '../../core/session/guards';
+import en from './i18n/labels.en.json' with { type: 'json' };
+import pl from './i18n/labels.pl.json' with { type: 'json' };
+
+/** Mail that did not become a case. */
+export const mail: Feature = {
+  name: 'mail',
+  labels: { pl, en },
+  texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  routes: [
+    {
+      path: 'mail',
+      title: 'nav.mail',
+      canActivate: [allowedTo('readCases')],
+      loadComponent: async () => (await import('./mail')).MailPage,
+    },
+  ],
+  navigation: [{ group: 'registers', label: 'nav.mail', path: '/mail', icon: 'mail', right: 'readCases' }],
+  commands: [],
+  shortcuts: [],
+  changes: ['mail', 'case'],
+  things: { mail: null },
+};

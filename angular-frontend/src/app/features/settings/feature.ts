@@ -1,0 +1,45 @@
+import type { Feature } from '../../core/feature';
+import { allowedTo } from '../../core/session/guards';
+import en from './i18n/labels.en.json' with { type: 'json' };
+import pl from './i18n/labels.pl.json' with { type: 'json' };
+
+/** The administrator's room: people, units, and how the views are doing. */
+export const settings: Feature = {
+  name: 'settings',
+  labels: { pl, en },
+  texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  routes: [
+    {
+      path: 'settings',
+      title: 'nav.settings',
+      canActivate: [allowedTo('manageStaff')],
+      loadComponent: async () => (await import('./settings')).Settings,
+      children: [
+        { path: '', pathMatch: 'full', redirectTo: 'employees' },
+        {
+          path: 'employees',
+          title: 'settings.employees',
+          loadComponent: async () => (await import('./employee-settings')).EmployeeSettings,
+        },
+        {
+          path: 'units',
+          title: 'settings.units',
+          loadComponent: async () => (await import('./unit-settings')).UnitSettings,
+        },
+        {
+          path: 'projections',
+          title: 'settings.projections',
+          loadComponent: async () => (await import('./projection-settings')).ProjectionSettings,
+        },
+      ],
+    },
+  ],
+  home: { path: '/settings', right: 'manageStaff' },
+  navigation: [
+    { group: 'registers', label: 'nav.settings', path: '/settings', icon: 'settings', right: 'manageStaff' },
+  ],
+  commands: [],
+  shortcuts: [],
+  changes: ['unit'],
+  things: { unit: null },
+};
