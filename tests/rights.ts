@@ -50,6 +50,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/cases/workload': overseers,
   'POST /api/cases': registrars,
   'GET /api/cases/{id}': readers,
+  'GET /api/cases/{id}/correspondence': readers,
   'GET /api/cases/{id}/history': readers,
   'PATCH /api/cases/{id}/registration': registrars,
   'POST /api/cases/{id}/assignments': coordinators,

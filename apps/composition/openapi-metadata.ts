@@ -154,15 +154,33 @@ export const openApiMetadata = {
               description:
                 'When the data of the person who wrote were erased: the case can be closed or given another contact, and no more.',
             },
-            correspondence: { required: true, type: () => [casesCasesDto.MessageDto] },
-            notes: { required: true, type: () => [casesCasesDto.NoteDto] },
+            correspondence: {
+              required: true,
+              type: () => [casesCasesDto.MessageDto],
+              description: 'The newest 50, oldest of them first.',
+            },
+            notes: {
+              required: true,
+              type: () => [casesCasesDto.NoteDto],
+              description: 'The newest 50, oldest of them first.',
+            },
+            earlier: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The `before` of what came before correspondence and notes; null where nothing did.',
+            },
             assignment: {
               required: true,
               type: () => casesCasesDto.AssignmentDto,
               nullable: true,
               description: 'The one in force.',
             },
-            deadlines: { required: true, type: () => [casesCasesDto.DeadlineDto] },
+            deadlines: {
+              required: true,
+              type: () => [casesCasesDto.DeadlineDto],
+              description: 'The newest ten, oldest of them first.',
+            },
             escalations: { required: true, type: () => [casesCasesDto.EscalationDto] },
             suspectedCase: {
               required: true,
@@ -332,6 +350,20 @@ export const openApiMetadata = {
             contact: { required: false, type: () => casesCasesDto.PersonBody },
             reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
           },
+          CorrespondenceDto: {
+            items: { required: true, type: () => [casesCasesDto.MessageDto] },
+            notes: { required: true, type: () => [casesCasesDto.NoteDto] },
+            earlier: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The `before` of what came before; null where nothing did.',
+            },
+          },
+          CorrespondenceQuery: {
+            limit: { required: true, type: () => Number, minimum: 1, maximum: 200 },
+            before: { required: false, type: () => String, maxLength: 1000 },
+          },
           DayLoadDto: {
             date: {
               required: true,
@@ -362,13 +394,21 @@ export const openApiMetadata = {
             name: { required: true, type: () => String, nullable: true },
             actingFor: { required: false, type: () => String },
           },
-          HistoryDto: { items: { required: true, type: () => [casesCasesDto.HistoryItemDto] } },
+          HistoryDto: {
+            items: { required: true, type: () => [casesCasesDto.HistoryItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
           HistoryItemDto: {
             eventId: { required: true, type: () => String },
             type: { required: true, type: () => String },
             occurredAt: { required: true, type: () => String },
             actor: { required: true, type: () => casesCasesDto.HistoryActorDto },
             summary: { required: true, type: () => String },
+          },
+          HistoryQuery: {
+            order: { required: false, default: 'oldestFirst', enum: ['oldestFirst', 'newestFirst'] },
+            limit: { required: false, type: () => Number, default: 200, minimum: 1, maximum: 500 },
+            cursor: { required: false, type: () => String, maxLength: 1000 },
           },
           MessageDto: {
             id: { required: true, type: () => String },
@@ -1019,6 +1059,11 @@ export const openApiMetadata = {
             workload: { summary: 'When running cases are due, and who has them.', type: casesCasesDto.WorkloadDto },
             register: { type: casesCasesDto.RegisteredDto },
             read: { summary: 'The case as it stands; the `ETag` is its revision.', type: casesCasesDto.CaseDto },
+            correspondence: {
+              summary:
+                'Messages and notes before those of a page, oldest first: `before` is the `earlier` of that page.',
+              type: casesCasesDto.CorrespondenceDto,
+            },
             history: { type: casesCasesDto.HistoryDto },
             correct: { type: casesCasesDto.CaseWrittenDto },
             assign: { type: casesCasesDto.CaseWrittenDto },

@@ -17,6 +17,7 @@ import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { CaseQueries } from './queries/case-queries.js';
+import { CaseStreams } from './queries/case-streams.js';
 import { CaseViews } from './queries/case-views.js';
 import { RawMessages } from './queries/raw-messages.js';
 import { WorkloadQueries } from './queries/workload.js';
@@ -28,6 +29,7 @@ import { SubjectTokens } from './subject-tokens.js';
   controllers: [CasesController],
   providers: [
     CaseQueries,
+    CaseStreams,
     CaseViews,
     RawMessages,
     WorkloadQueries,

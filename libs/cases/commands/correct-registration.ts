@@ -3,8 +3,7 @@ import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { Clock, isoInstant } from '#libs/kernel';
 import { pressDeadline } from '../domain/press-deadline.js';
-import { subjectOf } from '../queries/case-file.js';
-import { CaseQueries } from '../queries/case-queries.js';
+import { CaseStreams } from '../queries/case-streams.js';
 import { decideOnCase } from './decide-on-case.js';
 import { refuseFuture } from './register-case.js';
 
@@ -34,13 +33,13 @@ export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegist
     private readonly commands: CommandBus,
     private readonly journal: Journal,
     private readonly clock: Clock,
-    private readonly queries: CaseQueries,
+    private readonly streams: CaseStreams,
   ) {}
 
   async execute({ caseId, correction, context, seenRevision }: CorrectRegistration): Promise<Outcome> {
     const { reason } = correction;
     const subject = correction.subject?.trim();
-    const corrects = subject !== undefined && subject !== subjectOf(await this.queries.events(caseId));
+    const corrects = subject !== undefined && subject !== (await this.streams.subject(caseId));
     const receivedAt = correction.receivedAt && isoInstant(correction.receivedAt);
     if (receivedAt) refuseFuture(receivedAt, this.clock);
     const contact =

@@ -2,10 +2,11 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { Office } from '#libs/configuration';
 import { ResolveContact } from '#libs/contacts';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { deriveId, notFound } from '#libs/kernel';
+import { deriveId } from '#libs/kernel';
 import { ownMessageId, replySubject } from '#libs/mail-format';
-import { caseFile, type CaseMessage } from '../queries/case-file.js';
-import { CaseQueries } from '../queries/case-queries.js';
+import type { RecordedCaseEvent } from '../domain/events.js';
+import { subjectOf } from '../queries/case-file.js';
+import { CaseStreams } from '../queries/case-streams.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnCase } from './decide-on-case.js';
@@ -29,18 +30,19 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
   constructor(
     private readonly commands: CommandBus,
     private readonly journal: Journal,
-    private readonly queries: CaseQueries,
+    private readonly streams: CaseStreams,
     private readonly tokens: SubjectTokens,
     private readonly office: Office,
   ) {}
 
   async execute({ caseId, text, cc, attachmentIds, context, seenRevision }: RecordReply): Promise<Outcome> {
-    const file = caseFile(await this.queries.events(caseId), this.office.addresses[0]);
-    if (!file) throw notFound('case-not-found');
+    const { index } = await this.streams.index(caseId);
+    const { contactId, number } = index.theCase.registration;
+    const events = await this.streams.at(caseId, [index.subject, ...index.mails]);
     // From the contact's own stream: a read model may be a moment behind the person's first message.
-    const { email } = await this.commands.execute(new ResolveContact({ id: file.contactId, name: '' }, context));
+    const { email } = await this.commands.execute(new ResolveContact({ id: contactId, name: '' }, context));
     const replyId = deriveId('reply', context.commandId);
-    const { inReplyTo, references } = threadOf(file.correspondence);
+    const { inReplyTo, references } = threadOf(index.mails.map((revision) => events.get(revision)));
     return decideOnCase(
       this.journal,
       caseId,
@@ -49,17 +51,12 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
         replyId,
         to: email ? [email] : [],
         cc,
-        subject: this.tokens.mark(replySubject(file.subject ?? ''), file.number),
+        subject: this.tokens.mark(replySubject(subjectOf(index, events) ?? ''), number),
         text,
         mailMessageId: ownMessageId(replyId, this.office),
         inReplyTo,
         references,
-        attachments: await adoptAttachments(
-          this.commands,
-          attachmentIds,
-          { caseId, personId: file.contactId },
-          context,
-        ),
+        attachments: await adoptAttachments(this.commands, attachmentIds, { caseId, personId: contactId }, context),
       },
       context,
       seenRevision,
@@ -67,13 +64,17 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
   }
 }
 
-/** How many Message-IDs an answer names: the first and the latest (RFC 5322 §3.6.4 lets a long chain be cut). */
-const LONGEST_CHAIN = 20;
-
-/** An answer answers the last message that a person outside wrote, and names all before it. */
-function threadOf(correspondence: readonly CaseMessage[]): { inReplyTo: string | null; references: string[] } {
-  const mails = correspondence.filter(({ automatic, mailMessageId }) => !automatic && mailMessageId !== null);
-  const ids = mails.map(({ mailMessageId }) => mailMessageId as string);
-  const references = ids.length > LONGEST_CHAIN ? [ids[0]!, ...ids.slice(1 - LONGEST_CHAIN)] : ids;
-  return { inReplyTo: mails.findLast(({ direction }) => direction === 'in')?.mailMessageId ?? null, references };
+/** An answer answers the last message that a person outside wrote, and names those before it. */
+function threadOf(mails: readonly (RecordedCaseEvent | undefined)[]): {
+  inReplyTo: string | null;
+  references: string[];
+} {
+  let inReplyTo: string | null = null;
+  const references: string[] = [];
+  for (const mail of mails) {
+    if ((mail?.type !== 'MessageReceived' && mail?.type !== 'ReplyRecorded') || !mail.data.mailMessageId) continue;
+    references.push(mail.data.mailMessageId);
+    if (mail.type === 'MessageReceived') inReplyTo = mail.data.mailMessageId;
+  }
+  return { inReplyTo, references };
 }

@@ -16,11 +16,13 @@ import {
 import { KeyRing, subjectErased } from '#libs/personal-data';
 import { ReadModels } from '#libs/projections';
 import { caseNumber, caseRegister } from '../domain/case-number.js';
-import { caseStream, type AttachmentReference } from '../domain/events.js';
+import type { AttachmentReference } from '../domain/events.js';
 import { DEFAULT_KIND } from '../domain/kinds.js';
 import { pressDeadline } from '../domain/press-deadline.js';
 import type { Message } from '../domain/slices/correspondence.js';
 import { CaseQueries } from '../queries/case-queries.js';
+import { CaseStreams } from '../queries/case-streams.js';
+import { correspondencePage } from '../queries/correspondence-page.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
 
@@ -64,6 +66,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly files: FileStore,
     private readonly readModels: ReadModels,
     private readonly queries: CaseQueries,
+    private readonly streams: CaseStreams,
     private readonly tokens: SubjectTokens,
     private readonly keyRing: KeyRing,
   ) {}
@@ -74,7 +77,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const automatic = mail.message.verdict.kind !== 'ordinary';
     const decided = await this.threadOf(mail.message);
     // An earlier attempt that a crash cut short may have made it a case, before the office knew what it answers.
-    const isCase = decided.kind === 'joins' && (await this.isCase(caseIdOf(messageId)));
+    const isCase = decided.kind === 'joins' && (await this.streams.exists(caseIdOf(messageId)));
     const thread = isCase ? NOT_IN_A_THREAD : decided;
     if (automatic && thread.kind === 'new') return { kind: 'set-aside' };
 
@@ -90,10 +93,6 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       // Nothing more can be written into that case: whoever was erased and writes again is somebody new, with a case of their own.
       return automatic ? { kind: 'set-aside' } : this.register(mail, messageId, NOT_IN_A_THREAD, context);
     }
-  }
-
-  private async isCase(caseId: string): Promise<boolean> {
-    return (await this.journal.read(caseStream(caseId))).length > 0;
   }
 
   private async register(
@@ -149,7 +148,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     automatic: boolean,
     context: CommandContext,
   ): Promise<MailRegistration> {
-    const contactId = (await this.queries.events(caseId)).at(-1)!.data.contactId;
+    const { contactId } = (await this.streams.index(caseId)).index.theCase.registration;
     if (await this.keyRing.isFenced({ caseId, personId: contactId })) throw subjectErased(contactId);
     const senderId = await this.senderOf(mail.message, contactId, automatic, context);
     const content = await this.messageOf(mail, messageId, { caseId, personId: senderId }, context);
@@ -239,9 +238,12 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     await this.readModels.waitFor(await this.store.head());
   }
 
+  /** What it is called, and what its latest mails were: a mail that comes back to an older one has a page between. */
   private async subjectsOf(caseId: string): Promise<readonly string[]> {
-    const events = await this.queries.events(caseId);
-    return events.flatMap(({ data }) => ('subject' in data && data.subject ? [data.subject] : []));
+    const { index } = await this.streams.index(caseId);
+    const { messages } = correspondencePage(index);
+    const events = await this.streams.at(caseId, [0, 1, index.subject, ...messages]);
+    return [...events.values()].flatMap(({ data }) => ('subject' in data && data.subject ? [data.subject] : []));
   }
 }
 

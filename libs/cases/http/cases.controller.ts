@@ -22,7 +22,10 @@ import {
   CloseBody,
   CorrectRegistrationBody,
   ForwardBody,
+  CorrespondenceDto,
+  CorrespondenceQuery,
   HistoryDto,
+  HistoryQuery,
   CaseCountsDto,
   CaseDto,
   CaseListQuery,
@@ -92,10 +95,21 @@ export class CasesController {
     return theCase;
   }
 
+  /** Messages and notes before those of a page, oldest first: `before` is the `earlier` of that page. */
+  @Get(':id/correspondence')
+  @Roles(...CASE_RIGHTS.readCases)
+  correspondence(@Param('id') id: string, @Query() { before, limit }: CorrespondenceQuery): Promise<CorrespondenceDto> {
+    return this.views.correspondence(id, limit, before);
+  }
+
   @Get(':id/history')
   @Roles(...CASE_RIGHTS.readCases)
-  async history(@Param('id') id: string, @UserLanguage() language: Language): Promise<HistoryDto> {
-    return { items: await this.views.history(id, language) };
+  history(
+    @Param('id') id: string,
+    @Query() { limit, cursor, order }: HistoryQuery,
+    @UserLanguage() language: Language,
+  ): Promise<HistoryDto> {
+    return this.views.history(id, language, limit, order, cursor);
   }
 
   @Patch(':id/registration')

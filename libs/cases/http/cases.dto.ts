@@ -20,6 +20,8 @@ import { CHANNELS, OUTCOMES, PRIORITIES, type Channel, type Outcome, type Priori
 import { STATUSES, type CaseStatus } from '../domain/case.js';
 import { CASE_KINDS, DEFAULT_KIND, type CaseKind } from '../domain/kinds.js';
 import { SORTS, VIEWS, type Sort, type View } from '../queries/case-queries.js';
+import { HISTORY_ORDERS, type HistoryOrder } from '../queries/case-views.js';
+import { CORRESPONDENCE_PAGE } from '../queries/correspondence-page.js';
 
 const LONGEST_TEXT = 100_000;
 
@@ -273,10 +275,15 @@ export class CaseDto extends CaseItemDto {
   outcome!: Outcome | null;
   /** When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
   contactErasedAt!: string | null;
+  /** The newest 50, oldest of them first. */
   correspondence!: MessageDto[];
+  /** The newest 50, oldest of them first. */
   notes!: NoteDto[];
+  /** The `before` of what came before correspondence and notes; null where nothing did. */
+  earlier!: string | null;
   /** The one in force. */
   assignment!: AssignmentDto | null;
+  /** The newest ten, oldest of them first. */
   deadlines!: DeadlineDto[];
   escalations!: EscalationDto[];
   /** The case to which the first message may belong. */
@@ -300,4 +307,23 @@ export class HistoryItemDto {
 
 export class HistoryDto {
   items!: HistoryItemDto[];
+  nextCursor!: string | null;
+}
+
+export class HistoryQuery {
+  @IsOptional() @IsIn(HISTORY_ORDERS) order: HistoryOrder = 'oldestFirst';
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit: number = 200;
+  @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
+}
+
+export class CorrespondenceQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = CORRESPONDENCE_PAGE;
+  @IsOptional() @IsString() @MaxLength(1000) before?: string;
+}
+
+export class CorrespondenceDto {
+  items!: MessageDto[];
+  notes!: NoteDto[];
+  /** The `before` of what came before; null where nothing did. */
+  earlier!: string | null;
 }

@@ -84,14 +84,7 @@ describe('registering by hand', () => {
         ['text', 'required'],
       ],
     ],
-    [
-      'NUL',
-      { text: 'a\0b', contact: { name: 'A\0' } },
-      [
-        ['text', 'malformed'],
-        ['contact.name', 'malformed'],
-      ],
-    ],
+    ['NUL', { text: 'a\0b', contact: { name: 'A\0' } }, [['text', 'malformed']]],
     ['half a surrogate pair', { subject: 'a\ud800' }, [['subject', 'malformed']]],
     [
       'too much',
@@ -338,6 +331,75 @@ describe('what is not a case', () => {
     expect(await read(id)).toMatchObject({ status: 'registered', dismissed: false });
     expect(await count()).toBe(before);
   });
+});
+
+describe('a long case', () => {
+  interface Paged {
+    readonly items: readonly { readonly id: string }[];
+    readonly notes: readonly { readonly id: string }[];
+    readonly earlier: string | null;
+  }
+  interface HistoryPage {
+    readonly items: readonly { readonly eventId: string; readonly type: string }[];
+    readonly nextCursor: string | null;
+  }
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  let id: string;
+  const written: { replies: string[]; notes: string[] } = { replies: [], notes: [] };
+
+  beforeAll(async () => {
+    ({ id } = await register());
+    for (let index = 0; index < 70; index += 1) {
+      const reply = await client.post<Written>(`/api/cases/${id}/replies`, { text: `Odpowiedź ${index}` });
+      written.replies.push(reply.body.id);
+      if (index % 10 > 0) continue;
+      written.notes.push((await client.post<Written>(`/api/cases/${id}/notes`, { text: 'Notatka' })).body.id);
+    }
+  });
+
+  it('shows its newest fifty messages, and the ones before on demand', async () => {
+    const page = (await client.get<Paged & { correspondence: Paged['items'] }>(`/api/cases/${id}`)).body;
+    expect(ids(page.correspondence)).toEqual(written.replies.slice(-50));
+    expect(ids(page.notes)).toEqual(written.notes);
+    const pages: Paged[] = [];
+    for (let before = page.earlier; before;) {
+      const { body } = await client.get<Paged>(`/api/cases/${id}/correspondence?before=${before}&limit=15`);
+      pages.unshift(body);
+      before = body.earlier;
+    }
+    const earlier = pages.flatMap(({ items }) => ids(items));
+    expect(pages.map(({ items }) => items.length)).toEqual([6, 15]);
+    expect(earlier.slice(1)).toEqual(written.replies.slice(0, -50));
+    expect(pages.flatMap(({ notes }) => notes)).toEqual([]);
+  });
+
+  it('tells its history page by page, in both orders', async () => {
+    const read = async (order: string) => {
+      const found: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { body }: { body: HistoryPage } = await client.get(
+          `/api/cases/${id}/history?order=${order}&limit=40${cursor && `&cursor=${cursor}`}`,
+        );
+        found.push(...body.items.map(({ eventId }) => eventId));
+        cursor = body.nextCursor;
+      }
+      return found;
+    };
+    const whole = async () => (await client.get<HistoryPage>(`/api/cases/${id}/history?limit=500`)).body;
+    await until(async () => (await whole()).items.filter(({ type }) => type === 'ReplySent').length === 70);
+    const { items, nextCursor } = await whole();
+    expect(items[0]!.type).toBe('CaseRegistered');
+    expect(nextCursor).toBeNull();
+    const all = items.map(({ eventId }) => eventId);
+    expect(await read('oldestFirst')).toEqual(all);
+    expect(await read('newestFirst')).toEqual(all.reverse());
+  });
+
+  it('refuses a cursor that is none', async () =>
+    expect(await client.get(`/api/cases/${id}/correspondence?before=x`)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-cursor' },
+    }));
 });
 
 describe('the history', () => {

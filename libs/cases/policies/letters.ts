@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
-import { commandOfPolicy, deriveId, fold, type RecordedEvent } from '#libs/kernel';
+import { commandOfPolicy, deriveId, type RecordedEvent } from '#libs/kernel';
 import { RecordMail, type Letter, type MailDraft, type MailKind } from '#libs/mail-outgoing';
 import { OrganizationDirectory } from '#libs/organization';
 import type { Policy } from '#libs/projections';
-import { caseDecider } from '../domain/decide.js';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
 import { openDeadlines } from '../domain/case.js';
 import { assignmentNotice, escalation, forward, receipt, warning } from '../domain/letters.js';
-import { caseFile, subjectOf } from '../queries/case-file.js';
+import { deadlineOf, subjectOf } from '../queries/case-file.js';
 import { CaseQueries } from '../queries/case-queries.js';
+import { CaseStreams } from '../queries/case-streams.js';
 import { SubjectTokens } from '../subject-tokens.js';
 
 type EventNamed<Type extends RecordedCaseEvent['type']> = Extract<RecordedCaseEvent, { type: Type }>;
@@ -31,6 +31,7 @@ export class LettersPolicy implements Policy {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: CaseQueries,
+    private readonly streams: CaseStreams,
     private readonly directory: OrganizationDirectory,
     private readonly tokens: SubjectTokens,
     private readonly office: Office,
@@ -125,11 +126,13 @@ export class LettersPolicy implements Policy {
 
   private async passOn(event: EventNamed<'MessageForwarded'>): Promise<void> {
     const { caseId, messageId, employeeId, note } = event.data;
-    const events = await this.queries.events(caseId);
-    const message = caseFile(events, this.office.addresses[0])?.correspondence.find(({ id }) => id === messageId);
-    if (!message) return;
-    const { from, text, at, attachments, direction, senderId } = message;
-    const whose = direction === 'in' ? senderId : event.data.contactId;
+    const passed = await this.streams.message(caseId, messageId);
+    if (passed?.type !== 'MessageReceived' && passed?.type !== 'ReplyRecorded') return;
+    const { text, attachments } = passed.data;
+    const incoming = passed.type === 'MessageReceived';
+    const from = incoming ? passed.data.from : this.office.addresses[0];
+    const at = incoming ? passed.data.receivedAt : passed.metadata.occurredAt;
+    const whose = incoming ? passed.data.senderId : event.data.contactId;
     const file = await this.case(caseId);
     const letter = forward({
       ...file,
@@ -177,25 +180,19 @@ export class LettersPolicy implements Policy {
   }
 
   private async case(caseId: string) {
-    const events = await this.queries.events(caseId);
-    const theCase = fold(caseDecider, events);
-    const subject = subjectOf(events);
-    const running = openDeadlines(theCase)[0];
-    const counted = events.findLast(
-      (event) =>
-        (event.type === 'DeadlineStarted' || event.type === 'DeadlineRecomputed') &&
-        (!running || event.data.deadlineId === running.id),
-    ) as EventNamed<'DeadlineStarted'> | undefined;
-    const titled = events.findLast(
-      ({ type, data }) => type === 'CaseRegistered' || (type === 'RegistrationCorrected' && data.subject !== undefined),
-    );
+    const { index } = await this.streams.index(caseId);
+    const running = openDeadlines(index.theCase)[0];
+    const clock = index.clocks.find(({ id }) => id === running?.id) ?? index.clocks.at(-1);
+    const events = await this.streams.at(caseId, [index.subject, ...(clock ? [clock.revision] : [])]);
+    const subject = subjectOf(index, events);
+    const counted = clock && deadlineOf(clock, events);
     return {
-      number: theCase.registration.number,
+      number: index.theCase.registration.number,
       /** Whose words the subject is; null once they were erased. */
-      subjectOf: subject === null ? null : titled!.data.contactId,
+      subjectOf: subject === null ? null : events.get(index.subject)!.data.contactId,
       subject: subject ?? '—',
-      legalEnd: counted?.data.legalEnd ?? null,
-      internalTarget: counted?.data.internalTarget ?? null,
+      legalEnd: counted?.legalEnd ?? null,
+      internalTarget: counted?.internalTarget ?? null,
       link: this.office.link(`/cases/${caseId}`),
     };
   }

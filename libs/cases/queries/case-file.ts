@@ -1,22 +1,11 @@
-import { fold } from '#libs/kernel';
-import { caseDecider } from '../domain/decide.js';
-import type {
-  AttachmentReference,
-  Channel,
-  DeadlineData,
-  Outcome,
-  Priority,
-  RecordedCaseEvent,
-} from '../domain/events.js';
-import { isOpen, statusOf, type CaseStatus } from '../domain/case.js';
-import type { CaseKind } from '../domain/kinds.js';
+import type { AttachmentReference, Channel, DeadlineData, Priority, RecordedCaseEvent } from '../domain/events.js';
+import { isOpen, statusOf, type Assignment, type CaseStatus, type Closing, type Registration } from '../domain/case.js';
+import type { CaseIndex, CountedClock } from './case-index.js';
 
 export interface CaseMessage {
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly channel: Channel;
-  /** The contact who wrote an incoming message, where one is known. */
-  readonly senderId: string | null;
   readonly from: string | null;
   readonly to: readonly string[];
   readonly cc: readonly string[];
@@ -53,167 +42,141 @@ export interface CaseAssignment {
 
 export type CaseDeadline = Omit<DeadlineData, 'caseId' | 'contactId'> & { readonly metAt: string | null };
 
-/** Everything that a case's own stream says, put together for reading. */
-export interface CaseFile {
-  readonly id: string;
-  readonly kind: CaseKind;
-  readonly number: string;
+/** What the head of a case's page says: everything but correspondence and notes. */
+export interface CaseHead extends Omit<Registration, 'registered'>, Assignment, Closing {
   readonly subject: string | null;
   readonly status: CaseStatus;
-  readonly dismissed: boolean;
   /** Whether it still owes an answer by its term. */
   readonly open: boolean;
-  readonly outcome: Outcome | null;
-  readonly priority: Priority;
-  readonly channel: Channel;
-  readonly receivedAt: string;
-  readonly assigneeId: string | null;
-  readonly contactId: string;
-  readonly newsroomId: string | null;
-  readonly revision: number;
   readonly suspectedCaseId: string | null;
   readonly threadNote: string | null;
-  readonly correspondence: readonly CaseMessage[];
-  readonly notes: readonly CaseNote[];
-  readonly assignments: readonly CaseAssignment[];
+  /** The one in force. */
+  readonly assignment: CaseAssignment | null;
   readonly deadlines: readonly CaseDeadline[];
-  readonly escalations: readonly { readonly level: number; readonly at: string }[];
+  readonly escalations: CaseIndex['escalations'];
 }
 
-/** Null for a stream without a registration. */
-export function caseFile(events: readonly RecordedCaseEvent[], officeAddress: string): CaseFile | null {
-  const first = events[0];
-  if (first?.type !== 'CaseRegistered') return null;
-  const theCase = fold(caseDecider, events);
-  const { suspectedCaseId, threadNote } = first.data;
-  const parts = events.reduce((sofar, event) => withEvent(sofar, event, officeAddress), noParts);
+/** Some of a case's events, by their revision. */
+export type EventsByRevision = ReadonlyMap<number, RecordedCaseEvent>;
+
+const eventAt = <Type extends RecordedCaseEvent['type']>(
+  events: EventsByRevision,
+  revision: number,
+  ...types: readonly Type[]
+): Extract<RecordedCaseEvent, { type: Type }> => {
+  const event = events.get(revision);
+  if (!event || !types.some((type) => type === event.type))
+    throw new Error(`no ${types.join(' or ')} at revision ${revision}`);
+  return event as Extract<RecordedCaseEvent, { type: Type }>;
+};
+
+/** The revisions by which `caseHead` reads. */
+export const headRevisions = ({ subject, assignment, clocks }: CaseIndex): readonly number[] => [
+  subject,
+  ...(assignment === null ? [] : [assignment]),
+  ...clocks.map(({ revision }) => revision),
+];
+
+export function caseHead(index: CaseIndex, events: EventsByRevision): CaseHead {
+  const { theCase, suspectedCaseId, threadNote, escalations } = index;
   const { registered: _registered, ...registration } = theCase.registration;
-  const { dismissed, outcome } = theCase.closing;
   return {
     ...registration,
     ...theCase.assignment,
-    dismissed,
-    outcome,
-    subject: subjectOf(events),
+    ...theCase.closing,
+    subject: subjectOf(index, events),
     status: statusOf(theCase),
     open: isOpen(theCase),
-    revision: events.at(-1)?.revision ?? 0,
     suspectedCaseId,
     threadNote,
-    ...parts,
+    assignment: index.assignment === null ? null : assignmentOf(eventAt(events, index.assignment, 'CaseAssigned')),
+    deadlines: index.clocks.map((clock) => deadlineOf(clock, events)),
+    escalations,
   };
 }
 
 /** As it was last corrected; null once its writer was erased. */
-export const subjectOf = (events: readonly RecordedCaseEvent[]): string | null =>
-  events.reduce<string | null>(
-    (sofar, { type, data }) =>
-      (type === 'CaseRegistered' || type === 'RegistrationCorrected') && data.subject !== undefined
-        ? data.subject
-        : sofar,
-    null,
-  );
+export const subjectOf = ({ subject }: CaseIndex, events: EventsByRevision): string | null =>
+  eventAt(events, subject, 'CaseRegistered', 'RegistrationCorrected').data.subject ?? null;
 
-type Parts = Pick<CaseFile, 'correspondence' | 'notes' | 'assignments' | 'deadlines' | 'escalations'>;
-const noParts: Parts = { correspondence: [], notes: [], assignments: [], deadlines: [], escalations: [] };
+const assignmentOf = ({
+  data: { employeeId, priority, note },
+  metadata: { actor: byId, occurredAt: at },
+}: Extract<RecordedCaseEvent, { type: 'CaseAssigned' }>): CaseAssignment => ({ employeeId, priority, note, byId, at });
 
-function withEvent(parts: Parts, event: RecordedCaseEvent, officeAddress: string): Parts {
-  const at = event.metadata.occurredAt;
-  const authorId = event.metadata.actor;
-  switch (event.type) {
-    case 'MessageReceived': {
-      const {
-        messageId: id,
-        senderId,
-        receivedAt,
-        to,
-        cc,
-        channel,
-        from,
-        subject,
-        text,
-        html,
-        automatic,
-        subjectChanged,
-        rawHash,
-        mailMessageId,
-        attachments,
-      } = event.data;
-      const fixed = { id, direction: 'in', at: receivedAt, state: 'received', failure: null, authorId: null } as const;
-      const message = {
-        ...fixed,
-        senderId,
-        to: to ?? [],
-        cc: cc ?? [],
-        channel,
-        from,
-        subject,
-        text,
-        html,
-        automatic,
-        subjectChanged,
-        rawHash,
-        mailMessageId,
-        attachments,
-      };
-      return { ...parts, correspondence: [...parts.correspondence, message] };
-    }
-    case 'ReplyRecorded': {
-      const { replyId: id, to, cc, subject, text, mailMessageId, attachments } = event.data;
-      const fixed = {
-        direction: 'out',
-        senderId: null,
-        channel: 'email',
-        from: officeAddress,
-        html: null,
-        state: 'recorded',
-        failure: null,
-      } as const;
-      const flags = { automatic: false, subjectChanged: false, rawHash: null, mailMessageId };
-      const message = { ...fixed, ...flags, id, to: to ?? [], cc: cc ?? [], subject, text, attachments, at, authorId };
-      return { ...parts, correspondence: [...parts.correspondence, message] };
-    }
-    case 'ReplySent': {
-      const deadlines = parts.deadlines.map((deadline) => ({
-        ...deadline,
-        metAt: deadline.metAt ?? event.data.sentAt,
-      }));
-      return { ...withReply(parts, event.data.replyId, { state: 'sent', failure: null }), deadlines };
-    }
-    case 'ReplyFailed':
-      return withReply(parts, event.data.replyId, {
-        state: event.data.final ? 'failed' : 'recorded',
-        failure: event.data.reason,
-      });
-    case 'ReplyRetryRequested':
-      return withReply(parts, event.data.replyId, { state: 'recorded', failure: null });
-    case 'NoteAdded':
-      return { ...parts, notes: [...parts.notes, { id: event.data.noteId, text: event.data.text, at, authorId }] };
-    case 'CaseAssigned': {
-      const { employeeId, priority, note } = event.data;
-      return { ...parts, assignments: [...parts.assignments, { employeeId, priority, note, byId: authorId, at }] };
-    }
-    case 'DeadlineStarted': {
-      const { caseId: _caseId, contactId: _contactId, ...deadline } = event.data;
-      return { ...parts, deadlines: [...parts.deadlines, { ...deadline, metAt: null }] };
-    }
-    case 'DeadlineRecomputed': {
-      const { caseId: _caseId, contactId: _contactId, reason: _reason, ...counted } = event.data;
-      const deadlines = parts.deadlines.map((one) =>
-        one.deadlineId === counted.deadlineId ? { ...one, ...counted } : one,
-      );
-      return { ...parts, deadlines };
-    }
-    case 'CaseEscalated':
-      return { ...parts, escalations: [...parts.escalations, { level: event.data.level, at }] };
-    default:
-      return parts;
-  }
+export function deadlineOf({ revision, metAt }: CountedClock, events: EventsByRevision): CaseDeadline {
+  const {
+    caseId: _case,
+    contactId: _contact,
+    ...counted
+  } = eventAt(events, revision, 'DeadlineStarted', 'DeadlineRecomputed').data;
+  return { ...counted, metAt };
 }
 
-const withReply = (parts: Parts, replyId: string, changes: Pick<CaseMessage, 'state' | 'failure'>): Parts => ({
-  ...parts,
-  correspondence: parts.correspondence.map((message) =>
-    message.id === replyId ? { ...message, ...changes } : message,
-  ),
+export function noteOf(revision: number, events: EventsByRevision): CaseNote {
+  const { data, metadata } = eventAt(events, revision, 'NoteAdded');
+  return { id: data.noteId, text: data.text, at: metadata.occurredAt, authorId: metadata.actor };
+}
+
+/** The revisions by which `messageOf` reads. */
+export const messageRevisions = ({ sent, theCase, failures }: CaseIndex, revision: number): readonly number[] => {
+  const failure = failures[theCase.correspondence.replies[sent.indexOf(revision)]?.id ?? ''];
+  return failure === undefined ? [revision] : [revision, failure];
+};
+
+export function messageOf(
+  index: CaseIndex,
+  revision: number,
+  events: EventsByRevision,
+  officeAddress: string,
+): CaseMessage {
+  const event = eventAt(events, revision, 'MessageReceived', 'ReplyRecorded');
+  if (event.type === 'MessageReceived') return received(event);
+  const { replyId: id, to, cc, subject, text, mailMessageId, attachments } = event.data;
+  const failure = index.failures[id];
+  return {
+    id,
+    direction: 'out',
+    channel: 'email',
+    from: officeAddress,
+    to: to ?? [],
+    cc: cc ?? [],
+    subject,
+    text,
+    html: null,
+    at: event.metadata.occurredAt,
+    state: index.theCase.correspondence.replies.find((reply) => reply.id === id)?.state ?? 'recorded',
+    failure: failure === undefined ? null : eventAt(events, failure, 'ReplyFailed').data.reason,
+    automatic: false,
+    subjectChanged: false,
+    rawHash: null,
+    mailMessageId,
+    authorId: event.metadata.actor,
+    attachments,
+  };
+}
+
+const received = ({
+  data: {
+    caseId: _case,
+    contactId: _contact,
+    senderId: _sender,
+    messageId,
+    receivedAt,
+    to,
+    cc,
+    references: _ids,
+    receiptWanted: _r,
+    ...data
+  },
+}: Extract<RecordedCaseEvent, { type: 'MessageReceived' }>): CaseMessage => ({
+  ...data,
+  id: messageId,
+  direction: 'in',
+  to: to ?? [],
+  cc: cc ?? [],
+  at: receivedAt,
+  state: 'received',
+  failure: null,
+  authorId: null,
 });

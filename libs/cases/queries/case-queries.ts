@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import { Journal } from '#libs/journal';
-import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
+import { Clock, decodeCursor, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
 import { SubjectErased, subjectStream } from '#libs/personal-data';
 import { Database, holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
-import { caseStream, type Channel, type Priority, type RecordedCaseEvent } from '../domain/events.js';
+import type { Channel, Priority } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
 import type { CaseKind } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
@@ -237,13 +237,6 @@ export class CaseQueries {
       }),
     );
     return Object.fromEntries(counts) as Record<View, number>;
-  }
-
-  /** The case's events, oldest first. @throws OfficeError case-not-found */
-  async events(id: string): Promise<readonly RecordedCaseEvent[]> {
-    const events = (await this.journal.read(caseStream(id))) as readonly RecordedCaseEvent[];
-    if (events[0]?.type !== 'CaseRegistered') throw notFound('case-not-found');
-    return events;
   }
 
   async byNumber(number: string): Promise<{ id: string; contactId: string } | undefined> {

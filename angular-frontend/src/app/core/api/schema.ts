@@ -366,6 +366,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/correspondence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Messages and notes before those of a page, oldest first: `before` is the `earlier` of that page. */
+    get: operations['CasesController_correspondence'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/history': {
     parameters: {
       query?: never;
@@ -1249,15 +1266,26 @@ export interface components {
       outcome: 'answered' | 'refused' | 'notHeld' | 'forwarded' | 'withdrawn' | 'leftUnexamined' | null;
       /** @description When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
       contactErasedAt: string | null;
+      /** @description The newest 50, oldest of them first. */
       correspondence: components['schemas']['MessageDto'][];
+      /** @description The newest 50, oldest of them first. */
       notes: components['schemas']['NoteDto'][];
+      /** @description The `before` of what came before correspondence and notes; null where nothing did. */
+      earlier: string | null;
       /** @description The one in force. */
       assignment: components['schemas']['AssignmentDto'] | null;
+      /** @description The newest ten, oldest of them first. */
       deadlines: components['schemas']['DeadlineDto'][];
       escalations: components['schemas']['EscalationDto'][];
       /** @description The case to which the first message may belong. */
       suspectedCase: components['schemas']['SuspectedCaseDto'] | null;
       threadNote: string | null;
+    };
+    CorrespondenceDto: {
+      items: components['schemas']['MessageDto'][];
+      notes: components['schemas']['NoteDto'][];
+      /** @description The `before` of what came before; null where nothing did. */
+      earlier: string | null;
     };
     HistoryActorDto: {
       id: string;
@@ -1273,6 +1301,7 @@ export interface components {
     };
     HistoryDto: {
       items: components['schemas']['HistoryItemDto'][];
+      nextCursor: string | null;
     };
     CorrectRegistrationBody: {
       subject?: string;
@@ -2725,9 +2754,46 @@ export interface operations {
       };
     };
   };
+  CasesController_correspondence: {
+    parameters: {
+      query: {
+        limit: number;
+        before?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrespondenceDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   CasesController_history: {
     parameters: {
-      query?: never;
+      query?: {
+        order?: 'oldestFirst' | 'newestFirst';
+        limit?: number;
+        cursor?: string;
+      };
       header?: never;
       path: {
         id: string;

@@ -1,0 +1,120 @@
+import type { Fold } from '#libs/kernel';
+import type { Case } from '../domain/case.js';
+import { caseDecider } from '../domain/decide.js';
+import type { RecordedCaseEvent } from '../domain/events.js';
+
+/**
+ * What a case is, and where in its stream the words stand that its page shows: revisions, and no word of anybody. Whoever shows a page
+ * reads the events that are on it, however long the case is.
+ */
+export interface CaseIndex {
+  readonly theCase: Case;
+  /** Of the event that says the subject. */
+  readonly subject: number;
+  /** Of the assignment in force. */
+  readonly assignment: number | null;
+  /** Beside `theCase.correspondence.messages`, one by one. */
+  readonly received: readonly number[];
+  /** Beside `theCase.correspondence.replies`, one by one. */
+  readonly sent: readonly number[];
+  /** Of the failures that have not been got over, by the reply's id. */
+  readonly failures: Readonly<Record<string, number>>;
+  /** Mails of people, first and latest: what an answer refers to. */
+  readonly mails: readonly number[];
+  readonly notes: readonly number[];
+  /** The newest ones, oldest of them first. */
+  readonly clocks: readonly CountedClock[];
+  /** The newest ones, oldest of them first. */
+  readonly escalations: readonly { readonly level: number; readonly at: string }[];
+  readonly suspectedCaseId: string | null;
+  readonly threadNote: string | null;
+}
+
+export interface CountedClock {
+  readonly id: string;
+  /** Of the event by which it was counted last. */
+  readonly revision: number;
+  readonly metAt: string | null;
+}
+
+const CLOCKS_SHOWN = 10;
+const ESCALATIONS_SHOWN = 50;
+/** How many Message-IDs an answer names: the first and the latest (RFC 5322 §3.6.4 lets a long chain be cut). */
+export const LONGEST_CHAIN = 20;
+
+const nothing: CaseIndex = {
+  theCase: caseDecider.initialState,
+  subject: 0,
+  assignment: null,
+  received: [],
+  sent: [],
+  failures: {},
+  mails: [],
+  notes: [],
+  clocks: [],
+  escalations: [],
+  suspectedCaseId: null,
+  threadNote: null,
+};
+
+export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
+  initialState: nothing,
+  evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
+  snapshot: { name: 'case_index', version: 1 },
+};
+
+function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedCaseEvent): Partial<CaseIndex> {
+  switch (type) {
+    case 'CaseRegistered':
+      return { subject: revision, suspectedCaseId: data.suspectedCaseId, threadNote: data.threadNote };
+    case 'RegistrationCorrected':
+      return data.subject === undefined ? {} : { subject: revision };
+    case 'CaseAssigned':
+      return { assignment: revision };
+    case 'MessageReceived': {
+      const received = [...index.received, revision];
+      return data.automatic || data.channel !== 'email' ? { received } : { received, mails: chained(index, revision) };
+    }
+    case 'ReplyRecorded':
+      return { sent: [...index.sent, revision], mails: chained(index, revision) };
+    case 'ReplySent': {
+      const clocks = index.clocks.map((clock) => ({ ...clock, metAt: clock.metAt ?? data.sentAt }));
+      return { clocks, failures: without(index.failures, data.replyId) };
+    }
+    case 'ReplyFailed':
+      return { failures: { ...index.failures, [data.replyId]: revision } };
+    case 'ReplyRetryRequested':
+      return { failures: without(index.failures, data.replyId) };
+    case 'NoteAdded':
+      return { notes: [...index.notes, revision] };
+    case 'DeadlineStarted':
+      return { clocks: [...index.clocks, { id: data.deadlineId, revision, metAt: null }].slice(-CLOCKS_SHOWN) };
+    case 'DeadlineRecomputed':
+      return {
+        clocks: index.clocks.map((clock) => (clock.id === data.deadlineId ? { ...clock, revision } : clock)),
+      };
+    case 'CaseEscalated':
+      return {
+        escalations: [...index.escalations, { level: data.level, at: metadata.occurredAt }].slice(-ESCALATIONS_SHOWN),
+      };
+    case 'MessageForwarded':
+    case 'CaseClosed':
+    case 'CaseReopened':
+    case 'CaseDismissed':
+    case 'DeadlineWarned':
+      return {};
+  }
+}
+
+const chained = ({ mails }: CaseIndex, revision: number): readonly number[] =>
+  mails.length < LONGEST_CHAIN ? [...mails, revision] : [mails[0]!, ...mails.slice(2), revision];
+
+const without = (failures: CaseIndex['failures'], replyId: string): CaseIndex['failures'] =>
+  Object.fromEntries(Object.entries(failures).filter(([id]) => id !== replyId));
+
+/** Where a message of the case stands, of whichever direction. */
+export function revisionOfMessage({ theCase, received, sent }: CaseIndex, messageId: string): number | undefined {
+  const { messages, replies } = theCase.correspondence;
+  const place = messages.indexOf(messageId);
+  return place >= 0 ? received[place] : sent[replies.findIndex(({ id }) => id === messageId)];
+}
