@@ -275,6 +275,32 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  it('goes where somebody clicks right after typing into the search box', async () => {
+    const { id } = await register('Szybkie palce', { contact: { name: 'Zdzisława Szybka' } });
+    const contactId = (await read(id)).contact.id;
+    const page = await pageOf(HEAD);
+    await page.goto(`${office.url}/contacts`);
+    await page.getByRole('link', { name: 'Zdzisława Szybka' }).waitFor();
+    const late = Promise.withResolvers<void>();
+    await page.route('**/*.js', async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    await page.evaluate((path) => {
+      const { document, Event } = globalThis as unknown as BrowserWindow;
+      const box = document.querySelector('input[type=search]')!;
+      box.value = 'zdzis';
+      box.dispatchEvent(new Event('input'));
+      document.querySelector(`a[href="${path}"]`)!.click();
+    }, `/contacts/${contactId}`);
+    // The page comes only when the search would have begun.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    late.resolve();
+    await page.getByRole('heading', { level: 1, name: 'Zdzisława Szybka' }).waitFor();
+    expect(page.url()).not.toContain('zdzis');
+    await page.context().close();
+  });
+
   it('keeps a list of more than two hundred rows up to date', async () => {
     const cases: Written[] = [];
     for (let number = 0; number < 210; number++) cases.push(await register(`Wiele ${number}`));
@@ -355,9 +381,18 @@ describe('the console', () => {
   });
 });
 
+interface BrowserElement {
+  value: string;
+  click(): void;
+  dispatchEvent(event: object): void;
+}
 interface BrowserWindow {
   readonly innerWidth: number;
-  readonly document: { readonly documentElement: { readonly scrollWidth: number } };
+  readonly Event: new (type: string) => object;
+  readonly document: {
+    readonly documentElement: { readonly scrollWidth: number };
+    querySelector(selector: string): BrowserElement | null;
+  };
 }
 
 const isWiderThanItsWindow = (page: Page): Promise<boolean> =>

@@ -12,11 +12,11 @@ import { ErasureCleanUp, Erasures } from '#libs/erasure';
 import type { EventStore } from '#libs/event-store';
 import { SettableClock } from '#libs/kernel';
 import { erasuresToCleanUp } from '#libs/personal-data';
-import { Database } from '#libs/postgres';
+import { Database, freePort } from '#libs/postgres';
 import { ProjectionsAdministration, type EventOpener } from '#libs/projections';
 import type { Configuration } from '#libs/configuration';
 import { manifests } from '../apps/composition/manifests.js';
-import { buildServer, freePort } from './support/office-process.js';
+import { buildServer } from './support/office-process.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 

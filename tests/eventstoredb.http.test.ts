@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '#libs/postgres';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
-import { freePort } from './support/office-process.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
+import { freePort } from '#libs/postgres';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
-import { freePort } from './support/office-process.js';
 import { until } from './support/until.js';
 
 interface Item {

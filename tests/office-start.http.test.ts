@@ -14,10 +14,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '#libs/postgres';
 import {
   buildServer,
   commandOf,
-  freePort,
   isAlive,
   lineOf,
   newDataDirectory,

@@ -2,13 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { accountFor, giveTo, type ServerAccount } from './account.js';
 import { findBinaries, type PostgresBinaries } from './binaries.js';
+import { freePort } from './free-port.js';
 import { clearLeftovers, endServer, STOP_PATIENCE_MILLISECONDS } from './leftovers.js';
 import { Watchdog } from './watchdog.js';
 
@@ -257,15 +257,6 @@ const withoutDurability = {
   full_page_writes: 'off',
   autovacuum_naptime: '10min',
 };
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => probe.on('error', reject).listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port on 127.0.0.1');
-  return address.port;
-}
 
 /** Waits until the server takes a connection. As long as it says that it is starting, it may take its time: it recovers from a crash. */
 async function answers(url: string, hasEnded: () => boolean): Promise<void> {

@@ -1,6 +1,7 @@
 export * from './away.js';
 export * from './database.js';
 export * from './embedded.js';
+export * from './free-port.js';
 export { clearLeftovers } from './leftovers.js';
 export * from './like.js';
 export * from './migrate.js';

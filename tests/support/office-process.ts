@@ -1,10 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { randomInt } from 'node:crypto';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '#libs/postgres';
 import { until } from './until.js';
 
 /** A program of ours as an operator runs it: a process of its own, from the build. */
@@ -44,21 +43,6 @@ export function newDataDirectory(): string {
 export const removeDataDirectories = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 };
-
-/** Below the ports that systems give to outgoing connections: nothing takes it by chance until it is listened at. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(12_000, 32_000);
-    const probe = createServer();
-    const isFree = await new Promise<boolean>((resolved) => {
-      probe.once('error', () => resolved(false));
-      probe.listen(port, '127.0.0.1', () => resolved(true));
-    });
-    if (!isFree) continue;
-    await new Promise((resolved) => probe.close(resolved));
-    return port;
-  }
-}
 
 let built = false;
 

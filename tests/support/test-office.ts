@@ -35,8 +35,8 @@ export class Client {
     this.call<Body>('DELETE', path, undefined, headers);
 
   /**
-   * A `FormData` goes as a form, anything else as JSON. A reading that is told `not-yet` is made again, as people do: on a busy machine read models
-   * may be further behind than an answer waits for.
+   * A `FormData` goes as a form, anything else as JSON. Whoever is told that the lists are not so far yet asks again, as people do: on a busy
+   * machine they may be further behind than an answer waits for, and nothing was done.
    */
   async call<Body>(
     method: string,
@@ -45,7 +45,7 @@ export class Client {
     headers: Record<string, string> = {},
   ): Promise<Answer<Body>> {
     const ask = () => this.attempt<Body>(method, path, body, headers);
-    if (method !== 'GET' || this.patienceMilliseconds !== undefined) return ask();
+    if (this.patienceMilliseconds !== undefined) return ask();
     return until(ask, (answer) => !isNotYet(answer));
   }
 
@@ -80,7 +80,7 @@ export class Client {
 }
 
 const isNotYet = ({ status, body }: Answer<unknown>): boolean =>
-  status === 503 && (body as { code?: string } | undefined)?.code === 'not-yet';
+  status === 503 && ['not-yet', 'erasure-waits'].includes((body as { code?: string } | undefined)?.code ?? '');
 
 export interface TestOffice {
   readonly url: string;

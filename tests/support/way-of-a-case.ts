@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { createTransport } from 'nodemailer';
+import { freePort } from '#libs/postgres';
 import {
   buildServer,
-  freePort,
   isAlive,
   lineOf,
   newDataDirectory,

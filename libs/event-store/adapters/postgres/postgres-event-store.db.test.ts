@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { newId, type Json, type NewEvent } from '#libs/kernel';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
+import { type EmbeddedPostgres, freePort, startEmbeddedPostgres } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../../../tests/support/database.js';
 import { signalTo, treeOf } from '../../../../tests/support/office-process.js';
 import { eventStoreContract } from '../../contract/contract.js';
@@ -35,7 +35,9 @@ class OwnServer {
 
   static async start(): Promise<OwnServer> {
     const folder = await mkdtemp(join(tmpdir(), 'rzecznik-events-'));
-    return new OwnServer(folder, await startEmbeddedPostgres({ dataDirectory: folder }));
+    // Of those that nothing takes while the server is away: it comes back on the same one.
+    const port = await freePort();
+    return new OwnServer(folder, await startEmbeddedPostgres({ dataDirectory: folder, port }));
   }
 
   get url(): string {
