@@ -42,6 +42,8 @@ export interface ServeOptions extends Omit<ProgramOptions, 'environment'> {
   /** Only health and metrics are answered: the rest is another process's. */
   readonly healthOnly?: boolean;
   readonly closing: Closing;
+  /** See `OpenPlatformOptions`. */
+  readonly foundedAt?: (now: Temporal.Instant) => Temporal.Instant;
   /** Before anything serves. Answers what to print once it does. */
   readonly prepare?: (platform: Platform) => Promise<readonly string[]>;
   /** Ready to serve, before anybody is told. */
@@ -99,6 +101,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     applicationName: options.applicationName,
     onStopRequest: options.onStopRequest,
     keptPositions: manifests.keptPositions,
+    ...(options.foundedAt && { foundedAt: options.foundedAt }),
   });
   let stopping = false;
   void platform.postgres?.exited.then(() => stopping || options.onDatabaseLost());

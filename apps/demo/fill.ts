@@ -2,7 +2,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { INestApplicationContext } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { RegisterNewsroom } from '#libs/contacts';
-import { EventStore } from '#libs/event-store';
+import { EventStore, START } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
 import {
   ALARMS_A_RUN,
@@ -16,7 +16,7 @@ import {
   RegisterMail,
 } from '#libs/cases';
 import { Registers, type CommandContext } from '#libs/journal';
-import { deriveId, isoInstant, OFFICE_ZONE, type SettableClock } from '#libs/kernel';
+import { commandOf, deriveId, isoInstant, officeDay, OFFICE_ZONE, type SettableClock } from '#libs/kernel';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format';
 import { AddEmployee, onUnits, type Role } from '#libs/organization';
 import { ReadModels } from '#libs/projections';
@@ -44,8 +44,13 @@ export interface DemoOptions {
 }
 
 const PEOPLE_SEED = 7_041;
-/** Steps of different cases that go on at once. */
-const CONCURRENCY = 24;
+/** How long the clock stands: what is done meanwhile is done at once, and bears one time. */
+const MOMENT_MINUTES = 60;
+const CONCURRENCY = 8;
+
+/** When the office was founded whose year ends at `end`. */
+export const demoBegin = (end: Temporal.Instant): Temporal.Instant =>
+  end.toZonedDateTimeISO(OFFICE_ZONE).subtract({ years: 1, days: 1 }).toInstant();
 
 /** Fills an empty office with a year of work, through the domain's own commands. Answers one account for each role. */
 export async function fillDemo(options: DemoOptions): Promise<readonly DemoAccount[]> {
@@ -60,6 +65,8 @@ class Demo {
   private readonly people = journalists(this.random, this.rooms);
   /** By the number in the plan. */
   private readonly cases = new Map<number, { readonly id: string; replies: string[]; lastSubject: string }>();
+  /** When today's alarms are raised; undefined once they were. */
+  private ring: Temporal.Instant | undefined;
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
 
   constructor(private readonly options: DemoOptions) {
@@ -69,25 +76,26 @@ class Demo {
   async fill(): Promise<readonly DemoAccount[]> {
     const { clock, end, administrator, app, progress } = this.options;
     const plan = demoPlan(end, this.people);
-    clock.set(end.toZonedDateTimeISO(OFFICE_ZONE).subtract({ years: 1, days: 1 }).toInstant());
+    clock.set(demoBegin(end));
     await app.get(FirstAdministrator).ensure(administrator);
     await this.enterOffice();
     progress(`demo: ${UNITS.length + 1} units, ${this.staff.length} employees, ${this.rooms.length} newsrooms`);
 
-    const days = [...Map.groupBy(plan, ({ at }) => at.toZonedDateTimeISO(OFFICE_ZONE).toPlainDate().toString())];
-    let month = '';
-    let numbered = this.takeNumbers(days[0]?.[1] ?? []);
-    for (const [index, [day, steps]] of days.entries()) {
-      await numbered;
-      numbered = this.takeNumbers(days[index + 1]?.[1] ?? []);
-      await this.morning(day);
+    let day = '';
+    for (const steps of momentsOf(plan)) {
+      const today = dayOf(steps[0]!);
+      if (today.slice(0, 7) !== day.slice(0, 7)) progress(`demo: ${today.slice(0, 7)} …`);
+      if (today !== day) this.ring = morningOf(today);
+      day = today;
+      await this.until(steps.at(-1)!.at);
+      await this.takeNumbers(steps);
       await this.work(steps);
-      if (month !== day.slice(0, 7)) progress(`demo: ${(month = day.slice(0, 7))} …`);
     }
-    clock.set(end);
+    await this.until(end);
     await this.settle();
     await this.commands.execute(new RaiseDueAlarms());
     await this.settle();
+    await this.checkOrder();
     return accounts(this.staff);
   }
 
@@ -118,12 +126,16 @@ class Demo {
     await this.settle();
   }
 
-  /** What the clock has to say since yesterday, at the hour at which it says it. */
-  private async morning(day: string): Promise<void> {
-    await this.settle();
-    const eight = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: '08:00:01' });
-    this.options.clock.set(eight.toInstant());
-    while ((await this.commands.execute(new RaiseDueAlarms())) >= ALARMS_A_RUN) await this.settle();
+  /** Moves the office's clock on, never back. On its way the alarms are raised, at the hour at which they are. */
+  private async until(moment: Temporal.Instant): Promise<void> {
+    const { clock } = this.options;
+    if (this.ring && Temporal.Instant.compare(this.ring, moment) <= 0) {
+      moveOn(clock, this.ring);
+      this.ring = undefined;
+      await this.settle();
+      while ((await this.commands.execute(new RaiseDueAlarms())) >= ALARMS_A_RUN) await this.settle();
+    }
+    moveOn(clock, moment);
   }
 
   /** In the order in which cases arrive, whoever registers first: the same cases have the same numbers every time. */
@@ -136,7 +148,6 @@ class Demo {
         commandId: deriveId('demo-number', String(step.case)),
         actor: 'system',
         client: 'demo',
-        occurredAt: isoInstant(step.at),
       });
     }
   }
@@ -147,12 +158,12 @@ class Demo {
     return deriveId('case', this.at(step, this.byRole('registrar', step.case), 'registrar').commandId);
   }
 
-  /** A day's steps: those of one case in their order, those of different cases at once. */
+  /** Those of one journalist in their order, those of different ones at once: what comes of them is the same whoever is first. */
   private async work(steps: readonly DemoStep[]): Promise<void> {
-    this.options.clock.set(steps.at(-1)!.at);
-    const byCase = [...Map.groupBy(steps, ({ case: theCase }) => theCase).values()];
-    await inParallel(byCase, async (ofCase) => {
-      for (const step of ofCase) await this.take(step);
+    for (const step of steps) if (step.kind === 'arrive') this.arrivals.set(step.case, step);
+    const byJournalist = Map.groupBy(steps, (step) => this.arrivals.get(step.case)!.journalist.email);
+    await inParallel([...byJournalist.values()], async (ofOne) => {
+      for (const step of ofOne) await this.take(step);
     });
   }
 
@@ -205,7 +216,6 @@ class Demo {
 
   private async arrive(step: Extract<DemoStep, { kind: 'arrive' }>): Promise<void> {
     const { case: theCase, channel, journalist, subject, text } = step;
-    this.arrivals.set(theCase, step);
     if (channel === 'email') {
       const registered = await this.receive(step, { subject, text });
       if (registered.kind === 'registered')
@@ -267,14 +277,8 @@ class Demo {
     await this.commands.execute(new RecordReply(known.id, step.text, [], [], context));
     const replyId = deriveId('reply', context.commandId);
     known.replies.push(replyId);
-    const sentAt = isoInstant(step.at.add({ seconds: 2 }));
-    const sending = {
-      commandId: deriveId('demo-sent', replyId),
-      actor: 'system',
-      client: 'demo',
-      causationId: context.commandId,
-      occurredAt: sentAt,
-    };
+    const sentAt = this.options.clock.nowIso();
+    const sending = { ...commandOf('demo', deriveId('demo-sent', replyId)), causationId: context.commandId };
     await this.commands.execute(onCase(known.id, { kind: 'confirmReplySent', replyId, sentAt }, sending));
   }
 
@@ -289,6 +293,22 @@ class Demo {
       text: step.text,
       inReplyTo: ownMessageId(answered, this.options.office),
     });
+  }
+
+  /** The office as of an instant is what stood in its events by then: a year that is out of order has no such instants. */
+  private async checkOrder(): Promise<void> {
+    const store = this.options.app.get(EventStore);
+    let latest = '';
+    for (let from = START; ;) {
+      const events = await store.readAll({ from, limit: 2_000 });
+      for (const { type, metadata, position } of events) {
+        if (metadata.occurredAt < latest) throw new Error(`the demo is out of order: ${type} at ${position}`);
+        latest = metadata.occurredAt;
+      }
+      const last = events.at(-1);
+      if (!last) return;
+      from = last.position;
+    }
   }
 
   /** Until the read models know all that happened. */
@@ -306,19 +326,39 @@ class Demo {
   }
 
   private at(step: DemoStep, actor: string, role: Role): CommandContext {
-    const occurredAt = isoInstant(step.at);
-    return {
-      commandId: deriveId('demo', step.kind, String(step.case), occurredAt),
-      actor,
-      role,
-      client: 'demo',
-      occurredAt,
-    };
+    const commandId = deriveId('demo', step.kind, String(step.case), isoInstant(step.at));
+    return { commandId, actor, role, client: 'demo' };
   }
 
   private by(actor: string, ...what: string[]): CommandContext {
     return { commandId: deriveId('demo', ...what), actor, role: 'administrator', client: 'demo' };
   }
+}
+
+const dayOf = ({ at }: DemoStep): string => officeDay(at).toString();
+const morningOf = (day: string): Temporal.Instant =>
+  Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: '08:00:01' }).toInstant();
+
+function moveOn(clock: SettableClock, moment: Temporal.Instant): void {
+  if (Temporal.Instant.compare(clock.now(), moment) < 0) clock.set(moment);
+}
+
+/** Steps that go on while the clock stands: neighbours in time, of one day and on one side of its morning. */
+function momentsOf(plan: readonly DemoStep[]): readonly (readonly DemoStep[])[] {
+  const moments: DemoStep[][] = [];
+  for (const step of plan) {
+    const moment = moments.at(-1);
+    if (moment && areNeighbours(moment[0]!, step)) moment.push(step);
+    else moments.push([step]);
+  }
+  return moments;
+}
+
+function areNeighbours(first: DemoStep, later: DemoStep): boolean {
+  const morning = morningOf(dayOf(first));
+  const isBefore = ({ at }: DemoStep) => Temporal.Instant.compare(at, morning) < 0;
+  const minutes = first.at.until(later.at).total('minutes');
+  return minutes <= MOMENT_MINUTES && dayOf(first) === dayOf(later) && isBefore(first) === isBefore(later);
 }
 
 /** The first mail of a case has the place 0; a follow-up that of the answer which it follows. */

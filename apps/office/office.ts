@@ -5,10 +5,14 @@ import { beginDemo, checkFolder, endDemo } from './demo-folder.js';
 import { OfficeModule } from './office.module.js';
 
 /** Fills an empty office with a year of work, through the domain. Answers what to print once the office is ready. */
-export type FillDemo = (platform: Platform, progress: (line: string) => void) => Promise<readonly string[]>;
+type FillDemo = (platform: Platform, progress: (line: string) => void) => Promise<readonly string[]>;
 
 export interface OfficeOptions extends ProgramOptions {
-  readonly fillDemo?: FillDemo;
+  readonly demo?: {
+    /** When the office was founded whose year ends now. */
+    readonly begin: (end: Temporal.Instant) => Temporal.Instant;
+    readonly fill: FillDemo;
+  };
 }
 
 export interface Office {
@@ -20,17 +24,17 @@ export interface Office {
  * Starts the whole office, and returns when it is ready. What it has begun it ends again when it fails.
  * @throws CannotStart, ConfigurationError; whatever `signal` was aborted with
  */
-export async function startOffice({ environment, fillDemo, ...options }: OfficeOptions): Promise<Office> {
+export async function startOffice({ environment, demo, ...options }: OfficeOptions): Promise<Office> {
   const { logger, print } = options;
   const closing = new Closing(logger);
   try {
     const configuration = loadConfiguration(environment);
     const { dataDirectory } = configuration;
-    checkFolder(dataDirectory, fillDemo !== undefined);
+    checkFolder(dataDirectory, demo !== undefined);
     prepareDataDirectory(dataDirectory);
     const lock = await DataDirectoryLock.take(dataDirectory, (line) => logger.warn(line, 'Office'));
     closing.add(() => lock.release());
-    if (fillDemo) await beginDemo(dataDirectory, print);
+    if (demo) await beginDemo(dataDirectory, print);
     await serve({
       ...options,
       configuration,
@@ -38,7 +42,10 @@ export async function startOffice({ environment, fillDemo, ...options }: OfficeO
       applicationName: 'rzecznik-office',
       module: (platform, readiness, announcements) => OfficeModule.register(platform, readiness, announcements),
       takesMail: true,
-      ...(fillDemo && { prepare: (platform: Platform) => fill(fillDemo, platform, print, options.signal) }),
+      ...(demo && {
+        foundedAt: demo.begin,
+        prepare: (platform: Platform) => fill(demo.fill, platform, print, options.signal),
+      }),
       onReady: ({ databaseUrl, ownerUrl }, url) => lock.announce({ databaseUrl, ownerUrl, url }),
     });
     return { stop: () => closing.run() };

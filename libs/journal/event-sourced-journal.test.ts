@@ -98,6 +98,24 @@ describe('a command', () => {
     ]);
   });
 
+  it('happened when it was decided, and never before the newest event of its stream', async () => {
+    const { journal, store, clock } = await memoryJournal({ notes: events });
+    const at = async (instant: string, text: string) => {
+      clock.set(instant);
+      return (await journal.execute(write(text, by('jan', text)))).events[0]!.metadata.occurredAt;
+    };
+    const later = '2026-03-02T09:00:00.000Z';
+    expect(await at(later, 'one')).toBe(later);
+    // The clock of another process is behind, or this one was put right.
+    expect(await at('2026-03-02T08:59:58.500Z', 'two')).toBe(later);
+    expect(await at('2026-03-02T09:00:00.001Z', 'three')).toBe('2026-03-02T09:00:00.001Z');
+    expect((await store.readStream('notes-1')).map(({ metadata }) => metadata.occurredAt)).toEqual([
+      later,
+      later,
+      '2026-03-02T09:00:00.001Z',
+    ]);
+  });
+
   it('is applied once: repeated after other events, it answers as it did the first time', async () => {
     const { journal, store } = await memoryJournal({ notes: events });
     const first = await journal.execute(write('a', by('jan', 'c1')));

@@ -24,6 +24,7 @@ import {
 import { EventCodec } from './event-codec.js';
 import {
   Journal,
+  type AppendAfter,
   streamBusy,
   type CommandContext,
   type ExecuteRequest,
@@ -106,7 +107,7 @@ export class EventSourcedJournal extends Journal {
     const last = known.events.at(-1);
     if (decided.length === 0) return { outcome: { ...outcomeOf(known.events), events: [] }, then: known };
     const asOf = performance.now();
-    const outcome = await this.append(stream, last?.revision ?? 'no-stream', decided, context);
+    const outcome = await this.append(stream, last ?? 'no-stream', decided, context);
     return { outcome, then: this.kept(stream, grown(known, outcome.events, asOf)) };
   }
 
@@ -211,11 +212,13 @@ export class EventSourcedJournal extends Journal {
 
   override async append(
     stream: string,
-    expected: ExpectedRevision,
+    after: AppendAfter,
     events: readonly EventOf<EventType>[],
     context: CommandContext,
   ): Promise<Outcome> {
-    const metadata = metadataOf(context, context.occurredAt ?? this.clock.nowIso());
+    const newest = after === 'exists' ? await this.newest(stream) : after;
+    const metadata = metadataOf(context, this.occurredAt(newest));
+    const expected = typeof after === 'string' ? after : after.revision;
     const encoded = await this.codec.encode(
       events.map((event, index) => ({
         id: deriveId(context.commandId, stream, String(index)),
@@ -237,6 +240,17 @@ export class EventSourcedJournal extends Journal {
       recordedAt,
     }));
     return { revision, position, events: recorded };
+  }
+
+  private async newest(stream: string): Promise<StoredEvent | 'no-stream'> {
+    const [newest] = await this.stored(stream, { direction: 'backwards', limit: 1 });
+    return newest ?? 'no-stream';
+  }
+
+  /** Clocks of two processes differ, and one that is put right may go back: a stream's own time does not. */
+  private occurredAt(newest: StoredEvent | RecordedEvent | 'no-stream'): string {
+    const now = this.clock.nowIso();
+    return newest !== 'no-stream' && newest.metadata.occurredAt > now ? newest.metadata.occurredAt : now;
   }
 
   /** After a timeout nobody knows whether the events were written: the same events again settle it. */

@@ -45,6 +45,9 @@ export interface Folded<State> {
   readonly revision: number;
 }
 
+/** What a writer knows of a stream: that it is not there, that it is, or its newest event. */
+export type AppendAfter = 'no-stream' | 'exists' | RecordedEvent;
+
 /** A stream changes faster than anything can be decided upon it: try again in a moment. */
 export const streamBusy = (cause?: unknown) => new OfficeError('not-yet', 'stream-busy', {}, { cause });
 
@@ -84,7 +87,7 @@ export abstract class Journal {
    */
   abstract append(
     stream: string,
-    expected: 'no-stream' | 'exists' | number,
+    after: AppendAfter,
     events: readonly EventOf<EventType>[],
     context: CommandContext,
   ): Promise<Outcome>;

@@ -51,7 +51,7 @@ export class Registers {
       };
       const commandId = deriveId(context.commandId, 'release', String(events.length));
       try {
-        await this.journal.append(stream, events.at(-1)?.revision ?? 'no-stream', [released], {
+        await this.journal.append(stream, events.at(-1) ?? 'no-stream', [released], {
           ...context,
           commandId,
         });

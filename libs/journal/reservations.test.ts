@@ -13,6 +13,16 @@ const owners = {
 const leftoversOf = ({ store, reservations, registers }: MemoryJournal, patience: number) =>
   new Leftovers(store, reservations, registers, owners, patience);
 
+it('the numbers of a register are taken in the order of their time, whatever the clocks say', async () => {
+  const { registers, journal, clock } = await memoryJournal({});
+  clock.set('2026-03-02T09:00:00Z');
+  await registers.takeNumber('cases', 2026, 'i-1', by());
+  clock.set('2026-03-02T08:59:59Z');
+  await registers.takeNumber('cases', 2026, 'i-2', by());
+  const times = (await journal.read('register-cases-2026')).map(({ metadata }) => metadata.occurredAt);
+  expect(times).toEqual(Array(3).fill('2026-03-02T09:00:00.000Z'));
+});
+
 describe('a reservation', () => {
   it('goes to the first, and everybody is told who holds it', async () => {
     const { reservations } = await memoryJournal({});

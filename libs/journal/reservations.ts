@@ -80,19 +80,19 @@ export class Reservations {
     throw streamBusy();
   }
 
-  private async state(stream: string): Promise<{ held: string | null; last: number | 'no-stream' }> {
+  private async state(stream: string): Promise<{ held: string | null; last: RecordedEvent | 'no-stream' }> {
     const events = await this.journal.read(stream);
-    return { held: fold(holder, events), last: events.at(-1)?.revision ?? 'no-stream' };
+    return { held: fold(holder, events), last: events.at(-1) ?? 'no-stream' };
   }
 
   /** One command may take the same thing again after it was released: its ids then differ by the place. */
   private async tryAppend(
     stream: string,
-    last: number | 'no-stream',
+    last: RecordedEvent | 'no-stream',
     event: { type: string; data: unknown },
     context: CommandContext,
   ): Promise<boolean> {
-    const commandId = deriveId(context.commandId, 'reservation', String(last));
+    const commandId = deriveId(context.commandId, 'reservation', String(last === 'no-stream' ? last : last.revision));
     try {
       await this.journal.append(stream, last, [event], {
         ...context,

@@ -17,8 +17,6 @@ export interface CommandContext {
   /** The command's own id where left out. */
   readonly correlationId?: string;
   readonly causationId?: string;
-  /** When it happened; now where left out. ISO 8601, UTC. */
-  readonly occurredAt?: string;
 }
 
 /** Parts of the office that command by themselves; nobody outside may call itself so. */

@@ -28,7 +28,10 @@ export interface EventMetadata {
   readonly commandId: string;
   readonly $correlationId: string;
   readonly $causationId: string;
-  /** When it happened, which may be before it was written down. ISO 8601, UTC. */
+  /**
+   * The office's clock when the command was decided, and never before the newest event of the stream. ISO 8601, UTC, to the millisecond.
+   * What happened earlier (a letter of yesterday) stands in the data.
+   */
   readonly occurredAt: string;
   /** Why it was done, as a plain code: where a decision needs a ground and the event's data have no place for it. */
   readonly reason?: string;

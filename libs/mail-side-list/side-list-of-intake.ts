@@ -24,7 +24,7 @@ export class SideListOfIntake extends SideList {
       subject: message?.subject ?? null,
       ...(contactId !== undefined && { contactId }),
     };
-    const context = { ...commandOf('mail', deriveId('set-mail-aside', mailId, kind)), occurredAt: facts.receivedAt };
+    const context = commandOf('mail', deriveId('set-mail-aside', mailId, kind));
     await this.commands.execute(new SetMailAside(mail, context));
   }
 }

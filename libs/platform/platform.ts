@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { CannotStart, openClock, postgresFolder, type Configuration } from '#libs/configuration';
 import { openEventStore, PostgresEventStore, type EventStore } from '#libs/event-store';
-import { SystemClock, type Clock } from '#libs/kernel';
+import { SettableClock, SystemClock, type Clock } from '#libs/kernel';
 import { OfficeGuard, OtherOffice, recogniseOffice, settleOffice, type KeptPositions } from '#libs/office';
 import { masterKeyFile, MasterKeyProblem } from '#libs/personal-data';
 import { Database, startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
@@ -34,6 +34,8 @@ export interface OpenPlatformOptions {
    * `attached`: a guest beside another process of this office, which has made everything there already.
    */
   readonly as?: 'office' | 'guest' | 'attached';
+  /** When an office that is founded now says that it was: before everything else that stands in it. Now where left out. */
+  readonly foundedAt?: (now: Temporal.Instant) => Temporal.Instant;
   /** Where positions of events are kept; forgotten where the events were moved to another store. */
   readonly keptPositions?: readonly KeptPositions[];
 }
@@ -49,6 +51,7 @@ export async function openPlatform({
   applicationName,
   onStopRequest,
   as = 'office',
+  foundedAt,
   keptPositions = [],
 }: OpenPlatformOptions): Promise<Platform> {
   const log = (line: string) => logger.warn(line, 'Postgres');
@@ -88,7 +91,11 @@ export async function openPlatform({
       if (eventStoreUrl === undefined) await migrateEvents(ownerUrl, postgres && roleOf(databaseUrl));
     }
     if (as === 'office') {
-      const { founding, moved } = await settleOffice({ pool, store: eventStore, masterKey }, clock, keptPositions);
+      const { founding, moved } = await settleOffice(
+        { pool, store: eventStore, masterKey },
+        foundedAt ? new SettableClock(foundedAt(clock.now())) : clock,
+        keptPositions,
+      );
       if (moved) logger.warn('the events were moved to another store: read models are rebuilt', 'EventStore');
       guard.hold(founding);
     }

@@ -59,8 +59,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
       { caseId: id, personId: contact.contactId },
       context,
     );
-    // A command that is repeated over New Year takes its number in the year in which it was given, where it says when that was.
-    const { year } = officeDay(context.occurredAt ?? this.clock.nowIso());
+    const { year } = officeDay(this.clock.nowIso());
     const number = caseNumber(kind, year, await this.registers.takeNumber(caseRegister(kind), year, id, context));
     const outcome = await decideOnCase(
       this.journal,

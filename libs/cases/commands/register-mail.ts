@@ -73,7 +73,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
 
   async execute({ mail }: RegisterMail): Promise<MailRegistration> {
     const messageId = deriveId('mail', mail.intakeId);
-    const context: CommandContext = { ...commandOf('mail', messageId), occurredAt: mail.receivedAt };
+    const context = commandOf('mail', messageId);
     const automatic = mail.message.verdict.kind !== 'ordinary';
     const decided = await this.threadOf(mail.message);
     // An earlier attempt that a crash cut short may have made it a case, before the office knew what it answers.
