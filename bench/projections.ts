@@ -71,6 +71,8 @@ const LIFE: ReadonlyArray<
       to: [],
       cc: [],
       rawHash: null,
+      senderId: null,
+      wholeText: null,
       mailMessageId: null,
     }),
     ['subject', 'text'],

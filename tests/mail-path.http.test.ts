@@ -18,6 +18,7 @@ interface Message {
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly text: string;
+  readonly textCut: boolean;
   readonly html: string | null;
   readonly state: string;
   readonly attachments: readonly {
@@ -32,6 +33,7 @@ interface Case extends Item {
   readonly correspondence: readonly Message[];
   readonly suspectedCase: { readonly id: string } | null;
   readonly threadNote: string | null;
+  readonly contact: { readonly name: string | null };
 }
 
 let office: TestOffice;
@@ -221,6 +223,41 @@ describe('mail, through the whole office', () => {
       'content-disposition': `attachment; filename="passwd.html"; filename*=UTF-8''passwd.html`,
       'x-content-type-options': 'nosniff',
     });
+  });
+
+  it('of 3 MB of text becomes a case that shows its beginning, and gives out the whole', async () => {
+    const text = Array.from({ length: 60_000 }, (_, index) => `Wiersz ${index}: pytanie o wszystkie drogi w regionie.`);
+    await send(
+      letter('Pytanie bez końca', {
+        heads: ['Message-ID: <dlugie@gazeta.example>', 'Content-Type: text/plain; charset=utf-8'],
+        text: text.join('\r\n'),
+      }),
+    );
+    const item = await registered('Pytanie bez końca');
+    const [message] = (await caseOf(item.id)).correspondence;
+    expect(message).toMatchObject({ textCut: true, text: expect.stringMatching(/^Wiersz 0: [^]*\[…\]$/) });
+    expect(message!.text.length).toBeLessThan(30_000);
+    const whole = await client.get<string>(`/api/cases/${item.id}/messages/${message!.id}/text`);
+    expect(whole.status).toBe(200);
+    expect(whole.body).toBe(text.join('\n'));
+    expect((await client.get(`/api/cases/${item.id}/messages/other/text`)).status).toBe(404);
+  });
+
+  it('of a third person joins the case, under a key of that person’s own in it', async () => {
+    await send(letter('Pytanie o wodę', { heads: ['Message-ID: <woda@gazeta.example>'] }));
+    const item = await registered('Pytanie o wodę');
+    const third = letter('Re: Pytanie o wodę', { heads: ['In-Reply-To: <woda@gazeta.example>'], text: 'I ja pytam.' });
+    await send(third.replace(/^From: .*/, 'From: Ewa Trzecia <ewa@radio.example>'), 'ewa@radio.example');
+    await until(async () => ((await caseOf(item.id)).correspondence.length === 2 ? true : undefined));
+    const database = new pg.Client({ connectionString: office.databaseUrl });
+    await database.connect();
+    const { rows } = await database.query(
+      `SELECT c.name FROM keys.data_keys k JOIN read.contacts c ON c.id = k.person_id WHERE k.case_id = $1 ORDER BY 1`,
+      [item.id],
+    );
+    await database.end();
+    expect(rows).toEqual([{ name: 'Ewa Trzecia' }, { name: 'Jan Kowalski' }]);
+    expect((await caseOf(item.id)).contact).toMatchObject({ name: 'Jan Kowalski' });
   });
 
   it('has its numbers in the metrics', async () => {

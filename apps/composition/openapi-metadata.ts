@@ -419,6 +419,12 @@ export const openApiMetadata = {
             cc: { required: true, type: () => [String] },
             subject: { required: true, type: () => String, nullable: true },
             text: { required: true, type: () => String, nullable: true },
+            textCut: {
+              required: true,
+              type: () => Boolean,
+              description:
+                '`text` is only the beginning of a very long one: `GET /api/cases/{id}/messages/{messageId}/text` has the whole.',
+            },
             html: {
               required: true,
               type: () => String,
@@ -1071,6 +1077,10 @@ export const openApiMetadata = {
             retry: { type: casesCasesDto.CaseWrittenDto },
             addNote: { type: casesCasesDto.PartWrittenDto },
             raw: { summary: 'A message as it came in, to be saved.' },
+            text: {
+              summary:
+                'The text of a message that came in, in whole, to be saved: a case shows the beginning of a very long one.',
+            },
             forward: { type: casesCasesDto.CaseWrittenDto },
             close: { type: casesCasesDto.CaseWrittenDto },
             reopen: { type: casesCasesDto.CaseWrittenDto },

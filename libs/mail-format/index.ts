@@ -2,6 +2,7 @@ export { composeMessage, type OutgoingAttachment, type OutgoingMessage } from '.
 export {
   isOfficeAddress,
   mailIdOf,
+  MESSAGE_LIMITS,
   ownMessageId,
   type IncomingAttachment,
   type IncomingMessage,
@@ -14,7 +15,7 @@ export {
 export { placePictures, type PlacedPicture } from './domain/place-pictures.js';
 export { readMessage } from './domain/read-message.js';
 export { sanitiseHtml } from './domain/sanitise-html.js';
-export { cleanLine, cleanText } from './domain/text.js';
+export { cleanLine, cleanText, fitInto } from './domain/text.js';
 export {
   bareSubject,
   chainOf,

@@ -27,6 +27,7 @@ const NOT_SAID = new Set([
   'sha256',
   'trace',
   'userAgent',
+  'wholeText',
 ]);
 
 const personalFields = new Map(

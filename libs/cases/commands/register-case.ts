@@ -87,6 +87,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           cc: [],
           subject: registration.subject.trim(),
           text: registration.text,
+          wholeText: null,
           html: null,
           receivedAt,
           mailMessageId: null,

@@ -8,6 +8,8 @@ import { commandOf, deriveId, officeDay, OfficeError, type KeyScope } from '#lib
 import {
   chainOf,
   decideThread,
+  fitInto,
+  MESSAGE_LIMITS,
   placePictures,
   type IncomingMessage,
   type PlacedPicture,
@@ -51,6 +53,8 @@ export class RegisterMail extends Command<MailRegistration> {
 }
 
 const CASE_IS_GONE = new Set(['subject-erased', 'case-disposed']);
+/** Of a text that is too long for an event: what a page shows of it. */
+const BEGINNING_BYTES = 20_000;
 const UNKNOWN_SENDER = 'Nadawca nieznany';
 const NOT_IN_A_THREAD = { kind: 'new', suspectedCaseId: null, note: null } as const;
 const NO_SUBJECT = '(bez tematu)';
@@ -197,6 +201,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       if (contentId) pictures.push({ contentId, attachmentId });
     }
     const { hash } = await this.files.put(raw, scope);
+    const text = await this.textOf(message, scope);
     return {
       messageId,
       senderId: scope.personId,
@@ -205,7 +210,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       to: message.to.kept.map(({ address }) => address),
       cc: message.cc.kept.map(({ address }) => address),
       subject: message.subject?.trim() || NO_SUBJECT,
-      text: message.text,
+      ...text,
       html: message.html ? placePictures(message.html, pictures) : null,
       receivedAt,
       mailMessageId: message.messageId ?? null,
@@ -213,6 +218,13 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       attachments,
       rawHash: hash,
     } satisfies Partial<Message>;
+  }
+
+  /** A text that is too long for an event is a file; the event holds its beginning. */
+  private async textOf({ text }: IncomingMessage, scope: KeyScope): Promise<Pick<Message, 'text' | 'wholeText'>> {
+    if (!fitInto(text, MESSAGE_LIMITS.bodyBytes).truncated) return { text, wholeText: null };
+    const { hash, size } = await this.files.put(Buffer.from(text), scope);
+    return { text: `${fitInto(text.slice(0, BEGINNING_BYTES), BEGINNING_BYTES).text}\n[…]`, wholeText: { hash, size } };
   }
 
   /** The case to which the message belongs, by its chain and by the mark in its subject. */

@@ -64,7 +64,10 @@ export const MessageReceived = defineEvent(
     to: personal(z.array(z.string())),
     cc: personal(z.array(z.string())),
     subject: text(),
+    /** Its beginning only, where it is too long for an event. */
     text: text(),
+    /** Where the whole of such a text stands: the hash of the stored (sealed) file, and the bytes of the text (UTF-8). */
+    wholeText: z.object({ hash: plain(), size: z.int().nonnegative() }).nullable(),
     /** Sanitised. */
     html: text().nullable(),
     receivedAt: instant(),

@@ -181,7 +181,16 @@ export class CasesController {
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async raw(@Param('id') id: string, @Param('messageId') messageId: string, @Res() response: Response): Promise<void> {
-    sendFile(response, `${messageId}.eml`, 'message/rfc822', await this.rawMessages.read(id, messageId));
+    sendFile(response, `${messageId}.eml`, 'message/rfc822', await this.rawMessages.raw(id, messageId));
+  }
+
+  /** The text of a message that came in, in whole, to be saved: a case shows the beginning of a very long one. */
+  @Get(':id/messages/:messageId/text')
+  @Roles(...CASE_RIGHTS.readCases)
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async text(@Param('id') id: string, @Param('messageId') messageId: string, @Res() response: Response): Promise<void> {
+    sendFile(response, `${messageId}.txt`, 'text/plain', await this.rawMessages.text(id, messageId));
   }
 
   @Post(':id/forwardings')

@@ -214,6 +214,8 @@ export class MessageDto {
   cc!: string[];
   subject!: string | null;
   text!: string | null;
+  /** `text` is only the beginning of a very long one: `GET /api/cases/{id}/messages/{messageId}/text` has the whole. */
+  textCut!: boolean;
   /** Sanitised; remote pictures stand inert in `data-remote-src`. */
   html!: string | null;
   at!: string;

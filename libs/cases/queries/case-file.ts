@@ -11,6 +11,8 @@ export interface CaseMessage {
   readonly cc: readonly string[];
   readonly subject: string | null;
   readonly text: string | null;
+  /** `text` is its beginning only: the whole is a file. */
+  readonly textCut: boolean;
   readonly html: string | null;
   readonly at: string;
   /** An incoming message is `received`; an outgoing one is `recorded`, then `sent` or `failed`. */
@@ -143,6 +145,7 @@ export function messageOf(
     cc: cc ?? [],
     subject,
     text,
+    textCut: false,
     html: null,
     at: event.metadata.occurredAt,
     state: index.theCase.correspondence.replies.find((reply) => reply.id === id)?.state ?? 'recorded',
@@ -167,10 +170,12 @@ const received = ({
     cc,
     references: _ids,
     receiptWanted: _r,
+    wholeText,
     ...data
   },
 }: Extract<RecordedCaseEvent, { type: 'MessageReceived' }>): CaseMessage => ({
   ...data,
+  textCut: wholeText !== null,
   id: messageId,
   direction: 'in',
   to: to ?? [],

@@ -3,7 +3,7 @@ import { FileStore } from '#libs/attachments';
 import { notFound } from '#libs/kernel';
 import { CaseStreams } from './case-streams.js';
 
-/** Messages as they came in, byte by byte. */
+/** Messages as they came in: the raw one byte by byte, and the text in whole, however long. */
 @Injectable()
 export class RawMessages {
   constructor(
@@ -12,9 +12,23 @@ export class RawMessages {
   ) {}
 
   /** @throws OfficeError message-not-found, file-missing, file-erased */
-  async read(caseId: string, messageId: string): Promise<Buffer> {
+  async raw(caseId: string, messageId: string): Promise<Buffer> {
+    const { rawHash, senderId } = await this.message(caseId, messageId);
+    if (!rawHash) throw notFound('message-not-found');
+    return this.files.get(rawHash, { caseId, personId: senderId });
+  }
+
+  /** In UTF-8. @throws OfficeError message-not-found, file-missing, file-erased */
+  async text(caseId: string, messageId: string): Promise<Buffer> {
+    const { text, wholeText, senderId } = await this.message(caseId, messageId);
+    if (wholeText) return this.files.get(wholeText.hash, { caseId, personId: senderId });
+    if (text === null) throw notFound('file-erased');
+    return Buffer.from(text);
+  }
+
+  private async message(caseId: string, messageId: string) {
     const message = await this.streams.message(caseId, messageId);
-    if (message?.type !== 'MessageReceived' || !message.data.rawHash) throw notFound('message-not-found');
-    return this.files.get(message.data.rawHash, { caseId, personId: message.data.senderId });
+    if (message?.type !== 'MessageReceived') throw notFound('message-not-found');
+    return message.data;
   }
 }

@@ -19,6 +19,7 @@ export const message = (overrides: Partial<Message> = {}): Message => ({
   cc: [],
   subject: 'Remont mostu',
   text: 'Kiedy koniec remontu?',
+  wholeText: null,
   html: null,
   receivedAt: '2026-03-02T08:00:00.000Z',
   mailMessageId: '<a@kurier.example>',

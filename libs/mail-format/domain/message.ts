@@ -2,8 +2,10 @@ import { normalEmail } from '#libs/kernel';
 
 /** What is kept of a message. The raw message is always kept whole beside it. */
 export const MESSAGE_LIMITS = {
-  /** Bytes of a body in an event (as JSON): two bodies, sealed and in base64, stay below the 1 MiB that an event store takes. */
+  /** Bytes of a body in an event (as JSON): two bodies, sealed and in base64, stay below the 1 MiB that an event store takes. A longer text is a file. */
   bodyBytes: 280_000,
+  /** Bytes of a text (as JSON) that are kept at all: more than the largest mail that intake takes. */
+  textBytes: 30_000_000,
   /** Characters of HTML that are sanitised at all. */
   htmlSource: 2_000_000,
   subject: 500,
@@ -75,7 +77,7 @@ export interface IncomingMessage {
   readonly subject?: string;
   /** The sender's own date. ISO 8601, UTC. */
   readonly date?: string;
-  /** Ends in `[…]` where it was cut off. */
+  /** Ends in `[…]` where it was cut off. May be longer than an event can hold. */
   readonly text: string;
   readonly textTruncated: boolean;
   /** Sanitised: may be shown. Absent where there was none or it was too long. */

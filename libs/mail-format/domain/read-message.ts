@@ -213,7 +213,7 @@ function bodiesOf(
   mail: ParsedMail,
   guessed: ParsedMail | undefined,
 ): Pick<IncomingMessage, 'text' | 'textTruncated' | 'html'> {
-  const { text, truncated } = fitInto(cleanText(legible(mail.text, guessed?.text)).trim(), MESSAGE_LIMITS.bodyBytes);
+  const { text, truncated } = fitInto(cleanText(legible(mail.text, guessed?.text)).trim(), MESSAGE_LIMITS.textBytes);
   const html = inertHtml(legible(mail.html || undefined, guessed?.html || undefined));
   return {
     text: truncated ? `${text}\n[…]` : text,

@@ -496,6 +496,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/messages/{messageId}/text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The text of a message that came in, in whole, to be saved: a case shows the beginning of a very long one. */
+    get: operations['CasesController_text'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/forwardings': {
     parameters: {
       query?: never;
@@ -1157,6 +1174,8 @@ export interface components {
       cc: string[];
       subject: string | null;
       text: string | null;
+      /** @description `text` is only the beginning of a very long one: `GET /api/cases/{id}/messages/{messageId}/text` has the whole. */
+      textCut: boolean;
       /** @description Sanitised; remote pictures stand inert in `data-remote-src`. */
       html: string | null;
       at: string;
@@ -3031,6 +3050,37 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CasesController_text: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
         };
       };
       /** @description Refused, or failed. */
