@@ -18,7 +18,8 @@ export const TYPES_FILE = 'angular-frontend/src/app/core/api/schema.ts';
  * @returns {Promise<string>}
  */
 export async function typesOf(document) {
-  const ast = await openapiTypes(JSON.parse(JSON.stringify(document)));
+  // What has a default may be left out.
+  const ast = await openapiTypes(JSON.parse(JSON.stringify(document)), { defaultNonNullable: false });
   const source = `// Written by scripts/api-types.mjs (npm run api-types).\n\n${astToString(ast)}`;
   return prettier.format(source, { ...(await prettier.resolveConfig(join(root, TYPES_FILE))), parser: 'typescript' });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import {
@@ -90,6 +91,23 @@ describe('the console', () => {
     await page.getByRole('button', { name: 'Zakończ sprawę' }).waitFor();
   };
   const hasFocus = (page: Page, id: string) => page.locator(`[id="${id}"]:focus`).waitFor();
+
+  it('shows the first page after less than 250 kB', async () => {
+    const page = await pageOf(HEAD);
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith('/api/')) return;
+      sizes.push(response.body().then((body) => (pathname.endsWith('.woff2') ? body : gzipSync(body)).length));
+    });
+    await page.goto(office.url);
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading', { level: 1, name: 'Do dekretacji' }).waitFor();
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(100_000);
+    expect(total).toBeLessThan(250_000);
+    await page.context().close();
+  });
 
   it('keeps one draft in two tabs: neither overwrites what was typed in the other', async () => {
     const { id } = await register('Dwie karty');

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -62,7 +63,7 @@ export class PersonBody {
 
 export class RegisterCaseBody {
   /** Never changes the number, which stands in the register of this kind. */
-  @Optional() @IsIn(CASE_KINDS) kind: CaseKind = DEFAULT_KIND;
+  @ApiPropertyOptional({ default: DEFAULT_KIND }) @Optional() @IsIn(CASE_KINDS) kind: CaseKind = DEFAULT_KIND;
   @IsIn(CHANNELS) channel!: Channel;
   @Trim() @IsString() @Length(1, 500) subject!: string;
   @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;

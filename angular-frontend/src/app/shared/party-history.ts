@@ -4,7 +4,6 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../core/api/api';
 import { pages } from '../core/api/pages';
 import { query } from '../core/api/query';
-import type { HistoryItem, CaseItem, Page } from '../core/api/types';
 import { onChange } from '../core/changes/changes';
 import { ClockBadge } from './clock-badge';
 import { EmptyState } from './empty-state';
@@ -99,10 +98,10 @@ export class PartyHistory {
   protected readonly all = computed(() => ({ view: 'all', [this.kind()]: this.id() }));
   readonly #party = () => ({ kind: this.kind(), id: this.id() });
   protected readonly cases = query(this.#party, ({ kind, id }) =>
-    this.#api.get<Page<CaseItem>>('cases', { view: 'all', [kind]: id, sort: '-receivedAt', limit: casesShown }),
+    this.#api.get('/api/cases', { query: { view: 'all', [kind]: id, sort: '-receivedAt', limit: casesShown } }),
   );
   protected readonly history = pages('party-history', this.#party, ({ kind, id }, cursor, limit) =>
-    this.#api.get<Page<HistoryItem>>(`${kind}s/${id}/history`, { cursor, limit }),
+    this.#api.get(`/api/${kind}s/{id}/history`, { path: { id }, query: { cursor, limit } }),
   );
 
   constructor() {

@@ -37,8 +37,8 @@ export class Staff {
   async read(): Promise<void> {
     try {
       const [employees, units] = await Promise.all([
-        all<Employee>((cursor) => this.#api.get('employees', { cursor, limit: pageSize })),
-        all<Unit>((cursor) => this.#api.get('units', { cursor, limit: pageSize })),
+        all((cursor) => this.#api.get('/api/employees', { query: { cursor, limit: pageSize } })),
+        all((cursor) => this.#api.get('/api/units', { query: { cursor, limit: pageSize } })),
       ]);
       this.#employees.set(employees);
       this.#units.set(units);

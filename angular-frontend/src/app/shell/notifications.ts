@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime } from 'rxjs';
 import { Api } from '../core/api/api';
-import type { Notification, Notifications as Answer } from '../core/api/types';
+import type { Notification } from '../core/api/types';
 import { Changes } from '../core/changes/changes';
 
 /** Warnings, escalations and assignments that are meant for the person who is signed in: the bell. */
@@ -23,7 +23,7 @@ export class Notifications {
 
   async read(): Promise<void> {
     try {
-      const { items, unread } = await this.#api.get<Answer>('notifications');
+      const { items, unread } = await this.#api.get('/api/notifications');
       this.#items.set(items);
       this.#unread.set(unread);
     } catch {
@@ -35,7 +35,7 @@ export class Notifications {
   async seen(): Promise<void> {
     const newest = this.#items()[0];
     if (!newest || this.unread() === 0) return;
-    const { unread } = await this.#api.post<{ unread: number }>('notifications/read', { upTo: newest.id });
+    const { unread } = await this.#api.post('/api/notifications/read', { body: { upTo: newest.id } });
     this.#unread.set(unread);
     this.#items.update((items) => items.map((item) => ({ ...item, read: true })));
   }

@@ -4,7 +4,6 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../core/api/api';
 import { query } from '../core/api/query';
-import type { SearchAnswer } from '../core/api/types';
 import { FEATURES } from '../core/feature';
 import { Translate } from '../core/i18n/translate';
 import { Session } from '../core/session/session';
@@ -44,7 +43,7 @@ export class Palette {
   readonly #asked = signal('');
   protected readonly search = query(
     () => this.#asked() || undefined,
-    (q) => this.#api.get<SearchAnswer>('search', { q }),
+    (q) => this.#api.get('/api/search', { query: { q } }),
   );
   protected readonly active = signal(0);
   protected readonly hits = computed((): Hit[] => [...this.#found(), ...this.#places()]);

@@ -1,60 +1,72 @@
 import { HttpClient, HttpEventType } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { filter, firstValueFrom, map, tap } from 'rxjs';
+import type { Answer, GivenTo, Method, PathOf, WriteOptions } from './endpoints';
 
-export type Filters = Record<string, string | number | boolean | null | undefined>;
-
-export interface WriteOptions {
-  /** The revision that the user saw: the server refuses the command when somebody has since changed what it is about. */
-  revision?: number;
-  /** The same key again has no second effect. */
-  idempotencyKey?: string;
+/** All that an endpoint can be given, whichever it is. */
+interface Parts extends WriteOptions {
+  path?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, unknown>>;
+  body?: unknown;
 }
 
-/** Calls to the server. Each answer is a promise; a failure is an `ApiProblem`. */
+type Uploaded = Answer<'post', '/api/attachments'>;
+
+/**
+ * Calls to the server: a path of the OpenAPI document with what it takes gives what it answers, as typed there. Each answer is a
+ * promise; a failure is an `ApiProblem`.
+ */
 @Injectable({ providedIn: 'root' })
 export class Api {
   readonly #http = inject(HttpClient);
 
-  get<T>(path: string, filters: Filters = {}): Promise<T> {
-    return firstValueFrom(this.#http.get<T>(`/api/${path}`, { params: given(filters) }));
+  get<P extends PathOf<'get'>>(path: P, ...[given]: GivenTo<'get', P>): Promise<Answer<'get', P>> {
+    return this.#send('get', path, given);
   }
 
-  post<T>(path: string, body: unknown = {}, options: WriteOptions = {}): Promise<T> {
-    return firstValueFrom(this.#http.post<T>(`/api/${path}`, body, { headers: headers(options) }));
+  post<P extends PathOf<'post'>>(path: P, ...[given]: GivenTo<'post', P>): Promise<Answer<'post', P>> {
+    return this.#send('post', path, given);
   }
 
-  patch<T>(path: string, body: unknown, options: WriteOptions = {}): Promise<T> {
-    return firstValueFrom(this.#http.patch<T>(`/api/${path}`, body, { headers: headers(options) }));
+  patch<P extends PathOf<'patch'>>(path: P, ...[given]: GivenTo<'patch', P>): Promise<Answer<'patch', P>> {
+    return this.#send('patch', path, given);
   }
 
-  delete(path: string): Promise<void> {
-    return firstValueFrom(this.#http.delete<void>(`/api/${path}`));
+  delete<P extends PathOf<'delete'>>(path: P, ...[given]: GivenTo<'delete', P>): Promise<Answer<'delete', P>> {
+    return this.#send('delete', path, given);
   }
 
   /** `progress` hears the part already sent, from 0 to 1. */
-  upload(file: File, progress: (part: number) => void): Promise<{ id: string }> {
+  upload(file: File, progress: (part: number) => void): Promise<Uploaded> {
     const form = new FormData();
     form.append('file', file, file.name);
-    const sending = this.#http
-      .post<{ id: string }>('/api/attachments', form, { reportProgress: true, observe: 'events' })
-      .pipe(
-        tap((event) => {
-          if (event.type === HttpEventType.UploadProgress && event.total) progress(event.loaded / event.total);
-        }),
-        filter((event) => event.type === HttpEventType.Response),
-        map((response) => {
-          if (!response.body) throw new Error('An upload was answered without a body');
-          return response.body;
-        }),
-      );
+    const path: PathOf<'post'> = '/api/attachments';
+    const sending = this.#http.post<Uploaded>(path, form, { reportProgress: true, observe: 'events' }).pipe(
+      tap((event) => {
+        if (event.type === HttpEventType.UploadProgress && event.total) progress(event.loaded / event.total);
+      }),
+      filter((event) => event.type === HttpEventType.Response),
+      map((response) => {
+        if (!response.body) throw new Error('An upload was answered without a body');
+        return response.body;
+      }),
+    );
     return firstValueFrom(sending);
+  }
+
+  #send<T>(method: Method, template: string, given: unknown): Promise<T> {
+    const parts = (given ?? {}) as Parts;
+    const url = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.path?.[name] ?? ''));
+    const body = parts.body ?? (method === 'get' || method === 'delete' ? undefined : {});
+    return firstValueFrom(
+      this.#http.request<T>(method, url, { body, params: set(parts.query ?? {}), headers: headers(parts) }),
+    );
   }
 }
 
-function given(filters: Filters): Record<string, string | number | boolean> {
-  const entries = Object.entries(filters).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  return Object.fromEntries(entries) as Record<string, string | number | boolean>;
+function set(query: Readonly<Record<string, unknown>>): Record<string, string | number | boolean | readonly string[]> {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return Object.fromEntries(entries) as ReturnType<typeof set>;
 }
 
 function headers({ revision, idempotencyKey }: WriteOptions): Record<string, string> {

@@ -1110,7 +1110,7 @@ export interface components {
       /** @description A contact that exists: the other fields are then not needed. */
       id?: string;
       /** @default  */
-      name: string;
+      name?: string;
       /** Format: email */
       email?: string;
       phone?: string;
@@ -1119,9 +1119,10 @@ export interface components {
     RegisterCaseBody: {
       /**
        * @description Never changes the number, which stands in the register of this kind.
+       * @default pressInquiry
        * @enum {string}
        */
-      kind:
+      kind?:
         | 'pressInquiry'
         | 'publicInformationRequest'
         | 'pressCriticism'

@@ -3,6 +3,12 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+/** All values of a union, in the order in which they are shown: where one is missing, it does not compile. */
+const every =
+  <T extends string>() =>
+  <const L extends readonly T[]>(list: [T] extends [L[number]] ? L : never): L =>
+    list;
+
 export type CaseItem = Schemas['CaseItemDto'];
 export type Case = Schemas['CaseDto'];
 export type Message = Schemas['MessageDto'];
@@ -18,14 +24,9 @@ export type SideMail = Schemas['SideListEntryDto'];
 export type AuditItem = Schemas['AuditItemDto'];
 export type SessionAnswer = Schemas['SessionDto'];
 export type SessionEmployee = Schemas['SignedInEmployeeDto'];
-export type SearchAnswer = Schemas['FoundDto'];
 export type Notifications = Schemas['NotificationsDto'];
 export type Notification = Schemas['NotificationDto'];
 export type ProjectionState = Schemas['ProjectionStatusDto'];
-export type ProjectionList = Schemas['ProjectionListDto'];
-export type ParkedKeyList = Schemas['ParkedKeyListDto'];
-export type Registered = Schemas['RegisteredDto'];
-export type Written = Schemas['CaseWrittenDto'];
 
 /** In the history of a contact or a newsroom an event also names the case in which it happened. */
 export type HistoryItem = Schemas['HistoryItemDto'] & Partial<Pick<Schemas['ContactHistoryItemDto'], 'case'>>;
@@ -36,7 +37,7 @@ export interface Page<T> {
 }
 
 export type Status = CaseItem['status'];
-export const statuses = [
+export const statuses = every<Status>()([
   'registered',
   'assigned',
   'inProgress',
@@ -46,10 +47,10 @@ export const statuses = [
   'approved',
   'answered',
   'closed',
-] as const satisfies readonly Status[];
+]);
 
 export type Kind = CaseItem['kind'];
-export const kinds = [
+export const kinds = every<Kind>()([
   'pressInquiry',
   'publicInformationRequest',
   'pressCriticism',
@@ -70,30 +71,30 @@ export const kinds = [
   'pressReview',
   'other',
   'unclassified',
-] as const satisfies readonly Kind[];
+]);
 
 export type Priority = CaseItem['priority'];
 /** From the least to the most pressing. */
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const satisfies readonly Priority[];
+export const priorities = every<Priority>()(['low', 'normal', 'high', 'urgent']);
 
 export type Channel = CaseItem['channel'];
 export const channelsByHand = ['phone', 'paper', 'inPerson'] as const satisfies readonly Channel[];
 
 export type Outcome = Schemas['CloseBody']['outcome'];
-export const outcomes = [
+export const outcomes = every<Outcome>()([
   'answered',
   'refused',
   'notHeld',
   'forwarded',
   'withdrawn',
   'leftUnexamined',
-] as const satisfies readonly Outcome[];
+]);
 
 /** What somebody may do; the server says who. */
 export type Right = Schemas['Right'];
 
 export type Role = SessionEmployee['roles'][number];
-export const roles = [
+export const roles = every<Role>()([
   'administrator',
   'coordinator',
   'officer',
@@ -101,29 +102,21 @@ export const roles = [
   'contributor',
   'auditor',
   'analyst',
-] as const satisfies readonly Role[];
+]);
 
-export type ErasureFile = Schemas['ErasureFileDto'];
 export type ErasureReason = Schemas['EraseContactBody']['reason'];
-export const erasureReasons = [
+export const erasureReasons = every<ErasureReason>()([
   'no-longer-needed',
   'consent-withdrawn',
   'objection',
   'unlawful-processing',
-] as const satisfies readonly ErasureReason[];
+]);
 
 export type View = keyof Counts;
-export const views = [
-  'mine',
-  'unassigned',
-  'dueThisWeek',
-  'overdue',
-  'escalated',
-  'all',
-] as const satisfies readonly View[];
+export const views = every<View>()(['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all']);
 
 export type NewsroomKind = Newsroom['kind'];
-export const newsroomKinds = [
+export const newsroomKinds = every<NewsroomKind>()([
   'daily',
   'periodical',
   'radio',
@@ -131,25 +124,13 @@ export const newsroomKinds = [
   'portal',
   'agency',
   'other',
-] as const satisfies readonly NewsroomKind[];
+]);
 
 export type UnitKind = Unit['kind'];
-export const unitKinds = [
-  'office',
-  'department',
-  'division',
-  'desk',
-  'subordinate',
-] as const satisfies readonly UnitKind[];
+export const unitKinds = every<UnitKind>()(['office', 'department', 'division', 'desk', 'subordinate']);
 
 export type SideListKind = SideMail['kind'];
-export const sideListKinds = [
-  'automatic',
-  'bounce',
-  'own',
-  'unreadable',
-  'failed',
-] as const satisfies readonly SideListKind[];
+export const sideListKinds = every<SideListKind>()(['automatic', 'bounce', 'own', 'unreadable', 'failed']);
 
 /** What a server-sent event says: this may read differently now. */
 export interface Change {
@@ -158,13 +139,5 @@ export interface Change {
   id?: string;
 }
 
-/** A problem document (RFC 9457). */
-export interface Problem {
-  status: number;
-  detail?: string;
-  code: string;
-  parameters?: Record<string, string | number>;
-  errors?: { field: string; code: string; message: string }[];
-  /** Number of the entry in the server's log. */
-  incident?: string;
-}
+/** A problem document (RFC 9457): `code` alone where the answer was none, or no answer came. */
+export type Problem = Pick<Schemas['Problem'], 'status' | 'code'> & Partial<Schemas['Problem']>;

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { Language } from './language';
 
-export type TextParameters = Record<string, string | number>;
+export type TextParameters = Readonly<Record<string, unknown>>;
 
 /** Texts for code: reads the language signal, so that whatever computes a text follows the language. */
 @Injectable({ providedIn: 'root' })

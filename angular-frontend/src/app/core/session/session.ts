@@ -36,7 +36,7 @@ export class Session {
   /** Asks the server whether this browser has a session. Being offline at start counts as having none. */
   async load(): Promise<void> {
     try {
-      this.#accept(await this.#api.get<SessionAnswer>('session'));
+      this.#accept(await this.#api.get('/api/session'));
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
     }
@@ -45,18 +45,18 @@ export class Session {
   /** Asks the server whether the session still holds; where it does not, whoever hears of it acts on it. */
   async check(): Promise<void> {
     try {
-      await this.#api.get<SessionAnswer>('session');
+      await this.#api.get('/api/session');
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
     }
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    this.#accept(await this.#api.post<SessionAnswer>('session', { email, password }));
+    this.#accept(await this.#api.post('/api/session', { body: { email, password } }));
   }
 
   async signOut(): Promise<void> {
-    await this.#api.delete('session');
+    await this.#api.delete('/api/session');
     this.ended();
     await this.#router.navigate(['/sign-in']);
   }

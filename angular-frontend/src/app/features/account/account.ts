@@ -42,7 +42,7 @@ export class Account {
     event.preventDefault();
     await this.sending.run(this.form, async () => {
       const { current, password } = this.form().value();
-      await this.#api.post('session/password', { currentPassword: current, newPassword: password });
+      await this.#api.post('/api/session/password', { body: { currentPassword: current, newPassword: password } });
       this.form().reset({ current: '', password: '', again: '' });
       this.#notices.say(this.#translate.text('account.passwordChanged'));
     });

@@ -27,7 +27,7 @@ export class CasesInBackground implements Background {
 
   async #read(): Promise<void> {
     try {
-      this.#counts.set(await this.#api.get<Counts>('cases/counts'));
+      this.#counts.set(await this.#api.get('/api/cases/counts'));
     } catch {
       // Counts are a convenience: the old ones stay until the next change.
     }

@@ -2,7 +2,6 @@ import { DestroyRef, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime, startWith } from 'rxjs';
 import { Api } from '../../core/api/api';
-import type { Case } from '../../core/api/types';
 import { Changes } from '../../core/changes/changes';
 import { Drafts } from '../../core/drafts/drafts';
 
@@ -26,8 +25,8 @@ export class ErasedDrafts {
   async forget(): Promise<void> {
     for (const place of this.#drafts.places(beginning)) {
       // A case's draft stands under its id, what was typed in one of its dialogs under the id and the dialog's name.
-      const [id] = place.slice(beginning.length).split('.');
-      const theCase = await this.#api.get<Case>(`cases/${id}`).catch(() => undefined);
+      const [id = ''] = place.slice(beginning.length).split('.');
+      const theCase = await this.#api.get('/api/cases/{id}', { path: { id } }).catch(() => undefined);
       if (theCase?.contactErasedAt) this.#drafts.drop(place);
     }
   }

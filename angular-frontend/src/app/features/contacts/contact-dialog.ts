@@ -75,7 +75,11 @@ export class ContactDialog {
         phone: phone.trim() || null,
         newsroomId: newsroomId || null,
       };
-      await this.#api.patch(`contacts/${this.#contact.id}`, body, { revision: this.#contact.revision });
+      await this.#api.patch('/api/contacts/{id}', {
+        path: { id: this.#contact.id },
+        body,
+        revision: this.#contact.revision,
+      });
       this.#ref.close(true);
     });
   }

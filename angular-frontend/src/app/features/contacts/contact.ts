@@ -31,7 +31,7 @@ export class ContactPage {
 
   readonly id = input.required<string>();
   protected readonly session = inject(Session);
-  protected readonly contact = query(this.id, (id) => this.#api.get<Contact>(`contacts/${id}`));
+  protected readonly contact = query(this.id, (id) => this.#api.get('/api/contacts/{id}', { path: { id } }));
   protected readonly mayChange = computed(() => this.session.may('enterContacts') && !this.contact.value()?.erased);
 
   protected readonly mayErase = computed(

@@ -3,7 +3,6 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
-import type { Contact, Page } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { EmptyState } from '../../shared/empty-state';
 import { List, Rows } from '../../shared/list';
@@ -67,7 +66,7 @@ export class Contacts {
   protected readonly list = pages(
     'contacts',
     () => ({ q: this.q() }),
-    (filters, cursor, limit) => this.#api.get<Page<Contact>>('contacts', { ...filters, cursor, limit }),
+    (filters, cursor, limit) => this.#api.get('/api/contacts', { query: { ...filters, cursor, limit } }),
   );
 
   constructor() {

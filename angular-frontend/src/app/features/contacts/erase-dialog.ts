@@ -4,7 +4,7 @@ import { form, FormField, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import { type Contact, type ErasureFile, erasureReasons } from '../../core/api/types';
+import { type Contact, erasureReasons } from '../../core/api/types';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
@@ -69,7 +69,7 @@ export class EraseDialog {
   protected readonly reasons = erasureReasons;
   protected readonly file = query(
     () => this.contact.id,
-    (id) => this.#api.get<ErasureFile>(`contacts/${id}/erasure`),
+    (id) => this.#api.get('/api/contacts/{id}/erasure', { path: { id } }),
   );
   protected readonly sending = submission();
   protected readonly form = form(signal({ reason: erasureReasons[0], confirmation: '' }), (path) => {
@@ -79,7 +79,10 @@ export class EraseDialog {
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       const { reason, confirmation } = this.form().value();
-      await this.#api.post(`contacts/${this.contact.id}/erasure`, { reason, confirmation: confirmation.trim() });
+      await this.#api.post('/api/contacts/{id}/erasure', {
+        path: { id: this.contact.id },
+        body: { reason, confirmation: confirmation.trim() },
+      });
       this.#ref.close(true);
     });
   }

@@ -2,7 +2,6 @@ import { Component, computed, DestroyRef, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { ErasureFile } from '../../core/api/types';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -47,7 +46,7 @@ const everySoOften = 5000;
 export class ErasureProgress {
   readonly #api = inject(Api);
   readonly id = input.required<string>();
-  protected readonly file = query(this.id, (id) => this.#api.get<ErasureFile>(`contacts/${id}/erasure`));
+  protected readonly file = query(this.id, (id) => this.#api.get('/api/contacts/{id}/erasure', { path: { id } }));
   protected readonly progress = computed(() => this.file.value()?.progress ?? undefined);
 
   constructor() {

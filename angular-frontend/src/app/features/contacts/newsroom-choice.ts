@@ -3,7 +3,6 @@ import type { FormValueControl } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { Newsroom, Page } from '../../core/api/types';
 
 const most = 200;
 
@@ -27,6 +26,6 @@ export class NewsroomChoice implements FormValueControl<string> {
   readonly touched = model(false);
   protected readonly newsrooms = query(
     () => most,
-    (limit) => this.#api.get<Page<Newsroom>>('newsrooms', { limit }),
+    (limit) => this.#api.get('/api/newsrooms', { query: { limit } }),
   );
 }

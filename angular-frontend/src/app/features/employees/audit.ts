@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
-import type { AuditItem, Page } from '../../core/api/types';
+import type { AuditItem } from '../../core/api/types';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
 import { Things } from '../../core/things';
@@ -41,7 +41,7 @@ export class Audit {
     'audit',
     () => ({ id: this.id(), from: this.from(), to: this.to() }),
     ({ id, ...range }, cursor, limit) =>
-      this.#api.get<Page<AuditItem>>(`employees/${id}/audit`, { ...range, cursor, limit }),
+      this.#api.get('/api/employees/{id}/audit', { path: { id }, query: { ...range, cursor, limit } }),
   );
   protected readonly csv = computed(() => {
     const range = new URLSearchParams();

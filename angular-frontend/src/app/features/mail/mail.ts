@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
-import { type Page, type SideMail, sideListKinds } from '../../core/api/types';
+import { type SideMail, sideListKinds } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
@@ -34,7 +34,7 @@ export class MailPage {
   protected readonly list = pages(
     'mail',
     () => ({ kind: this.chosen() }),
-    (filters, cursor, limit) => this.#api.get<Page<SideMail>>('mail/side-list', { ...filters, cursor, limit }),
+    (filters, cursor, limit) => this.#api.get('/api/mail/side-list', { query: { ...filters, cursor, limit } }),
   );
 
   constructor() {
@@ -48,7 +48,7 @@ export class MailPage {
   /** It was a question after all. */
   protected async register(mail: SideMail): Promise<void> {
     try {
-      await this.#api.post(`mail/side-list/${mail.id}/registration`);
+      await this.#api.post('/api/mail/side-list/{id}/registration', { path: { id: mail.id } });
       this.#notices.say(this.#translate.text('mail.registered'));
       await this.list.refresh();
     } catch (error) {

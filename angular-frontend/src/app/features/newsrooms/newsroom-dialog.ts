@@ -69,8 +69,12 @@ export class NewsroomDialog {
       const { name, kind, domains } = this.form().value();
       const body = { name: name.trim(), kind, domains: domains.split(/[\s,;]+/).filter(Boolean) };
       if (this.newsroom) {
-        await this.#api.patch(`newsrooms/${this.newsroom.id}`, body, { revision: this.newsroom.revision });
-      } else await this.#api.post('newsrooms', body);
+        await this.#api.patch('/api/newsrooms/{id}', {
+          path: { id: this.newsroom.id },
+          body,
+          revision: this.newsroom.revision,
+        });
+      } else await this.#api.post('/api/newsrooms', { body });
       this.#ref.close(true);
     });
   }

@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
 import { query } from '../../core/api/query';
-import type { Contact, Newsroom, Page } from '../../core/api/types';
+import type { Newsroom } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
@@ -32,9 +32,9 @@ export class NewsroomPage {
   protected readonly session = inject(Session);
 
   readonly id = input.required<string>();
-  protected readonly newsroom = query(this.id, (id) => this.#api.get<Newsroom>(`newsrooms/${id}`));
+  protected readonly newsroom = query(this.id, (id) => this.#api.get('/api/newsrooms/{id}', { path: { id } }));
   protected readonly staff = pages('newsroom-staff', this.id, (newsroom, cursor, limit) =>
-    this.#api.get<Page<Contact>>('contacts', { newsroom, cursor, limit }),
+    this.#api.get('/api/contacts', { query: { newsroom, cursor, limit } }),
   );
 
   constructor() {

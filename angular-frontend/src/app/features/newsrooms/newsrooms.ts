@@ -4,7 +4,6 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
-import type { Newsroom, Page } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
@@ -79,7 +78,7 @@ export class Newsrooms {
   protected readonly list = pages(
     'newsrooms',
     () => ({ q: this.q() }),
-    (filters, cursor, limit) => this.#api.get<Page<Newsroom>>('newsrooms', { ...filters, cursor, limit }),
+    (filters, cursor, limit) => this.#api.get('/api/newsrooms', { query: { ...filters, cursor, limit } }),
   );
 
   constructor() {

@@ -126,10 +126,10 @@ export class EmployeeDialog {
       const body = { name: name.trim(), email: email.trim(), unitId, roles: [...this.chosen()] };
       if (this.employee) {
         const { id, revision } = this.employee;
-        await this.#api.patch(`employees/${id}`, { ...body, active }, { revision });
+        await this.#api.patch('/api/employees/{id}', { path: { id }, body: { ...body, active }, revision });
         this.#ref.close(this.#translate.text('common.saved'));
       } else {
-        await this.#api.post('employees', { ...body, ...(password ? { password } : {}) });
+        await this.#api.post('/api/employees', { body: { ...body, ...(password ? { password } : {}) } });
         this.#ref.close(this.#translate.text(password ? 'common.saved' : 'settings.invited', { name: body.name }));
       }
     });

@@ -119,7 +119,7 @@ export class EmployeeSettings {
   /** A new link by which to choose a password; an earlier one ends. */
   protected async invite(employee: Employee): Promise<void> {
     try {
-      await this.#api.post(`employees/${employee.id}/invitation`);
+      await this.#api.post('/api/employees/{id}/invitation', { path: { id: employee.id } });
       this.#notices.say(this.#translate.text('settings.invited', { name: employee.name }));
     } catch (error) {
       this.#notices.fail(error);

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { ParkedKeyList, ProjectionState } from '../../core/api/types';
+import type { ProjectionState } from '../../core/api/types';
 import { Translate } from '../../core/i18n/translate';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { CountPipe } from '../../shared/count-pipe';
@@ -26,7 +26,7 @@ export class ParkedKeys {
   protected readonly opened = signal(false);
   readonly #asked = computed(() => (this.opened() ? this.state().name : undefined));
   readonly #parked = query(this.#asked, (name) =>
-    this.#api.get<ParkedKeyList>(`administration/projections/${name}/parked`),
+    this.#api.get('/api/administration/projections/{name}/parked', { path: { name } }),
   );
   protected readonly error = this.#parked.error;
   /** Those of this edition. */

@@ -2,7 +2,7 @@ import { Component, computed, DestroyRef, effect, inject, signal, untracked } fr
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { ProjectionList, ProjectionState } from '../../core/api/types';
+import type { ProjectionState } from '../../core/api/types';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { EmptyState } from '../../shared/empty-state';
@@ -36,8 +36,8 @@ export class ProjectionSettings {
   readonly #translate = inject(Translate);
 
   protected readonly projections = query(
-    () => 'administration/projections',
-    (path) => this.#api.get<ProjectionList>(path),
+    () => true,
+    () => this.#api.get('/api/administration/projections'),
   );
   protected readonly sorted = computed(() =>
     this.projections.value()?.items.toSorted((a, b) => urgencyOf(a) - urgencyOf(b)),
@@ -75,16 +75,21 @@ export class ProjectionSettings {
   }
 
   protected async retry(name: string, key: string | undefined): Promise<void> {
-    await this.#order(name, 'retry', key === undefined ? {} : { key });
+    const body = key === undefined ? {} : { key };
+    await this.#order(name, 'retry', () =>
+      this.#api.post('/api/administration/projections/{name}/retry', { path: { name }, body }),
+    );
   }
 
   protected async rebuild(name: string): Promise<void> {
-    await this.#order(name, 'rebuild');
+    await this.#order(name, 'rebuild', () =>
+      this.#api.post('/api/administration/projections/{name}/rebuild', { path: { name } }),
+    );
   }
 
-  async #order(name: string, action: 'rebuild' | 'retry', body?: object): Promise<void> {
+  async #order(name: string, action: 'rebuild' | 'retry', send: () => Promise<unknown>): Promise<void> {
     try {
-      await this.#api.post(`administration/projections/${name}/${action}`, body);
+      await send();
       const title = this.#translate.find(`projections.names.${name}`) ?? name;
       this.#notices.say(this.#translate.text(`projections.${action}Begun`, { name: title }));
       await this.projections.refresh();

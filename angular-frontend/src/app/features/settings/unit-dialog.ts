@@ -70,8 +70,9 @@ export class UnitDialog {
     return this.sending.run(this.form, async () => {
       const { name, kind, parentId } = this.form().value();
       const body = { name: name.trim(), kind, parentId: parentId || null };
-      if (this.unit) await this.#api.patch(`units/${this.unit.id}`, body, { revision: this.unit.revision });
-      else await this.#api.post('units', body);
+      if (this.unit)
+        await this.#api.patch('/api/units/{id}', { path: { id: this.unit.id }, body, revision: this.unit.revision });
+      else await this.#api.post('/api/units', { body });
       this.#ref.close(true);
     });
   }

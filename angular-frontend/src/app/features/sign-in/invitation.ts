@@ -59,7 +59,10 @@ export class Invitation {
     event.preventDefault();
     await this.sending.run(this.form, async () => {
       const { password } = this.form().value();
-      await this.#api.post(`invitations/${encodeURIComponent(this.token())}/acceptance`, { password });
+      await this.#api.post('/api/invitations/{token}/acceptance', {
+        path: { token: this.token() },
+        body: { password },
+      });
       this.#notices.say(this.#translate.text('invitation.done'));
       await this.#router.navigateByUrl('/sign-in');
     });

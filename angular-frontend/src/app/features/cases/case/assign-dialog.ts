@@ -4,7 +4,7 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { query } from '../../../core/api/query';
-import { type Employee, priorities, type Workload } from '../../../core/api/types';
+import { type Employee, priorities } from '../../../core/api/types';
 import { kept } from '../../../core/drafts/kept';
 import { Translate } from '../../../core/i18n/translate';
 import { Session } from '../../../core/session/session';
@@ -69,7 +69,7 @@ export class AssignDialog {
   protected readonly priorities = priorities;
   readonly #workload = query(
     () => (this.#session.may('seeWorkload') ? true : undefined),
-    () => this.#api.get<Workload>('cases/workload'),
+    () => this.#api.get('/api/cases/workload'),
   );
   /** How much somebody has already, as soon as that is known. */
   protected readonly loadOf = (person: Employee): string => {
@@ -97,7 +97,9 @@ export class AssignDialog {
     return this.sending.run(this.form, async () => {
       const { employeeId, priority, note } = this.form().value();
       const body = { employeeId, priority: priority, ...(note.trim() ? { note: note.trim() } : {}) };
-      await this.#conditional.run((revision) => this.room.write('assignments', body, { revision }));
+      await this.#conditional.run((revision) =>
+        this.room.write('/api/cases/{id}/assignments', { path: this.room.path(), body, revision }),
+      );
       this.#sent();
       this.#ref.close(this.#staff.byId(employeeId)?.name ?? '');
     });

@@ -1,11 +1,14 @@
 import { computed, inject, Injectable, signal, untracked } from '@angular/core';
-import { Api, type WriteOptions } from '../../../core/api/api';
+import { Api } from '../../../core/api/api';
+import type { Given, GivenTo, PathOf } from '../../../core/api/endpoints';
 import { ApiProblem } from '../../../core/api/problems';
 import { query } from '../../../core/api/query';
-import type { HistoryItem, Case, Page, Written } from '../../../core/api/types';
+import type { HistoryItem } from '../../../core/api/types';
 import { onChange } from '../../../core/changes/changes';
 import { Names } from '../../../shared/name-pipe';
 import { Session } from '../../../core/session/session';
+
+type CommandPath = Extract<PathOf<'post'>, `/api/cases/{id}/${string}`>;
 
 const attempts = 10;
 const pauseBetweenAttempts = 200;
@@ -18,8 +21,8 @@ export class CaseRoom {
   readonly #session = inject(Session);
 
   readonly id = signal<string | undefined>(undefined);
-  readonly case = query(this.id, (id) => this.#api.get<Case>(`cases/${id}`));
-  readonly history = query(this.id, (id) => this.#api.get<Page<HistoryItem>>(`cases/${id}/history`));
+  readonly case = query(this.id, (id) => this.#api.get('/api/cases/{id}', { path: { id } }));
+  readonly history = query(this.id, (id) => this.#api.get('/api/cases/{id}/history', { path: { id } }));
   readonly revision = computed(() => this.case.value()?.revision);
   readonly #acknowledged = signal(new Set<string>());
   #known: ReadonlySet<string> | undefined;
@@ -39,6 +42,11 @@ export class CaseRoom {
     onChange(['case'], () => this.refresh(), this.id);
   }
 
+  /** What stands in the paths of this case's endpoints. */
+  path(): { id: string } {
+    return { id: this.id() ?? '' };
+  }
+
   show(id: string): void {
     this.#known = undefined;
     this.#acknowledged.set(new Set());
@@ -55,19 +63,18 @@ export class CaseRoom {
   }
 
   /** A command on this case; afterwards the page shows the result. A refusal because of another's change refreshes too. */
-  async write(path: string, body: unknown, options: WriteOptions = {}): Promise<Written> {
+  async write<P extends CommandPath>(path: P, given: Given<'post', P>): Promise<void> {
     try {
-      const written = await this.#api.post<Written>(`cases/${this.id()}/${path}`, body, options);
+      await this.#api.post(path, ...([given] as GivenTo<'post', P>));
       await this.refresh();
-      return written;
     } catch (error) {
       throw await this.#told(error);
     }
   }
 
-  async correct(body: unknown, options: WriteOptions): Promise<void> {
+  async correct(given: Omit<Given<'patch', '/api/cases/{id}/registration'>, 'path'>): Promise<void> {
     try {
-      await this.#api.patch<Written>(`cases/${this.id()}/registration`, body, options);
+      await this.#api.patch('/api/cases/{id}/registration', { ...given, path: this.path() });
       await this.refresh();
     } catch (error) {
       throw await this.#told(error);

@@ -174,7 +174,9 @@ export class CasePage {
 
   protected async retry(message: Message): Promise<void> {
     try {
-      await this.room.write(`replies/${message.id}/retry`, {});
+      await this.room.write('/api/cases/{id}/replies/{replyId}/retry', {
+        path: { ...this.room.path(), replyId: message.id },
+      });
       this.#notices.say(this.#translate.text('message.retrying'));
     } catch (error) {
       this.#notices.fail(error);
@@ -184,7 +186,10 @@ export class CasePage {
   #undoable(doneKey: string, reasonKey: string): void {
     this.#notices.undoable(this.#translate.text(doneKey, { number: this.case()?.number ?? '' }), () => {
       void this.room
-        .write('reopening', { reason: this.#translate.text(reasonKey) })
+        .write('/api/cases/{id}/reopening', {
+          path: this.room.path(),
+          body: { reason: this.#translate.text(reasonKey) },
+        })
         .catch((error: unknown) => this.#notices.fail(error));
     });
   }

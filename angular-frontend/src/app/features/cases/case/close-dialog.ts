@@ -64,8 +64,11 @@ export class CloseDialog {
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       const { outcome, note } = this.form().value();
+      if (!outcome) return;
       const body = { outcome, ...(note.trim() ? { note: note.trim() } : {}) };
-      await this.#conditional.run((revision) => this.room.write('closing', body, { revision }));
+      await this.#conditional.run((revision) =>
+        this.room.write('/api/cases/{id}/closing', { path: this.room.path(), body, revision }),
+      );
       this.#sent();
       this.#ref.close(true);
     });

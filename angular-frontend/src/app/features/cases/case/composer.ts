@@ -14,6 +14,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type Attempt, attemptFor } from '../../../core/api/attempt';
+import type { WriteOptions } from '../../../core/api/endpoints';
 import { ApiProblem } from '../../../core/api/problems';
 import type { Case } from '../../../core/api/types';
 import { Drafts } from '../../../core/drafts/drafts';
@@ -153,14 +154,22 @@ export class Composer {
     this.busy.set(true);
     this.error.set(undefined);
     try {
-      if (mode === 'note') await this.#write('notes', { text });
-      else {
+      const path = this.room.path();
+      if (mode === 'note') {
+        const body = { text };
+        await this.#write(['note', body], (options) =>
+          this.room.write('/api/cases/{id}/notes', { path, body, ...options }),
+        );
+      } else {
         const attachmentIds = files.map((file) => file.id);
-        await this.#write('replies', {
+        const body = {
           text,
           ...(attachmentIds.length > 0 ? { attachmentIds } : {}),
           ...(copies.length > 0 ? { cc: copies } : {}),
-        });
+        };
+        await this.#write(['reply', body], (options) =>
+          this.room.write('/api/cases/{id}/replies', { path, body, ...options }),
+        );
       }
       this.#sent(mode ?? 'reply');
     } catch (error) {
@@ -171,11 +180,11 @@ export class Composer {
     }
   }
 
-  async #write(path: string, body: unknown): Promise<void> {
-    const attempt = attemptFor([path, body], this.draft().attempt);
+  async #write(content: unknown, send: (options: WriteOptions) => Promise<void>): Promise<void> {
+    const attempt = attemptFor(content, this.draft().attempt);
     this.change({ attempt });
     try {
-      await this.room.write(path, body, { revision: this.room.revision(), idempotencyKey: attempt.key });
+      await send({ revision: this.room.revision(), idempotencyKey: attempt.key });
     } catch (error) {
       // Refused is done with; only an answer that got lost leaves it open whether the letter is on its way.
       if (error instanceof ApiProblem && error.status >= 400 && error.status < 500) this.change({ attempt: undefined });

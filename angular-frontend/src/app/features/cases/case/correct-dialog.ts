@@ -100,7 +100,7 @@ export class CorrectDialog {
           ? {}
           : { contact: { name: name.trim(), ...(email.trim() ? { email: email.trim() } : {}) } }),
       };
-      await this.#conditional.run((revision) => this.room.correct(body, { revision }));
+      await this.#conditional.run((revision) => this.room.correct({ body, revision }));
       this.#sent();
       this.#ref.close(true);
     });

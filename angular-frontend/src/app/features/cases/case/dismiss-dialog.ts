@@ -63,7 +63,9 @@ export class DismissDialog {
     return this.sending.run(this.form, async () => {
       const { reason, other } = this.form().value();
       const words = reason === 'other' ? other.trim() : this.#translate.text(`dismissal.reason.${reason}`);
-      await this.#conditional.run((revision) => this.room.write('dismissal', { reason: words }, { revision }));
+      await this.#conditional.run((revision) =>
+        this.room.write('/api/cases/{id}/dismissal', { path: this.room.path(), body: { reason: words }, revision }),
+      );
       this.#sent();
       this.#ref.close(true);
     });

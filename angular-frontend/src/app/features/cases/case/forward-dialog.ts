@@ -54,7 +54,7 @@ export class ForwardDialog {
       const { employeeId, note } = this.form().value();
       const messageId = this.#data.message.id;
       const body = { messageId, employeeId, ...(note.trim() ? { note: note.trim() } : {}) };
-      await this.#data.room.write('forwardings', body);
+      await this.#data.room.write('/api/cases/{id}/forwardings', { path: this.#data.room.path(), body });
       this.#sent();
       this.#ref.close(this.#staff.byId(employeeId)?.name ?? '');
     });

@@ -46,7 +46,9 @@ export class ReopenDialog {
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       const reason = this.form().value().reason.trim();
-      await this.#conditional.run((revision) => this.room.write('reopening', { reason }, { revision }));
+      await this.#conditional.run((revision) =>
+        this.room.write('/api/cases/{id}/reopening', { path: this.room.path(), body: { reason }, revision }),
+      );
       this.#sent();
       this.#ref.close(true);
     });

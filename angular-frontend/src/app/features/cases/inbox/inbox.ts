@@ -14,7 +14,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { pages } from '../../../core/api/pages';
-import { type CaseItem, kinds, type Page, statuses } from '../../../core/api/types';
+import { type CaseItem, kinds, statuses } from '../../../core/api/types';
 import { onChange } from '../../../core/changes/changes';
 import { Notices } from '../../../core/errors/notices';
 import { TranslatedTitle } from '../../../core/i18n/translated-title';
@@ -117,7 +117,10 @@ export class Inbox {
   protected readonly list = pages(
     'inbox',
     () => this.filters(),
-    (filters, cursor, limit) => this.#api.get<Page<CaseItem>>('cases', { ...filters, cursor, limit }),
+    ({ kind, status, ...filters }, cursor, limit) =>
+      this.#api.get('/api/cases', {
+        query: { ...filters, kind: kind && [kind], status: status && [status], cursor, limit },
+      }),
   );
   /** The names behind the filters by contact and newsroom, as the rows tell them. */
   protected readonly onlyOf = computed(() => {

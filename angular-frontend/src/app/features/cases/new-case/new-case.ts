@@ -6,8 +6,9 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { type Attempt, attemptFor } from '../../../core/api/attempt';
+import type { Given } from '../../../core/api/endpoints';
 import { query } from '../../../core/api/query';
-import { channelsByHand, type Contact, type Page, type Registered } from '../../../core/api/types';
+import { type Channel, channelsByHand, type Contact } from '../../../core/api/types';
 import { Drafts } from '../../../core/drafts/drafts';
 import { Notices } from '../../../core/errors/notices';
 import { Translate } from '../../../core/i18n/translate';
@@ -24,7 +25,7 @@ const pauseBeforeSuggestions = 150;
 const suggestions = 6;
 
 const blank = {
-  channel: 'phone',
+  channel: 'phone' as Channel,
   contactId: '',
   name: '',
   email: '',
@@ -83,7 +84,7 @@ export class NewCase {
   readonly #asked = signal('');
   readonly #suggested = query(
     () => (this.#asked().length >= 2 ? this.#asked() : undefined),
-    (q) => this.#api.get<Page<Contact>>('contacts', { q, limit: suggestions }),
+    (q) => this.#api.get('/api/contacts', { query: { q, limit: suggestions } }),
   );
   protected readonly contacts = computed(() =>
     (this.#suggested.value()?.items ?? []).filter((contact) => !contact.erased),
@@ -160,7 +161,7 @@ export class NewCase {
     await this.sending.run(this.form, async () => {
       const body = this.#body();
       this.#attempt = attemptFor(body, this.#attempt);
-      const written = await this.#api.post<Registered>('cases', body, { idempotencyKey: this.#attempt.key });
+      const written = await this.#api.post('/api/cases', { body, idempotencyKey: this.#attempt.key });
       this.#fill(blank);
       this.#drafts.drop(place);
       this.#notices.say(this.#translate.text('newCase.done', { number: written.number }));
@@ -168,19 +169,20 @@ export class NewCase {
     });
   }
 
-  #body() {
+  #body(): Given<'post', '/api/cases'>['body'] {
     const { channel, contactId, name, email, phone, newsroom, subject, text, receivedAt, files } = this.#model();
     const [date = '', time = ''] = receivedAt.split('T');
-    const given = Object.fromEntries(
-      Object.entries({ id: contactId, email, phone, newsroom })
-        .map(([key, value]) => [key, value.trim()])
-        .filter(([, value]) => value),
-    );
     return {
       channel,
       subject: subject.trim(),
       text: text.trim(),
-      contact: { name: name.trim(), ...given },
+      contact: {
+        name: name.trim(),
+        id: contactId || undefined,
+        email: email.trim() || undefined,
+        phone: phone.trim() || undefined,
+        newsroom: newsroom.trim() || undefined,
+      },
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
       ...(receivedAt ? { receivedAt: fromWarsaw(date, time.slice(0, 5)) } : {}),
     };

@@ -3,7 +3,6 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { query } from '../../../core/api/query';
-import type { Workload } from '../../../core/api/types';
 import { onChange } from '../../../core/changes/changes';
 import { CountPipe } from '../../../shared/count-pipe';
 import { ProblemBar } from '../../../shared/problem-bar';
@@ -22,7 +21,7 @@ export class WorkloadPage {
   readonly #api = inject(Api);
   protected readonly workload = query(
     () => true,
-    () => this.#api.get<Workload>('cases/workload'),
+    () => this.#api.get('/api/cases/workload'),
   );
   /** The figures that stand above the charts, each with the view of the inbox that shows its cases. */
   protected readonly figures = computed(() => {
