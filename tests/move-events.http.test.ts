@@ -8,8 +8,14 @@ import { START } from '#libs/event-store';
 import { EventStoreDbEventStore } from '../libs/event-store/adapters/eventstoredb/eventstoredb-event-store.js';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
-import { buildServer } from './support/office-process.js';
-import { Client, startTestOffice, type TestOffice } from './support/test-office.js';
+import {
+  buildServer,
+  newDataDirectory,
+  removeDataDirectories,
+  startOfficeProcess,
+  startProcess,
+} from './support/office-process.js';
+import { ADMINISTRATOR, Client, startTestOffice, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
 let office: TestOffice;
@@ -101,6 +107,52 @@ describe('the events of an office', () => {
       await there.stop();
       await elsewhere.stop();
       await database.drop();
+    }
+  });
+
+  it('move out of the embedded database of an office that is stopped, and back, and the office goes on with them', async () => {
+    const there = await StandInServer.start();
+    const dataDirectory = newDataDirectory();
+    /** Starts the office, registers a case, and stops it. @returns the subjects of all cases */
+    const work = async (subject: string, environment: Record<string, string> = {}): Promise<readonly string[]> => {
+      const running = await startOfficeProcess({
+        dataDirectory,
+        environment: { ADMIN_PASSWORD: ADMINISTRATOR.password, ...environment },
+      });
+      try {
+        const client = new Client(running.url);
+        expect((await client.post('/api/session', ADMINISTRATOR)).status).toBe(200);
+        const registered = { channel: 'phone', subject, text: 'Kiedy koniec?', contact: { name: 'Anna Kowalska' } };
+        expect((await client.post('/api/cases', registered)).status).toBe(201);
+        const listed = async () =>
+          (await client.get<{ items: { subject: string }[] }>('/api/cases')).body.items.map((item) => item.subject);
+        await until(async () => (await listed()).includes(subject));
+        const command = ['scripts/cli.mjs', 'events', 'copy', '--to', there.connectionString];
+        const refused = startProcess([process.execPath, ...command], { DATA_DIR: dataDirectory });
+        expect(await refused.exited).toBe(1);
+        expect(refused.lines).toEqual([expect.stringMatching(/^the office runs \(process \d+\): stop it/)]);
+        return (await listed()).sort();
+      } finally {
+        await running.stop();
+      }
+    };
+    const copied = async (...parameters: string[]) => {
+      const command = [process.execPath, 'scripts/cli.mjs', 'events', 'copy', ...parameters];
+      const started = startProcess(command, { DATA_DIR: dataDirectory });
+      expect({ code: await started.exited, told: started.lines.at(-1) }).toEqual({
+        code: 0,
+        told: expect.stringMatching(/^\d+ events stand in both stores, and each is the same$/),
+      });
+    };
+    try {
+      await work('Most');
+      await copied('--to', there.connectionString);
+      expect(await work('Droga', { EVENT_STORE_URL: there.connectionString })).toEqual(['Droga', 'Most']);
+      await copied('--from', there.connectionString);
+      expect(await work('Kładka')).toEqual(['Droga', 'Kładka', 'Most']);
+    } finally {
+      await there.stop();
+      removeDataDirectories();
     }
   });
 
