@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '#libs/postgres';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
+import { freshDatabase } from './support/database.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
@@ -64,6 +68,47 @@ describe('an office whose events live in EventStoreDB', () => {
     await server.open();
     await until(async () => (await ready()).status === 200);
     expect(office.log.join()).toContain('the event store answers again');
+  });
+
+  it('is ready once it is past what others wrote: its first write is seen at once', async () => {
+    const shared = await StandInServer.start();
+    const database = await freshDatabase();
+    const dataDirectory = mkdtempSync(join(tmpdir(), 'rzecznik-shared-'));
+    const env = { EVENT_STORE_URL: shared.connectionString, DATABASE_URL: database.url, DATA_DIR: dataDirectory };
+    const writeForeign = (count: number) => {
+      for (let n = 0; n < count; n += 1) shared.writeForeign('theirs', Buffer.from('{}'));
+    };
+    try {
+      for (const start of ['its first', 'a later']) {
+        writeForeign(2_000);
+        const starting = await startTestOffice({ env });
+        try {
+          const before = shared.eventsSent;
+          const signedIn = await starting.client();
+          expect((await signedIn.get('/api/cases')).status).toBe(200);
+          // Nobody reads the others' events once more.
+          expect({ start, isFew: shared.eventsSent - before < 1_000 }).toEqual({ start, isFew: true });
+        } finally {
+          await starting.stop();
+        }
+      }
+    } finally {
+      await shared.stop();
+      await database.drop();
+      rmSync(dataDirectory, { recursive: true, force: true });
+    }
+  });
+
+  it('becomes ready, and goes on, on connections that never last', async () => {
+    const shaky = await StandInServer.start({ subscriptionEvents: 9 });
+    const newcomer = await startTestOffice({ env: { EVENT_STORE_URL: shaky.connectionString } });
+    try {
+      const signedIn = await newcomer.client();
+      expect((await signedIn.get('/api/cases')).status).toBe(200);
+    } finally {
+      await newcomer.stop();
+      await shaky.stop();
+    }
   });
 
   it('does not start where nothing answers, and says so in one line', async () => {

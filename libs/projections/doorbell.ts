@@ -10,6 +10,7 @@ const NO_EVENTS = { types: [] };
  */
 export class Doorbell {
   private latest = START;
+  private passedAll = false;
   private rings = Promise.withResolvers<void>();
   private readonly stopped = new AbortController();
   private listening: Promise<void> = Promise.resolve();
@@ -32,6 +33,11 @@ export class Doorbell {
   /** Whether there is, or may be, something after this position. */
   isPast(position: string): boolean {
     return this.latest > position;
+  }
+
+  /** Whether it has been at the end of the store, past everything that others wrote there. */
+  get hasPassedAll(): boolean {
+    return this.passedAll;
   }
 
   /** Wakes everybody who waits: there is work of another kind. */
@@ -58,7 +64,10 @@ export class Doorbell {
       try {
         this.reached(await this.store.head());
         for await (const message of this.store.subscribe({ from: this.latest, filter: NO_EVENTS, signal })) {
-          if (message.kind === 'caught-up') this.reached(message.position);
+          if (message.kind === 'caught-up') {
+            this.passedAll = true;
+            this.reached(message.position);
+          }
           failures = 0;
         }
       } catch (error) {

@@ -29,6 +29,8 @@ export class ProjectionRunner {
   private readonly retries: Retries;
   private readonly builder: Builder;
   private living: Promise<void> = Promise.resolve();
+  /** What they have come to the end of the store with, past what others wrote there. */
+  private readonly atEnd = new WeakSet<Lease>();
 
   constructor(
     pool: pg.Pool,
@@ -110,19 +112,28 @@ export class ProjectionRunner {
     const running = this.liveLeases().filter((lease) => lease.stopped === null);
     let moved = false;
     for (const [position, group] of Map.groupBy(running, (lease) => lease.position)) {
-      if (this.stopped.signal.aborted || !this.doorbell.isPast(position)) continue;
+      const isAtEnd = group.every((lease) => this.atEnd.has(lease));
+      if (this.stopped.signal.aborted || (isAtEnd && !this.doorbell.isPast(position))) continue;
       const wanted = group.reduce(
         (all, lease) => all.union(typesOf(this.writer.projectionOf(lease))),
         new Set<string>(),
       );
       const batch = await this.feed.next(position, this.options.batch ?? 500, wanted);
-      if (!batch) continue;
+      if (!batch) {
+        for (const lease of group) this.atEnd.add(lease);
+        continue;
+      }
       await this.leases.forgettingOnFailure(group, async () => {
         for (const lease of await this.writer.writeTogether(group, batch)) this.leases.overtaken(lease);
       });
       moved = true;
     }
     return moved;
+  }
+
+  /** Whether every live edition of this process has been at the end of the store. */
+  get hasPassedAll(): boolean {
+    return this.liveLeases().every((lease) => lease.stopped !== null || this.atEnd.has(lease));
   }
 
   private liveLeases(): readonly Lease[] {

@@ -88,6 +88,7 @@ export class ProjectionsModule implements OnModuleInit, OnApplicationBootstrap, 
     await this.runtime.start(instances);
     this.metrics = exposeMetrics(this.administration);
     this.readiness.add('projections', () => this.administration.missing());
+    this.readiness.add('read models', () => this.runtime.behind());
     this.readiness.add('stopped projections', () => this.administration.stopped(), { holdsUpStart: false });
   }
 
@@ -98,6 +99,7 @@ export class ProjectionsModule implements OnModuleInit, OnApplicationBootstrap, 
 
   async onModuleDestroy(): Promise<void> {
     this.readiness.remove('projections');
+    this.readiness.remove('read models');
     this.readiness.remove('stopped projections');
     this.metrics?.stop();
     await this.runtime.stop();

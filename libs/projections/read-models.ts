@@ -111,6 +111,11 @@ export class ReadModels {
     }
   }
 
+  /** Whether every live read model has this position. */
+  has(position: string): boolean {
+    return this.reached() >= position;
+  }
+
   /** Told by a runner of this process after its commit, and by the notifications of all. */
   advance(progress: Progress): void {
     for (const label of progress.live) {

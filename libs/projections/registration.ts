@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import { isFailure, START, type EventStore } from '#libs/event-store';
+import { firstEventOf, isFailure, START, type EventStore } from '#libs/event-store';
 import type { StoredEvent } from '#libs/kernel';
+import { OFFICE_STREAM } from '#libs/office';
 import { labelOf, runnable, shapeOf, tableNameOf, type EditionId, type EditionState } from './edition.js';
 import { isRefusal } from './failures.js';
 import type { Policy, Projection } from './projection.js';
@@ -60,7 +61,7 @@ export async function registerProjection(
     if (live && liveFault) await stop(client, live, liveFault);
     if (newest === projection.version && building && !buildingFault) return 'known';
     const next = await beginBuild(client, projection, editions);
-    if (!live && (await isNewOffice(store))) {
+    if (!live && (await isNewOffice(store, head))) {
       await createIndexes(client, projection, next);
       await setState(client, next, 'live');
     }
@@ -69,7 +70,8 @@ export async function registerProjection(
 }
 
 /** Whether its founding is all that the store holds: no row comes of it. */
-const isNewOffice = async (store: EventStore): Promise<boolean> => (await store.readAll({ limit: 2 })).length < 2;
+const isNewOffice = async (store: EventStore, head: string): Promise<boolean> =>
+  head === START || (await firstEventOf(store, OFFICE_STREAM))?.position === head;
 
 /** Whether a position cannot be of the store with this head: it has another form, or lies past its end. */
 const isForeign = (position: string, head: string): boolean =>
@@ -140,7 +142,9 @@ export async function registerPolicy(
   policy: Policy,
   store: EventStore,
 ): Promise<'known' | typeof OTHER_STORE> {
-  const [last] = policy.from === 'start' ? [] : await store.readAll({ direction: 'backwards', limit: 1 });
+  const standing = await pool.query('SELECT FROM projections.checkpoints WHERE name = $1', [policy.name]);
+  const isNew = standing.rowCount === 0;
+  const [last] = isNew && policy.from !== 'start' ? await store.readAll({ direction: 'backwards', limit: 1 }) : [];
   await pool.query(
     `INSERT INTO projections.checkpoints (kind, name, version, state, position, last_stream, last_revision)
      VALUES ('policy', $1, 0, 'live', $2, $3, $4) ON CONFLICT DO NOTHING`,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type pg from 'pg';
-import type { EventStore } from '#libs/event-store';
+import { START, type EventStore } from '#libs/event-store';
 import { Doorbell } from './doorbell.js';
 import { checkProjections, refuseTwice, runnable } from './edition.js';
 import type { EventOpener } from './event-opener.js';
@@ -41,6 +41,8 @@ export class ProjectionsRuntime {
   private readonly log: (line: string) => void;
   private presence: Presence | undefined;
   private workers: Workers | undefined;
+  private headAtStart = START;
+  private caughtUp = false;
 
   constructor(private readonly options: RuntimeOptions) {
     const { pool, projections } = options;
@@ -63,12 +65,25 @@ export class ProjectionsRuntime {
       this.log,
     );
     await this.presence.start();
-    if (run) await this.register(policies);
+    if (run) {
+      this.headAtStart = await this.options.store.head();
+      await this.register(policies);
+    }
     await this.readModels.start();
     if (!run) return;
     const lookMilliseconds = leaseMilliseconds / 3;
     this.workers = new Workers(this.options, policies, this.owner, runs, lookMilliseconds, this.readModels, this.log);
     await this.workers.start();
+  }
+
+  /**
+   * What holds up the start of a process that moves read models on: what stood in the store has to be passed first, others' events too,
+   * or the first write would wait behind them. Undefined from then on.
+   */
+  behind(): string | undefined {
+    if (!this.workers || this.caughtUp) return undefined;
+    this.caughtUp = this.readModels.has(this.headAtStart) && this.workers.havePassedAll;
+    return this.caughtUp ? undefined : 'they have not passed yet what stands in the event store';
   }
 
   /** Policies act on the rest of the office, so they begin once it stands. */
@@ -138,6 +153,10 @@ class Workers {
       log,
     );
     this.policies = new PolicyRunner(pool, policies, this.leases, feed, this.doorbell, readModels, parkedLimit, log);
+  }
+
+  get havePassedAll(): boolean {
+    return this.doorbell.hasPassedAll && this.projections.hasPassedAll;
   }
 
   async start(): Promise<void> {

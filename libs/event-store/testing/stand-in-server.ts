@@ -77,6 +77,8 @@ export class StandInServer {
   private troubles: Trouble[] = [];
   /** How long every append takes. */
   delayMilliseconds = 0;
+  /** Events that it has sent to readers and subscribers. */
+  eventsSent = 0;
   /** Takes reads and never answers them. */
   silent = false;
 
@@ -364,7 +366,7 @@ export class StandInServer {
     const misled = this.misled(call.metadata);
     if (misled) return fail(misled);
     if (this.silent) return;
-    const reading = new Reading(this.log, call, options, this.options);
+    const reading = new Reading(this.log, call, options, this.options, () => (this.eventsSent += 1));
     reading.run().catch((error: unknown) => fail(error instanceof Error ? error : (error as Partial<ServiceError>)));
   };
 }
@@ -379,6 +381,7 @@ class Reading {
     private readonly call: ServerWritableStream<ReadReq, ReadResp>,
     private readonly options: InstanceType<typeof streams.ReadReq.Options>,
     private readonly behaviour: Pick<StandInOptions, 'caughtUp' | 'subscriptionEvents'>,
+    private readonly sent: () => void,
   ) {
     for (const event of ['cancelled', 'close', 'error'] as const) {
       call.on(event, () => {
@@ -541,6 +544,7 @@ class Reading {
     const event = new streams.ReadResp.ReadEvent();
     event.setEvent(recorded);
     event.setCommitPosition(String(record.position));
+    this.sent();
     await this.send((response) => response.setEvent(event));
   }
 

@@ -338,6 +338,21 @@ describe('what the driver and the server do otherwise', () => {
     expect(seen).toEqual(['before', 'after']);
   });
 
+  it('is caught up only when it is past what others wrote at the end', async () => {
+    const server = await start({ subscriptionEvents: 5 });
+    const store = connect(server.connectionString);
+    await store.append('ours', 'no-stream', [event()]);
+    for (let n = 0; n < 300; n += 1) server.writeForeign('theirs', Buffer.from('{}'));
+    const stop = new AbortController();
+    for await (const message of store.subscribe({ signal: stop.signal })) if (message.kind === 'caught-up') break;
+    // Nothing of the others' stands between it and the next event any more.
+    const before = server.eventsSent;
+    const head = await store.head();
+    await store.append('next', 'no-stream', [event()]);
+    expect(await store.readAll({ from: head, limit: 10 })).toMatchObject([{ stream: 'next' }]);
+    expect(server.eventsSent - before).toBeLessThan(400);
+  });
+
   it('finds a node of a cluster, by seeds and by discovery', async () => {
     const server = await start();
     const { host, port } = server.address;

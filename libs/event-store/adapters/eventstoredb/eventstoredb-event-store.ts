@@ -49,6 +49,8 @@ const READY_EVENTS = 64;
 const HEALTH_MILLISECONDS = 5_000;
 const LARGEST_REVISION = 2_147_483_647;
 
+const NOTHING_PASSED = { from: START, upTo: START, isOurs: false };
+
 /** What passes through a subscription's queue beside events, so that it keeps its place among them. */
 const CONFIRMED = Symbol('confirmed');
 const CAUGHT_UP = Symbol('caught up');
@@ -70,6 +72,8 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly answersPositions = new Map<'one' | 'several', boolean>();
   private readonly heartbeat = new Heartbeat();
   private readonly admission: Admission | undefined;
+  /** No event of ours stands after `from`, up to `upTo`: nobody has to read the others' once more. `isOurs`: one stands at `from`. */
+  private passed = NOTHING_PASSED;
   /** Since the last break. */
   private admitted: Promise<void> | undefined;
   private lastAppend: { readonly stream: string; readonly revision: number; readonly midway: number } | undefined;
@@ -347,15 +351,42 @@ export class EventStoreDbEventStore extends EventStore {
     const found: StoredEvent[] = [];
     let bytes = 0;
     if (limit <= 0 || (direction === 'backwards' && from === START)) return found;
-    await this.walk(from, direction, filter === undefined ? limit : PAGE, (event) => {
-      const wanted = isOurs(event) && isWanted(event, filter);
+    const forwards = direction === 'forwards';
+    let last = from ?? START;
+    const take = (event: DriverEvent): boolean => {
+      const ours = isOurs(event);
+      const wanted = ours && isWanted(event, filter);
+      if (forwards && ours) last = opaque(event.position!);
+      else if (forwards) this.notePassed(last, opaque(event.position!));
       if (wanted && (recordedUntil === undefined || event.created.getTime() <= Date.parse(recordedUntil))) {
         found.push(storedEvent(event));
         if (maxBytes !== undefined) bytes += dataBytes(found.at(-1)!);
       }
       return found.length < limit && bytes < (maxBytes ?? Infinity);
-    });
+    };
+    const firstPage = filter === undefined ? limit : PAGE;
+    const start = forwards ? this.past(from) : from;
+    try {
+      await this.walk(start, direction, firstPage, take);
+    } catch (error) {
+      // The others may scavenge what they wrote, and a server need not begin where nothing stands any more.
+      if (start === from || found.length > 0 || !isFailure(error, 'Refused')) throw error;
+      this.passed = NOTHING_PASSED;
+      await this.walk(from, direction, firstPage, take);
+    }
     return found;
+  }
+
+  private notePassed(from: string, upTo: string, isOurs = false): void {
+    const { passed } = this;
+    if (from < passed.from || (from === passed.from && upTo <= passed.upTo)) return;
+    this.passed = { from, upTo, isOurs: isOurs || (from === passed.from && passed.isOurs) };
+  }
+
+  /** From where to read on for what comes after a position. */
+  private past(position: string | undefined): string | undefined {
+    const { from, upTo } = this.passed;
+    return (position ?? START) >= from && (position ?? START) < upTo ? upTo : position;
   }
 
   /**
@@ -371,9 +402,14 @@ export class EventStoreDbEventStore extends EventStore {
     const reached = { position: from };
     let [size, enough] = [Math.min(PAGE, firstPage), false];
     while (!enough) {
-      const isEnd = await this.twice(() =>
-        this.pageOfAll(reached, direction, size, (event) => !(enough = !take(event))),
-      );
+      const before = reached.position;
+      const page = () => this.pageOfAll(reached, direction, size, (event) => !(enough = !take(event)));
+      const isEnd = await this.twice(page).catch((error: unknown) => {
+        // However short its connections last, the walk comes to its end as long as each brings it on.
+        const isOver = this.closed.signal.aborted || reached.position === before;
+        if (isOver || !isFailure(error, 'Unavailable')) throw error;
+        return false;
+      });
       if (isEnd) return;
       size = Math.min(PAGE, size * 8);
     }
@@ -430,7 +466,7 @@ export class EventStoreDbEventStore extends EventStore {
     let failures = 0;
     let next = from;
     // How far it has come among the events of others, who may scavenge theirs: no place to tell anybody.
-    let seen = from;
+    let seen = filter?.streamPrefixes === undefined ? this.past(from)! : from;
     try {
       // The driver's subscriptions end with their connection: go on from the last event that was handled.
       while (!stop.aborted) {
@@ -448,7 +484,7 @@ export class EventStoreDbEventStore extends EventStore {
         // What is to be yielded until it is caught up, once it was asked.
         let target: string | undefined;
         const silence = setInterval(() => {
-          if (live || target !== undefined) clearInterval(silence);
+          if (live) clearInterval(silence);
           else if (!subscription.destroyed && subscription.readableLength === 0) subscription.push(CAUGHT_UP);
         }, SILENCE_MILLISECONDS);
         try {
@@ -464,7 +500,7 @@ export class EventStoreDbEventStore extends EventStore {
             state.connected = true;
             this.heard();
             if (item === CAUGHT_UP) {
-              target ??= await this.lastAfter(next, filter?.streamPrefixes);
+              target = await this.lastAfter(seen, filter?.streamPrefixes);
             } else if (item === FELL_BEHIND) {
               [live, target] = [false, undefined];
             } else if (item !== CONFIRMED && item.event?.position) {
@@ -478,8 +514,9 @@ export class EventStoreDbEventStore extends EventStore {
               }
               seen = position;
               if (ours) next = position;
+              else if (filter?.streamPrefixes === undefined) this.notePassed(next, seen);
             }
-            live ||= target !== undefined && next >= target;
+            live ||= target !== undefined && seen >= target;
             if (live && subscription.readableLength === 0 && !stop.aborted) {
               yield { kind: 'caught-up', position: next };
               state.caughtUpAt(next);
@@ -522,15 +559,16 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   /**
-   * Where a subscription is caught up with what there is now: the last event after `position` that it yields or goes past; the
-   * position itself where there is none. A server's word is not taken for it: one may say so before it has sent everything, another
+   * Where a subscription is caught up with what there is now: the last event after `position` that the server sends it; the position
+   * itself where there is none. A server's word is not taken for it: one may say so before it has sent everything, another
    * never.
    */
   private async lastAfter(position: string, streamPrefixes: readonly string[] | undefined): Promise<string> {
     let last = position;
     await this.walk(undefined, 'backwards', 8, (event) => {
       const at = opaque(event.position!);
-      if (at > position && !(isOurs(event) && isWanted(event, { streamPrefixes }))) return true;
+      const isSent = streamPrefixes ? isWanted(event, { streamPrefixes }) : !event.type.startsWith('$');
+      if (at > position && !isSent) return true;
       if (at > position) last = at;
       return false;
     });
@@ -538,8 +576,19 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   async head(): Promise<string> {
-    const [last] = await this.readAll({ direction: 'backwards', limit: 1 });
-    return last?.position ?? START;
+    this.checkOpen();
+    let [head, end] = [START, START];
+    await this.walk(undefined, 'backwards', 1, (event) => {
+      const position = opaque(event.position!);
+      if (end === START) end = position;
+      const { from, upTo, isOurs: known } = this.passed;
+      if (known && position > from && position <= upTo) head = from;
+      else if (isOurs(event)) head = position;
+      else return true;
+      return false;
+    });
+    this.notePassed(head, end, true);
+    return head;
   }
 
   async health(): Promise<EventStoreHealth> {
