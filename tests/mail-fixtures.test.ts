@@ -23,7 +23,7 @@ interface Expectation extends Record<string, unknown> {
 }
 
 const read = (name: string, ending: string): Buffer => readFileSync(join(FOLDER, `${name}.${ending}`));
-const readingOf = (name: string): Promise<ReadOutcome> => readMessage(read(name, 'eml'), { office });
+const readingOf = (name: string): ReadOutcome => readMessage(read(name, 'eml'), { office });
 const expectationOf = (name: string): Expectation => JSON.parse(read(name, 'json').toString()) as Expectation;
 
 /** A reading in the words of the expectations. */
@@ -72,7 +72,7 @@ describe('awkward mails', () => {
     expect(expectations.map((name) => name.slice(0, -'.json'.length)).sort()).toEqual([...names].sort());
   });
 
-  it.each(names)('%s', async (name) => {
+  it.each(names)('%s', (name) => {
     const {
       textContains,
       textEndsWith,
@@ -81,7 +81,7 @@ describe('awkward mails', () => {
       htmlLacks = [],
       ...expected
     } = expectationOf(name);
-    const { text = '', html, subject, ...rest } = summary(await readingOf(name));
+    const { text = '', html, subject, ...rest } = summary(readingOf(name));
     expect({ ...rest, text, html, subject }).toMatchObject(expected);
     if (textContains) expect(text).toContain(textContains);
     if (textEndsWith) expect(text.endsWith(textEndsWith)).toBe(true);
@@ -90,8 +90,8 @@ describe('awkward mails', () => {
     for (const part of htmlLacks) expect(html ?? '').not.toContain(part);
   });
 
-  it.each(names)('%s fits into an event', async (name) => {
-    const reading = await readingOf(name);
+  it.each(names)('%s fits into an event', (name) => {
+    const reading = readingOf(name);
     if (reading.outcome === 'unreadable') return;
     const { attachments, ...message } = reading.message;
     const written = canonicalJson({

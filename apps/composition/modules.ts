@@ -33,9 +33,10 @@ const NAME = 'Biuro Prasowe';
     {
       provide: Office,
       inject: [Configuration],
-      useFactory: ({ officeAddresses, publicUrl, port }: Configuration): Office => ({
+      useFactory: ({ officeAddresses, authservId, publicUrl, port }: Configuration): Office => ({
         name: NAME,
         addresses: officeAddresses as readonly [string, ...string[]],
+        authservId,
         link: (path) => `${publicUrl ?? `http://localhost:${port}`}${path}`,
       }),
     },

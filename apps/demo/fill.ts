@@ -256,7 +256,7 @@ class Demo {
       ...(inReplyTo && { inReplyTo, references: [inReplyTo] }),
     });
     const raw = await mail.compile().build();
-    const reading = await readMessage(raw, { office: this.options.office, envelopeFrom: journalist.email });
+    const reading = readMessage(raw, { office: this.options.office, envelopeFrom: journalist.email });
     if (reading.outcome !== 'read') throw new Error(`the demo wrote a mail that cannot be read: ${key}`);
     return this.commands.execute(
       new RegisterMail({

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { ContactsModule } from '#libs/contacts';
 import { MailRegistrar } from '#libs/mail-intake';
+import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
 import { AssignCaseHandler } from './commands/assign-case.js';
 import { CorrectRegistrationHandler } from './commands/correct-registration.js';
@@ -25,7 +26,7 @@ import { SubjectTokens } from './subject-tokens.js';
 
 /** Cases. */
 @Module({
-  imports: [CqrsModule, AttachmentsModule, ContactsModule, OrganizationModule],
+  imports: [CqrsModule, AttachmentsModule, ContactsModule, MailOutgoingModule, OrganizationModule],
   controllers: [CasesController],
   providers: [
     CaseQueries,

@@ -19,6 +19,8 @@ export abstract class Configuration {
   abstract readonly smtpUrl?: string;
   /** Lower case, at least one; the first one sends. */
   abstract readonly officeAddresses: readonly string[];
+  /** Whose Authentication-Results count. Undefined: nobody's. */
+  abstract readonly authservId?: string;
   /** Without a trailing slash. Undefined: `http://localhost:<port>`, known once the port is. */
   abstract readonly publicUrl?: string;
   /** Addresses and networks (CIDR) whose X-Forwarded-For counts. */
@@ -66,6 +68,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     smtpIntakePort: reader.port('SMTP_INTAKE_PORT', 2525),
     smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
+    authservId: reader.text('AUTHSERV_ID'),
     publicUrl: reader.url('PUBLIC_URL', ['http:', 'https:'], 'https://rzecznik.example.pl')?.replace(/\/+$/, ''),
     trustedProxies: reader.networks('TRUSTED_PROXIES'),
     metricsToken: reader.text('METRICS_TOKEN'),

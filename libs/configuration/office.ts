@@ -4,6 +4,8 @@ export abstract class Office {
   abstract readonly name: string;
   /** Lower case; the first one sends. */
   abstract readonly addresses: readonly [string, ...string[]];
+  /** Whose Authentication-Results (RFC 8601) count: the office's own gateway. */
+  abstract readonly authservId: string | undefined;
   /** An absolute link into the console, e.g. `link('/cases/…')`. */
   abstract link(path: string): string;
 }

@@ -218,7 +218,6 @@ export const DETAILS: Texts<string> = {
   'parent-unit-unknown': { pl: 'Nie ma takiej komórki nadrzędnej.', en: 'There is no such parent unit.' },
   'too-many-units': { pl: 'Za wiele komórek: najwyżej {limit}.', en: 'Too many units: at most {limit}.' },
   'mail-not-found': { pl: 'Nie ma takiej wiadomości.', en: 'There is no such message.' },
-  'mail-already-sent': { pl: 'Ta wiadomość już wyszła.', en: 'This message was sent already.' },
   'notification-not-found': { pl: 'Nie ma takiego powiadomienia.', en: 'There is no such notification.' },
   'projection-unknown': { pl: 'Nie ma takiego widoku danych.', en: 'There is no such read model.' },
   'projection-not-live': { pl: 'Ten widok danych jest właśnie budowany.', en: 'This read model is being built.' },

@@ -2,14 +2,15 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Database } from '#libs/postgres';
 import { RecordMailHandler } from './commands/record-mail.js';
+import { ReceiptLimits } from './delivery/receipt-limits.js';
 import { migrateMailOutgoing } from './delivery/tables.js';
 import { OutgoingMailQueries } from './queries/outgoing-mail-queries.js';
 
-/** Mails that go out. `Database`, `Journal` and `Office` come from modules that the application declares global. */
+/** Mails that go out. `Database`, `Journal`, `KeyRing` and `Office` come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule],
-  providers: [OutgoingMailQueries, RecordMailHandler],
-  exports: [OutgoingMailQueries],
+  providers: [OutgoingMailQueries, ReceiptLimits, RecordMailHandler],
+  exports: [OutgoingMailQueries, ReceiptLimits],
 })
 export class MailOutgoingModule implements OnModuleInit {
   constructor(private readonly database: Database) {}

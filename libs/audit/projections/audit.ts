@@ -57,7 +57,7 @@ const namingEvents = {
 
 export const auditProjection = defineProjection({
   name: 'audit',
-  version: 5,
+  version: 6,
   tables: [
     {
       name: 'audit_entries',

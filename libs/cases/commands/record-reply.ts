@@ -3,7 +3,7 @@ import { Office } from '#libs/configuration';
 import { ResolveContact } from '#libs/contacts';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { deriveId } from '#libs/kernel';
-import { ownMessageId, replySubject } from '#libs/mail-format';
+import { isOfficeAddress, ownMessageId, replySubject } from '#libs/mail-format';
 import type { RecordedCaseEvent } from '../domain/events.js';
 import { subjectOf } from '../queries/case-file.js';
 import { CaseStreams } from '../queries/case-streams.js';
@@ -42,15 +42,17 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     // From the contact's own stream: a read model may be a moment behind the person's first message.
     const { email } = await this.commands.execute(new ResolveContact({ id: contactId, name: '' }, context));
     const replyId = deriveId('reply', context.commandId);
-    const { inReplyTo, references } = threadOf(index.mails.map((revision) => events.get(revision)));
+    const mails = index.mails.map((revision) => events.get(revision));
+    const { inReplyTo, references } = threadOf(mails);
+    const to = answerTo(mails, contactId) ?? email;
     return decideOnCase(
       this.journal,
       caseId,
       {
         kind: 'recordReply',
         replyId,
-        to: email ? [email] : [],
-        cc,
+        to: to ? this.outside([to]) : [],
+        cc: this.outside(cc),
         subject: this.tokens.mark(replySubject(subjectOf(index, events) ?? ''), number),
         text,
         mailMessageId: ownMessageId(replyId, this.office),
@@ -61,6 +63,11 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
       context,
       seenRevision,
     );
+  }
+
+  /** Without the office's own addresses: what it sends to itself would come back as mail. */
+  private outside(addresses: readonly string[]): readonly string[] {
+    return addresses.filter((address) => !isOfficeAddress(address, this.office));
   }
 }
 
@@ -77,4 +84,10 @@ function threadOf(mails: readonly (RecordedCaseEvent | undefined)[]): {
     if (mail.type === 'MessageReceived') inReplyTo = mail.data.mailMessageId;
   }
   return { inReplyTo, references };
+}
+
+/** Where the contact wants the answer to their last mail, if not at the address that is known of them. */
+function answerTo(mails: readonly (RecordedCaseEvent | undefined)[], contactId: string): string | null {
+  const last = mails.findLast((mail) => mail?.type === 'MessageReceived' && mail.data.senderId === contactId);
+  return last?.type === 'MessageReceived' ? last.data.answerTo : null;
 }

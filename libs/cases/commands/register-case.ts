@@ -89,6 +89,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           text: registration.text,
           wholeText: null,
           html: null,
+          answerTo: null,
           receivedAt,
           mailMessageId: null,
           references: [],

@@ -1,6 +1,7 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
 import { FileStore, StoreAttachment } from '#libs/attachments';
+import { Office } from '#libs/configuration';
 import { ownerOfAddress, ResolveContact } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
@@ -9,12 +10,15 @@ import {
   chainOf,
   decideThread,
   fitInto,
+  isOfficeAddress,
+  mailIdOf,
   MESSAGE_LIMITS,
   placePictures,
   type IncomingMessage,
   type PlacedPicture,
   type ThreadDecision,
 } from '#libs/mail-format';
+import { ReceiptLimits } from '#libs/mail-outgoing';
 import { KeyRing, subjectErased } from '#libs/personal-data';
 import { ReadModels } from '#libs/projections';
 import { caseNumber, caseRegister } from '../domain/case-number.js';
@@ -22,6 +26,7 @@ import type { AttachmentReference } from '../domain/events.js';
 import { DEFAULT_KIND } from '../domain/kinds.js';
 import { pressDeadline } from '../domain/press-deadline.js';
 import type { Message } from '../domain/slices/correspondence.js';
+import { deadlineOf } from '../queries/case-file.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { correspondencePage } from '../queries/correspondence-page.js';
@@ -73,6 +78,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly streams: CaseStreams,
     private readonly tokens: SubjectTokens,
     private readonly keyRing: KeyRing,
+    private readonly receipts: ReceiptLimits,
+    private readonly office: Office,
   ) {}
 
   async execute({ mail }: RegisterMail): Promise<MailRegistration> {
@@ -85,7 +92,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const thread = isCase ? NOT_IN_A_THREAD : decided;
     if (automatic && thread.kind === 'new') return { kind: 'set-aside' };
 
-    const { won } = await this.reservations.reserve('mail', fingerprint(mail.message), messageId, context, {
+    const { won } = await this.reservations.reserve('mail', fingerprint(mail), messageId, context, {
       likelyFree: true,
     });
     if (!won) return { kind: 'duplicate' };
@@ -105,14 +112,15 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     { suspectedCaseId, note }: Extract<ThreadDecision, { kind: 'new' }>,
     context: CommandContext,
   ): Promise<MailRegistration> {
-    const { from, subject, verdict } = mail.message;
+    const { author, subject } = mail.message;
     const caseId = caseIdOf(messageId);
-    const { contactId, newsroomId } = await this.commands.execute(new ResolveContact(writerOf(from), context));
+    const { contactId, newsroomId } = await this.commands.execute(new ResolveContact(writerOf(author), context));
     // By the day on which it came in: however often and late it is tried, it takes its number in one year's register.
     const { year } = officeDay(mail.receivedAt);
-    const [taken, message] = await Promise.all([
+    const [taken, message, receiptWanted] = await Promise.all([
       this.registers.takeNumber(caseRegister(DEFAULT_KIND), year, caseId, context),
       this.messageOf(mail, messageId, { caseId, personId: contactId }, context),
+      this.mayAcknowledge(mail, messageId),
     ]);
     const number = caseNumber(DEFAULT_KIND, year, taken);
     await decideOnCase(
@@ -135,7 +143,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
         message: {
           ...message,
           automatic: false,
-          receiptWanted: verdict.mayBeAnsweredAutomatically,
+          receiptWanted,
           subjectChanged: false,
         },
         deadline: pressDeadline(deriveId('deadline', messageId), mail.receivedAt),
@@ -143,6 +151,12 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       context,
     );
     return { kind: 'registered', caseId, number };
+  }
+
+  private async mayAcknowledge({ message, receivedAt }: ArrivedMail, messageId: string): Promise<boolean> {
+    const { author, verdict } = message;
+    if (!author || !verdict.mayBeAnsweredAutomatically) return false;
+    return this.receipts.allow(messageId, author.address, receivedAt);
   }
 
   private async join(
@@ -166,19 +180,50 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       },
       context,
     );
+    await this.returnReplies(mail, caseId, context);
     return { kind: 'joined', caseId };
   }
 
   /** Whose words a message that joins a case holds: its contact's, or a third person's. What a machine wrote says nothing of anybody new. */
   private async senderOf(
-    { from }: IncomingMessage,
+    { author }: IncomingMessage,
     contactId: string,
     automatic: boolean,
     context: CommandContext,
   ): Promise<string> {
-    if (!from) return contactId;
-    if (automatic) return (await ownerOfAddress(this.journal, this.reservations, from.address)) ?? contactId;
-    return (await this.commands.execute(new ResolveContact(writerOf(from), context))).contactId;
+    if (!author) return contactId;
+    if (automatic) return (await ownerOfAddress(this.journal, this.reservations, author.address)) ?? contactId;
+    return (await this.commands.execute(new ResolveContact(writerOf(author), context))).contactId;
+  }
+
+  /** A report that an answer did not arrive (RFC 3464): the answer was none, and the case comes back. */
+  private async returnReplies(
+    { message: { verdict, report, mentionsOwn } }: ArrivedMail,
+    caseId: string,
+    context: CommandContext,
+  ): Promise<void> {
+    if (verdict.kind !== 'bounce' || report?.action !== 'failed') return;
+    const { index } = await this.streams.index(caseId);
+    const [clock] = index.clocks;
+    const met = clock && deadlineOf(clock, await this.streams.at(caseId, [clock.revision]));
+    for (const replyId of new Set(mentionsOwn.map((id) => mailIdOf(id, this.office)))) {
+      const reply = index.theCase.correspondence.replies.find(({ id }) => id === replyId);
+      if (!reply) continue;
+      const { metAt: _metAt, ...deadline } = met ?? { metAt: null, deadlineId: undefined };
+      const command = {
+        kind: 'reportReplyReturned',
+        replyId: reply.id,
+        reason: report.status ?? report.action,
+        deadline: deadline.deadlineId === undefined ? null : deadline,
+      } as const;
+      const returning = { ...context, commandId: deriveId(context.commandId, 'returned', reply.id) };
+      await decideOnCase(this.journal, caseId, command, returning);
+    }
+  }
+
+  /** Reply-To, where it names somebody who is not us; a list that puts its own address there says nothing. */
+  private answerTo({ replyTo, listed }: IncomingMessage): string | null {
+    return replyTo && !listed && !isOfficeAddress(replyTo.address, this.office) ? replyTo.address : null;
   }
 
   /** The files are stored first, so that an event never names one that is not there. */
@@ -212,6 +257,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       subject: message.subject?.trim() || NO_SUBJECT,
       ...text,
       html: message.html ? placePictures(message.html, pictures) : null,
+      answerTo: this.answerTo(message),
       receivedAt,
       mailMessageId: message.messageId ?? null,
       references: [...message.references],
@@ -259,9 +305,9 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
   }
 }
 
-const writerOf = (from: IncomingMessage['from']) => ({
-  name: from?.name ?? from?.address ?? UNKNOWN_SENDER,
-  ...(from && { email: from.address }),
+const writerOf = (author: IncomingMessage['author']) => ({
+  name: author?.name ?? author?.address ?? UNKNOWN_SENDER,
+  ...(author && { email: author.address }),
 });
 
 const caseIdOf = (messageId: string): string => deriveId('case', messageId);
@@ -271,12 +317,25 @@ const addressLine = ({ name, address }: { readonly name?: string; readonly addre
 
 /**
  * By what a message is known again. The Message-ID alone will not do: some senders use one for different mails, and
- * the second must not be lost.
+ * the second must not be lost. Without one, all that was written counts, and where it has no date either, the day on which it came.
  */
-function fingerprint({ messageId, from, date, subject, text, attachments }: IncomingMessage): string {
+function fingerprint({ message, raw, receivedAt }: ArrivedMail): string {
+  const { messageId, from, replyTo, date, subject, text, html, attachments } = message;
   const content = [messageId ?? '', from?.address ?? '', date ?? '', subject ?? '', text];
-  const files = attachments.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
-  return createHash('sha256')
-    .update(JSON.stringify([...content, ...files]))
-    .digest('hex');
+  const files = attachments.map(({ bytes }) => sha256(bytes));
+  const withoutId = [
+    replyTo?.address ?? '',
+    html ?? '',
+    sha256(bodyOf(raw)),
+    date ? '' : officeDay(receivedAt).toString(),
+  ];
+  return sha256(JSON.stringify([...content, ...files, ...(messageId ? [] : withoutId)]));
+}
+
+const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What stands below the head, to which servers add a line on every way. */
+function bodyOf(raw: Buffer): Buffer {
+  const ends = [raw.indexOf('\r\n\r\n'), raw.indexOf('\n\n')].filter((at) => at >= 0);
+  return raw.subarray(ends.length > 0 ? Math.min(...ends) : 0);
 }

@@ -82,12 +82,14 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
       return say('Wysłano odpowiedź', 'Answer sent');
     case 'ReplyFailed':
       return withNote(
-        event.data.final
-          ? say('Odpowiedzi nie udało się wysłać', 'The answer could not be sent')
-          : say(
-              'Próba wysłania odpowiedzi nie powiodła się, będzie ponowiona',
-              'Sending the answer failed, it will be tried again',
-            ),
+        event.data.returned
+          ? say('Odpowiedź wróciła: nie dotarła do adresata', 'The answer came back: it did not arrive')
+          : event.data.final
+            ? say('Odpowiedzi nie udało się wysłać', 'The answer could not be sent')
+            : say(
+                'Próba wysłania odpowiedzi nie powiodła się, będzie ponowiona',
+                'Sending the answer failed, it will be tried again',
+              ),
         event.data.reason,
       );
     case 'ReplyRetryRequested':

@@ -70,6 +70,8 @@ export const MessageReceived = defineEvent(
     wholeText: z.object({ hash: plain(), size: z.int().nonnegative() }).nullable(),
     /** Sanitised. */
     html: text().nullable(),
+    /** To whom an answer goes, where not to the contact's address (Reply-To, RFC 5322 §3.6.2). */
+    answerTo: text().nullable(),
     receivedAt: instant(),
     /** The mail's own Message-ID (RFC 5322 §3.6.4). */
     mailMessageId: text().nullable(),
@@ -109,8 +111,8 @@ export type DeadlineData = z.infer<typeof deadline>;
 export const DeadlineStarted = defineEvent('DeadlineStarted', 'A statutory clock began to run.', deadline, sealed);
 export const DeadlineRecomputed = defineEvent(
   'DeadlineRecomputed',
-  'A running clock was counted anew, because its start was corrected.',
-  deadline.extend({ reason: z.enum(['registration-corrected', 'calendar-changed']) }),
+  'A clock was counted anew, because its start was corrected, or runs again, because the answer that met it came back.',
+  deadline.extend({ reason: z.enum(['registration-corrected', 'calendar-changed', 'reply-returned']) }),
   sealed,
 );
 
@@ -174,7 +176,14 @@ export const ReplySent = defineEvent(
 export const ReplyFailed = defineEvent(
   'ReplyFailed',
   'The answer could not be delivered; tried again later unless it is final.',
-  z.object({ ...theCase, replyId: id(), final: z.boolean(), reason: text() }),
+  z.object({
+    ...theCase,
+    replyId: id(),
+    final: z.boolean(),
+    /** A mail server had taken it, and a report (RFC 3464) says that it did not arrive: the answer was none. */
+    returned: z.boolean(),
+    reason: text(),
+  }),
   sealed,
 );
 export const ReplyRetryRequested = defineEvent(

@@ -12,7 +12,8 @@ const facts = {
 describe('letters', () => {
   it('a receipt has the number, the day and the data protection notice, in both languages', () => {
     const { subject, text } = receipt(office, facts);
-    expect(subject).toBe('Potwierdzenie: Drogi');
+    expect(subject).toBe('Potwierdzenie przyjęcia sprawy 2026/000123');
+    expect(text).not.toContain(facts.subject);
     for (const part of [
       '2026/000123',
       'do 16 marca 2026',

@@ -2,13 +2,15 @@ import type { Letter, OfficeWords } from '#libs/mail-outgoing';
 
 export interface ReceiptFacts {
   readonly number: string;
-  readonly subject: string;
   /** The statutory day, `YYYY-MM-DD`. */
   readonly legalEnd: string | null;
 }
 
-/** What the sender hears at once, in both languages: the number, what happens next, the data protection notice (GDPR art. 13). */
-export function receipt(office: OfficeWords, { number, subject, legalEnd }: ReceiptFacts): Letter {
+/**
+ * What the sender hears at once, in both languages: the number, what happens next, the data protection notice (GDPR art. 13). Nothing of what they
+ * wrote: whoever forges a sender must not have us pass their words on.
+ */
+export function receipt(office: OfficeWords, { number, legalEnd }: ReceiptFacts): Letter {
   const term = legalEnd
     ? {
         pl: `Odpowiemy bez zbędnej zwłoki, nie później niż do ${polishDay(legalEnd)} (art. 13 ust. 1 ustawy o dostępie do informacji publicznej).`,
@@ -16,7 +18,7 @@ export function receipt(office: OfficeWords, { number, subject, legalEnd }: Rece
       }
     : { pl: 'Odpowiemy bez zbędnej zwłoki.', en: 'We will answer without undue delay.' };
   return {
-    subject: `Potwierdzenie: ${subject}`,
+    subject: `Potwierdzenie przyjęcia sprawy ${number}`,
     text: `Dzień dobry,
 
 otrzymaliśmy Pani/Pana wiadomość i zarejestrowaliśmy ją pod numerem ${number}.

@@ -64,7 +64,7 @@ export class LettersPolicy implements Policy {
     if (!to) return;
     const letter = receipt(
       { name: this.office.name, address: this.office.addresses[0] },
-      { number: file.number, subject: file.subject, legalEnd: file.legalEnd },
+      { number: file.number, legalEnd: file.legalEnd },
     );
     await this.write(
       'receipt',

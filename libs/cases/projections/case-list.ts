@@ -146,7 +146,8 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   MessageForwarded: (event) => changed(event, { begun: true }),
   ReplyRecorded: (event) => changed(event, { begun: true, reply_under_way: true }),
   ReplyRetryRequested: (event) => changed(event, { reply_under_way: true }),
-  ReplyFailed: (event) => changed(event, event.data.final ? { reply_under_way: false } : {}),
+  ReplyFailed: (event) =>
+    changed(event, event.data.final ? { reply_under_way: false, ...(event.data.returned && { answered: false }) } : {}),
   ReplySent: (event) =>
     changed(event, { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 }),
   CaseClosed: (event) => changed(event, { closed: true, outcome: event.data.outcome }),
@@ -159,7 +160,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 6,
+  version: 7,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -171,6 +171,7 @@ const received = ({
     references: _ids,
     receiptWanted: _r,
     wholeText,
+    answerTo: _answerTo,
     ...data
   },
 }: Extract<RecordedCaseEvent, { type: 'MessageReceived' }>): CaseMessage => ({

@@ -60,7 +60,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 1 },
+  snapshot: { name: 'case_index', version: 2 },
 };
 
 function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedCaseEvent): Partial<CaseIndex> {
@@ -91,7 +91,11 @@ function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedC
       return { clocks: [...index.clocks, { id: data.deadlineId, revision, metAt: null }].slice(-CLOCKS_SHOWN) };
     case 'DeadlineRecomputed':
       return {
-        clocks: index.clocks.map((clock) => (clock.id === data.deadlineId ? { ...clock, revision } : clock)),
+        clocks: index.clocks.map((clock) =>
+          clock.id === data.deadlineId
+            ? { ...clock, revision, metAt: data.reason === 'reply-returned' ? null : clock.metAt }
+            : clock,
+        ),
       };
     case 'CaseEscalated':
       return {

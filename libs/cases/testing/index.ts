@@ -21,6 +21,7 @@ export const message = (overrides: Partial<Message> = {}): Message => ({
   text: 'Kiedy koniec remontu?',
   wholeText: null,
   html: null,
+  answerTo: null,
   receivedAt: '2026-03-02T08:00:00.000Z',
   mailMessageId: '<a@kurier.example>',
   references: [],
@@ -87,7 +88,7 @@ export const sent: CaseEvent = {
 };
 export const failed: CaseEvent = {
   type: 'ReplyFailed',
-  data: { ...about, replyId: 'r1', final: true, reason: '550 no such user' },
+  data: { ...about, replyId: 'r1', final: true, returned: false, reason: '550 no such user' },
 };
 export const closed: CaseEvent = { type: 'CaseClosed', data: { ...about, outcome: 'answered', note: null } };
 export const dismissed: CaseEvent = { type: 'CaseDismissed', data: { ...about, reason: 'spam' } };

@@ -135,7 +135,7 @@ export class PersonErasure {
   }
 
   private async writerOf(raw: Buffer, envelopeFrom: string): Promise<string | undefined> {
-    const reading = await readMessage(raw, { office: this.office, envelopeFrom });
+    const reading = readMessage(raw, { office: this.office, envelopeFrom });
     return reading.outcome === 'unreadable' ? undefined : reading.message.from?.address;
   }
 }

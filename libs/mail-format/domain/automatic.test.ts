@@ -6,7 +6,7 @@ const office: OfficeMailbox = { addresses: ['prasa@urzad.example', 'rzecznik@urz
 
 async function verdictOf(lines: readonly string[], envelopeFrom?: string): Promise<Verdict> {
   const heads = lines.some((line) => /^from:/i.test(line)) ? lines : ['From: Jan <jan@gazeta.example>', ...lines];
-  const outcome = await readMessage(Buffer.from(`${heads.join('\r\n')}\r\n\r\nTreść\r\n`), { office, envelopeFrom });
+  const outcome = readMessage(Buffer.from(`${heads.join('\r\n')}\r\n\r\nTreść\r\n`), { office, envelopeFrom });
   if (outcome.outcome !== 'read') throw new Error('unreadable');
   return outcome.message.verdict;
 }

@@ -1,5 +1,8 @@
+import { authenticationOf } from './authentication.js';
 import {
+  isNoReply,
   isOfficeAddress,
+  isOfficeDomain,
   mailIdOf,
   type DeliveryReport,
   type MessageKind,
@@ -14,9 +17,13 @@ export interface MessageSigns {
   readonly subject: string;
   /** Lower-cased; empty where there is none. */
   readonly from: string;
-  readonly messageId?: string;
+  /** Lower-cased; empty where it is the sender's. */
+  readonly replyTo: string;
+  readonly messageId: string | undefined;
   /** The envelope's sender: '' is the null sender of notifications (RFC 5321 §4.5.5); undefined where it is not known. */
-  readonly envelopeFrom?: string;
+  readonly envelopeFrom: string | undefined;
+  /** Whether it says that it answers something. */
+  readonly answers: boolean;
   /** Lower-cased media types of all parts, with parameters. */
   readonly partTypes: readonly string[];
 }
@@ -31,15 +38,25 @@ const has = (signs: MessageSigns, name: string): boolean => signs.header(name).l
 const says = (signs: MessageSigns, name: string, pattern: RegExp): boolean =>
   signs.header(name).some((value) => pattern.test(value.trim()));
 
-/** Out-of-office subjects of Exchange, Outlook, Gmail, Thunderbird and others. Anchored: `Re: Automatyczna odpowiedź` is a person's. */
+/** Subjects that only a machine writes: Exchange, Outlook, Gmail, Thunderbird and others. Anchored: `Re: Automatyczna odpowiedź` is a person's. */
 const AUTOMATIC_SUBJECTS: readonly RegExp[] = [
-  /^(automatyczna odpowied[źz]|odpowied[źz] automatyczna|autoodpowied[źz])(?!\p{L})/iu,
-  /^(jestem )?(poza biurem|nieobecno[śs][ćc]|nieobecny|nieobecna|na urlopie)\s*(:|$)/iu,
+  /^(automatyczna odpowied[źz]|odpowied[źz] automatyczna|autoodpowied[źz])\s*(:|$)/iu,
   /^(automatic reply|auto[- ]?reply|autoreply|auto[- ]?response|automatic response)\s*(:|$)/i,
-  /^(out of (the )?office|ooo)( auto[- ]?reply)?\s*(:|$)/i,
-  /^(automatische antwort|abwesenheitsnotiz|abwesend|abwesenheitsbenachrichtigung)\s*(:|$)/i,
+  /^(automatische antwort|abwesenheitsnotiz|abwesenheitsbenachrichtigung)\s*(:|$)/i,
   /^(réponse automatique|risposta automatica|respuesta automática|автоматична відповідь)\s*(:|$)/iu,
 ];
+/** What machines write and people too (`Na urlopie: minister w Chorwacji`): a sign only where the mail answers something, or has no Message-ID, which people's programs always give. */
+const ABSENCE =
+  /^(?:(?:jestem )?(?:poza biurem|nieobecno[śs][ćc]|nieobecny|nieobecna|na urlopie)|out of (?:the )?office|ooo|abwesend)(?: auto[- ]?reply)?\s*(?::\s*(.*))?$/iu;
+
+/** Nothing after it, or the subject that it answers. */
+function saysAbsent({ subject, answers, messageId }: MessageSigns): boolean {
+  const match = ABSENCE.exec(subject.trim());
+  return (
+    match !== null &&
+    (answers || messageId === undefined || !match[1] || /^(re|odp|aw|fwd?|pd)\s*:|\[#\d{4}\//i.test(match[1]))
+  );
+}
 
 const REPORT_SENDERS = /^(mailer-daemon|postmaster|mail delivery (sub)?system)@|^mailer-daemon$/;
 const REPORT_SUBJECTS =
@@ -57,8 +74,13 @@ const SIGNS: readonly Sign[] = [
     kind: 'own',
     shows: (signs, office) => has(signs, 'x-rzecznik') && isOfficeAddress(signs.from, office),
   },
-  // Whatever way it took: to answer it would be to write to ourselves.
-  { name: 'own-address', kind: 'own', shows: ({ from }, office) => isOfficeAddress(from, office) },
+  // Whatever way it took: to answer it would be to write to ourselves, unless it names somebody else who wants the answer (a web form).
+  {
+    name: 'own-address',
+    kind: 'own',
+    shows: ({ from, replyTo }, office) =>
+      isOfficeAddress(from, office) && (replyTo === '' || isOfficeAddress(replyTo, office)),
+  },
 
   {
     name: 'delivery-report',
@@ -124,7 +146,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'automatic-subject',
     kind: 'automatic',
-    shows: ({ subject }) => AUTOMATIC_SUBJECTS.some((pattern) => pattern.test(subject.trim())),
+    shows: (signs) => AUTOMATIC_SUBJECTS.some((pattern) => pattern.test(signs.subject.trim())) || saysAbsent(signs),
   },
   { name: 'null-sender', kind: 'automatic', shows: (signs) => nullSender(signs) },
 ];
@@ -132,15 +154,31 @@ const SIGNS: readonly Sign[] = [
 const nullSender = (signs: MessageSigns): boolean => signs.envelopeFrom === '' || says(signs, 'return-path', /^<\s*>$/);
 
 /** Signs of a person's mail to which no machine should answer: lists (a newsroom's group among them), no-reply senders, a sender's wish. */
-const mayBeAnswered = (signs: MessageSigns): boolean =>
+const mayBeAnswered = (signs: MessageSigns, office: OfficeMailbox): boolean =>
   signs.from !== '' &&
   !has(signs, 'list-id') &&
   !has(signs, 'list-unsubscribe') &&
   !says(signs, 'precedence', /^list$/i) &&
   !says(signs, 'x-auto-response-suppress', /\b(all|autoreply|oof)\b/i) &&
-  !/^(no-?reply|do-?not-?reply|donotreply|nie-?odpowiada[jć]|bounces?|mailer-daemon|postmaster)([+@._-]|$)/i.test(
-    signs.from,
+  senderIsKnown(signs, office);
+
+/**
+ * Whether the address to which a receipt would go is its sender's own, so that nobody can have us write to others (RFC 3834 §4): the
+ * envelope says the same as `From`, or the office's gateway vouches for it, or it is the office's own web form.
+ */
+function senderIsKnown(signs: MessageSigns, office: OfficeMailbox): boolean {
+  const { from, replyTo, envelopeFrom } = signs;
+  const form = isOfficeDomain(from, office) && replyTo !== '' && !isOfficeAddress(replyTo, office);
+  if (form) return (envelopeFrom === undefined || isOfficeDomain(envelopeFrom, office)) && !isNoReply(replyTo);
+  if (isNoReply(from)) return false;
+  const found = authenticationOf(
+    signs.header('authentication-results'),
+    from.slice(from.lastIndexOf('@') + 1),
+    office.authservId,
   );
+  if (found !== 'unknown') return found === 'pass';
+  return envelopeFrom === undefined || envelopeFrom.toLowerCase() === from;
+}
 
 /**
  * Told by RFC 3834 (`Auto-Submitted`), RFC 3464 and 8098 (reports), RFC 5546 (calendar answers), and by the habits of mail programs
@@ -150,7 +188,7 @@ export function judge(signs: MessageSigns, office: OfficeMailbox): Verdict {
   const sign = SIGNS.find(({ shows }) => shows(signs, office));
   return sign
     ? { kind: sign.kind, sign: sign.name, mayBeAnsweredAutomatically: false }
-    : { kind: 'ordinary', sign: 'none', mayBeAnsweredAutomatically: mayBeAnswered(signs) };
+    : { kind: 'ordinary', sign: 'none', mayBeAnsweredAutomatically: mayBeAnswered(signs, office) };
 }
 
 /** The first recipient's fate in a delivery report's fields. */

@@ -72,7 +72,7 @@ describe('an outgoing message', () => {
   });
 
   it('is known again when it comes back', async () => {
-    const outcome = await readMessage(await composeMessage(message), { office });
+    const outcome = readMessage(await composeMessage(message), { office });
     expect(outcome).toMatchObject({ outcome: 'read', message: { verdict: { kind: 'own', sign: 'own-message-id' } } });
     expect(mailIdOf(message.messageId, office)).toBe(message.mailId);
     expect(mailIdOf('<rzecznik.1@elsewhere.example>', office)).toBeUndefined();

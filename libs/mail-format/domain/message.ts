@@ -53,7 +53,7 @@ export interface Verdict {
   readonly kind: MessageKind;
   /** The sign it was told by, e.g. `auto-submitted`; `none` for an ordinary message. */
   readonly sign: string;
-  /** Whether an automatic receipt may be sent: not to lists, to no-reply addresses, or where the sender forbids it. */
+  /** Whether an automatic receipt may be sent (RFC 3834): to a person whose address it is, as far as can be told. */
   readonly mayBeAnsweredAutomatically: boolean;
 }
 
@@ -72,6 +72,10 @@ export interface IncomingMessage {
   readonly from?: MailAddress;
   /** Where the sender wants the answer, if elsewhere. */
   readonly replyTo?: MailAddress;
+  /** Who speaks: the sender, or the person for whom a web form or a no-reply address sent it. */
+  readonly author?: MailAddress;
+  /** It came through a mailing list. */
+  readonly listed: boolean;
   readonly to: AddressList;
   readonly cc: AddressList;
   readonly subject?: string;
@@ -96,10 +100,12 @@ export type ReadOutcome =
   /** Nothing could be made of it: it is kept and shown raw. */
   | { readonly outcome: 'unreadable' };
 
-/** What tells our own mail from others'. */
+/** What tells our own mail from others', and a known sender from a forged one. */
 export interface OfficeMailbox {
   /** The office's own addresses, lower-cased; the first one sends. */
   readonly addresses: readonly [string, ...string[]];
+  /** The name under which the office's own gateway says in Authentication-Results (RFC 8601) what it found. */
+  readonly authservId?: string | undefined;
 }
 
 /** The domain of the office's sending address. */
@@ -130,3 +136,15 @@ const splitAddress = (address: string): [string, string] => {
   const at = address.lastIndexOf('@');
   return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)];
 };
+
+/** Whether it is an address of the office's own domains: staff, a web form, a scanner. */
+export function isOfficeDomain(address: string, office: OfficeMailbox): boolean {
+  const [, domain] = splitAddress(address.toLowerCase());
+  return office.addresses.some((own) => own.endsWith(`@${domain}`));
+}
+
+/** Addresses that nobody reads. */
+export const isNoReply = (address: string): boolean =>
+  /^(no-?reply|do-?not-?reply|donotreply|nie-?odpowiada[jć]|bounces?|mailer-daemon|postmaster)([+@._-]|$)/i.test(
+    address,
+  );

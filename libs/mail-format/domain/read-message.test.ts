@@ -17,7 +17,7 @@ it.each([
   ['a type of parameters', `Content-Type: text/plain; ${'a=b; '.repeat(LENGTH / 5)}`],
 ])('%s is read in a bounded time', async (_, head) => {
   const begun = process.cpuUsage();
-  const { outcome } = await readMessage(mail(head), { office: { addresses: ['p@u.example'] } });
+  const { outcome } = readMessage(mail(head), { office: { addresses: ['p@u.example'] } });
   expect(outcome).toBe('read');
   const { user, system } = process.cpuUsage(begun);
   expect((user + system) / 1e6).toBeLessThan(MOST_SECONDS);

@@ -1,14 +1,10 @@
-import {
-  simpleParser,
-  type AddressObject,
-  type Attachment,
-  type EmailAddress,
-  type ParsedMail,
-  type StructuredHeader,
-} from 'mailparser';
-import { isoInstant, normalEmail } from '#libs/kernel';
+import addressparser from 'nodemailer/lib/addressparser';
+import { isUtf8 } from 'node:buffer';
+import { isoInstant } from '#libs/kernel';
+import { authorOf } from './author.js';
 import { judge, readReport, type MessageSigns } from './automatic.js';
-import { decodeGuessed, isUtf8, legible } from './charset.js';
+import { contentsOf, type AttachedPart, type Contents } from './contents.js';
+import { headerText, structuredText } from './header.js';
 import {
   mailIdOf,
   MESSAGE_LIMITS,
@@ -19,6 +15,7 @@ import {
   type OfficeMailbox,
   type ReadOutcome,
 } from './message.js';
+import { parseMime, type Entity } from './mime.js';
 import { escapeAttribute, sanitiseHtml, tooManyElements } from './sanitise-html.js';
 import { cleanLine, cleanText, fitInto, jsonBytes } from './text.js';
 
@@ -29,89 +26,65 @@ export interface ReadOptions {
 }
 
 /**
- * What can be read of a raw message (RFC 5322, MIME). Never rejects for what a message holds: what is broken is left out, and
+ * What can be read of a raw message (RFC 5322, MIME). Never throws for what a message holds: what is broken is left out, and
  * a message of which nothing can be made is `unreadable`.
  */
-export async function readMessage(raw: Buffer, options: ReadOptions): Promise<ReadOutcome> {
-  const readings = await parseAsFarAsPossible(raw);
-  return readings ? { outcome: 'read', message: messageOf(readings, raw, options) } : { outcome: 'unreadable' };
+export function readMessage(raw: Buffer, options: ReadOptions): ReadOutcome {
+  const entity = parseMime(raw);
+  const charset = declaredCharset(entity);
+  const contents = contentsOf(entity, charset);
+  return saysSomething(entity, contents, raw)
+    ? { outcome: 'read', message: messageOf(entity, contents, charset, raw, options) }
+    : { outcome: 'unreadable' };
 }
 
-interface Readings {
-  readonly mail: ParsedMail;
-  /** The same, with bytes of no declared charset read as Polish ones. */
-  readonly guessed?: ParsedMail;
-  /** Only the head could be parsed. */
-  readonly headOnly: boolean;
-}
-
-/** Bytes of the head that are read where the whole cannot be. */
-const HEAD_BYTES = 256 * 1024;
-
-async function parseAsFarAsPossible(raw: Buffer): Promise<Readings | undefined> {
-  const whole = await tryToParse(raw);
-  if (whole && saysSomething(whole))
-    return { mail: whole, headOnly: false, ...(!isUtf8(raw) && { guessed: await tryToParse(decodeGuessed(raw)) }) };
-
-  const head = await tryToParse(headOf(raw));
-  if (head && saysSomething(head)) return { mail: head, headOnly: true };
-
-  const bodyWithoutHead =
-    isUtf8(raw) && !raw.includes(0) ? await tryToParse(Buffer.concat([Buffer.from('\r\n'), raw])) : undefined;
-  return bodyWithoutHead?.text?.trim() ? { mail: bodyWithoutHead, headOnly: false } : undefined;
-}
-
-const tryToParse = async (raw: Buffer): Promise<ParsedMail | undefined> => {
-  try {
-    return await simpleParser(raw, {
-      keepCidLinks: true,
-      skipTextToHtml: true,
-      skipTextLinks: true,
-      maxHtmlLengthToParse: MESSAGE_LIMITS.htmlSource,
-    });
-  } catch {
-    // Past the parser's limits (head, parts): its message may quote content, and the raw message is kept.
-    return undefined;
+/** The charset of the message's first text: what its head is written in, where that says nothing. */
+function declaredCharset(entity: Entity): string | undefined {
+  for (let [next, ...others]: readonly Entity[] = [entity]; next; [next, ...others] = [...next.children, ...others]) {
+    const declared = next.type.value.startsWith('text/') ? next.type.parameters.get('charset')?.raw : undefined;
+    if (declared !== undefined) return declared;
   }
-};
+  return undefined;
+}
 
-const saysSomething = ({ headerLines, text, html, attachments }: ParsedMail): boolean =>
-  headerLines.some(({ key }) => /^[a-z0-9-]+$/.test(key)) ||
-  Boolean(text?.trim()) ||
-  Boolean(html) ||
-  attachments.length > 0;
-
-/** The first header lines, each at most as long as a reader needs. */
-function headOf(raw: Buffer): Buffer {
-  const start = raw.subarray(0, HEAD_BYTES).toString('latin1');
-  const head = start.split(/\r?\n\r?\n/, 1)[0] ?? '';
-  const lines = head.split(/\r?\n/).map((line) => line.slice(0, 4_000));
-  return Buffer.from(`${lines.filter((line) => !/^content-/i.test(line)).join('\r\n')}\r\n\r\n`, 'latin1');
+function saysSomething({ headers }: Entity, { text, html, attachments }: Contents, raw: Buffer): boolean {
+  if (headers.some(({ name }) => /^[a-z][a-z0-9-]*$/.test(name))) return true;
+  return (text.trim() !== '' || html !== '' || attachments.length > 0) && isUtf8(raw) && !raw.includes(0);
 }
 
 function messageOf(
-  { mail, guessed, headOnly }: Readings,
+  entity: Entity,
+  contents: Contents,
+  charset: string | undefined,
   raw: Buffer,
   { office, envelopeFrom }: ReadOptions,
 ): IncomingMessage {
-  const header = headerReader(mail);
-  const subject = cleanLine(legible(mail.subject, guessed?.subject), MESSAGE_LIMITS.subject);
-  const from = senderOf(mail, guessed, envelopeFrom);
-  const replyTo = addressesOf(mail.replyTo)[0];
+  const values = new Map<string, string[]>();
+  for (const { name, value } of entity.headers) values.set(name, [...(values.get(name) ?? []), value]);
+  const header = (name: string): readonly string[] =>
+    (values.get(name) ?? []).map((value) => cleanText(headerText(value, charset)).trim());
+  const addresses = (name: string): readonly MailAddress[] => addressesIn(values.get(name) ?? [], charset);
+
+  const subject = cleanLine(header('subject')[0] ?? '', MESSAGE_LIMITS.subject);
+  const from = senderOf(addresses, header('from')[0] ?? '', envelopeFrom);
+  const replyTo = addresses('reply-to').find(({ address }) => address !== from?.address);
   const messageId = messageIds(header('message-id').join(' '))[0];
   const inReplyTo = messageIds(header('in-reply-to').join(' '));
   const references = boundedReferences(messageIds(header('references').join(' ')));
   const date = dateOf(header('date')[0]);
-  const bodies = bodiesOf(mail, guessed);
+  const bodies = bodiesOf(contents);
   const signs: MessageSigns = {
     header,
     subject,
-    from: normalEmail(from?.address ?? ''),
+    from: from?.address.toLowerCase() ?? '',
+    replyTo: replyTo?.address.toLowerCase() ?? '',
     messageId,
     envelopeFrom,
-    partTypes: partTypesOf(mail),
+    answers: inReplyTo.length > 0 || references.length > 0,
+    partTypes: contents.partTypes,
   };
   const verdict = judge(signs, office);
+  const author = authorOf(signs, { from, replyTo }, office);
 
   return {
     ...(messageId && { messageId }),
@@ -119,73 +92,74 @@ function messageOf(
     references,
     ...(from && { from }),
     ...(replyTo && { replyTo }),
-    to: addressList(mail.to),
-    cc: addressList(mail.cc),
+    ...(author && { author }),
+    listed: header('list-id').length > 0,
+    to: listed(addresses('to')),
+    cc: listed(addresses('cc')),
     ...(subject && { subject }),
     ...(date && { date }),
     ...bodies,
-    textTruncated: bodies.textTruncated || headOnly,
-    attachments: mail.attachments
+    attachments: contents.attachments
       .slice(0, MESSAGE_LIMITS.attachments)
       .map((attachment) => attachmentOf(attachment, bodies.html)),
-    attachmentCount: mail.attachments.length,
+    attachmentCount: contents.attachments.length,
     verdict,
-    ...(verdict.kind === 'bounce' && { report: readReport(mail.text ?? '') }),
-    mentionsOwn: ownIdsIn([raw, ...embeddedMessages(mail)], office),
+    ...(verdict.kind === 'bounce' && { report: readReport(contents.report || contents.text) }),
+    mentionsOwn: ownIdsIn([raw, ...embeddedMessages(contents)], office),
   };
 }
 
-const headerReader = (mail: ParsedMail) => {
-  const values = new Map<string, string[]>();
-  for (const { key, line } of mail.headerLines) {
-    const value = cleanText(line.slice(line.indexOf(':') + 1).replace(/\r?\n(?=[ \t])/g, '')).trim();
-    values.set(key, [...(values.get(key) ?? []), value]);
-  }
-  return (name: string): readonly string[] => values.get(name) ?? [];
-};
-
 /** `From`, or whoever else claims to have sent it: a sender without an address gets the envelope's. */
 function senderOf(
-  mail: ParsedMail,
-  guessed: ParsedMail | undefined,
+  addresses: (name: string) => readonly MailAddress[],
+  written: string,
   envelopeFrom: string | undefined,
 ): MailAddress | undefined {
-  const named = flatten(mail.from).find(({ name }) => name);
-  const written =
-    addressesOf(mail.from)[0] ?? addressesOf(mail.headers.get('sender'))[0] ?? addressesOf(mail.replyTo)[0];
-  const address = written?.address ?? (envelopeFrom ? tidyAddress(envelopeFrom) : undefined);
+  const found = addresses('from')[0] ?? addresses('sender')[0] ?? addresses('reply-to')[0];
+  if (found) return found;
+  const address = envelopeFrom ? tidyAddress(envelopeFrom) : undefined;
   if (!address) return undefined;
-  const name = cleanLine(legible(written?.name ?? named?.name, flatten(guessed?.from)[0]?.name), MESSAGE_LIMITS.name);
+  const name = cleanLine(written.replace(/<[^<>]*>/g, '').replace(/^["'\s]+|["'\s]+$/g, ''), MESSAGE_LIMITS.name);
   return { address, ...(name && name !== address && { name }) };
 }
 
-const isAddressObject = (value: unknown): value is AddressObject =>
-  typeof value === 'object' && value !== null && 'value' in value && Array.isArray(value.value);
-
 /** The mailboxes of an address header, groups opened. */
-function flatten(header: unknown): readonly EmailAddress[] {
-  const objects = (Array.isArray(header) ? header : [header]).filter(isAddressObject);
-  return objects.flatMap(({ value }) => value).flatMap((entry) => entry.group ?? [entry]);
+function addressesIn(values: readonly string[], charset: string | undefined): readonly MailAddress[] {
+  const found = values.flatMap((value) => mailboxes(structuredText(value, charset)));
+  // Some programs encode the address with the name.
+  return found.length > 0 ? found : values.flatMap((value) => mailboxes(headerText(value, charset)));
 }
 
-const addressesOf = (header: unknown): readonly MailAddress[] =>
-  flatten(header).flatMap(({ address, name }) => {
+const mailboxes = (value: string): readonly MailAddress[] =>
+  addressparser(value.slice(0, LONGEST_ADDRESS_HEADER), { flatten: true }).flatMap(({ address, name }) => {
     const tidy = tidyAddress(address ?? '');
-    const tidyName = cleanLine(name ?? '', MESSAGE_LIMITS.name);
+    const tidyName = cleanLine(headerText(bytesOf(name ?? '')), MESSAGE_LIMITS.name);
     return tidy ? [{ address: tidy, ...(tidyName && tidyName !== tidy && { name: tidyName }) }] : [];
   });
 
-const addressList = (header: unknown): AddressList => {
-  const all = addressesOf(header);
-  return { kept: all.slice(0, MESSAGE_LIMITS.recipients), count: all.length };
-};
+const LONGEST_ADDRESS_HEADER = 500_000;
 
-/** The address with its domain in lower case; undefined for what is none. */
-function tidyAddress(address: string): string | undefined {
-  const clean = cleanLine(address, MESSAGE_LIMITS.address).replace(/^<|>$/g, '');
+/** One character a byte, as headers stand in a message. */
+const bytesOf = (text: string): string => Buffer.from(text).toString('latin1');
+
+const listed = (all: readonly MailAddress[]): AddressList => ({
+  kept: all.slice(0, MESSAGE_LIMITS.recipients),
+  count: all.length,
+});
+
+/** The address with its domain in lower case, and without quotes that it does not need; undefined for what is none. */
+function tidyAddress(written: string): string | undefined {
+  const clean = cleanLine(written, MESSAGE_LIMITS.address).replace(/^<|>$/g, '');
   const at = clean.lastIndexOf('@');
-  if (at < 1 || at === clean.length - 1 || /[\s<>,;"]/.test(clean)) return undefined;
-  return `${clean.slice(0, at)}@${clean.slice(at + 1).toLowerCase()}`;
+  if (at < 1 || at === clean.length - 1) return undefined;
+  const domain = clean.slice(at + 1).toLowerCase();
+  if (/[\s<>,;"()]/.test(domain)) return undefined;
+  const local = clean.slice(0, at);
+  const quoted = /^"((?:[^"\\]|\\.)+)"$/.exec(local)?.[1]?.replace(/\\(.)/g, '$1');
+  if (quoted === undefined) return /[\s<>,;"]/.test(local) ? undefined : `${local}@${domain}`;
+  return /^[^\s<>()[\]\\,;:"@.]+(\.[^\s<>()[\]\\,;:"@.]+)*$/.test(quoted)
+    ? `${quoted}@${domain}`
+    : `${local}@${domain}`;
 }
 
 /** Message-IDs of a header, in order, each once. Some programs write them without brackets. */
@@ -209,15 +183,12 @@ function dateOf(value: string | undefined): string | undefined {
   return plausible ? isoInstant(Temporal.Instant.fromEpochMilliseconds(time)) : undefined;
 }
 
-function bodiesOf(
-  mail: ParsedMail,
-  guessed: ParsedMail | undefined,
-): Pick<IncomingMessage, 'text' | 'textTruncated' | 'html'> {
-  const { text, truncated } = fitInto(cleanText(legible(mail.text, guessed?.text)).trim(), MESSAGE_LIMITS.textBytes);
-  const html = inertHtml(legible(mail.html || undefined, guessed?.html || undefined));
+function bodiesOf(contents: Contents): Pick<IncomingMessage, 'text' | 'textTruncated' | 'html'> {
+  const { text, truncated } = fitInto(cleanText(contents.text).trim(), MESSAGE_LIMITS.textBytes);
+  const html = inertHtml(contents.html);
   return {
     text: truncated ? `${text}\n[…]` : text,
-    textTruncated: truncated || mail.textConversionError !== undefined,
+    textTruncated: truncated || contents.cutOff,
     ...(html && { html }),
   };
 }
@@ -228,42 +199,20 @@ function inertHtml(source: string): string | undefined {
   return jsonBytes(html) <= MESSAGE_LIMITS.bodyBytes ? html : undefined;
 }
 
-const DEFAULT_NAMES: Readonly<Record<string, string>> = {
-  'message/rfc822': 'message.eml',
-  'text/calendar': 'invite.ics',
-  'text/rfc822-headers': 'headers.txt',
-};
-
-function attachmentOf({ filename, contentType, content, cid }: Attachment, html = ''): IncomingAttachment {
-  const mediaType = /^[a-z0-9!#$&^_.+-]{1,64}\/[a-z0-9!#$&^_.+-]{1,64}$/i.test(contentType)
-    ? contentType.toLowerCase()
-    : 'application/octet-stream';
-  const name = cleanLine(filename ?? '', 1_000) || DEFAULT_NAMES[mediaType];
-  const contentId = cleanLine(cid ?? '', 256);
+function attachmentOf({ name: written, mediaType, bytes, contentId: id }: AttachedPart, html = ''): IncomingAttachment {
+  const name = cleanLine(written, 1_000);
+  const contentId = cleanLine(id, 256);
   return {
     ...(name && { name }),
     mediaType,
-    bytes: content,
+    bytes,
     ...(contentId && { contentId }),
     inline: contentId !== '' && html.includes(` data-cid="${escapeAttribute(contentId)}"`),
   };
 }
 
-const isStructured = (value: unknown): value is StructuredHeader =>
-  typeof value === 'object' && value !== null && 'params' in value;
-
-const partTypesOf = (mail: ParsedMail): readonly string[] =>
-  [mail.headers, ...mail.attachments.map(({ headers }) => headers)].flatMap((headers) => {
-    const type = headers?.get('content-type');
-    if (!isStructured(type)) return [];
-    const parameters = Object.entries(type.params).map(([name, value]) => `; ${name}=${value}`);
-    return [`${type.value}${parameters.join('')}`.toLowerCase()];
-  });
-
-const embeddedMessages = (mail: ParsedMail): readonly Buffer[] =>
-  mail.attachments
-    .filter(({ contentType }) => /^(message\/|text\/rfc822-headers)/i.test(contentType))
-    .map(({ content }) => content);
+const embeddedMessages = ({ attachments }: Contents): readonly Buffer[] =>
+  attachments.filter(({ mediaType }) => /^(message\/|text\/rfc822-headers)/.test(mediaType)).map(({ bytes }) => bytes);
 
 const MOST_OWN_IDS = 20;
 

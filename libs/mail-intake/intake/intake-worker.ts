@@ -135,7 +135,7 @@ export class IntakeWorker {
   }
 
   private async read(claimed: ClaimedMail, raw: Buffer): Promise<IncomingMessage | undefined> {
-    const reading = await readMessage(raw, { office: this.parts.office, envelopeFrom: claimed.envelopeFrom });
+    const reading = readMessage(raw, { office: this.parts.office, envelopeFrom: claimed.envelopeFrom });
     if (reading.outcome === 'unreadable') return undefined;
     return claimed.asOrdinary ? { ...reading.message, verdict: SAID_BY_SOMEBODY } : reading.message;
   }

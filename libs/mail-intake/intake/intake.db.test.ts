@@ -235,7 +235,7 @@ describe('the spool, when somebody is erased', () => {
     await put('nieczytelne', 'anna@gazeta.example', 'b');
     await put('Jan <jan@gazeta.example>', 'jan@gazeta.example', 'Piszę o anna@gazeta.example');
     const writerOf = async (raw: Buffer, envelopeFrom: string) => {
-      const reading = await readMessage(raw, { office, envelopeFrom });
+      const reading = readMessage(raw, { office, envelopeFrom });
       return reading.outcome === 'unreadable' ? undefined : reading.message.from?.address;
     };
     expect(await spool.forgetFrom([], writerOf)).toBe(0);

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** `mail.deliveries` says which process is sending a mail. */
+/** `mail.deliveries` says which process is sending a mail, `mail.receipts` how many receipts went out, by a keyed digest of the address. */
 const SCHEMA = `
 SELECT pg_advisory_xact_lock(hashtextextended('rzecznik migrate mail', 0));
 
@@ -11,6 +11,15 @@ CREATE TABLE IF NOT EXISTS mail.deliveries (
   claimed_by uuid NOT NULL,
   claimed_until timestamptz NOT NULL
 );
+
+CREATE TABLE IF NOT EXISTS mail.receipts (
+  message_id text PRIMARY KEY,
+  recipient text NOT NULL,
+  at timestamptz NOT NULL,
+  allowed boolean NOT NULL
+);
+CREATE INDEX IF NOT EXISTS receipts_by_recipient ON mail.receipts (recipient, at);
+CREATE INDEX IF NOT EXISTS receipts_by_time ON mail.receipts (at);
 `;
 
 /** Safe to repeat, also by several processes at once. */

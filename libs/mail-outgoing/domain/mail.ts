@@ -1,4 +1,4 @@
-import { notFound, ruleBroken, type Decider, type EventOf } from '#libs/kernel';
+import { notFound, type Decider, type EventOf } from '#libs/kernel';
 import type { MailKind, MailRecorded, MailEvent } from './events.js';
 
 export type MailToRecord = EventOf<typeof MailRecorded>['data'];
@@ -26,7 +26,7 @@ export type MailCommand =
   | { readonly kind: 'reportFailure'; readonly reason: string | null; readonly nextAttemptAt: string | null }
   | { readonly kind: 'retry' };
 
-/** A mail is recorded, then sent or given up; what was given up can be tried again. */
+/** A mail is recorded, then sent or given up; what was given up, or came back, can be sent again. */
 export const mailDecider: Decider<OutgoingMail | null, MailCommand, MailEvent> = {
   initialState: null,
   decide(command, mail) {
@@ -46,7 +46,6 @@ export const mailDecider: Decider<OutgoingMail | null, MailCommand, MailEvent> =
       }
       case 'retry':
         if (mail.state === 'recorded') return [];
-        if (mail.state === 'sent') throw ruleBroken('mail-already-sent');
         return [{ type: 'MailRetryRequested', data: about }];
     }
   },

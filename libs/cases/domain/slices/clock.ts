@@ -32,8 +32,12 @@ export const clock = {
     DeadlineStarted: ({ deadlines }, { deadlineId: id, rule, endInstant }) => ({
       deadlines: [...deadlines, { id, rule, endInstant, met: false, raised: [] }],
     }),
-    DeadlineRecomputed: (state, { deadlineId, endInstant }) =>
-      changed(state, deadlineId, () => ({ endInstant, raised: [] })),
+    DeadlineRecomputed: (state, { deadlineId, endInstant, reason }) =>
+      changed(state, deadlineId, ({ met }) => ({
+        endInstant,
+        raised: [],
+        met: met && reason !== 'reply-returned',
+      })),
     ReplySent: ({ deadlines }) => ({ deadlines: deadlines.slice(0, 1).map((first) => ({ ...first, met: true })) }),
     DeadlineWarned: (state, { deadlineId }) => raised(state, deadlineId, 0),
     CaseEscalated: (state, { deadlineId, level }) => raised(state, deadlineId, level),

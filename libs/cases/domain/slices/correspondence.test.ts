@@ -1,7 +1,18 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { type CaseCommand } from '../decide.js';
 import type { CaseEvent } from '../events.js';
-import { about, after, assigned, closed, deadline, failed, message, recorded, sent } from '../../testing/index.js';
+import {
+  about,
+  after,
+  assigned,
+  closed,
+  deadline,
+  failed,
+  message,
+  recorded,
+  sent,
+  statusAfter,
+} from '../../testing/index.js';
 
 describe('a further message', () => {
   const followUp = message({ messageId: 'm2', mailMessageId: '<b@kurier.example>' });
@@ -46,6 +57,28 @@ describe('answering', () => {
     after(recorded, closed)
       .when({ kind: 'reportReplyFailed', replyId: 'r1', final: true, reason: '550 no such user' })
       .then([failed, { type: 'CaseReopened', data: { ...about, reason: 'reply-failed', messageId: null } }]));
+  it('that came back lets the clock run on, and opens a case that was closed', () => {
+    const returning: CaseCommand = {
+      kind: 'reportReplyReturned',
+      replyId: 'r1',
+      reason: '5.1.1',
+      deadline: deadline(),
+    };
+    const returned: CaseEvent = {
+      type: 'ReplyFailed',
+      data: { ...about, replyId: 'r1', final: true, returned: true, reason: '5.1.1' },
+    };
+    const recomputed: CaseEvent = {
+      type: 'DeadlineRecomputed',
+      data: { ...about, ...deadline(), reason: 'reply-returned' },
+    };
+    const reopened: CaseEvent = { type: 'CaseReopened', data: { ...about, reason: 'reply-failed', messageId: null } };
+    after(recorded, sent).when(returning).then([returned, recomputed]);
+    after(recorded, sent, closed).when(returning).then([returned, reopened, recomputed]);
+    after(recorded, sent, returned, recomputed).when(returning).thenNothing();
+    after(recorded).when(returning).thenNothing();
+    expect(statusAfter(assigned, recorded, sent, returned, recomputed)).toBe('inProgress');
+  });
   it('is sent again only after it failed', () => {
     after(recorded, failed)
       .when({ kind: 'retryReply', replyId: 'r1' })

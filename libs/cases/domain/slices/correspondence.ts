@@ -24,6 +24,13 @@ export type CorrespondenceCommand =
     }
   | { readonly kind: 'confirmReplySent'; readonly replyId: string; readonly sentAt: string }
   | { readonly kind: 'reportReplyFailed'; readonly replyId: string; readonly final: boolean; readonly reason: string }
+  /** A report says that a sent answer did not arrive; `deadline` is the one that it met. */
+  | {
+      readonly kind: 'reportReplyReturned';
+      readonly replyId: string;
+      readonly reason: string;
+      readonly deadline: CountedDeadline | null;
+    }
   | { readonly kind: 'retryReply'; readonly replyId: string }
   | {
       readonly kind: 'forwardMessage';
@@ -69,9 +76,32 @@ export const correspondence = {
     /** An answer that never arrived opens a case that was closed in the belief that it would. */
     reportReplyFailed: ({ replyId, final, reason }, theCase) => {
       if (replyOf(theCase, replyId).state !== 'recorded') return [];
-      const failed: CaseEvent = { type: 'ReplyFailed', data: { ...about(theCase), replyId, final, reason } };
+      const failed: CaseEvent = {
+        type: 'ReplyFailed',
+        data: { ...about(theCase), replyId, final, returned: false, reason },
+      };
       if (!final || !theCase.closing.closed) return [failed];
       return [failed, { type: 'CaseReopened', data: { ...about(theCase), reason: 'reply-failed', messageId: null } }];
+    },
+    /** The clock runs on from where it began: an answer that nobody got is none. */
+    reportReplyReturned: ({ replyId, reason, deadline }, theCase) => {
+      const reply = theCase.correspondence.replies.find(({ id }) => id === replyId);
+      if (reply?.state !== 'sent') return [];
+      const met = theCase.clock.deadlines.find(({ id }) => id === deadline?.deadlineId)?.met === true;
+      return [
+        { type: 'ReplyFailed', data: { ...about(theCase), replyId, final: true, returned: true, reason } },
+        ...(theCase.closing.closed
+          ? [{ type: 'CaseReopened', data: { ...about(theCase), reason: 'reply-failed', messageId: null } } as const]
+          : []),
+        ...(deadline && met
+          ? [
+              {
+                type: 'DeadlineRecomputed',
+                data: { ...about(theCase), ...deadline, reason: 'reply-returned' },
+              } as const,
+            ]
+          : []),
+      ];
     },
     retryReply: ({ replyId }, theCase) => {
       if (replyOf(theCase, replyId).state !== 'failed') throw ruleBroken('reply-not-failed');
@@ -99,7 +129,8 @@ export const correspondence = {
       replies: [...state.replies, { id: replyId, state: 'recorded' }],
     }),
     ReplySent: (state, { replyId }) => ({ ...changed(state, replyId, 'sent'), answered: true }),
-    ReplyFailed: (state, { replyId, final }) => (final ? changed(state, replyId, 'failed') : state),
+    ReplyFailed: (state, { replyId, final, returned }) =>
+      final ? { ...changed(state, replyId, 'failed'), answered: state.answered && !returned } : state,
     ReplyRetryRequested: (state, { replyId }) => changed(state, replyId, 'recorded'),
     CaseReopened: (state) => ({ ...state, answered: false, begun: true }),
   },

@@ -1,0 +1,80 @@
+import { Parser } from 'htmlparser2';
+
+const SILENT = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg', 'math', 'object', 'select']);
+const BLOCKS = new Set(
+  'p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr blockquote pre address article section header footer center form hr'.split(
+    ' ',
+  ),
+);
+const APART = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'pre']);
+
+/** What HTML says, as plain text: paragraphs apart, items of lists with a dash, links with their address. One pass over the text. */
+export function htmlToText(html: string): string {
+  const out: string[] = [];
+  let silent = 0;
+  let preformatted = 0;
+  let link: { readonly href: string; readonly from: number } | undefined;
+  /** Line ends that stand already. */
+  let breaks = 2;
+  let blank = false;
+
+  const lineEnds = (count: number) => {
+    blank = false;
+    while (breaks < count) {
+      out.push('\n');
+      breaks++;
+    }
+  };
+  const say = (text: string) => {
+    if (text === '') return;
+    if (blank && breaks === 0) out.push(' ');
+    blank = false;
+    out.push(text);
+    breaks = 0;
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (SILENT.has(name)) silent++;
+        if (silent > 0) return;
+        if (name === 'br') {
+          blank = false;
+          out.push('\n');
+          breaks++;
+          return;
+        }
+        if (BLOCKS.has(name)) lineEnds(APART.has(name) ? 2 : 1);
+        if (name === 'pre') preformatted++;
+        if (name === 'li') say('- ');
+        if (name === 'td' || name === 'th') blank = true;
+        if (name === 'img' && attributes.alt?.trim()) say(`[${attributes.alt.trim()}]`);
+        const href = attributes.href?.trim() ?? '';
+        if (name === 'a' && /^(https?|mailto):/i.test(href)) link = { href, from: out.length };
+      },
+      ontext(text) {
+        if (silent > 0) return;
+        if (preformatted > 0) return say(text);
+        if (/^\s/.test(text)) blank = true;
+        say(text.trim().replace(/\s+/g, ' '));
+        if (/\S\s+$/.test(text.slice(-1_000))) blank = true;
+      },
+      onclosetag(name) {
+        if (SILENT.has(name)) silent = Math.max(0, silent - 1);
+        if (silent > 0) return;
+        if (name === 'pre') preformatted = Math.max(0, preformatted - 1);
+        if (name === 'a' && link) {
+          const shown = out.slice(link.from).join('').trim();
+          const target = link.href.replace(/^mailto:/i, '');
+          if (shown !== '' && !shown.includes(target) && !target.includes(shown)) say(` [${target}]`);
+          link = undefined;
+        }
+        if (BLOCKS.has(name)) lineEnds(APART.has(name) ? 2 : 1);
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.write(html);
+  parser.end();
+  return out.join('').trim();
+}
