@@ -19,7 +19,7 @@ describe('the projections of the office', () => {
   });
 
   it.each(['pl', 'en'])('have a name that administrators understand (%s)', (language) => {
-    const file = join(root, 'angular-frontend/src/i18n', `${language}.json`);
+    const file = join(root, 'angular-frontend/src/app/features/settings/i18n', `texts.${language}.json`);
     const { projections } = JSON.parse(readFileSync(file, 'utf8')) as {
       readonly projections: { readonly names: Readonly<Record<string, string>> };
     };

@@ -42,8 +42,8 @@ describe('the projection runtime', () => {
   });
 
   it('tells processes that run nothing how far it is, and what was touched', async () => {
-    const reader = await office.start({ projections: [caseList(), caseList('other_list')], run: false });
     await office.start({ projections: [caseList(), caseList('other_list')] });
+    const reader = await office.start({ projections: [caseList(), caseList('other_list')], run: false });
     await office.append('0', opened('0', 'first'));
     await until(
       () => office.titles('other_list'),
