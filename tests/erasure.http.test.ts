@@ -9,9 +9,9 @@ import { createTransport } from 'nodemailer';
 import { FileStore } from '#libs/attachments';
 import { livingOffice } from '#libs/configuration';
 import { ErasureCleanUp, Erasures } from '#libs/erasure';
-import type { EventStore } from '#libs/event-store';
-import { SettableClock } from '#libs/kernel';
-import { erasuresToCleanUp } from '#libs/personal-data';
+import { PostgresEventStore, type EventStore } from '#libs/event-store';
+import { newId, SettableClock } from '#libs/kernel';
+import { erasuresToCleanUp, masterKeyFile, openKeyRing } from '#libs/personal-data';
 import { Database, freePort } from '#libs/postgres';
 import { ProjectionsAdministration, type EventOpener } from '#libs/projections';
 import type { Configuration } from '#libs/configuration';
@@ -25,6 +25,7 @@ interface Attachment {
 }
 interface Case {
   readonly id: string;
+  readonly number: string;
   readonly subject: string | null;
   readonly contact: { readonly id: string; readonly name: string | null };
   readonly correspondence: readonly {
@@ -480,9 +481,9 @@ describe('an administrator who reads no cases', () => {
 });
 
 describe('what cannot be read says why', () => {
-  const arrived = async (name: string): Promise<Case> => {
-    await send(`${name}@gmail.com`, letter(`${name}@gmail.com`, `Sprawa ${name}`, 'Dzień dobry'));
-    return registered(`Sprawa ${name}`);
+  const arrived = async (name: string, subject = `Sprawa ${name}`): Promise<Case> => {
+    await send(`${name}@gmail.com`, letter(`${name}@gmail.com`, subject, 'Dzień dobry'));
+    return registered(subject);
   };
   /** Where somebody can come upon what was sealed, and what each place says. */
   const places = (theCase: Case) => {
@@ -530,6 +531,31 @@ describe('what cannot be read says why', () => {
     expect(after.history).toContain('(dane usunięte)');
     const { status } = await client.post(`/api/cases/${theCase.id}/notes`, { text: 'Nic już nie wolno dopisać' });
     expect(status).toBe(409);
+  });
+
+  it('disposed of: a case says no more, to whomever; the person and what they wrote elsewhere stay', async () => {
+    const [theCase, elsewhere] = [await arrived('ola'), await arrived('ola', 'Inna sprawa')];
+    const store = PostgresEventStore.connect({ connectionString: livingOffice(office.dataDirectory)!.databaseUrl! });
+    const ring = await openKeyRing(database.pool, store, new SettableClock(Temporal.Now.instant()), {
+      keyFile: masterKeyFile(office.dataDirectory),
+    });
+    await ring.disposeOfCase(theCase.id, { commandId: newId(), actor: 'archivist', client: 'test' });
+    await store.close();
+    expect(await answersOf(theCase)).toEqual({
+      case: '200',
+      history: '200',
+      file: '404 file-erased',
+      'raw message': '404 file-erased',
+    });
+    await until(async () => (await inReadModels(theCase)).subject === null);
+    await until(() => !outbox().some(({ bytes }) => bytes.includes(theCase.number)));
+    expect(await answersOf(elsewhere)).toEqual({ case: '200', history: '200', file: '200', 'raw message': '200' });
+    expect(await inReadModels(elsewhere)).toMatchObject({ subject: 'Inna sprawa' });
+    expect((await client.get<Case>(`/api/cases/${theCase.id}`)).body.contact.name).toBe('ola@gmail.com');
+    expect(await client.post<Problem>(`/api/cases/${theCase.id}/notes`, { text: 'Po zniszczeniu' })).toMatchObject({
+      status: 409,
+      body: { code: 'case-disposed' },
+    });
   });
 
   it('key unavailable: it is gone, and no event says that the person was erased', async () => {

@@ -22,7 +22,7 @@ export interface CaseNewsroomRow {
 /** The names that a list of cases shows: this module's own copy of other modules' people. */
 export const casePartiesProjection = defineProjection({
   name: 'case_parties',
-  version: 5,
+  version: 6,
   tables: [
     {
       name: 'case_contacts',
@@ -46,6 +46,7 @@ export const casePartiesProjection = defineProjection({
     SubjectErased: ({ data: { subject: id } }) => [
       patch('case_contacts', { id }, { name: null, email: null }),
       patch('case_newsrooms', { id }, { name: null }),
+      patch('case_employees', { id }, { name: null }),
     ],
   },
 });
