@@ -225,7 +225,7 @@ async function peakOf(work: () => Promise<unknown>): Promise<number> {
 
 /** Nothing but reading: the most that a rebuild could reach. */
 async function bareRead(store: PostgresEventStore): Promise<void> {
-  const filter = { types: list.events.map(({ type }) => type) };
+  const filter = { types: list.events === 'every' ? [] : list.events.map(({ type }) => type) };
   for (let from = START; ;) {
     const events = await store.readAll({ from, limit: BATCH, filter });
     if (events.length < BATCH) return;

@@ -10,6 +10,7 @@ import { journalManifest } from '../../libs/journal/manifest.js';
 import { mailIntakeManifest } from '../../libs/mail-intake/manifest.js';
 import { mailOutgoingManifest } from '../../libs/mail-outgoing/manifest.js';
 import { mailSideListManifest } from '../../libs/mail-side-list/manifest.js';
+import { namesManifest } from '../../libs/names/manifest.js';
 import { notificationsManifest } from '../../libs/notifications/manifest.js';
 import { officeManifest } from '../../libs/office/manifest.js';
 import { organizationManifest } from '../../libs/organization/manifest.js';
@@ -22,6 +23,7 @@ export const officeModules = [
   officeManifest,
   journalManifest,
   personalDataManifest,
+  namesManifest,
   organizationManifest,
   identityManifest,
   contactsManifest,

@@ -75,10 +75,7 @@ export const openApiMetadata = {
             },
           },
           AuditSubjectDto: {
-            kind: {
-              required: true,
-              enum: ['case', 'contact', 'newsroom', 'employee', 'unit', 'mail', 'attachment', 'person'],
-            },
+            kind: { required: true, type: () => String, description: 'Of thing: case, contact, employee \u2026' },
             id: { required: true, type: () => String },
             label: {
               required: true,
@@ -826,19 +823,25 @@ export const openApiMetadata = {
       [
         notificationsNotificationsDto,
         {
-          NotificationCaseDto: {
+          NotificationAboutDto: {
+            kind: { required: true, type: () => String, description: 'Of thing: case \u2026' },
             id: { required: true, type: () => String },
             number: { required: true, type: () => String, nullable: true },
-            subject: {
+            name: {
               required: true,
               type: () => String,
               nullable: true,
-              description: 'Null once the person who wrote it was erased.',
+              description: "A case's subject; null once the person who wrote it was erased.",
             },
           },
           NotificationDto: {
             id: { required: true, type: () => String },
-            kind: { required: true, enum: ['escalated', 'assigned', 'followUp', 'deadlineWarned', 'replyFailed'] },
+            kind: {
+              required: true,
+              type: () => String,
+              description:
+                'What happened: assigned, followUp, deadlineWarned, escalated, replyFailed, and whatever other modules tell of.',
+            },
             level: {
               required: true,
               type: () => Number,
@@ -846,7 +849,7 @@ export const openApiMetadata = {
               description:
                 'Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',
             },
-            case: { required: true, type: () => notificationsNotificationsDto.NotificationCaseDto },
+            about: { required: true, type: () => notificationsNotificationsDto.NotificationAboutDto },
             at: { required: true, type: () => String },
             read: { required: true, type: () => Boolean },
           },
@@ -1241,7 +1244,7 @@ export const openApiMetadata = {
         {
           SearchController: {
             find: {
-              summary: 'For the command palette: whatever is called so, a few of each kind.',
+              summary: 'For the command palette: whatever is called so, at most eight of each kind.',
               type: searchSearchDto.FoundDto,
             },
           },

@@ -1,11 +1,29 @@
-import { defineModule } from '#libs/manifest';
+import { byEvent, defineModule, type About, type Naming } from '#libs/manifest';
 import { AttachmentsModule, AttachmentsWorkerModule } from './attachments.module.js';
-import { attachmentEvents } from './domain/events.js';
+import { describeAttachmentEvent } from './domain/describe.js';
+import { attachmentEvents, type RecordedAttachmentEvent } from './domain/events.js';
 import { uploadsProjection } from './projections/uploads.js';
+
+const file = (data: { attachmentId: string; name: string | null }): Naming => ({
+  kind: 'attachment',
+  id: data.attachmentId,
+  name: data.name,
+});
 
 export const attachmentsManifest = defineModule({
   name: 'attachments',
   events: attachmentEvents,
+  streams: { attachment: null },
+  about: ({ data: { attachmentId } }: RecordedAttachmentEvent): About => ({
+    kind: 'attachment',
+    id: attachmentId,
+  }),
+  describe: (event: RecordedAttachmentEvent, _names, language) => describeAttachmentEvent(event, language),
+  unsaid: ['hash', 'sha256'],
+  names: byEvent<Naming>()(attachmentEvents, {
+    AttachmentStored: ({ data }) => [file(data)],
+    AttachmentAdopted: ({ data }) => [file(data)],
+  }),
   projections: [uploadsProjection],
   modules: [AttachmentsModule],
   workerModules: [AttachmentsWorkerModule],

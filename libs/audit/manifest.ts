@@ -5,7 +5,7 @@ import { AUDIT_RIGHTS } from './domain/rights.js';
 
 export const auditManifest = defineModule({
   name: 'audit',
-  projections: [auditProjection],
+  projections: (manifests) => [auditProjection(manifests)],
   rights: AUDIT_RIGHTS,
   modules: [AuditModule],
 });

@@ -17,6 +17,7 @@ import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
+import { CaseFinder } from './queries/case-finder.js';
 import { CaseQueries } from './queries/case-queries.js';
 import { CaseStreams } from './queries/case-streams.js';
 import { CaseViews } from './queries/case-views.js';
@@ -32,6 +33,7 @@ import { SubjectTokens } from './subject-tokens.js';
     CaseQueries,
     CaseStreams,
     CaseViews,
+    CaseFinder,
     RawMessages,
     WorkloadQueries,
     SubjectTokens,

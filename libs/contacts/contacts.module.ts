@@ -7,6 +7,7 @@ import { RegisterContactHandler } from './commands/register-contact.js';
 import { ResolveContactHandler } from './commands/resolve-contact.js';
 import { ContactsController } from './http/contacts.controller.js';
 import { NewsroomsController } from './http/newsrooms.controller.js';
+import { ContactFinder, NewsroomFinder } from './queries/contact-finders.js';
 import { ContactQueries } from './queries/contact-queries.js';
 
 /** `Database`, `Journal`, `KeyRing` and `Reservations` come from modules that the application declares global. */
@@ -15,6 +16,8 @@ import { ContactQueries } from './queries/contact-queries.js';
   controllers: [ContactsController, NewsroomsController],
   providers: [
     ContactQueries,
+    ContactFinder,
+    NewsroomFinder,
     ResolveContactHandler,
     RegisterContactHandler,
     ChangeContactHandler,

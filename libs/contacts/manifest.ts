@@ -1,13 +1,38 @@
-import { defineModule } from '#libs/manifest';
+import { byEvent, defineModule, type About, type Naming } from '#libs/manifest';
 import { ContactsModule } from './contacts.module.js';
-import { contactEvents, contactStream, newsroomStream } from './domain/events.js';
+import { describeContactEvent } from './domain/describe.js';
+import { contactEvents, contactStream, newsroomStream, type RecordedContactEvent } from './domain/events.js';
+import { ContactFinder, NewsroomFinder } from './queries/contact-finders.js';
 import { contactsProjection } from './projections/contacts.js';
 import { CONTACT_RIGHTS } from './domain/rights.js';
+
+const contact = ({ contactId: id, name }: { contactId: string; name?: string | null }): Naming => ({
+  kind: 'contact',
+  id,
+  name,
+});
+const newsroom = ({ newsroomId: id, name }: { newsroomId: string; name: string | null }): Naming => ({
+  kind: 'newsroom',
+  id,
+  name,
+});
 
 export const contactsManifest = defineModule({
   name: 'contacts',
   events: contactEvents,
   streams: { contact: 'contact', newsroom: 'newsroom' },
+  about: ({ data }: RecordedContactEvent): About =>
+    'contactId' in data
+      ? { kind: 'contact', id: data.contactId, contactId: data.contactId }
+      : { kind: 'newsroom', id: data.newsroomId, newsroomId: data.newsroomId },
+  describe: describeContactEvent,
+  names: byEvent<Naming>()(contactEvents, {
+    ContactRegistered: ({ data }) => [contact(data)],
+    ContactChanged: ({ data }) => [contact(data)],
+    NewsroomRegistered: ({ data }) => [newsroom(data)],
+    NewsroomChanged: ({ data }) => [newsroom(data)],
+  }),
+  finds: [ContactFinder, NewsroomFinder],
   projections: [contactsProjection],
   reservations: {
     'contact-email': contactStream,

@@ -5,6 +5,7 @@ import { ERASURE_RIGHTS } from './domain/rights.js';
 
 export const erasureManifest = defineModule({
   name: 'erasure',
+  uses: ['organization', 'contacts', 'mail-intake', 'mail-side-list', 'cases'],
   policies: [KeysFollowErasures],
   rights: ERASURE_RIGHTS,
   modules: [ErasureModule],

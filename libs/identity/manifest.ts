@@ -1,5 +1,6 @@
-import { defineModule } from '#libs/manifest';
-import { identityEvents } from './domain/events.js';
+import { defineModule, type About } from '#libs/manifest';
+import { describeIdentityEvent } from './domain/describe.js';
+import { identityEvents, type RecordedIdentityEvent } from './domain/events.js';
 import { FirstStartModule } from './first-start.module.js';
 import { IdentityModule } from './identity.module.js';
 import { ShutAccounts } from './policies/shut-accounts.js';
@@ -8,8 +9,12 @@ import { IDENTITY_KEPT_POSITIONS } from './secrets/tables.js';
 
 export const identityManifest = defineModule({
   name: 'identity',
+  uses: ['organization', 'mail-outgoing'],
   events: identityEvents,
   streams: { account: 'employee' },
+  about: ({ data: { employeeId: id } }: RecordedIdentityEvent): About => ({ kind: 'employee', id }),
+  describe: describeIdentityEvent,
+  unsaid: ['userAgent'],
   policies: [InviteEmployees, ShutAccounts],
   keptPositions: IDENTITY_KEPT_POSITIONS,
   modules: [IdentityModule],

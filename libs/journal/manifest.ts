@@ -4,6 +4,6 @@ import { JournalWorkerModule } from './journal.module.js';
 
 export const journalManifest = defineModule({
   name: 'journal',
-  events: journalEvents,
+  technicalEvents: journalEvents,
   workerModules: [JournalWorkerModule],
 });

@@ -1,12 +1,19 @@
-import { defineModule } from '#libs/manifest';
-import { asideEvents } from './domain/events.js';
+import { defineModule, type About } from '#libs/manifest';
+import { describeAsideEvent } from './domain/describe.js';
+import { asideEvents, type RecordedAsideEvent } from './domain/events.js';
 import { MailSideListModule, MailSideListWorkerModule } from './mail-side-list.module.js';
 import { mailSideListProjection } from './projections/mail-side-list.js';
 
 export const mailSideListManifest = defineModule({
   name: 'mail-side-list',
+  uses: ['attachments', 'mail-intake'],
   events: asideEvents,
   streams: { aside: 'mail' },
+  about: ({ data }: RecordedAsideEvent): About => ({
+    ...('caseId' in data && data.caseId ? { kind: 'case', id: data.caseId } : { kind: 'mail', id: data.mailId }),
+  }),
+  describe: (event: RecordedAsideEvent, _names, language) => describeAsideEvent(event, language),
+  unsaid: ['rawHash'],
   projections: [mailSideListProjection],
   modules: [MailSideListModule],
   workerModules: [MailSideListWorkerModule],

@@ -1,25 +1,38 @@
 import type { Type } from '@nestjs/common';
+import {
+  keyScopeOf,
+  OfficeRights,
+  type EventType,
+  type KeyScope,
+  type Language,
+  type Names,
+  type RecordedEvent,
+} from '#libs/kernel';
 import { EventRegistry, type OwnerStreams } from '#libs/journal';
-import { OfficeRights } from '#libs/kernel';
 import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
+import type { About, Naming, Thing } from './about.js';
+import type { Finder } from './finder.js';
 import type { ModuleManifest, NestModules } from './module-manifest.js';
-
-/** A thing that somebody may see a page of; without an id, the kind is one thing. */
-export interface Thing {
-  readonly kind: string;
-  readonly id?: string;
-}
+import type { Notice } from './notices.js';
 
 /** What the house knows of its modules: the look-ups of whoever serves them all. */
 export class Manifests {
   readonly events: EventRegistry;
   readonly rights: OfficeRights;
-  private readonly streams: ReadonlyMap<string, string>;
+  private readonly streams: ReadonlyMap<string, string | null>;
+  private readonly owners = new Map<string, ModuleManifest>();
+  private readonly technical = new Set<string>();
 
   /** @throws Error where two modules claim one name: a mistake of ours, found at start */
   constructor(private readonly all: readonly ModuleManifest[]) {
-    this.events = new EventRegistry(onePerName(all, (manifest) => [[manifest.name, manifest.events ?? {}]]));
+    this.events = new EventRegistry(
+      onePerName(all, ({ name, events, technicalEvents }) => [[name, { ...events, ...technicalEvents }]]),
+    );
+    for (const manifest of all) {
+      for (const type of Object.keys(manifest.technicalEvents ?? {})) this.technical.add(type);
+      for (const type of Object.keys(manifest.events ?? {})) this.owners.set(type, manifest);
+    }
     this.rights = new OfficeRights(onePerName(all, ({ rights = {} }) => Object.entries(rights)));
     this.streams = new Map(Object.entries(onePerName(all, ({ streams = {} }) => Object.entries(streams))));
   }
@@ -27,14 +40,67 @@ export class Manifests {
   /** The thing whose stream it is; undefined where no page shows it. */
   thingOf(stream: string): Thing | undefined {
     const whole = this.streams.get(stream);
-    if (whole !== undefined) return { kind: whole };
+    if (whole) return { kind: whole };
     const dash = stream.indexOf('-');
     const kind = this.streams.get(stream.slice(0, dash));
-    return kind === undefined ? undefined : { kind, id: stream.slice(dash + 1) };
+    return kind ? { kind, id: stream.slice(dash + 1) } : undefined;
+  }
+
+  /** What an event is about. Of a type that nobody knows it is what its stream is named after. */
+  about(event: RecordedEvent): About {
+    const about = this.owners.get(event.type)?.about?.(event);
+    if (about) return about;
+    const { kind, id } = this.thingOf(event.stream) ?? {};
+    const dash = event.stream.indexOf('-');
+    return { kind: kind ?? event.stream.slice(0, Math.max(dash, 0)), id: id ?? event.stream.slice(dash + 1) };
+  }
+
+  /** Whose words it holds: under whose key its personal fields are sealed. */
+  wordsOf(event: RecordedEvent): KeyScope | null {
+    const eventType = this.events.get(event.type);
+    return eventType ? keyScopeOf(eventType, event.data) : null;
+  }
+
+  /** How it reads; the name of its type where nobody knows it. */
+  describe(event: RecordedEvent, names: Names, language: Language): string {
+    return this.owners.get(event.type)?.describe?.(event, names, language) ?? event.type;
+  }
+
+  /** Whether nobody did anything: what no history shows. */
+  isTechnical(type: string): boolean {
+    return this.technical.has(type);
+  }
+
+  /** Whether no words need the field of the event. */
+  isUnsaid(type: string, field: string): boolean {
+    const unsaid = this.owners.get(type)?.unsaid;
+    return unsaid !== undefined && (unsaid.includes(field) || unsaid.includes(`${type}.${field}`));
+  }
+
+  namesIn(event: RecordedEvent): readonly Naming[] {
+    return this.owners.get(event.type)?.names?.of(event) ?? [];
+  }
+
+  get namingEvents(): readonly EventType[] {
+    return this.all.flatMap(({ names }) => this.eventTypes(names?.types));
+  }
+
+  noticesOf(event: RecordedEvent): readonly Notice[] {
+    return this.owners.get(event.type)?.notifies?.of(event) ?? [];
+  }
+
+  get notifyingEvents(): readonly EventType[] {
+    return this.all.flatMap(({ notifies }) => this.eventTypes(notifies?.types));
+  }
+
+  get finders(): ReadonlyArray<Type<Finder>> {
+    return this.all.flatMap(({ finds = [] }) => finds);
   }
 
   get projections(): readonly Projection[] {
-    return this.all.flatMap(({ projections = [] }) => projections);
+    return this.all.flatMap(({ projections = [] }) =>
+      typeof projections === 'function' ? projections(this) : projections,
+    );
   }
 
   get policies(): ReadonlyArray<Type<Policy>> {
@@ -50,6 +116,10 @@ export class Manifests {
 
   get keptPositions(): readonly KeptPositions[] {
     return this.all.flatMap(({ keptPositions = [] }) => keptPositions);
+  }
+
+  private eventTypes(types: readonly string[] = []): readonly EventType[] {
+    return types.map((type) => this.events.get(type)!);
   }
 
   /** In the order of the manifests. */

@@ -1,7 +1,12 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { EventType, Rights } from '#libs/kernel';
+import type { EventType, Language, Names, RecordedEvent, Rights } from '#libs/kernel';
 import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
+import type { About, Naming } from './about.js';
+import type { ByEvent } from './by-event.js';
+import type { Finder } from './finder.js';
+import type { Manifests } from './manifests.js';
+import type { Notice } from './notices.js';
 
 export type NestModules = NonNullable<DynamicModule['imports']>;
 
@@ -9,13 +14,31 @@ export type NestModules = NonNullable<DynamicModule['imports']>;
 export interface ModuleManifest {
   /** The folder under `libs`. */
   readonly name: string;
+  /** Modules of the office whose index.ts it may import. dependency-cruiser reads it; there is no circle. */
+  readonly uses?: readonly string[];
+  /** What somebody, or the system, did. */
   readonly events?: Readonly<Record<string, EventType>>;
+  /** What the machinery notes for itself (keys, reservations, numbers): nobody did anything, and no history shows it. */
+  readonly technicalEvents?: Readonly<Record<string, EventType>>;
+  /** What an event of the module is about. */
+  about?(event: RecordedEvent): About;
+  /** How an event reads, in one sentence, once its people are erased too. @param names by id of all whose ids stand in the event */
+  describe?(event: RecordedEvent, names: Names, language: Language): string;
+  /** Fields that no words need, left out of the audit: `html` of every event, or `MessageReceived.text` of one. */
+  readonly unsaid?: readonly string[];
+  /** What things are called. */
+  readonly names?: ByEvent<Naming>;
+  /** Who is told of what. */
+  readonly notifies?: ByEvent<Notice>;
+  /** What can be found by what it is called. Classes; the module's own Nest modules provide them. */
+  readonly finds?: ReadonlyArray<Type<Finder>>;
   /**
    * Which kind of thing a stream is: the name of a stream (the kind is one thing then), or what stands before its first dash (the rest
-   * is the thing's id). Streams that no page shows are left out.
+   * is the thing's id). Null: no page shows it by itself, and no browser is told of its changes.
    */
-  readonly streams?: Readonly<Record<string, string>>;
-  readonly projections?: readonly Projection[];
+  readonly streams?: Readonly<Record<string, string | null>>;
+  /** A function where a read model is made of what all manifests say. */
+  readonly projections?: readonly Projection[] | ((manifests: Manifests) => readonly Projection[]);
   /** Classes; the module's own Nest modules provide them. */
   readonly policies?: ReadonlyArray<Type<Policy>>;
   /** What may be done in the module, and the roles that hold each right. */

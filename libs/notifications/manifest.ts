@@ -5,7 +5,7 @@ import { NOTIFICATIONS_KEPT_POSITIONS } from './queries/notification-queries.js'
 
 export const notificationsManifest = defineModule({
   name: 'notifications',
-  projections: [notificationsProjection],
+  projections: (manifests) => [notificationsProjection(manifests)],
   keptPositions: NOTIFICATIONS_KEPT_POSITIONS,
   modules: [NotificationsModule],
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NameBook } from '#libs/names';
 import { Database, migrate } from '#libs/postgres';
 import { NotificationsController } from './http/notifications.controller.js';
 import { NOTIFICATION_TABLES, NotificationQueries } from './queries/notification-queries.js';
@@ -9,10 +10,10 @@ import { NOTIFICATION_TABLES, NotificationQueries } from './queries/notification
   providers: [
     {
       provide: NotificationQueries,
-      inject: [Database],
-      useFactory: async (database: Database) => {
+      inject: [Database, NameBook],
+      useFactory: async (database: Database, names: NameBook) => {
         await migrate(database.pool, 'notifications', NOTIFICATION_TABLES);
-        return new NotificationQueries(database);
+        return new NotificationQueries(database, names);
       },
     },
   ],

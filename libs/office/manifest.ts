@@ -1,4 +1,4 @@
 import { defineModule } from '#libs/manifest';
 import { officeEvents } from './domain/events.js';
 
-export const officeManifest = defineModule({ name: 'office', events: officeEvents });
+export const officeManifest = defineModule({ name: 'office', technicalEvents: officeEvents });

@@ -1,20 +1,41 @@
-import { defineModule } from '#libs/manifest';
+import { byEvent, defineModule, type About, type Naming } from '#libs/manifest';
 import {
   administrationEvents,
   EMAIL_RESERVATION,
   employeeStream,
   organizationEvents,
+  type RecordedOrganizationEvent,
   UNITS_STREAM,
 } from './domain/events.js';
+import { describeOrganizationEvent } from './domain/describe.js';
 import { OrganizationModule } from './organization.module.js';
+import { EmployeeFinder } from './queries/employee-finder.js';
 import { employeesProjection } from './projections/employees.js';
 import { unitsProjection } from './projections/units.js';
 import { ORGANIZATION_RIGHTS } from './domain/rights.js';
 
+const unit = ({ unitId: id, name }: { unitId: string; name: string }): Naming => ({ kind: 'unit', id, name });
+const employee = ({ employeeId: id, name }: { employeeId: string; name?: string | null }): Naming => ({
+  kind: 'employee',
+  id,
+  name,
+});
+
 export const organizationManifest = defineModule({
   name: 'organization',
-  events: { ...organizationEvents, ...administrationEvents },
+  events: organizationEvents,
+  technicalEvents: administrationEvents,
   streams: { [UNITS_STREAM]: 'unit', employee: 'employee' },
+  about: ({ data }: RecordedOrganizationEvent): About =>
+    'employeeId' in data ? { kind: 'employee', id: data.employeeId } : { kind: 'unit', id: data.unitId },
+  describe: describeOrganizationEvent,
+  names: byEvent<Naming>()(organizationEvents, {
+    UnitAdded: ({ data }) => [unit(data)],
+    UnitChanged: ({ data }) => [unit(data)],
+    EmployeeAdded: ({ data }) => [employee(data)],
+    EmployeeChanged: ({ data }) => [employee(data)],
+  }),
+  finds: [EmployeeFinder],
   projections: [unitsProjection, employeesProjection],
   reservations: { [EMAIL_RESERVATION]: employeeStream },
   rights: ORGANIZATION_RIGHTS,

@@ -7,6 +7,7 @@ import { EmployeesController } from './http/employees.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { WhoChangedInterceptor } from './http/who-changed.interceptor.js';
 import { CurrentEmployees } from './queries/current-employees.js';
+import { EmployeeFinder } from './queries/employee-finder.js';
 import { OrganizationDirectory } from './queries/organization-directory.js';
 
 /** `Database`, `Journal`, `Reservations` and `Accounts` (libs/identity) come from modules that the application declares global. */
@@ -15,6 +16,7 @@ import { OrganizationDirectory } from './queries/organization-directory.js';
   controllers: [UnitsController, EmployeesController],
   providers: [
     OrganizationDirectory,
+    EmployeeFinder,
     CurrentEmployees,
     Administrators,
     AddEmployeeHandler,

@@ -1,8 +1,21 @@
-import { defineModule } from '#libs/manifest';
-import { personalDataEvents } from './domain/events.js';
+import type { AnyRecordedOf } from '#libs/kernel';
+import { defineModule, type About } from '#libs/manifest';
+import { CaseDisposed, KeyCreated, SubjectErased } from './domain/events.js';
+
+const events = { SubjectErased, CaseDisposed };
+type RecordedEnd = AnyRecordedOf<typeof events>;
 
 export const personalDataManifest = defineModule({
   name: 'personal-data',
-  events: personalDataEvents,
+  events,
+  technicalEvents: { KeyCreated },
   streams: { subject: 'contact', disposal: 'case' },
+  about: ({ data }: RecordedEnd): About =>
+    'caseId' in data
+      ? { kind: 'case', id: data.caseId, caseId: data.caseId }
+      : { kind: 'contact', id: data.subject, contactId: data.subject },
+  describe: ({ type }: RecordedEnd, _names, language) => {
+    if (type === 'SubjectErased') return language === 'pl' ? 'Usunięto dane osoby' : 'Personal data erased';
+    return language === 'pl' ? 'Zniszczono treść sprawy (brakowanie)' : 'Case disposed of';
+  },
 });

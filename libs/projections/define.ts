@@ -7,7 +7,7 @@ type Reduce<Event> = (event: Event) => readonly RowOperation[];
 /** What a read model makes of events, by the event's name. Complete: a new event of the module is missed at compile time. */
 export type Reducers<Events extends EventTypes> = { readonly [Name in keyof Events]: Reduce<RecordedOf<Events[Name]>> };
 
-export interface ProjectionDefinition<Events extends EventTypes> extends Pick<Projection, 'partitionKey'> {
+export interface ProjectionDefinition<Events extends EventTypes> extends Pick<Projection, 'partitionKey' | 'grows'> {
   /** snake_case, unique in the office. */
   readonly name: string;
   /** Raised with every change of tables or of what is made of an event: the runtime then rebuilds beside the live tables. */

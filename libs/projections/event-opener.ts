@@ -1,17 +1,17 @@
-import type { EventCodec } from '#libs/journal';
+import { UndecodableEvent, type EventCodec } from '#libs/journal';
 import type { RecordedEvent, StoredEvent } from '#libs/kernel';
 import { KeyUnavailable } from '#libs/personal-data';
 
 /**
  * An event that cannot be read now. `key-unavailable` may pass by itself and is tried again; `corrupt` (a sealed value does not
- * open, the type or its version is not known) is not. An erased person's fields are no failure: they read null.
+ * open, its version is not known) and `unknown-type` are not. An erased person's fields are no failure: they read null.
  */
 export class UnreadableEvent extends Error {
   override readonly name = 'UnreadableEvent';
 
   constructor(
     readonly event: StoredEvent,
-    readonly reason: 'key-unavailable' | 'corrupt',
+    readonly reason: 'key-unavailable' | 'corrupt' | 'unknown-type',
     options?: ErrorOptions,
   ) {
     super(`${reason}${options?.cause instanceof Error ? ` (${options.cause.name})` : ''}`, options);
@@ -35,8 +35,13 @@ export const openWith = (codec: Pick<EventCodec, 'reader'>): EventOpener => ({
       try {
         return reader.read(event);
       } catch (cause) {
-        return new UnreadableEvent(event, cause instanceof KeyUnavailable ? 'key-unavailable' : 'corrupt', { cause });
+        return new UnreadableEvent(event, reasonOf(cause), { cause });
       }
     });
   },
 });
+
+function reasonOf(cause: unknown): UnreadableEvent['reason'] {
+  if (cause instanceof KeyUnavailable) return 'key-unavailable';
+  return cause instanceof UndecodableEvent && cause.reason === 'unknown-type' ? 'unknown-type' : 'corrupt';
+}

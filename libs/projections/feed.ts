@@ -1,7 +1,7 @@
 import type { EventStore } from '#libs/event-store';
 import type { StoredEvent } from '#libs/kernel';
 import type { EventOpener } from './event-opener.js';
-import type { Batch } from './planning.js';
+import { wants, type Batch, type Wanted } from './planning.js';
 
 /** What comes next in the store, of all types. */
 export interface FeedBatch extends Batch {
@@ -22,11 +22,11 @@ export class Feed {
   ) {}
 
   /** What comes next, of all types, so that the checkpoint moves over what concerns nobody; undefined at the end. */
-  async next(from: string, limit: number, wanted: ReadonlySet<string>): Promise<FeedBatch | undefined> {
+  async next(from: string, limit: number, wanted: Wanted): Promise<FeedBatch | undefined> {
     const events = await this.page(from, limit);
     if (events.length === 0) return undefined;
     const last = events.at(-1)!;
-    const opened = await this.opener.open(events.filter((event) => wanted.has(event.type)));
+    const opened = await this.opener.open(events.filter((event) => wants(wanted, event.type)));
     return { events: opened, upTo: last.position, recordedAt: last.recordedAt, read: events.length, last };
   }
 
@@ -45,14 +45,14 @@ export class Feed {
    * What comes next of these types only, for a rebuild, which has no use for the others.
    * @returns `atEnd` where nothing more of these types stood in the store when it was asked
    */
-  async nextOf(from: string, limit: number, wanted: ReadonlySet<string>): Promise<Batch & { readonly atEnd: boolean }> {
+  async nextOf(from: string, limit: number, wanted: Wanted): Promise<Batch & { readonly atEnd: boolean }> {
     const head = await this.store.head();
-    const filter = { types: [...wanted] };
-    const events = await this.store.readAll({ from, limit, maxBytes: BATCH_BYTES, filter });
+    const filter = wanted === 'every' ? {} : { filter: { types: [...wanted] } };
+    const events = await this.store.readAll({ from, limit, maxBytes: BATCH_BYTES, ...filter });
     const last = events.at(-1);
     // A reading that was ended early by its size is as short as one at the end.
     const [next] =
-      last && events.length < limit ? await this.store.readAll({ from: last.position, limit: 1, filter }) : [];
+      last && events.length < limit ? await this.store.readAll({ from: last.position, limit: 1, ...filter }) : [];
     const atEnd = last === undefined || (events.length < limit && (next === undefined || next.position > head));
     const upTo = last?.position ?? (from > head ? from : head);
     return { events: await this.opener.open(events), upTo, recordedAt: last?.recordedAt, read: events.length, atEnd };

@@ -28,7 +28,7 @@ export interface ParkedEvent {
 export interface Plan {
   readonly operations: readonly RowOperation[];
   readonly parked: readonly ParkedEvent[];
-  /** The events of its own types, parked ones included. */
+  /** The events of its own types, parked ones included; of every type, those of which it makes something. */
   readonly events: readonly StoredEvent[];
   readonly upTo: string;
   readonly recordedAt: string | undefined;
@@ -54,9 +54,11 @@ export function plan(
   const keys = new Set(parkedKeys);
   for (const item of batch.events) {
     const event = storedOf(item);
-    if (event.position <= after || !types.has(event.type)) continue;
-    events.push(event);
+    if (event.position <= after || !wants(types, event.type)) continue;
+    const before = operations.length;
     const parking = digest(projection, item, keys, operations);
+    // Whoever reads every type makes nothing of many: nobody has to be told that those changed something.
+    if (types !== 'every' || parking || operations.length > before) events.push(event);
     if (!parking) continue;
     parked.push(parking);
     keys.add(parking.key);
@@ -88,11 +90,11 @@ function digest(
   const event = storedOf(item);
   const key = partitionKeyOf(projection, event);
   if (parkedKeys.has(key)) return { key, event, error: null, mayPass: false };
-  if (item instanceof UnreadableEvent) {
+  if (item instanceof UnreadableEvent && (item.reason !== 'unknown-type' || projection.events !== 'every')) {
     return { key, event, error: described(item), mayPass: item.reason === 'key-unavailable' };
   }
   try {
-    const result = projection.reduce(item);
+    const result = projection.reduce(item instanceof UnreadableEvent ? event : item);
     checkOperations(projection.tables, result);
     operations.push(...result);
     return undefined;
@@ -134,9 +136,17 @@ export function partitionKeyOf(projection: Projection, event: StoredEvent): stri
   }
 }
 
-const types = new WeakMap<Projection, ReadonlySet<string>>();
-export function typesOf(projection: Projection): ReadonlySet<string> {
+/** Which types of events somebody reads. */
+export type Wanted = ReadonlySet<string> | 'every';
+
+export const wants = (wanted: Wanted, type: string): boolean => wanted === 'every' || wanted.has(type);
+
+const types = new WeakMap<Projection, Wanted>();
+export function typesOf(projection: Projection): Wanted {
   let known = types.get(projection);
-  if (!known) types.set(projection, (known = new Set(projection.events.map((event) => event.type))));
+  if (!known) {
+    const { events } = projection;
+    types.set(projection, (known = events === 'every' ? events : new Set(events.map((event) => event.type))));
+  }
   return known;
 }

@@ -6,7 +6,7 @@ import { described } from './failures.js';
 import type { Feed } from './feed.js';
 import type { Lease, Leases } from './leases.js';
 import { progressOf, type Progress } from './notifications.js';
-import { typesOf } from './planning.js';
+import { typesOf, type Wanted } from './planning.js';
 import type { Projection } from './projection.js';
 import { Retries, RETRY_MILLISECONDS } from './retries.js';
 
@@ -114,10 +114,10 @@ export class ProjectionRunner {
     for (const [position, group] of Map.groupBy(running, (lease) => lease.position)) {
       const isAtEnd = group.every((lease) => this.atEnd.has(lease));
       if (this.stopped.signal.aborted || (isAtEnd && !this.doorbell.isPast(position))) continue;
-      const wanted = group.reduce(
-        (all, lease) => all.union(typesOf(this.writer.projectionOf(lease))),
-        new Set<string>(),
-      );
+      const wanted = group.reduce<Wanted>((all, lease) => {
+        const its = typesOf(this.writer.projectionOf(lease));
+        return all === 'every' || its === 'every' ? 'every' : all.union(its);
+      }, new Set<string>());
       const batch = await this.feed.next(position, this.options.batch ?? 500, wanted);
       if (!batch) {
         for (const lease of group) this.atEnd.add(lease);

@@ -38,7 +38,13 @@ export interface Projection {
   /** Raised with every change of tables or of `reduce`: the runtime then rebuilds beside the live tables. */
   readonly version: number;
   readonly tables: readonly ReadTable[];
-  readonly events: readonly EventType[];
+  /** `every`: all types, also those that this office does not know, whose data then come as they were stored, personal fields sealed. */
+  readonly events: readonly EventType[] | 'every';
+  /**
+   * What it reads comes from the manifests: a new type of event needs no new version, since no event of it was written before. Always so
+   * where it reads every type.
+   */
+  readonly grows?: boolean;
   /** What is parked together when an event cannot be digested; the event's stream where left out. */
   partitionKey?(event: RecordedEvent): string;
   reduce(event: RecordedEvent): readonly RowOperation[];

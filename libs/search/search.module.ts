@@ -1,9 +1,6 @@
 import { Module } from '@nestjs/common';
-import { ContactsModule } from '#libs/contacts';
-import { CasesModule } from '#libs/cases';
-import { OrganizationModule } from '#libs/organization';
 import { SearchController } from './http/search.controller.js';
 
-/** One question to all modules. */
-@Module({ imports: [ContactsModule, CasesModule, OrganizationModule], controllers: [SearchController] })
+/** One question to all modules: to those whose manifest says what it finds. */
+@Module({ controllers: [SearchController] })
 export class SearchModule {}

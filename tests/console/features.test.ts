@@ -38,7 +38,9 @@ const { features } = (await import(pathToFileURL(join(source, 'app/features.ts')
 };
 
 /** The kinds of things whose streams the server's modules name. */
-const kinds = [...new Set(officeModules.flatMap(({ streams = {} }) => Object.values(streams)))];
+const kinds = [...new Set(officeModules.flatMap(({ streams = {} }) => Object.values(streams)))].filter(
+  (kind) => kind !== null,
+);
 
 const pagesOf = (pages: readonly Page[], parent = ''): { path: string; page: Page }[] =>
   pages.flatMap((page) => {

@@ -1,6 +1,6 @@
 import { personalPlan } from '#libs/journal';
-import type { RecordedEvent } from '#libs/kernel';
-import { auditedEvents } from './sources.js';
+import type { EventType, RecordedEvent } from '#libs/kernel';
+import type { Manifests } from '#libs/manifest';
 
 /** What is kept of an event, so that its words can be said again in any language. */
 export interface Parameters {
@@ -12,42 +12,33 @@ export interface Parameters {
 
 const LONGEST_TEXT = 200;
 const LONGEST_LIST = 10;
-/** No words need them: bodies, technical ids, hashes, structures. */
-const NOT_SAID = new Set([
-  'alarms',
-  'attachments',
-  'cc',
-  'hash',
-  'html',
-  'inReplyTo',
-  'mailMessageId',
-  'rawHash',
-  'references',
-  'response',
-  'sha256',
-  'trace',
-  'userAgent',
-  'wholeText',
-]);
 
-const personalFields = new Map(
-  auditedEvents.map(({ type, schema }) => {
-    const plan = personalPlan(schema);
-    return [type, new Set(plan?.kind === 'object' ? plan.fields.keys() : [])] as const;
-  }),
-);
-
-/** Long texts are cut: the whole of them stands in the event. */
-export function parametersOf({ type, data }: RecordedEvent): Parameters {
+/** Long texts are cut: the whole of them stands in the event. Of a type that nobody knows, what is sealed is not kept. */
+export function parametersOf(
+  { type, data }: RecordedEvent,
+  manifests: Pick<Manifests, 'events' | 'isUnsaid'>,
+): Parameters {
+  const eventType = manifests.events.get(type);
+  const personal = eventType && personalFieldsOf(eventType);
   const facts: Record<string, unknown> = {};
   const texts: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(data as object)) {
-    if (value === undefined || NOT_SAID.has(field) || (field === 'text' && type !== 'NoteAdded')) continue;
-    const isPersonal = personalFields.get(type)?.has(field) ?? false;
+    if (value === undefined || manifests.isUnsaid(type, field)) continue;
+    const isPersonal = personal ? personal.has(field) : typeof value === 'object';
     facts[field] = isPersonal ? null : cut(value);
-    if (isPersonal && value !== null) texts[field] = cut(value);
+    if (personal && isPersonal && value !== null) texts[field] = cut(value);
   }
   return { facts, texts: Object.keys(texts).length > 0 ? texts : null };
+}
+
+const known = new WeakMap<EventType, ReadonlySet<string>>();
+function personalFieldsOf(eventType: EventType): ReadonlySet<string> {
+  let fields = known.get(eventType);
+  if (!fields) {
+    const plan = personalPlan(eventType.schema);
+    known.set(eventType, (fields = new Set(plan?.kind === 'object' ? plan.fields.keys() : [])));
+  }
+  return fields;
 }
 
 function cut(value: unknown): unknown {

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CONTACT_RIGHTS } from '#libs/contacts';
 import { AnyRole, CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
 import { OfficeError, type Language } from '#libs/kernel';
 import { period, type Period } from '../domain/period.js';
@@ -52,7 +51,7 @@ export class AuditController {
 
   /** The whole history of contact with somebody, oldest first. */
   @Get('contacts/:id/history')
-  @Roles(...CONTACT_RIGHTS.readContacts)
+  @Roles(...AUDIT_RIGHTS.readContactHistory)
   async contact(
     @Param('id') id: string,
     @Query() page: ContactHistoryQuery,
@@ -64,7 +63,7 @@ export class AuditController {
 
   /** The history of contact with everybody of a newsroom, oldest first. */
   @Get('newsrooms/:id/history')
-  @Roles(...CONTACT_RIGHTS.readContacts)
+  @Roles(...AUDIT_RIGHTS.readContactHistory)
   async newsroom(
     @Param('id') id: string,
     @Query() page: ContactHistoryQuery,

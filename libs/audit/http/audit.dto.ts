@@ -1,6 +1,5 @@
 import { IsOptional } from 'class-validator';
 import { IsDayOrInstant, PageQueryDto } from '#libs/http';
-import type { SubjectKind } from '../domain/sources.js';
 
 export class AuditExportQuery {
   /** A day in Warsaw, or an instant. */
@@ -19,7 +18,8 @@ export class AuditQuery extends PageQueryDto {
 export class ContactHistoryQuery extends PageQueryDto {}
 
 export class AuditSubjectDto {
-  kind!: SubjectKind;
+  /** Of thing: case, contact, employee … */
+  kind!: string;
   id!: string;
   /** The case's number, or a name; null for what has none, and once the person was erased. */
   label!: string | null;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, type recorded } from '#libs/projections/testing';
-import { describeEvent } from '../domain/sources.js';
+import { Manifests } from '#libs/manifest';
+import { casesManifest } from '../../cases/manifest.js';
+import { mailOutgoingManifest } from '../../mail-outgoing/manifest.js';
+import { personalDataManifest } from '../../personal-data/manifest.js';
 import { auditProjection, type AuditEntryRow } from './audit.js';
 
 type Example = Parameters<typeof recorded>[0][number];
@@ -15,6 +18,8 @@ const metadata = (actor: string): Example['metadata'] => ({
   $causationId: 'command',
   occurredAt: '2026-03-02T08:00:00.000Z',
 });
+const manifests = new Manifests([casesManifest, mailOutgoingManifest, personalDataManifest]);
+const projection = auditProjection(manifests);
 const theCase = { caseId: 'i', contactId: 'maria' };
 const registered: Example = {
   type: 'CaseRegistered',
@@ -28,18 +33,18 @@ const noted = (text: string): Example => ({
 const erased: Example = { type: 'SubjectErased', data: { subject: 'maria' }, stream: 'subject-maria' };
 
 const entries = (...events: Example[]) =>
-  given(auditProjection, events).rowsOf('audit_entries') as unknown as readonly AuditEntryRow[];
+  given(projection, events).rowsOf('audit_entries') as unknown as readonly AuditEntryRow[];
 const words = ({ type, facts, texts }: AuditEntryRow) =>
-  describeEvent({ type, data: { ...facts, ...texts } } as never, new Map(), 'pl');
+  manifests.describe({ type, data: { ...facts, ...texts } } as never, new Map(), 'pl');
 
 describe('the audit', () => {
   it('says who did what, by which right, about what', () =>
-    given(auditProjection, [registered, noted('Pilne')]).then({
+    given(projection, [registered, noted('Pilne')]).then({
       audit_entries: [
         { type: 'CaseRegistered', actor_id: 'system', subject_kind: 'case', subject_id: 'i' },
         { type: 'NoteAdded', actor_id: 'anna', role: 'officer', case_id: 'i', contact_id: 'maria' },
       ],
-      audit_names: [{ id: 'i', kind: 'case', name: '2026/000123', newsroom_id: 'kurier' }],
+      audit_cases: [{ case_id: 'i', newsroom_id: 'kurier' }],
     }));
 
   it('keeps personal texts apart, and what no words need not at all', () => {
@@ -66,11 +71,16 @@ describe('the audit', () => {
     ]);
   });
 
-  it('forgets the names of an erased person', () =>
-    given(auditProjection, [
-      { type: 'ContactRegistered', data: { contactId: 'maria', name: 'Maria Wójcik', newsroomId: null } },
-      erased,
-    ]).then({ audit_names: [{ id: 'maria', kind: 'contact', name: null }] }));
+  it('keeps what it does not know, and shows it by its name', () => {
+    const [entry] = entries({ type: 'LedgerOpened', data: { ledgerId: 'l', title: { $enc: 1 } }, stream: 'ledger-l' });
+    expect(entry).toMatchObject({
+      subject_kind: 'ledger',
+      subject_id: 'l',
+      facts: { ledgerId: 'l', title: null },
+      texts: null,
+    });
+    expect(words(entry!)).toBe('LedgerOpened');
+  });
 
   it('moves a case with a corrected sender to the right history, from its beginning', () => {
     const corrected: Example = {
@@ -82,7 +92,7 @@ describe('the audit', () => {
       ['jan', 'maria'],
       ['jan', 'jan'],
     ]);
-    given(auditProjection, [registered, corrected]).then({ audit_names: [{ id: 'i', newsroom_id: null }] });
+    given(projection, [registered, corrected]).then({ audit_cases: [{ case_id: 'i', newsroom_id: null }] });
   });
 
   it('counts a receipt as contact with its receiver, and a notice to an employee not', () => {

@@ -1,12 +1,8 @@
-import { attachmentEvents } from '#libs/attachments';
-import { caseEvents } from '#libs/cases';
-import { contactEvents } from '#libs/contacts';
 import type { RecordedEvent } from '#libs/kernel';
-import { organizationEvents } from '#libs/organization';
+import type { Manifests } from '#libs/manifest';
 import { CaseDisposed, SubjectErased } from '#libs/personal-data';
-import { defineProjection, patch, upsert, type RowOperation } from '#libs/projections';
+import { patch, upsert, type Projection, type RowOperation } from '#libs/projections';
 import { parametersOf } from '../domain/parameters.js';
-import { auditedEvents, referencesOf, scopeOfTexts, type SubjectKind } from '../domain/sources.js';
 
 /** One event of any module: who did what, when, by which right, about what. */
 export interface AuditEntryRow {
@@ -18,7 +14,7 @@ export interface AuditEntryRow {
   acting_for: string | null;
   role: string | null;
   type: string;
-  subject_kind: SubjectKind;
+  subject_kind: string;
   subject_id: string;
   /** The case in whose own stream it stands. */
   case_id: string | null;
@@ -33,31 +29,19 @@ export interface AuditEntryRow {
   texts: Record<string, unknown> | null;
 }
 
-/** What things and people are called now: numbers of cases, names. */
-export interface AuditNameRow {
-  id: string;
-  kind: SubjectKind;
-  name: string | null;
-  /** The case and the person under whose key the name is sealed. */
-  texts_case_id: string | null;
-  person_id: string | null;
-  /** Of a case. */
+/** Whose case it is now. */
+export interface AuditCaseRow {
+  case_id: string;
   newsroom_id: string | null;
 }
 
-/** Events that say what things and people are called. */
-const namingEvents = {
-  ...caseEvents,
-  ...contactEvents,
-  ...organizationEvents,
-  ...attachmentEvents,
-  SubjectErased,
-  CaseDisposed,
-};
+type Modules = Pick<Manifests, 'about' | 'events' | 'isTechnical' | 'isUnsaid' | 'wordsOf'>;
 
-export const auditProjection = defineProjection({
+/** Every event of every module, but for what the machinery notes for itself. Put into words when it is read. */
+export const auditProjection = (manifests: Modules): Projection => ({
   name: 'audit',
-  version: 6,
+  version: 7,
+  events: 'every',
   tables: [
     {
       name: 'audit_entries',
@@ -92,63 +76,41 @@ export const auditProjection = defineProjection({
       ],
     },
     {
-      name: 'audit_names',
-      columns: {
-        id: 'text not null',
-        kind: 'text not null',
-        name: 'text',
-        texts_case_id: 'text',
-        person_id: 'text',
-        newsroom_id: 'text',
-      },
-      primaryKey: ['id'],
-      indexes: [
-        '(person_id) where person_id is not null',
-        '(texts_case_id) where texts_case_id is not null',
-        '(newsroom_id, id) where newsroom_id is not null',
-      ],
+      name: 'audit_cases',
+      columns: { case_id: 'text not null', newsroom_id: 'text' },
+      primaryKey: ['case_id'],
+      indexes: ['(newsroom_id, case_id) where newsroom_id is not null'],
     },
   ],
-  from: {
-    ...Object.fromEntries(auditedEvents.map((event) => [event.type, event])),
-    ...namingEvents,
+  reduce: (event) => {
+    if (manifests.isTechnical(event.type)) return [];
+    const entry = entryOf(event, manifests);
+    return [...movedHistory(event, manifests), entry, ...forgotten(event)];
   },
-  on: {
-    CaseRegistered: ({ data: { caseId: id, number: name, newsroomId: newsroom_id } }) => [
-      upsert('audit_names', { id, kind: 'case', name, newsroom_id }),
-    ],
-    RegistrationCorrected: ({ data: { caseId, contactId, previousContactId, newsroomId: newsroom_id } }) => [
-      ...(newsroom_id === undefined ? [] : [patch('audit_names', { id: caseId }, { newsroom_id })]),
-      // A case whose sender was corrected belongs to the right person's history, from its beginning.
-      ...(previousContactId === undefined
-        ? []
-        : [patch('audit_entries', { case_id: caseId }, { contact_id: contactId })]),
-    ],
-    ContactRegistered: ({ data }) => [person('contact', data.contactId, data.name)],
-    ContactChanged: ({ data }) => renamed(data.contactId, data.name),
-    EmployeeAdded: ({ data }) => [person('employee', data.employeeId, data.name)],
-    EmployeeChanged: ({ data }) => renamed(data.employeeId, data.name),
-    NewsroomRegistered: ({ data }) => [person('newsroom', data.newsroomId, data.name)],
-    NewsroomChanged: ({ data }) => [person('newsroom', data.newsroomId, data.name)],
-    UnitAdded: ({ data }) => [unit(data)],
-    UnitChanged: ({ data }) => [unit(data)],
-    AttachmentStored: ({ data }) => [attachment(data)],
-    AttachmentAdopted: ({ data }) => [attachment(data)],
-    SubjectErased: ({ data: { subject: person_id } }) => [
-      patch('audit_names', { person_id }, { name: null }),
-      patch('audit_entries', { person_id }, { texts: null }),
-    ],
-    CaseDisposed: ({ data: { caseId: texts_case_id } }) => [
-      patch('audit_names', { texts_case_id }, { name: null }),
-      patch('audit_entries', { texts_case_id }, { texts: null }),
-    ],
-  },
-  every: (event) => [entryOf(event)],
 });
 
-function entryOf(event: RecordedEvent): RowOperation {
-  const { subject, caseId, contactId, newsroomId } = referencesOf(event);
-  const texts = scopeOfTexts(event);
+function forgotten({ type, data }: RecordedEvent): RowOperation[] {
+  if (type === SubjectErased.type)
+    return [patch('audit_entries', { person_id: SubjectErased.schema.parse(data).subject }, { texts: null })];
+  if (type === CaseDisposed.type)
+    return [patch('audit_entries', { texts_case_id: CaseDisposed.schema.parse(data).caseId }, { texts: null })];
+  return [];
+}
+
+/** A case whose sender was corrected belongs to the right person's history, from its beginning. */
+function movedHistory(event: RecordedEvent, manifests: Modules): RowOperation[] {
+  const { caseId: case_id, caseOf } = manifests.about(event);
+  if (case_id === undefined || caseOf === undefined) return [];
+  const { contactId: contact_id, newsroomId: newsroom_id } = caseOf;
+  return [
+    ...(newsroom_id === undefined ? [] : [upsert('audit_cases', { case_id, newsroom_id })]),
+    ...(contact_id === undefined ? [] : [patch('audit_entries', { case_id }, { contact_id })]),
+  ];
+}
+
+function entryOf(event: RecordedEvent, manifests: Modules): RowOperation {
+  const words = manifests.wordsOf(event);
+  const { kind, id, caseId, contactId, newsroomId } = manifests.about(event);
   const { actor, actingFor, role, occurredAt } = event.metadata;
   return upsert('audit_entries', {
     event_id: event.id,
@@ -159,32 +121,14 @@ function entryOf(event: RecordedEvent): RowOperation {
     acting_for: actingFor,
     role,
     type: event.type,
-    subject_kind: subject.kind,
-    subject_id: subject.id,
+    subject_kind: kind,
+    subject_id: id,
     case_id: caseId,
     contact_id: contactId,
     newsroom_id: newsroomId,
-    texts_case_id: texts?.caseId,
-    person_id: texts?.personId,
+    texts_case_id: words?.caseId,
+    person_id: words?.personId,
     revision: event.revision,
-    ...parametersOf(event),
+    ...parametersOf(event, manifests),
   });
 }
-
-const unit = ({ unitId: id, name }: { readonly unitId: string; readonly name: string }): RowOperation =>
-  upsert('audit_names', { id, kind: 'unit', name });
-
-interface Attachment {
-  readonly attachmentId: string;
-  readonly name: string | null;
-  readonly caseId: string | null;
-  readonly personId: string | null;
-}
-const attachment = ({ attachmentId: id, name, caseId: texts_case_id, personId: person_id }: Attachment): RowOperation =>
-  upsert('audit_names', { id, kind: 'attachment', name, texts_case_id, person_id });
-
-const person = (kind: SubjectKind, id: string, name: string | null): RowOperation =>
-  upsert('audit_names', { id, kind, name, person_id: id });
-
-const renamed = (id: string, name: string | null | undefined): RowOperation[] =>
-  name === undefined ? [] : [patch('audit_names', { id }, { name })];

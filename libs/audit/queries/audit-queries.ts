@@ -10,14 +10,15 @@ import {
   type Page,
   type RecordedEvent,
 } from '#libs/kernel';
+import { Manifests } from '#libs/manifest';
+import { labelOf, NameBook } from '#libs/names';
 import { Database } from '#libs/postgres';
 import type { Period } from '../domain/period.js';
-import { describeEvent, type SubjectKind } from '../domain/sources.js';
-import type { AuditEntryRow, AuditNameRow } from '../projections/audit.js';
+import type { AuditCaseRow, AuditEntryRow } from '../projections/audit.js';
 
 interface Tables {
   audit_entries: AuditEntryRow;
-  audit_names: AuditNameRow;
+  audit_cases: AuditCaseRow;
 }
 
 /** One thing that an employee did. */
@@ -25,7 +26,7 @@ export interface AuditItem {
   readonly eventId: string;
   readonly occurredAt: string;
   readonly type: string;
-  readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly label: string | null };
+  readonly subject: { readonly kind: string; readonly id: string; readonly label: string | null };
   readonly actingFor: string | null;
   readonly role: string | null;
   readonly summary: string;
@@ -49,7 +50,11 @@ export interface PageRequest {
 /** What was done, by whom, about what: from the events of all modules. */
 @Injectable()
 export class AuditQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly nameBook: NameBook,
+    private readonly manifests: Manifests,
+  ) {}
 
   /** Everything that an employee did, newest first. @throws OfficeError employee-unknown, invalid-cursor */
   async employeeAudit(
@@ -85,7 +90,7 @@ export class AuditQueries {
         subject: { kind: row.subject_kind, id: row.subject_id, label: names.get(row.subject_id) ?? null },
         actingFor: row.acting_for,
         role: row.role,
-        summary: describeEvent(eventOf(row), names, language),
+        summary: this.manifests.describe(eventOf(row), names, language),
       }),
       place,
     );
@@ -103,9 +108,9 @@ export class AuditQueries {
   async newsroomHistory(newsroomId: string, page: PageRequest, language: Language): Promise<Page<ContactHistoryItem>> {
     await this.require('newsroom', newsroomId, 'newsroom-not-found');
     // Case by case, from an index that holds all that is asked here: a big newsroom has thousands of cases.
-    const ofItsCases = sql`select entry.* from read.audit_names its_case
+    const ofItsCases = sql`select entry.* from read.audit_cases its_case
       cross join lateral (select event_id, occurred_at, position from read.audit_entries
-        where case_id = its_case.id and ${after(page)} order by occurred_at, position limit ${page.limit + 1}) entry
+        where case_id = its_case.case_id and ${after(page)} order by occurred_at, position limit ${page.limit + 1}) entry
       where its_case.newsroom_id = ${newsroomId}`;
     const ofItself = sql`select event_id, occurred_at, position from read.audit_entries
       where newsroom_id = ${newsroomId} and ${after(page)}`;
@@ -136,35 +141,21 @@ export class AuditQueries {
           ...(row.acting_for !== null && { actingFor: row.acting_for }),
         },
         case: row.subject_kind === 'case' ? { id: row.subject_id, number: names.get(row.subject_id) ?? null } : null,
-        summary: describeEvent(eventOf(row), names, language),
+        summary: this.manifests.describe(eventOf(row), names, language),
       }),
       place,
     );
   }
 
-  private async require(kind: SubjectKind, id: string, code: string): Promise<void> {
-    const known = await this.tables()
-      .selectFrom('audit_names')
-      .select('id')
-      .where('id', '=', id)
-      .where('kind', '=', kind)
-      .executeTakeFirst();
-    if (!known) throw notFound(code);
+  private async require(kind: string, id: string, code: string): Promise<void> {
+    if (!(await this.nameBook.knows(kind, id))) throw notFound(code);
   }
 
   /** Of everybody and everything that these entries mention. */
   private async namesFor(rows: readonly AuditEntryRow[]): Promise<Names> {
-    const ids = new Set(
-      rows.flatMap((row) => [row.actor_id, row.subject_id, ...NAMED_FIELDS.map((field) => row.facts[field])]),
-    );
-    const known = [...ids].filter((id) => typeof id === 'string');
-    if (known.length === 0) return new Map();
-    const named = await this.tables()
-      .selectFrom('audit_names')
-      .select(['id', 'name'])
-      .where('id', 'in', known)
-      .execute();
-    return new Map(named.map(({ id, name }) => [id, name]));
+    const ids = rows.flatMap((row) => [row.actor_id, row.subject_id, ...idsIn(row.facts)]);
+    const named = await this.nameBook.of(ids);
+    return new Map([...named].map(([id, each]) => [id, labelOf(each)]));
   }
 
   private tables() {
@@ -179,8 +170,9 @@ function after({ cursor }: PageRequest): RawBuilder<SqlBool> {
   return sql<SqlBool>`(occurred_at, position) > (${occurredAt}, ${position})`;
 }
 
-/** Fields of events that hold the id of somebody or something whose name the words say. */
-const NAMED_FIELDS = ['employeeId', 'caseOfficerId', 'unitId', 'parentId', 'newsroomId'];
+/** What fields call the id of somebody or something, whose name the words may say. */
+const idsIn = (facts: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(facts).flatMap(([field, value]) => (field.endsWith('Id') && typeof value === 'string' ? [value] : []));
 
 /** The event as far as its words need it. */
 const eventOf = ({ type, facts, texts }: AuditEntryRow): RecordedEvent =>

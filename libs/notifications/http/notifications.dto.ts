@@ -1,19 +1,21 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import type { NotificationKind } from '../projections/notifications.js';
 
-export class NotificationCaseDto {
+export class NotificationAboutDto {
+  /** Of thing: case … */
+  kind!: string;
   id!: string;
   number!: string | null;
-  /** Null once the person who wrote it was erased. */
-  subject!: string | null;
+  /** A case's subject; null once the person who wrote it was erased. */
+  name!: string | null;
 }
 
 export class NotificationDto {
   id!: string;
-  kind!: NotificationKind;
+  /** What happened: assigned, followUp, deadlineWarned, escalated, replyFailed, and whatever other modules tell of. */
+  kind!: string;
   /** Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered. */
   level!: number | null;
-  case!: NotificationCaseDto;
+  about!: NotificationAboutDto;
   at!: string;
   read!: boolean;
 }

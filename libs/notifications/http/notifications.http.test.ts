@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 
 interface Notifications {
-  readonly items: readonly { id: string; kind: string; case: { number: string; subject: string }; read: boolean }[];
+  readonly items: readonly { id: string; kind: string; about: { number: string; name: string }; read: boolean }[];
   readonly unread: number;
 }
 
@@ -47,7 +47,7 @@ describe('notifications', () => {
     const first = await afterAssignment('Remont mostu');
     expect(first).toMatchObject({
       unread: 1,
-      items: [{ kind: 'assigned', case: { subject: 'Remont mostu' }, read: false }],
+      items: [{ kind: 'assigned', about: { kind: 'case', name: 'Remont mostu' }, read: false }],
     });
     const second = await afterAssignment('Dotacje');
     expect(second.unread).toBe(2);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, type recorded } from '#libs/projections/testing';
+import { Manifests } from '#libs/manifest';
+import { casesManifest } from '../../cases/manifest.js';
 import { notificationsProjection, type NotificationRow } from './notifications.js';
 
 type Example = Parameters<typeof recorded>[0][number];
@@ -25,8 +27,9 @@ const assign = (employeeId: string, actor = 'kierownik', previousEmployeeId: str
 const replied = (actor: string) => event('ReplyRecorded', { replyId: 'r' }, actor);
 const failed = (final: boolean) => event('ReplyFailed', { replyId: 'r', final, reason: 'nie ma takiego adresu' });
 
+const projection = notificationsProjection(new Manifests([casesManifest]));
 const toldOf = (...events: Example[]) =>
-  (given(notificationsProjection, events).rowsOf('notifications') as unknown as readonly NotificationRow[])
+  (given(projection, events).rowsOf('notifications') as unknown as readonly NotificationRow[])
     .filter(({ position }) => position !== null)
     .map(({ recipient, kind }) => `${recipient}: ${kind}`)
     .sort();
@@ -61,10 +64,4 @@ describe('notifications', () => {
     ]);
     expect(toldOf(registered, warned(null))).toEqual([]);
   });
-
-  it('forget the subject of an erased person', () =>
-    given(notificationsProjection, [
-      registered,
-      { type: 'SubjectErased', data: { subject: 'maria' }, stream: 'subject-maria' },
-    ]).then({ notification_cases: [{ id: 'i', number: '2026/000123', subject: null }] }));
 });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { notFound, type Role } from '#libs/kernel';
+import { everyone } from '#libs/manifest';
+import { NameBook } from '#libs/names';
 import type { KeptPositions } from '#libs/office';
 import { Database } from '#libs/postgres';
-import { COORDINATORS, type NotificationKind, type NotificationRow } from '../projections/notifications.js';
+import type { NotificationRow } from '../projections/notifications.js';
 
 /** How far each employee has read: a preference, no fact. */
 export const NOTIFICATION_TABLES = `
@@ -21,10 +23,15 @@ export const NOTIFICATIONS_KEPT_POSITIONS: readonly KeptPositions[] = [
 
 export interface NotificationItem {
   readonly id: string;
-  readonly kind: NotificationKind;
+  readonly kind: string;
   /** Of an escalation. */
   readonly level: number | null;
-  readonly case: { readonly id: string; readonly number: string | null; readonly subject: string | null };
+  readonly about: {
+    readonly kind: string;
+    readonly id: string;
+    readonly number: string | null;
+    readonly name: string | null;
+  };
   readonly at: string;
   readonly read: boolean;
 }
@@ -44,17 +51,26 @@ interface Reader {
 
 @Injectable()
 export class NotificationQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly names: NameBook,
+  ) {}
 
   /** The latest ones, newest first, and how many are unread, at most UNREAD_LIMIT. */
   async latest(reader: Reader): Promise<{ readonly items: NotificationItem[]; readonly unread: number }> {
     const readUpTo = await this.readUpTo(reader.id);
     const [rows, unread] = await Promise.all([this.rows(reader), this.unread(reader, readUpTo)]);
-    const items = rows.map(({ position, kind, level, case_id, number, subject, at }) => ({
+    const names = await this.names.of(rows.map(({ about_id }) => about_id));
+    const items = rows.map(({ position, kind, level, about_kind, about_id, at }) => ({
       id: position,
       kind,
       level,
-      case: { id: case_id, number, subject },
+      about: {
+        kind: about_kind,
+        id: about_id,
+        number: names.get(about_id)?.number ?? null,
+        name: names.get(about_id)?.name ?? null,
+      },
       at: at.toISOString(),
       read: position <= readUpTo,
     }));
@@ -84,8 +100,7 @@ export class NotificationQueries {
         order by position desc limit ${SHOWN})`,
     );
     const { rows } = await sql<Told>`
-      select told.*, its_case.number, its_case.subject from (${sql.join(parts, sql` union all `)}) told
-      left join read.notification_cases its_case on its_case.id = told.case_id
+      select told.* from (${sql.join(parts, sql` union all `)}) told
       order by told.position desc limit ${SHOWN}`.execute(this.tables());
     return rows;
   }
@@ -114,9 +129,6 @@ export class NotificationQueries {
 type Told = NotificationRow & {
   readonly at: Date;
   readonly position: string;
-  readonly number: string | null;
-  readonly subject: string | null;
 };
 
-const recipientsOf = ({ id, roles }: Reader): readonly string[] =>
-  roles.includes('coordinator') ? [id, COORDINATORS] : [id];
+const recipientsOf = ({ id, roles }: Reader): readonly string[] => [id, ...roles.map(everyone)];

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { EventOf, EventType, RecordedEvent } from '#libs/kernel';
 import type { Projection, Row } from '../projection.js';
+import { typesOf, wants } from '../planning.js';
 import { MemoryTables } from './memory-tables.js';
 
 /** An event for a reducer's test; what is left out is filled in. */
@@ -12,8 +13,8 @@ export type ExampleEvent = EventOf<EventType> & Partial<Omit<RecordedEvent, 'typ
  */
 export const given = (projection: Projection, events: readonly ExampleEvent[]) => {
   const tables = new MemoryTables(projection.tables);
-  const known = new Set(projection.events.map(({ type }) => type));
-  for (const event of recorded(events)) if (known.has(event.type)) tables.apply(projection.reduce(event));
+  for (const event of recorded(events))
+    if (wants(typesOf(projection), event.type)) tables.apply(projection.reduce(event));
   return {
     then: (expected: Readonly<Record<string, readonly Row[]>>) => {
       for (const [table, rows] of Object.entries(expected)) {

@@ -720,7 +720,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** For the command palette: whatever is called so, a few of each kind. */
+    /** For the command palette: whatever is called so, at most eight of each kind. */
     get: operations['SearchController_find'];
     put?: never;
     post?: never;
@@ -1447,8 +1447,8 @@ export interface components {
       reason: 'no-longer-needed' | 'consent-withdrawn' | 'objection' | 'unlawful-processing';
     };
     AuditSubjectDto: {
-      /** @enum {string} */
-      kind: 'case' | 'contact' | 'newsroom' | 'employee' | 'unit' | 'mail' | 'attachment' | 'person';
+      /** @description Of thing: case, contact, employee … */
+      kind: string;
       id: string;
       /** @description The case's number, or a name; null for what has none, and once the person was erased. */
       label: string | null;
@@ -1490,19 +1490,21 @@ export interface components {
       items: components['schemas']['ContactHistoryItemDto'][];
       nextCursor: string | null;
     };
-    NotificationCaseDto: {
+    NotificationAboutDto: {
+      /** @description Of thing: case … */
+      kind: string;
       id: string;
       number: string | null;
-      /** @description Null once the person who wrote it was erased. */
-      subject: string | null;
+      /** @description A case's subject; null once the person who wrote it was erased. */
+      name: string | null;
     };
     NotificationDto: {
       id: string;
-      /** @enum {string} */
-      kind: 'escalated' | 'assigned' | 'followUp' | 'deadlineWarned' | 'replyFailed';
+      /** @description What happened: assigned, followUp, deadlineWarned, escalated, replyFailed, and whatever other modules tell of. */
+      kind: string;
       /** @description Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered. */
       level: number | null;
-      case: components['schemas']['NotificationCaseDto'];
+      about: components['schemas']['NotificationAboutDto'];
       at: string;
       read: boolean;
     };
@@ -1660,6 +1662,7 @@ export interface components {
       | 'eraseContacts'
       | 'reviewErasures'
       | 'auditEmployees'
+      | 'readContactHistory'
       | 'manageProjections';
   };
   responses: never;

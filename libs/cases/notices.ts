@@ -1,0 +1,38 @@
+import type { RecordedOf } from '#libs/kernel';
+import { byEvent, everyone, type Notice } from '#libs/manifest';
+import { caseEvents } from './domain/events.js';
+
+const of = (caseId: string) => ({ kind: 'case', id: caseId });
+/** What whoever has the case hears of. */
+const FOLLOWED = ['followUp', 'replyFailed'] as const;
+
+/** Who in the office is told of what happens in a case. */
+export const caseNotices = byEvent<Notice>()(caseEvents, {
+  CaseAssigned: assigned,
+  MessageReceived: ({ data: { automatic, caseId } }) =>
+    automatic ? [] : [{ does: 'happen', kind: 'followUp', about: of(caseId) }],
+  DeadlineWarned: ({ data: { caseOfficerId, caseId } }) =>
+    caseOfficerId === null ? [] : [{ does: 'tell', kind: 'deadlineWarned', to: caseOfficerId, about: of(caseId) }],
+  CaseEscalated: ({ data: { level, caseId } }) => [
+    { does: 'tell', kind: 'escalated', to: everyone('coordinator'), level, about: of(caseId) },
+  ],
+  ReplyRecorded: ({ data: { caseId }, metadata: { actor } }) => [
+    { does: 'follow', kind: 'replyFailed', to: actor, about: of(caseId) },
+  ],
+  ReplyFailed: ({ data: { final, caseId } }) =>
+    final ? [{ does: 'happen', kind: 'replyFailed', about: of(caseId) }] : [],
+});
+
+/** Whoever has the case is told from now on; whoever had it, no more. */
+function assigned({ data, metadata }: RecordedOf<typeof caseEvents.CaseAssigned>): readonly Notice[] {
+  const { employeeId: to, previousEmployeeId, caseId } = data;
+  const about = of(caseId);
+  const isHandedOver = previousEmployeeId !== null && previousEmployeeId !== to;
+  return [
+    ...(metadata.actor === to ? [] : [{ does: 'tell', kind: 'assigned', to, about } as const]),
+    ...FOLLOWED.flatMap((kind): readonly Notice[] => [
+      ...(isHandedOver ? [{ does: 'leave', kind, to: previousEmployeeId, about } as const] : []),
+      { does: 'follow', kind, to, about },
+    ]),
+  ];
+}

@@ -1,0 +1,13 @@
+/** Folders under `libs` that everything stands on and that need no manifest: nothing of theirs is part of the office by itself. */
+export const GROUND: readonly string[] = [
+  'backup',
+  'configuration',
+  'deadlines',
+  'event-store',
+  'http',
+  'kernel',
+  'mail-format',
+  'manifest',
+  'platform',
+  'postgres',
+];

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/postgres';
+import type { NameRow } from './names-projection.js';
+
+export interface Named {
+  readonly kind: string;
+  readonly name: string | null;
+  readonly number: string | null;
+}
+
+/** What things and people are called now. */
+@Injectable()
+export class NameBook {
+  constructor(private readonly database: Database) {}
+
+  /** Of all that are known; others have no entry. */
+  async of(ids: Iterable<string>): Promise<ReadonlyMap<string, Named>> {
+    const asked = [...new Set(ids)];
+    if (asked.length === 0) return new Map();
+    const rows = await this.tables()
+      .selectFrom('names')
+      .select(['id', 'kind', 'name', 'number'])
+      .where('id', 'in', asked)
+      .execute();
+    return new Map(rows.map(({ id, ...named }) => [id, named]));
+  }
+
+  /** Whether there is such a thing of this kind. */
+  async knows(kind: string, id: string): Promise<boolean> {
+    return (await this.of([id])).get(id)?.kind === kind;
+  }
+
+  private tables() {
+    return this.database.tables<{ names: NameRow }>().withSchema('read');
+  }
+}
+
+/** By what a thing is told from others in one word: its number, else its name. */
+export const labelOf = (named: Named | undefined): string | null => named?.number ?? named?.name ?? null;

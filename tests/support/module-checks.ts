@@ -1,0 +1,185 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { decodedSamples } from '#libs/journal/testing';
+import { LANGUAGES, type RecordedEvent } from '#libs/kernel';
+import type { Manifests, ModuleManifest, NestModules } from '#libs/manifest';
+import type { Projection } from '#libs/projections';
+import { MemoryTables } from '#libs/projections/testing';
+import { parametersOf } from '../../libs/audit/domain/parameters.js';
+import { GROUND } from '../../libs/manifest/ground.js';
+
+/** What every personal text of a frozen sample holds. */
+const CANARY = 'Zażółć gęślą jaźń';
+
+export interface House {
+  readonly root: string;
+  readonly modules: readonly ModuleManifest[];
+  readonly manifests: Manifests;
+}
+
+/** What was forgotten about a module, each as one line that says what to do. */
+export async function forgottenIn(house: House): Promise<readonly string[]> {
+  const samples = await decodedSamples(house.manifests.events, house.root);
+  return [
+    ...foldersWithoutManifest(house),
+    ...unlistedProjections(house),
+    ...unlistedPolicies(house),
+    ...unprovidedClasses(house),
+    ...eventsWithoutWords(house, samples),
+    ...eventsWithoutPage(house, samples),
+    ...canariesLeft(house, samples),
+  ];
+}
+
+function foldersWithoutManifest({ root, modules }: House): string[] {
+  const listed = new Set(modules.map(({ name }) => name));
+  return readdirSync(join(root, 'libs')).flatMap((name) => {
+    if (listed.has(name)) return [];
+    if (existsSync(join(root, 'libs', name, 'manifest.ts')))
+      return [
+        `libs/${name} is not part of the office: add its manifest to officeModules in apps/composition/manifests.ts`,
+      ];
+    return GROUND.includes(name)
+      ? []
+      : [`libs/${name} has no manifest: write libs/${name}/manifest.ts (docs/modules.md)`];
+  });
+}
+
+function unlistedProjections({ root, modules, manifests }: House): string[] {
+  const names = new Set(manifests.projections.map(({ name }) => name));
+  return sourcesOf(root, modules, 'projections').flatMap(({ module, text }) =>
+    [...text.matchAll(/(?:Projection = |defineProjection\()[^]*?\bname: '(\w+)',\s+version:/g)]
+      .map((match) => match[1]!)
+      .filter((name) => !names.has(name))
+      .map((name) => `the projection ${name} is in no manifest: add it to projections in libs/${module}/manifest.ts`),
+  );
+}
+
+function unlistedPolicies({ root, modules, manifests }: House): string[] {
+  const names = new Set(manifests.policies.map(({ name }) => name));
+  return sourcesOf(root, modules, 'policies').flatMap(({ module, text }) =>
+    [...text.matchAll(/export class (\w+)[^{]* implements Policy\b/g)]
+      .map((match) => match[1]!)
+      .filter((name) => !names.has(name))
+      .map((name) => `the policy ${name} is in no manifest: add it to policies in libs/${module}/manifest.ts`),
+  );
+}
+
+/** Policies, finders, and the handlers of commands and queries have to be made by somebody. */
+function unprovidedClasses({ root, modules, manifests }: House): string[] {
+  const provided = new Set(
+    (['modules', 'apiModules', 'workerModules'] as const).flatMap((of) => providersOf(manifests.nestModules(of))),
+  );
+  const handlers = sourcesOf(root, modules, 'commands', 'queries').flatMap(({ module, text }) =>
+    [...text.matchAll(/@(?:Command|Query)Handler\(\w+\)\s+export class (\w+)/g)].map(
+      (match) => [module, match[1]!] as const,
+    ),
+  );
+  const listed = modules.flatMap(({ name, policies = [], finds = [] }) =>
+    [...policies, ...finds].map((type) => [name, type.name] as const),
+  );
+  return [...handlers, ...listed]
+    .filter(([, name]) => !provided.has(name))
+    .map(([module, name]) => `nobody provides ${name}: add it to the providers of a Nest module in libs/${module}`);
+}
+
+function eventsWithoutWords({ modules, manifests }: House, samples: readonly RecordedEvent[]): string[] {
+  const faults = modules.flatMap(({ name, events = {}, about, describe }) => [
+    ...(Object.keys(events).length > 0 && !about
+      ? [`libs/${name}/manifest.ts: say in about what an event is about`]
+      : []),
+    ...(Object.keys(events).length > 0 && !describe
+      ? [`libs/${name}/manifest.ts: say in describe how an event reads in both languages`]
+      : []),
+  ]);
+  if (faults.length > 0) return faults;
+  for (const event of samples.filter(({ type }) => !manifests.isTechnical(type))) {
+    const { facts, texts } = parametersOf(event, manifests);
+    for (const language of LANGUAGES) {
+      const words = manifests.describe(event, new Map(), language);
+      if (!words || words === event.type || /undefined|null|\[object/.test(words))
+        faults.push(`${event.type} reads "${words}" (${language}): give it words in describe`);
+      const kept = manifests.describe({ ...event, data: { ...facts, ...texts } }, new Map(), language);
+      if (kept !== words)
+        faults.push(`${event.type}: the audit leaves out what its words need: see unsaid in its manifest`);
+    }
+  }
+  return [...new Set(faults)];
+}
+
+function eventsWithoutPage({ modules, manifests }: House, samples: readonly RecordedEvent[]): string[] {
+  const kinds = new Set(
+    modules.flatMap(({ streams = {} }) => Object.entries(streams).map(([name, kind]) => kind ?? name)),
+  );
+  const lost = samples.filter(
+    ({ type }) => !manifests.isTechnical(type) && modules.some(({ about, events }) => about && events?.[type]),
+  );
+  return [
+    ...new Set(
+      lost
+        .map((event) => [event.type, manifests.about(event).kind] as const)
+        .filter(([, kind]) => !kinds.has(kind))
+        .map(
+          ([type, kind]) =>
+            `${type} is about a ${kind}, and no stream is one: say in streams of its manifest which streams are, so that changes reach its page`,
+        ),
+    ),
+  ];
+}
+
+/** All samples, and then the erasure of everybody who is named in them. */
+function canariesLeft({ manifests }: House, samples: readonly RecordedEvent[]): string[] {
+  const ids = new Set(
+    samples.flatMap(({ data }) => Object.values(data as object)).filter((id) => typeof id === 'string'),
+  );
+  const erasures = [...ids].map((subject) => ({ ...samples[0]!, type: 'SubjectErased', data: { subject } }));
+  return manifests.projections.flatMap((projection) => {
+    const left = textAfter(projection, [...samples, ...erasures]);
+    return left.includes(CANARY)
+      ? [`the read model ${projection.name} still holds the words of an erased person: clear them on SubjectErased`]
+      : [];
+  });
+}
+
+function textAfter(projection: Projection, history: readonly RecordedEvent[]): string {
+  const tables = new MemoryTables(projection.tables);
+  const { events } = projection;
+  for (const event of history)
+    if (events === 'every' || events.some(({ type }) => type === event.type)) tables.apply(projection.reduce(event));
+  return JSON.stringify(projection.tables.map(({ name }) => tables.rowsOf(name)));
+}
+
+function sourcesOf(root: string, modules: readonly ModuleManifest[], ...rooms: readonly string[]) {
+  return modules.flatMap(({ name: module }) =>
+    rooms.flatMap((room) => {
+      const folder = join(root, 'libs', module, room);
+      if (!existsSync(folder)) return [];
+      return readdirSync(folder)
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .map((file) => ({ module, text: readFileSync(join(folder, file), 'utf8') }));
+    }),
+  );
+}
+
+/** Names of classes that these modules, and those that they import, provide. */
+function providersOf(modules: NestModules, seen = new Set<unknown>()): string[] {
+  return modules.flatMap((each) => {
+    if (seen.has(each)) return [];
+    seen.add(each);
+    const dynamic = each as Partial<DynamicModule>;
+    const type = (dynamic.module ?? each) as Type;
+    const own = (key: string) => (Reflect.getMetadata(key, type) ?? []) as unknown[];
+    const providers = [...own('providers'), ...(dynamic.providers ?? [])];
+    const imports = [...own('imports'), ...(dynamic.imports ?? [])] as NestModules;
+    return [...providers.map(nameOfProvider), ...providersOf(imports, seen)];
+  });
+}
+
+const nameOfProvider = (provider: unknown): string =>
+  typeof provider === 'function'
+    ? provider.name
+    : String(
+        (provider as { useClass?: Type; provide?: { name?: string } }).useClass?.name ??
+          (provider as { provide?: { name?: string } }).provide?.name,
+      );
