@@ -23,8 +23,8 @@ export interface ReadStreamOptions {
   readonly to?: number;
   readonly direction?: Direction;
   readonly limit?: number;
-  /** Only events that the store wrote at or before this instant (ISO 8601): the stream as of a time. */
-  readonly recordedUntil?: string;
+  /** Only events up to this position, itself included: the stream as of a moment of the whole log. */
+  readonly upTo?: string;
 }
 
 export interface ReadAllOptions {
@@ -38,8 +38,8 @@ export interface ReadAllOptions {
    * costs in memory is then bounded. Fewer events than the limit say nothing of the end then; none do.
    */
   readonly maxBytes?: number;
-  /** Only events that the store wrote at or before this instant (ISO 8601). */
-  readonly recordedUntil?: string;
+  /** Only events up to this position, itself included. */
+  readonly upTo?: string;
 }
 
 export interface SubscribeOptions {

@@ -9,6 +9,7 @@ export * from './journal.module.js';
 export * from './leftovers.js';
 export * from './registers.js';
 export * from './reservations.js';
+export { TimeOfLog } from './time-of-log.js';
 export { personalPlan, schemaFaults } from './schema-walk.js';
 export { MemorySnapshots, PostgresSnapshots, Snapshots, SNAPSHOTS_SCHEMA } from './snapshots.js';
 export * from './written.js';

@@ -12,9 +12,11 @@ import { Leftovers, type OwnerStreams } from './leftovers.js';
 import { Registers } from './registers.js';
 import { Repair } from './repair.js';
 import { Reservations } from './reservations.js';
+import { TimeKeeper } from './time-keeper.js';
+import { PostgresTimeOfLog, ScannedTimeOfLog, TIME_OF_LOG_SCHEMA, TimeOfLog } from './time-of-log.js';
 import { MemorySnapshots, PostgresSnapshots, Snapshots, SNAPSHOTS_SCHEMA } from './snapshots.js';
 
-/** Provides `Journal`, `EventCodec`, `EventRegistry`, `Reservations`, `Registers` and `Leftovers`. `EventStore`, `KeyRing` and `Clock` are global. */
+/** Provides `Journal`, `EventCodec`, `EventRegistry`, `Reservations`, `Registers`, `TimeOfLog` and `Leftovers`. `EventStore`, `KeyRing` and `Clock` are global. */
 @Module({})
 export class JournalModule {
   static register(registry: EventRegistry, owners: OwnerStreams): DynamicModule {
@@ -51,6 +53,15 @@ export class JournalModule {
         useFactory: (journal: Journal) => new Registers(journal),
       },
       {
+        provide: TimeOfLog,
+        inject: [EventStore, { token: Database, optional: true }],
+        useFactory: async (store: EventStore, database?: Database) => {
+          if (!database) return new ScannedTimeOfLog(store);
+          await migrate(database.pool, 'time_of_log', TIME_OF_LOG_SCHEMA);
+          return new PostgresTimeOfLog(database.pool, store);
+        },
+      },
+      {
         provide: Leftovers,
         inject: [EventStore, Reservations, Registers],
         useFactory: (store: EventStore, reservations: Reservations, registers: Registers) =>
@@ -66,6 +77,6 @@ export class JournalModule {
   }
 }
 
-/** For the processes that work by themselves: repairs what a crash left half done. */
-@Module({ providers: [Repair] })
+/** For the processes that work by themselves: repairs what a crash left half done, and keeps the time of the log. */
+@Module({ providers: [Repair, TimeKeeper] })
 export class JournalWorkerModule {}

@@ -63,34 +63,33 @@ export function readCases(bench: Bench): void {
     expect(Math.abs(Date.parse(read!.recordedAt) - before)).toBeLessThan(tolerance);
   });
 
-  it('reads a stream as of a revision and as of a time', async () => {
-    const stream = bench.stream();
+  it('reads as of a revision, and as of a position of the whole log', async () => {
+    const { from } = bench;
+    const [stream, other] = [bench.stream(), bench.stream('other')];
     await bench.store.append(stream, 'no-stream', someEvents(bench, 3));
-    const written = (await bench.store.readStream(stream)).at(-1)!;
-    // The next event has to stand at a later millisecond of the store's clock.
-    let later = written;
-    while (later.recordedAt <= written.recordedAt) {
-      await bench.store.append(stream, 'exists', [someEvent(bench, { n: 3 })]);
-      later = (await bench.store.readStream(stream, { direction: 'backwards', limit: 1 }))[0]!;
-    }
+    await bench.store.append(other, 'no-stream', [someEvent(bench, { n: 3 })]);
+    await bench.store.append(stream, 2, [someEvent(bench, { n: 4 })]);
     expect(numbers(await bench.store.readStream(stream, { to: 1 }))).toEqual([0, 1]);
-    const asOf = await bench.store.readStream(stream, { recordedUntil: written.recordedAt });
-    expect(numbers(asOf).slice(0, 3)).toEqual([0, 1, 2]);
-    expect(asOf.every(({ recordedAt }) => recordedAt <= written.recordedAt)).toBe(true);
-    expect(idsOf(asOf)).not.toContain(later.id);
-    const backwards = await bench.store.readStream(stream, {
-      recordedUntil: written.recordedAt,
-      direction: 'backwards',
-    });
-    expect(idsOf(backwards)).toEqual(idsOf(asOf).reverse());
-    expect(await bench.store.readStream(stream, { recordedUntil: '2000-01-01T00:00:00.000Z' })).toEqual([]);
 
-    const all = await bench.store.readAll({
-      filter: { streamPrefixes: [bench.prefix] },
-      limit: 100,
-      recordedUntil: written.recordedAt,
-    });
-    expect(idsOf(all)).toEqual(idsOf(asOf));
+    const filter = { streamPrefixes: [bench.prefix] };
+    const all = await bench.store.readAll({ from, filter, limit: 100 });
+    expect(numbers(all)).toEqual([0, 1, 2, 3, 4]);
+    for (const [index, { position: upTo }] of all.entries()) {
+      const asOf = all.slice(0, index + 1);
+      const ofStream = asOf.filter((event) => event.stream === stream);
+      expect(idsOf(await bench.store.readStream(stream, { upTo }))).toEqual(idsOf(ofStream));
+      expect(idsOf(await bench.store.readStream(stream, { upTo, direction: 'backwards' }))).toEqual(
+        idsOf(ofStream).reverse(),
+      );
+      expect(idsOf(await bench.store.readStream(stream, { upTo, limit: 2 }))).toEqual(idsOf(ofStream.slice(0, 2)));
+      expect(idsOf(await bench.store.readAll({ from, filter, limit: 100, upTo }))).toEqual(idsOf(asOf));
+      expect(idsOf(await bench.store.readAll({ from, filter, limit: 2, upTo }))).toEqual(idsOf(asOf.slice(0, 2)));
+      const backwards = await bench.store.readAll({ filter, limit: 3, upTo, direction: 'backwards' });
+      expect(idsOf(backwards)).toEqual(idsOf(asOf).reverse().slice(0, 3));
+    }
+    // Before the stream began there was nothing of it.
+    expect(await bench.store.readStream(stream, { upTo: from })).toEqual([]);
+    expect(await bench.store.readAll({ from, filter, limit: 100, upTo: from })).toEqual([]);
   });
 
   it('reads all by type and by stream prefix, forwards and backwards, from a position', async () => {

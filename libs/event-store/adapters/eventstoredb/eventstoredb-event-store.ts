@@ -230,12 +230,12 @@ export class EventStoreDbEventStore extends EventStore {
 
   private async readStreamOnce(
     stream: string,
-    { direction = 'forwards', from, to, limit = Infinity, recordedUntil }: ReadStreamOptions,
+    { direction = 'forwards', from, to, limit = Infinity, upTo }: ReadStreamOptions,
   ): Promise<readonly StoredEvent[]> {
     const found: StoredEvent[] = [];
     const wanted = Math.max(
       1,
-      recordedUntil === undefined ? Math.min(limit, Math.abs((to ?? Infinity) - (from ?? 0)) + 1) : Infinity,
+      upTo === undefined ? Math.min(limit, Math.abs((to ?? Infinity) - (from ?? 0)) + 1) : Infinity,
     );
     const past = (revision: number) => to !== undefined && (direction === 'forwards' ? revision > to : revision < to);
     const connection = this.connection.get();
@@ -252,8 +252,8 @@ export class EventStoreDbEventStore extends EventStore {
       await this.pull(connection, read, (event) => {
         if (past(Number(event.revision)) || found.length >= limit) return false;
         const stored = storedEvent(event);
-        if (recordedUntil === undefined || Date.parse(stored.recordedAt) <= Date.parse(recordedUntil))
-          found.push(stored);
+        if (upTo === undefined || stored.position <= upTo) found.push(stored);
+        else if (direction === 'forwards') return false;
         return true;
       });
       return found;
@@ -345,7 +345,7 @@ export class EventStoreDbEventStore extends EventStore {
     direction = 'forwards',
     limit,
     maxBytes,
-    recordedUntil,
+    upTo,
   }: ReadAllOptions): Promise<readonly StoredEvent[]> {
     this.checkOpen();
     const found: StoredEvent[] = [];
@@ -358,9 +358,11 @@ export class EventStoreDbEventStore extends EventStore {
       const wanted = ours && isWanted(event, filter);
       if (forwards && ours) last = opaque(event.position!);
       else if (forwards) this.notePassed(last, opaque(event.position!));
-      if (wanted && (recordedUntil === undefined || event.created.getTime() <= Date.parse(recordedUntil))) {
-        found.push(storedEvent(event));
-        if (maxBytes !== undefined) bytes += dataBytes(found.at(-1)!);
+      const stored = wanted ? storedEvent(event) : undefined;
+      if (stored && upTo !== undefined && stored.position > upTo) return !forwards;
+      if (stored) {
+        found.push(stored);
+        if (maxBytes !== undefined) bytes += dataBytes(stored);
       }
       return found.length < limit && bytes < (maxBytes ?? Infinity);
     };

@@ -113,7 +113,7 @@ export class MemoryEventStore extends EventStore {
     const [low = 0, high = Infinity] =
       direction === 'forwards' ? [options.from, options.to] : [options.to, options.from];
     const found = entries.filter(
-      (entry) => entry.revision >= low && entry.revision <= high && writtenBy(entry, options.recordedUntil),
+      (entry) => entry.revision >= low && entry.revision <= high && isUpTo(entry, options.upTo),
     );
     return (direction === 'forwards' ? found : found.reverse()).slice(0, limit).map(storedEvent);
   }
@@ -124,14 +124,12 @@ export class MemoryEventStore extends EventStore {
     direction = 'forwards',
     limit,
     maxBytes = Infinity,
-    recordedUntil,
+    upTo,
   }: ReadAllOptions): Promise<readonly StoredEvent[]> {
     this.checkOpen();
     const inReach = (entry: Entry) =>
       from === undefined || (direction === 'forwards' ? entry.position > from : entry.position < from);
-    const found = this.memory.log.filter(
-      (entry) => inReach(entry) && matches(entry, filter) && writtenBy(entry, recordedUntil),
-    );
+    const found = this.memory.log.filter((entry) => inReach(entry) && matches(entry, filter) && isUpTo(entry, upTo));
     const events: StoredEvent[] = [];
     let bytes = 0;
     for (const entry of (direction === 'forwards' ? found : found.reverse()).slice(0, limit)) {
@@ -195,8 +193,7 @@ export class MemoryEventStore extends EventStore {
   }
 }
 
-const writtenBy = (entry: Entry, recordedUntil: string | undefined): boolean =>
-  recordedUntil === undefined || Date.parse(entry.recordedAt) <= Date.parse(recordedUntil);
+const isUpTo = (entry: Entry, upTo: string | undefined): boolean => upTo === undefined || entry.position <= upTo;
 
 const resultOf = (last: Entry | undefined): AppendResult =>
   last ? { revision: last.revision, position: last.position } : { revision: -1, position: START };

@@ -236,16 +236,16 @@ export class PostgresEventStore extends EventStore {
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
     checkStreamName(stream);
-    const { direction = 'forwards', limit = Infinity, recordedUntil } = options;
+    const { direction = 'forwards', limit = Infinity, upTo } = options;
     const [low, high] = direction === 'forwards' ? [options.from ?? 0, options.to] : [options.to ?? 0, options.from];
     const events: StoredEvent[] = [];
     let [next, end] = [low, high ?? 2_147_483_647];
     while (events.length < limit) {
       const rows = await this.rows<EventRow>(
         `SELECT ${COLUMNS} FROM es.events
-         WHERE stream = $1 AND revision BETWEEN $2 AND $3 AND ($4::timestamptz IS NULL OR recorded_at <= $4)
+         WHERE stream = $1 AND revision BETWEEN $2 AND $3 AND ($4::bigint IS NULL OR position <= $4)
          ORDER BY revision ${direction === 'forwards' ? 'ASC' : 'DESC'} LIMIT $5`,
-        [stream, next, end, recordedUntil ?? null, Math.min(PAGE, limit - events.length)],
+        [stream, next, end, upTo === undefined ? null : upTo || '0', Math.min(PAGE, limit - events.length)],
         `es-read-stream-${direction}`,
       );
       events.push(...rows.map(storedEvent));
@@ -254,8 +254,7 @@ export class PostgresEventStore extends EventStore {
       else end = rows.at(-1)!.revision - 1;
     }
     // A whole stream without an event is none; of a part of it nothing follows.
-    const whole =
-      direction === 'forwards' && limit > 0 && low === 0 && high === undefined && recordedUntil === undefined;
+    const whole = direction === 'forwards' && limit > 0 && low === 0 && high === undefined && upTo === undefined;
     if (events.length === 0 && (whole || !(await this.exists(stream))))
       throw new EventStoreError({ kind: 'StreamNotFound', stream });
     return events;
@@ -266,10 +265,11 @@ export class PostgresEventStore extends EventStore {
   }
 
   async readAll(options: ReadAllOptions): Promise<readonly StoredEvent[]> {
-    const { filter, direction = 'forwards', limit, maxBytes = Infinity, recordedUntil } = options;
+    const { filter, direction = 'forwards', limit, maxBytes = Infinity, upTo } = options;
     // Positions have no gaps: whoever wants all events from one on finds the end where there are no more.
-    const wantsAll = direction === 'forwards' && filter === undefined && recordedUntil === undefined;
-    const head = wantsAll ? LAST_POSITION : BigInt((await this.head()) || 0);
+    const wantsAll = direction === 'forwards' && filter === undefined && upTo === undefined;
+    const end = wantsAll ? LAST_POSITION : BigInt((await this.head()) || 0);
+    const head = upTo === undefined ? end : smaller(end, BigInt(upTo || 0));
     const events: StoredEvent[] = [];
     let bytes = 0;
     let from = options.from === undefined ? (direction === 'forwards' ? 0n : head + 1n) : BigInt(options.from || 0);
@@ -279,7 +279,6 @@ export class PostgresEventStore extends EventStore {
         head,
         filter,
         direction,
-        recordedUntil,
         limit: Math.min(PAGE, limit - events.length),
       });
       for (const row of page.rows) events.push(storedEvent(row));
@@ -299,7 +298,6 @@ export class PostgresEventStore extends EventStore {
     head: bigint;
     filter: EventFilter | undefined;
     direction: 'forwards' | 'backwards';
-    recordedUntil?: string;
     limit: number;
   }): Promise<{ rows: PageRow[]; whole: boolean; next: bigint }> {
     const { from, head, filter, direction, limit } = query;
@@ -319,20 +317,12 @@ export class PostgresEventStore extends EventStore {
            WHERE position BETWEEN $1 AND $2
              AND ($3::text[] IS NULL OR type = ANY ($3))
              AND ($4::text[] IS NULL OR stream ^@ ANY ($4))
-             AND ($5::timestamptz IS NULL OR recorded_at <= $5)
-           ORDER BY position ${order} LIMIT $6
+           ORDER BY position ${order} LIMIT $5
          ) AS found
        ) AS measured
        WHERE bytes - octet_length(data) - octet_length(metadata) <= ${PAGE_BYTES}
        ORDER BY measured.position ${order}`,
-      [
-        String(low),
-        String(high),
-        filter?.types ?? null,
-        filter?.streamPrefixes ?? null,
-        query.recordedUntil ?? null,
-        limit,
-      ],
+      [String(low), String(high), filter?.types ?? null, filter?.streamPrefixes ?? null, limit],
       `es-page-${direction}`,
     );
     const last = rows.at(-1);
