@@ -223,6 +223,30 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  it('shows what came before the newest of a long case by keyboard, and keeps it when more comes', async () => {
+    const { id } = await register('Długa sprawa');
+    const note = (text: string) => client.post(`/api/cases/${id}/notes`, { text });
+    for (let number = 0; number < 120; number += 1) await note(`Wpis ${String(number).padStart(3, '0')}.`);
+    const page = await pageOf(HEAD);
+    await open(page, id);
+    const shown = (number: string) => page.getByText(`Wpis ${number}.`, { exact: true });
+    await shown('119').waitFor();
+    expect(await shown('069').count()).toBe(0);
+    const earlier = page.getByRole('button', { name: 'Pokaż wcześniejsze wiadomości' });
+    await earlier.focus();
+    await page.keyboard.press('Enter');
+    await shown('020').waitFor();
+    expect(await earlier.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await shown('000').waitFor();
+    await earlier.waitFor({ state: 'detached' });
+    await page.locator('rz-thread .entry:focus').waitFor();
+    await note('Nowy wpis.');
+    await page.getByText('Nowy wpis.', { exact: true }).waitFor();
+    expect(await page.locator('rz-thread .note').count()).toBe(121);
+    await page.context().close();
+  });
+
   it('undoes by a key what was dismissed', async () => {
     const { id } = await register('Omyłkowo odrzucona');
     const page = await pageOf(HEAD);

@@ -3,15 +3,18 @@ import { Api } from '../../../core/api/api';
 import type { Given, GivenTo, PathOf } from '../../../core/api/endpoints';
 import { ApiProblem } from '../../../core/api/problems';
 import { query } from '../../../core/api/query';
+import { withEarlier, type Part } from '../../../core/api/earlier';
 import type { HistoryItem } from '../../../core/api/types';
 import { onChange } from '../../../core/changes/changes';
 import { Names } from '../../../shared/name-pipe';
 import { Session } from '../../../core/session/session';
+import { entriesOf, type Entry } from './entries';
 
 type CommandPath = Extract<PathOf<'post'>, `/api/cases/{id}/${string}`>;
 
 const attempts = 10;
 const pauseBetweenAttempts = 200;
+const historyShown = 100;
 
 /** One case and everything that is read and written on its page. Provided by the page, shared with its dialogs. */
 @Injectable()
@@ -22,20 +25,40 @@ export class CaseRoom {
 
   readonly id = signal<string | undefined>(undefined);
   readonly case = query(this.id, (id) => this.#api.get('/api/cases/{id}', { path: { id } }));
-  readonly history = query(this.id, (id) => this.#api.get('/api/cases/{id}/history', { path: { id } }));
+  /** Messages and notes, the earlier ones on demand. */
+  readonly correspondence = withEarlier<Entry>(
+    () => {
+      const theCase = this.case.value();
+      return theCase && { items: entriesOf(theCase.correspondence, theCase.notes), earlier: theCase.earlier };
+    },
+    ({ id }) => id,
+    async (before) => {
+      const part = await this.#api.get('/api/cases/{id}/correspondence', {
+        path: this.path(),
+        query: { before },
+      });
+      return { items: entriesOf(part.items, part.notes), earlier: part.earlier };
+    },
+  );
+  readonly newestHistory = query(this.id, (id) => this.#historyOf(id));
+  readonly history = withEarlier<HistoryItem>(
+    () => this.newestHistory.value(),
+    ({ eventId }) => eventId,
+    (cursor) => this.#historyOf(this.id()!, cursor),
+  );
   readonly revision = computed(() => this.case.value()?.revision);
   readonly #acknowledged = signal(new Set<string>());
-  #known: ReadonlySet<string> | undefined;
+  /** The newest event when the page was opened. */
+  #newest: string | undefined;
 
   /** What others have done since this page was opened or since they were last told so; newest last. */
   readonly news = computed(() => {
-    const items = this.history.value()?.items ?? [];
-    this.#known ??= items.length > 0 ? new Set(items.map((item) => item.eventId)) : undefined;
+    const items = this.history.items() ?? [];
+    this.#newest ??= items.at(-1)?.eventId;
+    const since = items.slice(items.findIndex(({ eventId }) => eventId === this.#newest) + 1);
     const me = this.#session.employee()?.id;
     const seen = this.#acknowledged();
-    return items.filter(
-      (item) => !this.#known?.has(item.eventId) && !seen.has(item.eventId) && item.actor.id !== me && isNews(item),
-    );
+    return since.filter((item) => !seen.has(item.eventId) && item.actor.id !== me && isNews(item));
   });
 
   constructor() {
@@ -47,14 +70,24 @@ export class CaseRoom {
     return { id: this.id() ?? '' };
   }
 
+  async #historyOf(id: string, cursor?: string): Promise<Part<HistoryItem>> {
+    const page = await this.#api.get('/api/cases/{id}/history', {
+      path: { id },
+      query: { order: 'newestFirst', limit: historyShown, cursor },
+    });
+    return { items: page.items.toReversed(), earlier: page.nextCursor ?? null };
+  }
+
   show(id: string): void {
-    this.#known = undefined;
+    this.#newest = undefined;
+    this.correspondence.forget();
+    this.history.forget();
     this.#acknowledged.set(new Set());
     this.id.set(id);
   }
 
   async refresh(): Promise<void> {
-    await Promise.all([this.case.refresh(), this.history.refresh()]);
+    await Promise.all([this.case.refresh(), this.newestHistory.refresh()]);
   }
 
   acknowledge(): void {
@@ -96,8 +129,8 @@ export class CaseRoom {
     const { parameters } = error.problem;
     await this.#reach(Number(parameters?.['revision'] ?? 0));
     const change = this.history
-      .value()
-      ?.items.findLast(({ actor, type }) => actor.id === parameters?.['by'] && type === parameters?.['what']);
+      .items()
+      ?.findLast(({ actor, type }) => actor.id === parameters?.['by'] && type === parameters?.['what']);
     if (!change) return error;
     const told = { name: this.#names.of(change.actor), summary: change.summary };
     return new ApiProblem({ ...error.problem, code: 'changed-by-somebody-told', parameters: told });

@@ -1,5 +1,5 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
-import { afterNextRender, Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -76,6 +76,7 @@ export class CasePage {
   protected readonly inboxPlace = this.#inbox.parameters;
   protected readonly neighbours = computed(() => this.#inbox.neighbours(this.id()));
   protected readonly composer = viewChild(Composer);
+  protected readonly historyList = viewChild('historyList', { read: ElementRef<HTMLElement> });
 
   readonly id = input.required<string>();
 
@@ -119,6 +120,16 @@ export class CasePage {
 
   #goTo(id: string | undefined): void {
     if (id) void this.#router.navigate(['/cases', id]);
+  }
+
+  protected async readEarlierHistory(): Promise<void> {
+    try {
+      await this.room.history.readEarlier();
+      // The button goes with the last page: whoever is on it goes on in the list.
+      if (!this.room.history.hasEarlier()) this.historyList()?.nativeElement.focus();
+    } catch (error) {
+      this.#notices.fail(error);
+    }
   }
 
   protected async assign(): Promise<void> {

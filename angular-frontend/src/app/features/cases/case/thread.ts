@@ -1,30 +1,38 @@
-import { Component, computed, input, output } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Case, Message, Note } from '../../../core/api/types';
+import type { WithEarlier } from '../../../core/api/earlier';
+import type { Message } from '../../../core/api/types';
+import { Notices } from '../../../core/errors/notices';
 import { WhenPipe } from '../../../core/time/date-pipes';
 import { EmptyState } from '../../../shared/empty-state';
 import { Icon } from '../../../shared/icon';
+import type { Entry } from './entries';
 import { MessageCard } from './message-card';
 import { NamePipe } from '../../../shared/name-pipe';
-
-type Entry =
-  { id: string; at: string; message: Message; note?: never } | { id: string; at: string; note: Note; message?: never };
 
 /** Messages and notes in the order in which they came. */
 @Component({
   selector: 'rz-thread',
-  imports: [EmptyState, Icon, MessageCard, TranslocoPipe, WhenPipe, NamePipe],
+  imports: [EmptyState, Icon, MatButton, MessageCard, TranslocoPipe, WhenPipe, NamePipe],
   template: `
+    @if (correspondence().hasEarlier()) {
+      <button matButton="outlined" type="button" [attr.aria-busy]="correspondence().busy()" (click)="readEarlier()">
+        {{ 'case.earlier' | transloco }}
+      </button>
+    }
     @for (entry of entries(); track entry.id) {
       @if (entry.message; as message) {
         <rz-message
+          class="entry"
+          tabindex="-1"
           [message]="message"
-          [caseId]="case().id"
+          [caseId]="caseId()"
           (forward)="forward.emit(message)"
           (retry)="retry.emit(message)"
         />
       } @else if (entry.note; as note) {
-        <article class="note">
+        <article class="note entry" tabindex="-1">
           <p class="small">
             <rz-icon name="lock" /><strong>{{ note.author | name }}</strong> {{ 'note.internal' | transloco }}
             <time class="soft" [attr.datetime]="note.at">{{ note.at | when: 'dateTime' }}</time>
@@ -66,16 +74,28 @@ type Entry =
   `,
 })
 export class Thread {
-  readonly case = input.required<Case>();
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #injector = inject(Injector);
+  readonly #notices = inject(Notices);
+  readonly caseId = input.required<string>();
+  readonly correspondence = input.required<WithEarlier<Entry>>();
   readonly forward = output<Message>();
   readonly retry = output<Message>();
 
-  protected readonly entries = computed(() => {
-    const { correspondence, notes } = this.case();
-    const all: Entry[] = [
-      ...correspondence.map((message) => ({ id: message.id, at: message.at, message })),
-      ...(notes ?? []).map((note) => ({ id: note.id, at: note.at, note })),
-    ];
-    return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  });
+  protected readonly entries = computed(() =>
+    (this.correspondence().items() ?? []).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+  );
+
+  /** Whoever reads on by keyboard stays where they were: on the button while there is more, on the first entry of all after that. */
+  protected async readEarlier(): Promise<void> {
+    try {
+      await this.correspondence().readEarlier();
+    } catch (error) {
+      this.#notices.fail(error);
+      return;
+    }
+    if (this.correspondence().hasEarlier()) return;
+    const focusFirst = () => this.#host.nativeElement.querySelector<HTMLElement>('.entry')?.focus();
+    afterNextRender(focusFirst, { injector: this.#injector });
+  }
 }
