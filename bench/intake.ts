@@ -2,7 +2,6 @@
  * Mail from SMTP to the inbox: mails registered a second, durable, beside bare SMTP with one INSERT, and the time from 250 OK to visible at
  * 20 mails a second. The office is a process of its own, as it is started for people, with fsync on.
  */
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,15 +14,14 @@ import {
   removeDataDirectories,
   startOfficeProcess,
   startProcess,
-  treeOf,
 } from '../tests/support/office-process.js';
 import { median } from './support/measure.js';
+import { processorSeconds } from './support/processor.js';
 
 const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const SENDERS = 300;
 const CONNECTIONS = 16;
 const WARM_UP = 300;
-const TICKS_A_SECOND = 100;
 const STEADY_RATE = 20;
 const TARGETS = { mailsPerSecond: 150, p95Milliseconds: 300 };
 
@@ -80,16 +78,6 @@ async function measureFloor(mails: number): Promise<void> {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Of a process and all that descend from it, so far: what a run costs, however busy the machine is. Linux only. */
-function processorSeconds(pid: number): number {
-  const ticks = treeOf(pid).map((one) => {
-    const status = readFileSync(`/proc/${one}/stat`, 'utf8');
-    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
-    return Number(fields[11]) + Number(fields[12]);
-  });
-  return ticks.reduce((sum, each) => sum + each, 0) / TICKS_A_SECOND;
 }
 
 const perSecond = (count: number, start: number) => (count * 1_000) / (performance.now() - start);

@@ -236,7 +236,7 @@ describe('the console', () => {
     await earlier.focus();
     await page.keyboard.press('Enter');
     await shown('020').waitFor();
-    expect(await earlier.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.locator('button:focus', { hasText: 'Pokaż wcześniejsze wiadomości' }).waitFor();
     await page.keyboard.press('Enter');
     await shown('000').waitFor();
     await earlier.waitFor({ state: 'detached' });
