@@ -1,6 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { ScheduleModule } from '@nestjs/schedule';
 import { Configuration, Office } from '#libs/configuration';
 import { HttpModule } from '#libs/http';
 import { JournalModule } from '#libs/journal';
@@ -75,4 +74,4 @@ export const domainModules: Modules = [CqrsModule.forRoot(), ...manifests.nestMo
 export const apiModules: Modules = manifests.nestModules('apiModules');
 
 /** What works by itself: mail, the clock, and the repair of what a crash left half done. */
-export const workerModules: Modules = [ScheduleModule.forRoot(), ...manifests.nestModules('workerModules')];
+export const workerModules: Modules = manifests.nestModules('workerModules');

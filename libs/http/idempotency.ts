@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   Injectable,
+  Logger,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
@@ -11,7 +12,7 @@ import {
 import type { Request, Response } from 'express';
 import { sql } from 'kysely';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { OfficeError } from '#libs/kernel';
+import { OfficeError, Periodic } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { idempotencyKeyOf } from './command-context.js';
 import { requestHashOf, type UploadedFile } from './request-hash.js';
@@ -68,22 +69,27 @@ export interface Answer {
 /** What was answered to whom under which `Idempotency-Key`. Answers to commands hold ids and revisions, no personal data. */
 @Injectable()
 export class IdempotentAnswers implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger('Idempotency');
   private readonly holder = randomUUID();
   /** Keys whose requests this process is carrying out. */
   private readonly inHand = new Set<Held>();
   private renewing: NodeJS.Timeout | undefined;
-  private pruning: NodeJS.Timeout | undefined;
+  private readonly pruning = new Periodic({
+    everyMilliseconds: 3_600_000,
+    work: () => this.forgetOld(),
+    failed: (error) => this.logger.warn({ message: 'old answers are kept for longer', reason: String(error) }),
+  });
 
   constructor(private readonly database: Database) {}
 
   async onModuleInit(): Promise<void> {
     if (this.database.alone) await this.freeAll();
-    this.pruning = setInterval(() => void this.forgetOld().catch(() => undefined), 3_600_000).unref();
+    this.pruning.start();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.pruning);
+  async onModuleDestroy(): Promise<void> {
     clearInterval(this.renewing);
+    await this.pruning.stop();
   }
 
   /**

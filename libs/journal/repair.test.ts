@@ -7,7 +7,7 @@ import { memoryJournal } from './testing/index.js';
 
 Logger.overrideLogger(false);
 
-it('ends at its start what a crash left half done, and survives a store that is away', async () => {
+it('ends at its start what a crash left half done', async () => {
   const { store, reservations, registers } = await memoryJournal({});
   await reservations.reserve('contact-email', 'a', 'c-1', { commandId: newId(), actor: 'jan', client: 'test' });
   const owners = { reservations: { 'contact-email': (owner: string) => `contact-${owner}` }, registers: {} };
@@ -15,7 +15,4 @@ it('ends at its start what a crash left half done, and survives a store that is 
   repair.onApplicationBootstrap();
   await repair.onApplicationShutdown();
   expect(await reservations.ownerOf('contact-email', 'a')).toBeNull();
-
-  await store.close();
-  await expect(repair.run()).resolves.toBeUndefined();
 });

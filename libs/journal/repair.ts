@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Periodic } from '#libs/kernel';
 import { Leftovers } from './leftovers.js';
 
 const EVERY_MILLISECONDS = 60_000;
@@ -7,30 +8,24 @@ const EVERY_MILLISECONDS = 60_000;
 @Injectable()
 export class Repair implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Repair');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly repairing = new Periodic({
+    everyMilliseconds: EVERY_MILLISECONDS,
+    work: () => this.run(),
+    failed: (error) => this.logger.error({ message: 'the repair failed and is tried again', reason: String(error) }),
+  });
 
   constructor(private readonly leftovers: Leftovers) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
-    this.timer = setInterval(() => {
-      this.running = this.running.then(() => this.run());
-    }, EVERY_MILLISECONDS).unref();
+    this.repairing.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.repairing.stop();
   }
 
-  /** One round. A failure is told and tried again in the next. */
-  async run(): Promise<void> {
-    try {
-      for (const leftover of await this.leftovers.repair())
-        this.logger.warn({ message: 'released what nobody came for', ...leftover });
-    } catch (error) {
-      this.logger.error({ message: 'the repair failed and is tried again', reason: String(error) });
-    }
+  private async run(): Promise<void> {
+    for (const leftover of await this.leftovers.repair())
+      this.logger.warn({ message: 'released what nobody came for', ...leftover });
   }
 }

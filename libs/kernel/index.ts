@@ -10,5 +10,6 @@ export * from './ids.js';
 export * from './language.js';
 export * from './paging.js';
 export * from './rights.js';
+export * from './periodic.js';
 export * from './roles.js';
 export * from './version.js';

@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Configuration, Office } from '#libs/configuration';
-import { Clock } from '#libs/kernel';
+import { Clock, Periodic } from '#libs/kernel';
 import { Announcements } from '#libs/platform';
 import { Database } from '#libs/postgres';
 import { described, mayPass } from '#libs/projections';
@@ -24,7 +24,11 @@ export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly logger = new Logger('Mail');
   private readonly worker: IntakeWorker;
   private readonly smtp: SmtpIntake | undefined;
-  private gauges: NodeJS.Timeout | undefined;
+  private readonly measuring = new Periodic({
+    everyMilliseconds: 5_000,
+    work: () => this.measure(),
+    failed: (error) => this.logger.warn({ message: 'waiting mails are not counted', reason: String(error) }),
+  });
 
   constructor(
     private readonly configuration: Configuration,
@@ -61,7 +65,7 @@ export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShut
   async onApplicationBootstrap(): Promise<void> {
     if (this.database.alone) await this.spool.voidClaims();
     this.worker.start();
-    this.gauges = setInterval(() => void this.measure().catch(() => undefined), 5_000).unref();
+    this.measuring.start();
     if (!this.smtp) return;
     const { host, smtpIntakePort } = this.configuration;
     const port = await this.smtp.listen(smtpIntakePort, host);
@@ -69,7 +73,7 @@ export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.gauges);
+    await this.measuring.stop();
     await this.smtp?.close();
     await this.worker.stop();
   }

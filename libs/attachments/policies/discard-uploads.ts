@@ -1,8 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Journal } from '#libs/journal';
-import { Clock, commandOf, deriveId } from '#libs/kernel';
+import { Clock, commandOf, deriveId, Periodic } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { described } from '#libs/projections';
 import { attachmentDecider } from '../domain/attachment.js';
@@ -17,8 +16,14 @@ const AT_ONCE = 200;
 
 /** Uploads that no case took: they may be about anybody, and nobody would find them when a person is erased. Any number of workers may do it. */
 @Injectable()
-export class DiscardUploads {
+export class DiscardUploads implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Attachments');
+  private readonly looking = new Periodic({
+    everyMilliseconds: EVERY_MILLISECONDS,
+    work: () => this.look(),
+    failed: (error) =>
+      this.logger.warn({ message: 'unused uploads could not be removed; it is tried again', reason: described(error) }),
+  });
 
   constructor(
     private readonly database: Database,
@@ -27,13 +32,16 @@ export class DiscardUploads {
     private readonly clock: Clock,
   ) {}
 
-  @Interval(EVERY_MILLISECONDS)
+  onApplicationBootstrap(): void {
+    this.looking.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.looking.stop();
+  }
+
   async look(): Promise<void> {
-    try {
-      for (const { attachment_id, hash } of await this.old()) await this.discard(attachment_id, hash);
-    } catch (error) {
-      this.logger.warn({ message: 'unused uploads could not be removed; it is tried again', reason: described(error) });
-    }
+    for (const { attachment_id, hash } of await this.old()) await this.discard(attachment_id, hash);
   }
 
   private old(): Promise<readonly Pick<UploadRow, 'attachment_id' | 'hash'>[]> {

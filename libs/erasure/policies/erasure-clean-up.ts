@@ -1,6 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
-import { Clock, OFFICE_ZONE } from '#libs/kernel';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock, OFFICE_ZONE, Periodic } from '#libs/kernel';
 import { cleanUpErasures, type CleanUp } from '#libs/personal-data';
 import { Database } from '#libs/postgres';
 import { described, ProjectionsAdministration } from '#libs/projections';
@@ -14,9 +13,17 @@ const LATEST_HOURS = 20;
 
 /** After an erasure, within 24 hours: takes the last bytes of the person off the disk. Runs in every worker; one of them does it. */
 @Injectable()
-export class ErasureCleanUp implements OnApplicationBootstrap {
+export class ErasureCleanUp implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Erasure');
-  private running = false;
+  private readonly looking = new Periodic({
+    everyMilliseconds: EVERY_MILLISECONDS,
+    work: () => this.look(),
+    failed: (error) =>
+      this.logger.error({
+        message: 'the clean-up after an erasure failed and is tried again',
+        reason: described(error),
+      }),
+  });
 
   constructor(
     private readonly database: Database,
@@ -27,26 +34,18 @@ export class ErasureCleanUp implements OnApplicationBootstrap {
 
   /** An office that was away when it was due does it when it is back. */
   onApplicationBootstrap(): void {
-    void this.look();
+    this.looking.start();
   }
 
-  @Interval(EVERY_MILLISECONDS)
+  async onApplicationShutdown(): Promise<void> {
+    await this.looking.stop();
+  }
+
   async look(): Promise<void> {
-    if (this.running) return;
-    this.running = true;
-    try {
-      const { ready, waiting } = await this.erasures.readyToCleanUp();
-      if (waiting.length > 0) this.logger.warn({ message: 'an erasure is not complete yet', waitsFor: waiting });
-      const due = ready.some(({ finishedAt }) => isTime(finishedAt!, this.clock.now()));
-      if (due) await this.run();
-    } catch (error) {
-      this.logger.error({
-        message: 'the clean-up after an erasure failed and is tried again',
-        reason: described(error),
-      });
-    } finally {
-      this.running = false;
-    }
+    const { ready, waiting } = await this.erasures.readyToCleanUp();
+    if (waiting.length > 0) this.logger.warn({ message: 'an erasure is not complete yet', waitsFor: waiting });
+    const due = ready.some(({ finishedAt }) => isTime(finishedAt!, this.clock.now()));
+    if (due) await this.run();
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Periodic } from '#libs/kernel';
 import { PersonErasure } from '../commands/person-erasure.js';
 import { Erasures } from '../queries/erasures.js';
 import { erasureMetrics } from '../metrics.js';
@@ -10,8 +11,15 @@ const EVERY_MILLISECONDS = 60_000;
 @Injectable()
 export class ErasureRepair implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Erasure');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly repairing = new Periodic({
+    everyMilliseconds: EVERY_MILLISECONDS,
+    work: () => this.run(),
+    failed: (error) =>
+      this.logger.error({
+        message: 'erasures that were cut off could not be ended; it is tried again',
+        reason: described(error),
+      }),
+  });
 
   constructor(
     private readonly erasure: PersonErasure,
@@ -19,30 +27,18 @@ export class ErasureRepair implements OnApplicationBootstrap, OnApplicationShutd
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
-    this.timer = setInterval(() => {
-      this.running = this.running.then(() => this.run());
-    }, EVERY_MILLISECONDS).unref();
+    this.repairing.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.repairing.stop();
   }
 
-  /** One round. A failure is told and tried again in the next. */
-  async run(): Promise<void> {
-    try {
-      for (const subject of await this.erasure.endUnfinished())
-        this.logger.warn({ message: 'ended an erasure that was cut off', subject });
-      const { incomplete, oldestSeconds } = await this.erasures.backlog();
-      erasureMetrics.incomplete.set(incomplete);
-      erasureMetrics.oldest.set(oldestSeconds);
-    } catch (error) {
-      this.logger.error({
-        message: 'erasures that were cut off could not be ended; it is tried again',
-        reason: described(error),
-      });
-    }
+  private async run(): Promise<void> {
+    for (const subject of await this.erasure.endUnfinished())
+      this.logger.warn({ message: 'ended an erasure that was cut off', subject });
+    const { incomplete, oldestSeconds } = await this.erasures.backlog();
+    erasureMetrics.incomplete.set(incomplete);
+    erasureMetrics.oldest.set(oldestSeconds);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Periodic } from '#libs/kernel';
 import { Database, migrate } from '#libs/postgres';
 import { Invitations } from './invitations.js';
 import { Sessions } from './sessions.js';
@@ -11,7 +12,12 @@ const HOUR_MILLISECONDS = 3_600_000;
 @Injectable()
 export class Housekeeping implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Identity');
-  private timer: NodeJS.Timeout | undefined;
+  private readonly clearing = new Periodic({
+    everyMilliseconds: HOUR_MILLISECONDS,
+    work: () => this.clear(),
+    failed: (error) =>
+      this.logger.warn(`ended sessions were not cleared: ${error instanceof Error ? error.message : String(error)}`),
+  });
 
   constructor(
     private readonly database: Database,
@@ -22,21 +28,16 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     await migrate(this.database.pool, 'identity', IDENTITY_SCHEMA);
-    this.timer = setInterval(() => void this.clear(), HOUR_MILLISECONDS).unref();
+    this.clearing.start();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  async onModuleDestroy(): Promise<void> {
+    await this.clearing.stop();
   }
 
-  /** What cannot be cleared now is cleared in an hour. */
   private async clear(): Promise<void> {
-    try {
-      await this.sessions.forgetEnded();
-      await this.invitations.forgetEnded();
-      await this.attempts.forgetOld();
-    } catch (error) {
-      this.logger.warn(`ended sessions were not cleared: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    await this.sessions.forgetEnded();
+    await this.invitations.forgetEnded();
+    await this.attempts.forgetOld();
   }
 }
