@@ -57,7 +57,8 @@ export class JournalModule {
         inject: [EventStore, { token: Database, optional: true }],
         useFactory: async (store: EventStore, database?: Database) => {
           if (!database) return new ScannedTimeOfLog(store);
-          await migrate(database.pool, 'time_of_log', TIME_OF_LOG_SCHEMA);
+          // Under one name: both make the schema, and two that make it at once would fail each other.
+          await migrate(database.pool, 'journal', TIME_OF_LOG_SCHEMA);
           return new PostgresTimeOfLog(database.pool, store);
         },
       },
