@@ -1,6 +1,7 @@
 import { defineModule, type About } from '#libs/manifest';
 import { describeAsideEvent } from './domain/describe.js';
 import { asideEvents, type RecordedAsideEvent } from './domain/events.js';
+import { SIDE_LIST_RIGHTS } from './domain/rights.js';
 import { MailSideListModule, MailSideListWorkerModule } from './mail-side-list.module.js';
 import { mailSideListProjection } from './projections/mail-side-list.js';
 
@@ -15,6 +16,7 @@ export const mailSideListManifest = defineModule({
   describe: (event: RecordedAsideEvent, _names, language) => describeAsideEvent(event, language),
   unsaid: ['rawHash'],
   projections: [mailSideListProjection],
+  rights: SIDE_LIST_RIGHTS,
   modules: [MailSideListModule],
   workerModules: [MailSideListWorkerModule],
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDate, shortestFormat } from '../../angular-frontend/src/app/core/time/format.js';
+import { DateFormats, shortestFormat } from '../../angular-frontend/src/app/core/time/format.js';
 
 const now = Date.parse('2026-11-23T10:00:00+01:00');
 
@@ -12,7 +12,7 @@ describe('a short date', () => {
     ['of a new year that has begun in Warsaw only', 'shortDate', 'pl', '2026-12-31T23:30:00Z', '1 sty 2027'],
     ['that is a day without a zone', 'weekday', 'pl', '2025-12-24', 'śr., 24 gru 2025'],
   ] as const)('%s names the year where it is another', (_, format, language, value, words) => {
-    expect(formatDate(value, format, language, now)).toBe(words);
+    expect(new DateFormats().of(value, format, language, now)).toBe(words);
   });
 
   it('is the hour for today', () => {

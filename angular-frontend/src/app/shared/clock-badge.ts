@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Status } from '../core/api/types';
-import { Language } from '../core/i18n/language';
 import { Translate } from '../core/i18n/translate';
-import { formatDate } from '../core/time/format';
+import { Dates } from '../core/time/dates';
 import { OfficeClock } from '../core/time/office-clock';
 import { type Remaining, remaining } from '../core/time/warsaw';
 import { Icon, type IconName } from './icon';
@@ -42,7 +41,7 @@ const icons = { over: 'alert', today: 'clock', soon: 'clock', later: 'clock' } a
   `,
 })
 export class ClockBadge {
-  readonly #language = inject(Language);
+  readonly #dates = inject(Dates);
   readonly #translate = inject(Translate);
   readonly #clock = inject(OfficeClock);
 
@@ -64,7 +63,7 @@ export class ClockBadge {
   protected readonly date = computed(() => {
     const left = this.left();
     const format = left?.byTheHour ? 'dateTime' : 'weekday';
-    return left && formatDate(left.lastMoment, format, this.#language.code(), this.#clock.now());
+    return left && this.#dates.of(left.lastMoment, format);
   });
   protected readonly words = computed(() => {
     const left = this.left();

@@ -1,8 +1,7 @@
+import { _IdGenerator } from '@angular/cdk/a11y';
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { Translate } from '../core/i18n/translate';
-
-let made = 0;
 
 /** A field of a form: its label, its control (the content, with the id given in `for`), and what is wrong with it. */
 @Component({
@@ -37,7 +36,7 @@ export class FormRow {
   /** What the server said. */
   readonly server = input<string>();
 
-  readonly #number = ++made;
+  readonly #number = inject(_IdGenerator).getId('row-');
   protected readonly hintId = `hint-${this.#number}`;
   protected readonly wrongId = `wrong-${this.#number}`;
   protected readonly wrong = computed(() => {

@@ -1,3 +1,4 @@
+import { _IdGenerator } from '@angular/cdk/a11y';
 import { Component, effect, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationStart, Router } from '@angular/router';
@@ -5,7 +6,6 @@ import { filter } from 'rxjs';
 import { shortcuts } from '../core/shortcuts/shortcuts';
 
 const pauseBeforeSearch = 250;
-let made = 0;
 
 /** A field that filters a list as one types; `f` goes there. */
 @Component({
@@ -36,7 +36,7 @@ export class SearchBox {
   /** The text once the fingers rest; undefined for none. */
   readonly searched = output<string | undefined>();
 
-  protected readonly id = `search-${++made}`;
+  protected readonly id = inject(_IdGenerator).getId('search-');
   protected readonly typed = signal<string | undefined>(undefined);
   protected readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
 

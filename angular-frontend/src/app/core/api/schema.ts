@@ -1654,6 +1654,8 @@ export interface components {
       | 'readContacts'
       | 'findContacts'
       | 'enterContacts'
+      | 'readSideList'
+      | 'registerFromSideList'
       | 'readCases'
       | 'registerCases'
       | 'assignCases'

@@ -1,18 +1,15 @@
 import { inject, Pipe, type PipeTransform } from '@angular/core';
 import { Language } from '../i18n/language';
-import { type DateFormat, formatDate, shortestFormat } from './format';
-import { OfficeClock } from './office-clock';
+import { Dates } from './dates';
+import type { DateFormat } from './format';
 
 /** `{{ at | when: 'dateTime' }}`, in Warsaw time; without a format, the hour for today and the date for other days. */
 @Pipe({ name: 'when', pure: false })
 export class WhenPipe implements PipeTransform {
-  readonly #language = inject(Language);
-  readonly #clock = inject(OfficeClock);
+  readonly #dates = inject(Dates);
 
   transform(value: string | number | null | undefined, format?: DateFormat): string {
-    if (value === null || value === undefined || value === '') return '';
-    const now = this.#clock.now();
-    return formatDate(value, format ?? shortestFormat(value, now), this.#language.code(), now);
+    return value === null || value === undefined || value === '' ? '' : this.#dates.of(value, format);
   }
 }
 

@@ -13,22 +13,25 @@ const formats = {
 
 export type DateFormat = keyof typeof formats;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** A formatter is dear to make, and each is needed many times. */
+export class DateFormats {
+  readonly #formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** An instant, or a plain `YYYY-MM-DD` (which has no zone), in the words of the language. `now` in milliseconds since 1970. */
-export function formatDate(value: string | number, format: DateFormat, language: string, now: number): string {
-  const plain = typeof value === 'string' && value.length === 10;
-  const withYear = (format === 'shortDate' || format === 'weekday') && yearOf(value) !== yearOf(now);
-  const key = `${language} ${format} ${plain} ${withYear}`;
-  const known =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(language === 'pl' ? 'pl-PL' : 'en-GB', {
-      ...formats[format],
-      ...(withYear ? { year: 'numeric' } : {}),
-      timeZone: plain ? 'UTC' : timeZone,
-    });
-  formatters.set(key, known);
-  return known.format(new Date(value));
+  /** An instant, or a plain `YYYY-MM-DD` (which has no zone), in the words of the language. `now` in milliseconds since 1970. */
+  of(value: string | number, format: DateFormat, language: string, now: number): string {
+    const plain = typeof value === 'string' && value.length === 10;
+    const withYear = (format === 'shortDate' || format === 'weekday') && yearOf(value) !== yearOf(now);
+    const key = `${language} ${format} ${plain} ${withYear}`;
+    const known =
+      this.#formatters.get(key) ??
+      new Intl.DateTimeFormat(language === 'pl' ? 'pl-PL' : 'en-GB', {
+        ...formats[format],
+        ...(withYear ? { year: 'numeric' } : {}),
+        timeZone: plain ? 'UTC' : timeZone,
+      });
+    this.#formatters.set(key, known);
+    return known.format(new Date(value));
+  }
 }
 
 /** The hour for today and the date for other days. */

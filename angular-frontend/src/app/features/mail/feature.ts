@@ -12,11 +12,11 @@ export const mail: Feature = {
     {
       path: 'mail',
       title: 'nav.mail',
-      canActivate: [allowedTo('readCases')],
+      canActivate: [allowedTo('readSideList')],
       loadComponent: async () => (await import('./mail')).MailPage,
     },
   ],
-  navigation: [{ group: 'registers', label: 'nav.mail', path: '/mail', icon: 'mail', right: 'readCases' }],
+  navigation: [{ group: 'registers', label: 'nav.mail', path: '/mail', icon: 'mail', right: 'readSideList' }],
   commands: [],
   shortcuts: [],
   changes: ['mail', 'case'],

@@ -1,10 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Workload } from '../../../core/api/types';
-import { Language } from '../../../core/i18n/language';
 import { Translate } from '../../../core/i18n/translate';
-import { formatDate } from '../../../core/time/format';
-import { OfficeClock } from '../../../core/time/office-clock';
+import { Dates } from '../../../core/time/dates';
 
 interface Column {
   label: string;
@@ -36,9 +34,8 @@ interface Column {
   styleUrl: './day-chart.scss',
 })
 export class DayChart {
-  readonly #language = inject(Language);
+  readonly #dates = inject(Dates);
   readonly #translate = inject(Translate);
-  readonly #clock = inject(OfficeClock);
 
   readonly days = input.required<Workload['days']>();
   readonly overdue = input.required<number>();
@@ -59,7 +56,7 @@ export class DayChart {
           ? column(this.#translate.text('clock.today'), cases, 'today')
           : column(
               // The weekday above the day, where there is room for columns.
-              formatDate(date, 'weekday', this.#language.code(), this.#clock.now()).replace(' ', '\n'),
+              this.#dates.of(date, 'weekday').replace(' ', '\n'),
               cases,
               isWeekend(date) ? 'free' : 'day',
             ),
