@@ -116,10 +116,13 @@ export async function serve(options: ServeOptions): Promise<void> {
   const readiness = new Readiness();
   const announcements = new Announcements();
   readiness.add('database', () => databaseAnswers(platform));
-  const watch = new EventStoreWatch(platform.eventStore, platform.guard, logger);
+  const watch = new EventStoreWatch(platform.eventStore, platform.guard, logger, platform.clockGate);
   watch.start();
+  // Nothing may be written before the clocks were compared.
+  await watch.clockReason();
   closing.add(() => watch.stop());
   readiness.add('event store', () => watch.reason());
+  readiness.add('clock', () => watch.clockReason(), { holdsUpStart: false });
   const app = await createHttpApplication({
     module: options.module(platform, readiness, announcements),
     publicUrl: configuration.publicUrl,

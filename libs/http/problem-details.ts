@@ -119,6 +119,10 @@ export const DETAILS: Texts<string> = {
     pl: 'Kilka osób zmienia to jednocześnie, spróbuj ponownie.',
     en: 'Several people are changing this at once, try again.',
   },
+  'clock-ahead': {
+    pl: 'Zegar serwera się spieszy, dlatego nic nie jest zapisywane; zawiadom administratora i spróbuj za chwilę.',
+    en: "The server's clock is fast, so nothing is recorded; tell the administrator, and try again in a moment.",
+  },
   interrupted: { pl: 'Operację przerwano, spróbuj ponownie.', en: 'It was interrupted, try again.' },
   'read-models-being-built': {
     pl: 'Listy są właśnie budowane, spróbuj za chwilę.',

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { EventStoreError, MemoryEventStore, type AppendResult, type ExpectedRevision } from '#libs/event-store';
 import {
+  ClockGate,
   defineEvent,
   id,
   ownData,
@@ -12,6 +13,7 @@ import {
   type NewEvent,
 } from '#libs/kernel';
 import { keyIdOf } from '#libs/personal-data';
+import { EventSourcedJournal } from './event-sourced-journal.js';
 import type { CommandContext } from './journal.js';
 import { memoryJournal } from './testing/index.js';
 
@@ -114,6 +116,19 @@ describe('a command', () => {
       later,
       '2026-03-02T09:00:00.001Z',
     ]);
+  });
+
+  it('is not written while the clock of its process is ahead of the store’s', async () => {
+    const office = await memoryJournal({ notes: events });
+    const gate = new ClockGate(office.clock);
+    const journal = new EventSourcedJournal(office.store, office.codec, office.clock, office.snapshots, gate);
+    const now = office.clock.now().epochMilliseconds;
+    await journal.execute(write('one', by('jan', 'c1')));
+    gate.measure(-3_000, now);
+    await expect(journal.execute(write('two', by('jan', 'c2')))).rejects.toMatchObject({ code: 'clock-ahead' });
+    expect(await journal.read('notes-1')).toHaveLength(1);
+    gate.measure(0, now);
+    expect(await journal.execute(write('two', by('jan', 'c2')))).toMatchObject({ revision: 1 });
   });
 
   it('is applied once: repeated after other events, it answers as it did the first time', async () => {

@@ -5,6 +5,7 @@ import {
   OfficeError,
   SYSTEM_ACTOR,
   type Clock,
+  type ClockGate,
   type EventOf,
   type EventType,
   type Fold,
@@ -62,6 +63,7 @@ export class EventSourcedJournal extends Journal {
     private readonly codec: EventCodec,
     private readonly clock: Clock,
     private readonly snapshots: Snapshots,
+    private readonly gate?: ClockGate,
   ) {
     super();
   }
@@ -216,6 +218,7 @@ export class EventSourcedJournal extends Journal {
     events: readonly EventOf<EventType>[],
     context: CommandContext,
   ): Promise<Outcome> {
+    this.gate?.pass();
     const newest = after === 'exists' ? await this.newest(stream) : after;
     const metadata = metadataOf(context, this.occurredAt(newest));
     const expected = typeof after === 'string' ? after : after.revision;

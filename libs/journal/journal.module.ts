@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventStore } from '#libs/event-store';
-import { Clock } from '#libs/kernel';
+import { Clock, ClockGate } from '#libs/kernel';
 import { KeyRing, KeySource } from '#libs/personal-data';
 import { Database, migrate } from '#libs/postgres';
 import { DecideHandler } from './decide.js';
@@ -38,9 +38,9 @@ export class JournalModule {
       },
       {
         provide: Journal,
-        inject: [EventStore, EventCodec, Clock, Snapshots],
-        useFactory: (store: EventStore, codec: EventCodec, clock: Clock, snapshots: Snapshots) =>
-          new EventSourcedJournal(store, codec, clock, snapshots),
+        inject: [EventStore, EventCodec, Clock, Snapshots, { token: ClockGate, optional: true }],
+        useFactory: (store: EventStore, codec: EventCodec, clock: Clock, snapshots: Snapshots, gate?: ClockGate) =>
+          new EventSourcedJournal(store, codec, clock, snapshots, gate),
       },
       {
         provide: Reservations,

@@ -61,7 +61,7 @@ export abstract class Journal {
    * read. Commands on one stream take turns within a process; a conflict with another one is retried with what came since. A
    * command whose id stands in the stream already answers with its earlier outcome and changes nothing; so does one that decides nothing.
    * One command therefore changes one stream once: a further change gets a command id derived from it.
-   * @throws OfficeError from the decider; `changed` for a stale `seenRevision`; `stream-busy` after five conflicts; `subject-erased`
+   * @throws OfficeError `clock-ahead` while this process's clock is ahead of the store's; from the decider; `changed` for a stale `seenRevision`; `stream-busy` after five conflicts; `subject-erased`
    * @throws EventStoreError Unavailable, Timeout, TooLarge
    */
   abstract execute<State, Command, Event extends EventOf<EventType>>(

@@ -1,4 +1,5 @@
 export * from './canonical-json.js';
+export * from './clock-gate.js';
 export * from './clock.js';
 export * from './command-context.js';
 export * from './decider.js';

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { register } from 'prom-client';
 import { MemoryEventStore, type EventStoreHealth } from '#libs/event-store';
+import { ClockGate, SystemClock } from '#libs/kernel';
 import { EventStoreWatch } from './event-store-watch.js';
 import { OfficeGuard } from '#libs/office';
 import { OfficeLogger } from './logger.js';
@@ -18,8 +19,9 @@ class StoreWith extends MemoryEventStore {
 const lines: string[] = [];
 const logger = new OfficeLogger((line) => lines.push((JSON.parse(line) as { message: string }).message));
 let watch: EventStoreWatch | undefined;
+const gate = () => new ClockGate(new SystemClock());
 const watching = (...answers: EventStoreHealth[]) => {
-  watch = new EventStoreWatch(new StoreWith(answers), new OfficeGuard(), logger);
+  watch = new EventStoreWatch(new StoreWith(answers), new OfficeGuard(), logger, gate());
   watch.start();
   return watch;
 };
@@ -81,6 +83,29 @@ describe('the watch over the event store', () => {
       undefined,
       undefined,
       undefined,
+    ]);
+  });
+
+  it('says that this process writes nothing while its clock is ahead, once, and when it writes again', async () => {
+    const skewed = (clockSkewMilliseconds: number) => ({ available: true, clockSkewMilliseconds, subscriptions: [] });
+    const clock = gate();
+    const store = new StoreWith([skewed(-4_000), skewed(-4_000), skewed(0)]);
+    let now = 0;
+    const stopwatch = jest.spyOn(performance, 'now').mockImplementation(() => now);
+    const look = () => {
+      now += 5_000;
+      return watch!.clockReason();
+    };
+    watch = new EventStoreWatch(store, new OfficeGuard(), logger, clock);
+    expect(await look()).toMatch(/4\.0 s ahead/);
+    expect(() => clock.pass()).toThrow('clock-ahead');
+    expect(await look()).toMatch(/ahead/);
+    expect(await look()).toBeUndefined();
+    stopwatch.mockRestore();
+    expect(() => clock.pass()).not.toThrow();
+    expect(lines).toEqual([
+      expect.stringMatching(/^this process's clock is 4\.0 s ahead of the event store's, and nothing is written/),
+      "this process's clock is right again, and it writes",
     ]);
   });
 });

@@ -1,11 +1,12 @@
 import { Gauge, register } from 'prom-client';
 import { EventStoreError, firstEventOf, inWords, type EventStore, type EventStoreHealth } from '#libs/event-store';
+import type { ClockGate } from '#libs/kernel';
 import type { OfficeGuard } from '#libs/office';
 import type { OfficeLogger } from './logger.js';
 
 /** Past this, "recorded at" and what machines say of the same moment no longer fit together. */
 const SKEW_LIMIT_MILLISECONDS = 5_000;
-const LOOK_MILLISECONDS = 15_000;
+const LOOK_MILLISECONDS = 5_000;
 /** Whoever asks sooner gets the last answer. */
 const FRESH_MILLISECONDS = 1_000;
 const CONTEXT = 'EventStore';
@@ -56,12 +57,15 @@ export class EventStoreWatch {
   private lookedAt = -Infinity;
   private available = true;
   private inStep = true;
+  private maySayTime = true;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly store: EventStore,
     private readonly guard: OfficeGuard,
     private readonly logger: OfficeLogger,
+    /** None where the office's clock is moved on purpose. */
+    private readonly gate?: ClockGate,
   ) {}
 
   start(): void {
@@ -115,6 +119,22 @@ export class EventStoreWatch {
     return health;
   }
 
+  /** Why this process does not write, for a reason of its clock. */
+  async clockReason(): Promise<string | undefined> {
+    await this.health();
+    return this.gate?.reason;
+  }
+
+  private tellGate(skew: number): void {
+    if (!this.gate) return;
+    this.gate.measure(skew);
+    const { reason } = this.gate;
+    if ((reason === undefined) === this.maySayTime) return;
+    this.maySayTime = reason === undefined;
+    if (reason === undefined) this.logger.log("this process's clock is right again, and it writes", CONTEXT);
+    else this.logger.error(reason, CONTEXT);
+  }
+
   private tell({ available, reason, clockSkewMilliseconds: skew }: EventStoreHealth): void {
     if (available !== this.available) {
       if (available) this.logger.log('the event store answers again', CONTEXT);
@@ -122,6 +142,7 @@ export class EventStoreWatch {
       this.available = available;
     }
     if (skew === undefined) return;
+    this.tellGate(skew);
     const inStep = Math.abs(skew) <= SKEW_LIMIT_MILLISECONDS;
     if (inStep !== this.inStep) {
       const seconds = (Math.abs(skew) / 1_000).toFixed(1);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { CannotStart, openClock, postgresFolder, type Configuration } from '#libs/configuration';
 import { openEventStore, PostgresEventStore, type EventStore } from '#libs/event-store';
-import { SettableClock, SystemClock, type Clock } from '#libs/kernel';
+import { ClockGate, SettableClock, SystemClock, type Clock } from '#libs/kernel';
 import { OfficeGuard, OtherOffice, recogniseOffice, settleOffice, type KeptPositions } from '#libs/office';
 import { masterKeyFile, MasterKeyProblem } from '#libs/personal-data';
 import { Database, startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/postgres';
@@ -19,6 +19,8 @@ export interface Platform {
   /** The server that this process started; undefined where `DATABASE_URL` names one. */
   readonly postgres: EmbeddedPostgres | undefined;
   readonly guard: OfficeGuard;
+  /** Undefined where the office's clock is moved on purpose. */
+  readonly clockGate?: ClockGate;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,7 @@ export async function openPlatform({
       eventStore,
       postgres,
       guard,
+      ...(clock.offsetMilliseconds === 0 && { clockGate: new ClockGate(clock) }),
       close,
     };
   } catch (error) {

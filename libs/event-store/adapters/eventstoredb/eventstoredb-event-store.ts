@@ -76,7 +76,8 @@ export class EventStoreDbEventStore extends EventStore {
   private passed = NOTHING_PASSED;
   /** Since the last break. */
   private admitted: Promise<void> | undefined;
-  private lastAppend: { readonly stream: string; readonly revision: number; readonly midway: number } | undefined;
+  private lastAppend:
+    { readonly stream: string; readonly revision: number; readonly midway: number; readonly drift: number } | undefined;
 
   constructor(connectionString: string, options: EventStoreDbEventStoreOptions = {}) {
     super();
@@ -164,7 +165,7 @@ export class EventStoreDbEventStore extends EventStore {
     const sentAt = this.clock.now().epochMilliseconds;
     const appended = await inTime(appender.append(stream, expected, forms), this.answerMilliseconds);
     const midway = (sentAt + this.clock.now().epochMilliseconds) / 2;
-    this.lastAppend = { stream, revision: Number(appended.revision), midway };
+    this.lastAppend = { stream, revision: Number(appended.revision), midway, drift: this.drift() };
     return appended;
   }
 
@@ -620,9 +621,15 @@ export class EventStoreDbEventStore extends EventStore {
   /** When the server says that our last append was written, against when we sent it and had the answer. */
   private async clockSkew(): Promise<number | undefined> {
     if (!this.lastAppend) return undefined;
-    const { stream, revision, midway } = this.lastAppend;
+    const { stream, revision, midway, drift } = this.lastAppend;
     const [event] = await this.readStream(stream, { from: revision, limit: 1 });
-    return event && Math.round(Date.parse(event.recordedAt) - midway);
+    // Whoever stopped writing because of it shall hear that the clock was put right since.
+    return event && Math.round(Date.parse(event.recordedAt) - midway - (this.drift() - drift));
+  }
+
+  /** Moves only when this machine's clock is put forward or back. */
+  private drift(): number {
+    return this.clock.now().epochMilliseconds - performance.now();
   }
 
   async close(): Promise<void> {
