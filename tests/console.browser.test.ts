@@ -247,6 +247,16 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  it('offers nobody what they may not do', async () => {
+    const { id } = await register('Kto co może');
+    const page = await pageOf(CLERK);
+    await page.goto(`${office.url}/cases/${id}`);
+    await page.getByRole('button', { name: 'Dodaj notatkę' }).waitFor();
+    for (const name of ['Zadekretuj', 'Napisz odpowiedź', 'Przekaż', 'Zakończ sprawę'])
+      expect([name, await page.getByRole('button', { name }).count()]).toEqual([name, 0]);
+    await page.context().close();
+  });
+
   it('undoes by a key what was dismissed', async () => {
     const { id } = await register('Omyłkowo odrzucona');
     const page = await pageOf(HEAD);

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Message } from '../../../core/api/types';
+import { Session } from '../../../core/session/session';
 import { FileSizePipe, WhenPipe } from '../../../core/time/date-pipes';
 import { Icon } from '../../../shared/icon';
 import { Names } from '../../../shared/name-pipe';
@@ -18,11 +19,13 @@ import { nameAndAddress } from './sender';
 })
 export class MessageCard {
   readonly #names = inject(Names);
+  readonly #session = inject(Session);
   readonly message = input.required<Message>();
   readonly caseId = input.required<string>();
   readonly forward = output();
   readonly retry = output();
 
+  protected readonly mayAnswer = computed(() => this.#session.may('answerCases'));
   protected readonly asHtml = signal(false);
   protected readonly withImages = signal(false);
   protected readonly quoteShown = signal(false);
