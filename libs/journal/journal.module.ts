@@ -32,7 +32,7 @@ export class JournalModule {
         inject: [{ token: Database, optional: true }],
         useFactory: async (database?: Database) => {
           if (!database) return new MemorySnapshots();
-          await migrate(database.pool, 'journal', SNAPSHOTS_SCHEMA);
+          await migrate(database.pool, SNAPSHOTS_SCHEMA);
           return new PostgresSnapshots(database.pool);
         },
       },
@@ -57,8 +57,7 @@ export class JournalModule {
         inject: [EventStore, { token: Database, optional: true }],
         useFactory: async (store: EventStore, database?: Database) => {
           if (!database) return new ScannedTimeOfLog(store);
-          // Under one name: both make the schema, and two that make it at once would fail each other.
-          await migrate(database.pool, 'journal', TIME_OF_LOG_SCHEMA);
+          await migrate(database.pool, TIME_OF_LOG_SCHEMA);
           return new PostgresTimeOfLog(database.pool, store);
         },
       },

@@ -12,7 +12,7 @@ import { NOTIFICATION_TABLES, NotificationQueries } from './queries/notification
       provide: NotificationQueries,
       inject: [Database, NameBook],
       useFactory: async (database: Database, names: NameBook) => {
-        await migrate(database.pool, 'notifications', NOTIFICATION_TABLES);
+        await migrate(database.pool, NOTIFICATION_TABLES);
         return new NotificationQueries(database, names);
       },
     },
