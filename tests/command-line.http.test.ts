@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { identityOf, recipientOf } from '#libs/backup';
 import { Client } from './support/test-office.js';
 import {
   buildServer,
@@ -215,7 +216,8 @@ describe('backup and restore of a whole office', () => {
       code: 0,
       printed: [
         expect.stringMatching(/^backed up \d+ tables with \d+ rows and \d+ files to /),
-        expect.stringContaining('master.key'),
+        expect.stringMatching(/the whole file is encrypted: whoever holds .*master\.key can read it, and nobody else/),
+        expect.stringContaining('lists are not in it'),
       ],
     });
     expect(await call(['backup', file], { DATA_DIR: running.dataDirectory })).toMatchObject({
@@ -246,10 +248,23 @@ describe('backup and restore of a whole office', () => {
 
   it('a start without the key that sealed the data is refused in one line', async () => {
     const running = await office();
-    const file = join(folder, 'keyless.tar.gz');
-    await call(['backup', file], { DATA_DIR: running.dataDirectory });
+    const file = join(folder, 'keyless.age');
+    const secret = Buffer.alloc(32, 9);
+    const identity = join(folder, 'identity.txt');
+    writeFileSync(identity, `# of the archive\n${identityOf(secret)}\n`);
+    const backUp = (recipient: string) =>
+      call(['backup', file, '--recipient', recipient], { DATA_DIR: running.dataDirectory });
+    expect(await backUp('age1nobody')).toMatchObject({
+      code: 1,
+      told: [expect.stringContaining('is no recipient of age')],
+    });
+    expect((await backUp(await recipientOf(secret))).printed[1]).toContain('encrypted for 1 named recipients');
     const restored = newDataDirectory();
-    const answer = await call(['restore', file], { DATA_DIR: restored });
+    expect(await call(['restore', file], { DATA_DIR: restored })).toMatchObject({
+      code: 1,
+      told: [expect.stringContaining('opened with --identity')],
+    });
+    const answer = await call(['restore', file, '--identity', identity], { DATA_DIR: restored });
     expect(answer.printed.at(-1)).toContain('put the master key back');
     const attempt = startProcess([process.execPath, 'dist/apps/office/main.js'], {
       DATA_DIR: restored,

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
   backup,
   BrokenArchive,
+  faultOfRecipient,
   firstTableOf,
+  identityOf,
   NotEqual,
+  recipientOf,
   restore,
   UnknownObject,
   type Manifest,
@@ -23,13 +26,16 @@ import {
   BrokenRegister,
   erasureRegisterFile,
   masterKeyFile,
+  MasterKeyProblem,
   migrateKeys,
   noteRestore,
   readErasureRegister,
+  readMasterKey,
   reapplyErasureRegister,
   type RegisterEntry,
 } from '#libs/personal-data';
 import { roleOf } from '#libs/platform';
+import { MADE_ANEW } from '#libs/projections';
 import { Database, startEmbeddedPostgres } from '#libs/postgres';
 import { withPlatform } from './office-at-hand.js';
 import { OperatorError } from './operator-error.js';
@@ -39,28 +45,34 @@ const KEPT = 'keys';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** `backup FILE` */
-export async function runBackup(name: string): Promise<void> {
+/** `backup FILE [--recipient age1…]…` */
+export async function runBackup(name: string, named: readonly string[]): Promise<void> {
   const file = resolve(name);
   const configuration = loadConfiguration(process.env);
   if (existsSync(file)) throw new OperatorError(`${file} is there already: name another file`);
+  const fault = named.map(faultOfRecipient).find((one) => one !== undefined);
+  if (fault !== undefined) throw new OperatorError(fault);
   const manifest = await withPlatform(configuration, (platform) =>
-    told(() =>
+    told(async () =>
       backup({
         ownerUrl: platform.ownerUrl,
         officeRole: roleOf(platform.databaseUrl),
         dataDirectory: configuration.dataDirectory,
         file,
+        recipients: named.length > 0 ? named : [await recipientOf(await backupSecret(configuration))],
+        leftOut: MADE_ANEW,
         progress: say,
       }),
     ),
   );
   process.stdout.write(`backed up ${summaryOf(manifest)} to ${file}\n`);
-  if (!configuration.masterKey) {
-    process.stdout.write(
-      `keep ${masterKeyFile(configuration.dataDirectory)} apart from it: without the key nobody can read personal data\n`,
-    );
-  }
+  const key = configuration.masterKey ? 'MASTER_KEY' : masterKeyFile(configuration.dataDirectory);
+  process.stdout.write(
+    named.length > 0
+      ? `the whole file is encrypted for ${named.length} named recipients; ${key} is not in it, and a restored office needs it too\n`
+      : `the whole file is encrypted: whoever holds ${key} can read it, and nobody else. Keep the key apart from it\n`,
+  );
+  process.stdout.write('lists are not in it: a restored office builds them from the events when it starts\n');
   say(
     `copy ${erasureRegisterFile(configuration.dataDirectory)} apart from it, after every erasure: a restore needs it`,
   );
@@ -69,8 +81,25 @@ export async function runBackup(name: string): Promise<void> {
   }
 }
 
-/** `restore FILE [--erasures REGISTER]` */
-export async function runRestore(name: string, register?: string): Promise<void> {
+/** Of which the key of a backup is made that is for nobody in particular. */
+async function backupSecret({ masterKey, dataDirectory }: Configuration): Promise<Buffer> {
+  return (await readMasterKey({ masterKey, keyFile: masterKeyFile(dataDirectory) })).backupSecret;
+}
+
+/** Those in the file, one a line as age writes them; else the one that follows from the master key. */
+async function identitiesFrom(file: string | undefined, configuration: Configuration): Promise<readonly string[]> {
+  if (file === undefined) return [identityOf(await backupSecret(configuration))];
+  const lines = (await readFile(file, 'utf8')).split(/\r?\n/).map((line) => line.trim());
+  const identities = lines.filter((line) => line.startsWith('AGE-SECRET-KEY-'));
+  if (identities.length === 0) throw new OperatorError(`${file} holds no age identity: a line AGE-SECRET-KEY-…`);
+  return identities;
+}
+
+/** `restore FILE [--erasures REGISTER] [--identity FILE]` */
+export async function runRestore(
+  name: string,
+  { erasures: register, identity }: { readonly erasures?: string; readonly identity?: string } = {},
+): Promise<void> {
   const file = resolve(name);
   const configuration = loadConfiguration(process.env);
   const { dataDirectory } = configuration;
@@ -79,11 +108,12 @@ export async function runRestore(name: string, register?: string): Promise<void>
     register ? resolve(register) : erasureRegisterFile(dataDirectory),
     register !== undefined,
   );
+  const identities = await told(() => identitiesFrom(identity, configuration));
   prepareDataDirectory(dataDirectory);
   const lock = await DataDirectoryLock.take(dataDirectory, say);
   try {
     refuseUsed(dataDirectory);
-    const { head, manifest, erasedAgain } = await told(() => restoreInto(configuration, file, erasures));
+    const { head, manifest, erasedAgain } = await told(() => restoreInto(configuration, file, identities, erasures));
     process.stdout.write(`restored ${summaryOf(manifest)}: proven equal to the backup of ${head.createdAt}\n`);
     if (erasedAgain > 0)
       process.stdout.write(
@@ -130,6 +160,7 @@ interface RestoredOffice extends Restored {
 async function restoreInto(
   configuration: Configuration,
   file: string,
+  identities: readonly string[],
   erasures: readonly RegisterEntry[] | undefined,
 ): Promise<RestoredOffice> {
   const { dataDirectory, databaseUrl } = configuration;
@@ -141,6 +172,8 @@ async function restoreInto(
         officeRole: roleOf(databaseUrl),
         dataDirectory,
         file,
+        identities,
+        leftOut: MADE_ANEW,
         progress: say,
       });
       return { ...restored, erasedAgain: await eraseAgain(databaseUrl, restored, erasures) };
@@ -149,7 +182,15 @@ async function restoreInto(
     try {
       const officeRole = roleOf(postgres.url);
       const ownerUrl = postgres.superuserUrl;
-      const restored = await restore({ ownerUrl, officeRole, dataDirectory, file, progress: say });
+      const restored = await restore({
+        ownerUrl,
+        officeRole,
+        dataDirectory,
+        file,
+        identities,
+        leftOut: MADE_ANEW,
+        progress: say,
+      });
       return { ...restored, erasedAgain: await eraseAgain(postgres.url, restored, erasures) };
     } finally {
       await postgres.stop();
@@ -199,6 +240,9 @@ async function told<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work();
   } catch (error) {
     if (error instanceof BrokenArchive) throw new OperatorError(`the backup cannot be read: ${error.message}`);
+    if (error instanceof MasterKeyProblem) {
+      throw new OperatorError(`${error.message}. A backup made for recipients is opened with --identity`);
+    }
     if (error instanceof NotEqual || error instanceof UnknownObject || error instanceof BrokenRegister)
       throw new OperatorError(error.message);
     if (['ENOSPC', 'EACCES', 'ENOENT', 'EROFS', 'EISDIR'].includes(systemCode(error))) {

@@ -1,5 +1,5 @@
 /** The shape of the archive; raised when an older program could not read it. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Names in the archive. */
 export const HEAD = 'rzecznik-backup.json';

@@ -6,10 +6,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
-import { backup } from './backup.js';
-import { NotEqual, restore } from './restore.js';
+import { backup, type BackupOptions } from './backup.js';
+import { BrokenArchive } from './broken-archive.js';
+import { decrypted, encrypted, identityOf, recipientOf } from './encryption.js';
+import { NotEqual, restore, type RestoreOptions } from './restore.js';
 import { UnknownObject } from './schema-dump.js';
-import { ArchiveWriter, BrokenArchive } from './tar.js';
+import { ArchiveWriter } from './tar.js';
 
 let folder: string;
 const databases: TestDatabase[] = [];
@@ -48,6 +50,28 @@ afterEach(async () => {
   for (const database of databases.splice(0)) await database.drop();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SECRET = Buffer.alloc(32, 9);
+const identities = [identityOf(SECRET)];
+const recipients = [await recipientOf(SECRET)];
+const leftOut = { schemas: [], rows: {} };
+const backUp = (options: Omit<BackupOptions, 'recipients' | 'leftOut'>) => backup({ recipients, leftOut, ...options });
+const putBack = (options: Omit<RestoreOptions, 'identities' | 'leftOut'>) =>
+  restore({ identities, leftOut, ...options });
+const joined = async (parts: AsyncIterable<Uint8Array>) => Buffer.concat(await Array.fromAsync(parts));
+const partsOf = async function* (bytes: Uint8Array) {
+  await Promise.resolve();
+  yield bytes;
+};
+/** The compressed tar that stands in the file. */
+const unsealed = (file: string) => joined(decrypted(partsOf(readFileSync(file)), identities));
+const sealed = (bytes: Uint8Array) => joined(encrypted(partsOf(bytes), recipients));
+/** As `tar` lists them. */
+const namesIn = async (file: string): Promise<string[]> => {
+  const plain = `${file}.plain`;
+  writeFileSync(plain, await unsealed(file));
+  return execFileSync('tar', ['tzf', plain], { encoding: 'utf8' }).trim().split('\n');
+};
 
 /** One of each kind of object that the office uses. */
 const SCHEMA = `
@@ -101,18 +125,18 @@ describe('backup and restore', () => {
       'attachments/half.tmp': 'half',
     });
     const file = join(folder, 'whole.tar.gz');
-    const manifest = await backup({ ownerUrl: url, officeRole: 'postgres', dataDirectory, file });
+    const manifest = await backUp({ ownerUrl: url, officeRole: 'postgres', dataDirectory, file });
     expect(manifest.tables.map(({ name, rows }) => [name, rows])).toEqual([
       ['s.counted', 1000],
       ['s.nothing', 0],
       ['s.plain', 2000],
     ]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(gunzipSync(readFileSync(file)).includes('SECRET')).toBe(false);
+    expect(gunzipSync(await unsealed(file)).includes('SECRET')).toBe(false);
 
     const target = await newDatabase();
     const restored = newFolder('restored');
-    await restore({ ownerUrl: target, officeRole: 'postgres', dataDirectory: restored, file });
+    await putBack({ ownerUrl: target, officeRole: 'postgres', dataDirectory: restored, file });
     expect(filesOf(restored)).toEqual(['attachments/ab/cdef', 'clock.json', 'outbox/1.eml', 'outbox/empty.eml']);
     expect(readFileSync(join(restored, 'attachments/ab/cdef'))).toEqual(Buffer.alloc(300_000, 7));
 
@@ -129,15 +153,15 @@ describe('backup and restore', () => {
     ]);
   });
 
-  it('write a file that any tar reads', async () => {
+  it('write a file that any age and tar read', async () => {
     const file = join(folder, 'readable.tar.gz');
-    await backup({
+    await backUp({
       ownerUrl: await filled(),
       officeRole: 'postgres',
       dataDirectory: newFolder('data', { [`attachments/${'x'.repeat(60)}/${'y'.repeat(90)}`]: 'deep' }),
       file,
     });
-    const names = execFileSync('tar', ['tzf', file], { encoding: 'utf8' }).trim().split('\n');
+    const names = await namesIn(file);
     expect(names[0]).toBe('rzecznik-backup.json');
     expect(names).toContain(`files/attachments/${'x'.repeat(60)}/${'y'.repeat(90)}`);
     expect(names.at(-1)).toBe('manifest.json');
@@ -155,12 +179,12 @@ describe('backup and restore', () => {
       }
     })();
     const file = join(folder, 'alive.tar.gz');
-    const manifest = await backup({ ownerUrl: url, officeRole: 'postgres', dataDirectory: newFolder('data'), file });
+    const manifest = await backUp({ ownerUrl: url, officeRole: 'postgres', dataDirectory: newFolder('data'), file });
     writing = false;
     await writes;
     const rows = Object.fromEntries(manifest.tables.map((table) => [table.name, table.rows]));
     expect(rows['s.plain']! - 2000).toBe(rows['s.counted']! - 1000);
-    await restore({
+    await putBack({
       ownerUrl: await newDatabase(),
       officeRole: 'postgres',
       dataDirectory: newFolder('restored'),
@@ -174,15 +198,49 @@ describe('backup and restore', () => {
       await connect(url)
     ).query(`CREATE TABLE big AS SELECT n, repeat(md5(n::text), 40) AS text FROM generate_series(1, 10000) AS n`);
     const file = join(folder, 'big.tar.gz');
-    await backup({ ownerUrl: url, officeRole: 'postgres', dataDirectory: newFolder('data'), file });
-    const names = execFileSync('tar', ['tzf', file], { encoding: 'utf8' }).split('\n');
+    await backUp({ ownerUrl: url, officeRole: 'postgres', dataDirectory: newFolder('data'), file });
+    const names = await namesIn(file);
     expect(names.filter((name) => name.startsWith('tables/public.big/')).length).toBeGreaterThan(2);
-    await restore({
+    await putBack({
       ownerUrl: await newDatabase(),
       officeRole: 'postgres',
       dataDirectory: newFolder('restored'),
       file,
     });
+  });
+
+  it('hold nothing that can be read without the key, and nothing that is made anew', async () => {
+    const url = await newDatabase();
+    await (
+      await connect(url)
+    ).query(`CREATE SCHEMA read_tables; CREATE TABLE read_tables.list AS SELECT 'Maria Wójcik' AS name;
+      CREATE SCHEMA read; CREATE VIEW read.list AS SELECT * FROM read_tables.list;
+      CREATE SCHEMA p; CREATE TABLE p.places AS SELECT * FROM (VALUES ('policy', 1), ('projection', 2)) AS v (kind, n);
+      CREATE TABLE p.waiting AS SELECT 'Jan Kowalski' AS sender`);
+    const file = join(folder, 'sealed.age');
+    const madeAnew = { schemas: ['read', 'read_tables'], rows: { 'p.places': `kind = 'policy'` } };
+    const about = { ownerUrl: url, officeRole: 'postgres', dataDirectory: newFolder('data'), file };
+    const { tables } = await backup({ recipients, leftOut: madeAnew, ...about });
+    expect(tables.map(({ name, rows }) => [name, rows])).toEqual([
+      ['p.places', 1],
+      ['p.waiting', 1],
+    ]);
+    expect(readFileSync(file, 'latin1')).toMatch(/^age-encryption\.org\/v1\n/);
+    const clear = gunzipSync(await unsealed(file)).toString('utf8');
+    expect(clear).toContain('Jan Kowalski');
+    expect(clear).not.toContain('Maria');
+    const target = await newDatabase();
+    await restore({
+      ownerUrl: target,
+      officeRole: 'postgres',
+      dataDirectory: newFolder('restored'),
+      file,
+      identities,
+      leftOut: madeAnew,
+    });
+    const there = await connect(target);
+    expect((await there.query('SELECT n FROM p.places')).rows).toEqual([{ n: 1 }]);
+    expect((await there.query(`SELECT to_regclass('read.list') AS list`)).rows).toEqual([{ list: null }]);
   });
 
   it('give the objects to whoever plays the part there', async () => {
@@ -194,9 +252,9 @@ describe('backup and restore', () => {
       await client.query(`CREATE SCHEMA s AUTHORIZATION ${sourceRole}; CREATE TABLE s.theirs (n int); ALTER TABLE s.theirs OWNER TO ${sourceRole};
         CREATE TABLE s.shared (n int); GRANT SELECT ON s.shared TO ${sourceRole}`);
       const file = join(folder, 'roles.tar.gz');
-      await backup({ ownerUrl: url, officeRole: sourceRole!, dataDirectory: newFolder('data'), file });
+      await backUp({ ownerUrl: url, officeRole: sourceRole!, dataDirectory: newFolder('data'), file });
       const target = await newDatabase();
-      await restore({ ownerUrl: target, officeRole: targetRole!, dataDirectory: newFolder('restored'), file });
+      await putBack({ ownerUrl: target, officeRole: targetRole!, dataDirectory: newFolder('restored'), file });
       const { rows } = await (
         await connect(target)
       ).query(
@@ -222,7 +280,7 @@ describe('a backup that cannot be', () => {
     const url = await newDatabase();
     await (await connect(url)).query(statement);
     const file = join(folder, 'refused.tar.gz');
-    const attempt = backup({ ownerUrl: url, officeRole: 'postgres', dataDirectory: newFolder('data'), file });
+    const attempt = backUp({ ownerUrl: url, officeRole: 'postgres', dataDirectory: newFolder('data'), file });
     await expect(attempt).rejects.toThrow(UnknownObject);
     await expect(attempt).rejects.toThrow(named);
     expect(readdirSync(folder).filter((name) => name.startsWith('refused'))).toEqual([]);
@@ -232,7 +290,7 @@ describe('a backup that cannot be', () => {
 describe('a restore that cannot be', () => {
   const goodBackup = async (name: string): Promise<string> => {
     const file = join(folder, name);
-    await backup({
+    await backUp({
       ownerUrl: await filled(),
       officeRole: 'postgres',
       dataDirectory: newFolder('data', { 'outbox/1.eml': 'mail' }),
@@ -243,7 +301,7 @@ describe('a restore that cannot be', () => {
   const attempt = async (file: string): Promise<void> => {
     const ownerUrl = await newDatabase();
     try {
-      await restore({ ownerUrl, officeRole: 'postgres', dataDirectory: newFolder('restored'), file });
+      await putBack({ ownerUrl, officeRole: 'postgres', dataDirectory: newFolder('restored'), file });
     } finally {
       const { rows } = await (await connect(ownerUrl)).query(`SELECT FROM pg_namespace WHERE nspname = 's'`);
       expect(rows).toEqual([]);
@@ -253,7 +311,8 @@ describe('a restore that cannot be', () => {
   it.each([
     ['a file cut short', (good: Buffer) => good.subarray(0, good.length - 2_000)],
     ['no archive at all', () => Buffer.from('hello')],
-    ['another archive', () => gzipSync(Buffer.alloc(1_024))],
+    ['another archive', () => sealed(gzipSync(Buffer.alloc(1_024)))],
+    ['an archive that nobody sealed', async (_good: Buffer, file: string) => unsealed(file)],
     [
       'a damaged byte',
       (good: Buffer) =>
@@ -261,18 +320,18 @@ describe('a restore that cannot be', () => {
     ],
     [
       'damage that the database is the first to notice',
-      (good: Buffer) => {
-        const damaged = gunzipSync(good)
+      async (_good: Buffer, file: string) => {
+        const damaged = gunzipSync(await unsealed(file))
           .toString('latin1')
           .replace(/\t2026-03-29/, '\tYYYY-MM-DD');
         const packed = gzipSync(Buffer.from(damaged, 'latin1'));
         packed[packed.length - 8]! ^= 0xff;
-        return packed;
+        return sealed(packed);
       },
     ],
   ])('%s is told, and leaves nothing behind', async (_what, damage) => {
     const good = await goodBackup('damaged.tar.gz');
-    writeFileSync(good, damage(readFileSync(good)));
+    writeFileSync(good, await damage(readFileSync(good), good));
     await expect(attempt(good)).rejects.toThrow(BrokenArchive);
   });
 
@@ -281,18 +340,31 @@ describe('a restore that cannot be', () => {
     ['a changed file', /mail/, 'liam', NotEqual],
   ])('%s in a well-formed archive is told', async (_what, pattern, replacement, error) => {
     const good = await goodBackup('changed.tar.gz');
-    const bytes = gunzipSync(readFileSync(good)).toString('latin1');
+    const bytes = gunzipSync(await unsealed(good)).toString('latin1');
     const from = Buffer.from(pattern.source).toString('latin1');
     expect(bytes).toContain(from);
     const at = bytes.lastIndexOf(from);
     const changed = bytes.slice(0, at) + Buffer.from(replacement).toString('latin1') + bytes.slice(at + from.length);
-    writeFileSync(good, gzipSync(Buffer.from(changed, 'latin1')));
+    writeFileSync(good, await sealed(gzipSync(Buffer.from(changed, 'latin1'))));
     await expect(attempt(good)).rejects.toThrow(error);
+  });
+
+  it('with another key is told', async () => {
+    const file = await goodBackup('foreign.age');
+    const attemptWithout = restore({
+      ownerUrl: await newDatabase(),
+      officeRole: 'postgres',
+      dataDirectory: newFolder('restored'),
+      file,
+      identities: [identityOf(Buffer.alloc(32, 1))],
+      leftOut,
+    });
+    await expect(attemptWithout).rejects.toThrow('encrypted for another key');
   });
 
   it('never writes outside of the data folder', async () => {
     const file = join(folder, 'hostile.tar.gz');
-    const archive = new ArchiveWriter(file);
+    const archive = new ArchiveWriter(file, recipients);
     await archive.add('rzecznik-backup.json', Buffer.from('{"format":1}'));
     await archive.add('schema.json', Buffer.from('{"before":[],"after":[],"rights":[],"tables":[]}'));
     await archive.add('files/../../escaped', Buffer.from('x'));
@@ -303,8 +375,8 @@ describe('a restore that cannot be', () => {
 
   it('a newer format is told', async () => {
     const file = join(folder, 'newer.tar.gz');
-    const archive = new ArchiveWriter(file);
-    await archive.add('rzecznik-backup.json', Buffer.from('{"format":2}'));
+    const archive = new ArchiveWriter(file, recipients);
+    await archive.add('rzecznik-backup.json', Buffer.from('{"format":3}'));
     await archive.finish();
     await expect(attempt(file)).rejects.toThrow('made by a newer program');
   });

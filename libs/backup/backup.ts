@@ -15,7 +15,7 @@ import {
   type Manifest,
   type TableRecord,
 } from './backup-manifest.js';
-import { dumpSchema, type TableShape } from './schema-dump.js';
+import { dumpSchema, type LeftOut, type TableShape } from './schema-dump.js';
 import { readTable } from './tables.js';
 import { ArchiveWriter } from './tar.js';
 
@@ -27,6 +27,9 @@ export interface BackupOptions {
   readonly dataDirectory: string;
   /** The file to write; it must not exist. */
   readonly file: string;
+  /** Of age: whoever holds one of their identities can read the file, and nobody else. */
+  readonly recipients: readonly string[];
+  readonly leftOut: LeftOut;
   readonly progress?: (line: string) => void;
 }
 
@@ -34,18 +37,18 @@ export interface BackupOptions {
 const PART_BYTES = 4 * 1_048_576;
 
 /**
- * Writes everything into one file: one instant of the whole database, and the files that it refers to. Works while the office runs:
+ * Writes everything that cannot be had from elsewhere into one encrypted file: one instant of the database, and the files that it refers to. Works while the office runs:
  * files are written before the events that name them, so they are copied after the instant was taken. The master key is not in it.
  */
 export async function backup(options: BackupOptions): Promise<Manifest> {
-  const { ownerUrl, officeRole, dataDirectory, file, progress = () => undefined } = options;
+  const { ownerUrl, officeRole, dataDirectory, file, recipients, leftOut, progress = () => undefined } = options;
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'rzecznik-backup' });
-  const archive = new ArchiveWriter(file);
+  const archive = new ArchiveWriter(file, recipients);
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     await asOneReads(client);
-    const schema = await dumpSchema(client, officeRole);
+    const schema = await dumpSchema(client, officeRole, leftOut);
     await archive.add(
       HEAD,
       json({

@@ -17,9 +17,10 @@ import {
   type Head,
   type Manifest,
 } from './backup-manifest.js';
-import { dumpSchema, type SchemaDump, type TableShape } from './schema-dump.js';
+import { dumpSchema, type LeftOut, type SchemaDump, type TableShape } from './schema-dump.js';
 import { readTable } from './tables.js';
-import { BrokenArchive, readAll, readArchive, type ArchiveEntry } from './tar.js';
+import { BrokenArchive } from './broken-archive.js';
+import { readAll, readArchive, type ArchiveEntry } from './tar.js';
 
 export interface RestoreOptions {
   /** Of an empty database, of a role that may make everything in it. */
@@ -29,6 +30,10 @@ export interface RestoreOptions {
   /** Files go here. */
   readonly dataDirectory: string;
   readonly file: string;
+  /** Of age: one of them must be the file's. */
+  readonly identities: readonly string[];
+  /** As the backup left it out. */
+  readonly leftOut: LeftOut;
   readonly progress?: (line: string) => void;
 }
 
@@ -52,6 +57,8 @@ export async function restore({
   officeRole,
   dataDirectory,
   file,
+  identities,
+  leftOut,
   progress = () => undefined,
 }: RestoreOptions): Promise<Restored> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'rzecznik-restore' });
@@ -62,17 +69,17 @@ export async function restore({
       statement.replaceAll('{office}', quoted(officeRole)).replaceAll('{owner}', quoted(owner));
     await client.query('BEGIN');
     await asOneReads(client);
-    const unpacked = await unpack(client, readArchive(file), dataDirectory, progress);
+    const unpacked = await unpack(client, readArchive(file, identities), dataDirectory, progress);
     for (const statement of unpacked.schema.after) await client.query(statement);
     for (const statement of unpacked.schema.rights) await client.query(withRoles(statement));
     progress('everything is back; comparing it with the backup');
-    await compare(client, officeRole, unpacked);
+    await compare(client, officeRole, leftOut, unpacked);
     await client.query('COMMIT');
     await client.query('ANALYZE');
     return unpacked;
   } catch (error) {
     // Of a damaged archive the check sum comes last: until then the damage passes for statements, rows and lists, and whoever is given them fails.
-    await Array.fromAsync(readArchive(file), ({ name }) => name);
+    await Array.fromAsync(readArchive(file, identities), ({ name }) => name);
     throw error;
   } finally {
     await client.end();
@@ -183,9 +190,10 @@ async function writeFile(dataDirectory: string, path: string, content: AsyncIter
 async function compare(
   client: pg.ClientBase,
   officeRole: string,
+  leftOut: LeftOut,
   { schema, manifest, files }: Unpacked,
 ): Promise<void> {
-  const now = await dumpSchema(client, officeRole);
+  const now = await dumpSchema(client, officeRole, leftOut);
   for (const part of ['before', 'after', 'rights'] as const) {
     const difference = firstDifference(schema[part], now[part]);
     if (difference !== undefined) throw new NotEqual(`the database differs from the backup: ${difference}`);

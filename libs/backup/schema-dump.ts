@@ -7,6 +7,8 @@ export interface TableShape {
   /** Quoted; generated columns left out. */
   readonly columns: readonly string[];
   readonly order: string;
+  /** SQL that holds for the rows to keep; all of them where left out. */
+  readonly where?: string;
 }
 
 /** What makes an empty database the same as another one, but for the rows. */
@@ -20,13 +22,22 @@ export interface SchemaDump {
   readonly tables: readonly TableShape[];
 }
 
+/** What is not kept, because the office makes it anew: tables and views of these schemas, and the rows of these tables that the condition leaves out. */
+export interface LeftOut {
+  readonly schemas: readonly string[];
+  /** By the table's name with its schema: SQL that holds for the rows to keep. */
+  readonly rows: Readonly<Record<string, string>>;
+}
+
 /** Something in the database that a backup would lose: refused instead. */
 export class UnknownObject extends Error {
   override readonly name = 'UnknownObject';
 }
 
 /** Ours: no system schema, and nothing that an extension brings itself. */
-const OURS = `n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'`;
+const OUR_SCHEMAS = `n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'`;
+/** Those whose objects are kept: the setting names the others. */
+const OURS = `${OUR_SCHEMAS} AND n.nspname <> ALL (string_to_array(current_setting('rzecznik.left_out'), ','))`;
 const notOfExtension = (catalog: string, oid: string) =>
   `NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
 const ROLE = (oid: string) =>
@@ -37,17 +48,18 @@ const ROLE = (oid: string) =>
  * @param office the role as which the office itself works; every other role becomes the restored database's owner
  * @throws UnknownObject for kinds of objects that the office does not use
  */
-export async function dumpSchema(client: pg.ClientBase, office: string): Promise<SchemaDump> {
+export async function dumpSchema(client: pg.ClientBase, office: string, leftOut: LeftOut): Promise<SchemaDump> {
   const list = async (query: string): Promise<string[]> =>
     (await client.query<{ statement: string }>(query, query.includes('$1') ? [office] : [])).rows.map(
       ({ statement }) => statement,
     );
   // Names come out with their schema, whoever asks.
   await client.query(`SET LOCAL search_path = ''`);
+  await client.query(`SELECT set_config('rzecznik.left_out', $1, true)`, [leftOut.schemas.join(',')]);
   await refuseUnknownObjects(client);
 
   const schemas = await list(`SELECT format('CREATE SCHEMA IF NOT EXISTS %I', n.nspname) AS statement
-    FROM pg_namespace n WHERE ${OURS} AND ${notOfExtension('pg_namespace', 'n.oid')} ORDER BY n.nspname`);
+    FROM pg_namespace n WHERE ${OUR_SCHEMAS} AND ${notOfExtension('pg_namespace', 'n.oid')} ORDER BY n.nspname`);
   const extensions =
     await list(`SELECT format('CREATE EXTENSION IF NOT EXISTS %I WITH SCHEMA %I', e.extname, n.nspname) AS statement
     FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname <> 'plpgsql' ORDER BY e.extname`);
@@ -128,7 +140,7 @@ export async function dumpSchema(client: pg.ClientBase, office: string): Promise
     ],
     after: [...values, ...constraints, ...indexes, ...views, ...triggers, ...comments],
     rights,
-    tables: await tableShapes(client),
+    tables: await tableShapes(client, leftOut),
   };
 }
 
@@ -156,14 +168,14 @@ const objectRights = (kind: string, name: string, owner: string, acl: string, fr
   UNION ALL SELECT ${name}, 2, format('GRANT %s ON ${kind === 'VIEW' ? 'TABLE' : kind} %s TO %s', g.privilege_type, ${name}, ${ROLE('g.grantee')}) ${from.replace(' WHERE ', `, aclexplode(${acl}) g WHERE `)}`;
 
 const RIGHTS = `SELECT DISTINCT statement, kind, sorted, place FROM (
-  SELECT 1 AS kind, r.* FROM (${objectRights('SCHEMA', "format('%I', n.nspname)", 'n.nspowner', 'n.nspacl', `FROM pg_namespace n WHERE ${OURS} AND n.nspname <> 'public' AND ${notOfExtension('pg_namespace', 'n.oid')}`)}) r
+  SELECT 1 AS kind, r.* FROM (${objectRights('SCHEMA', "format('%I', n.nspname)", 'n.nspowner', 'n.nspacl', `FROM pg_namespace n WHERE ${OUR_SCHEMAS} AND n.nspname <> 'public' AND ${notOfExtension('pg_namespace', 'n.oid')}`)}) r
   UNION ALL SELECT 2, r.* FROM (${objectRights('TABLE', 'c.oid::regclass::text', 'c.relowner', 'c.relacl', `FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}`)}) r
   UNION ALL SELECT 3, r.* FROM (${objectRights('VIEW', 'c.oid::regclass::text', 'c.relowner', 'c.relacl', `FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'v' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}`)}) r
   UNION ALL SELECT 4, r.* FROM (${objectRights('SEQUENCE', 'c.oid::regclass::text', 'c.relowner', 'c.relacl', `FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')} AND NOT EXISTS (SELECT FROM pg_depend o WHERE o.classid = 'pg_class'::regclass AND o.objid = c.oid AND o.deptype IN ('a', 'i'))`)}) r
   UNION ALL SELECT 5, r.* FROM (${objectRights('FUNCTION', 'p.oid::regprocedure::text', 'p.proowner', 'p.proacl', `FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prokind IN ('f', 'p') AND ${OURS} AND ${notOfExtension('pg_proc', 'p.oid')}`)}) r
 ) all_rights ORDER BY kind, sorted, place, statement`;
 
-async function tableShapes(client: pg.ClientBase): Promise<readonly TableShape[]> {
+async function tableShapes(client: pg.ClientBase, leftOut: LeftOut): Promise<readonly TableShape[]> {
   const { rows } = await client.query<TableShape>(`SELECT c.oid::regclass::text AS name,
       (SELECT coalesce(array_agg(quote_ident(a.attname) ORDER BY a.attnum), '{}') FROM pg_attribute a
        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
@@ -173,7 +185,7 @@ async function tableShapes(client: pg.ClientBase): Promise<readonly TableShape[]
        WHERE i.indrelid = c.oid AND i.indisprimary AND a.attrelid = c.oid), 't::text COLLATE pg_catalog."C"') AS order
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind = 'r' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')} ORDER BY c.oid::regclass::text COLLATE "C"`);
-  return rows;
+  return rows.map((shape) => (leftOut.rows[shape.name] ? { ...shape, where: leftOut.rows[shape.name] } : shape));
 }
 
 /** Kinds of objects that the office does not use, each by a query for its first one. */

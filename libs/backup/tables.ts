@@ -7,9 +7,11 @@ import type { TableShape } from './schema-dump.js';
 /** The rows of a table, in the text format of COPY, in an order that any server gives alike. */
 export function copyOut(
   client: pg.ClientBase,
-  { name, columns, order }: TableShape,
+  { name, columns, order, where = 'true' }: TableShape,
 ): AsyncIterable<Buffer> & { readonly rowCount: number } {
-  return client.query(copy.to(`COPY (SELECT ${columns.join(', ')} FROM ${name} t ORDER BY ${order}) TO STDOUT`));
+  return client.query(
+    copy.to(`COPY (SELECT ${columns.join(', ')} FROM ${name} t WHERE ${where} ORDER BY ${order}) TO STDOUT`),
+  );
 }
 
 /**

@@ -3,23 +3,25 @@ import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import tar from 'tar-stream';
+import { BrokenArchive } from './broken-archive.js';
+import { decrypted, encrypted } from './encryption.js';
 
 const COMPRESSION = { level: 4 };
 
-/** The file is no backup of ours, or it is damaged. */
-export class BrokenArchive extends Error {
-  override readonly name = 'BrokenArchive';
-}
-
-/** Writes a compressed tar of any size with bounded memory. The file appears under its name when it is whole. */
+/** Writes a compressed and encrypted tar of any size with bounded memory. The file appears under its name when it is whole. */
 export class ArchiveWriter {
   private readonly archive = tar.pack();
   private readonly written: Promise<void>;
 
-  constructor(private readonly path: string) {
+  /** @param recipients of age: whoever holds one of their identities can read it */
+  constructor(
+    private readonly path: string,
+    recipients: readonly string[],
+  ) {
     this.written = pipeline(
       this.archive,
       createGzip(COMPRESSION),
+      (compressed: AsyncIterable<Buffer>) => encrypted(compressed, recipients),
       createWriteStream(this.partial, { mode: 0o600, flush: true }),
     );
     // Told by whoever writes next, or by `finish`.
@@ -65,10 +67,11 @@ export interface ArchiveEntry {
  * The entries of an archive, one after the other.
  * @throws BrokenArchive
  */
-export async function* readArchive(path: string): AsyncGenerator<ArchiveEntry> {
+export async function* readArchive(path: string, identities: readonly string[]): AsyncGenerator<ArchiveEntry> {
   const archive = tar.extract();
   // Told by the archive, which ends with the same error.
-  pipeline(createReadStream(path), createGunzip(), archive).catch(() => undefined);
+  const plain = (sealed: AsyncIterable<Buffer>) => decrypted(sealed, identities);
+  pipeline(createReadStream(path), plain, createGunzip(), archive).catch(() => undefined);
   for await (const entry of orBroken(archive)) {
     yield { name: entry.header.name, content: orBroken(entry) };
     entry.resume();
@@ -84,6 +87,7 @@ async function* orBroken<T>(parts: AsyncIterable<T>): AsyncGenerator<T> {
   try {
     yield* parts;
   } catch (error) {
+    if (error instanceof BrokenArchive) throw error;
     throw new BrokenArchive(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }

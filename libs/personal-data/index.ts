@@ -7,6 +7,7 @@ export * from './files.js';
 export * from './key-ring.js';
 export type { ErasureContext, Fence, KeyOwner, KeyTable } from './key-table.js';
 export { MasterKey } from './master-key.js';
+export { readMasterKey } from './open-key-ring.js';
 export * from './migrations.js';
 export * from './office-keys.js';
 export * from './open-key-ring.js';

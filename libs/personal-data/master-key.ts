@@ -9,10 +9,13 @@ export class MasterKey {
   /** Tells master keys apart and says nothing of them. */
   readonly id: string;
   private readonly wrapping: Buffer;
+  /** 32 secret bytes of which a backup's key is made. */
+  readonly backupSecret: Buffer;
 
   private constructor(secret: Buffer) {
     this.id = derive(secret, 'master key id').toString('hex', 0, 8);
     this.wrapping = derive(secret, 'wrapping of data keys');
+    this.backupSecret = derive(secret, 'backups');
   }
 
   /** @throws MasterKeyProblem unless these are 32 bytes */

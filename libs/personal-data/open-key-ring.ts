@@ -12,6 +12,10 @@ export interface MasterKeySource {
   readonly keyFile: string;
 }
 
+/** @throws MasterKeyProblem where it is nowhere, or none */
+export const readMasterKey = async ({ masterKey, keyFile }: MasterKeySource): Promise<MasterKey> =>
+  masterKey ? MasterKey.of(masterKey) : readKeyFile(keyFile, false);
+
 /**
  * The office's key ring; the schema `keys` is there already (`migrateKeys`).
  * @throws MasterKeyProblem where the master key is missing or not that of this database: the start ends with its message

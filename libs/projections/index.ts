@@ -1,3 +1,4 @@
+export { MADE_ANEW } from './schema.js';
 export * from './projection.js';
 export { defineProjection, type ProjectionDefinition, type Reducers } from './define.js';
 export { described, mayPass } from './failures.js';

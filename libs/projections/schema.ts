@@ -84,6 +84,17 @@ LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
 $$;
 `;
 
+/** What a backup leaves out: read models are built anew from the events. Policies go on where they were. */
+export const MADE_ANEW = {
+  schemas: ['read', 'read_tables'],
+  rows: {
+    'projections.checkpoints': `kind = 'policy'`,
+    'projections.parked': `EXISTS (SELECT FROM projections.checkpoints c WHERE c.kind = 'policy'
+      AND (c.name, c.version, c.generation) = (projection, t.version, t.generation))`,
+    'projections.processes': 'false',
+  },
+};
+
 /** Creates what is missing; safe to run by many processes at once, and again. */
 export async function migrateProjections(pool: pg.Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
