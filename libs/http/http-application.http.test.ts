@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -295,6 +298,35 @@ describe('a body that would cost too much', () => {
     expect(errors).toHaveLength(50);
     expect(Math.max(...errors.map(({ field }) => field.length))).toBe(200);
   });
+});
+
+describe('a form with a file', () => {
+  /** As somebody writes it by hand. */
+  const begun = async (headers: string): Promise<string> => {
+    const server = createServer(app.getHttpAdapter().getInstance() as RequestListener).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write(
+          `POST /api/letters HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n${headers}\r\n\r\n`,
+        ),
+      );
+      let received = '';
+      socket.on('data', (part) => (received += part.toString()));
+      socket.on('error', reject).on('close', () => resolve(received));
+    });
+    server.close();
+    return answer;
+  };
+
+  it('that claims ten gigabytes is refused unread', async () => {
+    const answer = await begun('Content-Length: 10000000000');
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain('file-too-large');
+  });
+
+  it('says how long it is', async () => expect(await begun('Transfer-Encoding: chunked')).toContain('length-required'));
 });
 
 describe('metrics', () => {

@@ -7,5 +7,6 @@ export * from './idempotency.js';
 export * from './language.js';
 export * from './open-api.js';
 export * from './problem.js';
+export { LARGEST_FILE } from './security.js';
 export * from './session-watch.js';
 export * from './validation.js';

@@ -30,6 +30,10 @@ export const DETAILS: Texts<string> = {
   'form-malformed': { pl: 'Treść formularza jest niepoprawna.', en: 'The form is malformed.' },
   'body-malformed': { pl: 'Treści żądania nie da się odczytać.', en: 'The body cannot be read.' },
   'url-malformed': { pl: 'Adres jest niepoprawny.', en: 'The address is malformed.' },
+  'length-required': {
+    pl: 'Formularz z plikiem musi podać swoją długość (Content-Length).',
+    en: 'A form with a file must say how long it is (Content-Length).',
+  },
   'body-too-large': { pl: 'Treść żądania jest za duża.', en: 'The body is too large.' },
   'media-type-unsupported': {
     pl: 'Wyślij treść jako application/json albo multipart/form-data.',

@@ -73,10 +73,27 @@ function isOfHost(origin: string, host: string | undefined): boolean {
   return url !== null && ['http:', 'https:'].includes(url.protocol) && url.host === host?.toLowerCase();
 }
 
-/** Bodies come as JSON, or as a form with a file; a call that needs none may send an empty one of no kind. */
+/** The largest file of a form, in bytes: as intake by mail has it. */
+export const LARGEST_FILE = 25 * 1024 * 1024;
+/** What stands around it in the form. */
+const FORM_AROUND_FILE = 64 * 1024;
+
+/**
+ * Bodies come as JSON, or as a form with a file; a call that needs none may send an empty one of no kind. A form says beforehand how long it
+ * is: one that is too long is not read at all.
+ */
 export const requireKnownBodies: RequestHandler = (request, response, next) => {
+  if (request.is('multipart/form-data')) {
+    const length = Number(request.get('content-length'));
+    if (length <= LARGEST_FILE + FORM_AROUND_FILE) return next();
+    response.set('Connection', 'close');
+    const problem = Number.isNaN(length)
+      ? new OfficeError('invalid', 'length-required')
+      : new OfficeError('too-large', 'file-too-large', { limit: LARGEST_FILE });
+    return sendProblem(problem, request, response);
+  }
   const isEmpty = request.get('content-length') === '0';
-  if (!isEmpty && request.is(['application/json', 'multipart/form-data']) === false) {
+  if (!isEmpty && request.is('application/json') === false) {
     sendProblem(new OfficeError('unsupported', 'media-type-unsupported'), request, response);
   } else next();
 };

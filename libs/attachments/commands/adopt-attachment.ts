@@ -30,7 +30,7 @@ export class AdoptAttachmentHandler implements ICommandHandler<AdoptAttachment> 
   ) {}
 
   async execute({ attachmentId, scope, context }: AdoptAttachment): Promise<Attachment> {
-    const attachment = await this.queries.find(attachmentId);
+    const attachment = await this.queries.findFor(attachmentId, context.actor);
     if (!isSameScope(attachment, scope)) return this.sealAnew(attachment, scope, context);
     await this.forget(attachment);
     return attachment;

@@ -73,6 +73,13 @@ describe('a file', () => {
     expect(await adopt('a', in1)).toMatchObject({ hash: adopted.hash });
   });
 
+  it('that was uploaded is its uploader’s until a case takes it', async () => {
+    await store('a', ownData('jan'));
+    await expect(queries.read('a', 'anna')).rejects.toMatchObject({ code: 'attachment-not-found' });
+    await expect(adopt('a', in1)).rejects.toMatchObject({ code: 'attachment-not-found' });
+    expect((await queries.read('a', 'jan')).bytes).toEqual(bytes);
+  });
+
   it('of one case is copied into another, and each goes with its case', async () => {
     await store('a', in1, 'message');
     const copy = await adopt('a', in2);

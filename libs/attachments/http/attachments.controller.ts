@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Context, CurrentEmployee, IdempotencyInterceptor, Roles, type Caller } from '#libs/http';
+import { Context, CurrentEmployee, IdempotencyInterceptor, LARGEST_FILE, Roles, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId, OfficeError, ownData } from '#libs/kernel';
 import { StoreAttachment } from '../commands/store-attachment.js';
@@ -16,9 +16,6 @@ interface UploadedBytes {
   readonly mimetype: string;
   readonly buffer: Buffer;
 }
-
-/** As intake by mail has it. */
-export const LARGEST_UPLOAD = 25 * 1024 * 1024;
 
 export class UploadedDto {
   @ApiProperty()
@@ -51,7 +48,7 @@ export class AttachmentsController {
   })
   @UseInterceptors(
     FileInterceptor('file', {
-      limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 50 },
+      limits: { fileSize: LARGEST_FILE, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 50 },
     }),
     IdempotencyInterceptor,
   )
@@ -70,13 +67,13 @@ export class AttachmentsController {
     return { id, mediaType, size };
   }
 
-  /** The file, always to be saved: nothing from outside is shown as a page of ours. */
+  /** The file, always to be saved: nothing from outside is shown as a page of ours. An upload is its uploader's until a case takes it. */
   @Get(':id')
   @Roles('coordinator', 'officer', 'registrar', 'auditor')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async download(@Param('id') id: string, @Res() response: Response): Promise<void> {
-    const { attachment, bytes } = await this.queries.read(id);
+  async download(@Param('id') id: string, @CurrentEmployee() caller: Caller, @Res() response: Response): Promise<void> {
+    const { attachment, bytes } = await this.queries.read(id, caller.id);
     sendFile(response, attachment.name ?? '', attachment.mediaType, bytes);
   }
 }

@@ -22,9 +22,24 @@ export class AttachmentQueries {
     return attachment;
   }
 
-  /** @throws OfficeError attachment-not-found, file-missing, file-erased; KeyUnavailable; CorruptSealedValue */
-  async read(attachmentId: string): Promise<{ readonly attachment: Attachment; readonly bytes: Buffer }> {
+  /** The same for somebody: an upload that no case has taken is its uploader's, and for others there is none. @throws OfficeError attachment-not-found */
+  async findFor(attachmentId: string, employeeId: string): Promise<Attachment> {
     const attachment = await this.find(attachmentId);
+    if (attachment.origin === 'upload' && attachment.personId !== employeeId) throw notFound('attachment-not-found');
+    return attachment;
+  }
+
+  /**
+   * @param employeeId who wants it: see `findFor`; the office itself where left out
+   * @throws OfficeError attachment-not-found, file-missing, file-erased; KeyUnavailable; CorruptSealedValue
+   */
+  async read(
+    attachmentId: string,
+    employeeId?: string,
+  ): Promise<{ readonly attachment: Attachment; readonly bytes: Buffer }> {
+    const attachment = await (employeeId === undefined
+      ? this.find(attachmentId)
+      : this.findFor(attachmentId, employeeId));
     const stored = await this.files.get(attachment.hash, attachment);
     // An upload of before their names moved into the file has one in its event.
     if (attachment.origin !== 'upload' || attachment.name !== null) return { attachment, bytes: stored };
