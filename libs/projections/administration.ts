@@ -221,17 +221,20 @@ export class ProjectionsAdministration {
   }
 
   /**
-   * Projections that this code cannot read yet, for the health check; undefined where there is none. Until a process that runs this
+   * Projections that this code cannot read yet, or that nothing serves until their first build has ended (a restored office), for the health
+   * check; undefined where there is none. Until a process that runs this
    * version has begun with it, the views lack what only this version knows.
    */
   async missing(): Promise<string | undefined> {
-    const { rows } = await this.pool.query<{ name: string; newest: number }>(
-      `SELECT name, max(version) AS newest FROM projections.checkpoints WHERE kind = 'projection' GROUP BY name`,
+    const { rows } = await this.pool.query<{ name: string; newest: number; serves: boolean }>(
+      `SELECT name, max(version) AS newest, bool_or(state = 'live') AS serves
+       FROM projections.checkpoints WHERE kind = 'projection' GROUP BY name`,
     );
-    const newest = new Map(rows.map((row) => [row.name, row.newest]));
-    const missing = this.projections.filter(({ name, version }) => version > (newest.get(name) ?? -1));
-    if (missing.length === 0) return undefined;
-    return `no tables yet of ${missing.map(({ name, version }) => runnable(name, version)).join(', ')}`;
+    const known = new Map(rows.map((row) => [row.name, row]));
+    const missing = this.projections.filter(({ name, version }) => version > (known.get(name)?.newest ?? -1));
+    if (missing.length > 0) return `no tables yet of ${missing.map(label).join(', ')}`;
+    const unserved = this.projections.filter(({ name }) => !known.get(name)?.serves);
+    return unserved.length === 0 ? undefined : `being built for the first time: ${unserved.map(label).join(', ')}`;
   }
 
   /** Projections and policies that stand still until somebody acts, for the health check; undefined where there is none. */
@@ -294,3 +297,5 @@ function secondsLeft(done: number, eventsDone: number, eventsPerSecond: number):
   if (done <= 0 || eventsPerSecond < 0.1) return null;
   return (eventsDone * (1 - done)) / done / eventsPerSecond;
 }
+
+const label = ({ name, version }: Projection): string => runnable(name, version);
