@@ -71,7 +71,13 @@ describe('the command line', () => {
   it('lists its commands, and tells of one that it does not know', async () => {
     const help = await call(['help']);
     expect(help).toMatchObject({ code: 0, told: [] });
-    for (const command of ['deadline', 'database-url', 'admin', 'backup [options] <file>', 'restore [options] <file>']) {
+    for (const command of [
+      'deadline',
+      'database-url',
+      'admin',
+      'backup [options] <file>',
+      'restore [options] <file>',
+    ]) {
       expect(help.printed.join('\n')).toContain(command);
     }
     expect(await call(['baCkup'])).toMatchObject({ code: 1, printed: [] });
