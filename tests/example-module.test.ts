@@ -93,6 +93,7 @@ describe('a module that forgot', () => {
     ['what its events are about', withoutSubject, 'libs/visits/manifest.ts: say in about what an event is about'],
     ['its words', withoutWords, 'libs/visits/manifest.ts: say in describe how an event reads in both languages'],
     ['words that the audit needs', { ...visitsManifest, unsaid: ['room'] }, 'see unsaid in its manifest'],
+    ['what a refusal says', { ...visitsManifest, problems: {} }, 'the refusal visit-exists has no words'],
     ['its page', { ...visitsManifest, streams: {} }, 'say in streams of its manifest which streams are'],
     ['its Nest module', { ...visitsManifest, modules: [] }, 'nobody provides VisitFinder'],
     ['the erased', { ...visitsManifest, projections: [forgetful] }, 'clear them on SubjectErased'],
@@ -106,9 +107,9 @@ describe('a module that forgot', () => {
     ]));
 
   it('that its event has another owner is told so', () =>
-    expect(() => officeWith(visitsManifest, { ...visitsManifest, name: 'visitors', streams: {}, rights: {} })).toThrow(
-      /VisitRecorded is claimed by visits and by visitors/,
-    ));
+    expect(() =>
+      officeWith(visitsManifest, { ...visitsManifest, name: 'visitors', streams: {}, rights: {}, problems: {} }),
+    ).toThrow(/VisitRecorded is claimed by visits and by visitors/));
 
   it('its manifest is told so', async () => {
     rmSync(join(root, 'libs/visits/manifest.ts'));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '#libs/kernel';
 import { DETAILS, DETAILS_OF_KINDS } from '../libs/http/problem-details.js';
+import { manifests } from '../apps/composition/manifests.js';
 import { detailOf, FIELD_FAULTS } from '../libs/http/problem-texts.js';
 
 const root = join(import.meta.dirname, '..');
@@ -13,7 +14,8 @@ const sources = readdirSync(join(root, 'libs'), { recursive: true, encoding: 'ut
       name.endsWith('.ts') &&
       !name.endsWith('.test.ts') &&
       !name.startsWith('deadlines/') &&
-      name !== 'http/problem-details.ts',
+      name !== 'http/problem-details.ts' &&
+      !name.endsWith('/problems.ts'),
   )
   .map((name) => readFileSync(join(root, 'libs', name), 'utf8'));
 
@@ -30,13 +32,13 @@ const console_ = (language: string) =>
 describe('every refusal', () => {
   it('has words of its own', () => {
     expect(codes.size).toBeGreaterThan(60);
-    const known = { ...DETAILS, ...DETAILS_OF_KINDS, ...FIELD_FAULTS };
+    const known = { ...manifests.problems, ...DETAILS, ...DETAILS_OF_KINDS, ...FIELD_FAULTS };
     expect([...codes, ...reservations].filter((code) => !(code in known))).toEqual([]);
   });
 
   it('has them for nothing that is never said', () => {
     const text = sources.join('\n');
-    const unsaid = Object.keys(DETAILS).filter((code) => !text.includes(`'${code}'`));
+    const unsaid = Object.keys({ ...manifests.problems, ...DETAILS }).filter((code) => !text.includes(`'${code}'`));
     expect(unsaid.filter((code) => !reservations.includes(code))).toEqual([]);
   });
 

@@ -129,6 +129,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     trustedProxies: configuration.trustedProxies,
     consoleFolder: CONSOLE_FOLDER,
     logger,
+    problems: manifests.problems,
     openApiMetadata,
   });
   closing.add(() => closeWithin(CLOSING_MILLISECONDS, app.close()));

@@ -3,6 +3,7 @@ import { AttachmentsModule, AttachmentsWorkerModule } from './attachments.module
 import { describeAttachmentEvent } from './domain/describe.js';
 import { attachmentEvents, type RecordedAttachmentEvent } from './domain/events.js';
 import { uploadsProjection } from './projections/uploads.js';
+import { ATTACHMENTS_PROBLEMS } from './domain/problems.js';
 
 const file = (data: { attachmentId: string; name: string | null }): Naming => ({
   kind: 'attachment',
@@ -12,6 +13,7 @@ const file = (data: { attachmentId: string; name: string | null }): Naming => ({
 
 export const attachmentsManifest = defineModule({
   name: 'attachments',
+  problems: ATTACHMENTS_PROBLEMS,
   events: attachmentEvents,
   streams: { attachment: null },
   about: ({ data: { attachmentId } }: RecordedAttachmentEvent): About => ({

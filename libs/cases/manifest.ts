@@ -9,6 +9,7 @@ import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { caseProjections } from './projections/index.js';
 import { CASE_RIGHTS } from './domain/rights.js';
+import { CASES_PROBLEMS } from './domain/problems.js';
 
 function about(event: RecordedCaseEvent): About {
   const { caseId, contactId } = event.data;
@@ -27,6 +28,7 @@ function about(event: RecordedCaseEvent): About {
 
 export const casesManifest = defineModule({
   name: 'cases',
+  problems: CASES_PROBLEMS,
   uses: ['organization', 'contacts', 'attachments', 'mail-intake', 'mail-outgoing'],
   events: caseEvents,
   streams: { case: 'case' },

@@ -5,6 +5,7 @@ import { contactEvents, contactStream, newsroomStream, type RecordedContactEvent
 import { ContactFinder, NewsroomFinder } from './queries/contact-finders.js';
 import { contactsProjection } from './projections/contacts.js';
 import { CONTACT_RIGHTS } from './domain/rights.js';
+import { CONTACTS_PROBLEMS } from './domain/problems.js';
 
 const contact = ({ contactId: id, name }: { contactId: string; name?: string | null }): Naming => ({
   kind: 'contact',
@@ -19,6 +20,7 @@ const newsroom = ({ newsroomId: id, name }: { newsroomId: string; name: string |
 
 export const contactsManifest = defineModule({
   name: 'contacts',
+  problems: CONTACTS_PROBLEMS,
   events: contactEvents,
   streams: { contact: 'contact', newsroom: 'newsroom' },
   about: ({ data }: RecordedContactEvent): About =>

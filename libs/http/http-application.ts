@@ -5,10 +5,10 @@ import { json } from 'express';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
-import { OfficeError } from '#libs/kernel';
+import { OfficeError, type Problems } from '#libs/kernel';
 import { consoleFiles } from './console-files.js';
 import { describeEndpoints, openApiDocument, type OpenApiMetadata } from './open-api.js';
-import { problemHandler } from './problem.filter.js';
+import { problemHandler, PROBLEMS_SETTING } from './problem.filter.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { DOCS_PATH, refuseForeignOrigins, requireKnownBodies, securityHeaders } from './security.js';
 
@@ -22,6 +22,8 @@ const LARGEST_PUBLIC_JSON = '8kb';
 const PUBLIC_PATHS = ['/api/session', '/api/invitations'];
 
 export interface HttpApplicationOptions {
+  /** What the modules' own failures say. */
+  readonly problems?: Problems;
   readonly module: Type | DynamicModule;
   /** `PUBLIC_URL`: decides which origin is ours, and whether it is https. */
   readonly publicUrl: string;
@@ -43,6 +45,7 @@ export async function createHttpApplication({
   trustedProxies,
   consoleFolder,
   logger,
+  problems = {},
   openApiMetadata = {},
 }: HttpApplicationOptions): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, {
@@ -50,6 +53,7 @@ export async function createHttpApplication({
     abortOnError: false,
     logger,
   });
+  app.set(PROBLEMS_SETTING, problems);
   app.disable('x-powered-by');
   app.set('trust proxy', [...trustedProxies]);
   app.use(securityHeaders({ https: new URL(publicUrl).protocol === 'https:' }));

@@ -49,21 +49,11 @@ export const DETAILS: Texts<string> = {
     pl: 'Baza danych nie odpowiada, spróbuj za chwilę.',
     en: 'The database does not answer, try again in a moment.',
   },
-  'storage-full': {
-    pl: 'Na serwerze brakuje miejsca na pliki. Nic nie zginęło; powiadom administratora i spróbuj później.',
-    en: 'The server has no room left for files. Nothing is lost; tell the administrator and try again later.',
-  },
   'not-signed-in': { pl: 'Zaloguj się.', en: 'Sign in.' },
   'metrics-token-wanted': {
     pl: 'Metryki są dostępne z tej maszyny albo z tokenem METRICS_TOKEN.',
     en: 'Metrics are for this machine, or for whoever shows METRICS_TOKEN.',
   },
-  'sign-in-failed': { pl: 'Adres lub hasło się nie zgadza.', en: 'The address or the password is wrong.' },
-  'sign-in-throttled': {
-    pl: 'Zbyt wiele nieudanych prób zalogowania, spróbuj później.',
-    en: 'Too many failed attempts to sign in, try again later.',
-  },
-  'role-not-allowed': { pl: 'Twoje role na to nie pozwalają.', en: 'Your roles do not allow this.' },
   'not-yet': {
     pl: 'Zmiana jest zapisana, lecz listy jeszcze jej nie pokazują, spróbuj za chwilę.',
     en: 'The change is recorded, but the lists do not show it yet, try again in a moment.',
@@ -100,24 +90,8 @@ export const DETAILS: Texts<string> = {
     pl: 'If-Match ma zawierać numer wersji, np. "3".',
     en: 'If-Match holds a revision, e.g. "3".',
   },
-  'period-malformed': {
-    pl: 'Podaj okres jako dni albo chwile, od wcześniejszej do późniejszej.',
-    en: 'Give the period as days or instants, from the earlier to the later.',
-  },
   'file-required': { pl: 'Wyślij plik w polu „file”.', en: 'Send a file in the field “file”.' },
   'file-too-large': { pl: 'Plik jest za duży.', en: 'The file is too large.' },
-  'sign-in-busy': {
-    pl: 'Trwa wiele logowań naraz, spróbuj za chwilę.',
-    en: 'Many people are signing in, try again in a moment.',
-  },
-  'endpoint-shut': {
-    pl: 'Nikomu nie przyznano prawa do tego wywołania.',
-    en: 'Nobody has been given the right to this call.',
-  },
-  'audit-of-others': {
-    pl: 'Audyt innych osób widzą koordynatorzy i audytorzy.',
-    en: 'Coordinators and auditors see the audit of others.',
-  },
   'wrong-method': { pl: 'Ten adres przyjmuje: {allowed}.', en: 'This address takes: {allowed}.' },
   'stream-busy': {
     pl: 'Kilka osób zmienia to jednocześnie, spróbuj ponownie.',
@@ -128,105 +102,12 @@ export const DETAILS: Texts<string> = {
     en: "The server's clock is fast, so nothing is recorded; tell the administrator, and try again in a moment.",
   },
   interrupted: { pl: 'Operację przerwano, spróbuj ponownie.', en: 'It was interrupted, try again.' },
-  'read-models-being-built': {
-    pl: 'Listy są właśnie budowane, spróbuj za chwilę.',
-    en: 'The lists are being built, try again in a moment.',
-  },
-  'case-not-found': { pl: 'Nie ma takiej sprawy.', en: 'There is no such case.' },
-  'case-closed': {
-    pl: 'Sprawa {number} jest zakończona; najpierw ją wznów.',
-    en: 'Case {number} is closed; reopen it first.',
-  },
-  'case-not-closed': { pl: 'Sprawa nie jest zakończona.', en: 'The case is not closed.' },
-  'case-already-answered': {
-    pl: 'Na tę sprawę już napisano odpowiedź.',
-    en: 'An answer to this case was written already.',
-  },
-  'assignee-cannot-answer': {
-    pl: 'Ta osoba nie prowadzi spraw: nie ma roli officer ani coordinator.',
-    en: 'This employee does not answer cases: they hold neither the role officer nor coordinator.',
-  },
-  'contact-has-no-address': {
-    pl: 'Nadawca nie ma adresu e-mail, na który można odpowiedzieć.',
-    en: 'The sender has no e-mail address to answer to.',
-  },
-  'message-not-found': { pl: 'Nie ma takiej wiadomości.', en: 'There is no such message.' },
-  'reply-not-found': { pl: 'Nie ma takiej odpowiedzi.', en: 'There is no such answer.' },
-  'reply-not-failed': { pl: 'Tej odpowiedzi nie trzeba ponawiać.', en: 'This answer need not be sent again.' },
-  'nothing-to-correct': { pl: 'Nic nie zostało zmienione.', en: 'Nothing would change.' },
-  'received-in-future': {
-    pl: 'Data wpływu nie może być w przyszłości.',
-    en: 'It cannot have been received in the future.',
-  },
-  'attachment-not-found': { pl: 'Nie ma takiego załącznika.', en: 'There is no such attachment.' },
-  'attachment-belongs-to-a-case': {
-    pl: 'Ten załącznik należy już do innej sprawy.',
-    en: 'This attachment belongs to another case.',
-  },
   'file-erased': { pl: 'Plik usunięto razem z danymi osoby.', en: "The file was erased with the person's data." },
-  'file-missing': {
-    pl: 'Pliku nie ma w magazynie; powiadom administratora.',
-    en: 'The file is missing from the store; tell the administrator.',
-  },
-  'contact-not-found': { pl: 'Nie ma takiego kontaktu.', en: 'There is no such contact.' },
-  'contact-needs-name': { pl: 'Kontakt musi mieć nazwę.', en: 'A contact needs a name.' },
-  'address-taken': {
-    pl: 'Ten adres e-mail należy już do innego kontaktu.',
-    en: 'This e-mail address belongs to another contact.',
-  },
   'newsroom-not-found': { pl: 'Nie ma takiej redakcji.', en: 'There is no such newsroom.' },
-  'newsroom-name-taken': { pl: 'Redakcja o tej nazwie już istnieje.', en: 'A newsroom of this name exists.' },
-  'newsroom-domain-taken': {
-    pl: 'Ta domena należy już do innej redakcji.',
-    en: 'This domain belongs to another newsroom.',
-  },
-  'newsroom-erased': {
-    pl: 'Redakcję usunięto razem z danymi jedynej osoby, która w niej była.',
-    en: 'The newsroom was erased with the only person who was in it.',
-  },
-  'erasure-waits': {
-    pl: 'Usuwanie się rozpoczęło; skończy się samo, gdy listy będą aktualne.',
-    en: 'The erasure has begun; it ends by itself once the lists are up to date.',
-  },
   'subject-erased': { pl: 'Dane tej osoby zostały usunięte.', en: "This person's data were erased." },
   'case-disposed': { pl: 'Treść tej sprawy została zniszczona.', en: 'The content of this case was destroyed.' },
   'employee-unknown': { pl: 'Nie ma takiego pracownika.', en: 'There is no such employee.' },
-  'employee-deactivated': { pl: 'To konto jest wyłączone.', en: 'This account is switched off.' },
-  'employee-exists': { pl: 'Taki pracownik już jest.', en: 'This employee exists already.' },
-  'employee-unit-unknown': { pl: 'Nie ma takiej komórki organizacyjnej.', en: 'There is no such unit.' },
-  'employee-without-role': {
-    pl: 'Pracownik musi mieć co najmniej jedną rolę.',
-    en: 'An employee needs at least one role.',
-  },
-  'email-taken': {
-    pl: 'Ten adres e-mail należy już do innego konta.',
-    en: 'This e-mail address belongs to another account.',
-  },
-  'own-account-deactivated': {
-    pl: 'Nie można wyłączyć własnego konta.',
-    en: 'Nobody can switch off their own account.',
-  },
-  'own-administration-lost': {
-    pl: 'Nie można odebrać sobie roli administratora.',
-    en: 'Nobody can take the role of administrator from themselves.',
-  },
-  'last-administrator': {
-    pl: 'Urząd musi mieć administratora: najpierw nadaj tę rolę komuś innemu.',
-    en: 'The office needs an administrator: give somebody else the role first.',
-  },
-  'no-administrator': { pl: 'Nie ma jeszcze administratora.', en: 'There is no administrator yet.' },
-  'invitation-unknown': {
-    pl: 'To zaproszenie wygasło albo zostało już użyte.',
-    en: 'This invitation has lapsed or was used already.',
-  },
-  'unit-unknown': { pl: 'Nie ma takiej komórki.', en: 'There is no such unit.' },
-  'unit-exists': { pl: 'Taka komórka już jest.', en: 'This unit exists already.' },
-  'unit-name-taken': { pl: 'Komórka o tej nazwie już istnieje.', en: 'A unit of this name exists.' },
-  'unit-cycle': { pl: 'Komórka nie może podlegać samej sobie.', en: 'A unit cannot be part of itself.' },
-  'parent-unit-unknown': { pl: 'Nie ma takiej komórki nadrzędnej.', en: 'There is no such parent unit.' },
-  'too-many-units': { pl: 'Za wiele komórek: najwyżej {limit}.', en: 'Too many units: at most {limit}.' },
   'mail-not-found': { pl: 'Nie ma takiej wiadomości.', en: 'There is no such message.' },
-  'notification-not-found': { pl: 'Nie ma takiego powiadomienia.', en: 'There is no such notification.' },
   'projection-unknown': { pl: 'Nie ma takiego widoku danych.', en: 'There is no such read model.' },
   'projection-not-live': { pl: 'Ten widok danych jest właśnie budowany.', en: 'This read model is being built.' },
   'nothing-parked': { pl: 'Nie ma nic do ponowienia.', en: 'There is nothing to retry.' },

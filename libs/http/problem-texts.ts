@@ -1,4 +1,4 @@
-import type { Language } from '#libs/kernel';
+import type { Language, Problems } from '#libs/kernel';
 import { DETAILS, DETAILS_OF_KINDS, type ProblemKind, type Texts } from './problem-details.js';
 
 export const TITLES: Texts<ProblemKind> = {
@@ -82,8 +82,14 @@ const filledIn = (text: string, parameters: Parameters): string =>
   });
 
 /** A sentence for whoever reads the failure: of its code, or at least of its kind. */
-export function detailOf(kind: ProblemKind, code: string, language: Language, parameters: Parameters = {}): string {
-  return filledIn((DETAILS[code] ?? DETAILS_OF_KINDS[kind])[language], parameters);
+export function detailOf(
+  kind: ProblemKind,
+  code: string,
+  language: Language,
+  parameters: Parameters = {},
+  ofModules: Problems = {},
+): string {
+  return filledIn((ofModules[code] ?? DETAILS[code] ?? DETAILS_OF_KINDS[kind])[language], parameters);
 }
 
 export const fieldMessage = (code: string, parameters: Parameters, language: Language): string =>

@@ -1,16 +1,21 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { languageOf } from './language.js';
-import { OfficeError } from '#libs/kernel';
+import { OfficeError, type Problems } from '#libs/kernel';
 import { asOfficeError, internalProblem, PROBLEM_TYPE, problemOf, type Problem } from './problem.js';
 
 const logger = new Logger('Http');
+
+/** Where Express keeps the words of the modules' failures. */
+export const PROBLEMS_SETTING = 'problems';
 
 /** Answers with a problem document, whatever was thrown. */
 export function sendProblem(error: unknown, request: Request, response: Response): void {
   const language = languageOf(request);
   const known = orWrongMethod(asOfficeError(error), request);
-  const problem: Problem = known ? problemOf(known, language) : internalProblem(error, language);
+  const problem: Problem = known
+    ? problemOf(known, language, request.app.get(PROBLEMS_SETTING) as Problems | undefined)
+    : internalProblem(error, language);
   if (!known) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     logger.error({ message, incident: problem.incident, method: request.method, route: routeOf(request), stack });

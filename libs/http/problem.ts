@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { newId, OfficeError, type ErrorKind, type Language } from '#libs/kernel';
+import { newId, OfficeError, type ErrorKind, type Language, type Problems } from '#libs/kernel';
 import { EventStoreError } from '#libs/event-store';
 import { isDatabaseAway } from '#libs/postgres';
 import { CorruptSealedValue, KeyUnavailable } from '#libs/personal-data';
@@ -101,14 +101,15 @@ function faultyFields(error: OfficeError): readonly FieldFault[] | undefined {
     : undefined;
 }
 
-export function problemOf(error: OfficeError, language: Language): Problem {
+/** @param ofModules what the modules' own failures say */
+export function problemOf(error: OfficeError, language: Language, ofModules: Problems = {}): Problem {
   const fields = faultyFields(error);
   return {
     type: `urn:rzecznik:problem:${error.code}`,
     title: titleOf(error.kind, language),
     status: STATUS[error.kind],
     code: error.code,
-    detail: detailOf(error.kind, error.code, language, error.parameters),
+    detail: detailOf(error.kind, error.code, language, error.parameters, ofModules),
     ...(fields
       ? {
           errors: fields.map(({ field, code, parameters }) => ({

@@ -6,9 +6,11 @@ import { IdentityModule } from './identity.module.js';
 import { ShutAccounts } from './policies/shut-accounts.js';
 import { InviteEmployees } from './policies/invite-employees.js';
 import { IDENTITY_KEPT_POSITIONS } from './secrets/tables.js';
+import { IDENTITY_PROBLEMS } from './domain/problems.js';
 
 export const identityManifest = defineModule({
   name: 'identity',
+  problems: IDENTITY_PROBLEMS,
   uses: ['organization', 'mail-outgoing'],
   events: identityEvents,
   streams: { account: 'employee' },

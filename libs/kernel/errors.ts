@@ -1,3 +1,5 @@
+import type { Language } from './language.js';
+
 /** What kind of failure it is: HTTP, the command line and mail intake each turn it into their own words. */
 export type ErrorKind =
   | 'invalid' // the input makes no sense: 400
@@ -29,6 +31,9 @@ export class OfficeError extends Error {
     super(`${code} ${JSON.stringify(parameters)}`, options);
   }
 }
+
+/** What failures say to whoever reads them, by code. `{name}` is filled in from the failure's parameters. */
+export type Problems = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** A rule of the domain refuses the command: 409 over HTTP. */
 export const ruleBroken = (code: string, parameters?: Record<string, unknown>) =>

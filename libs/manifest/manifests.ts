@@ -6,6 +6,7 @@ import {
   type KeyScope,
   type Language,
   type Names,
+  type Problems,
   type RecordedEvent,
 } from '#libs/kernel';
 import { EventRegistry, type OwnerStreams } from '#libs/journal';
@@ -20,6 +21,7 @@ import type { Notice } from './notices.js';
 export class Manifests {
   readonly events: EventRegistry;
   readonly rights: OfficeRights;
+  readonly problems: Problems;
   private readonly streams: ReadonlyMap<string, string | null>;
   private readonly owners = new Map<string, ModuleManifest>();
   private readonly technical = new Set<string>();
@@ -33,6 +35,7 @@ export class Manifests {
       for (const type of Object.keys(manifest.technicalEvents ?? {})) this.technical.add(type);
       for (const type of Object.keys(manifest.events ?? {})) this.owners.set(type, manifest);
     }
+    this.problems = onePerName(all, ({ problems = {} }) => Object.entries(problems));
     this.rights = new OfficeRights(onePerName(all, ({ rights = {} }) => Object.entries(rights)));
     this.streams = new Map(Object.entries(onePerName(all, ({ streams = {} }) => Object.entries(streams))));
   }

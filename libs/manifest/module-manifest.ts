@@ -1,5 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { EventType, Language, Names, RecordedEvent, Rights } from '#libs/kernel';
+import type { EventType, Language, Names, Problems, RecordedEvent, Rights } from '#libs/kernel';
 import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
 import type { About, Naming } from './about.js';
@@ -41,6 +41,8 @@ export interface ModuleManifest {
   readonly projections?: readonly Projection[] | ((manifests: Manifests) => readonly Projection[]);
   /** Classes; the module's own Nest modules provide them. */
   readonly policies?: ReadonlyArray<Type<Policy>>;
+  /** What the module's refusals say, by their code. */
+  readonly problems?: Problems;
   /** What may be done in the module, and the roles that hold each right. */
   readonly rights?: Rights;
   /** By kind of reservation: where to look whether the owner came to be. One without is never released by itself. */

@@ -13,6 +13,7 @@ import { EmployeeFinder } from './queries/employee-finder.js';
 import { employeesProjection } from './projections/employees.js';
 import { unitsProjection } from './projections/units.js';
 import { ORGANIZATION_RIGHTS } from './domain/rights.js';
+import { ORGANIZATION_PROBLEMS } from './domain/problems.js';
 
 const unit = ({ unitId: id, name }: { unitId: string; name: string }): Naming => ({ kind: 'unit', id, name });
 const employee = ({ employeeId: id, name }: { employeeId: string; name?: string | null }): Naming => ({
@@ -23,6 +24,7 @@ const employee = ({ employeeId: id, name }: { employeeId: string; name?: string 
 
 export const organizationManifest = defineModule({
   name: 'organization',
+  problems: ORGANIZATION_PROBLEMS,
   events: organizationEvents,
   technicalEvents: administrationEvents,
   streams: { [UNITS_STREAM]: 'unit', employee: 'employee' },

@@ -7,6 +7,7 @@ import type { Manifests, ModuleManifest, NestModules } from '#libs/manifest';
 import type { Projection } from '#libs/projections';
 import { MemoryTables } from '#libs/projections/testing';
 import { parametersOf } from '../../libs/audit/domain/parameters.js';
+import { DETAILS } from '../../libs/http/problem-details.js';
 import { GROUND } from '../../libs/manifest/ground.js';
 
 /** What every personal text of a frozen sample holds. */
@@ -25,6 +26,7 @@ export async function forgottenIn(house: House): Promise<readonly string[]> {
     ...foldersWithoutManifest(house),
     ...unlistedProjections(house),
     ...unlistedPolicies(house),
+    ...refusalsWithoutWords(house),
     ...unprovidedClasses(house),
     ...eventsWithoutWords(house, samples),
     ...eventsWithoutPage(house, samples),
@@ -63,6 +65,15 @@ function unlistedPolicies({ root, modules, manifests }: House): string[] {
       .map((match) => match[1]!)
       .filter((name) => !names.has(name))
       .map((name) => `the policy ${name} is in no manifest: add it to policies in libs/${module}/manifest.ts`),
+  );
+}
+
+function refusalsWithoutWords({ root, modules, manifests }: House): string[] {
+  return sourcesOf(root, modules, 'domain', 'commands', 'queries').flatMap(({ module, text }) =>
+    [...text.matchAll(/\b(?:ruleBroken|notFound)\(\s*'([a-z-]+)'/g)]
+      .map((match) => match[1]!)
+      .filter((code) => !(code in manifests.problems) && !(code in DETAILS))
+      .map((code) => `the refusal ${code} has no words: add them to problems in libs/${module}/manifest.ts`),
   );
 }
 

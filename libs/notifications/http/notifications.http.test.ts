@@ -60,6 +60,9 @@ describe('notifications', () => {
     expect(after.body.items.map(({ read: isRead }) => isRead)).toEqual([true, true]);
   });
 
-  it('of others cannot be marked', async () =>
-    expect((await officer.post('/api/notifications/read', { upTo: '~' })).status).toBe(404));
+  it('of others cannot be marked, and the module says so in its own words', async () =>
+    expect(await officer.post('/api/notifications/read', { upTo: '~' })).toMatchObject({
+      status: 404,
+      body: { code: 'notification-not-found', detail: 'Nie ma takiego powiadomienia.' },
+    }));
 });
