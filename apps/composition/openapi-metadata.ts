@@ -1038,7 +1038,10 @@ export const openApiMetadata = {
                 'Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it, and removed when nobody used it for 30 days. At\nmost 25 MB.',
               type: attachmentsAttachmentsController.UploadedDto,
             },
-            download: { summary: 'The file, always to be saved: nothing from outside is shown as a page of ours.' },
+            download: {
+              summary:
+                "The file, always to be saved: nothing from outside is shown as a page of ours. An upload is its uploader's until a case takes it.",
+            },
           },
         },
       ],

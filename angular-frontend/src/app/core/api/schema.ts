@@ -239,7 +239,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The file, always to be saved: nothing from outside is shown as a page of ours. */
+    /** The file, always to be saved: nothing from outside is shown as a page of ours. An upload is its uploader's until a case takes it. */
     get: operations['AttachmentsController_download'];
     put?: never;
     post?: never;
