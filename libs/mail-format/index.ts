@@ -13,7 +13,7 @@ export {
   type Verdict,
 } from './domain/message.js';
 export { placePictures, type PlacedPicture } from './domain/place-pictures.js';
-export { readMessage } from './domain/read-message.js';
+export { readHead, readMessage, type ReadOptions } from './domain/read-message.js';
 export { sanitiseHtml } from './domain/sanitise-html.js';
 export { cleanLine, cleanText, fitInto } from './domain/text.js';
 export {

@@ -17,6 +17,7 @@ import { SideList } from './intake/side-list.js';
 import { SmtpIntake } from './intake/smtp-intake.js';
 import { MailIntakeModule } from './mail-intake.module.js';
 import { intakeMetrics } from './metrics.js';
+import { MailReader } from './reading/mail-reader.js';
 
 /** Takes mail and registers it, for as long as the process lives. */
 @Injectable()
@@ -37,6 +38,7 @@ export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly database: Database,
     registrar: MailRegistrar,
     sideList: SideList,
+    reader: MailReader,
     office: Office,
     clock: Clock,
   ) {
@@ -45,6 +47,7 @@ export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShut
       spool,
       registrar,
       sideList,
+      reader,
       office,
       mayPass,
       describe: described,

@@ -1,17 +1,28 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Database } from '#libs/postgres';
 import { IntakeSpool } from './intake/intake-spool.js';
 import { migrateMailIntake } from './intake/tables.js';
+import { MailReader } from './reading/mail-reader.js';
 
 /** What waits to be registered. `Database` comes from a module that the application declares global. */
 @Module({
-  providers: [{ provide: IntakeSpool, inject: [Database], useFactory: ({ pool }: Database) => new IntakeSpool(pool) }],
-  exports: [IntakeSpool],
+  providers: [
+    { provide: IntakeSpool, inject: [Database], useFactory: ({ pool }: Database) => new IntakeSpool(pool) },
+    { provide: MailReader, useFactory: () => new MailReader() },
+  ],
+  exports: [IntakeSpool, MailReader],
 })
-export class MailIntakeModule implements OnModuleInit {
-  constructor(private readonly database: Database) {}
+export class MailIntakeModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: MailReader,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     await migrateMailIntake(this.database.pool);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.reader.close();
   }
 }

@@ -4,8 +4,7 @@ import { contactStream, PrivateNewsrooms, type RecordedContactEvent } from '#lib
 import { EventStore } from '#libs/event-store';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
 import { deriveId, normalEmail, OfficeError } from '#libs/kernel';
-import { readMessage } from '#libs/mail-format';
-import { IntakeSpool } from '#libs/mail-intake';
+import { IntakeSpool, MailReader } from '#libs/mail-intake';
 import { SideListQueries } from '#libs/mail-side-list';
 import {
   completeErasureRegister,
@@ -38,6 +37,7 @@ export class PersonErasure {
     private readonly newsrooms: PrivateNewsrooms,
     private readonly mails: SideListQueries,
     private readonly spool: IntakeSpool,
+    private readonly reader: MailReader,
     private readonly readModels: ReadModels,
     private readonly projections: ProjectionsAdministration,
     private readonly database: Database,
@@ -135,7 +135,7 @@ export class PersonErasure {
   }
 
   private async writerOf(raw: Buffer, envelopeFrom: string): Promise<string | undefined> {
-    const reading = readMessage(raw, { office: this.office, envelopeFrom });
+    const reading = await this.reader.read(raw, { office: this.office, envelopeFrom });
     return reading.outcome === 'unreadable' ? undefined : reading.message.from?.address;
   }
 }

@@ -4,7 +4,7 @@ import { headerText, parameterText } from './header.js';
 import { htmlToText } from './html-text.js';
 import { MESSAGE_LIMITS } from './message.js';
 import { parseMime, type Entity } from './mime.js';
-import { escapeAttribute } from './sanitise-html.js';
+import { escapeAttribute, tooManyElements } from './sanitise-html.js';
 import { signedContent } from './signed-content.js';
 import { unpackTnef } from './tnef.js';
 import { takeUuencoded } from './uuencode.js';
@@ -199,11 +199,16 @@ const isBlank = (text: string): boolean => !/[^\s\u00a0\u00ad\u200b-\u200f\u2060
 
 function textOf({ plain, html }: Stretch): { readonly text: string; readonly cutOff: boolean } {
   if (!isBlank(plain) || html === '') return { text: plain, cutOff: false };
+  const source = html.slice(0, MESSAGE_LIMITS.htmlSource);
   return {
-    text: htmlToText(html.slice(0, MESSAGE_LIMITS.htmlSource)),
+    text: tooManyElements(source) ? withoutTags(source) : htmlToText(source),
     cutOff: html.length > MESSAGE_LIMITS.htmlSource,
   };
 }
+
+/** What can be had of HTML at no cost. */
+const withoutTags = (html: string): string =>
+  html.replace(/<\/?(?:p|div|br|tr|li|h[1-6])\b[^<>]*>/gi, '\n').replace(/<[^<>]*>/g, '');
 
 const paragraphs = (plain: string): string =>
   isBlank(plain) ? '' : `<p>${escapeAttribute(plain.trim()).replaceAll('\n', '<br>\n')}</p>`;

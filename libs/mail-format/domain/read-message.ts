@@ -38,6 +38,19 @@ export function readMessage(raw: Buffer, options: ReadOptions): ReadOutcome {
     : { outcome: 'unreadable' };
 }
 
+/** Bytes of a head that are read where the whole is not. */
+const HEAD_BYTES = 64 * 1024;
+
+/** Only who wrote and what it is called, of a message that costs too much to be read. */
+export function readHead(raw: Buffer, options: ReadOptions): ReadOutcome {
+  const start = raw.toString('latin1', 0, HEAD_BYTES);
+  const head = start.split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const lines = head
+    .split(/\r?\n/)
+    .filter((line) => /^(from|sender|to|subject|date|message-id|[ \t]).{0,2000}$/i.test(line));
+  return readMessage(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), options);
+}
+
 /** The charset of the message's first text: what its head is written in, where that says nothing. */
 function declaredCharset(entity: Entity): string | undefined {
   for (let [next, ...others]: readonly Entity[] = [entity]; next; [next, ...others] = [...next.children, ...others]) {

@@ -126,10 +126,14 @@ const NUMBER = /^\d{1,4}%?$/;
 
 /** A letter with more elements is not shown as HTML: a parser's time grows with the square of what stays open. */
 const MOST_ELEMENTS = 20_000;
+const MOST_TAGS = 2 * MOST_ELEMENTS;
 
 export const tooManyElements = (html: string): boolean => {
   let elements = 0;
-  for (const _ of html.matchAll(/<[a-z]/gi)) if (++elements > MOST_ELEMENTS) return true;
+  let tags = 0;
+  for (const [tag] of html.matchAll(/<\/?[a-z]/gi)) {
+    if (++tags > MOST_TAGS || (tag[1] !== '/' && ++elements > MOST_ELEMENTS)) return true;
+  }
   return false;
 };
 
@@ -172,7 +176,7 @@ const inertLink: sanitizeHtml.Transformer = (tagName, { href = '', style, title 
     tagName,
     attribs: {
       ...(leads && { href: target, target: '_blank', rel: 'noopener noreferrer nofollow' }),
-      ...(style && { style }),
+      ...boundedStyle(style),
       ...(title && { title }),
     },
   };
@@ -195,11 +199,17 @@ const inertPicture: sanitizeHtml.Transformer = (tagName, { src = '', alt = '', w
 
 const NUMERIC = new Set(['width', 'border', 'cellpadding', 'cellspacing', 'colspan', 'rowspan', 'span', 'start']);
 
-const boundedNumbers: sanitizeHtml.Transformer = (tagName, attribs) => ({
+/** Longer styles, and rules in them, are no letter's: reading one costs the square of its length. */
+const LONGEST_STYLE = 2_000;
+const boundedStyle = (style: string | undefined): { style?: string } =>
+  style && style.length <= LONGEST_STYLE && !style.includes('{') ? { style } : {};
+
+const boundedNumbers: sanitizeHtml.Transformer = (tagName, { style, ...attribs }) => ({
   tagName,
-  attribs: Object.fromEntries(
-    Object.entries(attribs).filter(([name, value]) => !NUMERIC.has(name) || NUMBER.test(value)),
-  ),
+  attribs: {
+    ...Object.fromEntries(Object.entries(attribs).filter(([name, value]) => !NUMERIC.has(name) || NUMBER.test(value))),
+    ...boundedStyle(style),
+  },
 });
 
 /** A text as it stands in an attribute of sanitised HTML. */

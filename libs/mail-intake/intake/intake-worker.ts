@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readMessage, type IncomingMessage, type OfficeMailbox, type Verdict } from '#libs/mail-format';
+import { readHead, type IncomingMessage, type OfficeMailbox, type Verdict } from '#libs/mail-format';
+import { ReadingTooCostly, type MailReader } from '../reading/mail-reader.js';
 import { CLAIM_SECONDS, type ClaimedMail, type IntakeSpool } from './intake-spool.js';
 import type { MailRegistrar, MailRegistration } from './registrar.js';
 import type { SideList } from './side-list.js';
@@ -7,6 +8,7 @@ import type { SideList } from './side-list.js';
 export interface IntakeWorkerParts {
   readonly spool: IntakeSpool;
   readonly registrar: MailRegistrar;
+  readonly reader: Pick<MailReader, 'read'>;
   readonly office: OfficeMailbox;
   readonly sideList: SideList;
   /** Told what became of each mail. */
@@ -24,6 +26,8 @@ export interface IntakeWorkerParts {
 const DELAYS = [1, 5, 15, 60, 300];
 /** Attempts after which a mail goes to the side list. */
 const ATTEMPTS = DELAYS.length + 1;
+/** The same where reading it costs too much: each attempt keeps others waiting. */
+const COSTLY_ATTEMPTS = 3;
 /** Seconds until a mail is tried again that failed for no fault of its own. */
 const PASSING_DELAY = 5;
 /** Mails larger than this are worked on one at a time: parsing needs several times their size. */
@@ -135,9 +139,17 @@ export class IntakeWorker {
   }
 
   private async read(claimed: ClaimedMail, raw: Buffer): Promise<IncomingMessage | undefined> {
-    const reading = readMessage(raw, { office: this.parts.office, envelopeFrom: claimed.envelopeFrom });
+    const reading = await this.parts.reader.read(raw, {
+      office: this.parts.office,
+      envelopeFrom: claimed.envelopeFrom,
+    });
     if (reading.outcome === 'unreadable') return undefined;
     return claimed.asOrdinary ? { ...reading.message, verdict: SAID_BY_SOMEBODY } : reading.message;
+  }
+
+  private head({ envelopeFrom }: ClaimedMail, raw: Buffer): IncomingMessage | undefined {
+    const reading = readHead(raw, { office: this.parts.office, envelopeFrom });
+    return reading.outcome === 'read' ? reading.message : undefined;
   }
 
   private async place(
@@ -177,16 +189,18 @@ export class IntakeWorker {
     const attempts = claimed.attempts + (passing ? 0 : 1);
     const failed = { message: 'a mail could not be registered', intakeId: claimed.id, attempts, reason };
     try {
-      if (attempts >= ATTEMPTS && raw) {
+      const costly = error instanceof ReadingTooCostly;
+      if (attempts >= (costly ? COSTLY_ATTEMPTS : ATTEMPTS) && raw) {
         log({ ...failed, message: 'a mail could not be registered and is set aside' });
+        const read = costly ? this.head(claimed, raw) : message;
         await sideList.keep({
           intakeId: claimed.id,
           receivedAt: claimed.receivedAt,
           raw,
-          message,
-          from: message?.from?.address ?? (claimed.envelopeFrom || null),
-          kind: 'failed',
-          sign: reason,
+          message: read,
+          from: read?.from?.address ?? (claimed.envelopeFrom || null),
+          kind: costly ? 'unreadable' : 'failed',
+          sign: costly ? 'too-costly' : reason,
         });
         await spool.done(claimed.id);
         return;

@@ -9,6 +9,7 @@ import { readMessage } from '#libs/mail-format';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { IntakeSpool } from './intake-spool.js';
 import { IntakeWorker } from './intake-worker.js';
+import { ReadingTooCostly, type MailReader } from '../reading/mail-reader.js';
 import { MailRegistrar, type MailRegistration, type ReceivedMail } from './registrar.js';
 import type { AsideEntry } from './side-list.js';
 import { LARGEST_MAIL, SmtpIntake } from './smtp-intake.js';
@@ -248,11 +249,13 @@ describe('the intake worker', () => {
   let registrar: TestRegistrar;
   let aside: AsideEntry[];
   let outcomes: string[];
+  let read: MailReader['read'];
   const workers: IntakeWorker[] = [];
   beforeEach(() => {
     registrar = new TestRegistrar();
     aside = [];
     outcomes = [];
+    read = async (raw, options) => readMessage(raw, options);
   });
   afterEach(async () => {
     await Promise.all(workers.splice(0).map((worker) => worker.stop()));
@@ -262,6 +265,7 @@ describe('the intake worker', () => {
     const worker = new IntakeWorker({
       spool: from,
       registrar,
+      reader: { read: (raw, options) => read(raw, options) },
       office,
       sideList: { keep: async (entry) => void aside.push(entry) },
       count: (outcome) => outcomes.push(outcome),
@@ -277,6 +281,26 @@ describe('the intake worker', () => {
   const empty = async () => (await rows()).length === 0;
   /** Waiting times pass at once. */
   const hurry = () => pool.query('UPDATE mail.intake SET next_attempt_at = now()');
+
+  it('keeps a mail that costs too much to read after three attempts, with what its head says, and registers the others', async () => {
+    let attempts = 0;
+    read = async (raw, options) => {
+      if (!raw.includes('Pytanie 1')) return readMessage(raw, options);
+      attempts++;
+      throw new ReadingTooCostly('too much time');
+    };
+    for (const n of [1, 2]) await send(question(n));
+    startWorker();
+    await until(async () => {
+      await hurry();
+      return empty();
+    });
+    expect(attempts).toBe(3);
+    expect(registrar.registered).toEqual(['Pytanie 2']);
+    expect(aside).toMatchObject([
+      { kind: 'unreadable', sign: 'too-costly', from: 'jan@gazeta.example', message: { subject: 'Pytanie 1' } },
+    ]);
+  });
 
   it('registers what is in the spool, and takes it out', async () => {
     for (const n of [1, 2, 3]) await send(question(n));
