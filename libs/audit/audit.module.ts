@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common';
 import { AuditController } from './http/audit.controller.js';
 import { AuditQueries } from './queries/audit-queries.js';
 
-/** Who did what; the history of contact. `Database` comes from a module that the application declares global. */
+/** Who did what; the history of contact. `ReadTables` comes from a module that the application declares global. */
 @Module({ controllers: [AuditController], providers: [AuditQueries] })
 export class AuditModule {}

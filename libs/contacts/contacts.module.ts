@@ -10,7 +10,7 @@ import { NewsroomsController } from './http/newsrooms.controller.js';
 import { ContactFinder, NewsroomFinder } from './queries/contact-finders.js';
 import { ContactQueries } from './queries/contact-queries.js';
 
-/** `Database`, `Journal`, `KeyRing` and `Reservations` come from modules that the application declares global. */
+/** `ReadTables`, `Journal`, `KeyRing` and `Reservations` come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule],
   controllers: [ContactsController, NewsroomsController],

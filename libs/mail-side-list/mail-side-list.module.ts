@@ -8,7 +8,7 @@ import { SideListController } from './http/side-list.controller.js';
 import { SideListQueries } from './queries/side-list-queries.js';
 import { SideListOfIntake } from './side-list-of-intake.js';
 
-/** Mails outside of cases. `Database`, `Journal` and `KeyRing` come from modules that the application declares global. */
+/** Mails outside of cases. `ReadTables`, `Journal` and `KeyRing` come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule, AttachmentsModule, MailIntakeModule],
   controllers: [SideListController],

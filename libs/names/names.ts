@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import type { NameRow } from './names-projection.js';
 
 export interface Named {
@@ -11,7 +11,7 @@ export interface Named {
 /** What things and people are called now. */
 @Injectable()
 export class NameBook {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly read: ReadTables) {}
 
   /** Of all that are known; others have no entry. */
   async of(ids: Iterable<string>): Promise<ReadonlyMap<string, Named>> {
@@ -31,7 +31,7 @@ export class NameBook {
   }
 
   private tables() {
-    return this.database.tables<{ names: NameRow }>().withSchema('read');
+    return this.read.tables<{ names: NameRow }>();
   }
 }
 

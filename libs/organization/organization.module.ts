@@ -10,7 +10,7 @@ import { CurrentEmployees } from './queries/current-employees.js';
 import { EmployeeFinder } from './queries/employee-finder.js';
 import { OrganizationDirectory } from './queries/organization-directory.js';
 
-/** `Database`, `Journal`, `Reservations` and `Accounts` (libs/identity) come from modules that the application declares global. */
+/** `ReadTables`, `Journal`, `Reservations` and `Accounts` (libs/identity) come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule],
   controllers: [UnitsController, EmployeesController],

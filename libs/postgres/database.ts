@@ -43,7 +43,7 @@ export class Database {
     this.kysely = new Kysely({ dialect: new PostgresDialect({ pool: this.pool }) });
   }
 
-  /** Typed queries over a module's own tables: `database.tables<CaseTables>().selectFrom('read.cases')`. */
+  /** Typed queries over a module's own tables: `database.tables<Tables>().selectFrom('notifications.read_marks')`. */
   tables<Tables extends object>(): Kysely<Tables> {
     return this.kysely as unknown as Kysely<Tables>;
   }

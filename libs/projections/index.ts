@@ -4,6 +4,7 @@ export { defineProjection, type ProjectionDefinition, type Reducers } from './de
 export { described, mayPass } from './failures.js';
 export { openWith, UnreadableEvent, type EventOpener } from './event-opener.js';
 export { ReadModels, type ReadModelChange } from './read-models.js';
+export { LIVE, ReadTables, type ReadSchema } from './read-tables.js';
 export { ProjectionsAdministration, type EditionStatus, type ParkedKey } from './administration.js';
 export type { Difference, Verification } from './verify.js';
 export { ProjectionsRuntime, type RuntimeOptions } from './runtime.js';

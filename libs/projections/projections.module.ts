@@ -18,6 +18,7 @@ import { openWith } from './event-opener.js';
 import { exposeMetrics } from './metrics.js';
 import type { Policy, Projection } from './projection.js';
 import { ReadModels } from './read-models.js';
+import { ReadTables } from './read-tables.js';
 import { ProjectionsRuntime } from './runtime.js';
 
 export interface ProjectionsModuleOptions {
@@ -33,7 +34,7 @@ export interface ProjectionsModuleOptions {
 
 const OPTIONS = Symbol('projections');
 
-/** Provides `ReadModels` and `ProjectionsAdministration`. `Database`, `EventStore`, `EventCodec` and `Readiness` are global. */
+/** Provides `ReadModels`, `ReadTables` of the live office and `ProjectionsAdministration`. `Database`, `EventStore`, `EventCodec` and `Readiness` are global. */
 @Module({})
 export class ProjectionsModule implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   private metrics: ReturnType<typeof exposeMetrics> | undefined;
@@ -71,13 +72,18 @@ export class ProjectionsModule implements OnModuleInit, OnApplicationBootstrap, 
         useFactory: (runtime: ProjectionsRuntime) => runtime.readModels,
       },
       {
+        provide: ReadTables,
+        inject: [Database],
+        useFactory: (database: Database) => new ReadTables(database),
+      },
+      {
         provide: ProjectionsAdministration,
         inject: [Database, EventStore, EventCodec],
         useFactory: ({ pool }: Database, store: EventStore, codec: EventCodec) =>
           new ProjectionsAdministration(pool, store, openWith(codec), projections),
       },
     ];
-    const exports = [ReadModels, ProjectionsAdministration];
+    const exports = [ReadModels, ReadTables, ProjectionsAdministration];
     return { module: ProjectionsModule, global: true, providers, exports };
   }
 

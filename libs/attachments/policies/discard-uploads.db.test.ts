@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { memoryJournal } from '#libs/journal/testing';
 import { newId, SettableClock, ownData } from '#libs/kernel';
 import { Database } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { StoreAttachment, StoreAttachmentHandler } from '../commands/store-attachment.js';
 import { attachmentEvents } from '../domain/events.js';
@@ -53,7 +54,7 @@ it('removes uploads that no case took for a month, and no others', async () => {
       now.subtract({ hours: days * 24 }).toString(),
     ]);
   }
-  await new DiscardUploads(database, journal, files, new SettableClock(now)).look();
+  await new DiscardUploads(new ReadTables(database), journal, files, new SettableClock(now)).look();
   await expect(queries.read('old')).rejects.toMatchObject({ code: 'attachment-not-found' });
   expect((await queries.read('young')).attachment.name).toBe('skan.pdf');
   expect((await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name))).toHaveLength(1);

@@ -2,8 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { sql } from 'kysely';
 import { Journal } from '#libs/journal';
 import { Clock, commandOf, deriveId, Periodic } from '#libs/kernel';
-import { Database } from '#libs/postgres';
-import { described } from '#libs/projections';
+import { described, ReadTables } from '#libs/projections';
 import { attachmentDecider } from '../domain/attachment.js';
 import { attachmentStream } from '../domain/events.js';
 import { FileStore } from '../files/file-store.js';
@@ -26,7 +25,7 @@ export class DiscardUploads implements OnApplicationBootstrap, OnApplicationShut
   });
 
   constructor(
-    private readonly database: Database,
+    private readonly read: ReadTables,
     private readonly journal: Journal,
     private readonly files: FileStore,
     private readonly clock: Clock,
@@ -46,9 +45,8 @@ export class DiscardUploads implements OnApplicationBootstrap, OnApplicationShut
 
   private old(): Promise<readonly Pick<UploadRow, 'attachment_id' | 'hash'>[]> {
     const before = this.clock.now().subtract({ hours: KEPT_DAYS * 24 });
-    return this.database
+    return this.read
       .tables<{ uploads: UploadRow }>()
-      .withSchema('read')
       .selectFrom('uploads')
       .select(['attachment_id', 'hash'])
       .where('stored_at', '<', sql<Date>`${before.toString()}::timestamptz`)

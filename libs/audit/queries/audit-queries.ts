@@ -12,7 +12,7 @@ import {
 } from '#libs/kernel';
 import { Manifests } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
-import { Database } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import type { Period } from '../domain/period.js';
 import type { AuditCaseRow, AuditEntryRow } from '../projections/audit.js';
 
@@ -51,7 +51,7 @@ export interface PageRequest {
 @Injectable()
 export class AuditQueries {
   constructor(
-    private readonly database: Database,
+    private readonly read: ReadTables,
     private readonly nameBook: NameBook,
     private readonly manifests: Manifests,
   ) {}
@@ -99,7 +99,7 @@ export class AuditQueries {
   /** The whole history of contact with somebody, oldest first. @throws OfficeError contact-not-found, invalid-cursor */
   async contactHistory(contactId: string, page: PageRequest, language: Language): Promise<Page<ContactHistoryItem>> {
     await this.require('contact', contactId, 'contact-not-found');
-    const its = sql`select event_id, occurred_at, position from read.audit_entries
+    const its = sql`select event_id, occurred_at, position from ${this.read.table('audit_entries')}
       where contact_id = ${contactId} and ${after(page)} order by occurred_at, position limit ${page.limit + 1}`;
     return this.history(its, page, language);
   }
@@ -108,11 +108,11 @@ export class AuditQueries {
   async newsroomHistory(newsroomId: string, page: PageRequest, language: Language): Promise<Page<ContactHistoryItem>> {
     await this.require('newsroom', newsroomId, 'newsroom-not-found');
     // Case by case, from an index that holds all that is asked here: a big newsroom has thousands of cases.
-    const ofItsCases = sql`select entry.* from read.audit_cases its_case
-      cross join lateral (select event_id, occurred_at, position from read.audit_entries
+    const ofItsCases = sql`select entry.* from ${this.read.table('audit_cases')} its_case
+      cross join lateral (select event_id, occurred_at, position from ${this.read.table('audit_entries')}
         where case_id = its_case.case_id and ${after(page)} order by occurred_at, position limit ${page.limit + 1}) entry
       where its_case.newsroom_id = ${newsroomId}`;
-    const ofItself = sql`select event_id, occurred_at, position from read.audit_entries
+    const ofItself = sql`select event_id, occurred_at, position from ${this.read.table('audit_entries')}
       where newsroom_id = ${newsroomId} and ${after(page)}`;
     return this.history(sql`${ofItsCases} union all ${ofItself}`, page, language);
   }
@@ -125,7 +125,7 @@ export class AuditQueries {
   ): Promise<Page<ContactHistoryItem>> {
     const { rows } = await sql<AuditEntryRow>`select entry.* from (select event_id from (${places}) places
         order by occurred_at, position limit ${limit + 1}) page
-      join read.audit_entries entry on entry.event_id = page.event_id
+      join ${this.read.table('audit_entries')} entry on entry.event_id = page.event_id
       order by entry.occurred_at, entry.position`.execute(this.tables());
     const names = await this.namesFor(rows);
     return pageOf(
@@ -159,7 +159,7 @@ export class AuditQueries {
   }
 
   private tables() {
-    return this.database.tables<Tables>().withSchema('read');
+    return this.read.tables<Tables>();
   }
 }
 

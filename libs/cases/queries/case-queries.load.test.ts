@@ -6,6 +6,7 @@ import { memoryJournal } from '#libs/journal/testing';
 import { SystemClock } from '#libs/kernel';
 import { employeeStream, organizationEvents } from '#libs/organization';
 import { Database } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { fillReadModels, plansOf, type Plans } from '../../../tests/support/read-plans.js';
 import { caseAlarmsProjection } from '../projections/case-alarms.js';
@@ -56,7 +57,7 @@ beforeAll(async () => {
   await fillReadModels(database, [caseListProjection, casePartiesProjection, caseAlarmsProjection], FILL);
   plans = plansOf(database);
   const { journal } = await memoryJournal({ contacts: contactEvents, organization: organizationEvents });
-  queries = new CaseQueries(database, journal, new SystemClock());
+  queries = new CaseQueries(new ReadTables(database), journal, new SystemClock());
   await enterLatecomers(journal);
 });
 afterAll(async () => {
@@ -156,7 +157,7 @@ describe('what somebody works through', () => {
 
 describe('the workload', () => {
   it('is told from the cases whose clock runs', async () => {
-    const workload = new WorkloadQueries(database, queries, new SystemClock());
+    const workload = new WorkloadQueries(new ReadTables(database), queries, new SystemClock());
     await readsFew(async () => {
       const { overdue, days, later, people } = await workload.workload();
       const all = overdue + later + days.reduce((sum, { cases }) => sum + cases, 0);

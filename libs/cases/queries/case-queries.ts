@@ -3,7 +3,8 @@ import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kyse
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
 import { SubjectErased, subjectStream } from '#libs/personal-data';
-import { Database, holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
+import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import type { Channel, Priority } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
 import type { CaseKind } from '../domain/kinds.js';
@@ -123,7 +124,7 @@ type Where = ExpressionBuilder<CaseTables, 'case_list'>;
 @Injectable()
 export class CaseQueries {
   constructor(
-    private readonly database: Database,
+    private readonly read: ReadTables,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -143,14 +144,14 @@ export class CaseQueries {
     const needles = filter.q?.trim() ? needlesOf(filter.q) : undefined;
     const found = needles === null ? [] : needles && (await this.casesWith(needles));
     let page = this.db()
-      .selectFrom(casesAmong(found).as('case_list'))
+      .selectFrom(this.casesAmong(found).as('case_list'))
       .selectAll()
       .select(key.$castTo<Date | string | number>().as('sort_key'))
       .where((where) => this.matches(where, filter, employeeId))
       .orderBy('sort_key', direction)
       .orderBy('id', direction)
       .limit(limit + 1);
-    if (needles && !found) page = page.where(mentions(needles));
+    if (needles && !found) page = page.where(this.mentions(needles));
     if (cursor) {
       const [value, id] = decodeCursor(cursor, [CURSOR_KINDS[sortedBy], 'text']);
       const after = descending ? sql`<` : sql`>`;
@@ -348,17 +349,17 @@ export class CaseQueries {
   async search(q: string, limit: number): Promise<readonly FoundCase[]> {
     const needles = needlesOf(q);
     if (needles === null) return [];
-    const people = sql`select id from read.case_contacts person
+    const people = sql`select id from ${this.read.table('case_contacts')} person
       where ${holds(PERSON.name, needles)} or ${holds(PERSON.email, needles)} limit 1000`;
     // Each by its own index: one condition for all of them would have none.
     const parts = [holds(sql`number`, needles), holds(SUBJECT, needles), sql`contact_id in (${people})`].map(
-      (condition) => sql`(select id, number, subject, contact_id, received_at from read.case_list
+      (condition) => sql`(select id, number, subject, contact_id, received_at from ${this.read.table('case_list')}
         where ${condition} order by received_at desc limit ${limit})`,
     );
     const { rows } = await sql<FoundCase>`
       select found.id, found.number, found.subject, contact.name as "contactName"
       from (${sql.join(parts, sql` union `)}) found
-      left join read.case_contacts contact on contact.id = found.contact_id
+      left join ${this.read.table('case_contacts')} contact on contact.id = found.contact_id
       order by found.received_at desc limit ${limit}`.execute(this.db());
     return rows;
   }
@@ -402,12 +403,12 @@ export class CaseQueries {
 
   /** The cases whose number, subject or person holds every word. */
   private casesWith(needles: Needles): Promise<readonly string[] | undefined> {
-    const cases = sql`select id from read.case_list where`;
+    const cases = sql`select id from ${this.read.table('case_list')} where`;
     const casesOf = (condition: RawBuilder<SqlBool>) =>
-      sql`select its_case.id from read.case_contacts person
-        join read.case_list its_case on its_case.contact_id = person.id where ${condition}`;
+      sql`select its_case.id from ${this.read.table('case_contacts')} person
+        join ${this.read.table('case_list')} its_case on its_case.contact_id = person.id where ${condition}`;
     return rareIds(
-      this.database.tables<never>(),
+      this.read.tables<never>(),
       [
         sql`${cases} ${holds(sql`number`, needles)}`,
         sql`${cases} ${holds(SUBJECT, needles)}`,
@@ -416,6 +417,18 @@ export class CaseQueries {
       ],
       RARE,
     );
+  }
+
+  /** All cases, or those that were found: read by their ids before anything else is asked of them. */
+  private casesAmong(ids: readonly string[] | undefined): RawBuilder<CaseListRow> {
+    const cases = this.read.table('case_list');
+    return ids ? sql`(select * from ${cases} where id = any(${ids}) offset 0)` : sql`${cases}`;
+  }
+
+  /** Whether a case's number, subject or person holds every word; asked of every case that is met. */
+  private mentions(needles: Needles): RawBuilder<SqlBool> {
+    return sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or exists (select from ${this.read.table('case_contacts')} person
+      where person.id = contact_id and (${holds(PERSON.name, needles)} or ${holds(PERSON.email, needles)})))`;
   }
 
   /** Midnight after Sunday, in Warsaw: what is due by then is due this week. */
@@ -429,15 +442,6 @@ export class CaseQueries {
   }
 
   private db() {
-    return this.database.tables<CaseTables>().withSchema('read');
+    return this.read.tables<CaseTables>();
   }
 }
-
-/** All cases, or those that were found: read by their ids before anything else is asked of them. */
-const casesAmong = (ids: readonly string[] | undefined): RawBuilder<CaseListRow> =>
-  ids ? sql`(select * from read.case_list where id = any(${ids}) offset 0)` : sql`read.case_list`;
-
-/** Whether a case's number, subject or person holds every word; asked of every case that is met. */
-const mentions = (needles: Needles): RawBuilder<SqlBool> =>
-  sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or exists (select from read.case_contacts person
-    where person.id = contact_id and (${holds(PERSON.name, needles)} or ${holds(PERSON.email, needles)})))`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, OFFICE_ZONE } from '#libs/kernel';
-import { Database } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import { COUNT_LIMIT, CaseQueries, type NamedReference } from './case-queries.js';
 
 /** How many days ahead are told one by one. */
@@ -43,7 +43,7 @@ interface Load {
 @Injectable()
 export class WorkloadQueries {
   constructor(
-    private readonly database: Database,
+    private readonly read: ReadTables,
     private readonly cases: CaseQueries,
     private readonly clock: Clock,
   ) {}
@@ -76,13 +76,13 @@ export class WorkloadQueries {
   private async loads(): Promise<readonly Load[]> {
     const { rows } = await sql<Load>`
       with running as (
-        select assignee_id, open_due_at from read.case_list
+        select assignee_id, open_due_at from ${this.read.table('case_list')}
         where open_due_at is not null order by open_due_at, id limit ${COUNT_LIMIT}
       )
       select assignee_id, count(*)::int as cases,
         case when open_due_at > ${this.clock.nowIso()}
           then ((open_due_at - interval '1 microsecond') at time zone ${OFFICE_ZONE})::date::text end as day
-      from running group by 1, 3`.execute(this.database.tables());
+      from running group by 1, 3`.execute(this.read.tables());
     return rows;
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { fillReadModels, plansOf, type Plans } from '../../../tests/support/read-plans.js';
 import { contactsProjection } from '../projections/contacts.js';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   database = new Database({ url: test.url, maxConnections: 4 });
   await fillReadModels(database, [contactsProjection], FILL);
   plans = plansOf(database);
-  queries = new ContactQueries(database);
+  queries = new ContactQueries(new ReadTables(database));
 });
 afterAll(async () => {
   await database?.close();

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
 import { decodeCursor, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
-import { Database, holds, needlesOf, plainLettersOf, rareIds } from '#libs/postgres';
+import { holds, needlesOf, plainLettersOf, rareIds } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import type { NewsroomKind } from '../domain/events.js';
 import type { ContactRow, NewsroomRow } from '../projections/contacts.js';
 
@@ -44,7 +45,7 @@ const NEWSROOM_NAME = sql.raw(plainLettersOf('name'));
 
 @Injectable()
 export class ContactQueries {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly read: ReadTables) {}
 
   async contacts({
     q,
@@ -58,10 +59,10 @@ export class ContactQueries {
       .limit(limit + 1);
     if (q?.trim()) {
       const needles = needlesOf(q);
-      const people = sql`select id from read.contacts where`;
+      const people = sql`select id from ${this.read.table('contacts')} where`;
       const found = needles
         ? await rareIds(
-            this.database.tables<never>(),
+            this.read.tables<never>(),
             [sql`${people} ${holds(NAME, needles)}`, sql`${people} ${holds(EMAIL, needles)}`],
             RARE,
           )
@@ -145,7 +146,7 @@ export class ContactQueries {
   }
 
   private db() {
-    return this.database.tables<Tables>().withSchema('read');
+    return this.read.tables<Tables>();
   }
 }
 

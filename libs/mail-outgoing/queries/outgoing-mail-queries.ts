@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { KeyOwner } from '#libs/personal-data';
-import { Database } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import type { OutgoingMailRow } from '../projections/outgoing-mail.js';
 
 @Injectable()
 export class OutgoingMailQueries {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly read: ReadTables) {}
 
   /** Mails whose time to be sent has come, oldest first. The queue may lag: who sends one looks into its events first. */
   async due(now: string, limit: number, except: readonly string[]): Promise<readonly string[]> {
@@ -33,6 +33,6 @@ export class OutgoingMailQueries {
   }
 
   private get tables() {
-    return this.database.tables<{ outgoing_mail: OutgoingMailRow }>().withSchema('read');
+    return this.read.tables<{ outgoing_mail: OutgoingMailRow }>();
   }
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { FileStore } from '#libs/attachments';
 import { Journal } from '#libs/journal';
 import { decodeCursor, fold, isoInstant, notFound, pageOf, type Page } from '#libs/kernel';
-import { Database } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import { asideDecider, asideStream } from '../domain/aside.js';
 import type { AsideKind, RecordedAsideEvent } from '../domain/events.js';
 import type { SideListRow } from '../projections/mail-side-list.js';
@@ -33,7 +33,7 @@ interface Tables {
 @Injectable()
 export class SideListQueries {
   constructor(
-    private readonly database: Database,
+    private readonly read: ReadTables,
     private readonly journal: Journal,
     private readonly files: FileStore,
   ) {}
@@ -78,7 +78,7 @@ export class SideListQueries {
   }
 
   private get tables() {
-    return this.database.tables<Tables>().withSchema('read');
+    return this.read.tables<Tables>();
   }
 }
 

@@ -5,6 +5,7 @@ import { everyone } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import type { KeptPositions } from '#libs/office';
 import { Database } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import type { NotificationRow } from '../projections/notifications.js';
 
 /** How far each employee has read: a preference, no fact. */
@@ -53,6 +54,7 @@ interface Reader {
 export class NotificationQueries {
   constructor(
     private readonly database: Database,
+    private readonly read: ReadTables,
     private readonly names: NameBook,
   ) {}
 
@@ -79,7 +81,7 @@ export class NotificationQueries {
 
   /** Remembers that this notification and all before it were read. @throws OfficeError notification-not-found */
   async markRead(reader: Reader, upTo: string): Promise<{ readonly unread: number }> {
-    const { rows } = await sql`select from read.notifications
+    const { rows } = await sql`select from ${this.read.table('notifications')}
       where recipient = any (${recipientsOf(reader)}) and position = ${upTo} limit 1`.execute(this.tables());
     if (rows.length === 0) throw notFound('notification-not-found');
     await this.tables()
@@ -96,7 +98,8 @@ export class NotificationQueries {
 
   private async rows(reader: Reader) {
     const parts = recipientsOf(reader).map(
-      (recipient) => sql`(select * from read.notifications where recipient = ${recipient} and position is not null
+      (recipient) => sql`(select * from ${this.read.table('notifications')}
+        where recipient = ${recipient} and position is not null
         order by position desc limit ${SHOWN})`,
     );
     const { rows } = await sql<Told>`
@@ -107,7 +110,8 @@ export class NotificationQueries {
 
   private async unread(reader: Reader, readUpTo: string): Promise<number> {
     const { rows } = await sql<{ count: number }>`select count(*)::integer as count from (
-      select from read.notifications where recipient = any (${recipientsOf(reader)}) and position > ${readUpTo}
+      select from ${this.read.table('notifications')}
+      where recipient = any (${recipientsOf(reader)}) and position > ${readUpTo}
       limit ${UNREAD_LIMIT}) unread`.execute(this.tables());
     return rows[0]?.count ?? 0;
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
 import { decodeCursor, notFound, OfficeError, pageOf, ruleBroken, type Page, type Role } from '#libs/kernel';
-import { Database, holds, needlesOf, plainLettersOf } from '#libs/postgres';
+import { holds, needlesOf, plainLettersOf } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
 import type { UnitKind } from '../domain/events.js';
 import type { EmployeeRow } from '../projections/employees.js';
 import type { UnitRow } from '../projections/units.js';
@@ -44,7 +45,7 @@ const EMAIL = sql`lower(email)`;
 /** Who works here, in which unit and with which roles: for this module's lists, and for the policies of others. */
 @Injectable()
 export class OrganizationDirectory {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly read: ReadTables) {}
 
   async employee(id: string): Promise<EmployeeItem | undefined> {
     const row = await this.tables().selectFrom('employees').selectAll().where('id', '=', id).executeTakeFirst();
@@ -131,7 +132,7 @@ export class OrganizationDirectory {
   }
 
   private tables() {
-    return this.database.tables<OrganizationTables>().withSchema('read');
+    return this.read.tables<OrganizationTables>();
   }
 }
 
