@@ -182,9 +182,9 @@ describe('small mails that went wrong, by SMTP into an office', () => {
     );
     await reached('registered', 'failed');
     await until(async () => {
-      const { items } = (await client.get<{ items: { kind: string; case: { id: string } }[] }>('/api/notifications'))
+      const { items } = (await client.get<{ items: { kind: string; about: { id: string } }[] }>('/api/notifications'))
         .body;
-      return items.find((told) => told.kind === 'replyFailed' && told.case.id === theCase.id);
+      return items.find((told) => told.kind === 'replyFailed' && told.about.id === theCase.id);
     });
     expect((await client.post(`/api/cases/${theCase.id}/replies/${reply.body.id}/retry`, {})).status).toBeLessThan(300);
     await reached('answered', 'sent');

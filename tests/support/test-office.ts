@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OfficeLogger } from '#libs/platform';
 import { startOffice, type Office } from '../../apps/office/office.js';
 import { freshDatabase } from './database.js';
+import { buildServer } from './office-process.js';
 import { until } from './until.js';
 
 export interface Answer<Body> {
@@ -101,6 +102,8 @@ export const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny ko≈
 
 /** The whole office in this process, on a database and in a data folder of its own. */
 export async function startTestOffice({ env = {} }: { env?: Record<string, string> } = {}): Promise<TestOffice> {
+  // Mails are read by what was built.
+  buildServer();
   const database = await freshDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rzecznik-test-'));
   const printed: string[] = [];

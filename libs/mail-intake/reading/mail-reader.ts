@@ -16,6 +16,11 @@ const BUDGET: ReadingBudget = { milliseconds: 15_000, megabytes: 512 };
 /** Bytes of a mail that may be costly to read. */
 const LARGE = 256 * 1024;
 
+/** Beside this file, once it is built; where this runs from the sources (in tests), the one that was built of them. */
+const THREAD = import.meta.url.endsWith('.ts')
+  ? new URL('../../../dist/libs/mail-intake/reading/reader-thread.js', import.meta.url)
+  : new URL('./reader-thread.js', import.meta.url);
+
 interface Job {
   readonly raw: Buffer;
   readonly options: ReadOptions;
@@ -31,8 +36,8 @@ export class MailReader {
   private readonly large: ReadingThread;
   private readonly small: ReadingThread;
 
-  /** `thread`: the thread's module, elsewhere where it runs from the sources. */
-  constructor(budget: ReadingBudget = BUDGET, thread = new URL('./reader-thread.js', import.meta.url)) {
+  /** @param thread its module, as JavaScript that Node can run */
+  constructor(budget: ReadingBudget = BUDGET, thread = THREAD) {
     this.large = new ReadingThread(budget, thread);
     this.small = new ReadingThread(budget, thread);
   }
