@@ -17,8 +17,12 @@ class DemoModule {
   }
 }
 
-/** Fills an empty office with a year that ends today. Answers the sign-ins to print. */
-export async function fillDemoOffice(platform: Platform, progress: (line: string) => void): Promise<readonly string[]> {
+/** Fills an empty office with a year that ends today. Answers the sign-ins to print. @throws whatever `signal` was aborted with */
+export async function fillDemoOffice(
+  platform: Platform,
+  progress: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   const { configuration } = platform;
   const end = platform.clock.now();
   const clock = new SettableClock(end);
@@ -39,6 +43,7 @@ export async function fillDemoOffice(platform: Platform, progress: (line: string
       office: { addresses: configuration.officeAddresses as readonly [string, ...string[]] },
       administrator: { email: configuration.adminEmail, password: configuration.adminPassword ?? DEMO_PASSWORD },
       progress,
+      ...(signal && { signal }),
     });
     return [
       ...accounts.map(({ role, name, email }) => `demo account: ${role}: ${email} (${name})`),

@@ -41,6 +41,8 @@ export interface DemoOptions {
   readonly office: OfficeMailbox;
   readonly administrator: { readonly email: string; readonly password?: string };
   readonly progress: (line: string) => void;
+  /** Ends the filling before its next command. */
+  readonly signal?: AbortSignal;
 }
 
 const PEOPLE_SEED = 7_041;
@@ -311,9 +313,10 @@ class Demo {
     }
   }
 
-  /** On a busy machine the read models may be further behind than a command waits for: then it is given once more. */
+  /** Whoever ends the office waits for the commands in hand alone. On a busy machine the read models may be further behind than a command waits for: then it is given once more. */
   private async execute<Result>(command: Command<Result>): Promise<Result> {
     for (;;) {
+      this.options.signal?.throwIfAborted();
       try {
         return await this.commands.execute(command);
       } catch (error) {

@@ -5,7 +5,11 @@ import { beginDemo, checkFolder, endDemo } from './demo-folder.js';
 import { OfficeModule } from './office.module.js';
 
 /** Fills an empty office with a year of work, through the domain. Answers what to print once the office is ready. */
-type FillDemo = (platform: Platform, progress: (line: string) => void) => Promise<readonly string[]>;
+type FillDemo = (
+  platform: Platform,
+  progress: (line: string) => void,
+  signal?: AbortSignal,
+) => Promise<readonly string[]>;
 
 export interface OfficeOptions extends ProgramOptions {
   readonly demo?: {
@@ -67,10 +71,7 @@ async function fill(
     endDemo(dataDirectory);
     throw error;
   });
-  const lines = await fillDemo(platform, (line) => {
-    signal?.throwIfAborted();
-    print(line);
-  });
+  const lines = await fillDemo(platform, print, signal);
   endDemo(dataDirectory);
   return lines;
 }
