@@ -86,8 +86,8 @@ describe('an office whose events live in EventStoreDB', () => {
           const before = shared.eventsSent;
           const signedIn = await starting.client();
           expect((await signedIn.get('/api/cases')).status).toBe(200);
-          // Nobody reads the others' events once more.
-          expect({ start, isFew: shared.eventsSent - before < 1_000 }).toEqual({ start, isFew: true });
+          // No read model and no policy reads the others' events once more. The time of the log follows in the background: once.
+          expect({ start, isFew: shared.eventsSent - before < 3_000 }).toEqual({ start, isFew: true });
         } finally {
           await starting.stop();
         }

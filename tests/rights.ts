@@ -62,6 +62,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/cases/{id}/reopening': registrars,
   'POST /api/cases/{id}/dismissal': registrars,
   'GET /api/cases/{id}/messages/{messageId}/raw': readers,
+  'GET /api/cases/{id}/messages/{messageId}/text': readers,
 
   'POST /api/attachments': registrars,
   'GET /api/attachments/{id}': readers,
