@@ -331,6 +331,7 @@ describe('the console', () => {
     const { id } = await register('Szybkie palce', { contact: { name: 'Zdzisława Szybka' } });
     const contactId = (await read(id)).contact.id;
     const page = await pageOf(HEAD);
+    await page.clock.install();
     await page.goto(`${office.url}/contacts`);
     await page.getByRole('link', { name: 'Zdzisława Szybka' }).waitFor();
     const late = Promise.withResolvers<void>();
@@ -346,7 +347,7 @@ describe('the console', () => {
       document.querySelector(`a[href="${path}"]`)!.click();
     }, `/contacts/${contactId}`);
     // The page comes only when the search would have begun.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    await page.clock.runFor(500);
     late.resolve();
     await page.getByRole('heading', { level: 1, name: 'Zdzisława Szybka' }).waitFor();
     expect(page.url()).not.toContain('zdzis');
