@@ -12,13 +12,13 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
   });
 }
 
-/** How long to wait before the next attempt: doubled each time up to 10 s, and a random half of it less, so that many do not come back at once. */
+/** Exponential back-off up to 10 s, with jitter of a half, so that many do not come back at once. */
 export function backOffMilliseconds(failures: number): number {
   const longest = Math.min(10_000, 50 * 2 ** Math.min(failures, 10));
   return longest * (0.5 + Math.random() / 2);
 }
 
-/** A bell that many wait for. A ring while nobody waits is remembered by whoever takes `next()` before looking. */
+/** A condition that many wait for. A ring while nobody waits is remembered by whoever takes `next()` before looking. */
 export class Bell {
   private waiting = new Set<() => void>();
 

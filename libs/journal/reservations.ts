@@ -31,7 +31,7 @@ export class Reservations {
   ) {}
 
   /**
-   * Takes it for `owner` where it is free. Of any number at once one wins, and all get told who. Safe to repeat.
+   * Takes it for `owner` where it is free. Of any number at once one wins, and all get told who. Idempotent.
    * @param likelyFree nobody ever held it, most likely: taken without looking first, which saves a reading
    */
   async reserve(

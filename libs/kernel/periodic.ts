@@ -8,7 +8,7 @@ export interface PeriodicOptions {
   readonly failed: (error: unknown) => void;
 }
 
-/** How much a pause may be shorter or longer, so that processes do not march in step. */
+/** Jitter: by how much a pause may be shorter or longer, so that processes do not run at once. */
 const JITTER = 0.1;
 /** After failures in a row the pause is doubled up to this, or up to the usual one where that is longer. */
 const LONGEST_BACK_OFF_MILLISECONDS = 15_000;

@@ -182,13 +182,13 @@ export class KeyRing extends KeySource {
   /**
    * Erases a contact or a resident with all their keys, in whichever case; or what goes with one of them (`person`) and has a key of its own.
    * Employees stay named as long as the law wants the case log, so the caller makes sure that it is none. First the fence: nothing more is sealed.
-   * Then the event, then every key is destroyed and every process forgets it. Safe to repeat.
+   * Then the event, then every key is destroyed and every process forgets it. Idempotent.
    */
   async erase(personId: string, context: ErasureContext, person = personId): Promise<void> {
     await this.destroy({ kind: 'person', id: personId }, context, person);
   }
 
-  /** Disposes of a case: all its keys are destroyed, whosever words they seal, in the same steps. Safe to repeat. */
+  /** Disposes of a case: all its keys are destroyed, whosever words they seal, in the same steps. Idempotent. */
   async disposeOfCase(caseId: string, context: ErasureContext): Promise<void> {
     await this.destroy({ kind: 'case', id: caseId }, context);
   }

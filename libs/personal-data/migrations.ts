@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** The schema `keys`. Safe to repeat, also by several processes at once. */
+/** The schema `keys`. Idempotent, also when several processes run it at once. */
 const SCHEMA = `
 SELECT pg_advisory_xact_lock(hashtextextended('rzecznik migrate keys', 0));
 

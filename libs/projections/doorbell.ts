@@ -86,7 +86,7 @@ export class Doorbell {
   }
 }
 
-/** Milliseconds before the next attempt: doubled with each failure, up to 10 s, spread so that processes do not march in step. */
+/** Exponential back-off in milliseconds, up to 10 s, with jitter, so that processes do not retry at once. */
 export const backOff = (failures: number): number =>
   Math.min(10_000, 100 * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2);
 

@@ -50,7 +50,7 @@ export type MailRegistration =
   /** An automatic message, a bounce or our own mail that belongs to no case: it goes to the side list. */
   | { readonly kind: 'set-aside' };
 
-/** Makes a mail a new case, or part of the case to which it belongs. Safe to repeat: all ids follow from the intake's. */
+/** Makes a mail a new case, or part of the case to which it belongs. Idempotent: all ids follow from the intake's. */
 export class RegisterMail extends Command<MailRegistration> {
   constructor(readonly mail: ArrivedMail) {
     super();

@@ -13,7 +13,7 @@ export interface ErasedContact {
 
 /**
  * Erases a person from outside, for good: their keys are destroyed, and all that was sealed under them reads as nothing from then on. The cases stay,
- * without their words. Safe to repeat.
+ * without their words. Idempotent.
  * @throws OfficeError contact-not-found (employees are no contacts: they stay named as long as the law wants the case log);
  * erasure-not-confirmed where `confirmation` is not the contact's name; erasure-waits where it has begun and is ended by a worker
  */

@@ -44,7 +44,7 @@ export class FirstAdministrator {
   ) {}
 
   /**
-   * On the first start: enters the office's own unit and the administrator. Safe to repeat, also by several processes at once.
+   * On the first start: enters the office's own unit and the administrator. Idempotent, also when several processes run it at once.
    * @param password generated where left out
    * @returns what to print, or undefined where there is an administrator with a password already
    */

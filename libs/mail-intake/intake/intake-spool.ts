@@ -189,7 +189,7 @@ export class IntakeSpool {
         ]);
       }
     } finally {
-      // In the same breath as the last look at the list: whoever comes later starts anew.
+      // In one tick with the last look at the list: whoever comes later starts anew.
       this.forgetting = undefined;
     }
   }

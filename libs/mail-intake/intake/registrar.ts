@@ -22,7 +22,7 @@ export interface MailRegistration {
 }
 
 /**
- * Makes of a mail what it is to the office. Whoever implements it makes it safe to repeat: by the intake's id for a mail that was
+ * Makes of a mail what it is to the office. Whoever implements it makes it idempotent: by the intake's id for a mail that was
  * tried before, by its content for one that was delivered twice.
  */
 export abstract class MailRegistrar {

@@ -27,7 +27,7 @@ ALTER TABLE mail.intake ALTER COLUMN raw SET STORAGE EXTERNAL;
 CREATE INDEX IF NOT EXISTS intake_due ON mail.intake (next_attempt_at, received_at);
 `;
 
-/** Safe to repeat, also by several processes at once. */
+/** Idempotent, also when several processes run it at once. */
 export async function migrateMailIntake(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {

@@ -22,7 +22,7 @@ CREATE INDEX IF NOT EXISTS receipts_by_recipient ON mail.receipts (recipient, at
 CREATE INDEX IF NOT EXISTS receipts_by_time ON mail.receipts (at);
 `;
 
-/** Safe to repeat, also by several processes at once. */
+/** Idempotent, also when several processes run it at once. */
 export async function migrateMailOutgoing(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {

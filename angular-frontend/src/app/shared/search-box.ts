@@ -33,7 +33,7 @@ const pauseBeforeSearch = 250;
 export class SearchBox {
   readonly label = input.required<string>();
   readonly value = input<string>('');
-  /** The text once the fingers rest; undefined for none. */
+  /** The text, debounced; undefined for none. */
   readonly searched = output<string | undefined>();
 
   protected readonly id = inject(_IdGenerator).getId('search-');

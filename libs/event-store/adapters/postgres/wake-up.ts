@@ -2,7 +2,7 @@ import pg from 'pg';
 import { backOffMilliseconds, pause, type Bell } from '../../wait.js';
 
 /**
- * Rings the bell whenever somebody has appended, in any process. A hint only: notifications are lost with their connection, so
+ * Wakes subscriptions whenever somebody has appended, in any process. A hint only: notifications are lost with their connection, so
  * whoever waits for the bell looks by itself from time to time as well.
  */
 export class WakeUp {

@@ -64,7 +64,7 @@ export class Changes {
   }
 }
 
-/** Runs `refresh` soon after such a change, once for a burst of them, as long as the calling component lives. */
+/** Runs `refresh` after such a change, debounced, as long as the calling component lives. */
 export function onChange(kinds: readonly string[], refresh: () => unknown, id?: () => string | undefined): void {
   inject(Changes)
     .of(kinds, id)

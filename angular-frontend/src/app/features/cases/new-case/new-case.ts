@@ -80,7 +80,7 @@ export class NewCase {
     maxLength(path.text, 100_000);
   });
 
-  /** What the clerk is typing as a name, once the fingers rest. */
+  /** What the clerk is typing as a name, debounced. */
   readonly #asked = signal('');
   readonly #suggested = query(
     () => (this.#asked().length >= 2 ? this.#asked() : undefined),
