@@ -28,7 +28,7 @@ const ground = {
   ],
   http: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'office', 'platform', 'journal'],
   backup: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'office', 'platform'],
-  manifest: ['kernel', 'office', 'journal', 'projections', 'http'],
+  manifest: ['kernel', 'personal-data', 'office', 'journal', 'projections', 'http'],
   deadlines: ['kernel'],
   'mail-format': ['kernel'],
   names: ['kernel', 'postgres', 'personal-data', 'projections', 'manifest'],
@@ -52,6 +52,9 @@ const mayAsk = Object.entries({
   ...ground,
   ...Object.fromEntries(Object.entries(office).map(([name, others]) => [name, [...groundNames, ...others]])),
 });
+
+/** Serve all modules, and know none: what they have to know stands in the manifests. */
+const servants = ['audit', 'changes', 'erasure', 'notifications', 'search'];
 
 /** What the house has to know of a module. It may import everything of its module, and is no part of the module's face. */
 const MANIFEST = '^libs/[^/]+/manifest\\.ts$';
@@ -146,6 +149,13 @@ module.exports = {
       from: { path: `^libs/${name}/`, pathNot: `${code.pathNot}|${MANIFEST}` },
       to: { path: '^libs/[^/]+/', pathNot: `^libs/(${[name, ...others].join('|')})/` },
     })),
+    {
+      name: 'servants-know-no-module',
+      comment: `${servants.join(', ')} serve all modules and import none: add what they need to ModuleManifest (libs/manifest), and say it in the manifest of the module.`,
+      severity: 'error',
+      from: { path: `^libs/(${servants.join('|')})/`, pathNot: code.pathNot },
+      to: { path: `^libs/(${Object.keys(office).join('|')})/`, pathNot: '^libs/$1/' },
+    },
     {
       name: 'manifest-of-its-own-module',
       comment: 'A manifest tells of its own module; of others it knows what libs/manifest asks for.',

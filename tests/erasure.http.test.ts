@@ -45,8 +45,8 @@ interface Step {
 }
 interface ErasureFile {
   readonly contact: { readonly name: string | null };
-  readonly openCases: readonly { readonly id: string; readonly dueAt: string | null }[];
-  readonly openCasesCount: number;
+  readonly unfinished: readonly { readonly id: string; readonly dueAt: string | null }[];
+  readonly unfinishedCount: number;
   readonly progress: {
     readonly begunAt: string;
     readonly alsoErased: number;
@@ -290,8 +290,8 @@ describe('erasing a contact', () => {
   it('says beforehand which open cases it leaves without an answer', async () => {
     expect(await erasureOf(theCase.contact.id)).toMatchObject({
       contact: { name: CANARY.name },
-      openCases: [{ id: theCase.id, dueAt: expect.any(String) }],
-      openCasesCount: 1,
+      unfinished: [{ kind: 'case', id: theCase.id, dueAt: expect.any(String) }],
+      unfinishedCount: 1,
       progress: null,
     });
   });
@@ -466,7 +466,7 @@ describe('an administrator who reads no cases', () => {
     const { body: found } = await adam.get<{ items: unknown[] }>('/api/contacts?q=bez praw');
     expect(found.items).toMatchObject([{ id: contact.id, name: 'Bez Praw' }]);
     const { body: file } = await adam.get<ErasureFile>(`/api/contacts/${contact.id}/erasure`);
-    expect(file).toMatchObject({ openCasesCount: 1, progress: null });
+    expect(file).toMatchObject({ unfinishedCount: 1, progress: null });
     expect(JSON.stringify(file)).not.toContain('Sprawa bez praw');
     const { status } = await adam.post(`/api/contacts/${contact.id}/erasure`, {
       confirmation: 'Bez Praw',

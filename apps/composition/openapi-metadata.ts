@@ -677,16 +677,16 @@ export const openApiMetadata = {
           },
           ErasureFileDto: {
             contact: { required: true, type: () => erasureErasureDto.ErasedPersonDto },
-            openCases: {
+            unfinished: {
               required: true,
-              type: () => [erasureErasureDto.OpenCaseDto],
+              type: () => [erasureErasureDto.UnfinishedDto],
               description:
-                "The first of the person's cases that have not ended, those due first in front: after the erasure nobody can answer them.",
+                "The first of the person's cases, and of whatever else has not ended, those due first in front: after the erasure nobody can answer them.",
             },
-            openCasesCount: {
+            unfinishedCount: {
               required: true,
               type: () => Number,
-              description: 'How many there are; at most 1,000 are counted.',
+              description: 'How many there are; of each kind at most 1,000 are counted.',
             },
             progress: {
               required: true,
@@ -741,33 +741,20 @@ export const openApiMetadata = {
               maximum: 200,
             },
           },
-          OpenCaseDto: {
+          RestoreDto: {
+            restoredAt: { required: true, type: () => String },
+            backupOf: { required: true, type: () => String },
+          },
+          UnfinishedDto: {
+            kind: { required: true, type: () => String },
             id: { required: true, type: () => String },
             number: { required: true, type: () => String },
-            status: {
-              required: true,
-              enum: [
-                'registered',
-                'assigned',
-                'inProgress',
-                'waitingForInput',
-                'suspended',
-                'pendingApproval',
-                'approved',
-                'answered',
-                'closed',
-              ],
-            },
             dueAt: {
               required: true,
               type: () => String,
               nullable: true,
               description: 'The first instant that is too late.',
             },
-          },
-          RestoreDto: {
-            restoredAt: { required: true, type: () => String },
-            backupOf: { required: true, type: () => String },
           },
         },
       ],

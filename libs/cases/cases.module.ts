@@ -18,6 +18,7 @@ import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { CaseFinder } from './queries/case-finder.js';
+import { CasePersonData } from './queries/case-person-data.js';
 import { CaseQueries } from './queries/case-queries.js';
 import { CaseStreams } from './queries/case-streams.js';
 import { CaseViews } from './queries/case-views.js';
@@ -34,6 +35,7 @@ import { SubjectTokens } from './subject-tokens.js';
     CaseStreams,
     CaseViews,
     CaseFinder,
+    CasePersonData,
     RawMessages,
     WorkloadQueries,
     SubjectTokens,

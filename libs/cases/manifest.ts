@@ -4,6 +4,7 @@ import { CASE_REGISTERS } from './domain/case-number.js';
 import { describeCaseEvent } from './domain/describe.js';
 import { caseEvents, caseStream, type RecordedCaseEvent } from './domain/events.js';
 import { CaseFinder } from './queries/case-finder.js';
+import { CasePersonData } from './queries/case-person-data.js';
 import { caseNotices } from './notices.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
@@ -55,6 +56,7 @@ export const casesManifest = defineModule({
   }),
   notifies: caseNotices,
   finds: [CaseFinder],
+  personData: [CasePersonData],
   projections: caseProjections,
   policies: [LettersPolicy, ReplyDeliveryPolicy],
   registers: Object.fromEntries(CASE_REGISTERS.map((register) => [register, caseStream])),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ChangeContactHandler } from './commands/change-contact.js';
 import { ChangeNewsroomHandler, RegisterNewsroomHandler } from './commands/newsrooms.js';
+import { ContactPersonData } from './commands/contact-person-data.js';
 import { PrivateNewsrooms } from './commands/private-newsrooms.js';
 import { RegisterContactHandler } from './commands/register-contact.js';
 import { ResolveContactHandler } from './commands/resolve-contact.js';
@@ -22,9 +23,10 @@ import { ContactQueries } from './queries/contact-queries.js';
     RegisterContactHandler,
     ChangeContactHandler,
     PrivateNewsrooms,
+    ContactPersonData,
     RegisterNewsroomHandler,
     ChangeNewsroomHandler,
   ],
-  exports: [ContactQueries, PrivateNewsrooms],
+  exports: [ContactQueries],
 })
 export class ContactsModule {}

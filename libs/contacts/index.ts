@@ -10,5 +10,4 @@ export * from './commands/newsrooms.js';
 export * from './commands/register-contact.js';
 export * from './commands/resolve-contact.js';
 export * from './queries/contact-queries.js';
-export { PrivateNewsrooms } from './commands/private-newsrooms.js';
 export { ContactsModule } from './contacts.module.js';

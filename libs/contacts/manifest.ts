@@ -1,4 +1,5 @@
 import { byEvent, defineModule, type About, type Naming } from '#libs/manifest';
+import { ContactPersonData } from './commands/contact-person-data.js';
 import { ContactsModule } from './contacts.module.js';
 import { describeContactEvent } from './domain/describe.js';
 import { contactEvents, contactStream, newsroomStream, type RecordedContactEvent } from './domain/events.js';
@@ -35,6 +36,7 @@ export const contactsManifest = defineModule({
     NewsroomChanged: ({ data }) => [newsroom(data)],
   }),
   finds: [ContactFinder, NewsroomFinder],
+  personData: [ContactPersonData],
   projections: [contactsProjection],
   reservations: {
     'contact-email': contactStream,

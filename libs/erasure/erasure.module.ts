@@ -1,11 +1,6 @@
 import { Injectable, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CannotStart, Configuration } from '#libs/configuration';
-import { ContactsModule } from '#libs/contacts';
-import { CasesModule } from '#libs/cases';
-import { MailIntakeModule } from '#libs/mail-intake';
-import { MailSideListModule } from '#libs/mail-side-list';
-import { OrganizationModule } from '#libs/organization';
 import {
   BrokenRegister,
   erasureRegisterFile,
@@ -15,6 +10,7 @@ import {
 } from '#libs/personal-data';
 import { Database } from '#libs/postgres';
 import { EraseContactHandler } from './commands/erase-contact.js';
+import { PersonDataOfAll } from './commands/person-data-of-all.js';
 import { PersonErasure } from './commands/person-erasure.js';
 import { ErasureController } from './http/erasure.controller.js';
 import { ErasureCleanUp } from './policies/erasure-clean-up.js';
@@ -62,11 +58,11 @@ export class ErasureMemory implements OnModuleInit {
   }
 }
 
-/** Erasing persons, and the proof of it. `Database`, `Journal`, `KeyRing` and their like come from modules that the application declares global. */
+/** Erasing persons, and the proof of it. What belongs to a person the manifests say. `Database`, `Journal`, `KeyRing` and their like come from modules that the application declares global. */
 @Module({
-  imports: [CqrsModule, ContactsModule, MailIntakeModule, MailSideListModule, CasesModule, OrganizationModule],
+  imports: [CqrsModule],
   controllers: [ErasureController],
-  providers: [PersonErasure, EraseContactHandler, Erasures, ErasureMemory, KeysFollowErasures],
+  providers: [PersonDataOfAll, PersonErasure, EraseContactHandler, Erasures, ErasureMemory, KeysFollowErasures],
   exports: [PersonErasure, Erasures, KeysFollowErasures],
 })
 export class ErasureModule {}

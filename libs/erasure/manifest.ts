@@ -7,7 +7,6 @@ import { ERASURE_PROBLEMS } from './domain/problems.js';
 export const erasureManifest = defineModule({
   name: 'erasure',
   problems: ERASURE_PROBLEMS,
-  uses: ['organization', 'contacts', 'mail-intake', 'mail-side-list', 'cases'],
   policies: [KeysFollowErasures],
   rights: ERASURE_RIGHTS,
   modules: [ErasureModule],

@@ -1,5 +1,6 @@
 import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Database } from '#libs/postgres';
+import { IntakePersonData } from './intake/intake-person-data.js';
 import { IntakeSpool } from './intake/intake-spool.js';
 import { migrateMailIntake } from './intake/tables.js';
 import { MailReader } from './reading/mail-reader.js';
@@ -9,6 +10,7 @@ import { MailReader } from './reading/mail-reader.js';
   providers: [
     { provide: IntakeSpool, inject: [Database], useFactory: ({ pool }: Database) => new IntakeSpool(pool) },
     { provide: MailReader, useFactory: () => new MailReader() },
+    IntakePersonData,
   ],
   exports: [IntakeSpool, MailReader],
 })

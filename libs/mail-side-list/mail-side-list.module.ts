@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { MailIntakeModule, SideList } from '#libs/mail-intake';
 import { ResubmitMailHandler } from './commands/resubmit-mail.js';
+import { SideListPersonData } from './commands/side-list-person-data.js';
 import { SetMailAsideHandler } from './commands/set-mail-aside.js';
 import { SideListController } from './http/side-list.controller.js';
 import { SideListQueries } from './queries/side-list-queries.js';
@@ -12,8 +13,7 @@ import { SideListOfIntake } from './side-list-of-intake.js';
 @Module({
   imports: [CqrsModule, AttachmentsModule, MailIntakeModule],
   controllers: [SideListController],
-  providers: [SideListQueries, SetMailAsideHandler, ResubmitMailHandler],
-  exports: [SideListQueries],
+  providers: [SideListQueries, SideListPersonData, SetMailAsideHandler, ResubmitMailHandler],
 })
 export class MailSideListModule {}
 

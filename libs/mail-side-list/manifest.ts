@@ -1,4 +1,5 @@
 import { defineModule, type About } from '#libs/manifest';
+import { SideListPersonData } from './commands/side-list-person-data.js';
 import { describeAsideEvent } from './domain/describe.js';
 import { asideEvents, type RecordedAsideEvent } from './domain/events.js';
 import { SIDE_LIST_RIGHTS } from './domain/rights.js';
@@ -15,6 +16,7 @@ export const mailSideListManifest = defineModule({
   }),
   describe: (event: RecordedAsideEvent, _names, language) => describeAsideEvent(event, language),
   unsaid: ['rawHash'],
+  personData: [SideListPersonData],
   projections: [mailSideListProjection],
   rights: SIDE_LIST_RIGHTS,
   modules: [MailSideListModule],

@@ -5,3 +5,4 @@ export * from './manifest.module.js';
 export * from './manifests.js';
 export * from './module-manifest.js';
 export * from './notices.js';
+export * from './person-data.js';

@@ -16,6 +16,7 @@ import type { About, Naming, Thing } from './about.js';
 import type { Finder } from './finder.js';
 import type { ModuleManifest, NestModules } from './module-manifest.js';
 import type { Notice } from './notices.js';
+import type { PersonData } from './person-data.js';
 
 /** What the house knows of its modules: the look-ups of whoever serves them all. */
 export class Manifests {
@@ -98,6 +99,10 @@ export class Manifests {
 
   get finders(): ReadonlyArray<Type<Finder>> {
     return this.all.flatMap(({ finds = [] }) => finds);
+  }
+
+  get personData(): ReadonlyArray<Type<PersonData>> {
+    return this.all.flatMap(({ personData = [] }) => personData);
   }
 
   get projections(): readonly Projection[] {

@@ -7,6 +7,7 @@ import type { ByEvent } from './by-event.js';
 import type { Finder } from './finder.js';
 import type { Manifests } from './manifests.js';
 import type { Notice } from './notices.js';
+import type { PersonData } from './person-data.js';
 
 export type NestModules = NonNullable<DynamicModule['imports']>;
 
@@ -32,6 +33,8 @@ export interface ModuleManifest {
   readonly notifies?: ByEvent<Notice>;
   /** What can be found by what it is called. Classes; the module's own Nest modules provide them. */
   readonly finds?: ReadonlyArray<Type<Finder>>;
+  /** What else belongs to a person, for whoever erases them. Classes; the module's own Nest modules provide them. */
+  readonly personData?: ReadonlyArray<Type<PersonData>>;
   /**
    * Which kind of thing a stream is: the name of a stream (the kind is one thing then), or what stands before its first dash (the rest
    * is the thing's id). Null: no page shows it by itself, and no browser is told of its changes.

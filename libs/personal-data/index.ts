@@ -15,6 +15,6 @@ export * from './personal-data.module.js';
 export { PostgresKeyTable, rewrapKeys } from './postgres-key-table.js';
 export * from './rotate.js';
 export { isSealed, type FieldBinding, type SealedValue } from './sealing.js';
-export { erasureContextOf, erasureStream, ownerErasedBy } from './key-events.js';
+export { erasureContextOf, erasureStream, ownerErasedBy, partOfErasure } from './key-events.js';
 export { DataKeys } from './data-keys.js';
 export { keyIdOf } from './key-id.js';

@@ -153,6 +153,13 @@ export class KeyEvents {
   }
 }
 
+/** One command may change one stream once: each part of an erasure has a command id of its own. */
+export const partOfErasure = (context: ErasureContext, part: string): ErasureContext => ({
+  ...context,
+  commandId: deriveId(context.commandId, 'erasure', part),
+  correlationId: context.correlationId ?? context.commandId,
+});
+
 /** Who erased or disposed, and why, as the event says it. */
 export const erasureContextOf = ({
   commandId,

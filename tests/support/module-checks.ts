@@ -25,7 +25,7 @@ export async function forgottenIn(house: House): Promise<readonly string[]> {
   return [
     ...foldersWithoutManifest(house),
     ...unlistedProjections(house),
-    ...unlistedPolicies(house),
+    ...unlistedClasses(house),
     ...refusalsWithoutWords(house),
     ...unprovidedClasses(house),
     ...eventsWithoutWords(house, samples),
@@ -58,14 +58,22 @@ function unlistedProjections({ root, modules, manifests }: House): string[] {
   );
 }
 
-function unlistedPolicies({ root, modules, manifests }: House): string[] {
-  const names = new Set(manifests.policies.map(({ name }) => name));
-  return sourcesOf(root, modules, 'policies').flatMap(({ module, text }) =>
-    [...text.matchAll(/export class (\w+)[^{]* implements Policy\b/g)]
-      .map((match) => match[1]!)
-      .filter((name) => !names.has(name))
-      .map((name) => `the policy ${name} is in no manifest: add it to policies in libs/${module}/manifest.ts`),
-  );
+/** Classes that only a manifest brings into the office. */
+function unlistedClasses({ root, modules, manifests }: House): string[] {
+  const kinds = [
+    ['policy', 'policies', /export class (\w+)[^{]* implements Policy\b/g],
+    ['finder', 'finds', /export class (\w+) extends Finder\b/g],
+    ['class', 'personData', /export class (\w+) extends PersonData\b/g],
+  ] as const;
+  return kinds.flatMap(([kind, entry, pattern]) => {
+    const names = new Set(manifests[entry === 'finds' ? 'finders' : entry].map(({ name }) => name));
+    return sourcesOf(root, modules, 'policies', 'commands', 'queries', 'intake').flatMap(({ module, text }) =>
+      [...text.matchAll(pattern)]
+        .map((match) => match[1]!)
+        .filter((name) => !names.has(name))
+        .map((name) => `the ${kind} ${name} is in no manifest: add it to ${entry} in libs/${module}/manifest.ts`),
+    );
+  });
 }
 
 function refusalsWithoutWords({ root, modules, manifests }: House): string[] {
@@ -77,7 +85,7 @@ function refusalsWithoutWords({ root, modules, manifests }: House): string[] {
   );
 }
 
-/** Policies, finders, and the handlers of commands and queries have to be made by somebody. */
+/** Policies, finders, what belongs to a person, and the handlers of commands and queries have to be made by somebody. */
 function unprovidedClasses({ root, modules, manifests }: House): string[] {
   const provided = new Set(
     (['modules', 'apiModules', 'workerModules'] as const).flatMap((of) => providersOf(manifests.nestModules(of))),
@@ -87,8 +95,8 @@ function unprovidedClasses({ root, modules, manifests }: House): string[] {
       (match) => [module, match[1]!] as const,
     ),
   );
-  const listed = modules.flatMap(({ name, policies = [], finds = [] }) =>
-    [...policies, ...finds].map((type) => [name, type.name] as const),
+  const listed = modules.flatMap(({ name, policies = [], finds = [], personData = [] }) =>
+    [...policies, ...finds, ...personData].map((type) => [name, type.name] as const),
   );
   return [...handlers, ...listed]
     .filter(([, name]) => !provided.has(name))

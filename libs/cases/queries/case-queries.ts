@@ -52,7 +52,6 @@ export interface CaseItem {
 export interface OpenCase {
   readonly id: string;
   readonly number: string;
-  readonly status: CaseStatus;
   readonly dueAt: string | null;
 }
 
@@ -272,7 +271,7 @@ export class CaseQueries {
     const open = this.db().selectFrom('case_list').where('contact_id', '=', contactId).where('closed', '=', false);
     const [rows, counted] = await Promise.all([
       open
-        .select(['id', 'number', 'status', 'due_at'])
+        .select(['id', 'number', 'due_at'])
         .orderBy(sql`open_due_at nulls last`)
         .orderBy('id')
         .limit(limit)
@@ -282,12 +281,7 @@ export class CaseQueries {
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow(),
     ]);
-    const items = rows.map(({ id, number, status, due_at }) => ({
-      id,
-      number,
-      status,
-      dueAt: due_at?.toISOString() ?? null,
-    }));
+    const items = rows.map(({ id, number, due_at }) => ({ id, number, dueAt: due_at?.toISOString() ?? null }));
     return { items, count: Number(counted.count) };
   }
 

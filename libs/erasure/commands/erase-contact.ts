@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { contactDecider, contactStream, type RecordedContactEvent } from '#libs/contacts';
 import { Journal, noteWritten, type CommandContext } from '#libs/journal';
-import { fold, notFound, OfficeError } from '#libs/kernel';
+import { notFound, OfficeError } from '#libs/kernel';
 import { subjectStream } from '#libs/personal-data';
 import type { ErasureReason } from '../domain/reasons.js';
+import { PersonDataOfAll } from './person-data-of-all.js';
 import { PersonErasure } from './person-erasure.js';
 
 export interface ErasedContact {
@@ -33,12 +33,12 @@ export class EraseContact extends Command<ErasedContact> {
 export class EraseContactHandler implements ICommandHandler<EraseContact> {
   constructor(
     private readonly journal: Journal,
+    private readonly data: PersonDataOfAll,
     private readonly erasure: PersonErasure,
   ) {}
 
   async execute({ contactId, reason, confirmation, context }: EraseContact): Promise<ErasedContact> {
-    const events = (await this.journal.read(contactStream(contactId))) as readonly RecordedContactEvent[];
-    const contact = fold(contactDecider, events);
+    const contact = await this.data.person(contactId);
     if (!contact) throw notFound('contact-not-found');
     // Nobody knows the name of a person who was erased already: the rest of what was cut off is done again.
     if (contact.name !== null && sameName(contact.name) !== sameName(confirmation)) {
@@ -47,7 +47,7 @@ export class EraseContactHandler implements ICommandHandler<EraseContact> {
     await this.erasure.erase(contactId, { ...context, reason });
     const [erased] = (await this.journal.read(subjectStream(contactId))).slice(-1);
     noteWritten(erased!.position);
-    return { revision: events.at(-1)!.revision };
+    return { revision: contact.revision };
   }
 }
 

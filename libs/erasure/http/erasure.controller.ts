@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { ContactQueries, type ContactView } from '#libs/contacts';
 import { Context, Roles, WrittenDto } from '#libs/http';
-import { CaseQueries } from '#libs/cases';
 import type { CommandContext } from '#libs/journal';
-import { OrganizationDirectory } from '#libs/organization';
+import { notFound } from '#libs/kernel';
+import type { Person } from '#libs/manifest';
+import { NameBook } from '#libs/names';
 import { EraseContact } from '../commands/erase-contact.js';
+import { PersonDataOfAll } from '../commands/person-data-of-all.js';
 import { ERASURE_RIGHTS } from '../domain/rights.js';
 import { Erasures, type ErasureProgress } from '../queries/erasures.js';
 import {
@@ -18,7 +19,7 @@ import {
   type ErasureProgressDto,
 } from './erasure.dto.js';
 
-const MOST_OPEN_CASES = 50;
+const MOST_UNFINISHED = 50;
 
 /** An administrator need not be somebody who reads cases: what they need to erase a person is here, and nothing else of them. */
 @ApiTags('erasure')
@@ -26,10 +27,9 @@ const MOST_OPEN_CASES = 50;
 export class ErasureController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly contacts: ContactQueries,
-    private readonly cases: CaseQueries,
+    private readonly data: PersonDataOfAll,
     private readonly erasures: Erasures,
-    private readonly directory: OrganizationDirectory,
+    private readonly names: NameBook,
   ) {}
 
   /** The last erasures, newest first, each with how far it is: proof for the data protection officer. */
@@ -44,15 +44,16 @@ export class ErasureController {
   @Get('contacts/:id/erasure')
   @Roles(...ERASURE_RIGHTS.eraseContacts)
   async file(@Param('id') id: string): Promise<ErasureFileDto> {
-    const contact = await this.contacts.contact(id);
+    const person = await this.data.person(id);
+    if (!person) throw notFound('contact-not-found');
     const [{ items, count }, progress] = await Promise.all([
-      this.cases.openCasesOf(id, MOST_OPEN_CASES),
+      this.data.unfinished(id, MOST_UNFINISHED),
       this.erasures.of(id),
     ]);
     return {
-      contact: personOf(contact),
-      openCases: [...items],
-      openCasesCount: count,
+      contact: personOf(person),
+      unfinished: [...items],
+      unfinishedCount: count,
       progress: progress && (await this.named(progress)),
     };
   }
@@ -70,18 +71,13 @@ export class ErasureController {
   }
 
   private async named({ actor, steps, ...progress }: ErasureProgress): Promise<ErasureProgressDto> {
-    const employee = await this.directory.employee(actor);
+    const named = (await this.names.of([actor])).get(actor);
     return {
       ...progress,
-      actor: { id: actor, name: employee?.name ?? null },
+      actor: { id: actor, name: named?.name ?? null },
       steps: steps.map((step) => ({ ...step, waitsFor: [...step.waitsFor] })),
     };
   }
 }
 
-const personOf = ({ id, name, email, newsroom }: ContactView): ErasedPersonDto => ({
-  id,
-  name,
-  email,
-  newsroomName: newsroom?.name ?? null,
-});
+const personOf = ({ id, name, email, newsroomName }: Person): ErasedPersonDto => ({ id, name, email, newsroomName });

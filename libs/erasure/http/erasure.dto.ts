@@ -1,6 +1,5 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { CaseStatus } from '#libs/cases';
 import { ERASURE_REASONS, type ErasureReason } from '../domain/reasons.js';
 import type { ErasureStep } from '../queries/erasures.js';
 
@@ -24,10 +23,10 @@ export class ErasedPersonDto {
   newsroomName!: string | null;
 }
 
-export class OpenCaseDto {
+export class UnfinishedDto {
+  kind!: string;
   id!: string;
   number!: string;
-  status!: CaseStatus;
   /** The first instant that is too late. */
   dueAt!: string | null;
 }
@@ -84,10 +83,10 @@ export class ErasureReportDto {
 /** What whoever erases has to know before, and sees after. */
 export class ErasureFileDto {
   contact!: ErasedPersonDto;
-  /** The first of the person's cases that have not ended, those due first in front: after the erasure nobody can answer them. */
-  openCases!: OpenCaseDto[];
-  /** How many there are; at most 1,000 are counted. */
-  openCasesCount!: number;
+  /** The first of the person's cases, and of whatever else has not ended, those due first in front: after the erasure nobody can answer them. */
+  unfinished!: UnfinishedDto[];
+  /** How many there are; of each kind at most 1,000 are counted. */
+  unfinishedCount!: number;
   /** Null where nobody has begun it. */
   progress!: ErasureProgressDto | null;
 }

@@ -1411,29 +1411,19 @@ export interface components {
       email: string | null;
       newsroomName: string | null;
     };
-    OpenCaseDto: {
+    UnfinishedDto: {
+      kind: string;
       id: string;
       number: string;
-      /** @enum {string} */
-      status:
-        | 'registered'
-        | 'assigned'
-        | 'inProgress'
-        | 'waitingForInput'
-        | 'suspended'
-        | 'pendingApproval'
-        | 'approved'
-        | 'answered'
-        | 'closed';
       /** @description The first instant that is too late. */
       dueAt: string | null;
     };
     ErasureFileDto: {
       contact: components['schemas']['ErasedPersonDto'];
-      /** @description The first of the person's cases that have not ended, those due first in front: after the erasure nobody can answer them. */
-      openCases: components['schemas']['OpenCaseDto'][];
-      /** @description How many there are; at most 1,000 are counted. */
-      openCasesCount: number;
+      /** @description The first of the person's cases, and of whatever else has not ended, those due first in front: after the erasure nobody can answer them. */
+      unfinished: components['schemas']['UnfinishedDto'][];
+      /** @description How many there are; of each kind at most 1,000 are counted. */
+      unfinishedCount: number;
       /** @description Null where nobody has begun it. */
       progress: components['schemas']['ErasureProgressDto'] | null;
     };

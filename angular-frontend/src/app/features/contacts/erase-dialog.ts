@@ -25,15 +25,15 @@ import { submission } from '../../shared/submission';
     >
       <p>{{ 'erasure.text' | transloco }}</p>
       @if (file.value(); as left) {
-        @if (left.openCasesCount > 0) {
+        @if (left.unfinishedCount > 0) {
           <div class="message-bar tone-warn" role="status">
             <div>
-              <p>{{ 'erasure.openCases' | transloco: { count: left.openCasesCount } }}</p>
+              <p>{{ 'erasure.unfinished' | transloco: { count: left.unfinishedCount } }}</p>
               <ul>
-                @for (case of left.openCases; track case.id) {
+                @for (one of left.unfinished; track one.id) {
                   <li>
-                    <span class="number">{{ case.number }}</span>
-                    @if (case.dueAt; as due) {
+                    <span class="number">{{ one.number }}</span>
+                    @if (one.dueAt; as due) {
                       <span class="small">{{ 'erasure.due' | transloco: { at: due | when: 'dateTime' } }}</span>
                     }
                   </li>

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Office } from '#libs/configuration';
+import { PersonData, type Person } from '#libs/manifest';
+import { MailReader } from '../reading/mail-reader.js';
+import { IntakeSpool } from './intake-spool.js';
+
+/** Mails that were not registered yet stand unsealed in the spool. */
+@Injectable()
+export class IntakePersonData extends PersonData {
+  constructor(
+    private readonly spool: IntakeSpool,
+    private readonly reader: MailReader,
+    private readonly office: Office,
+  ) {
+    super();
+  }
+
+  override async erase({ addresses }: Person): Promise<void> {
+    await this.spool.forgetFrom(addresses, (raw, envelopeFrom) => this.writerOf(raw, envelopeFrom));
+  }
+
+  private async writerOf(raw: Buffer, envelopeFrom: string): Promise<string | undefined> {
+    const reading = await this.reader.read(raw, { office: this.office, envelopeFrom });
+    return reading.outcome === 'unreadable' ? undefined : reading.message.from?.address;
+  }
+}
