@@ -67,6 +67,8 @@ const LIFE: ReadonlyArray<
       automatic: false,
       subjectChanged: false,
       references: [],
+      proven: false,
+      joinedFromId: null,
       attachments: [],
       to: [],
       cc: [],

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { createTransport } from 'nodemailer';
-import pg from 'pg';
 import { freePort } from '#libs/postgres';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -145,29 +144,6 @@ describe('mail, through the whole office', () => {
     expect((await list()).filter(({ subject }) => subject === 'Dwa razy to samo')).toHaveLength(1);
   });
 
-  it('registered before a crash stays the case that it became, though what it answers is known by then', async () => {
-    const answer = letter('Re: Pytanie o tunel', {
-      heads: ['Message-ID: <tunel2@gazeta.example>', 'In-Reply-To: <tunel@gazeta.example>'],
-    });
-    const { response } = await send(answer);
-    const own = await registered('Re: Pytanie o tunel');
-    await send(letter('Pytanie o tunel', { heads: ['Message-ID: <tunel@gazeta.example>'] }));
-    const answered = await registered('Pytanie o tunel');
-    // The spool still has it, as after a crash of the process that registered it.
-    const database = new pg.Client({ connectionString: office.databaseUrl });
-    await database.connect();
-    await database.query(
-      `INSERT INTO mail.intake (id, received_at, envelope_from, envelope_to, raw, size) VALUES ($1, now(), '', '{}', $2, $3)`,
-      [/kept as (\S+)/.exec(response)![1], Buffer.from(answer), answer.length],
-    );
-    await until(async () => ((await database.query('SELECT 1 FROM mail.intake')).rowCount === 0 ? true : undefined));
-    await database.end();
-    const incoming = async ({ id }: Item) =>
-      (await caseOf(id)).correspondence.filter(({ direction }) => direction === 'in');
-    expect(await incoming(own)).toHaveLength(1);
-    expect(await incoming(answered)).toHaveLength(1);
-  });
-
   it('with a foreign token becomes a case that says so', async () => {
     await send(letter('Re: Obce [#2026/000001-00000000]'));
     const item = await until(async () => (await list()).find(({ subject }) => subject.startsWith('Re: Obce')));
@@ -241,23 +217,6 @@ describe('mail, through the whole office', () => {
     expect(whole.status).toBe(200);
     expect(whole.body).toBe(text.join('\n'));
     expect((await client.get(`/api/cases/${item.id}/messages/other/text`)).status).toBe(404);
-  });
-
-  it('of a third person joins the case, under a key of that person’s own in it', async () => {
-    await send(letter('Pytanie o wodę', { heads: ['Message-ID: <woda@gazeta.example>'] }));
-    const item = await registered('Pytanie o wodę');
-    const third = letter('Re: Pytanie o wodę', { heads: ['In-Reply-To: <woda@gazeta.example>'], text: 'I ja pytam.' });
-    await send(third.replace(/^From: .*/, 'From: Ewa Trzecia <ewa@radio.example>'), 'ewa@radio.example');
-    await until(async () => ((await caseOf(item.id)).correspondence.length === 2 ? true : undefined));
-    const database = new pg.Client({ connectionString: office.databaseUrl });
-    await database.connect();
-    const { rows } = await database.query(
-      `SELECT c.name FROM keys.data_keys k JOIN read.contacts c ON c.id = k.person_id WHERE k.case_id = $1 ORDER BY 1`,
-      [item.id],
-    );
-    await database.end();
-    expect(rows).toEqual([{ name: 'Ewa Trzecia' }, { name: 'Jan Kowalski' }]);
-    expect((await caseOf(item.id)).contact).toMatchObject({ name: 'Jan Kowalski' });
   });
 
   it('has its numbers in the metrics', async () => {

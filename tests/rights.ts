@@ -61,6 +61,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/cases/{id}/closing': workers,
   'POST /api/cases/{id}/reopening': registrars,
   'POST /api/cases/{id}/dismissal': registrars,
+  'POST /api/cases/{id}/joining': registrars,
   'GET /api/cases/{id}/messages/{messageId}/raw': readers,
   'GET /api/cases/{id}/messages/{messageId}/text': readers,
 

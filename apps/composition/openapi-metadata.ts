@@ -181,11 +181,17 @@ export const openApiMetadata = {
             escalations: { required: true, type: () => [casesCasesDto.EscalationDto] },
             suspectedCase: {
               required: true,
-              type: () => casesCasesDto.SuspectedCaseDto,
+              type: () => casesCasesDto.RelatedCaseDto,
               nullable: true,
               description: 'The case to which the first message may belong.',
             },
             threadNote: { required: true, type: () => String, nullable: true },
+            joinedInto: {
+              required: true,
+              type: () => casesCasesDto.RelatedCaseDto,
+              nullable: true,
+              description: 'The case into which its messages were moved.',
+            },
           },
           CaseItemDto: {
             id: { required: true, type: () => String },
@@ -407,6 +413,15 @@ export const openApiMetadata = {
             limit: { required: false, type: () => Number, default: 200, minimum: 1, maximum: 500 },
             cursor: { required: false, type: () => String, maxLength: 1000 },
           },
+          JoinBody: {
+            intoId: {
+              required: true,
+              type: () => String,
+              description: 'The case into which the messages are moved.',
+              minLength: 1,
+              maxLength: 64,
+            },
+          },
           MessageDto: {
             id: { required: true, type: () => String },
             direction: { required: true, enum: ['in', 'out'] },
@@ -514,14 +529,14 @@ export const openApiMetadata = {
             },
           },
           RegisteredDto: { id: { required: true, type: () => String }, number: { required: true, type: () => String } },
+          RelatedCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+          },
           ReplyBody: {
             text: { required: true, type: () => String, minLength: 1 },
             cc: { required: false, type: () => [String], format: 'email', maxItems: 20 },
             attachmentIds: { required: false, type: () => [String], maxItems: 20 },
-          },
-          SuspectedCaseDto: {
-            id: { required: true, type: () => String },
-            number: { required: true, type: () => String, nullable: true },
           },
           TraceStepDto: {
             code: { required: true, type: () => String },
@@ -1078,6 +1093,10 @@ export const openApiMetadata = {
             close: { type: casesCasesDto.CaseWrittenDto },
             reopen: { type: casesCasesDto.CaseWrittenDto },
             dismiss: { type: casesCasesDto.CaseWrittenDto },
+            join: {
+              summary: 'Moves its messages into the case that they belong to; undone by reopening it.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
           },
         },
       ],

@@ -8,6 +8,7 @@ import { OrganizationModule } from '#libs/organization';
 import { AssignCaseHandler } from './commands/assign-case.js';
 import { CorrectRegistrationHandler } from './commands/correct-registration.js';
 import { ForwardMessageHandler } from './commands/forward-message.js';
+import { JoinCaseHandler } from './commands/join-case.js';
 import { RaiseDueAlarmsHandler } from './commands/raise-due-alarms.js';
 import { RecordReplyHandler } from './commands/record-reply.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
@@ -45,6 +46,7 @@ import { SubjectTokens } from './subject-tokens.js';
     AssignCaseHandler,
     RecordReplyHandler,
     ForwardMessageHandler,
+    JoinCaseHandler,
     RaiseDueAlarmsHandler,
     LettersPolicy,
     ReplyDeliveryPolicy,

@@ -5,6 +5,7 @@ export { newsroomDomain } from './domain/mail-domain.js';
 export { CONTACT_RIGHTS } from './domain/rights.js';
 export { newsroomDecider } from './domain/newsroom.js';
 export { ownerOfAddress } from './commands/addresses.js';
+export { newsroomOfAddress } from './commands/newsroom-of.js';
 export * from './commands/change-contact.js';
 export * from './commands/newsrooms.js';
 export * from './commands/register-contact.js';

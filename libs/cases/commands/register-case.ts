@@ -93,6 +93,8 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           receivedAt,
           mailMessageId: null,
           references: [],
+          proven: false,
+          joinedFromId: null,
           attachments,
           rawHash: null,
           automatic: false,

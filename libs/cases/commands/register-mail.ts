@@ -2,10 +2,10 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { createHash } from 'node:crypto';
 import { FileStore, StoreAttachment } from '#libs/attachments';
 import { Office } from '#libs/configuration';
-import { ownerOfAddress, ResolveContact } from '#libs/contacts';
+import { newsroomOfAddress, ownerOfAddress, ResolveContact } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
-import { commandOf, deriveId, officeDay, OfficeError, type KeyScope } from '#libs/kernel';
+import { commandOf, deriveId, normalEmail, officeDay, OfficeError, type KeyScope } from '#libs/kernel';
 import {
   chainOf,
   decideThread,
@@ -60,6 +60,8 @@ export class RegisterMail extends Command<MailRegistration> {
 const CASE_IS_GONE = new Set(['subject-erased', 'case-disposed']);
 /** Of a text that is too long for an event: what a page shows of it. */
 const BEGINNING_BYTES = 20_000;
+/** The newest answers of a case, among whose recipients a sender is looked for. */
+const ANSWERS_LOOKED_AT = 50;
 const UNKNOWN_SENDER = 'Nadawca nieznany';
 const NOT_IN_A_THREAD = { kind: 'new', suspectedCaseId: null, note: null } as const;
 const NO_SUBJECT = '(bez tematu)';
@@ -142,6 +144,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
         },
         message: {
           ...message,
+          proven: mail.message.authentication === 'pass',
           automatic: false,
           receiptWanted,
           subjectChanged: false,
@@ -175,7 +178,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       caseId,
       {
         kind: 'receiveMessage',
-        message: { ...content, automatic, receiptWanted: false, subjectChanged },
+        message: { ...content, proven: !automatic, automatic, receiptWanted: false, subjectChanged },
         deadline: pressDeadline(deriveId('deadline', messageId), mail.receivedAt),
       },
       context,
@@ -261,6 +264,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       receivedAt,
       mailMessageId: message.messageId ?? null,
       references: [...message.references],
+      joinedFromId: null,
       attachments,
       rawHash: hash,
     } satisfies Partial<Message>;
@@ -278,15 +282,49 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const subject = message.subject ?? '';
     const chain = chainOf(message);
     const token = this.tokens.read(subject);
+    if (chain.length === 0 && token.kind === 'none') return NOT_IN_A_THREAD;
     // What it answers may have been written down a moment ago.
-    if (chain.length > 0 || token.kind !== 'none') await this.readModelsAreThere();
-    const chainCaseId = await this.queries.byMailMessageIds(chain);
-    const tokenCaseId = token.kind === 'genuine' ? (await this.queries.byNumber(token.number))?.id : undefined;
+    await this.readModelsAreThere();
+    const writerId = message.author
+      ? await ownerOfAddress(this.journal, this.reservations, message.author.address)
+      : null;
+    const claims = await this.queries.byMailMessageIds(chain);
+    const anchor = claims.find(({ ours, proven, person_id }) => ours || (proven && person_id === writerId));
+    const chainCaseId = anchor && (await this.streams.whereItGoesOn(anchor.case_id));
+    const numbered = token.kind === 'genuine' ? await this.queries.byNumber(token.number) : undefined;
+    const tokenCaseId = numbered && (await this.streams.whereItGoesOn(numbered.id));
+    const caseId = tokenCaseId ?? chainCaseId;
     return decideThread(subject, {
       token,
       ...(tokenCaseId && { tokenCaseId }),
       ...(chainCaseId && { chain: { caseId: chainCaseId, subjects: await this.subjectsOf(chainCaseId) } }),
+      ...(claims[0] && { claimedCaseId: claims[0].case_id }),
+      senderBelongs: caseId !== undefined && (await this.belongs(message, writerId, caseId, anchor?.ours === true)),
     });
+  }
+
+  /**
+   * Whether the sender has a part in the case: wrote in it, was sent an answer of it, or answers a mail of ours from the domain of its
+   * newsroom, as the gateway found. What machines write is kept there whoever they are: it changes nothing.
+   */
+  private async belongs(
+    { author, authentication, verdict }: IncomingMessage,
+    writerId: string | null,
+    caseId: string,
+    answersOurs: boolean,
+  ): Promise<boolean> {
+    if (verdict.kind !== 'ordinary') return true;
+    if (!author || authentication === 'fail') return false;
+    const { index } = await this.streams.index(caseId);
+    if (writerId && index.people.includes(writerId)) return true;
+    const answers = await this.streams.at(caseId, index.sent.slice(-ANSWERS_LOOKED_AT));
+    const address = normalEmail(author.address);
+    for (const { type, data } of answers.values())
+      if (type === 'ReplyRecorded' && [...(data.to ?? []), ...(data.cc ?? [])].map(normalEmail).includes(address))
+        return true;
+    const { newsroomId } = index.theCase.registration;
+    if (!answersOurs || authentication !== 'pass' || !newsroomId) return false;
+    return (await newsroomOfAddress(this.reservations, author.address)) === newsroomId;
   }
 
   /** @throws OfficeError not-yet: the mail is tried again */

@@ -67,6 +67,8 @@ export interface Closing {
   readonly closed: boolean;
   readonly dismissed: boolean;
   readonly outcome: Outcome | null;
+  /** The case into which its messages were moved. */
+  readonly joinedInto: string | null;
 }
 
 /** What the decider knows of a case, by slices. Nothing of it is personal data: it stands in snapshots in clear. */

@@ -50,7 +50,12 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
             `Dołączono wiadomość automatyczną od ${event.data.from ?? '—'}`,
             `Automatic message from ${event.data.from ?? '—'} kept`,
           )
-        : say(`Wiadomość od ${event.data.from ?? '—'}`, `Message from ${event.data.from ?? '—'}`);
+        : event.data.joinedFromId
+          ? say(
+              `Przeniesiono z innej sprawy wiadomość od ${event.data.from ?? '—'}`,
+              `Message from ${event.data.from ?? '—'} moved here from another case`,
+            )
+          : say(`Wiadomość od ${event.data.from ?? '—'}`, `Message from ${event.data.from ?? '—'}`);
     case 'DeadlineStarted':
       return say(
         `Termin ${event.data.basis}: do ${lastDay(event.data)}`,
@@ -112,6 +117,8 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
     }
     case 'CaseDismissed':
       return withNote(say('Uznano, że to nie jest sprawa', 'Not a case'), event.data.reason ?? erased);
+    case 'CaseJoined':
+      return say('Przeniesiono wiadomości do innej sprawy', 'Messages moved to another case');
     case 'DeadlineWarned':
       return say(
         `Ostrzeżenie o terminie: ${name(event.data.caseOfficerId)}`,

@@ -46,7 +46,9 @@ export const CaseRegistered = defineEvent(
     /** The case it may belong to, where the signs in the message disagree. */
     suspectedCaseId: id().nullable(),
     /** What was odd about the message's claim to an older case. */
-    threadNote: z.enum(['unknown-token', 'foreign-token', 'chain-and-token-disagree']).nullable(),
+    threadNote: z
+      .enum(['unknown-token', 'foreign-token', 'chain-and-token-disagree', 'unknown-sender', 'unproven-chain'])
+      .nullable(),
   }),
   sealed,
 );
@@ -76,6 +78,10 @@ export const MessageReceived = defineEvent(
     /** The mail's own Message-ID (RFC 5322 §3.6.4). */
     mailMessageId: text().nullable(),
     references: personal(z.array(z.string())),
+    /** The gateway says that its sender sent it, or it answers us: by its Message-ID its sender's later mails join, and nobody else's. */
+    proven: z.boolean(),
+    /** The case from which somebody moved it here. */
+    joinedFromId: id().nullable(),
     attachments,
     /** Hash of the stored (sealed) raw message. */
     rawHash: plain().nullable(),
@@ -228,6 +234,13 @@ const alarm = {
   caseOfficerId: id().nullable(),
 };
 
+export const CaseJoined = defineEvent(
+  'CaseJoined',
+  'It was no case of its own: its messages were moved into another one. Undone by reopening.',
+  z.object({ ...theCase, intoId: id() }),
+  sealed,
+);
+
 export const DeadlineWarned = defineEvent(
   'DeadlineWarned',
   'The case officer was warned that the term is near.',
@@ -257,6 +270,7 @@ export const caseEvents = {
   CaseClosed,
   CaseReopened,
   CaseDismissed,
+  CaseJoined,
   DeadlineWarned,
   CaseEscalated,
 };

@@ -16,6 +16,11 @@ export const CASES_PROBLEMS = {
     pl: 'Na tę sprawę już napisano odpowiedź.',
     en: 'An answer to this case was written already.',
   },
+  'cannot-join-itself': { pl: 'Sprawy nie można dołączyć do niej samej.', en: 'A case cannot be joined to itself.' },
+  'case-joined-elsewhere': {
+    pl: 'Sprawa {number} została sama dołączona do innej; wskaż tamtą.',
+    en: 'Case {number} was itself joined to another one; name that one.',
+  },
   'assignee-cannot-answer': {
     pl: 'Ta osoba nie prowadzi spraw: nie ma roli officer ani coordinator.',
     en: 'This employee does not answer cases: they hold neither the role officer nor coordinator.',

@@ -29,4 +29,9 @@ export function refuseIfClosed({ closing, registration: { number } }: Case): voi
   if (closing.closed) throw ruleBroken('case-closed', { number });
 }
 
-export const ENDS = ['CaseClosed', 'CaseDismissed', 'CaseReopened'] as const satisfies readonly CaseEvent['type'][];
+export const ENDS = [
+  'CaseClosed',
+  'CaseDismissed',
+  'CaseJoined',
+  'CaseReopened',
+] as const satisfies readonly CaseEvent['type'][];

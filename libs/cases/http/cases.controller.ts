@@ -9,6 +9,7 @@ import { deriveId, type Language } from '#libs/kernel';
 import { AssignCase } from '../commands/assign-case.js';
 import { CorrectRegistration } from '../commands/correct-registration.js';
 import { ForwardMessage } from '../commands/forward-message.js';
+import { JoinCase } from '../commands/join-case.js';
 import { onCase } from '../commands/on-case.js';
 import { RecordReply } from '../commands/record-reply.js';
 import { RegisterCase } from '../commands/register-case.js';
@@ -26,6 +27,7 @@ import {
   CorrespondenceQuery,
   HistoryDto,
   HistoryQuery,
+  JoinBody,
   CaseCountsDto,
   CaseDto,
   CaseListQuery,
@@ -239,6 +241,18 @@ export class CasesController {
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
     return written(this.commands.execute(onCase(id, { kind: 'dismiss', reason }, context, seen)));
+  }
+
+  /** Moves its messages into the case that they belong to; undone by reopening it. */
+  @Post(':id/joining')
+  @Roles(...CASE_RIGHTS.registerCases)
+  join(
+    @Param('id') id: string,
+    @Body() { intoId }: JoinBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    return written(this.commands.execute(new JoinCase(id, intoId, context, seen)));
   }
 }
 

@@ -111,6 +111,11 @@ export class ReasonBody {
   @Trim() @IsString() @Length(1, 2000) reason!: string;
 }
 
+export class JoinBody {
+  /** The case into which the messages are moved. */
+  @IsString() @Length(1, 64) intoId!: string;
+}
+
 /** What every command answers: the case's revision after it. */
 export class CaseWrittenDto {
   revision!: number;
@@ -269,7 +274,7 @@ export class EscalationDto {
   at!: string;
 }
 
-export class SuspectedCaseDto {
+export class RelatedCaseDto {
   id!: string;
   number!: string | null;
 }
@@ -290,8 +295,10 @@ export class CaseDto extends CaseItemDto {
   deadlines!: DeadlineDto[];
   escalations!: EscalationDto[];
   /** The case to which the first message may belong. */
-  suspectedCase!: SuspectedCaseDto | null;
+  suspectedCase!: RelatedCaseDto | null;
   threadNote!: string | null;
+  /** The case into which its messages were moved. */
+  joinedInto!: RelatedCaseDto | null;
 }
 
 export class HistoryActorDto {

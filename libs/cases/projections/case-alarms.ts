@@ -13,7 +13,7 @@ export interface CaseAlarmRow {
 /** What the clock still has to raise, soonest first. A closed case's alarms sleep, and wake with it. */
 export const caseAlarmsProjection = defineProjection({
   name: 'case_alarms',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'case_alarms',
@@ -37,6 +37,7 @@ export const caseAlarmsProjection = defineProjection({
     ReplySent: ({ data }) => [remove('case_alarms', { case_id: data.caseId })],
     CaseClosed: ({ data }) => [asleep(data.caseId, true)],
     CaseDismissed: ({ data }) => [asleep(data.caseId, true)],
+    CaseJoined: ({ data }) => [asleep(data.caseId, true)],
     CaseReopened: ({ data }) => [asleep(data.caseId, false)],
   },
 });

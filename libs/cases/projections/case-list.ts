@@ -152,6 +152,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
     changed(event, { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 }),
   CaseClosed: (event) => changed(event, { closed: true, outcome: event.data.outcome }),
   CaseDismissed: (event) => changed(event, { closed: true, dismissed: true }),
+  CaseJoined: (event) => changed(event, { closed: true, dismissed: true }),
   CaseReopened: (event) =>
     changed(event, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }),
   CaseEscalated: (event) => changed(event, { escalation_level: event.data.level }),
@@ -160,7 +161,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 7,
+  version: 8,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

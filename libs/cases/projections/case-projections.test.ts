@@ -29,6 +29,7 @@ describe('the case list', () => {
     ['ReplySent', {}, { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 }],
     ['CaseClosed', { outcome: 'refused' }, { closed: true, outcome: 'refused' }],
     ['CaseDismissed', {}, { closed: true, dismissed: true }],
+    ['CaseJoined', {}, { closed: true, dismissed: true }],
     ['CaseReopened', {}, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }],
     ['CaseEscalated', { level: 2 }, { escalation_level: 2 }],
     ['RegistrationCorrected', { contactId: 'd', subject: 'S' }, { contact_id: 'd', subject: 'S', subject_of: 'd' }],
@@ -77,15 +78,23 @@ describe('the alarms of the clock', () => {
 
 describe('the Message-IDs of a case', () => {
   const reduce = (type: string, data: object) => caseMailIdsProjection.reduce(recorded(type, data));
-  const known = (id: string) => [
-    { op: 'upsert', table: 'case_mail_ids', row: { mail_message_id: id, case_id: 'i', person_id: 'c' } },
+  const known = (id: string, claim: object) => [
+    { op: 'upsert', table: 'case_mail_ids', row: { mail_message_id: id, case_id: 'i', person_id: 'c', ...claim } },
   ];
+  const ours = { ours: true, proven: true };
 
-  it('are those of what came in and of what answers it', () => {
-    expect(reduce('MessageReceived', { mailMessageId: '<a@b>', senderId: 'c' })).toEqual(known('<a@b>'));
-    expect(reduce('ReplyRecorded', { mailMessageId: '<r@o>', contactId: 'c' })).toEqual(known('<r@o>'));
-    expect(reduce('MailRecorded', { kind: 'receipt', messageId: '<q@o>', personId: 'c' })).toEqual(known('<q@o>'));
+  it('are those of what came in, as somebody outside claims them, and of what answers it, which are ours', () => {
+    for (const proven of [false, true])
+      expect(reduce('MessageReceived', { mailMessageId: '<a@b>', senderId: 'c', automatic: false, proven })).toEqual(
+        known('<a@b>', { ours: false, proven }),
+      );
+    expect(reduce('ReplyRecorded', { mailMessageId: '<r@o>', contactId: 'c' })).toEqual(known('<r@o>', ours));
+    expect(reduce('MailRecorded', { kind: 'receipt', messageId: '<q@o>', personId: 'c' })).toEqual(
+      known('<q@o>', ours),
+    );
   });
+  it('are not those of machines: our own mail that came back claims no id of ours', () =>
+    expect(reduce('MessageReceived', { mailMessageId: '<r@o>', senderId: 'c', automatic: true })).toEqual([]));
   it('are not those of notices to employees, nor of what came by hand', () => {
     expect(reduce('MailRecorded', { kind: 'assignment', messageId: '<n@o>', personId: 'c' })).toEqual([]);
     expect(reduce('MessageReceived', { mailMessageId: null })).toEqual([]);

@@ -26,6 +26,8 @@ const message = {
   receivedAt: 'R',
   mailMessageId: '<a@b>',
   references: [],
+  proven: false,
+  joinedFromId: null,
   attachments: [],
   rawHash: 'h',
   automatic: false,

@@ -169,6 +169,8 @@ const received = ({
     to,
     cc,
     references: _ids,
+    proven: _proven,
+    joinedFromId: _joinedFromId,
     receiptWanted: _r,
     wholeText,
     answerTo: _answerTo,

@@ -9,6 +9,8 @@ import type { RecordedCaseEvent } from '../domain/events.js';
  */
 export interface CaseIndex {
   readonly theCase: Case;
+  /** The contacts who have a part in it: its own, and whoever wrote a message of it. */
+  readonly people: readonly string[];
   /** Of the event that says the subject. */
   readonly subject: number;
   /** Of the assignment in force. */
@@ -44,6 +46,7 @@ export const LONGEST_CHAIN = 20;
 
 const nothing: CaseIndex = {
   theCase: caseDecider.initialState,
+  people: [],
   subject: 0,
   assignment: null,
   received: [],
@@ -60,20 +63,30 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 2 },
+  snapshot: { name: 'case_index', version: 3 },
 };
 
 function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedCaseEvent): Partial<CaseIndex> {
   switch (type) {
     case 'CaseRegistered':
-      return { subject: revision, suspectedCaseId: data.suspectedCaseId, threadNote: data.threadNote };
+      return {
+        people: [data.contactId],
+        subject: revision,
+        suspectedCaseId: data.suspectedCaseId,
+        threadNote: data.threadNote,
+      };
     case 'RegistrationCorrected':
-      return data.subject === undefined ? {} : { subject: revision };
+      return {
+        people: withPerson(index, data.contactId),
+        ...(data.subject !== undefined && { subject: revision }),
+      };
     case 'CaseAssigned':
       return { assignment: revision };
     case 'MessageReceived': {
       const received = [...index.received, revision];
-      return data.automatic || data.channel !== 'email' ? { received } : { received, mails: chained(index, revision) };
+      if (data.automatic) return { received };
+      const people = withPerson(index, data.senderId);
+      return data.channel === 'email' ? { received, people, mails: chained(index, revision) } : { received, people };
     }
     case 'ReplyRecorded':
       return { sent: [...index.sent, revision], mails: chained(index, revision) };
@@ -105,6 +118,7 @@ function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedC
     case 'CaseClosed':
     case 'CaseReopened':
     case 'CaseDismissed':
+    case 'CaseJoined':
     case 'DeadlineWarned':
       return {};
   }
@@ -112,6 +126,9 @@ function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedC
 
 const chained = ({ mails }: CaseIndex, revision: number): readonly number[] =>
   mails.length < LONGEST_CHAIN ? [...mails, revision] : [mails[0]!, ...mails.slice(2), revision];
+
+const withPerson = ({ people }: CaseIndex, id: string | null): readonly string[] =>
+  id === null || people.includes(id) ? people : [...people, id];
 
 const without = (failures: CaseIndex['failures'], replyId: string): CaseIndex['failures'] =>
   Object.fromEntries(Object.entries(failures).filter(([id]) => id !== replyId));

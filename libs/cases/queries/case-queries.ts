@@ -289,12 +289,11 @@ export class CaseQueries {
     return (await this.db().selectFrom('case_list').select('number').where('id', '=', id).executeTakeFirst())?.number;
   }
 
-  /** The case to which the first known of these Message-IDs belongs. */
-  async byMailMessageIds(ids: readonly string[]): Promise<string | undefined> {
-    if (ids.length === 0) return undefined;
+  /** Who claims these Message-IDs, in the order in which they are given. */
+  async byMailMessageIds(ids: readonly string[]): Promise<readonly CaseMailIdRow[]> {
+    if (ids.length === 0) return [];
     const rows = await this.db().selectFrom('case_mail_ids').selectAll().where('mail_message_id', 'in', ids).execute();
-    const cases = new Map(rows.map((row) => [row.mail_message_id, row.case_id]));
-    return ids.map((id) => cases.get(id)).find((id) => id !== undefined);
+    return ids.flatMap((id) => rows.filter(({ mail_message_id }) => mail_message_id === id));
   }
 
   async names(ids: { contactId: string; newsroomId: string | null; employeeIds: readonly string[] }) {

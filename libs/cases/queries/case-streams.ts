@@ -21,6 +21,17 @@ export class CaseStreams {
     return { index, revision };
   }
 
+  /** The case itself, or the one into which it was joined: there its mails belong from then on. */
+  async whereItGoesOn(id: string): Promise<string> {
+    const seen = new Set([id]);
+    for (let at = id; ;) {
+      const into = (await this.index(at)).index.theCase.closing.joinedInto;
+      if (into === null || seen.has(into)) return at;
+      seen.add(into);
+      at = into;
+    }
+  }
+
   async at(id: string, revisions: Iterable<number>): Promise<EventsByRevision> {
     const events = (await this.journal.readAt(caseStream(id), revisions)) as readonly RecordedCaseEvent[];
     return new Map(events.map((event) => [event.revision, event]));

@@ -41,7 +41,8 @@ export class CaseViews {
     const events = await this.streams.at(id, [...headRevisions(index), ...pageRevisions(index, page)]);
     const head = caseHead(index, events);
     const { messages, notes } = this.entries(index, page, events);
-    const { assigneeId, contactId, newsroomId, suspectedCaseId, open, assignment, deadlines, ...facts } = head;
+    const { assigneeId, contactId, newsroomId, suspectedCaseId, joinedInto, open, assignment, deadlines, ...facts } =
+      head;
     const { contact, newsroom, employees } = await this.queries.names({
       contactId,
       newsroomId,
@@ -81,10 +82,13 @@ export class CaseViews {
         trace: [...trace],
       })),
       escalations: [...head.escalations],
-      suspectedCase: suspectedCaseId
-        ? { id: suspectedCaseId, number: (await this.queries.numberOf(suspectedCaseId)) ?? null }
-        : null,
+      suspectedCase: await this.related(suspectedCaseId),
+      joinedInto: await this.related(joinedInto),
     };
+  }
+
+  private async related(id: string | null): Promise<{ readonly id: string; readonly number: string | null } | null> {
+    return id === null ? null : { id, number: (await this.queries.numberOf(id)) ?? null };
   }
 
   /** What was written before a page. @throws OfficeError case-not-found, invalid-cursor */

@@ -36,6 +36,12 @@ export async function newsroomOf(
   return newsroomId;
 }
 
+/** The newsroom whose domain the address is in; null where there is none, or anybody can have such an address. */
+export async function newsroomOfAddress(reservations: Reservations, email: string): Promise<string | null> {
+  const domain = newsroomDomain(email);
+  return domain ? reservations.ownerOf('newsroom-domain', domain) : null;
+}
+
 /** What an erased newsroom still holds is free: nobody could give it up where its key was destroyed first, as after a restore. */
 async function takeUnlessErased(
   journal: Journal,

@@ -1,4 +1,5 @@
 import { normalEmail } from '#libs/kernel';
+import type { Authentication } from './authentication.js';
 
 /** What is kept of a message. The raw message is always kept whole beside it. */
 export const MESSAGE_LIMITS = {
@@ -74,6 +75,8 @@ export interface IncomingMessage {
   readonly replyTo?: MailAddress;
   /** Who speaks: the sender, or the person for whom a web form or a no-reply address sent it. */
   readonly author?: MailAddress;
+  /** Whether the domain of its author sent it, as the office's gateway found. */
+  readonly authentication: Authentication;
   /** It came through a mailing list. */
   readonly listed: boolean;
   readonly to: AddressList;

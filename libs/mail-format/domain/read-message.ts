@@ -1,6 +1,7 @@
 import addressparser from 'nodemailer/lib/addressparser';
 import { isUtf8 } from 'node:buffer';
 import { isoInstant } from '#libs/kernel';
+import { authenticationOf } from './authentication.js';
 import { authorOf } from './author.js';
 import { judge, readReport, type MessageSigns } from './automatic.js';
 import { contentsOf, type AttachedPart, type Contents } from './contents.js';
@@ -98,6 +99,7 @@ function messageOf(
   };
   const verdict = judge(signs, office);
   const author = authorOf(signs, { from, replyTo }, office);
+  const authentication = authenticationOf(header('authentication-results'), domainOf(from), office.authservId);
 
   return {
     ...(messageId && { messageId }),
@@ -106,6 +108,7 @@ function messageOf(
     ...(from && { from }),
     ...(replyTo && { replyTo }),
     ...(author && { author }),
+    authentication: author !== from && authentication === 'pass' ? 'unknown' : authentication,
     listed: header('list-id').length > 0,
     to: listed(addresses('to')),
     cc: listed(addresses('cc')),
@@ -121,6 +124,8 @@ function messageOf(
     mentionsOwn: ownIdsIn([raw, ...embeddedMessages(contents)], office),
   };
 }
+
+const domainOf = (from: MailAddress | undefined): string => from?.address.split('@').at(-1)?.toLowerCase() ?? '';
 
 /** `From`, or whoever else claims to have sent it: a sender without an address gets the envelope's. */
 function senderOf(

@@ -42,7 +42,12 @@ describe('a token in a subject', () => {
 
 const genuine = { kind: 'genuine', number: '2026/000123' } as const;
 const chainA = { caseId: 'A', subjects: ['Remont drogi 777'] };
-const decisions: readonly [string, string, ThreadFacts, ReturnType<typeof decideThread>][] = [
+const decisions: readonly [
+  string,
+  string,
+  Omit<ThreadFacts, 'senderBelongs'> & { senderBelongs?: boolean },
+  ReturnType<typeof decideThread>,
+][] = [
   ['nothing: new', 'Pytanie', { token: { kind: 'none' } }, { kind: 'new', suspectedCaseId: null, note: null }],
   [
     'the chain alone',
@@ -104,10 +109,36 @@ const decisions: readonly [string, string, ThreadFacts, ReturnType<typeof decide
     { chain: chainA, token: { kind: 'none' } },
     { kind: 'joins', caseId: 'A', by: 'chain', subjectChanged: false },
   ],
+  [
+    'the chain of somebody who has no part in its case',
+    'Re: Remont drogi 777',
+    { chain: chainA, token: { kind: 'none' }, senderBelongs: false },
+    { kind: 'new', suspectedCaseId: 'A', note: 'unknown-sender' },
+  ],
+  [
+    'the token of somebody who has no part in its case',
+    `Pytanie ${token}`,
+    { token: genuine, tokenCaseId: 'A', senderBelongs: false },
+    { kind: 'new', suspectedCaseId: 'A', note: 'unknown-sender' },
+  ],
+  [
+    'an id that somebody outside claimed',
+    'Re: Remont drogi 777',
+    { claimedCaseId: 'A', token: { kind: 'none' } },
+    { kind: 'new', suspectedCaseId: 'A', note: 'unproven-chain' },
+  ],
+  [
+    'a claimed id beside a token of ours',
+    `Re: x ${token}`,
+    { claimedCaseId: 'A', token: genuine, tokenCaseId: 'B' },
+    { kind: 'joins', caseId: 'B', by: 'token', subjectChanged: false },
+  ],
 ];
 
 describe('where a message belongs', () => {
-  it.each(decisions)('%s', (_, subject, facts, expected) => expect(decideThread(subject, facts)).toEqual(expected));
+  it.each(decisions)('%s', (_, subject, facts, expected) =>
+    expect(decideThread(subject, { senderBelongs: true, ...facts })).toEqual(expected),
+  );
 
   it('is asked from the nearest message on', () => {
     const verdict = { kind: 'ordinary', sign: 'none', mayBeAnsweredAutomatically: true } as const;

@@ -3,11 +3,15 @@ import { withoutTokens, type TokenReading } from './token.js';
 
 /** What the office knows of the cases that a message points to. */
 export interface ThreadFacts {
-  /** The case of the nearest message in the chain that is known. */
+  /** The case of the nearest message in the chain by which a mail may join. */
   readonly chain?: { readonly caseId: string; readonly subjects: readonly string[] };
+  /** The case of the nearest message in the chain whose id only somebody outside has claimed: by it nothing joins. */
+  readonly claimedCaseId?: string;
   readonly token: TokenReading;
   /** The case that has the token's number. */
   readonly tokenCaseId?: string;
+  /** Whether the sender may write into the case to which chain or token point. */
+  readonly senderBelongs: boolean;
 }
 
 export type ThreadDecision =
@@ -19,7 +23,14 @@ export type ThreadDecision =
     }
   | { readonly kind: 'new'; readonly suspectedCaseId: string | null; readonly note: ThreadNote | null };
 
-export type ThreadNote = 'unknown-token' | 'foreign-token' | 'chain-and-token-disagree';
+export type ThreadNote =
+  | 'unknown-token'
+  | 'foreign-token'
+  | 'chain-and-token-disagree'
+  /** It answers a mail of ours, or bears a number of ours, and its sender has no part in that case. */
+  | 'unknown-sender'
+  /** It answers a mail of somebody outside: anybody can claim that. */
+  | 'unproven-chain';
 
 /**
  * The Message-IDs by which a message may belong to a case, nearest first: what it answers, then its references from the last
@@ -36,16 +47,24 @@ export const chainOf = (
 ];
 
 /**
- * Joins by chain or token where they agree or only one of them speaks. Where they disagree, or a token is not ours, it is
- * a new case that says which one it may belong to: gluing a matter to the wrong case loses it, a case too many does not.
+ * Joins by chain or token where they agree or only one of them speaks, and where the sender has a part in that case. Otherwise, and where a
+ * token is not ours, it is a new case that says which one it may belong to: gluing a matter to the wrong case loses it and tells a stranger of it,
+ * a case too many does neither.
  */
-export function decideThread(subject: string, { chain, token, tokenCaseId }: ThreadFacts): ThreadDecision {
-  if (token.kind === 'foreign') return { kind: 'new', suspectedCaseId: chain?.caseId ?? null, note: 'foreign-token' };
-  if (token.kind === 'genuine' && !tokenCaseId)
-    return { kind: 'new', suspectedCaseId: chain?.caseId ?? null, note: 'unknown-token' };
-  if (chain && tokenCaseId && chain.caseId !== tokenCaseId) {
-    return { kind: 'new', suspectedCaseId: chain.caseId, note: 'chain-and-token-disagree' };
-  }
+export function decideThread(
+  subject: string,
+  { chain, claimedCaseId, token, tokenCaseId, senderBelongs }: ThreadFacts,
+): ThreadDecision {
+  const separate = (note: ThreadNote, suspectedCaseId: string | undefined): ThreadDecision => ({
+    kind: 'new',
+    suspectedCaseId: suspectedCaseId ?? null,
+    note,
+  });
+  if (token.kind === 'foreign') return separate('foreign-token', chain?.caseId ?? claimedCaseId);
+  if (token.kind === 'genuine' && !tokenCaseId) return separate('unknown-token', chain?.caseId ?? claimedCaseId);
+  if (chain && tokenCaseId && chain.caseId !== tokenCaseId) return separate('chain-and-token-disagree', chain.caseId);
+  const caseId = tokenCaseId ?? chain?.caseId;
+  if (caseId && !senderBelongs) return separate('unknown-sender', caseId);
   if (tokenCaseId) return { kind: 'joins', caseId: tokenCaseId, by: chain ? 'both' : 'token', subjectChanged: false };
   if (chain)
     return {
@@ -54,6 +73,7 @@ export function decideThread(subject: string, { chain, token, tokenCaseId }: Thr
       by: 'chain',
       subjectChanged: isOtherSubject(subject, chain.subjects),
     };
+  if (claimedCaseId) return separate('unproven-chain', claimedCaseId);
   return { kind: 'new', suspectedCaseId: null, note: null };
 }
 

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseEvent } from '../events.js';
 import { isOpen } from '../case.js';
-import { about, after, caseAfter, closed, dismissed, failed, recorded, sent } from '../../testing/index.js';
+import {
+  about,
+  after,
+  caseAfter,
+  closed,
+  dismissed,
+  failed,
+  recorded,
+  sent,
+  statusAfter,
+} from '../../testing/index.js';
 
 describe('ending', () => {
   it('closes with an outcome', () =>
@@ -26,4 +36,31 @@ describe('a case that is closed', () => {
     ['with an answer that could not be sent', false, [recorded, failed, closed]],
     ['with an answer on its way', true, [recorded, closed]],
   ])('%s: still owes it: %s', (_, expected, events) => expect(open(...events)).toBe(expected));
+});
+
+describe('joining a case to another one', () => {
+  const join = { kind: 'join', intoId: 'i2' } as const;
+  const joined: CaseEvent = { type: 'CaseJoined', data: { ...about, intoId: 'i2' } };
+
+  it('ends it, once', () => {
+    after().when(join).then([joined]);
+    after(joined).when(join).then([]);
+    expect(statusAfter(joined)).toBe('closed');
+  });
+  it('is refused once it was answered, has ended, or is the other one', () => {
+    after(recorded).when(join).thenRefused('case-already-answered');
+    after(closed).when(join).thenRefused('case-closed');
+    after()
+      .when({ ...join, intoId: 'i1' })
+      .thenRefused('cannot-join-itself');
+  });
+  it('is undone by reopening', () =>
+    expect(
+      caseAfter(joined, { type: 'CaseReopened', data: { ...about, reason: 'x', messageId: null } }).closing,
+    ).toEqual({
+      closed: false,
+      dismissed: false,
+      outcome: null,
+      joinedInto: null,
+    }));
 });

@@ -6,10 +6,12 @@ import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
 export type ClosingCommand =
   | { readonly kind: 'close'; readonly outcome: Outcome; readonly note: string | null }
   | { readonly kind: 'reopen'; readonly reason: string }
-  | { readonly kind: 'dismiss'; readonly reason: string };
+  | { readonly kind: 'dismiss'; readonly reason: string }
+  /** Its messages stand in the other case: it was none of its own. */
+  | { readonly kind: 'join'; readonly intoId: string };
 
 export const closing = {
-  initial: { closed: false, dismissed: false, outcome: null },
+  initial: { closed: false, dismissed: false, outcome: null, joinedInto: null },
   decide: {
     close: ({ outcome, note }, theCase) => {
       refuseIfClosed(theCase);
@@ -24,15 +26,24 @@ export const closing = {
       if (theCase.correspondence.replies.length > 0) throw ruleBroken('case-already-answered');
       return [{ type: 'CaseDismissed', data: { ...about(theCase), reason } }];
     },
+    join: ({ intoId }, theCase) => {
+      if (theCase.closing.joinedInto === intoId) return [];
+      refuseIfClosed(theCase);
+      if (intoId === theCase.registration.id) throw ruleBroken('cannot-join-itself');
+      if (theCase.correspondence.replies.length > 0) throw ruleBroken('case-already-answered');
+      return [{ type: 'CaseJoined', data: { ...about(theCase), intoId } }];
+    },
   },
   evolve: {
     CaseClosed: (state, { outcome }) => ({ ...state, closed: true, outcome }),
     CaseDismissed: (state) => ({ ...state, closed: true, dismissed: true }),
-    CaseReopened: () => ({ closed: false, dismissed: false, outcome: null }),
+    CaseJoined: (state, { intoId }) => ({ ...state, closed: true, dismissed: true, joinedInto: intoId }),
+    CaseReopened: () => ({ closed: false, dismissed: false, outcome: null, joinedInto: null }),
   },
   concerns: {
     close: ['ReplyRecorded', 'ReplyRetryRequested', ...ENDS],
     reopen: ENDS,
     dismiss: ['CaseAssigned', 'ReplyRecorded', ...ENDS],
+    join: ['ReplyRecorded', ...ENDS],
   },
 } satisfies Slice<Closing, ClosingCommand>;

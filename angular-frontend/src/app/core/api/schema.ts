@@ -577,6 +577,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/joining': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Moves its messages into the case that they belong to; undone by reopening it. */
+    post: operations['CasesController_join'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/administration/erasures': {
     parameters: {
       query?: never;
@@ -1225,7 +1242,7 @@ export interface components {
       level: number;
       at: string;
     };
-    SuspectedCaseDto: {
+    RelatedCaseDto: {
       id: string;
       number: string | null;
     };
@@ -1298,8 +1315,10 @@ export interface components {
       deadlines: components['schemas']['DeadlineDto'][];
       escalations: components['schemas']['EscalationDto'][];
       /** @description The case to which the first message may belong. */
-      suspectedCase: components['schemas']['SuspectedCaseDto'] | null;
+      suspectedCase: components['schemas']['RelatedCaseDto'] | null;
       threadNote: string | null;
+      /** @description The case into which its messages were moved. */
+      joinedInto: components['schemas']['RelatedCaseDto'] | null;
     };
     CorrespondenceDto: {
       items: components['schemas']['MessageDto'][];
@@ -1362,6 +1381,10 @@ export interface components {
     };
     ReasonBody: {
       reason: string;
+    };
+    JoinBody: {
+      /** @description The case into which the messages are moved. */
+      intoId: string;
     };
     ErasureActorDto: {
       id: string;
@@ -3224,6 +3247,45 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ReasonBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CasesController_join: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JoinBody'];
       };
     };
     responses: {

@@ -62,6 +62,7 @@ export const cases: Feature = {
     { keys: 'r', does: 'help.reply', on: 'help.case' },
     { keys: 'm', does: 'help.note', on: 'help.case' },
     { keys: 'e', does: 'help.close', on: 'help.case' },
+    { keys: 'd', does: 'help.join', on: 'help.case' },
     { keys: 'j', does: 'help.nextCase', on: 'help.case' },
     { keys: 'k', does: 'help.previousCase', on: 'help.case' },
     { keys: 'u', does: 'help.backToList', on: 'help.case' },

@@ -85,6 +85,14 @@ export class CasePage {
   /** Nobody can answer whoever was erased; the case can be closed, or given the right contact. */
   protected readonly canReply = computed(() => this.canWork() && !this.case()?.contactErasedAt);
   protected readonly canWork = computed(() => this.session.may('answerCases') && !this.closed());
+  /** The case that the first message may belong to, unless it was answered here already. */
+  protected readonly mayJoin = computed(
+    () =>
+      this.case()?.suspectedCase != null &&
+      !this.closed() &&
+      this.session.may('registerCases') &&
+      this.case()?.correspondence.every(({ direction }) => direction === 'in'),
+  );
   protected readonly missing = computed(() => {
     const error = this.room.case.error();
     return error instanceof ApiProblem && error.status === 404;
@@ -112,6 +120,7 @@ export class CasePage {
       r: () => this.canReply() && this.composer()?.open('reply'),
       m: () => this.session.may('registerCases') && this.composer()?.open('note'),
       e: () => this.canWork() && void this.close(),
+      d: () => this.mayJoin() && void this.join(),
       j: () => this.#goTo(this.neighbours().next),
       k: () => this.#goTo(this.neighbours().previous),
       u: () => void this.#router.navigate(['/inbox'], { queryParams: this.inboxPlace() }),
@@ -154,6 +163,17 @@ export class CasePage {
       this.room,
     );
     if (done) this.#undoable('dismissal.done', 'dismissal.undone');
+  }
+
+  protected async join(): Promise<void> {
+    const into = this.case()?.suspectedCase;
+    if (!into) return;
+    try {
+      await this.room.write('/api/cases/{id}/joining', { path: this.room.path(), body: { intoId: into.id } });
+      this.#undoable('joining.done', 'joining.undone');
+    } catch (error) {
+      this.#notices.fail(error);
+    }
   }
 
   protected async reopen(): Promise<void> {
