@@ -171,7 +171,7 @@ async function shown(caseId: string, contactId: string): Promise<string> {
     `/api/contacts/${contactId}`,
     `/api/contacts/${contactId}/history`,
     '/api/notifications',
-    '/api/mail/side-list',
+    '/api/mail',
     `/api/search?q=kanarek`,
     `/api/employees/${session.employee.id}/audit`,
     `/api/employees/${session.employee.id}/audit.csv`,
@@ -217,7 +217,7 @@ describe('erasing a contact', () => {
   beforeAll(async () => {
     await send(address, letter(from, CANARY.earlier, 'Wracam w maju', ['Auto-Submitted: auto-replied']));
     await send(address, `\0\0\0${CANARY.unreadable}`);
-    const aside = async () => JSON.stringify((await client.get<unknown>('/api/mail/side-list')).body);
+    const aside = async () => JSON.stringify((await client.get<unknown>('/api/mail')).body);
     await until(async () => (await aside()).includes(CANARY.earlier) && (await aside()).includes('unreadable'));
     await send(address, letter(from, CANARY.subject, CANARY.text));
     theCase = await registered(CANARY.subject);
@@ -461,7 +461,7 @@ describe('an administrator who reads no cases', () => {
     const person = { name: 'Adam', email: 'adam@urzad.example', password: 'poprawny koń bateria zszywka' };
     await client.post('/api/employees', { ...person, roles: ['administrator'], unitId: units.items[0]!.id });
     const adam = await office.client(person.email, person.password);
-    for (const path of ['/api/cases', `/api/contacts/${contact.id}/history`, '/api/mail/side-list'])
+    for (const path of ['/api/cases', `/api/contacts/${contact.id}/history`, '/api/mail'])
       expect((await adam.get(path)).status).toBe(403);
     const { body: found } = await adam.get<{ items: unknown[] }>('/api/contacts?q=bez praw');
     expect(found.items).toMatchObject([{ id: contact.id, name: 'Bez Praw' }]);

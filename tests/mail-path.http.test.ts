@@ -68,11 +68,8 @@ const list = async () => (await client.get<{ items: Item[] }>('/api/cases?limit=
 const registered = (subject: string) => until(async () => (await list()).find((item) => item.subject === subject));
 const caseOf = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
 const sideList = async () =>
-  (
-    await client.get<{ items: { id: string; kind: string; sign: string; subject: string | null }[] }>(
-      '/api/mail/side-list',
-    )
-  ).body.items;
+  (await client.get<{ items: { id: string; kind: string; sign: string; subject: string | null }[] }>('/api/mail')).body
+    .items;
 async function outbox(): Promise<{ name: string; mail: ParsedMail }[]> {
   const folder = join(office.dataDirectory, 'outbox');
   const names = readdirSync(folder, { withFileTypes: true })
@@ -154,11 +151,12 @@ describe('mail, through the whole office', () => {
     await send(letter('Poza biurem: x', { heads: ['Auto-Submitted: auto-replied'] }));
     const entry = await until(async () => (await sideList()).find(({ subject }) => subject === 'Poza biurem: x'));
     expect(entry).toMatchObject({ kind: 'automatic', sign: 'auto-submitted' });
-    const raw = await client.get<string>(`/api/mail/messages/${entry.id}/raw`);
+    const raw = await client.get<string>(`/api/mail/${entry.id}/raw`);
     expect(raw.body).toContain('Auto-Submitted: auto-replied');
     expect(raw.headers.get('content-disposition')).toMatch(/^attachment;/);
 
-    expect((await client.post(`/api/mail/side-list/${entry.id}/registration`, {})).status).toBe(202);
+    const placed = await client.post<{ results: unknown[] }>('/api/mail/placing', { mailIds: [entry.id] });
+    expect(placed.body.results).toEqual([expect.objectContaining({ id: entry.id, done: true })]);
     await registered('Poza biurem: x');
     expect((await sideList()).some(({ id }) => id === entry.id)).toBe(false);
     expect((await outbox()).some(({ mail }) => mail.subject?.includes('Poza biurem'))).toBe(false);
@@ -167,7 +165,7 @@ describe('mail, through the whole office', () => {
   it('that nobody can read is kept and shown', async () => {
     await send(Buffer.from([0xff, 0xfe, 0, 1, 2, 0x9f]));
     const entry = await until(async () => (await sideList()).find(({ kind }) => kind === 'unreadable'));
-    expect((await client.get(`/api/mail/messages/${entry.id}/raw`)).status).toBe(200);
+    expect((await client.get(`/api/mail/${entry.id}/raw`)).status).toBe(200);
   });
 
   it('with hostile HTML and names is shown inert, and its files come as files', async () => {
@@ -236,6 +234,6 @@ describe('an upload', () => {
 
   it('is not for strangers', async () => {
     expect((await office.anonymous().post('/api/attachments', new FormData())).status).toBe(401);
-    expect((await office.anonymous().get('/api/mail/side-list')).status).toBe(401);
+    expect((await office.anonymous().get('/api/mail')).status).toBe(401);
   });
 });

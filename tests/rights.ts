@@ -81,9 +81,14 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PATCH /api/newsrooms/{id}': registrars,
   'GET /api/newsrooms/{id}/history': readers,
 
-  'GET /api/mail/side-list': readers,
-  'POST /api/mail/side-list/{id}/registration': registrars,
-  'GET /api/mail/messages/{id}/raw': readers,
+  'GET /api/mail': readers,
+  'GET /api/mail/counts': readers,
+  'GET /api/mail/{id}': readers,
+  'GET /api/mail/{id}/raw': readers,
+  'GET /api/mail/{id}/attachments/{place}': readers,
+  'POST /api/mail/placing': registrars,
+  'POST /api/mail/putting-away': registrars,
+  'POST /api/mail/taking-back': registrars,
 
   'GET /api/changes': anyRole,
   'GET /api/notifications': anyRole,

@@ -805,21 +805,133 @@ export const openApiMetadata = {
       [
         mailSideListSideListDto,
         {
+          MailAttachmentDto: {
+            id: { required: true, type: () => String, description: 'Its place among them.' },
+            name: { required: true, type: () => String, nullable: true },
+            mediaType: { required: true, type: () => String },
+            size: { required: true, type: () => Number },
+          },
+          MailContentDto: {
+            to: { required: true, type: () => [String] },
+            cc: { required: true, type: () => [String] },
+            replyTo: { required: true, type: () => String, nullable: true },
+            date: { required: true, type: () => String, nullable: true, description: "The sender's own date." },
+            text: { required: true, type: () => String },
+            textCut: {
+              required: true,
+              type: () => Boolean,
+              description: '`text` is its beginning only: the raw message has the whole.',
+            },
+            html: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'Sanitised; remote pictures stand inert in `data-remote-src`, own ones by their place in `data-attachment-id`.',
+            },
+            attachments: { required: true, type: () => [mailSideListSideListDto.MailAttachmentDto] },
+            unread: {
+              required: true,
+              nullable: true,
+              description: 'Why the content is not shown; the raw message has it.',
+              enum: ['unreadable', 'tooCostly'],
+            },
+          },
+          MailDto: {
+            content: {
+              required: true,
+              type: () => mailSideListSideListDto.MailContentDto,
+              nullable: true,
+              description: 'Null once its sender was erased, and where it is part of a case: it is read there.',
+            },
+          },
+          MailKindCountsDto: {
+            automatic: { required: true, type: () => Number },
+            newsletter: { required: true, type: () => Number },
+            bounce: { required: true, type: () => Number },
+            own: { required: true, type: () => Number },
+            unreadable: { required: true, type: () => Number },
+            failed: { required: true, type: () => Number },
+          },
+          MailOutcomeDto: {
+            id: { required: true, type: () => String },
+            done: { required: true, type: () => Boolean },
+            caseId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The case of which it is part now.',
+            },
+            revision: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: "The mail's, after this; null where nothing was done.",
+            },
+            problem: {
+              required: true,
+              type: () => mailSideListSideListDto.MailProblemDto,
+              nullable: true,
+              description: 'Why nothing was done.',
+            },
+          },
+          MailOutcomesDto: { results: { required: true, type: () => [mailSideListSideListDto.MailOutcomeDto] } },
+          MailProblemDto: {
+            status: { required: true, type: () => Number },
+            code: { required: true, type: () => String },
+            detail: { required: true, type: () => String },
+          },
+          MailStateCountsDto: {
+            waiting: { required: true, type: () => Number },
+            putAway: { required: true, type: () => Number },
+            placed: { required: true, type: () => Number },
+          },
+          MailsBody: {
+            mailIds: {
+              required: true,
+              type: () => [String],
+              description: 'At most 50 at once.',
+              uniqueItems: true,
+              minItems: 1,
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          PlaceMailsBody: {
+            caseId: {
+              required: false,
+              type: () => String,
+              description: 'The case to which they are attached; left out, each becomes a case of its own.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          SideListCountsDto: {
+            states: { required: true, type: () => mailSideListSideListDto.MailStateCountsDto },
+            kinds: { required: true, type: () => mailSideListSideListDto.MailKindCountsDto },
+          },
+          SideListCountsQueryDto: {
+            state: { required: false, default: 'waiting', enum: ['waiting', 'putAway', 'placed'] },
+          },
           SideListDto: {
             items: { required: true },
             nextCursor: { required: true, type: () => String, nullable: true },
           },
           SideListEntryDto: {
             id: { required: true, type: () => String },
-            kind: { required: true, enum: ['failed', 'automatic', 'bounce', 'own', 'unreadable'] },
+            kind: { required: true, enum: ['failed', 'automatic', 'newsletter', 'bounce', 'own', 'unreadable'] },
             sign: { required: true, type: () => String },
+            state: { required: true, enum: ['waiting', 'putAway', 'placed'] },
             from: { required: true, type: () => String, nullable: true },
             subject: { required: true, type: () => String, nullable: true },
             receivedAt: { required: true, type: () => String },
             caseId: { required: true, type: () => String, nullable: true },
             size: { required: true, type: () => Number },
           },
-          SideListQueryDto: { kind: { required: false, enum: ['failed', 'automatic', 'bounce', 'own', 'unreadable'] } },
+          SideListQueryDto: {
+            state: { required: false, default: 'waiting', enum: ['waiting', 'putAway', 'placed'] },
+            kind: { required: false, enum: ['failed', 'automatic', 'newsletter', 'bounce', 'own', 'unreadable'] },
+          },
         },
       ],
       [
@@ -1182,16 +1294,18 @@ export const openApiMetadata = {
         mailSideListSideListController,
         {
           SideListController: {
-            sideList: {
+            sideList: { summary: 'Newest first.', type: mailSideListSideListDto.SideListDto },
+            counts: { type: mailSideListSideListDto.SideListCountsDto },
+            place: {
               summary:
-                'Mails that did not become cases: automatic ones, bounces, our own, and those that could not be read or registered. Newest first.',
-              type: mailSideListSideListDto.SideListDto,
+                'Has them attached to a case, or made cases of their own. A case that takes none refuses the whole request.',
+              type: mailSideListSideListDto.MailOutcomesDto,
             },
-            register: {
-              summary: 'Has a mail of the side list registered as a case after all.',
-              type: httpDto.WrittenDto,
-            },
-            raw: { summary: 'The raw message of a mail in the side list, to be saved.' },
+            putAway: { summary: 'Nothing has to be done about them.', type: mailSideListSideListDto.MailOutcomesDto },
+            takeBack: { summary: 'Undoes `putting-away`.', type: mailSideListSideListDto.MailOutcomesDto },
+            mail: { type: mailSideListSideListDto.MailDto },
+            raw: { summary: 'The raw message, to be saved.' },
+            attachment: { summary: 'An attachment by its place, to be saved.' },
           },
         },
       ],

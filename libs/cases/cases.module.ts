@@ -18,6 +18,7 @@ import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
+import { CaseAdmission } from './queries/case-admission.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
 import { CaseQueries } from './queries/case-queries.js';
@@ -34,6 +35,7 @@ import { SubjectTokens } from './subject-tokens.js';
   providers: [
     CaseQueries,
     CaseStreams,
+    CaseAdmission,
     CaseViews,
     CaseFinder,
     CasePersonData,
@@ -51,7 +53,7 @@ import { SubjectTokens } from './subject-tokens.js';
     LettersPolicy,
     ReplyDeliveryPolicy,
   ],
-  exports: [CaseQueries, CaseViews, LettersPolicy, ReplyDeliveryPolicy],
+  exports: [CaseQueries, CaseAdmission, CaseViews, LettersPolicy, ReplyDeliveryPolicy],
 })
 export class CasesModule {}
 

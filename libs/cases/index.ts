@@ -1,5 +1,11 @@
 export { RegisterCase, type CaseByHand, type RegisteredCase } from './commands/register-case.js';
-export { RegisterMail, type ArrivedMail, type MailRegistration } from './commands/register-mail.js';
+export {
+  caseIdOfMail,
+  RegisterMail,
+  type ArrivedMail,
+  type MailRegistration,
+  type PlacedBySomebody,
+} from './commands/register-mail.js';
 export { AssignCase } from './commands/assign-case.js';
 export { ALARMS_A_RUN, RaiseDueAlarms } from './commands/raise-due-alarms.js';
 export { RecordReply } from './commands/record-reply.js';
@@ -11,4 +17,5 @@ export { CASE_KINDS, DEFAULT_KIND, type CaseKind } from './domain/kinds.js';
 export { CasesModule } from './cases.module.js';
 export { caseProjections } from './projections/index.js';
 export type { CaseStatus } from './domain/case.js';
+export { CaseAdmission } from './queries/case-admission.js';
 export { CaseQueries } from './queries/case-queries.js';

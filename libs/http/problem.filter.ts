@@ -9,13 +9,20 @@ const logger = new Logger('Http');
 /** Where Express keeps the words of the modules' failures. */
 export const PROBLEMS_SETTING = 'problems';
 
+/** What a failure of ours says to whoever sent the request; undefined for a defect. */
+export function problemFor(error: unknown, request: Request): Problem | undefined {
+  const known = asOfficeError(error);
+  return known && inWordsOf(request, known);
+}
+
+const inWordsOf = (request: Request, error: OfficeError): Problem =>
+  problemOf(error, languageOf(request), request.app.get(PROBLEMS_SETTING) as Problems | undefined);
+
 /** Answers with a problem document, whatever was thrown. */
 export function sendProblem(error: unknown, request: Request, response: Response): void {
   const language = languageOf(request);
   const known = orWrongMethod(asOfficeError(error), request);
-  const problem: Problem = known
-    ? problemOf(known, language, request.app.get(PROBLEMS_SETTING) as Problems | undefined)
-    : internalProblem(error, language);
+  const problem: Problem = known ? inWordsOf(request, known) : internalProblem(error, language);
   if (!known) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     logger.error({ message, incident: problem.incident, method: request.method, route: routeOf(request), stack });

@@ -19,7 +19,7 @@ export class SideListOfIntake extends SideList {
     const mail = {
       ...facts,
       mailId,
-      kind,
+      kind: facts.sign === 'newsletter' ? ('newsletter' as const) : kind,
       from,
       subject: message?.subject ?? null,
       ...(contactId !== undefined && { contactId }),

@@ -27,6 +27,7 @@ import { DEFAULT_KIND } from '../domain/kinds.js';
 import { pressDeadline } from '../domain/press-deadline.js';
 import type { Message } from '../domain/slices/correspondence.js';
 import { deadlineOf } from '../queries/case-file.js';
+import { CaseAdmission } from '../queries/case-admission.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { correspondencePage } from '../queries/correspondence-page.js';
@@ -50,9 +51,21 @@ export type MailRegistration =
   /** An automatic message, a bounce or our own mail that belongs to no case: it goes to the side list. */
   | { readonly kind: 'set-aside' };
 
-/** Makes a mail a new case, or part of the case to which it belongs. Idempotent: all ids follow from the intake's. */
+/** Where somebody wants a mail that intake had put aside: in a case of its own where none is named. */
+export interface PlacedBySomebody {
+  readonly caseId?: string;
+  readonly context: CommandContext;
+}
+
+/**
+ * Makes a mail a new case, or part of the case to which it belongs, or does with it what somebody said. Idempotent: all ids follow from the
+ * intake's. @throws OfficeError of `placed`: case-not-found, case-closed, subject-erased, case-disposed
+ */
 export class RegisterMail extends Command<MailRegistration> {
-  constructor(readonly mail: ArrivedMail) {
+  constructor(
+    readonly mail: ArrivedMail,
+    readonly placed?: PlacedBySomebody,
+  ) {
     super();
   }
 }
@@ -78,13 +91,15 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly readModels: ReadModels,
     private readonly queries: CaseQueries,
     private readonly streams: CaseStreams,
+    private readonly admission: CaseAdmission,
     private readonly tokens: SubjectTokens,
     private readonly keyRing: KeyRing,
     private readonly receipts: ReceiptLimits,
     private readonly office: Office,
   ) {}
 
-  async execute({ mail }: RegisterMail): Promise<MailRegistration> {
+  async execute({ mail, placed }: RegisterMail): Promise<MailRegistration> {
+    if (placed) return this.place(mail, placed);
     const messageId = deriveId('mail', mail.intakeId);
     const context = commandOf('mail', messageId);
     const automatic = mail.message.verdict.kind !== 'ordinary';
@@ -106,6 +121,17 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       // Nothing more can be written into that case: whoever was erased and writes again is somebody new, with a case of their own.
       return automatic ? { kind: 'set-aside' } : this.register(mail, messageId, NOT_IN_A_THREAD, context);
     }
+  }
+
+  private async place(mail: ArrivedMail, { caseId, context: by }: PlacedBySomebody): Promise<MailRegistration> {
+    const messageId = deriveId('mail', mail.intakeId);
+    const context = { ...by, commandId: messageId };
+    if (caseId !== undefined && !(await this.admission.has(caseId, messageId))) await this.admission.admit(caseId);
+    const { won } = await this.reservations.reserve('mail', fingerprint(mail), messageId, context);
+    if (!won) return { kind: 'duplicate' };
+    if (caseId === undefined) return this.register(mail, messageId, NOT_IN_A_THREAD, context);
+    const automatic = mail.message.verdict.kind !== 'ordinary';
+    return this.join(mail, messageId, { caseId, subjectChanged: false }, automatic, context);
   }
 
   private async register(
@@ -165,7 +191,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
   private async join(
     mail: ArrivedMail,
     messageId: string,
-    { caseId, subjectChanged }: Extract<ThreadDecision, { kind: 'joins' }>,
+    { caseId, subjectChanged }: Pick<Extract<ThreadDecision, { kind: 'joins' }>, 'caseId' | 'subjectChanged'>,
     automatic: boolean,
     context: CommandContext,
   ): Promise<MailRegistration> {
@@ -349,6 +375,9 @@ const writerOf = (author: IncomingMessage['author']) => ({
 });
 
 const caseIdOf = (messageId: string): string => deriveId('case', messageId);
+
+/** The case that a mail becomes, by the intake's id. */
+export const caseIdOfMail = (intakeId: string): string => caseIdOf(deriveId('mail', intakeId));
 
 const addressLine = ({ name, address }: { readonly name?: string; readonly address: string }): string =>
   name ? `${name} <${address}>` : address;

@@ -124,6 +124,12 @@ const SIGNS: readonly Sign[] = [
       partTypes.some((type) => /^text\/calendar\b.*method="?(reply|counter|declinecounter)/.test(type)),
   },
   {
+    name: 'newsletter',
+    kind: 'automatic',
+    shows: (signs) =>
+      says(signs, 'precedence', /^(bulk|junk)$/i) && (has(signs, 'list-unsubscribe') || has(signs, 'list-id')),
+  },
+  {
     name: 'precedence',
     kind: 'automatic',
     shows: (signs) => says(signs, 'precedence', /^(bulk|junk|auto_reply|auto-reply)$/i),

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { FileStore } from '#libs/attachments';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
+import { ownData } from '#libs/kernel';
 import { asideDecider, asideStream } from '../domain/aside.js';
 import type { AsideKind } from '../domain/events.js';
 
@@ -16,7 +17,6 @@ export interface MailForTheSideList {
   readonly subject: string | null;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
-  readonly caseId?: string;
   readonly raw: Buffer;
 }
 
@@ -39,12 +39,11 @@ export class SetMailAsideHandler implements ICommandHandler<SetMailAside> {
 
   async execute({ mail: { raw, contactId, ...facts }, context }: SetMailAside): Promise<Outcome> {
     const personId = contactId ?? facts.mailId;
-    const caseId = facts.caseId ?? null;
-    const { hash, size } = await this.files.put(raw, { caseId, personId });
+    const { hash, size } = await this.files.put(raw, ownData(personId));
     return this.journal.execute({
       stream: asideStream(facts.mailId),
       decider: asideDecider,
-      command: { kind: 'setAside', mail: { ...facts, personId, caseId, size, rawHash: hash } },
+      command: { kind: 'setAside', mail: { ...facts, personId, size, rawHash: hash } },
       context,
     });
   }

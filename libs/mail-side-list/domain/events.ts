@@ -2,22 +2,23 @@ import { z } from 'zod';
 import { defineEvent, id, instant, personalText, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
 
 /**
- * Why a mail is in the side list and not a case: a machine wrote it, it is a report about a mail of ours, it is our own mail come back,
+ * Why a mail stands outside of cases: a machine wrote it, it went to many, it is a report about a mail of ours, it is our own mail come back,
  * nothing can be read of it, or registering it failed again and again.
  */
-export const ASIDE_KINDS = ['automatic', 'bounce', 'own', 'unreadable', 'failed'] as const;
+export const ASIDE_KINDS = ['automatic', 'newsletter', 'bounce', 'own', 'unreadable', 'failed'] as const;
 export type AsideKind = (typeof ASIDE_KINDS)[number];
 
-/**
- * `personId` is the contact where one is known, else the mail's own id: sealed under a key of its own, it can be erased by itself. `caseId` is the case
- * that it is about, where one was found: it goes with that, too.
- */
-const mail = { mailId: id(), personId: id(), caseId: id().nullable() };
-const sealed = { sealedUnder: { case: 'caseId', person: 'personId' } };
+/** What somebody wanted of a mail: a case of its own, or a place in one that is there. */
+export const PLACES = ['ownCase', 'inCase'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** `personId` is the contact where one is known, else the mail's own id: sealed under a key of its own, it can be erased by itself. */
+const mail = { mailId: id(), personId: id() };
+const sealed = { sealedUnder: { person: 'personId' } };
 
 export const MailSetAside = defineEvent(
   'MailSetAside',
-  'A mail that came in did not become a case: it is kept, shown in the side list, and never answered by itself.',
+  'A mail that came in did not become a case: it is kept, shown outside of cases, and never answered by itself.',
   z.object({
     ...mail,
     kind: z.enum(ASIDE_KINDS),
@@ -33,13 +34,36 @@ export const MailSetAside = defineEvent(
   }),
   sealed,
 );
-export const MailResubmitted = defineEvent(
-  'MailResubmitted',
-  'Somebody had a mail of the side list registered as a case after all.',
+export const MailPutAway = defineEvent(
+  'MailPutAway',
+  'Somebody has seen a mail outside of cases: nothing has to be done about it.',
   z.object(mail),
   sealed,
 );
+export const MailTakenBack = defineEvent(
+  'MailTakenBack',
+  'A mail that was put away waits for somebody again.',
+  z.object(mail),
+  sealed,
+);
+export const MailPlaced = defineEvent(
+  'MailPlaced',
+  'Somebody attached a mail to a case, or had a case made of it. What the mail says follows in the stream of that case.',
+  z.object({ ...mail, caseId: id(), place: z.enum(PLACES) }),
+  sealed,
+);
+export const MailPlacingFailed = defineEvent(
+  'MailPlacingFailed',
+  'The case could not take the mail after all: it waits for somebody again.',
+  z.object({
+    ...mail,
+    caseId: id(),
+    /** The code of the refusal. */
+    reason: plain(),
+  }),
+  sealed,
+);
 
-export const asideEvents = { MailSetAside, MailResubmitted };
+export const asideEvents = { MailSetAside, MailPutAway, MailTakenBack, MailPlaced, MailPlacingFailed };
 export type AsideEvent = AnyOf<typeof asideEvents>;
 export type RecordedAsideEvent = AnyRecordedOf<typeof asideEvents>;

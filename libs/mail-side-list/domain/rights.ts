@@ -1,7 +1,7 @@
 import type { Rights } from '#libs/kernel';
 
 export const SIDE_LIST_RIGHTS = {
-  readSideList: ['coordinator', 'officer', 'registrar', 'auditor'],
-  /** Making a case of a mail that had not become one. */
-  registerFromSideList: ['coordinator', 'officer', 'registrar'],
+  readMailOutsideCases: ['coordinator', 'officer', 'registrar', 'auditor'],
+  /** Attaching it to a case, making a case of it, putting it away. */
+  placeMail: ['coordinator', 'officer', 'registrar'],
 } as const satisfies Rights;

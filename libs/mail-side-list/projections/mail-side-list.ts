@@ -1,5 +1,6 @@
 import { CaseDisposed, SubjectErased } from '#libs/personal-data';
 import { defineProjection, patch, upsert } from '#libs/projections';
+import type { AsideState } from '../domain/aside.js';
 import { asideEvents, type AsideKind } from '../domain/events.js';
 
 export interface SideListRow {
@@ -12,13 +13,13 @@ export interface SideListRow {
   received_at: Date;
   case_id: string | null;
   size: number;
-  state: 'aside' | 'resubmitted';
+  state: AsideState;
 }
 
 /** Mails that did not become cases. */
 export const mailSideListProjection = defineProjection({
   name: 'mail_side_list',
-  version: 3,
+  version: 4,
   tables: [
     {
       name: 'mail_side_list',
@@ -46,7 +47,7 @@ export const mailSideListProjection = defineProjection({
   ],
   from: { ...asideEvents, SubjectErased, CaseDisposed },
   on: {
-    MailSetAside: ({ data: { mailId, personId, kind, sign, from, subject, receivedAt, caseId, size } }) => [
+    MailSetAside: ({ data: { mailId, personId, kind, sign, from, subject, receivedAt, size } }) => [
       upsert('mail_side_list', {
         mail_id: mailId,
         person_id: personId,
@@ -55,12 +56,19 @@ export const mailSideListProjection = defineProjection({
         sender: from,
         subject,
         received_at: receivedAt,
-        case_id: caseId,
+        case_id: null,
         size,
-        state: 'aside',
+        state: 'waiting',
       }),
     ],
-    MailResubmitted: ({ data }) => [patch('mail_side_list', { mail_id: data.mailId }, { state: 'resubmitted' })],
+    MailPutAway: ({ data: { mailId } }) => [patch('mail_side_list', { mail_id: mailId }, { state: 'putAway' })],
+    MailTakenBack: ({ data: { mailId } }) => [patch('mail_side_list', { mail_id: mailId }, { state: 'waiting' })],
+    MailPlaced: ({ data: { mailId, caseId } }) => [
+      patch('mail_side_list', { mail_id: mailId }, { state: 'placed', case_id: caseId }),
+    ],
+    MailPlacingFailed: ({ data: { mailId } }) => [
+      patch('mail_side_list', { mail_id: mailId }, { state: 'waiting', case_id: null }),
+    ],
     SubjectErased: ({ data }) => [
       patch('mail_side_list', { person_id: data.subject }, { sender: null, subject: null }),
     ],

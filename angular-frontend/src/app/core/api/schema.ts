@@ -249,14 +249,14 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/mail/side-list': {
+  '/api/mail': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Mails that did not become cases: automatic ones, bounces, our own, and those that could not be read or registered. Newest first. */
+    /** Newest first. */
     get: operations['SideListController_sideList'];
     put?: never;
     post?: never;
@@ -266,7 +266,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/mail/side-list/{id}/registration': {
+  '/api/mail/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SideListController_counts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/placing': {
     parameters: {
       query?: never;
       header?: never;
@@ -275,23 +291,90 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Has a mail of the side list registered as a case after all. */
-    post: operations['SideListController_register'];
+    /** Has them attached to a case, or made cases of their own. A case that takes none refuses the whole request. */
+    post: operations['SideListController_place'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/mail/messages/{id}/raw': {
+  '/api/mail/putting-away': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** The raw message of a mail in the side list, to be saved. */
+    get?: never;
+    put?: never;
+    /** Nothing has to be done about them. */
+    post: operations['SideListController_putAway'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/taking-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Undoes `putting-away`. */
+    post: operations['SideListController_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SideListController_mail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/raw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The raw message, to be saved. */
     get: operations['SideListController_raw'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/attachments/{place}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An attachment by its place, to be saved. */
+    get: operations['SideListController_attachment'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1010,14 +1093,16 @@ export interface components {
     SideListEntryDto: {
       id: string;
       /** @enum {string} */
-      kind: 'automatic' | 'bounce' | 'own' | 'unreadable' | 'failed';
+      kind: 'automatic' | 'newsletter' | 'bounce' | 'own' | 'unreadable' | 'failed';
       /** @description The sign by which it was told, or the code of the failure. */
       sign: string;
+      /** @enum {string} */
+      state: 'waiting' | 'putAway' | 'placed';
       from: string | null;
       subject: string | null;
       /** Format: date-time */
       receivedAt: string;
-      /** @description The case that it is about. */
+      /** @description The case of which it is part. */
       caseId: string | null;
       /** @description Bytes of the raw message. */
       size: number;
@@ -1025,6 +1110,95 @@ export interface components {
     SideListDto: {
       items: components['schemas']['SideListEntryDto'][];
       nextCursor: string | null;
+    };
+    MailStateCountsDto: {
+      waiting: number;
+      putAway: number;
+      placed: number;
+    };
+    MailKindCountsDto: {
+      automatic: number;
+      newsletter: number;
+      bounce: number;
+      own: number;
+      unreadable: number;
+      failed: number;
+    };
+    SideListCountsDto: {
+      states: components['schemas']['MailStateCountsDto'];
+      kinds: components['schemas']['MailKindCountsDto'];
+    };
+    PlaceMailsBody: {
+      /** @description The case to which they are attached; left out, each becomes a case of its own. */
+      caseId?: string;
+      /** @description At most 50 at once. */
+      mailIds: string[];
+    };
+    MailProblemDto: {
+      status: number;
+      code: string;
+      detail: string;
+    };
+    MailOutcomeDto: {
+      /** @description Why nothing was done. */
+      problem: components['schemas']['MailProblemDto'] | null;
+      id: string;
+      done: boolean;
+      /** @description The case of which it is part now. */
+      caseId: string | null;
+      /** @description The mail's, after this; null where nothing was done. */
+      revision: number | null;
+    };
+    MailOutcomesDto: {
+      results: components['schemas']['MailOutcomeDto'][];
+    };
+    MailsBody: {
+      /** @description At most 50 at once. */
+      mailIds: string[];
+    };
+    MailAttachmentDto: {
+      /** @description Its place among them. */
+      id: string;
+      name: string | null;
+      mediaType: string;
+      size: number;
+    };
+    MailContentDto: {
+      /**
+       * @description Why the content is not shown; the raw message has it.
+       * @enum {string|null}
+       */
+      unread: 'unreadable' | 'tooCostly' | null;
+      to: string[];
+      cc: string[];
+      replyTo: string | null;
+      /** @description The sender's own date. */
+      date: string | null;
+      text: string;
+      /** @description `text` is its beginning only: the raw message has the whole. */
+      textCut: boolean;
+      /** @description Sanitised; remote pictures stand inert in `data-remote-src`, own ones by their place in `data-attachment-id`. */
+      html: string | null;
+      attachments: components['schemas']['MailAttachmentDto'][];
+    };
+    MailDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'automatic' | 'newsletter' | 'bounce' | 'own' | 'unreadable' | 'failed';
+      /** @description The sign by which it was told, or the code of the failure. */
+      sign: string;
+      /** @enum {string} */
+      state: 'waiting' | 'putAway' | 'placed';
+      from: string | null;
+      subject: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** @description The case of which it is part. */
+      caseId: string | null;
+      /** @description Bytes of the raw message. */
+      size: number;
+      /** @description Null once its sender was erased, and where it is part of a case: it is read there. */
+      content: components['schemas']['MailContentDto'] | null;
     };
     PersonDto: {
       id: string;
@@ -1667,8 +1841,8 @@ export interface components {
       | 'readContacts'
       | 'findContacts'
       | 'enterContacts'
-      | 'readSideList'
-      | 'registerFromSideList'
+      | 'readMailOutsideCases'
+      | 'placeMail'
       | 'readCases'
       | 'registerCases'
       | 'assignCases'
@@ -2504,7 +2678,8 @@ export interface operations {
         limit?: number;
         /** @description `nextCursor` of the page before. */
         cursor?: string;
-        kind?: 'automatic' | 'bounce' | 'own' | 'unreadable' | 'failed';
+        state?: 'waiting' | 'putAway' | 'placed';
+        kind?: 'automatic' | 'newsletter' | 'bounce' | 'own' | 'unreadable' | 'failed';
       };
       header?: never;
       path?: never;
@@ -2531,13 +2706,146 @@ export interface operations {
       };
     };
   };
-  SideListController_register: {
+  SideListController_counts: {
+    parameters: {
+      query?: {
+        /** @description Whose kinds are counted. */
+        state?: 'waiting' | 'putAway' | 'placed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SideListCountsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SideListController_place: {
     parameters: {
       query?: never;
       header?: {
         /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
         'Idempotency-Key'?: string;
       };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlaceMailsBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailOutcomesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SideListController_putAway: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailsBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailOutcomesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SideListController_takeBack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailsBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailOutcomesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SideListController_mail: {
+    parameters: {
+      query?: never;
+      header?: never;
       path: {
         id: string;
       };
@@ -2545,12 +2853,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      202: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['WrittenDto'];
+          'application/json': components['schemas']['MailDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -2570,6 +2878,37 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SideListController_attachment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        place: string;
       };
       cookie?: never;
     };

@@ -130,7 +130,14 @@ export type UnitKind = Unit['kind'];
 export const unitKinds = every<UnitKind>()(['office', 'department', 'division', 'desk', 'subordinate']);
 
 export type SideListKind = SideMail['kind'];
-export const sideListKinds = every<SideListKind>()(['automatic', 'bounce', 'own', 'unreadable', 'failed']);
+export const sideListKinds = every<SideListKind>()([
+  'automatic',
+  'newsletter',
+  'bounce',
+  'own',
+  'unreadable',
+  'failed',
+]);
 
 /** What a server-sent event says: this may read differently now. */
 export interface Change {

@@ -12,11 +12,11 @@ export const mail: Feature = {
     {
       path: 'mail',
       title: 'nav.mail',
-      canActivate: [allowedTo('readSideList')],
+      canActivate: [allowedTo('readMailOutsideCases')],
       loadComponent: async () => (await import('./mail')).MailPage,
     },
   ],
-  navigation: [{ group: 'registers', label: 'nav.mail', path: '/mail', icon: 'mail', right: 'readSideList' }],
+  navigation: [{ group: 'registers', label: 'nav.mail', path: '/mail', icon: 'mail', right: 'readMailOutsideCases' }],
   commands: [],
   shortcuts: [],
   changes: ['mail', 'case'],

@@ -34,7 +34,7 @@ export class MailPage {
   protected readonly list = pages(
     'mail',
     () => ({ kind: this.chosen() }),
-    (filters, cursor, limit) => this.#api.get('/api/mail/side-list', { query: { ...filters, cursor, limit } }),
+    (filters, cursor, limit) => this.#api.get('/api/mail', { query: { ...filters, cursor, limit } }),
   );
 
   constructor() {
@@ -48,8 +48,8 @@ export class MailPage {
   /** It was a question after all. */
   protected async register(mail: SideMail): Promise<void> {
     try {
-      await this.#api.post('/api/mail/side-list/{id}/registration', { path: { id: mail.id } });
-      this.#notices.say(this.#translate.text('mail.registered'));
+      const { results } = await this.#api.post('/api/mail/placing', { body: { mailIds: [mail.id] } });
+      this.#notices.say(results[0]?.problem?.detail ?? this.#translate.text('mail.registered'));
       await this.list.refresh();
     } catch (error) {
       this.#notices.fail(error);
