@@ -9,6 +9,7 @@ import type { Projection } from '#libs/projections';
 import { fingerprintOf, given, unshippable, type Fingerprints } from '#libs/projections/testing';
 import { changedThings } from '../libs/changes/domain/changed-things.js';
 import { officeModules } from '../apps/composition/manifests.js';
+import { VisitRecorded } from './fixtures/example-module/visits/domain/events.js';
 import { visitsManifest } from './fixtures/example-module/visits/manifest.js';
 import { visitsProjection } from './fixtures/example-module/visits/projections/visits.js';
 import { forgottenIn, type House } from './support/module-checks.js';
@@ -81,7 +82,7 @@ describe('a module that is a folder and a line in the composition', () => {
 
 describe('a module that forgot', () => {
   const { projections: _projections, ...withoutProjection } = visitsManifest;
-  const { about: _about, ...withoutSubject } = visitsManifest;
+  const { about: _about, ...aboutNothing } = VisitRecorded;
   const { describe: _describe, ...withoutWords } = visitsManifest;
   const forgetful: Projection = {
     ...visitsProjection,
@@ -90,7 +91,11 @@ describe('a module that forgot', () => {
 
   it.each<[string, ModuleManifest, string]>([
     ['its projection', withoutProjection, 'add it to projections in libs/visits/manifest.ts'],
-    ['what its events are about', withoutSubject, 'libs/visits/manifest.ts: say in about what an event is about'],
+    [
+      'what its event is about',
+      { ...visitsManifest, events: { VisitRecorded: aboutNothing } },
+      'VisitRecorded: say in its defineEvent what it is about',
+    ],
     ['its words', withoutWords, 'libs/visits/manifest.ts: say in describe how an event reads in both languages'],
     ['words that the audit needs', { ...visitsManifest, unsaid: ['room'] }, 'see unsaid in its manifest'],
     ['what a refusal says', { ...visitsManifest, problems: {} }, 'the refusal visit-exists has no words'],

@@ -1,4 +1,4 @@
-import { byEvent, defineModule, type About, type Naming } from '#libs/manifest';
+import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { AttachmentsModule, AttachmentsWorkerModule } from './attachments.module.js';
 import { describeAttachmentEvent } from './domain/describe.js';
 import { attachmentEvents, type RecordedAttachmentEvent } from './domain/events.js';
@@ -16,10 +16,6 @@ export const attachmentsManifest = defineModule({
   problems: ATTACHMENTS_PROBLEMS,
   events: attachmentEvents,
   streams: { attachment: null },
-  about: ({ data: { attachmentId } }: RecordedAttachmentEvent): About => ({
-    kind: 'attachment',
-    id: attachmentId,
-  }),
   describe: (event: RecordedAttachmentEvent, _names, language) => describeAttachmentEvent(event, language),
   unsaid: ['hash', 'sha256'],
   names: byEvent<Naming>()(attachmentEvents, {

@@ -1,8 +1,8 @@
-import { byEvent, defineModule, type About, type Naming } from '#libs/manifest';
+import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { CasesModule, CasesWorkerModule, IntakeModule } from './cases.module.js';
 import { CASE_REGISTERS } from './domain/case-number.js';
 import { describeCaseEvent } from './domain/describe.js';
-import { caseEvents, caseStream, type RecordedCaseEvent } from './domain/events.js';
+import { caseEvents, caseStream } from './domain/events.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
 import { caseNotices } from './notices.js';
@@ -12,28 +12,12 @@ import { caseProjections } from './projections/index.js';
 import { CASE_RIGHTS } from './domain/rights.js';
 import { CASES_PROBLEMS } from './domain/problems.js';
 
-function about(event: RecordedCaseEvent): About {
-  const { caseId, contactId } = event.data;
-  const its = { kind: 'case', id: caseId, caseId, contactId };
-  switch (event.type) {
-    case 'CaseRegistered':
-      return { ...its, caseOf: { newsroomId: event.data.newsroomId } };
-    case 'RegistrationCorrected': {
-      const { newsroomId, previousContactId } = event.data;
-      return { ...its, caseOf: { newsroomId, contactId: previousContactId === undefined ? undefined : contactId } };
-    }
-    default:
-      return its;
-  }
-}
-
 export const casesManifest = defineModule({
   name: 'cases',
   problems: CASES_PROBLEMS,
   uses: ['organization', 'contacts', 'attachments', 'mail-intake', 'mail-outgoing'],
   events: caseEvents,
   streams: { case: 'case' },
-  about,
   describe: describeCaseEvent,
   unsaid: [
     'alarms',

@@ -1,8 +1,8 @@
-import { byEvent, defineModule, type About, type Naming } from '#libs/manifest';
+import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { ContactPersonData } from './commands/contact-person-data.js';
 import { ContactsModule } from './contacts.module.js';
 import { describeContactEvent } from './domain/describe.js';
-import { contactEvents, contactStream, newsroomStream, type RecordedContactEvent } from './domain/events.js';
+import { contactEvents, contactStream, newsroomStream } from './domain/events.js';
 import { ContactFinder, NewsroomFinder } from './queries/contact-finders.js';
 import { contactsProjection } from './projections/contacts.js';
 import { CONTACT_RIGHTS } from './domain/rights.js';
@@ -24,10 +24,6 @@ export const contactsManifest = defineModule({
   problems: CONTACTS_PROBLEMS,
   events: contactEvents,
   streams: { contact: 'contact', newsroom: 'newsroom' },
-  about: ({ data }: RecordedContactEvent): About =>
-    'contactId' in data
-      ? { kind: 'contact', id: data.contactId, contactId: data.contactId }
-      : { kind: 'newsroom', id: data.newsroomId, newsroomId: data.newsroomId },
   describe: describeContactEvent,
   names: byEvent<Naming>()(contactEvents, {
     ContactRegistered: ({ data }) => [contact(data)],

@@ -1,6 +1,6 @@
-import { defineModule, type About } from '#libs/manifest';
+import { defineModule } from '#libs/manifest';
 import { describeIdentityEvent } from './domain/describe.js';
-import { identityEvents, type RecordedIdentityEvent } from './domain/events.js';
+import { identityEvents } from './domain/events.js';
 import { FirstStartModule } from './first-start.module.js';
 import { IdentityModule } from './identity.module.js';
 import { ShutAccounts } from './policies/shut-accounts.js';
@@ -14,7 +14,6 @@ export const identityManifest = defineModule({
   uses: ['organization', 'mail-outgoing'],
   events: identityEvents,
   streams: { account: 'employee' },
-  about: ({ data: { employeeId: id } }: RecordedIdentityEvent): About => ({ kind: 'employee', id }),
   describe: describeIdentityEvent,
   unsaid: ['userAgent'],
   policies: [InviteEmployees, ShutAccounts],

@@ -48,6 +48,19 @@ export interface SealedUnder {
   readonly person?: string;
 }
 
+/** What an event is about, and in whose history it stands. Whose words it holds, its `sealedUnder` says. */
+export interface About {
+  readonly kind: string;
+  readonly id: string;
+  /** The case in whose own stream it stands. */
+  readonly caseId?: string;
+  /** In whose history of contact it stands. */
+  readonly contactId?: string;
+  readonly newsroomId?: string;
+  /** The case is theirs from now on, with its history from the beginning; what is left out stays as it was. */
+  readonly caseOf?: { readonly contactId?: string; readonly newsroomId?: string | null };
+}
+
 /** An event type: its name in the past tense of the office's language, today's schema, and how older versions become it. */
 export interface EventType<Type extends string = string, Schema extends z.ZodType = z.ZodType> {
   readonly type: Type;
@@ -55,6 +68,8 @@ export interface EventType<Type extends string = string, Schema extends z.ZodTyp
   readonly schema: Schema;
   /** `upcasters[n]` turns data of version n (sealed fields untouched) into version n + 1. */
   readonly upcasters: Readonly<Record<number, (data: Record<string, unknown>) => Record<string, unknown>>>;
+  /** Undefined for what the machinery notes for itself: it is about what its stream is named after. */
+  about?(data: z.infer<Schema>): About;
   /** Undefined where nothing in it is personal. */
   readonly sealedUnder?: SealedUnder | undefined;
   /** One sentence for the catalogue under `eventstore/`. */
@@ -85,9 +100,15 @@ export const defineEvent = <Type extends string, Schema extends z.ZodType>(
   {
     version = 1,
     upcasters = {},
+    about,
     sealedUnder,
-  }: { version?: number; upcasters?: EventType['upcasters']; sealedUnder?: SealedUnder } = {},
-): EventType<Type, Schema> => ({ type, version, schema, upcasters, sealedUnder, summary });
+  }: {
+    version?: number;
+    upcasters?: EventType['upcasters'];
+    about?: (data: z.infer<Schema>) => About;
+    sealedUnder?: SealedUnder;
+  } = {},
+): EventType<Type, Schema> => ({ type, version, schema, upcasters, ...(about && { about }), sealedUnder, summary });
 
 /** All events of a module, as a union: `type CaseEvent = AnyOf<typeof caseEvents>`. */
 export type AnyOf<Types extends Readonly<Record<string, EventType>>> = {

@@ -1,4 +1,4 @@
-import { defineModule, type About } from '#libs/manifest';
+import { defineModule } from '#libs/manifest';
 import { SideListPersonData } from './commands/side-list-person-data.js';
 import { describeAsideEvent } from './domain/describe.js';
 import { asideEvents, type RecordedAsideEvent } from './domain/events.js';
@@ -14,8 +14,6 @@ export const mailSideListManifest = defineModule({
   uses: ['attachments', 'mail-intake', 'cases'],
   events: asideEvents,
   streams: { aside: 'mail' },
-  about: ({ data }: RecordedAsideEvent): About =>
-    'caseId' in data ? { kind: 'case', id: data.caseId } : { kind: 'mail', id: data.mailId },
   describe: (event: RecordedAsideEvent, _names, language) => describeAsideEvent(event, language),
   unsaid: ['rawHash'],
   personData: [SideListPersonData],

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import {
   keyScopeOf,
   OfficeRights,
+  type About,
   type EventType,
   type KeyScope,
   type Language,
@@ -12,7 +13,7 @@ import {
 import { EventRegistry, type OwnerStreams } from '#libs/journal';
 import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
-import type { About, Naming, Thing } from './about.js';
+import type { Naming, Thing } from './about.js';
 import type { Finder } from './finder.js';
 import type { ModuleManifest, NestModules } from './module-manifest.js';
 import type { Notice } from './notices.js';
@@ -52,7 +53,7 @@ export class Manifests {
 
   /** What an event is about. Of a type that nobody knows it is what its stream is named after. */
   about(event: RecordedEvent): About {
-    const about = this.owners.get(event.type)?.about?.(event);
+    const about = this.events.get(event.type)?.about?.(event.data);
     if (about) return about;
     const { kind, id } = this.thingOf(event.stream) ?? {};
     const dash = event.stream.indexOf('-');

@@ -2,7 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { EventType, Language, Names, Problems, RecordedEvent, Rights } from '#libs/kernel';
 import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
-import type { About, Naming } from './about.js';
+import type { Naming } from './about.js';
 import type { ByEvent } from './by-event.js';
 import type { Finder } from './finder.js';
 import type { Manifests } from './manifests.js';
@@ -21,8 +21,6 @@ export interface ModuleManifest {
   readonly events?: Readonly<Record<string, EventType>>;
   /** What the machinery notes for itself (keys, reservations, numbers): nobody did anything, and no history shows it. */
   readonly technicalEvents?: Readonly<Record<string, EventType>>;
-  /** What an event of the module is about. */
-  about?(event: RecordedEvent): About;
   /** How an event reads, in one sentence, once its people are erased too. @param names by id of all whose ids stand in the event */
   describe?(event: RecordedEvent, names: Names, language: Language): string;
   /** Fields that no words need, left out of the audit: `html` of every event, or `MessageReceived.text` of one. */

@@ -1,10 +1,9 @@
-import { byEvent, defineModule, type About, type Naming } from '#libs/manifest';
+import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import {
   administrationEvents,
   EMAIL_RESERVATION,
   employeeStream,
   organizationEvents,
-  type RecordedOrganizationEvent,
   UNITS_STREAM,
 } from './domain/events.js';
 import { describeOrganizationEvent } from './domain/describe.js';
@@ -28,8 +27,6 @@ export const organizationManifest = defineModule({
   events: organizationEvents,
   technicalEvents: administrationEvents,
   streams: { [UNITS_STREAM]: 'unit', employee: 'employee' },
-  about: ({ data }: RecordedOrganizationEvent): About =>
-    'employeeId' in data ? { kind: 'employee', id: data.employeeId } : { kind: 'unit', id: data.unitId },
   describe: describeOrganizationEvent,
   names: byEvent<Naming>()(organizationEvents, {
     UnitAdded: ({ data }) => [unit(data)],

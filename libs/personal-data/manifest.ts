@@ -1,5 +1,5 @@
 import type { AnyRecordedOf } from '#libs/kernel';
-import { defineModule, type About } from '#libs/manifest';
+import { defineModule } from '#libs/manifest';
 import { CaseDisposed, KeyCreated, SubjectErased } from './domain/events.js';
 
 const events = { SubjectErased, CaseDisposed };
@@ -10,10 +10,6 @@ export const personalDataManifest = defineModule({
   events,
   technicalEvents: { KeyCreated },
   streams: { subject: 'contact', disposal: 'case' },
-  about: ({ data }: RecordedEnd): About =>
-    'caseId' in data
-      ? { kind: 'case', id: data.caseId, caseId: data.caseId }
-      : { kind: 'contact', id: data.subject, contactId: data.subject },
   describe: ({ type }: RecordedEnd, _names, language) => {
     if (type === 'SubjectErased') return language === 'pl' ? 'Usunięto dane osoby' : 'Personal data erased';
     return language === 'pl' ? 'Zniszczono treść sprawy (brakowanie)' : 'Case disposed of';

@@ -104,10 +104,10 @@ function unprovidedClasses({ root, modules, manifests }: House): string[] {
 }
 
 function eventsWithoutWords({ modules, manifests }: House, samples: readonly RecordedEvent[]): string[] {
-  const faults = modules.flatMap(({ name, events = {}, about, describe }) => [
-    ...(Object.keys(events).length > 0 && !about
-      ? [`libs/${name}/manifest.ts: say in about what an event is about`]
-      : []),
+  const faults = modules.flatMap(({ name, events = {}, describe }) => [
+    ...Object.values(events)
+      .filter(({ about }) => !about)
+      .map(({ type }) => `${type}: say in its defineEvent what it is about`),
     ...(Object.keys(events).length > 0 && !describe
       ? [`libs/${name}/manifest.ts: say in describe how an event reads in both languages`]
       : []),
@@ -132,7 +132,7 @@ function eventsWithoutPage({ modules, manifests }: House, samples: readonly Reco
     modules.flatMap(({ streams = {} }) => Object.entries(streams).map(([name, kind]) => kind ?? name)),
   );
   const lost = samples.filter(
-    ({ type }) => !manifests.isTechnical(type) && modules.some(({ about, events }) => about && events?.[type]),
+    ({ type }) => !manifests.isTechnical(type) && modules.some(({ events }) => events?.[type]?.about),
   );
   return [
     ...new Set(

@@ -7,7 +7,10 @@ import { defineEvent, id, personalText, plain, type AnyOf, type AnyRecordedOf } 
  * are, and the file goes when a case takes it.
  */
 const owner = { attachmentId: id(), caseId: id().nullable(), personId: id().nullable() };
-const sealed = { sealedUnder: { case: 'caseId', person: 'personId' } };
+const ofAttachment = {
+  about: ({ attachmentId }: { attachmentId: string }) => ({ kind: 'attachment', id: attachmentId }),
+  sealedUnder: { case: 'caseId', person: 'personId' },
+};
 const file = {
   ...owner,
   name: personalText(),
@@ -24,19 +27,19 @@ export const AttachmentStored = defineEvent(
   'AttachmentStored',
   'A file was put into the store: it came with a message, or an employee uploaded it.',
   z.object({ ...file, origin: z.enum(['message', 'upload']) }),
-  sealed,
+  ofAttachment,
 );
 export const UploadDiscarded = defineEvent(
   'UploadDiscarded',
   'A file that an employee uploaded was used in no case for so long that it was removed.',
   z.object(owner),
-  sealed,
+  ofAttachment,
 );
 export const AttachmentAdopted = defineEvent(
   'AttachmentAdopted',
   'An uploaded file became part of a case: from now on it is sealed under the key of the case, and the upload is gone.',
   z.object(file),
-  sealed,
+  ofAttachment,
 );
 
 export const attachmentEvents = { AttachmentStored, AttachmentAdopted, UploadDiscarded };

@@ -24,7 +24,13 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Every event of a case names its contact. What the office writes there is sealed under the key of the case and of its contact. */
 const theCase = { caseId: id(), contactId: id() };
 const text = () => personalText();
-const sealed = { sealedUnder: { case: 'caseId', person: 'contactId' } };
+const about = ({ caseId, contactId }: { caseId: string; contactId: string }) => ({
+  kind: 'case',
+  id: caseId,
+  caseId,
+  contactId,
+});
+const ofCase = { about, sealedUnder: { case: 'caseId', person: 'contactId' } };
 
 const attachments = z.array(
   z.object({ attachmentId: id(), name: text(), mediaType: plain(), size: z.int().nonnegative(), sha256: text() }),
@@ -50,7 +56,7 @@ export const CaseRegistered = defineEvent(
       .enum(['unknown-token', 'foreign-token', 'chain-and-token-disagree', 'unknown-sender', 'unproven-chain'])
       .nullable(),
   }),
-  sealed,
+  { ...ofCase, about: ({ newsroomId, ...data }) => ({ ...about(data), caseOf: { newsroomId } }) },
 );
 
 export const MessageReceived = defineEvent(
@@ -92,7 +98,7 @@ export const MessageReceived = defineEvent(
     /** Joined by its chain, but its subject is another one: may be a new matter. */
     subjectChanged: z.boolean(),
   }),
-  { sealedUnder: { case: 'caseId', person: 'senderId' } },
+  { ...ofCase, sealedUnder: { case: 'caseId', person: 'senderId' } },
 );
 
 /** One step of how a term was counted, in both languages. */
@@ -114,12 +120,12 @@ const deadline = z.object({
 });
 export type DeadlineData = z.infer<typeof deadline>;
 
-export const DeadlineStarted = defineEvent('DeadlineStarted', 'A statutory clock began to run.', deadline, sealed);
+export const DeadlineStarted = defineEvent('DeadlineStarted', 'A statutory clock began to run.', deadline, ofCase);
 export const DeadlineRecomputed = defineEvent(
   'DeadlineRecomputed',
   'A clock was counted anew, because its start was corrected, or runs again, because the answer that met it came back.',
   deadline.extend({ reason: z.enum(['registration-corrected', 'calendar-changed', 'reply-returned']) }),
-  sealed,
+  ofCase,
 );
 
 export const RegistrationCorrected = defineEvent(
@@ -133,7 +139,13 @@ export const RegistrationCorrected = defineEvent(
     previousContactId: id().optional(),
     reason: text(),
   }),
-  sealed,
+  {
+    ...ofCase,
+    about: ({ newsroomId, previousContactId, ...data }) => ({
+      ...about(data),
+      caseOf: { newsroomId, contactId: previousContactId === undefined ? undefined : data.contactId },
+    }),
+  },
 );
 
 export const CaseAssigned = defineEvent(
@@ -146,14 +158,14 @@ export const CaseAssigned = defineEvent(
     priority: z.enum(PRIORITIES),
     note: text().nullable(),
   }),
-  sealed,
+  ofCase,
 );
 
 export const NoteAdded = defineEvent(
   'NoteAdded',
   'Somebody wrote a note into the case.',
   z.object({ ...theCase, noteId: id(), text: text() }),
-  sealed,
+  ofCase,
 );
 
 export const ReplyRecorded = defineEvent(
@@ -171,13 +183,13 @@ export const ReplyRecorded = defineEvent(
     references: personal(z.array(z.string())),
     attachments,
   }),
-  sealed,
+  ofCase,
 );
 export const ReplySent = defineEvent(
   'ReplySent',
   'The mail server, or the outbox, took the answer: the statutory clock stops.',
   z.object({ ...theCase, replyId: id(), sentAt: instant() }),
-  sealed,
+  ofCase,
 );
 export const ReplyFailed = defineEvent(
   'ReplyFailed',
@@ -190,39 +202,39 @@ export const ReplyFailed = defineEvent(
     returned: z.boolean(),
     reason: text(),
   }),
-  sealed,
+  ofCase,
 );
 export const ReplyRetryRequested = defineEvent(
   'ReplyRetryRequested',
   'Somebody asked to send a failed answer again.',
   z.object({ ...theCase, replyId: id() }),
-  sealed,
+  ofCase,
 );
 
 export const MessageForwarded = defineEvent(
   'MessageForwarded',
   'A message was passed to somebody inside, with its attachments.',
   z.object({ ...theCase, messageId: id(), employeeId: id(), note: text().nullable() }),
-  sealed,
+  ofCase,
 );
 
 export const CaseClosed = defineEvent(
   'CaseClosed',
   'The case ended.',
   z.object({ ...theCase, outcome: z.enum(OUTCOMES), note: text().nullable() }),
-  sealed,
+  ofCase,
 );
 export const CaseReopened = defineEvent(
   'CaseReopened',
   'A closed or dismissed case is worked on again.',
   z.object({ ...theCase, reason: text(), messageId: id().nullable() }),
-  sealed,
+  ofCase,
 );
 export const CaseDismissed = defineEvent(
   'CaseDismissed',
   'It was not a case; undone by reopening.',
   z.object({ ...theCase, reason: text() }),
-  sealed,
+  ofCase,
 );
 
 const alarm = {
@@ -238,20 +250,20 @@ export const CaseJoined = defineEvent(
   'CaseJoined',
   'It was no case of its own: its messages were moved into another one. Undone by reopening.',
   z.object({ ...theCase, intoId: id() }),
-  sealed,
+  ofCase,
 );
 
 export const DeadlineWarned = defineEvent(
   'DeadlineWarned',
   'The case officer was warned that the term is near.',
   z.object(alarm),
-  sealed,
+  ofCase,
 );
 export const CaseEscalated = defineEvent(
   'CaseEscalated',
   'The coordinator was told: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',
   z.object({ ...alarm, level: z.int().min(1).max(3) }),
-  sealed,
+  ofCase,
 );
 
 export const caseEvents = {

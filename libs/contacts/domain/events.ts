@@ -13,7 +13,10 @@ const person = {
 };
 
 /** Their own data, in whichever case they write. */
-const ofContact = { sealedUnder: { person: 'contactId' } };
+const ofContact = {
+  about: ({ contactId }: { contactId: string }) => ({ kind: 'contact', id: contactId, contactId }),
+  sealedUnder: { person: 'contactId' },
+};
 
 export const ContactRegistered = defineEvent(
   'ContactRegistered',
@@ -44,7 +47,10 @@ const newsroom = {
   kind: z.enum(NEWSROOM_KINDS),
   domains: personal(z.array(z.string())),
 };
-const ofNewsroom = { sealedUnder: { person: 'newsroomId' } };
+const ofNewsroom = {
+  about: ({ newsroomId }: { newsroomId: string }) => ({ kind: 'newsroom', id: newsroomId, newsroomId }),
+  sealedUnder: { person: 'newsroomId' },
+};
 
 export const NewsroomRegistered = defineEvent(
   'NewsroomRegistered',

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { defineEvent, id, instant, personalText, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
 
+const ofEmployee = {
+  about: ({ employeeId }: { employeeId: string }) => ({ kind: 'employee', id: employeeId }),
+};
+
 /**
  * Who signs in, fails to, or has a password set, is a fact. The password's hash is a secret, not a fact: it lives in
  * `identity.credentials`, never in an event.
@@ -12,19 +16,21 @@ export const PasswordSet = defineEvent(
     employeeId: id(),
     means: z.enum(['first-start', 'invitation', 'own-change', 'administrator', 'command-line']),
   }),
+  ofEmployee,
 );
 export const InvitationIssued = defineEvent(
   'InvitationIssued',
   'An employee was invited by mail to set a password.',
   z.object({ employeeId: id(), invitationId: id(), validUntil: instant() }),
+  ofEmployee,
 );
-const ofEmployee = { sealedUnder: { person: 'employeeId' } };
+const sealed = { ...ofEmployee, sealedUnder: { person: 'employeeId' } };
 
 export const SignedIn = defineEvent(
   'SignedIn',
   'Somebody signed in.',
   z.object({ employeeId: id(), address: personalText(), userAgent: personalText() }),
-  ofEmployee,
+  sealed,
 );
 export const SignInFailed = defineEvent(
   'SignInFailed',
@@ -34,9 +40,9 @@ export const SignInFailed = defineEvent(
     reason: z.enum(['wrong-password', 'throttled', 'deactivated', 'no-password']),
     address: personalText(),
   }),
-  ofEmployee,
+  sealed,
 );
-export const SignedOut = defineEvent('SignedOut', 'Somebody signed out.', z.object({ employeeId: id() }));
+export const SignedOut = defineEvent('SignedOut', 'Somebody signed out.', z.object({ employeeId: id() }), ofEmployee);
 
 export const identityEvents = { PasswordSet, InvitationIssued, SignedIn, SignInFailed, SignedOut };
 export type IdentityEvent = AnyOf<typeof identityEvents>;

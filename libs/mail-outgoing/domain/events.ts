@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { defineEvent, id, instant, personal, personalText, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+import {
+  defineEvent,
+  id,
+  instant,
+  personal,
+  personalText,
+  plain,
+  type AnyOf,
+  type AnyRecordedOf,
+  type About,
+} from '#libs/kernel';
 
 export const MAIL_KINDS = ['reply', 'receipt', 'assignment', 'warning', 'escalation', 'forward', 'invitation'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -10,7 +20,14 @@ export type MailKind = (typeof MAIL_KINDS)[number];
  */
 const mail = { mailId: id(), personId: id(), kind: z.enum(MAIL_KINDS), caseId: id().nullable() };
 const text = () => personalText();
-const sealed = { sealedUnder: { case: 'caseId', person: 'personId' } };
+const ofMail = {
+  about: ({ mailId, personId, kind, caseId }: z.infer<z.ZodObject<typeof mail>>): About => ({
+    ...(caseId ? { kind: 'case', id: caseId } : { kind: 'mail', id: mailId }),
+    // Answers stand in their case already, and what goes to employees is no contact with anybody outside.
+    ...(kind === 'receipt' && { contactId: personId }),
+  }),
+  sealedUnder: { case: 'caseId', person: 'personId' },
+};
 
 const attachments = z.array(
   z.object({ attachmentId: id(), name: text(), mediaType: plain(), size: z.int().nonnegative(), sha256: text() }),
@@ -31,7 +48,7 @@ export const MailRecorded = defineEvent(
     references: personal(z.array(z.string())),
     attachments,
   }),
-  sealed,
+  ofMail,
 );
 export const MailSent = defineEvent(
   'MailSent',
@@ -42,7 +59,7 @@ export const MailSent = defineEvent(
     acceptedBy: z.enum(['smtp', 'outbox']),
     response: text().nullable(),
   }),
-  sealed,
+  ofMail,
 );
 export const MailDeliveryFailed = defineEvent(
   'MailDeliveryFailed',
@@ -53,13 +70,13 @@ export const MailDeliveryFailed = defineEvent(
     reason: text(),
     nextAttemptAt: instant().nullable(),
   }),
-  sealed,
+  ofMail,
 );
 export const MailRetryRequested = defineEvent(
   'MailRetryRequested',
   'A mail that was given up is to be sent again.',
   z.object(mail),
-  sealed,
+  ofMail,
 );
 
 export const mailEvents = { MailRecorded, MailSent, MailDeliveryFailed, MailRetryRequested };

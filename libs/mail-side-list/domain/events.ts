@@ -14,7 +14,11 @@ export type Place = (typeof PLACES)[number];
 
 /** `personId` is the contact where one is known, else the mail's own id: sealed under a key of its own, it can be erased by itself. */
 const mail = { mailId: id(), personId: id() };
-const sealed = { sealedUnder: { person: 'personId' } };
+const ofMail = {
+  about: ({ mailId }: { mailId: string }) => ({ kind: 'mail', id: mailId }),
+  sealedUnder: { person: 'personId' },
+};
+const ofCase = { ...ofMail, about: ({ caseId }: { caseId: string }) => ({ kind: 'case', id: caseId }) };
 
 export const MailSetAside = defineEvent(
   'MailSetAside',
@@ -32,25 +36,25 @@ export const MailSetAside = defineEvent(
     /** SHA-256 of the stored (sealed) raw message. */
     rawHash: plain(),
   }),
-  sealed,
+  ofMail,
 );
 export const MailPutAway = defineEvent(
   'MailPutAway',
   'Somebody has seen a mail outside of cases: nothing has to be done about it.',
   z.object(mail),
-  sealed,
+  ofMail,
 );
 export const MailTakenBack = defineEvent(
   'MailTakenBack',
   'A mail that was put away waits for somebody again.',
   z.object(mail),
-  sealed,
+  ofMail,
 );
 export const MailPlaced = defineEvent(
   'MailPlaced',
   'Somebody attached a mail to a case, or had a case made of it. What the mail says follows in the stream of that case.',
   z.object({ ...mail, caseId: id(), place: z.enum(PLACES) }),
-  sealed,
+  ofCase,
 );
 export const MailPlacingFailed = defineEvent(
   'MailPlacingFailed',
@@ -61,7 +65,7 @@ export const MailPlacingFailed = defineEvent(
     /** The code of the refusal. */
     reason: plain(),
   }),
-  sealed,
+  ofCase,
 );
 
 export const asideEvents = { MailSetAside, MailPutAway, MailTakenBack, MailPlaced, MailPlacingFailed };

@@ -8,15 +8,19 @@ export { ROLES, type Role };
 
 const unit = { unitId: id(), name: plain(), kind: z.enum(UNIT_KINDS), parentId: id().nullable() };
 
+const ofUnit = { about: ({ unitId }: { unitId: string }) => ({ kind: 'unit', id: unitId }) };
+
 export const UnitAdded = defineEvent(
   'UnitAdded',
   'A unit of the office, or an entity subordinate to it, was entered.',
   z.object(unit),
+  ofUnit,
 );
 export const UnitChanged = defineEvent(
   'UnitChanged',
   'A unit got another name, kind or place in the hierarchy.',
   z.object(unit),
+  ofUnit,
 );
 
 const employee = {
@@ -27,13 +31,14 @@ const employee = {
   unitId: id(),
 };
 
-const ofEmployee = { sealedUnder: { person: 'employeeId' } };
+const ofEmployee = { about: ({ employeeId }: { employeeId: string }) => ({ kind: 'employee', id: employeeId }) };
+const sealed = { ...ofEmployee, sealedUnder: { person: 'employeeId' } };
 
 export const EmployeeAdded = defineEvent(
   'EmployeeAdded',
   'An employee was entered, with roles and a unit.',
   z.object(employee),
-  ofEmployee,
+  sealed,
 );
 export const EmployeeChanged = defineEvent(
   'EmployeeChanged',
@@ -45,17 +50,19 @@ export const EmployeeChanged = defineEvent(
     roles: employee.roles.optional(),
     unitId: id().optional(),
   }),
-  ofEmployee,
+  sealed,
 );
 export const EmployeeDeactivated = defineEvent(
   'EmployeeDeactivated',
   'An employee left: no sign-in, no new work.',
   z.object({ employeeId: id() }),
+  ofEmployee,
 );
 export const EmployeeReactivated = defineEvent(
   'EmployeeReactivated',
   'An employee is back.',
   z.object({ employeeId: id() }),
+  ofEmployee,
 );
 
 export const unitEvents = { UnitAdded, UnitChanged };

@@ -16,11 +16,13 @@ export const SubjectErased = defineEvent(
   'SubjectErased',
   'A person was erased: every key of theirs is destroyed, in whichever case; what was sealed under them reads as nothing from now on.',
   z.object({ subject: id() }),
+  { about: ({ subject }) => ({ kind: 'contact', id: subject, contactId: subject }) },
 );
 export const CaseDisposed = defineEvent(
   'CaseDisposed',
   'A case was disposed of: every key of it is destroyed, whosever words they seal; what was sealed under them reads as nothing from now on.',
   z.object({ caseId: id() }),
+  { about: ({ caseId }) => ({ kind: 'case', id: caseId, caseId }) },
 );
 
 export const personalDataEvents = { KeyCreated, SubjectErased, CaseDisposed };
