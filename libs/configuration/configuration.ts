@@ -15,6 +15,8 @@ export abstract class Configuration {
   abstract readonly eventStoreUrl?: string;
   /** 0: no intake by SMTP. */
   abstract readonly smtpIntakePort: number;
+  /** Addresses and networks (CIDR) that send everybody's mail to the intake: its limits per address do not hold for them. */
+  abstract readonly smtpRelays: readonly string[];
   /** Undefined: outgoing mail is written to `dataDirectory/outbox`. */
   abstract readonly smtpUrl?: string;
   /** Lower case, at least one; the first one sends. */
@@ -66,6 +68,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     ),
     eventStoreUrl: reader.url('EVENT_STORE_URL', ['esdb:', 'esdb+discover:'], 'esdb://host:2113?tls=true'),
     smtpIntakePort: reader.port('SMTP_INTAKE_PORT', 2525),
+    smtpRelays: reader.networks('SMTP_RELAYS'),
     smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
     authservId: reader.text('AUTHSERV_ID'),
@@ -84,6 +87,7 @@ export function loadConfiguration(environment: Environment): Configuration {
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
   Object.freeze(configuration.officeAddresses);
   Object.freeze(configuration.trustedProxies);
+  Object.freeze(configuration.smtpRelays);
   return Object.freeze(configuration);
 }
 

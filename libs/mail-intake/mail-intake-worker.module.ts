@@ -59,6 +59,7 @@ export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShut
       spool,
       clock,
       office,
+      relays: configuration.smtpRelays,
       log,
       count: (code) => intakeMetrics.smtpReplies.inc({ code }),
       arrived: () => this.worker.kick(),

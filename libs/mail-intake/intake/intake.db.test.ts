@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -12,7 +12,7 @@ import { IntakeWorker } from './intake-worker.js';
 import { ReadingTooCostly, type MailReader } from '../reading/mail-reader.js';
 import { MailRegistrar, type MailRegistration, type ReceivedMail } from './registrar.js';
 import type { AsideEntry } from './side-list.js';
-import { LARGEST_MAIL, SmtpIntake } from './smtp-intake.js';
+import { LARGEST_MAIL, SmtpIntake, type SmtpIntakeParts } from './smtp-intake.js';
 import { migrateMailIntake } from './tables.js';
 import { until } from '../../../tests/support/until.js';
 
@@ -40,16 +40,21 @@ beforeEach(async () => {
   await pool.query('TRUNCATE mail.intake');
   spool = new IntakeSpool(pool);
   codes = [];
+  await listen();
+});
+async function listen(parts: Partial<SmtpIntakeParts> = {}): Promise<void> {
   smtp = new SmtpIntake({
     spool,
     clock,
     office,
+    relays: [],
     log: () => undefined,
     count: (code) => codes.push(code),
     arrived: () => undefined,
+    ...parts,
   });
   port = await smtp.listen(0, '127.0.0.1');
-});
+}
 afterEach(() => smtp.close());
 
 const send = (
@@ -185,6 +190,97 @@ describe('mail by SMTP', () => {
     await Promise.all(Array.from({ length: 60 }, (_, n) => send(question(n))));
     const subjects = (await rows()).map(({ raw }) => /Subject: (.*)\r/.exec(raw.toString())?.[1]);
     expect(new Set(subjects).size).toBe(60);
+  });
+});
+
+describe('one client', () => {
+  const sockets: Socket[] = [];
+  afterEach(() => sockets.splice(0).forEach((socket) => socket.destroy()));
+  const BUSY = '127.0.0.2';
+
+  /** A connection from an address of its own, and the replies that it hears, one by one. */
+  function dial(localAddress = BUSY) {
+    const socket = connect({ port, host: '127.0.0.1', localAddress });
+    sockets.push(socket);
+    socket.on('error', () => undefined);
+    let heard = '';
+    socket.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+    const reply = async (): Promise<number> => {
+      for (;;) {
+        const [match] = /(?:\d{3}-.*\r\n)*\d{3} .*\r\n/.exec(heard) ?? [];
+        if (match !== undefined) {
+          heard = heard.slice(heard.indexOf(match) + match.length);
+          return Number(/^(\d{3}) /m.exec(match)?.[1]);
+        }
+        if (socket.destroyed) return 0;
+        await Promise.race([once(socket, 'data'), once(socket, 'close')]);
+      }
+    };
+    const say = (line: string): Promise<number> => {
+      socket.write(`${line}\r\n`);
+      return reply();
+    };
+    return { socket, reply, say };
+  }
+  /** In the middle of a mail. */
+  async function halfSent(bytes: number, localAddress = BUSY) {
+    const { socket, reply, say } = dial(localAddress);
+    await reply();
+    for (const line of ['EHLO x', 'MAIL FROM:<a@b.example>', 'RCPT TO:<prasa@urzad.example>', 'DATA']) await say(line);
+    socket.write(`Subject: x\r\n\r\n${'x'.repeat(76)}\r\n`.padEnd(bytes, 'y'.repeat(76) + '\r\n'));
+    const end = () => say('\r\n.');
+    return { end, reply };
+  }
+  const others = () => expect(send(question())).resolves.toMatchObject({ response: expect.stringMatching(/^250 /) });
+
+  it('with 200 idle connections keeps nobody else out: those over 100 hear 421', async () => {
+    const greetings = await Promise.all(Array.from({ length: 200 }, () => dial().reply()));
+    expect(greetings.filter((code) => code === 220)).toHaveLength(100);
+    expect(greetings.filter((code) => code === 421)).toHaveLength(100);
+    await others();
+  });
+
+  it('is served again once its connections have closed', async () => {
+    await Promise.all(Array.from({ length: 100 }, () => dial().reply()));
+    await Promise.all(sockets.map((socket) => (socket.destroy(), once(socket, 'close'))));
+    await until(async () => ((await dial().reply()) === 220 ? true : undefined));
+  });
+
+  it('with seven half-sent mails of 24 MB holds no more than 75 MB: the others are refused with 452 and taken later', async () => {
+    const mails = await Promise.all(Array.from({ length: 7 }, () => halfSent(24 * 1024 * 1024)));
+    await others();
+    const codes = await Promise.all(mails.map(({ end }) => end()));
+    expect(codes.filter((code) => code === 250).length).toBeLessThanOrEqual(3);
+    expect(codes.filter((code) => code === 250 || code === 452)).toHaveLength(7);
+    expect(await (await halfSent(24 * 1024 * 1024)).end()).toBe(250);
+  });
+
+  it('that sends for too long is asked to come again, and holds nothing meanwhile', async () => {
+    await smtp.close();
+    await listen({ limits: { dataMilliseconds: 50, bytes: 2_000 } });
+    const slow = await halfSent(1_500);
+    expect(await until(async () => ((await (await halfSent(1_500)).end()) === 250 ? true : undefined))).toBe(true);
+    expect(await slow.end()).toBe(451);
+  });
+
+  it('whose session lasts too long hears 421, and its connection ends', async () => {
+    await smtp.close();
+    await listen({ limits: { sessionMilliseconds: 300 } });
+    const { reply, socket } = dial();
+    expect([await reply(), await reply()]).toEqual([220, 421]);
+    if (!socket.destroyed) await once(socket, 'close');
+  });
+
+  it('that relays everybody’s mail has what all have together', async () => {
+    await smtp.close();
+    await listen({
+      relays: ['127.0.0.3', '127.0.1.0/24'],
+      limits: { connections: 1, bytes: 10, sessionMilliseconds: 1 },
+    });
+    for (const address of ['127.0.0.3', '127.0.1.7'])
+      expect(
+        await Promise.all([halfSent(1_000, address), halfSent(1_000, address)].map(async (mail) => (await mail).end())),
+      ).toEqual([250, 250]);
   });
 });
 

@@ -1,13 +1,17 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { newId, type Clock } from '#libs/kernel';
 import { isOfficeAddress, type OfficeMailbox } from '#libs/mail-format';
+import { Clients, type ClientLimits } from './client-limits.js';
 import type { IntakeSpool } from './intake-spool.js';
 
 export interface SmtpIntakeParts {
   readonly spool: IntakeSpool;
   readonly clock: Clock;
   readonly office: OfficeMailbox;
+  /** Addresses or networks (CIDR) that send everybody's mail: no limit per address holds for them. */
+  readonly relays: readonly string[];
+  readonly limits?: Partial<ClientLimits>;
   readonly log: (line: { readonly message: string } & Record<string, unknown>) => void;
   /** Told of every answer that ends a mail's way: 250 for one taken, 4xx and 5xx for one refused. */
   readonly count: (code: number) => void;
@@ -17,22 +21,30 @@ export interface SmtpIntakeParts {
 
 /** Bytes of the largest mail that is taken; larger ones get 552. */
 export const LARGEST_MAIL = 25 * 1024 * 1024;
-/** Bytes of all mails that are being received at one time; past them a sender is asked to come again (452). */
-const MOST_BYTES_AT_ONCE = 150 * 1024 * 1024;
 const MOST_RECIPIENTS = 100;
-const MOST_CLIENTS = 200;
+const MOST_CONNECTIONS = 500;
+const LIMITS: ClientLimits = {
+  connections: 100,
+  bytes: 3 * LARGEST_MAIL,
+  sessionMilliseconds: 10 * 60_000,
+  dataMilliseconds: 5 * 60_000,
+  bytesOfAll: 8 * LARGEST_MAIL,
+};
 
 /** Takes mail by SMTP (RFC 5321). The sender hears 250 when the message is on the disk, and not before. */
 export class SmtpIntake {
   private readonly server: SMTPServer;
-  private bytesAtOnce = 0;
+  private readonly limits: ClientLimits;
+  private readonly clients: Clients;
 
   constructor(private readonly parts: SmtpIntakeParts) {
+    this.limits = { ...LIMITS, ...parts.limits };
+    this.clients = new Clients(this.limits, parts.relays);
     this.server = new SMTPServer({
       size: LARGEST_MAIL,
       rejectOversized: true,
       maxRecipients: MOST_RECIPIENTS,
-      maxClients: MOST_CLIENTS,
+      maxClients: MOST_CONNECTIONS,
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
@@ -45,10 +57,14 @@ export class SmtpIntake {
         ...silent,
         debug: (_entry: unknown, message: unknown, reply: unknown) => this.notice(String(message), String(reply)),
       },
+      onConnect: ({ id, remoteAddress }, answer) =>
+        answer(this.clients.begin(id, remoteAddress) ? null : refusal(421, 'Too many connections from your address')),
+      onClose: ({ id, remoteAddress }) => this.clients.end(id, remoteAddress),
       onRcptTo: ({ address }, _session, answer) =>
         answer(isOfficeAddress(address, parts.office) ? null : refusal(550, 'No such mailbox here')),
       onData: (stream, session, answer) => void this.receive(stream, session, answer),
     });
+    this.server.server.on('connection', (socket: Socket) => this.clients.limit(socket));
     this.server.on('error', (error) =>
       parts.log({ message: 'an SMTP connection failed', reason: (error as NodeJS.ErrnoException).code ?? error.name }),
     );
@@ -76,19 +92,36 @@ export class SmtpIntake {
     session: SMTPServerSession,
     answer: (error?: Error | null, message?: string) => void,
   ): Promise<void> {
+    const { remoteAddress } = session;
+    const chunks: Buffer[] = [];
     let held = 0;
+    let refused: Error | undefined;
+    const letGo = () => {
+      this.clients.giveBack(remoteAddress, held);
+      held = 0;
+      chunks.length = 0;
+    };
+    // What is refused is read to its end, as SMTP has it, and none of it is kept.
+    const refuse = (error: Error) => {
+      refused ??= error;
+      letGo();
+    };
+    const tooSlow = setTimeout(
+      () => refuse(refusal(451, 'The message took too long, try again later')),
+      this.limits.dataMilliseconds,
+    );
     try {
-      const chunks: Buffer[] = [];
-      let crowded = false;
       for await (const chunk of stream as AsyncIterable<Buffer>) {
-        if (stream.sizeExceeded || crowded) continue;
-        held += chunk.length;
-        this.bytesAtOnce += chunk.length;
-        crowded = this.bytesAtOnce > MOST_BYTES_AT_ONCE;
-        if (!crowded) chunks.push(chunk);
+        if (stream.sizeExceeded) refuse(refusal(552, 'Message exceeds fixed maximum message size'));
+        if (refused) continue;
+        if (this.clients.take(remoteAddress, chunk.length)) {
+          held += chunk.length;
+          chunks.push(chunk);
+        } else refuse(refusal(452, 'Too much mail at once, try again later'));
       }
       if (stream.sizeExceeded) return answer(refusal(552, 'Message exceeds fixed maximum message size'));
-      if (crowded) return answer(refusal(452, 'Too much mail at once, try again later'));
+      if (refused) return answer(refused);
+      clearTimeout(tooSlow);
       const id = await this.keep(Buffer.concat(chunks), session);
       answer(null, `OK: kept as ${id}`);
       this.parts.arrived();
@@ -99,7 +132,8 @@ export class SmtpIntake {
       });
       answer(refusal(451, 'Could not keep the message, try again later'));
     } finally {
-      this.bytesAtOnce -= held;
+      clearTimeout(tooSlow);
+      letGo();
     }
   }
 
