@@ -100,13 +100,24 @@ const LIFE: ReadonlyArray<
     (_at, n) => ({ employeeId: `employee-${n % 40}`, previousEmployeeId: null, priority: n % 5 ? 'normal' : 'high' }),
     ['note', 'remark'],
   ],
-  ['NoteAdded', (_at, n) => ({ noteId: `note-${n}` }), ['text', 'remark']],
+  ['NoteAdded', (_at, n) => ({ noteId: `note-${n}`, attachments: [] }), ['text', 'remark']],
   [
     'ReplyRecorded',
-    (_at, n) => ({ replyId: `reply-${n}`, to: [], cc: [], references: [], attachments: [], inReplyTo: null }),
+    (_at, n) => ({
+      replyId: `reply-${n}`,
+      final: true,
+      via: 'email',
+      to: [],
+      cc: [],
+      bcc: [],
+      references: [],
+      attachments: [],
+      inReplyTo: null,
+      heldUntil: null,
+    }),
     ['subject', 'text'],
   ],
-  ['ReplySent', (at, n) => ({ replyId: `reply-${n}`, sentAt: at }), ['remark', 'note']],
+  ['ReplySent', (at, n) => ({ replyId: `reply-${n}`, final: true, sentAt: at, takenBy: 'smtp' }), ['remark', 'note']],
   ['CaseClosed', () => ({ outcome: 'answered' }), ['note', 'remark']],
 ];
 const TEXT =

@@ -5,7 +5,6 @@ export type Right = 'anyone' | readonly Role[];
 
 const anyRole: Right = ROLES;
 const administrators: Right = ['administrator'];
-const coordinators: Right = ['coordinator'];
 /** Who sees cases and the people in them. */
 const readers: Right = ['coordinator', 'officer', 'registrar', 'auditor'];
 /** Who finds a person in the register: administrators too, who erase people. */
@@ -30,6 +29,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/session': anyRole,
   'DELETE /api/session': anyRole,
   'POST /api/session/password': anyRole,
+  'GET /api/session/signature': anyRole,
+  'PUT /api/session/signature': anyRole,
   'GET /api/invitations/{token}': 'anyone',
   'POST /api/invitations/{token}/acceptance': 'anyone',
 
@@ -53,9 +54,12 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/cases/{id}/correspondence': readers,
   'GET /api/cases/{id}/history': readers,
   'PATCH /api/cases/{id}/registration': registrars,
-  'POST /api/cases/{id}/assignments': coordinators,
+  // Officers may take what nobody has.
+  'POST /api/cases/{id}/assignments': workers,
   'POST /api/cases/{id}/replies': workers,
+  'POST /api/cases/{id}/replies/{replyId}/cancellation': workers,
   'POST /api/cases/{id}/replies/{replyId}/retry': workers,
+  'POST /api/cases/{id}/messages/{messageId}/attachments': registrars,
   'POST /api/cases/{id}/notes': registrars,
   'POST /api/cases/{id}/forwardings': workers,
   'POST /api/cases/{id}/closing': workers,

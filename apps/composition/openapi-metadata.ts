@@ -4,6 +4,8 @@ import * as auditAuditController from '../../libs/audit/http/audit.controller.js
 import * as auditAuditDto from '../../libs/audit/http/audit.dto.js';
 import * as casesCasesController from '../../libs/cases/http/cases.controller.js';
 import * as casesCasesDto from '../../libs/cases/http/cases.dto.js';
+import * as casesRepliesController from '../../libs/cases/http/replies.controller.js';
+import * as casesRepliesDto from '../../libs/cases/http/replies.dto.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
 import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
 import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
@@ -192,6 +194,30 @@ export const openApiMetadata = {
               nullable: true,
               description: 'The case into which its messages were moved.',
             },
+            suggestedRecipients: {
+              required: true,
+              type: () => casesCasesDto.SuggestedRecipientsDto,
+              description:
+                'Whom the next answer goes to where nobody says otherwise, and who was in copy of the last mail.',
+            },
+            allowed: {
+              required: true,
+              type: () => [Object],
+              description: 'What the reader may do with the case as it stands.',
+              enum: [
+                'answer',
+                'note',
+                'addAttachments',
+                'correctRegistration',
+                'assign',
+                'take',
+                'forward',
+                'close',
+                'reopen',
+                'dismiss',
+              ],
+              isArray: true,
+            },
           },
           CaseItemDto: {
             id: { required: true, type: () => String },
@@ -349,6 +375,22 @@ export const openApiMetadata = {
           ContactPersonDto: { email: { required: true, type: () => String, nullable: true } },
           CorrectRegistrationBody: {
             subject: { required: false, type: () => String, minLength: 1, maxLength: 500 },
+            text: {
+              required: false,
+              type: () => String,
+              description: 'Of the first message; a mail says itself what it says.',
+              minLength: 1,
+            },
+            channel: { required: false, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            phone: { required: false, type: () => String, description: 'Of the contact.', minLength: 1, maxLength: 50 },
+            newsroomId: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: "A newsroom's id; null: none.",
+              minLength: 1,
+              maxLength: 200,
+            },
             receivedAt: { required: false, type: () => String },
             contact: { required: false, type: () => casesCasesDto.PersonBody },
             reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
@@ -429,6 +471,33 @@ export const openApiMetadata = {
             from: { required: true, type: () => String, nullable: true },
             to: { required: true, type: () => [String] },
             cc: { required: true, type: () => [String] },
+            bcc: {
+              required: true,
+              type: () => [String],
+              description: 'Of an answer. No header of the mail names them.',
+            },
+            via: {
+              required: true,
+              nullable: true,
+              description: 'How an answer reached whoever asked; null for what came in.',
+              enum: ['email', 'phone', 'inPerson', 'post', 'eDelivery'],
+            },
+            final: {
+              required: true,
+              type: () => Boolean,
+              description: 'Of an answer: whether it is one that stops the clock.',
+            },
+            heldUntil: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Until when an answer can be taken back; null where it cannot, or no more.',
+            },
+            dataProtectionNotice: {
+              required: true,
+              type: () => Boolean,
+              description: "The data protection notice (GDPR art. 13) goes out below the answer's own words.",
+            },
             subject: { required: true, type: () => String, nullable: true },
             text: { required: true, type: () => String, nullable: true },
             textCut: {
@@ -444,20 +513,34 @@ export const openApiMetadata = {
               description: 'Sanitised; remote pictures stand inert in `data-remote-src`.',
             },
             at: { required: true, type: () => String },
-            state: { required: true, enum: ['received', 'recorded', 'sent', 'failed'] },
+            state: {
+              required: true,
+              description: '`outbox`: written to the outbox, since the office has no mail server.',
+              enum: ['received', 'recorded', 'sent', 'outbox', 'failed', 'cancelled'],
+            },
             failure: { required: true, type: () => String, nullable: true },
-            automatic: { required: true, type: () => Boolean },
+            automatic: { required: true, type: () => Boolean, description: 'A machine wrote it.' },
+            letter: {
+              required: true,
+              nullable: true,
+              description: 'What the office told the sender by itself; null for what people wrote.',
+              enum: ['receipt'],
+            },
             subjectChanged: { required: true, type: () => Boolean },
             hasRaw: { required: true, type: () => Boolean, description: 'Whether the raw message can be downloaded.' },
             author: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
             attachments: { required: true, type: () => [casesCasesDto.AttachmentDto] },
           },
-          NoteBody: { text: { required: true, type: () => String, minLength: 1 } },
+          NoteBody: {
+            text: { required: true, type: () => String, minLength: 1 },
+            attachmentIds: { required: false, type: () => [String], maxItems: 20 },
+          },
           NoteDto: {
             id: { required: true, type: () => String },
             text: { required: true, type: () => String, nullable: true },
             at: { required: true, type: () => String },
             author: { required: true, type: () => casesCasesDto.PersonDto },
+            attachments: { required: true, type: () => [casesCasesDto.AttachmentDto] },
           },
           PartWrittenDto: { id: { required: true, type: () => String } },
           PersonBody: {
@@ -533,10 +616,9 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             number: { required: true, type: () => String, nullable: true },
           },
-          ReplyBody: {
-            text: { required: true, type: () => String, minLength: 1 },
-            cc: { required: false, type: () => [String], format: 'email', maxItems: 20 },
-            attachmentIds: { required: false, type: () => [String], maxItems: 20 },
+          SuggestedRecipientsDto: {
+            to: { required: true, type: () => [String] },
+            cc: { required: true, type: () => [String] },
           },
           TraceStepDto: {
             code: { required: true, type: () => String },
@@ -556,6 +638,62 @@ export const openApiMetadata = {
               required: true,
               type: () => [casesCasesDto.PersonLoadDto],
               description: 'Who is most behind stands first.',
+            },
+          },
+        },
+      ],
+      [
+        casesRepliesDto,
+        {
+          AddAttachmentsBody: { attachmentIds: { required: true, type: () => [String], minItems: 1 } },
+          ReplyBody: {
+            text: {
+              required: false,
+              type: () => String,
+              description: 'May be left out where there is HTML.',
+              minLength: 1,
+            },
+            html: {
+              required: false,
+              type: () => String,
+              description:
+                'Sanitised here. Where it says something, the plain text that goes out follows from it, and `text` is left aside.',
+            },
+            attachmentIds: { required: false, type: () => [String] },
+            to: {
+              required: false,
+              type: () => [String],
+              description: "The case's `suggestedRecipients.to` where left out.",
+              minItems: 1,
+              format: 'email',
+            },
+            cc: { required: false, type: () => [String], format: 'email' },
+            bcc: { required: false, type: () => [String], format: 'email' },
+            final: {
+              required: false,
+              type: () => Boolean,
+              description: 'An interim answer (`false`) leaves the clock running.',
+            },
+            holdSeconds: {
+              required: false,
+              type: () => Number,
+              description: 'For so long it can be taken back, but not past the end of the term.',
+              minimum: 0,
+            },
+            via: {
+              required: false,
+              description: 'Only `email` sends anything; the others record what was sent or said.',
+              enum: ['email', 'phone', 'inPerson', 'post', 'eDelivery'],
+            },
+            postedOn: {
+              required: false,
+              type: () => String,
+              description: 'With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out.',
+            },
+            deliveredOn: {
+              required: false,
+              type: () => String,
+              description: 'With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out.',
             },
           },
         },
@@ -736,7 +874,7 @@ export const openApiMetadata = {
             restore: { required: true, type: () => erasureErasureDto.RestoreDto, nullable: true },
           },
           ErasureStepDto: {
-            step: { required: true, enum: ['fence', 'keys', 'processes', 'readModels', 'outbox', 'register', 'bytes'] },
+            step: { required: true, enum: ['outbox', 'fence', 'keys', 'processes', 'readModels', 'register', 'bytes'] },
             done: { required: true, type: () => Boolean },
             at: { required: true, type: () => String, nullable: true, description: 'When, where it is known.' },
             waitsFor: {
@@ -781,6 +919,7 @@ export const openApiMetadata = {
             currentPassword: { required: true, type: () => String },
             newPassword: { required: true, type: () => String },
           },
+          ChangeSignatureDto: { html: { required: true, type: () => String } },
           InvitedDto: { name: { required: true, type: () => String }, email: { required: true, type: () => String } },
           SessionDto: {
             employee: { required: true, type: () => identitySessionDto.SignedInEmployeeDto },
@@ -790,11 +929,13 @@ export const openApiMetadata = {
               description: 'What the employee may do; what that is, the server decides.',
             },
             now: { required: true, type: () => String },
+            mailNotSent: { required: true, type: () => Boolean },
           },
           SignInDto: {
             email: { required: true, type: () => String, maxLength: 254 },
             password: { required: true, type: () => String },
           },
+          SignatureDto: { html: { required: true, type: () => String } },
           SignedInEmployeeDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
@@ -1192,9 +1333,10 @@ export const openApiMetadata = {
             },
             history: { type: casesCasesDto.HistoryDto },
             correct: { type: casesCasesDto.CaseWrittenDto },
-            assign: { type: casesCasesDto.CaseWrittenDto },
-            reply: { type: casesCasesDto.PartWrittenDto },
-            retry: { type: casesCasesDto.CaseWrittenDto },
+            assign: {
+              summary: 'An officer may take what nobody has; coordinators assign anything to anybody who answers.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
             addNote: { type: casesCasesDto.PartWrittenDto },
             raw: { summary: 'A message as it came in, to be saved.' },
             text: {
@@ -1207,6 +1349,28 @@ export const openApiMetadata = {
             dismiss: { type: casesCasesDto.CaseWrittenDto },
             join: {
               summary: 'Moves its messages into the case that they belong to; undone by reopening it.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        casesRepliesController,
+        {
+          RepliesController: {
+            reply: {
+              summary:
+                'Writes an answer down. By mail it goes out by itself after that, by another way it went out already.',
+              type: casesCasesDto.PartWrittenDto,
+            },
+            cancel: {
+              summary:
+                'Takes back an answer that is held: it never goes out. It stays in the correspondence, as `cancelled`, with everything that a new one can be made of.\n409 `reply-already-sent` where it is on its way.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            retry: { type: casesCasesDto.CaseWrittenDto },
+            addAttachments: {
+              summary: 'Adds files to a message, an answer or (by its id) a note: a scan that was made later.',
               type: casesCasesDto.CaseWrittenDto,
             },
           },
@@ -1287,6 +1451,11 @@ export const openApiMetadata = {
             current: { type: identitySessionDto.SessionDto },
             signOut: {},
             changePassword: {},
+            signature: {
+              summary: "What the console puts below the caller's answers.",
+              type: identitySessionDto.SignatureDto,
+            },
+            changeSignature: { type: identitySessionDto.SignatureDto },
           },
         },
       ],

@@ -5,6 +5,7 @@ import { RegisterNewsroom } from '#libs/contacts';
 import { EventStore, START } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
 import {
+  AddNote,
   ALARMS_A_RUN,
   AssignCase,
   caseRegister,
@@ -182,14 +183,14 @@ class Demo {
             this.officer(step.officer),
             step.priority,
             step.note,
+            ['coordinator'],
             this.at(step, this.coordinator(step.coordinator), 'coordinator'),
           ),
         );
         return;
       case 'note': {
         const context = this.at(step, this.officer(step.officer), 'officer');
-        const noteId = deriveId('note', context.commandId);
-        await this.execute(onCase(id, { kind: 'addNote', noteId, text: step.text }, context));
+        await this.execute(new AddNote(id, step.text, [], context));
         return;
       }
       case 'reply':
@@ -276,12 +277,14 @@ class Demo {
     known: { id: string; replies: string[] },
   ): Promise<void> {
     const context = this.at(step, this.officer(step.officer), 'officer');
-    await this.execute(new RecordReply(known.id, step.text, [], [], context));
+    await this.execute(
+      new RecordReply(known.id, { text: step.text, final: true, holdSeconds: 0, via: 'email' }, context),
+    );
     const replyId = deriveId('reply', context.commandId);
     known.replies.push(replyId);
     const sentAt = this.options.clock.nowIso();
     const sending = { ...commandOf('demo', deriveId('demo-sent', replyId)), causationId: context.commandId };
-    await this.execute(onCase(known.id, { kind: 'confirmReplySent', replyId, sentAt }, sending));
+    await this.execute(onCase(known.id, { kind: 'confirmReplySent', replyId, sentAt, takenBy: 'smtp' }, sending));
   }
 
   private async followUp(

@@ -2,18 +2,24 @@ import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { ContactsModule } from '#libs/contacts';
-import { MailRegistrar } from '#libs/mail-intake';
+import { MailIntakeModule, MailRegistrar } from '#libs/mail-intake';
 import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
+import { AddAttachmentsHandler } from './commands/add-attachments.js';
+import { AddNoteHandler } from './commands/add-note.js';
 import { AssignCaseHandler } from './commands/assign-case.js';
 import { CorrectRegistrationHandler } from './commands/correct-registration.js';
 import { ForwardMessageHandler } from './commands/forward-message.js';
 import { JoinCaseHandler } from './commands/join-case.js';
 import { RaiseDueAlarmsHandler } from './commands/raise-due-alarms.js';
 import { RecordReplyHandler } from './commands/record-reply.js';
+import { ReleaseRepliesHandler } from './commands/release-replies.js';
+import { ReplyAttachments } from './commands/reply-attachments.js';
+import { ReplyWriting } from './commands/reply-words.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
 import { RegisterMailHandler } from './commands/register-mail.js';
 import { CasesController } from './http/cases.controller.js';
+import { RepliesController } from './http/replies.controller.js';
 import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { LettersPolicy } from './policies/letters.js';
@@ -25,13 +31,15 @@ import { CaseQueries } from './queries/case-queries.js';
 import { CaseStreams } from './queries/case-streams.js';
 import { CaseViews } from './queries/case-views.js';
 import { RawMessages } from './queries/raw-messages.js';
+import { Receipts } from './queries/receipts.js';
+import { CaseRecipients } from './queries/recipients.js';
 import { WorkloadQueries } from './queries/workload.js';
 import { SubjectTokens } from './subject-tokens.js';
 
 /** Cases. */
 @Module({
-  imports: [CqrsModule, AttachmentsModule, ContactsModule, MailOutgoingModule, OrganizationModule],
-  controllers: [CasesController],
+  imports: [CqrsModule, AttachmentsModule, ContactsModule, MailIntakeModule, MailOutgoingModule, OrganizationModule],
+  controllers: [CasesController, RepliesController],
   providers: [
     CaseQueries,
     CaseStreams,
@@ -41,7 +49,13 @@ import { SubjectTokens } from './subject-tokens.js';
     CasePersonData,
     RawMessages,
     WorkloadQueries,
+    CaseRecipients,
+    Receipts,
+    ReplyAttachments,
+    ReplyWriting,
     SubjectTokens,
+    AddAttachmentsHandler,
+    AddNoteHandler,
     RegisterCaseHandler,
     RegisterMailHandler,
     CorrectRegistrationHandler,
@@ -50,6 +64,7 @@ import { SubjectTokens } from './subject-tokens.js';
     ForwardMessageHandler,
     JoinCaseHandler,
     RaiseDueAlarmsHandler,
+    ReleaseRepliesHandler,
     LettersPolicy,
     ReplyDeliveryPolicy,
   ],

@@ -1,3 +1,4 @@
+export { AddNote } from './commands/add-note.js';
 export { RegisterCase, type CaseByHand, type RegisteredCase } from './commands/register-case.js';
 export {
   caseIdOfMail,
@@ -8,7 +9,7 @@ export {
 } from './commands/register-mail.js';
 export { AssignCase } from './commands/assign-case.js';
 export { ALARMS_A_RUN, RaiseDueAlarms } from './commands/raise-due-alarms.js';
-export { RecordReply } from './commands/record-reply.js';
+export { RecordReply, type ReplyDraft } from './commands/record-reply.js';
 export { onCase, type PlainCaseCommand } from './commands/on-case.js';
 export { caseRegister } from './domain/case-number.js';
 export { describeCaseEvent } from './domain/describe.js';

@@ -22,6 +22,7 @@ export const casesManifest = defineModule({
   unsaid: [
     'alarms',
     'attachments',
+    'bcc',
     'cc',
     'html',
     'inReplyTo',
@@ -32,6 +33,7 @@ export const casesManifest = defineModule({
     'rawHash',
     'references',
     'trace',
+    'wholeHtml',
     'wholeText',
     'MessageReceived.text',
     'ReplyRecorded.text',

@@ -19,8 +19,8 @@ export const caseNotices = byEvent<Notice>()(caseEvents, {
   ReplyRecorded: ({ data: { caseId }, metadata: { actor } }) => [
     { does: 'follow', kind: 'replyFailed', to: actor, about: of(caseId) },
   ],
-  ReplyFailed: ({ data: { final, caseId } }) =>
-    final ? [{ does: 'happen', kind: 'replyFailed', about: of(caseId) }] : [],
+  ReplyFailed: ({ data: { givenUp, caseId } }) =>
+    givenUp ? [{ does: 'happen', kind: 'replyFailed', about: of(caseId) }] : [],
 });
 
 /** Whoever has the case is told from now on; whoever had it, no more. */

@@ -19,6 +19,8 @@ export abstract class Configuration {
   abstract readonly smtpRelays: readonly string[];
   /** Undefined: outgoing mail is written to `dataDirectory/outbox`. */
   abstract readonly smtpUrl?: string;
+  /** Bytes of all attachments of one outgoing mail, as they are encoded in it. */
+  abstract readonly largestMail: number;
   /** Lower case, at least one; the first one sends. */
   abstract readonly officeAddresses: readonly string[];
   /** Whose Authentication-Results count. Undefined: nobody's. */
@@ -70,6 +72,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     smtpIntakePort: reader.port('SMTP_INTAKE_PORT', 2525),
     smtpRelays: reader.networks('SMTP_RELAYS'),
     smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
+    largestMail: reader.megabytes('LARGEST_MAIL_MB', 25) * 1024 * 1024,
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
     authservId: reader.text('AUTHSERV_ID'),
     publicUrl: reader.url('PUBLIC_URL', ['http:', 'https:'], 'https://rzecznik.example.pl')?.replace(/\/+$/, ''),
@@ -113,6 +116,15 @@ class EnvironmentReader {
     const port = Number(text);
     if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
     this.fault(`${name} is ${JSON.stringify(text)}: set it to a number from 0 to 65535, e.g. ${otherwise}`);
+    return otherwise;
+  }
+
+  megabytes(name: string, otherwise: number): number {
+    const text = this.text(name);
+    if (text === undefined) return otherwise;
+    const megabytes = Number(text);
+    if (/^\d{1,4}$/.test(text) && megabytes > 0) return megabytes;
+    this.fault(`${name} is ${JSON.stringify(text)}: set it to a number from 1 to 9999, e.g. ${otherwise}`);
     return otherwise;
   }
 

@@ -59,6 +59,10 @@ function isDay(value: unknown): boolean {
 export const IsInstant = (): PropertyDecorator =>
   ValidateBy({ name: 'isInstant', validator: { validate: isInstant, defaultMessage: () => 'not an instant' } });
 
+/** A day, `YYYY-MM-DD`, of the 20th century or later. */
+export const IsDay = (): PropertyDecorator =>
+  ValidateBy({ name: 'isDay', validator: { validate: isDay, defaultMessage: () => 'not a day' } });
+
 /**
  * A day, or a moment with its offset, in the query. A `+` that was not encoded arrives as a blank (the form encoding of URLs), which no instant
  * has: it is taken for what it was.

@@ -19,7 +19,7 @@ export const HEALTH_PATHS: readonly string[] = ['/health/live', '/health/ready',
 const LARGEST_JSON = '2mb';
 /** What somebody may send who is not signed in: an address, a password. */
 const LARGEST_PUBLIC_JSON = '8kb';
-const PUBLIC_PATHS = ['/api/session', '/api/invitations'];
+const PUBLIC_PATHS = [/^\/api\/session\/?$/, '/api/session/password', '/api/invitations'];
 
 export interface HttpApplicationOptions {
   /** What the modules' own failures say. */

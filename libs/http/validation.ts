@@ -54,6 +54,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   isRFC3339: { code: 'not-date' },
   isDateString: { code: 'not-date' },
   isInstant: { code: 'not-instant' },
+  isDay: { code: 'not-date' },
   isDayOrInstant: { code: 'not-date' },
   isUrl: { code: 'not-url' },
   isLength: { code: wrongLength, parameters: minAndMax },

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { SessionWatch } from '#libs/http';
+import { MailIntakeModule } from '#libs/mail-intake';
 import { Accounts, OrganizationModule } from '#libs/organization';
 import { ChangePasswordHandler } from './commands/change-password.js';
 import { FirstAdministrator } from './commands/first-administrator.js';
@@ -9,6 +10,7 @@ import { AcceptInvitationHandler, InviteEmployeeHandler } from './commands/invit
 import { EmployeeAccounts, Passwords } from './commands/set-password.js';
 import { SignInHandler } from './commands/sign-in.js';
 import { SignOutHandler } from './commands/sign-out.js';
+import { ChangeSignatureHandler } from './commands/signature.js';
 import { AccessGuard } from './http/access.guard.js';
 import { InvitationsController } from './http/invitations.controller.js';
 import { OpenSessionWatch } from './http/open-session-watch.js';
@@ -18,6 +20,7 @@ import { SessionCookie } from './http/session-cookie.js';
 import { ShutAccounts } from './policies/shut-accounts.js';
 import { InviteEmployees } from './policies/invite-employees.js';
 import { InvitedEmployees } from './queries/invited.js';
+import { Signatures } from './queries/signatures.js';
 import { Credentials } from './secrets/credentials.js';
 import { Housekeeping } from './secrets/housekeeping.js';
 import { Invitations } from './secrets/invitations.js';
@@ -30,7 +33,7 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
  */
 @Global()
 @Module({
-  imports: [CqrsModule, OrganizationModule],
+  imports: [CqrsModule, MailIntakeModule, OrganizationModule],
   controllers: [SessionController, InvitationsController],
   providers: [
     Credentials,
@@ -42,9 +45,11 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
     Passwords,
     FirstAdministrator,
     InvitedEmployees,
+    Signatures,
     SignInHandler,
     SignOutHandler,
     ChangePasswordHandler,
+    ChangeSignatureHandler,
     InviteEmployeeHandler,
     AcceptInvitationHandler,
     InviteEmployees,

@@ -11,11 +11,11 @@ import { IDENTITY_PROBLEMS } from './domain/problems.js';
 export const identityManifest = defineModule({
   name: 'identity',
   problems: IDENTITY_PROBLEMS,
-  uses: ['organization', 'mail-outgoing'],
+  uses: ['organization', 'mail-intake', 'mail-outgoing'],
   events: identityEvents,
   streams: { account: 'employee' },
   describe: describeIdentityEvent,
-  unsaid: ['userAgent'],
+  unsaid: ['html', 'userAgent'],
   policies: [InviteEmployees, ShutAccounts],
   keptPositions: IDENTITY_KEPT_POSITIONS,
   modules: [IdentityModule],

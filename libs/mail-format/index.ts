@@ -12,10 +12,11 @@ export {
   type ReadOutcome,
   type Verdict,
 } from './domain/message.js';
+export { letterHtml, type LetterHtml } from './domain/letter-html.js';
 export { placePictures, type PlacedPicture } from './domain/place-pictures.js';
 export { readHead, readMessage, type ReadOptions } from './domain/read-message.js';
 export { sanitiseHtml } from './domain/sanitise-html.js';
-export { cleanLine, cleanText, fitInto } from './domain/text.js';
+export { cleanLine, cleanText, fitInto, jsonBytes } from './domain/text.js';
 export {
   bareSubject,
   chainOf,

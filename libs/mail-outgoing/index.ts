@@ -6,3 +6,4 @@ export { describeMailEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export type { Letter, OfficeWords } from './domain/letter.js';
 export * from './mail-outgoing.module.js';
+export { readMailFile, type MailFile } from './queries/mail-file.js';

@@ -6,7 +6,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { AttachmentQueries, AttachmentsModule } from '#libs/attachments';
+import { AttachmentQueries, AttachmentsModule, FileStore } from '#libs/attachments';
 import { Configuration, Office } from '#libs/configuration';
 import { Journal } from '#libs/journal';
 import { Clock } from '#libs/kernel';
@@ -36,6 +36,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
     transport: MailTransport,
     queries: OutgoingMailQueries,
     attachments: AttachmentQueries,
+    files: FileStore,
     keyRing: KeyRing,
     office: Office,
     clock: Clock,
@@ -51,6 +52,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
       due: (now, limit, except) => queries.due(now, limit, except),
       isErased: (mail) => keyRing.isFenced(mail),
       readAttachment: async (attachmentId) => (await attachments.read(attachmentId)).bytes,
+      readFile: (hash, scope) => files.get(hash, scope),
       describe: described,
       log: (line) => this.logger.warn(line),
       count: (outcome) => deliveryAttempts.inc({ outcome }),

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { loadConfiguration } from '#libs/configuration';
 import { FIRST_ADMINISTRATOR } from '#libs/identity';
-import { AssignCase, onCase, RecordReply, RegisterCase } from '#libs/cases';
+import { AddNote, AssignCase, onCase, RecordReply, RegisterCase } from '#libs/cases';
 import { deriveId } from '#libs/kernel';
 import { Announcements, OfficeLogger, openPlatform, Readiness } from '#libs/platform';
 import { domainModules, groundModules } from '../../apps/composition/modules.js';
@@ -51,15 +51,11 @@ function commandOf(step: number): Command<unknown> {
       return new RegisterCase(theCase, context);
     }
     case 1:
-      return new AssignCase(caseId, FIRST_ADMINISTRATOR, 'high', null, context);
+      return new AssignCase(caseId, FIRST_ADMINISTRATOR, 'high', null, ['coordinator'], context);
     case 2:
-      return onCase(
-        caseId,
-        { kind: 'addNote', noteId: deriveId('note', context.commandId), text: 'Zapytać zarząd dróg.' },
-        context,
-      );
+      return new AddNote(caseId, 'Zapytać zarząd dróg.', [], context);
     case 3:
-      return new RecordReply(caseId, 'W maju.', [], [], context);
+      return new RecordReply(caseId, { text: 'W maju.', final: true, holdSeconds: 0, via: 'email' }, context);
     default:
       return onCase(caseId, { kind: 'close', outcome: 'answered', note: null }, context);
   }

@@ -8,7 +8,8 @@ export type PlainCaseCommand = Extract<
   CaseCommand,
   {
     kind:
-      | 'addNote'
+      | 'cancelReply'
+      | 'releaseReply'
       | 'confirmReplySent'
       | 'reportReplyFailed'
       | 'retryReply'

@@ -1,23 +1,48 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
-import { ResolveContact } from '#libs/contacts';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { deriveId } from '#libs/kernel';
-import { isOfficeAddress, ownMessageId, replySubject } from '#libs/mail-format';
-import type { RecordedCaseEvent } from '../domain/events.js';
-import { subjectOf } from '../queries/case-file.js';
+import { Clock, deriveId, isoInstant, ruleBroken } from '#libs/kernel';
+import { ownMessageId, replySubject } from '#libs/mail-format';
+import type { RecordedCaseEvent, Via } from '../domain/events.js';
+import { tidyRecipients } from '../domain/recipients.js';
+import { subjectOf, type EventsByRevision } from '../queries/case-file.js';
+import type { CaseIndex } from '../queries/case-index.js';
 import { CaseStreams } from '../queries/case-streams.js';
+import { CaseRecipients } from '../queries/recipients.js';
+import { Receipts } from '../queries/receipts.js';
 import { SubjectTokens } from '../subject-tokens.js';
-import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnCase } from './decide-on-case.js';
+import { deliveredAt } from './delivered-at.js';
+import { ReplyAttachments } from './reply-attachments.js';
+import { ReplyWriting } from './reply-words.js';
 
-/** Writes an answer down; it goes out by itself after that. @throws OfficeError case-closed, contact-has-no-address, attachment-not-found */
+export interface ReplyDraft {
+  readonly text?: string;
+  /** Not sanitised yet. */
+  readonly html?: string;
+  /** As suggested where left out. */
+  readonly to?: readonly string[];
+  readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
+  readonly attachmentIds?: readonly string[];
+  /** Whether it stops the clock. */
+  readonly final: boolean;
+  readonly holdSeconds: number;
+  readonly via: Via;
+  /** The day on which it was posted or delivered (`YYYY-MM-DD`), where no mail goes out; today where left out. */
+  readonly postedOn?: string;
+  readonly deliveredOn?: string;
+}
+
+/**
+ * Writes an answer down: one by mail goes out by itself after that, one by another way has reached whoever asked.
+ * @throws OfficeError case-closed, contact-has-no-address, too-many-recipients, attachment-unavailable, message-too-large, html-too-complex, text-too-long,
+ * reply-empty, delivered-in-future, delivered-before-receipt
+ */
 export class RecordReply extends Command<Outcome> {
   constructor(
     readonly caseId: string,
-    readonly text: string,
-    readonly cc: readonly string[],
-    readonly attachmentIds: readonly string[],
+    readonly draft: ReplyDraft,
     readonly context: CommandContext,
     readonly seenRevision?: number,
   ) {
@@ -30,44 +55,68 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
   constructor(
     private readonly commands: CommandBus,
     private readonly journal: Journal,
+    private readonly clock: Clock,
     private readonly streams: CaseStreams,
+    private readonly recipients: CaseRecipients,
+    private readonly receipts: Receipts,
+    private readonly attachments: ReplyAttachments,
+    private readonly writing: ReplyWriting,
     private readonly tokens: SubjectTokens,
     private readonly office: Office,
   ) {}
 
-  async execute({ caseId, text, cc, attachmentIds, context, seenRevision }: RecordReply): Promise<Outcome> {
+  async execute({ caseId, draft, context, seenRevision }: RecordReply): Promise<Outcome> {
     const { index } = await this.streams.index(caseId);
-    const { contactId, number } = index.theCase.registration;
-    const events = await this.streams.at(caseId, [index.subject, ...index.mails]);
-    // From the contact's own stream: a read model may be a moment behind the person's first message.
-    const { email } = await this.commands.execute(new ResolveContact({ id: contactId, name: '' }, context));
-    const replyId = deriveId('reply', context.commandId);
-    const mails = index.mails.map((revision) => events.get(revision));
-    const { inReplyTo, references } = threadOf(mails);
-    const to = answerTo(mails, contactId) ?? email;
-    return decideOnCase(
-      this.journal,
-      caseId,
-      {
-        kind: 'recordReply',
-        replyId,
-        to: to ? this.outside([to]) : [],
-        cc: this.outside(cc),
-        subject: this.tokens.mark(replySubject(subjectOf(index, events) ?? ''), number),
-        text,
-        mailMessageId: ownMessageId(replyId, this.office),
-        inReplyTo,
-        references,
-        attachments: await adoptAttachments(this.commands, attachmentIds, { caseId, personId: contactId }, context),
-      },
-      context,
-      seenRevision,
-    );
+    const { theCase } = index;
+    const events = await this.streams.at(caseId, [index.subject, ...index.mails, ...index.receipted]);
+    const { attachmentIds = [], final, via } = draft;
+    const isMail = via === 'email';
+    const suggested = await this.recipients.suggested(index, events);
+    const { to = suggested.to, cc = [], bcc = [] } = draft;
+    const lists = tidyRecipients({ to, cc, bcc }, this.recipients.isOwn);
+    if (isMail && lists.to.length === 0) throw ruleBroken('contact-has-no-address');
+    const words = await this.writing.read(draft.text, draft.html);
+    await this.attachments.check(attachmentIds, context.actor, isMail ? undefined : Infinity);
+
+    const scope = { caseId, personId: theCase.registration.contactId };
+    const reply = {
+      replyId: deriveId('reply', context.commandId),
+      final,
+      subject: this.tokens.mark(replySubject(subjectOf(index, events) ?? ''), theCase.registration.number),
+      ...(await this.writing.keep(words, scope)),
+      attachments: await this.attachments.adopt(attachmentIds, scope, context),
+    };
+    const now = this.clock.nowIso();
+    const command = isMail
+      ? ({
+          kind: 'recordReply',
+          ...reply,
+          ...lists,
+          ...threadOf(index.mails.map((revision) => events.get(revision))),
+          mailMessageId: ownMessageId(reply.replyId, this.office),
+          holdUntil: draft.holdSeconds > 0 ? isoInstant(this.clock.now().add({ seconds: draft.holdSeconds })) : null,
+          now,
+          receipted: await this.isReceipted(index, events),
+        } as const)
+      : ({
+          kind: 'recordDelivered',
+          ...reply,
+          via,
+          to: lists.to,
+          deliveredAt: deliveredAt(draft, theCase.registration.receivedAt, now),
+          now,
+        } as const);
+    return decideOnCase(this.journal, caseId, command, context, seenRevision);
   }
 
-  /** Without the office's own addresses: what it sends to itself would come back as mail. */
-  private outside(addresses: readonly string[]): readonly string[] {
-    return addresses.filter((address) => !isOfficeAddress(address, this.office));
+  /** A receipt is written down a moment after its message: one that is not there yet is on its way. */
+  private async isReceipted({ receipted }: CaseIndex, events: EventsByRevision): Promise<boolean> {
+    for (const revision of receipted) {
+      const message = events.get(revision);
+      if (message?.type !== 'MessageReceived') continue;
+      if ((await this.receipts.of(message))?.state !== 'failed') return true;
+    }
+    return false;
   }
 }
 
@@ -84,10 +133,4 @@ function threadOf(mails: readonly (RecordedCaseEvent | undefined)[]): {
     if (mail.type === 'MessageReceived') inReplyTo = mail.data.mailMessageId;
   }
   return { inReplyTo, references };
-}
-
-/** Where the contact wants the answer to their last mail, if not at the address that is known of them. */
-function answerTo(mails: readonly (RecordedCaseEvent | undefined)[], contactId: string): string | null {
-  const last = mails.findLast((mail) => mail?.type === 'MessageReceived' && mail.data.senderId === contactId);
-  return last?.type === 'MessageReceived' ? last.data.answerTo : null;
 }

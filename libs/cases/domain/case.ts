@@ -34,14 +34,19 @@ export interface Assignment {
 
 export interface Reply {
   readonly id: string;
-  readonly state: 'recorded' | 'sent' | 'failed';
+  readonly final: boolean;
+  /** `held` can still be taken back; `recorded` is on its way. */
+  readonly state: 'held' | 'recorded' | 'sent' | 'outbox' | 'failed' | 'cancelled';
+  /** The data protection notice goes with it. */
+  readonly withNotice: boolean;
 }
 
 export interface Correspondence {
   /** Ids of what came in. */
   readonly messages: readonly string[];
   readonly replies: readonly Reply[];
-  /** The latest answer was written, and neither sent nor given up: until it is sent, the clock runs on, also in a closed case. */
+  readonly notes: readonly string[];
+  /** The latest final answer was written, and neither sent nor given up: until it is sent, the clock runs on, also in a closed case. */
   readonly replyUnderWay: boolean;
   /** The last question was answered. */
   readonly answered: boolean;

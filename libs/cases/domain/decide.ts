@@ -78,6 +78,6 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 3 },
+  snapshot: { name: 'case', version: 4 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };

@@ -1,5 +1,5 @@
 import { ERASED_WORDS, type Language, type Names } from '#libs/kernel';
-import type { RecordedCaseEvent } from './events.js';
+import type { RecordedCaseEvent, Via } from './events.js';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -24,8 +24,24 @@ const CHANNEL: Record<string, Words> = {
   paper: { pl: 'na papierze', en: 'on paper' },
   inPerson: { pl: 'osobiście', en: 'in person' },
 };
+const VIA: Record<Via, Words> = {
+  email: { pl: 'e-mailem', en: 'by e-mail' },
+  post: { pl: 'pocztą', en: 'by post' },
+  eDelivery: { pl: 'przez e-Doręczenia', en: 'by e-Delivery' },
+  inPerson: { pl: 'osobiście', en: 'in person' },
+  phone: { pl: 'telefonicznie', en: 'by phone' },
+};
+const FIELD = {
+  subject: { pl: 'temat', en: 'subject' },
+  text: { pl: 'treść', en: 'text' },
+  phone: { pl: 'telefon', en: 'phone' },
+  channel: { pl: 'sposób wpływu', en: 'channel' },
+  receivedAt: { pl: 'wpłynęło', en: 'received' },
+  newsroom: { pl: 'redakcja', en: 'newsroom' },
+} as const satisfies Record<string, Words>;
 const REOPENING: Record<string, Words> = {
   'follow-up': { pl: 'nadeszła kolejna wiadomość', en: 'a further message came' },
+  'reply-cancelled': { pl: 'odpowiedź cofnięto', en: 'the answer was taken back' },
   'reply-failed': { pl: 'odpowiedź nie została doręczona', en: 'the answer was not delivered' },
 };
 
@@ -63,8 +79,24 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
       );
     case 'DeadlineRecomputed':
       return say(`Termin przeliczono: do ${lastDay(event.data)}`, `Term recomputed: until ${lastDay(event.data)}`);
-    case 'RegistrationCorrected':
-      return withNote(say('Poprawiono dane rejestracji', 'Registration corrected'), event.data.reason ?? erased);
+    case 'RegistrationCorrected': {
+      const { subject, text, phone, channel, receivedAt, newsroomId, before, reason } = event.data;
+      const was = (field: Words, from: string | null | undefined, to: string | null | undefined) =>
+        to === undefined ? [] : [`${field[language]}: ${short(from ?? '—')} → ${short(to ?? erased)}`];
+      const by = (code: string | undefined) => code && (CHANNEL[code]?.[language] ?? code);
+      const changes = [
+        ...was(FIELD.subject, before.subject, subject),
+        ...was(FIELD.text, before.text, text),
+        ...was(FIELD.phone, before.phone, phone),
+        ...was(FIELD.channel, by(before.channel), by(channel)),
+        ...was(FIELD.receivedAt, before.receivedAt && minuteOf(before.receivedAt), receivedAt && minuteOf(receivedAt)),
+        ...(newsroomId === undefined
+          ? []
+          : [`${FIELD.newsroom[language]}: ${name(before.newsroomId ?? null)} → ${name(newsroomId)}`]),
+      ];
+      const what = say('Poprawiono dane rejestracji', 'Registration corrected');
+      return withNote(changes.length > 0 ? `${what} (${changes.join('; ')})` : what, reason ?? erased);
+    }
     case 'CaseAssigned': {
       const { employeeId, priority, note } = event.data;
       const rank = PRIORITY[priority]?.[language] ?? priority;
@@ -78,18 +110,31 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
     }
     case 'NoteAdded':
       return withNote(say('Notatka', 'Note'), event.data.text ?? erased);
-    case 'ReplyRecorded':
-      return say(
-        `Przygotowano odpowiedź do: ${event.data.to?.join(', ') ?? erased}`,
-        `Answer recorded for ${event.data.to?.join(', ') ?? erased}`,
-      );
+    case 'AttachmentsAdded':
+      return say('Dołączono pliki', 'Files added');
+    case 'ReplyRecorded': {
+      const { via, final, heldUntil } = event.data;
+      if (via !== 'email') return say(`Odnotowano odpowiedź (${VIA[via].pl})`, `Answer noted down (${VIA[via].en})`);
+      const to = event.data.to?.join(', ') ?? erased;
+      const held = heldUntil === null ? '' : say(', wstrzymaną do cofnięcia', ', held to be taken back');
+      return final
+        ? say(`Przygotowano odpowiedź${held} do: ${to}`, `Answer recorded${held} for ${to}`)
+        : say(`Przygotowano odpowiedź cząstkową${held} do: ${to}`, `Interim answer recorded${held} for ${to}`);
+    }
+    case 'ReplyReleased':
+      return say('Minął czas na cofnięcie odpowiedzi', 'The time to take the answer back is over');
+    case 'ReplyCancelled':
+      return say('Cofnięto odpowiedź przed wysłaniem', 'Answer taken back before it was sent');
     case 'ReplySent':
+      if (event.data.takenBy === 'outbox')
+        return say('Zapisano odpowiedź w skrzynce nadawczej', 'Answer written to the outbox');
+      if (event.data.takenBy === 'hand') return say('Odpowiedź doręczono', 'Answer delivered');
       return say('Wysłano odpowiedź', 'Answer sent');
     case 'ReplyFailed':
       return withNote(
         event.data.returned
           ? say('Odpowiedź wróciła: nie dotarła do adresata', 'The answer came back: it did not arrive')
-          : event.data.final
+          : event.data.givenUp
             ? say('Odpowiedzi nie udało się wysłać', 'The answer could not be sent')
             : say(
                 'Próba wysłania odpowiedzi nie powiodła się, będzie ponowiona',
@@ -131,12 +176,19 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
   }
 }
 
+const LONGEST_QUOTE = 500;
+const short = (text: string): string =>
+  text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).toWellFormed()}…` : text;
+
 /** `29.12.2025`, or the instant in Warsaw for terms in hours. */
 function lastDay({ legalEnd, endInstant }: { legalEnd: string | null; endInstant: string }): string {
-  if (legalEnd) return legalEnd.split('-').reverse().join('.');
-  return Temporal.Instant.from(endInstant)
+  return legalEnd ? legalEnd.split('-').reverse().join('.') : minuteOf(endInstant);
+}
+
+/** `2026-01-07 12:00`, in Warsaw. */
+const minuteOf = (instant: string): string =>
+  Temporal.Instant.from(instant)
     .toZonedDateTimeISO('Europe/Warsaw')
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })
     .replace('T', ' ');
-}

@@ -15,6 +15,10 @@ import { CASE_KINDS } from './kinds.js';
 export const CHANNELS = ['email', 'webForm', 'phone', 'paper', 'inPerson'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** How an answer reaches whoever asked. Of these, only mail goes out by itself; the others are recorded. */
+export const VIAS = ['email', 'post', 'eDelivery', 'inPerson', 'phone'] as const;
+export type Via = (typeof VIAS)[number];
+
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
@@ -135,8 +139,22 @@ export const RegistrationCorrected = defineEvent(
     ...theCase,
     subject: text().optional(),
     receivedAt: instant().optional(),
+    channel: z.enum(CHANNELS).optional(),
     newsroomId: id().nullable().optional(),
     previousContactId: id().optional(),
+    /** Of the first message; of a mail, never: it says itself what it says. */
+    text: text().optional(),
+    /** Of the contact, as it was registered with the case. */
+    phone: text().optional(),
+    /** What stood there before. Words only of the person who is the contact still: of another one they would not go with that one. */
+    before: z.object({
+      subject: text().nullable(),
+      text: text().nullable(),
+      phone: text().nullable(),
+      receivedAt: instant().optional(),
+      channel: z.enum(CHANNELS).optional(),
+      newsroomId: id().nullable().optional(),
+    }),
     reason: text(),
   }),
   {
@@ -164,40 +182,78 @@ export const CaseAssigned = defineEvent(
 export const NoteAdded = defineEvent(
   'NoteAdded',
   'Somebody wrote a note into the case.',
-  z.object({ ...theCase, noteId: id(), text: text() }),
+  z.object({ ...theCase, noteId: id(), text: text(), attachments }),
   ofCase,
 );
 
-export const ReplyRecorded = defineEvent(
-  'ReplyRecorded',
-  'An answer was written down and is about to go out.',
+export const AttachmentsAdded = defineEvent(
+  'AttachmentsAdded',
+  'Files were added later to a message or a note of the case: the scan of a letter, for example.',
   z.object({
     ...theCase,
-    replyId: id(),
+    /** Of the message, the answer or the note. */
+    messageId: id(),
+    /** Whose message it is: the files are sealed under the key of that person. */
+    senderId: id().nullable(),
+    attachments,
+  }),
+  { ...ofCase, sealedUnder: { case: 'caseId', person: 'senderId' } },
+);
+
+/** `final`: only such an answer stops the clock; another one is interim. */
+const reply = { ...theCase, replyId: id(), final: z.boolean() };
+
+export const ReplyRecorded = defineEvent(
+  'ReplyRecorded',
+  'An answer was written down: it is about to go out by mail, or reached whoever asked by another way.',
+  z.object({
+    ...reply,
+    via: z.enum(VIAS),
     to: personal(z.array(z.string())),
     cc: personal(z.array(z.string())),
+    bcc: personal(z.array(z.string())),
     subject: text(),
     text: text(),
-    mailMessageId: text(),
+    /** Sanitised. */
+    html: text().nullable(),
+    /** Where HTML stands that is too long for an event: the hash of the stored (sealed) file, and its bytes (UTF-8). */
+    wholeHtml: z.object({ hash: plain(), size: z.int().nonnegative() }).nullable(),
+    /** Null where no mail goes out. */
+    mailMessageId: text().nullable(),
     inReplyTo: text().nullable(),
     references: personal(z.array(z.string())),
     attachments,
+    /** Until when it can be taken back; it goes out then. Null: at once. */
+    heldUntil: instant().nullable(),
+    /** The notice of GDPR art. 13 goes with it: no receipt did. */
+    dataProtectionNotice: z.boolean(),
   }),
+  ofCase,
+);
+export const ReplyReleased = defineEvent(
+  'ReplyReleased',
+  'The time in which a held answer could be taken back is over: it goes out.',
+  z.object(reply),
+  ofCase,
+);
+export const ReplyCancelled = defineEvent(
+  'ReplyCancelled',
+  'A held answer was taken back: it never goes out.',
+  z.object(reply),
   ofCase,
 );
 export const ReplySent = defineEvent(
   'ReplySent',
-  'The mail server, or the outbox, took the answer: the statutory clock stops.',
-  z.object({ ...theCase, replyId: id(), sentAt: instant() }),
+  'The mail server, or the outbox, took the answer, or it was delivered otherwise: the statutory clock stops where it is final.',
+  z.object({ ...reply, sentAt: instant(), takenBy: z.enum(['smtp', 'outbox', 'hand']) }),
   ofCase,
 );
 export const ReplyFailed = defineEvent(
   'ReplyFailed',
-  'The answer could not be delivered; tried again later unless it is final.',
+  'The answer could not be delivered; tried again later unless it is given up.',
   z.object({
-    ...theCase,
-    replyId: id(),
-    final: z.boolean(),
+    ...reply,
+    givenUp: z.boolean(),
     /** A mail server had taken it, and a report (RFC 3464) says that it did not arrive: the answer was none. */
     returned: z.boolean(),
     reason: text(),
@@ -207,7 +263,7 @@ export const ReplyFailed = defineEvent(
 export const ReplyRetryRequested = defineEvent(
   'ReplyRetryRequested',
   'Somebody asked to send a failed answer again.',
-  z.object({ ...theCase, replyId: id() }),
+  z.object(reply),
   ofCase,
 );
 
@@ -274,7 +330,10 @@ export const caseEvents = {
   RegistrationCorrected,
   CaseAssigned,
   NoteAdded,
+  AttachmentsAdded,
   ReplyRecorded,
+  ReplyReleased,
+  ReplyCancelled,
   ReplySent,
   ReplyFailed,
   ReplyRetryRequested,

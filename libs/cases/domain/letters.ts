@@ -25,10 +25,7 @@ otrzymaliśmy Pani/Pana wiadomość i zarejestrowaliśmy ją pod numerem ${numbe
 ${term.pl}
 Prosimy nie zmieniać tematu tej korespondencji: po znaku w nawiasie rozpoznamy sprawę.
 
-Ochrona danych: administratorem danych jest urząd, którego biuro prasowe prowadzi tę korespondencję. Dane przetwarzamy,
-aby załatwić sprawę (art. 6 ust. 1 lit. c i e RODO), przez czas wynikający z przepisów archiwalnych. Przysługuje Pani/Panu
-prawo dostępu do danych, ich sprostowania, ograniczenia przetwarzania, sprzeciwu oraz skargi do Prezesa UODO. Inspektor
-ochrony danych: przez adres ${office.address}.
+${dataProtection(office).pl}
 
 ${office.name}
 ${office.address}
@@ -41,15 +38,36 @@ we have received your message and registered it under the number ${number}.
 ${term.en}
 Please keep the subject of this correspondence: the mark in brackets tells us the case.
 
-Data protection: the controller is the authority whose press office conducts this correspondence. We process your data to
-deal with your request (GDPR art. 6(1)(c) and (e)), for as long as archival law requires. You have the right of access,
-rectification, restriction and objection, and to lodge a complaint with the Polish supervisory authority (UODO). Data
-protection officer: through ${office.address}.
+${dataProtection(office).en}
 
 This message was sent automatically. / Wiadomość wysłana automatycznie.
 `,
   };
 }
+
+/** The notice of GDPR art. 13. */
+const dataProtection = ({ address }: OfficeWords) => ({
+  pl: `Ochrona danych: administratorem danych jest urząd, którego biuro prasowe prowadzi tę korespondencję. Dane przetwarzamy,
+aby załatwić sprawę (art. 6 ust. 1 lit. c i e RODO), przez czas wynikający z przepisów archiwalnych. Przysługuje Pani/Panu
+prawo dostępu do danych, ich sprostowania, ograniczenia przetwarzania, sprzeciwu oraz skargi do Prezesa UODO. Inspektor
+ochrony danych: przez adres ${address}.`,
+  en: `Data protection: the controller is the authority whose press office conducts this correspondence. We process your data to
+deal with your request (GDPR art. 6(1)(c) and (e)), for as long as archival law requires. You have the right of access,
+rectification, restriction and objection, and to lodge a complaint with the Polish supervisory authority (UODO). Data
+protection officer: through ${address}.`,
+});
+
+/** The same below the first answer to somebody who got no receipt, in both forms of a mail. */
+export function dataProtectionNotice(office: OfficeWords): { readonly text: string; readonly html: string } {
+  const paragraphs = Object.values(dataProtection(office)).map((text) => text.replaceAll('\n', ' '));
+  return {
+    text: `\n\n-- \n${paragraphs.join('\n\n')}\n`,
+    html: `<hr>${paragraphs.map((text) => `<p><small>${escapeText(text)}</small></p>`).join('')}`,
+  };
+}
+
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export type Priority = 'low' | 'normal' | 'high' | 'urgent';
 const PRIORITIES_PL: Readonly<Record<Priority, string>> = {

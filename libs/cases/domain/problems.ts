@@ -31,6 +31,51 @@ export const CASES_PROBLEMS = {
   },
   'message-not-found': { pl: 'Nie ma takiej wiadomości.', en: 'There is no such message.' },
   'reply-not-found': { pl: 'Nie ma takiej odpowiedzi.', en: 'There is no such answer.' },
+  'reply-already-sent': {
+    pl: 'Tej odpowiedzi nie można już cofnąć: została wysłana.',
+    en: 'This answer cannot be taken back any more: it has been sent.',
+  },
+  'reply-empty': { pl: 'Odpowiedź nie ma treści.', en: 'The answer says nothing.' },
+  'text-too-long': {
+    pl: 'Treść jest za długa: {size} znaków, dopuszczalne {limit}.',
+    en: 'The text is too long: {size} characters, {limit} are allowed.',
+  },
+  'html-too-complex': {
+    pl: 'Sformatowana treść jest zbyt duża lub zbyt złożona; wklej ją jako zwykły tekst albo dołącz jako plik.',
+    en: 'The formatted text is too large or too complex; paste it as plain text, or attach it as a file.',
+  },
+  'too-many-recipients': {
+    pl: 'Za dużo adresatów: {count}, dopuszczalne {limit}.',
+    en: 'Too many recipients: {count}, {limit} are allowed.',
+  },
+  'attachment-unavailable': {
+    pl: 'Załącznika nie ma już na serwerze; nic nie zostało wysłane. Dodaj go ponownie.',
+    en: 'An attachment is no longer on the server; nothing was sent. Add it again.',
+  },
+  'message-too-large': {
+    pl: 'Załączniki są za duże na jedną wiadomość ({size} B, dopuszczalne {limit} B); nic nie zostało wysłane.',
+    en: 'The attachments are too large for one message ({size} B, {limit} B are allowed); nothing was sent.',
+  },
+  'delivered-in-future': {
+    pl: 'Data doręczenia lub nadania nie może być w przyszłości.',
+    en: 'It cannot have been delivered or posted in the future.',
+  },
+  'delivered-before-receipt': {
+    pl: 'Odpowiedzi nie można było doręczyć ani nadać przed wpływem sprawy.',
+    en: 'An answer cannot have been delivered or posted before the case came in.',
+  },
+  'may-assign-only-oneself': {
+    pl: 'Możesz przydzielić sprawę tylko sobie; komu innemu przydziela ją koordynator.',
+    en: 'You may assign a case to yourself only; a coordinator assigns it to others.',
+  },
+  'case-has-assignee': {
+    pl: 'Ktoś już prowadzi tę sprawę; przydzielić ją inaczej może koordynator.',
+    en: 'Somebody has this case already; a coordinator may assign it to another.',
+  },
+  'mail-text-stands': {
+    pl: 'Treści wiadomości e-mail nie można poprawić: jest taka, jaka przyszła.',
+    en: 'The text of a mail cannot be corrected: it is as it came.',
+  },
   'reply-not-failed': { pl: 'Tej odpowiedzi nie trzeba ponawiać.', en: 'This answer need not be sent again.' },
   'nothing-to-correct': { pl: 'Nic nie zostało zmienione.', en: 'Nothing would change.' },
   'received-in-future': {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -6,12 +6,12 @@ import { sendFile } from '#libs/attachments';
 import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
 import type { CommandContext, Outcome } from '#libs/journal';
 import { deriveId, type Language } from '#libs/kernel';
+import { AddNote } from '../commands/add-note.js';
 import { AssignCase } from '../commands/assign-case.js';
 import { CorrectRegistration } from '../commands/correct-registration.js';
 import { ForwardMessage } from '../commands/forward-message.js';
 import { JoinCase } from '../commands/join-case.js';
 import { onCase } from '../commands/on-case.js';
-import { RecordReply } from '../commands/record-reply.js';
 import { RegisterCase } from '../commands/register-case.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
 import { CaseQueries } from '../queries/case-queries.js';
@@ -37,7 +37,6 @@ import {
   ReasonBody,
   RegisteredDto,
   RegisterCaseBody,
-  ReplyBody,
   CaseWrittenDto,
   WorkloadDto,
 } from './cases.dto.js';
@@ -91,8 +90,12 @@ export class CasesController {
     type: CaseDto,
     headers: { ETag: { description: 'The revision, quoted.', schema: { type: 'string' } } },
   })
-  async read(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<CaseDto> {
-    const theCase = await this.views.case(id);
+  async read(
+    @Param('id') id: string,
+    @CurrentEmployee() caller: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseDto> {
+    const theCase = await this.views.case(id, caller);
     response.setHeader('ETag', `"${theCase.revision}"`);
     return theCase;
   }
@@ -125,56 +128,32 @@ export class CasesController {
     return written(this.commands.execute(new CorrectRegistration(id, body, context, seen)));
   }
 
+  /** An officer may take what nobody has; coordinators assign anything to anybody who answers. */
   @Post(':id/assignments')
-  @Roles(...CASE_RIGHTS.assignCases)
+  @Roles(...CASE_RIGHTS.takeCases)
   assign(
     @Param('id') id: string,
     @Body() body: AssignBody,
+    @CurrentEmployee() { roles }: Caller,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
     const { employeeId, priority, note } = body;
     return written(
-      this.commands.execute(new AssignCase(id, employeeId, priority, note?.trim() || null, context, seen)),
+      this.commands.execute(new AssignCase(id, employeeId, priority, note?.trim() || null, roles, context, seen)),
     );
-  }
-
-  @Post(':id/replies')
-  @Roles(...CASE_RIGHTS.answerCases)
-  async reply(
-    @Param('id') id: string,
-    @Body() body: ReplyBody,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<PartWrittenDto> {
-    const { text, cc = [], attachmentIds = [] } = body;
-    const outcome = await this.commands.execute(new RecordReply(id, text, cc, attachmentIds, context, seen));
-    return { id: deriveId('reply', context.commandId), revision: outcome.revision };
-  }
-
-  @Post(':id/replies/:replyId/retry')
-  @HttpCode(200)
-  @Roles(...CASE_RIGHTS.answerCases)
-  retry(
-    @Param('id') id: string,
-    @Param('replyId') replyId: string,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<CaseWrittenDto> {
-    return written(this.commands.execute(onCase(id, { kind: 'retryReply', replyId }, context, seen)));
   }
 
   @Post(':id/notes')
   @Roles(...CASE_RIGHTS.registerCases)
   async addNote(
     @Param('id') id: string,
-    @Body() { text }: NoteBody,
+    @Body() { text, attachmentIds = [] }: NoteBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<PartWrittenDto> {
-    const noteId = deriveId('note', context.commandId);
-    const outcome = await this.commands.execute(onCase(id, { kind: 'addNote', noteId, text }, context, seen));
-    return { id: noteId, revision: outcome.revision };
+    const { revision } = await this.commands.execute(new AddNote(id, text, attachmentIds, context, seen));
+    return { id: deriveId('note', context.commandId), revision };
   }
 
   /** A message as it came in, to be saved. */

@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -17,14 +17,24 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
-import { CHANNELS, OUTCOMES, PRIORITIES, type Channel, type Outcome, type Priority } from '../domain/events.js';
+import {
+  CHANNELS,
+  OUTCOMES,
+  PRIORITIES,
+  VIAS,
+  type Channel,
+  type Outcome,
+  type Priority,
+  type Via,
+} from '../domain/events.js';
 import { STATUSES, type CaseStatus } from '../domain/case.js';
 import { CASE_KINDS, DEFAULT_KIND, type CaseKind } from '../domain/kinds.js';
+import { ACTS, type Act } from '../domain/allowed.js';
+import { LONGEST_TEXT } from '../commands/reply-words.js';
+import { MESSAGE_STATES, type MessageState } from '../queries/case-file.js';
 import { SORTS, VIEWS, type Sort, type View } from '../queries/case-queries.js';
 import { HISTORY_ORDERS, type HistoryOrder } from '../queries/case-views.js';
 import { CORRESPONDENCE_PAGE } from '../queries/correspondence-page.js';
-
-const LONGEST_TEXT = 100_000;
 
 /** `?status=registered,assigned` and `?status=registered&status=assigned` say the same. */
 const List = () =>
@@ -73,8 +83,20 @@ export class RegisterCaseBody {
   @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
 }
 
+/** Only what is present changes. */
 export class CorrectRegistrationBody {
   @Optional() @Trim() @IsString() @Length(1, 500) subject?: string;
+  /** Of the first message; a mail says itself what it says. */
+  @Optional() @Trim() @IsString() @Length(1, LONGEST_TEXT) text?: string;
+  @Optional() @IsIn(CHANNELS) channel?: Channel;
+  /** Of the contact. */
+  @Optional() @Trim() @IsString() @Length(1, 50) phone?: string;
+  /** A newsroom's id; null: none. */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  newsroomId?: string | null;
   @Optional() @IsInstant() receivedAt?: string;
   @Optional() @ValidateNested() @Type(() => PersonBody) contact?: PersonBody;
   @Trim() @IsString() @Length(1, 2000) reason!: string;
@@ -86,14 +108,9 @@ export class AssignBody {
   @Optional() @IsString() @MaxLength(5000) note?: string;
 }
 
-export class ReplyBody {
-  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
-  @Optional() @IsArray() @ArrayMaxSize(20) @IsEmail({}, { each: true }) cc?: string[];
-  @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
-}
-
 export class NoteBody {
   @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
 }
 
 export class ForwardBody {
@@ -218,6 +235,16 @@ export class MessageDto {
   from!: string | null;
   to!: string[];
   cc!: string[];
+  /** Of an answer. No header of the mail names them. */
+  bcc!: string[];
+  /** How an answer reached whoever asked; null for what came in. */
+  @ApiProperty({ enum: VIAS, enumName: 'Via', nullable: true }) via!: Via | null;
+  /** Of an answer: whether it is one that stops the clock. */
+  final!: boolean;
+  /** Until when an answer can be taken back; null where it cannot, or no more. */
+  heldUntil!: string | null;
+  /** The data protection notice (GDPR art. 13) goes out below the answer's own words. */
+  dataProtectionNotice!: boolean;
   subject!: string | null;
   text!: string | null;
   /** `text` is only the beginning of a very long one: `GET /api/cases/{id}/messages/{messageId}/text` has the whole. */
@@ -225,9 +252,13 @@ export class MessageDto {
   /** Sanitised; remote pictures stand inert in `data-remote-src`. */
   html!: string | null;
   at!: string;
-  state!: 'received' | 'recorded' | 'sent' | 'failed';
+  /** `outbox`: written to the outbox, since the office has no mail server. */
+  @ApiProperty({ enum: MESSAGE_STATES, enumName: 'MessageState' }) state!: MessageState;
   failure!: string | null;
+  /** A machine wrote it. */
   automatic!: boolean;
+  /** What the office told the sender by itself; null for what people wrote. */
+  letter!: 'receipt' | null;
   subjectChanged!: boolean;
   /** Whether the raw message can be downloaded. */
   hasRaw!: boolean;
@@ -259,6 +290,7 @@ export class NoteDto {
   text!: string | null;
   at!: string;
   author!: PersonDto;
+  attachments!: AttachmentDto[];
 }
 
 export class AssignmentDto {
@@ -277,6 +309,11 @@ export class EscalationDto {
 export class RelatedCaseDto {
   id!: string;
   number!: string | null;
+}
+
+export class SuggestedRecipientsDto {
+  to!: string[];
+  cc!: string[];
 }
 
 export class CaseDto extends CaseItemDto {
@@ -299,6 +336,10 @@ export class CaseDto extends CaseItemDto {
   threadNote!: string | null;
   /** The case into which its messages were moved. */
   joinedInto!: RelatedCaseDto | null;
+  /** Whom the next answer goes to where nobody says otherwise, and who was in copy of the last mail. */
+  suggestedRecipients!: SuggestedRecipientsDto;
+  /** What the reader may do with the case as it stands. */
+  @ApiProperty({ enum: ACTS, enumName: 'CaseAct', isArray: true }) allowed!: Act[];
 }
 
 export class HistoryActorDto {

@@ -2,10 +2,13 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { CommandBus } from '@nestjs/cqrs';
 import { Periodic } from '#libs/kernel';
 import { RaiseDueAlarms } from '../commands/raise-due-alarms.js';
+import { ReleaseReplies } from '../commands/release-replies.js';
 
 const EVERY_MILLISECONDS = 5_000;
+/** Short beside the time that an answer can be taken back. */
+const RELEASE_MILLISECONDS = 500;
 
-/** Looks at the clock every few seconds. Runs in every worker: two that see the same alarm raise it once. */
+/** Looks at the clock again and again. Runs in every worker: two that see the same alarm raise it once, and the same held answer let it go once. */
 @Injectable()
 export class ClockWatch implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('ClockWatch');
@@ -15,14 +18,21 @@ export class ClockWatch implements OnApplicationBootstrap, OnApplicationShutdown
     failed: (error) => this.logger.error(`deadline alarms wait, and are tried again: ${String(error)}`),
   });
 
+  private readonly releasing = new Periodic({
+    everyMilliseconds: RELEASE_MILLISECONDS,
+    work: async () => void (await this.commands.execute(new ReleaseReplies())),
+    failed: (error) => this.logger.error(`held answers wait, and are tried again: ${String(error)}`),
+  });
+
   constructor(private readonly commands: CommandBus) {}
 
   onApplicationBootstrap(): void {
     this.looking.start();
+    this.releasing.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.looking.stop();
+    await Promise.all([this.looking.stop(), this.releasing.stop()]);
   }
 
   private async look(): Promise<void> {

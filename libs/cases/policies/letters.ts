@@ -7,7 +7,7 @@ import { OrganizationDirectory } from '#libs/organization';
 import type { Policy } from '#libs/projections';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
 import { openDeadlines } from '../domain/case.js';
-import { assignmentNotice, escalation, forward, receipt, warning } from '../domain/letters.js';
+import { assignmentNotice, dataProtectionNotice, escalation, forward, receipt, warning } from '../domain/letters.js';
 import { deadlineOf, subjectOf } from '../queries/case-file.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
@@ -22,6 +22,7 @@ export class LettersPolicy implements Policy {
   readonly events = [
     caseEvents.MessageReceived,
     caseEvents.ReplyRecorded,
+    caseEvents.ReplyReleased,
     caseEvents.CaseAssigned,
     caseEvents.DeadlineWarned,
     caseEvents.CaseEscalated,
@@ -43,7 +44,9 @@ export class LettersPolicy implements Policy {
       case 'MessageReceived':
         return this.acknowledge(event);
       case 'ReplyRecorded':
-        return this.sendReply(event);
+        return event.data.via === 'email' && event.data.heldUntil === null ? this.sendReply(event, event) : undefined;
+      case 'ReplyReleased':
+        return this.sendReleased(event);
       case 'CaseAssigned':
         return this.tellAssignee(event);
       case 'DeadlineWarned':
@@ -62,10 +65,7 @@ export class LettersPolicy implements Policy {
     const file = await this.case(caseId);
     const to = await this.queries.contactEmail(contactId);
     if (!to) return;
-    const letter = receipt(
-      { name: this.office.name, address: this.office.addresses[0] },
-      { number: file.number, legalEnd: file.legalEnd },
-    );
+    const letter = receipt(this.officeWords, { number: file.number, legalEnd: file.legalEnd });
     await this.write(
       'receipt',
       event,
@@ -79,21 +79,34 @@ export class LettersPolicy implements Policy {
     );
   }
 
-  private async sendReply(event: EventNamed<'ReplyRecorded'>): Promise<void> {
-    const { replyId, caseId, contactId, to, cc, subject, text, inReplyTo, references, attachments } = event.data;
+  private async sendReleased(event: EventNamed<'ReplyReleased'>): Promise<void> {
+    const reply = await this.streams.message(event.data.caseId, event.data.replyId);
+    if (reply?.type === 'ReplyRecorded') await this.sendReply(reply, event);
+  }
+
+  private async sendReply({ data }: EventNamed<'ReplyRecorded'>, cause: RecordedCaseEvent): Promise<void> {
+    const { replyId, caseId, contactId, to, cc, bcc, subject, inReplyTo, references, attachments } = data;
     // Nothing can be sent to a person who was erased.
-    if (!to || subject === null || text === null) return;
+    if (!to || subject === null || data.text === null) return;
     const mail = { mailId: replyId, personId: contactId, kind: 'reply', caseId } as const;
-    await this.record(event, {
+    await this.record(cause, {
       ...mail,
       to,
       cc: cc ?? [],
+      bcc: bcc ?? [],
       subject,
-      text,
+      text: data.text,
+      html: data.html,
+      wholeHtml: data.wholeHtml,
+      footer: data.dataProtectionNotice ? dataProtectionNotice(this.officeWords) : null,
       inReplyTo,
       references: references ?? [],
       attachments,
     });
+  }
+
+  private get officeWords() {
+    return { name: this.office.name, address: this.office.addresses[0] };
   }
 
   private async tellAssignee(event: EventNamed<'CaseAssigned'>): Promise<void> {

@@ -24,13 +24,14 @@ export class ReplyDeliveryPolicy implements Policy {
     const { kind, caseId, mailId: replyId } = event.data;
     if (kind !== 'reply' || !caseId) return;
     if (event.type === 'MailSent') {
-      const command = { kind: 'confirmReplySent', replyId, sentAt: event.data.sentAt } as const;
+      const { sentAt, acceptedBy: takenBy } = event.data;
+      const command = { kind: 'confirmReplySent', replyId, sentAt, takenBy } as const;
       await this.commands.execute(onCase(caseId, command, context));
     }
     if (event.type === 'MailDeliveryFailed') {
       const { reason, nextAttemptAt } = event.data;
-      const final = nextAttemptAt === null;
-      const command = { kind: 'reportReplyFailed', replyId, final, reason: reason ?? '' } as const;
+      const givenUp = nextAttemptAt === null;
+      const command = { kind: 'reportReplyFailed', replyId, givenUp, reason: reason ?? '' } as const;
       await this.commands.execute(onCase(caseId, command, context));
     }
   }

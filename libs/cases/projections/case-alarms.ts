@@ -13,7 +13,7 @@ export interface CaseAlarmRow {
 /** What the clock still has to raise, soonest first. A closed case's alarms sleep, and wake with it. */
 export const caseAlarmsProjection = defineProjection({
   name: 'case_alarms',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'case_alarms',
@@ -34,7 +34,7 @@ export const caseAlarmsProjection = defineProjection({
     DeadlineRecomputed: ({ data }) => [remove('case_alarms', { case_id: data.caseId }), ...planned(data)],
     DeadlineWarned: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: 0 })],
     CaseEscalated: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: data.level })],
-    ReplySent: ({ data }) => [remove('case_alarms', { case_id: data.caseId })],
+    ReplySent: ({ data }) => (data.final ? [remove('case_alarms', { case_id: data.caseId })] : []),
     CaseClosed: ({ data }) => [asleep(data.caseId, true)],
     CaseDismissed: ({ data }) => [asleep(data.caseId, true)],
     CaseJoined: ({ data }) => [asleep(data.caseId, true)],

@@ -130,11 +130,12 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
     return changed(event, { due_at: endInstant, running_due_at: endInstant });
   },
   RegistrationCorrected: (event) => {
-    const { contactId, subject, receivedAt, newsroomId } = event.data;
+    const { contactId, subject, receivedAt, channel, newsroomId } = event.data;
     return changed(event, {
       contact_id: contactId,
       ...(subject !== undefined && { subject, subject_of: contactId }),
       ...(receivedAt !== undefined && { received_at: receivedAt }),
+      ...(channel !== undefined && { channel }),
       ...(newsroomId !== undefined && { newsroom_id: newsroomId }),
     });
   },
@@ -144,12 +145,21 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   },
   NoteAdded: (event) => changed(event, { begun: true }),
   MessageForwarded: (event) => changed(event, { begun: true }),
-  ReplyRecorded: (event) => changed(event, { begun: true, reply_under_way: true }),
-  ReplyRetryRequested: (event) => changed(event, { reply_under_way: true }),
-  ReplyFailed: (event) =>
-    changed(event, event.data.final ? { reply_under_way: false, ...(event.data.returned && { answered: false }) } : {}),
+  AttachmentsAdded: (event) => changed(event, {}),
+  // An interim answer changes nothing of what is owed.
+  ReplyRecorded: (event) => changed(event, { begun: true, ...(event.data.final && { reply_under_way: true }) }),
+  ReplyReleased: (event) => changed(event, {}),
+  ReplyCancelled: (event) => changed(event, event.data.final ? { reply_under_way: false } : {}),
+  ReplyRetryRequested: (event) => changed(event, event.data.final ? { reply_under_way: true } : {}),
+  ReplyFailed: (event) => {
+    const { final, givenUp, returned } = event.data;
+    return changed(event, final && givenUp ? { reply_under_way: false, ...(returned && { answered: false }) } : {});
+  },
   ReplySent: (event) =>
-    changed(event, { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 }),
+    changed(
+      event,
+      event.data.final ? { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 } : {},
+    ),
   CaseClosed: (event) => changed(event, { closed: true, outcome: event.data.outcome }),
   CaseDismissed: (event) => changed(event, { closed: true, dismissed: true }),
   CaseJoined: (event) => changed(event, { closed: true, dismissed: true }),
@@ -161,7 +171,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 8,
+  version: 9,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

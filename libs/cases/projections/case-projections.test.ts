@@ -22,11 +22,19 @@ describe('the case list', () => {
       { employeeId: 'e', priority: 'urgent' },
       { assignee_id: 'e', priority: 'urgent', priority_rank: 3 },
     ],
-    ['ReplyRecorded', {}, { begun: true, reply_under_way: true }],
-    ['ReplyFailed', { final: false }, {}],
-    ['ReplyFailed', { final: true }, { reply_under_way: false }],
-    ['ReplyRetryRequested', {}, { reply_under_way: true }],
-    ['ReplySent', {}, { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 }],
+    ['ReplyRecorded', { final: true }, { begun: true, reply_under_way: true }],
+    ['ReplyRecorded', { final: false }, { begun: true }],
+    ['ReplyCancelled', { final: true }, { reply_under_way: false }],
+    ['ReplyFailed', { final: true, givenUp: false }, {}],
+    ['ReplyFailed', { final: false, givenUp: true }, {}],
+    ['ReplyFailed', { final: true, givenUp: true }, { reply_under_way: false }],
+    ['ReplyRetryRequested', { final: true }, { reply_under_way: true }],
+    [
+      'ReplySent',
+      { final: true },
+      { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 },
+    ],
+    ['ReplySent', { final: false }, {}],
     ['CaseClosed', { outcome: 'refused' }, { closed: true, outcome: 'refused' }],
     ['CaseDismissed', {}, { closed: true, dismissed: true }],
     ['CaseJoined', {}, { closed: true, dismissed: true }],
@@ -64,7 +72,9 @@ describe('the alarms of the clock', () => {
     expect(reduce('CaseEscalated', { deadlineId: 'd', level: 1 })).toEqual([
       { op: 'delete', table: 'case_alarms', key: { deadline_id: 'd', level: 1 } },
     ]);
-    expect(reduce('ReplySent', {})).toEqual([{ op: 'delete', table: 'case_alarms', key: { case_id: 'i' } }]);
+    expect(reduce('ReplySent', { final: true })).toEqual([
+      { op: 'delete', table: 'case_alarms', key: { case_id: 'i' } },
+    ]);
   });
   it('sleep in a closed case and wake with it', () => {
     expect(reduce('CaseDismissed', {})).toEqual([

@@ -71,8 +71,12 @@ const start = () => {
 };
 const reply = {
   replyId: 'r1',
+  final: true,
+  via: 'email',
+  heldUntil: null,
   to: ['a@b'],
   cc: [],
+  bcc: [],
   subject: 'Re: S',
   text: 'A',
   mailMessageId: '<r@u>',
@@ -88,7 +92,7 @@ function file(...events: RecordedCaseEvent[]) {
   return {
     ...caseHead(index, byRevision),
     correspondence: page.messages.map((place) => messageOf(index, place, byRevision, 'prasa@urzad.example')),
-    notes: page.notes.map((place) => noteOf(place, byRevision)),
+    notes: page.notes.map((place) => noteOf(index, place, byRevision)),
   };
 }
 
@@ -97,7 +101,7 @@ describe('the file of a case', () => {
     const sent = file(
       ...start(),
       event('ReplyRecorded', reply),
-      event('ReplySent', { replyId: 'r1', sentAt: 'X' }, 'system'),
+      event('ReplySent', { replyId: 'r1', final: true, sentAt: 'X', takenBy: 'smtp' }, 'system'),
     );
     expect(sent.correspondence.map(({ id, direction, state, from }) => [id, direction, state, from])).toEqual([
       ['m1', 'in', 'received', 'a@b'],
@@ -111,7 +115,7 @@ describe('the file of a case', () => {
     const failed = [
       ...start(),
       event('ReplyRecorded', reply),
-      event('ReplyFailed', { replyId: 'r1', final: true, reason: '550' }, 'system'),
+      event('ReplyFailed', { replyId: 'r1', final: true, givenUp: true, reason: '550' }, 'system'),
     ];
     expect(file(...failed).correspondence[1]).toMatchObject({ state: 'failed', failure: '550' });
     expect(file(...failed, event('ReplyRetryRequested', { replyId: 'r1' })).correspondence[1]).toMatchObject({
@@ -142,7 +146,7 @@ describe('the file of a case', () => {
     const worked = file(
       ...start(),
       event('CaseAssigned', { employeeId: 'jan', previousEmployeeId: null, priority: 'high', note: 'N' }),
-      event('NoteAdded', { noteId: 'n1', text: 'X' }, 'jan'),
+      event('NoteAdded', { noteId: 'n1', text: 'X', attachments: [] }, 'jan'),
       event('CaseEscalated', { deadlineId: 'd1', level: 1 }, 'system'),
     );
     expect(worked.assignment).toMatchObject({ employeeId: 'jan', byId: 'olga', note: 'N' });

@@ -1,6 +1,11 @@
-import type { AttachmentReference, Channel, DeadlineData, Priority, RecordedCaseEvent } from '../domain/events.js';
+import type { MailFile } from '#libs/mail-outgoing';
+import type { AttachmentReference, Channel, DeadlineData, Priority, RecordedCaseEvent, Via } from '../domain/events.js';
 import { isOpen, statusOf, type Assignment, type CaseStatus, type Closing, type Registration } from '../domain/case.js';
 import type { CaseIndex, CountedClock } from './case-index.js';
+
+/** An incoming message is `received`; an outgoing one is `recorded`, then any of the others. `outbox`: written to the outbox, for want of a mail server. */
+export const MESSAGE_STATES = ['received', 'recorded', 'sent', 'outbox', 'failed', 'cancelled'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
 
 export interface CaseMessage {
   readonly id: string;
@@ -9,16 +14,28 @@ export interface CaseMessage {
   readonly from: string | null;
   readonly to: readonly string[];
   readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  /** How an answer reached whoever asked; null for what came in. */
+  readonly via: Via | null;
+  /** Of an answer: whether it is the one that stops the clock. */
+  readonly final: boolean;
+  /** Until when an answer can be taken back; null where it cannot. */
+  readonly heldUntil: string | null;
+  /** The notice of GDPR art. 13 goes with it. */
+  readonly dataProtectionNotice: boolean;
   readonly subject: string | null;
   readonly text: string | null;
   /** `text` is its beginning only: the whole is a file. */
   readonly textCut: boolean;
   readonly html: string | null;
+  /** Where HTML stands that is too long for an event. */
+  readonly wholeHtml: { readonly hash: string } | null;
   readonly at: string;
-  /** An incoming message is `received`; an outgoing one is `recorded`, then `sent` or `failed`. */
-  readonly state: 'received' | 'recorded' | 'sent' | 'failed';
+  readonly state: MessageState;
   readonly failure: string | null;
   readonly automatic: boolean;
+  /** What the office wrote by itself. */
+  readonly letter: 'receipt' | null;
   readonly subjectChanged: boolean;
   readonly rawHash: string | null;
   /** RFC 5322 §3.6.4. */
@@ -32,6 +49,7 @@ export interface CaseNote {
   readonly text: string | null;
   readonly at: string;
   readonly authorId: string;
+  readonly attachments: readonly AttachmentReference[];
 }
 
 export interface CaseAssignment {
@@ -115,16 +133,37 @@ export function deadlineOf({ revision, metAt }: CountedClock, events: EventsByRe
   return { ...counted, metAt };
 }
 
-export function noteOf(revision: number, events: EventsByRevision): CaseNote {
+/** The revisions by which `noteOf` reads. */
+export const noteRevisions = (index: CaseIndex, revision: number): readonly number[] => [
+  revision,
+  ...addedTo(index, index.theCase.correspondence.notes[index.notes.indexOf(revision)]),
+];
+
+export function noteOf(index: CaseIndex, revision: number, events: EventsByRevision): CaseNote {
   const { data, metadata } = eventAt(events, revision, 'NoteAdded');
-  return { id: data.noteId, text: data.text, at: metadata.occurredAt, authorId: metadata.actor };
+  const { noteId: id, text, attachments } = data;
+  return {
+    id,
+    text,
+    at: metadata.occurredAt,
+    authorId: metadata.actor,
+    attachments: [...attachments, ...addedFiles(index, id, events)],
+  };
 }
 
+const addedTo = ({ added }: CaseIndex, id: string | undefined): readonly number[] => added[id ?? ''] ?? [];
+
+const addedFiles = (index: CaseIndex, id: string, events: EventsByRevision): readonly AttachmentReference[] =>
+  addedTo(index, id).flatMap((revision) => eventAt(events, revision, 'AttachmentsAdded').data.attachments);
+
 /** The revisions by which `messageOf` reads. */
-export const messageRevisions = ({ sent, theCase, failures }: CaseIndex, revision: number): readonly number[] => {
-  const failure = failures[theCase.correspondence.replies[sent.indexOf(revision)]?.id ?? ''];
-  return failure === undefined ? [revision] : [revision, failure];
-};
+export function messageRevisions(index: CaseIndex, revision: number): readonly number[] {
+  const { received, sent, theCase, failures, correctedText } = index;
+  const { messages, replies } = theCase.correspondence;
+  const id = replies[sent.indexOf(revision)]?.id ?? messages[received.indexOf(revision)];
+  const others = [failures[id ?? ''], revision === received[0] ? correctedText : undefined];
+  return [revision, ...others.filter((other) => typeof other === 'number'), ...addedTo(index, id)];
+}
 
 export function messageOf(
   index: CaseIndex,
@@ -133,9 +172,23 @@ export function messageOf(
   officeAddress: string,
 ): CaseMessage {
   const event = eventAt(events, revision, 'MessageReceived', 'ReplyRecorded');
-  if (event.type === 'MessageReceived') return received(event);
-  const { replyId: id, to, cc, subject, text, mailMessageId, attachments } = event.data;
+  if (event.type === 'MessageReceived') return received(index, event, events);
+  const {
+    replyId: id,
+    via,
+    final,
+    to,
+    cc,
+    bcc,
+    subject,
+    text,
+    html,
+    wholeHtml,
+    mailMessageId,
+    attachments,
+  } = event.data;
   const failure = index.failures[id];
+  const state = index.theCase.correspondence.replies.find((reply) => reply.id === id)?.state ?? 'recorded';
   return {
     id,
     direction: 'out',
@@ -143,48 +196,96 @@ export function messageOf(
     from: officeAddress,
     to: to ?? [],
     cc: cc ?? [],
+    bcc: bcc ?? [],
+    via,
+    final,
+    heldUntil: state === 'held' ? event.data.heldUntil : null,
+    dataProtectionNotice: event.data.dataProtectionNotice,
     subject,
     text,
     textCut: false,
-    html: null,
+    html,
+    wholeHtml,
     at: event.metadata.occurredAt,
-    state: index.theCase.correspondence.replies.find((reply) => reply.id === id)?.state ?? 'recorded',
+    state: state === 'held' ? 'recorded' : state,
     failure: failure === undefined ? null : eventAt(events, failure, 'ReplyFailed').data.reason,
     automatic: false,
+    letter: null,
     subjectChanged: false,
     rawHash: null,
     mailMessageId,
     authorId: event.metadata.actor,
-    attachments,
+    attachments: [...attachments, ...addedFiles(index, id, events)],
   };
 }
 
-const received = ({
-  data: {
-    caseId: _case,
-    contactId: _contact,
-    senderId: _sender,
-    messageId,
-    receivedAt,
-    to,
-    cc,
-    references: _ids,
-    proven: _proven,
-    joinedFromId: _joinedFromId,
-    receiptWanted: _r,
-    wholeText,
-    answerTo: _answerTo,
-    ...data
-  },
-}: Extract<RecordedCaseEvent, { type: 'MessageReceived' }>): CaseMessage => ({
-  ...data,
-  textCut: wholeText !== null,
-  id: messageId,
-  direction: 'in',
-  to: to ?? [],
-  cc: cc ?? [],
-  at: receivedAt,
-  state: 'received',
-  failure: null,
+/** The first message is shown as its registration was corrected; what was written first stands in its event. */
+function received(
+  index: CaseIndex,
+  { revision, data }: Extract<RecordedCaseEvent, { type: 'MessageReceived' }>,
+  events: EventsByRevision,
+): CaseMessage {
+  const { messageId: id, from, to, cc, html, subject, mailMessageId, rawHash, automatic, subjectChanged } = data;
+  const isFirst = revision === index.received[0];
+  const { channel, receivedAt } = isFirst ? index.theCase.registration : data;
+  const corrected =
+    isFirst && index.correctedText !== null ? eventAt(events, index.correctedText, 'RegistrationCorrected') : null;
+  return {
+    id,
+    direction: 'in',
+    channel,
+    from,
+    to: to ?? [],
+    cc: cc ?? [],
+    bcc: [],
+    via: null,
+    final: false,
+    heldUntil: null,
+    dataProtectionNotice: false,
+    subject,
+    text: corrected ? (corrected.data.text ?? null) : data.text,
+    textCut: corrected === null && data.wholeText !== null,
+    html,
+    wholeHtml: null,
+    at: receivedAt,
+    state: 'received',
+    failure: null,
+    automatic,
+    letter: null,
+    subjectChanged,
+    rawHash,
+    mailMessageId,
+    authorId: null,
+    attachments: [...data.attachments, ...addedFiles(index, id, events)],
+  };
+}
+
+/** What the office told a sender by itself. Its author is nobody. */
+export const receiptMessage = (id: string, mail: MailFile, officeAddress: string): CaseMessage => ({
+  id,
+  direction: 'out',
+  channel: 'email',
+  from: officeAddress,
+  to: mail.to ?? [],
+  cc: [],
+  bcc: [],
+  via: 'email',
+  final: false,
+  heldUntil: null,
+  dataProtectionNotice: true,
+  subject: mail.subject,
+  text: mail.text,
+  textCut: false,
+  html: null,
+  wholeHtml: null,
+  at: mail.recordedAt,
+  state: mail.state,
+  failure: mail.failure,
+  automatic: true,
+  letter: 'receipt',
+  subjectChanged: false,
+  rawHash: null,
+  mailMessageId: mail.messageId,
   authorId: null,
+  attachments: [],
 });

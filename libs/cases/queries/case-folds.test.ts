@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '3 MDWLZ4LcvCTI'],
-  ['where its page finds its words', caseIndex as CaseFold, '3 INRVSvilhikE'],
+  ['what the case decides by', caseDecider as CaseFold, '4 j2obpHK1WxZd'],
+  ['where its page finds its words', caseIndex as CaseFold, '4 g1GJW_RHEORz'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

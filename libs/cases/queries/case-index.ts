@@ -13,6 +13,8 @@ export interface CaseIndex {
   readonly people: readonly string[];
   /** Of the event that says the subject. */
   readonly subject: number;
+  /** Of the event that corrected the first message's text. */
+  readonly correctedText: number | null;
   /** Of the assignment in force. */
   readonly assignment: number | null;
   /** Beside `theCase.correspondence.messages`, one by one. */
@@ -21,6 +23,10 @@ export interface CaseIndex {
   readonly sent: readonly number[];
   /** Of the failures that have not been got over, by the reply's id. */
   readonly failures: Readonly<Record<string, number>>;
+  /** Of the messages whose senders were to hear the number. */
+  readonly receipted: readonly number[];
+  /** Of the files that were added later, by the id of the message or note. */
+  readonly added: Readonly<Record<string, readonly number[]>>;
   /** Mails of people, first and latest: what an answer refers to. */
   readonly mails: readonly number[];
   readonly notes: readonly number[];
@@ -48,10 +54,13 @@ const nothing: CaseIndex = {
   theCase: caseDecider.initialState,
   people: [],
   subject: 0,
+  correctedText: null,
   assignment: null,
   received: [],
   sent: [],
   failures: {},
+  receipted: [],
+  added: {},
   mails: [],
   notes: [],
   clocks: [],
@@ -63,7 +72,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 3 },
+  snapshot: { name: 'case_index', version: 4 },
 };
 
 function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedCaseEvent): Partial<CaseIndex> {
@@ -79,6 +88,7 @@ function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedC
       return {
         people: withPerson(index, data.contactId),
         ...(data.subject !== undefined && { subject: revision }),
+        ...(data.text !== undefined && { correctedText: revision }),
       };
     case 'CaseAssigned':
       return { assignment: revision };
@@ -86,18 +96,35 @@ function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedC
       const received = [...index.received, revision];
       if (data.automatic) return { received };
       const people = withPerson(index, data.senderId);
-      return data.channel === 'email' ? { received, people, mails: chained(index, revision) } : { received, people };
+      const receipted = data.receiptWanted ? [...index.receipted, revision] : index.receipted;
+      return data.channel === 'email'
+        ? { received, receipted, people, mails: chained(index, revision) }
+        : { received, receipted, people };
     }
     case 'ReplyRecorded':
-      return { sent: [...index.sent, revision], mails: chained(index, revision) };
+      return {
+        sent: [...index.sent, revision],
+        ...(data.via === 'email' && { mails: chained(index, revision) }),
+      };
+    case 'ReplyCancelled': {
+      // Nobody ever gets it: no later mail refers to it.
+      const cancelled = revisionOfMessage(index, data.replyId);
+      return { mails: index.mails.filter((mail) => mail !== cancelled) };
+    }
     case 'ReplySent': {
-      const clocks = index.clocks.map((clock) => ({ ...clock, metAt: clock.metAt ?? data.sentAt }));
+      const clocks = data.final
+        ? index.clocks.map((clock) => ({ ...clock, metAt: clock.metAt ?? data.sentAt }))
+        : index.clocks;
       return { clocks, failures: without(index.failures, data.replyId) };
     }
     case 'ReplyFailed':
       return { failures: { ...index.failures, [data.replyId]: revision } };
     case 'ReplyRetryRequested':
       return { failures: without(index.failures, data.replyId) };
+    case 'AttachmentsAdded':
+      return {
+        added: { ...index.added, [data.messageId]: [...(index.added[data.messageId] ?? []), revision] },
+      };
     case 'NoteAdded':
       return { notes: [...index.notes, revision] };
     case 'DeadlineStarted':
@@ -115,6 +142,7 @@ function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedC
         escalations: [...index.escalations, { level: data.level, at: metadata.occurredAt }].slice(-ESCALATIONS_SHOWN),
       };
     case 'MessageForwarded':
+    case 'ReplyReleased':
     case 'CaseClosed':
     case 'CaseReopened':
     case 'CaseDismissed':

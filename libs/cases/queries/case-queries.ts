@@ -11,6 +11,7 @@ import type { CaseKind } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
 import type { CaseListRow } from '../projections/case-list.js';
 import type { CaseMailIdRow } from '../projections/case-mail-ids.js';
+import type { HeldReplyRow } from '../projections/held-replies.js';
 import { lateContact, lateEmployee, lateNewsroom } from './late-names.js';
 import type { CaseContactRow, CaseEmployeeRow, CaseNewsroomRow } from '../projections/case-parties.js';
 
@@ -21,6 +22,7 @@ export interface CaseTables {
   case_newsrooms: CaseNewsroomRow;
   case_alarms: CaseAlarmRow;
   case_mail_ids: CaseMailIdRow;
+  case_held_replies: HeldReplyRow;
 }
 
 export interface NamedReference {
@@ -311,6 +313,16 @@ export class CaseQueries {
     };
   }
 
+  async newsroomNames(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db()
+      .selectFrom('case_newsrooms')
+      .selectAll()
+      .where('id', 'in', [...new Set(ids)])
+      .execute();
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   async employeeNames(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db()
@@ -334,6 +346,17 @@ export class CaseQueries {
       .where('closed', '=', false)
       .where(sql<SqlBool>`at <= ${this.clock.nowIso()}`)
       .orderBy('at')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Held answers whose time is over, longest over first. */
+  repliesToRelease(limit: number): Promise<readonly HeldReplyRow[]> {
+    return this.db()
+      .selectFrom('case_held_replies')
+      .selectAll()
+      .where(sql<SqlBool>`until <= ${this.clock.nowIso()}`)
+      .orderBy('until')
       .limit(limit)
       .execute();
   }

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { FileStore } from '#libs/attachments';
 import { Office } from '#libs/configuration';
 import { Clock, decodeCursor, encodeCursor, nameOfActor, type Language } from '#libs/kernel';
+import { allowedActs, type Reader } from '../domain/allowed.js';
 import { describeCaseEvent } from '../domain/describe.js';
-import type { RecordedCaseEvent } from '../domain/events.js';
+import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
 import {
   caseHead,
   headRevisions,
   messageOf,
   messageRevisions,
   noteOf,
+  noteRevisions,
+  receiptMessage,
   type CaseDeadline,
   type CaseMessage,
   type CaseNote,
@@ -17,6 +21,8 @@ import {
 import type { CaseIndex } from './case-index.js';
 import { CaseQueries } from './case-queries.js';
 import { CaseStreams } from './case-streams.js';
+import { receiptIdOf, Receipts } from './receipts.js';
+import { CaseRecipients } from './recipients.js';
 import { correspondencePage, type CorrespondencePage } from './correspondence-page.js';
 
 export const HISTORY_ORDERS = ['oldestFirst', 'newestFirst'] as const;
@@ -30,17 +36,20 @@ export class CaseViews {
   constructor(
     private readonly streams: CaseStreams,
     private readonly queries: CaseQueries,
+    private readonly recipients: CaseRecipients,
+    private readonly receipts: Receipts,
+    private readonly files: FileStore,
     private readonly office: Office,
     private readonly clock: Clock,
   ) {}
 
   /** Its head, and the newest page of its correspondence. @throws OfficeError case-not-found */
-  async case(id: string) {
+  async case(id: string, reader: Reader) {
     const { index, revision } = await this.streams.index(id);
     const page = correspondencePage(index);
-    const events = await this.streams.at(id, [...headRevisions(index), ...pageRevisions(index, page)]);
+    const events = await this.streams.at(id, [...headRevisions(index), ...index.mails, ...pageRevisions(index, page)]);
     const head = caseHead(index, events);
-    const { messages, notes } = this.entries(index, page, events);
+    const { messages, notes } = await this.entries(index, page, events);
     const { assigneeId, contactId, newsroomId, suspectedCaseId, joinedInto, open, assignment, deadlines, ...facts } =
       head;
     const { contact, newsroom, employees } = await this.queries.names({
@@ -55,6 +64,7 @@ export class CaseViews {
     const employee: Employee = (employeeId) => ({ id: employeeId, name: employees.get(employeeId) ?? null });
     const due = dueDeadline(deadlines);
     const owed = open && due?.metAt === null;
+    const contactErasedAt = contact.name === null ? await this.queries.erasedAt(contactId) : null;
     return {
       ...facts,
       revision,
@@ -63,7 +73,7 @@ export class CaseViews {
       escalationLevel: owed ? Math.max(0, ...head.escalations.map(({ level }) => level)) : 0,
       assignee: assigneeId ? employee(assigneeId) : null,
       contact: { id: contactId, name: contact.name, email: contact.email },
-      contactErasedAt: contact.name === null ? await this.queries.erasedAt(contactId) : null,
+      contactErasedAt,
       newsroom: newsroomId ? { id: newsroomId, name: newsroom?.name ?? null } : null,
       correspondence: messages.map((message) => shownMessage(message, employee)),
       notes: notes.map((note) => shownNote(note, employee)),
@@ -84,6 +94,8 @@ export class CaseViews {
       escalations: [...head.escalations],
       suspectedCase: await this.related(suspectedCaseId),
       joinedInto: await this.related(joinedInto),
+      suggestedRecipients: await this.recipients.suggested(index, events),
+      allowed: allowedActs(index.theCase, reader, contactErasedAt !== null),
     };
   }
 
@@ -96,7 +108,7 @@ export class CaseViews {
     const { index } = await this.streams.index(id);
     const page = correspondencePage(index, limit, before);
     const events = await this.streams.at(id, pageRevisions(index, page));
-    const { messages, notes } = this.entries(index, page, events);
+    const { messages, notes } = await this.entries(index, page, events);
     const names = await this.queries.employeeNames(authorsOf(messages, notes));
     const employee: Employee = (employeeId) => ({ id: employeeId, name: names.get(employeeId) ?? null });
     return {
@@ -106,11 +118,25 @@ export class CaseViews {
     };
   }
 
-  private entries(index: CaseIndex, { messages, notes }: CorrespondencePage, events: EventsByRevision) {
-    return {
-      messages: messages.map((revision) => messageOf(index, revision, events, this.office.addresses[0])),
-      notes: notes.map((revision) => noteOf(revision, events)),
-    };
+  private async entries(index: CaseIndex, { messages, notes }: CorrespondencePage, events: EventsByRevision) {
+    const shown: CaseMessage[] = [];
+    for (const revision of messages) {
+      const message = messageOf(index, revision, events, this.office.addresses[0]);
+      shown.push(await this.withWholeHtml(index, message));
+      const event = events.get(revision);
+      if (!index.receipted.includes(revision) || event?.type !== 'MessageReceived') continue;
+      const receipt = await this.receipts.of(event);
+      if (receipt) shown.push(receiptMessage(receiptIdOf(event), receipt, this.office.addresses[0]));
+    }
+    return { messages: shown, notes: notes.map((revision) => noteOf(index, revision, events)) };
+  }
+
+  /** An answer's HTML that was too long for its event. */
+  private async withWholeHtml({ theCase }: CaseIndex, message: CaseMessage): Promise<CaseMessage> {
+    if (!message.wholeHtml || message.text === null) return message;
+    const { id: caseId, contactId: personId } = theCase.registration;
+    const html = await this.files.get(message.wholeHtml.hash, { caseId, personId });
+    return { ...message, html: html.toString() };
   }
 
   /** Everything that happened in the case, page by page. @throws OfficeError case-not-found, invalid-cursor */
@@ -123,7 +149,10 @@ export class CaseViews {
     const read =
       after === 0 && order === 'newestFirst' ? [] : await this.streams.events(id, { ...range, limit: limit + 1 });
     const events = read.slice(0, limit);
-    const names = await this.queries.employeeNames(events.flatMap(employeesIn));
+    const names = new Map([
+      ...(await this.queries.employeeNames(events.flatMap(employeesIn))),
+      ...(await this.queries.newsroomNames(events.flatMap(newsroomsIn))),
+    ]);
     const items = events.map((event) => {
       const { actor, actingFor, occurredAt } = event.metadata;
       return {
@@ -140,22 +169,29 @@ export class CaseViews {
 
 const pageRevisions = (index: CaseIndex, { messages, notes }: CorrespondencePage): readonly number[] => [
   ...messages.flatMap((revision) => messageRevisions(index, revision)),
-  ...notes,
+  ...notes.flatMap((revision) => noteRevisions(index, revision)),
 ];
 
 const shownMessage = (
-  { rawHash, mailMessageId: _mailMessageId, authorId, attachments, to, cc, ...message }: CaseMessage,
+  { rawHash, mailMessageId: _id, wholeHtml: _file, authorId, attachments, to, cc, bcc, ...message }: CaseMessage,
   employee: Employee,
 ) => ({
   ...message,
   to: [...to],
   cc: [...cc],
+  bcc: [...bcc],
   hasRaw: rawHash !== null,
   author: authorId ? employee(authorId) : null,
-  attachments: attachments.map(({ attachmentId, ...attachment }) => ({ id: attachmentId, ...attachment })),
+  attachments: attachments.map(shownAttachment),
 });
 
-const shownNote = ({ authorId, ...note }: CaseNote, employee: Employee) => ({ ...note, author: employee(authorId) });
+const shownAttachment = ({ attachmentId: id, ...attachment }: AttachmentReference) => ({ id, ...attachment });
+
+const shownNote = ({ authorId, attachments, ...note }: CaseNote, employee: Employee) => ({
+  ...note,
+  author: employee(authorId),
+  attachments: attachments.map(shownAttachment),
+});
 
 /** The clock that counts: the one that runs, else the last that ran. */
 const dueDeadline = (deadlines: readonly CaseDeadline[]): CaseDeadline | undefined =>
@@ -169,3 +205,8 @@ const employeesIn = ({ metadata, data }: RecordedCaseEvent): string[] => [
   ...('employeeId' in data ? [data.employeeId] : []),
   ...('caseOfficerId' in data && data.caseOfficerId ? [data.caseOfficerId] : []),
 ];
+
+const newsroomsIn = ({ type, data }: RecordedCaseEvent): string[] =>
+  type === 'RegistrationCorrected'
+    ? [data.newsroomId, data.before.newsroomId].filter((id) => typeof id === 'string')
+    : [];

@@ -16,7 +16,7 @@ import { employeeDecider, employeeStream, type RecordedOrganizationEvent } from 
 export async function lateContact(journal: Journal, id: string) {
   const events = (await journal.read(contactStream(id))) as readonly RecordedContactEvent[];
   const contact = fold(contactDecider, events);
-  return { name: contact?.name ?? null, email: contact?.email ?? null };
+  return { name: contact?.name ?? null, email: contact?.email ?? null, newsroomId: contact?.newsroomId ?? null };
 }
 
 export async function lateNewsroom(journal: Journal, id: string) {

@@ -69,28 +69,35 @@ export const assigned: CaseEvent = {
   type: 'CaseAssigned',
   data: { ...about, employeeId: 'e1', previousEmployeeId: null, priority: 'high', note: null },
 };
-export const recorded: CaseEvent = {
+export const recorded: Extract<CaseEvent, { type: 'ReplyRecorded' }> = {
   type: 'ReplyRecorded',
   data: {
     ...about,
     replyId: 'r1',
+    final: true,
+    via: 'email',
     to: ['anna@kurier.example'],
     cc: [],
+    bcc: [],
     subject: 'Re: Remont mostu',
     text: 'W maju.',
+    html: null,
+    wholeHtml: null,
     mailMessageId: '<r1@urzad.example>',
     inReplyTo: '<a@kurier.example>',
     references: ['<a@kurier.example>'],
     attachments: [],
+    heldUntil: null,
+    dataProtectionNotice: false,
   },
 };
 export const sent: CaseEvent = {
   type: 'ReplySent',
-  data: { ...about, replyId: 'r1', sentAt: '2026-03-05T10:00:00.000Z' },
+  data: { ...about, replyId: 'r1', final: true, sentAt: '2026-03-05T10:00:00.000Z', takenBy: 'smtp' },
 };
 export const failed: CaseEvent = {
   type: 'ReplyFailed',
-  data: { ...about, replyId: 'r1', final: true, returned: false, reason: '550 no such user' },
+  data: { ...about, replyId: 'r1', final: true, givenUp: true, returned: false, reason: '550 no such user' },
 };
 export const closed: CaseEvent = { type: 'CaseClosed', data: { ...about, outcome: 'answered', note: null } };
 export const dismissed: CaseEvent = { type: 'CaseDismissed', data: { ...about, reason: 'spam' } };

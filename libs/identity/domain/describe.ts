@@ -40,6 +40,8 @@ export function describeIdentityEvent(event: RecordedIdentityEvent, names: Names
         `Sign-in to the account of ${name} failed (${why})${address ? ` from ${address}` : ''}`,
       );
     }
+    case 'SignatureChanged':
+      return say('Zmieniono podpis pod odpowiedziami', 'Signature below answers changed');
     case 'SignedOut':
       return say('Wylogowano', 'Signed out');
   }

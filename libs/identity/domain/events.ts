@@ -43,8 +43,18 @@ export const SignInFailed = defineEvent(
   sealed,
 );
 export const SignedOut = defineEvent('SignedOut', 'Somebody signed out.', z.object({ employeeId: id() }), ofEmployee);
+export const SignatureChanged = defineEvent(
+  'SignatureChanged',
+  'An employee changed the signature that stands below their answers.',
+  z.object({
+    employeeId: id(),
+    /** Sanitised; empty where there is none any more. */
+    html: personalText(),
+  }),
+  sealed,
+);
 
-export const identityEvents = { PasswordSet, InvitationIssued, SignedIn, SignInFailed, SignedOut };
+export const identityEvents = { PasswordSet, InvitationIssued, SignedIn, SignInFailed, SignedOut, SignatureChanged };
 export type IdentityEvent = AnyOf<typeof identityEvents>;
 export type RecordedIdentityEvent = AnyRecordedOf<typeof identityEvents>;
 

@@ -16,6 +16,10 @@ export const IDENTITY_PROBLEMS = {
     pl: 'Nikomu nie przyznano prawa do tego wywołania.',
     en: 'Nobody has been given the right to this call.',
   },
+  'signature-too-long': {
+    pl: 'Podpis jest za długi: {size} B, dopuszczalne {limit} B.',
+    en: 'The signature is too long: {size} B, {limit} B are allowed.',
+  },
   'no-administrator': { pl: 'Nie ma jeszcze administratora.', en: 'There is no administrator yet.' },
   'invitation-unknown': {
     pl: 'To zaproszenie wygasło albo zostało już użyte.',

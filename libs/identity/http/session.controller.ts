@@ -1,14 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { Configuration } from '#libs/configuration';
 import { AnyRole, Context, CurrentEmployee, Public, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Clock, OfficeRights } from '#libs/kernel';
 import { ChangePassword } from '../commands/change-password.js';
 import { SignIn } from '../commands/sign-in.js';
 import { SignOut } from '../commands/sign-out.js';
-import { ChangePasswordDto, SessionDto, SignInDto } from './session.dto.js';
+import { ChangeSignature } from '../commands/signature.js';
+import { Signatures } from '../queries/signatures.js';
+import { ChangePasswordDto, ChangeSignatureDto, SessionDto, SignatureDto, SignInDto } from './session.dto.js';
 import { SessionCookie } from './session-cookie.js';
 
 const LONGEST_USER_AGENT = 300;
@@ -21,6 +24,8 @@ export class SessionController {
     private readonly clock: Clock,
     private readonly cookie: SessionCookie,
     private readonly rights: OfficeRights,
+    private readonly signatures: Signatures,
+    private readonly configuration: Configuration,
   ) {}
 
   @Post()
@@ -75,8 +80,33 @@ export class SessionController {
     this.cookie.set(response, await this.commands.execute(command));
   }
 
+  /** What the console puts below the caller's answers. */
+  @Get('signature')
+  @AnyRole()
+  @ApiOkResponse({ type: SignatureDto })
+  async signature(@CurrentEmployee() { id }: Caller): Promise<SignatureDto> {
+    return { html: await this.signatures.of(id) };
+  }
+
+  @Put('signature')
+  @AnyRole()
+  @ApiOkResponse({ type: SignatureDto })
+  async changeSignature(
+    @Body() { html }: ChangeSignatureDto,
+    @CurrentEmployee() { id }: Caller,
+    @Context() context: CommandContext,
+  ): Promise<SignatureDto> {
+    await this.commands.execute(new ChangeSignature(id, html, context));
+    return { html: await this.signatures.of(id) };
+  }
+
   private toSession({ id, name, roles }: Pick<Caller, 'id' | 'name' | 'roles'>): SessionDto {
-    return { employee: { id, name, roles }, rights: this.rights.of(roles), now: this.clock.nowIso() };
+    return {
+      employee: { id, name, roles },
+      rights: this.rights.of(roles),
+      now: this.clock.nowIso(),
+      mailNotSent: this.configuration.smtpUrl === undefined && roles.includes('administrator'),
+    };
   }
 }
 

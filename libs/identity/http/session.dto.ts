@@ -62,6 +62,23 @@ export class SessionDto {
 
   @ApiProperty({ format: 'date-time', description: "The office's clock, which CLOCK may have moved." })
   now!: string;
+
+  @ApiProperty({
+    description:
+      'Mail is not sent but written to the outbox, since no mail server is configured. Told to whoever can do something about it: administrators.',
+  })
+  mailNotSent!: boolean;
+}
+
+export class SignatureDto {
+  @ApiProperty({ description: 'Sanitised; empty where there is none.' })
+  html!: string;
+}
+
+export class ChangeSignatureDto {
+  @ApiProperty({ description: 'At most 20,000 bytes; empty for none. It is sanitised.' })
+  @IsString()
+  html!: string;
 }
 
 export class InvitedDto {

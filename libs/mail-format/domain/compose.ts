@@ -18,6 +18,8 @@ export interface OutgoingMessage {
   readonly cc: readonly MailAddress[];
   readonly subject: string;
   readonly text: string;
+  /** The same, sanitised: the mail then has both (multipart/alternative). */
+  readonly html?: string;
   readonly inReplyTo?: string;
   readonly references: readonly string[];
   readonly attachments: readonly OutgoingAttachment[];
@@ -39,6 +41,7 @@ export function composeMessage(message: OutgoingMessage): Promise<Buffer> {
     cc: message.cc.map(address),
     subject: cleanLine(message.subject, 500),
     text: cleanText(message.text),
+    ...(message.html && { html: htmlPage(message.html) }),
     textEncoding: 'quoted-printable',
     date: new Date(message.date),
     messageId: oneLine(message.messageId),
@@ -62,6 +65,9 @@ export function composeMessage(message: OutgoingMessage): Promise<Buffer> {
   });
   return composer.compile().build();
 }
+
+const htmlPage = (body: string): string =>
+  `<!DOCTYPE html>\n<html lang="pl">\n<head><meta charset="utf-8"></head>\n<body>\n${body}\n</body>\n</html>\n`;
 
 const oneLine = (text: string): string => cleanLine(text, 998);
 

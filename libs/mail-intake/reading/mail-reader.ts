@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { IncomingAttachment, ReadOptions, ReadOutcome } from '#libs/mail-format';
+import type { IncomingAttachment, LetterHtml, ReadOptions, ReadOutcome } from '#libs/mail-format';
 import type { ReadingJob } from './reader-thread.js';
 
 /** Reading a mail cost more time or memory than any honest one does. */
@@ -22,36 +22,40 @@ const THREAD = import.meta.url.endsWith('.ts')
   : new URL('./reader-thread.js', import.meta.url);
 
 interface Job {
-  readonly raw: Buffer;
-  readonly options: ReadOptions;
-  readonly resolve: (outcome: ReadOutcome) => void;
+  readonly work: ReadingJob;
+  readonly resolve: (answer: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
- * Reads mails in two threads, so that no mail holds the office up: one thread for large mails, one for the others. A reading that goes over its budget
- * is ended with its thread.
+ * Reads mails in threads, so that no mail holds the office up: one thread for large mails, one for the others, one for what the office writes. A
+ * reading that goes over its budget is ended with its thread.
  */
 export class MailReader {
   private readonly large: ReadingThread;
   private readonly small: ReadingThread;
+  private readonly letters: ReadingThread;
 
   /** @param thread its module, as JavaScript that Node can run */
   constructor(budget: ReadingBudget = BUDGET, thread = THREAD) {
     this.large = new ReadingThread(budget, thread);
     this.small = new ReadingThread(budget, thread);
+    this.letters = new ReadingThread(budget, thread);
   }
 
   /** @throws ReadingTooCostly */
-  read(raw: Buffer, options: ReadOptions): Promise<ReadOutcome> {
-    const { promise, resolve, reject } = Promise.withResolvers<ReadOutcome>();
+  async read(raw: Buffer, options: ReadOptions): Promise<ReadOutcome> {
     const thread = raw.length > LARGE ? this.large : this.small;
-    thread.take({ raw, options, resolve, reject });
-    return promise;
+    return withBuffers(await thread.do<ReadOutcome>({ raw, options: plainOptions(options) }));
+  }
+
+  /** See `letterHtml`. @throws ReadingTooCostly */
+  letter(html: string): Promise<LetterHtml | undefined> {
+    return this.letters.do({ html });
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.large.close(), this.small.close()]);
+    await Promise.all([this.large.close(), this.small.close(), this.letters.close()]);
   }
 }
 
@@ -67,9 +71,11 @@ class ReadingThread {
     private readonly thread: URL,
   ) {}
 
-  take(job: Job): void {
-    this.waiting.push(job);
+  do<Answer>(work: ReadingJob): Promise<Answer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    this.waiting.push({ work, resolve: (answer) => resolve(answer as Answer), reject });
     if (!this.job) this.next();
+    return promise;
   }
 
   async close(): Promise<void> {
@@ -85,16 +91,16 @@ class ReadingThread {
       this.worker?.unref();
       return;
     }
-    const { raw, options } = this.job;
+    const { work } = this.job;
     const worker = (this.worker ??= this.start());
     worker.ref();
     this.timer = setTimeout(() => this.giveUp(worker), this.budget.milliseconds);
-    worker.postMessage({ raw, options: plainOptions(options) } satisfies ReadingJob);
+    worker.postMessage(work);
   }
 
   private start(): Worker {
     const worker = new Worker(this.thread, { resourceLimits: { maxOldGenerationSizeMb: this.budget.megabytes } });
-    worker.on('message', (outcome: ReadOutcome) => this.end(({ resolve }) => resolve(withBuffers(outcome))));
+    worker.on('message', (answer: unknown) => this.end(({ resolve }) => resolve(answer)));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ReadingTooCostly('too much memory') : error;
       this.lose(worker, failure);

@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { readMessage, type ReadOptions } from '#libs/mail-format';
+import { letterHtml, readMessage, type ReadOptions } from '#libs/mail-format';
 
-/** What a thread is given to read. Bytes arrive as copies. */
-export interface ReadingJob {
-  readonly raw: Uint8Array;
-  readonly options: ReadOptions;
-}
+/** What a thread is given: a mail to read (bytes arrive as copies), or HTML that the office wrote. */
+export type ReadingJob = { readonly raw: Uint8Array; readonly options: ReadOptions } | { readonly html: string };
 
-parentPort?.on('message', ({ raw, options }: ReadingJob) => {
-  parentPort?.postMessage(readMessage(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), options));
+parentPort?.on('message', (job: ReadingJob) => {
+  parentPort?.postMessage(
+    'html' in job
+      ? letterHtml(job.html)
+      : readMessage(Buffer.from(job.raw.buffer, job.raw.byteOffset, job.raw.byteLength), job.options),
+  );
 });

@@ -14,8 +14,13 @@ export interface MailDraft {
   readonly caseId: string | null;
   readonly to: readonly string[];
   readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** Sanitised. */
+  readonly html?: string | null;
+  readonly wholeHtml?: MailToRecord['wholeHtml'];
+  readonly footer?: MailToRecord['footer'];
   readonly inReplyTo?: string | null;
   readonly references?: readonly string[];
   readonly attachments?: MailToRecord['attachments'];
@@ -39,7 +44,18 @@ export class RecordMailHandler implements ICommandHandler<RecordMail> {
   ) {}
 
   execute({ mail, context }: RecordMail): Promise<Outcome> {
-    const { to, cc = [], inReplyTo = null, references = [], attachments = [], ...rest } = mail;
+    const {
+      to,
+      cc = [],
+      bcc = [],
+      html = null,
+      wholeHtml = null,
+      footer = null,
+      inReplyTo = null,
+      references = [],
+      attachments = [],
+      ...rest
+    } = mail;
     return this.journal.execute({
       stream: mailStream(mail.mailId),
       decider: mailDecider,
@@ -50,6 +66,10 @@ export class RecordMailHandler implements ICommandHandler<RecordMail> {
           ...rest,
           to: [...to],
           cc: [...cc],
+          bcc: [...bcc],
+          html,
+          wholeHtml,
+          footer,
           inReplyTo,
           references: [...references],
           attachments,

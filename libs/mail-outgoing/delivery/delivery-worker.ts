@@ -17,6 +17,8 @@ export interface DeliveryWorkerParts {
   /** Ids of mails whose time has come, oldest first; may lag. */
   readonly due: (now: string, limit: number, except: readonly string[]) => Promise<readonly string[]>;
   readonly readAttachment: (attachmentId: string) => Promise<Buffer>;
+  /** A file of the store, by its hash. */
+  readonly readFile: (hash: string, scope: KeyScope) => Promise<Buffer>;
   /** Whether the erasure of its person, or the disposal of its case, has begun, in whichever process. */
   readonly isErased: (mail: KeyScope) => Promise<boolean>;
   /** Whether a failure says nothing of the mail: the database or the store is away. */
@@ -161,10 +163,11 @@ export class DeliveryWorker {
   }
 
   private async compose({ data, metadata }: Recorded): Promise<MailToDeliver> {
-    const { mailId, kind, to, cc, subject, text, messageId, inReplyTo, references } = data;
-    const [first, ...others] = [...(to ?? []), ...(cc ?? [])];
+    const { mailId, kind, to, cc, bcc, subject, text, footer, messageId, inReplyTo, references } = data;
+    const [first, ...others] = [...(to ?? []), ...(cc ?? []), ...(bcc ?? [])];
     if (!first || subject === null || text === null || (await this.parts.isErased(data))) throw new RecipientErased();
     const { addresses, name } = this.parts.office;
+    const html = await this.htmlOf(data);
     const raw = await composeMessage({
       mailId,
       messageId,
@@ -173,7 +176,8 @@ export class DeliveryWorker {
       to: (to ?? []).map((address) => ({ address })),
       cc: (cc ?? []).map((address) => ({ address })),
       subject,
-      text,
+      text: text + (footer?.text ?? ''),
+      ...(html && { html: html + (footer?.html ?? '') }),
       references: references ?? [],
       attachments: await this.attachmentsOf(data),
       ...(inReplyTo && { inReplyTo }),
@@ -186,6 +190,10 @@ export class DeliveryWorker {
       recipients: [first, ...others],
       raw,
     };
+  }
+
+  private async htmlOf({ html, wholeHtml, caseId, personId }: Recorded['data']): Promise<string | null> {
+    return wholeHtml ? (await this.parts.readFile(wholeHtml.hash, { caseId, personId })).toString() : html;
   }
 
   private async attachmentsOf({ attachments }: Recorded['data']): Promise<OutgoingAttachment[]> {

@@ -40,8 +40,16 @@ export const MailRecorded = defineEvent(
     ...mail,
     to: personal(z.array(z.string())),
     cc: personal(z.array(z.string())),
+    /** In the envelope only: no header names them. */
+    bcc: personal(z.array(z.string())),
     subject: text(),
     text: text(),
+    /** The same as the text, sanitised. */
+    html: text().nullable(),
+    /** Where HTML stands that is too long for an event: the hash of the stored (sealed) file, and its bytes (UTF-8). */
+    wholeHtml: z.object({ hash: plain(), size: z.int().nonnegative() }).nullable(),
+    /** The office's own words below what was written, in both forms. */
+    footer: z.object({ text: plain(), html: plain() }).nullable(),
     /** Message-ID (RFC 5322 §3.6.4): the same however often it is sent. It names the mail, not a person. */
     messageId: plain(),
     inReplyTo: text().nullable(),

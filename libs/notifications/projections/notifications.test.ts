@@ -25,7 +25,8 @@ const message = (automatic = false) => event('MessageReceived', { automatic });
 const assign = (employeeId: string, actor = 'kierownik', previousEmployeeId: string | null = null) =>
   event('CaseAssigned', { employeeId, previousEmployeeId, priority: 'normal', note: null }, actor);
 const replied = (actor: string) => event('ReplyRecorded', { replyId: 'r' }, actor);
-const failed = (final: boolean) => event('ReplyFailed', { replyId: 'r', final, reason: 'nie ma takiego adresu' });
+const failed = (givenUp: boolean) =>
+  event('ReplyFailed', { replyId: 'r', final: true, givenUp, reason: 'nie ma takiego adresu' });
 
 const projection = notificationsProjection(new Manifests([casesManifest]));
 const toldOf = (...events: Example[]) =>

@@ -7,6 +7,7 @@ describe('assigning', () => {
     kind: 'assign',
     employeeId: 'e1',
     roles: ['contributor', 'officer'],
+    by: { employeeId: 'boss', mayAssign: true },
     priority: 'high',
     note: null,
   };
@@ -21,6 +22,17 @@ describe('assigning', () => {
           data: { ...about, employeeId: 'e2', previousEmployeeId: 'e1', priority: 'high', note: null },
         },
       ]));
+  it('is taken by an officer where nobody has it, and by nobody for another', () => {
+    const take: CaseCommand = { ...assign, by: { employeeId: 'e1', mayAssign: false } };
+    after().when(take).then([assigned]);
+    after(assigned).when(take).thenNothing();
+    after(assigned)
+      .when({ ...take, employeeId: 'e2', by: { employeeId: 'e2', mayAssign: false } })
+      .thenRefused('case-has-assignee');
+    after()
+      .when({ ...take, employeeId: 'e2' })
+      .thenRefused('may-assign-only-oneself');
+  });
   it('does nothing where nothing changes', () => after(assigned).when(assign).thenNothing());
   it('is refused on a closed case', () => after(closed).when(assign).thenRefused('case-closed'));
   it.each(['administrator', 'registrar', 'contributor', 'auditor', 'analyst'] as const)(

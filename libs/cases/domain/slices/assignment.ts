@@ -1,4 +1,4 @@
-import { ruleBroken, type Role } from '#libs/kernel';
+import { OfficeError, ruleBroken, type Role } from '#libs/kernel';
 import type { Assignment } from '../case.js';
 import type { Priority } from '../events.js';
 import { CASE_RIGHTS } from '../rights.js';
@@ -9,6 +9,8 @@ export interface AssignmentCommand {
   readonly employeeId: string;
   /** Those that the employee holds now. */
   readonly roles: readonly Role[];
+  /** Whoever assigns may assign anything to anybody; others may take what nobody has. */
+  readonly by: { readonly employeeId: string; readonly mayAssign: boolean };
   readonly priority: Priority;
   readonly note: string | null;
 }
@@ -16,8 +18,11 @@ export interface AssignmentCommand {
 export const assignment = {
   initial: { assigneeId: null, priority: 'normal' },
   decide: {
-    assign: ({ employeeId, roles, priority, note }, theCase) => {
+    assign: ({ employeeId, roles, by, priority, note }, theCase) => {
+      if (!by.mayAssign && employeeId !== by.employeeId) throw new OfficeError('forbidden', 'may-assign-only-oneself');
       refuseIfClosed(theCase);
+      const { assigneeId } = theCase.assignment;
+      if (!by.mayAssign && assigneeId !== null && assigneeId !== employeeId) throw ruleBroken('case-has-assignee');
       if (!CASE_RIGHTS.answerCases.some((role) => roles.includes(role)))
         throw ruleBroken('assignee-cannot-answer', { employeeId });
       const before = theCase.assignment;

@@ -38,7 +38,8 @@ export const clock = {
         raised: [],
         met: met && reason !== 'reply-returned',
       })),
-    ReplySent: ({ deadlines }) => ({ deadlines: deadlines.slice(0, 1).map((first) => ({ ...first, met: true })) }),
+    ReplySent: (state, { final }) =>
+      final ? { deadlines: state.deadlines.slice(0, 1).map((first) => ({ ...first, met: true })) } : state,
     DeadlineWarned: (state, { deadlineId }) => raised(state, deadlineId, 0),
     CaseEscalated: (state, { deadlineId, level }) => raised(state, deadlineId, level),
   },

@@ -1,5 +1,5 @@
 import { ruleBroken } from '#libs/kernel';
-import type { Closing } from '../case.js';
+import type { Case, Closing } from '../case.js';
 import type { Outcome } from '../events.js';
 import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
 
@@ -23,14 +23,14 @@ export const closing = {
     },
     dismiss: ({ reason }, theCase) => {
       refuseIfClosed(theCase);
-      if (theCase.correspondence.replies.length > 0) throw ruleBroken('case-already-answered');
+      refuseIfAnswered(theCase);
       return [{ type: 'CaseDismissed', data: { ...about(theCase), reason } }];
     },
     join: ({ intoId }, theCase) => {
       if (theCase.closing.joinedInto === intoId) return [];
       refuseIfClosed(theCase);
       if (intoId === theCase.registration.id) throw ruleBroken('cannot-join-itself');
-      if (theCase.correspondence.replies.length > 0) throw ruleBroken('case-already-answered');
+      refuseIfAnswered(theCase);
       return [{ type: 'CaseJoined', data: { ...about(theCase), intoId } }];
     },
   },
@@ -47,3 +47,8 @@ export const closing = {
     join: ['ReplyRecorded', ...ENDS],
   },
 } satisfies Slice<Closing, ClosingCommand>;
+
+/** What was taken back was no answer. */
+function refuseIfAnswered({ correspondence: { replies } }: Case): void {
+  if (replies.some(({ state }) => state !== 'cancelled')) throw ruleBroken('case-already-answered');
+}

@@ -1,18 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import { type CaseCommand } from '../decide.js';
 import type { CaseEvent } from '../events.js';
-import {
-  about,
-  after,
-  assigned,
-  closed,
-  deadline,
-  failed,
-  message,
-  recorded,
-  sent,
-  statusAfter,
-} from '../../testing/index.js';
+import { about, after, closed, deadline, message, recorded, sent } from '../../testing/index.js';
 
 describe('a further message', () => {
   const followUp = message({ messageId: 'm2', mailMessageId: '<b@kurier.example>' });
@@ -36,56 +25,26 @@ describe('a further message', () => {
   });
 });
 
-describe('answering', () => {
-  const { kind: _kind, ...reply } = { kind: 'x', ...recorded.data } as Record<string, unknown>;
-  const { caseId: _i, contactId: _c, ...content } = reply;
-  const record = { kind: 'recordReply', ...content } as CaseCommand;
+describe('what the office adds', () => {
+  const scan = { attachmentId: 'a1', name: 'pismo.pdf', mediaType: 'application/pdf', size: 8, sha256: 'x' };
+  const note: CaseEvent = { type: 'NoteAdded', data: { ...about, noteId: 'n1', text: 'x', attachments: [scan] } };
+  const add = (messageId: string): CaseCommand => ({
+    kind: 'addAttachments',
+    messageId,
+    senderId: 'c1',
+    attachments: [scan],
+  });
 
-  it('is recorded first', () => after(assigned).when(record).then([recorded]));
-  it('needs an address', () =>
+  it('is a note, with its files', () =>
     after()
-      .when({ ...record, to: [] } as CaseCommand)
-      .thenRefused('contact-has-no-address'));
-  it('is refused on a closed case', () => after(closed).when(record).thenRefused('case-closed'));
-  it('stops the clock when it was sent, once', () => {
-    after(recorded).when({ kind: 'confirmReplySent', replyId: 'r1', sentAt: '2026-03-05T10:00:00.000Z' }).then([sent]);
-    after(recorded, sent)
-      .when({ kind: 'confirmReplySent', replyId: 'r1', sentAt: '2026-03-05T10:00:00.000Z' })
-      .thenNothing();
-  });
-  it('that cannot be delivered opens a case closed too early', () =>
-    after(recorded, closed)
-      .when({ kind: 'reportReplyFailed', replyId: 'r1', final: true, reason: '550 no such user' })
-      .then([failed, { type: 'CaseReopened', data: { ...about, reason: 'reply-failed', messageId: null } }]));
-  it('that came back lets the clock run on, and opens a case that was closed', () => {
-    const returning: CaseCommand = {
-      kind: 'reportReplyReturned',
-      replyId: 'r1',
-      reason: '5.1.1',
-      deadline: deadline(),
-    };
-    const returned: CaseEvent = {
-      type: 'ReplyFailed',
-      data: { ...about, replyId: 'r1', final: true, returned: true, reason: '5.1.1' },
-    };
-    const recomputed: CaseEvent = {
-      type: 'DeadlineRecomputed',
-      data: { ...about, ...deadline(), reason: 'reply-returned' },
-    };
-    const reopened: CaseEvent = { type: 'CaseReopened', data: { ...about, reason: 'reply-failed', messageId: null } };
-    after(recorded, sent).when(returning).then([returned, recomputed]);
-    after(recorded, sent, closed).when(returning).then([returned, reopened, recomputed]);
-    after(recorded, sent, returned, recomputed).when(returning).thenNothing();
-    after(recorded).when(returning).thenNothing();
-    expect(statusAfter(assigned, recorded, sent, returned, recomputed)).toBe('inProgress');
-  });
-  it('is sent again only after it failed', () => {
-    after(recorded, failed)
-      .when({ kind: 'retryReply', replyId: 'r1' })
-      .then([{ type: 'ReplyRetryRequested', data: { ...about, replyId: 'r1' } }]);
-    after(recorded, sent).when({ kind: 'retryReply', replyId: 'r1' }).thenRefused('reply-not-failed');
-    after().when({ kind: 'retryReply', replyId: 'r9' }).thenRefused('reply-not-found');
-  });
+      .when({ kind: 'addNote', noteId: 'n1', text: 'x', attachments: [scan] })
+      .then([note]));
+  it.each(['m1', 'r1', 'n1'])('is a file to what stands in the case: %s', (messageId) =>
+    after(recorded, note)
+      .when(add(messageId))
+      .then([{ type: 'AttachmentsAdded', data: { ...about, messageId, senderId: 'c1', attachments: [scan] } }]),
+  );
+  it('is no file to anything else', () => after().when(add('m9')).thenRefused('message-not-found'));
 });
 
 describe('passing on', () => {

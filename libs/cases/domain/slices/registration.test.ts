@@ -17,12 +17,16 @@ describe('registering', () => {
     given(caseDecider, []).when(register).then(registered));
   it('does nothing the second time', () => after().when(register).thenNothing());
   it('comes before everything else', () =>
-    given(caseDecider, []).when({ kind: 'addNote', noteId: 'n1', text: 'x' }).thenRefused('case-not-found'));
+    given(caseDecider, [])
+      .when({ kind: 'addNote', noteId: 'n1', text: 'x', attachments: [] })
+      .thenRefused('case-not-found'));
 });
 
 describe('correcting the registration', () => {
   const counted = { ...deadline(), deadlineId: undefined, endInstant: '2026-03-13T23:00:00.000Z' };
   const { deadlineId: _none, ...earlier } = counted;
+
+  const noWords = { subject: null, text: null, phone: null };
 
   it('counts the clock from the corrected day', () =>
     after()
@@ -35,7 +39,12 @@ describe('correcting the registration', () => {
       .then([
         {
           type: 'RegistrationCorrected',
-          data: { ...about, receivedAt: '2026-02-27T09:00:00.000Z', reason: 'stempel' },
+          data: {
+            ...about,
+            receivedAt: '2026-02-27T09:00:00.000Z',
+            before: { ...noWords, receivedAt: registration.receivedAt },
+            reason: 'stempel',
+          },
         },
         {
           type: 'DeadlineRecomputed',
@@ -53,7 +62,12 @@ describe('correcting the registration', () => {
       .then([
         {
           type: 'RegistrationCorrected',
-          data: { ...about, receivedAt: '2026-02-27T09:00:00.000Z', reason: 'stempel' },
+          data: {
+            ...about,
+            receivedAt: '2026-02-27T09:00:00.000Z',
+            before: { ...noWords, receivedAt: registration.receivedAt },
+            reason: 'stempel',
+          },
         },
       ]));
   it('moves the case to the right sender', () =>
@@ -62,7 +76,68 @@ describe('correcting the registration', () => {
       .then([
         {
           type: 'RegistrationCorrected',
-          data: { caseId: 'i1', contactId: 'c2', newsroomId: 'n1', previousContactId: 'c1', reason: 'inna osoba' },
+          data: {
+            caseId: 'i1',
+            contactId: 'c2',
+            newsroomId: 'n1',
+            previousContactId: 'c1',
+            before: { ...noWords, newsroomId: null },
+            reason: 'inna osoba',
+          },
+        },
+      ]));
+  it('says what stood there before, in words and in facts', () =>
+    after()
+      .when({
+        kind: 'correctRegistration',
+        text: 'Kiedy koniec remontu wiaduktu?',
+        phone: '601',
+        channel: 'phone',
+        newsroomId: 'n2',
+        wordsBefore: { subject: null, text: 'Kiedy koniec remontu?', phone: '600' },
+        reason: 'przesłyszenie',
+      })
+      .then([
+        {
+          type: 'RegistrationCorrected',
+          data: {
+            ...about,
+            text: 'Kiedy koniec remontu wiaduktu?',
+            phone: '601',
+            channel: 'phone',
+            newsroomId: 'n2',
+            before: {
+              subject: null,
+              text: 'Kiedy koniec remontu?',
+              phone: '600',
+              channel: 'email',
+              newsroomId: null,
+            },
+            reason: 'przesłyszenie',
+          },
+        },
+      ]));
+  it('keeps no former words under the key of another person', () =>
+    after()
+      .when({
+        kind: 'correctRegistration',
+        subject: 'Wiadukt',
+        contact: { contactId: 'c2', newsroomId: null },
+        wordsBefore: { subject: 'Remont mostu', text: null, phone: null },
+        reason: 'inna osoba',
+      })
+      .then([
+        {
+          type: 'RegistrationCorrected',
+          data: {
+            caseId: 'i1',
+            contactId: 'c2',
+            subject: 'Wiadukt',
+            newsroomId: null,
+            previousContactId: 'c1',
+            before: { ...noWords, newsroomId: null },
+            reason: 'inna osoba',
+          },
         },
       ]));
   it('needs something to correct', () =>

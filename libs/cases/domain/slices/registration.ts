@@ -1,6 +1,6 @@
 import { ruleBroken, type EventOf } from '#libs/kernel';
 import type { Registration } from '../case.js';
-import type { CaseEvent, CaseRegistered } from '../events.js';
+import type { CaseEvent, CaseRegistered, Channel } from '../events.js';
 import { DEFAULT_KIND } from '../kinds.js';
 import { about, type Slice } from '../slice.js';
 import type { CountedDeadline } from './clock.js';
@@ -19,14 +19,28 @@ export type RegistrationCommand =
     }
   | {
       readonly kind: 'correctRegistration';
-      /** Another one than the case has: the case's rules do not know its words. */
+      /** Words, each another than the case has: its rules do not know them. */
       readonly subject?: string;
+      readonly text?: string;
+      readonly phone?: string;
       readonly receivedAt?: string;
+      readonly channel?: Channel;
+      readonly newsroomId?: string | null;
       readonly contact?: { readonly contactId: string; readonly newsroomId: string | null };
+      /** The words that stood there before, of what is corrected. */
+      readonly wordsBefore?: WordsBefore;
       readonly reason: string;
       /** The first clock, counted from the corrected day. */
       readonly deadline?: Omit<CountedDeadline, 'deadlineId'>;
     };
+
+interface WordsBefore {
+  readonly subject: string | null;
+  readonly text: string | null;
+  readonly phone: string | null;
+}
+
+const NO_WORDS: WordsBefore = { subject: null, text: null, phone: null };
 
 export const registration = {
   initial: {
@@ -49,21 +63,32 @@ export const registration = {
         { type: 'DeadlineStarted', data: { ...named, ...deadline } },
       ];
     },
-    correctRegistration: ({ subject, receivedAt, contact, reason, deadline }, theCase) => {
-      const { registration: before } = theCase;
+    correctRegistration: (
+      { subject, text, phone, receivedAt, channel, newsroomId, contact, wordsBefore = NO_WORDS, reason, deadline },
+      theCase,
+    ) => {
+      const { registration: was } = theCase;
+      const anotherPerson = contact !== undefined && contact.contactId !== was.contactId;
+      const newsroom = newsroomId !== undefined ? newsroomId : anotherPerson ? contact.newsroomId : was.newsroomId;
       const changes = {
         ...(subject !== undefined && { subject }),
-        ...(receivedAt !== undefined && receivedAt !== before.receivedAt && { receivedAt }),
-        ...(contact &&
-          contact.contactId !== before.contactId && {
-            newsroomId: contact.newsroomId,
-            previousContactId: before.contactId,
-          }),
+        ...(text !== undefined && { text }),
+        ...(phone !== undefined && { phone }),
+        ...(receivedAt !== undefined && receivedAt !== was.receivedAt && { receivedAt }),
+        ...(channel !== undefined && channel !== was.channel && { channel }),
+        ...((anotherPerson || newsroom !== was.newsroomId) && { newsroomId: newsroom }),
+        ...(anotherPerson && { previousContactId: was.contactId }),
       };
       if (Object.keys(changes).length === 0) throw ruleBroken('nothing-to-correct');
 
+      const before = {
+        ...(anotherPerson ? NO_WORDS : wordsBefore),
+        ...('receivedAt' in changes && { receivedAt: was.receivedAt }),
+        ...('channel' in changes && { channel: was.channel }),
+        ...('newsroomId' in changes && { newsroomId: was.newsroomId }),
+      };
       const named = { ...about(theCase), ...(contact && { contactId: contact.contactId }) };
-      const corrected: CaseEvent = { type: 'RegistrationCorrected', data: { ...named, ...changes, reason } };
+      const corrected: CaseEvent = { type: 'RegistrationCorrected', data: { ...named, ...changes, before, reason } };
       const first = theCase.clock.deadlines[0];
       if (!('receivedAt' in changes) || !deadline || !first || first.met) return [corrected];
       return [
@@ -86,9 +111,10 @@ export const registration = {
       channel,
       receivedAt,
     }),
-    RegistrationCorrected: (state, { contactId, receivedAt, newsroomId }) => ({
+    RegistrationCorrected: (state, { contactId, receivedAt, channel, newsroomId }) => ({
       ...state,
       contactId,
+      ...(channel !== undefined && { channel }),
       ...(receivedAt !== undefined && { receivedAt }),
       ...(newsroomId !== undefined && { newsroomId }),
     }),

@@ -97,6 +97,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/session/signature': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the console puts below the caller's answers. */
+    get: operations['SessionController_signature'];
+    put: operations['SessionController_changeSignature'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/invitations/{token}': {
     parameters: {
       query?: never;
@@ -507,39 +524,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** An officer may take what nobody has; coordinators assign anything to anybody who answers. */
     post: operations['CasesController_assign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/replies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CasesController_reply'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/replies/{replyId}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CasesController_retry'];
     delete?: never;
     options?: never;
     head?: never;
@@ -671,6 +657,76 @@ export interface paths {
     put?: never;
     /** Moves its messages into the case that they belong to; undone by reopening it. */
     post: operations['CasesController_join'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/replies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Writes an answer down. By mail it goes out by itself after that, by another way it went out already. */
+    post: operations['RepliesController_reply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/replies/{replyId}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes back an answer that is held: it never goes out. It stays in the correspondence, as `cancelled`, with everything that a new one can be made of.
+     *     409 `reply-already-sent` where it is on its way.
+     */
+    post: operations['RepliesController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/replies/{replyId}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RepliesController_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/messages/{messageId}/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds files to a message, an answer or (by its id) a note: a scan that was made later. */
+    post: operations['RepliesController_addAttachments'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1010,12 +1066,22 @@ export interface components {
        * @description The office's clock, which CLOCK may have moved.
        */
       now: string;
+      /** @description Mail is not sent but written to the outbox, since no mail server is configured. Told to whoever can do something about it: administrators. */
+      mailNotSent: boolean;
     };
     ChangePasswordDto: {
       /** Format: password */
       currentPassword: string;
       /** Format: password */
       newPassword: string;
+    };
+    SignatureDto: {
+      /** @description Sanitised; empty where there is none. */
+      html: string;
+    };
+    ChangeSignatureDto: {
+      /** @description At most 20,000 bytes; empty for none. It is sanitised. */
+      html: string;
     };
     InvitedDto: {
       name: string;
@@ -1348,6 +1414,31 @@ export interface components {
       number: string;
       revision: number;
     };
+    /**
+     * @description What the reader may do with the case as it stands.
+     * @enum {string}
+     */
+    CaseAct:
+      | 'answer'
+      | 'note'
+      | 'addAttachments'
+      | 'correctRegistration'
+      | 'assign'
+      | 'take'
+      | 'forward'
+      | 'close'
+      | 'reopen'
+      | 'dismiss';
+    /**
+     * @description How an answer reached whoever asked; null for what came in.
+     * @enum {string}
+     */
+    Via: 'email' | 'post' | 'eDelivery' | 'inPerson' | 'phone';
+    /**
+     * @description `outbox`: written to the outbox, since the office has no mail server.
+     * @enum {string}
+     */
+    MessageState: 'received' | 'recorded' | 'sent' | 'outbox' | 'failed' | 'cancelled';
     AttachmentDto: {
       id: string;
       name: string | null;
@@ -1356,6 +1447,10 @@ export interface components {
       sha256: string | null;
     };
     MessageDto: {
+      /** @description How an answer reached whoever asked; null for what came in. */
+      via: components['schemas']['Via'] | null;
+      /** @description `outbox`: written to the outbox, since the office has no mail server. */
+      state: components['schemas']['MessageState'];
       id: string;
       /** @enum {string} */
       direction: 'in' | 'out';
@@ -1364,6 +1459,14 @@ export interface components {
       from: string | null;
       to: string[];
       cc: string[];
+      /** @description Of an answer. No header of the mail names them. */
+      bcc: string[];
+      /** @description Of an answer: whether it is one that stops the clock. */
+      final: boolean;
+      /** @description Until when an answer can be taken back; null where it cannot, or no more. */
+      heldUntil: string | null;
+      /** @description The data protection notice (GDPR art. 13) goes out below the answer's own words. */
+      dataProtectionNotice: boolean;
       subject: string | null;
       text: string | null;
       /** @description `text` is only the beginning of a very long one: `GET /api/cases/{id}/messages/{messageId}/text` has the whole. */
@@ -1371,10 +1474,14 @@ export interface components {
       /** @description Sanitised; remote pictures stand inert in `data-remote-src`. */
       html: string | null;
       at: string;
-      /** @enum {string} */
-      state: 'received' | 'recorded' | 'sent' | 'failed';
       failure: string | null;
+      /** @description A machine wrote it. */
       automatic: boolean;
+      /**
+       * @description What the office told the sender by itself; null for what people wrote.
+       * @enum {string|null}
+       */
+      letter: 'receipt' | null;
       subjectChanged: boolean;
       /** @description Whether the raw message can be downloaded. */
       hasRaw: boolean;
@@ -1386,6 +1493,7 @@ export interface components {
       text: string | null;
       at: string;
       author: components['schemas']['PersonDto'];
+      attachments: components['schemas']['AttachmentDto'][];
     };
     AssignmentDto: {
       employee: components['schemas']['PersonDto'];
@@ -1420,7 +1528,35 @@ export interface components {
       id: string;
       number: string | null;
     };
+    SuggestedRecipientsDto: {
+      to: string[];
+      cc: string[];
+    };
     CaseDto: {
+      /** @description What the reader may do with the case as it stands. */
+      allowed: components['schemas']['CaseAct'][];
+      /** @enum {string|null} */
+      outcome: 'answered' | 'refused' | 'notHeld' | 'forwarded' | 'withdrawn' | 'leftUnexamined' | null;
+      /** @description When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
+      contactErasedAt: string | null;
+      /** @description The newest 50, oldest of them first. */
+      correspondence: components['schemas']['MessageDto'][];
+      /** @description The newest 50, oldest of them first. */
+      notes: components['schemas']['NoteDto'][];
+      /** @description The `before` of what came before correspondence and notes; null where nothing did. */
+      earlier: string | null;
+      /** @description The one in force. */
+      assignment: components['schemas']['AssignmentDto'] | null;
+      /** @description The newest ten, oldest of them first. */
+      deadlines: components['schemas']['DeadlineDto'][];
+      escalations: components['schemas']['EscalationDto'][];
+      /** @description The case to which the first message may belong. */
+      suspectedCase: components['schemas']['RelatedCaseDto'] | null;
+      threadNote: string | null;
+      /** @description The case into which its messages were moved. */
+      joinedInto: components['schemas']['RelatedCaseDto'] | null;
+      /** @description Whom the next answer goes to where nobody says otherwise, and who was in copy of the last mail. */
+      suggestedRecipients: components['schemas']['SuggestedRecipientsDto'];
       id: string;
       /** @enum {string} */
       kind:
@@ -1473,26 +1609,6 @@ export interface components {
       contact: components['schemas']['ContactPersonDto'];
       newsroom: components['schemas']['PersonDto'] | null;
       revision: number;
-      /** @enum {string|null} */
-      outcome: 'answered' | 'refused' | 'notHeld' | 'forwarded' | 'withdrawn' | 'leftUnexamined' | null;
-      /** @description When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
-      contactErasedAt: string | null;
-      /** @description The newest 50, oldest of them first. */
-      correspondence: components['schemas']['MessageDto'][];
-      /** @description The newest 50, oldest of them first. */
-      notes: components['schemas']['NoteDto'][];
-      /** @description The `before` of what came before correspondence and notes; null where nothing did. */
-      earlier: string | null;
-      /** @description The one in force. */
-      assignment: components['schemas']['AssignmentDto'] | null;
-      /** @description The newest ten, oldest of them first. */
-      deadlines: components['schemas']['DeadlineDto'][];
-      escalations: components['schemas']['EscalationDto'][];
-      /** @description The case to which the first message may belong. */
-      suspectedCase: components['schemas']['RelatedCaseDto'] | null;
-      threadNote: string | null;
-      /** @description The case into which its messages were moved. */
-      joinedInto: components['schemas']['RelatedCaseDto'] | null;
     };
     CorrespondenceDto: {
       items: components['schemas']['MessageDto'][];
@@ -1517,7 +1633,15 @@ export interface components {
       nextCursor: string | null;
     };
     CorrectRegistrationBody: {
+      /** @description A newsroom's id; null: none. */
+      newsroomId?: string | null;
       subject?: string;
+      /** @description Of the first message; a mail says itself what it says. */
+      text?: string;
+      /** @enum {string} */
+      channel?: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      /** @description Of the contact. */
+      phone?: string;
       receivedAt?: string;
       contact?: components['schemas']['PersonBody'];
       reason: string;
@@ -1531,17 +1655,13 @@ export interface components {
       priority: 'low' | 'normal' | 'high' | 'urgent';
       note?: string;
     };
-    ReplyBody: {
+    NoteBody: {
       text: string;
-      cc?: string[];
       attachmentIds?: string[];
     };
     PartWrittenDto: {
       revision: number;
       id: string;
-    };
-    NoteBody: {
-      text: string;
     };
     ForwardBody: {
       messageId: string;
@@ -1560,13 +1680,46 @@ export interface components {
       /** @description The case into which the messages are moved. */
       intoId: string;
     };
+    ReplyBody: {
+      /**
+       * @description An interim answer (`false`) leaves the clock running.
+       * @default true
+       */
+      final?: boolean;
+      /**
+       * @description For so long it can be taken back, but not past the end of the term.
+       * @default 0
+       */
+      holdSeconds?: number;
+      /**
+       * @description Only `email` sends anything; the others record what was sent or said.
+       * @default email
+       */
+      via?: components['schemas']['Via'];
+      /** @description May be left out where there is HTML. */
+      text?: string;
+      /** @description Sanitised here. Where it says something, the plain text that goes out follows from it, and `text` is left aside. */
+      html?: string;
+      attachmentIds?: string[];
+      /** @description The case's `suggestedRecipients.to` where left out. */
+      to?: string[];
+      cc?: string[];
+      bcc?: string[];
+      /** @description With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
+      postedOn?: string;
+      /** @description With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out. */
+      deliveredOn?: string;
+    };
+    AddAttachmentsBody: {
+      attachmentIds: string[];
+    };
     ErasureActorDto: {
       id: string;
       name: string | null;
     };
     ErasureStepDto: {
       /** @enum {string} */
-      step: 'fence' | 'keys' | 'processes' | 'readModels' | 'outbox' | 'register' | 'bytes';
+      step: 'outbox' | 'fence' | 'keys' | 'processes' | 'readModels' | 'register' | 'bytes';
       done: boolean;
       /** @description When, where it is known. */
       at: string | null;
@@ -1846,6 +1999,7 @@ export interface components {
       | 'readCases'
       | 'registerCases'
       | 'assignCases'
+      | 'takeCases'
       | 'answerCases'
       | 'seeWorkload'
       | 'eraseContacts'
@@ -2220,6 +2374,69 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionController_signature: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignatureDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionController_changeSignature: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeSignatureDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignatureDto'];
+        };
       };
       /** @description Refused, or failed. */
       default: {
@@ -3276,81 +3493,6 @@ export interface operations {
       };
     };
   };
-  CasesController_reply: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
-        'If-Match'?: string;
-        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReplyBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PartWrittenDto'];
-        };
-      };
-      /** @description Refused, or failed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CasesController_retry: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
-        'If-Match'?: string;
-        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-        replyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseWrittenDto'];
-        };
-      };
-      /** @description Refused, or failed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   CasesController_addNote: {
     parameters: {
       query?: never;
@@ -3625,6 +3767,155 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['JoinBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RepliesController_reply: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RepliesController_cancel: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        replyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RepliesController_retry: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        replyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RepliesController_addAttachments: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddAttachmentsBody'];
       };
     };
     responses: {

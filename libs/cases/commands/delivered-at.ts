@@ -1,0 +1,28 @@
+import { isoInstant, OFFICE_ZONE, officeDay, OfficeError } from '#libs/kernel';
+import type { Via } from '../domain/events.js';
+
+interface Delivery {
+  readonly via: Via;
+  readonly postedOn?: string;
+  readonly deliveredOn?: string;
+}
+
+/**
+ * The moment that the law counts of an answer that went without a mail of ours: by post, when it was handed in at the post office (KPA art. 57 § 5); otherwise,
+ * when it was delivered. Of the day that was named it is the last moment, but not one that is still to come. ISO 8601.
+ * @throws OfficeError delivered-in-future, delivered-before-receipt
+ */
+export function deliveredAt({ via, postedOn, deliveredOn }: Delivery, receivedAt: string, now: string): string {
+  const field = via === 'post' ? 'postedOn' : 'deliveredOn';
+  const named = via === 'post' ? (postedOn ?? deliveredOn) : deliveredOn;
+  if (named === undefined) return now;
+  const day = Temporal.PlainDate.from(named);
+  if (Temporal.PlainDate.compare(day, officeDay(now)) > 0)
+    throw new OfficeError('invalid', 'delivered-in-future', { field });
+  if (Temporal.PlainDate.compare(day, officeDay(receivedAt)) < 0)
+    throw new OfficeError('invalid', 'delivered-before-receipt', { field });
+  const end = isoInstant(
+    day.add({ days: 1 }).toZonedDateTime({ timeZone: OFFICE_ZONE }).toInstant().subtract({ milliseconds: 1 }),
+  );
+  return end < now ? end : now;
+}

@@ -1,0 +1,95 @@
+import { OfficeError, type Role } from '#libs/kernel';
+import type { Case } from './case.js';
+import { caseDecider, type CaseCommand } from './decide.js';
+import { CASE_RIGHTS } from './rights.js';
+
+/** What somebody may do with a case, by name. */
+export const ACTS = [
+  'answer',
+  'note',
+  'addAttachments',
+  'correctRegistration',
+  'assign',
+  'take',
+  'forward',
+  'close',
+  'reopen',
+  'dismiss',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** What goes on in a case whose contact was erased: nothing more is written to them or about them. */
+const AFTER_ERASURE: readonly Act[] = ['correctRegistration', 'close'];
+
+export interface Reader {
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+const NO_REPLY = {
+  kind: 'recordReply',
+  replyId: '',
+  final: true,
+  to: [''],
+  cc: [],
+  bcc: [],
+  subject: '',
+  text: '',
+  html: null,
+  wholeHtml: null,
+  mailMessageId: '',
+  inReplyTo: null,
+  references: [],
+  attachments: [],
+  holdUntil: null,
+  now: '',
+  receipted: true,
+} as const satisfies CaseCommand;
+
+/** By which right, and by which command, tried without effect: what it refuses is not offered. Null: the right alone decides. */
+const BY: Readonly<
+  Record<Act, { readonly right: keyof typeof CASE_RIGHTS; readonly command: ((by: Reader) => CaseCommand) | null }>
+> = {
+  answer: { right: 'answerCases', command: () => NO_REPLY },
+  note: { right: 'registerCases', command: null },
+  addAttachments: { right: 'registerCases', command: null },
+  correctRegistration: { right: 'registerCases', command: null },
+  assign: { right: 'assignCases', command: (by) => assignment(by, true) },
+  take: { right: 'takeCases', command: (by) => assignment(by, false) },
+  forward: { right: 'answerCases', command: null },
+  close: { right: 'answerCases', command: () => ({ kind: 'close', outcome: 'answered', note: null }) },
+  reopen: { right: 'registerCases', command: () => ({ kind: 'reopen', reason: '' }) },
+  dismiss: { right: 'registerCases', command: () => ({ kind: 'dismiss', reason: '' }) },
+};
+
+/** The employee takes it, with an instruction, so that nothing is the same as before. */
+const assignment = ({ id: employeeId, roles }: Reader, mayAssign: boolean): CaseCommand => ({
+  kind: 'assign',
+  employeeId,
+  roles: mayAssign ? CASE_RIGHTS.answerCases : roles,
+  by: { employeeId, mayAssign },
+  priority: 'normal',
+  note: '',
+});
+
+/** What the reader may do with the case as it stands, by the rules that decide the commands themselves. */
+export const allowedActs = (theCase: Case, reader: Reader, contactErased: boolean): Act[] =>
+  ACTS.filter((act) => {
+    const { right, command } = BY[act];
+    return (
+      CASE_RIGHTS[right].some((role) => reader.roles.includes(role)) &&
+      (!contactErased || AFTER_ERASURE.includes(act)) &&
+      (act !== 'take' || theCase.assignment.assigneeId === null) &&
+      (command === null || isAllowed(command(reader), theCase))
+    );
+  });
+
+function isAllowed(command: CaseCommand, theCase: Case): boolean {
+  try {
+    caseDecider.decide(command, theCase);
+    return true;
+  } catch (error) {
+    if (error instanceof OfficeError) return false;
+    throw error;
+  }
+}

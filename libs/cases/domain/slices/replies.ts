@@ -1,0 +1,221 @@
+import { notFound, OfficeError, ruleBroken } from '#libs/kernel';
+import { openDeadlines, type Case, type Correspondence, type Reply } from '../case.js';
+import type { AttachmentReference, CaseEvent, Via } from '../events.js';
+import { about, refuseIfClosed, type Slice } from '../slice.js';
+import type { CountedDeadline } from './clock.js';
+
+export type ReplyCommand =
+  | {
+      readonly kind: 'recordReply';
+      readonly replyId: string;
+      readonly final: boolean;
+      readonly to: readonly string[];
+      readonly cc: readonly string[];
+      readonly bcc: readonly string[];
+      readonly subject: string;
+      readonly text: string;
+      readonly html: string | null;
+      readonly wholeHtml: { readonly hash: string; readonly size: number } | null;
+      readonly mailMessageId: string;
+      readonly inReplyTo: string | null;
+      readonly references: readonly string[];
+      readonly attachments: readonly AttachmentReference[];
+      /** The answer can be taken back until then, but not past the end of a running term. ISO 8601. */
+      readonly holdUntil: string | null;
+      readonly now: string;
+      /** A receipt, which carries the data protection notice, reached the sender or is on its way. */
+      readonly receipted: boolean;
+    }
+  /** An answer that reached whoever asked without a mail of ours. */
+  | {
+      readonly kind: 'recordDelivered';
+      readonly replyId: string;
+      readonly final: boolean;
+      readonly via: Exclude<Via, 'email'>;
+      readonly to: readonly string[];
+      readonly subject: string;
+      readonly text: string;
+      readonly html: string | null;
+      readonly wholeHtml: { readonly hash: string; readonly size: number } | null;
+      readonly attachments: readonly AttachmentReference[];
+      /** The moment that the law counts: when it was posted, or delivered. ISO 8601. */
+      readonly deliveredAt: string;
+      readonly now: string;
+    }
+  /** Takes a held answer back. */
+  | { readonly kind: 'cancelReply'; readonly replyId: string }
+  /** Its time to be taken back is over. */
+  | { readonly kind: 'releaseReply'; readonly replyId: string }
+  | {
+      readonly kind: 'confirmReplySent';
+      readonly replyId: string;
+      readonly sentAt: string;
+      readonly takenBy: 'smtp' | 'outbox';
+    }
+  | { readonly kind: 'reportReplyFailed'; readonly replyId: string; readonly givenUp: boolean; readonly reason: string }
+  /** A report says that a sent answer did not arrive; `deadline` is the one that it met. */
+  | {
+      readonly kind: 'reportReplyReturned';
+      readonly replyId: string;
+      readonly reason: string;
+      readonly deadline: CountedDeadline | null;
+    }
+  | { readonly kind: 'retryReply'; readonly replyId: string };
+
+/** What sending takes: a held answer leaves the house so long before its term ends. */
+const SENDING_SECONDS = 10;
+
+const UNDER_WAY: readonly Reply['state'][] = ['held', 'recorded'];
+const GONE: readonly Reply['state'][] = ['sent', 'outbox'];
+
+export const replyDecisions = {
+  recordReply: ({ kind: _kind, to, cc, bcc, references, attachments, holdUntil, now, receipted, ...rest }, theCase) => {
+    refuseIfClosed(theCase);
+    if (to.length === 0) throw ruleBroken('contact-has-no-address');
+    const lists = {
+      to: [...to],
+      cc: [...cc],
+      bcc: [...bcc],
+      references: [...references],
+      attachments: [...attachments],
+    };
+    const heldUntil = holdUntil === null ? null : beforeTermEnds(theCase, holdUntil, now);
+    const dataProtectionNotice = !receipted && !wasNoticed(theCase);
+    return [
+      {
+        type: 'ReplyRecorded',
+        data: { ...about(theCase), ...rest, ...lists, via: 'email', heldUntil, dataProtectionNotice },
+      },
+    ];
+  },
+  recordDelivered: ({ kind: _kind, to, attachments, deliveredAt, now, ...rest }, theCase) => {
+    refuseIfClosed(theCase);
+    if (deliveredAt > now) throw new OfficeError('invalid', 'delivered-in-future');
+    if (deliveredAt < theCase.registration.receivedAt) throw new OfficeError('invalid', 'delivered-before-receipt');
+    const { replyId, final } = rest;
+    return [
+      {
+        type: 'ReplyRecorded',
+        data: {
+          ...about(theCase),
+          ...rest,
+          to: [...to],
+          cc: [],
+          bcc: [],
+          references: [],
+          attachments: [...attachments],
+          mailMessageId: null,
+          inReplyTo: null,
+          heldUntil: null,
+          dataProtectionNotice: false,
+        },
+      },
+      { type: 'ReplySent', data: { ...about(theCase), replyId, final, sentAt: deliveredAt, takenBy: 'hand' } },
+    ];
+  },
+  /** Either this or the release stands in the case first, and the other finds it: an answer is sent or taken back, never both. */
+  cancelReply: ({ replyId }, theCase) => {
+    const { state, final } = replyOf(theCase, replyId);
+    if (state === 'cancelled') return [];
+    if (state !== 'held') throw ruleBroken('reply-already-sent');
+    return [
+      { type: 'ReplyCancelled', data: { ...about(theCase), replyId, final } },
+      ...(theCase.closing.closed && final ? [reopened(theCase, 'reply-cancelled')] : []),
+    ];
+  },
+  releaseReply: ({ replyId }, theCase) => {
+    const { state, final } = replyOf(theCase, replyId);
+    return state === 'held' ? [{ type: 'ReplyReleased', data: { ...about(theCase), replyId, final } }] : [];
+  },
+  confirmReplySent: ({ replyId, sentAt, takenBy }, theCase) => {
+    const { state, final } = replyOf(theCase, replyId);
+    return GONE.includes(state)
+      ? []
+      : [{ type: 'ReplySent', data: { ...about(theCase), replyId, final, sentAt, takenBy } }];
+  },
+  /** An answer that never arrived opens a case that was closed in the belief that it would. */
+  reportReplyFailed: ({ replyId, givenUp, reason }, theCase) => {
+    const { state, final } = replyOf(theCase, replyId);
+    if (state !== 'recorded') return [];
+    const failed: CaseEvent = {
+      type: 'ReplyFailed',
+      data: { ...about(theCase), replyId, final, givenUp, returned: false, reason },
+    };
+    return givenUp && final && theCase.closing.closed ? [failed, reopened(theCase, 'reply-failed')] : [failed];
+  },
+  /** The clock runs on from where it began: an answer that nobody got is none. */
+  reportReplyReturned: ({ replyId, reason, deadline }, theCase) => {
+    const reply = theCase.correspondence.replies.find(({ id }) => id === replyId);
+    if (reply?.state !== 'sent') return [];
+    const { final } = reply;
+    const met = theCase.clock.deadlines.find(({ id }) => id === deadline?.deadlineId)?.met === true;
+    return [
+      {
+        type: 'ReplyFailed',
+        data: { ...about(theCase), replyId, final, givenUp: true, returned: true, reason },
+      },
+      ...(final && theCase.closing.closed ? [reopened(theCase, 'reply-failed')] : []),
+      ...(final && deadline && met
+        ? [{ type: 'DeadlineRecomputed', data: { ...about(theCase), ...deadline, reason: 'reply-returned' } } as const]
+        : []),
+    ];
+  },
+  retryReply: ({ replyId }, theCase) => {
+    const { state, final } = replyOf(theCase, replyId);
+    if (state !== 'failed') throw ruleBroken('reply-not-failed');
+    return [{ type: 'ReplyRetryRequested', data: { ...about(theCase), replyId, final } }];
+  },
+} satisfies Slice<Correspondence, ReplyCommand>['decide'];
+
+export const replyChanges = {
+  ReplyRecorded: (state, { replyId: id, final, heldUntil, dataProtectionNotice: withNotice }) => ({
+    ...state,
+    begun: true,
+    replyUnderWay: final || state.replyUnderWay,
+    replies: [...state.replies, { id, final, withNotice, state: heldUntil === null ? 'recorded' : 'held' }],
+  }),
+  ReplyReleased: (state, { replyId }) => changed(state, replyId, 'recorded'),
+  ReplyCancelled: (state, { replyId }) => changed(state, replyId, 'cancelled'),
+  ReplySent: (state, { replyId, final, takenBy }) => ({
+    ...changed(state, replyId, takenBy === 'outbox' ? 'outbox' : 'sent'),
+    answered: state.answered || final,
+  }),
+  ReplyFailed: (state, { replyId, final, givenUp, returned }) =>
+    givenUp ? { ...changed(state, replyId, 'failed'), answered: state.answered && !(final && returned) } : state,
+  ReplyRetryRequested: (state, { replyId }) => changed(state, replyId, 'recorded'),
+} satisfies Slice<Correspondence, ReplyCommand>['evolve'];
+
+const reopened = (theCase: Case, reason: string): CaseEvent => ({
+  type: 'CaseReopened',
+  data: { ...about(theCase), reason, messageId: null },
+});
+
+/** A mail that carried the notice is out, or on its way. */
+const wasNoticed = ({ correspondence: { replies } }: Case): boolean =>
+  replies.some(({ withNotice, state }) => withNotice && [...UNDER_WAY, ...GONE].includes(state));
+
+/** Null where nothing is left of the time to wait. */
+function beforeTermEnds(theCase: Case, until: string, now: string): string | null {
+  const ends = openDeadlines(theCase).map(({ endInstant }) =>
+    Temporal.Instant.from(endInstant).subtract({ seconds: SENDING_SECONDS }).toString({ smallestUnit: 'millisecond' }),
+  );
+  const [first = until] = [until, ...ends].sort();
+  return first > now ? first : null;
+}
+
+/** @throws OfficeError reply-not-found */
+function replyOf({ correspondence: { replies } }: Case, replyId: string): Reply {
+  const reply = replies.find(({ id }) => id === replyId);
+  if (!reply) throw notFound('reply-not-found');
+  return reply;
+}
+
+function changed(correspondence: Correspondence, replyId: string, state: Reply['state']): Correspondence {
+  const { replies } = correspondence;
+  const isFinal = replies.find(({ id }) => id === replyId)?.final === true;
+  return {
+    ...correspondence,
+    replies: replies.map((reply) => (reply.id === replyId ? { ...reply, state } : reply)),
+    replyUnderWay: isFinal ? UNDER_WAY.includes(state) : correspondence.replyUnderWay,
+  };
+}

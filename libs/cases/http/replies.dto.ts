@@ -1,0 +1,59 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { IsDay, Optional, Trim } from '#libs/http';
+import { LONGEST_TEXT } from '../commands/reply-words.js';
+import { VIAS, type Via } from '../domain/events.js';
+import { MOST_RECIPIENTS } from '../domain/recipients.js';
+
+/** Of an answer as it is sent here, before it is sanitised. */
+const LONGEST_HTML = 2_000_000;
+const LONGEST_HOLD_SECONDS = 60;
+const MOST_ATTACHMENTS = 20;
+
+export class ReplyBody {
+  /** May be left out where there is HTML. */
+  @ValidateIf(({ text, html }: ReplyBody) => text !== undefined || !html)
+  @Trim()
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  text?: string;
+  /** Sanitised here. Where it says something, the plain text that goes out follows from it, and `text` is left aside. */
+  @Optional() @IsString() @MaxLength(LONGEST_HTML) html?: string;
+  @Optional() @IsArray() @ArrayMaxSize(MOST_ATTACHMENTS) @IsString({ each: true }) attachmentIds?: string[];
+  /** The case's `suggestedRecipients.to` where left out. */
+  @Optional() @IsArray() @ArrayNotEmpty() @ArrayMaxSize(MOST_RECIPIENTS) @IsEmail({}, { each: true }) to?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(MOST_RECIPIENTS) @IsEmail({}, { each: true }) cc?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(MOST_RECIPIENTS) @IsEmail({}, { each: true }) bcc?: string[];
+  /** An interim answer (`false`) leaves the clock running. */
+  @ApiPropertyOptional({ default: true }) @Optional() @IsBoolean() final?: boolean;
+  /** For so long it can be taken back, but not past the end of the term. */
+  @ApiPropertyOptional({ default: 0 }) @Optional() @IsInt() @Min(0) @Max(LONGEST_HOLD_SECONDS) holdSeconds?: number;
+  /** Only `email` sends anything; the others record what was sent or said. */
+  @ApiPropertyOptional({ enum: VIAS, enumName: 'Via', default: 'email' }) @Optional() @IsIn(VIAS) via?: Via;
+  /** With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
+  @Optional() @IsDay() postedOn?: string;
+  /** With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out. */
+  @Optional() @IsDay() deliveredOn?: string;
+}
+
+export class AddAttachmentsBody {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_ATTACHMENTS)
+  @IsString({ each: true })
+  attachmentIds!: string[];
+}
