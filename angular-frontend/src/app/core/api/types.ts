@@ -21,6 +21,7 @@ export type Newsroom = Schemas['NewsroomDto'];
 export type Employee = Schemas['EmployeeDto'];
 export type Unit = Schemas['UnitDto'];
 export type SideMail = Schemas['SideListEntryDto'];
+export type OpenedMail = Schemas['MailDto'];
 export type AuditItem = Schemas['AuditItemDto'];
 export type SessionAnswer = Schemas['SessionDto'];
 export type SessionEmployee = Schemas['SignedInEmployeeDto'];
@@ -130,6 +131,8 @@ export type UnitKind = Unit['kind'];
 export const unitKinds = every<UnitKind>()(['office', 'department', 'division', 'desk', 'subordinate']);
 
 export type SideListKind = SideMail['kind'];
+export type MailState = SideMail['state'];
+export const mailStates = every<MailState>()(['waiting', 'putAway', 'placed']);
 export const sideListKinds = every<SideListKind>()([
   'automatic',
   'newsletter',

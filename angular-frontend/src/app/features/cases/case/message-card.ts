@@ -4,9 +4,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Message } from '../../../core/api/types';
 import { Session } from '../../../core/session/session';
 import { FileSizePipe, WhenPipe } from '../../../core/time/date-pipes';
+import { HtmlFrame } from '../../../shared/html-frame';
 import { Icon } from '../../../shared/icon';
 import { Names } from '../../../shared/name-pipe';
-import { HtmlFrame } from './html-frame';
 import { withoutQuote } from './quote';
 import { nameAndAddress } from './sender';
 

@@ -37,10 +37,15 @@ export class HtmlFrame {
   readonly html = input.required<string>();
   readonly remoteImages = input.required<boolean>();
   readonly label = input.required<string>();
+  /** The address at which the letter's own pictures are, up to their id. */
+  readonly pictures = input('/api/attachments/');
 
   protected readonly height = signal(240);
   protected readonly document = computed(() => {
-    const own = this.html().replaceAll(/ data-attachment-id="([\w-]+)"/g, ' src="/api/attachments/$1"');
+    const own = this.html().replaceAll(
+      / data-attachment-id="([\w-]+)"/g,
+      (_, id: string) => ` src="${this.pictures()}${id}"`,
+    );
     const body = this.remoteImages() ? own.replaceAll(' data-remote-src=', ' src=') : own;
     const style =
       'body{margin:12px;font:15px/1.55 system-ui,sans-serif;color:#1a2430;overflow-wrap:anywhere}img,table{max-width:100%}';
