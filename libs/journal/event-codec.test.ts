@@ -134,9 +134,11 @@ describe('the codec', () => {
       { sealedUnder: { person: 'contactId' } },
     );
     const anything = new EventCodec(new EventRegistry({ test: { Anything } }), keyRing);
+    // zod drops keys of that name, so that nobody changes a prototype.
+    const json = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('"__proto__"'));
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.jsonValue(), async (text, json) => {
-        const value = JSON.parse(JSON.stringify(json)) as Json;
+      fc.asyncProperty(fc.string({ unit: 'grapheme' }), json, async (text, anyJson) => {
+        const value = JSON.parse(JSON.stringify(anyJson)) as Json;
         const [encoded] = await anything.encode([
           toEncode({ type: 'Anything', data: { contactId: 'anna', text, value } }),
         ]);

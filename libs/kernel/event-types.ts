@@ -22,6 +22,16 @@ export const instant = () => z.iso.datetime().register(natures, { personal: fals
 /** `YYYY-MM-DD`. */
 export const day = () => z.iso.date().register(natures, { personal: false });
 
+/** What something is about: a thing of any module. */
+export const thing = () =>
+  z.object({
+    kind: z
+      .string()
+      .meta({ examples: ['case'] })
+      .register(natures, { personal: false }),
+    id: id(),
+  });
+
 /** A personal value. Once its person was erased, or its case disposed of, it reads `null`, so its type includes null. */
 export const personal = <S extends z.ZodType>(schema: S): z.ZodNullable<S> => {
   const nullable = z.nullable(schema);

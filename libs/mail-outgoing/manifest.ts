@@ -13,6 +13,7 @@ export const mailOutgoingManifest = defineModule({
   streams: { outgoing: 'mail' },
   describe: (event: RecordedMailEvent, _names, language) => describeMailEvent(event, language),
   unsaid: [
+    'about',
     'attachments',
     'bcc',
     'cc',

@@ -98,7 +98,14 @@ describe('the audit', () => {
   it('counts a receipt as contact with its receiver, and a notice to an employee not', () => {
     const sent = (kind: string, personId: string, mailId: string): Example => ({
       type: 'MailSent',
-      data: { mailId, personId, kind, caseId: 'i', sentAt: '2026-03-02T08:00:00.000Z' },
+      data: {
+        mailId,
+        personId,
+        kind,
+        about: { kind: 'case', id: 'i' },
+        caseId: 'i',
+        sentAt: '2026-03-02T08:00:00.000Z',
+      },
     });
     const rows = entries(sent('receipt', 'maria', 'm1'), sent('assignment', 'anna', 'm2'));
     expect(rows.map(({ contact_id, subject_id }) => [contact_id, subject_id])).toEqual([

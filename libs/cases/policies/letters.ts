@@ -88,7 +88,13 @@ export class LettersPolicy implements Policy {
     const { replyId, caseId, contactId, to, cc, bcc, subject, inReplyTo, references, attachments } = data;
     // Nothing can be sent to a person who was erased.
     if (!to || subject === null || data.text === null) return;
-    const mail = { mailId: replyId, personId: contactId, kind: 'reply', caseId } as const;
+    const mail = {
+      mailId: replyId,
+      personId: contactId,
+      kind: 'reply',
+      about: { kind: 'case', id: caseId },
+      caseId,
+    } as const;
     await this.record(cause, {
       ...mail,
       to,
@@ -182,7 +188,9 @@ export class LettersPolicy implements Policy {
     content: Pick<MailDraft, 'subject' | 'text' | 'inReplyTo' | 'references' | 'attachments'>,
   ): Promise<void> {
     const mailId = deriveId(this.name, event.id, recipientId);
-    return this.record(event, { mailId, personId, kind, caseId: event.data.caseId, to: [to], ...content });
+    const { caseId } = event.data;
+    const about = { kind: 'case', id: caseId };
+    return this.record(event, { mailId, personId, kind, about, caseId, to: [to], ...content });
   }
 
   private async record(event: RecordedCaseEvent, mail: MailDraft): Promise<void> {

@@ -21,18 +21,18 @@ export class ReplyDeliveryPolicy implements Policy {
       await this.commands.execute(retryMail(event.data.replyId, context));
       return;
     }
-    const { kind, caseId, mailId: replyId } = event.data;
-    if (kind !== 'reply' || !caseId) return;
+    const { kind, about, mailId: replyId } = event.data;
+    if (kind !== 'reply' || about.kind !== 'case') return;
     if (event.type === 'MailSent') {
       const { sentAt, acceptedBy: takenBy } = event.data;
       const command = { kind: 'confirmReplySent', replyId, sentAt, takenBy } as const;
-      await this.commands.execute(onCase(caseId, command, context));
+      await this.commands.execute(onCase(about.id, command, context));
     }
     if (event.type === 'MailDeliveryFailed') {
       const { reason, nextAttemptAt } = event.data;
       const givenUp = nextAttemptAt === null;
       const command = { kind: 'reportReplyFailed', replyId, givenUp, reason: reason ?? '' } as const;
-      await this.commands.execute(onCase(caseId, command, context));
+      await this.commands.execute(onCase(about.id, command, context));
     }
   }
 }

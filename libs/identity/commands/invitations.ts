@@ -58,6 +58,7 @@ export class InviteEmployeeHandler implements ICommandHandler<InviteEmployee> {
       mailId: invitationId,
       personId: employeeId,
       kind: 'invitation',
+      about: { kind: 'employee', id: employeeId },
       caseId: null,
       to: [email],
       ...letter,

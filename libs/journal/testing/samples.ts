@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { natureOf, type EventType, type KeyScope, type RecordedEvent, type StoredEvent } from '#libs/kernel';
 import { DataKeys, keyIdOf, KeySource, type KeyReference } from '#libs/personal-data';
 import { EventCodec } from '../event-codec.js';
@@ -131,6 +131,8 @@ function exampleOf(event: EventType): unknown {
 }
 
 function exampleValue(schema: z.core.$ZodType, name: string): unknown {
+  const [given] = (z.globalRegistry.get(schema)?.examples ?? []) as unknown[];
+  if (given !== undefined) return given;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'object':

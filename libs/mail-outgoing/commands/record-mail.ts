@@ -11,6 +11,7 @@ export interface MailDraft {
   /** Whose words it holds: it is sealed under the key of that person in that case. */
   readonly personId: string;
   readonly kind: MailKind;
+  readonly about: { readonly kind: string; readonly id: string };
   readonly caseId: string | null;
   readonly to: readonly string[];
   readonly cc?: readonly string[];

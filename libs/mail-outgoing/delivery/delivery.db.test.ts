@@ -102,6 +102,7 @@ async function record(mailId = newId(), kind: MailKind = 'reply', part: Partial<
     mailId,
     personId: 'contact-1',
     kind,
+    about: { kind: 'case', id: 'case-1' },
     caseId: 'case-1',
     to: ['jan@gazeta.example'],
     cc: ['redakcja@gazeta.example'],

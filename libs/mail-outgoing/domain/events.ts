@@ -6,6 +6,7 @@ import {
   personal,
   personalText,
   plain,
+  thing,
   type AnyOf,
   type AnyRecordedOf,
   type About,
@@ -16,13 +17,15 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 
 /**
  * `personId` is whose words the mail holds: the contact's, for whatever tells of their case, though it may be written to an employee. It is sealed under
- * the key of that person in that case, or of the person alone where it is about none.
+ * the key of that person in the case `caseId`, or of the person alone where it tells of no case.
  */
-const mail = { mailId: id(), personId: id(), kind: z.enum(MAIL_KINDS), caseId: id().nullable() };
+const mail = { mailId: id(), kind: z.enum(MAIL_KINDS), about: thing(), personId: id(), caseId: id().nullable() };
+/** What every event of a mail says of it. */
+export type OfMail = z.infer<z.ZodObject<typeof mail>>;
 const text = () => personalText();
 const ofMail = {
-  about: ({ mailId, personId, kind, caseId }: z.infer<z.ZodObject<typeof mail>>): About => ({
-    ...(caseId ? { kind: 'case', id: caseId } : { kind: 'mail', id: mailId }),
+  about: ({ kind, about, personId }: OfMail): About => ({
+    ...about,
     // Answers stand in their case already, and what goes to employees is no contact with anybody outside.
     ...(kind === 'receipt' && { contactId: personId }),
   }),

@@ -7,6 +7,7 @@ const mail: MailToRecord = {
   mailId: 'm',
   personId: 'p',
   kind: 'reply',
+  about: { kind: 'case', id: 'i' },
   caseId: 'i',
   to: ['jan@gazeta.example'],
   cc: [],
@@ -21,7 +22,7 @@ const mail: MailToRecord = {
   references: [],
   attachments: [],
 };
-const about = { mailId: 'm', personId: 'p', kind: 'reply', caseId: 'i' } as const;
+const about = { mailId: 'm', personId: 'p', kind: 'reply', about: { kind: 'case', id: 'i' }, caseId: 'i' } as const;
 const recorded: MailEvent = { type: 'MailRecorded', data: mail };
 const sent: MailEvent = {
   type: 'MailSent',

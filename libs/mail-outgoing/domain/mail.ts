@@ -1,13 +1,9 @@
 import { notFound, type Decider, type EventOf } from '#libs/kernel';
-import type { MailKind, MailRecorded, MailEvent } from './events.js';
+import type { MailEvent, MailRecorded, OfMail } from './events.js';
 
 export type MailToRecord = EventOf<typeof MailRecorded>['data'];
 
-export interface OutgoingMail {
-  readonly mailId: string;
-  readonly personId: string;
-  readonly kind: MailKind;
-  readonly caseId: string | null;
+export interface OutgoingMail extends OfMail {
   readonly state: 'recorded' | 'sent' | 'failed';
   readonly attempts: number;
   /** ISO 8601, UTC; at once where null. */
@@ -32,27 +28,28 @@ export const mailDecider: Decider<OutgoingMail | null, MailCommand, MailEvent> =
   decide(command, mail) {
     if (command.kind === 'record') return mail ? [] : [{ type: 'MailRecorded', data: command.mail }];
     if (!mail) throw notFound('mail-not-found');
-    const { mailId, personId, kind, caseId } = mail;
-    const about = { mailId, personId, kind, caseId };
     switch (command.kind) {
       case 'confirmSent': {
         const { sentAt, acceptedBy, response } = command;
-        return mail.state === 'sent' ? [] : [{ type: 'MailSent', data: { ...about, sentAt, acceptedBy, response } }];
+        return mail.state === 'sent'
+          ? []
+          : [{ type: 'MailSent', data: { ...saidOf(mail), sentAt, acceptedBy, response } }];
       }
       case 'reportFailure': {
         const { reason, nextAttemptAt } = command;
         if (mail.state !== 'recorded') return [];
-        return [{ type: 'MailDeliveryFailed', data: { ...about, attempt: mail.attempts + 1, reason, nextAttemptAt } }];
+        return [
+          { type: 'MailDeliveryFailed', data: { ...saidOf(mail), attempt: mail.attempts + 1, reason, nextAttemptAt } },
+        ];
       }
       case 'retry':
         if (mail.state === 'recorded') return [];
-        return [{ type: 'MailRetryRequested', data: about }];
+        return [{ type: 'MailRetryRequested', data: saidOf(mail) }];
     }
   },
   evolve(mail, event) {
     if (event.type === 'MailRecorded') {
-      const { mailId, personId, kind, caseId } = event.data;
-      return { mailId, personId, kind, caseId, state: 'recorded', attempts: 0, nextAttemptAt: null };
+      return { ...saidOf(event.data), state: 'recorded', attempts: 0, nextAttemptAt: null };
     }
     if (!mail) return mail;
     switch (event.type) {
@@ -70,3 +67,11 @@ export const mailDecider: Decider<OutgoingMail | null, MailCommand, MailEvent> =
     }
   },
 };
+
+const saidOf = ({ mailId, kind, about, personId, caseId }: OfMail): OfMail => ({
+  mailId,
+  kind,
+  about,
+  personId,
+  caseId,
+});

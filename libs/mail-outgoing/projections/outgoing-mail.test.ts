@@ -2,7 +2,7 @@ import { describe, it } from '@jest/globals';
 import { given, type ExampleEvent } from '#libs/projections/testing';
 import { outgoingMailProjection } from './outgoing-mail.js';
 
-const about = { mailId: 'm', personId: 'p', kind: 'reply', caseId: 'i' };
+const about = { mailId: 'm', personId: 'p', kind: 'reply', about: { kind: 'case', id: 'i' }, caseId: 'i' };
 const recorded: ExampleEvent = { type: 'MailRecorded', data: { ...about, to: [], cc: [], subject: '', text: '' } };
 const failed = (nextAttemptAt: string | null): ExampleEvent => ({
   type: 'MailDeliveryFailed',

@@ -5,6 +5,7 @@ export interface OutgoingMailRow {
   mail_id: string;
   person_id: string;
   kind: MailKind;
+  /** Under whose key it is sealed, beside the person's: it goes with that case. */
   case_id: string | null;
   recorded_at: Date;
   state: 'recorded' | 'sent' | 'failed';

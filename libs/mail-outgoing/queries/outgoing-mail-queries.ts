@@ -22,7 +22,7 @@ export class OutgoingMailQueries {
     return rows.map(({ mail_id }) => mail_id);
   }
 
-  /** All mails that hold words of a person, or are about a case. */
+  /** All mails that hold words of a person, or tell of a case. */
   async mailsOf({ kind, id }: KeyOwner): Promise<readonly string[]> {
     const rows = await this.tables
       .selectFrom('outgoing_mail')
