@@ -67,6 +67,7 @@ const LIFE: ReadonlyArray<
       automatic: false,
       subjectChanged: false,
       references: [],
+      marks: [],
       proven: false,
       joinedFromId: null,
       attachments: [],

@@ -14,6 +14,7 @@ interface Message {
   readonly from: string;
   readonly text: string;
   readonly html: string | null;
+  readonly marks: readonly string[];
   readonly attachments: readonly { readonly id: string; readonly name: string }[];
 }
 interface Case {
@@ -26,6 +27,7 @@ interface Case {
   readonly suspectedCase: { readonly id: string; readonly number: string } | null;
   readonly joinedInto: { readonly id: string } | null;
   readonly threadNote: string | null;
+  readonly marks: readonly string[];
   readonly contact: { readonly id: string };
 }
 
@@ -184,6 +186,41 @@ describe('a mail that claims to continue a case', () => {
       body: 'PS',
     });
     expect(await until(async () => (await textsOf(id)).at(-1) === 'PS' || undefined)).toBe(true);
+  });
+});
+
+describe('a mail under an address that is not confirmed', () => {
+  const marksOf = async (letter: Letter) => {
+    await send(letter);
+    const { id, correspondence } = await registered(letter.subject);
+    const item = (await client.get<{ items: Case[] }>('/api/cases?limit=200')).body.items.find(
+      (each) => each.id === id,
+    );
+    expect(item?.marks).toEqual(correspondence[0]!.marks);
+    return item?.marks;
+  };
+
+  it('of staff carries a mark, in the list and on the message', async () => {
+    const colleague = {
+      name: 'Ewa',
+      email: 'ewa@pracownicy.example',
+      roles: ['officer'],
+      password: 'poprawny koń bateria',
+    };
+    const { body } = await client.post<{ id: string }>('/api/units', { name: 'Biuro', kind: 'department' });
+    expect((await client.post('/api/employees', { ...colleague, unitId: body.id })).status).toBe(201);
+    expect(await marksOf({ from: colleague.email, subject: 'Od pracownika' })).toEqual(['unconfirmed-staff']);
+    expect(await marksOf({ from: 'dyrektor@urzad.example', subject: 'Z naszej domeny' })).toEqual([
+      'unconfirmed-staff',
+    ]);
+    expect(await marksOf({ from: colleague.email, subject: 'Potwierdzony', authenticated: 'pass' })).toEqual([]);
+  });
+
+  it('of a newsroom carries a mark; a public mailbox is nobody’s', async () => {
+    await answeredCase('dziennik');
+    expect(await marksOf({ from: 'jan@dziennik.example', subject: 'Drugi list' })).toEqual(['unconfirmed-newsroom']);
+    expect(await marksOf({ from: 'jan@dziennik.example', subject: 'Trzeci list', authenticated: 'pass' })).toEqual([]);
+    expect(await marksOf({ from: 'jan@gmail.com', subject: 'Prywatny list' })).toEqual([]);
   });
 });
 

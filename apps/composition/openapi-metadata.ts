@@ -282,6 +282,13 @@ export const openApiMetadata = {
             assignee: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
             contact: { required: true, type: () => casesCasesDto.ContactPersonDto },
             newsroom: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
+            marks: {
+              required: true,
+              type: () => [Object],
+              description: 'What speaks against the name or address under which its latest message was written.',
+              enum: ['hidden-letters', 'look-alike-letters', 'unconfirmed-staff', 'unconfirmed-newsroom'],
+              isArray: true,
+            },
             revision: { required: true, type: () => Number },
           },
           CaseListQuery: {
@@ -527,6 +534,13 @@ export const openApiMetadata = {
               enum: ['receipt'],
             },
             subjectChanged: { required: true, type: () => Boolean },
+            marks: {
+              required: true,
+              type: () => [Object],
+              description: 'What speaks against the name or address of whoever sent it.',
+              enum: ['hidden-letters', 'look-alike-letters', 'unconfirmed-staff', 'unconfirmed-newsroom'],
+              isArray: true,
+            },
             hasRaw: { required: true, type: () => Boolean, description: 'Whether the raw message can be downloaded.' },
             author: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
             attachments: { required: true, type: () => [casesCasesDto.AttachmentDto] },

@@ -29,6 +29,7 @@ export const casesManifest = defineModule({
     'intoId',
     'joinedFromId',
     'mailMessageId',
+    'marks',
     'proven',
     'rawHash',
     'references',

@@ -93,6 +93,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           receivedAt,
           mailMessageId: null,
           references: [],
+          marks: [],
           proven: false,
           joinedFromId: null,
           attachments,

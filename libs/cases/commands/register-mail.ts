@@ -11,6 +11,7 @@ import {
   decideThread,
   fitInto,
   isOfficeAddress,
+  isOfficeDomain,
   mailIdOf,
   MESSAGE_LIMITS,
   placePictures,
@@ -19,10 +20,11 @@ import {
   type ThreadDecision,
 } from '#libs/mail-format';
 import { ReceiptLimits } from '#libs/mail-outgoing';
+import { CurrentEmployees } from '#libs/organization';
 import { KeyRing, subjectErased } from '#libs/personal-data';
 import { ReadModels } from '#libs/projections';
 import { caseNumber, caseRegister } from '../domain/case-number.js';
-import type { AttachmentReference } from '../domain/events.js';
+import type { AttachmentReference, SenderMark } from '../domain/events.js';
 import { DEFAULT_KIND } from '../domain/kinds.js';
 import { pressDeadline } from '../domain/press-deadline.js';
 import type { Message } from '../domain/slices/correspondence.js';
@@ -94,6 +96,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly admission: CaseAdmission,
     private readonly tokens: SubjectTokens,
     private readonly keyRing: KeyRing,
+    private readonly employees: CurrentEmployees,
     private readonly receipts: ReceiptLimits,
     private readonly office: Office,
   ) {}
@@ -255,6 +258,15 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     return replyTo && !listed && !isOfficeAddress(replyTo.address, this.office) ? replyTo.address : null;
   }
 
+  /** Whether it bears an address of staff, or of a newsroom where the office has a gateway that could say so, and nobody found that it was sent from there. */
+  private async unconfirmed({ author, authentication }: IncomingMessage): Promise<SenderMark[]> {
+    if (!author || authentication === 'pass') return [];
+    if (isOfficeDomain(author.address, this.office) || (await this.employees.byAddress(author.address)))
+      return ['unconfirmed-staff'];
+    if (this.office.authservId === undefined) return [];
+    return (await newsroomOfAddress(this.reservations, author.address)) === null ? [] : ['unconfirmed-newsroom'];
+  }
+
   /** The files are stored first, so that an event never names one that is not there. */
   private async messageOf(mail: ArrivedMail, messageId: string, scope: KeyScope, context: CommandContext) {
     const { message, raw, receivedAt } = mail;
@@ -287,6 +299,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       ...text,
       html: message.html ? placePictures(message.html, pictures) : null,
       answerTo: this.answerTo(message),
+      marks: [...message.marks, ...(await this.unconfirmed(message))],
       receivedAt,
       mailMessageId: message.messageId ?? null,
       references: [...message.references],

@@ -25,6 +25,14 @@ export type Priority = (typeof PRIORITIES)[number];
 export const OUTCOMES = ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+export const SENDER_MARKS = [
+  'hidden-letters',
+  'look-alike-letters',
+  'unconfirmed-staff',
+  'unconfirmed-newsroom',
+] as const;
+export type SenderMark = (typeof SENDER_MARKS)[number];
+
 /** Every event of a case names its contact. What the office writes there is sealed under the key of the case and of its contact. */
 const theCase = { caseId: id(), contactId: id() };
 const text = () => personalText();
@@ -88,6 +96,11 @@ export const MessageReceived = defineEvent(
     /** The mail's own Message-ID (RFC 5322 §3.6.4). */
     mailMessageId: text().nullable(),
     references: personal(z.array(z.string())),
+    /**
+     * What speaks against the name or address of whoever sent it: letters that are hidden or look like others; an address of staff, or of a
+     * newsroom, that the office's gateway did not find to have sent it.
+     */
+    marks: z.array(z.enum(SENDER_MARKS)),
     /** The gateway says that its sender sent it, or it answers us: by its Message-ID its sender's later mails join, and nobody else's. */
     proven: z.boolean(),
     /** The case from which somebody moved it here. */

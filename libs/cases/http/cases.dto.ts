@@ -25,6 +25,7 @@ import {
   type Channel,
   type Outcome,
   type Priority,
+  type SenderMark,
   type Via,
 } from '../domain/events.js';
 import { STATUSES, type CaseStatus } from '../domain/case.js';
@@ -176,6 +177,8 @@ export class CaseItemDto {
   assignee!: PersonDto | null;
   contact!: ContactPersonDto;
   newsroom!: PersonDto | null;
+  /** What speaks against the name or address under which its latest message was written. */
+  marks!: SenderMark[];
   revision!: number;
 }
 
@@ -260,6 +263,8 @@ export class MessageDto {
   /** What the office told the sender by itself; null for what people wrote. */
   letter!: 'receipt' | null;
   subjectChanged!: boolean;
+  /** What speaks against the name or address of whoever sent it. */
+  marks!: SenderMark[];
   /** Whether the raw message can be downloaded. */
   hasRaw!: boolean;
   author!: PersonDto | null;

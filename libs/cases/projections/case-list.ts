@@ -8,6 +8,7 @@ import {
   type Outcome,
   type Priority,
   type RecordedCaseEvent,
+  type SenderMark,
 } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
 import type { CaseKind } from '../domain/kinds.js';
@@ -41,6 +42,8 @@ export interface CaseListRow {
   /** Who wrote the subject: the contact of that time. */
   subject_of: string;
   newsroom_id: string | null;
+  /** Of the sender of its latest message. */
+  marks: readonly SenderMark[];
   revision: number;
 }
 
@@ -68,6 +71,7 @@ export const caseListTable: ReadTable = {
     contact_id: 'text not null',
     subject_of: 'text not null',
     newsroom_id: 'text',
+    marks: "jsonb not null default '[]'",
     revision: 'integer not null',
     status: `text generated always as (case when closed then 'closed' when answered then 'answered'
       when assignee_id is null then 'registered' when begun then 'inProgress' else 'assigned' end) stored`,
@@ -120,7 +124,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
       revision,
     }),
   ],
-  MessageReceived: (event) => changed(event, event.data.automatic ? {} : { answered: false }),
+  MessageReceived: (event) => changed(event, event.data.automatic ? {} : { answered: false, marks: event.data.marks }),
   DeadlineStarted: (event) => {
     const { endInstant } = event.data;
     return changed(event, { due_at: endInstant, running_due_at: endInstant, escalation_level: 0 });

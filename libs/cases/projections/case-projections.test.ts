@@ -14,7 +14,11 @@ describe('the case list', () => {
   };
 
   it.each<[string, object, object]>([
-    ['MessageReceived', { automatic: false }, { answered: false }],
+    [
+      'MessageReceived',
+      { automatic: false, marks: ['hidden-letters'] },
+      { answered: false, marks: ['hidden-letters'] },
+    ],
     ['MessageReceived', { automatic: true }, {}],
     ['DeadlineStarted', { endInstant: 'E' }, { due_at: 'E', running_due_at: 'E', escalation_level: 0 }],
     [

@@ -26,6 +26,7 @@ const message = {
   receivedAt: 'R',
   mailMessageId: '<a@b>',
   references: [],
+  marks: [],
   proven: false,
   joinedFromId: null,
   attachments: [],

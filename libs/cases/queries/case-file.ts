@@ -1,5 +1,13 @@
 import type { MailFile } from '#libs/mail-outgoing';
-import type { AttachmentReference, Channel, DeadlineData, Priority, RecordedCaseEvent, Via } from '../domain/events.js';
+import type {
+  AttachmentReference,
+  Channel,
+  DeadlineData,
+  Priority,
+  RecordedCaseEvent,
+  SenderMark,
+  Via,
+} from '../domain/events.js';
 import { isOpen, statusOf, type Assignment, type CaseStatus, type Closing, type Registration } from '../domain/case.js';
 import type { CaseIndex, CountedClock } from './case-index.js';
 
@@ -37,6 +45,7 @@ export interface CaseMessage {
   /** What the office wrote by itself. */
   readonly letter: 'receipt' | null;
   readonly subjectChanged: boolean;
+  readonly marks: readonly SenderMark[];
   readonly rawHash: string | null;
   /** RFC 5322 §3.6.4. */
   readonly mailMessageId: string | null;
@@ -212,6 +221,7 @@ export function messageOf(
     automatic: false,
     letter: null,
     subjectChanged: false,
+    marks: [],
     rawHash: null,
     mailMessageId,
     authorId: event.metadata.actor,
@@ -225,7 +235,7 @@ function received(
   { revision, data }: Extract<RecordedCaseEvent, { type: 'MessageReceived' }>,
   events: EventsByRevision,
 ): CaseMessage {
-  const { messageId: id, from, to, cc, html, subject, mailMessageId, rawHash, automatic, subjectChanged } = data;
+  const { messageId: id, from, to, cc, html, subject, mailMessageId, rawHash, automatic, subjectChanged, marks } = data;
   const isFirst = revision === index.received[0];
   const { channel, receivedAt } = isFirst ? index.theCase.registration : data;
   const corrected =
@@ -253,6 +263,7 @@ function received(
     automatic,
     letter: null,
     subjectChanged,
+    marks,
     rawHash,
     mailMessageId,
     authorId: null,
@@ -284,6 +295,7 @@ export const receiptMessage = (id: string, mail: MailFile, officeAddress: string
   automatic: true,
   letter: 'receipt',
   subjectChanged: false,
+  marks: [],
   rawHash: null,
   mailMessageId: mail.messageId,
   authorId: null,

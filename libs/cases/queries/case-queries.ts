@@ -5,7 +5,7 @@ import { Clock, decodeCursor, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } fro
 import { SubjectErased, subjectStream } from '#libs/personal-data';
 import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
-import type { Channel, Priority } from '../domain/events.js';
+import type { Channel, Priority, SenderMark } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
 import type { CaseKind } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
@@ -47,6 +47,7 @@ export interface CaseItem {
   readonly assignee: NamedReference | null;
   readonly contact: NamedReference & { readonly email: string | null };
   readonly newsroom: NamedReference | null;
+  readonly marks: SenderMark[];
   readonly revision: number;
 }
 
@@ -197,6 +198,7 @@ export class CaseQueries {
         assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name } : null,
         contact: { id: row.contact_id, name: row.contact_name, email: row.contact_email },
         newsroom: row.newsroom_id ? { id: row.newsroom_id, name: row.newsroom_name } : null,
+        marks: [...row.marks],
         revision: row.revision,
       }),
       (row) => {

@@ -68,6 +68,7 @@ export class CaseViews {
     return {
       ...facts,
       revision,
+      marks: messages.findLast(({ direction, automatic }) => direction === 'in' && !automatic)?.marks.slice() ?? [],
       dueAt: due?.endInstant ?? null,
       overdue: owed && due.endInstant <= this.clock.nowIso(),
       escalationLevel: owed ? Math.max(0, ...head.escalations.map(({ level }) => level)) : 0,
@@ -173,13 +174,14 @@ const pageRevisions = (index: CaseIndex, { messages, notes }: CorrespondencePage
 ];
 
 const shownMessage = (
-  { rawHash, mailMessageId: _id, wholeHtml: _file, authorId, attachments, to, cc, bcc, ...message }: CaseMessage,
+  { rawHash, mailMessageId: _id, wholeHtml: _file, authorId, attachments, to, cc, bcc, marks, ...message }: CaseMessage,
   employee: Employee,
 ) => ({
   ...message,
   to: [...to],
   cc: [...cc],
   bcc: [...bcc],
+  marks: [...marks],
   hasRaw: rawHash !== null,
   author: authorId ? employee(authorId) : null,
   attachments: attachments.map(shownAttachment),

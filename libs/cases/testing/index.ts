@@ -25,6 +25,7 @@ export const message = (overrides: Partial<Message> = {}): Message => ({
   receivedAt: '2026-03-02T08:00:00.000Z',
   mailMessageId: '<a@kurier.example>',
   references: [],
+  marks: [],
   proven: false,
   joinedFromId: null,
   attachments: [],

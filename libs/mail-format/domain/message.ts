@@ -1,5 +1,6 @@
 import { normalEmail } from '#libs/kernel';
 import type { Authentication } from './authentication.js';
+import type { NameMark } from './marks.js';
 
 /** What is kept of a message. The raw message is always kept whole beside it. */
 export const MESSAGE_LIMITS = {
@@ -77,6 +78,8 @@ export interface IncomingMessage {
   readonly author?: MailAddress;
   /** Whether the domain of its author sent it, as the office's gateway found. */
   readonly authentication: Authentication;
+  /** What misleads in the name or address of its author. */
+  readonly marks: readonly NameMark[];
   /** It came through a mailing list. */
   readonly listed: boolean;
   readonly to: AddressList;

@@ -6,6 +6,7 @@ import { authorOf } from './author.js';
 import { judge, readReport, type MessageSigns } from './automatic.js';
 import { contentsOf, type AttachedPart, type Contents } from './contents.js';
 import { headerText, structuredText } from './header.js';
+import { nameMarks } from './marks.js';
 import {
   mailIdOf,
   MESSAGE_LIMITS,
@@ -109,6 +110,7 @@ function messageOf(
     ...(replyTo && { replyTo }),
     ...(author && { author }),
     authentication: author !== from && authentication === 'pass' ? 'unknown' : authentication,
+    marks: nameMarks([...header('from'), ...header('reply-to')].join(' '), author),
     listed: header('list-id').length > 0,
     to: listed(addresses('to')),
     cc: listed(addresses('cc')),

@@ -17,6 +17,7 @@ const A_PERSONS: Verdict = { kind: 'ordinary', sign: 'said-by-somebody', mayBeAn
 const NOTHING_READ: IncomingMessage = {
   inReplyTo: [],
   references: [],
+  marks: [],
   listed: false,
   to: { kept: [], count: 0 },
   cc: { kept: [], count: 0 },

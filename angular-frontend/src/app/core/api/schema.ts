@@ -1327,6 +1327,8 @@ export interface components {
       assignee: components['schemas']['PersonDto'] | null;
       contact: components['schemas']['ContactPersonDto'];
       newsroom: components['schemas']['PersonDto'] | null;
+      /** @description What speaks against the name or address under which its latest message was written. */
+      marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
       revision: number;
     };
     CasePageDto: {
@@ -1483,6 +1485,8 @@ export interface components {
        */
       letter: 'receipt' | null;
       subjectChanged: boolean;
+      /** @description What speaks against the name or address of whoever sent it. */
+      marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
       /** @description Whether the raw message can be downloaded. */
       hasRaw: boolean;
       author: components['schemas']['PersonDto'] | null;
@@ -1608,6 +1612,8 @@ export interface components {
       assignee: components['schemas']['PersonDto'] | null;
       contact: components['schemas']['ContactPersonDto'];
       newsroom: components['schemas']['PersonDto'] | null;
+      /** @description What speaks against the name or address under which its latest message was written. */
+      marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
       revision: number;
     };
     CorrespondenceDto: {
