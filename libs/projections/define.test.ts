@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { defineEvent, id } from '#libs/kernel';
-import { defineProjection } from './define.js';
+import { defineProjection, reactions } from './define.js';
 import { upsert } from './projection.js';
 import { recorded } from './testing/given.js';
 
@@ -34,4 +34,14 @@ describe('a projection by its events', () => {
 
   it('takes no event under another name', () =>
     expect(() => defineProjection({ ...base, from: { Ended: Closed }, on: {} })).toThrow('Closed is named Ended'));
+});
+
+describe('what a policy does because of events', () => {
+  it('is done because of those that it names, and of no others', async () => {
+    const closed: string[] = [];
+    const on = reactions({ Opened, Closed }, { Closed: async ({ data }) => closed.push(data.caseId) });
+    expect(on.events).toEqual([Closed]);
+    for (const event of events) await on.handle(event);
+    expect(closed).toEqual(['a']);
+  });
 });

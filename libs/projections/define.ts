@@ -1,5 +1,5 @@
 import type { EventType, RecordedEvent, RecordedOf } from '#libs/kernel';
-import type { Projection, ReadTable, RowOperation } from './projection.js';
+import type { Projection, Reactions, ReadTable, RowOperation } from './projection.js';
 
 type EventTypes = Readonly<Record<string, EventType>>;
 type Reduce<Event> = (event: Event) => readonly RowOperation[];
@@ -38,4 +38,17 @@ export function defineProjection<Events extends EventTypes>({
     return every ? [...own, ...every(event)] : own;
   };
   return { ...projection, reduce, events: Object.values(from).filter(({ type }) => every ?? reducers.get(type)) };
+}
+
+type React<Event> = (event: Event) => Promise<unknown>;
+
+/** What a policy does because of events, by the event's name: it is given those that are named here, and no others. `from` as in a projection. */
+export function reactions<Events extends EventTypes>(
+  from: Events,
+  on: { readonly [Name in keyof Events]?: React<RecordedOf<NoInfer<Events>[Name]>> },
+): Reactions {
+  return {
+    events: Object.values(from).filter(({ type }) => on[type]),
+    handle: async (event) => void (await (on[event.type] as React<RecordedEvent> | undefined)?.(event)),
+  };
 }

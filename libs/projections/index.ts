@@ -1,6 +1,6 @@
 export { MADE_ANEW } from './schema.js';
 export * from './projection.js';
-export { defineProjection, type ProjectionDefinition, type Reducers } from './define.js';
+export { defineProjection, reactions, type ProjectionDefinition, type Reducers } from './define.js';
 export { described, mayPass } from './failures.js';
 export { openWith, UnreadableEvent, type EventOpener } from './event-opener.js';
 export { ReadModels, type ReadModelChange } from './read-models.js';

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventStoreError, MemoryEventStore } from '#libs/event-store';
-import { OfficeError, type RecordedEvent } from '#libs/kernel';
+import { OfficeError } from '#libs/kernel';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { ProjectionsAdministration } from './administration.js';
+import { reactions } from './define.js';
 import type { Policy } from './projection.js';
 import type { ProjectionsRuntime } from './runtime.js';
 import {
@@ -19,7 +20,13 @@ import { until } from '../../tests/support/until.js';
 /** Notes the titles that it handles; `fail` decides what to throw first. */
 class NotingPolicy implements Policy {
   readonly name = 'noting';
-  readonly events = [CaseOpened, CaseRenamed];
+  readonly on = reactions(
+    { CaseOpened, CaseRenamed },
+    {
+      CaseOpened: ({ data }) => this.note(data.title),
+      CaseRenamed: ({ data }) => this.note(data.title),
+    },
+  );
   readonly handled: string[] = [];
 
   constructor(
@@ -29,8 +36,8 @@ class NotingPolicy implements Policy {
 
   private attempts = new Map<string, number>();
 
-  handle({ data }: RecordedEvent): Promise<void> {
-    const { title } = data as { title: string };
+  private note(title: string | null): Promise<void> {
+    if (title === null) return Promise.resolve();
     const attempt = (this.attempts.get(title) ?? 0) + 1;
     this.attempts.set(title, attempt);
     const failure = this.fail(title, attempt);

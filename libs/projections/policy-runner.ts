@@ -85,7 +85,7 @@ export class PolicyRunner {
   }
 
   private async run(policy: Policy, lease: Lease): Promise<void> {
-    const wanted = new Set(policy.events.map((event) => event.type));
+    const wanted = new Set(policy.on.events.map((event) => event.type));
     let retriesSeen = -1;
     let nextRetry = 0;
     for (let failures = 0; this.goesOn(lease);) {
@@ -178,7 +178,7 @@ export class PolicyRunner {
     await this.untilReadable(lease, item.position);
     for (let failures = 1; this.goesOn(lease); failures += 1) {
       try {
-        await policy.handle(item);
+        await policy.on.handle(item);
         return 'done';
       } catch (error) {
         const tired = error instanceof OfficeError && failures >= PATIENCE_WITH_READ_MODELS;

@@ -57,9 +57,14 @@ export interface Projection {
 export interface Policy {
   /** snake_case, unique in the office, among projections too. */
   readonly name: string;
-  readonly events: readonly EventType[];
+  /** What it does because of what: `reactions(caseEvents, { CaseAssigned: (event) => … })`. */
+  readonly on: Reactions;
   /** Where a policy begins that the office has never run: with what happens from now on, or with the first event. `now` where left out. */
   readonly from?: 'start' | 'now';
+}
+
+export interface Reactions {
+  readonly events: readonly EventType[];
   /**
    * Called at least once an event, in order. Whatever it throws parks the event's stream for this policy, but for failures that
    * pass by themselves (the store or the database away, `not-yet`): those are tried again.

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
-import { commandOfPolicy, deriveId, type RecordedEvent } from '#libs/kernel';
+import { commandOfPolicy, deriveId } from '#libs/kernel';
 import { RecordMail, type Letter, type MailDraft, type MailKind } from '#libs/mail-outgoing';
 import { OrganizationDirectory } from '#libs/organization';
-import type { Policy } from '#libs/projections';
+import { reactions, type Policy } from '#libs/projections';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
 import { openDeadlines } from '../domain/case.js';
 import { assignmentNotice, dataProtectionNotice, escalation, forward, receipt, warning } from '../domain/letters.js';
@@ -19,15 +19,17 @@ type EventNamed<Type extends RecordedCaseEvent['type']> = Extract<RecordedCaseEv
 @Injectable()
 export class LettersPolicy implements Policy {
   readonly name = 'case_letters';
-  readonly events = [
-    caseEvents.MessageReceived,
-    caseEvents.ReplyRecorded,
-    caseEvents.ReplyReleased,
-    caseEvents.CaseAssigned,
-    caseEvents.DeadlineWarned,
-    caseEvents.CaseEscalated,
-    caseEvents.MessageForwarded,
-  ];
+  readonly on = reactions(caseEvents, {
+    MessageReceived: (event) => this.acknowledge(event),
+    ReplyRecorded: async (event) => {
+      if (event.data.via === 'email' && event.data.heldUntil === null) await this.sendReply(event, event);
+    },
+    ReplyReleased: (event) => this.sendReleased(event),
+    CaseAssigned: (event) => this.tellAssignee(event),
+    DeadlineWarned: (event) => this.warnCaseOfficer(event),
+    CaseEscalated: (event) => this.tellCoordinators(event),
+    MessageForwarded: (event) => this.passOn(event),
+  });
 
   constructor(
     private readonly commands: CommandBus,
@@ -37,26 +39,6 @@ export class LettersPolicy implements Policy {
     private readonly tokens: SubjectTokens,
     private readonly office: Office,
   ) {}
-
-  async handle(recorded: RecordedEvent): Promise<void> {
-    const event = recorded as RecordedCaseEvent;
-    switch (event.type) {
-      case 'MessageReceived':
-        return this.acknowledge(event);
-      case 'ReplyRecorded':
-        return event.data.via === 'email' && event.data.heldUntil === null ? this.sendReply(event, event) : undefined;
-      case 'ReplyReleased':
-        return this.sendReleased(event);
-      case 'CaseAssigned':
-        return this.tellAssignee(event);
-      case 'DeadlineWarned':
-        return this.warnCaseOfficer(event);
-      case 'CaseEscalated':
-        return this.tellCoordinators(event);
-      case 'MessageForwarded':
-        return this.passOn(event);
-    }
-  }
 
   /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
   private async acknowledge(event: EventNamed<'MessageReceived'>): Promise<void> {

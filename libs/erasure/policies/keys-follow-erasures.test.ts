@@ -27,7 +27,7 @@ describe('keys, in a database that is older than the events', () => {
     const restored = await KeyRing.open(before, store, key, clock);
     const anna = { kind: 'person', id: 'anna' } as const;
     expect(await restored.keysOf(anna)).toHaveLength(1);
-    await new KeysFollowErasures(restored).handle(await erased());
+    await new KeysFollowErasures(restored).on.handle(await erased());
     expect(await restored.keysOf(anna)).toEqual([]);
     expect(await restored.unfinishedErasures()).toEqual([]);
     expect(await store.readStream(subjectStream('anna'))).toHaveLength(1);
@@ -41,7 +41,7 @@ describe('keys, in a database that is older than the events', () => {
     const restored = await KeyRing.open(before, new MemoryEventStore(), key, clock);
     await restored.loadForSealing([scope]);
     const [disposed] = await store.readStream(disposalStream('case-1'));
-    await new KeysFollowErasures(restored).handle(disposed as unknown as RecordedEvent);
+    await new KeysFollowErasures(restored).on.handle(disposed as unknown as RecordedEvent);
     expect(await restored.keysOf({ kind: 'case', id: 'case-1' })).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('keys, in a database that is older than the events', () => {
     const ring = await KeyRing.open(new MemoryKeyTable(), store, key, clock);
     await ring.loadForSealing([ownData('anna')]);
     await ring.erase('anna', { commandId: 'erase-1', actor: 'inspector', client: 'test' });
-    await new KeysFollowErasures(ring).handle(await erased());
+    await new KeysFollowErasures(ring).on.handle(await erased());
     expect(await store.readStream(subjectStream('anna'))).toHaveLength(1);
   });
 });

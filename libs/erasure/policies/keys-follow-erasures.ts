@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '#libs/kernel';
 import { CaseDisposed, erasureContextOf, KeyRing, ownerErasedBy, SubjectErased } from '#libs/personal-data';
-import type { Policy } from '#libs/projections';
+import { reactions, type Policy } from '#libs/projections';
 
 /**
  * The keys follow the events: where the database was restored from a copy that is older than the events (EventStoreDB), the keys of whoever was
@@ -10,12 +10,15 @@ import type { Policy } from '#libs/projections';
 @Injectable()
 export class KeysFollowErasures implements Policy {
   readonly name = 'erasure_keys';
-  readonly events = [SubjectErased, CaseDisposed];
+  readonly on = reactions(
+    { SubjectErased, CaseDisposed },
+    { SubjectErased: (event) => this.destroyAgain(event), CaseDisposed: (event) => this.destroyAgain(event) },
+  );
   readonly from = 'start';
 
   constructor(private readonly keyRing: KeyRing) {}
 
-  async handle(event: RecordedEvent): Promise<void> {
+  private async destroyAgain(event: RecordedEvent): Promise<void> {
     const owner = ownerErasedBy(event);
     if ((await this.keyRing.keysOf(owner)).length === 0) return;
     const context = erasureContextOf(event.metadata);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { commandOfPolicy, type RecordedEvent, type RecordedOf } from '#libs/kernel';
+import { commandOfPolicy, type RecordedOf } from '#libs/kernel';
 import { CurrentEmployees, EmployeeAdded, EmployeeChanged } from '#libs/organization';
-import type { Policy } from '#libs/projections';
+import { reactions, type Policy } from '#libs/projections';
 import { InviteEmployee } from '../commands/invitations.js';
 import { Credentials } from '../secrets/credentials.js';
 import { Invitations } from '../secrets/invitations.js';
@@ -11,7 +11,10 @@ import { Invitations } from '../secrets/invitations.js';
 @Injectable()
 export class InviteEmployees implements Policy {
   readonly name = 'invite_employees';
-  readonly events = [EmployeeAdded, EmployeeChanged];
+  readonly on = reactions(
+    { EmployeeAdded, EmployeeChanged },
+    { EmployeeAdded: (event) => this.invite(event), EmployeeChanged: (event) => this.invite(event) },
+  );
   readonly from = 'start';
 
   constructor(
@@ -21,10 +24,9 @@ export class InviteEmployees implements Policy {
     private readonly commands: CommandBus,
   ) {}
 
-  async handle(event: RecordedEvent): Promise<void> {
-    const { type, data } = event as RecordedOf<typeof EmployeeAdded> | RecordedOf<typeof EmployeeChanged>;
-    const { employeeId, email } = data;
-    if (!email || !(await this.awaitsInvitation(type, employeeId))) return;
+  private async invite(event: RecordedOf<typeof EmployeeAdded> | RecordedOf<typeof EmployeeChanged>): Promise<void> {
+    const { employeeId, email } = event.data;
+    if (!email || !(await this.awaitsInvitation(event.type, employeeId))) return;
     const employee = await this.employees.byId(employeeId);
     // A later change of the address invites by itself.
     if (!employee?.active || employee.email !== email) return;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '#libs/kernel';
 import { CaseDisposed, ownerErasedBy, SubjectErased } from '#libs/personal-data';
-import { ReadModels, type Policy } from '#libs/projections';
+import { reactions, ReadModels, type Policy } from '#libs/projections';
 import { Outbox } from '../delivery/outbox.js';
 import { OutgoingMailQueries } from '../queries/outgoing-mail-queries.js';
 
@@ -9,7 +9,10 @@ import { OutgoingMailQueries } from '../queries/outgoing-mail-queries.js';
 @Injectable()
 export class EraseOutboxPolicy implements Policy {
   readonly name = 'mail_erase_outbox';
-  readonly events = [SubjectErased, CaseDisposed];
+  readonly on = reactions(
+    { SubjectErased, CaseDisposed },
+    { SubjectErased: (event) => this.recall(event), CaseDisposed: (event) => this.recall(event) },
+  );
 
   constructor(
     private readonly readModels: ReadModels,
@@ -17,7 +20,7 @@ export class EraseOutboxPolicy implements Policy {
     private readonly outbox: Outbox,
   ) {}
 
-  async handle(event: RecordedEvent): Promise<void> {
+  private async recall(event: RecordedEvent): Promise<void> {
     await this.readModels.waitFor(event.position);
     await this.outbox.recall(await this.queries.mailsOf(ownerErasedBy(event)));
   }

@@ -151,14 +151,14 @@ describe('mails outside of cases', () => {
     expect(await typesOf()).toEqual(['MailSetAside', 'MailPlaced']);
     const placed = (await eventsOf()).at(-1)!;
     const policy = new UnfinishedPlacings(placing());
-    await expect(policy.handle(placed)).rejects.toMatchObject({ code: 'store-unavailable' });
+    await expect(policy.on.handle(placed)).rejects.toMatchObject({ code: 'store-unavailable' });
     answer = () => ({ kind: 'joined' });
-    await policy.handle(placed);
+    await policy.on.handle(placed);
     expect(registered.at(-1)!.placed).toMatchObject({ caseId: 'case-1', context: { actor: 'anna' } });
     answer = () => {
       throw ruleBroken('case-closed');
     };
-    await policy.handle(placed);
+    await policy.on.handle(placed);
     expect((await typesOf()).at(-1)).toBe('MailPlacingFailed');
   });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { OfficeError, type RecordedEvent } from '#libs/kernel';
-import type { Policy } from '#libs/projections';
+import { OfficeError } from '#libs/kernel';
+import { reactions, type Policy } from '#libs/projections';
 import { MailPlacing, type MailPlacedEvent } from '../commands/mail-placing.js';
 import { MailPlaced } from '../domain/events.js';
 
@@ -8,13 +8,13 @@ import { MailPlaced } from '../domain/events.js';
 @Injectable()
 export class UnfinishedPlacings implements Policy {
   readonly name = 'mail_placings';
-  readonly events = [MailPlaced];
+  readonly on = reactions({ MailPlaced }, { MailPlaced: (event) => this.carryOut(event) });
 
   constructor(private readonly placing: MailPlacing) {}
 
-  async handle(event: RecordedEvent): Promise<void> {
+  private async carryOut(event: MailPlacedEvent): Promise<void> {
     try {
-      await this.placing.carryOut(event as MailPlacedEvent);
+      await this.placing.carryOut(event);
     } catch (error) {
       // Refused, and written down: the mail waits in the list again.
       if (!(error instanceof OfficeError) || error.kind === 'not-yet') throw error;
