@@ -81,7 +81,8 @@ const registered = async (subject: string) =>
       )
     ).id,
   );
-const textsOf = async (id: string) => (await caseOf(id)).correspondence.map(({ text }) => text.trim());
+const incoming = async (id: string) => (await caseOf(id)).correspondence.filter(({ direction }) => direction === 'in');
+const textsOf = async (id: string) => (await incoming(id)).map(({ text }) => text.trim());
 
 /** A journalist's case with an answer of ours, and the Message-ID of that answer. */
 async function answeredCase(name: string, cc: readonly string[] = []) {
@@ -151,8 +152,9 @@ describe('a mail that claims to continue a case', () => {
     const { id } = await answeredCase('znak');
     const reply = await until(
       async () =>
-        (await caseOf(id)).correspondence.find(({ direction }) => direction === 'out') as
-          { subject?: string } | undefined,
+        (await caseOf(id)).correspondence.find(
+          ({ direction, text }) => direction === 'out' && text.includes('W maju'),
+        ) as { subject?: string } | undefined,
     );
     const token = /\[#.*\]/.exec(reply.subject ?? '')![0];
     await send({ from: 'obcy@zlo.example', subject: `Numer ${token}` });
@@ -171,7 +173,7 @@ describe('a mail that claims to continue a case', () => {
       authenticated: 'pass',
     });
     expect(await registered('Poufne')).toMatchObject({ threadNote: 'unproven-chain', suspectedCase: { id: trap.id } });
-    expect((await caseOf(trap.id)).correspondence).toHaveLength(1);
+    expect(await incoming(trap.id)).toHaveLength(1);
   });
 
   it('joins one’s own first mail where the gateway vouched for it', async () => {
@@ -248,7 +250,7 @@ describe('joining it by hand', () => {
     expect((await client.post(`/api/cases/${own.id}/joining`, { intoId: target.id })).status).toBe(201);
 
     expect(await caseOf(own.id)).toMatchObject({ status: 'closed', joinedInto: { id: target.id } });
-    const moved = (await caseOf(target.id)).correspondence.at(-1)!;
+    const moved = (await incoming(target.id)).at(-1)!;
     expect(moved.from).toContain('ewa@trzecia.example');
     const [file] = moved.attachments;
     expect(moved.html).toContain(file!.id);
@@ -272,7 +274,7 @@ describe('joining it by hand', () => {
     const own = await registered('Re: Pytanie tok');
     for (const _ of [1, 2])
       expect((await client.post(`/api/cases/${own.id}/joining`, { intoId: target.id })).status).toBe(201);
-    expect((await caseOf(target.id)).correspondence.filter(({ from }) => from.includes('piata'))).toHaveLength(1);
+    expect((await incoming(target.id)).filter(({ from }) => from.includes('piata'))).toHaveLength(1);
     expect((await client.post(`/api/cases/${own.id}/reopening`, { reason: 'Pomyłka' })).status).toBe(201);
     expect(await caseOf(own.id)).toMatchObject({ status: 'registered', joinedInto: null });
   });
@@ -306,7 +308,7 @@ describe('joining it by hand', () => {
     ).toBeLessThan(300);
     await send({ from: 'ewa@osma.example', subject: 'Re: Do nikogo', answers: target.answer });
     const own = await registered('Re: Do nikogo');
-    expect(own.correspondence).toHaveLength(1);
+    expect(await incoming(own.id)).toHaveLength(1);
     const { status, body } = await client.post<{ code: string }>(`/api/cases/${own.id}/joining`, { intoId: target.id });
     expect([status, body.code]).toEqual([409, 'subject-erased']);
     expect((await caseOf(own.id)).status).toBe('registered');

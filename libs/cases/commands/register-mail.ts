@@ -359,7 +359,10 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const answers = await this.streams.at(caseId, index.sent.slice(-ANSWERS_LOOKED_AT));
     const address = normalEmail(author.address);
     for (const { type, data } of answers.values())
-      if (type === 'ReplyRecorded' && [...(data.to ?? []), ...(data.cc ?? [])].map(normalEmail).includes(address))
+      if (
+        type === 'ReplyRecorded' &&
+        [...(data.to ?? []), ...(data.cc ?? []), ...(data.bcc ?? [])].map(normalEmail).includes(address)
+      )
         return true;
     const { newsroomId } = index.theCase.registration;
     if (!answersOurs || authentication !== 'pass' || !newsroomId) return false;

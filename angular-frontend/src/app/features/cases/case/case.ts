@@ -91,7 +91,7 @@ export class CasePage {
       this.case()?.suspectedCase != null &&
       !this.closed() &&
       this.session.may('registerCases') &&
-      this.case()?.correspondence.every(({ direction }) => direction === 'in'),
+      this.case()?.correspondence.every(({ direction, letter }) => direction === 'in' || letter !== null),
   );
   protected readonly missing = computed(() => {
     const error = this.room.case.error();
