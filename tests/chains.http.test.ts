@@ -9,6 +9,7 @@ import { startTestOffice, type Client, type TestOffice } from './support/test-of
 import { until } from './support/until.js';
 
 interface Message {
+  readonly letter: string | null;
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly from: string;
@@ -70,7 +71,11 @@ async function send({ from, subject, id, answers, authenticated, body = 'Kiedy r
   });
 }
 
-const caseOf = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
+/** Without the receipts that the office wrote by itself. */
+async function caseOf(id: string): Promise<Case> {
+  const { body } = await client.get<Case>(`/api/cases/${id}`);
+  return { ...body, correspondence: body.correspondence.filter(({ letter }) => letter === null) };
+}
 const registered = async (subject: string) =>
   caseOf(
     (

@@ -14,6 +14,7 @@ interface Item {
   readonly status: string;
 }
 interface Message {
+  readonly letter: string | null;
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly text: string;
@@ -66,7 +67,11 @@ const letter = (
 
 const list = async () => (await client.get<{ items: Item[] }>('/api/cases?limit=200')).body.items;
 const registered = (subject: string) => until(async () => (await list()).find((item) => item.subject === subject));
-const caseOf = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
+/** Without the receipts that the office wrote by itself. */
+async function caseOf(id: string): Promise<Case> {
+  const { body } = await client.get<Case>(`/api/cases/${id}`);
+  return { ...body, correspondence: body.correspondence.filter(({ letter }) => letter === null) };
+}
 const sideList = async () =>
   (await client.get<{ items: { id: string; kind: string; sign: string; subject: string | null }[] }>('/api/mail')).body
     .items;

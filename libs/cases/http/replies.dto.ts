@@ -35,9 +35,14 @@ export class ReplyBody {
   @Optional() @IsString() @MaxLength(LONGEST_HTML) html?: string;
   @Optional() @IsArray() @ArrayMaxSize(MOST_ATTACHMENTS) @IsString({ each: true }) attachmentIds?: string[];
   /** The case's `suggestedRecipients.to` where left out. */
-  @Optional() @IsArray() @ArrayNotEmpty() @ArrayMaxSize(MOST_RECIPIENTS) @IsEmail({}, { each: true }) to?: string[];
-  @Optional() @IsArray() @ArrayMaxSize(MOST_RECIPIENTS) @IsEmail({}, { each: true }) cc?: string[];
-  @Optional() @IsArray() @ArrayMaxSize(MOST_RECIPIENTS) @IsEmail({}, { each: true }) bcc?: string[];
+  @Optional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_RECIPIENTS)
+  @IsEmail({ require_tld: false }, { each: true })
+  to?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(MOST_RECIPIENTS) @IsEmail({ require_tld: false }, { each: true }) cc?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(MOST_RECIPIENTS) @IsEmail({ require_tld: false }, { each: true }) bcc?: string[];
   /** An interim answer (`false`) leaves the clock running. */
   @ApiPropertyOptional({ default: true }) @Optional() @IsBoolean() final?: boolean;
   /** For so long it can be taken back, but not past the end of the term. */
