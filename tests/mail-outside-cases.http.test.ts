@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import { freePort } from '#libs/postgres';
+import { smtpTalk } from './support/smtp-talk.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
@@ -250,5 +251,23 @@ describe('mail outside of cases', () => {
     const { problem } = (await act('placing', { mailIds: [id] })).body.results[0]!;
     expect(problem?.code).toBe('file-erased');
     expect((await act('putting-away', { mailIds: [id] })).body.results[0]?.done).toBe(true);
+  });
+});
+
+describe('mail that is too large', () => {
+  it('leaves a trace without anybody’s address', async () => {
+    const size = 30 * 1024 * 1024;
+    const heard = await smtpTalk(port, ['EHLO x', `MAIL FROM:<fotograf@duze.example> SIZE=${size}`, 'QUIT']);
+    expect(heard).toMatch(/^552 /m);
+    const refused = async () =>
+      (await client.get<{ limit: number; items: object[] }>('/api/administration/refused-mail')).body;
+    const { limit, items } = await until(refused, (answer) => answer.items.length > 0);
+    expect(limit).toBe(25 * 1024 * 1024);
+    const at: unknown = expect.stringMatching(/Z$/);
+    expect(items).toEqual([{ senderDomain: 'duze.example', times: 1, size, at }]);
+    const metrics = await client.get<string>('/metrics');
+    expect(metrics.body).toMatch(/rzecznik_mail_smtp_replies_total\{code="552"\} 1/);
+    expect(office.log.some((line) => line.includes('refused for its size'))).toBe(true);
+    expect(office.log.join()).not.toContain('fotograf');
   });
 });

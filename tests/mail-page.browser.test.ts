@@ -8,6 +8,7 @@ import {
   startOfficeProcess,
   type OfficeProcess,
 } from './support/office-process.js';
+import { smtpTalk } from './support/smtp-talk.js';
 import { Client } from './support/test-office.js';
 import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
@@ -151,6 +152,20 @@ describe('the page of mail outside of cases', () => {
     await page.getByRole('link', { name: /Do przejrzenia 1/ }).click();
     await row('Szkolenie').waitFor();
     expect(await subjects()).toEqual(['Szkolenie']);
+  });
+
+  it('shows an administrator what the server refused for its size', async () => {
+    await smtpTalk(office.smtpPort, ['EHLO x', 'MAIL FROM:<fotograf@duze.example> SIZE=30000000', 'QUIT']);
+    const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
+    const [name, ...value] = client.cookie!.split('=');
+    await context.addCookies([{ name: name!, value: value.join('='), url: office.url }]);
+    const own = await context.newPage();
+    own.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await own.goto(office.url);
+    await own.getByRole('link', { name: 'Poczta za duża' }).click();
+    await own.getByRole('cell', { name: 'duze.example' }).waitFor();
+    expect(await accessibilityFaults(own)).toEqual([]);
+    await context.close();
   });
 
   it('shows an auditor everything and offers nothing to do', async () => {

@@ -100,6 +100,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/search': anyRole,
 
   'GET /api/administration/erasures': ['administrator', 'auditor'],
+  'GET /api/administration/refused-mail': ['administrator', 'coordinator'],
   'GET /api/administration/projections': administrators,
   'GET /api/administration/projections/{name}/parked': administrators,
   'POST /api/administration/projections/{name}/retry': administrators,

@@ -17,6 +17,8 @@ import * as httpHealthController from '../../libs/http/health.controller.js';
 import * as identityInvitationsController from '../../libs/identity/http/invitations.controller.js';
 import * as identitySessionController from '../../libs/identity/http/session.controller.js';
 import * as identitySessionDto from '../../libs/identity/http/session.dto.js';
+import * as mailIntakeRefusedMailController from '../../libs/mail-intake/http/refused-mail.controller.js';
+import * as mailIntakeRefusedMailDto from '../../libs/mail-intake/http/refused-mail.dto.js';
 import * as mailSideListSideListController from '../../libs/mail-side-list/http/side-list.controller.js';
 import * as mailSideListSideListDto from '../../libs/mail-side-list/http/side-list.dto.js';
 import * as notificationsNotificationsController from '../../libs/notifications/http/notifications.controller.js';
@@ -958,6 +960,33 @@ export const openApiMetadata = {
         },
       ],
       [
+        mailIntakeRefusedMailDto,
+        {
+          RefusedMailDto: {
+            limit: { required: true, type: () => Number, description: 'Bytes of the largest mail that is taken.' },
+            items: {
+              required: true,
+              type: () => [mailIntakeRefusedMailDto.RefusedMailsDto],
+              description: 'One a day and domain of the sender, the newest first, of 90 days; at most 200.',
+            },
+          },
+          RefusedMailsDto: {
+            senderDomain: {
+              required: true,
+              type: () => String,
+              description: 'Empty where the sender gave no address.',
+            },
+            times: { required: true, type: () => Number, description: 'How often on that day.' },
+            size: {
+              required: true,
+              type: () => Number,
+              description: 'Bytes of the largest: as announced, else as many as came.',
+            },
+            at: { required: true, type: () => String, description: 'The last time.' },
+          },
+        },
+      ],
+      [
         mailSideListSideListDto,
         {
           MailAttachmentDto: {
@@ -1470,6 +1499,18 @@ export const openApiMetadata = {
               type: identitySessionDto.SignatureDto,
             },
             changeSignature: { type: identitySessionDto.SignatureDto },
+          },
+        },
+      ],
+      [
+        mailIntakeRefusedMailController,
+        {
+          RefusedMailController: {
+            list: {
+              summary:
+                'Mails that were refused for their size (552): their senders were told, and nothing of them is kept.',
+              type: mailIntakeRefusedMailDto.RefusedMailDto,
+            },
           },
         },
       ],

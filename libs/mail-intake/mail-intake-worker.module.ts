@@ -13,6 +13,7 @@ import { described, mayPass } from '#libs/projections';
 import { IntakeSpool } from './intake/intake-spool.js';
 import { IntakeWorker } from './intake/intake-worker.js';
 import { MailRegistrar } from './intake/registrar.js';
+import { Refusals } from './intake/refused-mails.js';
 import { SideList } from './intake/side-list.js';
 import { SmtpIntake } from './intake/smtp-intake.js';
 import { MailIntakeModule } from './mail-intake.module.js';
@@ -36,11 +37,12 @@ export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly announcements: Announcements,
     private readonly spool: IntakeSpool,
     private readonly database: Database,
+    private readonly refusals: Refusals,
+    private readonly clock: Clock,
     registrar: MailRegistrar,
     sideList: SideList,
     reader: MailReader,
     office: Office,
-    clock: Clock,
   ) {
     const log = (line: object) => this.logger.warn(line);
     this.worker = new IntakeWorker({
@@ -62,6 +64,7 @@ export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShut
       relays: configuration.smtpRelays,
       log,
       count: (code) => intakeMetrics.smtpReplies.inc({ code }),
+      tooLarge: (senderDomain, size) => void this.tooLarge(senderDomain, size),
       arrived: () => this.worker.kick(),
     });
   }
@@ -80,6 +83,16 @@ export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShut
     await this.measuring.stop();
     await this.smtp?.close();
     await this.worker.stop();
+  }
+
+  /** The domain stays out of the log, which no erasure reaches. */
+  private async tooLarge(senderDomain: string, bytes: number): Promise<void> {
+    this.logger.warn({ message: 'a mail was refused for its size; administrators see from which domain', bytes });
+    try {
+      await this.refusals.note(senderDomain, bytes, this.clock.nowIso());
+    } catch (error) {
+      this.logger.warn({ message: 'a mail refused for its size is not noted', reason: described(error) });
+    }
   }
 
   private async measure(): Promise<void> {

@@ -2,17 +2,21 @@ import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/c
 import { Database } from '#libs/postgres';
 import { IntakePersonData } from './intake/intake-person-data.js';
 import { IntakeSpool } from './intake/intake-spool.js';
+import { RefusedMailController } from './http/refused-mail.controller.js';
+import { Refusals } from './intake/refused-mails.js';
 import { migrateMailIntake } from './intake/tables.js';
 import { MailReader } from './reading/mail-reader.js';
 
 /** What waits to be registered. `Database` comes from a module that the application declares global. */
 @Module({
+  controllers: [RefusedMailController],
   providers: [
     { provide: IntakeSpool, inject: [Database], useFactory: ({ pool }: Database) => new IntakeSpool(pool) },
     { provide: MailReader, useFactory: () => new MailReader() },
+    { provide: Refusals, inject: [Database], useFactory: ({ pool }: Database) => new Refusals(pool) },
     IntakePersonData,
   ],
-  exports: [IntakeSpool, MailReader],
+  exports: [IntakeSpool, MailReader, Refusals],
 })
 export class MailIntakeModule implements OnModuleInit, OnApplicationShutdown {
   constructor(

@@ -9,8 +9,6 @@ export interface SpooledMail {
   readonly envelopeFrom: string;
   readonly envelopeTo: readonly string[];
   readonly raw: Buffer;
-  /** Somebody said that it is a person's, whatever its signs. */
-  readonly asOrdinary?: boolean;
 }
 
 export interface ClaimedMail {
@@ -19,7 +17,6 @@ export interface ClaimedMail {
   readonly envelopeFrom: string;
   readonly envelopeTo: readonly string[];
   readonly size: number;
-  readonly asOrdinary: boolean;
   /** How often it was tried before. */
   readonly attempts: number;
   /** With the claim where it is small; else to be asked for. */
@@ -95,19 +92,18 @@ export class IntakeSpool {
 
   private async insert(mails: readonly SpooledMail[]): Promise<void> {
     const rows = mails.map(
-      (_, index) => `(${Array.from({ length: 7 }, (_, column) => `$${index * 7 + column + 1}`).join(', ')})`,
+      (_, index) => `(${Array.from({ length: 6 }, (_, column) => `$${index * 6 + column + 1}`).join(', ')})`,
     );
-    const values = mails.flatMap(({ id, receivedAt, envelopeFrom, envelopeTo, raw, asOrdinary = false }) => [
+    const values = mails.flatMap(({ id, receivedAt, envelopeFrom, envelopeTo, raw }) => [
       id,
       receivedAt,
       cleanText(envelopeFrom),
       envelopeTo.map(cleanText),
       raw,
       raw.length,
-      asOrdinary,
     ]);
     await this.pool.query(
-      `INSERT INTO mail.intake (id, received_at, envelope_from, envelope_to, raw, size, as_ordinary) VALUES ${rows.join(', ')}
+      `INSERT INTO mail.intake (id, received_at, envelope_from, envelope_to, raw, size) VALUES ${rows.join(', ')}
        ON CONFLICT (id) DO NOTHING`,
       values,
     );
@@ -121,7 +117,6 @@ export class IntakeSpool {
       envelope_from: string;
       envelope_to: string[];
       size: number;
-      as_ordinary: boolean;
       attempts: number;
       raw: Buffer | null;
     }>(
@@ -131,18 +126,17 @@ export class IntakeSpool {
          WHERE next_attempt_at <= now() AND (claimed_until IS NULL OR claimed_until < now())
          ORDER BY next_attempt_at, received_at LIMIT $2 FOR UPDATE SKIP LOCKED
        ) AND ${WITHOUT_WAITING}
-       RETURNING id, received_at, envelope_from, envelope_to, size, as_ordinary, attempts,
+       RETURNING id, received_at, envelope_from, envelope_to, size, attempts,
          CASE WHEN size <= ${SMALL_BYTES} THEN raw END AS raw`,
       [worker, limit],
     );
     return rows
-      .map(({ id, received_at, envelope_from, envelope_to, size, as_ordinary, attempts, raw }) => ({
+      .map(({ id, received_at, envelope_from, envelope_to, size, attempts, raw }) => ({
         id,
         receivedAt: received_at.toISOString(),
         envelopeFrom: envelope_from,
         envelopeTo: envelope_to,
         size,
-        asOrdinary: as_ordinary,
         attempts,
         raw: raw ?? undefined,
       }))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readHead, type IncomingMessage, type OfficeMailbox, type Verdict } from '#libs/mail-format';
+import { readHead, type IncomingMessage, type OfficeMailbox } from '#libs/mail-format';
 import { ReadingTooCostly, type MailReader } from '../reading/mail-reader.js';
 import { CLAIM_SECONDS, type ClaimedMail, type IntakeSpool } from './intake-spool.js';
 import type { MailRegistrar, MailRegistration } from './registrar.js';
@@ -144,7 +144,7 @@ export class IntakeWorker {
       envelopeFrom: claimed.envelopeFrom,
     });
     if (reading.outcome === 'unreadable') return undefined;
-    return claimed.asOrdinary ? { ...reading.message, verdict: SAID_BY_SOMEBODY } : reading.message;
+    return reading.message;
   }
 
   private head({ envelopeFrom }: ClaimedMail, raw: Buffer): IncomingMessage | undefined {
@@ -226,6 +226,3 @@ export class IntakeWorker {
     }
   }
 }
-
-/** Somebody has read it and says that it is a person's. */
-const SAID_BY_SOMEBODY: Verdict = { kind: 'ordinary', sign: 'resubmitted', mayBeAnsweredAutomatically: false };

@@ -12,8 +12,10 @@ import { IntakeWorker } from './intake-worker.js';
 import { ReadingTooCostly, type MailReader } from '../reading/mail-reader.js';
 import { MailRegistrar, type MailRegistration, type ReceivedMail } from './registrar.js';
 import type { AsideEntry } from './side-list.js';
+import { Refusals } from './refused-mails.js';
 import { LARGEST_MAIL, SmtpIntake, type SmtpIntakeParts } from './smtp-intake.js';
 import { migrateMailIntake } from './tables.js';
+import { smtpTalk } from '../../../tests/support/smtp-talk.js';
 import { until } from '../../../tests/support/until.js';
 
 const office = { addresses: ['prasa@urzad.example', 'rzecznik@urzad.example'] } as const;
@@ -36,8 +38,10 @@ let spool: IntakeSpool;
 let smtp: SmtpIntake;
 let port: number;
 let codes: number[];
+let refusals: Refusals;
 beforeEach(async () => {
-  await pool.query('TRUNCATE mail.intake');
+  await pool.query('TRUNCATE mail.intake, mail.refused');
+  refusals = new Refusals(pool);
   spool = new IntakeSpool(pool);
   codes = [];
   await listen();
@@ -50,6 +54,7 @@ async function listen(parts: Partial<SmtpIntakeParts> = {}): Promise<void> {
     relays: [],
     log: () => undefined,
     count: (code) => codes.push(code),
+    tooLarge: (domain, size) => void refusals.note(domain, size, clock.nowIso()),
     arrived: () => undefined,
     ...parts,
   });
@@ -76,24 +81,7 @@ const rows = async () =>
 const question = (n = 1) =>
   `From: Jan <jan@gazeta.example>\r\nTo: prasa@urzad.example\r\nSubject: Pytanie ${n}\r\nMessage-ID: <${n}@gazeta.example>\r\n\r\nTreść\r\n`;
 
-/** A conversation by hand: what a client that does not follow the rules does. */
-async function talk(lines: readonly (string | Buffer)[]): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
-  let heard = '';
-  socket.on('data', (chunk: Buffer) => (heard += chunk.toString()));
-  socket.on('error', () => undefined);
-  const waitFor = async (count: number) => {
-    while ((heard.match(/^\d{3} /gm) ?? []).length < count && !socket.destroyed)
-      await Promise.race([once(socket, 'data'), once(socket, 'close')]);
-  };
-  await waitFor(1);
-  for (const [index, line] of lines.entries()) {
-    socket.write(typeof line === 'string' ? `${line}\r\n` : line);
-    await waitFor(index + 2);
-  }
-  socket.destroy();
-  return heard;
-}
+const talk = (lines: readonly (string | Buffer)[]) => smtpTalk(port, lines);
 
 describe('mail by SMTP', () => {
   it('is in the database, byte by byte, when its sender hears 250', async () => {
@@ -142,6 +130,39 @@ describe('mail by SMTP', () => {
     expect(heard).toMatch(new RegExp(`SIZE ${LARGEST_MAIL}`));
     expect(heard).toMatch(/^552 /m);
     expect(codes).toEqual([552]);
+    const [noted] = await until(
+      () => refusals.list(9),
+      (all) => all.length > 0,
+    );
+    expect(noted).toEqual({
+      senderDomain: 'gazeta.example',
+      times: 1,
+      size: 40 * 1024 * 1024,
+      at: '2026-03-02T08:15:00.000Z',
+    });
+  });
+
+  it('that is refused again on one day is noted with it, the largest and the last', async () => {
+    for (const size of [30, 50, 40]) await refusals.note('gazeta.example', size * 1024 * 1024, clock.nowIso());
+    await refusals.note('', 26 * 1024 * 1024, '2026-03-02T09:00:00.000Z');
+    expect(await refusals.list(9)).toEqual([
+      expect.objectContaining({ senderDomain: '', times: 1 }),
+      expect.objectContaining({ senderDomain: 'gazeta.example', times: 3, size: 50 * 1024 * 1024 }),
+    ]);
+    await refusals.forget(['gazeta.example']);
+    expect(await refusals.list(9)).toHaveLength(1);
+    await refusals.note('x.example', 1, '2026-06-15T09:00:00.000Z');
+    expect(await refusals.list(9)).toEqual([expect.objectContaining({ senderDomain: 'x.example' })]);
+  });
+
+  it('that is announced as too large by somebody who has not said hello is noted for nothing', async () => {
+    await talk([
+      `MAIL FROM:<jan@gazeta.example> SIZE=${40 * 1024 * 1024}`,
+      'EHLO x',
+      'MAIL FROM:<jan@gazeta.example>',
+      'QUIT',
+    ]);
+    expect(await refusals.list(9)).toEqual([]);
   });
 
   it('that lies about its size is refused with 552 after it, and counted', async () => {
@@ -162,6 +183,12 @@ describe('mail by SMTP', () => {
     expect(heard).toMatch(/^552 /m);
     expect(await rows()).toEqual([]);
     expect(codes).toEqual([552]);
+    const [noted] = await until(
+      () => refusals.list(9),
+      (all) => all.length > 0,
+    );
+    expect(noted).toMatchObject({ senderDomain: 'gazeta.example', times: 1 });
+    expect(noted!.size).toBeGreaterThan(LARGEST_MAIL);
   });
 
   it('has at most 100 recipients a time, then 452', async () => {
@@ -484,28 +511,6 @@ describe('the intake worker', () => {
     startWorker();
     await until(empty);
     expect(aside).toHaveLength(1);
-  });
-
-  it('registers as a person’s what somebody says is one', async () => {
-    const raw = Buffer.from(
-      'From: jan@gazeta.example\r\nSubject: Poza biurem: x\r\nAuto-Submitted: auto-replied\r\n\r\nx',
-    );
-    const kinds: string[] = [];
-    registrar.answer = async ({ message }) => {
-      kinds.push(message.verdict.kind);
-      return 'registered';
-    };
-    await spool.put({
-      id: crypto.randomUUID(),
-      receivedAt: clock.nowIso(),
-      envelopeFrom: '',
-      envelopeTo: [],
-      raw,
-      asOrdinary: true,
-    });
-    startWorker();
-    await until(empty);
-    expect(kinds).toEqual(['ordinary']);
   });
 
   it('takes over what a dead worker held', async () => {

@@ -15,6 +15,8 @@ export interface SmtpIntakeParts {
   readonly log: (line: { readonly message: string } & Record<string, unknown>) => void;
   /** Told of every answer that ends a mail's way: 250 for one taken, 4xx and 5xx for one refused. */
   readonly count: (code: number) => void;
+  /** Told of a mail that was refused for its size (552). The domain is empty where the sender gave no address. */
+  readonly tooLarge: (senderDomain: string, size: number) => void;
   /** There is new mail in the spool. */
   readonly arrived: () => void;
 }
@@ -36,6 +38,8 @@ export class SmtpIntake {
   private readonly server: SMTPServer;
   private readonly limits: ClientLimits;
   private readonly clients: Clients;
+  /** What connections have just announced, where it is too much. */
+  private readonly announced = new Map<string, { readonly senderDomain: string; readonly size: number }>();
 
   constructor(private readonly parts: SmtpIntakeParts) {
     this.limits = { ...LIMITS, ...parts.limits };
@@ -55,11 +59,15 @@ export class SmtpIntake {
       closeTimeout: 3_000,
       logger: {
         ...silent,
-        debug: (_entry: unknown, message: unknown, reply: unknown) => this.notice(String(message), String(reply)),
+        debug: ({ cid }: { cid?: string }, message: unknown, line: unknown) =>
+          this.notice(String(cid), String(message), String(line)),
       },
       onConnect: ({ id, remoteAddress }, answer) =>
         answer(this.clients.begin(id, remoteAddress) ? null : refusal(421, 'Too many connections from your address')),
-      onClose: ({ id, remoteAddress }) => this.clients.end(id, remoteAddress),
+      onClose: ({ id, remoteAddress }) => {
+        this.clients.end(id, remoteAddress);
+        this.announced.delete(id);
+      },
       onRcptTo: ({ address }, _session, answer) =>
         answer(isOfficeAddress(address, parts.office) ? null : refusal(550, 'No such mailbox here')),
       onData: (stream, session, answer) => void this.receive(stream, session, answer),
@@ -119,7 +127,11 @@ export class SmtpIntake {
           chunks.push(chunk);
         } else refuse(refusal(452, 'Too much mail at once, try again later'));
       }
-      if (stream.sizeExceeded) return answer(refusal(552, 'Message exceeds fixed maximum message size'));
+      if (stream.sizeExceeded) {
+        const { mailFrom } = session.envelope;
+        this.parts.tooLarge(mailFrom ? domainOf(mailFrom.address) : '', stream.byteLength);
+        return answer(refusal(552, 'Message exceeds fixed maximum message size'));
+      }
       if (refused) return answer(refused);
       clearTimeout(tooSlow);
       const id = await this.keep(Buffer.concat(chunks), session);
@@ -150,15 +162,28 @@ export class SmtpIntake {
   }
 
   /** The server refuses by itself what is announced as too large, or has too many recipients: its replies are seen in its log only. */
-  private notice(message: string, reply: string): void {
+  private notice(connection: string, message: string, line: string): void {
+    if (message === 'C:') this.hear(connection, line);
     if (message !== 'S:') return;
-    const code = Number(reply.slice(0, 3));
-    if (code === 250 && !reply.includes('OK: kept as')) return;
+    const code = Number(line.slice(0, 3));
+    const announced = this.announced.get(connection);
+    this.announced.delete(connection);
+    if (announced && code === 552) this.parts.tooLarge(announced.senderDomain, announced.size);
+    if (code === 250 && !line.includes('OK: kept as')) return;
     if (code !== 250 && code < 400) return;
     this.parts.count(code);
     if (code >= 400) this.parts.log({ message: 'mail refused', code });
   }
+
+  /** A sender who says how large the mail is (RFC 1870) is refused before a handler of ours is asked. */
+  private hear(connection: string, command: string): void {
+    const [, address = '', size] = /^MAIL FROM:\s*<([^<>\s]{0,320})>.{0,200}\sSIZE=(\d{1,15})\b/i.exec(command) ?? [];
+    if (Number(size) > LARGEST_MAIL)
+      this.announced.set(connection, { senderDomain: domainOf(address), size: Number(size) });
+  }
 }
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
 

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 
 /**
  * `mail.intake` holds what a sender was told 250 for until it is registered, in clear: the office knows nobody's key before it has
- * read who wrote. A row goes in the moment the mail is events.
+ * read who wrote. A row goes in the moment the mail is events. `mail.refused` is the trace of what was refused for its size.
  */
 const SCHEMA = `
 SELECT pg_advisory_xact_lock(hashtextextended('rzecznik migrate mail', 0));
@@ -16,7 +16,6 @@ CREATE TABLE IF NOT EXISTS mail.intake (
   envelope_to text[] NOT NULL,
   raw bytea NOT NULL,
   size integer NOT NULL,
-  as_ordinary boolean NOT NULL DEFAULT false,
   attempts integer NOT NULL DEFAULT 0,
   next_attempt_at timestamptz NOT NULL DEFAULT now(),
   last_error text,
@@ -24,6 +23,15 @@ CREATE TABLE IF NOT EXISTS mail.intake (
   claimed_until timestamptz
 );
 ALTER TABLE mail.intake ALTER COLUMN raw SET STORAGE EXTERNAL;
+CREATE TABLE IF NOT EXISTS mail.refused (
+  day date NOT NULL,
+  sender_domain text NOT NULL,
+  times integer NOT NULL,
+  size bigint NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (day, sender_domain)
+);
+CREATE INDEX IF NOT EXISTS refused_at ON mail.refused (at);
 CREATE INDEX IF NOT EXISTS intake_due ON mail.intake (next_attempt_at, received_at);
 `;
 

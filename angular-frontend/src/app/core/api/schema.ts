@@ -266,6 +266,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/administration/refused-mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mails that were refused for their size (552): their senders were told, and nothing of them is kept. */
+    get: operations['RefusedMailController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mail': {
     parameters: {
       query?: never;
@@ -1156,6 +1173,22 @@ export interface components {
       /** @description In bytes. */
       size: number;
     };
+    RefusedMailsDto: {
+      /** @description Empty where the sender gave no address. */
+      senderDomain: string;
+      /** @description How often on that day. */
+      times: number;
+      /** @description Bytes of the largest: as announced, else as many as came. */
+      size: number;
+      /** @description The last time. */
+      at: string;
+    };
+    RefusedMailDto: {
+      /** @description Bytes of the largest mail that is taken. */
+      limit: number;
+      /** @description One a day and domain of the sender, the newest first, of 90 days; at most 200. */
+      items: components['schemas']['RefusedMailsDto'][];
+    };
     SideListEntryDto: {
       id: string;
       /** @enum {string} */
@@ -2000,6 +2033,7 @@ export interface components {
       | 'readContacts'
       | 'findContacts'
       | 'enterContacts'
+      | 'seeRefusedMail'
       | 'readMailOutsideCases'
       | 'placeMail'
       | 'readCases'
@@ -2882,6 +2916,34 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RefusedMailController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedMailDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -16,13 +16,22 @@ export const mail: Feature = {
       loadComponent: async () => (await import('./mail')).MailPage,
     },
     {
+      path: 'mail/refused',
+      title: 'nav.refusedMail',
+      canActivate: [allowedTo('seeRefusedMail')],
+      loadComponent: async () => (await import('./refused')).RefusedPage,
+    },
+    {
       path: 'mail/:id',
       title: 'nav.mail',
       canActivate: [allowedTo('readMailOutsideCases')],
       loadComponent: async () => (await import('./letter')).LetterPage,
     },
   ],
-  navigation: [{ group: 'registers', label: 'nav.mail', path: '/mail', icon: 'mail', right: 'readMailOutsideCases' }],
+  navigation: [
+    { group: 'registers', label: 'nav.mail', path: '/mail', icon: 'mail', right: 'readMailOutsideCases' },
+    { group: 'registers', label: 'nav.refusedMail', path: '/mail/refused', icon: 'alert', right: 'seeRefusedMail' },
+  ],
   commands: [],
   shortcuts: [
     { keys: 'x', does: 'mailHelp.choose', on: 'mailHelp.mail' },
