@@ -52,6 +52,7 @@ const LIFE: ReadonlyArray<
       channel: 'email',
       newsroomId: `newsroom-${n % 60}`,
       receivedAt: at,
+      unitId: null,
       suspectedCaseId: null,
       threadNote: null,
     }),
@@ -98,7 +99,12 @@ const LIFE: ReadonlyArray<
   ],
   [
     'CaseAssigned',
-    (_at, n) => ({ employeeId: `employee-${n % 40}`, previousEmployeeId: null, priority: n % 5 ? 'normal' : 'high' }),
+    (_at, n) => ({
+      employeeId: `employee-${n % 40}`,
+      previousEmployeeId: null,
+      unitId: `unit-${n % 8}`,
+      priority: n % 5 ? 'normal' : 'high',
+    }),
     ['note', 'remark'],
   ],
   ['NoteAdded', (_at, n) => ({ noteId: `note-${n}`, attachments: [] }), ['text', 'remark']],

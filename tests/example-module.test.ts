@@ -100,6 +100,7 @@ describe('a module that forgot', () => {
     ['words that the audit needs', { ...visitsManifest, unsaid: ['room'] }, 'see unsaid in its manifest'],
     ['what a refusal says', { ...visitsManifest, problems: {} }, 'the refusal visit-exists has no words'],
     ['its page', { ...visitsManifest, streams: {} }, 'say in streams of its manifest which streams are'],
+    ['who may see it', { ...visitsManifest, seenBy: {} }, 'libs/visits/manifest.ts: say in seenBy who may see a visit'],
     ['its Nest module', { ...visitsManifest, modules: [] }, 'nobody provides VisitFinder'],
     ['the erased', { ...visitsManifest, projections: [forgetful] }, 'clear them on SubjectErased'],
   ])('%s is told so', async (_part, manifest, advice) =>

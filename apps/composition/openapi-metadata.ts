@@ -282,6 +282,12 @@ export const openApiMetadata = {
             overdue: { required: true, type: () => Boolean },
             escalationLevel: { required: true, type: () => Number },
             assignee: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
+            unit: {
+              required: true,
+              type: () => casesCasesDto.PersonDto,
+              nullable: true,
+              description: 'Where it stands; null at the press office.',
+            },
             contact: { required: true, type: () => casesCasesDto.ContactPersonDto },
             newsroom: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
             marks: {
@@ -1223,13 +1229,13 @@ export const openApiMetadata = {
           ChangeUnitDto: {},
           NewUnitDto: {
             name: { required: true, type: () => String, maxLength: 200 },
-            kind: { required: true, enum: ['office', 'department', 'division', 'desk', 'subordinate'] },
+            kind: { required: true, enum: ['pressOffice', 'office', 'department', 'division', 'desk', 'subordinate'] },
             parentId: { required: false, type: () => String, nullable: true, maxLength: 100 },
           },
           UnitDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
-            kind: { required: true, enum: ['office', 'department', 'division', 'desk', 'subordinate'] },
+            kind: { required: true, enum: ['pressOffice', 'office', 'department', 'division', 'desk', 'subordinate'] },
             parentId: { required: true, type: () => String, nullable: true },
             revision: { required: true, type: () => Number },
           },
@@ -1347,16 +1353,18 @@ export const openApiMetadata = {
         auditAuditController,
         {
           AuditController: {
-            employee: { summary: 'Everything that the employee did, newest first.', type: auditAuditDto.AuditPageDto },
+            employee: {
+              summary:
+                'Everything that the employee did, newest first; whoever reads their own, without what they may not see any more.',
+              type: auditAuditDto.AuditPageDto,
+            },
             employeeCsv: { summary: 'The same as CSV, whole.' },
             contact: {
-              summary: 'The whole history of contact with somebody, oldest first.',
+              summary:
+                'The whole history of contact with somebody, without the cases that the caller may not see, oldest first.',
               type: auditAuditDto.ContactHistoryPageDto,
             },
-            newsroom: {
-              summary: 'The history of contact with everybody of a newsroom, oldest first.',
-              type: auditAuditDto.ContactHistoryPageDto,
-            },
+            newsroom: { summary: 'The same with everybody of a newsroom.', type: auditAuditDto.ContactHistoryPageDto },
           },
         },
       ],
@@ -1425,7 +1433,7 @@ export const openApiMetadata = {
           ChangesController: {
             follow: {
               summary:
-                'Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"\u2026"}`. `kind` is case, contact,\nnewsroom, employee, unit, mail or all; `unit` and `all` come without an id. Ends with the session.',
+                'Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"\u2026"}`. `kind` is case, contact,\nnewsroom, employee, unit, mail or all; `unit` and `all` come without an id, and so does a kind of which something changed that the\ncaller may not see. Ends with the session.',
             },
           },
         },
@@ -1518,7 +1526,10 @@ export const openApiMetadata = {
         mailSideListSideListController,
         {
           SideListController: {
-            sideList: { summary: 'Newest first.', type: mailSideListSideListDto.SideListDto },
+            sideList: {
+              summary: 'What the caller sees of it, newest first.',
+              type: mailSideListSideListDto.SideListDto,
+            },
             counts: { type: mailSideListSideListDto.SideListCountsDto },
             place: {
               summary:

@@ -3,6 +3,7 @@ import { AttachmentsModule, AttachmentsWorkerModule } from './attachments.module
 import { describeAttachmentEvent } from './domain/describe.js';
 import { attachmentEvents, type RecordedAttachmentEvent } from './domain/events.js';
 import { uploadsProjection } from './projections/uploads.js';
+import { ATTACHMENT_RIGHTS } from './domain/rights.js';
 import { ATTACHMENTS_PROBLEMS } from './domain/problems.js';
 
 const file = (data: { attachmentId: string; name: string | null }): Naming => ({
@@ -16,6 +17,8 @@ export const attachmentsManifest = defineModule({
   problems: ATTACHMENTS_PROBLEMS,
   events: attachmentEvents,
   streams: { attachment: null },
+  // Those of a case, whoever sees the case: `AttachmentQueries.findFor`.
+  seenBy: { attachment: { roles: ATTACHMENT_RIGHTS.readAttachments } },
   describe: (event: RecordedAttachmentEvent, _names, language) => describeAttachmentEvent(event, language),
   unsaid: ['hash', 'sha256'],
   names: byEvent<Naming>()(attachmentEvents, {
@@ -23,6 +26,7 @@ export const attachmentsManifest = defineModule({
     AttachmentAdopted: ({ data }) => [file(data)],
   }),
   projections: [uploadsProjection],
+  rights: ATTACHMENT_RIGHTS,
   modules: [AttachmentsModule],
   workerModules: [AttachmentsWorkerModule],
 });

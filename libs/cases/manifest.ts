@@ -3,6 +3,7 @@ import { CasesModule, CasesWorkerModule, IntakeModule } from './cases.module.js'
 import { CASE_REGISTERS } from './domain/case-number.js';
 import { describeCaseEvent } from './domain/describe.js';
 import { caseEvents, caseStream } from './domain/events.js';
+import { caseStanding } from './queries/case-standing.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
 import { caseNotices } from './notices.js';
@@ -45,6 +46,17 @@ export const casesManifest = defineModule({
       name === undefined ? [] : [{ kind: 'case', id, name }],
   }),
   notifies: caseNotices,
+  seenBy: {
+    case: {
+      roles: CASE_RIGHTS.readCases,
+      stands: {
+        everywhere: CASE_RIGHTS.seeAllCases,
+        row: { table: 'case_list', id: 'id', unit: 'unit_id', holder: 'assignee_id' },
+        now: caseStanding,
+        missing: 'case-not-found',
+      },
+    },
+  },
   finds: [CaseFinder],
   personData: [CasePersonData],
   projections: caseProjections,

@@ -31,6 +31,10 @@ export const contactsManifest = defineModule({
     NewsroomRegistered: ({ data }) => [newsroom(data)],
     NewsroomChanged: ({ data }) => [newsroom(data)],
   }),
+  seenBy: {
+    contact: { roles: CONTACT_RIGHTS.findContacts },
+    newsroom: { roles: CONTACT_RIGHTS.readContacts },
+  },
   finds: [ContactFinder, NewsroomFinder],
   personData: [ContactPersonData],
   projections: [contactsProjection],

@@ -16,8 +16,26 @@ export interface SignedInEmployee {
   readonly roles: readonly Role[];
 }
 
+/** How far somebody sees by the unit that they belong to: the whole office, or what stands in some of its units. */
+export type Reach = 'office' | UnitReach;
+
+export interface UnitReach {
+  /** Their own unit and those below it. */
+  readonly units: readonly string[];
+  /** The press office stands below theirs: what no unit has yet is its own. */
+  readonly unclaimed: boolean;
+}
+
+/** Somebody who wants to see something, as their own stream and that of the units have them. */
+export interface Viewer {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly unitId: string;
+  readonly reach: Reach;
+}
+
 /** A signed-in employee at one endpoint. */
-export interface Caller extends SignedInEmployee {
+export interface Caller extends SignedInEmployee, Viewer {
   /** The role by which the endpoint was allowed: it stands in the events that come of it. */
   readonly role: Role;
   /** The session's id, which gets nobody in. */

@@ -12,7 +12,15 @@ const request = (headers: Record<string, string>, caller?: Caller, body?: unknow
     body,
     get: (name: string) => headers[name],
   }) as unknown as Request;
-const anna: Caller = { id: 'anna', name: 'Anna', roles: ['officer', 'auditor'], role: 'officer', session: 'session-1' };
+const anna: Caller = {
+  id: 'anna',
+  name: 'Anna',
+  roles: ['officer', 'auditor'],
+  role: 'officer',
+  unitId: 'press',
+  reach: 'office',
+  session: 'session-1',
+};
 
 const codeOf = (run: () => unknown): string | undefined => {
   try {

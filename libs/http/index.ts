@@ -11,3 +11,4 @@ export { problemFor } from './problem.filter.js';
 export { LARGEST_FILE } from './security.js';
 export * from './session-watch.js';
 export * from './validation.js';
+export * from './viewers.js';

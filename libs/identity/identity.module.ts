@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { SessionWatch } from '#libs/http';
+import { SessionWatch, Viewers } from '#libs/http';
 import { MailIntakeModule } from '#libs/mail-intake';
-import { Accounts, OrganizationModule } from '#libs/organization';
+import { Accounts, CurrentEmployees, OrganizationModule } from '#libs/organization';
 import { ChangePasswordHandler } from './commands/change-password.js';
 import { FirstAdministrator } from './commands/first-administrator.js';
 import { AcceptInvitationHandler, InviteEmployeeHandler } from './commands/invitations.js';
@@ -56,9 +56,10 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
     ShutAccounts,
     { provide: Accounts, useClass: EmployeeAccounts },
     { provide: SessionWatch, useClass: OpenSessionWatch },
+    { provide: Viewers, useExisting: CurrentEmployees },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: OwnWritesInterceptor },
   ],
-  exports: [Accounts, SessionWatch, FirstAdministrator, InviteEmployees, ShutAccounts],
+  exports: [Accounts, SessionWatch, Viewers, FirstAdministrator, InviteEmployees, ShutAccounts],
 })
 export class IdentityModule {}

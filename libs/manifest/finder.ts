@@ -1,4 +1,4 @@
-import type { SignedInEmployee } from '#libs/http';
+import type { Viewer } from '#libs/http';
 
 /** Something that was found by what it is called. */
 export interface Found {
@@ -13,6 +13,6 @@ export interface Found {
 
 /** Finds one kind of thing for the search over all modules. */
 export abstract class Finder {
-  /** At most `limit`, the likeliest first; nothing that the caller may not see. */
-  abstract find(q: string, caller: SignedInEmployee, limit: number): Promise<readonly Found[]>;
+  /** At most `limit`, the likeliest first; nothing that the viewer may not see. */
+  abstract find(q: string, viewer: Viewer, limit: number): Promise<readonly Found[]>;
 }

@@ -6,3 +6,6 @@ export * from './manifests.js';
 export * from './module-manifest.js';
 export * from './notices.js';
 export * from './person-data.js';
+export * from './of-thing.js';
+export * from './seen-by.js';
+export * from './visibility.js';

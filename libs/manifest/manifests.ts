@@ -18,12 +18,15 @@ import type { Finder } from './finder.js';
 import type { ModuleManifest, NestModules } from './module-manifest.js';
 import type { Notice } from './notices.js';
 import type { PersonData } from './person-data.js';
+import type { SeenBy } from './seen-by.js';
 
 /** What the house knows of its modules: the look-ups of whoever serves them all. */
 export class Manifests {
   readonly events: EventRegistry;
   readonly rights: OfficeRights;
   readonly problems: Problems;
+  /** Who may see a thing, by its kind. */
+  readonly seenBy: ReadonlyMap<string, SeenBy>;
   private readonly streams: ReadonlyMap<string, string | null>;
   private readonly owners = new Map<string, ModuleManifest>();
   private readonly technical = new Set<string>();
@@ -39,6 +42,7 @@ export class Manifests {
     }
     this.problems = onePerName(all, ({ problems = {} }) => Object.entries(problems));
     this.rights = new OfficeRights(onePerName(all, ({ rights = {} }) => Object.entries(rights)));
+    this.seenBy = new Map(Object.entries(onePerName(all, ({ seenBy = {} }) => Object.entries(seenBy))));
     this.streams = new Map(Object.entries(onePerName(all, ({ streams = {} }) => Object.entries(streams))));
   }
 

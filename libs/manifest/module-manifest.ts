@@ -8,6 +8,7 @@ import type { Finder } from './finder.js';
 import type { Manifests } from './manifests.js';
 import type { Notice } from './notices.js';
 import type { PersonData } from './person-data.js';
+import type { SeenBy } from './seen-by.js';
 
 export type NestModules = NonNullable<DynamicModule['imports']>;
 
@@ -38,6 +39,8 @@ export interface ModuleManifest {
    * is the thing's id). Null: no page shows it by itself, and no browser is told of its changes.
    */
   readonly streams?: Readonly<Record<string, string | null>>;
+  /** Who may see a thing, by its kind. A kind that nobody names is seen by nobody. */
+  readonly seenBy?: Readonly<Record<string, SeenBy>>;
   /** A function where a read model is made of what all manifests say. */
   readonly projections?: readonly Projection[] | ((manifests: Manifests) => readonly Projection[]);
   /** Classes; the module's own Nest modules provide them. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Visibility } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { Database, migrate } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
@@ -11,10 +12,10 @@ import { NOTIFICATION_TABLES, NotificationQueries } from './queries/notification
   providers: [
     {
       provide: NotificationQueries,
-      inject: [Database, ReadTables, NameBook],
-      useFactory: async (database: Database, read: ReadTables, names: NameBook) => {
+      inject: [Database, ReadTables, NameBook, Visibility],
+      useFactory: async (database: Database, read: ReadTables, names: NameBook, visibility: Visibility) => {
         await migrate(database.pool, NOTIFICATION_TABLES);
-        return new NotificationQueries(database, read, names);
+        return new NotificationQueries(database, read, names, visibility);
       },
     },
   ],

@@ -1,3 +1,4 @@
+import { ROLES } from '#libs/kernel';
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import {
   administrationEvents,
@@ -34,6 +35,7 @@ export const organizationManifest = defineModule({
     EmployeeAdded: ({ data }) => [employee(data)],
     EmployeeChanged: ({ data }) => [employee(data)],
   }),
+  seenBy: { unit: { roles: ROLES }, employee: { roles: ROLES } },
   finds: [EmployeeFinder],
   projections: [unitsProjection, employeesProjection],
   reservations: { [EMAIL_RESERVATION]: employeeStream },

@@ -7,6 +7,7 @@ import { EmployeesController } from './http/employees.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { WhoChangedInterceptor } from './http/who-changed.interceptor.js';
 import { CurrentEmployees } from './queries/current-employees.js';
+import { CurrentUnits } from './queries/current-units.js';
 import { EmployeeFinder } from './queries/employee-finder.js';
 import { OrganizationDirectory } from './queries/organization-directory.js';
 
@@ -18,11 +19,12 @@ import { OrganizationDirectory } from './queries/organization-directory.js';
     OrganizationDirectory,
     EmployeeFinder,
     CurrentEmployees,
+    CurrentUnits,
     Administrators,
     AddEmployeeHandler,
     ChangeEmployeeHandler,
     { provide: APP_INTERCEPTOR, useClass: WhoChangedInterceptor },
   ],
-  exports: [OrganizationDirectory, CurrentEmployees],
+  exports: [OrganizationDirectory, CurrentEmployees, CurrentUnits],
 })
 export class OrganizationModule {}

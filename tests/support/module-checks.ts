@@ -30,6 +30,7 @@ export async function forgottenIn(house: House): Promise<readonly string[]> {
     ...unprovidedClasses(house),
     ...eventsWithoutWords(house, samples),
     ...eventsWithoutPage(house, samples),
+    ...kindsWithoutViewers(house, samples),
     ...canariesLeft(house, samples),
   ];
 }
@@ -145,6 +146,19 @@ function eventsWithoutPage({ modules, manifests }: House, samples: readonly Reco
         ),
     ),
   ];
+}
+
+/** What no manifest says who may see, nobody would see. */
+function kindsWithoutViewers({ modules, manifests }: House, samples: readonly RecordedEvent[]): string[] {
+  const kinds = modules.flatMap(({ name, streams = {}, events = {} }) => [
+    ...Object.values(streams).flatMap((kind) => (kind ? [[kind, name] as const] : [])),
+    ...samples
+      .filter(({ type }) => type in events && !manifests.isTechnical(type))
+      .map((event) => [manifests.about(event).kind, name] as const),
+  ]);
+  return [...new Map(kinds.toReversed())]
+    .filter(([kind]) => !manifests.seenBy.has(kind))
+    .map(([kind, name]) => `libs/${name}/manifest.ts: say in seenBy who may see a ${kind}`);
 }
 
 /** All samples in clear, and then the erasure of everybody whose words they hold. */

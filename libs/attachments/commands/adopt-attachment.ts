@@ -30,10 +30,13 @@ export class AdoptAttachmentHandler implements ICommandHandler<AdoptAttachment> 
   ) {}
 
   async execute({ attachmentId, scope, context }: AdoptAttachment): Promise<Attachment> {
-    const attachment = await this.queries.findFor(attachmentId, context.actor);
-    if (!isSameScope(attachment, scope)) return this.sealAnew(attachment, scope, context);
-    await this.forget(attachment);
-    return attachment;
+    const attachment = await this.queries.find(attachmentId);
+    // Of a case that is being registered nobody can tell yet who sees it.
+    if (isSameScope(attachment, scope)) {
+      await this.forget(attachment);
+      return attachment;
+    }
+    return this.sealAnew(await this.queries.findFor(attachmentId, context.actor), scope, context);
   }
 
   private async sealAnew(

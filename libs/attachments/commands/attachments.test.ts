@@ -3,8 +3,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Viewer, Viewers } from '#libs/http';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { newId, ownData, type KeyScope } from '#libs/kernel';
+import type { Visibility } from '#libs/manifest';
 import { attachmentEvents, attachmentStream } from '../domain/events.js';
 import { FileStore } from '../files/file-store.js';
 import { AttachmentQueries } from '../queries/attachment-queries.js';
@@ -19,10 +21,20 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'files-'));
   office = await memoryJournal({ attachments: attachmentEvents });
   files = new FileStore(folder, office.keyRing);
-  queries = new AttachmentQueries(office.journal, files);
+  queries = new AttachmentQueries(
+    office.journal,
+    files,
+    {
+      sees: async (_: Viewer, _kind: string, id: string) => id !== 'case-unseen',
+    } as unknown as Visibility,
+    viewers,
+  );
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const viewers: Viewers = {
+  viewer: async (id) => ({ id, roles: ['officer'], unitId: 'roads', reach: { units: ['roads'], unclaimed: false } }),
+};
 const bytes = Buffer.from('umowa');
 const context = () => ({ commandId: newId(), actor: 'anna', client: 'test' });
 const in1 = { caseId: 'case-1', personId: 'contact-1' };
@@ -78,6 +90,12 @@ describe('a file', () => {
     await expect(queries.read('a', 'anna')).rejects.toMatchObject({ code: 'attachment-not-found' });
     await expect(adopt('a', in1)).rejects.toMatchObject({ code: 'attachment-not-found' });
     expect((await queries.read('a', 'jan')).bytes).toEqual(bytes);
+  });
+
+  it('of a case is for those who see the case, to be read and to be sent', async () => {
+    await store('a', { caseId: 'case-unseen', personId: 'contact-1' }, 'message');
+    await expect(queries.read('a', 'anna')).rejects.toMatchObject({ code: 'attachment-not-found' });
+    await expect(adopt('a', in1)).rejects.toMatchObject({ code: 'attachment-not-found' });
   });
 
   it('of one case is copied into another, and each goes with its case', async () => {

@@ -6,6 +6,7 @@ import type { Response } from 'express';
 import { Context, CurrentEmployee, IdempotencyInterceptor, LARGEST_FILE, Roles, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId, OfficeError, ownData } from '#libs/kernel';
+import { ATTACHMENT_RIGHTS } from '../domain/rights.js';
 import { StoreAttachment } from '../commands/store-attachment.js';
 import { AttachmentQueries } from '../queries/attachment-queries.js';
 import { sendFile } from './download.js';
@@ -41,7 +42,7 @@ export class AttachmentsController {
    * most 25 MB.
    */
   @Post()
-  @Roles('officer', 'coordinator', 'registrar')
+  @Roles(...ATTACHMENT_RIGHTS.uploadAttachments)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
@@ -69,7 +70,7 @@ export class AttachmentsController {
 
   /** The file, always to be saved: nothing from outside is shown as a page of ours. An upload is its uploader's until a case takes it. */
   @Get(':id')
-  @Roles('coordinator', 'officer', 'registrar', 'auditor')
+  @Roles(...ATTACHMENT_RIGHTS.readAttachments)
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(@Param('id') id: string, @CurrentEmployee() caller: Caller, @Res() response: Response): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { memoryJournal } from '#libs/journal/testing';
 import { newId, SettableClock, ownData } from '#libs/kernel';
+import type { Visibility } from '#libs/manifest';
 import { Database } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
@@ -33,7 +34,9 @@ afterAll(async () => {
 it('removes uploads that no case took for a month, and no others', async () => {
   const { journal, keyRing } = await memoryJournal({ attachments: attachmentEvents });
   const files = new FileStore(folder, keyRing);
-  const queries = new AttachmentQueries(journal, files);
+  const queries = new AttachmentQueries(journal, files, { sees: async () => true } as unknown as Visibility, {
+    viewer: async () => undefined,
+  });
   const now = Temporal.Now.instant();
   for (const [id, days] of [
     ['old', 31],

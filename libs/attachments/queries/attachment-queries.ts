@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Viewers } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { fold, notFound } from '#libs/kernel';
+import { Visibility } from '#libs/manifest';
 import { attachmentDecider, type Attachment } from '../domain/attachment.js';
 import { attachmentStream, type RecordedAttachmentEvent } from '../domain/events.js';
 import { FileStore } from '../files/file-store.js';
@@ -12,6 +14,8 @@ export class AttachmentQueries {
   constructor(
     private readonly journal: Journal,
     private readonly files: FileStore,
+    private readonly visibility: Visibility,
+    private readonly viewers: Viewers,
   ) {}
 
   /** Of an upload without its name, which stands in the file. @throws OfficeError attachment-not-found */
@@ -22,11 +26,22 @@ export class AttachmentQueries {
     return attachment;
   }
 
-  /** The same for somebody: an upload that no case has taken is its uploader's, and for others there is none. @throws OfficeError attachment-not-found */
+  /**
+   * The same for somebody: an upload that no case has taken is its uploader's, a file of a case is for those who see the case, and for
+   * others there is none. @throws OfficeError attachment-not-found
+   */
   async findFor(attachmentId: string, employeeId: string): Promise<Attachment> {
     const attachment = await this.find(attachmentId);
-    if (attachment.origin === 'upload' && attachment.personId !== employeeId) throw notFound('attachment-not-found');
+    const { origin, personId, caseId } = attachment;
+    const seen = origin === 'upload' ? personId === employeeId : await this.seesCase(caseId, employeeId);
+    if (!seen) throw notFound('attachment-not-found');
     return attachment;
+  }
+
+  private async seesCase(caseId: string | null, employeeId: string): Promise<boolean> {
+    if (caseId === null) return true;
+    const viewer = await this.viewers.viewer(employeeId);
+    return viewer !== undefined && this.visibility.sees(viewer, 'case', caseId);
   }
 
   /**

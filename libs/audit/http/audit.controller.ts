@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AnyRole, CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
+import { AnyRole, CurrentEmployee, Roles, UserLanguage, type Caller, type Viewer } from '#libs/http';
 import { OfficeError, type Language } from '#libs/kernel';
 import { period, type Period } from '../domain/period.js';
 import { AUDIT_RIGHTS } from '../domain/rights.js';
@@ -16,7 +16,7 @@ const EXPORT_PAGE = 500;
 export class AuditController {
   constructor(private readonly audit: AuditQueries) {}
 
-  /** Everything that the employee did, newest first. */
+  /** Everything that the employee did, newest first; whoever reads their own, without what they may not see any more. */
   @Get('employees/:id/audit')
   @AnyRole()
   async employee(
@@ -25,8 +25,8 @@ export class AuditController {
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<AuditPageDto> {
-    requireRight(caller, id);
-    const { items, nextCursor } = await this.audit.employeeAudit(id, period(from, to), page, language);
+    const viewer = requireRight(caller, id);
+    const { items, nextCursor } = await this.audit.employeeAudit(id, period(from, to), page, language, viewer);
     return { items: [...items], nextCursor };
   }
 
@@ -41,35 +41,37 @@ export class AuditController {
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<StreamableFile> {
-    requireRight(caller, id);
-    const pages = await this.pages(id, period(from, to), language);
+    const viewer = requireRight(caller, id);
+    const pages = await this.pages(id, period(from, to), language, viewer);
     return new StreamableFile(Readable.from(auditCsv(pages, language), { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="audyt.csv"',
     });
   }
 
-  /** The whole history of contact with somebody, oldest first. */
+  /** The whole history of contact with somebody, without the cases that the caller may not see, oldest first. */
   @Get('contacts/:id/history')
   @Roles(...AUDIT_RIGHTS.readContactHistory)
   async contact(
     @Param('id') id: string,
     @Query() page: ContactHistoryQuery,
+    @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<ContactHistoryPageDto> {
-    const { items, nextCursor } = await this.audit.contactHistory(id, page, language);
+    const { items, nextCursor } = await this.audit.contactHistory(id, page, language, caller);
     return { items: [...items], nextCursor };
   }
 
-  /** The history of contact with everybody of a newsroom, oldest first. */
+  /** The same with everybody of a newsroom. */
   @Get('newsrooms/:id/history')
   @Roles(...AUDIT_RIGHTS.readContactHistory)
   async newsroom(
     @Param('id') id: string,
     @Query() page: ContactHistoryQuery,
+    @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<ContactHistoryPageDto> {
-    const { items, nextCursor } = await this.audit.newsroomHistory(id, page, language);
+    const { items, nextCursor } = await this.audit.newsroomHistory(id, page, language, caller);
     return { items: [...items], nextCursor };
   }
 
@@ -78,9 +80,10 @@ export class AuditController {
     employeeId: string,
     within: Period,
     language: Language,
+    viewer: Viewer | undefined,
   ): Promise<AsyncIterable<readonly AuditItem[]>> {
     const read = (cursor?: string) =>
-      this.audit.employeeAudit(employeeId, within, { limit: EXPORT_PAGE, cursor }, language);
+      this.audit.employeeAudit(employeeId, within, { limit: EXPORT_PAGE, cursor }, language, viewer);
     const first = await read();
     return (async function* () {
       for (let page = first; ; page = await read(page.nextCursor)) {
@@ -91,8 +94,10 @@ export class AuditController {
   }
 }
 
-function requireRight(caller: Caller, employeeId: string): void {
+/** @returns as whom they read it, where it is their own and not all of it is theirs to read any more */
+function requireRight(caller: Caller, employeeId: string): Viewer | undefined {
   const allowed = AUDIT_RIGHTS.auditEmployees;
-  if (caller.id === employeeId || allowed.some((role) => caller.roles.includes(role))) return;
+  if (allowed.some((role) => caller.roles.includes(role))) return undefined;
+  if (caller.id === employeeId) return caller;
   throw new OfficeError('forbidden', 'audit-of-others', { allowed });
 }

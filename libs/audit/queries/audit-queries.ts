@@ -10,7 +10,8 @@ import {
   type Page,
   type RecordedEvent,
 } from '#libs/kernel';
-import { Manifests } from '#libs/manifest';
+import type { Viewer } from '#libs/http';
+import { Manifests, Visibility } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import type { Period } from '../domain/period.js';
@@ -54,14 +55,20 @@ export class AuditQueries {
     private readonly read: ReadTables,
     private readonly nameBook: NameBook,
     private readonly manifests: Manifests,
+    private readonly visibility: Visibility,
   ) {}
 
-  /** Everything that an employee did, newest first. @throws OfficeError employee-unknown, invalid-cursor */
+  /**
+   * Everything that an employee did, newest first.
+   * @param viewer who sees of it no more than they see elsewhere; all of it where left out
+   * @throws OfficeError employee-unknown, invalid-cursor
+   */
   async employeeAudit(
     employeeId: string,
     { since, before }: Period,
     { limit, cursor }: PageRequest,
     language: Language,
+    viewer?: Viewer,
   ): Promise<Page<AuditItem>> {
     await this.require('employee', employeeId, 'employee-unknown');
     let query = this.tables()
@@ -72,6 +79,14 @@ export class AuditQueries {
       .orderBy('occurred_at', 'desc')
       .orderBy('position', 'desc')
       .limit(limit + 1);
+    if (viewer) {
+      const subject = this.visibility.ofAny(
+        viewer,
+        sql.ref('audit_entries.subject_kind'),
+        sql.ref('audit_entries.subject_id'),
+      );
+      query = query.where(sql<SqlBool>`${subject} and ${this.seen(viewer)}`);
+    }
     if (since !== null) query = query.where(sql<SqlBool>`occurred_at >= ${since}`);
     if (before !== null) query = query.where(sql<SqlBool>`occurred_at < ${before}`);
     if (cursor !== undefined) {
@@ -96,24 +111,34 @@ export class AuditQueries {
     );
   }
 
-  /** The whole history of contact with somebody, oldest first. @throws OfficeError contact-not-found, invalid-cursor */
-  async contactHistory(contactId: string, page: PageRequest, language: Language): Promise<Page<ContactHistoryItem>> {
+  /** The whole history of contact with somebody, without the cases that they may not see, oldest first. @throws OfficeError contact-not-found, invalid-cursor */
+  async contactHistory(
+    contactId: string,
+    page: PageRequest,
+    language: Language,
+    viewer: Viewer,
+  ): Promise<Page<ContactHistoryItem>> {
     await this.require('contact', contactId, 'contact-not-found');
     const its = sql`select event_id, occurred_at, position from ${this.read.table('audit_entries')}
-      where contact_id = ${contactId} and ${after(page)} order by occurred_at, position limit ${page.limit + 1}`;
+      where contact_id = ${contactId} and ${after(page)} and ${this.seen(viewer)} order by occurred_at, position limit ${page.limit + 1}`;
     return this.history(its, page, language);
   }
 
-  /** What happened in the cases of a newsroom, and with itself, oldest first. @throws OfficeError newsroom-not-found, invalid-cursor */
-  async newsroomHistory(newsroomId: string, page: PageRequest, language: Language): Promise<Page<ContactHistoryItem>> {
+  /** What happened in the cases of a newsroom that they see, and with itself, oldest first. @throws OfficeError newsroom-not-found, invalid-cursor */
+  async newsroomHistory(
+    newsroomId: string,
+    page: PageRequest,
+    language: Language,
+    viewer: Viewer,
+  ): Promise<Page<ContactHistoryItem>> {
     await this.require('newsroom', newsroomId, 'newsroom-not-found');
     // Case by case, from an index that holds all that is asked here: a big newsroom has thousands of cases.
     const ofItsCases = sql`select entry.* from ${this.read.table('audit_cases')} its_case
       cross join lateral (select event_id, occurred_at, position from ${this.read.table('audit_entries')}
         where case_id = its_case.case_id and ${after(page)} order by occurred_at, position limit ${page.limit + 1}) entry
-      where its_case.newsroom_id = ${newsroomId}`;
+      where its_case.newsroom_id = ${newsroomId} and ${this.visibility.of(viewer, 'case', sql.ref('its_case.case_id'))}`;
     const ofItself = sql`select event_id, occurred_at, position from ${this.read.table('audit_entries')}
-      where newsroom_id = ${newsroomId} and ${after(page)}`;
+      where newsroom_id = ${newsroomId} and ${after(page)} and ${this.seen(viewer)}`;
     return this.history(sql`${ofItsCases} union all ${ofItself}`, page, language);
   }
 
@@ -145,6 +170,14 @@ export class AuditQueries {
       }),
       place,
     );
+  }
+
+  /** Whether they see the case of an entry, where it is of one: by its stream, by its subject, or by whose words it holds. */
+  private seen(viewer: Viewer): RawBuilder<SqlBool> {
+    if (this.visibility.seesAll(viewer, 'case')) return sql<SqlBool>`true`;
+    const its = sql`coalesce(audit_entries.case_id, audit_entries.texts_case_id,
+      case when audit_entries.subject_kind = 'case' then audit_entries.subject_id end)`;
+    return sql<SqlBool>`(${its} is null or ${this.visibility.of(viewer, 'case', its)})`;
   }
 
   private async require(kind: string, id: string, code: string): Promise<void> {

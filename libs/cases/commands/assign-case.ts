@@ -41,12 +41,12 @@ export class AssignCaseHandler implements ICommandHandler<AssignCase> {
     context,
     seenRevision,
   }: AssignCase): Promise<Outcome> {
-    const { roles } = await this.directory.requireActive(employeeId);
+    const { roles, unitId } = await this.directory.requireActive(employeeId);
     const mayAssign = CASE_RIGHTS.assignCases.some((role) => rolesOfAssigner.includes(role));
     return decideOnCase(
       this.journal,
       caseId,
-      { kind: 'assign', employeeId, roles, by: { employeeId: context.actor, mayAssign }, priority, note },
+      { kind: 'assign', employeeId, unitId, roles, by: { employeeId: context.actor, mayAssign }, priority, note },
       context,
       seenRevision,
     );

@@ -18,6 +18,8 @@ export interface CaseByHand {
   readonly contact: PersonWhoWrote;
   /** When it reached the office; now where left out. ISO 8601. */
   readonly receivedAt?: string;
+  /** The unit of whoever registers it from elsewhere than the press office: it stands there until it is assigned. */
+  readonly unitId?: string | null;
   /** Uploads that came with it: scans. */
   readonly attachmentIds?: readonly string[];
 }
@@ -75,6 +77,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           subject: registration.subject.trim(),
           newsroomId: contact.newsroomId,
           receivedAt,
+          unitId: registration.unitId ?? null,
           suspectedCaseId: null,
           threadNote: null,
         },

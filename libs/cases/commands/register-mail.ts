@@ -168,6 +168,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
           subject: subject?.trim() || NO_SUBJECT,
           newsroomId,
           receivedAt: mail.receivedAt,
+          unitId: null,
           suspectedCaseId,
           threadNote: note,
         },

@@ -23,6 +23,7 @@ const AFTER_ERASURE: readonly Act[] = ['correctRegistration', 'close'];
 
 export interface Reader {
   readonly id: string;
+  readonly unitId: string;
   readonly roles: readonly Role[];
 }
 
@@ -63,9 +64,10 @@ const BY: Readonly<
 };
 
 /** The employee takes it, with an instruction, so that nothing is the same as before. */
-const assignment = ({ id: employeeId, roles }: Reader, mayAssign: boolean): CaseCommand => ({
+const assignment = ({ id: employeeId, unitId, roles }: Reader, mayAssign: boolean): CaseCommand => ({
   kind: 'assign',
   employeeId,
+  unitId,
   roles: mayAssign ? CASE_RIGHTS.answerCases : roles,
   by: { employeeId, mayAssign },
   priority: 'normal',

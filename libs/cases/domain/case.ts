@@ -29,6 +29,8 @@ export interface Registration {
 
 export interface Assignment {
   readonly assigneeId: string | null;
+  /** Where the case stands; null at the press office. */
+  readonly unitId: string | null;
   readonly priority: Priority;
 }
 

@@ -61,6 +61,8 @@ export const CaseRegistered = defineEvent(
     subject: text(),
     newsroomId: id().nullable(),
     receivedAt: instant(),
+    /** Where it stands until somebody has it: null at the press office. */
+    unitId: id().nullable(),
     /** The case it may belong to, where the signs in the message disagree. */
     suspectedCaseId: id().nullable(),
     /** What was odd about the message's claim to an older case. */
@@ -186,6 +188,8 @@ export const CaseAssigned = defineEvent(
     ...theCase,
     employeeId: id(),
     previousEmployeeId: id().nullable(),
+    /** Where it stands from now on: the employee's unit at that time. */
+    unitId: id(),
     priority: z.enum(PRIORITIES),
     note: text().nullable(),
   }),

@@ -2,6 +2,8 @@ import type { Rights } from '#libs/kernel';
 
 export const CASE_RIGHTS = {
   readCases: ['coordinator', 'officer', 'registrar', 'auditor'],
+  /** Of those who read cases, who sees all of them, whatever unit they belong to. */
+  seeAllCases: ['coordinator', 'auditor', 'registrar'],
   registerCases: ['registrar', 'officer', 'coordinator'],
   assignCases: ['coordinator'],
   /** Assigning to oneself what nobody has. */

@@ -6,6 +6,7 @@ import { sendFile } from '#libs/attachments';
 import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
 import type { CommandContext, Outcome } from '#libs/journal';
 import { deriveId, type Language } from '#libs/kernel';
+import { OfThing, Visibility } from '#libs/manifest';
 import { AddNote } from '../commands/add-note.js';
 import { AssignCase } from '../commands/assign-case.js';
 import { CorrectRegistration } from '../commands/correct-registration.js';
@@ -43,6 +44,7 @@ import {
 
 @ApiTags('cases')
 @Controller('api/cases')
+@OfThing('case')
 export class CasesController {
   constructor(
     private readonly commands: CommandBus,
@@ -50,6 +52,7 @@ export class CasesController {
     private readonly views: CaseViews,
     private readonly rawMessages: RawMessages,
     private readonly load: WorkloadQueries,
+    private readonly visibility: Visibility,
   ) {}
 
   @Get()
@@ -58,28 +61,33 @@ export class CasesController {
     @Query() { sort, limit, cursor, ...filter }: CaseListQuery,
     @CurrentEmployee() caller: Caller,
   ): Promise<CasePageDto> {
-    const { items, nextCursor } = await this.queries.list(filter, sort, limit, cursor, caller.id);
+    const { items, nextCursor } = await this.queries.list(filter, sort, limit, cursor, caller);
     return { items: [...items], nextCursor };
   }
 
   @Get('counts')
   @Roles(...CASE_RIGHTS.readCases)
   counts(@CurrentEmployee() caller: Caller): Promise<CaseCountsDto> {
-    return this.queries.counts(caller.id);
+    return this.queries.counts(caller);
   }
 
   /** When running cases are due, and who has them. */
   @Get('workload')
   @Roles(...CASE_RIGHTS.seeWorkload)
-  async workload(): Promise<WorkloadDto> {
-    const { overdue, days, later, people } = await this.load.workload();
+  async workload(@CurrentEmployee() caller: Caller): Promise<WorkloadDto> {
+    const { overdue, days, later, people } = await this.load.workload(caller);
     return { overdue, days: [...days], later, people: [...people] };
   }
 
   @Post()
   @Roles(...CASE_RIGHTS.registerCases)
-  async register(@Body() body: RegisterCaseBody, @Context() context: CommandContext): Promise<RegisteredDto> {
-    const { id, number, outcome } = await this.commands.execute(new RegisterCase(body, context));
+  async register(
+    @Body() body: RegisterCaseBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+  ): Promise<RegisteredDto> {
+    const unitId = this.visibility.seesAll(caller, 'case') ? null : caller.unitId;
+    const { id, number, outcome } = await this.commands.execute(new RegisterCase({ ...body, unitId }, context));
     return { id, number, revision: outcome.revision };
   }
 
@@ -225,12 +233,14 @@ export class CasesController {
   /** Moves its messages into the case that they belong to; undone by reopening it. */
   @Post(':id/joining')
   @Roles(...CASE_RIGHTS.registerCases)
-  join(
+  async join(
     @Param('id') id: string,
     @Body() { intoId }: JoinBody,
+    @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
+    await this.visibility.require(caller, 'case', intoId);
     return written(this.commands.execute(new JoinCase(id, intoId, context, seen)));
   }
 }

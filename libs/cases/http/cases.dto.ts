@@ -175,6 +175,8 @@ export class CaseItemDto {
   overdue!: boolean;
   escalationLevel!: number;
   assignee!: PersonDto | null;
+  /** Where it stands; null at the press office. */
+  unit!: PersonDto | null;
   contact!: ContactPersonDto;
   newsroom!: PersonDto | null;
   /** What speaks against the name or address under which its latest message was written. */

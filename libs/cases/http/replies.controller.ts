@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Context, Roles, SeenRevision } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId } from '#libs/kernel';
+import { OfThing } from '#libs/manifest';
 import { AddAttachments } from '../commands/add-attachments.js';
 import { onCase } from '../commands/on-case.js';
 import { RecordReply } from '../commands/record-reply.js';
@@ -13,6 +14,7 @@ import { AddAttachmentsBody, ReplyBody } from './replies.dto.js';
 
 @ApiTags('cases')
 @Controller('api/cases/:id')
+@OfThing('case')
 export class RepliesController {
   constructor(private readonly commands: CommandBus) {}
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
+import { Viewers } from '#libs/http';
 import { commandOfPolicy, deriveId } from '#libs/kernel';
+import { Visibility } from '#libs/manifest';
 import { RecordMail, type Letter, type MailDraft, type MailKind } from '#libs/mail-outgoing';
 import { OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
@@ -38,6 +40,8 @@ export class LettersPolicy implements Policy {
     private readonly directory: OrganizationDirectory,
     private readonly tokens: SubjectTokens,
     private readonly office: Office,
+    private readonly viewers: Viewers,
+    private readonly visibility: Visibility,
   ) {}
 
   /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
@@ -159,6 +163,10 @@ export class LettersPolicy implements Policy {
   ): Promise<void> {
     const employee = await this.directory.employee(employeeId);
     if (!employee?.active || !employee.email) return;
+    // It may have been given to somebody else since. What is passed on is meant for whoever does not see the case, too.
+    const viewer = await this.viewers.viewer(employeeId);
+    const sees = viewer && (await this.visibility.sees(viewer, 'case', event.data.caseId));
+    if (!sees && kind !== 'forward') return;
     const person = { personId: subjectOf ?? employeeId, recipientId: employeeId, to: employee.email };
     await this.write(kind, event, person, { ...letter, attachments });
   }

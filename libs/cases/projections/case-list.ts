@@ -38,6 +38,8 @@ export interface CaseListRow {
   open_due_at: Date | null;
   escalation_level: number;
   assignee_id: string | null;
+  /** Where it stands; null at the press office. */
+  unit_id: string | null;
   contact_id: string;
   /** Who wrote the subject: the contact of that time. */
   subject_of: string;
@@ -68,6 +70,7 @@ export const caseListTable: ReadTable = {
     reply_under_way: 'boolean not null default false',
     escalation_level: 'smallint not null default 0',
     assignee_id: 'text',
+    unit_id: 'text',
     contact_id: 'text not null',
     subject_of: 'text not null',
     newsroom_id: 'text',
@@ -89,6 +92,8 @@ export const caseListTable: ReadTable = {
     '(received_at, id) where assignee_id is null and not closed',
     '(escalation_level, id) where escalation_level > 0 and not closed',
     '(assignee_id, received_at, id)',
+    '(unit_id, received_at, id)',
+    '(unit_id, open_due_at, id) where not closed',
     '(contact_id, received_at, id)',
     '(subject_of)',
     '(newsroom_id, received_at, id)',
@@ -108,7 +113,7 @@ const changed = ({ data, revision }: RecordedCaseEvent, changes: Record<string, 
 
 const onCaseEvents: Reducers<typeof caseEvents> = {
   CaseRegistered: ({
-    data: { caseId: id, kind, number, subject, channel, receivedAt, contactId, newsroomId },
+    data: { caseId: id, kind, number, subject, channel, receivedAt, contactId, newsroomId, unitId },
     revision,
   }) => [
     upsert('case_list', {
@@ -121,6 +126,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
       contact_id: contactId,
       subject_of: contactId,
       newsroom_id: newsroomId,
+      unit_id: unitId,
       revision,
     }),
   ],
@@ -144,8 +150,13 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
     });
   },
   CaseAssigned: (event) => {
-    const { employeeId, priority } = event.data;
-    return changed(event, { assignee_id: employeeId, priority, priority_rank: PRIORITIES.indexOf(priority) });
+    const { employeeId, unitId, priority } = event.data;
+    return changed(event, {
+      assignee_id: employeeId,
+      unit_id: unitId,
+      priority,
+      priority_rank: PRIORITIES.indexOf(priority),
+    });
   },
   NoteAdded: (event) => changed(event, { begun: true }),
   MessageForwarded: (event) => changed(event, { begun: true }),
@@ -175,7 +186,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 9,
+  version: 10,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SignedInEmployee } from '#libs/http';
+import type { Viewer } from '#libs/http';
 import { Finder, type Found } from '#libs/manifest';
-import { CASE_RIGHTS } from '../domain/rights.js';
 import { CaseQueries } from './case-queries.js';
 
 /** Cases by number, subject or person. */
@@ -11,9 +10,8 @@ export class CaseFinder extends Finder {
     super();
   }
 
-  async find(q: string, { roles }: SignedInEmployee, limit: number): Promise<readonly Found[]> {
-    if (!CASE_RIGHTS.readCases.some((role) => roles.includes(role))) return [];
-    const found = await this.cases.search(q, limit);
+  async find(q: string, viewer: Viewer, limit: number): Promise<readonly Found[]> {
+    const found = await this.cases.search(q, viewer, limit);
     return found.map(({ id, number, subject, contactName }) => ({
       kind: 'case',
       id,

@@ -72,7 +72,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 4 },
+  snapshot: { name: 'case_index', version: 5 },
 };
 
 function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedCaseEvent): Partial<CaseIndex> {

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contactEvents, contactStream, newsroomStream } from '#libs/contacts';
+import type { Viewer } from '#libs/http';
 import type { Journal } from '#libs/journal';
 import { memoryJournal } from '#libs/journal/testing';
 import { SystemClock } from '#libs/kernel';
-import { employeeStream, organizationEvents } from '#libs/organization';
+import { Manifests, Visibility } from '#libs/manifest';
+import { CurrentUnits, employeeStream, organizationEvents } from '#libs/organization';
 import { Database } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { fillReadModels, plansOf, type Plans } from '../../../tests/support/read-plans.js';
 import { caseAlarmsProjection } from '../projections/case-alarms.js';
 import { caseListProjection } from '../projections/case-list.js';
+import { casesManifest } from '../manifest.js';
 import { casePartiesProjection } from '../projections/case-parties.js';
 import { WorkloadQueries } from './workload.js';
 import { COUNT_LIMIT, CaseQueries, SORTS, VIEWS, type CaseFilter, type Sort } from './case-queries.js';
@@ -31,14 +34,15 @@ const FILL = `
   INSERT INTO read.case_newsrooms (id, name) SELECT 'n' || n, 'Gazeta ' || n FROM generate_series(0, ${NEWSROOMS - 1}) n;
   INSERT INTO read.case_employees (id, name) SELECT 'e' || n, 'Pracownik ' || n FROM generate_series(0, ${EMPLOYEES - 1}) n;
   INSERT INTO read.case_list (id, kind, number, subject, closed, dismissed, answered, begun, priority, priority_rank, channel,
-      received_at, due_at, running_due_at, escalation_level, assignee_id, contact_id, subject_of, newsroom_id, revision)
+      received_at, due_at, running_due_at, escalation_level, assignee_id, unit_id, contact_id, subject_of, newsroom_id, revision)
     SELECT md5(n::text), CASE WHEN n % 100 = 0 THEN 'petition' ELSE 'pressInquiry' END, (1996 + n / 34000) || '/' || lpad((n % 34000)::text, 6, '0'),
       (array['Remont drogi', 'Budżet żłobków', 'Dotacja dla teatru', 'Hałas lotniska'])[1 + n % 4] || ' ' || substr(md5(n::text), 1, 6),
       n <= ${CASES - OPEN}, n % 50 = 0 AND n <= ${CASES - OPEN}, n % 3 > 0 AND n <= ${CASES - OPEN}, true,
       'normal', n % 4, 'email', date_trunc('second', now()) - make_interval(mins => 16 * (${CASES} - n)), date_trunc('second', now()) + make_interval(days => 14, mins => -16 * (${CASES} - n)),
       CASE WHEN n > ${CASES - OPEN} OR n % 3 = 0 THEN date_trunc('second', now()) + make_interval(days => 14, mins => -16 * (${CASES} - n)) END,
       CASE WHEN n % 9 = 0 THEN 3 ELSE 0 END,
-      CASE WHEN n % 5 > 0 THEN 'e' || n % ${EMPLOYEES} END, 'c' || 1 + n % ${CONTACTS}, 'c' || 1 + n % ${CONTACTS}, 'n' || n % ${NEWSROOMS}, 5
+      CASE WHEN n % 5 > 0 THEN 'e' || n % ${EMPLOYEES} END,
+      CASE WHEN n % 30000 = 1 THEN 'rare' WHEN n % 5 > 0 THEN 'u' || n / 7 % 10 END, 'c' || 1 + n % ${CONTACTS}, 'c' || 1 + n % ${CONTACTS}, 'n' || n % ${NEWSROOMS}, 5
       FROM generate_series(1, ${CASES}) n;
   INSERT INTO read.case_alarms (case_id, deadline_id, level, at, asleep)
     SELECT md5(n::text), 'd' || n, level, now() + make_interval(mins => n - ${CASES} + ${OPEN / 2} + level), n <= ${CASES - 2 * OPEN}
@@ -47,6 +51,16 @@ const FILL = `
 let test: TestDatabase;
 let database: Database;
 let queries: CaseQueries;
+let visibility: Visibility;
+
+/** Of the press office. */
+const VIEWER: Viewer = { id: 'e7', roles: ['officer'], unitId: 'press', reach: 'office' };
+const elsewhere = (id: string, ...units: string[]): Viewer => ({
+  id,
+  roles: ['officer'],
+  unitId: units[0]!,
+  reach: { units, unclaimed: false },
+});
 let plans: Plans;
 
 const readsFew = (read: () => Promise<unknown>) => plans.readFewerRows(FEW_ROWS, read);
@@ -57,7 +71,9 @@ beforeAll(async () => {
   await fillReadModels(database, [caseListProjection, casePartiesProjection, caseAlarmsProjection], FILL);
   plans = plansOf(database);
   const { journal } = await memoryJournal({ contacts: contactEvents, organization: organizationEvents });
-  queries = new CaseQueries(new ReadTables(database), journal, new SystemClock());
+  const read = new ReadTables(database);
+  visibility = new Visibility(new Manifests([casesManifest]), read, journal);
+  queries = new CaseQueries(read, journal, new SystemClock(), visibility, new CurrentUnits(journal));
   await enterLatecomers(journal);
 });
 afterAll(async () => {
@@ -82,7 +98,7 @@ async function enterLatecomers(journal: Journal): Promise<void> {
 }
 
 const list = (filter: CaseFilter, sort: Sort = '-receivedAt', cursor?: string) =>
-  queries.list(filter, sort, 50, cursor, 'e7');
+  queries.list(filter, sort, 50, cursor, VIEWER);
 
 describe('a list of a million cases reads few rows', () => {
   const views = VIEWS.flatMap((view) => SORTS.map((sort) => [view, sort] as const));
@@ -110,8 +126,31 @@ describe('a list of a million cases reads few rows', () => {
 
   it('in the counts of the inbox', async () => {
     let counts: object = {};
-    await readsFew(async () => (counts = await queries.counts('e7')));
+    await readsFew(async () => (counts = await queries.counts(VIEWER)));
     expect(counts).toMatchObject({ all: COUNT_LIMIT + 1 });
+  });
+});
+
+describe('an officer of another unit than the press office', () => {
+  it.each<[string, Viewer, number]>([
+    ['with many cases', elsewhere('e7', 'u7'), 80_000],
+    ['with few', elsewhere('nobody', 'rare'), 34],
+    ['with units below', elsewhere('e8', 'u8', 'rare', 'u9'), 160_000],
+    ['with none', elsewhere('nobody', 'empty'), 0],
+  ])('%s reads few rows of the list, and in the counts', async (_, viewer, cases) => {
+    for (const view of VIEWS)
+      for (const sort of SORTS) await readsFew(() => queries.list({ view }, sort, 50, undefined, viewer));
+    let counts = { all: 0 };
+    await readsFew(async () => (counts = await queries.counts(viewer)));
+    expect(counts.all).toBeGreaterThanOrEqual(Math.min(cases, COUNT_LIMIT));
+    expect(counts.all).toBeLessThanOrEqual(Math.min(cases * 2, COUNT_LIMIT + 1));
+  });
+
+  it('finds nothing else', async () => {
+    const viewer = elsewhere('nobody', 'rare');
+    const { items } = await queries.list({}, '-receivedAt', 200, undefined, viewer);
+    expect(new Set(items.map(({ unit }) => unit?.id))).toEqual(new Set(['rare']));
+    await readsFew(async () => expect(await queries.search('remont', viewer, 8)).toEqual([]));
   });
 });
 
@@ -145,7 +184,7 @@ describe('what somebody works through', () => {
          WHERE assignee_id = 'e7' AND NOT closed ORDER BY due_at LIMIT 5)`,
     );
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await queries.list({ view: 'mine' }, 'dueAt', 7, cursor, 'e7');
+      const page = await queries.list({ view: 'mine' }, 'dueAt', 7, cursor, VIEWER);
       due.push(...page.items.map(({ dueAt, status }) => ({ dueAt: Date.parse(dueAt!), ended: status === 'answered' })));
       cursor = page.nextCursor;
     }
@@ -157,9 +196,9 @@ describe('what somebody works through', () => {
 
 describe('the workload', () => {
   it('is told from the cases whose clock runs', async () => {
-    const workload = new WorkloadQueries(new ReadTables(database), queries, new SystemClock());
+    const workload = new WorkloadQueries(new ReadTables(database), queries, new SystemClock(), visibility);
     await readsFew(async () => {
-      const { overdue, days, later, people } = await workload.workload();
+      const { overdue, days, later, people } = await workload.workload(VIEWER);
       const all = overdue + later + days.reduce((sum, { cases }) => sum + cases, 0);
       expect(all).toBeGreaterThan(OPEN / 2);
       expect(days).toHaveLength(14);
@@ -206,11 +245,11 @@ describe('searching a million cases', () => {
     for (const sort of SORTS) {
       const seen: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null;) {
-        const page = await queries.list({ q: rows[0]!.name }, sort, 20, cursor, 'e7');
+        const page = await queries.list({ q: rows[0]!.name }, sort, 20, cursor, VIEWER);
         seen.push(...page.items.map(({ id }) => id));
         cursor = page.nextCursor;
       }
-      const its = await queries.list({ contact: 'c77' }, sort, 200, undefined, 'e7');
+      const its = await queries.list({ contact: 'c77' }, sort, 200, undefined, VIEWER);
       expect(seen).toEqual(its.items.map(({ id }) => id));
     }
   });

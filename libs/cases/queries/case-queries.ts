@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
+import type { Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
+import { Visibility } from '#libs/manifest';
+import { CurrentUnits } from '#libs/organization';
 import { SubjectErased, subjectStream } from '#libs/personal-data';
 import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
@@ -45,6 +48,8 @@ export interface CaseItem {
   readonly overdue: boolean;
   readonly escalationLevel: number;
   readonly assignee: NamedReference | null;
+  /** Where it stands; null at the press office. */
+  readonly unit: NamedReference | null;
   readonly contact: NamedReference & { readonly email: string | null };
   readonly newsroom: NamedReference | null;
   readonly marks: SenderMark[];
@@ -129,15 +134,17 @@ export class CaseQueries {
     private readonly read: ReadTables,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly visibility: Visibility,
+    private readonly units: CurrentUnits,
   ) {}
 
-  /** One page of cases. @throws OfficeError invalid-cursor */
+  /** One page of the cases that they see. @throws OfficeError invalid-cursor */
   async list(
     filter: CaseFilter,
     sort: Sort,
     limit: number,
     cursor: string | undefined,
-    employeeId: string,
+    viewer: Viewer,
   ): Promise<Page<CaseItem>> {
     const descending = sort.startsWith('-');
     const sortedBy = sort.replace('-', '') as keyof typeof SORT_COLUMNS;
@@ -149,7 +156,7 @@ export class CaseQueries {
       .selectFrom(this.casesAmong(found).as('case_list'))
       .selectAll()
       .select(key.$castTo<Date | string | number>().as('sort_key'))
-      .where((where) => this.matches(where, filter, employeeId))
+      .where((where) => this.matches(where, filter, viewer))
       .orderBy('sort_key', direction)
       .orderBy('id', direction)
       .limit(limit + 1);
@@ -179,6 +186,7 @@ export class CaseQueries {
       .orderBy('page.id', direction)
       .execute();
     const now = Date.parse(this.clock.nowIso());
+    const units = await this.units.tree();
     return pageOf(
       await Promise.all(rows.map((row) => this.withLateNames(row))),
       limit,
@@ -196,6 +204,7 @@ export class CaseQueries {
         overdue: row.open_due_at !== null && row.open_due_at.getTime() <= now,
         escalationLevel: row.open_due_at === null ? 0 : row.escalation_level,
         assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name } : null,
+        unit: row.unit_id ? { id: row.unit_id, name: units.get(row.unit_id)?.name ?? null } : null,
         contact: { id: row.contact_id, name: row.contact_name, email: row.contact_email },
         newsroom: row.newsroom_id ? { id: row.newsroom_id, name: row.newsroom_name } : null,
         marks: [...row.marks],
@@ -222,8 +231,8 @@ export class CaseQueries {
     };
   }
 
-  /** How many cases each view of the inbox holds, each at most COUNT_LIMIT + 1. */
-  async counts(employeeId: string): Promise<Record<View, number>> {
+  /** How many of the cases that they see each view of the inbox holds, each at most COUNT_LIMIT + 1. */
+  async counts(viewer: Viewer): Promise<Record<View, number>> {
     const counts = await Promise.all(
       VIEWS.map(async (view) => {
         const { count } = await this.db()
@@ -231,7 +240,7 @@ export class CaseQueries {
             from
               .selectFrom('case_list')
               .select('id')
-              .where((where) => this.matches(where, { view }, employeeId))
+              .where((where) => this.matches(where, { view }, viewer))
               .limit(COUNT_LIMIT + 1)
               .as('bounded'),
           )
@@ -363,8 +372,8 @@ export class CaseQueries {
       .execute();
   }
 
-  /** For the command palette: by number, subject or person. */
-  async search(q: string, limit: number): Promise<readonly FoundCase[]> {
+  /** For the command palette: those that they see, by number, subject or person. */
+  async search(q: string, viewer: Viewer, limit: number): Promise<readonly FoundCase[]> {
     const needles = needlesOf(q);
     if (needles === null) return [];
     const people = sql`select id from ${this.read.table('case_contacts')} person
@@ -372,7 +381,7 @@ export class CaseQueries {
     // Each by its own index: one condition for all of them would have none.
     const parts = [holds(sql`number`, needles), holds(SUBJECT, needles), sql`contact_id in (${people})`].map(
       (condition) => sql`(select id, number, subject, contact_id, received_at from ${this.read.table('case_list')}
-        where ${condition} order by received_at desc limit ${limit})`,
+        where ${condition} and ${this.visibility.rows(viewer, 'case')} order by received_at desc limit ${limit})`,
     );
     const { rows } = await sql<FoundCase>`
       select found.id, found.number, found.subject, contact.name as "contactName"
@@ -382,11 +391,12 @@ export class CaseQueries {
     return rows;
   }
 
-  private matches(where: Where, filter: CaseFilter, employeeId: string) {
+  private matches(where: Where, filter: CaseFilter, viewer: Viewer) {
     const now = this.clock.nowIso();
     const conditions = [
       where('dismissed', '=', filter.dismissed ?? false),
-      ...this.inView(where, filter.view, employeeId),
+      this.visibility.rows(viewer, 'case'),
+      ...this.inView(where, filter.view, viewer.id),
       ...(filter.kind?.length ? [where('kind', 'in', filter.kind)] : []),
       ...(filter.status?.length ? [where('status', 'in', filter.status)] : []),
       ...(filter.priority?.length ? [where('priority', 'in', filter.priority)] : []),

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '#libs/attachments';
 import { Office } from '#libs/configuration';
+import type { Viewer } from '#libs/http';
 import { Clock, decodeCursor, encodeCursor, nameOfActor, type Language } from '#libs/kernel';
+import { Visibility } from '#libs/manifest';
+import { CurrentUnits } from '#libs/organization';
 import { allowedActs, type Reader } from '../domain/allowed.js';
 import { describeCaseEvent } from '../domain/describe.js';
 import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
@@ -41,17 +44,29 @@ export class CaseViews {
     private readonly files: FileStore,
     private readonly office: Office,
     private readonly clock: Clock,
+    private readonly visibility: Visibility,
+    private readonly units: CurrentUnits,
   ) {}
 
   /** Its head, and the newest page of its correspondence. @throws OfficeError case-not-found */
-  async case(id: string, reader: Reader) {
+  async case(id: string, viewer: Viewer) {
     const { index, revision } = await this.streams.index(id);
     const page = correspondencePage(index);
     const events = await this.streams.at(id, [...headRevisions(index), ...index.mails, ...pageRevisions(index, page)]);
     const head = caseHead(index, events);
     const { messages, notes } = await this.entries(index, page, events);
-    const { assigneeId, contactId, newsroomId, suspectedCaseId, joinedInto, open, assignment, deadlines, ...facts } =
-      head;
+    const {
+      assigneeId,
+      unitId,
+      contactId,
+      newsroomId,
+      suspectedCaseId,
+      joinedInto,
+      open,
+      assignment,
+      deadlines,
+      ...facts
+    } = head;
     const { contact, newsroom, employees } = await this.queries.names({
       contactId,
       newsroomId,
@@ -73,6 +88,7 @@ export class CaseViews {
       overdue: owed && due.endInstant <= this.clock.nowIso(),
       escalationLevel: owed ? Math.max(0, ...head.escalations.map(({ level }) => level)) : 0,
       assignee: assigneeId ? employee(assigneeId) : null,
+      unit: unitId ? { id: unitId, name: await this.units.name(unitId) } : null,
       contact: { id: contactId, name: contact.name, email: contact.email },
       contactErasedAt,
       newsroom: newsroomId ? { id: newsroomId, name: newsroom?.name ?? null } : null,
@@ -93,15 +109,20 @@ export class CaseViews {
         trace: [...trace],
       })),
       escalations: [...head.escalations],
-      suspectedCase: await this.related(suspectedCaseId),
-      joinedInto: await this.related(joinedInto),
+      suspectedCase: await this.related(suspectedCaseId, viewer),
+      joinedInto: await this.related(joinedInto, viewer),
       suggestedRecipients: await this.recipients.suggested(index, events),
-      allowed: allowedActs(index.theCase, reader, contactErasedAt !== null),
+      allowed: allowedActs(index.theCase, viewer, contactErasedAt !== null),
     };
   }
 
-  private async related(id: string | null): Promise<{ readonly id: string; readonly number: string | null } | null> {
-    return id === null ? null : { id, number: (await this.queries.numberOf(id)) ?? null };
+  /** Another case, where they may see it. */
+  private async related(
+    id: string | null,
+    viewer: Viewer,
+  ): Promise<{ readonly id: string; readonly number: string | null } | null> {
+    if (id === null || !(await this.visibility.sees(viewer, 'case', id))) return null;
+    return { id, number: (await this.queries.numberOf(id)) ?? null };
   }
 
   /** What was written before a page. @throws OfficeError case-not-found, invalid-cursor */

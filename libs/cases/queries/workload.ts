@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import type { Viewer } from '#libs/http';
 import { Clock, OFFICE_ZONE } from '#libs/kernel';
+import { Visibility } from '#libs/manifest';
 import { ReadTables } from '#libs/projections';
 import { COUNT_LIMIT, CaseQueries, type NamedReference } from './case-queries.js';
 
@@ -46,11 +48,12 @@ export class WorkloadQueries {
     private readonly read: ReadTables,
     private readonly cases: CaseQueries,
     private readonly clock: Clock,
+    private readonly visibility: Visibility,
   ) {}
 
-  /** Of more than COUNT_LIMIT cases, those that are due first. */
-  async workload(): Promise<Workload> {
-    const loads = await this.loads();
+  /** Of the cases that they see; of more than COUNT_LIMIT, those that are due first. */
+  async workload(viewer: Viewer): Promise<Workload> {
+    const loads = await this.loads(viewer);
     const today = this.clock.today();
     const days = Array.from({ length: DAYS }, (_, ahead) => today.add({ days: ahead }).toString());
     const sunday = today.add({ days: 7 - today.dayOfWeek }).toString();
@@ -73,11 +76,11 @@ export class WorkloadQueries {
     };
   }
 
-  private async loads(): Promise<readonly Load[]> {
+  private async loads(viewer: Viewer): Promise<readonly Load[]> {
     const { rows } = await sql<Load>`
       with running as (
         select assignee_id, open_due_at from ${this.read.table('case_list')}
-        where open_due_at is not null order by open_due_at, id limit ${COUNT_LIMIT}
+        where open_due_at is not null and ${this.visibility.rows(viewer, 'case')} order by open_due_at, id limit ${COUNT_LIMIT}
       )
       select assignee_id, count(*)::int as cases,
         case when open_due_at > ${this.clock.nowIso()}

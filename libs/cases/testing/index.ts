@@ -57,6 +57,7 @@ export const registration = {
   subject: 'Remont mostu',
   newsroomId: null,
   receivedAt: '2026-03-02T08:00:00.000Z',
+  unitId: null,
   suspectedCaseId: null,
   threadNote: null,
 };
@@ -68,7 +69,7 @@ export const registered: CaseEvent[] = [
 ];
 export const assigned: CaseEvent = {
   type: 'CaseAssigned',
-  data: { ...about, employeeId: 'e1', previousEmployeeId: null, priority: 'high', note: null },
+  data: { ...about, employeeId: 'e1', previousEmployeeId: null, unitId: 'u1', priority: 'high', note: null },
 };
 export const recorded: Extract<CaseEvent, { type: 'ReplyRecorded' }> = {
   type: 'ReplyRecorded',

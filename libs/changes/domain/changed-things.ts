@@ -10,5 +10,19 @@ export function changedThings(
 ): readonly Thing[] {
   if (streams === null) return [EVERYTHING];
   const things = streams.flatMap((stream) => manifests.thingOf(stream) ?? []);
-  return [...new Map(things.map((thing) => [`${thing.kind}-${thing.id ?? ''}`, thing])).values()];
+  return distinct(things);
 }
+
+/** What is told to somebody who sees only some of it: the rest is not named, but may have been in their lists until now. */
+export function toldOf(
+  things: readonly Thing[],
+  seen: readonly Thing[],
+  seesSome: (kind: string) => boolean,
+): readonly Thing[] {
+  const unnamed = things.filter((thing) => !seen.includes(thing) && seesSome(thing.kind));
+  return distinct([...seen, ...unnamed.map(({ kind }) => ({ kind }))]);
+}
+
+const distinct = (things: readonly Thing[]): readonly Thing[] => [
+  ...new Map(things.map((thing) => [`${thing.kind}-${thing.id ?? ''}`, thing])).values(),
+];

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Request, Response } from 'express';
 import { Subject } from 'rxjs';
-import type { SessionWatch } from '#libs/http';
-import { Manifests } from '#libs/manifest';
+import type { SessionWatch, Viewer } from '#libs/http';
+import { Manifests, type Thing, type Visibility } from '#libs/manifest';
 import type { ReadModelChange, ReadModels } from '#libs/projections';
 import { ChangesController } from './changes.controller.js';
 
@@ -30,16 +30,34 @@ class Browser extends EventEmitter {
 const manifests = new Manifests([{ name: 'cases', streams: { case: 'case' } }]);
 const changes = new Subject<ReadModelChange>();
 const isOpen = jest.fn<SessionWatch['isOpen']>();
+const anna = { id: 'anna', roles: ['officer'] } as unknown as Viewer;
+const viewer = jest.fn<(id: string) => Promise<Viewer | undefined>>();
+/** Sees the cases whose id begins with a 1, and one more once she is a coordinator. */
+const visibility = {
+  among: async ({ roles }: Viewer, things: readonly Thing[]) =>
+    things.filter(({ id }) => id === undefined || id.startsWith('1') || roles.includes('coordinator')),
+  seesSome: () => true,
+} as unknown as Visibility;
 let browser: Browser;
-const tell = (stream: string) => changes.next({ streams: [stream], types: [], position: '1' });
+async function tell(...streams: string[]): Promise<void> {
+  changes.next({ streams, types: [], position: '1' });
+  await jest.advanceTimersByTimeAsync(0);
+}
 const heartbeat = () => jest.advanceTimersByTimeAsync(25_000);
 
 beforeEach(() => {
   jest.useFakeTimers();
   isOpen.mockResolvedValue(true);
   browser = new Browser();
-  const controller = new ChangesController({ changes } as unknown as ReadModels, { isOpen }, manifests);
-  controller.follow({} as Request, browser as unknown as Response);
+  viewer.mockResolvedValue(anna);
+  const controller = new ChangesController(
+    { changes } as unknown as ReadModels,
+    { isOpen },
+    manifests,
+    { viewer },
+    visibility,
+  );
+  controller.follow({ caller: anna } as unknown as Request, browser as unknown as Response);
 });
 afterEach(() => {
   browser.emit('close');
@@ -63,16 +81,32 @@ describe('a browser that follows the changes', () => {
     expect(browser.writableEnded).toBe(false);
   });
 
-  it('is cut off when it does not read', () => {
+  it('is cut off when it does not read', async () => {
     browser.writableLength = 1_000_000;
-    tell('case-1');
+    await tell('case-1');
     expect(browser.cut).toBe(true);
     expect(changes.observed).toBe(false);
   });
 
-  it('is told of nothing that no page shows', () => {
+  it('is told of nothing that no page shows', async () => {
     const before = browser.sent;
-    tell('reservation-1');
+    await tell('reservation-1');
     expect(browser.sent).toBe(before);
+  });
+
+  it('hears the name of what it may see, and of the rest that there is something, once', async () => {
+    await tell('case-17', 'case-2', 'case-3');
+    expect(browser.sent).toContain('data: {"kind":"case","id":"17"}\n\ndata: {"kind":"case"}\n\n');
+    expect(browser.sent).not.toMatch(/"id":"[23]"/);
+  });
+
+  it('is asked anew who it is, while it follows', async () => {
+    viewer.mockResolvedValue({ ...anna, roles: ['coordinator'] });
+    await jest.advanceTimersByTimeAsync(2_000);
+    await tell('case-2');
+    expect(browser.sent).toContain('data: {"kind":"case","id":"2"}\n\n');
+    viewer.mockResolvedValue(undefined);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(browser.writableEnded).toBe(true);
   });
 });

@@ -1,10 +1,11 @@
 import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { AnyRole, SessionWatch } from '#libs/http';
-import { Manifests } from '#libs/manifest';
+import { concatMap } from 'rxjs';
+import { AnyRole, callerOf, SessionWatch, Viewers, type Viewer } from '#libs/http';
+import { Manifests, Visibility, type Thing } from '#libs/manifest';
 import { ReadModels } from '#libs/projections';
-import { changedThings } from '../domain/changed-things.js';
+import { changedThings, EVERYTHING, toldOf } from '../domain/changed-things.js';
 import { ChangeStream } from './change-stream.js';
 
 const HEARTBEAT_MILLISECONDS = 25_000;
@@ -20,11 +21,14 @@ export class ChangesController {
     private readonly readModels: ReadModels,
     private readonly sessions: SessionWatch,
     private readonly manifests: Manifests,
+    private readonly viewers: Viewers,
+    private readonly visibility: Visibility,
   ) {}
 
   /**
    * Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"…"}`. `kind` is case, contact,
-   * newsroom, employee, unit, mail or all; `unit` and `all` come without an id. Ends with the session.
+   * newsroom, employee, unit, mail or all; `unit` and `all` come without an id, and so does a kind of which something changed that the
+   * caller may not see. Ends with the session.
    */
   @Get()
   @AnyRole()
@@ -32,12 +36,17 @@ export class ChangesController {
   @ApiOkResponse({ schema: { type: 'string' } })
   follow(@Req() request: Request, @Res() response: Response): void {
     const stream = new ChangeStream(response);
-    const changes = this.readModels.changes.subscribe({
-      next: ({ streams }) => stream.tell(changedThings(streams, this.manifests)),
-      complete: () => stream.end(),
-    });
+    let viewer: Viewer = callerOf(request);
+    const told = this.readModels.changes.pipe(
+      concatMap(({ streams }) => this.told(changedThings(streams, this.manifests), viewer)),
+    );
+    const changes = told.subscribe({ next: (things) => stream.tell(things), complete: () => stream.end() });
     const heartbeat = setInterval(() => stream.beat(), HEARTBEAT_MILLISECONDS);
-    const check = setInterval(() => void this.endWithSession(stream, request), CHECK_MILLISECONDS);
+    const check = setInterval(async () => {
+      const now = await this.stillThere(request, viewer);
+      if (now) viewer = now;
+      else stream.end();
+    }, CHECK_MILLISECONDS);
     response.on('close', () => {
       clearInterval(heartbeat);
       clearInterval(check);
@@ -45,12 +54,24 @@ export class ChangesController {
     });
   }
 
-  /** A database that does not answer ends nobody's session. */
-  private async endWithSession(stream: ChangeStream, request: Request): Promise<void> {
+  /** What somebody hears of. A database that does not answer names nothing. */
+  private async told(things: readonly Thing[], viewer: Viewer): Promise<readonly Thing[]> {
     try {
-      if (!(await this.sessions.isOpen(request))) stream.end();
+      const seen = await this.visibility.among(viewer, things);
+      return toldOf(things, seen, (kind) => this.visibility.seesSome(viewer, kind));
+    } catch (error) {
+      this.logger.warn(`nobody could say who sees what: ${error instanceof Error ? error.name : 'failure'}`);
+      return [EVERYTHING];
+    }
+  }
+
+  /** Who it is by now; undefined once the session has ended. A database that does not answer ends nobody's session. */
+  private async stillThere(request: Request, viewer: Viewer): Promise<Viewer | undefined> {
+    try {
+      return (await this.sessions.isOpen(request)) ? await this.viewers.viewer(viewer.id) : undefined;
     } catch (error) {
       this.logger.warn(`sessions could not be looked up: ${error instanceof Error ? error.name : 'failure'}`);
+      return viewer;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SignedInEmployee } from '#libs/http';
+import type { Viewer } from '#libs/http';
 import { Finder, type Found } from '#libs/manifest';
 import { CONTACT_RIGHTS } from '../domain/rights.js';
 import { ContactQueries } from './contact-queries.js';
@@ -11,7 +11,7 @@ export class ContactFinder extends Finder {
     super();
   }
 
-  async find(q: string, { roles }: SignedInEmployee, limit: number): Promise<readonly Found[]> {
+  async find(q: string, { roles }: Viewer, limit: number): Promise<readonly Found[]> {
     if (!CONTACT_RIGHTS.readContacts.some((role) => roles.includes(role))) return [];
     const { items } = await this.contacts.contacts({ q, limit });
     return items.map(({ id, name, newsroom }) => ({
@@ -30,7 +30,7 @@ export class NewsroomFinder extends Finder {
     super();
   }
 
-  async find(q: string, { roles }: SignedInEmployee, limit: number): Promise<readonly Found[]> {
+  async find(q: string, { roles }: Viewer, limit: number): Promise<readonly Found[]> {
     if (!CONTACT_RIGHTS.readContacts.some((role) => roles.includes(role))) return [];
     const { items } = await this.contacts.newsrooms({ q, limit });
     return items.map(({ id, name }) => ({ kind: 'newsroom', id, number: null, name, detail: null }));

@@ -3,13 +3,13 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { ALLOWED_ROLES, PUBLIC } from '#libs/http';
 import { OfficeError, type Role } from '#libs/kernel';
-import { CurrentEmployees } from '#libs/organization';
+import { CurrentEmployees, CurrentUnits } from '#libs/organization';
 import { sessionIdOf, Sessions } from '../secrets/sessions.js';
 import { SessionCookie } from './session-cookie.js';
 
 /**
  * Who may use an endpoint. Whatever says neither `@Roles`, `@AnyRole` nor `@Public` is shut. Roles are those that the employee holds
- * now, by their own stream: neither those of the sign-in nor those of a list that may lag.
+ * now, and their unit's place, by their own streams: neither those of the sign-in nor those of a list that may lag.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -17,6 +17,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly employees: CurrentEmployees,
+    private readonly units: CurrentUnits,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -34,8 +35,9 @@ export class AccessGuard implements CanActivate {
     if (!session || !employee?.active) throw new OfficeError('unauthenticated', 'not-signed-in');
     const role = allowed.find((one) => employee.roles.includes(one));
     if (!role) throw new OfficeError('forbidden', 'role-not-allowed', { allowed });
-    const { id, name, roles } = employee;
-    request.caller = { id, name, roles, role, session: sessionIdOf(session.id) };
+    const { id, name, roles, unitId } = employee;
+    const reach = await this.units.reachOf(unitId);
+    request.caller = { id, name, roles, role, unitId, reach, session: sessionIdOf(session.id) };
     request.openSession = session;
     return true;
   }

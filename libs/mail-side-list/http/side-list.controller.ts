@@ -4,9 +4,10 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { safeFileName, sendFile } from '#libs/attachments';
 import { CaseAdmission } from '#libs/cases';
-import { Context, problemFor, Roles } from '#libs/http';
+import { Context, CurrentEmployee, problemFor, Roles, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId } from '#libs/kernel';
+import { OfThing, Visibility } from '#libs/manifest';
 import { onMail } from '../commands/on-mail.js';
 import { PlaceMail } from '../commands/place-mail.js';
 import { SIDE_LIST_RIGHTS } from '../domain/rights.js';
@@ -26,24 +27,26 @@ import {
 /** Mails that did not become cases: automatic ones, newsletters, bounces, our own, and those that could not be read or registered. */
 @ApiTags('mail')
 @Controller('api/mail')
+@OfThing('mail')
 export class SideListController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: SideListQueries,
     private readonly admission: CaseAdmission,
+    private readonly visibility: Visibility,
   ) {}
 
-  /** Newest first. */
+  /** What the caller sees of it, newest first. */
   @Get()
   @Roles(...SIDE_LIST_RIGHTS.readMailOutsideCases)
-  sideList(@Query() query: SideListQueryDto): Promise<SideListDto> {
-    return this.queries.sideList(query);
+  sideList(@Query() query: SideListQueryDto, @CurrentEmployee() caller: Caller): Promise<SideListDto> {
+    return this.queries.sideList(query, caller);
   }
 
   @Get('counts')
   @Roles(...SIDE_LIST_RIGHTS.readMailOutsideCases)
-  counts(@Query() { state }: SideListCountsQueryDto): Promise<SideListCountsDto> {
-    return this.queries.counts(state);
+  counts(@Query() { state }: SideListCountsQueryDto, @CurrentEmployee() caller: Caller): Promise<SideListCountsDto> {
+    return this.queries.counts(state, caller);
   }
 
   /** Has them attached to a case, or made cases of their own. A case that takes none refuses the whole request. */
@@ -52,11 +55,17 @@ export class SideListController {
   @Roles(...SIDE_LIST_RIGHTS.placeMail)
   async place(
     @Body() { mailIds, caseId }: PlaceMailsBody,
+    @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
     @Req() request: Request,
   ): Promise<MailOutcomesDto> {
-    if (caseId !== undefined) await this.admission.admit(caseId);
-    return forEach(mailIds, request, (id) => this.commands.execute(new PlaceMail(id, caseId, partOf(context, id))));
+    if (caseId !== undefined) {
+      await this.visibility.require(caller, 'case', caseId);
+      await this.admission.admit(caseId);
+    }
+    return this.forEach(mailIds, caller, request, (id) =>
+      this.commands.execute(new PlaceMail(id, caseId, partOf(context, id))),
+    );
   }
 
   /** Nothing has to be done about them. */
@@ -65,10 +74,13 @@ export class SideListController {
   @Roles(...SIDE_LIST_RIGHTS.placeMail)
   putAway(
     @Body() { mailIds }: MailsBody,
+    @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
     @Req() request: Request,
   ): Promise<MailOutcomesDto> {
-    return forEach(mailIds, request, (id) => this.commands.execute(onMail(id, 'putAway', partOf(context, id))));
+    return this.forEach(mailIds, caller, request, (id) =>
+      this.commands.execute(onMail(id, 'putAway', partOf(context, id))),
+    );
   }
 
   /** Undoes `putting-away`. */
@@ -77,10 +89,13 @@ export class SideListController {
   @Roles(...SIDE_LIST_RIGHTS.placeMail)
   takeBack(
     @Body() { mailIds }: MailsBody,
+    @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
     @Req() request: Request,
   ): Promise<MailOutcomesDto> {
-    return forEach(mailIds, request, (id) => this.commands.execute(onMail(id, 'takeBack', partOf(context, id))));
+    return this.forEach(mailIds, caller, request, (id) =>
+      this.commands.execute(onMail(id, 'takeBack', partOf(context, id))),
+    );
   }
 
   @Get(':id')
@@ -110,6 +125,29 @@ export class SideListController {
     const { name, mediaType, bytes } = await this.queries.attachment(id, place);
     sendFile(response, safeFileName(name ?? ''), mediaType, bytes);
   }
+
+  /** One after another; what one refuses keeps the others from nothing. */
+  private async forEach(
+    mailIds: readonly string[],
+    caller: Caller,
+    request: Request,
+    act: (mailId: string) => Promise<{ readonly revision: number; readonly caseId?: string }>,
+  ): Promise<MailOutcomesDto> {
+    const results: MailOutcomeDto[] = [];
+    for (const id of mailIds) {
+      try {
+        await this.visibility.require(caller, 'mail', id);
+        const { revision, caseId = null } = await act(id);
+        results.push({ id, done: true, caseId, revision, problem: null });
+      } catch (error) {
+        const problem = problemFor(error, request);
+        if (!problem) throw error;
+        const { status, code, detail } = problem;
+        results.push({ id, done: false, caseId: null, revision: null, problem: { status, code, detail } });
+      }
+    }
+    return { results };
+  }
 }
 
 /** One command may change one stream once: each mail has an id of its own. */
@@ -118,24 +156,3 @@ const partOf = (context: CommandContext, mailId: string): CommandContext => ({
   commandId: deriveId(context.commandId, mailId),
   correlationId: context.correlationId ?? context.commandId,
 });
-
-/** One after another; what one refuses keeps the others from nothing. */
-async function forEach(
-  mailIds: readonly string[],
-  request: Request,
-  act: (mailId: string) => Promise<{ readonly revision: number; readonly caseId?: string }>,
-): Promise<MailOutcomesDto> {
-  const results: MailOutcomeDto[] = [];
-  for (const id of mailIds) {
-    try {
-      const { revision, caseId = null } = await act(id);
-      results.push({ id, done: true, caseId, revision, problem: null });
-    } catch (error) {
-      const problem = problemFor(error, request);
-      if (!problem) throw error;
-      const { status, code, detail } = problem;
-      results.push({ id, done: false, caseId: null, revision: null, problem: { status, code, detail } });
-    }
-  }
-  return { results };
-}

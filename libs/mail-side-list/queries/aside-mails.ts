@@ -4,6 +4,7 @@ import { Office } from '#libs/configuration';
 import { Journal } from '#libs/journal';
 import { fold, notFound, ownData } from '#libs/kernel';
 import { readHead, type IncomingMessage } from '#libs/mail-format';
+import type { Standing } from '#libs/manifest';
 import { MailReader, ReadingTooCostly } from '#libs/mail-intake';
 import { asideDecider, asideStream, type AsideMail } from '../domain/aside.js';
 import type { RecordedAsideEvent } from '../domain/events.js';
@@ -31,7 +32,7 @@ export class AsideMails {
 
   /** @throws OfficeError mail-not-found */
   async get(mailId: string): Promise<AsideMail> {
-    const mail = fold(asideDecider, (await this.journal.read(asideStream(mailId))) as readonly RecordedAsideEvent[]);
+    const mail = await asideMail(this.journal, mailId);
     if (!mail) throw notFound('mail-not-found');
     return mail;
   }
@@ -60,4 +61,13 @@ export class AsideMails {
     const reading = readHead(raw, { office: this.office });
     return reading.outcome === 'read' ? reading.message : undefined;
   }
+}
+
+const asideMail = async (journal: Journal, mailId: string): Promise<AsideMail | null> =>
+  fold(asideDecider, (await journal.read(asideStream(mailId))) as readonly RecordedAsideEvent[]);
+
+/** What was placed belongs to its case, and all else to the press office. */
+export async function mailStanding(journal: Journal, mailId: string): Promise<Standing | undefined> {
+  const mail = await asideMail(journal, mailId);
+  return mail ? { caseId: mail.caseId } : undefined;
 }

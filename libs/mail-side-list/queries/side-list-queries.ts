@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import type { Viewer } from '#libs/http';
 import { decodeCursor, isoInstant, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
 import { fitInto, MESSAGE_LIMITS, placePictures, type IncomingAttachment, type MailAddress } from '#libs/mail-format';
+import { Visibility } from '#libs/manifest';
 import { ReadTables } from '#libs/projections';
 import { ASIDE_STATES, type AsideMail, type AsideState } from '../domain/aside.js';
 import { ASIDE_KINDS, type AsideKind } from '../domain/events.js';
@@ -64,14 +66,16 @@ export class SideListQueries {
   constructor(
     private readonly read: ReadTables,
     private readonly mails: AsideMails,
+    private readonly visibility: Visibility,
   ) {}
 
-  /** Newest first. @throws OfficeError invalid-cursor */
-  async sideList({ state, kind, limit, cursor }: SideListOptions): Promise<Page<SideListEntry>> {
+  /** What they see of it, newest first. @throws OfficeError invalid-cursor */
+  async sideList({ state, kind, limit, cursor }: SideListOptions, viewer: Viewer): Promise<Page<SideListEntry>> {
     let query = this.tables
       .selectFrom('mail_side_list')
       .selectAll()
       .where('state', '=', state)
+      .where(this.visibility.rows(viewer, 'mail'))
       .orderBy('received_at', 'desc')
       .orderBy('mail_id', 'desc')
       .limit(limit + 1);
@@ -86,14 +90,17 @@ export class SideListQueries {
     ]);
   }
 
-  /** How many mails of each state, and of each kind in the state; each at most COUNT_LIMIT + 1. */
-  async counts(state: AsideState): Promise<{
+  /** How many mails that they see of each state, and of each kind in the state; each at most COUNT_LIMIT + 1. */
+  async counts(
+    state: AsideState,
+    viewer: Viewer,
+  ): Promise<{
     readonly states: Readonly<Record<AsideState, number>>;
     readonly kinds: Readonly<Record<AsideKind, number>>;
   }> {
     const [states, kinds] = await Promise.all([
-      Promise.all(ASIDE_STATES.map(async (each) => [each, await this.count(each)] as const)),
-      Promise.all(ASIDE_KINDS.map(async (kind) => [kind, await this.count(state, kind)] as const)),
+      Promise.all(ASIDE_STATES.map(async (each) => [each, await this.count(viewer, each)] as const)),
+      Promise.all(ASIDE_KINDS.map(async (kind) => [kind, await this.count(viewer, state, kind)] as const)),
     ]);
     return {
       states: Object.fromEntries(states) as Record<AsideState, number>,
@@ -101,13 +108,14 @@ export class SideListQueries {
     };
   }
 
-  private async count(state: AsideState, kind?: AsideKind): Promise<number> {
+  private async count(viewer: Viewer, state: AsideState, kind?: AsideKind): Promise<number> {
     const { count } = await this.tables
       .selectFrom((from) => {
         const bounded = from
           .selectFrom('mail_side_list')
           .select('mail_id')
           .where('state', '=', state)
+          .where(this.visibility.rows(viewer, 'mail'))
           .limit(COUNT_LIMIT + 1);
         return (kind ? bounded.where('kind', '=', kind) : bounded).as('bounded');
       })

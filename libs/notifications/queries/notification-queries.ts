@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { notFound, type Role } from '#libs/kernel';
-import { everyone } from '#libs/manifest';
+import type { Viewer } from '#libs/http';
+import { notFound } from '#libs/kernel';
+import { everyone, Visibility } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import type { KeptPositions } from '#libs/office';
 import { Database } from '#libs/postgres';
@@ -45,10 +46,6 @@ export const UNREAD_LIMIT = 100;
 interface Tables {
   'notifications.read_marks': { employee_id: string; read_up_to: string };
 }
-interface Reader {
-  readonly id: string;
-  readonly roles: readonly Role[];
-}
 
 @Injectable()
 export class NotificationQueries {
@@ -56,10 +53,11 @@ export class NotificationQueries {
     private readonly database: Database,
     private readonly read: ReadTables,
     private readonly names: NameBook,
+    private readonly visibility: Visibility,
   ) {}
 
-  /** The latest ones, newest first, and how many are unread, at most UNREAD_LIMIT. */
-  async latest(reader: Reader): Promise<{ readonly items: NotificationItem[]; readonly unread: number }> {
+  /** The latest ones of what they see today, newest first, and how many are unread, at most UNREAD_LIMIT. */
+  async latest(reader: Viewer): Promise<{ readonly items: NotificationItem[]; readonly unread: number }> {
     const readUpTo = await this.readUpTo(reader.id);
     const [rows, unread] = await Promise.all([this.rows(reader), this.unread(reader, readUpTo)]);
     const names = await this.names.of(rows.map(({ about_id }) => about_id));
@@ -80,9 +78,11 @@ export class NotificationQueries {
   }
 
   /** Remembers that this notification and all before it were read. @throws OfficeError notification-not-found */
-  async markRead(reader: Reader, upTo: string): Promise<{ readonly unread: number }> {
+  async markRead(reader: Viewer, upTo: string): Promise<{ readonly unread: number }> {
     const { rows } = await sql`select from ${this.read.table('notifications')}
-      where recipient = any (${recipientsOf(reader)}) and position = ${upTo} limit 1`.execute(this.tables());
+      where recipient = any (${recipientsOf(reader)}) and position = ${upTo} and ${this.seen(reader)} limit 1`.execute(
+      this.tables(),
+    );
     if (rows.length === 0) throw notFound('notification-not-found');
     await this.tables()
       .insertInto('notifications.read_marks')
@@ -96,10 +96,10 @@ export class NotificationQueries {
     return { unread: await this.unread(reader, await this.readUpTo(reader.id)) };
   }
 
-  private async rows(reader: Reader) {
+  private async rows(reader: Viewer) {
     const parts = recipientsOf(reader).map(
       (recipient) => sql`(select * from ${this.read.table('notifications')}
-        where recipient = ${recipient} and position is not null
+        where recipient = ${recipient} and position is not null and ${this.seen(reader)}
         order by position desc limit ${SHOWN})`,
     );
     const { rows } = await sql<Told>`
@@ -108,12 +108,17 @@ export class NotificationQueries {
     return rows;
   }
 
-  private async unread(reader: Reader, readUpTo: string): Promise<number> {
+  private async unread(reader: Viewer, readUpTo: string): Promise<number> {
     const { rows } = await sql<{ count: number }>`select count(*)::integer as count from (
       select from ${this.read.table('notifications')}
-      where recipient = any (${recipientsOf(reader)}) and position > ${readUpTo}
+      where recipient = any (${recipientsOf(reader)}) and position > ${readUpTo} and ${this.seen(reader)}
       limit ${UNREAD_LIMIT}) unread`.execute(this.tables());
     return rows[0]?.count ?? 0;
+  }
+
+  /** Whoever had a case last year and may not see it any more reads nothing of it in what they were told then. */
+  private seen(reader: Viewer) {
+    return this.visibility.ofAny(reader, sql.ref('notifications.about_kind'), sql.ref('notifications.about_id'));
   }
 
   private async readUpTo(employeeId: string): Promise<string> {
@@ -135,4 +140,4 @@ type Told = NotificationRow & {
   readonly position: string;
 };
 
-const recipientsOf = ({ id, roles }: Reader): readonly string[] => [id, ...roles.map(everyone)];
+const recipientsOf = ({ id, roles }: Viewer): readonly string[] => [id, ...roles.map(everyone)];

@@ -4,6 +4,7 @@ import type { RecordedOrganizationEvent, UnitKind } from './events.js';
 type Words = Readonly<Record<Language, string>>;
 
 const UNIT_KIND: Record<UnitKind, Words> = {
+  pressOffice: { pl: 'biuro prasowe', en: 'press office' },
   office: { pl: 'urząd', en: 'office' },
   department: { pl: 'departament', en: 'department' },
   division: { pl: 'wydział', en: 'division' },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineEvent, id, personalText, plain, ROLES, type AnyOf, type AnyRecordedOf, type Role } from '#libs/kernel';
 
-export const UNIT_KINDS = ['office', 'department', 'division', 'desk', 'subordinate'] as const;
+/** Whoever belongs to a unit of the kind `pressOffice` works for the whole office; there may be several of them. */
+export const UNIT_KINDS = ['pressOffice', 'office', 'department', 'division', 'desk', 'subordinate'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export { ROLES, type Role };

@@ -30,5 +30,9 @@ export const ORGANIZATION_PROBLEMS = {
   'unit-name-taken': { pl: 'Komórka o tej nazwie już istnieje.', en: 'A unit of this name exists.' },
   'unit-cycle': { pl: 'Komórka nie może podlegać samej sobie.', en: 'A unit cannot be part of itself.' },
   'parent-unit-unknown': { pl: 'Nie ma takiej komórki nadrzędnej.', en: 'There is no such parent unit.' },
+  'last-press-office': {
+    pl: 'Urząd musi mieć biuro prasowe: najpierw nadaj ten rodzaj innej komórce.',
+    en: 'The office needs a press office: give another unit this kind first.',
+  },
   'too-many-units': { pl: 'Za wiele komórek: najwyżej {limit}.', en: 'Too many units: at most {limit}.' },
 } as const satisfies Problems;

@@ -52,6 +52,20 @@ describe('the hierarchy of units', () => {
       .when({ type: 'ChangeUnit', unitId: 'roads', changes: { name: 'Unit roads', parentId: 'office' } })
       .thenNothing());
 
+  it('keeps a press office: the last one becomes nothing else', () => {
+    const press = (unitId: string): UnitEvent => ({
+      type: 'UnitAdded',
+      data: { unitId, name: `Unit ${unitId}`, kind: 'pressOffice', parentId: null },
+    });
+    const change = { type: 'ChangeUnit', unitId: 'press', changes: { kind: 'office' } } as const;
+    given(units, [press('press'), roads])
+      .when(change)
+      .thenRefused('last-press-office');
+    given(units, [press('press'), press('media')])
+      .when(change)
+      .then([{ type: 'UnitChanged', data: { ...press('press').data, kind: 'office' } }]);
+  });
+
   it('refuses a unit under itself, or under one that stands below it', () => {
     const move = (unitId: string, parentId: string) =>
       given(units, [office, roads, bridges]).when({ type: 'ChangeUnit', unitId, changes: { parentId } });

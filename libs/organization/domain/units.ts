@@ -36,6 +36,8 @@ const change = (unitId: string, changes: Partial<Unit>, tree: UnitTree): UnitEve
   requireParent(tree, after.parentId);
   if (isWithin(tree, after.parentId, unitId)) throw ruleBroken('unit-cycle', { unitId, parentId: after.parentId });
   requireFreeName(tree, unitId, after);
+  const isLastOffice = before.kind === 'pressOffice' && pressOffices(tree).length === 1;
+  if (isLastOffice && after.kind !== 'pressOffice') throw ruleBroken('last-press-office', { unitId });
   const same = after.name === before.name && after.kind === before.kind && after.parentId === before.parentId;
   return same ? [] : [{ type: 'UnitChanged', data: { unitId, ...after } }];
 };
@@ -50,6 +52,10 @@ const requireFreeName = (tree: UnitTree, unitId: string, { name, parentId }: Pic
     if (id !== unitId && unit.parentId === parentId && unit.name === name)
       throw ruleBroken('unit-name-taken', { unitId: id });
 };
+
+/** Ids of the units that work for the whole office. */
+export const pressOffices = (tree: UnitTree): readonly string[] =>
+  [...tree].flatMap(([id, { kind }]) => (kind === 'pressOffice' ? [id] : []));
 
 /** Whether a unit is `ancestorId` or stands anywhere below it. */
 export const isWithin = (tree: UnitTree, unitId: string | null, ancestorId: string): boolean => {

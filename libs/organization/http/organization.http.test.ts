@@ -66,7 +66,7 @@ describe('units', () => {
     expect(body.items).toContainEqual({
       id: rootId,
       name: 'Biuro prasowe',
-      kind: 'office',
+      kind: 'pressOffice',
       parentId: null,
       revision: 0,
     });

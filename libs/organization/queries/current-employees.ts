@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Viewers, type Viewer } from '#libs/http';
 import { Journal, Reservations } from '#libs/journal';
 import { fold, normalEmail, notFound, ruleBroken } from '#libs/kernel';
 import { employee } from '../domain/employee.js';
 import { EMAIL_RESERVATION, employeeStream, type EmployeeEvent } from '../domain/events.js';
+import { CurrentUnits } from './current-units.js';
 import type { EmployeeItem } from './organization-directory.js';
 
 /**
@@ -10,11 +12,14 @@ import type { EmployeeItem } from './organization-directory.js';
  * deactivated a moment ago, and turn away somebody who was added.
  */
 @Injectable()
-export class CurrentEmployees {
+export class CurrentEmployees extends Viewers {
   constructor(
     private readonly journal: Journal,
     private readonly reservations: Reservations,
-  ) {}
+    private readonly units: CurrentUnits,
+  ) {
+    super();
+  }
 
   async byId(id: string): Promise<EmployeeItem | undefined> {
     const history = await this.journal.read(employeeStream(id));
@@ -30,6 +35,13 @@ export class CurrentEmployees {
     if (!found) throw notFound('employee-unknown', { employeeId: id });
     if (!found.active) throw ruleBroken('employee-deactivated', { employeeId: id });
     return found;
+  }
+
+  async viewer(id: string): Promise<Viewer | undefined> {
+    const found = await this.byId(id);
+    if (!found?.active) return undefined;
+    const { roles, unitId } = found;
+    return { id, roles, unitId, reach: await this.units.reachOf(unitId) };
   }
 
   /** Whose the address is. Nobody's, while it is being taken for somebody. */

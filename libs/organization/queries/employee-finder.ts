@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SignedInEmployee } from '#libs/http';
+import type { Viewer } from '#libs/http';
 import { Finder, type Found } from '#libs/manifest';
 import { OrganizationDirectory } from './organization-directory.js';
 
@@ -10,7 +10,7 @@ export class EmployeeFinder extends Finder {
     super();
   }
 
-  async find(q: string, _caller: SignedInEmployee, limit: number): Promise<readonly Found[]> {
+  async find(q: string, _viewer: Viewer, limit: number): Promise<readonly Found[]> {
     const { items } = await this.directory.employees({ q, active: true }, false, limit);
     return items.map(({ id, name }) => ({ kind: 'employee', id, number: null, name, detail: null }));
   }

@@ -1,11 +1,13 @@
 import { describe, it } from '@jest/globals';
 import { type CaseCommand } from '../decide.js';
+import type { CaseEvent } from '../events.js';
 import { about, after, assigned, closed } from '../../testing/index.js';
 
 describe('assigning', () => {
   const assign: CaseCommand = {
     kind: 'assign',
     employeeId: 'e1',
+    unitId: 'u1',
     roles: ['contributor', 'officer'],
     by: { employeeId: 'boss', mayAssign: true },
     priority: 'high',
@@ -19,7 +21,7 @@ describe('assigning', () => {
       .then([
         {
           type: 'CaseAssigned',
-          data: { ...about, employeeId: 'e2', previousEmployeeId: 'e1', priority: 'high', note: null },
+          data: { ...about, employeeId: 'e2', previousEmployeeId: 'e1', unitId: 'u1', priority: 'high', note: null },
         },
       ]));
   it('is taken by an officer where nobody has it, and by nobody for another', () => {
@@ -33,6 +35,11 @@ describe('assigning', () => {
       .when({ ...take, employeeId: 'e2' })
       .thenRefused('may-assign-only-oneself');
   });
+  const { data: moved } = assigned as Extract<CaseEvent, { type: 'CaseAssigned' }>;
+  it('moves the case with the employee, where they belong to another unit by now', () =>
+    after(assigned)
+      .when({ ...assign, unitId: 'u2' })
+      .then([{ type: 'CaseAssigned', data: { ...moved, previousEmployeeId: 'e1', unitId: 'u2' } }]));
   it('does nothing where nothing changes', () => after(assigned).when(assign).thenNothing());
   it('is refused on a closed case', () => after(closed).when(assign).thenRefused('case-closed'));
   it.each(['administrator', 'registrar', 'contributor', 'auditor', 'analyst'] as const)(

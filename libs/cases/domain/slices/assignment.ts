@@ -7,6 +7,8 @@ import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
 export interface AssignmentCommand {
   readonly kind: 'assign';
   readonly employeeId: string;
+  /** Where the employee belongs now. */
+  readonly unitId: string;
   /** Those that the employee holds now. */
   readonly roles: readonly Role[];
   /** Whoever assigns may assign anything to anybody; others may take what nobody has. */
@@ -16,9 +18,9 @@ export interface AssignmentCommand {
 }
 
 export const assignment = {
-  initial: { assigneeId: null, priority: 'normal' },
+  initial: { assigneeId: null, unitId: null, priority: 'normal' },
   decide: {
-    assign: ({ employeeId, roles, by, priority, note }, theCase) => {
+    assign: ({ employeeId, unitId, roles, by, priority, note }, theCase) => {
       if (!by.mayAssign && employeeId !== by.employeeId) throw new OfficeError('forbidden', 'may-assign-only-oneself');
       refuseIfClosed(theCase);
       const { assigneeId } = theCase.assignment;
@@ -26,11 +28,15 @@ export const assignment = {
       if (!CASE_RIGHTS.answerCases.some((role) => roles.includes(role)))
         throw ruleBroken('assignee-cannot-answer', { employeeId });
       const before = theCase.assignment;
-      if (before.assigneeId === employeeId && before.priority === priority && !note) return [];
-      const data = { ...about(theCase), employeeId, previousEmployeeId: before.assigneeId, priority, note };
+      const isSame = before.assigneeId === employeeId && before.unitId === unitId && before.priority === priority;
+      if (isSame && !note) return [];
+      const data = { ...about(theCase), employeeId, previousEmployeeId: before.assigneeId, unitId, priority, note };
       return [{ type: 'CaseAssigned', data }];
     },
   },
-  evolve: { CaseAssigned: (_, { employeeId, priority }) => ({ assigneeId: employeeId, priority }) },
+  evolve: {
+    CaseRegistered: (state, { unitId }) => ({ ...state, unitId }),
+    CaseAssigned: (_, { employeeId, unitId, priority }) => ({ assigneeId: employeeId, unitId, priority }),
+  },
   concerns: { assign: ['CaseAssigned', ...ENDS] },
 } satisfies Slice<Assignment, AssignmentCommand>;

@@ -290,7 +290,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Newest first. */
+    /** What the caller sees of it, newest first. */
     get: operations['SideListController_sideList'];
     put?: never;
     post?: never;
@@ -792,7 +792,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Everything that the employee did, newest first. */
+    /** Everything that the employee did, newest first; whoever reads their own, without what they may not see any more. */
     get: operations['AuditController_employee'];
     put?: never;
     post?: never;
@@ -826,7 +826,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The whole history of contact with somebody, oldest first. */
+    /** The whole history of contact with somebody, without the cases that the caller may not see, oldest first. */
     get: operations['AuditController_contact'];
     put?: never;
     post?: never;
@@ -843,7 +843,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The history of contact with everybody of a newsroom, oldest first. */
+    /** The same with everybody of a newsroom. */
     get: operations['AuditController_newsroom'];
     put?: never;
     post?: never;
@@ -912,7 +912,8 @@ export interface paths {
     };
     /**
      * Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"…"}`. `kind` is case, contact,
-     *     newsroom, employee, unit, mail or all; `unit` and `all` come without an id. Ends with the session.
+     *     newsroom, employee, unit, mail or all; `unit` and `all` come without an id, and so does a kind of which something changed that the
+     *     caller may not see. Ends with the session.
      */
     get: operations['ChangesController_follow'];
     put?: never;
@@ -995,7 +996,7 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @enum {string} */
-    UnitKind: 'office' | 'department' | 'division' | 'desk' | 'subordinate';
+    UnitKind: 'pressOffice' | 'office' | 'department' | 'division' | 'desk' | 'subordinate';
     UnitDto: {
       id: string;
       name: string;
@@ -1358,6 +1359,8 @@ export interface components {
       overdue: boolean;
       escalationLevel: number;
       assignee: components['schemas']['PersonDto'] | null;
+      /** @description Where it stands; null at the press office. */
+      unit: components['schemas']['PersonDto'] | null;
       contact: components['schemas']['ContactPersonDto'];
       newsroom: components['schemas']['PersonDto'] | null;
       /** @description What speaks against the name or address under which its latest message was written. */
@@ -1643,6 +1646,8 @@ export interface components {
       overdue: boolean;
       escalationLevel: number;
       assignee: components['schemas']['PersonDto'] | null;
+      /** @description Where it stands; null at the press office. */
+      unit: components['schemas']['PersonDto'] | null;
       contact: components['schemas']['ContactPersonDto'];
       newsroom: components['schemas']['PersonDto'] | null;
       /** @description What speaks against the name or address under which its latest message was written. */
@@ -2033,10 +2038,14 @@ export interface components {
       | 'readContacts'
       | 'findContacts'
       | 'enterContacts'
+      | 'readAttachments'
+      | 'uploadAttachments'
       | 'seeRefusedMail'
       | 'readMailOutsideCases'
+      | 'seeAllMail'
       | 'placeMail'
       | 'readCases'
+      | 'seeAllCases'
       | 'registerCases'
       | 'assignCases'
       | 'takeCases'

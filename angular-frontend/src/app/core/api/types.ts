@@ -128,7 +128,7 @@ export const newsroomKinds = every<NewsroomKind>()([
 ]);
 
 export type UnitKind = Unit['kind'];
-export const unitKinds = every<UnitKind>()(['office', 'department', 'division', 'desk', 'subordinate']);
+export const unitKinds = every<UnitKind>()(['pressOffice', 'office', 'department', 'division', 'desk', 'subordinate']);
 
 export type SideListKind = SideMail['kind'];
 export type MailState = SideMail['state'];

@@ -1,0 +1,7 @@
+import type { Viewer } from './access.js';
+
+/** Whoever works here, as somebody who wants to see something. Token for injection; libs/organization answers. */
+export abstract class Viewers {
+  /** By their own stream and that of the units, now; undefined where they do not work here. */
+  abstract viewer(employeeId: string): Promise<Viewer | undefined>;
+}

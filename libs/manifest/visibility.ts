@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Viewer } from '#libs/http';
+import { Journal } from '#libs/journal';
+import { notFound } from '#libs/kernel';
+import { ReadTables } from '#libs/projections';
+import type { Thing } from './about.js';
+import { Manifests } from './manifests.js';
+import type { Standing, StandingRow, Stands } from './seen-by.js';
+
+type Condition = RawBuilder<SqlBool>;
+
+/** What an id is looked for by: a column, or a value. */
+type Id = RawBuilder<unknown>;
+
+const ALWAYS: Condition = sql<SqlBool>`true`;
+const NEVER: Condition = sql<SqlBool>`false`;
+
+/**
+ * Who may see what, as the manifests say it (`seenBy`). Lists and counts ask for a condition, judged by what read models say of things;
+ * whoever shows one thing or changes it asks of that one, judged by its own stream. The rule is the same: see `isSeen` and `seenRows`.
+ */
+@Injectable()
+export class Visibility {
+  constructor(
+    private readonly manifests: Manifests,
+    private readonly read: ReadTables,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Whether they see all things of the kind. */
+  seesAll(viewer: Viewer, kind: string): boolean {
+    return this.limits(viewer, kind) === 'none';
+  }
+
+  /** Whether they see any things of the kind. */
+  seesSome(viewer: Viewer, kind: string): boolean {
+    return this.limits(viewer, kind) !== undefined;
+  }
+
+  /** Over a row of the kind's own table. @param alias of the table in the query, where it has one */
+  rows(viewer: Viewer, kind: string, alias?: string): Condition {
+    const limits = this.limits(viewer, kind);
+    if (limits === 'none') return ALWAYS;
+    return limits ? this.seenRows(viewer, limits.row, alias ?? limits.row.table) : NEVER;
+  }
+
+  /** Over the ids of things, wherever they stand. @param id a column with its table, so that it is not taken for one of the kind's own */
+  of(viewer: Viewer, kind: string, id: Id, read = this.read): Condition {
+    const limits = this.limits(viewer, kind);
+    if (limits === 'none') return ALWAYS;
+    if (!limits) return NEVER;
+    const { row } = limits;
+    const alias = `seen_${kind}`;
+    return sql<SqlBool>`exists (select from ${read.table(row.table)} ${sql.ref(alias)}
+      where ${sql.ref(`${alias}.${row.id}`)} = ${id} and ${this.seenRows(viewer, row, alias)})`;
+  }
+
+  /** The same where the kind stands in a column. A kind that no manifest names is seen by nobody. */
+  ofAny(viewer: Viewer, kind: Id, id: Id): Condition {
+    const kinds = [...this.manifests.seenBy.keys()];
+    const whens = kinds.map((one) => sql`when ${sql.lit(one)} then ${this.of(viewer, one, id)}`);
+    return kinds.length === 0 ? NEVER : sql<SqlBool>`case ${kind} ${sql.join(whens, sql` `)} else false end`;
+  }
+
+  async sees(viewer: Viewer, kind: string, id: string): Promise<boolean> {
+    const limits = this.limits(viewer, kind);
+    if (limits === 'none') return true;
+    const standing = await limits?.now(this.journal, id);
+    return standing !== undefined && this.isSeen(viewer, standing);
+  }
+
+  /** @throws OfficeError the kind's own words for what is not there */
+  async require(viewer: Viewer, kind: string, id: string): Promise<void> {
+    if (!(await this.sees(viewer, kind, id)))
+      throw notFound(this.manifests.seenBy.get(kind)?.stands?.missing ?? 'no-such-endpoint');
+  }
+
+  /** Those of the things that they see, as the read models have them. One without an id is not told apart from others of its kind, and seen by all. */
+  async among<Some extends Thing>(viewer: Viewer, things: readonly Some[]): Promise<readonly Some[]> {
+    const named = things.filter(({ id }) => id !== undefined);
+    const byKind = Map.groupBy(named, ({ kind }) => kind);
+    const seen = new Map(
+      await Promise.all(
+        [...byKind].map(async ([kind, its]) => {
+          const ids = its.map(({ id }) => id!);
+          return [kind, await this.idsSeen(viewer, kind, ids)] as const;
+        }),
+      ),
+    );
+    return things.filter(({ kind, id }) => id === undefined || seen.get(kind)!.has(id));
+  }
+
+  private async idsSeen(viewer: Viewer, kind: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const limits = this.limits(viewer, kind);
+    if (limits === 'none') return new Set(ids);
+    if (!limits) return new Set();
+    const { rows } = await sql<{ id: string }>`select id from unnest(${ids}::text[]) asked (id)
+      where ${this.of(viewer, kind, sql.ref('asked.id'))}`.execute(this.read.tables());
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** What there is to look at in each thing; nothing of any is seen where undefined. */
+  private limits({ roles, reach }: Viewer, kind: string): Stands | 'none' | undefined {
+    const seenBy = this.manifests.seenBy.get(kind);
+    if (!seenBy?.roles.some((role) => roles.includes(role))) return undefined;
+    const { stands } = seenBy;
+    return !stands || reach === 'office' || stands.everywhere.some((role) => roles.includes(role)) ? 'none' : stands;
+  }
+
+  private async isSeen(viewer: Viewer, { unitId = null, holderId = null, caseId }: Standing): Promise<boolean> {
+    if (caseId) return this.sees(viewer, 'case', caseId);
+    const { id, reach } = viewer;
+    if (reach === 'office' || holderId === id) return true;
+    return unitId === null ? reach.unclaimed : reach.units.includes(unitId);
+  }
+
+  private seenRows(viewer: Viewer, row: StandingRow, table: string): Condition {
+    const { id, reach } = viewer;
+    const column = (name: string) => sql.ref(`${table}.${name}`);
+    if (reach === 'office') return ALWAYS;
+    const ways = [
+      ...(row.holder ? [sql`${column(row.holder)} = ${id}`] : []),
+      ...(row.unit && reach.units.length > 0 ? [sql`${column(row.unit)} = any(${reach.units})`] : []),
+      ...(reach.unclaimed ? [row.unit ? sql`${column(row.unit)} is null` : ALWAYS] : []),
+    ];
+    const own = ways.length === 0 ? NEVER : sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+    if (!row.case) return own;
+    const itsCase = column(row.case);
+    return sql<SqlBool>`case when ${itsCase} is null then ${own} else ${this.of(viewer, 'case', itsCase)} end`;
+  }
+}

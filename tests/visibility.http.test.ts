@@ -1,0 +1,353 @@
+import { createTransport } from 'nodemailer';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '#libs/postgres';
+import { startTestOffice, type Answer, type Client, type TestOffice } from './support/test-office.js';
+import { until } from './support/until.js';
+import { RIGHTS } from './rights.js';
+
+/**
+ * Who may see a case: the press office all, an officer elsewhere what stands in their unit and below, and what they have. One case is in the
+ * hands of an officer of the roads, and then of somebody else; every endpoint is asked before and after.
+ */
+
+/** Whose answers tell of a case, where the caller may see it. A new endpoint that does is one line here, and is asked of everything below. */
+const TELL_OF_CASES = [
+  'GET /api/attachments/{id}',
+  'GET /api/cases',
+  'GET /api/cases/{id}',
+  'GET /api/cases/{id}/correspondence',
+  'GET /api/cases/{id}/history',
+  'GET /api/cases/{id}/messages/{messageId}/raw',
+  'GET /api/cases/{id}/messages/{messageId}/text',
+  'GET /api/contacts/{id}/history',
+  'GET /api/employees/{id}/audit',
+  'GET /api/employees/{id}/audit.csv',
+  'GET /api/newsrooms/{id}/history',
+  'GET /api/notifications',
+  'GET /api/search',
+];
+
+interface Case {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly unit: { id: string; name: string } | null;
+  readonly contact: { id: string };
+  readonly newsroom: { id: string };
+  readonly correspondence: readonly { id: string; attachments: readonly { id: string }[] }[];
+}
+interface Things {
+  readonly items: readonly { readonly id: string; readonly kind: string; readonly about?: { id: string } }[];
+  readonly unread: number;
+}
+
+const PASSWORD = 'zielony parasol nad Wisłą';
+/** In all that is said in the case, and nowhere else. */
+const CANARY = 'KANAREK-7719';
+
+let office: TestOffice;
+let port: number;
+let administrator: Client;
+let press: Client;
+let roads: Client;
+let bridges: Client;
+let health: Client;
+const units = new Map<string, string>();
+const people = new Map<string, string>();
+let theCase: Case;
+/** What stands in paths and queries, by the first part of the path. */
+let ids: Readonly<Record<string, string>>;
+
+async function unit(name: string, parent?: string): Promise<void> {
+  const parentId = parent === undefined ? undefined : units.get(parent);
+  const { body } = await administrator.post<{ id: string }>('/api/units', { name, kind: 'department', parentId });
+  units.set(name, body.id);
+}
+
+async function employee(name: string, unitName: string, ...roles: string[]): Promise<Client> {
+  const email = `${name}@urzad.example`;
+  const given = { name: `Osoba ${name}`, email, roles, unitId: units.get(unitName), password: PASSWORD };
+  const { status, body } = await administrator.post<{ id: string }>('/api/employees', given);
+  expect(status).toBe(201);
+  people.set(name, body.id);
+  return office.client(email, PASSWORD);
+}
+
+const assign = (id: string, name: string) =>
+  administrator.post(`/api/cases/${id}/assignments`, { employeeId: people.get(name), priority: 'high' });
+/** Until the lists show what the administrator wrote. */
+const settled = () => administrator.get('/api/cases?limit=1');
+const all = async (client: Client) => (await client.get<{ all: number }>('/api/cases/counts')).body.all;
+const byHand = (changes: object = {}) => ({
+  channel: 'phone',
+  subject: 'Remont mostu',
+  text: 'Kiedy koniec?',
+  contact: { name: 'Ewa Nowak', email: 'ewa@gazeta.example' },
+  ...changes,
+});
+async function register(client: Client): Promise<string> {
+  const { status, body } = await client.post<{ id: string }>('/api/cases', byHand());
+  expect(status).toBe(201);
+  return body.id;
+}
+
+/** A mail with a file, and one that is no case. */
+async function receive(): Promise<void> {
+  const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+  await transport.sendMail({
+    from: 'Anna Lis <anna@kurier.example>',
+    to: 'prasa@urzad.example',
+    subject: `Pytanie ${CANARY}`,
+    text: `Kiedy remont? ${CANARY}`,
+    attachments: [{ filename: 'pytania.txt', content: `Pytania ${CANARY}` }],
+  });
+  await transport.sendMail({
+    from: 'Biuletyn <biuletyn@kurier.example>',
+    to: 'prasa@urzad.example',
+    subject: 'Biuletyn',
+    text: 'Nowości',
+    headers: { 'List-Id': '<biuletyn.kurier.example>', Precedence: 'bulk' },
+  });
+}
+
+beforeAll(async () => {
+  port = await freePort();
+  office = await startTestOffice({ env: { SMTP_INTAKE_PORT: String(port), OFFICE_ADDRESS: 'prasa@urzad.example' } });
+  administrator = await office.client();
+  const root = await administrator.get<Things>('/api/units');
+  units.set('press', root.body.items[0]!.id);
+  await unit('roads', 'press');
+  await unit('bridges', 'roads');
+  await unit('health', 'press');
+  press = await employee('press', 'press', 'officer');
+  roads = await employee('roads', 'roads', 'officer');
+  bridges = await employee('bridges', 'bridges', 'officer');
+  health = await employee('health', 'health', 'officer');
+  await administrator.post('/api/newsrooms', { name: 'Kurier', kind: 'daily', domains: ['kurier.example'] });
+  await receive();
+  const item = await until(async () => (await press.get<{ items: Case[] }>(`/api/cases?q=${CANARY}`)).body.items[0]);
+  theCase = (await press.get<Case>(`/api/cases/${item.id}`)).body;
+  const message = theCase.correspondence[0]!;
+  const mail = await until(async () => (await press.get<Things>('/api/mail')).body.items[0]);
+  ids = {
+    cases: theCase.id,
+    messageId: message.id,
+    replyId: message.id,
+    place: '0',
+    attachments: message.attachments[0]!.id,
+    contacts: theCase.contact.id,
+    newsrooms: theCase.newsroom.id,
+    employees: people.get('roads')!,
+    units: units.get('roads')!,
+    mail: mail.id,
+    invitations: 'nothing',
+    administration: 'nothing',
+  };
+});
+afterAll(() => office?.stop());
+
+const QUERIES: Readonly<Record<string, string>> = { 'GET /api/search': `?q=${CANARY}` };
+
+/** With the ids of the case and of all that belongs to it. @throws Error where nobody has said here what stands in the path */
+function pathOf(route: string, caseId = theCase.id): string {
+  const [, path = ''] = route.split(' ');
+  const room = path.split('/')[2]!;
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = ids[name] ?? (room === 'cases' && name === 'id' ? caseId : ids[room]);
+    if (value === undefined) throw new Error(`say in visibility.http.test.ts what stands for {${name}} of ${route}`);
+    return value;
+  });
+  return filled + (QUERIES[route] ?? '');
+}
+
+const ask = (client: Client, route: string, caseId?: string): Promise<Answer<unknown>> =>
+  client.call(route.split(' ')[0]!, pathOf(route, caseId));
+
+/** What a stream of changes says stays open. */
+const READS = Object.keys(RIGHTS).filter((route) => route.startsWith('GET ') && route !== 'GET /api/changes');
+const OF_ONE_CASE = Object.keys(RIGHTS).filter((route) => route.includes(' /api/cases/{id}'));
+
+async function tellingOfTheCase(client: Client): Promise<string[]> {
+  const telling = await Promise.all(
+    READS.map(async (route) => {
+      const said = JSON.stringify((await ask(client, route)).body ?? '');
+      return [theCase.id, theCase.number, CANARY].some((sign) => said.includes(sign)) ? route : [];
+    }),
+  );
+  return telling.flat().sort();
+}
+
+describe('a case', () => {
+  it('that nobody has is the press office’s', async () => {
+    expect(theCase.unit).toBeNull();
+    expect(await all(press)).toBe(1);
+    for (const client of [roads, bridges, health]) {
+      expect(await all(client)).toBe(0);
+      expect(await tellingOfTheCase(client)).toEqual([]);
+    }
+  });
+
+  it('that is given to an officer of another unit is told of wherever they look', async () => {
+    expect((await assign(theCase.id, 'roads')).status).toBe(201);
+    expect((await roads.post(`/api/cases/${theCase.id}/notes`, { text: `Notatka ${CANARY}` })).status).toBe(201);
+    await settled();
+    expect(await tellingOfTheCase(roads)).toEqual(TELL_OF_CASES);
+    expect(await all(roads)).toBe(1);
+    expect((await roads.get<Case>(`/api/cases/${theCase.id}`)).body.unit).toEqual({
+      id: units.get('roads'),
+      name: 'roads',
+    });
+  });
+
+  it('is seen by the press office still, and not from units below or beside', async () => {
+    expect(await all(press)).toBe(1);
+    for (const client of [bridges, health]) expect(await tellingOfTheCase(client)).toEqual([]);
+  });
+
+  it.each([
+    ['coordinator', 1],
+    ['auditor', 1],
+    ['registrar', 1],
+  ])('is seen by a %s of whatever unit', async (role, cases) => {
+    const client = await employee(role, 'health', role);
+    expect(await all(client)).toBe(cases);
+    expect((await client.get(`/api/cases/${theCase.id}`)).status).toBe(200);
+  });
+
+  // Whoever erases a person is told the numbers of what is still open, and no word of it.
+  it.each([
+    ['contributor', []],
+    ['analyst', []],
+    ['administrator', ['GET /api/contacts/{id}/erasure']],
+  ])('is not told of to a mere %s', async (role, telling) =>
+    expect(await tellingOfTheCase(await employee(role, 'roads', role))).toEqual(telling),
+  );
+});
+
+describe('a case that was given to somebody elsewhere', () => {
+  let told: string;
+  const ending = new AbortController();
+
+  beforeAll(async () => {
+    const response = await fetch(new URL('/api/changes', office.url), {
+      headers: { cookie: roads.cookie! },
+      signal: ending.signal,
+    });
+    told = '';
+    void (async () => {
+      for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) told += chunk;
+    })().catch(() => undefined);
+    expect((await assign(theCase.id, 'health')).status).toBe(201);
+    await settled();
+  });
+  afterAll(() => ending.abort());
+
+  it('is told of nowhere: no list, no search, no file, no mail, no history, no notification', async () => {
+    expect(await tellingOfTheCase(roads)).toEqual([]);
+    expect(await all(roads)).toBe(0);
+    expect((await roads.get<Things>('/api/notifications')).body).toEqual({ items: [], unread: 0 });
+    expect(await tellingOfTheCase(health)).toContain('GET /api/cases/{id}');
+  });
+
+  it.each(OF_ONE_CASE)('%s answers as if there were none', async (route) => {
+    const unseen = await ask(roads, route);
+    const made = await ask(roads, route, 'no-such-case');
+    const says = ({ status, body }: Answer<unknown>) => {
+      const { code, detail, title } = body as Record<string, unknown>;
+      return { status, code, detail, title };
+    };
+    expect(says(unseen)).toEqual(says(made));
+    expect(says(unseen)).toMatchObject(
+      RIGHTS[route]!.includes('officer')
+        ? { status: 404, code: 'case-not-found' }
+        : { status: 403, code: 'role-not-allowed' },
+    );
+  });
+
+  it('gives none of its files to be sent in a case that they have', async () => {
+    const own = await register(roads);
+    const answer = (id: string) =>
+      roads.post<{ code: string }>(`/api/cases/${own}/replies`, { text: 'W załączeniu.', attachmentIds: [id] });
+    const [unseen, made] = [await answer(ids.attachments!), await answer('no-such-file')];
+    expect([unseen.status, unseen.body.code]).toEqual([409, 'attachment-unavailable']);
+    expect([made.status, made.body.code]).toEqual([409, 'attachment-unavailable']);
+  });
+
+  it('takes nothing from them: no case of theirs, no mail', async () => {
+    const own = await register(roads);
+    const refused = { status: 404, body: { code: 'case-not-found' } };
+    expect(await roads.post(`/api/cases/${own}/joining`, { intoId: theCase.id })).toMatchObject(refused);
+    expect(await roads.post('/api/mail/placing', { mailIds: [ids.mail], caseId: theCase.id })).toMatchObject(refused);
+  });
+
+  it('changes unnamed for whoever follows the changes, whose lists are read anew', async () => {
+    await health.post(`/api/cases/${theCase.id}/notes`, { text: 'Sprawdzam.' });
+    await administrator.post('/api/units', { name: 'Kadry', kind: 'department' });
+    await until(() => told.includes('{"kind":"unit"}'));
+    expect(told).toContain('data: {"kind":"case"}\n\n');
+    expect(told).not.toContain(theCase.id);
+  });
+
+  it('comes back with the next assignment', async () => {
+    await assign(theCase.id, 'roads');
+    await settled();
+    expect(await tellingOfTheCase(roads)).toEqual(TELL_OF_CASES);
+  });
+});
+
+describe('the tree of units', () => {
+  it('lets those above see what stands below, wherever a unit is moved', async () => {
+    const id = await register(press);
+    await assign(id, 'bridges');
+    const seenBy = async (client: Client) => (await client.get(`/api/cases/${id}`)).status === 200;
+    expect([await seenBy(bridges), await seenBy(roads), await seenBy(health)]).toEqual([true, true, false]);
+    await administrator.patch(`/api/units/${units.get('bridges')}`, { parentId: units.get('health') });
+    expect([await seenBy(bridges), await seenBy(roads), await seenBy(health)]).toEqual([true, false, true]);
+    await settled();
+    const listed = async (client: Client) =>
+      (await client.get<Things>('/api/cases')).body.items.some((one) => one.id === id);
+    expect([await listed(bridges), await listed(roads), await listed(health)]).toEqual([true, false, true]);
+  });
+
+  it('keeps what an officer elsewhere registered in their unit, until somebody has it', async () => {
+    const id = await register(roads);
+    expect((await roads.get<Case>(`/api/cases/${id}`)).body.unit).toMatchObject({ name: 'roads' });
+    expect((await press.get(`/api/cases/${id}`)).status).toBe(200);
+    expect((await health.get(`/api/cases/${id}`)).status).toBe(404);
+  });
+
+  it('is what it is now: whoever is moved into the press office sees all at once', async () => {
+    await administrator.patch(`/api/employees/${people.get('health')}`, { unitId: units.get('press') });
+    expect((await health.get(`/api/cases/${theCase.id}`)).status).toBe(200);
+    await administrator.patch(`/api/employees/${people.get('health')}`, { unitId: units.get('health') });
+    expect((await health.get(`/api/cases/${theCase.id}`)).status).toBe(404);
+  });
+});
+
+describe('mail that became no case', () => {
+  it('is the press office’s', async () => {
+    const seen = async (client: Client) => [
+      (await client.get<Things>('/api/mail')).body.items.length,
+      (await client.get(`/api/mail/${ids.mail}`)).status,
+      (await client.get(`/api/mail/${ids.mail}/raw`)).status,
+      (await client.get<{ states: { waiting: number } }>('/api/mail/counts')).body.states.waiting,
+    ];
+    expect(await seen(press)).toEqual([1, 200, 200, 1]);
+    expect(await seen(roads)).toEqual([0, 404, 404, 0]);
+    const act = (what: string) => roads.post(`/api/mail/${what}`, { mailIds: [ids.mail] });
+    for (const what of ['placing', 'putting-away', 'taking-back'])
+      expect(await act(what)).toMatchObject({
+        status: 200,
+        body: { results: [{ done: false, problem: { code: 'mail-not-found' } }] },
+      });
+  });
+});
+
+describe('an officer who became something else', () => {
+  it('reads nothing any more in what they were told of', async () => {
+    expect((await roads.get<Things>('/api/notifications')).body.items.length).toBeGreaterThan(0);
+    await administrator.patch(`/api/employees/${people.get('roads')}`, { roles: ['contributor'] });
+    expect((await roads.get<Things>('/api/notifications')).body).toEqual({ items: [], unread: 0 });
+    expect(await tellingOfTheCase(roads)).toEqual([]);
+  });
+});
