@@ -13,7 +13,7 @@ export interface DemoUnit {
 
 /** The press office's own unit stands already: the first start makes it. Thirteen more make fourteen. */
 export const UNITS: readonly DemoUnit[] = [
-  { key: 'media', name: 'Zespół ds. kontaktów z mediami', kind: 'division', contributors: 0 },
+  { key: 'media', name: 'Zespół ds. kontaktów z mediami', kind: 'pressOffice', contributors: 0 },
   { key: 'kancelaria', name: 'Kancelaria Ogólna', kind: 'division', contributors: 0 },
   { key: 'drogi', name: 'Departament Infrastruktury i Transportu', kind: 'department', contributors: 2 },
   { key: 'zdrowie', name: 'Departament Zdrowia', kind: 'department', contributors: 2 },
@@ -208,7 +208,9 @@ export function employees(random: Random): readonly DemoEmployee[] {
   const office = [
     person(['administrator']),
     ...many(3, ['coordinator']),
-    ...many(10, ['officer'], 'media'),
+    ...many(9, ['officer'], 'media'),
+    // Sees what the roads have, and nothing else.
+    ...many(1, ['officer'], 'drogi'),
     ...many(3, ['registrar'], 'kancelaria'),
     ...many(2, ['auditor']),
     person(['analyst']),

@@ -6,7 +6,10 @@ export const CASES_PROBLEMS = {
     pl: 'Listy są właśnie budowane, spróbuj za chwilę.',
     en: 'The lists are being built, try again in a moment.',
   },
-  'case-not-found': { pl: 'Nie ma takiej sprawy.', en: 'There is no such case.' },
+  'case-not-found': {
+    pl: 'Nie ma takiej sprawy albo ma ją inna komórka.',
+    en: 'There is no such case, or another unit has it.',
+  },
   'case-closed': {
     pl: 'Sprawa {number} jest zakończona; najpierw ją wznów.',
     en: 'Case {number} is closed; reopen it first.',

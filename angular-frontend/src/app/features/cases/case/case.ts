@@ -80,7 +80,8 @@ export class CasePage {
 
   readonly id = input.required<string>();
 
-  protected readonly case = this.room.case.value;
+  /** Gone from the page once another unit has it: what was read before is nobody's here any more. */
+  protected readonly case = computed(() => (this.missing() ? undefined : this.room.case.value()));
   protected readonly closed = computed(() => this.case()?.status === 'closed' || this.case()?.dismissed === true);
   /** Nobody can answer whoever was erased; the case can be closed, or given the right contact. */
   protected readonly canReply = computed(() => this.canWork() && !this.case()?.contactErasedAt);
