@@ -65,6 +65,7 @@ beforeAll(async () => {
       SMTP_URL: await letterBox.start(),
       OFFICE_ADDRESS: `${OFFICE},rzecznik@urzad.example`,
       LARGEST_MAIL_MB: '1',
+      AUTHSERV_ID: 'mx.urzad.example',
     },
   });
   client = await office.client();
@@ -335,6 +336,7 @@ describe('an answer without a mail', () => {
     expect(theCase.correspondence.at(-1)).toMatchObject({
       id: body.id,
       via: 'phone',
+      to: [],
       state: 'sent',
       text: 'Powiedziałam, że w maju.',
       author: { name: expect.any(String) },
@@ -497,6 +499,29 @@ describe('whom an answer is suggested to', () => {
       to: ['anna@kurier.example'],
       cc: ['sekretariat@kurier.example', 'naczelny@kurier.example'],
     });
+  });
+});
+
+describe('an answer to a colleague of the same newsroom', () => {
+  it('goes to whoever wrote last, and to the journalist who asked', async () => {
+    const { id } = await asked({ from: 'dorota@dziennik.example' });
+    const first = await answer(id, { text: 'Do Doroty 10.', final: false });
+    await letterBox.holding('Do Doroty 10.');
+    await write({
+      from: 'edward@dziennik.example',
+      subject: 'Re: mosty',
+      heads: [
+        `In-Reply-To: <rzecznik.${first.body.id}@urzad.example>`,
+        'Authentication-Results: mx.urzad.example; dmarc=pass header.from=dziennik.example',
+        'Cc: fotograf@dziennik.example',
+      ],
+    });
+    const expected = { to: ['edward@dziennik.example', 'dorota@dziennik.example'], cc: ['fotograf@dziennik.example'] };
+    await until(async () => ((await read(id)).suggestedRecipients.to.length === 2 ? true : undefined));
+    expect((await read(id)).suggestedRecipients).toEqual(expected);
+    await answer(id, { text: 'Do obojga 10.' });
+    const { recipients } = await letterBox.holding('Do obojga 10.');
+    expect([...recipients].sort()).toEqual([...expected.to].sort());
   });
 });
 

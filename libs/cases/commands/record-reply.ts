@@ -102,7 +102,8 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
           kind: 'recordDelivered',
           ...reply,
           via,
-          to: lists.to,
+          // Where it went is no mail address, unless somebody says so.
+          to: draft.to ? lists.to : [],
           deliveredAt: deliveredAt(draft, theCase.registration.receivedAt, now),
           now,
         } as const);

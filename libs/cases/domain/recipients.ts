@@ -14,10 +14,21 @@ export const MOST_RECIPIENTS = 100;
  * Each address once, in the most visible of its places, and none of the office's own: what it sends to itself would come back as mail.
  * @throws OfficeError too-many-recipients
  */
-export function tidyRecipients(
-  { to, cc, bcc }: Recipients,
-  isOwn: (address: string) => boolean,
-): { to: string[]; cc: string[]; bcc: string[] } {
+export function tidyRecipients(recipients: Recipients, isOwn: (address: string) => boolean): Tidy {
+  const tidy = folded(recipients, isOwn);
+  const count = tidy.to.length + tidy.cc.length + tidy.bcc.length;
+  if (count > MOST_RECIPIENTS)
+    throw new OfficeError('invalid', 'too-many-recipients', { count, limit: MOST_RECIPIENTS });
+  return tidy;
+}
+
+interface Tidy {
+  readonly to: string[];
+  readonly cc: string[];
+  readonly bcc: string[];
+}
+
+function folded({ to, cc, bcc }: Recipients, isOwn: (address: string) => boolean): Tidy {
   const seen = new Set<string>();
   const fresh = (addresses: readonly string[]): string[] =>
     addresses
@@ -28,10 +39,7 @@ export function tidyRecipients(
         seen.add(key);
         return true;
       });
-  const tidy = { to: fresh(to), cc: fresh(cc), bcc: fresh(bcc) };
-  if (seen.size > MOST_RECIPIENTS)
-    throw new OfficeError('invalid', 'too-many-recipients', { count: seen.size, limit: MOST_RECIPIENTS });
-  return tidy;
+  return { to: fresh(to), cc: fresh(cc), bcc: fresh(bcc) };
 }
 
 /** What is known of a mail that somebody outside wrote. */
@@ -66,12 +74,9 @@ export function suggestedRecipients(
     ...(last && last !== ofContact ? [addressToAnswer(last)] : []),
     ofContact?.answerTo ?? contact.email,
   ].filter((address) => address !== null);
-  const cc = to.length > 0 ? [...(last?.to ?? []), ...(last?.cc ?? [])] : [];
-  const { to: tidyTo, cc: tidyCc } = tidyRecipients(
-    { to, cc: cc.slice(0, MOST_RECIPIENTS - to.length), bcc: [] },
-    isOwn,
-  );
-  return { to: tidyTo, cc: tidyCc };
+  const copies = to.length > 0 ? [...(last?.to ?? []), ...(last?.cc ?? [])] : [];
+  const tidy = folded({ to, cc: copies, bcc: [] }, isOwn);
+  return { to: tidy.to, cc: tidy.cc.slice(0, MOST_RECIPIENTS - tidy.to.length) };
 }
 
 const addressToAnswer = ({ from, answerTo }: WrittenMail): string | null =>

@@ -41,14 +41,14 @@ async function withListsHeldStill(act: () => Promise<void>): Promise<void> {
 
 let people = 0;
 /** An employee of their own for a test. */
-async function newEmployee(roles: string[], password?: string) {
+async function newEmployee(roles: string[], password?: string, unitId?: string) {
   const email = `osoba${++people}@urzad.example`;
   const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
   const answer = await administrator.post<{ id: string; revision: number }>('/api/employees', {
     name: `Osoba ${people}`,
     email,
     roles,
-    unitId: units.body.items[0]!.id,
+    unitId: unitId ?? units.body.items[0]!.id,
     password,
   });
   expect(answer.status).toBe(201);
@@ -343,7 +343,7 @@ describe('an invitation', () => {
         'SELECT id FROM identity.invitations WHERE employee_id = $1',
         [employeeId],
       );
-      for (const file of await readdir(folder).catch(() => [])) {
+      for (const file of (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'))) {
         const text = (await readFile(join(folder, file), 'utf8')).replaceAll('=\r\n', '');
         if (rows.some(({ id }) => text.includes(id))) token = /\/invitations\/([\w-]{43})/.exec(text)?.[1];
       }
@@ -351,6 +351,23 @@ describe('an invitation', () => {
     });
     return token!;
   };
+
+  it('opens after its unit was renamed and moved: a unit is never gone', async () => {
+    const unit = await administrator.post<{ id: string }>('/api/units', { name: 'Referat dawny', kind: 'desk' });
+    const { id, email } = await newEmployee(['officer'], undefined, unit.body.id);
+    const token = await tokenFor(id);
+    const { body: units } = await administrator.get<{ items: { id: string }[] }>('/api/units');
+    const parentId = units.items.find(({ id: other }) => other !== unit.body.id)!.id;
+    expect((await administrator.patch(`/api/units/${unit.body.id}`, { name: 'Referat nowy', parentId })).status).toBe(
+      200,
+    );
+    expect((await administrator.delete(`/api/units/${unit.body.id}`)).status).toBe(405);
+    const accepted = await office
+      .anonymous()
+      .post(`/api/invitations/${token}/acceptance`, { password: 'zielona łódź na wiśle' });
+    expect(accepted.status).toBe(204);
+    await office.client(email, 'zielona łódź na wiśle');
+  });
 
   it('reaches a new employee by mail, greets them, and lets them choose a password, once', async () => {
     const { id, email } = await newEmployee(['officer']);

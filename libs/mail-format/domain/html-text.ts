@@ -8,11 +8,13 @@ const BLOCKS = new Set(
 );
 const APART = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'pre']);
 
-/** What HTML says, as plain text: paragraphs apart, items of lists with a dash, links with their address. One pass over the text. */
+/** What HTML says, as plain text: paragraphs apart, items of lists with a dash or their number, links with their address. One pass over the text. */
 export function htmlToText(html: string): string {
   const out: string[] = [];
   let silent = 0;
   let preformatted = 0;
+  /** Of each list that is open: the number of its next item; null where items have none. */
+  const lists: (number | null)[] = [];
   let link: { readonly href: string; readonly from: number } | undefined;
   /** Line ends that stand already. */
   let breaks = 2;
@@ -46,7 +48,9 @@ export function htmlToText(html: string): string {
         }
         if (BLOCKS.has(name)) lineEnds(APART.has(name) ? 2 : 1);
         if (name === 'pre') preformatted++;
-        if (name === 'li') say('- ');
+        if (name === 'ul') lists.push(null);
+        if (name === 'ol') lists.push(firstNumber(attributes.start));
+        if (name === 'li') say(itemSign(lists));
         if (name === 'td' || name === 'th') blank = true;
         if (name === 'img' && attributes.alt?.trim()) say(`[${attributes.alt.trim()}]`);
         const href = attributes.href?.trim() ?? '';
@@ -63,6 +67,7 @@ export function htmlToText(html: string): string {
         if (SILENT.has(name)) silent = Math.max(0, silent - 1);
         if (silent > 0) return;
         if (name === 'pre') preformatted = Math.max(0, preformatted - 1);
+        if (name === 'ul' || name === 'ol') lists.pop();
         if (name === 'a' && link) {
           const shown = out.slice(link.from).join('').trim();
           const target = link.href.replace(/^mailto:/i, '');
@@ -77,4 +82,13 @@ export function htmlToText(html: string): string {
   parser.write(html);
   parser.end();
   return out.join('').trim();
+}
+
+const firstNumber = (start: string | undefined): number => (start && /^\d{1,4}$/.test(start) ? Number(start) : 1);
+
+function itemSign(lists: (number | null)[]): string {
+  const number = lists.at(-1) ?? null;
+  if (number === null) return '- ';
+  lists[lists.length - 1] = number + 1;
+  return `${number}. `;
 }
