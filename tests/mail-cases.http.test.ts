@@ -149,7 +149,7 @@ describe('small mails that went wrong, by SMTP into an office', () => {
         const answer = now.correspondence.find(({ id }) => id === reply.body.id);
         return now.status === status && answer?.state === state ? now : undefined;
       });
-    await reached('answered', 'sent');
+    await reached('answered', 'outbox');
     const closing = await client.post(`/api/cases/${theCase.id}/closing`, { outcome: 'answered' });
     expect(closing.status).toBeLessThan(300);
     await send(
@@ -187,6 +187,6 @@ describe('small mails that went wrong, by SMTP into an office', () => {
       return items.find((told) => told.kind === 'replyFailed' && told.about.id === theCase.id);
     });
     expect((await client.post(`/api/cases/${theCase.id}/replies/${reply.body.id}/retry`, {})).status).toBeLessThan(300);
-    await reached('answered', 'sent');
+    await reached('answered', 'outbox');
   });
 });

@@ -29,7 +29,7 @@ describe('when an answer without a mail counts', () => {
       '2026-03-29T21:59:59.999Z',
       '2026-04-10T12:00:00.000Z',
     ],
-  ] as const)('is %s', (_, delivery, expected, now = NOW) =>
+  ] as [string, Parameters<typeof deliveredAt>[0], string, string?][])('is %s', (_, delivery, expected, now = NOW) =>
     expect(deliveredAt(delivery, RECEIVED, now)).toBe(expected),
   );
 

@@ -5,7 +5,7 @@ import type { CaseEvent } from './events.js';
 import { assigned, caseAfter, closed, dismissed, recorded, sent } from '../testing/index.js';
 
 const allowed = (roles: readonly Role[], events: CaseEvent[], contactErased = false) =>
-  allowedActs(caseAfter(...events), { id: 'e9', roles }, contactErased);
+  allowedActs(caseAfter(...events), { id: 'e9', unitId: 'u1', roles }, contactErased);
 
 describe('what a reader may do with a case', () => {
   it.each<[string, readonly Role[], CaseEvent[], string[]]>([

@@ -98,6 +98,9 @@ describe('answering', () => {
       .then([returned, reopened('reply-failed'), recomputed]);
     after(recorded, sent, returned, recomputed).when(returning).thenNothing();
     after(recorded).when(returning).thenNothing();
+    after(recorded, { type: 'ReplySent', data: { ...reply, sentAt: NOW, takenBy: 'outbox' } })
+      .when(returning)
+      .then([returned, recomputed]);
     expect(statusAfter(assigned, recorded, sent, returned, recomputed)).toBe('inProgress');
   });
   it('is sent again only after it failed', () => {

@@ -146,7 +146,8 @@ export const replyDecisions = {
   /** The clock runs on from where it began: an answer that nobody got is none. */
   reportReplyReturned: ({ replyId, reason, deadline }, theCase) => {
     const reply = theCase.correspondence.replies.find(({ id }) => id === replyId);
-    if (reply?.state !== 'sent') return [];
+    // What stood in the outbox may have been sent by hand.
+    if (!reply || !GONE.includes(reply.state)) return [];
     const { final } = reply;
     const met = theCase.clock.deadlines.find(({ id }) => id === deadline?.deadlineId)?.met === true;
     return [
