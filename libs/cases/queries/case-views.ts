@@ -5,7 +5,7 @@ import type { Viewer } from '#libs/http';
 import { Clock, decodeCursor, encodeCursor, nameOfActor, type Language } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { CurrentUnits } from '#libs/organization';
-import { allowedActs, type Reader } from '../domain/allowed.js';
+import { allowedActs } from '../domain/allowed.js';
 import { describeCaseEvent } from '../domain/describe.js';
 import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
 import {

@@ -89,7 +89,7 @@ export class CasePage {
   /** The case that the first message may belong to, unless it was answered here already. */
   protected readonly mayJoin = computed(
     () =>
-      this.case()?.suspectedCase != null &&
+      !!this.case()?.suspectedCase &&
       !this.closed() &&
       this.session.may('registerCases') &&
       this.case()?.correspondence.every(({ direction, letter }) => direction === 'in' || letter !== null),
