@@ -40,7 +40,18 @@ const shapes = {
   lock: 'M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9',
   edit: 'M4 16l.8-3.4L13.2 4.2l2.6 2.6-8.4 8.4zM11.6 5.8l2.6 2.6',
   send: 'M3.5 10L17 3.5l-4.5 13L10 11.5z',
-  list: 'M4 5.5h12M4 10h12M4 14.5h8',
+  list: 'M4 5.5h.1M4 10h.1M4 14.5h.1M7.5 5.5h9M7.5 10h9M7.5 14.5h9',
+  bold: 'M6 4h4.6a3 3 0 0 1 0 6H6zM6 10h5.4a3 3 0 0 1 0 6H6z',
+  italic: 'M9 4h5M6 16h5M11.5 4l-3 12',
+  numbers: 'M3.2 4.5l1-.7v4M3 12.4a1.1 1.1 0 1 1 2 .6l-2 2.7h2.2M8.5 5.5h8M8.5 10h8M8.5 14.5h8',
+  quote: 'M8.5 6.5C5.8 7 4.3 8.7 4.3 11v2.5h4V10H6.2M16 6.5c-2.7.5-4.2 2.2-4.2 4.5v2.5h4V10h-2.1',
+  link: 'M8.5 11.5a3 3 0 0 0 4.3 0l2.6-2.6a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-2.6 2.6a3 3 0 0 0 4.3 4.3l1-1',
+  table: 'M3.5 4.5h13v11h-13zM3.5 8h13M3.5 11.8h13M10 4.5v11',
+  rowAdd: 'M3.5 3.5h13v5h-13zM10 11.5v6M7 14.5h6',
+  rowRemove: 'M3.5 3.5h13v5h-13zM7.5 12l5 5M12.5 12l-5 5',
+  columnAdd: 'M3.5 3.5h5v13h-5zM11.5 10h6M14.5 7v6',
+  columnRemove: 'M3.5 3.5h5v13h-5zM12 7.5l5 5M17 7.5l-5 5',
+  redo: 'M13 4l3.5 3.5L13 11M16 7.5H8.5a4.5 4.5 0 0 0 0 9H12',
 } as const;
 
 export type IconName = keyof typeof shapes;

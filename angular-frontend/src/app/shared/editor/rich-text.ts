@@ -1,0 +1,102 @@
+import {
+  afterNextRender,
+  Component,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  model,
+  output,
+  DestroyRef,
+  signal,
+  untracked,
+  viewChild,
+  ViewEncapsulation,
+} from '@angular/core';
+import { Editor } from '@tiptap/core';
+import { Notices } from '../../core/errors/notices';
+import { Translate } from '../../core/i18n/translate';
+import { extensions } from './extensions';
+import { pastedHtml } from './pasted-html';
+import { EditorToolbar } from './toolbar';
+
+/** No letter is longer. Of more, and of what somebody prepared to hold the browser up, the plain text is taken. */
+const longestPaste = 1_000_000;
+
+/** The editor itself, with all that TipTap brings: imported when it is first needed, by `FormattedText`. */
+@Component({
+  selector: 'rz-rich-text',
+  imports: [EditorToolbar],
+  template: `
+    @if (editor(); as editor) {
+      <rz-editor-toolbar [editor]="editor" [state]="state()" [controls]="inputId()" (left)="editor.commands.focus()" />
+    }
+    <div class="writing" #place></div>
+  `,
+  styleUrl: './rich-text.scss',
+  encapsulation: ViewEncapsulation.None,
+})
+export class RichText {
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  readonly inputId = input.required<string>();
+  readonly label = input.required<string>();
+  readonly invalid = input(false);
+  readonly describedBy = input<string>();
+  /** Empty where nothing was written. */
+  readonly html = model.required<string>();
+  readonly ready = output<Editor>();
+
+  protected readonly editor = signal<Editor | undefined>(undefined);
+  protected readonly state = signal(0);
+  private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
+  private readonly toolbar = viewChild(EditorToolbar);
+
+  constructor() {
+    afterNextRender(() => this.#begin());
+    inject(DestroyRef).onDestroy(() => untracked(this.editor)?.destroy());
+    effect(() => {
+      const html = this.html();
+      const editor = this.editor();
+      if (editor && html !== htmlOf(editor)) editor.commands.setContent(html, { emitUpdate: false });
+    });
+    effect(() => {
+      const dom = this.editor()?.view.dom;
+      if (!dom) return;
+      dom.setAttribute('aria-label', this.label());
+      dom.setAttribute('aria-invalid', String(this.invalid()));
+      const description = this.describedBy();
+      if (description) dom.setAttribute('aria-describedby', description);
+      else dom.removeAttribute('aria-describedby');
+    });
+  }
+
+  #begin(): void {
+    const editor = new Editor({
+      element: this.place().nativeElement,
+      extensions,
+      content: untracked(this.html),
+      injectCSS: false,
+      editorProps: {
+        attributes: { id: this.inputId(), role: 'textbox', 'aria-multiline': 'true' },
+        transformPastedHTML: pastedHtml,
+        handlePaste: (view, event) => {
+          if ((event.clipboardData?.getData('text/html').length ?? 0) <= longestPaste) return false;
+          this.#notices.say(this.#translate.text('editor.pastedAsText'));
+          return view.pasteText(event.clipboardData?.getData('text/plain') ?? '');
+        },
+        handleKeyDown: (_view, event) => {
+          if (event.key !== 'F10' || !event.altKey) return false;
+          this.toolbar()?.focus();
+          return true;
+        },
+      },
+      onUpdate: ({ editor }) => this.html.set(htmlOf(editor)),
+      onTransaction: () => this.state.update((count) => count + 1),
+    });
+    this.editor.set(editor);
+    this.ready.emit(editor);
+  }
+}
+
+const htmlOf = (editor: Editor): string => (editor.isEmpty ? '' : editor.getHTML());
