@@ -122,7 +122,7 @@ describe('the console', () => {
     await other.press('End');
     await other.pressSequentially('!');
     await first.reload();
-    await expect(first.getByLabel('Treść odpowiedzi').inputValue()).resolves.toBe('Długa odpowiedź z pierwszej karty!');
+    await first.getByLabel('Treść odpowiedzi').getByText('Długa odpowiedź z pierwszej karty!').waitFor();
     await first.context().close();
   });
 

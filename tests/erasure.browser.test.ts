@@ -61,7 +61,7 @@ describe('an erasure at the console', () => {
   it('warns of the open case, shows its steps, and says so in the case, whose draft is gone', async () => {
     await page.goto(`${office.url}/cases/${theCase.id}`);
     await page.getByRole('button', { name: 'Odpowiedz', exact: true }).first().click();
-    await page.locator('rz-composer textarea').fill('Mój szkic odpowiedzi');
+    await page.getByLabel('Treść odpowiedzi').fill('Mój szkic odpowiedzi');
     await until(async () => (await drafts()).length === 1);
 
     await page.goto(`${office.url}/contacts/${theCase.contact.id}`);

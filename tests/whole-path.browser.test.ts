@@ -212,7 +212,7 @@ describe('the whole path of a case', () => {
     for (const words of [
       /Zarejestrowano sprawę/,
       /Zadekretowano: Olga Prasowa/,
-      /Wysłano odpowiedź/,
+      /Zapisano odpowiedź w skrzynce nadawczej/,
       /Zakończono sprawę/,
     ]) {
       await page.getByText(words).first().waitFor();

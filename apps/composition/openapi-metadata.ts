@@ -951,6 +951,7 @@ export const openApiMetadata = {
               description: 'What the employee may do; what that is, the server decides.',
             },
             now: { required: true, type: () => String },
+            largestMail: { required: true, type: () => Number },
             mailNotSent: { required: true, type: () => Boolean },
           },
           SignInDto: {

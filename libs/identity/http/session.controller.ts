@@ -105,6 +105,7 @@ export class SessionController {
       employee: { id, name, roles },
       rights: this.rights.of(roles),
       now: this.clock.nowIso(),
+      largestMail: this.configuration.largestMail,
       mailNotSent: this.configuration.smtpUrl === undefined && roles.includes('administrator'),
     };
   }

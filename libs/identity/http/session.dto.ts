@@ -63,6 +63,9 @@ export class SessionDto {
   @ApiProperty({ format: 'date-time', description: "The office's clock, which CLOCK may have moved." })
   now!: string;
 
+  @ApiProperty({ description: 'Bytes that a mail may have, its files written in base64.' })
+  largestMail!: number;
+
   @ApiProperty({
     description:
       'Mail is not sent but written to the outbox, since no mail server is configured. Told to whoever can do something about it: administrators.',

@@ -1,4 +1,5 @@
 import { Component, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ErrorText } from '../core/errors/error-text';
 import { FileSizePipe } from '../core/time/date-pipes';
@@ -8,7 +9,7 @@ import { Uploads } from './uploads';
 /** The files that go with what is being written: those that are there, those on their way, and the button for more. */
 @Component({
   selector: 'rz-attach',
-  imports: [FileSizePipe, Icon, TranslocoPipe],
+  imports: [FileSizePipe, Icon, MatButton, TranslocoPipe],
   template: `
     @if (uploads.all().length > 0) {
       <ul class="files">
@@ -18,6 +19,14 @@ import { Uploads } from './uploads';
             <span class="soft small">{{ upload.size | fileSize }}</span>
             @if (upload.error) {
               <span class="wrong" role="alert">{{ errorText.of(upload.error) }}</span>
+              <button
+                matButton
+                type="button"
+                [attr.aria-label]="'attach.retryFile' | transloco: { name: upload.name }"
+                (click)="uploads.retry(upload)"
+              >
+                {{ 'common.retry' | transloco }}
+              </button>
             } @else if (!upload.id) {
               <progress
                 [value]="upload.progress"

@@ -1,8 +1,8 @@
 import { Component, inject, input, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Api } from '../../core/api/api';
-import { query } from '../../core/api/query';
+import { Api } from '../core/api/api';
+import { query } from '../core/api/query';
 
 const most = 200;
 
@@ -12,7 +12,7 @@ const most = 200;
   imports: [TranslocoPipe],
   template: `
     <select #chosen [id]="inputId()" (change)="value.set(chosen.value)" (blur)="touched.set(true)">
-      <option value="">{{ 'contacts.noNewsroom' | transloco }}</option>
+      <option value="">{{ 'newsroomChoice.none' | transloco }}</option>
       @for (newsroom of newsrooms.value()?.items; track newsroom.id) {
         <option [value]="newsroom.id" [selected]="newsroom.id === value()">{{ newsroom.name }}</option>
       }

@@ -15,6 +15,8 @@ export interface Upload {
   /** From 0 to 1. */
   progress: number;
   error?: unknown;
+  /** What is uploaded; undefined for what a draft brought along. */
+  file?: File;
 }
 
 /** The files of a letter that is being written, on their way to the server or already there. */
@@ -27,6 +29,9 @@ export class Uploads {
   readonly running = computed(() =>
     this.#all().some((upload) => upload.id === undefined && upload.error === undefined),
   );
+  /** A letter does not go out without a file that should have gone with it: try again, or take it off. */
+  readonly failed = computed(() => this.#all().some(({ error }) => error !== undefined));
+  readonly size = computed(() => this.#all().reduce((sum, { size }) => sum + size, 0));
   readonly done = computed(
     () => this.#all().flatMap(({ id, name, size }): AttachedFile[] => (id === undefined ? [] : [{ id, name, size }])),
     { equal: (a, b) => a.length === b.length && a.every((file, index) => file.id === b[index]?.id) },
@@ -46,23 +51,38 @@ export class Uploads {
   }
 
   addAll(files: FileList | null | undefined): void {
-    for (const file of files ?? []) void this.#add(file);
+    for (const file of files ?? []) {
+      const upload = { name: file.name, size: file.size, progress: 0, file };
+      this.#all.update((all) => [...all, upload]);
+      void this.#send(upload);
+    }
   }
 
-  async #add(file: File): Promise<void> {
-    let upload: Upload = { name: file.name, size: file.size, progress: 0 };
+  retry(failed: Upload): void {
+    const upload = { ...failed, progress: 0, error: undefined };
+    this.#replace(failed, upload);
+    void this.#send(upload);
+  }
+
+  async #send(upload: Upload): Promise<void> {
+    const { file } = upload;
+    if (!file) return;
+    let current = upload;
     const change = (part: Partial<Upload>) => {
-      const before = upload;
-      upload = { ...upload, ...part };
-      this.#all.update((all) => all.map((other) => (other === before ? upload : other)));
+      const before = current;
+      current = { ...current, ...part };
+      this.#replace(before, current);
     };
-    this.#all.update((all) => [...all, upload]);
     try {
       const { id } = await this.#api.upload(file, (progress) => change({ progress }));
       change({ id, progress: 1 });
     } catch (error) {
       change({ error });
     }
+  }
+
+  #replace(before: Upload, after: Upload): void {
+    this.#all.update((all) => all.map((other) => (other === before ? after : other)));
   }
 
   remove(upload: Upload): void {

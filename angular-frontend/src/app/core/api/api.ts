@@ -28,6 +28,10 @@ export class Api {
     return this.#send('post', path, given);
   }
 
+  put<P extends PathOf<'put'>>(path: P, ...[given]: GivenTo<'put', P>): Promise<Answer<'put', P>> {
+    return this.#send('put', path, given);
+  }
+
   patch<P extends PathOf<'patch'>>(path: P, ...[given]: GivenTo<'patch', P>): Promise<Answer<'patch', P>> {
     return this.#send('patch', path, given);
   }

@@ -1,7 +1,7 @@
 /** What the OpenAPI document says of each endpoint, in the shape in which `Api` asks for it. */
 import type { paths } from './schema';
 
-export type Method = 'get' | 'post' | 'patch' | 'delete';
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** The paths that take the method. */
 export type PathOf<M extends Method> = {

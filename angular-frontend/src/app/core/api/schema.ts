@@ -1084,6 +1084,8 @@ export interface components {
        * @description The office's clock, which CLOCK may have moved.
        */
       now: string;
+      /** @description Bytes that a mail may have, its files written in base64. */
+      largestMail: number;
       /** @description Mail is not sent but written to the outbox, since no mail server is configured. Told to whoever can do something about it: administrators. */
       mailNotSent: boolean;
     };

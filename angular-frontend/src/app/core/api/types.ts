@@ -11,6 +11,8 @@ const every =
 
 export type CaseItem = Schemas['CaseItemDto'];
 export type Case = Schemas['CaseDto'];
+/** What somebody may do with a case. */
+export type Act = Schemas['CaseAct'];
 export type Message = Schemas['MessageDto'];
 export type Note = Schemas['NoteDto'];
 export type Counts = Schemas['CaseCountsDto'];
@@ -80,6 +82,10 @@ export const priorities = every<Priority>()(['low', 'normal', 'high', 'urgent'])
 
 export type Channel = CaseItem['channel'];
 export const channelsByHand = ['phone', 'paper', 'inPerson'] as const satisfies readonly Channel[];
+
+/** How an answer reaches whoever asked. */
+export type Via = Schemas['Via'];
+export const vias = every<Via>()(['email', 'post', 'eDelivery', 'inPerson', 'phone']);
 
 export type Outcome = Schemas['CloseBody']['outcome'];
 export const outcomes = every<Outcome>()([

@@ -17,8 +17,8 @@ export class Notices {
   }
 
   /** Says what was done, and lets it be undone for a while, by its button or by `z`. */
-  undoable(text: string, undo: () => void): void {
-    const bar = this.#snackBar.open(text, this.#translate.text('common.undoKey'), { duration: 12_000 });
+  undoable(text: string, undo: () => void, duration = 12_000): void {
+    const bar = this.#snackBar.open(text, this.#translate.text('common.undoKey'), { duration });
     const release = this.#shortcuts.register('z', () => bar.dismissWithAction());
     bar.onAction().subscribe(undo);
     bar.afterDismissed().subscribe(release);

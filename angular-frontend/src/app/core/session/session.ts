@@ -7,6 +7,10 @@ import type { Right, SessionAnswer, SessionEmployee } from '../api/types';
 import { FEATURES } from '../feature';
 import { OfficeClock } from '../time/office-clock';
 
+/** Base64 in mails writes 57 bytes as a line of 76 characters and its end (RFC 2045, 6.8). */
+const bytesInLine = 57;
+const encodedLine = 78;
+
 @Injectable({ providedIn: 'root' })
 export class Session {
   readonly #api = inject(Api);
@@ -19,6 +23,10 @@ export class Session {
 
   /** Who is signed in; undefined for nobody. */
   readonly employee = this.#employee.asReadonly();
+  /** Bytes of files that one mail takes. */
+  readonly attachmentsLimit = signal(Infinity);
+  /** Mail is only written to the outbox, and who is signed in can do something about it. */
+  readonly mailNotSent = signal(false);
   readonly signedIn = computed(() => this.#employee() !== undefined);
 
   /** The server decides; this keeps away from people what they may not do. */
@@ -71,6 +79,8 @@ export class Session {
   #accept(answer: SessionAnswer): void {
     if (answer.now) this.#clock.set(answer.now);
     this.#rights.set(answer.rights);
+    this.attachmentsLimit.set(Math.floor((answer.largestMail / encodedLine) * bytesInLine));
+    this.mailNotSent.set(answer.mailNotSent);
     this.#employee.set(answer.employee);
   }
 }

@@ -20,7 +20,12 @@ export class OfficeClock {
     this.#tick();
   }
 
+  /** To the second, for what does not last a minute. */
+  exactly(): number {
+    return Date.now() + this.#ahead;
+  }
+
   #tick(): void {
-    this.#now.set(Date.now() + this.#ahead);
+    this.#now.set(this.exactly());
   }
 }

@@ -13,11 +13,12 @@ import { FormRow } from '../../shared/form-row';
 import { shortestPassword } from '../../shared/passwords';
 import { ProblemBar } from '../../shared/problem-bar';
 import { submission } from '../../shared/submission';
+import { SignatureSettings } from './signature';
 
-/** The signed-in person's own: language, theme, password. */
+/** The signed-in person's own: language, theme, signature, password. */
 @Component({
   selector: 'rz-account',
-  imports: [FormField, FormRow, MatButton, ProblemBar, RouterLink, TranslocoPipe],
+  imports: [FormField, FormRow, MatButton, ProblemBar, RouterLink, SignatureSettings, TranslocoPipe],
   templateUrl: './account.html',
 })
 export class Account {

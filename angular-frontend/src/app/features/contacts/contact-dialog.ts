@@ -6,7 +6,7 @@ import { Api } from '../../core/api/api';
 import type { Contact } from '../../core/api/types';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
-import { NewsroomChoice } from './newsroom-choice';
+import { NewsroomChoice } from '../../shared/newsroom-choice';
 import { submission } from '../../shared/submission';
 
 @Component({

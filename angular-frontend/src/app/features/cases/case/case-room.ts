@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal, untracked } from '@angular/core';
 import { Api } from '../../../core/api/api';
-import type { Given, GivenTo, PathOf } from '../../../core/api/endpoints';
+import type { Answer, Given, GivenTo, PathOf } from '../../../core/api/endpoints';
 import { ApiProblem } from '../../../core/api/problems';
 import { query } from '../../../core/api/query';
 import { withEarlier, type Part } from '../../../core/api/earlier';
@@ -96,10 +96,11 @@ export class CaseRoom {
   }
 
   /** A command on this case; afterwards the page shows the result. A refusal because of another's change refreshes too. */
-  async write<P extends CommandPath>(path: P, given: Given<'post', P>): Promise<void> {
+  async write<P extends CommandPath>(path: P, given: Given<'post', P>): Promise<Answer<'post', P>> {
     try {
-      await this.#api.post(path, ...([given] as GivenTo<'post', P>));
+      const answer = await this.#api.post(path, ...([given] as GivenTo<'post', P>));
       await this.refresh();
+      return answer;
     } catch (error) {
       throw await this.#told(error);
     }

@@ -20,11 +20,11 @@ import { ProblemBar } from '../../../shared/problem-bar';
 import { Skeleton } from '../../../shared/skeleton';
 import { StatusChip } from '../../../shared/status-chip';
 import { ApiProblem } from '../../../core/api/problems';
-import type { Channel, Message } from '../../../core/api/types';
+import type { Act, Channel, Message } from '../../../core/api/types';
 import { InboxPlace } from '../inbox/inbox-place';
 import { AssignmentPanel } from './assignment-panel';
 import { ClockPanel } from './clock-panel';
-import { Composer } from './composer';
+import { Composer } from './composer/composer';
 import { CaseRoom } from './case-room';
 import { Thread } from './thread';
 import { NamePipe } from '../../../shared/name-pipe';
@@ -83,9 +83,13 @@ export class CasePage {
   /** Gone from the page once another unit has it: what was read before is nobody's here any more. */
   protected readonly case = computed(() => (this.missing() ? undefined : this.room.case.value()));
   protected readonly closed = computed(() => this.case()?.status === 'closed' || this.case()?.dismissed === true);
-  /** Nobody can answer whoever was erased; the case can be closed, or given the right contact. */
-  protected readonly canReply = computed(() => this.canWork() && !this.case()?.contactErasedAt);
-  protected readonly canWork = computed(() => this.session.may('answerCases') && !this.closed());
+  /** What the server would refuse is not offered. */
+  protected may(act: Act): boolean {
+    return this.case()?.allowed.includes(act) ?? false;
+  }
+  protected readonly canReply = computed(() => this.may('answer'));
+  /** Whoever assigns takes a case by that. */
+  protected readonly canTake = computed(() => this.may('take') && !this.may('assign'));
   /** The case that the first message may belong to, unless it was answered here already. */
   protected readonly mayJoin = computed(
     () =>
@@ -117,10 +121,11 @@ export class CasePage {
       setTimeout(() => void Promise.all([import('./assign-dialog'), import('./close-dialog')]), 500),
     );
     shortcuts({
-      a: () => this.case() && this.session.may('assignCases') && !this.closed() && void this.assign(),
+      t: () => this.canTake() && void this.take(),
+      a: () => this.may('assign') && void this.assign(),
       r: () => this.canReply() && this.composer()?.open('reply'),
-      m: () => this.session.may('registerCases') && this.composer()?.open('note'),
-      e: () => this.canWork() && void this.close(),
+      m: () => this.may('note') && this.composer()?.open('note'),
+      e: () => this.may('close') && void this.close(),
       d: () => this.mayJoin() && void this.join(),
       j: () => this.#goTo(this.neighbours().next),
       k: () => this.#goTo(this.neighbours().previous),
@@ -148,6 +153,31 @@ export class CasePage {
       this.room,
     );
     if (name) this.#notices.say(this.#translate.text('assign.done', { name }));
+  }
+
+  /** What nobody has, an officer may take without asking. */
+  protected async take(): Promise<void> {
+    const theCase = this.case();
+    const me = this.session.employee();
+    if (!theCase || !me) return;
+    try {
+      await this.room.write('/api/cases/{id}/assignments', {
+        path: this.room.path(),
+        body: { employeeId: me.id, priority: theCase.priority },
+        revision: theCase.revision,
+      });
+      this.#notices.say(this.#translate.text('assign.taken'));
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
+  protected async addFiles({ id }: { readonly id: string }): Promise<void> {
+    const done = await this.#dialogs.open<boolean, { room: CaseRoom; id: string }>(
+      async () => (await import('./add-files-dialog')).AddFilesDialog,
+      { room: this.room, id },
+    );
+    if (done) this.#notices.say(this.#translate.text('addFiles.done'));
   }
 
   protected async close(): Promise<void> {

@@ -1,11 +1,14 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { kept } from '../../../core/drafts/kept';
 import { fromWarsaw, inWarsaw } from '../../../core/time/warsaw';
+import { Api } from '../../../core/api/api';
+import { channelsByHand } from '../../../core/api/types';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
+import { NewsroomChoice } from '../../../shared/newsroom-choice';
 import { submission } from '../../../shared/submission';
 import { conditional } from './conditional';
 import type { CaseRoom } from './case-room';
@@ -13,7 +16,7 @@ import type { CaseRoom } from './case-room';
 /** What was registered wrongly is put right, with the reason why; the clock follows the date of receipt. */
 @Component({
   selector: 'rz-correct-dialog',
-  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  imports: [DialogFrame, FormField, FormRow, NewsroomChoice, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="'correction.title' | transloco: { number: room.case.value()?.number }"
@@ -30,6 +33,19 @@ import type { CaseRoom } from './case-room';
       >
         <input id="c-subject" type="text" [formField]="form.subject" />
       </rz-row>
+      @if (byHand()) {
+        <fieldset class="field">
+          <legend>{{ 'newCase.channel' | transloco }}</legend>
+          <div class="segments">
+            @for (channel of channels; track channel) {
+              <label>
+                <input type="radio" [value]="channel" [formField]="form.channel" />
+                {{ 'channel.' + channel | transloco }}
+              </label>
+            }
+          </div>
+        </fieldset>
+      }
       <rz-row
         [label]="'newCase.receivedAt' | transloco"
         for="c-received"
@@ -57,6 +73,35 @@ import type { CaseRoom } from './case-room';
           <input id="c-email" type="email" autocomplete="off" [formField]="form.email" />
         </rz-row>
       </div>
+      <div class="pair">
+        <rz-row
+          [label]="'newCase.phone' | transloco"
+          for="c-phone"
+          [field]="form.phone"
+          [optional]="'common.optional' | transloco"
+          [server]="sending.wrong()['phone']"
+        >
+          <input id="c-phone" type="tel" autocomplete="off" [formField]="form.phone" />
+        </rz-row>
+        <rz-row
+          [label]="'newCase.newsroom' | transloco"
+          for="c-newsroom"
+          [field]="form.newsroomId"
+          [server]="sending.wrong()['newsroomId']"
+        >
+          <rz-newsroom-choice inputId="c-newsroom" [formField]="form.newsroomId" />
+        </rz-row>
+      </div>
+      @if (byHand()) {
+        <rz-row
+          [label]="'newCase.text' | transloco"
+          for="c-text"
+          [field]="form.text"
+          [server]="sending.wrong()['text']"
+        >
+          <textarea id="c-text" rows="5" [formField]="form.text"></textarea>
+        </rz-row>
+      }
       <rz-row
         [label]="'correction.reason' | transloco"
         for="c-reason"
@@ -70,9 +115,13 @@ import type { CaseRoom } from './case-room';
 })
 export class CorrectDialog {
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  readonly #api = inject(Api);
   protected readonly room = inject<CaseRoom>(DIALOG_DATA);
   readonly #conditional = conditional(this.room);
   protected readonly sending = submission();
+  protected readonly channels = channelsByHand;
+  /** A mail says itself how it came and what it says. */
+  protected readonly byHand = computed(() => channelsByHand.some((channel) => channel === this.#before.channel));
   readonly #before = registered(this.room);
   readonly #model = signal({ ...this.#before, reason: '' });
   readonly #sent = kept(`case.${this.room.id()}.correction`, this.#model, ['reason']);
@@ -81,21 +130,41 @@ export class CorrectDialog {
     maxLength(path.subject, 500);
     maxLength(path.name, 200);
     maxLength(path.email, 254);
+    maxLength(path.phone, 50);
+    maxLength(path.text, 100_000);
     maxLength(path.reason, 1000);
     required(path.name);
     email(path.email);
     required(path.reason);
   });
 
+  constructor() {
+    void this.#readPhone();
+  }
+
+  /** The case does not say it, its contact does. */
+  async #readPhone(): Promise<void> {
+    const id = this.room.case.value()?.contact.id;
+    const contact =
+      id === undefined ? undefined : await this.#api.get('/api/contacts/{id}', { path: { id } }).catch(none);
+    const phone = contact?.phone ?? '';
+    this.#before.phone = phone;
+    this.#model.update((now) => ({ ...now, phone: now.phone || phone }));
+  }
+
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { subject, receivedAt, name, email, reason } = this.form().value();
+      const { subject, receivedAt, name, email, channel, phone, newsroomId, text, reason } = this.form().value();
       const before = this.#before;
       const [date = '', time = ''] = receivedAt.split('T');
       const body = {
         reason: reason.trim(),
         ...(subject === before.subject ? {} : { subject: subject.trim() }),
         ...(receivedAt === before.receivedAt ? {} : { receivedAt: fromWarsaw(date, time.slice(0, 5)) }),
+        ...(channel === before.channel ? {} : { channel }),
+        ...(phone === before.phone ? {} : { phone: phone.trim() }),
+        ...(newsroomId === before.newsroomId ? {} : { newsroomId: newsroomId || null }),
+        ...(text === before.text ? {} : { text: text.trim() }),
         ...(name === before.name && email === before.email
           ? {}
           : { contact: { name: name.trim(), ...(email.trim() ? { email: email.trim() } : {}) } }),
@@ -107,6 +176,8 @@ export class CorrectDialog {
   }
 }
 
+const none = (): undefined => undefined;
+
 function registered(room: CaseRoom) {
   const theCase = room.case.value();
   const { date, time } = inWarsaw(theCase?.receivedAt ?? Date.now());
@@ -115,5 +186,9 @@ function registered(room: CaseRoom) {
     receivedAt: `${date}T${time}`,
     name: theCase?.contact?.name ?? '',
     email: theCase?.contact?.email ?? '',
+    channel: theCase?.channel ?? 'email',
+    phone: '',
+    newsroomId: theCase?.newsroom?.id ?? '',
+    text: theCase?.correspondence[0]?.text ?? '',
   };
 }

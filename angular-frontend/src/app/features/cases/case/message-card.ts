@@ -1,31 +1,45 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Message } from '../../../core/api/types';
-import { Session } from '../../../core/session/session';
-import { FileSizePipe, WhenPipe } from '../../../core/time/date-pipes';
+import type { Act, Message } from '../../../core/api/types';
+import { WhenPipe } from '../../../core/time/date-pipes';
 import { HtmlFrame } from '../../../shared/html-frame';
-import { Icon } from '../../../shared/icon';
+import { Icon, type IconName } from '../../../shared/icon';
 import { Names } from '../../../shared/name-pipe';
+import { Files } from './files';
+import { Held } from './held';
 import { withoutQuote } from './quote';
 import { nameAndAddress } from './sender';
+
+/** What became of an answer; nothing is said of what came in. */
+const states: Partial<Record<Message['state'], { readonly tone: string; readonly icon: IconName }>> = {
+  recorded: { tone: 'tone-warn', icon: 'clock' },
+  sent: { tone: 'tone-good', icon: 'check' },
+  outbox: { tone: 'tone-warn', icon: 'inbox' },
+  failed: { tone: 'tone-danger', icon: 'alert' },
+  cancelled: { tone: '', icon: 'undo' },
+};
 
 /** One letter: who to whom, when, its text, its attachments, and whether it went out. */
 @Component({
   selector: 'rz-message',
-  imports: [FileSizePipe, HtmlFrame, Icon, MatButton, TranslocoPipe, WhenPipe],
+  imports: [Files, Held, HtmlFrame, Icon, MatButton, TranslocoPipe, WhenPipe],
   templateUrl: './message-card.html',
   styleUrl: './message-card.scss',
 })
 export class MessageCard {
   readonly #names = inject(Names);
-  readonly #session = inject(Session);
   readonly message = input.required<Message>();
   readonly caseId = input.required<string>();
+  readonly allowed = input.required<readonly Act[]>();
   readonly forward = output();
   readonly retry = output();
+  readonly takeBack = output();
+  readonly rewrite = output();
+  readonly addFiles = output();
 
-  protected readonly mayAnswer = computed(() => this.#session.may('answerCases'));
+  protected readonly mayAnswer = computed(() => this.allowed().includes('answer'));
+  protected readonly mayForward = computed(() => this.allowed().includes('forward'));
   protected readonly asHtml = signal(false);
   protected readonly withImages = signal(false);
   protected readonly quoteShown = signal(false);
@@ -39,5 +53,12 @@ export class MessageCard {
   });
   protected readonly to = computed(() => this.message().to.join(', '));
   protected readonly cc = computed(() => this.message().cc.join(', '));
+  protected readonly bcc = computed(() => this.message().bcc.join(', '));
+  protected readonly state = computed(() => states[this.message().state]);
+  /** What came or went as mail is whole; a scan of a letter, or of what was handed over, may come later. */
+  protected readonly mayAddFiles = computed(() => {
+    const { direction, channel, via } = this.message();
+    return this.allowed().includes('addAttachments') && (direction === 'in' ? channel !== 'email' : via !== 'email');
+  });
   protected readonly parts = computed(() => withoutQuote(this.message().text ?? ''));
 }

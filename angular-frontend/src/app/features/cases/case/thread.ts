@@ -2,19 +2,20 @@ import { afterNextRender, Component, computed, ElementRef, inject, Injector, inp
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { WithEarlier } from '../../../core/api/earlier';
-import type { Message } from '../../../core/api/types';
+import type { Act, Message } from '../../../core/api/types';
 import { Notices } from '../../../core/errors/notices';
 import { WhenPipe } from '../../../core/time/date-pipes';
 import { EmptyState } from '../../../shared/empty-state';
 import { Icon } from '../../../shared/icon';
 import type { Entry } from './entries';
+import { Files } from './files';
 import { MessageCard } from './message-card';
 import { NamePipe } from '../../../shared/name-pipe';
 
 /** Messages and notes in the order in which they came. */
 @Component({
   selector: 'rz-thread',
-  imports: [EmptyState, Icon, MatButton, MessageCard, TranslocoPipe, WhenPipe, NamePipe],
+  imports: [EmptyState, Files, Icon, MatButton, MessageCard, TranslocoPipe, WhenPipe, NamePipe],
   template: `
     @if (correspondence().hasEarlier()) {
       <button matButton="outlined" type="button" [attr.aria-busy]="correspondence().busy()" (click)="readEarlier()">
@@ -28,8 +29,12 @@ import { NamePipe } from '../../../shared/name-pipe';
           tabindex="-1"
           [message]="message"
           [caseId]="caseId()"
+          [allowed]="allowed()"
           (forward)="forward.emit(message)"
           (retry)="retry.emit(message)"
+          (takeBack)="takeBack.emit(message)"
+          (rewrite)="rewrite.emit(message)"
+          (addFiles)="addFiles.emit(message)"
         />
       } @else if (entry.note; as note) {
         <article class="note entry" tabindex="-1">
@@ -38,6 +43,12 @@ import { NamePipe } from '../../../shared/name-pipe';
             <time class="soft" [attr.datetime]="note.at">{{ note.at | when: 'dateTime' }}</time>
           </p>
           <p class="text">{{ note.text ?? ('common.erased' | transloco) }}</p>
+          <rz-files [files]="note.attachments" />
+          @if (allowed().includes('addAttachments')) {
+            <button matButton type="button" (click)="addFiles.emit(note)">
+              <rz-icon name="attach" />{{ 'message.addFiles' | transloco }}
+            </button>
+          }
         </article>
       }
     } @empty {
@@ -78,9 +89,13 @@ export class Thread {
   readonly #injector = inject(Injector);
   readonly #notices = inject(Notices);
   readonly caseId = input.required<string>();
+  readonly allowed = input.required<readonly Act[]>();
   readonly correspondence = input.required<WithEarlier<Entry>>();
   readonly forward = output<Message>();
   readonly retry = output<Message>();
+  readonly takeBack = output<Message>();
+  readonly rewrite = output<Message>();
+  readonly addFiles = output<{ readonly id: string }>();
 
   protected readonly entries = computed(() =>
     (this.correspondence().items() ?? []).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),

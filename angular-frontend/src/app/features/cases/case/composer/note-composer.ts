@@ -1,0 +1,76 @@
+import { afterNextRender, Component, type ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Notices } from '../../../../core/errors/notices';
+import { Translate } from '../../../../core/i18n/translate';
+import { ProblemBar } from '../../../../shared/problem-bar';
+import { Uploads } from '../../../../shared/uploads';
+import { Attach } from '../../../../shared/attach';
+import { Icon } from '../../../../shared/icon';
+import { CaseRoom } from '../case-room';
+import { composing, type Draft } from './composing';
+
+interface NoteDraft extends Draft {
+  readonly text: string;
+}
+
+const empty: NoteDraft = { open: false, files: [], text: '' };
+
+/** A note for the office itself, with its files. */
+@Component({
+  selector: 'rz-note-composer',
+  imports: [Attach, Icon, MatButton, ProblemBar, TranslocoPipe],
+  templateUrl: './note-composer.html',
+  styleUrl: './composer.scss',
+  providers: [Uploads],
+})
+export class NoteComposer {
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  readonly #injector = inject(Injector);
+  readonly #room = inject(CaseRoom);
+  protected readonly uploads = inject(Uploads);
+  readonly composing = composing('note', empty, ({ text, files }) => text !== '' || files.length > 0);
+  protected readonly draft = this.composing.draft;
+  protected readonly textMissing = signal(false);
+  protected readonly over = signal(false);
+  protected readonly area = viewChild<ElementRef<HTMLTextAreaElement>>('area');
+
+  open(): void {
+    this.composing.change({ open: true });
+    this.textMissing.set(false);
+    afterNextRender(
+      () => {
+        const area = this.area()?.nativeElement;
+        area?.focus({ preventScroll: true });
+        area?.scrollIntoView({ block: 'center' });
+      },
+      { injector: this.#injector },
+    );
+  }
+
+  fold(): void {
+    this.composing.change({ open: false });
+  }
+
+  protected dropped(event: DragEvent): void {
+    event.preventDefault();
+    this.over.set(false);
+    this.uploads.addAll(event.dataTransfer?.files);
+  }
+
+  protected async save(): Promise<void> {
+    if (this.uploads.running() || this.uploads.failed()) return;
+    const text = this.draft().text.trim();
+    this.textMissing.set(!text);
+    if (!text) return this.area()?.nativeElement.focus();
+    const attachmentIds = this.draft().files.map(({ id }) => id);
+    const body = { text, ...(attachmentIds.length > 0 ? { attachmentIds } : {}) };
+    const path = this.#room.path();
+    const done = await this.composing.send(body, async (options) => {
+      await this.#room.write('/api/cases/{id}/notes', { path, body, ...options });
+      return true;
+    });
+    if (done) this.#notices.say(this.#translate.text('composer.noteAdded'));
+  }
+}

@@ -1,0 +1,223 @@
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Given } from '../../../../core/api/endpoints';
+import { type Message, type Via, vias } from '../../../../core/api/types';
+import { Notices } from '../../../../core/errors/notices';
+import { Translate } from '../../../../core/i18n/translate';
+import { Session } from '../../../../core/session/session';
+import { Dates } from '../../../../core/time/dates';
+import { FileSizePipe } from '../../../../core/time/date-pipes';
+import { OfficeClock } from '../../../../core/time/office-clock';
+import { inWarsaw } from '../../../../core/time/warsaw';
+import { Attach } from '../../../../shared/attach';
+import { FormattedText } from '../../../../shared/editor/editor';
+import { isBlank, mailHtml, textOf } from '../../../../shared/editor/mail-html';
+import { Icon } from '../../../../shared/icon';
+import { ProblemBar } from '../../../../shared/problem-bar';
+import { Uploads } from '../../../../shared/uploads';
+import { CaseRoom } from '../case-room';
+import { composing } from './composing';
+import { mentionsFile } from './mentions-file';
+import { OtherWay } from './other-way';
+import { quotedHtml } from './quoted';
+import { RecipientsField } from './recipients-field';
+import { draftOf, emptyReply, isReplyBegun, type ReplyDraft, suggestedRecipients } from './reply-draft';
+import { Signature } from './signature';
+
+type Missing = 'text' | 'to' | 'day';
+
+/** How long an answer can be taken back. */
+const holdSeconds = 10;
+
+/** An answer: by mail, or what was sent, handed over or said in another way. */
+@Component({
+  selector: 'rz-reply-composer',
+  imports: [Attach, FileSizePipe, FormattedText, Icon, MatButton, OtherWay, ProblemBar, RecipientsField, TranslocoPipe],
+  templateUrl: './reply-composer.html',
+  styleUrl: './composer.scss',
+  providers: [Uploads],
+})
+export class ReplyComposer {
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  readonly #injector = inject(Injector);
+  readonly #dates = inject(Dates);
+  readonly #clock = inject(OfficeClock);
+  readonly #session = inject(Session);
+  readonly #signature = inject(Signature);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly room = inject(CaseRoom);
+  protected readonly uploads = inject(Uploads);
+  readonly composing = composing('reply', emptyReply, isReplyBegun);
+  protected readonly draft = this.composing.draft;
+  protected readonly vias = vias;
+
+  protected readonly missing = signal<Missing | undefined>(undefined);
+  /** It speaks of a file, none is there, and whoever writes it was told so. */
+  protected readonly fileMissed = signal(false);
+  protected readonly over = signal(false);
+  protected readonly byMail = computed(() => this.draft().via === 'email');
+  protected readonly today = computed(() => inWarsaw(this.#clock.now()).date);
+  protected readonly recipients = computed(() => {
+    const theCase = this.room.case.value();
+    return this.draft().recipients ?? (theCase ? suggestedRecipients(theCase) : { to: [], cc: [], bcc: [] });
+  });
+  protected readonly suggestedCc = computed(() => this.room.case.value()?.suggestedRecipients.cc ?? []);
+  /** The newest message of the other side. */
+  protected readonly answered = computed(
+    () =>
+      this.room.correspondence.items()?.findLast(({ message }) => message?.direction === 'in' && message.text)?.message,
+  );
+  protected readonly limit = computed(() => this.#session.attachmentsLimit());
+  protected readonly tooLarge = computed(() => this.byMail() && this.uploads.size() > this.limit());
+  protected readonly blocked = computed(
+    () => this.composing.busy() || this.uploads.running() || this.uploads.failed() || this.tooLarge(),
+  );
+  private readonly editor = viewChild(FormattedText);
+  private readonly recipientsField = viewChild(RecipientsField);
+
+  /** What was sent last, as it was written: with it, taking back needs no guess. */
+  #sent: { readonly id: string; readonly draft: ReplyDraft } | undefined;
+
+  async open(): Promise<void> {
+    this.#show();
+    if (this.composing.begun() || this.draft().html) return;
+    const signature = await this.#signature.read();
+    if (!signature || this.draft().html) return;
+    const html = `<p></p><p></p>${signature}`;
+    this.composing.change({ html, initial: html });
+  }
+
+  #show(): void {
+    this.composing.change({ open: true });
+    this.missing.set(undefined);
+    this.fileMissed.set(false);
+    afterNextRender(
+      () => {
+        this.editor()?.focus();
+        this.#element.scrollIntoView({ block: 'nearest' });
+      },
+      { injector: this.#injector },
+    );
+  }
+
+  fold(): void {
+    this.composing.change({ open: false });
+  }
+
+  protected dropped(event: DragEvent): void {
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    this.over.set(false);
+    this.uploads.addAll(event.dataTransfer.files);
+  }
+
+  protected choose(via: Via): void {
+    this.missing.set(undefined);
+    this.composing.change({ via, day: this.draft().day || this.today() });
+  }
+
+  protected async send(): Promise<void> {
+    if (this.blocked()) return;
+    if (this.byMail() && !this.recipientsField()?.commit()) return;
+    const draft = this.draft();
+    if (isBlank(draft.html) || (draft.html === draft.initial && draft.files.length === 0)) return this.#refuse('text');
+    if (this.byMail() && this.recipients().to.length === 0) return this.#refuse('to');
+    if (!this.byMail() && !draft.day) return this.#refuse('day');
+    this.missing.set(undefined);
+    const missed = this.byMail() && draft.files.length === 0 && mentionsFile(textOf(draft.html));
+    if (missed && !this.fileMissed()) {
+      this.fileMissed.set(true);
+      return;
+    }
+    const body = this.byMail() ? this.#mail(draft) : this.#otherWay(draft);
+    const path = this.room.path();
+    const written = await this.composing.send(body, (options) =>
+      this.room.write('/api/cases/{id}/replies', { path, body, ...options }),
+    );
+    if (!written) return this.#showError();
+    this.#sent = { id: written.id, draft };
+    this.#tell(written.id);
+  }
+
+  #mail(draft: ReplyDraft): Given<'post', '/api/cases/{id}/replies'>['body'] {
+    const answered = this.answered();
+    const quote = draft.quoted && answered ? quotedHtml(answered, this.#dates.of(answered.at, 'dateTime')) : '';
+    const html = mailHtml(draft.html + quote);
+    const { to, cc, bcc } = this.recipients();
+    return {
+      ...this.#content(draft, html),
+      to: [...to],
+      ...(cc.length > 0 ? { cc: [...cc] } : {}),
+      ...(bcc.length > 0 ? { bcc: [...bcc] } : {}),
+      holdSeconds,
+    };
+  }
+
+  #otherWay(draft: ReplyDraft): Given<'post', '/api/cases/{id}/replies'>['body'] {
+    return {
+      ...this.#content(draft, mailHtml(draft.html)),
+      via: draft.via,
+      ...(draft.via === 'post' ? { postedOn: draft.day } : { deliveredOn: draft.day }),
+    };
+  }
+
+  #content({ files, final }: ReplyDraft, html: string) {
+    return {
+      html,
+      ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
+      ...(final ? {} : { final }),
+    };
+  }
+
+  /** Says what becomes of it and, while it is held, lets it be taken back. */
+  #tell(id: string): void {
+    const message = this.room.correspondence.items()?.find((entry) => entry.id === id)?.message;
+    if (message && message.via !== 'email') this.#notices.say(this.#translate.text('composer.recorded'));
+    else if (!message?.heldUntil) this.#notices.say(this.#translate.text('composer.sent'));
+    else
+      this.#notices.undoable(
+        this.#translate.text('composer.held', { seconds: holdSeconds }),
+        () => void this.takeBack(message),
+        holdSeconds * 1000,
+      );
+  }
+
+  /** Ends an answer that is still held, and puts it back to go on writing. */
+  async takeBack(message: Message): Promise<void> {
+    const path = { ...this.room.path(), replyId: message.id };
+    try {
+      await this.room.write('/api/cases/{id}/replies/{replyId}/cancellation', { path });
+    } catch (error) {
+      this.#notices.fail(error);
+      return;
+    }
+    this.rewrite(message);
+  }
+
+  /** What was taken back is written on; what has been begun meanwhile is not overwritten. */
+  rewrite(message: Message): void {
+    if (this.composing.begun()) {
+      this.#notices.say(this.#translate.text('composer.takenBackBesides'));
+      return;
+    }
+    const draft = this.#sent?.id === message.id ? this.#sent.draft : draftOf(message);
+    this.composing.put({ ...draft, open: true, initial: '', attempt: undefined });
+    this.#show();
+    this.#notices.say(this.#translate.text('composer.takenBack'));
+  }
+
+  /** What is below the fold would go unseen. */
+  #showError(): void {
+    const show = () =>
+      this.#element.querySelector('rz-problem')?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    afterNextRender(show, { injector: this.#injector });
+  }
+
+  #refuse(what: Missing): void {
+    this.missing.set(what);
+    if (what === 'text') this.editor()?.focus();
+    else this.#element.querySelector<HTMLElement>(what === 'to' ? '#reply-to' : '#answered-on')?.focus();
+  }
+}

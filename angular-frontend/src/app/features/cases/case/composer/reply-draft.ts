@@ -1,0 +1,50 @@
+import type { Case, Message, Via } from '../../../../core/api/types';
+import { htmlOf, isBlank } from '../../../../shared/editor/mail-html';
+import type { Recipients } from './addresses';
+import type { Draft } from './composing';
+
+/** An answer that is being written. */
+export interface ReplyDraft extends Draft {
+  readonly html: string;
+  /** What it was opened with (the signature): as long as nothing is added, nothing is begun. */
+  readonly initial: string;
+  /** Undefined as long as nobody has changed whom it goes to by itself. */
+  readonly recipients?: Recipients | undefined;
+  readonly via: Via;
+  /** Of an answer that went another way than by mail, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly final: boolean;
+  /** Whether the message that is answered stands below. */
+  readonly quoted: boolean;
+}
+
+export const emptyReply: ReplyDraft = {
+  open: false,
+  files: [],
+  html: '',
+  initial: '',
+  recipients: undefined,
+  via: 'email',
+  day: '',
+  final: true,
+  quoted: false,
+};
+
+export const isReplyBegun = (draft: ReplyDraft): boolean =>
+  (draft.html !== draft.initial && !isBlank(draft.html)) || draft.files.length > 0 || draft.recipients !== undefined;
+
+export const suggestedRecipients = (theCase: Case): Recipients => ({
+  to: theCase.suggestedRecipients.to,
+  cc: [],
+  bcc: [],
+});
+
+/** An answer that was taken back, as it was written. */
+export const draftOf = (message: Message): ReplyDraft => ({
+  ...emptyReply,
+  open: true,
+  html: message.html ?? htmlOf(message.text ?? ''),
+  recipients: { to: message.to, cc: message.cc, bcc: message.bcc },
+  files: message.attachments.map(({ id, name, size }) => ({ id, name: name ?? '', size })),
+  final: message.final,
+});

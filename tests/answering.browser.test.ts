@@ -1,0 +1,364 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { createTransport } from 'nodemailer';
+import type { Browser, Page } from 'playwright-core';
+import { Random } from '../apps/demo/random.js';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { MailSink } from './support/mail-sink.js';
+import {
+  buildConsole,
+  removeDataDirectories,
+  startOfficeProcess,
+  type OfficeProcess,
+} from './support/office-process.js';
+import { Client } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+
+const PASSWORD = 'poprawny koń bateria zszywka';
+const FIRST = { email: 'admin@localhost', password: PASSWORD };
+const OFFICER = { email: 'olga@urzad.example', password: PASSWORD };
+const REGISTRAR = { email: 'klara@urzad.example', password: PASSWORD };
+const JOURNALIST = 'anna@kurier.example';
+
+interface Message {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly state: string;
+  readonly via: string | null;
+  readonly html: string | null;
+  readonly text: string;
+  readonly attachments: readonly { readonly name: string }[];
+}
+interface Case {
+  readonly status: string;
+  readonly channel: string;
+  readonly subject: string;
+  readonly receivedAt: string;
+  readonly newsroom: { readonly name: string } | null;
+  readonly correspondence: readonly Message[];
+  readonly notes: readonly { readonly attachments: readonly { readonly name: string }[] }[];
+}
+
+interface PageWithClipboard {
+  readonly DataTransfer: new () => { setData(type: string, data: string): void };
+  readonly ClipboardEvent: new (type: string, init: object) => Event;
+}
+
+/** What Word puts on the clipboard for a list and a table. */
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0cm}</style></head><body>
+<!--StartFragment-->
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Projekt<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>2.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Budowa<o:p></o:p></p>
+<table class=MsoTableGrid border=1 style='border-collapse:collapse'><tr><td valign=top style='width:150pt'><p class=MsoNormal><b>Odcinek</b><o:p></o:p></p></td><td><p class=MsoNormal><b>Koniec</b></p></td></tr>
+<tr><td><p class=MsoNormal>Most północny</p></td><td><p class=MsoNormal>31 maja</p></td></tr></table>
+<script>document.title = 'taken over'</script><!--EndFragment--></body></html>`;
+
+/** An officer's and a registrar's day with answers, by hand and keyboard: what is sent is what was meant, and can be mended. */
+describe('answering', () => {
+  let office: OfficeProcess;
+  let browser: Browser;
+  let client: Client;
+  let officer: Page;
+  const sink = new MailSink(new Random(1), 0);
+
+  beforeAll(async () => {
+    buildConsole();
+    office = await startOfficeProcess({
+      environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password, SMTP_URL: await sink.start() },
+    });
+    client = new Client(office.url);
+    await client.post('/api/session', FIRST);
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const unitId = units.items[0]!.id;
+    for (const [name, account, roles] of [
+      ['Olga Prasowa', OFFICER, ['officer']],
+      ['Klara Kancelaria', REGISTRAR, ['registrar']],
+    ] as const)
+      await client.post('/api/employees', { name, ...account, roles, unitId });
+    browser = await launchBrowser();
+    officer = await pageOf(OFFICER);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+    await sink.stop();
+    removeDataDirectories();
+  });
+
+  async function pageOf(account: { email: string; password: string }): Promise<Page> {
+    const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
+    const someone = new Client(office.url);
+    await someone.post('/api/session', account);
+    const [name, ...value] = someone.cookie!.split('=');
+    await context.addCookies([{ name: name!, value: value.join('='), url: office.url }]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    return page;
+  }
+  const register = async (subject: string, changes: object = {}): Promise<string> => {
+    const { body } = await client.post<{ id: string }>('/api/cases', {
+      channel: 'phone',
+      subject,
+      text: 'Kiedy koniec remontu?',
+      contact: { name: 'Anna Łęcka', email: JOURNALIST },
+      ...changes,
+    });
+    return body.id;
+  };
+  const read = async (id: string): Promise<Case> => (await client.get<Case>(`/api/cases/${id}`)).body;
+  const answersOf = async (id: string): Promise<readonly Message[]> =>
+    (await read(id)).correspondence.filter(({ direction }) => direction === 'out');
+  const open = async (page: Page, id: string) => {
+    await page.goto(`${office.url}/cases/${id}`);
+    await page.getByRole('button', { name: 'Więcej czynności' }).waitFor();
+  };
+  const paste = (page: Page, label: string, html: string) =>
+    page.getByLabel(label).evaluate((element, html) => {
+      const { DataTransfer, ClipboardEvent } = globalThis as unknown as PageWithClipboard;
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, html);
+  const mailsTo = async (subject: string): Promise<ParsedMail[]> => {
+    const all = await Promise.all([...sink.taken.values()].map(([raw]) => simpleParser(raw!)));
+    return all.filter((mail) => mail.subject?.includes(subject) && !mail.headers.has('auto-submitted'));
+  };
+  const accessible = async (page: Page) => expect(await accessibilityFaults(page)).toEqual([]);
+  const file = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4 ${name}`) });
+  const text = 'Treść odpowiedzi';
+
+  it('puts the signature of the account under each new answer', async () => {
+    await officer.goto(`${office.url}/account`);
+    await officer.getByRole('textbox', { name: 'Podpis' }).fill('Olga Prasowa, Biuro Prasowe');
+    await accessible(officer);
+    await officer.getByRole('button', { name: 'Zapisz podpis' }).click();
+    await officer.getByText('Podpis zapisany').waitFor();
+    await open(officer, await register('Podpis'));
+    await officer.getByRole('button', { name: 'Odpowiedz', exact: true }).click();
+    await officer.getByLabel(text).getByText('Olga Prasowa, Biuro Prasowe').waitFor();
+  });
+
+  it('takes a case that nobody has, by one key', async () => {
+    const id = await register('Do wzięcia');
+    await open(officer, id);
+    await officer.getByRole('button', { name: 'Weź sprawę' }).waitFor();
+    await officer.keyboard.press('t');
+    await officer.getByText('Sprawa jest Twoja').waitFor();
+    await officer.getByRole('button', { name: 'Weź sprawę' }).waitFor({ state: 'detached' });
+    expect((await client.get<{ assignee: object }>(`/api/cases/${id}`)).body.assignee).toMatchObject({
+      name: 'Olga Prasowa',
+    });
+  });
+
+  describe('with a table, a hidden copy and two files', () => {
+    let id: string;
+
+    it('is written by keyboard', async () => {
+      id = await register('Remont mostu');
+      await open(officer, id);
+      await officer.keyboard.press('r');
+      await officer.locator(`[aria-label="${text}"]:focus`).waitFor();
+      await officer.keyboard.type('Szanowna Pani, w załączeniu harmonogram.');
+      await officer.keyboard.press('Enter');
+      await paste(officer, text, WORD);
+      await officer.getByLabel(text).getByRole('cell', { name: 'Most północny' }).waitFor();
+      await officer.getByRole('button', { name: 'Dodaj UDW' }).click();
+      await officer.getByRole('textbox', { name: 'UDW', exact: true }).fill('naczelnik@urzad.example');
+      await officer.keyboard.press('Enter');
+      await officer.getByRole('button', { name: 'Usuń adres naczelnik@urzad.example' }).waitFor();
+      await accessible(officer);
+    });
+
+    it('is asked about the file that it speaks of', async () => {
+      await officer.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+      await officer.getByText('Piszesz o załączniku, a żadnego nie ma').waitFor();
+      expect(await answersOf(id)).toEqual([]);
+    });
+
+    it('does not go out while a file is missing that failed', async () => {
+      await officer.route('**/api/attachments', (route) => route.abort(), { times: 1 });
+      await officer.getByLabel('Dodaj załącznik').setInputFiles([file('harmonogram.pdf'), file('mapa.pdf')]);
+      await officer.getByText('Któryś plik się nie wgrał').waitFor();
+      await officer.getByLabel(text).press('Control+Enter');
+      await officer.getByRole('button', { name: /^Wyślij ponownie plik/ }).click();
+      await officer.getByText('Któryś plik się nie wgrał').waitFor({ state: 'detached' });
+      await officer.getByRole('progressbar').waitFor({ state: 'detached' });
+      expect(await answersOf(id)).toEqual([]);
+    });
+
+    it('is taken back, with all that belongs to it', async () => {
+      await officer.getByLabel(text).press('Control+Enter');
+      await officer.getByRole('button', { name: 'Cofnij wysłanie' }).click();
+      await officer.getByText('Cofnięta', { exact: true }).waitFor();
+      const editor = officer.getByLabel(text);
+      await editor.getByRole('cell', { name: 'Most północny' }).waitFor();
+      for (const address of [JOURNALIST, 'naczelnik@urzad.example'])
+        await officer.getByRole('button', { name: `Usuń adres ${address}` }).waitFor();
+      for (const name of ['harmonogram.pdf', 'mapa.pdf'])
+        await officer.getByRole('button', { name: `Usuń załącznik ${name}` }).waitFor();
+      await accessible(officer);
+      expect((await answersOf(id)).map(({ state }) => state)).toEqual(['cancelled']);
+      expect(await mailsTo('Remont mostu')).toEqual([]);
+    });
+
+    it('goes out, and says so', async () => {
+      await officer.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+      await officer.getByText('Wysłana', { exact: true }).last().waitFor();
+      const mail = await until(async () => (await mailsTo('Remont mostu'))[0]);
+      expect(mail.html).toContain('Most północny');
+      expect(mail.html).not.toContain('Mso');
+      expect(mail.html).not.toContain('script');
+      expect(mail.text).toMatch(/Projekt[^]*Budowa[^]*Most północny[^]*31 maja/);
+      expect(mail.bcc).toBeUndefined();
+      expect(mail.attachments.map(({ filename }) => filename).sort()).toEqual(['harmonogram.pdf', 'mapa.pdf']);
+    });
+
+    it('is seen to come back', async () => {
+      const mail = (await mailsTo('Remont mostu'))[0]!;
+      const report = [
+        'From: Mail Delivery System <MAILER-DAEMON@mx.kurier.example>',
+        'To: prasa@localhost',
+        'Subject: Undelivered Mail Returned to Sender',
+        'Auto-Submitted: auto-replied',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'I am sorry.',
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.kurier.example',
+        '',
+        `Final-Recipient: rfc822; ${JOURNALIST}`,
+        'Action: failed',
+        'Status: 5.1.1',
+        '--b',
+        'Content-Type: message/rfc822',
+        '',
+        'From: prasa@localhost',
+        `Message-ID: ${mail.messageId}`,
+        'Subject: Re: Remont mostu',
+        '',
+        'Odpowiedz',
+        '--b--',
+        '',
+      ];
+      await createTransport({ host: '127.0.0.1', port: office.smtpPort, ignoreTLS: true }).sendMail({
+        envelope: { from: '', to: ['prasa@localhost'] },
+        raw: report.join('\r\n'),
+      });
+      await officer.getByText('Nie wysłano', { exact: true }).waitFor();
+      await officer.getByText('Tej odpowiedzi nie udało się doręczyć').waitFor();
+      await officer.getByRole('button', { name: 'Wyślij ponownie' }).waitFor();
+      await accessible(officer);
+    });
+  });
+
+  it('refuses what is no address, in words, and offers who was in copy', async () => {
+    const subject = 'Pytanie z kopią';
+    await createTransport({ host: '127.0.0.1', port: office.smtpPort, ignoreTLS: true }).sendMail({
+      from: `Anna Łęcka <${JOURNALIST}>`,
+      to: 'prasa@localhost',
+      cc: 'redakcja@kurier.example',
+      subject,
+      text: 'Kiedy?',
+    });
+    const found = await until(async () => {
+      const { body } = await client.get<{ items: { id: string }[] }>(`/api/cases?q=${encodeURIComponent(subject)}`);
+      return body.items[0];
+    });
+    await open(officer, found.id);
+    await officer.keyboard.press('r');
+    await officer.locator(`[aria-label="${text}"]:focus`).waitFor();
+    await officer.keyboard.type('W maju.');
+    await officer.getByRole('button', { name: 'DW: redakcja@kurier.example' }).click();
+    await officer.getByRole('button', { name: 'Usuń adres redakcja@kurier.example' }).waitFor();
+    await officer.getByRole('textbox', { name: 'DW', exact: true }).fill('nie adres');
+    await officer.getByLabel(text).press('Control+Enter');
+    await officer.getByRole('alert').filter({ hasText: 'To nie jest adres e-mail: nie adres' }).waitFor();
+    await officer.locator('#reply-cc:focus').waitFor();
+    await officer.getByRole('textbox', { name: 'DW', exact: true }).fill('');
+    await officer.getByRole('button', { name: 'Usuń adres redakcja@kurier.example' }).press('Delete');
+    await officer.getByRole('button', { name: 'Usuń adres redakcja@kurier.example' }).waitFor({ state: 'detached' });
+    await officer.getByRole('button', { name: 'DW: redakcja@kurier.example' }).waitFor();
+  });
+
+  it('records what was said by telephone', async () => {
+    const id = await register('Rozmowa');
+    await open(officer, id);
+    await officer.getByRole('button', { name: 'Odpowiedz', exact: true }).click();
+    await officer.getByRole('radio', { name: 'Telefon' }).check();
+    await officer.getByLabel('Data rozmowy').waitFor();
+    await officer.getByLabel('Co powiedziano').fill('Remont skończy się w maju. Pani Anna potwierdziła.');
+    await accessible(officer);
+    await officer.getByRole('button', { name: 'Zapisz odpowiedź' }).click();
+    await officer.getByText('Odpowiedź zapisana w sprawie').waitFor();
+    await officer.getByText('Pani Anna potwierdziła').waitFor();
+    expect(await answersOf(id)).toMatchObject([{ via: 'phone', state: 'sent' }]);
+    expect((await read(id)).status).toBe('answered');
+    expect(await mailsTo('Rozmowa')).toEqual([]);
+  });
+
+  it('corrects a letter that was registered wrongly, and adds its scan later', async () => {
+    await client.post('/api/newsrooms', { name: 'Głos Olszany', kind: 'daily' });
+    const id = await register('Pismo w sprawie drogi', { channel: 'phone', text: 'Tresc z bledem' });
+    const registrar = await pageOf(REGISTRAR);
+    await open(registrar, id);
+    await registrar.getByRole('button', { name: 'Więcej czynności' }).click();
+    await registrar.getByRole('menuitem', { name: 'Popraw rejestrację' }).click();
+    const dialog = registrar.getByRole('dialog');
+    await dialog.getByLabel('Pismo').check();
+    await dialog.getByLabel('Treść').fill('Treść bez błędu');
+    await dialog.getByRole('textbox', { name: /Telefon/ }).fill('+48 22 555 01 02');
+    await dialog.getByLabel('Redakcja').selectOption({ label: 'Głos Olszany' });
+    await dialog.getByLabel('Dlaczego poprawiasz?').fill('Pomyłka przy rejestracji.');
+    await accessible(registrar);
+    await dialog.getByRole('button', { name: 'Popraw', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await registrar.getByText('Treść bez błędu', { exact: true }).waitFor();
+    await registrar.getByRole('button', { name: 'Dodaj skan' }).click();
+    await dialog.getByLabel('Dodaj skan albo plik').setInputFiles(file('skan.pdf'));
+    await dialog.getByRole('button', { name: 'Usuń załącznik skan.pdf' }).waitFor();
+    await accessible(registrar);
+    await dialog.getByRole('button', { name: 'Dodaj do wiadomości' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await registrar.getByRole('link', { name: /skan\.pdf/ }).waitFor();
+    const corrected = await read(id);
+    expect(corrected).toMatchObject({ channel: 'paper', newsroom: { name: 'Głos Olszany' } });
+    expect(corrected.correspondence[0]).toMatchObject({ text: 'Treść bez błędu', attachments: [{ name: 'skan.pdf' }] });
+    await registrar.context().close();
+  });
+
+  it('hangs files on a note', async () => {
+    const id = await register('Notatka z plikiem');
+    await open(officer, id);
+    await officer.keyboard.press('m');
+    await officer.getByLabel('Treść notatki').fill('Rozmawiałam z wydziałem.');
+    await officer.getByLabel('Dodaj plik').setInputFiles(file('wydruk.pdf'));
+    await officer.getByRole('button', { name: 'Usuń załącznik wydruk.pdf' }).waitFor();
+    await officer.getByRole('progressbar').waitFor({ state: 'detached' });
+    await officer.getByRole('button', { name: 'Zapisz notatkę' }).click();
+    await officer.getByRole('link', { name: /wydruk\.pdf/ }).waitFor();
+    expect((await read(id)).notes).toMatchObject([{ attachments: [{ name: 'wydruk.pdf' }] }]);
+  });
+
+  it('goes with the arrows through the buttons of formatting, and back to the text with Escape', async () => {
+    await open(officer, await register('Formatowanie'));
+    await officer.keyboard.press('r');
+    const editor = officer.locator(`[aria-label="${text}"]:focus`);
+    await editor.waitFor();
+    await officer.keyboard.press('Alt+F10');
+    await officer.locator('button[name=bold]:focus').waitFor();
+    await officer.keyboard.press('ArrowRight');
+    await officer.locator('button[name=italic]:focus').waitFor();
+    await officer.keyboard.press('ArrowLeft');
+    await officer.keyboard.press('Space');
+    await officer.keyboard.press('Escape');
+    await editor.waitFor();
+    await officer.keyboard.type('Ważne');
+    await officer.getByLabel(text).locator('strong', { hasText: 'Ważne' }).waitFor();
+  });
+});
