@@ -30,7 +30,7 @@ it.each([
   "this.database.tables<Tables>().withSchema('read')",
   "database.tables().selectFrom('read.case_list')",
   'sql`select id from read.case_list where`',
-  'sql`select 1 from a join read.case_contacts person`',
+  'sql`select 1 from a join read.case_list its_case`',
   'sql`select 1 from "read"."case_list"`',
   "sql.id('read', 'case_list')",
   "sql.table('read.case_list')",

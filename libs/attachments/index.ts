@@ -2,7 +2,6 @@ export * from './attachments.module.js';
 export * from './commands/adopt-attachment.js';
 export * from './commands/store-attachment.js';
 export type { Attachment } from './domain/attachment.js';
-export { describeAttachmentEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export { safeFileName, tidyMediaType } from './domain/safe-name.js';
 export { FileSealer, FileStore, type StoredFile } from './files/file-store.js';

@@ -12,7 +12,6 @@ export { ALARMS_A_RUN, RaiseDueAlarms } from './commands/raise-due-alarms.js';
 export { RecordReply, type ReplyDraft } from './commands/record-reply.js';
 export { onCase, type PlainCaseCommand } from './commands/on-case.js';
 export { caseRegister } from './domain/case-number.js';
-export { describeCaseEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export { CASE_KINDS, DEFAULT_KIND, type CaseKind } from './domain/kinds.js';
 export { CasesModule } from './cases.module.js';

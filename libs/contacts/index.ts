@@ -1,6 +1,5 @@
 export * from './domain/events.js';
 export { contactDecider } from './domain/contact.js';
-export { describeContactEvent } from './domain/describe.js';
 export { newsroomDomain } from './domain/mail-domain.js';
 export { CONTACT_RIGHTS } from './domain/rights.js';
 export { newsroomDecider } from './domain/newsroom.js';

@@ -1,4 +1,3 @@
-export { describeIdentityEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export {
   FirstAdministrator,

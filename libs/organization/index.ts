@@ -1,4 +1,3 @@
-export { describeOrganizationEvent } from './domain/describe.js';
 export * from './domain/events.js';
 export { employee as employeeDecider } from './domain/employee.js';
 export { ORGANIZATION_RIGHTS } from './domain/rights.js';

@@ -1,13 +1,6 @@
 import { caseAlarmsProjection } from './case-alarms.js';
 import { caseListProjection } from './case-list.js';
 import { caseMailIdsProjection } from './case-mail-ids.js';
-import { casePartiesProjection } from './case-parties.js';
 import { heldRepliesProjection } from './held-replies.js';
 
-export const caseProjections = [
-  caseListProjection,
-  casePartiesProjection,
-  caseAlarmsProjection,
-  caseMailIdsProjection,
-  heldRepliesProjection,
-];
+export const caseProjections = [caseListProjection, caseAlarmsProjection, caseMailIdsProjection, heldRepliesProjection];

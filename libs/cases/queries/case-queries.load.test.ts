@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contactEvents, contactStream, newsroomStream } from '#libs/contacts';
+import { ContactQueries, contactEvents, contactStream, newsroomStream } from '#libs/contacts';
 import type { Viewer } from '#libs/http';
 import type { Journal } from '#libs/journal';
 import { memoryJournal } from '#libs/journal/testing';
 import { SystemClock } from '#libs/kernel';
 import { Manifests, Visibility } from '#libs/manifest';
+import { NameBook } from '#libs/names';
 import { CurrentUnits, employeeStream, organizationEvents } from '#libs/organization';
 import { Database } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { fillReadModels, plansOf, type Plans } from '../../../tests/support/read-plans.js';
+import { contactsProjection } from '../../contacts/projections/contacts.js';
+import { namesProjection } from '../../names/names-projection.js';
 import { caseAlarmsProjection } from '../projections/case-alarms.js';
 import { caseListProjection } from '../projections/case-list.js';
 import { casesManifest } from '../manifest.js';
-import { casePartiesProjection } from '../projections/case-parties.js';
 import { WorkloadQueries } from './workload.js';
 import { COUNT_LIMIT, CaseQueries, SORTS, VIEWS, type CaseFilter, type Sort } from './case-queries.js';
 
@@ -28,11 +30,12 @@ const NEWSROOMS = 500;
 const FEW_ROWS = 60_000;
 
 const FILL = `
-  INSERT INTO read.case_contacts (id, name, email)
-    SELECT 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta' || n % ${NEWSROOMS} || '.example'
+  INSERT INTO read.contacts (id, name, email, newsroom_id, revision)
+    SELECT 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta' || n % ${NEWSROOMS} || '.example', 'n' || n % ${NEWSROOMS}, 0
       FROM generate_series(1, ${CONTACTS}) n;
-  INSERT INTO read.case_newsrooms (id, name) SELECT 'n' || n, 'Gazeta ' || n FROM generate_series(0, ${NEWSROOMS - 1}) n;
-  INSERT INTO read.case_employees (id, name) SELECT 'e' || n, 'Pracownik ' || n FROM generate_series(0, ${EMPLOYEES - 1}) n;
+  INSERT INTO read.names (id, kind, name) SELECT id, 'contact', name FROM read.contacts;
+  INSERT INTO read.names (id, kind, name) SELECT 'n' || n, 'newsroom', 'Gazeta ' || n FROM generate_series(0, ${NEWSROOMS - 1}) n;
+  INSERT INTO read.names (id, kind, name) SELECT 'e' || n, 'employee', 'Pracownik ' || n FROM generate_series(0, ${EMPLOYEES - 1}) n;
   INSERT INTO read.case_list (id, kind, number, subject, closed, dismissed, answered, begun, priority, priority_rank, channel,
       received_at, due_at, running_due_at, escalation_level, assignee_id, unit_id, contact_id, subject_of, newsroom_id, revision)
     SELECT md5(n::text), CASE WHEN n % 100 = 0 THEN 'petition' ELSE 'pressInquiry' END, (1996 + n / 34000) || '/' || lpad((n % 34000)::text, 6, '0'),
@@ -68,12 +71,14 @@ const readsFew = (read: () => Promise<unknown>) => plans.readFewerRows(FEW_ROWS,
 beforeAll(async () => {
   test = await freshDatabase();
   database = new Database({ url: test.url, maxConnections: 4 });
-  await fillReadModels(database, [caseListProjection, casePartiesProjection, caseAlarmsProjection], FILL);
+  const naming = namesProjection({ namesIn: () => [], namingEvents: [], wordsOf: () => null });
+  await fillReadModels(database, [caseListProjection, caseAlarmsProjection, contactsProjection, naming], FILL);
   plans = plansOf(database);
   const { journal } = await memoryJournal({ contacts: contactEvents, organization: organizationEvents });
   const read = new ReadTables(database);
   visibility = new Visibility(new Manifests([casesManifest]), read, journal);
-  queries = new CaseQueries(read, journal, new SystemClock(), visibility, new CurrentUnits(journal));
+  const [units, names, contacts] = [new CurrentUnits(journal), new NameBook(read), new ContactQueries(read)];
+  queries = new CaseQueries(read, journal, new SystemClock(), visibility, units, names, contacts);
   await enterLatecomers(journal);
 });
 afterAll(async () => {
@@ -84,16 +89,21 @@ afterAll(async () => {
 /** Entered a moment ago: their streams know them, the read model does not. */
 async function enterLatecomers(journal: Journal): Promise<void> {
   const context = { commandId: 'enter', actor: 'system', client: 'test' };
-  const data = { contactId: 'late', name: 'Ewa Nowa', email: 'ewa@nowa.example', newsroomId: 'late' };
-  const newsroom = { newsroomId: 'late', name: 'Nowa', kind: 'other', domains: [] } as const;
-  const employee = { employeeId: 'late', name: 'Jan Świeży', email: 'jan@urzad.example', unitId: 'u' };
+  const data = { contactId: 'late', name: 'Ewa Nowa', email: 'ewa@nowa.example', newsroomId: 'late-newsroom' };
+  const newsroom = { newsroomId: 'late-newsroom', name: 'Nowa', kind: 'other', domains: [] } as const;
+  const employee = { employeeId: 'late-employee', name: 'Jan Świeży', email: 'jan@urzad.example', unitId: 'u' };
   await journal.append(contactStream('late'), 'no-stream', [{ type: 'ContactRegistered', data }], context);
-  await journal.append(newsroomStream('late'), 'no-stream', [{ type: 'NewsroomRegistered', data: newsroom }], context);
+  await journal.append(
+    newsroomStream('late-newsroom'),
+    'no-stream',
+    [{ type: 'NewsroomRegistered', data: newsroom }],
+    context,
+  );
   const added = { type: 'EmployeeAdded', data: { ...employee, roles: ['officer'] } } as const;
-  await journal.append(employeeStream('late'), 'no-stream', [added], context);
+  await journal.append(employeeStream('late-employee'), 'no-stream', [added], context);
   await database.pool.query(
     `INSERT INTO read.case_list (id, kind, number, channel, received_at, contact_id, subject_of, newsroom_id, assignee_id, revision)
-     VALUES ('late', 'pressInquiry', '1900/000001', 'phone', now() - interval '90 years', 'late', 'late', 'late', 'late', 2)`,
+     VALUES ('late', 'pressInquiry', '1900/000001', 'phone', now() - interval '90 years', 'late', 'late', 'late-newsroom', 'late-employee', 2)`,
   );
 }
 
@@ -160,19 +170,18 @@ describe('whoever was entered a moment ago', () => {
     expect((await list({ contact: 'late' })).items).toEqual([
       expect.objectContaining({
         contact: { id: 'late', name: 'Ewa Nowa', email: 'ewa@nowa.example' },
-        newsroom: { id: 'late', name: 'Nowa' },
-        assignee: { id: 'late', name: 'Jan Świeży' },
+        newsroom: { id: 'late-newsroom', name: 'Nowa' },
+        assignee: { id: 'late-employee', name: 'Jan Świeży' },
       }),
     ]);
   });
 
   it('has a name on the page of the case, and an address to answer to', async () => {
-    const { contact, newsroom, employees } = await queries.names({
-      contactId: 'late',
-      newsroomId: 'late',
-      employeeIds: ['late', 'system'],
-    });
-    expect([contact.name, newsroom?.name, [...employees]]).toEqual(['Ewa Nowa', 'Nowa', [['late', 'Jan Świeży']]]);
+    expect((await queries.contactsOf(['late'])).get('late')?.name).toBe('Ewa Nowa');
+    expect([...(await queries.namesOf({ newsrooms: ['late-newsroom'] }))]).toEqual([['late-newsroom', 'Nowa']]);
+    expect([...(await queries.namesOf({ employees: ['late-employee', 'system'] }))]).toEqual([
+      ['late-employee', 'Jan Świeży'],
+    ]);
     expect(await queries.contactEmail('late')).toBe('ewa@nowa.example');
   });
 });
@@ -240,9 +249,7 @@ describe('searching a million cases', () => {
   });
 
   it('shows every case of a person once, page by page', async () => {
-    const { rows } = await database.pool.query<{ name: string }>(
-      `SELECT name FROM read.case_contacts WHERE id = 'c77'`,
-    );
+    const { rows } = await database.pool.query<{ name: string }>(`SELECT name FROM read.contacts WHERE id = 'c77'`);
     for (const sort of SORTS) {
       const seen: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null;) {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
+import { ContactQueries, type AddressedContact } from '#libs/contacts';
 import type { Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
+import { NameBook } from '#libs/names';
 import { CurrentUnits } from '#libs/organization';
 import { SubjectErased, subjectStream } from '#libs/personal-data';
 import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
@@ -16,13 +18,9 @@ import type { CaseListRow } from '../projections/case-list.js';
 import type { CaseMailIdRow } from '../projections/case-mail-ids.js';
 import type { HeldReplyRow } from '../projections/held-replies.js';
 import { lateContact, lateEmployee, lateNewsroom } from './late-names.js';
-import type { CaseContactRow, CaseEmployeeRow, CaseNewsroomRow } from '../projections/case-parties.js';
 
 export interface CaseTables {
   case_list: CaseListRow;
-  case_contacts: CaseContactRow;
-  case_employees: CaseEmployeeRow;
-  case_newsrooms: CaseNewsroomRow;
   case_alarms: CaseAlarmRow;
   case_mail_ids: CaseMailIdRow;
   case_held_replies: HeldReplyRow;
@@ -114,13 +112,6 @@ const RARE = 2_000;
 
 /** As the indexes have them. */
 const SUBJECT = sql.raw(plainLettersOf('subject'));
-const PERSON = { name: sql.raw(plainLettersOf('person.name')), email: sql`lower(person.email)` } as const;
-
-interface PartyNames extends Pick<CaseListRow, 'contact_id' | 'assignee_id' | 'newsroom_id'> {
-  readonly known_contact: string | null;
-  readonly known_assignee: string | null;
-  readonly known_newsroom: string | null;
-}
 
 /** What somebody works through: there, a case whose answer went out waits behind those whose clock runs. */
 const isQueue = (view: View | undefined): boolean => view === 'mine' || view === 'unassigned' || view === 'escalated';
@@ -136,6 +127,8 @@ export class CaseQueries {
     private readonly clock: Clock,
     private readonly visibility: Visibility,
     private readonly units: CurrentUnits,
+    private readonly nameBook: NameBook,
+    private readonly contacts: ContactQueries,
   ) {}
 
   /** One page of the cases that they see. @throws OfficeError invalid-cursor */
@@ -166,29 +159,19 @@ export class CaseQueries {
       const after = descending ? sql`<` : sql`>`;
       page = page.where(sql<SqlBool>`(${key}, id) ${after} (${value}, ${id})`);
     }
-    const rows = await this.db()
-      .with('page', () => page)
-      .selectFrom('page')
-      .leftJoin('case_contacts as contact', 'contact.id', 'page.contact_id')
-      .leftJoin('case_employees as assignee', 'assignee.id', 'page.assignee_id')
-      .leftJoin('case_newsrooms as newsroom', 'newsroom.id', 'page.newsroom_id')
-      .selectAll('page')
-      .select([
-        'contact.id as known_contact',
-        'assignee.id as known_assignee',
-        'newsroom.id as known_newsroom',
-        'contact.name as contact_name',
-        'contact.email as contact_email',
-        'assignee.name as assignee_name',
-        'newsroom.name as newsroom_name',
-      ])
-      .orderBy('page.sort_key', direction)
-      .orderBy('page.id', direction)
-      .execute();
+    const rows = await page.execute();
+    const [contacts, names] = await Promise.all([
+      this.contactsOf(rows.map((row) => row.contact_id)),
+      this.namesOf({
+        employees: rows.flatMap((row) => row.assignee_id ?? []),
+        newsrooms: rows.flatMap((row) => row.newsroom_id ?? []),
+      }),
+    ]);
+    const named = (id: string | null) => (id ? { id, name: names.get(id) ?? null } : null);
     const now = Date.parse(this.clock.nowIso());
     const units = await this.units.tree();
     return pageOf(
-      await Promise.all(rows.map((row) => this.withLateNames(row))),
+      rows,
       limit,
       (row) => ({
         id: row.id,
@@ -203,10 +186,10 @@ export class CaseQueries {
         dueAt: row.due_at?.toISOString() ?? null,
         overdue: row.open_due_at !== null && row.open_due_at.getTime() <= now,
         escalationLevel: row.open_due_at === null ? 0 : row.escalation_level,
-        assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name } : null,
+        assignee: named(row.assignee_id),
         unit: row.unit_id ? { id: row.unit_id, name: units.get(row.unit_id)?.name ?? null } : null,
-        contact: { id: row.contact_id, name: row.contact_name, email: row.contact_email },
-        newsroom: row.newsroom_id ? { id: row.newsroom_id, name: row.newsroom_name } : null,
+        contact: { id: row.contact_id, ...contacts.get(row.contact_id)! },
+        newsroom: named(row.newsroom_id),
         marks: [...row.marks],
         revision: row.revision,
       }),
@@ -215,20 +198,6 @@ export class CaseQueries {
         return [value instanceof Date ? value.toISOString() : value, id];
       },
     );
-  }
-
-  /** Whose names are not there yet, because they were entered a moment ago, are asked for one by one: few of a page, at most. */
-  private async withLateNames<Row extends PartyNames>(row: Row): Promise<Row> {
-    const { known_contact, contact_id, known_assignee, assignee_id, known_newsroom, newsroom_id } = row;
-    const contact = known_contact === null ? await lateContact(this.journal, contact_id) : undefined;
-    const assignee = known_assignee === null && assignee_id ? await lateEmployee(this.journal, assignee_id) : undefined;
-    const newsroom = known_newsroom === null && newsroom_id ? await lateNewsroom(this.journal, newsroom_id) : undefined;
-    return {
-      ...row,
-      ...(contact && { contact_name: contact.name, contact_email: contact.email }),
-      ...(assignee && { assignee_name: assignee.name }),
-      ...(newsroom && { newsroom_name: newsroom.name }),
-    };
   }
 
   /** How many of the cases that they see each view of the inbox holds, each at most COUNT_LIMIT + 1. */
@@ -262,12 +231,7 @@ export class CaseQueries {
 
   /** The address to which answers go. */
   async contactEmail(contactId: string): Promise<string | null> {
-    const row = await this.db()
-      .selectFrom('case_contacts')
-      .select('email')
-      .where('id', '=', contactId)
-      .executeTakeFirst();
-    return (row ?? (await lateContact(this.journal, contactId))).email;
+    return (await this.contactsOf([contactId])).get(contactId)!.email;
   }
 
   /** When a person was erased, as their events say it; null where they were not. */
@@ -309,42 +273,31 @@ export class CaseQueries {
     return ids.flatMap((id) => rows.filter(({ mail_message_id }) => mail_message_id === id));
   }
 
-  async names(ids: { contactId: string; newsroomId: string | null; employeeIds: readonly string[] }) {
-    const [contact, newsroom, employees] = await Promise.all([
-      this.db().selectFrom('case_contacts').selectAll().where('id', '=', ids.contactId).executeTakeFirst(),
-      ids.newsroomId
-        ? this.db().selectFrom('case_newsrooms').selectAll().where('id', '=', ids.newsroomId).executeTakeFirst()
-        : undefined,
-      this.employeeNames(ids.employeeIds),
-    ]);
-    return {
-      contact: contact ?? (await lateContact(this.journal, ids.contactId)),
-      newsroom: newsroom ?? (ids.newsroomId ? await lateNewsroom(this.journal, ids.newsroomId) : undefined),
-      employees,
-    };
+  /** By id. Whoever was entered a moment ago is in no read model yet and has their name from their own stream, as below. */
+  async contactsOf(ids: readonly string[]): Promise<ReadonlyMap<string, AddressedContact>> {
+    const contacts = new Map(await this.contacts.addressed([...new Set(ids)]));
+    for (const id of ids) {
+      if (contacts.has(id)) continue;
+      const { name, email } = await lateContact(this.journal, id);
+      contacts.set(id, { name, email });
+    }
+    return contacts;
   }
 
-  async newsroomNames(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.db()
-      .selectFrom('case_newsrooms')
-      .selectAll()
-      .where('id', 'in', [...new Set(ids)])
-      .execute();
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  }
-
-  async employeeNames(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.db()
-      .selectFrom('case_employees')
-      .selectAll()
-      .where('id', 'in', [...new Set(ids)])
-      .execute();
-    const known = new Map(rows.map(({ id, name }) => [id, name]));
-    const late = [...new Set(ids)].filter((id) => id !== SYSTEM_ACTOR && !known.has(id));
-    for (const id of late) known.set(id, (await lateEmployee(this.journal, id)).name);
-    return known;
+  /** By id: what employees and newsrooms are called. Null for whoever was erased. */
+  async namesOf({
+    employees = [],
+    newsrooms = [],
+  }: {
+    readonly employees?: readonly string[];
+    readonly newsrooms?: readonly string[];
+  }): Promise<ReadonlyMap<string, string | null>> {
+    const named = await this.nameBook.of([...employees, ...newsrooms]);
+    const names = new Map([...named].map(([id, { name }]) => [id, name]));
+    for (const id of employees)
+      if (id !== SYSTEM_ACTOR && !names.has(id)) names.set(id, (await lateEmployee(this.journal, id)).name);
+    for (const id of newsrooms) if (!names.has(id)) names.set(id, (await lateNewsroom(this.journal, id)).name);
+    return names;
   }
 
   /** Alarms whose moment has come, soonest first. One that was set anew in a case that has ended waits until it is reopened. */
@@ -376,19 +329,17 @@ export class CaseQueries {
   async search(q: string, viewer: Viewer, limit: number): Promise<readonly FoundCase[]> {
     const needles = needlesOf(q);
     if (needles === null) return [];
-    const people = sql`select id from ${this.read.table('case_contacts')} person
-      where ${holds(PERSON.name, needles)} or ${holds(PERSON.email, needles)} limit 1000`;
+    const people = sql`${sql.join(this.contacts.holding(needles), sql` union `)} limit 1000`;
     // Each by its own index: one condition for all of them would have none.
     const parts = [holds(sql`number`, needles), holds(SUBJECT, needles), sql`contact_id in (${people})`].map(
       (condition) => sql`(select id, number, subject, contact_id, received_at from ${this.read.table('case_list')}
         where ${condition} and ${this.visibility.rows(viewer, 'case')} order by received_at desc limit ${limit})`,
     );
-    const { rows } = await sql<FoundCase>`
-      select found.id, found.number, found.subject, contact.name as "contactName"
-      from (${sql.join(parts, sql` union `)}) found
-      left join ${this.read.table('case_contacts')} contact on contact.id = found.contact_id
+    const { rows } = await sql<FoundCase & { contact_id: string }>`
+      select found.id, found.number, found.subject, found.contact_id from (${sql.join(parts, sql` union `)}) found
       order by found.received_at desc limit ${limit}`.execute(this.db());
-    return rows;
+    const contacts = await this.contactsOf(rows.map(({ contact_id }) => contact_id));
+    return rows.map(({ contact_id, ...found }) => ({ ...found, contactName: contacts.get(contact_id)!.name }));
   }
 
   private matches(where: Where, filter: CaseFilter, viewer: Viewer) {
@@ -432,16 +383,15 @@ export class CaseQueries {
   /** The cases whose number, subject or person holds every word. */
   private casesWith(needles: Needles): Promise<readonly string[] | undefined> {
     const cases = sql`select id from ${this.read.table('case_list')} where`;
-    const casesOf = (condition: RawBuilder<SqlBool>) =>
-      sql`select its_case.id from ${this.read.table('case_contacts')} person
-        join ${this.read.table('case_list')} its_case on its_case.contact_id = person.id where ${condition}`;
+    const casesOf = (people: RawBuilder<unknown>) =>
+      sql`select its_case.id from (${people}) person
+        join ${this.read.table('case_list')} its_case on its_case.contact_id = person.id`;
     return rareIds(
       this.read.tables<never>(),
       [
         sql`${cases} ${holds(sql`number`, needles)}`,
         sql`${cases} ${holds(SUBJECT, needles)}`,
-        casesOf(holds(PERSON.name, needles)),
-        casesOf(holds(PERSON.email, needles)),
+        ...this.contacts.holding(needles).map(casesOf),
       ],
       RARE,
     );
@@ -455,8 +405,8 @@ export class CaseQueries {
 
   /** Whether a case's number, subject or person holds every word; asked of every case that is met. */
   private mentions(needles: Needles): RawBuilder<SqlBool> {
-    return sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or exists (select from ${this.read.table('case_contacts')} person
-      where person.id = contact_id and (${holds(PERSON.name, needles)} or ${holds(PERSON.email, needles)})))`;
+    const person = this.contacts.holdsIn(sql.ref('case_list.contact_id'), needles);
+    return sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or ${person})`;
   }
 
   /** Midnight after Sunday, in Warsaw: what is due by then is due this week. */

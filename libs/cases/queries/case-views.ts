@@ -67,16 +67,16 @@ export class CaseViews {
       deadlines,
       ...facts
     } = head;
-    const { contact, newsroom, employees } = await this.queries.names({
-      contactId,
-      newsroomId,
-      employeeIds: [
+    const names = await this.queries.namesOf({
+      newsrooms: newsroomId ? [newsroomId] : [],
+      employees: [
         ...authorsOf(messages, notes),
         ...(assigneeId ? [assigneeId] : []),
         ...(assignment ? [assignment.employeeId, assignment.byId] : []),
       ],
     });
-    const employee: Employee = (employeeId) => ({ id: employeeId, name: employees.get(employeeId) ?? null });
+    const contact = (await this.queries.contactsOf([contactId])).get(contactId)!;
+    const employee: Employee = (employeeId) => ({ id: employeeId, name: names.get(employeeId) ?? null });
     const due = dueDeadline(deadlines);
     const owed = open && due?.metAt === null;
     const contactErasedAt = contact.name === null ? await this.queries.erasedAt(contactId) : null;
@@ -91,7 +91,7 @@ export class CaseViews {
       unit: unitId ? { id: unitId, name: await this.units.name(unitId) } : null,
       contact: { id: contactId, name: contact.name, email: contact.email },
       contactErasedAt,
-      newsroom: newsroomId ? { id: newsroomId, name: newsroom?.name ?? null } : null,
+      newsroom: newsroomId ? { id: newsroomId, name: names.get(newsroomId) ?? null } : null,
       correspondence: messages.map((message) => shownMessage(message, employee)),
       notes: notes.map((note) => shownNote(note, employee)),
       earlier: page.earlier,
@@ -131,7 +131,7 @@ export class CaseViews {
     const page = correspondencePage(index, limit, before);
     const events = await this.streams.at(id, pageRevisions(index, page));
     const { messages, notes } = await this.entries(index, page, events);
-    const names = await this.queries.employeeNames(authorsOf(messages, notes));
+    const names = await this.queries.namesOf({ employees: authorsOf(messages, notes) });
     const employee: Employee = (employeeId) => ({ id: employeeId, name: names.get(employeeId) ?? null });
     return {
       items: messages.map((message) => shownMessage(message, employee)),
@@ -171,10 +171,10 @@ export class CaseViews {
     const read =
       after === 0 && order === 'newestFirst' ? [] : await this.streams.events(id, { ...range, limit: limit + 1 });
     const events = read.slice(0, limit);
-    const names = new Map([
-      ...(await this.queries.employeeNames(events.flatMap(employeesIn))),
-      ...(await this.queries.newsroomNames(events.flatMap(newsroomsIn))),
-    ]);
+    const names = await this.queries.namesOf({
+      employees: events.flatMap(employeesIn),
+      newsrooms: events.flatMap(newsroomsIn),
+    });
     const items = events.map((event) => {
       const { actor, actingFor, occurredAt } = event.metadata;
       return {

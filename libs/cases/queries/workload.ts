@@ -58,7 +58,7 @@ export class WorkloadQueries {
     const days = Array.from({ length: DAYS }, (_, ahead) => today.add({ days: ahead }).toString());
     const sunday = today.add({ days: 7 - today.dayOfWeek }).toString();
     const assignees = [...new Set(loads.map(({ assignee_id }) => assignee_id))];
-    const names = await this.cases.employeeNames(assignees.filter((id) => id !== null));
+    const names = await this.cases.namesOf({ employees: assignees.filter((id) => id !== null) });
     const people = assignees.map((id) => {
       const own = loads.filter(({ assignee_id }) => assignee_id === id);
       return {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { decodeCursor, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
-import { holds, needlesOf, plainLettersOf, rareIds } from '#libs/postgres';
+import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import type { NewsroomKind } from '../domain/events.js';
 import type { ContactRow, NewsroomRow } from '../projections/contacts.js';
@@ -14,6 +14,12 @@ export interface ContactView {
   readonly newsroom: { readonly id: string; readonly name: string } | null;
   readonly erased: boolean;
   readonly revision: number;
+}
+
+export interface AddressedContact {
+  /** Both null once they were erased. */
+  readonly name: string | null;
+  readonly email: string | null;
 }
 
 export interface NewsroomView {
@@ -59,14 +65,7 @@ export class ContactQueries {
       .limit(limit + 1);
     if (q?.trim()) {
       const needles = needlesOf(q);
-      const people = sql`select id from ${this.read.table('contacts')} where`;
-      const found = needles
-        ? await rareIds(
-            this.read.tables<never>(),
-            [sql`${people} ${holds(NAME, needles)}`, sql`${people} ${holds(EMAIL, needles)}`],
-            RARE,
-          )
-        : [];
+      const found = needles ? await rareIds(this.read.tables<never>(), this.holding(needles), RARE) : [];
       if (found) query = query.where(sql<SqlBool>`contacts.id = any(${found})`);
       else if (needles) query = query.where((where) => where.or([holds(NAME, needles), holds(EMAIL, needles)]));
     }
@@ -77,6 +76,29 @@ export class ContactQueries {
     }
     query = query.where('contacts.name', 'is not', null);
     return pageOf(await query.execute(), limit, contactView, ({ id }) => [id]);
+  }
+
+  /** What contacts are called and where they are reached, by id; one that is not known has no entry. */
+  async addressed(ids: readonly string[]): Promise<ReadonlyMap<string, AddressedContact>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db()
+      .selectFrom('contacts')
+      .select(['id', 'name', 'email'])
+      .where('id', 'in', ids)
+      .execute();
+    return new Map(rows.map(({ id, ...contact }) => [id, contact]));
+  }
+
+  /** Ids of the contacts whose name, or whose address, holds every word: each by an index of its own. For statements of other modules. */
+  holding(needles: Needles): readonly RawBuilder<unknown>[] {
+    const people = sql`select id from ${this.read.table('contacts')} where`;
+    return [sql`${people} ${holds(NAME, needles)}`, sql`${people} ${holds(EMAIL, needles)}`];
+  }
+
+  /** Whether the name or the address of one contact does; for what is asked of row after row. */
+  holdsIn(contactId: RawBuilder<unknown>, needles: Needles): RawBuilder<SqlBool> {
+    return sql`exists (select from ${this.read.table('contacts')}
+      where contacts.id = ${contactId} and (${holds(NAME, needles)} or ${holds(EMAIL, needles)}))`;
   }
 
   async contact(id: string): Promise<ContactView> {
