@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { CommandBus } from '@nestjs/cqrs';
+import type { Office } from '#libs/configuration';
+import type { Viewer } from '#libs/http';
+import type { Journal } from '#libs/journal';
+import { memoryJournal } from '#libs/journal/testing';
+import { Manifests, Visibility } from '#libs/manifest';
+import type { RecordMail } from '#libs/mail-outgoing';
+import type { OrganizationDirectory } from '#libs/organization';
+import type { ReadTables } from '#libs/projections';
+import { caseEvents, caseStream, type CaseEvent } from '../domain/events.js';
+import { casesManifest } from '../manifest.js';
+import type { CaseQueries } from '../queries/case-queries.js';
+import { CaseStreams } from '../queries/case-streams.js';
+import type { SubjectTokens } from '../subject-tokens.js';
+import { about, registered } from '../testing/index.js';
+import { LettersPolicy } from './letters.js';
+
+const given = (employeeId: string, unitId: string, previousEmployeeId: string | null = null): CaseEvent => ({
+  type: 'CaseAssigned',
+  data: { ...about, employeeId, previousEmployeeId, unitId, priority: 'high', note: null },
+});
+const context = { commandId: 'c', actor: 'boss', client: 'test' };
+
+let journal: Journal;
+let policy: LettersPolicy;
+let written: string[];
+beforeEach(async () => {
+  ({ journal } = await memoryJournal({ cases: caseEvents }));
+  written = [];
+  const execute = jest.fn(async ({ mail }: RecordMail) => void written.push(...mail.to));
+  const employee = async (id: string) => ({ id, name: id, email: `${id}@urzad.example`, active: true });
+  const viewer = async (id: string): Promise<Viewer> => {
+    const unitId = id === 'rita' ? 'roads' : 'health';
+    return { id, roles: ['officer'], unitId, reach: { units: [unitId], unclaimed: false } };
+  };
+  policy = new LettersPolicy(
+    { execute } as unknown as CommandBus,
+    {} as CaseQueries,
+    new CaseStreams(journal),
+    { employee } as unknown as OrganizationDirectory,
+    {} as SubjectTokens,
+    {
+      name: 'Biuro',
+      addresses: ['prasa@urzad.example'],
+      authservId: undefined,
+      link: (path: string) => path,
+    },
+    { viewer },
+    new Visibility(new Manifests([casesManifest]), {} as ReadTables, journal),
+  );
+});
+
+/** What the policy writes because of the first assignment, when all of this has happened. */
+async function writtenAfter(...events: CaseEvent[]): Promise<readonly string[]> {
+  await journal.append(caseStream('i1'), 'no-stream', [...registered, ...events], context);
+  const history = await journal.read(caseStream('i1'));
+  const assignment = history.find(({ type }) => type === 'CaseAssigned')!;
+  await policy.on.handle(assignment);
+  return written;
+}
+
+describe('the letter to whoever was given a case', () => {
+  it('is written', async () => expect(await writtenAfter(given('rita', 'roads'))).toEqual(['rita@urzad.example']));
+
+  it('says nothing of a case that another unit has by the time it would be written', async () =>
+    expect(await writtenAfter(given('rita', 'roads'), given('hela', 'health', 'rita'))).toEqual([]));
+});
