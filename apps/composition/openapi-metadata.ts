@@ -481,7 +481,11 @@ export const openApiMetadata = {
           },
           MessageDto: {
             id: { required: true, type: () => String },
-            direction: { required: true, enum: ['in', 'out'] },
+            direction: {
+              required: true,
+              description: "`inside`: a colleague's answer to what the office had sent them; nobody outside sees it.",
+              enum: ['in', 'out', 'inside'],
+            },
             channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
             from: { required: true, type: () => String, nullable: true },
             to: { required: true, type: () => [String] },
@@ -1037,6 +1041,7 @@ export const openApiMetadata = {
             },
           },
           MailKindCountsDto: {
+            colleague: { required: true, type: () => Number },
             automatic: { required: true, type: () => Number },
             newsletter: { required: true, type: () => Number },
             bounce: { required: true, type: () => Number },
@@ -1110,7 +1115,10 @@ export const openApiMetadata = {
           },
           SideListEntryDto: {
             id: { required: true, type: () => String },
-            kind: { required: true, enum: ['failed', 'automatic', 'newsletter', 'bounce', 'own', 'unreadable'] },
+            kind: {
+              required: true,
+              enum: ['failed', 'colleague', 'automatic', 'newsletter', 'bounce', 'own', 'unreadable'],
+            },
             sign: { required: true, type: () => String },
             state: { required: true, enum: ['waiting', 'putAway', 'placed'] },
             from: { required: true, type: () => String, nullable: true },
@@ -1121,7 +1129,10 @@ export const openApiMetadata = {
           },
           SideListQueryDto: {
             state: { required: false, default: 'waiting', enum: ['waiting', 'putAway', 'placed'] },
-            kind: { required: false, enum: ['failed', 'automatic', 'newsletter', 'bounce', 'own', 'unreadable'] },
+            kind: {
+              required: false,
+              enum: ['failed', 'colleague', 'automatic', 'newsletter', 'bounce', 'own', 'unreadable'],
+            },
           },
         },
       ],

@@ -38,6 +38,7 @@ export const casesManifest = defineModule({
     'wholeHtml',
     'wholeText',
     'MessageReceived.text',
+    'ColleagueReplied.text',
     'ReplyRecorded.text',
   ],
   names: byEvent<Naming>()(caseEvents, {

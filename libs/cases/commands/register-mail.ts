@@ -31,6 +31,7 @@ import type { Message } from '../domain/slices/correspondence.js';
 import { deadlineOf } from '../queries/case-file.js';
 import { CaseAdmission } from '../queries/case-admission.js';
 import { CaseQueries } from '../queries/case-queries.js';
+import { answeredMailToStaff, type MailToStaff } from '../queries/mail-to-staff.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { correspondencePage } from '../queries/correspondence-page.js';
 import { SubjectTokens } from '../subject-tokens.js';
@@ -51,7 +52,11 @@ export type MailRegistration =
   /** The same message was taken in before. */
   | { readonly kind: 'duplicate' }
   /** An automatic message, a bounce or our own mail that belongs to no case: it goes to the side list. */
-  | { readonly kind: 'set-aside' };
+  | {
+      readonly kind: 'set-aside';
+      /** It answers what the office sent to somebody inside, from an address that is not theirs, or where nothing can be written any more. */
+      readonly as?: 'colleague';
+    };
 
 /** Where somebody wants a mail that intake had put aside: in a case of its own where none is named. */
 export interface PlacedBySomebody {
@@ -106,6 +111,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const messageId = deriveId('mail', mail.intakeId);
     const context = commandOf('mail', messageId);
     const automatic = mail.message.verdict.kind !== 'ordinary';
+    const toStaff = automatic ? undefined : await this.answeredMailToStaff(mail.message);
+    if (toStaff) return this.hearColleague(mail, messageId, toStaff, context);
     const decided = await this.threadOf(mail.message);
     // An earlier attempt that a crash cut short may have made it a case, before the office knew what it answers.
     const isCase = decided.kind === 'joins' && (await this.streams.exists(caseIdOf(messageId)));
@@ -133,8 +140,75 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const { won } = await this.reservations.reserve('mail', fingerprint(mail), messageId, context);
     if (!won) return { kind: 'duplicate' };
     if (caseId === undefined) return this.register(mail, messageId, NOT_IN_A_THREAD, context);
+    const toStaff = await this.answeredMailToStaff(mail.message);
+    if (toStaff) {
+      const { contactId } = (await this.streams.index(caseId)).index.theCase.registration;
+      return this.joinInside(mail, messageId, { caseId, personId: contactId, employeeId: null }, context);
+    }
     const automatic = mail.message.verdict.kind !== 'ordinary';
     return this.join(mail, messageId, { caseId, subjectChanged: false }, automatic, context);
+  }
+
+  /** Not where whoever writes has a part in the case: a journalist whom a colleague copied is a journalist. */
+  private async answeredMailToStaff(message: IncomingMessage): Promise<MailToStaff | undefined> {
+    const toStaff = await answeredMailToStaff(this.journal, chainOf(message), this.office);
+    if (!toStaff || !message.author) return toStaff;
+    const writerId = await ownerOfAddress(this.journal, this.reservations, message.author.address);
+    if (writerId === null) return toStaff;
+    return (await this.streams.index(toStaff.caseId)).index.people.includes(writerId) ? undefined : toStaff;
+  }
+
+  /**
+   * What answers a mail of ours to somebody inside is theirs if it comes from their address, and the gateway does not say otherwise; whatever else
+   * answers it is mail to look at.
+   */
+  private async hearColleague(
+    mail: ArrivedMail,
+    messageId: string,
+    { caseId: sentOf, personId, to }: MailToStaff,
+    context: CommandContext,
+  ): Promise<MailRegistration> {
+    const { author, authentication } = mail.message;
+    const employee = author && (await this.employees.byAddress(author.address));
+    const isRecipient = employee && to?.map(normalEmail).includes(normalEmail(employee.email));
+    if (!isRecipient || !employee.active || authentication === 'fail') return { kind: 'set-aside', as: 'colleague' };
+    const { won } = await this.reservations.reserve('mail', fingerprint(mail), messageId, context, {
+      likelyFree: true,
+    });
+    if (!won) return { kind: 'duplicate' };
+    const caseId = await this.streams.whereItGoesOn(sentOf);
+    const { contactId } = (await this.streams.index(caseId)).index.theCase.registration;
+    // A notice that repeated nobody's words is the employee's own; their answer may repeat the case's.
+    const whose = personId === employee.id ? contactId : personId;
+    try {
+      return await this.joinInside(mail, messageId, { caseId, personId: whose, employeeId: employee.id }, context);
+    } catch (error) {
+      if (!(error instanceof OfficeError) || !CASE_IS_GONE.has(error.code)) throw error;
+      return { kind: 'set-aside', as: 'colleague' };
+    }
+  }
+
+  private async joinInside(
+    mail: ArrivedMail,
+    messageId: string,
+    { caseId, personId, employeeId }: { caseId: string; personId: string; employeeId: string | null },
+    context: CommandContext,
+  ): Promise<MailRegistration> {
+    const {
+      senderId: _sender,
+      channel: _channel,
+      answerTo: _answerTo,
+      references: _references,
+      joinedFromId: _joinedFrom,
+      ...content
+    } = await this.messageOf(mail, messageId, { caseId, personId }, context);
+    await decideOnCase(
+      this.journal,
+      caseId,
+      { kind: 'hearColleague', message: { ...content, employeeId, personId } },
+      context,
+    );
+    return { kind: 'joined', caseId };
   }
 
   private async register(

@@ -47,6 +47,8 @@ export interface Correspondence {
   /** Ids of what came in. */
   readonly messages: readonly string[];
   readonly replies: readonly Reply[];
+  /** Ids of what colleagues answered. */
+  readonly inside: readonly string[];
   readonly notes: readonly string[];
   /** The latest final answer was written, and neither sent nor given up: until it is sent, the clock runs on, also in a closed case. */
   readonly replyUnderWay: boolean;

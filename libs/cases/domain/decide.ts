@@ -78,6 +78,6 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 5 },
+  snapshot: { name: 'case', version: 6 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };

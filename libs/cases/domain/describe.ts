@@ -152,6 +152,11 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
         ),
         event.data.note,
       );
+    case 'ColleagueReplied':
+      return say(
+        `Odpowiedź wewnętrzna: ${event.data.employeeId ? name(event.data.employeeId) : (event.data.from ?? erased)}`,
+        `Answer from inside: ${event.data.employeeId ? name(event.data.employeeId) : (event.data.from ?? erased)}`,
+      );
     case 'CaseClosed': {
       const outcome = OUTCOME[event.data.outcome]?.[language] ?? event.data.outcome;
       return withNote(say(`Zakończono sprawę: ${outcome}`, `Case closed: ${outcome}`), event.data.note);

@@ -291,6 +291,36 @@ export const MessageForwarded = defineEvent(
   ofCase,
 );
 
+export const ColleagueReplied = defineEvent(
+  'ColleagueReplied',
+  'Somebody inside answered, by mail, what the office had sent them about the case: for the people inside, and no word of whoever asked. No clock hears it.',
+  z.object({
+    ...theCase,
+    messageId: id(),
+    /** Null where a mail from an address that is nobody's here was attached by somebody. */
+    employeeId: id().nullable(),
+    /** Whose words the mail repeated that it answers: it is sealed under the key of that person. */
+    personId: id(),
+    from: text(),
+    to: personal(z.array(z.string())),
+    cc: personal(z.array(z.string())),
+    subject: text(),
+    text: text(),
+    wholeText: z.object({ hash: plain(), size: z.int().nonnegative() }).nullable(),
+    html: text().nullable(),
+    receivedAt: instant(),
+    mailMessageId: text().nullable(),
+    attachments,
+    rawHash: plain().nullable(),
+    marks: z.array(z.enum(SENDER_MARKS)),
+  }),
+  // Nothing of it stands in the history of contact with anybody outside.
+  {
+    about: ({ caseId }) => ({ kind: 'case', id: caseId, caseId }),
+    sealedUnder: { case: 'caseId', person: 'personId' },
+  },
+);
+
 export const CaseClosed = defineEvent(
   'CaseClosed',
   'The case ended.',
@@ -355,6 +385,7 @@ export const caseEvents = {
   ReplyFailed,
   ReplyRetryRequested,
   MessageForwarded,
+  ColleagueReplied,
   CaseClosed,
   CaseReopened,
   CaseDismissed,

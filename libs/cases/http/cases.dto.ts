@@ -235,7 +235,8 @@ export class AttachmentDto {
 
 export class MessageDto {
   id!: string;
-  direction!: 'in' | 'out';
+  /** `inside`: a colleague's answer to what the office had sent them; nobody outside sees it. */
+  direction!: 'in' | 'out' | 'inside';
   channel!: Channel;
   from!: string | null;
   to!: string[];

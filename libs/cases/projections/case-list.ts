@@ -160,6 +160,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   },
   NoteAdded: (event) => changed(event, { begun: true }),
   MessageForwarded: (event) => changed(event, { begun: true }),
+  ColleagueReplied: (event) => changed(event, {}),
   AttachmentsAdded: (event) => changed(event, {}),
   // An interim answer changes nothing of what is owed.
   ReplyRecorded: (event) => changed(event, { begun: true, ...(event.data.final && { reply_under_way: true }) }),
@@ -186,7 +187,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 10,
+  version: 11,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

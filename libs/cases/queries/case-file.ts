@@ -17,7 +17,8 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 
 export interface CaseMessage {
   readonly id: string;
-  readonly direction: 'in' | 'out';
+  /** `inside`: a colleague's answer to what the office had sent them; nobody outside sees it. */
+  readonly direction: 'in' | 'out' | 'inside';
   readonly channel: Channel;
   readonly from: string | null;
   readonly to: readonly string[];
@@ -180,8 +181,9 @@ export function messageOf(
   events: EventsByRevision,
   officeAddress: string,
 ): CaseMessage {
-  const event = eventAt(events, revision, 'MessageReceived', 'ReplyRecorded');
+  const event = eventAt(events, revision, 'MessageReceived', 'ReplyRecorded', 'ColleagueReplied');
   if (event.type === 'MessageReceived') return received(index, event, events);
+  if (event.type === 'ColleagueReplied') return fromColleague(event);
   const {
     replyId: id,
     via,
@@ -270,6 +272,38 @@ function received(
     attachments: [...data.attachments, ...addedFiles(index, id, events)],
   };
 }
+
+const fromColleague = ({
+  data: { messageId: id, employeeId, from, to, cc, subject, text, wholeText, html, receivedAt, ...data },
+}: Extract<RecordedCaseEvent, { type: 'ColleagueReplied' }>): CaseMessage => ({
+  id,
+  direction: 'inside',
+  channel: 'email',
+  from,
+  to: to ?? [],
+  cc: cc ?? [],
+  bcc: [],
+  via: null,
+  final: false,
+  heldUntil: null,
+  dataProtectionNotice: false,
+  subject,
+  text,
+  textCut: wholeText !== null,
+  html,
+  wholeHtml: null,
+  at: receivedAt,
+  state: 'received',
+  failure: null,
+  automatic: false,
+  letter: null,
+  subjectChanged: false,
+  marks: data.marks,
+  rawHash: data.rawHash,
+  mailMessageId: data.mailMessageId,
+  authorId: employeeId,
+  attachments: data.attachments,
+});
 
 /** What the office told a sender by itself. Its author is nobody. */
 export const receiptMessage = (id: string, mail: MailFile, officeAddress: string): CaseMessage => ({

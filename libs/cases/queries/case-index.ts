@@ -21,6 +21,8 @@ export interface CaseIndex {
   readonly received: readonly number[];
   /** Beside `theCase.correspondence.replies`, one by one. */
   readonly sent: readonly number[];
+  /** Beside `theCase.correspondence.inside`, one by one. */
+  readonly inside: readonly number[];
   /** Of the failures that have not been got over, by the reply's id. */
   readonly failures: Readonly<Record<string, number>>;
   /** Of the messages whose senders were to hear the number. */
@@ -58,6 +60,7 @@ const nothing: CaseIndex = {
   assignment: null,
   received: [],
   sent: [],
+  inside: [],
   failures: {},
   receipted: [],
   added: {},
@@ -72,7 +75,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 5 },
+  snapshot: { name: 'case_index', version: 6 },
 };
 
 function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedCaseEvent): Partial<CaseIndex> {
@@ -106,6 +109,8 @@ function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedC
         sent: [...index.sent, revision],
         ...(data.via === 'email' && { mails: chained(index, revision) }),
       };
+    case 'ColleagueReplied':
+      return { inside: [...index.inside, revision] };
     case 'ReplyCancelled': {
       // Nobody ever gets it: no later mail refers to it.
       const cancelled = revisionOfMessage(index, data.replyId);
@@ -162,8 +167,11 @@ const without = (failures: CaseIndex['failures'], replyId: string): CaseIndex['f
   Object.fromEntries(Object.entries(failures).filter(([id]) => id !== replyId));
 
 /** Where a message of the case stands, of whichever direction. */
-export function revisionOfMessage({ theCase, received, sent }: CaseIndex, messageId: string): number | undefined {
-  const { messages, replies } = theCase.correspondence;
-  const place = messages.indexOf(messageId);
-  return place >= 0 ? received[place] : sent[replies.findIndex(({ id }) => id === messageId)];
+export function revisionOfMessage(index: CaseIndex, messageId: string): number | undefined {
+  const { messages, replies, inside } = index.theCase.correspondence;
+  return (
+    index.received[messages.indexOf(messageId)] ??
+    index.sent[replies.findIndex(({ id }) => id === messageId)] ??
+    index.inside[inside.indexOf(messageId)]
+  );
 }

@@ -225,7 +225,7 @@ const authorsOf = (messages: readonly CaseMessage[], notes: readonly CaseNote[])
 
 const employeesIn = ({ metadata, data }: RecordedCaseEvent): string[] => [
   metadata.actor,
-  ...('employeeId' in data ? [data.employeeId] : []),
+  ...('employeeId' in data && data.employeeId ? [data.employeeId] : []),
   ...('caseOfficerId' in data && data.caseOfficerId ? [data.caseOfficerId] : []),
 ];
 

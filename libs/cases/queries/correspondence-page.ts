@@ -15,7 +15,7 @@ export const CORRESPONDENCE_PAGE = 50;
 export function correspondencePage(index: CaseIndex, limit = CORRESPONDENCE_PAGE, before?: string): CorrespondencePage {
   const [beforeMessage, beforeNote] = before ? (decodeCursor(before, ['integer', 'integer']) as number[]) : [];
   const messages = newest(
-    [...index.received, ...index.sent].sort((a, b) => a - b),
+    [...index.received, ...index.sent, ...index.inside].sort((a, b) => a - b),
     limit,
     beforeMessage,
   );

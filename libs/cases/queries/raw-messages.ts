@@ -13,22 +13,23 @@ export class RawMessages {
 
   /** @throws OfficeError message-not-found, file-missing, file-erased */
   async raw(caseId: string, messageId: string): Promise<Buffer> {
-    const { rawHash, senderId } = await this.message(caseId, messageId);
+    const { rawHash, personId } = await this.message(caseId, messageId);
     if (!rawHash) throw notFound('message-not-found');
-    return this.files.get(rawHash, { caseId, personId: senderId });
+    return this.files.get(rawHash, { caseId, personId });
   }
 
   /** In UTF-8. @throws OfficeError message-not-found, file-missing, file-erased */
   async text(caseId: string, messageId: string): Promise<Buffer> {
-    const { text, wholeText, senderId } = await this.message(caseId, messageId);
-    if (wholeText) return this.files.get(wholeText.hash, { caseId, personId: senderId });
+    const { text, wholeText, personId } = await this.message(caseId, messageId);
+    if (wholeText) return this.files.get(wholeText.hash, { caseId, personId });
     if (text === null) throw notFound('file-erased');
     return Buffer.from(text);
   }
 
   private async message(caseId: string, messageId: string) {
     const message = await this.streams.message(caseId, messageId);
-    if (message?.type !== 'MessageReceived') throw notFound('message-not-found');
-    return message.data;
+    if (message?.type === 'MessageReceived') return { ...message.data, personId: message.data.senderId };
+    if (message?.type === 'ColleagueReplied') return message.data;
+    throw notFound('message-not-found');
   }
 }

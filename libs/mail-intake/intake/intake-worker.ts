@@ -171,8 +171,8 @@ export class IntakeWorker {
         ...mail,
         from,
         message,
-        kind: verdict.kind === 'ordinary' ? 'failed' : verdict.kind,
-        sign: verdict.sign,
+        kind: registration.as ?? (verdict.kind === 'ordinary' ? 'failed' : verdict.kind),
+        sign: registration.as ? 'answers-mail-to-staff' : verdict.sign,
       });
     return kind;
   }

@@ -12,6 +12,8 @@ export interface ReceivedMail {
 
 /** What became of a mail. */
 export interface MailRegistration {
+  /** Of what is set aside: why, where its own signs do not say it. */
+  readonly as?: 'colleague';
   readonly kind:
     | 'registered'
     | 'joined'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, MessageKind } from '#libs/mail-format';
 
-/** What kind of message it is where that keeps it from becoming a case; `failed`: registering it failed again and again. */
-type AsideKind = Exclude<MessageKind, 'ordinary'> | 'unreadable' | 'failed';
+/** What kind of message it is where that keeps it from becoming a case; `failed`: registering it failed again and again; `colleague`: it answers what went to somebody inside. */
+type AsideKind = Exclude<MessageKind, 'ordinary'> | 'unreadable' | 'failed' | 'colleague';
 
 export interface AsideEntry {
   readonly intakeId: string;

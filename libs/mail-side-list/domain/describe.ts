@@ -2,6 +2,7 @@ import type { Language } from '#libs/kernel';
 import type { RecordedAsideEvent } from './events.js';
 
 const ASIDE_KIND: Record<string, Readonly<Record<Language, string>>> = {
+  colleague: { pl: 'odpowiedź na wiadomość do pracownika', en: 'answer to a mail to an employee' },
   automatic: { pl: 'wiadomość automatyczna', en: 'automatic message' },
   newsletter: { pl: 'wiadomość masowa', en: 'newsletter' },
   bounce: { pl: 'zwrot niedoręczonej wiadomości', en: 'delivery report' },

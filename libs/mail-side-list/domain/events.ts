@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineEvent, id, instant, personalText, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
 
 /**
- * Why a mail stands outside of cases: a machine wrote it, it went to many, it is a report about a mail of ours, it is our own mail come back,
+ * Why a mail stands outside of cases: it answers what went to somebody inside and is not surely theirs, a machine wrote it, it went to many, it is a report about a mail of ours, it is our own mail come back,
  * nothing can be read of it, or registering it failed again and again.
  */
-export const ASIDE_KINDS = ['automatic', 'newsletter', 'bounce', 'own', 'unreadable', 'failed'] as const;
+export const ASIDE_KINDS = ['colleague', 'automatic', 'newsletter', 'bounce', 'own', 'unreadable', 'failed'] as const;
 export type AsideKind = (typeof ASIDE_KINDS)[number];
 
 /** What somebody wanted of a mail: a case of its own, or a place in one that is there. */

@@ -88,6 +88,7 @@ export class MailStateCountsDto {
 
 /** Each at most 10001, which reads "more than 10000". */
 export class MailKindCountsDto {
+  colleague!: number;
   automatic!: number;
   newsletter!: number;
   bounce!: number;

@@ -19,7 +19,7 @@ export interface NotificationRow {
 /** Who is told of what, as the manifests say it. */
 export const notificationsProjection = (manifests: Pick<Manifests, 'noticesOf' | 'notifyingEvents'>): Projection => ({
   name: 'notifications',
-  version: 3,
+  version: 4,
   grows: true,
   tables: [
     {

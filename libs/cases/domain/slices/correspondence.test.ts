@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { type CaseCommand } from '../decide.js';
 import type { CaseEvent } from '../events.js';
-import { about, after, closed, deadline, message, recorded, sent } from '../../testing/index.js';
+import { about, after, closed, deadline, message, recorded, sent, statusAfter } from '../../testing/index.js';
 
 describe('a further message', () => {
   const followUp = message({ messageId: 'm2', mailMessageId: '<b@kurier.example>' });
@@ -23,6 +23,44 @@ describe('a further message', () => {
       .when({ kind: 'receiveMessage', message: automatic, deadline: next })
       .then([{ type: 'MessageReceived', data: { ...about, ...automatic } }]);
   });
+});
+
+describe('a colleague’s answer', () => {
+  const answer = {
+    messageId: 'i1',
+    employeeId: 'e2',
+    personId: 'c1',
+    from: 'Jan <jan@urzad.example>',
+    to: [],
+    cc: [],
+    subject: 'Re: PD',
+    text: 'Most ma 40 lat.',
+    wholeText: null,
+    html: null,
+    receivedAt: '2026-03-04T08:00:00.000Z',
+    mailMessageId: null,
+    attachments: [],
+    rawHash: null,
+    marks: [],
+  };
+  const hear: CaseCommand = { kind: 'hearColleague', message: answer };
+  const heard: CaseEvent = { type: 'ColleagueReplied', data: { ...about, ...answer } };
+
+  it.each([
+    ['while the clock runs', []],
+    ['after the answer', [recorded, sent]],
+    ['in a closed case, which stays closed', [recorded, sent, closed]],
+  ])('stands in the case and changes nothing of it: %s', (_, before) =>
+    after(...before)
+      .when(hear)
+      .then([heard]),
+  );
+  it('stands there once', () => after(heard).when(hear).thenNothing());
+  it('leaves an answered case answered', () => expect(statusAfter(recorded, sent, heard)).toBe('answered'));
+  it('is no message that could be passed on as the sender’s', () =>
+    after(heard)
+      .when({ kind: 'forwardMessage', messageId: 'i1', employeeId: 'e3', note: null })
+      .thenRefused('message-not-found'));
 });
 
 describe('what the office adds', () => {

@@ -1,13 +1,16 @@
 import { notFound, type EventOf } from '#libs/kernel';
 import { openDeadlines, type Case, type Correspondence } from '../case.js';
-import type { AttachmentReference, CaseEvent, MessageReceived } from '../events.js';
+import type { AttachmentReference, CaseEvent, ColleagueReplied, MessageReceived } from '../events.js';
 import { about, ENDS, type Slice } from '../slice.js';
 import type { CountedDeadline } from './clock.js';
 import { replyChanges, replyDecisions, type ReplyCommand } from './replies.js';
 
 export type Message = Omit<EventOf<typeof MessageReceived>['data'], 'caseId' | 'contactId'>;
 
+export type ColleagueMessage = Omit<EventOf<typeof ColleagueReplied>['data'], 'caseId' | 'contactId'>;
+
 export type CorrespondenceCommand =
+  | { readonly kind: 'hearColleague'; readonly message: ColleagueMessage }
   /** A message that joins the case. `deadline` runs if no clock does. */
   | { readonly kind: 'receiveMessage'; readonly message: Message; readonly deadline: CountedDeadline }
   | {
@@ -34,7 +37,7 @@ export type CorrespondenceCommand =
 const ANSWERING = ['ReplyRecorded', 'ReplyRetryRequested', 'RegistrationCorrected', ...ENDS] as const;
 
 export const correspondence = {
-  initial: { messages: [], replies: [], notes: [], replyUnderWay: false, answered: false, begun: false },
+  initial: { messages: [], replies: [], inside: [], notes: [], replyUnderWay: false, answered: false, begun: false },
   decide: {
     /**
      * A follow-up reopens a closed case. It starts a clock only where none runs: what is asked after an answer is a request
@@ -56,6 +59,11 @@ export const correspondence = {
         ...(openDeadlines(theCase).length === 0 ? [started] : []),
       ];
     },
+    /** Whatever state the case is in: it stays in it. */
+    hearColleague: ({ message }, theCase) =>
+      theCase.correspondence.inside.includes(message.messageId)
+        ? []
+        : [{ type: 'ColleagueReplied', data: { ...about(theCase), ...message } }],
     addNote: ({ noteId, text, attachments }, theCase) => [
       { type: 'NoteAdded', data: { ...about(theCase), noteId, text, attachments: [...attachments] } },
     ],
@@ -84,6 +92,7 @@ export const correspondence = {
     NoteAdded: (state, { noteId }) => ({ ...state, begun: true, notes: [...state.notes, noteId] }),
     AttachmentsAdded: (state) => state,
     MessageForwarded: (state) => ({ ...state, begun: true }),
+    ColleagueReplied: (state, { messageId }) => ({ ...state, inside: [...state.inside, messageId] }),
     ...replyChanges,
     CaseReopened: (state) => ({ ...state, answered: false, begun: true }),
   },

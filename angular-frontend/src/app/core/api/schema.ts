@@ -1195,7 +1195,7 @@ export interface components {
     SideListEntryDto: {
       id: string;
       /** @enum {string} */
-      kind: 'automatic' | 'newsletter' | 'bounce' | 'own' | 'unreadable' | 'failed';
+      kind: 'colleague' | 'automatic' | 'newsletter' | 'bounce' | 'own' | 'unreadable' | 'failed';
       /** @description The sign by which it was told, or the code of the failure. */
       sign: string;
       /** @enum {string} */
@@ -1219,6 +1219,7 @@ export interface components {
       placed: number;
     };
     MailKindCountsDto: {
+      colleague: number;
       automatic: number;
       newsletter: number;
       bounce: number;
@@ -1286,7 +1287,7 @@ export interface components {
     MailDto: {
       id: string;
       /** @enum {string} */
-      kind: 'automatic' | 'newsletter' | 'bounce' | 'own' | 'unreadable' | 'failed';
+      kind: 'colleague' | 'automatic' | 'newsletter' | 'bounce' | 'own' | 'unreadable' | 'failed';
       /** @description The sign by which it was told, or the code of the failure. */
       sign: string;
       /** @enum {string} */
@@ -1492,8 +1493,11 @@ export interface components {
       /** @description `outbox`: written to the outbox, since the office has no mail server. */
       state: components['schemas']['MessageState'];
       id: string;
-      /** @enum {string} */
-      direction: 'in' | 'out';
+      /**
+       * @description `inside`: a colleague's answer to what the office had sent them; nobody outside sees it.
+       * @enum {string}
+       */
+      direction: 'in' | 'out' | 'inside';
       /** @enum {string} */
       channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
       from: string | null;
@@ -2975,7 +2979,7 @@ export interface operations {
         /** @description `nextCursor` of the page before. */
         cursor?: string;
         state?: 'waiting' | 'putAway' | 'placed';
-        kind?: 'automatic' | 'newsletter' | 'bounce' | 'own' | 'unreadable' | 'failed';
+        kind?: 'colleague' | 'automatic' | 'newsletter' | 'bounce' | 'own' | 'unreadable' | 'failed';
       };
       header?: never;
       path?: never;

@@ -140,6 +140,7 @@ export type SideListKind = SideMail['kind'];
 export type MailState = SideMail['state'];
 export const mailStates = every<MailState>()(['waiting', 'putAway', 'placed']);
 export const sideListKinds = every<SideListKind>()([
+  'colleague',
   'automatic',
   'newsletter',
   'bounce',

@@ -96,7 +96,7 @@ export class CasePage {
       !!this.case()?.suspectedCase &&
       !this.closed() &&
       this.session.may('registerCases') &&
-      this.case()?.correspondence.every(({ direction, letter }) => direction === 'in' || letter !== null),
+      this.case()?.correspondence.every(({ direction, letter }) => direction !== 'out' || letter !== null),
   );
   protected readonly missing = computed(() => {
     const error = this.room.case.error();

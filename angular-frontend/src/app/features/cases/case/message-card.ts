@@ -39,11 +39,13 @@ export class MessageCard {
   readonly addFiles = output();
 
   protected readonly mayAnswer = computed(() => this.allowed().includes('answer'));
-  protected readonly mayForward = computed(() => this.allowed().includes('forward'));
+  protected readonly mayForward = computed(() => this.allowed().includes('forward') && !this.inside());
   protected readonly asHtml = signal(false);
   protected readonly withImages = signal(false);
   protected readonly quoteShown = signal(false);
 
+  /** A colleague's answer: for the people inside. */
+  protected readonly inside = computed(() => this.message().direction === 'inside');
   protected readonly outgoing = computed(() => this.message().direction === 'out');
   protected readonly hasRemoteImages = computed(() => this.message().html?.includes('data-remote-src') ?? false);
   /** Of what the office sends, who wrote it. */
@@ -58,7 +60,8 @@ export class MessageCard {
   /** What came or went as mail is whole; a scan of a letter, or of what was handed over, may come later. */
   protected readonly mayAddFiles = computed(() => {
     const { direction, channel, via } = this.message();
-    return this.allowed().includes('addAttachments') && (direction === 'in' ? channel !== 'email' : via !== 'email');
+    if (this.inside() || !this.allowed().includes('addAttachments')) return false;
+    return direction === 'in' ? channel !== 'email' : via !== 'email';
   });
   protected readonly parts = computed(() => withoutQuote(this.message().text ?? ''));
 }
