@@ -35,8 +35,8 @@ export const CASES_PROBLEMS = {
   'message-not-found': { pl: 'Nie ma takiej wiadomości.', en: 'There is no such message.' },
   'reply-not-found': { pl: 'Nie ma takiej odpowiedzi.', en: 'There is no such answer.' },
   'reply-already-sent': {
-    pl: 'Tej odpowiedzi nie można już cofnąć: została wysłana.',
-    en: 'This answer cannot be taken back any more: it has been sent.',
+    pl: 'Tej odpowiedzi nie można już cofnąć: poszła do wysłania.',
+    en: 'This answer cannot be taken back any more: it has gone to be sent.',
   },
   'reply-empty': { pl: 'Odpowiedź nie ma treści.', en: 'The answer says nothing.' },
   'text-too-long': {

@@ -23,9 +23,10 @@ export class CaseRecipients {
       .flatMap((event) => (event?.type === 'MessageReceived' ? [event.data] : []));
     const others = new Set(received.flatMap(({ senderId }) => (senderId && senderId !== contactId ? [senderId] : [])));
     // From the people's own streams: a read model may be a moment behind somebody's first message.
-    const colleagues: string[] = [];
-    for (const id of newsroomId === null ? [] : others)
-      if ((await lateContact(this.journal, id)).newsroomId === newsroomId) colleagues.push(id);
+    const people = await Promise.all(
+      [...(newsroomId === null ? [] : others)].map(async (id) => ({ id, ...(await lateContact(this.journal, id)) })),
+    );
+    const colleagues = people.filter((person) => person.newsroomId === newsroomId).map(({ id }) => id);
     const { email } = await lateContact(this.journal, contactId);
     return suggestedRecipients(received, { id: contactId, email }, colleagues, this.isOwn);
   }
