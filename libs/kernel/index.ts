@@ -13,4 +13,5 @@ export * from './paging.js';
 export * from './rights.js';
 export * from './periodic.js';
 export * from './roles.js';
+export * from './shared-runs.js';
 export * from './version.js';

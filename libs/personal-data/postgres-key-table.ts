@@ -1,6 +1,6 @@
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { KeyUnavailable, MasterKeyProblem } from './errors.js';
-import type { KeyScope } from '#libs/kernel';
+import { SharedRuns, type KeyScope } from '#libs/kernel';
 import type {
   ErasureChange,
   ErasureContext,
@@ -53,6 +53,14 @@ interface Reading {
   readonly changes: readonly ErasureChange[];
 }
 
+interface KeyName {
+  readonly keyId: string;
+  readonly version: number;
+}
+
+/** Keys are made in crowds: each mail has its own. */
+const WRITES = { runs: 2, items: 64 };
+
 interface SharedReading {
   readonly keyIds: Set<string>;
   /** The lowest of those who ask. */
@@ -62,6 +70,8 @@ interface SharedReading {
 
 /** The key table in PostgreSQL, schema `keys`. */
 export class PostgresKeyTable implements KeyTable {
+  private readonly insertions = new SharedRuns((keys: readonly NewKey[]) => this.insertAll(keys), WRITES);
+  private readonly marks = new SharedRuns((keys: readonly KeyName[]) => this.markAll(keys), WRITES);
   private next: SharedReading | undefined;
   /** The query that runs; settled where none does. */
   private reading: Promise<unknown> = Promise.resolve();
@@ -136,11 +146,7 @@ export class PostgresKeyTable implements KeyTable {
 
   async insert(key: NewKey): Promise<KeyRow | 'fenced' | 'other-master-key'> {
     try {
-      const { rows } = await this.pool.query<KeyRecord>(
-        'SELECT * FROM keys.create_key($1, $2, $3, $4, $5, $6, $7, $8)',
-        [key.keyId, key.caseId, key.personId, key.version, key.wrapped, key.masterKeyId, key.commitment, key.createdAt],
-      );
-      return rows[0] ? keyRow(rows[0], null) : 'fenced';
+      return await this.insertions.ask(key);
     } catch (error) {
       if (error instanceof DatabaseError && error.code === OTHER_MASTER_KEY) return 'other-master-key';
       throw error;
@@ -148,10 +154,47 @@ export class PostgresKeyTable implements KeyTable {
   }
 
   async markRecorded(keyId: string, version: number): Promise<void> {
-    await this.pool.query(
-      'UPDATE keys.data_keys SET recorded = true WHERE key_id = $1 AND version = $2 AND NOT recorded',
-      [keyId, version],
-    );
+    await this.marks.ask({ keyId, version });
+  }
+
+  /** In the order of their ids: two processes that make the same keys never wait for each other. */
+  private async insertAll(keys: readonly NewKey[]): Promise<readonly (KeyRow | 'fenced')[]> {
+    const column = (field: keyof NewKey) => keys.map((key) => key[field]);
+    const { rows } = await this.pool.query<KeyRecord>({
+      name: 'create-data-keys',
+      text: `SELECT made.* FROM (
+          SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::integer[], $5::bytea[], $6::text[], $7::text[], $8::timestamptz[])
+            AS key (key_id, case_id, person_id, version, wrapped, master_key_id, commitment, created_at)
+          ORDER BY key_id, version
+        ) AS key
+        CROSS JOIN LATERAL keys.create_key(key.key_id, key.case_id, key.person_id, key.version, key.wrapped, key.master_key_id,
+          key.commitment, key.created_at) AS made`,
+      values: [
+        column('keyId'),
+        column('caseId'),
+        column('personId'),
+        column('version'),
+        column('wrapped'),
+        column('masterKeyId'),
+        column('commitment'),
+        column('createdAt'),
+      ],
+    });
+    const made = new Map(rows.map((row) => [`${row.version} ${row.key_id}`, row]));
+    return keys.map(({ keyId, version }) => {
+      const row = made.get(`${version} ${keyId}`);
+      return row ? keyRow(row, null) : 'fenced';
+    });
+  }
+
+  private async markAll(keys: readonly KeyName[]): Promise<readonly void[]> {
+    await this.pool.query({
+      name: 'mark-data-keys-recorded',
+      text: `UPDATE keys.data_keys k SET recorded = true FROM unnest($1::text[], $2::integer[]) AS made (key_id, version)
+        WHERE k.key_id = made.key_id AND k.version = made.version AND NOT k.recorded`,
+      values: [keys.map(({ keyId }) => keyId), keys.map(({ version }) => version)],
+    });
+    return keys.map(() => undefined);
   }
 
   async fence({ kind, id }: KeyOwner, person: string, context: ErasureContext, at: string): Promise<void> {
@@ -159,7 +202,11 @@ export class PostgresKeyTable implements KeyTable {
   }
 
   async fenceOf({ caseId, personId }: KeyScope): Promise<Fence | null> {
-    const { rows } = await this.pool.query<{ kind: Fence }>(FENCE_OF, [caseId, personId]);
+    const { rows } = await this.pool.query<{ kind: Fence }>({
+      name: 'fence-of-keys',
+      text: FENCE_OF,
+      values: [caseId, personId],
+    });
     return rows[0]?.kind ?? null;
   }
 

@@ -95,7 +95,7 @@ class ReadingThread {
     const worker = (this.worker ??= this.start());
     worker.ref();
     this.timer = setTimeout(() => this.giveUp(worker), this.budget.milliseconds);
-    worker.postMessage(work);
+    post(worker, work);
   }
 
   private start(): Worker {
@@ -126,6 +126,13 @@ class ReadingThread {
     this.next();
     if (job) settle(job);
   }
+}
+
+/** What the database sent may be a small part of a large piece of memory, all of which would be copied: the thread gets a piece of its own. */
+function post(worker: Worker, work: ReadingJob): void {
+  if ('html' in work) return worker.postMessage(work);
+  const raw = new Uint8Array(work.raw);
+  worker.postMessage({ ...work, raw }, [raw.buffer]);
 }
 
 /** The office's own object may hold what cannot be copied. */

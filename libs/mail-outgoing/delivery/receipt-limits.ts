@@ -23,8 +23,9 @@ export class ReceiptLimits {
   /** Whether a receipt may go out for the message. The same message again has the same answer. */
   async allow(messageId: string, address: string, at: string): Promise<boolean> {
     const recipient = this.keyRing.reservationName('receipt', normalEmail(address));
-    const { rows } = await this.database.pool.query<{ allowed: boolean }>(
-      `WITH gone AS (DELETE FROM mail.receipts WHERE at < $3::timestamptz - interval '30 days'),
+    const { rows } = await this.database.pool.query<{ allowed: boolean }>({
+      name: 'allow-receipt',
+      text: `WITH gone AS (DELETE FROM mail.receipts WHERE at < $3::timestamptz - interval '30 days'),
        recent AS (
          SELECT count(*) FILTER (WHERE at > $3::timestamptz - interval '1 hour') AS of_all,
            count(*) FILTER (WHERE recipient = $2 AND at > $3::timestamptz - interval '1 day') AS of_day,
@@ -40,8 +41,8 @@ export class ReceiptLimits {
          RETURNING allowed
        )
        SELECT allowed FROM decided UNION ALL SELECT allowed FROM mail.receipts WHERE message_id = $1`,
-      [messageId, recipient, at],
-    );
+      values: [messageId, recipient, at],
+    });
     return rows[0]?.allowed ?? false;
   }
 }
