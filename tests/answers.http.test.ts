@@ -276,6 +276,8 @@ describe('an answer that cannot be', () => {
     ['a way that there is not', { text: 'x', via: 'pigeon' }, 400, 'invalid-input'],
     ['a file that is not there', { text: 'x', attachmentIds: ['nothing'] }, 409, 'attachment-unavailable'],
     ['a day that is none', { text: 'x', via: 'post', postedOn: '2026-02-30' }, 400, 'invalid-input'],
+    ['a day, and no way but mail', { text: 'x', deliveredOn: '2026-03-02' }, 400, 'mail-has-no-day'],
+    ['a copy of what was said', { text: 'x', via: 'phone', cc: ['a@x.example'] }, 400, 'copies-need-mail'],
     ['a day to come', { text: 'x', via: 'phone', deliveredOn: '2099-01-01' }, 400, 'delivered-in-future'],
     ['a day before the case', { text: 'x', via: 'post', postedOn: '2001-01-01' }, 400, 'delivered-before-receipt'],
   ])('is refused for %s, and nothing is sent', async (_, body, status, code) =>

@@ -1,7 +1,7 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, deriveId, isoInstant, ruleBroken } from '#libs/kernel';
+import { Clock, deriveId, isoInstant, OfficeError, ruleBroken } from '#libs/kernel';
 import { ownMessageId, replySubject } from '#libs/mail-format';
 import type { RecordedCaseEvent, Via } from '../domain/events.js';
 import { tidyRecipients } from '../domain/recipients.js';
@@ -37,7 +37,7 @@ export interface ReplyDraft {
 /**
  * Writes an answer down: one by mail goes out by itself after that, one by another way has reached whoever asked.
  * @throws OfficeError case-closed, contact-has-no-address, too-many-recipients, attachment-unavailable, message-too-large, html-too-complex, text-too-long,
- * reply-empty, delivered-in-future, delivered-before-receipt
+ * reply-empty, delivered-in-future, delivered-before-receipt, mail-has-no-day, copies-need-mail
  */
 export class RecordReply extends Command<Outcome> {
   constructor(
@@ -71,6 +71,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const events = await this.streams.at(caseId, [index.subject, ...index.mails, ...index.receipted]);
     const { attachmentIds = [], final, via } = draft;
     const isMail = via === 'email';
+    refuseWhatDoesNotBelong(draft);
     const suggested = await this.recipients.suggested(index, events);
     const { to = suggested.to, cc = [], bcc = [] } = draft;
     const lists = tidyRecipients({ to, cc, bcc }, this.recipients.isOwn);
@@ -119,6 +120,12 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     }
     return false;
   }
+}
+
+/** Nothing that was said is left aside: a day means that something was sent already, and only a mail has copies. */
+function refuseWhatDoesNotBelong({ via, cc = [], bcc = [], postedOn, deliveredOn }: ReplyDraft): void {
+  if (via === 'email' && (postedOn ?? deliveredOn) !== undefined) throw new OfficeError('invalid', 'mail-has-no-day');
+  if (via !== 'email' && cc.length + bcc.length > 0) throw new OfficeError('invalid', 'copies-need-mail');
 }
 
 /** An answer answers the last message that a person outside wrote, and names those before it. */

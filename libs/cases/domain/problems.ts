@@ -59,6 +59,14 @@ export const CASES_PROBLEMS = {
     pl: 'Załączniki są za duże na jedną wiadomość ({size} B, dopuszczalne {limit} B); nic nie zostało wysłane.',
     en: 'The attachments are too large for one message ({size} B, {limit} B are allowed); nothing was sent.',
   },
+  'mail-has-no-day': {
+    pl: 'Dzień nadania lub doręczenia podaje się dla odpowiedzi innej niż e-mail; wybierz sposób.',
+    en: 'A day of posting or delivery is for an answer that is no mail; choose the way.',
+  },
+  'copies-need-mail': {
+    pl: 'Kopie (DW, UDW) ma tylko odpowiedź e-mailem.',
+    en: 'Only an answer by mail has copies (Cc, Bcc).',
+  },
   'delivered-in-future': {
     pl: 'Data doręczenia lub nadania nie może być w przyszłości.',
     en: 'It cannot have been delivered or posted in the future.',
