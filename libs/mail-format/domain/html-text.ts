@@ -8,13 +8,18 @@ const BLOCKS = new Set(
 );
 const APART = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'pre']);
 
-/** What HTML says, as plain text: paragraphs apart, items of lists with a dash or their number, links with their address. One pass over the text. */
+/** Quotes within quotes that are marked. */
+const DEEPEST_QUOTE = 5;
+
+/** What HTML says, as plain text: paragraphs apart, what a mail program quotes with `>` before its lines, items of lists with a dash or their number, links with their address. One pass over the text. */
 export function htmlToText(html: string): string {
   const out: string[] = [];
   let silent = 0;
   let preformatted = 0;
   /** Of each list that is open: the number of its next item; null where items have none. */
   const lists: (number | null)[] = [];
+  /** Of each blockquote that is open: where it begins, if it repeats a letter. */
+  const quotes: (number | null)[] = [];
   let link: { readonly href: string; readonly from: number } | undefined;
   /** Line ends that stand already. */
   let breaks = 2;
@@ -35,6 +40,13 @@ export function htmlToText(html: string): string {
     breaks = 0;
   };
 
+  const mark = (from: number | null | undefined) => {
+    if (typeof from !== 'number') return;
+    const quoted = out.splice(from).join('').trim();
+    if (quoted === '') return;
+    say(quoted.replace(/^/gm, '> '));
+  };
+
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -47,6 +59,8 @@ export function htmlToText(html: string): string {
           return;
         }
         if (BLOCKS.has(name)) lineEnds(APART.has(name) ? 2 : 1);
+        if (name === 'blockquote')
+          quotes.push(repeatsLetter(attributes) && quotes.length < DEEPEST_QUOTE ? out.length : null);
         if (name === 'pre') preformatted++;
         if (name === 'ul') lists.push(null);
         if (name === 'ol') lists.push(firstNumber(attributes.start));
@@ -68,6 +82,7 @@ export function htmlToText(html: string): string {
         if (silent > 0) return;
         if (name === 'pre') preformatted = Math.max(0, preformatted - 1);
         if (name === 'ul' || name === 'ol') lists.pop();
+        if (name === 'blockquote') mark(quotes.pop());
         if (name === 'a' && link) {
           const shown = out.slice(link.from).join('').trim();
           const target = link.href.replace(/^mailto:/i, '');
@@ -83,6 +98,10 @@ export function htmlToText(html: string): string {
   parser.end();
   return out.join('').trim();
 }
+
+/** Ordinary quotations look alike, and are no repeated letters. */
+const repeatsLetter = ({ type = '', class: names = '' }: Record<string, string>): boolean =>
+  type.toLowerCase() === 'cite' || /(^|\s)(gmail|protonmail|yahoo)_quote(\s|$)/.test(names);
 
 const firstNumber = (start: string | undefined): number => (start && /^\d{1,4}$/.test(start) ? Number(start) : 1);
 

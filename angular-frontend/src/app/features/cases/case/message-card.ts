@@ -63,5 +63,5 @@ export class MessageCard {
     if (this.inside() || !this.allowed().includes('addAttachments')) return false;
     return direction === 'in' ? channel !== 'email' : via !== 'email';
   });
-  protected readonly parts = computed(() => withoutQuote(this.message().text ?? ''));
+  protected readonly parts = computed(() => withoutQuote(this.message().text ?? '', this.message().subject ?? ''));
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { htmlToText } from './html-text.js';
+
+describe('HTML as text', () => {
+  it('marks the letter that a mail program repeats, also within another', () =>
+    expect(
+      htmlToText(
+        '<div>Dziękuję.</div><div class="gmail_attr">W dniu 2.03 Biuro pisze:</div><blockquote type="cite"><p>Kiedy?</p>' +
+          '<blockquote class="gmail_quote">Wcześniej.</blockquote></blockquote><p>W maju.</p>',
+      ),
+    ).toBe('Dziękuję.\nW dniu 2.03 Biuro pisze:\n\n> Kiedy?\n> \n> > Wcześniej.\n\nW maju.'));
+
+  it('leaves an ordinary quotation as it is', () =>
+    expect(htmlToText('<p>Minister powiedział:</p><blockquote>Zbudujemy.</blockquote>')).toBe(
+      'Minister powiedział:\n\nZbudujemy.',
+    ));
+
+  it('reads quotes without number in good time', () => {
+    const start = performance.now();
+    expect(htmlToText(`${'<blockquote type=cite>x'.repeat(50_000)}`)).toContain('x');
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+});
