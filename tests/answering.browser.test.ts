@@ -112,13 +112,17 @@ describe('answering', () => {
     await page.goto(`${office.url}/cases/${id}`);
     await page.getByRole('button', { name: 'Więcej czynności' }).waitFor();
   };
-  const paste = (page: Page, label: string, html: string) =>
-    page.getByLabel(label).evaluate((element, html) => {
-      const { DataTransfer, ClipboardEvent } = globalThis as unknown as PageWithClipboard;
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', html);
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, html);
+  const paste = (page: Page, label: string, html: string, text = '') =>
+    page.getByLabel(label).evaluate(
+      (element, { html, text }) => {
+        const { DataTransfer, ClipboardEvent } = globalThis as unknown as PageWithClipboard;
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', html);
+        clipboardData.setData('text/plain', text);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      { html, text },
+    );
   const mailsTo = async (subject: string): Promise<ParsedMail[]> => {
     const all = await Promise.all([...sink.taken.values()].map(([raw]) => simpleParser(raw!)));
     return all.filter((mail) => mail.subject?.includes(subject) && !mail.headers.has('auto-submitted'));
@@ -162,6 +166,7 @@ describe('answering', () => {
       await officer.keyboard.press('Enter');
       await paste(officer, text, WORD);
       await officer.getByLabel(text).getByRole('cell', { name: 'Most północny' }).waitFor();
+      expect(await officer.title()).toContain('Remont mostu');
       await officer.getByRole('button', { name: 'Dodaj UDW' }).click();
       await officer.getByRole('textbox', { name: 'UDW', exact: true }).fill('naczelnik@urzad.example');
       await officer.keyboard.press('Enter');
@@ -284,6 +289,16 @@ describe('answering', () => {
     await officer.getByRole('button', { name: 'Usuń adres redakcja@kurier.example' }).press('Delete');
     await officer.getByRole('button', { name: 'Usuń adres redakcja@kurier.example' }).waitFor({ state: 'detached' });
     await officer.getByRole('button', { name: 'DW: redakcja@kurier.example' }).waitFor();
+  });
+
+  it('takes the text alone of what is too large to be a letter', async () => {
+    await open(officer, await register('Za dużo'));
+    await officer.keyboard.press('r');
+    await officer.locator(`[aria-label="${text}"]:focus`).waitFor();
+    await paste(officer, text, '<p>x<script>document.title = 1</script></p>'.repeat(120_000), 'Sam tekst');
+    await officer.getByLabel(text).getByText('Sam tekst', { exact: true }).waitFor();
+    await officer.getByText('Wklejono sam tekst').waitFor();
+    expect(await officer.title()).toContain('Za dużo');
   });
 
   it('records what was said by telephone', async () => {

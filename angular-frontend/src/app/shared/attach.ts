@@ -45,6 +45,9 @@ import { Uploads } from './uploads';
         }
       </ul>
     }
+    @if (uploads.failed()) {
+      <p class="wrong" role="alert">{{ 'attach.failed' | transloco }}</p>
+    }
     <div class="add">
       <label [attr.for]="inputId()"><rz-icon name="attach" />{{ label() }}</label>
       <input type="file" multiple #files [id]="inputId()" (change)="uploads.addAll(files.files); files.value = ''" />

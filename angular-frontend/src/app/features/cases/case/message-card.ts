@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Act, Message } from '../../../core/api/types';
@@ -40,7 +40,8 @@ export class MessageCard {
 
   protected readonly mayAnswer = computed(() => this.allowed().includes('answer'));
   protected readonly mayForward = computed(() => this.allowed().includes('forward') && !this.inside());
-  protected readonly asHtml = signal(false);
+  /** A table is lost in plain text. */
+  protected readonly asHtml = linkedSignal(() => this.outgoing() && (this.message().html?.includes('<table') ?? false));
   protected readonly withImages = signal(false);
   protected readonly quoteShown = signal(false);
 

@@ -157,7 +157,7 @@ export class NewCase {
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.uploads.running()) return;
+    if (this.uploads.running() || this.uploads.failed()) return;
     await this.sending.run(this.form, async () => {
       const body = this.#body();
       this.#attempt = attemptFor(body, this.#attempt);

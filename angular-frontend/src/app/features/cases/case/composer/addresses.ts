@@ -12,14 +12,22 @@ const local = /^[^\s@<>()[\],;:"]+@localhost$/;
 
 export const isAddress = (text: string): boolean => address.test(text) || local.test(text);
 
-/** What somebody typed or pasted, split into addresses and what is none; of `Jan Nowak <jan@kurier.example>` the address. */
+/** What somebody typed or pasted, split into addresses and what is none; of `Nowak, Jan <jan@kurier.example>` the address. */
 export function addressesIn(text: string): { found: string[]; wrong: string[] } {
   const parts = text
-    .split(/[,;\n]/)
-    .flatMap((part) => (/[<"]/.test(part) ? [part] : spaced(part)))
-    .map((part) => (/<([^<>]+)>\s*$/.exec(part)?.[1] ?? part).trim())
+    .split(/[;\n]/)
+    .flatMap((part) => named(part) ?? part.split(',').flatMap(spaced))
+    .map((part) => part.trim())
     .filter(Boolean);
   return { found: parts.filter(isAddress), wrong: parts.filter((part) => !isAddress(part)) };
+}
+
+/** Where addresses stand in angle brackets, the rest is names, commas in them too; addresses without a name may stand between. */
+function named(part: string): string[] | undefined {
+  const inBrackets = [...part.matchAll(/<([^<>]*)>/g)].map(([, address = '']) => address);
+  if (inBrackets.length === 0) return undefined;
+  const bare = part.replace(/<[^<>]*>/g, ',').split(/[,\s]+/);
+  return [...bare.filter(isAddress), ...inBrackets];
 }
 
 /** Addresses with nothing but space between them are several; other words belong together. */

@@ -96,7 +96,7 @@ export class ReplyComposer {
     afterNextRender(
       () => {
         this.editor()?.focus();
-        this.#element.scrollIntoView({ block: 'nearest' });
+        this.#element.querySelector('form')?.scrollIntoView({ block: 'nearest' });
       },
       { injector: this.#injector },
     );
