@@ -140,6 +140,10 @@ describe('answering', () => {
     await open(officer, await register('Podpis'));
     await officer.getByRole('button', { name: 'Odpowiedz', exact: true }).click();
     await officer.getByLabel(text).getByText('Olga Prasowa, Biuro Prasowe').waitFor();
+    await officer.locator(`[aria-label="${text}"]:focus`).waitFor();
+    await officer.keyboard.type('Szanowna Pani,');
+    await officer.getByLabel(text).getByText('Szanowna Pani,', { exact: true }).waitFor();
+    expect(await officer.getByLabel(text).innerText()).toMatch(/^Szanowna Pani,\s+Olga Prasowa, Biuro Prasowe$/);
   });
 
   it('takes a case that nobody has, by one key', async () => {

@@ -11,6 +11,7 @@ export function mailHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const [name, style] of Object.entries(styles))
     for (const element of body.querySelectorAll(name)) element.setAttribute('style', style);
+  for (const paragraph of body.querySelectorAll('td > p, th > p, li > p')) paragraph.setAttribute('style', 'margin: 0');
   // An empty line has no height of its own.
   for (const paragraph of body.querySelectorAll('p:empty')) paragraph.append(document.createElement('br'));
   return body.innerHTML;

@@ -58,7 +58,9 @@ export class RichText {
     effect(() => {
       const html = this.html();
       const editor = this.editor();
-      if (editor && html !== htmlOf(editor)) editor.commands.setContent(html, { emitUpdate: false });
+      // What comes from elsewhere (a signature, a draft) is written on from its beginning.
+      if (editor && html !== htmlOf(editor))
+        editor.chain().setContent(html, { emitUpdate: false }).setTextSelection(0).run();
     });
     effect(() => {
       const dom = this.editor()?.view.dom;

@@ -6,6 +6,7 @@ import { type Message, type Via, vias } from '../../../../core/api/types';
 import { Notices } from '../../../../core/errors/notices';
 import { Translate } from '../../../../core/i18n/translate';
 import { Session } from '../../../../core/session/session';
+import { Shortcuts } from '../../../../core/shortcuts/shortcuts';
 import { Dates } from '../../../../core/time/dates';
 import { FileSizePipe } from '../../../../core/time/date-pipes';
 import { OfficeClock } from '../../../../core/time/office-clock';
@@ -45,6 +46,7 @@ export class ReplyComposer {
   readonly #dates = inject(Dates);
   readonly #clock = inject(OfficeClock);
   readonly #session = inject(Session);
+  readonly #shortcuts = inject(Shortcuts);
   readonly #signature = inject(Signature);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly room = inject(CaseRoom);
@@ -80,13 +82,14 @@ export class ReplyComposer {
   /** What was sent last, as it was written: with it, taking back needs no guess. */
   #sent: { readonly id: string; readonly draft: ReplyDraft } | undefined;
 
+  /** What is typed before it is open does nothing: the signature is there before the text above it. */
   async open(): Promise<void> {
+    if (!this.draft().html) {
+      const signature = await this.#shortcuts.muted(this.#signature.read());
+      const html = signature && `<p></p><p></p>${signature}`;
+      if (!this.draft().html) this.composing.change({ html, initial: html });
+    }
     this.#show();
-    if (this.composing.begun() || this.draft().html) return;
-    const signature = await this.#signature.read();
-    if (!signature || this.draft().html) return;
-    const html = `<p></p><p></p>${signature}`;
-    this.composing.change({ html, initial: html });
   }
 
   #show(): void {
