@@ -40,8 +40,9 @@ export class MessageCard {
 
   protected readonly mayAnswer = computed(() => this.allowed().includes('answer'));
   protected readonly mayForward = computed(() => this.allowed().includes('forward') && !this.inside());
-  /** A table is lost in plain text. */
-  protected readonly asHtml = linkedSignal(() => this.outgoing() && (this.message().html?.includes('<table') ?? false));
+  /** A table of our own is lost in plain text. */
+  readonly #hasTable = computed(() => this.outgoing() && (this.message().html?.includes('<table') ?? false));
+  protected readonly asHtml = linkedSignal(() => this.#hasTable());
   protected readonly withImages = signal(false);
   protected readonly quoteShown = signal(false);
 
