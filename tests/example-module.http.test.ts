@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,19 @@ import { until } from './support/until.js';
 
 /** The worked example of docs/modules.md in a copy of the tree: its folder, one line in the composition, built and started. */
 const repository = join(import.meta.dirname, '..');
+const IN_THE_COPY = [
+  'apps',
+  'libs',
+  'tests',
+  'scripts',
+  'eventstore',
+  'angular-frontend',
+  'jest.config.js',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  '.swcrc',
+];
 let tree: string;
 let database: TestDatabase;
 let office: OfficeProcess;
@@ -21,12 +34,18 @@ let told: string;
 
 beforeAll(async () => {
   tree = mkdtempSync(join(tmpdir(), 'rzecznik-example-'));
-  for (const name of ['apps', 'libs', 'scripts', 'package.json', 'package-lock.json', '.swcrc'])
-    cpSync(join(repository, name), join(tree, name), { recursive: true });
+  for (const name of IN_THE_COPY)
+    cpSync(join(repository, name), join(tree, name), {
+      recursive: true,
+      filter: (path) => !/\/(?:node_modules|\.angular)$/.test(path),
+    });
   symlinkSync(join(repository, 'node_modules'), join(tree, 'node_modules'));
-  cpSync(join(repository, 'tests/fixtures/example-module/visits'), join(tree, 'libs/visits'), { recursive: true });
-  addManifest(join(tree, 'apps/composition/manifests.ts'));
-  execFileSync(process.execPath, ['scripts/build.mjs', '--server'], { cwd: tree });
+  const example = join(tree, 'tests/fixtures/example-module');
+  cpSync(join(example, 'visits'), join(tree, 'libs/visits'), { recursive: true });
+  cpSync(join(example, 'console/visits'), join(tree, 'angular-frontend/src/app/features/visits'), { recursive: true });
+  addLine('apps/composition/manifests.ts', 'visitsManifest', '../../libs/visits/manifest.js');
+  addLine('angular-frontend/src/app/features.ts', 'visits', './features/visits/feature');
+  run('scripts/build.mjs', '--server');
 
   database = await freshDatabase();
   office = await startOfficeProcess({
@@ -55,12 +74,24 @@ afterAll(async () => {
   removeDataDirectories();
 });
 
-function addManifest(file: string): void {
-  const lines = readFileSync(file, 'utf8')
-    .replace('/** Every module', "import { visitsManifest } from '../../libs/visits/manifest.js';\n\n/** Every module")
-    .replace('export const officeModules = [\n', 'export const officeModules = [\n  visitsManifest,\n');
-  expect(lines.match(/visitsManifest/g)).toHaveLength(2);
-  writeFileSync(file, lines);
+/** The line of a list that a module adds, with its import. */
+function addLine(name: string, entry: string, from: string): void {
+  const file = join(tree, name);
+  const text = readFileSync(file, 'utf8').replace(
+    /(?=export const \w+(?:: [^=]+)? = \[)/,
+    `import { ${entry} } from '${from}';\n`,
+  );
+  writeFileSync(file, text.replace(/(?<=export const \w+(?:: [^=]+)? = \[)/, `${entry},`));
+}
+
+/** Runs a script of the copy. Answers what it printed. @throws Error with what it printed, where it failed */
+function run(script: string, ...parameters: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...parameters], {
+    cwd: tree,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${script} ${parameters.join(' ')}:\n${stdout}\n${stderr}`);
+  return stdout + stderr;
 }
 
 /** What a browser is told until it hears of the id with which `act` ends. */
@@ -121,5 +152,21 @@ describe('a module that is a folder and a line, in an office that runs', () => {
     expect(await found()).toEqual([]);
     expect((await notices())[0]).toMatchObject({ about: { name: null } });
     expect(await audited()).toMatchObject({ summary: 'Wizyta (pokój 12): (dane usunięte)' });
+  });
+});
+
+describe('its feature in the console', () => {
+  it('compiles against the types of its API, and passes the checks of npm run check', () => {
+    run('scripts/api-types.mjs');
+    run('scripts/event-catalogue.mjs');
+    run(
+      'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js',
+      '-p',
+      'angular-frontend/tsconfig.app.json',
+      '--noEmit',
+    );
+    const checks = ['tests/console/features', 'tests/console/translations', 'tests/projections'];
+    const output = run('node_modules/jest/bin/jest.js', ...checks, '--selectProjects', 'unit', '--runInBand');
+    expect(output).toContain('Test Suites: 3 passed, 3 total');
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { decodedSamples } from '#libs/journal/testing';
@@ -19,10 +19,19 @@ describe('the projections of the office', () => {
   });
 
   it.each(['pl', 'en'])('have a name that administrators understand (%s)', (language) => {
-    const file = join(root, 'angular-frontend/src/app/features/settings/i18n', `texts.${language}.json`);
-    const { projections } = JSON.parse(readFileSync(file, 'utf8')) as {
-      readonly projections: { readonly names: Readonly<Record<string, string>> };
-    };
-    expect(manifests.projections.map(({ name }) => name).filter((name) => !projections.names[name])).toEqual([]);
+    const files = globSync(`angular-frontend/src/app/features/*/i18n/{labels,texts}.${language}.json`, { cwd: root });
+    const names = files.flatMap((file) => {
+      const { projections } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
+        readonly projections?: { readonly names?: Readonly<Record<string, string>> };
+      };
+      return Object.keys(projections?.names ?? {});
+    });
+    const nameless = manifests.projections.filter(({ name }) => !names.includes(name));
+    expect(
+      nameless.map(
+        ({ name }) =>
+          `say what administrators call ${name}: projections.names.${name} in i18n/labels.${language}.json of its feature`,
+      ),
+    ).toEqual([]);
   });
 });

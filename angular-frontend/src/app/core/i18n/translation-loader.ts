@@ -21,11 +21,11 @@ export class TranslationLoader implements TranslocoLoader {
   }
 }
 
-/** Labels of several features stand in the same section. */
+/** Labels of several features stand in the same sections. */
 function merged(one: Translation, other: Translation): Translation {
-  const sections = Object.entries(other).map(([name, section]): [string, unknown] => [
+  const texts = Object.entries(other).map(([name, text]): [string, unknown] => [
     name,
-    { ...one[name], ...section },
+    typeof text === 'string' ? text : merged((one[name] ?? {}) as Translation, text as Translation),
   ]);
-  return { ...one, ...Object.fromEntries(sections) };
+  return { ...one, ...Object.fromEntries(texts) };
 }
