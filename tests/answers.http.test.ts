@@ -309,6 +309,19 @@ describe('an answer that cannot be', () => {
     expect((await letterBox.holding('W załączniku 7.')).mail.attachments).toHaveLength(1);
   });
 
+  it('is refused on a closed case, and takes no file from whoever uploaded it', async () => {
+    const { id: closed } = await called();
+    await client.post(`/api/cases/${closed}/closing`, { outcome: 'withdrawn' });
+    const file = await upload('zostaje.pdf');
+    expect(await answer<Problem>(closed, { text: 'x', attachmentIds: [file] })).toMatchObject({
+      status: 409,
+      body: { code: 'case-closed' },
+    });
+    const other = await employee('hanna', ['officer']);
+    expect((await other.client.get(`/api/attachments/${file}`)).status).toBe(404);
+    expect((await client.get(`/api/attachments/${file}`)).status).toBe(200);
+  });
+
   it('is refused for more files than go into one mail, as they are encoded', async () => {
     const [first, second] = [
       await upload('a.pdf', new Uint8Array(500_000)),

@@ -5,6 +5,7 @@ import { Clock, deriveId, isoInstant, OfficeError, ruleBroken } from '#libs/kern
 import { ownMessageId, replySubject } from '#libs/mail-format';
 import type { RecordedCaseEvent, Via } from '../domain/events.js';
 import { tidyRecipients } from '../domain/recipients.js';
+import { refuseIfClosed } from '../domain/slice.js';
 import { subjectOf, type EventsByRevision } from '../queries/case-file.js';
 import type { CaseIndex } from '../queries/case-index.js';
 import { CaseStreams } from '../queries/case-streams.js';
@@ -71,30 +72,34 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const events = await this.streams.at(caseId, [index.subject, ...index.mails, ...index.receipted]);
     const { attachmentIds = [], final, via } = draft;
     const isMail = via === 'email';
+    const replyId = deriveId('reply', context.commandId);
     refuseWhatDoesNotBelong(draft);
+    // Before a file is touched; whoever repeats the command hears what they heard the first time.
+    if (!theCase.correspondence.replies.some(({ id }) => id === replyId)) refuseIfClosed(theCase);
     const suggested = await this.recipients.suggested(index, events);
     const { to = suggested.to, cc = [], bcc = [] } = draft;
     const lists = tidyRecipients({ to, cc, bcc }, this.recipients.isOwn);
     if (isMail && lists.to.length === 0) throw ruleBroken('contact-has-no-address');
+    const now = this.clock.nowIso();
+    const delivered = isMail ? now : deliveredAt(draft, theCase.registration.receivedAt, now);
     const words = await this.writing.read(draft.text, draft.html);
     await this.attachments.check(attachmentIds, context.actor, isMail ? undefined : Infinity);
 
     const scope = { caseId, personId: theCase.registration.contactId };
     const reply = {
-      replyId: deriveId('reply', context.commandId),
+      replyId,
       final,
       subject: this.tokens.mark(replySubject(subjectOf(index, events) ?? ''), theCase.registration.number),
       ...(await this.writing.keep(words, scope)),
       attachments: await this.attachments.adopt(attachmentIds, scope, context),
     };
-    const now = this.clock.nowIso();
     const command = isMail
       ? ({
           kind: 'recordReply',
           ...reply,
           ...lists,
           ...threadOf(index.mails.map((revision) => events.get(revision))),
-          mailMessageId: ownMessageId(reply.replyId, this.office),
+          mailMessageId: ownMessageId(replyId, this.office),
           holdUntil: draft.holdSeconds > 0 ? isoInstant(this.clock.now().add({ seconds: draft.holdSeconds })) : null,
           now,
           receipted: await this.isReceipted(index, events),
@@ -105,7 +110,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
           via,
           // Where it went is no mail address, unless somebody says so.
           to: draft.to ? lists.to : [],
-          deliveredAt: deliveredAt(draft, theCase.registration.receivedAt, now),
+          deliveredAt: delivered,
           now,
         } as const);
     return decideOnCase(this.journal, caseId, command, context, seenRevision);
