@@ -69,6 +69,7 @@ const LIFE: ReadonlyArray<
       subjectChanged: false,
       references: [],
       marks: [],
+      recipientsLeftOut: 0,
       proven: false,
       joinedFromId: null,
       attachments: [],

@@ -20,6 +20,8 @@ interface Message {
   readonly text: string;
   readonly textCut: boolean;
   readonly html: string | null;
+  readonly cc: readonly string[];
+  readonly recipientsLeftOut: number;
   readonly state: string;
   readonly attachments: readonly {
     readonly id: string;
@@ -144,6 +146,35 @@ describe('mail, through the whole office', () => {
     await send(letter('Znacznik', { heads: ['Message-ID: <znacznik@gazeta.example>'] }));
     await registered('Znacznik');
     expect((await list()).filter(({ subject }) => subject === 'Dwa razy to samo')).toHaveLength(1);
+  });
+
+  it('without a Message-ID is told from another without one by what it says', async () => {
+    for (const text of ['Kiedy remont?', 'Ile kosztował?', 'Kiedy remont?'])
+      await send(letter('Bez identyfikatora', { heads: ['Date: Mon, 2 Mar 2026 09:00:00 +0100'], text }));
+    await send(letter('Po nich'));
+    await registered('Po nich');
+    await until(async () =>
+      (await list()).filter(({ subject }) => subject === 'Bez identyfikatora').length === 2 ? true : undefined,
+    );
+  });
+
+  it('to 10,000 in copy is a case that shows fifty of them and says how many more there are', async () => {
+    const copies = Array.from({ length: 10_000 }, (_, n) => `osoba${n}@gazeta.example`).join(',\r\n ');
+    await send(letter('Do wszystkich', { heads: [`Cc: ${copies}`] }));
+    const [message] = (await caseOf((await registered('Do wszystkich')).id)).correspondence;
+    expect(message).toMatchObject({ recipientsLeftOut: 9_950 });
+    expect(message!.cc).toHaveLength(50);
+  });
+
+  it('from a quoted, or a capitalised, local part is answered there and nowhere else', async () => {
+    for (const address of ['"a b"@gazeta.example', 'Jan.Kowalski@gazeta.example']) {
+      const subject = `Od ${address}`;
+      await send(letter(subject).replace('jan@gazeta.example', address));
+      const { id } = await registered(subject);
+      expect((await client.post(`/api/cases/${id}/replies`, { text: `Do ${address}.` })).status).toBe(201);
+      const answer = await outgoing((mail) => Boolean(mail.text?.includes(`Do ${address}.`)));
+      expect([answer.to].flat().flatMap((to) => to?.value.map((each) => each.address))).toEqual([address]);
+    }
   });
 
   it('with a foreign token becomes a case that says so', async () => {

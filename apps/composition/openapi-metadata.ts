@@ -553,6 +553,11 @@ export const openApiMetadata = {
               enum: ['hidden-letters', 'look-alike-letters', 'unconfirmed-staff', 'unconfirmed-newsroom'],
               isArray: true,
             },
+            recipientsLeftOut: {
+              required: true,
+              type: () => Number,
+              description: 'How many more than `to` and `cc` hold it named.',
+            },
             hasRaw: { required: true, type: () => Boolean, description: 'Whether the raw message can be downloaded.' },
             author: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
             attachments: { required: true, type: () => [casesCasesDto.AttachmentDto] },

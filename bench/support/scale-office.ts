@@ -418,6 +418,7 @@ const messageOf = (
       references: [],
       proven: true,
       marks: [],
+      recipientsLeftOut: 0,
       joinedFromId: null,
       attachments: [],
       rawHash: null,

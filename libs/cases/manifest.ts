@@ -32,6 +32,7 @@ export const casesManifest = defineModule({
     'mailMessageId',
     'marks',
     'proven',
+    'recipientsLeftOut',
     'rawHash',
     'references',
     'trace',

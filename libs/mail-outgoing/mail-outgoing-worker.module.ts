@@ -32,6 +32,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
 
   constructor(
     private readonly database: Database,
+    private readonly outbox: Outbox,
     journal: Journal,
     transport: MailTransport,
     queries: OutgoingMailQueries,
@@ -60,7 +61,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.database.alone) await this.claims.voidAll();
+    if (this.database.alone) await Promise.all([this.claims.voidAll(), this.outbox.sweep()]);
     this.worker.start();
   }
 

@@ -97,6 +97,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           mailMessageId: null,
           references: [],
           marks: [],
+          recipientsLeftOut: 0,
           proven: false,
           joinedFromId: null,
           attachments,

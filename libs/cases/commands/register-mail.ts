@@ -374,6 +374,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       ...text,
       html: message.html ? placePictures(message.html, pictures) : null,
       answerTo: this.answerTo(message),
+      recipientsLeftOut: [message.to, message.cc].reduce((sum, { kept, count }) => sum + count - kept.length, 0),
       marks: [...message.marks, ...(await this.unconfirmed(message))],
       receivedAt,
       mailMessageId: message.messageId ?? null,

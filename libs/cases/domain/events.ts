@@ -103,6 +103,8 @@ export const MessageReceived = defineEvent(
      * newsroom, that the office's gateway did not find to have sent it.
      */
     marks: z.array(z.enum(SENDER_MARKS)),
+    /** How many more than `to` and `cc` hold it named: its raw form has them all. */
+    recipientsLeftOut: z.int().nonnegative(),
     /** The gateway says that its sender sent it, or it answers us: by its Message-ID its sender's later mails join, and nobody else's. */
     proven: z.boolean(),
     /** The case from which somebody moved it here. */

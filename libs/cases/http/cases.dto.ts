@@ -268,6 +268,8 @@ export class MessageDto {
   subjectChanged!: boolean;
   /** What speaks against the name or address of whoever sent it. */
   marks!: SenderMark[];
+  /** How many more than `to` and `cc` hold it named. */
+  recipientsLeftOut!: number;
   /** Whether the raw message can be downloaded. */
   hasRaw!: boolean;
   author!: PersonDto | null;

@@ -27,6 +27,7 @@ const message = {
   mailMessageId: '<a@b>',
   references: [],
   marks: [],
+  recipientsLeftOut: 0,
   proven: false,
   joinedFromId: null,
   attachments: [],

@@ -47,6 +47,7 @@ export interface CaseMessage {
   readonly letter: 'receipt' | null;
   readonly subjectChanged: boolean;
   readonly marks: readonly SenderMark[];
+  readonly recipientsLeftOut: number;
   readonly rawHash: string | null;
   /** RFC 5322 §3.6.4. */
   readonly mailMessageId: string | null;
@@ -224,6 +225,7 @@ export function messageOf(
     letter: null,
     subjectChanged: false,
     marks: [],
+    recipientsLeftOut: 0,
     rawHash: null,
     mailMessageId,
     authorId: event.metadata.actor,
@@ -266,6 +268,7 @@ function received(
     letter: null,
     subjectChanged,
     marks,
+    recipientsLeftOut: data.recipientsLeftOut,
     rawHash,
     mailMessageId,
     authorId: null,
@@ -299,6 +302,7 @@ const fromColleague = ({
   letter: null,
   subjectChanged: false,
   marks: data.marks,
+  recipientsLeftOut: 0,
   rawHash: data.rawHash,
   mailMessageId: data.mailMessageId,
   authorId: employeeId,
@@ -330,6 +334,7 @@ export const receiptMessage = (id: string, mail: MailFile, officeAddress: string
   letter: 'receipt',
   subjectChanged: false,
   marks: [],
+  recipientsLeftOut: 0,
   rawHash: null,
   mailMessageId: mail.messageId,
   authorId: null,

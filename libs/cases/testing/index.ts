@@ -26,6 +26,7 @@ export const message = (overrides: Partial<Message> = {}): Message => ({
   mailMessageId: '<a@kurier.example>',
   references: [],
   marks: [],
+  recipientsLeftOut: 0,
   proven: false,
   joinedFromId: null,
   attachments: [],

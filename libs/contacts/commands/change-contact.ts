@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
-import { normalEmail, notFound, ruleBroken } from '#libs/kernel';
+import { writtenEmail, notFound, ruleBroken } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream } from '../domain/events.js';
 import { takeAddress } from './addresses.js';
@@ -39,7 +39,7 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
   async execute({ contactId, changes, context, seenRevision }: ChangeContact): Promise<Outcome> {
     if ((await this.journal.read(contactStream(contactId))).length === 0) throw notFound('contact-not-found');
     if (changes.newsroomId) await requireNewsroom(this.journal, changes.newsroomId);
-    const email = changes.email && normalEmail(changes.email);
+    const email = changes.email && writtenEmail(changes.email);
     if (email) {
       const { owner, won } = await takeAddress(this.journal, this.reservations, email, contactId, context);
       if (!won) throw ruleBroken('address-taken', { contactId: owner });

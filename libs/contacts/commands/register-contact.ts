@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
-import { deriveId, normalEmail, ruleBroken } from '#libs/kernel';
+import { deriveId, writtenEmail, ruleBroken } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream } from '../domain/events.js';
 import { takeAddress } from './addresses.js';
@@ -39,7 +39,7 @@ export class RegisterContactHandler implements ICommandHandler<RegisterContact> 
   async execute({ contact, context }: RegisterContact): Promise<RegisteredContact> {
     const contactId = deriveId('contact', context.commandId);
     if (contact.newsroomId) await requireNewsroom(this.journal, contact.newsroomId);
-    const email = contact.email ? normalEmail(contact.email) : undefined;
+    const email = contact.email ? writtenEmail(contact.email) : undefined;
     if (email) {
       const { owner, won } = await takeAddress(this.journal, this.reservations, email, contactId, context);
       if (!won) throw ruleBroken('address-taken', { contactId: owner });

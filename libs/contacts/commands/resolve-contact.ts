@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
-import { deriveId, fold, normalEmail, notFound, type RecordedEvent } from '#libs/kernel';
+import { deriveId, fold, normalEmail, notFound, writtenEmail, type RecordedEvent } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream, type RecordedContactEvent } from '../domain/events.js';
 import { takeAddress } from './addresses.js';
@@ -50,7 +50,7 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
 
   private async register(contactId: string, person: PersonWhoWrote, context: CommandContext): Promise<ResolvedContact> {
     const newsroomId = await newsroomOf(this.journal, this.reservations, person, context);
-    const email = person.email ? normalEmail(person.email) : undefined;
+    const email = person.email ? writtenEmail(person.email) : undefined;
     const { events } = await this.journal.execute({
       stream: contactStream(contactId),
       decider: contactDecider,

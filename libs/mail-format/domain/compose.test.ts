@@ -71,6 +71,19 @@ describe('an outgoing message', () => {
     expect(raw).not.toMatch(/^bcc:/im);
   });
 
+  it.each(['"a b"@x.example', '"a,b;c"@x.example', '"a\\"b"@x.example', 'Jan.Kowalski@x.example'])(
+    'goes to %s and nobody else, as it is written',
+    async (address) => {
+      const raw = await composeMessage({ ...message, to: [{ address, name: 'Jan K.' }], cc: [{ address }] });
+      const outcome = readMessage(raw, { office });
+      expect(outcome.outcome === 'read' && outcome.message.to).toEqual({
+        kept: [{ address, name: 'Jan K.' }],
+        count: 1,
+      });
+      expect(outcome.outcome === 'read' && outcome.message.cc).toEqual({ kept: [{ address }], count: 1 });
+    },
+  );
+
   it('is known again when it comes back', async () => {
     const outcome = readMessage(await composeMessage(message), { office });
     expect(outcome).toMatchObject({ outcome: 'read', message: { verdict: { kind: 'own', sign: 'own-message-id' } } });

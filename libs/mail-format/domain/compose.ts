@@ -73,5 +73,14 @@ const oneLine = (text: string): string => cleanLine(text, 998);
 
 const address = ({ address, name }: MailAddress): { name: string; address: string } => ({
   name: cleanLine(name ?? '', 200),
-  address: oneLine(address).replace(/[\s<>,;"]/g, ''),
+  address: plainAddress(oneLine(address)),
 });
+
+/** A quoted local part (RFC 5321 §4.1.2) is another address without its quotes: it stays as it is. */
+function plainAddress(written: string): string {
+  const at = written.lastIndexOf('@');
+  const plain = (text: string) => text.replace(/[\s<>,;"]/g, '');
+  return /^"(?:[^"\\]|\\.)+"$/.test(written.slice(0, at))
+    ? `${written.slice(0, at)}@${plain(written.slice(at + 1))}`
+    : plain(written);
+}

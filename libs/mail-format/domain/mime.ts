@@ -25,7 +25,7 @@ const MOST_PARTS = 5_000;
 const DEEPEST = 500;
 /** Bytes of a head, and lines of it, that are read. */
 const HEAD_BYTES = 1024 * 1024;
-const HEAD_LINES = 5_000;
+const HEAD_LINES = 20_000;
 const LONGEST_BOUNDARY = 500;
 
 const CR = 0x0d;

@@ -353,6 +353,21 @@ describe('the outbox', () => {
     expect(await readdir(folder)).toEqual([name]);
   });
 
+  it('loses what a dead process was in the middle of writing, when the next one starts', async () => {
+    const outbox = new Outbox(folder);
+    await outbox.sweep();
+    await outbox.deliver({
+      mailId: 'a',
+      recordedAt: '2026-03-02T08:00:00.000Z',
+      envelopeFrom: '',
+      recipients: ['a@b'],
+      raw: Buffer.from('x'),
+    });
+    await writeFile(join(folder, `.b.${newId()}.part`), 'pół listu');
+    await outbox.sweep();
+    expect(await readdir(folder)).toEqual(['20260302T080000Z-a.eml']);
+  });
+
   it('loses the mails of a person who was erased, and no others', async () => {
     const outbox = new Outbox(folder);
     await outbox.recall(['a']);

@@ -25,21 +25,33 @@ export class Outbox extends MailTransport {
     return { acceptedBy: 'outbox', response: null };
   }
 
+  /** Removes what a process that died was in the middle of writing; its mails are written anew. Only where no other process can be at it. */
+  async sweep(): Promise<void> {
+    for (const name of await this.names()) if (BEGUN.test(name)) await rm(join(this.folder, name), { force: true });
+  }
+
   /** Removes the mails with these ids, half written ones too: their person was erased. */
   override async recall(mailIds: readonly string[]): Promise<void> {
     const files = new Set(mailIds.map(safe));
-    const names = await readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
+    for (const name of await this.names()) {
+      const [, mailId = ''] = SENT.exec(name) ?? BEGUN.exec(name) ?? [];
+      if (files.has(mailId)) await rm(join(this.folder, name), { force: true });
+    }
+  }
+
+  private async names(): Promise<readonly string[]> {
+    return readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
     });
-    for (const name of names) {
-      const [, sent, begun] = /^\d{8}T\d{6}Z-(.+)\.eml$|^\.(.+)\.[0-9a-f-]{36}\.part$/.exec(name) ?? [];
-      if (files.has(sent ?? begun ?? '')) await rm(join(this.folder, name), { force: true });
-    }
   }
 
   override async close(): Promise<void> {}
 }
+
+/** With the mail's id. */
+const SENT = /^\d{8}T\d{6}Z-(.+)\.eml$/;
+const BEGUN = /^\.(.+)\.[0-9a-f-]{36}\.part$/;
 
 /** Ids are UUIDs, but whatever they are they stay within the folder. */
 const safe = (mailId: string): string => mailId.replaceAll(/[^\w-]/g, '_');

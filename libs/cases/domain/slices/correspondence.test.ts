@@ -42,6 +42,7 @@ describe('a colleague’s answer', () => {
     attachments: [],
     rawHash: null,
     marks: [],
+    recipientsLeftOut: 0,
   };
   const hear: CaseCommand = { kind: 'hearColleague', message: answer };
   const heard: CaseEvent = { type: 'ColleagueReplied', data: { ...about, ...answer } };

@@ -1529,6 +1529,8 @@ export interface components {
       subjectChanged: boolean;
       /** @description What speaks against the name or address of whoever sent it. */
       marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
+      /** @description How many more than `to` and `cc` hold it named. */
+      recipientsLeftOut: number;
       /** @description Whether the raw message can be downloaded. */
       hasRaw: boolean;
       author: components['schemas']['PersonDto'] | null;
