@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { CommandBus } from '@nestjs/cqrs';
-import type { Office } from '#libs/configuration';
 import type { Viewer } from '#libs/http';
 import type { Journal } from '#libs/journal';
 import { memoryJournal } from '#libs/journal/testing';

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './support/browser.js';
+import {
+  buildConsole,
+  removeDataDirectories,
+  startOfficeProcess,
+  type OfficeProcess,
+} from './support/office-process.js';
+import { Client } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS } from './support/until.js';
+
+const PASSWORD = 'poprawny koń bateria zszywka';
+const FIRST = { email: 'admin@localhost', password: PASSWORD };
+
+/** An officer of the roads has a case open while it is given to another unit. */
+describe('a case that another unit gets', () => {
+  let office: OfficeProcess;
+  let browser: Browser;
+  let client: Client;
+  let page: Page;
+  let caseId: string;
+  let elsewhere: string;
+
+  beforeAll(async () => {
+    buildConsole();
+    office = await startOfficeProcess({ environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password } });
+    client = new Client(office.url);
+    await client.post('/api/session', FIRST);
+    const made = async (path: string, body: object) => (await client.post<{ id: string }>(path, body)).body.id;
+    const officer = async (name: string, kind: string) => {
+      const unitId = await made('/api/units', { name: kind, kind: 'department' });
+      const account = { email: `${name}@urzad.example`, password: PASSWORD };
+      return made('/api/employees', { name: `Osoba ${name}`, ...account, roles: ['officer'], unitId });
+    };
+    const roads = await officer('rita', 'Drogi');
+    elsewhere = await officer('hela', 'Zdrowie');
+    caseId = await made('/api/cases', {
+      channel: 'phone',
+      subject: 'Remont mostu',
+      text: 'Kiedy koniec remontu?',
+      contact: { name: 'Anna Lis' },
+    });
+    await client.post(`/api/cases/${caseId}/assignments`, { employeeId: roads, priority: 'high' });
+    browser = await launchBrowser();
+    page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await page.goto(office.url);
+    await page.getByLabel('Adres e-mail').fill('rita@urzad.example');
+    await page.getByLabel('Hasło', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Zaloguj się' }).click();
+    await page.getByRole('link', { name: /^Wszystkie/ }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+    removeDataDirectories();
+  });
+
+  const subject = () => page.getByText('Remont mostu');
+
+  it('leaves the open page, which says why, and the list', async () => {
+    await page.goto(`${office.url}/cases/${caseId}`);
+    await page.getByRole('heading', { level: 1, name: 'Remont mostu' }).waitFor();
+    await client.post(`/api/cases/${caseId}/assignments`, { employeeId: elsewhere, priority: 'high' });
+    await page.getByText('Nie ma takiej sprawy albo jej nie widzisz').waitFor();
+    await subject().first().waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Wróć do skrzynki' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Moje' }).waitFor();
+    await subject().first().waitFor({ state: 'detached' });
+  });
+
+  it('leaves the list that is being looked at', async () => {
+    const { body } = await client.get<{ items: { id: string; unitId: string }[] }>('/api/employees?q=rita');
+    await page.goto(`${office.url}/inbox?view=all`);
+    await client.post(`/api/cases/${caseId}/assignments`, { employeeId: body.items[0]!.id, priority: 'high' });
+    await subject().first().waitFor();
+    await client.post(`/api/cases/${caseId}/assignments`, { employeeId: elsewhere, priority: 'high' });
+    await subject().first().waitFor({ state: 'detached' });
+  });
+});
