@@ -78,6 +78,8 @@ const LIFE: ReadonlyArray<
       rawHash: null,
       senderId: null,
       wholeText: null,
+      wholeHtml: null,
+      htmlLeftOut: false,
       mailMessageId: null,
     }),
     ['subject', 'text'],

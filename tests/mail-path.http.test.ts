@@ -198,6 +198,29 @@ describe('mail, through the whole office', () => {
     expect((await outbox()).some(({ mail }) => mail.subject?.includes('Poza biurem'))).toBe(false);
   });
 
+  it('with HTML that is too long for a page shows it when it is asked for, and says so where it is too much', async () => {
+    const head = ['MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8'];
+    const rows = '<p onclick="x()">Zażółć gęślą jaźń</p>'.repeat(9_000);
+    await send(letter('Długi układ', { heads: head, text: `${rows}<script>x()</script><p>koniec</p>` }));
+    const long = await caseOf((await registered('Długi układ')).id);
+    const [message] = long.correspondence;
+    expect(message).toMatchObject({ html: null, htmlApart: true, htmlLeftOut: false });
+    const path = `/api/cases/${long.id}/messages/${message!.id}/html`;
+    const { html } = (await client.get<{ html: string }>(path)).body;
+    expect(Buffer.byteLength(html)).toBeGreaterThan(280_000);
+    expect(html).toContain('<p>koniec</p>');
+    expect(html).not.toMatch(/script|onclick/);
+
+    await send(letter('Za długi układ', { heads: head, text: `${'<b>słowo</b> '.repeat(200_000)}` }));
+    const tooLong = await caseOf((await registered('Za długi układ')).id);
+    expect(tooLong.correspondence[0]).toMatchObject({ html: null, htmlApart: false, htmlLeftOut: true });
+    expect(tooLong.correspondence[0]!.text).toContain('słowo słowo');
+    const none = await client.get<{ code: string }>(
+      `/api/cases/${tooLong.id}/messages/${tooLong.correspondence[0]!.id}/html`,
+    );
+    expect([none.status, none.body.code]).toEqual([404, 'message-not-found']);
+  });
+
   it('that nobody can read is kept and shown', async () => {
     await send(Buffer.from([0xff, 0xfe, 0, 1, 2, 0x9f]));
     const entry = await until(async () => (await sideList()).find(({ kind }) => kind === 'unreadable'));

@@ -68,6 +68,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/cases/{id}/joining': registrars,
   'GET /api/cases/{id}/messages/{messageId}/raw': readers,
   'GET /api/cases/{id}/messages/{messageId}/text': readers,
+  'GET /api/cases/{id}/messages/{messageId}/html': readers,
 
   'POST /api/attachments': registrars,
   'GET /api/attachments/{id}': readers,

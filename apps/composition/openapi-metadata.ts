@@ -531,6 +531,18 @@ export const openApiMetadata = {
               nullable: true,
               description: 'Sanitised; remote pictures stand inert in `data-remote-src`.',
             },
+            htmlApart: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'It has HTML that is too long for a page: `GET /api/cases/{id}/messages/{messageId}/html` has it.',
+            },
+            htmlLeftOut: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'It had HTML that costs too much to be shown: the text says the same, and the raw message has it.',
+            },
             at: { required: true, type: () => String },
             state: {
               required: true,
@@ -562,6 +574,7 @@ export const openApiMetadata = {
             author: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
             attachments: { required: true, type: () => [casesCasesDto.AttachmentDto] },
           },
+          MessageHtmlDto: { html: { required: true, type: () => String } },
           NoteBody: {
             text: { required: true, type: () => String, minLength: 1 },
             attachmentIds: { required: false, type: () => [String], maxItems: 20 },
@@ -1029,6 +1042,11 @@ export const openApiMetadata = {
               description:
                 'Sanitised; remote pictures stand inert in `data-remote-src`, own ones by their place in `data-attachment-id`.',
             },
+            htmlLeftOut: {
+              required: true,
+              type: () => Boolean,
+              description: 'It had HTML that costs too much to be shown.',
+            },
             attachments: { required: true, type: () => [mailSideListSideListDto.MailAttachmentDto] },
             unread: {
               required: true,
@@ -1410,6 +1428,10 @@ export const openApiMetadata = {
             text: {
               summary:
                 'The text of a message that came in, in whole, to be saved: a case shows the beginning of a very long one.',
+            },
+            html: {
+              summary: 'The HTML of a message that came in, where the case shows none of it for its length.',
+              type: casesCasesDto.MessageHtmlDto,
             },
             forward: { type: casesCasesDto.CaseWrittenDto },
             close: { type: casesCasesDto.CaseWrittenDto },

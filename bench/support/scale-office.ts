@@ -411,6 +411,8 @@ const messageOf = (
       subject: round === 0 ? subject : `Re: ${subject}`,
       text: QUESTION.repeat(4),
       wholeText: null,
+      wholeHtml: null,
+      htmlLeftOut: false,
       html: null,
       answerTo: null,
       receivedAt,

@@ -38,6 +38,7 @@ export const casesManifest = defineModule({
     'trace',
     'wholeHtml',
     'wholeText',
+    'htmlLeftOut',
     'MessageReceived.text',
     'ColleagueReplied.text',
     'ReplyRecorded.text',

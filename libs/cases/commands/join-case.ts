@@ -73,13 +73,15 @@ export class JoinCaseHandler implements ICommandHandler<JoinCase> {
     ];
     const attachments: Message['attachments'] = [];
     let { html } = message;
+    const movedFiles = new Map<string, string>();
     for (const { attachmentId } of message.attachments) {
       const moved = await this.commands.execute(new AdoptAttachment(attachmentId, scope, context));
       const { name, mediaType, size, sha256 } = moved;
       attachments.push({ attachmentId: moved.attachmentId, name, mediaType, size, sha256 });
       html = html?.replaceAll(attachmentId, moved.attachmentId) ?? null;
+      movedFiles.set(attachmentId, moved.attachmentId);
     }
-    const { rawHash, wholeText } = message;
+    const { rawHash, wholeText, wholeHtml } = message;
     await decideOnCase(
       this.journal,
       intoId,
@@ -97,6 +99,7 @@ export class JoinCaseHandler implements ICommandHandler<JoinCase> {
           references: message.references ?? [],
           attachments,
           rawHash: rawHash && (await this.sealAnew(rawHash, before, scope)),
+          wholeHtml: wholeHtml && (await this.htmlAnew(wholeHtml.hash, before, scope, movedFiles)),
           wholeText: wholeText && { ...wholeText, hash: await this.sealAnew(wholeText.hash, before, scope) },
           receiptWanted: false,
           joinedFromId: fromId,
@@ -105,6 +108,14 @@ export class JoinCaseHandler implements ICommandHandler<JoinCase> {
       },
       { ...context, commandId: deriveId(context.commandId, 'move', message.messageId) },
     );
+  }
+
+  /** Pictures are named by their files. */
+  private async htmlAnew(hash: string, before: KeyScope, after: KeyScope, movedFiles: ReadonlyMap<string, string>) {
+    let html = (await this.files.get(hash, before)).toString();
+    for (const [from, to] of movedFiles) html = html.replaceAll(from, to);
+    const { hash: anew, size } = await this.files.put(Buffer.from(html), after);
+    return { hash: anew, size };
   }
 
   private async sealAnew(hash: string, before: KeyScope, after: KeyScope): Promise<string> {

@@ -91,6 +91,8 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           subject: registration.subject.trim(),
           text: registration.text,
           wholeText: null,
+          wholeHtml: null,
+          htmlLeftOut: false,
           html: null,
           answerTo: null,
           receivedAt,

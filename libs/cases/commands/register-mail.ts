@@ -12,6 +12,7 @@ import {
   fitInto,
   isOfficeAddress,
   isOfficeDomain,
+  jsonBytes,
   mailIdOf,
   MESSAGE_LIMITS,
   placePictures,
@@ -200,6 +201,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       answerTo: _answerTo,
       references: _references,
       joinedFromId: _joinedFrom,
+      recipientsLeftOut: _leftOut,
       ...content
     } = await this.messageOf(mail, messageId, { caseId, personId }, context);
     await decideOnCase(
@@ -372,7 +374,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       cc: message.cc.kept.map(({ address }) => address),
       subject: message.subject?.trim() || NO_SUBJECT,
       ...text,
-      html: message.html ? placePictures(message.html, pictures) : null,
+      ...(await this.htmlOf(message, pictures, scope)),
+      htmlLeftOut: message.htmlLeftOut,
       answerTo: this.answerTo(message),
       recipientsLeftOut: [message.to, message.cc].reduce((sum, { kept, count }) => sum + count - kept.length, 0),
       marks: [...message.marks, ...(await this.unconfirmed(message))],
@@ -390,6 +393,17 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     if (!fitInto(text, MESSAGE_LIMITS.bodyBytes).truncated) return { text, wholeText: null };
     const { hash, size } = await this.files.put(Buffer.from(text), scope);
     return { text: `${fitInto(text.slice(0, BEGINNING_BYTES), BEGINNING_BYTES).text}\n[…]`, wholeText: { hash, size } };
+  }
+
+  private async htmlOf(
+    { html }: IncomingMessage,
+    pictures: readonly PlacedPicture[],
+    scope: KeyScope,
+  ): Promise<Pick<Message, 'html' | 'wholeHtml'>> {
+    const placed = html ? placePictures(html, pictures) : null;
+    if (placed === null || jsonBytes(placed) <= MESSAGE_LIMITS.bodyBytes) return { html: placed, wholeHtml: null };
+    const { hash, size } = await this.files.put(Buffer.from(placed), scope);
+    return { html: null, wholeHtml: { hash, size } };
   }
 
   /** The case to which the message belongs, by its chain and by the mark in its subject. */

@@ -92,6 +92,10 @@ export const MessageReceived = defineEvent(
     wholeText: z.object({ hash: plain(), size: z.int().nonnegative() }).nullable(),
     /** Sanitised. */
     html: text().nullable(),
+    /** Where HTML stands that is too long for an event: the hash of the stored (sealed) file, and its bytes (UTF-8). */
+    wholeHtml: z.object({ hash: plain(), size: z.int().nonnegative() }).nullable(),
+    /** There was HTML that costs too much to be shown. */
+    htmlLeftOut: z.boolean(),
     /** To whom an answer goes, where not to the contact's address (Reply-To, RFC 5322 §3.6.2). */
     answerTo: text().nullable(),
     receivedAt: instant(),
@@ -310,6 +314,10 @@ export const ColleagueReplied = defineEvent(
     text: text(),
     wholeText: z.object({ hash: plain(), size: z.int().nonnegative() }).nullable(),
     html: text().nullable(),
+    /** Where HTML stands that is too long for an event: the hash of the stored (sealed) file, and its bytes (UTF-8). */
+    wholeHtml: z.object({ hash: plain(), size: z.int().nonnegative() }).nullable(),
+    /** There was HTML that costs too much to be shown. */
+    htmlLeftOut: z.boolean(),
     receivedAt: instant(),
     mailMessageId: text().nullable(),
     attachments,

@@ -33,6 +33,7 @@ import {
   CaseDto,
   CaseListQuery,
   CasePageDto,
+  MessageHtmlDto,
   NoteBody,
   PartWrittenDto,
   ReasonBody,
@@ -180,6 +181,13 @@ export class CasesController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async text(@Param('id') id: string, @Param('messageId') messageId: string, @Res() response: Response): Promise<void> {
     sendFile(response, `${messageId}.txt`, 'text/plain', await this.rawMessages.text(id, messageId));
+  }
+
+  /** The HTML of a message that came in, where the case shows none of it for its length. */
+  @Get(':id/messages/:messageId/html')
+  @Roles(...CASE_RIGHTS.readCases)
+  async html(@Param('id') id: string, @Param('messageId') messageId: string): Promise<MessageHtmlDto> {
+    return { html: await this.rawMessages.html(id, messageId) };
   }
 
   @Post(':id/forwardings')

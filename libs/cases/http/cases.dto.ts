@@ -233,6 +233,11 @@ export class AttachmentDto {
   sha256!: string | null;
 }
 
+/** Sanitised, as in a message. */
+export class MessageHtmlDto {
+  html!: string;
+}
+
 export class MessageDto {
   id!: string;
   /** `inside`: a colleague's answer to what the office had sent them; nobody outside sees it. */
@@ -257,6 +262,10 @@ export class MessageDto {
   textCut!: boolean;
   /** Sanitised; remote pictures stand inert in `data-remote-src`. */
   html!: string | null;
+  /** It has HTML that is too long for a page: `GET /api/cases/{id}/messages/{messageId}/html` has it. */
+  htmlApart!: boolean;
+  /** It had HTML that costs too much to be shown: the text says the same, and the raw message has it. */
+  htmlLeftOut!: boolean;
   at!: string;
   /** `outbox`: written to the outbox, since the office has no mail server. */
   @ApiProperty({ enum: MESSAGE_STATES, enumName: 'MessageState' }) state!: MessageState;

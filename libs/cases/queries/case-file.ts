@@ -37,6 +37,9 @@ export interface CaseMessage {
   /** `text` is its beginning only: the whole is a file. */
   readonly textCut: boolean;
   readonly html: string | null;
+  /** The HTML of what came in is too long for a page: it is asked for. */
+  readonly htmlApart: boolean;
+  readonly htmlLeftOut: boolean;
   /** Where HTML stands that is too long for an event. */
   readonly wholeHtml: { readonly hash: string } | null;
   readonly at: string;
@@ -217,6 +220,8 @@ export function messageOf(
     text,
     textCut: false,
     html,
+    htmlApart: false,
+    htmlLeftOut: false,
     wholeHtml,
     at: event.metadata.occurredAt,
     state: state === 'held' ? 'recorded' : state,
@@ -260,6 +265,8 @@ function received(
     text: corrected ? (corrected.data.text ?? null) : data.text,
     textCut: corrected === null && data.wholeText !== null,
     html,
+    htmlApart: data.wholeHtml !== null,
+    htmlLeftOut: data.htmlLeftOut,
     wholeHtml: null,
     at: receivedAt,
     state: 'received',
@@ -294,6 +301,8 @@ const fromColleague = ({
   text,
   textCut: wholeText !== null,
   html,
+  htmlApart: data.wholeHtml !== null,
+  htmlLeftOut: data.htmlLeftOut,
   wholeHtml: null,
   at: receivedAt,
   state: 'received',
@@ -326,6 +335,8 @@ export const receiptMessage = (id: string, mail: MailFile, officeAddress: string
   text: mail.text,
   textCut: false,
   html: null,
+  htmlApart: false,
+  htmlLeftOut: false,
   wholeHtml: null,
   at: mail.recordedAt,
   state: mail.state,

@@ -26,6 +26,14 @@ export class RawMessages {
     return Buffer.from(text);
   }
 
+  /** The HTML of a message that is too long for a page; sanitised. @throws OfficeError message-not-found, file-missing, file-erased */
+  async html(caseId: string, messageId: string): Promise<string> {
+    const { wholeHtml, html, personId } = await this.message(caseId, messageId);
+    if (wholeHtml) return (await this.files.get(wholeHtml.hash, { caseId, personId })).toString();
+    if (html === null) throw notFound('message-not-found');
+    return html;
+  }
+
   private async message(caseId: string, messageId: string) {
     const message = await this.streams.message(caseId, messageId);
     if (message?.type === 'MessageReceived') return { ...message.data, personId: message.data.senderId };

@@ -20,6 +20,8 @@ export const message = (overrides: Partial<Message> = {}): Message => ({
   subject: 'Remont mostu',
   text: 'Kiedy koniec remontu?',
   wholeText: null,
+  wholeHtml: null,
+  htmlLeftOut: false,
   html: null,
   answerTo: null,
   receivedAt: '2026-03-02T08:00:00.000Z',

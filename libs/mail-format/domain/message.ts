@@ -8,6 +8,8 @@ export const MESSAGE_LIMITS = {
   bodyBytes: 280_000,
   /** Bytes of a text (as JSON) that are kept at all: more than the largest mail that intake takes. */
   textBytes: 30_000_000,
+  /** Bytes of sanitised HTML (as JSON) that are shown at all. */
+  htmlBytes: 2_500_000,
   /** Characters of HTML that are sanitised at all. */
   htmlSource: 2_000_000,
   subject: 500,
@@ -90,8 +92,10 @@ export interface IncomingMessage {
   /** Ends in `[…]` where it was cut off. May be longer than an event can hold. */
   readonly text: string;
   readonly textTruncated: boolean;
-  /** Sanitised: may be shown. Absent where there was none or it was too long. */
+  /** Sanitised: may be shown. Absent where there was none or it was too long. May be longer than an event can hold. */
   readonly html?: string;
+  /** There was HTML that is too long, or of too many elements, to be shown. */
+  readonly htmlLeftOut: boolean;
   readonly attachments: readonly IncomingAttachment[];
   /** How many attachments the message had, where more than `MESSAGE_LIMITS.attachments`. */
   readonly attachmentCount: number;

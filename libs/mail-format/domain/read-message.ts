@@ -203,20 +203,23 @@ function dateOf(value: string | undefined): string | undefined {
   return plausible ? isoInstant(Temporal.Instant.fromEpochMilliseconds(time)) : undefined;
 }
 
-function bodiesOf(contents: Contents): Pick<IncomingMessage, 'text' | 'textTruncated' | 'html'> {
+function bodiesOf(contents: Contents): Pick<IncomingMessage, 'text' | 'textTruncated' | 'html' | 'htmlLeftOut'> {
   const { text, truncated } = fitInto(cleanText(contents.text).trim(), MESSAGE_LIMITS.textBytes);
   const html = inertHtml(contents.html);
   return {
     text: truncated ? `${text}\n[…]` : text,
     textTruncated: truncated || contents.cutOff,
     ...(html && { html }),
+    htmlLeftOut: html === undefined,
   };
 }
 
+/** Empty where there is none; undefined where it is too much. */
 function inertHtml(source: string): string | undefined {
-  if (!source || source.length > MESSAGE_LIMITS.htmlSource || tooManyElements(source)) return undefined;
+  if (!source) return '';
+  if (source.length > MESSAGE_LIMITS.htmlSource || tooManyElements(source)) return undefined;
   const html = sanitiseHtml(cleanText(source)).trim();
-  return jsonBytes(html) <= MESSAGE_LIMITS.bodyBytes ? html : undefined;
+  return jsonBytes(html) <= MESSAGE_LIMITS.htmlBytes ? html : undefined;
 }
 
 function attachmentOf({ name: written, mediaType, bytes, contentId: id }: AttachedPart, html = ''): IncomingAttachment {

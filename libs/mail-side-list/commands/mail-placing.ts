@@ -22,6 +22,7 @@ const NOTHING_READ: IncomingMessage = {
   to: { kept: [], count: 0 },
   cc: { kept: [], count: 0 },
   text: '',
+  htmlLeftOut: false,
   textTruncated: false,
   attachments: [],
   attachmentCount: 0,

@@ -121,6 +121,8 @@ export class MailContentDto {
   textCut!: boolean;
   /** Sanitised; remote pictures stand inert in `data-remote-src`, own ones by their place in `data-attachment-id`. */
   html!: string | null;
+  /** It had HTML that costs too much to be shown. */
+  htmlLeftOut!: boolean;
   attachments!: MailAttachmentDto[];
   /** Why the content is not shown; the raw message has it. */
   @ApiProperty({ enum: UNREAD_REASONS, type: String, nullable: true })

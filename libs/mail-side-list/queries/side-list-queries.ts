@@ -42,6 +42,7 @@ export interface MailContent {
   readonly textCut: boolean;
   /** Sanitised; the message's own pictures are named by their place among the attachments. */
   readonly html: string | null;
+  readonly htmlLeftOut: boolean;
   readonly attachments: readonly MailAttachment[];
   readonly unread: Unread | null;
 }
@@ -143,6 +144,7 @@ export class SideListQueries {
         text,
         textCut: truncated || (message?.textTruncated ?? false),
         html: message?.html === undefined ? null : placePictures(message.html, picturesOf(attachments)),
+        htmlLeftOut: message?.htmlLeftOut ?? false,
         attachments: attachments.map(({ name, mediaType, bytes }, place) => ({
           id: String(place),
           name: name ?? null,

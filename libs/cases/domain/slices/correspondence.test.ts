@@ -36,6 +36,8 @@ describe('a colleague’s answer', () => {
     subject: 'Re: PD',
     text: 'Most ma 40 lat.',
     wholeText: null,
+    wholeHtml: null,
+    htmlLeftOut: false,
     html: null,
     receivedAt: '2026-03-04T08:00:00.000Z',
     mailMessageId: null,

@@ -599,6 +599,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/messages/{messageId}/html': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The HTML of a message that came in, where the case shows none of it for its length. */
+    get: operations['CasesController_html'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/forwardings': {
     parameters: {
       query?: never;
@@ -1282,6 +1299,8 @@ export interface components {
       textCut: boolean;
       /** @description Sanitised; remote pictures stand inert in `data-remote-src`, own ones by their place in `data-attachment-id`. */
       html: string | null;
+      /** @description It had HTML that costs too much to be shown. */
+      htmlLeftOut: boolean;
       attachments: components['schemas']['MailAttachmentDto'][];
     };
     MailDto: {
@@ -1517,6 +1536,10 @@ export interface components {
       textCut: boolean;
       /** @description Sanitised; remote pictures stand inert in `data-remote-src`. */
       html: string | null;
+      /** @description It has HTML that is too long for a page: `GET /api/cases/{id}/messages/{messageId}/html` has it. */
+      htmlApart: boolean;
+      /** @description It had HTML that costs too much to be shown: the text says the same, and the raw message has it. */
+      htmlLeftOut: boolean;
       at: string;
       failure: string | null;
       /** @description A machine wrote it. */
@@ -1714,6 +1737,9 @@ export interface components {
     PartWrittenDto: {
       revision: number;
       id: string;
+    };
+    MessageHtmlDto: {
+      html: string;
     };
     ForwardBody: {
       messageId: string;
@@ -3666,6 +3692,37 @@ export interface operations {
         };
         content: {
           'text/plain': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CasesController_html: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageHtmlDto'];
         };
       };
       /** @description Refused, or failed. */

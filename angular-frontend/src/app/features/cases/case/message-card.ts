@@ -1,11 +1,14 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../../core/api/api';
+import { query } from '../../../core/api/query';
 import type { Act, Message } from '../../../core/api/types';
 import { WhenPipe } from '../../../core/time/date-pipes';
 import { HtmlFrame } from '../../../shared/html-frame';
 import { Icon, type IconName } from '../../../shared/icon';
 import { Names } from '../../../shared/name-pipe';
+import { ProblemBar } from '../../../shared/problem-bar';
 import { Files } from './files';
 import { Held } from './held';
 import { withoutQuote } from './quote';
@@ -23,11 +26,12 @@ const states: Partial<Record<Message['state'], { readonly tone: string; readonly
 /** One letter: who to whom, when, its text, its attachments, and whether it went out. */
 @Component({
   selector: 'rz-message',
-  imports: [Files, Held, HtmlFrame, Icon, MatButton, TranslocoPipe, WhenPipe],
+  imports: [Files, Held, HtmlFrame, Icon, MatButton, ProblemBar, TranslocoPipe, WhenPipe],
   templateUrl: './message-card.html',
   styleUrl: './message-card.scss',
 })
 export class MessageCard {
+  readonly #api = inject(Api);
   readonly #names = inject(Names);
   readonly message = input.required<Message>();
   readonly caseId = input.required<string>();
@@ -49,7 +53,13 @@ export class MessageCard {
   /** A colleague's answer: for the people inside. */
   protected readonly inside = computed(() => this.message().direction === 'inside');
   protected readonly outgoing = computed(() => this.message().direction === 'out');
-  protected readonly hasRemoteImages = computed(() => this.message().html?.includes('data-remote-src') ?? false);
+  /** HTML that is too long for the case's page is read when somebody wants to see it. */
+  protected readonly longHtml = query(
+    () => (this.asHtml() && this.message().htmlApart ? { id: this.caseId(), messageId: this.message().id } : undefined),
+    (path) => this.#api.get('/api/cases/{id}/messages/{messageId}/html', { path }),
+  );
+  protected readonly html = computed(() => this.message().html ?? this.longHtml.value()?.html);
+  protected readonly hasRemoteImages = computed(() => this.html()?.includes('data-remote-src') ?? false);
   /** Of what the office sends, who wrote it. */
   protected readonly sender = computed(() => {
     const { from, author } = this.message();
