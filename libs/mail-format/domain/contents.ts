@@ -192,7 +192,7 @@ const joined = (a: Rendering, b: Rendering): Rendering => ({
 /** A multipart without parts says what it has to say in its own body. */
 const isText = (type: string): boolean =>
   type.startsWith('multipart/') ||
-  (type.startsWith('text/') && !/^text\/(rfc822-headers|vcard|x-vcard|csv|xml|css|directory)$/.test(type));
+  (type.startsWith('text/') && !/^text\/(rfc822-headers|vcard|x-vcard|csv|xml|css|directory|rtf)$/.test(type));
 
 /** Without a letter that somebody could read. */
 const isBlank = (text: string): boolean => !/[^\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/.test(text);
@@ -290,6 +290,7 @@ const FILE_ENDINGS: Readonly<Record<string, string>> = {
   'text/plain': 'txt',
   'text/html': 'html',
   'text/csv': 'csv',
+  'text/rtf': 'rtf',
   'text/vcard': 'vcf',
   'text/x-vcard': 'vcf',
   'text/xml': 'xml',

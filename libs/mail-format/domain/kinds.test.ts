@@ -308,3 +308,73 @@ describe('who speaks', () => {
     ['our own address for somebody', ['From: prasa@office.test', 'Reply-To: jan@x.example'], 'ordinary'],
   ])('%s', (_, heads, kind) => expect(read([...heads, ...plain('x')]).verdict.kind).toBe(kind));
 });
+
+describe('what programs write that is not quite mail', () => {
+  it('ends its lines with carriage returns alone', () => {
+    const { outcome, ...rest } = readMessage(
+      Buffer.from(
+        'From: jan@gazeta.test\rSubject: Stary Mac\rContent-Type: multipart/mixed; boundary=g\r\r--g\r\rKiedy?\r--g\rContent-Type: text/plain; name=a.txt\r\rplik\r--g--\r',
+      ),
+      { office },
+    );
+    expect(outcome).toBe('read');
+    expect((rest as { message: IncomingMessage }).message).toMatchObject({
+      subject: 'Stary Mac',
+      text: 'Kiedy?',
+      attachments: [expect.objectContaining({ name: 'a.txt' })],
+    });
+  });
+
+  it('names a charset that no head can be written in', () => {
+    const body = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(POLISH, 'utf16le')]).toString('base64');
+    const lines = ['Subject: Pytanie', 'Content-Type: text/plain; charset=utf-16', 'Content-Transfer-Encoding: base64'];
+    expect(read([...lines, '', body])).toMatchObject({ subject: 'Pytanie', text: POLISH });
+  });
+
+  it.each(['-- ', '_______________________________', '-----'])('has a list’s footer below its base64: %s', (line) =>
+    expect(
+      read([
+        'Content-Type: text/plain; charset=utf-8',
+        'Content-Transfer-Encoding: base64',
+        '',
+        base64(utf8(POLISH)),
+        '',
+        line,
+        'Lista dziennikarzy',
+      ]).text,
+    ).toBe(POLISH),
+  );
+
+  it('writes a file’s name as an address is written', () =>
+    expect(
+      read([
+        'Content-Type: application/pdf',
+        'Content-Disposition: attachment; filename="Za%C5%82%C4%85cznik 100%.pdf"',
+        '',
+        'x',
+      ]).attachments[0]?.name,
+    ).toBe('Za%C5%82%C4%85cznik 100%.pdf'));
+  it('writes it so whole', () =>
+    expect(
+      read([
+        'Content-Type: application/pdf',
+        'Content-Disposition: attachment; filename="Za%C5%82%C4%85cznik.pdf"',
+        '',
+        'x',
+      ]).attachments[0]?.name,
+    ).toBe('Załącznik.pdf'));
+
+  it('sends a letter of RTF alone, which is a file', () => {
+    const { text, attachments } = read(['Content-Type: text/rtf', '', '{\\rtf1 Pytanie}']);
+    expect(text).toBe('');
+    expect(attachments.map(({ mediaType }) => mediaType)).toEqual(['text/rtf']);
+  });
+
+  it.each([
+    ['prasa@office.test, ola@gazeta.test', 'ola@gazeta.test'],
+    ['Redakcja: ola@gazeta.test, jan@gazeta.test;, prasa@office.test', 'ola@gazeta.test'],
+    ['prasa@office.test', 'prasa@office.test'],
+  ])('wants the answer at several addresses: %s', (replyTo, address) =>
+    expect(read(['From: noreply@formularz.test', `Reply-To: ${replyTo}`, '', 'x']).replyTo?.address).toBe(address),
+  );
+});

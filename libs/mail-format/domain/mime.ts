@@ -34,7 +34,17 @@ const DASH = 0x2d;
 
 /** Reads a message in one pass over its bytes. What is broken is read as far as it goes: never throws for what it holds. */
 export function parseMime(raw: Buffer): Entity {
-  return new Reading(raw).message();
+  return new Reading(withLineFeeds(raw)).message();
+}
+
+/** Some programs end their lines with a carriage return alone: told by the first line, and changed throughout. */
+function withLineFeeds(raw: Buffer): Buffer {
+  const first = raw.indexOf(CR);
+  const lineFeed = raw.indexOf(LF);
+  if (first < 0 || raw[first + 1] === LF || (lineFeed >= 0 && lineFeed < first)) return raw;
+  const changed = Buffer.from(raw);
+  for (let at = first; at >= 0; at = changed.indexOf(CR, at + 1)) if (changed[at + 1] !== LF) changed[at] = LF;
+  return changed;
 }
 
 class Reading {
@@ -205,10 +215,17 @@ const leaf = ({ headers, type, disposition, encoding }: Open, body: Buffer): Ent
 };
 
 function decodeBody(body: Buffer, encoding: string): Buffer {
-  if (encoding === 'base64') return Buffer.from(body.toString('latin1'), 'base64');
+  if (encoding === 'base64') return base64(body);
   if (encoding === 'quoted-printable') return quotedPrintable(body);
   if (/^(x-)?uu(e|encode)?$/.test(encoding)) return decodeUuencoded(body);
   return body;
+}
+
+/** Up to a line of dashes or underscores alone: lists put their footer below it. */
+function base64(body: Buffer): Buffer {
+  const text = body.toString('latin1');
+  const footer = text.search(/^(?:-[ _-]{1,76}|_[ _-]{4,76})\r?$/m);
+  return Buffer.from(footer < 0 ? text : text.slice(0, footer), 'base64');
 }
 
 const lineEnd = (raw: Buffer, from: number): number => {

@@ -8,6 +8,7 @@ import { contentsOf, type AttachedPart, type Contents } from './contents.js';
 import { headerText, structuredText } from './header.js';
 import { nameMarks } from './marks.js';
 import {
+  isOfficeAddress,
   mailIdOf,
   MESSAGE_LIMITS,
   type AddressList,
@@ -57,7 +58,8 @@ export function readHead(raw: Buffer, options: ReadOptions): ReadOutcome {
 function declaredCharset(entity: Entity): string | undefined {
   for (let [next, ...others]: readonly Entity[] = [entity]; next; [next, ...others] = [...next.children, ...others]) {
     const declared = next.type.value.startsWith('text/') ? next.type.parameters.get('charset')?.raw : undefined;
-    if (declared !== undefined) return declared;
+    // No head is written in what is no superset of ASCII.
+    if (declared !== undefined) return /^"?(utf-?(16|32)|ucs|iso-10646-ucs)/i.test(declared) ? undefined : declared;
   }
   return undefined;
 }
@@ -82,7 +84,9 @@ function messageOf(
 
   const subject = cleanLine(header('subject')[0] ?? '', MESSAGE_LIMITS.subject);
   const from = senderOf(addresses, header('from')[0] ?? '', envelopeFrom);
-  const replyTo = addresses('reply-to').find(({ address }) => address !== from?.address);
+  // Of several, whoever is not the office itself.
+  const others = addresses('reply-to').filter(({ address }) => address !== from?.address);
+  const replyTo = others.find(({ address }) => !isOfficeAddress(address, office)) ?? others[0];
   const messageId = messageIds(header('message-id').join(' '))[0];
   const inReplyTo = messageIds(header('in-reply-to').join(' '));
   const references = boundedReferences(messageIds(header('references').join(' ')));
@@ -223,7 +227,7 @@ function inertHtml(source: string): string | undefined {
 }
 
 function attachmentOf({ name: written, mediaType, bytes, contentId: id }: AttachedPart, html = ''): IncomingAttachment {
-  const name = cleanLine(written, 1_000);
+  const name = cleanLine(percentDecoded(written), 1_000);
   const contentId = cleanLine(id, 256);
   return {
     ...(name && { name }),
@@ -232,6 +236,16 @@ function attachmentOf({ name: written, mediaType, bytes, contentId: id }: Attach
     ...(contentId && { contentId }),
     inline: contentId !== '' && html.includes(` data-cid="${escapeAttribute(contentId)}"`),
   };
+}
+
+/** Some webmails write a name as they would an address: `Za%C5%82%C4%85cznik.pdf`. */
+function percentDecoded(name: string): string {
+  if (!/%[c-f][0-9a-f]%[89ab][0-9a-f]/i.test(name)) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 const embeddedMessages = ({ attachments }: Contents): readonly Buffer[] =>
