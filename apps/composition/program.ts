@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { CannotStart, ConfigurationError } from '#libs/configuration';
 import { MasterKeyProblem } from '#libs/personal-data';
 import { OfficeLogger } from '#libs/platform';
+import { NewerDatabase } from '#libs/postgres';
 import type { ProgramOptions } from './serve.js';
 
 /** Everything must have ended by then, whatever hangs; the contract says ten seconds. */
@@ -13,7 +14,10 @@ export interface Running {
 
 /** Problems that the operator can solve, told in one line. */
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof ConfigurationError || error instanceof CannotStart || error instanceof MasterKeyProblem;
+  error instanceof ConfigurationError ||
+  error instanceof CannotStart ||
+  error instanceof MasterKeyProblem ||
+  error instanceof NewerDatabase;
 
 /** Runs a program until somebody ends it: signals, the last line on what went wrong, the exit code. */
 export async function runProgram(start: (options: ProgramOptions) => Promise<Running>): Promise<void> {

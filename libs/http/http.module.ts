@@ -16,7 +16,7 @@ import { validationPipe } from './validation.js';
       provide: IdempotentAnswers,
       inject: [Database],
       useFactory: async (database: Database) => {
-        await migrate(database.pool, IDEMPOTENCY_TABLES);
+        await migrate(database.pool, 'idempotency', [IDEMPOTENCY_TABLES]);
         return new IdempotentAnswers(database);
       },
     },

@@ -11,7 +11,7 @@ const body = Buffer.from('one body');
 beforeAll(async () => {
   server = await freshDatabase();
   database = new Database({ url: server.url });
-  await migrate(database.pool, IDEMPOTENCY_TABLES);
+  await migrate(database.pool, 'idempotency', [IDEMPOTENCY_TABLES]);
   answers = new IdempotentAnswers(database);
 });
 afterAll(async () => {

@@ -32,7 +32,7 @@ export class JournalModule {
         inject: [{ token: Database, optional: true }],
         useFactory: async (database?: Database) => {
           if (!database) return new MemorySnapshots();
-          await migrate(database.pool, SNAPSHOTS_SCHEMA);
+          await migrate(database.pool, 'snapshots', [SNAPSHOTS_SCHEMA]);
           return new PostgresSnapshots(database.pool);
         },
       },
@@ -57,7 +57,7 @@ export class JournalModule {
         inject: [EventStore, { token: Database, optional: true }],
         useFactory: async (store: EventStore, database?: Database) => {
           if (!database) return new ScannedTimeOfLog(store);
-          await migrate(database.pool, TIME_OF_LOG_SCHEMA);
+          await migrate(database.pool, 'time_of_log', [TIME_OF_LOG_SCHEMA]);
           return new PostgresTimeOfLog(database.pool, store);
         },
       },

@@ -27,7 +27,7 @@ let database: Database;
 beforeAll(async () => {
   test = await freshDatabase();
   database = new Database({ url: test.url, maxConnections: 4 });
-  await migrate(database.pool, TIME_OF_LOG_SCHEMA);
+  await migrate(database.pool, 'time_of_log', [TIME_OF_LOG_SCHEMA]);
 });
 beforeEach(() => database.pool.query(TIME_OF_LOG_POSITIONS.forget));
 afterAll(async () => {

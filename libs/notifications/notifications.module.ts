@@ -14,7 +14,7 @@ import { NOTIFICATION_TABLES, NotificationQueries } from './queries/notification
       provide: NotificationQueries,
       inject: [Database, ReadTables, NameBook, Visibility],
       useFactory: async (database: Database, read: ReadTables, names: NameBook, visibility: Visibility) => {
-        await migrate(database.pool, NOTIFICATION_TABLES);
+        await migrate(database.pool, 'notifications', [NOTIFICATION_TABLES]);
         return new NotificationQueries(database, read, names, visibility);
       },
     },

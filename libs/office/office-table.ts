@@ -21,7 +21,7 @@ export interface KnownOffice {
   readonly knownAt?: Pick<Founding, 'recordedAt' | 'position'>;
 }
 
-export const migrateOffice = (pool: pg.Pool): Promise<void> => migrate(pool, SCHEMA);
+export const migrateOffice = (pool: pg.Pool): Promise<void> => migrate(pool, 'office', [SCHEMA]);
 
 /** Undefined in a database where none was founded. */
 export async function knownOffice(pool: pg.Pool): Promise<KnownOffice | undefined> {

@@ -1,9 +1,8 @@
 import type { Pool } from 'pg';
+import { migrate } from '#libs/postgres';
 
-/** The schema `keys`. Idempotent, also when several processes run it at once. */
+/** The schema `keys`. */
 const SCHEMA = `
-SELECT pg_advisory_xact_lock(hashtextextended('rzecznik migrate keys', 0));
-
 CREATE SCHEMA IF NOT EXISTS keys;
 
 CREATE TABLE IF NOT EXISTS keys.master_check (
@@ -123,15 +122,4 @@ BEGIN
 END $$;
 `;
 
-export async function migrateKeys(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query(SCHEMA);
-    await client.query('COMMIT');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
+export const migrateKeys = (pool: Pool): Promise<void> => migrate(pool, 'keys', [SCHEMA]);

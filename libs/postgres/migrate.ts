@@ -1,20 +1,36 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
 import type { Pool } from 'pg';
 
+/** The tables are those of a newer version of the office, which knows what to do with them. */
+export class NewerDatabase extends Error {}
+
 /**
- * Runs a module's schema, whose statements may all run again, in one transaction; whoever migrates at once, modules and processes, one
- * after the other.
+ * Brings tables outside of the read models up to date, by kysely's migrator. What was done is kept in `migrations.<name>`; all of it is done in
+ * one transaction, by whoever comes first of all modules and processes.
+ * @param name of the module, in snake_case
+ * @param steps SQL, in order. One that has been part of a release is never changed: what comes later is a step more
+ * @throws NewerDatabase where a step was done that is not known here
  */
-export async function migrate(pool: Pool, schema: string): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    // One lock for all: two migrations may make the same schema, and "IF NOT EXISTS" does not see what another is about to make.
-    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('rzecznik migrate', 0))`);
-    await client.query(schema);
-    await client.query('COMMIT');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+export async function migrate(pool: Pool, name: string, steps: readonly string[]): Promise<void> {
+  const migrator = new Migrator({
+    db: new Kysely<never>({ dialect: new PostgresDialect({ pool }) }),
+    provider: { getMigrations: async () => Object.fromEntries(steps.map(migration)) },
+    migrationTableSchema: 'migrations',
+    migrationTableName: name,
+    migrationLockTableName: `${name}_lock`,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (!(error instanceof Error)) throw new Error(String(error));
+  if (error.message.startsWith('corrupted migrations'))
+    throw new NewerDatabase(`the tables of ${name} are of a newer version of the office: start that one`, {
+      cause: error,
+    });
+  throw error;
 }
+
+const migration = (step: string, index: number): [string, Migration] => [
+  String(index + 1).padStart(4, '0'),
+  { up: async (database) => void (await sql.raw(step).execute(database)) },
+];

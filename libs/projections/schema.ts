@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { inTransaction } from './transaction.js';
+import { migrate } from '#libs/postgres';
 
-/** The runtime's own tables. Every statement may run again on a database that has them. */
+/** The runtime's own tables. */
 const SCHEMA = `
 CREATE SCHEMA IF NOT EXISTS read;
 CREATE SCHEMA IF NOT EXISTS read_tables;
@@ -95,10 +95,4 @@ export const MADE_ANEW = {
   },
 };
 
-/** Creates what is missing; safe to run by many processes at once, and again. */
-export async function migrateProjections(pool: pg.Pool): Promise<void> {
-  await inTransaction(pool, async (client) => {
-    await client.query(`SELECT pg_advisory_xact_lock(hashtext('projections.migrate'))`);
-    await client.query(SCHEMA);
-  });
-}
+export const migrateProjections = (pool: pg.Pool): Promise<void> => migrate(pool, 'projections', [SCHEMA]);

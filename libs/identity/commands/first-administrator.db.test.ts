@@ -38,7 +38,7 @@ let commands: { execute(command: unknown): Promise<unknown> };
 beforeAll(async () => {
   server = await freshDatabase();
   database = new Database({ url: server.url });
-  await migrate(database.pool, IDENTITY_SCHEMA);
+  await migrate(database.pool, 'identity', [IDENTITY_SCHEMA]);
   memory = await memoryJournal({
     organization: { ...organizationEvents, ...administrationEvents },
     identity: identityEvents,

@@ -27,7 +27,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await migrate(this.database.pool, IDENTITY_SCHEMA);
+    await migrate(this.database.pool, 'identity', [IDENTITY_SCHEMA]);
     this.clearing.start();
   }
 

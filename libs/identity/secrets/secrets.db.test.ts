@@ -18,7 +18,7 @@ const after = (duration: { hours?: number; minutes?: number }) => clock.set(Temp
 beforeAll(async () => {
   server = await freshDatabase();
   database = new Database({ url: server.url });
-  await Promise.all([1, 2, 3].map(() => migrate(database.pool, IDENTITY_SCHEMA)));
+  await Promise.all([1, 2, 3].map(() => migrate(database.pool, 'identity', [IDENTITY_SCHEMA])));
 });
 beforeEach(() => clock.set(START));
 afterAll(async () => {

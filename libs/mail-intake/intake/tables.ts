@@ -1,12 +1,11 @@
 import type { Pool } from 'pg';
+import { migrate } from '#libs/postgres';
 
 /**
  * `mail.intake` holds what a sender was told 250 for until it is registered, in clear: the office knows nobody's key before it has
  * read who wrote. A row goes in the moment the mail is events. `mail.refused` is the trace of what was refused for its size.
  */
 const SCHEMA = `
-SELECT pg_advisory_xact_lock(hashtextextended('rzecznik migrate mail', 0));
-
 CREATE SCHEMA IF NOT EXISTS mail;
 
 CREATE TABLE IF NOT EXISTS mail.intake (
@@ -35,16 +34,4 @@ CREATE INDEX IF NOT EXISTS refused_at ON mail.refused (at);
 CREATE INDEX IF NOT EXISTS intake_due ON mail.intake (next_attempt_at, received_at);
 `;
 
-/** Idempotent, also when several processes run it at once. */
-export async function migrateMailIntake(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query(SCHEMA);
-    await client.query('COMMIT');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
+export const migrateMailIntake = (pool: Pool): Promise<void> => migrate(pool, 'mail_intake', [SCHEMA]);

@@ -1,9 +1,8 @@
 import type { Pool } from 'pg';
+import { migrate } from '#libs/postgres';
 
 /** `mail.deliveries` says which process is sending a mail, `mail.receipts` how many receipts went out, by a keyed digest of the address. */
 const SCHEMA = `
-SELECT pg_advisory_xact_lock(hashtextextended('rzecznik migrate mail', 0));
-
 CREATE SCHEMA IF NOT EXISTS mail;
 
 CREATE TABLE IF NOT EXISTS mail.deliveries (
@@ -22,16 +21,4 @@ CREATE INDEX IF NOT EXISTS receipts_by_recipient ON mail.receipts (recipient, at
 CREATE INDEX IF NOT EXISTS receipts_by_time ON mail.receipts (at);
 `;
 
-/** Idempotent, also when several processes run it at once. */
-export async function migrateMailOutgoing(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query(SCHEMA);
-    await client.query('COMMIT');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
+export const migrateMailOutgoing = (pool: Pool): Promise<void> => migrate(pool, 'mail_outgoing', [SCHEMA]);

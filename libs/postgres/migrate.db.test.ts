@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
+import { migrate, NewerDatabase } from './migrate.js';
+
+const FIRST = 'CREATE SCHEMA notes; CREATE TABLE notes.notes (id integer)';
+const SECOND = 'ALTER TABLE notes.notes ADD text text';
+
+describe('tables', () => {
+  let database: TestDatabase;
+  let pool: pg.Pool;
+  beforeEach(async () => {
+    database = await freshDatabase();
+    pool = new pg.Pool({ connectionString: database.url, max: 4 });
+  });
+  afterEach(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  const columns = async () =>
+    (await pool.query(`SELECT column_name FROM information_schema.columns WHERE table_schema = 'notes'`)).rows.length;
+
+  it('are made once, whoever comes first', async () => {
+    await Promise.all([1, 2, 3].map(() => migrate(pool, 'notes', [FIRST])));
+    await migrate(pool, 'notes', [FIRST]);
+    expect(await columns()).toBe(1);
+  });
+
+  it('are brought up to date by what is new', async () => {
+    await migrate(pool, 'notes', [FIRST]);
+    await migrate(pool, 'notes', [FIRST, SECOND]);
+    expect(await columns()).toBe(2);
+  });
+
+  it('of a newer version are left alone', async () => {
+    await migrate(pool, 'notes', [FIRST, SECOND]);
+    await expect(migrate(pool, 'notes', [FIRST])).rejects.toThrow(NewerDatabase);
+    expect(await columns()).toBe(2);
+  });
+
+  it('stay as they were where a step fails', async () => {
+    await migrate(pool, 'notes', [FIRST]);
+    await expect(migrate(pool, 'notes', [FIRST, SECOND, 'SELECT nothing'])).rejects.toThrow('nothing');
+    expect(await columns()).toBe(1);
+  });
+});
