@@ -99,6 +99,7 @@ describe('the whole path of a case', () => {
       .getByRole('link', { name: /Wszystkie/ })
       .click();
     await page.getByText('Nie ma jeszcze żadnej sprawy').waitFor();
+    await page.getByText('Poczta nie wychodzi').waitFor();
     await accessible();
   });
 
@@ -175,7 +176,9 @@ describe('the whole path of a case', () => {
     await accessible();
     await page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
     answer = await mailTo('anna@kurier-olszany.example', /^Re: /);
-    await page.getByText('Wysłana').first().waitFor();
+    await page.getByText('Zapisana w skrzynce nadawczej', { exact: true }).waitFor();
+    // Only who can do something about it is told on every page.
+    expect(await page.getByText('Poczta nie wychodzi').count()).toBe(0);
   });
 
   it('goes out threaded, in UTF-8, with its attachment', () => {

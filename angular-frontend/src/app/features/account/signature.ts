@@ -6,7 +6,7 @@ import { query } from '../../core/api/query';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { FormattedText } from '../../shared/editor/editor';
-import { mailHtml } from '../../shared/editor/mail-html';
+import { mailHtml, unstyled } from '../../shared/editor/mail-html';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 
@@ -55,7 +55,7 @@ export class SignatureSettings {
   constructor() {
     effect(() => {
       const kept = this.kept.value();
-      untracked(() => this.html.set(kept?.html ?? ''));
+      untracked(() => this.html.set(unstyled(kept?.html ?? '')));
     });
   }
 

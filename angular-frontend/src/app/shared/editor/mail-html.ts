@@ -6,16 +6,22 @@ const styles: Readonly<Record<string, string>> = {
   blockquote: 'margin: 0 0 0 8px; padding: 0 0 0 12px; border-left: 2px solid #8a94a0',
 };
 
-/** What the editor holds, as it goes into a mail; read by the editor again it is the same. */
+/** The page's own policy knows no `style` attributes, not even in a document that is never shown: until it is text, it has another name. */
+const later = 'data-mail-style';
+
+/** What the editor holds, as it goes into a mail. */
 export function mailHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const [name, style] of Object.entries(styles))
-    for (const element of body.querySelectorAll(name)) element.setAttribute('style', style);
-  for (const paragraph of body.querySelectorAll('td > p, th > p, li > p')) paragraph.setAttribute('style', 'margin: 0');
+    for (const element of body.querySelectorAll(name)) element.setAttribute(later, style);
+  for (const paragraph of body.querySelectorAll('td > p, th > p, li > p')) paragraph.setAttribute(later, 'margin: 0');
   // An empty line has no height of its own.
   for (const paragraph of body.querySelectorAll('p:empty')) paragraph.append(document.createElement('br'));
-  return body.innerHTML;
+  return body.innerHTML.replaceAll(` ${later}=`, ' style=');
 }
+
+/** What went into a mail, as the editor writes it. */
+export const unstyled = (html: string): string => html.replace(/(<[^<>]*)\sstyle="[^"]*"/gi, '$1');
 
 /** Whether nothing can be read in it. */
 export const isBlank = (html: string): boolean => textOf(html) === '';

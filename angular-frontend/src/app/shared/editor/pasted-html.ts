@@ -4,26 +4,30 @@
  * hides notes to itself between the lines, and headings would lose that they are headings.
  */
 export function pastedHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const renamed = html
+    .replace(/(<[^<>]*\s)style(\s*=)/gi, `$1${styleName}$2`)
+    .replace(/(<\/?)style\b/gi, `$1${styleName}`);
+  const { body } = new DOMParser().parseFromString(renamed, 'text/html');
   for (const element of body.querySelectorAll(notText)) element.remove();
-  for (const element of body.querySelectorAll<HTMLElement>('[style*="mso-hide" i], [style*="display" i]'))
+  for (const element of body.querySelectorAll<HTMLElement>(`[${styleName}*="mso-hide" i], [${styleName}*="display" i]`))
     if (hidden.test(styleOf(element))) element.remove();
   removeComments(body);
   // Word ends each paragraph with one of these.
   for (const mark of body.querySelectorAll('o\\:p')) if (!mark.textContent.trim()) mark.remove();
   for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) asBoldParagraph(heading);
   listsOfWord(body);
-  for (const element of body.querySelectorAll('[style]')) withoutStyle(element);
+  for (const element of body.querySelectorAll(`[${styleName}]`)) withoutStyle(element);
   return body.innerHTML;
 }
 
-const notText = 'script, style, meta, link, title, xml, img, picture, svg, object, embed, iframe, form > input, button';
+/** The page's own policy knows no foreign styles, not even in a document that is never shown: they are read under another name. */
+const styleName = 'data-style';
+const notText = `script, ${styleName}, meta, link, title, xml, img, picture, svg, object, embed, iframe, form > input, button`;
 const hidden = /mso-hide:\s*all|display:\s*none/i;
 const listItem = /mso-list:\s*l\d+\s+level(\d)/i;
 const ordered = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]/i;
 
-/** As it was written: the browser keeps no `mso-` property in `element.style`. */
-const styleOf = (element: Element): string => element.getAttribute('style') ?? '';
+const styleOf = (element: Element): string => element.getAttribute(styleName) ?? '';
 
 function removeComments(body: HTMLElement): void {
   const comments: Node[] = [];
@@ -38,14 +42,14 @@ function asBoldParagraph(heading: Element): void {
   const paragraph = document.createElement('p');
   paragraph.append(strong);
   const style = styleOf(heading);
-  if (style) paragraph.setAttribute('style', style);
+  if (style) paragraph.setAttribute(styleName, style);
   heading.replaceWith(paragraph);
 }
 
 /** Bold and italic stay, as elements: the console's own policy lets no style of a foreign page through. */
 function withoutStyle(element: Element): void {
   const style = styleOf(element);
-  element.removeAttribute('style');
+  element.removeAttribute(styleName);
   const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1];
   if (weight === 'bold' || Number(weight) >= 600) wrap(element, 'strong');
   if (/font-style:\s*italic/i.test(style)) wrap(element, 'em');
@@ -66,10 +70,10 @@ function listsOfWord(body: HTMLElement): void {
   /** The lists that are open, the outermost first, while items follow one another. */
   let open: { level: number; list: Element }[] = [];
   let last: Element | undefined;
-  for (const paragraph of body.querySelectorAll('p[style*="mso-list" i]')) {
+  for (const paragraph of body.querySelectorAll(`p[${styleName}*="mso-list" i]`)) {
     const level = Number(listItem.exec(styleOf(paragraph))?.[1]);
     if (!level) continue;
-    const marker = paragraph.querySelector('[style*="mso-list:ignore" i], [style*="mso-list: ignore" i]');
+    const marker = paragraph.querySelector(`[${styleName}*="mso-list:ignore" i], [${styleName}*="mso-list: ignore" i]`);
     const kind = ordered.test(marker?.textContent?.trim() ?? '') ? 'ol' : 'ul';
     marker?.remove();
     if (last === undefined || previousElement(paragraph) !== last) open = [];
@@ -89,7 +93,7 @@ function listsOfWord(body: HTMLElement): void {
     }
     const item = document.createElement('li');
     innermost.list.append(item);
-    paragraph.removeAttribute('style');
+    paragraph.removeAttribute(styleName);
     item.append(paragraph);
     last = open[0]?.list;
   }

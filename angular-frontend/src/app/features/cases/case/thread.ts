@@ -27,6 +27,7 @@ import { NamePipe } from '../../../shared/name-pipe';
         <rz-message
           class="entry"
           tabindex="-1"
+          [id]="'entry-' + entry.id"
           [message]="message"
           [caseId]="caseId()"
           [allowed]="allowed()"
@@ -37,7 +38,7 @@ import { NamePipe } from '../../../shared/name-pipe';
           (addFiles)="addFiles.emit(message)"
         />
       } @else if (entry.note; as note) {
-        <article class="note entry" tabindex="-1">
+        <article class="note entry" tabindex="-1" [id]="'entry-' + entry.id">
           <p class="small">
             <rz-icon name="lock" /><strong>{{ note.author | name }}</strong> {{ 'note.internal' | transloco }}
             <time class="soft" [attr.datetime]="note.at">{{ note.at | when: 'dateTime' }}</time>

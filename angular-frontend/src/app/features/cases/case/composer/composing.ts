@@ -1,4 +1,14 @@
-import { computed, effect, inject, type Signal, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  type Injector,
+  type Signal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { type Attempt, attemptFor } from '../../../../core/api/attempt';
 import type { WriteOptions } from '../../../../core/api/endpoints';
 import { ApiProblem } from '../../../../core/api/problems';
@@ -113,4 +123,10 @@ export function composing<T extends Draft>(name: string, empty: T, isBegun: (dra
       }
     },
   };
+}
+
+/** The composer goes with what was sent: whoever works by keyboard goes on at what came of it. */
+export function goOnAt(id: string, injector: Injector): void {
+  const document = injector.get(DOCUMENT);
+  afterNextRender(() => document.getElementById(`entry-${id}`)?.focus({ preventScroll: true }), { injector });
 }

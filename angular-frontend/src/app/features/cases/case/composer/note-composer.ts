@@ -8,7 +8,7 @@ import { Uploads } from '../../../../shared/uploads';
 import { Attach } from '../../../../shared/attach';
 import { Icon } from '../../../../shared/icon';
 import { CaseRoom } from '../case-room';
-import { composing, type Draft } from './composing';
+import { composing, type Draft, goOnAt } from './composing';
 
 interface NoteDraft extends Draft {
   readonly text: string;
@@ -67,10 +67,11 @@ export class NoteComposer {
     const attachmentIds = this.draft().files.map(({ id }) => id);
     const body = { text, ...(attachmentIds.length > 0 ? { attachmentIds } : {}) };
     const path = this.#room.path();
-    const done = await this.composing.send(body, async (options) => {
-      await this.#room.write('/api/cases/{id}/notes', { path, body, ...options });
-      return true;
-    });
-    if (done) this.#notices.say(this.#translate.text('composer.noteAdded'));
+    const written = await this.composing.send(body, (options) =>
+      this.#room.write('/api/cases/{id}/notes', { path, body, ...options }),
+    );
+    if (!written) return;
+    this.#notices.say(this.#translate.text('composer.noteAdded'));
+    goOnAt(written.id, this.#injector);
   }
 }

@@ -18,7 +18,7 @@ import { Icon } from '../../../../shared/icon';
 import { ProblemBar } from '../../../../shared/problem-bar';
 import { Uploads } from '../../../../shared/uploads';
 import { CaseRoom } from '../case-room';
-import { composing } from './composing';
+import { composing, goOnAt } from './composing';
 import { mentionsFile } from './mentions-file';
 import { OtherWay } from './other-way';
 import { quotedHtml } from './quoted';
@@ -142,6 +142,7 @@ export class ReplyComposer {
     if (!written) return this.#showError();
     this.#sent = { id: written.id, draft };
     this.#tell(written.id);
+    goOnAt(written.id, this.#injector);
   }
 
   #mail(draft: ReplyDraft): Given<'post', '/api/cases/{id}/replies'>['body'] {

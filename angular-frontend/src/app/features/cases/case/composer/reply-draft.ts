@@ -1,5 +1,5 @@
 import type { Case, Message, Via } from '../../../../core/api/types';
-import { htmlOf, isBlank } from '../../../../shared/editor/mail-html';
+import { htmlOf, isBlank, unstyled } from '../../../../shared/editor/mail-html';
 import type { Recipients } from './addresses';
 import type { Draft } from './composing';
 
@@ -43,7 +43,7 @@ export const suggestedRecipients = (theCase: Case): Recipients => ({
 export const draftOf = (message: Message): ReplyDraft => ({
   ...emptyReply,
   open: true,
-  html: message.html ?? htmlOf(message.text ?? ''),
+  html: message.html === null ? htmlOf(message.text ?? '') : unstyled(message.html),
   recipients: { to: message.to, cc: message.cc, bcc: message.bcc },
   files: message.attachments.map(({ id, name, size }) => ({ id, name: name ?? '', size })),
   final: message.final,
