@@ -494,7 +494,7 @@ const addressLine = ({ name, address }: { readonly name?: string; readonly addre
  */
 function fingerprint({ message, raw, receivedAt }: ArrivedMail): string {
   const { messageId, from, replyTo, date, subject, text, html, attachments } = message;
-  const content = [messageId ?? '', from?.address ?? '', date ?? '', subject ?? '', text];
+  const content = [messageId ?? '', from?.address ?? '', date ?? '', subject ?? '', sha256(text)];
   const files = attachments.map(({ bytes }) => sha256(bytes));
   const withoutId = [
     replyTo?.address ?? '',

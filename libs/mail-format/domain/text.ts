@@ -40,9 +40,10 @@ export const jsonBytes = (text: string): number => Buffer.byteLength(JSON.string
 
 /** The longest beginning of the text that takes at most `limit` bytes in an event, and whether something was cut off. */
 export function fitInto(text: string, limit: number): { readonly text: string; readonly truncated: boolean } {
-  if (text.length * 6 <= limit || jsonBytes(text) <= limit) return { text, truncated: false };
+  // A character takes a byte at least, and six at most: a text of megabytes is not looked through to learn that it is too long.
+  if (text.length * 6 <= limit || (text.length <= limit && jsonBytes(text) <= limit)) return { text, truncated: false };
   let low = 0;
-  let high = text.length;
+  let high = Math.min(text.length, limit);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (jsonBytes(text.slice(0, middle)) <= limit) low = middle;

@@ -24,7 +24,9 @@ export interface ClaimedMail {
 }
 
 /** Bytes of a raw message that comes with its claim. */
-const SMALL_BYTES = 256 * 1024;
+const SMALL_BYTES = 64 * 1024;
+/** Bytes of a large message that are asked for at a time: what the driver decodes in one piece holds everything else up. */
+const PIECE_BYTES = 1024 * 1024;
 
 /** Mails, and bytes, that one transaction takes at most. */
 const BATCH_MAILS = 64;
@@ -145,8 +147,16 @@ export class IntakeSpool {
 
   /** The raw message; undefined once somebody else has registered it. */
   async rawOf(id: string): Promise<Buffer | undefined> {
-    const { rows } = await this.pool.query<{ raw: Buffer }>('SELECT raw FROM mail.intake WHERE id = $1', [id]);
-    return rows[0]?.raw;
+    const pieces: Buffer[] = [];
+    for (let from = 1; ; from += PIECE_BYTES) {
+      const { rows } = await this.pool.query<{ piece: Buffer }>(
+        'SELECT substring(raw FROM $2 FOR $3) AS piece FROM mail.intake WHERE id = $1',
+        [id, from, PIECE_BYTES],
+      );
+      if (!rows[0]) return undefined;
+      pieces.push(rows[0].piece);
+      if (rows[0].piece.length < PIECE_BYTES) return Buffer.concat(pieces);
+    }
   }
 
   /** Says that the worker has these in hand. A claim of whose answer it never heard is not renewed, so it runs out. */
