@@ -129,10 +129,11 @@ describe('the embedded PostgreSQL', () => {
     const first = await start(folder);
     await first.stop();
     await rm(join(folder, 'cluster'), { recursive: true });
-    await writeFile(join(folder, 'cluster.unfinished'), 'half a cluster');
+    await writeFile(join(folder, 'cluster.unfinished-1'), 'half a cluster');
 
     const second = await start(folder);
     expect(await query(second.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+    expect((await readdir(folder)).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
   it.each(['SIGTERM', 'SIGHUP'] as const)('tells when somebody sends the server %s', async (signal) => {

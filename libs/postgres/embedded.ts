@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -40,6 +40,7 @@ export interface EmbeddedPostgres {
 const DATABASE = 'rzecznik';
 const OFFICE_ROLE = 'rzecznik';
 const SUPERUSER = 'postgres';
+const UNFINISHED = 'cluster.unfinished';
 /** Without a word of the server. */
 const START_TIMEOUT_MILLISECONDS = 60_000;
 /** PostgreSQL: `cannot_connect_now`. */
@@ -59,6 +60,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const account = await accountFor(existsSync(cluster) ? cluster : folder);
   const passwords = readPasswords(folder);
 
+  await removeUnfinished(folder);
   if (existsSync(cluster)) for (const said of await clearLeftovers(cluster)) log(said);
   else await createCluster(binaries, account, folder, cluster, passwords.superuser);
   await giveTo(account, cluster);
@@ -105,9 +107,8 @@ async function createCluster(
   cluster: string,
   superuserPassword: string,
 ): Promise<void> {
-  const unfinished = join(folder, 'cluster.unfinished');
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { mode: 0o700 });
+  // Never the same name twice: what a killed office began may still be writing there.
+  const unfinished = await mkdtemp(join(folder, UNFINISHED));
   const passwordFile = join(unfinished, 'password');
   await writeFile(passwordFile, superuserPassword, { mode: 0o600 });
   await mkdir(join(unfinished, 'cluster'), { mode: 0o700 });
@@ -126,6 +127,12 @@ async function createCluster(
   ]);
   await rename(join(unfinished, 'cluster'), cluster);
   await rm(unfinished, { recursive: true, force: true });
+}
+
+/** What is still being written stays, for the next start to remove. */
+async function removeUnfinished(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(UNFINISHED));
+  await Promise.allSettled(names.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
 async function run(account: ServerAccount, command: readonly string[]): Promise<void> {
