@@ -28,7 +28,8 @@ function exitCodeOf(error: unknown): number {
     process.stderr.write(`${error.message}\n`);
     return error instanceof OperatorError ? error.exitCode : 1;
   }
-  if (error instanceof OfficeError) {
+  // By its name: its module would be loaded for every command.
+  if (error instanceof OfficeError || (error instanceof Error && error.name === 'NewerDatabase')) {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }

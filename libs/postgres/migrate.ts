@@ -3,7 +3,9 @@ import { Migrator, type Migration } from 'kysely/migration';
 import type { Pool } from 'pg';
 
 /** The tables are those of a newer version of the office, which knows what to do with them. */
-export class NewerDatabase extends Error {}
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+}
 
 /**
  * Brings tables outside of the read models up to date, by kysely's migrator. What was done is kept in `migrations.<name>`; all of it is done in
