@@ -87,13 +87,14 @@ class Reading {
     const attachments = rendered.flatMap((one) => one.attachments);
     if (type.value !== 'multipart/alternative')
       return { stretches: rendered.flatMap(({ stretches }) => stretches), attachments };
-    const plain = rendered.find(({ stretches }) => stretches.some((stretch) => !isBlank(stretch.plain)));
+    const spoken = rendered.find(({ stretches }) => stretches.some((stretch) => !isBlank(stretch.plain)));
     const html = rendered.findLast(({ stretches }) => stretches.some((stretch) => stretch.html !== ''));
+    const plain = spoken ? spoken.stretches.map((stretch) => textOf(stretch).text).join('\n') : '';
     const one: Stretch = {
-      plain: plain ? plain.stretches.map((stretch) => textOf(stretch).text).join('\n') : '',
+      plain,
       html: html ? html.stretches.map((stretch) => stretch.html || paragraphs(stretch.plain)).join('<br>\n') : '',
     };
-    return { stretches: [one], attachments };
+    return { stretches: [pointsToHtml(one) ? { ...one, plain: '' } : one], attachments };
   }
 
   private renderLeaf(entity: Entity, root: boolean, signed: number): Rendering {
@@ -204,6 +205,20 @@ function textOf({ plain, html }: Stretch): { readonly text: string; readonly cut
     text: tooManyElements(source) ? withoutTags(source) : htmlToText(source),
     cutOff: html.length > MESSAGE_LIMITS.htmlSource,
   };
+}
+
+const LONGEST_POINTER = 600;
+
+/** Whether the plain text only says that there is HTML, as programs write it whose users write HTML alone: the HTML does not say the same. */
+function pointsToHtml({ plain, html }: Stretch): boolean {
+  if (html === '' || plain.length > LONGEST_POINTER || !/\bhtml\b/i.test(plain)) return false;
+  if (
+    !/client|viewer|program|support|enable|display|\bview|\bread|capable|obsług|wyświetl|odczyt|przegląda/i.test(plain)
+  )
+    return false;
+  const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const said = words(textOf({ plain: '', html }).text);
+  return said !== '' && !said.includes(words(plain));
 }
 
 /** What can be had of HTML at no cost. */

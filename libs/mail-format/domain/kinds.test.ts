@@ -44,7 +44,35 @@ describe('where only HTML speaks, its words are the text', () => {
       'within an alternative within an alternative',
       parts('mixed', parts('alternative', parts('related', html('Kiedy remont?')))),
     ],
+    [
+      'beside a plain part that only points to it',
+      parts('alternative', plain('This message is in HTML; your client cannot display it.'), html('Kiedy remont?')),
+    ],
+    [
+      'beside a plain part that only points to it, in Polish',
+      parts('alternative', plain('Twój program pocztowy nie obsługuje HTML.'), html('Kiedy remont?')),
+    ],
   ])('%s', (_, lines) => expect(read(lines).text.replace(/\s+/g, ' ')).toBe('Kiedy remont?'));
+
+  it('keeps a plain part that speaks of HTML and says what the HTML says', () => {
+    const asked = 'Czy strona wyświetla HTML?';
+    expect(read(parts('alternative', plain(asked), html(`<p>${asked}</p>`))).text).toBe(asked);
+  });
+
+  it.each([
+    ['does not say its boundary', 'multipart/alternative'],
+    ['says another boundary than its parts have', 'multipart/alternative; boundary="b-other"'],
+  ])('reads the parts of a multipart that %s', (_, type) => {
+    const [, ...body] = parts('alternative', plain('Kiedy remont?'), html('<b>Kiedy remont?</b>'));
+    const { text, html: shown } = read([`Content-Type: ${type}`, ...body]);
+    expect(text).toBe('Kiedy remont?');
+    expect(shown).toContain('<b>');
+  });
+
+  it('takes dashes in the text of a multipart without parts for no boundary', () => {
+    const lines = ['Content-Type: multipart/mixed', '', 'Kiedy remont?', '-- ', 'Anna', '-- ', '----------'];
+    expect(read(lines).text).toContain('Anna');
+  });
 
   it('keeps both of a plain part and an HTML part that follow each other', () => {
     const { text, html: shown } = read(parts('mixed', plain('Pierwsze'), html('<p>Drugie</p>')));

@@ -152,7 +152,8 @@ class Reading {
     const headers = headersOf(lines);
     const value = (name: string) => headers.find((header) => header.name === name)?.value ?? '';
     const type = mediaType(parameterised(value('content-type')));
-    const boundary = type.value.startsWith('multipart/') ? (type.parameters.get('boundary')?.raw ?? '').trimEnd() : '';
+    const declared = type.value.startsWith('multipart/') ? (type.parameters.get('boundary')?.raw ?? '').trimEnd() : '';
+    const boundary = start === 0 && type.value.startsWith('multipart/') ? this.boundaryOf(declared, at) : declared;
     return {
       headers,
       type,
@@ -165,6 +166,16 @@ class Reading {
       bodyStart: at,
       children: [],
     };
+  }
+
+  /** The boundary that the whole message's parts have: another than its head says, or says nothing of, where the body uses one. */
+  private boundaryOf(declared: string, bodyStart: number): string {
+    if (declared !== '' && this.raw.indexOf(`--${declared}`, bodyStart, 'latin1') >= 0) return declared;
+    const line = this.dashes(bodyStart);
+    if (line < 0) return declared;
+    const used = this.lineAt(line).slice(2);
+    const isOne = used.length >= 6 && used.length <= LONGEST_BOUNDARY && /^[\w'()+,./:=? -]*[A-Za-z0-9]{4}/.test(used);
+    return isOne && this.raw.indexOf(`\n--${used}`, line + used.length, 'latin1') >= 0 ? used : declared;
   }
 
   /** Whether a line that is none of a head's is a slip in it, with more of the head below, rather than the body's first. */
