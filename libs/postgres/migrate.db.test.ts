@@ -32,6 +32,23 @@ describe('tables', () => {
     expect(await columns()).toBe(2);
   });
 
+  it('are made while those of read models come and go', async () => {
+    let done = false;
+    const passing = Array.from({ length: 20 }, (_, n) => `passing_${n}`);
+    const comeAndGo = async () => {
+      while (!done)
+        for (const sql of ['CREATE TABLE %(id integer)', 'DROP TABLE %'])
+          await pool.query(passing.map((name) => sql.replace('%', name)).join(';'));
+    };
+    const others = comeAndGo();
+    try {
+      for (let n = 0; n < 30; n += 1) await migrate(pool, `notes_${n}`, [`CREATE TABLE notes_${n}(id integer)`]);
+    } finally {
+      done = true;
+      await others;
+    }
+  });
+
   it('of a newer version are left alone', async () => {
     await migrate(pool, 'notes', [FIRST, SECOND]);
     await expect(migrate(pool, 'notes', [FIRST])).rejects.toThrow(NewerDatabase);

@@ -2,6 +2,8 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Pool } from 'pg';
 
+const UNDEFINED_TABLE = '42P01';
+
 /** The tables are those of a newer version of the office, which knows what to do with them. */
 export class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase';
@@ -22,7 +24,7 @@ export async function migrate(pool: Pool, name: string, steps: readonly string[]
     migrationTableName: name,
     migrationLockTableName: `${name}_lock`,
   });
-  const { error } = await migrator.migrateToLatest();
+  const error = await migrateAll(migrator);
   if (error === undefined) return;
   if (!(error instanceof Error)) throw new Error(String(error));
   if (error.message.startsWith('corrupted migrations'))
@@ -30,6 +32,16 @@ export async function migrate(pool: Pool, name: string, steps: readonly string[]
       cause: error,
     });
   throw error;
+}
+
+const ATTEMPTS = 20;
+
+/** kysely looks at every table of the database first, and fails where one of a read model's is dropped meanwhile: then nothing was done yet. */
+async function migrateAll(migrator: Migrator): Promise<unknown> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { error } = await migrator.migrateToLatest();
+    if (attempt === ATTEMPTS || (error as { code?: unknown } | undefined)?.code !== UNDEFINED_TABLE) return error;
+  }
 }
 
 const migration = (step: string, index: number): [string, Migration] => [

@@ -45,7 +45,7 @@ describe('contacts', () => {
     expect((await client.get(`/api/contacts/${id}`)).body).toEqual({
       id,
       name: 'Maria Wójcik',
-      email: 'm.wojcik@tygodnik.pl',
+      email: 'M.Wojcik@tygodnik.pl',
       phone: '600 100 200',
       newsroom: { id: expect.any(String), name: 'tygodnik.pl' },
       erased: false,
