@@ -3,6 +3,7 @@ import {
   fold,
   metadataOf,
   OfficeError,
+  SharedRuns,
   SYSTEM_ACTOR,
   type Clock,
   type ClockGate,
@@ -39,6 +40,7 @@ import { noteWritten } from './written.js';
 
 const CONFLICT_ATTEMPTS = 5;
 const TIMEOUT_ATTEMPTS = 4;
+const NEWEST_READS = { runs: 2, items: 64 };
 
 /** A stream as far as it is known. */
 interface Known<State> {
@@ -57,6 +59,7 @@ interface Known<State> {
 export class EventSourcedJournal extends Journal {
   private readonly turns = new Turns<Known<unknown>>();
   private readonly keeping = new Map<string, Promise<void>>();
+  private readonly newest = new SharedRuns((streams: readonly string[]) => this.readNewest(streams), NEWEST_READS);
 
   constructor(
     private readonly store: EventStore,
@@ -219,7 +222,7 @@ export class EventSourcedJournal extends Journal {
     context: CommandContext,
   ): Promise<Outcome> {
     this.gate?.pass();
-    const newest = after === 'exists' ? await this.newest(stream) : after;
+    const newest = after === 'exists' ? await this.newest.ask(stream) : after;
     const metadata = metadataOf(context, this.occurredAt(newest));
     const expected = typeof after === 'string' ? after : after.revision;
     const encoded = await this.codec.encode(
@@ -245,9 +248,15 @@ export class EventSourcedJournal extends Journal {
     return { revision, position, events: recorded };
   }
 
-  private async newest(stream: string): Promise<StoredEvent | 'no-stream'> {
-    const [newest] = await this.stored(stream, { direction: 'backwards', limit: 1 });
-    return newest ?? 'no-stream';
+  /** Of each stream. Many take a number of one register at a time: they share one reading. */
+  private async readNewest(streams: readonly string[]): Promise<readonly (StoredEvent | 'no-stream')[]> {
+    const newest = new Map<string, Promise<StoredEvent | 'no-stream'>>();
+    for (const stream of new Set(streams))
+      newest.set(
+        stream,
+        this.stored(stream, { direction: 'backwards', limit: 1 }).then(([last]) => last ?? 'no-stream'),
+      );
+    return Promise.all(streams.map((stream) => newest.get(stream)!));
   }
 
   /** Clocks of two processes differ, and one that is put right may go back: a stream's own time does not. */
