@@ -120,6 +120,9 @@ async function outbox(): Promise<readonly ParsedMail[]> {
   return Promise.all(names.map((name) => simpleParser(readFileSync(join(folder, name)))));
 }
 
+/** Question, receipt, answer, follow-up. */
+const MESSAGES = 4;
+
 const FIRST = letter(['Message-ID: <1@gazeta.example>'], 'Pytanie o mosty', 'Kiedy remont?');
 const followUp = async () => {
   const answer = await until(async () => (await outbox()).find(({ text }) => text?.includes('w maju')));
@@ -143,7 +146,7 @@ const reply: Act = async (visit) => {
 const close: Act = async (visit) => {
   const { id } = await until(
     () => readCase(visit),
-    ({ correspondence }) => correspondence.length === 3,
+    ({ correspondence }) => correspondence.length === MESSAGES,
   );
   return visit.client.post(`/api/cases/${id}/closing`, { outcome: 'answered' });
 };
@@ -181,14 +184,15 @@ export async function goTheWayOfACase(points: Points): Promise<void> {
 
   const office = await start('nobody');
   const visit = await office.visit();
-  await until(async () => (await readCase(visit)).correspondence.length === 3);
+  await until(async () => (await readCase(visit)).correspondence.length === MESSAGES);
   const theCase = await readCase(visit);
   const year = new Date().getFullYear();
   expect(theCase).toMatchObject({ number: `${year}/000001`, status: 'closed' });
   expect(theCase.correspondence.map(({ direction, state }) => `${direction} ${state}`).sort()).toEqual([
     'in received',
     'in received',
-    'out sent',
+    'out outbox',
+    'out outbox',
   ]);
   const history = await visit.client.get<{ items: { eventId: string; type: string }[] }>(
     `/api/cases/${theCase.id}/history`,
