@@ -31,7 +31,7 @@ export class Bell {
   /** Resolves with the next ring, after so many milliseconds, or when the signal aborts. */
   next(milliseconds: number, signal: AbortSignal): Promise<void> {
     const patience = new AbortController();
-    const give = () => patience.abort();
+    const give = () => patience.abort('rung');
     signal.addEventListener('abort', give);
     this.waiting.add(give);
     return pause(signal.aborted ? 0 : milliseconds, patience.signal).finally(() => {

@@ -40,7 +40,7 @@ import { noteWritten } from './written.js';
 
 const CONFLICT_ATTEMPTS = 5;
 const TIMEOUT_ATTEMPTS = 4;
-const NEWEST_READS = { runs: 2, items: 64 };
+const NEWEST_READS = { runs: 1, items: 64 };
 
 /** A stream as far as it is known. */
 interface Known<State> {

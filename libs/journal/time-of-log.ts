@@ -75,6 +75,7 @@ export class PostgresTimeOfLog extends TimeOfLog {
       const events = await this.store.readAll({ from: position, limit: PAGE });
       if (events.length === 0) return position;
       await this.note(position, events);
+      if (events.length < PAGE) return events.at(-1)!.position;
     }
   }
 

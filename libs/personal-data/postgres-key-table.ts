@@ -59,7 +59,7 @@ interface KeyName {
 }
 
 /** Keys are made in crowds: each mail has its own. */
-const WRITES = { runs: 2, items: 64 };
+const WRITES = { runs: 1, items: 64 };
 
 interface SharedReading {
   readonly keyIds: Set<string>;

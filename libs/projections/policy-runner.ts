@@ -19,7 +19,7 @@ const STREAMS_AT_ONCE = 8;
 /** How often a key that waits for its time is looked for. */
 const RETRY_MILLISECONDS = 2_000;
 /** How long a busy policy gathers events before it looks again: nothing that it does is in a greater hurry, and each look costs a reading and a checkpoint. */
-const GATHERING_MILLISECONDS = 100;
+const GATHERING_MILLISECONDS = 200;
 /** How often one looks whether a new version's read models have caught up. */
 const READ_MODELS_MILLISECONDS = 200;
 /** Attempts after which a read model that never comes no longer holds up the policy's other streams. */

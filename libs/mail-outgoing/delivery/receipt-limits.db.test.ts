@@ -39,6 +39,17 @@ describe('receipts', () => {
     expect(await allowed(2, 3)).toBe(2);
   });
 
+  it('to one address are as few where its mails come all at once', async () => {
+    const asked = Array.from({ length: 8 }, (_, n) => limits.allow(`at once ${n}`, 'jan@gazeta.test', at(2)));
+    asked.push(
+      limits.allow('of another', 'anna@gazeta.test', at(2)),
+      limits.allow('at once 0', 'jan@gazeta.test', at(2)),
+    );
+    const answers = await Promise.all(asked);
+    expect(answers.slice(0, 8).filter(Boolean)).toHaveLength(5);
+    expect(answers.slice(8)).toEqual([true, answers[0]]);
+  });
+
   it('to a machine that answers them every day end', async () => {
     const days = Array.from({ length: 10 }, (_, n) => n + 2);
     let sent = 0;

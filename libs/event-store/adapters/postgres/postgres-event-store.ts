@@ -57,9 +57,11 @@ const PAGE = 1_000;
 const LAST_POSITION = 9_223_372_036_854_775_807n;
 /** A page of a subscription, or of a longer read, is cut where its events pass this size. */
 const PAGE_BYTES = 4 * 1_048_576;
+/** An abort without a reason makes an exception with its stack each time. */
+const OVER = 'over';
 const ANSWER_MILLISECONDS = 30_000;
 /** Whole streams that one query reads, and queries of that kind at a time: a long stream holds up few others. */
-const SHARED_READS = { runs: 3, items: 32 };
+const SHARED_READS = { runs: 1, items: 32 };
 
 const COLUMNS = `lpad(position::text, 20, '0') AS position, stream, revision, id, type,
   to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS recorded_at, data, metadata`;
@@ -170,7 +172,7 @@ export class PostgresEventStore extends EventStore {
         const answers = await this.callOn(client, requests);
         client.release();
         this.heartbeat.beat();
-        this.bell.ring();
+        if (!this.wakeUp?.listening) this.bell.ring();
         return answers;
       } catch (error) {
         const verdict = verdictOn(error);
@@ -397,7 +399,7 @@ export class PostgresEventStore extends EventStore {
           state.connected = false;
           await pause(backOffMilliseconds(failures++), stop);
         } finally {
-          waiting.abort();
+          waiting.abort(OVER);
         }
       }
     } finally {

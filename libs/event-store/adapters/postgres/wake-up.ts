@@ -6,6 +6,8 @@ import { backOffMilliseconds, pause, type Bell } from '../../wait.js';
  * whoever waits for the bell looks by itself from time to time as well.
  */
 export class WakeUp {
+  /** Whether notifications arrive at the moment: those of this process's own appends, too. */
+  listening = false;
   private readonly stopped = new AbortController();
   private readonly running: Promise<void>;
 
@@ -35,8 +37,10 @@ export class WakeUp {
         await client.connect();
         await client.query('LISTEN es_events');
         failures = 0;
+        this.listening = true;
         this.bell.ring();
         await lost;
+        this.listening = false;
       } catch {
         failures += 1;
       }
