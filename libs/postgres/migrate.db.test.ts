@@ -1,21 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type { Pool } from 'pg';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
+import { Database } from './database.js';
 import { migrate, NewerDatabase } from './migrate.js';
 
 const FIRST = 'CREATE SCHEMA notes; CREATE TABLE notes.notes (id integer)';
 const SECOND = 'ALTER TABLE notes.notes ADD text text';
 
 describe('tables', () => {
-  let database: TestDatabase;
-  let pool: pg.Pool;
+  let test: TestDatabase;
+  let database: Database;
+  let pool: Pool;
   beforeEach(async () => {
-    database = await freshDatabase();
-    pool = new pg.Pool({ connectionString: database.url, max: 4 });
+    test = await freshDatabase();
+    database = new Database({ url: test.url, maxConnections: 4 });
+    pool = database.pool;
   });
   afterEach(async () => {
-    await pool.end();
-    await database.drop();
+    await database.close();
+    await test.drop();
   });
   const columns = async () =>
     (await pool.query(`SELECT column_name FROM information_schema.columns WHERE table_schema = 'notes'`)).rows.length;
