@@ -151,7 +151,7 @@ describe('a server that is killed again and again in the middle of many appends'
         // Whether a kill falls between a commit and its answer is chance: on until one did.
         for (let kills = 0; kills < 3 || unknown === 0; kills += 1) {
           const enough = done + EVENTS_A_KILL;
-          while (done < enough) await new Promise((resolve) => setTimeout(resolve, 1));
+          await until(() => done >= enough);
           await server.crash();
         }
         killed = true;
