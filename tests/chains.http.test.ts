@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import { freePort } from '#libs/postgres';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+import { sentMails } from './support/outbox.js';
 import { until } from './support/until.js';
 
 interface Message {
@@ -322,10 +320,8 @@ describe('joining it by hand', () => {
 
 /** The Message-ID of the receipt that went to an address. */
 async function receiptTo(address: string): Promise<string> {
-  const folder = join(office.dataDirectory, 'outbox');
   return until(async () => {
-    const names = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name.endsWith('.eml'));
-    const mails = await Promise.all(names.map(({ name }) => simpleParser(readFileSync(join(folder, name)))));
+    const mails = await sentMails(office.dataDirectory);
     return mails.find(({ to }) => to && JSON.stringify(to).includes(address))?.messageId;
   });
 }

@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { simpleParser } from 'mailparser';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
   newDataDirectory,
@@ -10,6 +9,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
+import { sentMails } from './support/outbox.js';
 import { until } from './support/until.js';
 
 interface Happened {
@@ -61,10 +61,7 @@ const alarms = async () => {
   return body.items.filter(({ type }) => /Warned|Escalated/.test(type));
 };
 async function mailsTo(address: string): Promise<string[]> {
-  const folder = join(dataDirectory, 'outbox');
-  const names = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.eml'));
-  const mails = await Promise.all(names.map((name) => simpleParser(readFileSync(join(folder, name)))));
-  return mails
+  return (await sentMails(dataDirectory))
     .filter(({ to }) => [to].flat().some((one) => one?.text.includes(address)))
     .map(({ subject }) => subject ?? '');
 }

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { freePort } from '#libs/postgres';
+import { sentMails } from './support/outbox.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
@@ -60,11 +58,7 @@ const authenticated = (domain: string) => `Authentication-Results: ${GATEWAY}; d
 const cases = async () => (await client.get<{ items: Case[] }>('/api/cases?limit=200')).body.items;
 const caseOf = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
 const outside = async () => (await client.get<{ items: Mail[] }>('/api/mail?limit=200')).body.items;
-async function outbox() {
-  const folder = join(office.dataDirectory, 'outbox');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
-  return Promise.all(names.map((name) => simpleParser(readFileSync(join(folder, name)))));
-}
+const outbox = () => sentMails(office.dataDirectory);
 const textsIn = ({ correspondence }: Case, direction: string) =>
   correspondence.filter((message) => message.direction === direction).map(({ text }) => text?.trim());
 

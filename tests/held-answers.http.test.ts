@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
@@ -9,6 +7,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
+import { outboxFiles } from './support/outbox.js';
 import { until } from './support/until.js';
 
 interface Written {
@@ -48,14 +47,7 @@ async function start(): Promise<void> {
 }
 const read = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
 const message = async (caseId: string, id: string) => (await read(caseId)).correspondence.find((one) => one.id === id)!;
-function outbox(): string {
-  const folder = join(dataDirectory, 'outbox');
-  if (!existsSync(folder)) return '';
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.eml'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n');
-}
+const outbox = async () => (await outboxFiles(dataDirectory)).map(({ bytes }) => bytes.toString('utf8')).join('\n');
 
 describe('answers in an office without a mail server', () => {
   let caseId: string;
@@ -74,11 +66,11 @@ describe('answers in an office without a mail server', () => {
     expect((await client.post(`/api/cases/${caseId}/replies/${taken}/cancellation`)).status).toBe(200);
     office.process.kill('SIGKILL');
     await office.exited;
-    expect(outbox()).not.toContain('Zostaje.');
+    expect(await outbox()).not.toContain('Zostaje.');
     await start();
     await until(async () => ((await message(caseId, kept)).state === 'outbox' ? true : undefined));
-    expect(outbox()).toContain('Zostaje.');
-    expect(outbox()).not.toContain('Cofnieta.');
+    expect(await outbox()).toContain('Zostaje.');
+    expect(await outbox()).not.toContain('Cofnieta.');
     expect(await message(caseId, taken)).toMatchObject({ state: 'cancelled', heldUntil: null });
   });
 

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { freePort } from '#libs/postgres';
 import { mailCases, unspaced, type MailCase } from './support/mail-cases.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+import { sentMails } from './support/outbox.js';
 import { until } from './support/until.js';
 
 interface Item {
@@ -52,13 +51,9 @@ async function arrives({ raw, envelopeFrom }: Pick<MailCase, 'raw' | 'envelopeFr
   await send(raw, envelopeFrom);
   return caseOf((await until(async () => (await list()).find(({ id }) => !before.has(id)))).id);
 }
-async function outbox() {
-  const folder = join(office.dataDirectory, 'outbox');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.eml') && !name.startsWith('.'));
-  return Promise.all(names.map((name) => simpleParser(readFileSync(join(folder, name)))));
-}
+const outbox = () => sentMails(office.dataDirectory);
 const addressOf = (line: string): string => /<([^<>]*)>\s*$/.exec(line)?.[1] ?? line;
-const recipients = (mail: Awaited<ReturnType<typeof simpleParser>>) =>
+const recipients = (mail: ParsedMail) =>
   [mail.to ?? [], mail.cc ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address));
 const mailAbout = (theCase: Case, matches: (text: string) => boolean) =>
   until(async () =>

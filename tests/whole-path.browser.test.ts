@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
@@ -12,6 +12,7 @@ import {
   startOfficeProcess,
   type OfficeProcess,
 } from './support/office-process.js';
+import { sentMails } from './support/outbox.js';
 import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
 const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
@@ -59,14 +60,7 @@ describe('the whole path of a case', () => {
       to: 'prasa@localhost',
       ...mail,
     });
-  const outbox = async (): Promise<ParsedMail[]> => {
-    const folderOfOutbox = join(office.dataDirectory, 'outbox');
-    mkdirSync(folderOfOutbox, { recursive: true });
-    const files = readdirSync(folderOfOutbox)
-      .filter((file) => file.endsWith('.eml'))
-      .sort();
-    return Promise.all(files.map((file) => simpleParser(readFileSync(join(folderOfOutbox, file)))));
-  };
+  const outbox = () => sentMails(office.dataDirectory);
   const mailTo = async (address: string, subject: RegExp): Promise<ParsedMail> => {
     let found: ParsedMail | undefined;
     await until(async () => {

@@ -1,7 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import { simpleParser, type ParsedMail } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { freePort } from '#libs/postgres';
 import {
@@ -13,6 +11,7 @@ import {
   startProcess,
   type StartedProcess,
 } from './office-process.js';
+import { sentMails } from './outbox.js';
 import { ADMINISTRATOR, Client } from './test-office.js';
 import { until } from './until.js';
 
@@ -112,13 +111,7 @@ const readCase = async (visit: Visit): Promise<Case> => {
   expect(others).toEqual([]);
   return (await visit.client.get<Case>(`/api/cases/${item!.id}`)).body;
 };
-async function outbox(): Promise<readonly ParsedMail[]> {
-  const folder = join(dataDirectory, 'outbox');
-  // The first mail that goes out makes it.
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
-  return Promise.all(names.map((name) => simpleParser(readFileSync(join(folder, name)))));
-}
+const outbox = () => sentMails(dataDirectory);
 
 /** Question, receipt, answer, follow-up. */
 const MESSAGES = 4;
