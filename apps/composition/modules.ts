@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ScheduleModule } from '@nestjs/schedule';
 import { Configuration, Office } from '#libs/configuration';
 import { HttpModule } from '#libs/http';
 import { JournalModule } from '#libs/journal';
@@ -55,6 +56,7 @@ export const groundModules = ({
 }: ProcessParts): Modules => [
   PlatformModule.register(platform, readiness, announcements),
   OfficeNameModule,
+  ScheduleModule.forRoot(),
   HttpModule.register(manifests.rights),
   PersonalDataModule,
   ManifestModule.register(manifests),

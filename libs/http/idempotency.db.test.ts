@@ -66,13 +66,13 @@ it('gives a key free that was refused', async () => {
 async function dieWith(key: string): Promise<void> {
   const dead = new IdempotentAnswers(database);
   expect(await dead.take('anna', key, body)).toBeUndefined();
-  await dead.onModuleDestroy();
+  dead.onModuleDestroy();
 }
 
 it('takes over from a process that died, while somebody waits, and lets the dead one change nothing', async () => {
   const slow = new IdempotentAnswers(database);
   expect(await slow.take('anna', 'k8', body)).toBeUndefined();
-  await slow.onModuleDestroy();
+  slow.onModuleDestroy();
   expect(await answers.take('anna', 'k8', body)).toBeUndefined();
   await slow.release('anna', 'k8');
   await slow.keep('anna', 'k8', { status: 500, body: null });
@@ -97,6 +97,6 @@ it('frees what the dead hold at once where no other process can be alive', async
   const held = await database.pool.query(`SELECT FROM http.idempotency WHERE key = 'k10' AND held_until > now()`);
   expect(held.rows).toEqual([]);
   expect(await answers.take('anna', 'k10', body)).toBeUndefined();
-  await alone.onModuleDestroy();
+  alone.onModuleDestroy();
   await ours.close();
 });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   Injectable,
-  Logger,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
@@ -12,7 +11,8 @@ import {
 import type { Request, Response } from 'express';
 import { sql } from 'kysely';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { OfficeError, Periodic } from '#libs/kernel';
+import { OfficeError } from '#libs/kernel';
+import { Hourly } from '#libs/platform';
 import { Database } from '#libs/postgres';
 import { idempotencyKeyOf } from './command-context.js';
 import { requestHashOf, type UploadedFile } from './request-hash.js';
@@ -69,27 +69,19 @@ export interface Answer {
 /** What was answered to whom under which `Idempotency-Key`. Answers to commands hold ids and revisions, no personal data. */
 @Injectable()
 export class IdempotentAnswers implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger('Idempotency');
   private readonly holder = randomUUID();
   /** Keys whose requests this process is carrying out. */
   private readonly inHand = new Set<Held>();
   private renewing: NodeJS.Timeout | undefined;
-  private readonly pruning = new Periodic({
-    everyMilliseconds: 3_600_000,
-    work: () => this.forgetOld(),
-    failed: (error) => this.logger.warn({ message: 'old answers are kept for longer', reason: String(error) }),
-  });
 
   constructor(private readonly database: Database) {}
 
   async onModuleInit(): Promise<void> {
     if (this.database.alone) await this.freeAll();
-    this.pruning.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  onModuleDestroy(): void {
     clearInterval(this.renewing);
-    await this.pruning.stop();
   }
 
   /**
@@ -166,7 +158,8 @@ export class IdempotentAnswers implements OnModuleInit, OnModuleDestroy {
   }
 
   /** A failure is no harm: the next hour tries again. */
-  private async forgetOld(): Promise<void> {
+  @Hourly()
+  async forgetOld(): Promise<void> {
     await this.tables
       .deleteFrom('http.idempotency')
       .where('started_at', '<', sql<string>`now() - interval '25 hours'`)
