@@ -9,7 +9,8 @@ import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { shortcuts } from '../../core/shortcuts/shortcuts';
-import { FileSizePipe, WhenPipe } from '../../core/time/date-pipes';
+import { WhenPipe } from '../../core/time/date-pipes';
+import { Files } from '../../shared/files';
 import { HtmlFrame } from '../../shared/html-frame';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -19,7 +20,7 @@ import { type ChosenMail, MailActions, type Outcome } from './mail-actions';
 /** One mail outside of cases: why it stands there, what it says, and what can be done with it. */
 @Component({
   selector: 'rz-letter',
-  imports: [FileSizePipe, HtmlFrame, Icon, MatButton, ProblemBar, RouterLink, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [Files, HtmlFrame, Icon, MatButton, ProblemBar, RouterLink, Skeleton, TranslocoPipe, WhenPipe],
   templateUrl: './letter.html',
   styleUrl: './letter.scss',
 })

@@ -9,7 +9,7 @@ import { HtmlFrame } from '../../../shared/html-frame';
 import { Icon, type IconName } from '../../../shared/icon';
 import { Names } from '../../../shared/name-pipe';
 import { ProblemBar } from '../../../shared/problem-bar';
-import { Files } from './files';
+import { Files } from '../../../shared/files';
 import { Held } from './held';
 import { withoutQuote } from './quote';
 import { nameAndAddress } from './sender';

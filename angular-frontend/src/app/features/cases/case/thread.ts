@@ -8,7 +8,7 @@ import { WhenPipe } from '../../../core/time/date-pipes';
 import { EmptyState } from '../../../shared/empty-state';
 import { Icon } from '../../../shared/icon';
 import type { Entry } from './entries';
-import { Files } from './files';
+import { Files } from '../../../shared/files';
 import { MessageCard } from './message-card';
 import { NamePipe } from '../../../shared/name-pipe';
 

@@ -1,20 +1,26 @@
 import { Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Message } from '../../../core/api/types';
-import { FileSizePipe } from '../../../core/time/date-pipes';
-import { Icon } from '../../../shared/icon';
+import { FileSizePipe } from '../core/time/date-pipes';
+import { Icon } from './icon';
 
-/** The files of a message or a note. */
+/** What is told of a file. Its name is null where its person was erased, or where the mail gave it none. */
+interface ListedFile {
+  readonly id: string;
+  readonly name: string | null;
+  readonly size: number;
+}
+
+/** The files of a message, a note or a mail, to be saved. */
 @Component({
   selector: 'rz-files',
   imports: [FileSizePipe, Icon, TranslocoPipe],
   template: `
     @if (files().length > 0) {
-      <ul [attr.aria-label]="'message.attachments' | transloco">
+      <ul [attr.aria-label]="'attach.list' | transloco">
         @for (file of files(); track file.id) {
           <li>
-            <a [href]="'/api/attachments/' + file.id" download>
-              <rz-icon name="attach" /><span class="one-line">{{ file.name ?? ('common.erased' | transloco) }}</span>
+            <a [href]="from() + file.id" download>
+              <rz-icon name="attach" /><span class="one-line">{{ file.name ?? (unnamed() | transloco) }}</span>
               <span class="soft small">{{ file.size | fileSize }}</span>
             </a>
           </li>
@@ -44,5 +50,9 @@ import { Icon } from '../../../shared/icon';
   `,
 })
 export class Files {
-  readonly files = input.required<Message['attachments']>();
+  readonly files = input.required<readonly ListedFile[]>();
+  /** The address that their ids complete. */
+  readonly from = input('/api/attachments/');
+  /** The key of the words for a file without a name. */
+  readonly unnamed = input('common.erased');
 }
