@@ -18,9 +18,11 @@ import {
 } from '#libs/cases';
 import { Registers, type CommandContext } from '#libs/journal';
 import { commandOf, deriveId, isoInstant, OFFICE_ZONE, officeDay, OfficeError, type SettableClock } from '#libs/kernel';
+import { IntakeSpool } from '#libs/mail-intake';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format';
 import { AddEmployee, onUnits, type Role } from '#libs/organization';
 import { ReadModels } from '#libs/projections';
+import { mailsOutsideCases } from './mails-outside-cases.js';
 import { employees, journalists, newsrooms, UNITS, type DemoEmployee } from './people.js';
 import { demoPlan, type DemoStep } from './plan.js';
 import { Random } from './random.js';
@@ -99,6 +101,7 @@ class Demo {
     await this.execute(new RaiseDueAlarms());
     await this.settle();
     await this.checkOrder();
+    await this.receiveMailsOutsideCases();
     return accounts(this.staff);
   }
 
@@ -298,6 +301,16 @@ class Demo {
       text: step.text,
       inReplyTo: ownMessageId(answered, this.options.office),
     });
+  }
+
+  /** Into the spool, as from a mail server: the office reads them when it starts. */
+  private async receiveMailsOutsideCases(): Promise<void> {
+    const { app, end, office } = this.options;
+    const to = office.addresses[0];
+    for (const { receivedAt, envelopeFrom, raw } of await mailsOutsideCases(end, to)) {
+      const id = deriveId('demo-mail-outside-cases', isoInstant(receivedAt));
+      await app.get(IntakeSpool).put({ id, receivedAt: isoInstant(receivedAt), envelopeFrom, envelopeTo: [to], raw });
+    }
   }
 
   /** The office as of an instant is what stood in its events by then: a year that is out of order has no such instants. */
