@@ -12,6 +12,7 @@ export * from './language.js';
 export * from './paging.js';
 export * from './rights.js';
 export * from './periodic.js';
+export * from './pieces.js';
 export * from './roles.js';
 export * from './shared-runs.js';
 export * from './version.js';

@@ -44,13 +44,13 @@ export class DataKeys {
   }
 
   /** @throws OfficeError subject-erased, case-disposed, file-too-large; KeyUnavailable */
-  sealFile(scope: KeyScope, fileId: string, plain: Buffer): Buffer {
+  async sealFile(scope: KeyScope, fileId: string, plain: Buffer): Promise<Buffer> {
     const { keyId, key, version } = this.currentKey(scope);
     return sealFileBytes(key, keyId, version, fileId, plain);
   }
 
   /** @throws KeyUnavailable, CorruptSealedValue */
-  openFile(scope: KeyScope, fileId: string, sealed: Buffer): Buffer | Erased {
+  async openFile(scope: KeyScope, fileId: string, sealed: Buffer): Promise<Buffer | Erased> {
     const keyId = keyIdOf(scope);
     const version = fileKeyVersion(sealed, keyId, fileId);
     const key = this.key(keyId, version);

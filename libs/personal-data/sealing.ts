@@ -22,7 +22,7 @@ export interface FieldBinding {
   readonly field: string;
 }
 
-const ALGORITHM = 'aes-256-gcm';
+export const ALGORITHM = 'aes-256-gcm';
 export const NONCE_BYTES = 12;
 export const TAG_BYTES = 16;
 export const KEY_BYTES = 32;

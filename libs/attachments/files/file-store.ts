@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Logger } from '@nestjs/common';
-import { notFound, OfficeError, type KeyScope } from '#libs/kernel';
+import { notFound, OfficeError, sha256InPieces as sha256, type KeyScope } from '#libs/kernel';
 import { CorruptSealedValue, ERASED, keyIdOf, type Erased } from '#libs/personal-data';
-import { sha256Of as sha256 } from './upload.js';
 
 /** Seals whole files under a data key. The key ring is one. */
 export abstract class FileSealer {
@@ -46,7 +45,7 @@ export class FileStore {
    */
   async put(bytes: Buffer, scope: KeyScope): Promise<StoredFile> {
     const sealed = await this.sealer.sealFile(scope, FILE_ID, bytes);
-    const hash = sha256(sealed);
+    const hash = await sha256(sealed);
     try {
       await this.write(this.pathOf(hash), sealed);
     } catch (error) {
@@ -57,7 +56,7 @@ export class FileStore {
       });
       throw new OfficeError('not-yet', 'storage-full', {}, { cause: error });
     }
-    return { hash, size: bytes.length, sha256: sha256(bytes) };
+    return { hash, size: bytes.length, sha256: await sha256(bytes) };
   }
 
   /**
@@ -66,7 +65,7 @@ export class FileStore {
    */
   async get(hash: string, scope: KeyScope): Promise<Buffer> {
     const sealed = await this.read(hash);
-    if (sha256(sealed) !== hash) throw new CorruptSealedValue(keyIdOf(scope), `file ${hash}`);
+    if ((await sha256(sealed)) !== hash) throw new CorruptSealedValue(keyIdOf(scope), `file ${hash}`);
     const plain = await this.sealer.openFile(scope, FILE_ID, sealed);
     if (plain === ERASED) throw notFound('file-erased');
     return plain;

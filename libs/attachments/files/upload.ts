@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** A file as an employee gave it: its name is the person's as much as its bytes are. */
 export interface Upload {
   readonly name: string;
@@ -20,6 +18,3 @@ export function unpackUpload(packed: Buffer): Upload {
   const start = LENGTH_BYTES + packed.readUInt32BE(0);
   return { name: packed.toString('utf8', LENGTH_BYTES, start), bytes: packed.subarray(start) };
 }
-
-/** In hexadecimal. */
-export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Viewers } from '#libs/http';
 import { Journal } from '#libs/journal';
-import { fold, notFound } from '#libs/kernel';
+import { fold, notFound, sha256InPieces } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { attachmentDecider, type Attachment } from '../domain/attachment.js';
 import { attachmentStream, type RecordedAttachmentEvent } from '../domain/events.js';
 import { FileStore } from '../files/file-store.js';
-import { sha256Of, unpackUpload } from '../files/upload.js';
+import { unpackUpload } from '../files/upload.js';
 
 /** Read from the events themselves: an upload can be used at once. */
 @Injectable()
@@ -59,6 +59,6 @@ export class AttachmentQueries {
     // An upload of before their names moved into the file has one in its event.
     if (attachment.origin !== 'upload' || attachment.name !== null) return { attachment, bytes: stored };
     const { name, bytes } = unpackUpload(stored);
-    return { attachment: { ...attachment, name, sha256: sha256Of(bytes) }, bytes };
+    return { attachment: { ...attachment, name, sha256: await sha256InPieces(bytes) }, bytes };
   }
 }

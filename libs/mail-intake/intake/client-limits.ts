@@ -98,6 +98,30 @@ export class Clients {
   }
 }
 
+/** Bytes of mails that are taken in one turn of the event loop: some two milliseconds of it. */
+const BYTES_OF_A_TURN = 256 * 1024;
+
+/** Lets all senders together go no faster than the event loop turns, so that whoever asks for a page waits for a turn and not for a mail. */
+export class Pace {
+  private left = BYTES_OF_A_TURN;
+  private nextTurn: Promise<void> | undefined;
+
+  async take(bytes: number): Promise<void> {
+    while (this.left <= 0) await (this.nextTurn ??= this.turn());
+    this.left -= bytes;
+  }
+
+  private turn(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    setImmediate(() => {
+      this.left = BYTES_OF_A_TURN;
+      this.nextTurn = undefined;
+      resolve();
+    });
+    return promise;
+  }
+}
+
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIPv6(address) ? 'ipv6' : 'ipv4');
 
 /** An IPv4 address as it is, also where a socket of both families has it. */

@@ -2,7 +2,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { newId, type Clock } from '#libs/kernel';
 import { isOfficeAddress, type OfficeMailbox } from '#libs/mail-format';
-import { Clients, type ClientLimits } from './client-limits.js';
+import { Clients, Pace, type ClientLimits } from './client-limits.js';
 import type { IntakeSpool } from './intake-spool.js';
 
 export interface SmtpIntakeParts {
@@ -38,6 +38,7 @@ export class SmtpIntake {
   private readonly server: SMTPServer;
   private readonly limits: ClientLimits;
   private readonly clients: Clients;
+  private readonly pace = new Pace();
   /** What connections have just announced, where it is too much. */
   private readonly announced = new Map<string, { readonly senderDomain: string; readonly size: number }>();
 
@@ -120,6 +121,7 @@ export class SmtpIntake {
     );
     try {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
+        await this.pace.take(chunk.length);
         if (stream.sizeExceeded) refuse(refusal(552, 'Message exceeds fixed maximum message size'));
         if (refused) continue;
         if (this.clients.take(remoteAddress, chunk.length)) {
