@@ -565,7 +565,13 @@ describe('whoever may not do a thing is not offered it', () => {
     const { id } = await called();
     const allowed = async (reader: Client) => (await reader.get<Case>(`/api/cases/${id}`)).body.allowed;
     expect(await allowed(auditor.client)).toEqual([]);
-    expect(await allowed(registrar.client)).toEqual(['note', 'addAttachments', 'correctRegistration', 'dismiss']);
+    expect(await allowed(registrar.client)).toEqual([
+      'note',
+      'addAttachments',
+      'correctRegistration',
+      'classify',
+      'dismiss',
+    ]);
     await answer(id, { text: 'W maju.', via: 'phone' });
     expect(await allowed(registrar.client)).not.toContain('dismiss');
     await client.post(`/api/cases/${id}/closing`, { outcome: 'answered' });

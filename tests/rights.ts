@@ -50,6 +50,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/cases/counts': readers,
   'GET /api/cases/workload': overseers,
   'POST /api/cases': registrars,
+  'GET /api/kinds': readers,
+  'POST /api/cases/{id}/classification': registrars,
   'GET /api/cases/{id}': readers,
   'GET /api/cases/{id}/correspondence': readers,
   'GET /api/cases/{id}/history': readers,

@@ -16,7 +16,7 @@ import { ReadModels } from '#libs/projections';
 import { employees, UNITS } from '../../apps/demo/people.js';
 import { Random } from '../../apps/demo/random.js';
 import { caseNumber } from '../../libs/cases/domain/case-number.js';
-import { pressDeadline } from '../../libs/cases/domain/press-deadline.js';
+import { countedDeadline } from '../../libs/cases/domain/deadline.js';
 
 export const PASSWORD = 'poprawny koń bateria zszywka';
 
@@ -205,7 +205,7 @@ class Filling {
   private lives(): (n: number) => Generator<Fact[], void, Temporal.Instant> {
     const { contacts, newsrooms, casesOfOneNewsroom, longCases, longMessages, cases } = this.scale;
     const numbers = new Map<string, number>();
-    const deadlines = new Map<string, ReturnType<typeof pressDeadline>>();
+    const deadlines = new Map<string, ReturnType<typeof countedDeadline>>();
     const facts = (caseId: string, at: Temporal.Instant, actor: string, events: CaseEvent[]): Fact[] =>
       events.map((event) => ({ stream: caseStream(caseId), event, at: isoInstant(at), actor }));
 
@@ -226,7 +226,7 @@ class Filling {
       const register = registerStream(caseRegister(kind), year);
       const number = (numbers.get(register) ?? 0) + 1;
       numbers.set(register, number);
-      const counted = deadlines.get(day) ?? pressDeadline('', receivedAt);
+      const counted = deadlines.get(day) ?? countedDeadline('', 'UDIP-13-1', receivedAt);
       deadlines.set(day, counted);
       const opened: Fact[] =
         number === 1
@@ -264,7 +264,15 @@ class Filling {
             },
           },
           messageOf(who, 0, person, subject, receivedAt),
-          { type: 'DeadlineStarted', data: { ...who, ...counted, deadlineId: `deadline-${n}` } },
+          {
+            type: 'DeadlineStarted',
+            data: {
+              ...who,
+              ...counted,
+              deadlineId: `deadline-${n}`,
+              clocks: { openUntil: counted.endInstant, level: 0 },
+            },
+          },
         ]),
       ];
       if (n % 20 === 7) return;
@@ -294,7 +302,17 @@ class Filling {
             : [];
         const sent = (moment: Temporal.Instant) =>
           facts(caseId, moment, 'system', [
-            { type: 'ReplySent', data: { ...who, replyId, final: true, sentAt: isoInstant(moment), takenBy: 'smtp' } },
+            {
+              type: 'ReplySent',
+              data: {
+                ...who,
+                replyId,
+                final: true,
+                sentAt: isoInstant(moment),
+                takenBy: 'smtp',
+                clocks: { openUntil: null, level: 0 },
+              },
+            },
           ]);
         const written = facts(caseId, now, officer, [replyOf(who, replyId, person, subject)]);
         if (isLong) now = yield [...written, ...sent(now), ...asked(now)];

@@ -19,6 +19,7 @@ import { ReplyWriting } from './commands/reply-words.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
 import { RegisterMailHandler } from './commands/register-mail.js';
 import { CasesController } from './http/cases.controller.js';
+import { ClassificationController, KindsController } from './http/kinds.controller.js';
 import { RepliesController } from './http/replies.controller.js';
 import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
@@ -39,7 +40,7 @@ import { SubjectTokens } from './subject-tokens.js';
 /** Cases. */
 @Module({
   imports: [CqrsModule, AttachmentsModule, ContactsModule, MailIntakeModule, MailOutgoingModule, OrganizationModule],
-  controllers: [CasesController, RepliesController],
+  controllers: [CasesController, ClassificationController, KindsController, RepliesController],
   providers: [
     CaseQueries,
     CaseStreams,

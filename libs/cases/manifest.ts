@@ -11,11 +11,13 @@ import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { caseProjections } from './projections/index.js';
 import { CASE_RIGHTS } from './domain/rights.js';
+import { caseKinds } from './kinds/index.js';
 import { CASES_PROBLEMS } from './domain/problems.js';
 
 export const casesManifest = defineModule({
   name: 'cases',
   problems: CASES_PROBLEMS,
+  kinds: caseKinds,
   uses: ['organization', 'contacts', 'attachments', 'mail-intake', 'mail-outgoing'],
   events: caseEvents,
   streams: { case: 'case' },
@@ -25,6 +27,7 @@ export const casesManifest = defineModule({
     'attachments',
     'bcc',
     'cc',
+    'clocks',
     'html',
     'inReplyTo',
     'intoId',

@@ -5,6 +5,7 @@ export * from './manifest.module.js';
 export * from './manifests.js';
 export * from './module-manifest.js';
 export * from './notices.js';
+export type { OfficeKind } from './office-kind.js';
 export * from './person-data.js';
 export * from './of-thing.js';
 export * from './seen-by.js';

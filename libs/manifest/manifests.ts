@@ -17,6 +17,7 @@ import type { Naming, Thing } from './about.js';
 import type { Finder } from './finder.js';
 import type { ModuleManifest, NestModules } from './module-manifest.js';
 import type { Notice } from './notices.js';
+import type { OfficeKind } from './office-kind.js';
 import type { PersonData } from './person-data.js';
 import type { SeenBy } from './seen-by.js';
 
@@ -27,6 +28,8 @@ export class Manifests {
   readonly problems: Problems;
   /** Who may see a thing, by its kind. */
   readonly seenBy: ReadonlyMap<string, SeenBy>;
+  /** Kinds of cases, by their code. */
+  readonly kinds: ReadonlyMap<string, OfficeKind>;
   private readonly streams: ReadonlyMap<string, string | null>;
   private readonly owners = new Map<string, ModuleManifest>();
   private readonly technical = new Set<string>();
@@ -43,6 +46,7 @@ export class Manifests {
     this.problems = onePerName(all, ({ problems = {} }) => Object.entries(problems));
     this.rights = new OfficeRights(onePerName(all, ({ rights = {} }) => Object.entries(rights)));
     this.seenBy = new Map(Object.entries(onePerName(all, ({ seenBy = {} }) => Object.entries(seenBy))));
+    this.kinds = new Map(Object.entries(onePerName(all, ({ kinds = [] }) => kinds.map((kind) => [kind.code, kind]))));
     this.streams = new Map(Object.entries(onePerName(all, ({ streams = {} }) => Object.entries(streams))));
   }
 

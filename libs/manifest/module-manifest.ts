@@ -7,6 +7,7 @@ import type { ByEvent } from './by-event.js';
 import type { Finder } from './finder.js';
 import type { Manifests } from './manifests.js';
 import type { Notice } from './notices.js';
+import type { OfficeKind } from './office-kind.js';
 import type { PersonData } from './person-data.js';
 import type { SeenBy } from './seen-by.js';
 
@@ -45,6 +46,8 @@ export interface ModuleManifest {
   readonly projections?: readonly Projection[] | ((manifests: Manifests) => readonly Projection[]);
   /** Classes; the module's own Nest modules provide them. */
   readonly policies?: ReadonlyArray<Type<Policy>>;
+  /** The kinds of cases that the module owns. */
+  readonly kinds?: readonly OfficeKind[];
   /** What the module's refusals say, by their code. */
   readonly problems?: Problems;
   /** What may be done in the module, and the roles that hold each right. */

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamicModule, Type } from '@nestjs/common';
+import { CASE_KINDS } from '#libs/cases';
+import { RULES } from '#libs/deadlines';
 import { decodedSamples } from '#libs/journal/testing';
 import { LANGUAGES, type RecordedEvent } from '#libs/kernel';
 import type { Manifests, ModuleManifest, NestModules } from '#libs/manifest';
@@ -27,6 +29,7 @@ export async function forgottenIn(house: House): Promise<readonly string[]> {
     ...unlistedProjections(house),
     ...unlistedClasses(house),
     ...refusalsWithoutWords(house),
+    ...kindsHalfSaid(house),
     ...unprovidedClasses(house),
     ...eventsWithoutWords(house, samples),
     ...eventsWithoutPage(house, samples),
@@ -75,6 +78,30 @@ function unlistedClasses({ root, modules, manifests }: House): string[] {
         .map((name) => `the ${kind} ${name} is in no manifest: add it to ${entry} in libs/${module}/manifest.ts`),
     );
   });
+}
+
+/** Kinds of cases: each with its file, in one manifest, by rules that there are. */
+function kindsHalfSaid({ root, modules, manifests }: House): string[] {
+  const defined = sourcesOf(root, modules, 'kinds').flatMap(({ module, text }) =>
+    [...text.matchAll(/\bdefineKind\(\{\s+code: '(\w+)'/g)].map((match) => [module, match[1]!] as const),
+  );
+  const rules = new Set(RULES.map(({ id }) => id));
+  return [
+    ...defined
+      .filter(([, code]) => !manifests.kinds.has(code))
+      .map(([module, code]) => `the kind ${code} is in no manifest: add it to kinds in libs/${module}/manifest.ts`),
+    ...(manifests.kinds.size === 0 ? [] : CASE_KINDS)
+      .filter((code) => !manifests.kinds.has(code))
+      .map((code) => `no module brings the kind ${code}: define it in a file of its own, as in libs/cases/kinds`),
+    ...[...manifests.kinds.values()].flatMap(({ code, name, clocks }) => [
+      ...LANGUAGES.filter((language) => !name[language]).map(
+        (language) => `the kind ${code} has no name in ${language}`,
+      ),
+      ...clocks
+        .filter(({ rule }) => !rules.has(rule))
+        .map(({ rule }) => `the kind ${code} runs by ${rule}, which is no rule of libs/deadlines`),
+    ]),
+  ];
 }
 
 function refusalsWithoutWords({ root, modules, manifests }: House): string[] {

@@ -3,7 +3,6 @@ import { ChangeContact, ContactQueries, ResolveContact, type PersonWhoWrote } fr
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { Clock, deriveId, isoInstant, ruleBroken } from '#libs/kernel';
 import type { Channel, RecordedCaseEvent } from '../domain/events.js';
-import { pressDeadline } from '../domain/press-deadline.js';
 import { messageOf, messageRevisions, subjectOf } from '../queries/case-file.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { decideOnCase } from './decide-on-case.js';
@@ -67,7 +66,7 @@ export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegist
         ...words,
         ...(channel && { channel }),
         ...(newsroomId !== undefined && { newsroomId }),
-        ...(receivedAt && { receivedAt, deadline: pressDeadline('', receivedAt) }),
+        ...(receivedAt && { receivedAt }),
         ...(contact && { contact: { contactId: contact.contactId, newsroomId: contact.newsroomId } }),
       },
       context,

@@ -5,7 +5,6 @@ import { deriveId, ruleBroken, type KeyScope } from '#libs/kernel';
 import { KeyRing, subjectErased } from '#libs/personal-data';
 import { caseDecider } from '../domain/decide.js';
 import type { RecordedCaseEvent } from '../domain/events.js';
-import { pressDeadline } from '../domain/press-deadline.js';
 import type { Message } from '../domain/slices/correspondence.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { decideOnCase } from './decide-on-case.js';
@@ -104,7 +103,6 @@ export class JoinCaseHandler implements ICommandHandler<JoinCase> {
           receiptWanted: false,
           joinedFromId: fromId,
         },
-        deadline: pressDeadline(deriveId('deadline', messageId), message.receivedAt),
       },
       { ...context, commandId: deriveId(context.commandId, 'move', message.messageId) },
     );

@@ -8,6 +8,7 @@ export type PlainCaseCommand = Extract<
   CaseCommand,
   {
     kind:
+      | 'classify'
       | 'cancelReply'
       | 'releaseReply'
       | 'confirmReplySent'

@@ -5,7 +5,6 @@ import { Clock, deriveId, isoInstant, officeDay, ruleBroken } from '#libs/kernel
 import { caseNumber, caseRegister } from '../domain/case-number.js';
 import type { Channel } from '../domain/events.js';
 import { DEFAULT_KIND, type CaseKind } from '../domain/kinds.js';
-import { pressDeadline } from '../domain/press-deadline.js';
 import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnCase } from './decide-on-case.js';
 
@@ -108,7 +107,6 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           receiptWanted: false,
           subjectChanged: false,
         },
-        deadline: pressDeadline(deriveId('deadline', id), receivedAt),
       },
       context,
     );

@@ -34,9 +34,7 @@ import { ReadModels } from '#libs/projections';
 import { caseNumber, caseRegister } from '../domain/case-number.js';
 import type { AttachmentReference, SenderMark } from '../domain/events.js';
 import { DEFAULT_KIND } from '../domain/kinds.js';
-import { pressDeadline } from '../domain/press-deadline.js';
 import type { Message } from '../domain/slices/correspondence.js';
-import { deadlineOf } from '../queries/case-file.js';
 import { CaseAdmission } from '../queries/case-admission.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { answeredMailToStaff, type MailToStaff } from '../queries/mail-to-staff.js';
@@ -263,7 +261,6 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
           receiptWanted,
           subjectChanged: false,
         },
-        deadline: pressDeadline(deriveId('deadline', messageId), mail.receivedAt),
       },
       context,
     );
@@ -293,7 +290,6 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       {
         kind: 'receiveMessage',
         message: { ...content, proven: !automatic, automatic, receiptWanted: false, subjectChanged },
-        deadline: pressDeadline(deriveId('deadline', messageId), mail.receivedAt),
       },
       context,
     );
@@ -321,17 +317,13 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
   ): Promise<void> {
     if (verdict.kind !== 'bounce' || report?.action !== 'failed') return;
     const { index } = await this.streams.index(caseId);
-    const [clock] = index.clocks;
-    const met = clock && deadlineOf(clock, await this.streams.at(caseId, [clock.revision]));
     for (const replyId of new Set(mentionsOwn.map((id) => mailIdOf(id, this.office)))) {
       const reply = index.theCase.correspondence.replies.find(({ id }) => id === replyId);
       if (!reply) continue;
-      const { metAt: _metAt, ...deadline } = met ?? { metAt: null, deadlineId: undefined };
       const command = {
         kind: 'reportReplyReturned',
         replyId: reply.id,
         reason: report.status ?? report.action,
-        deadline: deadline.deadlineId === undefined ? null : deadline,
       } as const;
       const returning = { ...context, commandId: deriveId(context.commandId, 'returned', reply.id) };
       await decideOnCase(this.journal, caseId, command, returning);

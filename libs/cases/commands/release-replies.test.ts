@@ -7,7 +7,7 @@ import { caseDecider } from '../domain/decide.js';
 import { caseEvents, caseStream } from '../domain/events.js';
 import type { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
-import { deadline, message, registration } from '../testing/index.js';
+import { message, registration } from '../testing/index.js';
 import { ReleaseRepliesHandler } from './release-replies.js';
 
 const NOW = '2026-03-05T10:00:00.000Z';
@@ -33,7 +33,6 @@ async function held(caseId: string, contactId: string): Promise<void> {
     contactId,
     registration,
     message: message({ senderId: contactId }),
-    deadline: deadline(),
   });
   await execute({
     kind: 'recordReply',

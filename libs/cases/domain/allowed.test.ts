@@ -1,44 +1,44 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#libs/kernel';
 import { allowedActs } from './allowed.js';
-import type { CaseEvent } from './events.js';
+import type { DecidedEvent } from './events.js';
 import { assigned, caseAfter, closed, dismissed, recorded, sent } from '../testing/index.js';
 
-const allowed = (roles: readonly Role[], events: CaseEvent[], contactErased = false) =>
+const allowed = (roles: readonly Role[], events: DecidedEvent[], contactErased = false) =>
   allowedActs(caseAfter(...events), { id: 'e9', unitId: 'u1', roles }, contactErased);
 
 describe('what a reader may do with a case', () => {
-  it.each<[string, readonly Role[], CaseEvent[], string[]]>([
+  it.each<[string, readonly Role[], DecidedEvent[], string[]]>([
     ['nothing to an auditor', ['auditor'], [], []],
     [
       'to a registrar what keeps it in order',
       ['registrar'],
       [],
-      ['note', 'addAttachments', 'correctRegistration', 'dismiss'],
+      ['note', 'addAttachments', 'correctRegistration', 'classify', 'dismiss'],
     ],
     [
       'to an officer the case that nobody has',
       ['officer'],
       [],
-      ['answer', 'note', 'addAttachments', 'correctRegistration', 'take', 'forward', 'close', 'dismiss'],
+      ['answer', 'note', 'addAttachments', 'correctRegistration', 'take', 'forward', 'classify', 'close', 'dismiss'],
     ],
     [
       'to an officer no case that somebody has',
       ['officer'],
       [assigned],
-      ['answer', 'note', 'addAttachments', 'correctRegistration', 'forward', 'close', 'dismiss'],
+      ['answer', 'note', 'addAttachments', 'correctRegistration', 'forward', 'classify', 'close', 'dismiss'],
     ],
     [
       'to a coordinator assigning, whoever has it',
       ['coordinator'],
       [assigned],
-      ['answer', 'note', 'addAttachments', 'correctRegistration', 'assign', 'forward', 'close', 'dismiss'],
+      ['answer', 'note', 'addAttachments', 'correctRegistration', 'assign', 'forward', 'classify', 'close', 'dismiss'],
     ],
     [
       'no finding that an answered case was none',
       ['coordinator'],
       [assigned, recorded, sent],
-      ['answer', 'note', 'addAttachments', 'correctRegistration', 'assign', 'forward', 'close'],
+      ['answer', 'note', 'addAttachments', 'correctRegistration', 'assign', 'forward', 'classify', 'close'],
     ],
     [
       'of a closed case, its reopening',

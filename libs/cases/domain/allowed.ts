@@ -1,6 +1,7 @@
 import { OfficeError, type Role } from '#libs/kernel';
 import type { Case } from './case.js';
 import { caseDecider, type CaseCommand } from './decide.js';
+import { kindOf } from './kind.js';
 import { CASE_RIGHTS } from './rights.js';
 
 /** What somebody may do with a case, by name. */
@@ -12,6 +13,7 @@ export const ACTS = [
   'assign',
   'take',
   'forward',
+  'classify',
   'close',
   'reopen',
   'dismiss',
@@ -49,7 +51,10 @@ const NO_REPLY = {
 
 /** By which right, and by which command, tried without effect: what it refuses is not offered. Null: the right alone decides. */
 const BY: Readonly<
-  Record<Act, { readonly right: keyof typeof CASE_RIGHTS; readonly command: ((by: Reader) => CaseCommand) | null }>
+  Record<
+    Act,
+    { readonly right: keyof typeof CASE_RIGHTS; readonly command: ((by: Reader, theCase: Case) => CaseCommand) | null }
+  >
 > = {
   answer: { right: 'answerCases', command: () => NO_REPLY },
   note: { right: 'registerCases', command: null },
@@ -57,11 +62,22 @@ const BY: Readonly<
   correctRegistration: { right: 'registerCases', command: null },
   assign: { right: 'assignCases', command: (by) => assignment(by, true) },
   take: { right: 'takeCases', command: (by) => assignment(by, false) },
+  classify: { right: 'classifyCases', command: (_, theCase) => anotherKind(theCase) },
   forward: { right: 'answerCases', command: null },
-  close: { right: 'answerCases', command: () => ({ kind: 'close', outcome: 'answered', note: null }) },
+  close: {
+    right: 'answerCases',
+    command: (_, { registration: { kind } }) => ({ kind: 'close', outcome: kindOf(kind).outcomes[0]!, note: null }),
+  },
   reopen: { right: 'registerCases', command: () => ({ kind: 'reopen', reason: '' }) },
   dismiss: { right: 'registerCases', command: () => ({ kind: 'dismiss', reason: '' }) },
 };
+
+const anotherKind = ({ registration: { kind } }: Case): CaseCommand => ({
+  kind: 'classify',
+  as: kind === 'other' ? 'unclassified' : 'other',
+  reason: null,
+  now: '',
+});
 
 /** The employee takes it, with an instruction, so that nothing is the same as before. */
 const assignment = ({ id: employeeId, unitId, roles }: Reader, mayAssign: boolean): CaseCommand => ({
@@ -82,7 +98,7 @@ export const allowedActs = (theCase: Case, reader: Reader, contactErased: boolea
       CASE_RIGHTS[right].some((role) => reader.roles.includes(role)) &&
       (!contactErased || AFTER_ERASURE.includes(act)) &&
       (act !== 'take' || theCase.assignment.assigneeId === null) &&
-      (command === null || isAllowed(command(reader), theCase))
+      (command === null || isAllowed(command(reader, theCase), theCase))
     );
   });
 

@@ -1,28 +1,5 @@
+import { kindOf } from './kind.js';
 import { CASE_KINDS, type CaseKind } from './kinds.js';
-
-/** What stands before the numbers of a kind, so that numbers of two registers are never the same text. */
-const PREFIXES: Readonly<Record<CaseKind, string>> = {
-  pressInquiry: '',
-  publicInformationRequest: 'DIP/',
-  pressCriticism: 'KP/',
-  rectification: 'SP/',
-  quoteAuthorisation: 'AU/',
-  intervention: 'ZI/',
-  complaint: 'SK/',
-  suggestion: 'WN/',
-  petition: 'PE/',
-  application: 'PO/',
-  appeal: 'OD/',
-  urgingMotion: 'PN/',
-  mpIntervention: 'IP/',
-  councillorQuestion: 'RA/',
-  accessibilityRequest: 'ZD/',
-  dataSubjectRequest: 'DO/',
-  accreditation: 'AK/',
-  pressReview: 'PP/',
-  other: 'IN/',
-  unclassified: 'NS/',
-};
 
 /** Each kind has a register of its own; its numbers restart each year. */
 export const caseRegister = (kind: CaseKind): string => `cases-${kind}`;
@@ -33,4 +10,4 @@ export const CASE_REGISTERS: readonly string[] = CASE_KINDS.map(caseRegister);
  * its case numbers. The kind is the one at registration.
  */
 export const caseNumber = (kind: CaseKind, year: number, sequence: number): string =>
-  `${PREFIXES[kind]}${year}/${String(sequence).padStart(6, '0')}`;
+  `${kindOf(kind).numberPrefix}${year}/${String(sequence).padStart(6, '0')}`;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseEvent } from './events.js';
+import type { DecidedEvent } from './events.js';
 import { about, assigned, closed, dismissed, message, recorded, sent, statusAfter } from '../testing/index.js';
 
 describe('the state that staff see', () => {
-  it.each<[string, CaseEvent[]]>([
+  it.each<[string, DecidedEvent[]]>([
     ['registered', []],
     ['assigned', [assigned]],
     ['inProgress', [assigned, recorded]],

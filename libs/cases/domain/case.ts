@@ -1,5 +1,5 @@
-import type { CaseKind } from './kinds.js';
-import type { Channel, Outcome, Priority } from './events.js';
+import type { Channel, ClocksStanding, DeadlineData, Priority } from './events.js';
+import type { CaseKind, Outcome } from './kinds.js';
 
 /** As the API names them. `dismissed` shows as closed. */
 export const STATUSES = [
@@ -58,18 +58,28 @@ export interface Correspondence {
   readonly begun: boolean;
 }
 
-export interface RunningDeadline {
+/** `stopped`: an answer met it, or it did its duty. `withdrawn`: it never should have run. */
+export const DEADLINE_STATES = ['running', 'stopped', 'withdrawn'] as const;
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
+
+/** One clock of a case. */
+export interface KeptDeadline {
   readonly id: string;
   readonly rule: string;
+  readonly whose: DeadlineData['whose'];
+  readonly startsAt: string;
   readonly endInstant: string;
-  /** The answer was sent: nothing more is raised on it. */
-  readonly met: boolean;
+  readonly state: DeadlineState;
+  /** The answer that stopped it: if that comes back, it runs again. */
+  readonly stoppedBy: string | null;
   readonly raised: readonly number[];
 }
 
 export interface CaseClock {
-  /** The first one, and all that are still to be met. */
-  readonly deadlines: readonly RunningDeadline[];
+  /** All that run; of the others the first and the latest ones. */
+  readonly deadlines: readonly KeptDeadline[];
+  /** What is to be answered: since when, and whether it was. Clocks of another kind would have started then. */
+  readonly owed: { readonly since: string; readonly met: boolean };
 }
 
 export interface Closing {
@@ -100,6 +110,15 @@ export function statusOf({ closing, correspondence, assignment }: Case): CaseSta
 /** Whether the case still owes an answer by its term: closing ends that, unless the answer is still on its way. */
 export const isOpen = ({ closing, correspondence }: Case): boolean => !closing.closed || correspondence.replyUnderWay;
 
-/** The clock that is still to be met, soonest first. */
-export const openDeadlines = ({ clock }: Case): readonly RunningDeadline[] =>
-  clock.deadlines.filter(({ met }) => !met).sort((a, b) => a.endInstant.localeCompare(b.endInstant));
+/** The clocks that run, soonest end first. */
+export const runningDeadlines = ({ deadlines }: CaseClock): readonly KeptDeadline[] =>
+  deadlines.filter(({ state }) => state === 'running').sort((a, b) => a.endInstant.localeCompare(b.endInstant));
+
+/** What the clocks come to: see `clocks` in the events. */
+export function clocksStanding(clock: CaseClock): ClocksStanding {
+  const running = runningDeadlines(clock);
+  return {
+    openUntil: running[0]?.endInstant ?? null,
+    level: Math.max(0, ...running.flatMap(({ raised }) => raised)),
+  };
+}

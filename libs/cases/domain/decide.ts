@@ -1,6 +1,7 @@
 import { notFound, type Decider } from '#libs/kernel';
-import type { Case } from './case.js';
-import type { CaseEvent } from './events.js';
+import '../kinds/index.js';
+import { clocksStanding, type Case } from './case.js';
+import { caseEvents, type CaseEvent, type DecidedEvent } from './events.js';
 import type { Slice } from './slice.js';
 import { assignment, type AssignmentCommand } from './slices/assignment.js';
 import { clock, type ClockCommand } from './slices/clock.js';
@@ -38,13 +39,28 @@ const concerns: Slice<unknown, CaseCommand>['concerns'] = {
 
 function decide(command: CaseCommand, theCase: Case): readonly CaseEvent[] {
   if (command.kind !== 'register' && !theCase.registration.registered) throw notFound('case-not-found');
-  const decideOne = deciders[command.kind] as (command: CaseCommand, theCase: Case) => readonly CaseEvent[];
-  return decideOne(command, theCase);
+  const decideOne = deciders[command.kind] as (command: CaseCommand, theCase: Case) => readonly DecidedEvent[];
+  return withClocks(theCase, decideOne(command, theCase));
 }
+
+/** Fills in what the clocks of a case come to after each event. */
+export function withClocks(theCase: Case, events: readonly DecidedEvent[]): readonly CaseEvent[] {
+  let after = theCase;
+  return events.map((event) => {
+    after = evolve(after, event);
+    if (!SAYS_CLOCKS.has(event.type)) return event as CaseEvent;
+    return { ...event, data: { ...event.data, clocks: clocksStanding(after.clock) } } as CaseEvent;
+  });
+}
+
+/** The events that say what the case's clocks come to. */
+const SAYS_CLOCKS: ReadonlySet<string> = new Set(
+  Object.entries(caseEvents).flatMap(([type, { schema }]) => ('clocks' in schema.shape ? [type] : [])),
+);
 
 /** What some slice evolves by. */
 type EvolvingEvent = Extract<
-  CaseEvent,
+  DecidedEvent,
   {
     type:
       | keyof typeof registration.evolve
@@ -56,7 +72,7 @@ type EvolvingEvent = Extract<
 >;
 
 /** Every event changes something: one by which no slice evolves is told here by the compiler. */
-const evolve: (theCase: Case, event: CaseEvent) => Case = (theCase, event: EvolvingEvent) => ({
+const evolve: (theCase: Case, event: DecidedEvent) => Case = (theCase, event: EvolvingEvent) => ({
   registration: evolved(registration, theCase.registration, event),
   assignment: evolved(assignment, theCase.assignment, event),
   correspondence: evolved(correspondence, theCase.correspondence, event),
@@ -67,9 +83,9 @@ const evolve: (theCase: Case, event: CaseEvent) => Case = (theCase, event: Evolv
 function evolved<State>(
   { evolve }: Pick<Slice<State, never>, 'evolve'>,
   state: State,
-  { type, data }: CaseEvent,
+  { type, data }: DecidedEvent,
 ): State {
-  const change = evolve[type] as ((state: State, data: CaseEvent['data']) => State) | undefined;
+  const change = evolve[type] as ((state: State, data: DecidedEvent['data']) => State) | undefined;
   return change ? change(state, data) : state;
 }
 
@@ -78,6 +94,6 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 6 },
+  snapshot: { name: 'case', version: 7 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };

@@ -1,5 +1,7 @@
 import { ERASED_WORDS, type Language, type Names } from '#libs/kernel';
 import type { RecordedCaseEvent, Via } from './events.js';
+import { kindOf } from './kind.js';
+import type { Outcome } from './kinds.js';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -9,13 +11,24 @@ const PRIORITY: Record<string, Words> = {
   high: { pl: 'wysoki', en: 'high' },
   urgent: { pl: 'pilny', en: 'urgent' },
 };
-const OUTCOME: Record<string, Words> = {
+const OUTCOME: Readonly<Record<Outcome, Words>> = {
   answered: { pl: 'udzielono odpowiedzi', en: 'answered' },
   refused: { pl: 'odmowa', en: 'refused' },
   notHeld: { pl: 'nie posiadamy informacji', en: 'information not held' },
   forwarded: { pl: 'przekazano według właściwości', en: 'forwarded to the competent body' },
   withdrawn: { pl: 'wycofano', en: 'withdrawn' },
   leftUnexamined: { pl: 'pozostawiono bez rozpoznania', en: 'left unexamined' },
+  discontinued: { pl: 'umorzono', en: 'discontinued' },
+  published: { pl: 'opublikowano', en: 'published' },
+  authorised: { pl: 'autoryzowano bez zmian', en: 'authorised as it was' },
+  changed: { pl: 'autoryzowano ze zmianami', en: 'authorised with changes' },
+  deemedAuthorised: { pl: 'uznano za autoryzowane', en: 'deemed authorised' },
+  founded: { pl: 'zasadna', en: 'founded' },
+  unfounded: { pl: 'bezzasadna', en: 'unfounded' },
+  notPublicInformation: { pl: 'to nie jest informacja publiczna', en: 'not public information' },
+  upheld: { pl: 'rozstrzygnięcie utrzymano w mocy', en: 'our decision stands' },
+  reversed: { pl: 'rozstrzygnięcie uchylono', en: 'our decision was reversed' },
+  done: { pl: 'załatwiono', en: 'done' },
 };
 const CHANNEL: Record<string, Words> = {
   email: { pl: 'e-mailem', en: 'by e-mail' },
@@ -79,6 +92,15 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
       );
     case 'DeadlineRecomputed':
       return say(`Termin przeliczono: do ${lastDay(event.data)}`, `Term recomputed: until ${lastDay(event.data)}`);
+    case 'DeadlineWithdrawn':
+      return say(
+        `Termin ${event.data.rule} nie biegnie: sprawa jest innego rodzaju`,
+        `Term ${event.data.rule} does not run: the case is of another kind`,
+      );
+    case 'CaseClassified': {
+      const [was, is] = [event.data.previousKind, event.data.kind].map((kind) => kindOf(kind).name[language]);
+      return withNote(say(`Rodzaj sprawy: ${was} → ${is}`, `Kind of case: ${was} → ${is}`), event.data.reason);
+    }
     case 'RegistrationCorrected': {
       const { subject, text, phone, channel, receivedAt, newsroomId, before, reason } = event.data;
       const was = (field: Words, from: string | null | undefined, to: string | null | undefined) =>
@@ -158,7 +180,7 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
         `Answer from inside: ${event.data.employeeId ? name(event.data.employeeId) : (event.data.from ?? erased)}`,
       );
     case 'CaseClosed': {
-      const outcome = OUTCOME[event.data.outcome]?.[language] ?? event.data.outcome;
+      const outcome = OUTCOME[event.data.outcome][language];
       return withNote(say(`Zakończono sprawę: ${outcome}`, `Case closed: ${outcome}`), event.data.note);
     }
     case 'CaseReopened': {

@@ -10,7 +10,7 @@ import {
   type AnyOf,
   type AnyRecordedOf,
 } from '#libs/kernel';
-import { CASE_KINDS } from './kinds.js';
+import { CASE_KINDS, OUTCOMES } from './kinds.js';
 
 export const CHANNELS = ['email', 'webForm', 'phone', 'paper', 'inPerson'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -21,9 +21,6 @@ export type Via = (typeof VIAS)[number];
 
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
-
-export const OUTCOMES = ['answered', 'refused', 'notHeld', 'forwarded', 'withdrawn', 'leftUnexamined'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 export const SENDER_MARKS = [
   'hidden-letters',
@@ -129,11 +126,20 @@ export const MessageReceived = defineEvent(
 /** One step of how a term was counted, in both languages. */
 const traceStep = z.object({ code: plain(), date: day().optional(), textPl: plain(), textEn: plain() });
 
+/**
+ * What the case's clocks come to after the event, filled in where all events of a command are decided (decide.ts): the soonest end of those that
+ * run, and the highest level to which one of these was escalated. A row of the case list holds no clocks to reckon with.
+ */
+const clocks = z.object({ openUntil: instant().nullable(), level: z.int().min(0).max(3) });
+export type ClocksStanding = z.infer<typeof clocks>;
+
 const deadline = z.object({
   ...theCase,
   deadlineId: id(),
   rule: plain(),
   basis: plain(),
+  /** Whose term it is (libs/deadlines): a final answer of ours stops ours only. */
+  whose: z.enum(['ours', 'theirs', 'waiting', 'fiction', 'retention']),
   startsAt: instant(),
   nominalEnd: day().nullable(),
   legalEnd: day().nullable(),
@@ -142,6 +148,7 @@ const deadline = z.object({
   trace: z.array(traceStep),
   /** When to warn and to escalate, in order. */
   alarms: z.array(z.object({ level: z.int().min(0).max(3), at: instant() })),
+  clocks,
 });
 export type DeadlineData = z.infer<typeof deadline>;
 
@@ -150,6 +157,19 @@ export const DeadlineRecomputed = defineEvent(
   'DeadlineRecomputed',
   'A clock was counted anew, because its start was corrected, or runs again, because the answer that met it came back.',
   deadline.extend({ reason: z.enum(['registration-corrected', 'calendar-changed', 'reply-returned']) }),
+  ofCase,
+);
+export const DeadlineWithdrawn = defineEvent(
+  'DeadlineWithdrawn',
+  'A clock does not run, and never should have: the case turned out to be of another kind. What it warned of stands in the history.',
+  z.object({ ...theCase, deadlineId: id(), rule: plain(), reason: z.enum(['classified']), clocks }),
+  ofCase,
+);
+
+export const CaseClassified = defineEvent(
+  'CaseClassified',
+  'Somebody said of what kind the case is. Its number and its history stay; the clocks that follow are those of the new kind.',
+  z.object({ ...theCase, kind: z.enum(CASE_KINDS), previousKind: z.enum(CASE_KINDS), reason: text().nullable() }),
   ofCase,
 );
 
@@ -268,7 +288,7 @@ export const ReplyCancelled = defineEvent(
 export const ReplySent = defineEvent(
   'ReplySent',
   'The mail server, or the outbox, took the answer, or it was delivered otherwise: the statutory clock stops where it is final.',
-  z.object({ ...reply, sentAt: instant(), takenBy: z.enum(['smtp', 'outbox', 'hand']) }),
+  z.object({ ...reply, sentAt: instant(), takenBy: z.enum(['smtp', 'outbox', 'hand']), clocks }),
   ofCase,
 );
 export const ReplyFailed = defineEvent(
@@ -375,7 +395,7 @@ export const DeadlineWarned = defineEvent(
 export const CaseEscalated = defineEvent(
   'CaseEscalated',
   'The coordinator was told: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',
-  z.object({ ...alarm, level: z.int().min(1).max(3) }),
+  z.object({ ...alarm, level: z.int().min(1).max(3), clocks }),
   ofCase,
 );
 
@@ -384,6 +404,8 @@ export const caseEvents = {
   MessageReceived,
   DeadlineStarted,
   DeadlineRecomputed,
+  DeadlineWithdrawn,
+  CaseClassified,
   RegistrationCorrected,
   CaseAssigned,
   NoteAdded,
@@ -404,6 +426,11 @@ export const caseEvents = {
   CaseEscalated,
 };
 export type CaseEvent = AnyOf<typeof caseEvents>;
+/** As a slice decides it: what the clocks come to is filled in for all slices at once. */
+export type DecidedEvent = CaseEvent extends infer Event extends CaseEvent ? Undated<Event> : never;
+type Undated<Event extends CaseEvent> = Event extends { data: { clocks: ClocksStanding } }
+  ? { readonly type: Event['type']; readonly data: Omit<Event['data'], 'clocks'> }
+  : Event;
 export type RecordedCaseEvent = AnyRecordedOf<typeof caseEvents>;
 
 export const caseStream = (caseId: string) => `case-${caseId}`;

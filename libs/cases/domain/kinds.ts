@@ -1,4 +1,4 @@
-/** What a case can be, as the API names it. Which rules a kind has is said where the rules stand. */
+/** What a case can be, as the API names it. What the law and the office hang on each stands in a file of its own (libs/cases/kinds). */
 export const CASE_KINDS = [
   'pressInquiry',
   'publicInformationRequest',
@@ -25,3 +25,24 @@ export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** What a case is where nobody says otherwise. */
 export const DEFAULT_KIND: CaseKind = 'pressInquiry';
+
+export const OUTCOMES = [
+  'answered',
+  'refused',
+  'notHeld',
+  'forwarded',
+  'withdrawn',
+  'leftUnexamined',
+  'discontinued',
+  'published',
+  'authorised',
+  'changed',
+  'deemedAuthorised',
+  'founded',
+  'unfounded',
+  'notPublicInformation',
+  'upheld',
+  'reversed',
+  'done',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];

@@ -88,6 +88,10 @@ export const CASES_PROBLEMS = {
     en: 'The text of a mail cannot be corrected: it is as it came.',
   },
   'reply-not-failed': { pl: 'Tej odpowiedzi nie trzeba ponawiać.', en: 'This answer need not be sent again.' },
+  'outcome-not-of-kind': {
+    pl: 'Sprawa tego rodzaju nie kończy się w ten sposób.',
+    en: 'A case of this kind does not end so.',
+  },
   'nothing-to-correct': { pl: 'Nic nie zostało zmienione.', en: 'Nothing would change.' },
   'received-in-future': {
     pl: 'Data wpływu nie może być w przyszłości.',

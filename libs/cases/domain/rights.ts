@@ -5,6 +5,8 @@ export const CASE_RIGHTS = {
   /** Of those who read cases, who sees all of them, whatever unit they belong to. */
   seeAllCases: ['coordinator', 'auditor', 'registrar'],
   registerCases: ['registrar', 'officer', 'coordinator'],
+  /** Saying of what kind a case is. */
+  classifyCases: ['registrar', 'officer', 'coordinator'],
   assignCases: ['coordinator'],
   /** Assigning to oneself what nobody has. */
   takeCases: ['coordinator', 'officer'],

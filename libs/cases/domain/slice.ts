@@ -1,8 +1,8 @@
 import { ruleBroken } from '#libs/kernel';
 import type { Case } from './case.js';
-import type { CaseEvent } from './events.js';
+import type { CaseEvent, DecidedEvent } from './events.js';
 
-type DataOf<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>['data'];
+type DataOf<Type extends CaseEvent['type']> = Extract<DecidedEvent, { type: Type }>['data'];
 
 /**
  * One part of a case's rules: the commands that it decides, over the whole case, and the part of the state that it keeps. An event
@@ -14,7 +14,7 @@ export interface Slice<State, Command extends { readonly kind: string }> {
     readonly [Kind in Command['kind']]: (
       command: Extract<Command, { kind: Kind }>,
       theCase: Case,
-    ) => readonly CaseEvent[];
+    ) => readonly DecidedEvent[];
   };
   readonly evolve: { readonly [Type in CaseEvent['type']]?: (state: State, data: DataOf<Type>) => State };
   /** What of others' doing stands against a command of somebody who has not seen it; nothing, where left out. */

@@ -19,17 +19,15 @@ import {
 import { IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
 import {
   CHANNELS,
-  OUTCOMES,
   PRIORITIES,
   VIAS,
   type Channel,
-  type Outcome,
   type Priority,
   type SenderMark,
   type Via,
 } from '../domain/events.js';
-import { STATUSES, type CaseStatus } from '../domain/case.js';
-import { CASE_KINDS, DEFAULT_KIND, type CaseKind } from '../domain/kinds.js';
+import { DEADLINE_STATES, STATUSES, type CaseStatus, type DeadlineState } from '../domain/case.js';
+import { CASE_KINDS, DEFAULT_KIND, OUTCOMES, type CaseKind, type Outcome } from '../domain/kinds.js';
 import { ACTS, type Act } from '../domain/allowed.js';
 import { LONGEST_TEXT } from '../commands/reply-words.js';
 import { MESSAGE_STATES, type MessageState } from '../queries/case-file.js';
@@ -293,13 +291,21 @@ export class TraceStepDto {
 }
 
 export class DeadlineDto {
+  id!: string;
   rule!: string;
   basis!: string;
+  /** What is to be done in it. */
+  dutyPl!: string;
+  dutyEn!: string;
+  /** Whose term it is: `theirs` we only watch. */
+  whose!: 'ours' | 'theirs' | 'waiting' | 'fiction' | 'retention';
+  @ApiProperty({ enum: DEADLINE_STATES, enumName: 'DeadlineState' }) state!: DeadlineState;
   startsAt!: string;
   nominalEnd!: string | null;
   legalEnd!: string | null;
   internalTarget!: string | null;
   endInstant!: string;
+  /** When the answer that stopped it was sent. */
   metAt!: string | null;
   trace!: TraceStepDto[];
 }
@@ -347,7 +353,7 @@ export class CaseDto extends CaseItemDto {
   earlier!: string | null;
   /** The one in force. */
   assignment!: AssignmentDto | null;
-  /** The newest ten, oldest of them first. */
+  /** The newest twenty, oldest of them first. */
   deadlines!: DeadlineDto[];
   escalations!: EscalationDto[];
   /** The case to which the first message may belong. */

@@ -7,6 +7,7 @@ import { Manifests, Visibility } from '#libs/manifest';
 import type { RecordMail } from '#libs/mail-outgoing';
 import type { OrganizationDirectory } from '#libs/organization';
 import type { ReadTables } from '#libs/projections';
+import { noCase, withClocks } from '../domain/decide.js';
 import { caseEvents, caseStream, type CaseEvent } from '../domain/events.js';
 import { casesManifest } from '../manifest.js';
 import type { CaseQueries } from '../queries/case-queries.js';
@@ -52,7 +53,7 @@ beforeEach(async () => {
 
 /** What the policy writes because of the first assignment, when all of this has happened. */
 async function writtenAfter(...events: CaseEvent[]): Promise<readonly string[]> {
-  await journal.append(caseStream('i1'), 'no-stream', [...registered, ...events], context);
+  await journal.append(caseStream('i1'), 'no-stream', withClocks(noCase, [...registered, ...events]), context);
   const history = await journal.read(caseStream('i1'));
   const assignment = history.find(({ type }) => type === 'CaseAssigned')!;
   await policy.on.handle(assignment);

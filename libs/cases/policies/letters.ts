@@ -8,7 +8,7 @@ import { RecordMail, type Letter, type MailDraft, type MailKind } from '#libs/ma
 import { OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
-import { openDeadlines } from '../domain/case.js';
+import { runningDeadlines } from '../domain/case.js';
 import { assignmentNotice, dataProtectionNotice, escalation, forward, receipt, warning } from '../domain/letters.js';
 import { deadlineOf, subjectOf } from '../queries/case-file.js';
 import { CaseQueries } from '../queries/case-queries.js';
@@ -192,7 +192,7 @@ export class LettersPolicy implements Policy {
 
   private async case(caseId: string) {
     const { index } = await this.streams.index(caseId);
-    const running = openDeadlines(index.theCase)[0];
+    const running = runningDeadlines(index.theCase.clock)[0];
     const clock = index.clocks.find(({ id }) => id === running?.id) ?? index.clocks.at(-1);
     const events = await this.streams.at(caseId, [index.subject, ...(clock ? [clock.revision] : [])]);
     const subject = subjectOf(index, events);

@@ -13,7 +13,7 @@ export interface CaseAlarmRow {
 /** What the clock still has to raise, soonest first. A closed case's alarms sleep, and wake with it. */
 export const caseAlarmsProjection = defineProjection({
   name: 'case_alarms',
-  version: 3,
+  version: 4,
   tables: [
     {
       name: 'case_alarms',
@@ -22,6 +22,7 @@ export const caseAlarmsProjection = defineProjection({
         deadline_id: 'text not null',
         level: 'smallint not null',
         at: 'timestamptz not null',
+        whose: 'text not null',
         asleep: 'boolean not null default false',
       },
       primaryKey: ['deadline_id', 'level'],
@@ -31,10 +32,11 @@ export const caseAlarmsProjection = defineProjection({
   from: caseEvents,
   on: {
     DeadlineStarted: ({ data }) => planned(data),
-    DeadlineRecomputed: ({ data }) => [remove('case_alarms', { case_id: data.caseId }), ...planned(data)],
+    DeadlineRecomputed: ({ data }) => [withdrawn(data), ...planned(data)],
+    DeadlineWithdrawn: ({ data }) => [withdrawn(data)],
     DeadlineWarned: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: 0 })],
     CaseEscalated: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: data.level })],
-    ReplySent: ({ data }) => (data.final ? [remove('case_alarms', { case_id: data.caseId })] : []),
+    ReplySent: ({ data }) => (data.final ? [remove('case_alarms', { case_id: data.caseId, whose: 'ours' })] : []),
     CaseClosed: ({ data }) => [asleep(data.caseId, true)],
     CaseDismissed: ({ data }) => [asleep(data.caseId, true)],
     CaseJoined: ({ data }) => [asleep(data.caseId, true)],
@@ -42,9 +44,12 @@ export const caseAlarmsProjection = defineProjection({
   },
 });
 
+const withdrawn = ({ deadlineId }: { deadlineId: string }): RowOperation =>
+  remove('case_alarms', { deadline_id: deadlineId });
+
 const asleep = (caseId: string, asleep: boolean): RowOperation => patch('case_alarms', { case_id: caseId }, { asleep });
 
-const planned = ({ caseId, deadlineId, alarms }: DeadlineData): RowOperation[] =>
+const planned = ({ caseId, deadlineId, whose, alarms }: DeadlineData): RowOperation[] =>
   alarms.map(({ level, at }) =>
-    upsert('case_alarms', { case_id: caseId, deadline_id: deadlineId, level, at, asleep: false }),
+    upsert('case_alarms', { case_id: caseId, deadline_id: deadlineId, level, at, whose, asleep: false }),
   );

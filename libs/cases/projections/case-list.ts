@@ -5,13 +5,13 @@ import {
   caseEvents,
   PRIORITIES,
   type Channel,
-  type Outcome,
+  type ClocksStanding,
   type Priority,
   type RecordedCaseEvent,
   type SenderMark,
 } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
-import type { CaseKind } from '../domain/kinds.js';
+import type { CaseKind, Outcome } from '../domain/kinds.js';
 
 /** One row a case: what the inbox shows, filters and sorts by. */
 export interface CaseListRow {
@@ -29,7 +29,7 @@ export interface CaseListRow {
   priority_rank: number;
   channel: Channel;
   received_at: Date;
-  /** End of the term that ran last. */
+  /** The soonest end of the terms that run; of none, of the one that ran last; NO_TERM where there never was one. */
   due_at: Date;
   running_due_at: Date | null;
   /** The latest answer was written, and neither sent nor given up. */
@@ -49,6 +49,9 @@ export interface CaseListRow {
   revision: number;
 }
 
+/** What has no term stands behind all that has. */
+export const NO_TERM = '5000-01-01T00:00:00.000Z';
+
 export const caseListTable: ReadTable = {
   name: 'case_list',
   columns: {
@@ -65,7 +68,7 @@ export const caseListTable: ReadTable = {
     priority_rank: 'smallint not null default 1',
     channel: 'text not null',
     received_at: 'timestamptz not null',
-    due_at: 'timestamptz',
+    due_at: `timestamptz not null default '${NO_TERM}'`,
     running_due_at: 'timestamptz',
     reply_under_way: 'boolean not null default false',
     escalation_level: 'smallint not null default 0',
@@ -111,6 +114,12 @@ const changed = ({ data, revision }: RecordedCaseEvent, changes: Record<string, 
   patch('case_list', { id: data.caseId }, { ...changes, revision }),
 ];
 
+const running = ({ clocks: { openUntil, level } }: { clocks: ClocksStanding }): Record<string, unknown> => ({
+  running_due_at: openUntil,
+  escalation_level: level,
+  ...(openUntil !== null && { due_at: openUntil }),
+});
+
 const onCaseEvents: Reducers<typeof caseEvents> = {
   CaseRegistered: ({
     data: { caseId: id, kind, number, subject, channel, receivedAt, contactId, newsroomId, unitId },
@@ -131,14 +140,11 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
     }),
   ],
   MessageReceived: (event) => changed(event, event.data.automatic ? {} : { answered: false, marks: event.data.marks }),
-  DeadlineStarted: (event) => {
-    const { endInstant } = event.data;
-    return changed(event, { due_at: endInstant, running_due_at: endInstant, escalation_level: 0 });
-  },
-  DeadlineRecomputed: (event) => {
-    const { endInstant } = event.data;
-    return changed(event, { due_at: endInstant, running_due_at: endInstant });
-  },
+  DeadlineStarted: (event) => changed(event, running(event.data)),
+  DeadlineRecomputed: (event) => changed(event, running(event.data)),
+  DeadlineWithdrawn: (event) =>
+    changed(event, { ...running(event.data), ...(event.data.clocks.openUntil === null && { due_at: NO_TERM }) }),
+  CaseClassified: (event) => changed(event, { kind: event.data.kind }),
   RegistrationCorrected: (event) => {
     const { contactId, subject, receivedAt, channel, newsroomId } = event.data;
     return changed(event, {
@@ -172,22 +178,19 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
     return changed(event, final && givenUp ? { reply_under_way: false, ...(returned && { answered: false }) } : {});
   },
   ReplySent: (event) =>
-    changed(
-      event,
-      event.data.final ? { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 } : {},
-    ),
+    changed(event, event.data.final ? { answered: true, reply_under_way: false, ...running(event.data) } : {}),
   CaseClosed: (event) => changed(event, { closed: true, outcome: event.data.outcome }),
   CaseDismissed: (event) => changed(event, { closed: true, dismissed: true }),
   CaseJoined: (event) => changed(event, { closed: true, dismissed: true }),
   CaseReopened: (event) =>
     changed(event, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }),
-  CaseEscalated: (event) => changed(event, { escalation_level: event.data.level }),
+  CaseEscalated: (event) => changed(event, running(event.data)),
   DeadlineWarned: (event) => changed(event, {}),
 };
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 11,
+  version: 12,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

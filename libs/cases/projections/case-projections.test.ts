@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#libs/kernel';
 import { caseAlarmsProjection } from './case-alarms.js';
-import { caseListProjection } from './case-list.js';
+import { caseListProjection, NO_TERM } from './case-list.js';
 import { caseMailIdsProjection } from './case-mail-ids.js';
 
 const recorded = (type: string, data: object, revision = 4) =>
@@ -20,7 +20,22 @@ describe('the case list', () => {
       { answered: false, marks: ['hidden-letters'] },
     ],
     ['MessageReceived', { automatic: true }, {}],
-    ['DeadlineStarted', { endInstant: 'E' }, { due_at: 'E', running_due_at: 'E', escalation_level: 0 }],
+    [
+      'DeadlineStarted',
+      { endInstant: 'F', clocks: { openUntil: 'E', level: 2 } },
+      { due_at: 'E', running_due_at: 'E', escalation_level: 2 },
+    ],
+    [
+      'DeadlineWithdrawn',
+      { clocks: { openUntil: 'E', level: 0 } },
+      { due_at: 'E', running_due_at: 'E', escalation_level: 0 },
+    ],
+    [
+      'DeadlineWithdrawn',
+      { clocks: { openUntil: null, level: 0 } },
+      { due_at: NO_TERM, running_due_at: null, escalation_level: 0 },
+    ],
+    ['CaseClassified', { kind: 'complaint' }, { kind: 'complaint' }],
     [
       'CaseAssigned',
       { employeeId: 'e', priority: 'urgent' },
@@ -35,7 +50,7 @@ describe('the case list', () => {
     ['ReplyRetryRequested', { final: true }, { reply_under_way: true }],
     [
       'ReplySent',
-      { final: true },
+      { final: true, clocks: { openUntil: null, level: 0 } },
       { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 },
     ],
     ['ReplySent', { final: false }, {}],
@@ -43,7 +58,11 @@ describe('the case list', () => {
     ['CaseDismissed', {}, { closed: true, dismissed: true }],
     ['CaseJoined', {}, { closed: true, dismissed: true }],
     ['CaseReopened', {}, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }],
-    ['CaseEscalated', { level: 2 }, { escalation_level: 2 }],
+    [
+      'CaseEscalated',
+      { level: 1, clocks: { openUntil: 'E', level: 2 } },
+      { due_at: 'E', running_due_at: 'E', escalation_level: 2 },
+    ],
     ['RegistrationCorrected', { contactId: 'd', subject: 'S' }, { contact_id: 'd', subject: 'S', subject_of: 'd' }],
   ])('%s %j changes %j', (type, data, changes) => expect(patchOf(type, data)).toEqual({ ...changes, revision: 4 }));
 });
@@ -55,6 +74,7 @@ describe('the alarms of the clock', () => {
     expect(
       reduce('DeadlineStarted', {
         deadlineId: 'd',
+        whose: 'ours',
         alarms: [
           { level: 0, at: 'A' },
           { level: 3, at: 'B' },
@@ -64,20 +84,23 @@ describe('the alarms of the clock', () => {
       {
         op: 'upsert',
         table: 'case_alarms',
-        row: { case_id: 'i', deadline_id: 'd', level: 0, at: 'A', asleep: false },
+        row: { case_id: 'i', deadline_id: 'd', level: 0, at: 'A', whose: 'ours', asleep: false },
       },
       {
         op: 'upsert',
         table: 'case_alarms',
-        row: { case_id: 'i', deadline_id: 'd', level: 3, at: 'B', asleep: false },
+        row: { case_id: 'i', deadline_id: 'd', level: 3, at: 'B', whose: 'ours', asleep: false },
       },
     ]));
   it('are gone once raised, and once the answer was sent', () => {
     expect(reduce('CaseEscalated', { deadlineId: 'd', level: 1 })).toEqual([
       { op: 'delete', table: 'case_alarms', key: { deadline_id: 'd', level: 1 } },
     ]);
+    expect(reduce('DeadlineWithdrawn', { deadlineId: 'd' })).toEqual([
+      { op: 'delete', table: 'case_alarms', key: { deadline_id: 'd' } },
+    ]);
     expect(reduce('ReplySent', { final: true })).toEqual([
-      { op: 'delete', table: 'case_alarms', key: { case_id: 'i' } },
+      { op: 'delete', table: 'case_alarms', key: { case_id: 'i', whose: 'ours' } },
     ]);
   });
   it('sleep in a closed case and wake with it', () => {

@@ -58,6 +58,7 @@ const start = () => {
       {
         deadlineId: 'd1',
         rule: 'UDIP-13-1',
+        whose: 'ours',
         basis: 'b',
         startsAt: 'R',
         nominalEnd: null,

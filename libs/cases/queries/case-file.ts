@@ -74,7 +74,8 @@ export interface CaseAssignment {
   readonly at: string;
 }
 
-export type CaseDeadline = Omit<DeadlineData, 'caseId' | 'contactId'> & { readonly metAt: string | null };
+export type CaseDeadline = Omit<DeadlineData, 'caseId' | 'contactId' | 'clocks'> &
+  Pick<CountedClock, 'state' | 'metAt'>;
 
 /** What the head of a case's page says: everything but correspondence and notes. */
 export interface CaseHead extends Omit<Registration, 'registered'>, Assignment, Closing {
@@ -138,13 +139,14 @@ const assignmentOf = ({
   metadata: { actor: byId, occurredAt: at },
 }: Extract<RecordedCaseEvent, { type: 'CaseAssigned' }>): CaseAssignment => ({ employeeId, priority, note, byId, at });
 
-export function deadlineOf({ revision, metAt }: CountedClock, events: EventsByRevision): CaseDeadline {
+export function deadlineOf({ revision, state, metAt }: CountedClock, events: EventsByRevision): CaseDeadline {
   const {
     caseId: _case,
     contactId: _contact,
+    clocks: _clocks,
     ...counted
   } = eventAt(events, revision, 'DeadlineStarted', 'DeadlineRecomputed').data;
-  return { ...counted, metAt };
+  return { ...counted, state, metAt };
 }
 
 /** The revisions by which `noteOf` reads. */

@@ -1,5 +1,5 @@
 import type { Fold } from '#libs/kernel';
-import type { Case } from '../domain/case.js';
+import type { Case, DeadlineState } from '../domain/case.js';
 import { caseDecider } from '../domain/decide.js';
 import type { RecordedCaseEvent } from '../domain/events.js';
 
@@ -44,10 +44,12 @@ export interface CountedClock {
   readonly id: string;
   /** Of the event by which it was counted last. */
   readonly revision: number;
+  readonly state: DeadlineState;
+  /** When the answer that stopped it was sent. */
   readonly metAt: string | null;
 }
 
-const CLOCKS_SHOWN = 10;
+const CLOCKS_SHOWN = 20;
 const ESCALATIONS_SHOWN = 50;
 /** How many Message-IDs an answer names: the first and the latest (RFC 5322 §3.6.4 lets a long chain be cut). */
 export const LONGEST_CHAIN = 20;
@@ -75,10 +77,11 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 6 },
+  snapshot: { name: 'case_index', version: 7 },
 };
 
-function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedCaseEvent): Partial<CaseIndex> {
+function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
+  const { type, data, revision, metadata } = event;
   switch (type) {
     case 'CaseRegistered':
       return {
@@ -117,10 +120,7 @@ function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedC
       return { mails: index.mails.filter((mail) => mail !== cancelled) };
     }
     case 'ReplySent': {
-      const clocks = data.final
-        ? index.clocks.map((clock) => ({ ...clock, metAt: clock.metAt ?? data.sentAt }))
-        : index.clocks;
-      return { clocks, failures: without(index.failures, data.replyId) };
+      return { clocks: clocksAfter(index, event), failures: without(index.failures, data.replyId) };
     }
     case 'ReplyFailed':
       return { failures: { ...index.failures, [data.replyId]: revision } };
@@ -133,19 +133,28 @@ function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedC
     case 'NoteAdded':
       return { notes: [...index.notes, revision] };
     case 'DeadlineStarted':
-      return { clocks: [...index.clocks, { id: data.deadlineId, revision, metAt: null }].slice(-CLOCKS_SHOWN) };
+      return {
+        clocks: [...index.clocks, { id: data.deadlineId, revision, state: 'running' as const, metAt: null }].slice(
+          -CLOCKS_SHOWN,
+        ),
+      };
     case 'DeadlineRecomputed':
       return {
         clocks: index.clocks.map((clock) =>
-          clock.id === data.deadlineId
-            ? { ...clock, revision, metAt: data.reason === 'reply-returned' ? null : clock.metAt }
-            : clock,
+          clock.id !== data.deadlineId
+            ? clock
+            : data.reason === 'reply-returned'
+              ? { ...clock, revision, state: 'running' as const, metAt: null }
+              : { ...clock, revision },
         ),
       };
+    case 'DeadlineWithdrawn':
+      return { clocks: clocksAfter(index, event) };
     case 'CaseEscalated':
       return {
         escalations: [...index.escalations, { level: data.level, at: metadata.occurredAt }].slice(-ESCALATIONS_SHOWN),
       };
+    case 'CaseClassified':
     case 'MessageForwarded':
     case 'ReplyReleased':
     case 'CaseClosed':
@@ -155,6 +164,16 @@ function changes(index: CaseIndex, { type, data, revision, metadata }: RecordedC
     case 'DeadlineWarned':
       return {};
   }
+}
+
+/** Which clocks an event stops or withdraws, the case's own rules say. */
+function clocksAfter({ theCase, clocks }: CaseIndex, event: RecordedCaseEvent): CaseIndex['clocks'] {
+  const { deadlines } = caseDecider.evolve(theCase, event).clock;
+  return clocks.map((clock) => {
+    const state = deadlines.find(({ id }) => id === clock.id)?.state ?? clock.state;
+    const isMet = state === 'stopped' && clock.state === 'running' && event.type === 'ReplySent';
+    return { ...clock, state, metAt: isMet ? event.data.sentAt : clock.metAt };
+  });
 }
 
 const chained = ({ mails }: CaseIndex, revision: number): readonly number[] =>

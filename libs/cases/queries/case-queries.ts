@@ -14,7 +14,7 @@ import type { Channel, Priority, SenderMark } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
 import type { CaseKind } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
-import type { CaseListRow } from '../projections/case-list.js';
+import { NO_TERM, type CaseListRow } from '../projections/case-list.js';
 import type { CaseMailIdRow } from '../projections/case-mail-ids.js';
 import type { HeldReplyRow } from '../projections/held-replies.js';
 import { lateContact, lateEmployee, lateNewsroom } from './late-names.js';
@@ -117,6 +117,11 @@ const SUBJECT = sql.raw(plainLettersOf('subject'));
 const isQueue = (view: View | undefined): boolean => view === 'mine' || view === 'unassigned' || view === 'escalated';
 const RUNNING_FIRST = sql`case when open_due_at is null then due_at + interval '1000 years' else due_at end`;
 
+const termOf = (due: Date): string | null => {
+  const instant = due.toISOString();
+  return instant === NO_TERM ? null : instant;
+};
+
 type Where = ExpressionBuilder<CaseTables, 'case_list'>;
 
 @Injectable()
@@ -183,7 +188,7 @@ export class CaseQueries {
         priority: row.priority,
         channel: row.channel,
         receivedAt: row.received_at.toISOString(),
-        dueAt: row.due_at?.toISOString() ?? null,
+        dueAt: termOf(row.due_at),
         overdue: row.open_due_at !== null && row.open_due_at.getTime() <= now,
         escalationLevel: row.open_due_at === null ? 0 : row.escalation_level,
         assignee: named(row.assignee_id),
@@ -258,7 +263,7 @@ export class CaseQueries {
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow(),
     ]);
-    const items = rows.map(({ id, number, due_at }) => ({ id, number, dueAt: due_at?.toISOString() ?? null }));
+    const items = rows.map(({ id, number, due_at }) => ({ id, number, dueAt: termOf(due_at) }));
     return { items, count: Number(counted.count) };
   }
 

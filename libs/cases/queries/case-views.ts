@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '#libs/attachments';
 import { Office } from '#libs/configuration';
+import { findRule } from '#libs/deadlines';
 import type { Viewer } from '#libs/http';
-import { Clock, decodeCursor, encodeCursor, nameOfActor, type Language } from '#libs/kernel';
+import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Language } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { CurrentUnits } from '#libs/organization';
 import { allowedActs } from '../domain/allowed.js';
 import { describeCaseEvent } from '../domain/describe.js';
+import { clocksStanding } from '../domain/case.js';
 import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
 import {
   caseHead,
@@ -78,7 +80,7 @@ export class CaseViews {
     const contact = (await this.queries.contactsOf([contactId])).get(contactId)!;
     const employee: Employee = (employeeId) => ({ id: employeeId, name: names.get(employeeId) ?? null });
     const due = dueDeadline(deadlines);
-    const owed = open && due?.metAt === null;
+    const owed = open && due?.state === 'running';
     const contactErasedAt = contact.name === null ? await this.queries.erasedAt(contactId) : null;
     return {
       ...facts,
@@ -86,7 +88,7 @@ export class CaseViews {
       marks: messages.findLast(({ direction, automatic }) => direction === 'in' && !automatic)?.marks.slice() ?? [],
       dueAt: due?.endInstant ?? null,
       overdue: owed && due.endInstant <= this.clock.nowIso(),
-      escalationLevel: owed ? Math.max(0, ...head.escalations.map(({ level }) => level)) : 0,
+      escalationLevel: owed ? clocksStanding(index.theCase.clock).level : 0,
       assignee: assigneeId ? employee(assigneeId) : null,
       unit: unitId ? { id: unitId, name: await this.units.name(unitId) } : null,
       contact: { id: contactId, name: contact.name, email: contact.email },
@@ -104,10 +106,10 @@ export class CaseViews {
             at: assignment.at,
           }
         : null,
-      deadlines: deadlines.map(({ alarms: _alarms, deadlineId: _deadlineId, trace, ...deadline }) => ({
-        ...deadline,
-        trace: [...trace],
-      })),
+      deadlines: deadlines.map(({ alarms: _alarms, deadlineId, trace, rule, ...deadline }) => {
+        const { duty } = findRule(rule, dayOf(deadline.startsAt));
+        return { id: deadlineId, rule, dutyPl: duty.pl, dutyEn: duty.en, ...deadline, trace: [...trace] };
+      }),
       escalations: [...head.escalations],
       suspectedCase: await this.related(suspectedCaseId, viewer),
       joinedInto: await this.related(joinedInto, viewer),
@@ -216,9 +218,13 @@ const shownNote = ({ authorId, attachments, ...note }: CaseNote, employee: Emplo
   attachments: attachments.map(shownAttachment),
 });
 
-/** The clock that counts: the one that runs, else the last that ran. */
+const dayOf = (instant: string): Temporal.PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
+
+/** The clock that counts: of those that run the one that ends first, else the last that was stopped. */
 const dueDeadline = (deadlines: readonly CaseDeadline[]): CaseDeadline | undefined =>
-  deadlines.find(({ metAt }) => metAt === null) ?? deadlines.at(-1);
+  deadlines.filter(({ state }) => state === 'running').sort((a, b) => a.endInstant.localeCompare(b.endInstant))[0] ??
+  deadlines.findLast(({ state }) => state === 'stopped');
 
 const authorsOf = (messages: readonly CaseMessage[], notes: readonly CaseNote[]): string[] =>
   [...messages, ...notes].flatMap(({ authorId }) => authorId ?? []);

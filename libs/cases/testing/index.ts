@@ -1,8 +1,9 @@
-import { fold } from '#libs/kernel';
+import { deriveId, fold, type Decider } from '#libs/kernel';
 import { given } from '#libs/kernel/testing';
-import { statusOf } from '../domain/case.js';
-import { caseDecider } from '../domain/decide.js';
-import type { CaseEvent } from '../domain/events.js';
+import { statusOf, type Case } from '../domain/case.js';
+import { caseDecider, type CaseCommand } from '../domain/decide.js';
+import { countedDeadline } from '../domain/deadline.js';
+import type { CaseEvent, DecidedEvent } from '../domain/events.js';
 import type { CountedDeadline } from '../domain/slices/clock.js';
 import type { Message } from '../domain/slices/correspondence.js';
 
@@ -39,19 +40,9 @@ export const message = (overrides: Partial<Message> = {}): Message => ({
   ...overrides,
 });
 
-export const deadline = (overrides: Partial<CountedDeadline> = {}): CountedDeadline => ({
-  deadlineId: 'd1',
-  rule: 'UDIP-13-1',
-  basis: 'UDIP 13(1)',
-  startsAt: '2026-03-02T08:00:00.000Z',
-  nominalEnd: '2026-03-16',
-  legalEnd: '2026-03-16',
-  internalTarget: '2026-03-16',
-  endInstant: '2026-03-16T23:00:00.000Z',
-  trace: [],
-  alarms: [{ level: 0, at: '2026-03-11T07:00:00.000Z' }],
-  ...overrides,
-});
+/** The clock of the case, or of a message of it. */
+export const deadline = (of: string = about.caseId, rule = 'UDIP-13-1', startsAt = '2026-03-02T08:00:00.000Z') =>
+  countedDeadline(deriveId('deadline', of, rule), rule, startsAt);
 
 export const registration = {
   kind: 'pressInquiry' as const,
@@ -65,16 +56,16 @@ export const registration = {
   threadNote: null,
 };
 
-export const registered: CaseEvent[] = [
+export const registered: DecidedEvent[] = [
   { type: 'CaseRegistered', data: { ...about, ...registration } },
   { type: 'MessageReceived', data: { ...about, ...message() } },
   { type: 'DeadlineStarted', data: { ...about, ...deadline() } },
 ];
-export const assigned: CaseEvent = {
+export const assigned: DecidedEvent = {
   type: 'CaseAssigned',
   data: { ...about, employeeId: 'e1', previousEmployeeId: null, unitId: 'u1', priority: 'high', note: null },
 };
-export const recorded: Extract<CaseEvent, { type: 'ReplyRecorded' }> = {
+export const recorded: Extract<DecidedEvent, { type: 'ReplyRecorded' }> = {
   type: 'ReplyRecorded',
   data: {
     ...about,
@@ -96,29 +87,41 @@ export const recorded: Extract<CaseEvent, { type: 'ReplyRecorded' }> = {
     dataProtectionNotice: false,
   },
 };
-export const sent: CaseEvent = {
+export const sent: DecidedEvent = {
   type: 'ReplySent',
   data: { ...about, replyId: 'r1', final: true, sentAt: '2026-03-05T10:00:00.000Z', takenBy: 'smtp' },
 };
-export const failed: CaseEvent = {
+export const failed: DecidedEvent = {
   type: 'ReplyFailed',
   data: { ...about, replyId: 'r1', final: true, givenUp: true, returned: false, reason: '550 no such user' },
 };
-export const closed: CaseEvent = { type: 'CaseClosed', data: { ...about, outcome: 'answered', note: null } };
-export const dismissed: CaseEvent = { type: 'CaseDismissed', data: { ...about, reason: 'spam' } };
+export const closed: DecidedEvent = { type: 'CaseClosed', data: { ...about, outcome: 'answered', note: null } };
+export const dismissed: DecidedEvent = { type: 'CaseDismissed', data: { ...about, reason: 'spam' } };
 export const warned = {
   type: 'DeadlineWarned',
   data: {
     ...about,
-    deadlineId: 'd1',
+    deadlineId: deadline().deadlineId,
     rule: 'UDIP-13-1',
     dueAt: '2026-03-16T23:00:00.000Z',
     plannedAt: '2026-03-11T07:00:00.000Z',
     caseOfficerId: null,
   },
-} satisfies CaseEvent;
+} satisfies DecidedEvent;
+
+/** The rules of a case as its slices decide: what the clocks come to is filled in for all of them (decide.test.ts). */
+export const caseRules: Decider<Case, CaseCommand, DecidedEvent> = {
+  initialState: caseDecider.initialState,
+  evolve: (theCase, event) => caseDecider.evolve(theCase, event as CaseEvent),
+  decide: (command, theCase) => caseDecider.decide(command, theCase).map(withoutClocks),
+};
+
+function withoutClocks(event: CaseEvent): DecidedEvent {
+  const { clocks: _clocks, ...data } = event.data as CaseEvent['data'] & { clocks?: unknown };
+  return { type: event.type, data } as DecidedEvent;
+}
 
 /** What happened after the registration. */
-export const after = (...events: CaseEvent[]) => given(caseDecider, [...registered, ...events]);
-export const caseAfter = (...events: CaseEvent[]) => fold(caseDecider, [...registered, ...events]);
-export const statusAfter = (...events: CaseEvent[]) => statusOf(caseAfter(...events));
+export const after = (...events: DecidedEvent[]) => given(caseRules, [...registered, ...events]);
+export const caseAfter = (...events: DecidedEvent[]) => fold(caseRules, [...registered, ...events]);
+export const statusAfter = (...events: DecidedEvent[]) => statusOf(caseAfter(...events));

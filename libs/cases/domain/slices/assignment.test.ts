@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { type CaseCommand } from '../decide.js';
-import type { CaseEvent } from '../events.js';
+import type { DecidedEvent } from '../events.js';
 import { about, after, assigned, closed } from '../../testing/index.js';
 
 describe('assigning', () => {
@@ -35,7 +35,7 @@ describe('assigning', () => {
       .when({ ...take, employeeId: 'e2' })
       .thenRefused('may-assign-only-oneself');
   });
-  const { data: moved } = assigned as Extract<CaseEvent, { type: 'CaseAssigned' }>;
+  const { data: moved } = assigned as Extract<DecidedEvent, { type: 'CaseAssigned' }>;
   it('moves the case with the employee, where they belong to another unit by now', () =>
     after(assigned)
       .when({ ...assign, unitId: 'u2' })

@@ -1,11 +1,11 @@
 import { describe, it } from '@jest/globals';
 import { type CaseCommand } from '../decide.js';
-import { about, after, assigned, closed, dismissed, recorded, sent, warned } from '../../testing/index.js';
+import { about, after, assigned, closed, deadline, dismissed, recorded, sent, warned } from '../../testing/index.js';
 
 describe('the clock', () => {
   const warn: CaseCommand = {
     kind: 'raiseAlarm',
-    deadlineId: 'd1',
+    deadlineId: deadline().deadlineId,
     level: 0,
     plannedAt: '2026-03-11T07:00:00.000Z',
   };

@@ -1,9 +1,11 @@
-import type { CaseClock, RunningDeadline } from '../case.js';
-import type { DeadlineData } from '../events.js';
+import { kindOf, rulesAtReceipt } from '../kind.js';
+import type { Case, CaseClock, KeptDeadline } from '../case.js';
+import { countedDeadline } from '../deadline.js';
+import type { DeadlineData, DecidedEvent } from '../events.js';
 import { about, type Slice } from '../slice.js';
 
 /** A term as it was counted; the decider says when it runs. */
-export type CountedDeadline = Omit<DeadlineData, 'caseId' | 'contactId'>;
+export type CountedDeadline = Omit<DeadlineData, 'caseId' | 'contactId' | 'clocks'>;
 
 export interface ClockCommand {
   /** The clock says that an alarm of a deadline is due: 0 warns, 1 to 3 escalate. */
@@ -13,13 +15,16 @@ export interface ClockCommand {
   readonly plannedAt: string;
 }
 
+/** Of the clocks that have ended, so many of the first and of the latest are kept. */
+const ENDED_KEPT = 10;
+
 export const clock = {
-  initial: { deadlines: [] },
+  initial: { deadlines: [], owed: { since: '', met: false } },
   decide: {
     /** Fired once, and never for a term that was met or a case that has ended. */
     raiseAlarm: ({ deadlineId, level, plannedAt }, theCase) => {
       const deadline = theCase.clock.deadlines.find(({ id }) => id === deadlineId);
-      if (!deadline || deadline.met || deadline.raised.includes(level) || theCase.closing.closed) return [];
+      if (deadline?.state !== 'running' || deadline.raised.includes(level) || theCase.closing.closed) return [];
       const { rule, endInstant: dueAt } = deadline;
       const caseOfficerId = theCase.assignment.assigneeId;
       const alarm = { ...about(theCase), deadlineId, rule, dueAt, plannedAt, caseOfficerId };
@@ -29,32 +34,77 @@ export const clock = {
     },
   },
   evolve: {
-    DeadlineStarted: ({ deadlines }, { deadlineId: id, rule, endInstant }) => ({
-      deadlines: [...deadlines, { id, rule, endInstant, met: false, raised: [] }],
+    CaseRegistered: (state, { receivedAt }) => ({ ...state, owed: { since: receivedAt, met: false } }),
+    RegistrationCorrected: (state, { receivedAt, before }) =>
+      receivedAt !== undefined && before.receivedAt === state.owed.since
+        ? { ...state, owed: { ...state.owed, since: receivedAt } }
+        : state,
+    MessageReceived: (state, { receivedAt, automatic }) =>
+      !automatic && state.owed.met ? { ...state, owed: { since: receivedAt, met: false } } : state,
+    DeadlineStarted: (state, { deadlineId: id, rule, whose, startsAt, endInstant }) => ({
+      ...state,
+      deadlines: kept([
+        ...state.deadlines,
+        { id, rule, whose, startsAt, endInstant, state: 'running', stoppedBy: null, raised: [] },
+      ]),
     }),
-    DeadlineRecomputed: (state, { deadlineId, endInstant, reason }) =>
-      changed(state, deadlineId, ({ met }) => ({
+    DeadlineRecomputed: (state, { deadlineId, startsAt, endInstant, reason }) =>
+      changed(state, deadlineId, () => ({
+        startsAt,
         endInstant,
         raised: [],
-        met: met && reason !== 'reply-returned',
+        ...(reason === 'reply-returned' && { state: 'running', stoppedBy: null }),
       })),
-    ReplySent: (state, { final }) =>
-      final ? { deadlines: state.deadlines.slice(0, 1).map((first) => ({ ...first, met: true })) } : state,
+    DeadlineWithdrawn: (state, { deadlineId }) => changed(state, deadlineId, () => ({ state: 'withdrawn' })),
+    ReplySent: (state, { replyId, final }) =>
+      final
+        ? {
+            owed: { ...state.owed, met: true },
+            deadlines: state.deadlines.map((deadline) =>
+              deadline.state === 'running' && deadline.whose === 'ours'
+                ? { ...deadline, state: 'stopped', stoppedBy: replyId }
+                : deadline,
+            ),
+          }
+        : state,
+    ReplyFailed: (state, { final, returned }) =>
+      final && returned ? { ...state, owed: { ...state.owed, met: false } } : state,
     DeadlineWarned: (state, { deadlineId }) => raised(state, deadlineId, 0),
     CaseEscalated: (state, { deadlineId, level }) => raised(state, deadlineId, level),
   },
   concerns: {},
 } satisfies Slice<CaseClock, ClockCommand>;
 
+/** The rules by which the clocks of a case run that came as this one did. */
+export const rulesOf = ({ registration: { kind, channel } }: Case): readonly string[] =>
+  rulesAtReceipt(kindOf(kind), channel);
+
+/** A clock that runs again, or from another start. */
+export const recounted = (
+  named: ReturnType<typeof about>,
+  { id, rule, startsAt }: Pick<KeptDeadline, 'id' | 'rule' | 'startsAt'>,
+  reason: Extract<DecidedEvent, { type: 'DeadlineRecomputed' }>['data']['reason'],
+): DecidedEvent => ({
+  type: 'DeadlineRecomputed',
+  data: { ...named, ...countedDeadline(id, rule, startsAt), reason },
+});
+
+function kept(deadlines: readonly KeptDeadline[]): readonly KeptDeadline[] {
+  const ended = deadlines.filter(({ state }) => state !== 'running');
+  const dropped = new Set(ended.slice(ENDED_KEPT, -ENDED_KEPT));
+  return dropped.size > 0 ? deadlines.filter((deadline) => !dropped.has(deadline)) : deadlines;
+}
+
 const raised = (state: CaseClock, deadlineId: string, level: number): CaseClock =>
   changed(state, deadlineId, (deadline) => ({ raised: [...deadline.raised, level] }));
 
 const changed = (
-  { deadlines }: CaseClock,
+  state: CaseClock,
   deadlineId: string,
-  change: (deadline: RunningDeadline) => Partial<RunningDeadline>,
+  change: (deadline: KeptDeadline) => Partial<KeptDeadline>,
 ): CaseClock => ({
-  deadlines: deadlines.map((deadline) =>
+  ...state,
+  deadlines: state.deadlines.map((deadline) =>
     deadline.id === deadlineId ? { ...deadline, ...change(deadline) } : deadline,
   ),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseEvent } from '../events.js';
+import type { DecidedEvent } from '../events.js';
 import { isOpen } from '../case.js';
 import {
   about,
@@ -29,8 +29,8 @@ describe('ending', () => {
 });
 
 describe('a case that is closed', () => {
-  const open = (...events: CaseEvent[]) => isOpen(caseAfter(...events));
-  it.each<[string, boolean, CaseEvent[]]>([
+  const open = (...events: DecidedEvent[]) => isOpen(caseAfter(...events));
+  it.each<[string, boolean, DecidedEvent[]]>([
     ['without an answer', false, [closed]],
     ['with an answer that was sent', false, [recorded, sent, closed]],
     ['with an answer that could not be sent', false, [recorded, failed, closed]],
@@ -40,7 +40,7 @@ describe('a case that is closed', () => {
 
 describe('joining a case to another one', () => {
   const join = { kind: 'join', intoId: 'i2' } as const;
-  const joined: CaseEvent = { type: 'CaseJoined', data: { ...about, intoId: 'i2' } };
+  const joined: DecidedEvent = { type: 'CaseJoined', data: { ...about, intoId: 'i2' } };
 
   it('ends it, once', () => {
     after().when(join).then([joined]);

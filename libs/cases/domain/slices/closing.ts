@@ -1,6 +1,7 @@
 import { ruleBroken } from '#libs/kernel';
 import type { Case, Closing } from '../case.js';
-import type { Outcome } from '../events.js';
+import { kindOf } from '../kind.js';
+import type { Outcome } from '../kinds.js';
 import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
 
 export type ClosingCommand =
@@ -15,6 +16,8 @@ export const closing = {
   decide: {
     close: ({ outcome, note }, theCase) => {
       refuseIfClosed(theCase);
+      const { kind } = theCase.registration;
+      if (!kindOf(kind).outcomes.includes(outcome)) throw ruleBroken('outcome-not-of-kind', { kind, outcome });
       return [{ type: 'CaseClosed', data: { ...about(theCase), outcome, note } }];
     },
     reopen: ({ reason }, theCase) => {

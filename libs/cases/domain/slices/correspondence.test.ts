@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseCommand } from '../decide.js';
-import type { CaseEvent } from '../events.js';
+import type { DecidedEvent } from '../events.js';
 import { about, after, closed, deadline, message, recorded, sent, statusAfter } from '../../testing/index.js';
 
 describe('a further message', () => {
   const followUp = message({ messageId: 'm2', mailMessageId: '<b@kurier.example>' });
-  const next = deadline({ deadlineId: 'd2' });
-  const receive: CaseCommand = { kind: 'receiveMessage', message: followUp, deadline: next };
-  const joined: CaseEvent = { type: 'MessageReceived', data: { ...about, ...followUp } };
-  const restarted: CaseEvent = { type: 'DeadlineStarted', data: { ...about, ...next } };
+  const next = deadline('m2');
+  const receive: CaseCommand = { kind: 'receiveMessage', message: followUp };
+  const joined: DecidedEvent = { type: 'MessageReceived', data: { ...about, ...followUp } };
+  const restarted: DecidedEvent = { type: 'DeadlineStarted', data: { ...about, ...next } };
 
   it('joins without a new clock while one runs', () => after().when(receive).then([joined]));
   it('starts a clock of its own after an answer', () => after(recorded, sent).when(receive).then([joined, restarted]));
@@ -20,7 +20,7 @@ describe('a further message', () => {
   it('changes nothing else when it is automatic', () => {
     const automatic = { ...followUp, automatic: true };
     after(recorded, sent, closed)
-      .when({ kind: 'receiveMessage', message: automatic, deadline: next })
+      .when({ kind: 'receiveMessage', message: automatic })
       .then([{ type: 'MessageReceived', data: { ...about, ...automatic } }]);
   });
 });
@@ -47,7 +47,7 @@ describe('a colleague’s answer', () => {
     recipientsLeftOut: 0,
   };
   const hear: CaseCommand = { kind: 'hearColleague', message: answer };
-  const heard: CaseEvent = { type: 'ColleagueReplied', data: { ...about, ...answer } };
+  const heard: DecidedEvent = { type: 'ColleagueReplied', data: { ...about, ...answer } };
 
   it.each([
     ['while the clock runs', []],
@@ -68,7 +68,7 @@ describe('a colleague’s answer', () => {
 
 describe('what the office adds', () => {
   const scan = { attachmentId: 'a1', name: 'pismo.pdf', mediaType: 'application/pdf', size: 8, sha256: 'x' };
-  const note: CaseEvent = { type: 'NoteAdded', data: { ...about, noteId: 'n1', text: 'x', attachments: [scan] } };
+  const note: DecidedEvent = { type: 'NoteAdded', data: { ...about, noteId: 'n1', text: 'x', attachments: [scan] } };
   const add = (messageId: string): CaseCommand => ({
     kind: 'addAttachments',
     messageId,

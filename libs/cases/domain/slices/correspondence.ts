@@ -1,8 +1,9 @@
 import { notFound, type EventOf } from '#libs/kernel';
-import { openDeadlines, type Case, type Correspondence } from '../case.js';
-import type { AttachmentReference, CaseEvent, ColleagueReplied, MessageReceived } from '../events.js';
+import { runningDeadlines, type Case, type Correspondence } from '../case.js';
+import { countedDeadlines, deadlinesStarted } from '../deadline.js';
+import type { AttachmentReference, ColleagueReplied, DecidedEvent, MessageReceived } from '../events.js';
 import { about, ENDS, type Slice } from '../slice.js';
-import type { CountedDeadline } from './clock.js';
+import { rulesOf } from './clock.js';
 import { replyChanges, replyDecisions, type ReplyCommand } from './replies.js';
 
 export type Message = Omit<EventOf<typeof MessageReceived>['data'], 'caseId' | 'contactId'>;
@@ -11,8 +12,8 @@ export type ColleagueMessage = Omit<EventOf<typeof ColleagueReplied>['data'], 'c
 
 export type CorrespondenceCommand =
   | { readonly kind: 'hearColleague'; readonly message: ColleagueMessage }
-  /** A message that joins the case. `deadline` runs if no clock does. */
-  | { readonly kind: 'receiveMessage'; readonly message: Message; readonly deadline: CountedDeadline }
+  /** A message that joins the case. */
+  | { readonly kind: 'receiveMessage'; readonly message: Message }
   | {
       readonly kind: 'addNote';
       readonly noteId: string;
@@ -43,20 +44,21 @@ export const correspondence = {
      * A follow-up reopens a closed case. It starts a clock only where none runs: what is asked after an answer is a request
      * of its own (UDIP 13(1)). An automatic reply changes nothing.
      */
-    receiveMessage: ({ message, deadline }, theCase) => {
+    receiveMessage: ({ message }, theCase) => {
       const { messageId } = message;
       if (theCase.correspondence.messages.includes(messageId)) return [];
-      const received: CaseEvent = { type: 'MessageReceived', data: { ...about(theCase), ...message } };
+      const received: DecidedEvent = { type: 'MessageReceived', data: { ...about(theCase), ...message } };
       if (message.automatic) return [received];
-      const reopened: CaseEvent = {
+      const reopened: DecidedEvent = {
         type: 'CaseReopened',
         data: { ...about(theCase), reason: 'follow-up', messageId },
       };
-      const started: CaseEvent = { type: 'DeadlineStarted', data: { ...about(theCase), ...deadline } };
       return [
         received,
         ...(theCase.closing.closed ? [reopened] : []),
-        ...(openDeadlines(theCase).length === 0 ? [started] : []),
+        ...(runningDeadlines(theCase.clock).length === 0
+          ? deadlinesStarted(theCase, countedDeadlines(messageId, rulesOf(theCase), message.receivedAt))
+          : []),
       ];
     },
     /** Whatever state the case is in: it stays in it. */

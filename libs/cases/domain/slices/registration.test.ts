@@ -1,7 +1,17 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#libs/kernel/testing';
-import { caseDecider, type CaseCommand } from '../decide.js';
-import { about, after, deadline, message, recorded, registered, registration, sent } from '../../testing/index.js';
+import type { CaseCommand } from '../decide.js';
+import {
+  about,
+  after,
+  caseRules,
+  deadline,
+  message,
+  recorded,
+  registered,
+  registration,
+  sent,
+} from '../../testing/index.js';
 
 describe('registering', () => {
   const register: CaseCommand = {
@@ -10,21 +20,19 @@ describe('registering', () => {
     contactId: 'c1',
     registration,
     message: message(),
-    deadline: deadline(),
   };
 
   it('makes a case with its first message and a running clock, in one append', () =>
-    given(caseDecider, []).when(register).then(registered));
+    given(caseRules, []).when(register).then(registered));
   it('does nothing the second time', () => after().when(register).thenNothing());
   it('comes before everything else', () =>
-    given(caseDecider, [])
+    given(caseRules, [])
       .when({ kind: 'addNote', noteId: 'n1', text: 'x', attachments: [] })
       .thenRefused('case-not-found'));
 });
 
 describe('correcting the registration', () => {
-  const counted = { ...deadline(), deadlineId: undefined, endInstant: '2026-03-13T23:00:00.000Z' };
-  const { deadlineId: _none, ...earlier } = counted;
+  const earlier = { ...deadline('i1', 'UDIP-13-1', '2026-02-27T09:00:00.000Z'), deadlineId: deadline().deadlineId };
 
   const noWords = { subject: null, text: null, phone: null };
 
@@ -34,7 +42,6 @@ describe('correcting the registration', () => {
         kind: 'correctRegistration',
         receivedAt: '2026-02-27T09:00:00.000Z',
         reason: 'stempel',
-        deadline: earlier,
       })
       .then([
         {
@@ -48,7 +55,7 @@ describe('correcting the registration', () => {
         },
         {
           type: 'DeadlineRecomputed',
-          data: { ...about, ...earlier, deadlineId: 'd1', reason: 'registration-corrected' },
+          data: { ...about, ...earlier, reason: 'registration-corrected' },
         },
       ]));
   it('leaves a clock alone that the answer has stopped', () =>
@@ -57,7 +64,6 @@ describe('correcting the registration', () => {
         kind: 'correctRegistration',
         receivedAt: '2026-02-27T09:00:00.000Z',
         reason: 'stempel',
-        deadline: earlier,
       })
       .then([
         {

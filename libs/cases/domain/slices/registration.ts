@@ -1,21 +1,24 @@
 import { ruleBroken, type EventOf } from '#libs/kernel';
 import type { Registration } from '../case.js';
-import type { CaseEvent, CaseRegistered, Channel } from '../events.js';
+import { countedDeadlines } from '../deadline.js';
+import type { CaseRegistered, Channel, DecidedEvent } from '../events.js';
+import { kindOf, rulesAtReceipt } from '../kind.js';
 import { DEFAULT_KIND } from '../kinds.js';
 import { about, type Slice } from '../slice.js';
-import type { CountedDeadline } from './clock.js';
+import { CLASSIFYING, classificationDecisions, type ClassificationCommand } from './classification.js';
+import { recounted } from './clock.js';
 import type { Message } from './correspondence.js';
 
 export type RegistrationDetails = Omit<EventOf<typeof CaseRegistered>['data'], 'caseId' | 'contactId'>;
 
 export type RegistrationCommand =
+  | ClassificationCommand
   | {
       readonly kind: 'register';
       readonly caseId: string;
       readonly contactId: string;
       readonly registration: RegistrationDetails;
       readonly message: Message;
-      readonly deadline: CountedDeadline;
     }
   | {
       readonly kind: 'correctRegistration';
@@ -30,8 +33,6 @@ export type RegistrationCommand =
       /** The words that stood there before, of what is corrected. */
       readonly wordsBefore?: WordsBefore;
       readonly reason: string;
-      /** The first clock, counted from the corrected day. */
-      readonly deadline?: Omit<CountedDeadline, 'deadlineId'>;
     };
 
 interface WordsBefore {
@@ -54,17 +55,22 @@ export const registration = {
     receivedAt: '',
   },
   decide: {
-    register: ({ caseId, contactId, registration: details, message, deadline }, theCase) => {
+    register: ({ caseId, contactId, registration: details, message }, theCase) => {
       if (theCase.registration.registered) return [];
       const named = { caseId, contactId };
+      const rules = rulesAtReceipt(kindOf(details.kind), details.channel);
       return [
         { type: 'CaseRegistered', data: { ...named, ...details } },
         { type: 'MessageReceived', data: { ...named, ...message } },
-        { type: 'DeadlineStarted', data: { ...named, ...deadline } },
+        ...countedDeadlines(caseId, rules, details.receivedAt).map((deadline): DecidedEvent => ({
+          type: 'DeadlineStarted',
+          data: { ...named, ...deadline },
+        })),
       ];
     },
+    ...classificationDecisions,
     correctRegistration: (
-      { subject, text, phone, receivedAt, channel, newsroomId, contact, wordsBefore = NO_WORDS, reason, deadline },
+      { subject, text, phone, receivedAt, channel, newsroomId, contact, wordsBefore = NO_WORDS, reason },
       theCase,
     ) => {
       const { registration: was } = theCase;
@@ -88,15 +94,15 @@ export const registration = {
         ...('newsroomId' in changes && { newsroomId: was.newsroomId }),
       };
       const named = { ...about(theCase), ...(contact && { contactId: contact.contactId }) };
-      const corrected: CaseEvent = { type: 'RegistrationCorrected', data: { ...named, ...changes, before, reason } };
-      const first = theCase.clock.deadlines[0];
-      if (!('receivedAt' in changes) || !deadline || !first || first.met) return [corrected];
+      const corrected: DecidedEvent = { type: 'RegistrationCorrected', data: { ...named, ...changes, before, reason } };
+      const { receivedAt: startsAt } = changes;
+      if (startsAt === undefined) return [corrected];
+      const fromReceipt = theCase.clock.deadlines.filter(
+        (deadline) => deadline.state === 'running' && deadline.startsAt === was.receivedAt,
+      );
       return [
         corrected,
-        {
-          type: 'DeadlineRecomputed',
-          data: { ...named, ...deadline, deadlineId: first.id, reason: 'registration-corrected' },
-        },
+        ...fromReceipt.map((deadline) => recounted(named, { ...deadline, startsAt }, 'registration-corrected')),
       ];
     },
   },
@@ -111,6 +117,7 @@ export const registration = {
       channel,
       receivedAt,
     }),
+    CaseClassified: (state, { kind }) => ({ ...state, kind }),
     RegistrationCorrected: (state, { contactId, receivedAt, channel, newsroomId }) => ({
       ...state,
       contactId,
@@ -119,5 +126,5 @@ export const registration = {
       ...(newsroomId !== undefined && { newsroomId }),
     }),
   },
-  concerns: { correctRegistration: ['RegistrationCorrected'] },
+  concerns: { correctRegistration: ['RegistrationCorrected'], classify: CLASSIFYING },
 } satisfies Slice<Registration, RegistrationCommand>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseCommand } from '../decide.js';
-import type { CaseEvent } from '../events.js';
+import type { DecidedEvent } from '../events.js';
 import {
   about,
   after,
@@ -38,14 +38,17 @@ const record: Extract<CaseCommand, { kind: 'recordReply' }> = {
   receipted: true,
 };
 const reply = { ...about, replyId: 'r1', final: true };
-const written = (changes: Partial<(typeof recorded)['data']>): CaseEvent => ({
+const written = (changes: Partial<(typeof recorded)['data']>): DecidedEvent => ({
   type: 'ReplyRecorded',
   data: { ...recorded.data, ...changes },
 });
 const held = written({ heldUntil: '2026-03-05T10:00:00.000Z' });
-const released: CaseEvent = { type: 'ReplyReleased', data: reply };
-const cancelled: CaseEvent = { type: 'ReplyCancelled', data: reply };
-const reopened = (reason: string): CaseEvent => ({ type: 'CaseReopened', data: { ...about, reason, messageId: null } });
+const released: DecidedEvent = { type: 'ReplyReleased', data: reply };
+const cancelled: DecidedEvent = { type: 'ReplyCancelled', data: reply };
+const reopened = (reason: string): DecidedEvent => ({
+  type: 'CaseReopened',
+  data: { ...about, reason, messageId: null },
+});
 
 describe('answering', () => {
   it('is recorded first', () => after(assigned).when(record).then([recorded]));
@@ -63,13 +66,13 @@ describe('answering', () => {
     };
     after(recorded).when(confirm).then([sent]);
     after(recorded, sent).when(confirm).thenNothing();
-    expect(caseAfter(recorded, sent).clock.deadlines).toMatchObject([{ met: true }]);
+    expect(caseAfter(recorded, sent).clock.deadlines).toMatchObject([{ state: 'stopped' }]);
   });
   it('stops the clock when it stands in the outbox, all the same', () => {
-    const inOutbox: CaseEvent = { type: 'ReplySent', data: { ...reply, sentAt: NOW, takenBy: 'outbox' } };
+    const inOutbox: DecidedEvent = { type: 'ReplySent', data: { ...reply, sentAt: NOW, takenBy: 'outbox' } };
     after(recorded).when({ kind: 'confirmReplySent', replyId: 'r1', sentAt: NOW, takenBy: 'outbox' }).then([inOutbox]);
     const { clock, correspondence } = caseAfter(recorded, inOutbox);
-    expect(clock.deadlines).toMatchObject([{ met: true }]);
+    expect(clock.deadlines).toMatchObject([{ state: 'stopped' }]);
     expect(correspondence.replies).toMatchObject([{ state: 'outbox' }]);
     expect(statusAfter(assigned, recorded, inOutbox)).toBe('answered');
   });
@@ -82,13 +85,12 @@ describe('answering', () => {
       kind: 'reportReplyReturned',
       replyId: 'r1',
       reason: '5.1.1',
-      deadline: deadline(),
     };
-    const returned: CaseEvent = {
+    const returned: DecidedEvent = {
       type: 'ReplyFailed',
       data: { ...reply, givenUp: true, returned: true, reason: '5.1.1' },
     };
-    const recomputed: CaseEvent = {
+    const recomputed: DecidedEvent = {
       type: 'DeadlineRecomputed',
       data: { ...about, ...deadline(), reason: 'reply-returned' },
     };
@@ -114,7 +116,7 @@ describe('answering', () => {
 
 describe('an interim answer', () => {
   const interim = written({ final: false });
-  const interimSent: CaseEvent = {
+  const interimSent: DecidedEvent = {
     type: 'ReplySent',
     data: { ...reply, final: false, sentAt: '2026-03-05T10:00:00.000Z', takenBy: 'smtp' },
   };
@@ -124,7 +126,7 @@ describe('an interim answer', () => {
       .when({ ...record, final: false })
       .then([interim]);
     expect(statusAfter(assigned, interim, interimSent)).toBe('inProgress');
-    expect(caseAfter(interim, interimSent).clock.deadlines).toMatchObject([{ met: false }]);
+    expect(caseAfter(interim, interimSent).clock.deadlines).toMatchObject([{ state: 'running' }]);
   });
   it('that goes out after the final one takes nothing back', () =>
     expect(
@@ -135,7 +137,7 @@ describe('an interim answer', () => {
     ).toBe('answered'));
   it('that comes back starts no clock', () =>
     after(interim, interimSent)
-      .when({ kind: 'reportReplyReturned', replyId: 'r1', reason: '5.1.1', deadline: deadline() })
+      .when({ kind: 'reportReplyReturned', replyId: 'r1', reason: '5.1.1' })
       .then([
         { type: 'ReplyFailed', data: { ...reply, final: false, givenUp: true, returned: true, reason: '5.1.1' } },
       ]));
@@ -204,7 +206,7 @@ describe('the data protection notice', () => {
     after(withNotice, sent)
       .when(second)
       .then([written({ replyId: 'r2' })]));
-  it.each<[string, CaseEvent[]]>([
+  it.each<[string, DecidedEvent[]]>([
     ['was taken back', [written({ dataProtectionNotice: true, heldUntil: '2026-03-05T10:00:00.000Z' }), cancelled]],
     ['did not arrive', [withNotice, failed]],
     ['was no mail', [written({ via: 'phone' })]],

@@ -1,8 +1,8 @@
 import { notFound, OfficeError, ruleBroken } from '#libs/kernel';
-import { openDeadlines, type Case, type Correspondence, type Reply } from '../case.js';
-import type { AttachmentReference, CaseEvent, Via } from '../events.js';
+import { runningDeadlines, type Case, type Correspondence, type Reply } from '../case.js';
+import type { AttachmentReference, DecidedEvent, Via } from '../events.js';
 import { about, refuseIfClosed, type Slice } from '../slice.js';
-import type { CountedDeadline } from './clock.js';
+import { recounted } from './clock.js';
 
 export type ReplyCommand =
   | {
@@ -53,12 +53,11 @@ export type ReplyCommand =
       readonly takenBy: 'smtp' | 'outbox';
     }
   | { readonly kind: 'reportReplyFailed'; readonly replyId: string; readonly givenUp: boolean; readonly reason: string }
-  /** A report says that a sent answer did not arrive; `deadline` is the one that it met. */
+  /** A report says that a sent answer did not arrive. */
   | {
       readonly kind: 'reportReplyReturned';
       readonly replyId: string;
       readonly reason: string;
-      readonly deadline: CountedDeadline | null;
     }
   | { readonly kind: 'retryReply'; readonly replyId: string };
 
@@ -137,28 +136,26 @@ export const replyDecisions = {
   reportReplyFailed: ({ replyId, givenUp, reason }, theCase) => {
     const { state, final } = replyOf(theCase, replyId);
     if (state !== 'recorded') return [];
-    const failed: CaseEvent = {
+    const failed: DecidedEvent = {
       type: 'ReplyFailed',
       data: { ...about(theCase), replyId, final, givenUp, returned: false, reason },
     };
     return givenUp && final && theCase.closing.closed ? [failed, reopened(theCase, 'reply-failed')] : [failed];
   },
-  /** The clock runs on from where it began: an answer that nobody got is none. */
-  reportReplyReturned: ({ replyId, reason, deadline }, theCase) => {
+  /** The clocks run on from where they began: an answer that nobody got is none. */
+  reportReplyReturned: ({ replyId, reason }, theCase) => {
     const reply = theCase.correspondence.replies.find(({ id }) => id === replyId);
     // What stood in the outbox may have been sent by hand.
     if (!reply || !GONE.includes(reply.state)) return [];
     const { final } = reply;
-    const met = theCase.clock.deadlines.find(({ id }) => id === deadline?.deadlineId)?.met === true;
+    const stopped = theCase.clock.deadlines.filter(({ stoppedBy }) => stoppedBy === replyId);
     return [
       {
         type: 'ReplyFailed',
         data: { ...about(theCase), replyId, final, givenUp: true, returned: true, reason },
       },
       ...(final && theCase.closing.closed ? [reopened(theCase, 'reply-failed')] : []),
-      ...(final && deadline && met
-        ? [{ type: 'DeadlineRecomputed', data: { ...about(theCase), ...deadline, reason: 'reply-returned' } } as const]
-        : []),
+      ...stopped.map((deadline) => recounted(about(theCase), deadline, 'reply-returned')),
     ];
   },
   retryReply: ({ replyId }, theCase) => {
@@ -186,7 +183,7 @@ export const replyChanges = {
   ReplyRetryRequested: (state, { replyId }) => changed(state, replyId, 'recorded'),
 } satisfies Slice<Correspondence, ReplyCommand>['evolve'];
 
-const reopened = (theCase: Case, reason: string): CaseEvent => ({
+const reopened = (theCase: Case, reason: string): DecidedEvent => ({
   type: 'CaseReopened',
   data: { ...about(theCase), reason, messageId: null },
 });
@@ -197,7 +194,7 @@ const wasNoticed = ({ correspondence: { replies } }: Case): boolean =>
 
 /** Null where nothing is left of the time to wait. */
 function beforeTermEnds(theCase: Case, until: string, now: string): string | null {
-  const ends = openDeadlines(theCase).map(({ endInstant }) =>
+  const ends = runningDeadlines(theCase.clock).map(({ endInstant }) =>
     Temporal.Instant.from(endInstant).subtract({ seconds: SENDING_SECONDS }).toString({ smallestUnit: 'millisecond' }),
   );
   const [first = until] = [until, ...ends].sort();

@@ -697,6 +697,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/classification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says of what kind the case is: its number and history stay, and the clocks are those of the new kind. */
+    post: operations['ClassificationController_classify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/kinds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of cases, and what hangs on each. */
+    get: operations['KindsController_kinds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/replies': {
     parameters: {
       query?: never;
@@ -1486,6 +1520,7 @@ export interface components {
       | 'assign'
       | 'take'
       | 'forward'
+      | 'classify'
       | 'close'
       | 'reopen'
       | 'dismiss';
@@ -1574,6 +1609,8 @@ export interface components {
       by: components['schemas']['PersonDto'];
       at: string;
     };
+    /** @enum {string} */
+    DeadlineState: 'running' | 'stopped' | 'withdrawn';
     TraceStepDto: {
       code: string;
       date?: string;
@@ -1581,13 +1618,24 @@ export interface components {
       textEn: string;
     };
     DeadlineDto: {
+      state: components['schemas']['DeadlineState'];
+      id: string;
       rule: string;
       basis: string;
+      /** @description What is to be done in it. */
+      dutyPl: string;
+      dutyEn: string;
+      /**
+       * @description Whose term it is: `theirs` we only watch.
+       * @enum {string}
+       */
+      whose: 'ours' | 'theirs' | 'waiting' | 'fiction' | 'retention';
       startsAt: string;
       nominalEnd: string | null;
       legalEnd: string | null;
       internalTarget: string | null;
       endInstant: string;
+      /** @description When the answer that stopped it was sent. */
       metAt: string | null;
       trace: components['schemas']['TraceStepDto'][];
     };
@@ -1607,7 +1655,25 @@ export interface components {
       /** @description What the reader may do with the case as it stands. */
       allowed: components['schemas']['CaseAct'][];
       /** @enum {string|null} */
-      outcome: 'answered' | 'refused' | 'notHeld' | 'forwarded' | 'withdrawn' | 'leftUnexamined' | null;
+      outcome:
+        | 'answered'
+        | 'refused'
+        | 'notHeld'
+        | 'forwarded'
+        | 'withdrawn'
+        | 'leftUnexamined'
+        | 'discontinued'
+        | 'published'
+        | 'authorised'
+        | 'changed'
+        | 'deemedAuthorised'
+        | 'founded'
+        | 'unfounded'
+        | 'notPublicInformation'
+        | 'upheld'
+        | 'reversed'
+        | 'done'
+        | null;
       /** @description When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
       contactErasedAt: string | null;
       /** @description The newest 50, oldest of them first. */
@@ -1618,7 +1684,7 @@ export interface components {
       earlier: string | null;
       /** @description The one in force. */
       assignment: components['schemas']['AssignmentDto'] | null;
-      /** @description The newest ten, oldest of them first. */
+      /** @description The newest twenty, oldest of them first. */
       deadlines: components['schemas']['DeadlineDto'][];
       escalations: components['schemas']['EscalationDto'][];
       /** @description The case to which the first message may belong. */
@@ -1748,7 +1814,24 @@ export interface components {
     };
     CloseBody: {
       /** @enum {string} */
-      outcome: 'answered' | 'refused' | 'notHeld' | 'forwarded' | 'withdrawn' | 'leftUnexamined';
+      outcome:
+        | 'answered'
+        | 'refused'
+        | 'notHeld'
+        | 'forwarded'
+        | 'withdrawn'
+        | 'leftUnexamined'
+        | 'discontinued'
+        | 'published'
+        | 'authorised'
+        | 'changed'
+        | 'deemedAuthorised'
+        | 'founded'
+        | 'unfounded'
+        | 'notPublicInformation'
+        | 'upheld'
+        | 'reversed'
+        | 'done';
       note?: string;
     };
     ReasonBody: {
@@ -1757,6 +1840,91 @@ export interface components {
     JoinBody: {
       /** @description The case into which the messages are moved. */
       intoId: string;
+    };
+    ClassifyBody: {
+      /** @enum {string} */
+      kind:
+        | 'pressInquiry'
+        | 'publicInformationRequest'
+        | 'pressCriticism'
+        | 'rectification'
+        | 'quoteAuthorisation'
+        | 'intervention'
+        | 'complaint'
+        | 'suggestion'
+        | 'petition'
+        | 'application'
+        | 'appeal'
+        | 'urgingMotion'
+        | 'mpIntervention'
+        | 'councillorQuestion'
+        | 'accessibilityRequest'
+        | 'dataSubjectRequest'
+        | 'accreditation'
+        | 'pressReview'
+        | 'other'
+        | 'unclassified';
+      reason?: string;
+    };
+    /** @enum {string} */
+    CaseKind:
+      | 'pressInquiry'
+      | 'publicInformationRequest'
+      | 'pressCriticism'
+      | 'rectification'
+      | 'quoteAuthorisation'
+      | 'intervention'
+      | 'complaint'
+      | 'suggestion'
+      | 'petition'
+      | 'application'
+      | 'appeal'
+      | 'urgingMotion'
+      | 'mpIntervention'
+      | 'councillorQuestion'
+      | 'accessibilityRequest'
+      | 'dataSubjectRequest'
+      | 'accreditation'
+      | 'pressReview'
+      | 'other'
+      | 'unclassified';
+    /**
+     * @description How such a case can end, the usual way first.
+     * @enum {string}
+     */
+    Outcome:
+      | 'answered'
+      | 'refused'
+      | 'notHeld'
+      | 'forwarded'
+      | 'withdrawn'
+      | 'leftUnexamined'
+      | 'discontinued'
+      | 'published'
+      | 'authorised'
+      | 'changed'
+      | 'deemedAuthorised'
+      | 'founded'
+      | 'unfounded'
+      | 'notPublicInformation'
+      | 'upheld'
+      | 'reversed'
+      | 'done';
+    KindDto: {
+      code: components['schemas']['CaseKind'];
+      /** @description How such a case can end, the usual way first. */
+      outcomes: components['schemas']['Outcome'][];
+      namePl: string;
+      nameEn: string;
+      /** @description Rules whose clocks start when such a case comes in. */
+      rules: string[];
+      /** @description The office begins such cases too, towards an addressee. */
+      begunByUs: boolean;
+      /** @description Nobody handles one that is about their own work (KPA 256). */
+      ownWorkExcluded: boolean;
+    };
+    KindsDto: {
+      items: components['schemas']['KindDto'][];
     };
     ReplyBody: {
       /**
@@ -2081,6 +2249,7 @@ export interface components {
       | 'readCases'
       | 'seeAllCases'
       | 'registerCases'
+      | 'classifyCases'
       | 'assignCases'
       | 'takeCases'
       | 'answerCases'
@@ -3918,6 +4087,73 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClassificationController_classify: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClassifyBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  KindsController_kinds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KindsDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -1,0 +1,54 @@
+import type { OfficeKind } from '#libs/manifest';
+import type { Role } from '#libs/kernel';
+import type { Channel } from './events.js';
+import type { CaseKind, Outcome } from './kinds.js';
+
+/** What a kind of case means, as data: what a lawyer and the office sign off. */
+export interface Kind extends OfficeKind {
+  readonly code: CaseKind;
+  /** What stands before its numbers, so that numbers of two registers are never the same text. */
+  readonly numberPrefix: string;
+  readonly clocks: readonly KindClock[];
+  /** How such a case can end, the usual one first. */
+  readonly outcomes: readonly Outcome[];
+  /** Letters of the law that such a case may need (docs/clock.md). */
+  readonly letters: readonly Letter[];
+  /** `A`, or `B` and the full years: how long its file is kept, until the office's own plan says otherwise. */
+  readonly retention: string;
+  /** Who may be given such a case. */
+  readonly handledBy: readonly Role[];
+  /** KPA 256: nobody handles one that is about their own work. */
+  readonly ownWorkExcluded: boolean;
+  /** A plain e-mail, which proves nobody's identity, starts its clocks. */
+  readonly plainMailStartsClock: boolean;
+  /** The office begins such cases too, towards somebody (`addressee`); these clocks start then. Null where it does not. */
+  readonly begunByUs: { readonly clocks: readonly KindClock[] } | null;
+}
+
+/** A rule of libs/deadlines that runs from the receipt (of a case of ours: from its beginning). */
+export interface KindClock {
+  readonly rule: string;
+}
+
+export const LETTERS = ['delayNotice', 'callToRemedy', 'forwarding', 'refusalDecision'] as const;
+export type Letter = (typeof LETTERS)[number];
+
+const kinds = new Map<CaseKind, Kind>();
+
+/** A kind of case: one file each. @throws Error where two files define one: a mistake of ours, found at start */
+export function defineKind(kind: Kind): Kind {
+  if (kinds.has(kind.code)) throw new Error(`the kind ${kind.code} is defined twice`);
+  kinds.set(kind.code, kind);
+  return kind;
+}
+
+/** @throws Error for a kind that no module brings: a mistake of ours, which `npm run check` finds */
+export function kindOf(code: CaseKind): Kind {
+  const kind = kinds.get(code);
+  if (!kind) throw new Error(`no module brings the kind ${code}: define it, and add it to kinds in a manifest`);
+  return kind;
+}
+
+/** The rules that start when such a case comes in by that channel. */
+export const rulesAtReceipt = ({ clocks, plainMailStartsClock }: Kind, channel: Channel): readonly string[] =>
+  channel === 'email' && !plainMailStartsClock ? [] : clocks.map(({ rule }) => rule);

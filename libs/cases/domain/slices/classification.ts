@@ -1,0 +1,62 @@
+import { runningDeadlines } from '../case.js';
+import { countedDeadline } from '../deadline.js';
+import { deriveId } from '#libs/kernel';
+import type { DecidedEvent } from '../events.js';
+import { kindOf, rulesAtReceipt } from '../kind.js';
+import type { CaseKind } from '../kinds.js';
+import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
+import type { CountedDeadline } from './clock.js';
+
+export interface ClassificationCommand {
+  readonly kind: 'classify';
+  readonly as: CaseKind;
+  readonly reason: string | null;
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+export const classificationDecisions = {
+  /**
+   * The clocks that the new kind has not are withdrawn; those that it has start from when what is to be answered came in. A term that has passed
+   * by then has passed. Where the answer is out, it met them all: only the kind changes.
+   */
+  classify: ({ as, reason, now }, theCase) => {
+    const { kind: previousKind, channel, id } = theCase.registration;
+    if (as === previousKind) return [];
+    refuseIfClosed(theCase);
+    const { owed, deadlines } = theCase.clock;
+    const classified: DecidedEvent = {
+      type: 'CaseClassified',
+      data: { ...about(theCase), kind: as, previousKind, reason },
+    };
+    if (owed.met) return [classified];
+    const rules = rulesAtReceipt(kindOf(as), channel);
+    const running = runningDeadlines(theCase.clock);
+    const withdrawn = running.filter(({ rule }) => !rules.includes(rule));
+    const started = rules.filter((rule) => !running.some((deadline) => deadline.rule === rule));
+    return [
+      classified,
+      ...withdrawn.map(({ id: deadlineId, rule }): DecidedEvent => ({
+        type: 'DeadlineWithdrawn',
+        data: { ...about(theCase), deadlineId, rule, reason: 'classified' },
+      })),
+      ...started.map((rule): DecidedEvent => {
+        const times = deadlines.filter((deadline) => deadline.rule === rule).length;
+        const deadlineId = deriveId('deadline', id, rule, owed.since, String(times));
+        return {
+          type: 'DeadlineStarted',
+          data: { ...about(theCase), ...startedLate(countedDeadline(deadlineId, rule, owed.since), now) },
+        };
+      }),
+    ];
+  },
+} satisfies Slice<never, ClassificationCommand>['decide'];
+
+/** What others did meanwhile that would change the clocks of the kind. */
+export const CLASSIFYING = ['CaseClassified', 'ReplyRecorded', ...ENDS] as const;
+
+/** Of the alarms whose moments have passed, only the last is raised. */
+function startedLate(deadline: CountedDeadline, now: string): CountedDeadline {
+  const passed = deadline.alarms.filter(({ at }) => at <= now);
+  return { ...deadline, alarms: deadline.alarms.slice(Math.max(0, passed.length - 1)) };
+}

@@ -1,0 +1,16 @@
+import { defineKind } from '../domain/kind.js';
+
+/** KPA, dział VIII. One that is not ours is forwarded within 7 days (KPA 231). */
+export const complaint = defineKind({
+  code: 'complaint',
+  name: { pl: 'skarga', en: 'complaint' },
+  numberPrefix: 'SK/',
+  clocks: [{ rule: 'SKARGA' }, { rule: 'SKARGA-FWD' }],
+  outcomes: ['founded', 'unfounded', 'forwarded', 'leftUnexamined', 'withdrawn', 'discontinued'],
+  letters: ['delayNotice', 'callToRemedy', 'forwarding'],
+  retention: 'B5',
+  handledBy: ['officer', 'coordinator'],
+  ownWorkExcluded: true,
+  plainMailStartsClock: true,
+  begunByUs: null,
+});

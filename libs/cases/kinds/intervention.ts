@@ -1,0 +1,16 @@
+import { defineKind } from '../domain/kind.js';
+
+/** No category of the law: until it is classified by its content, the strictest plausible terms run, all of them. */
+export const intervention = defineKind({
+  code: 'intervention',
+  name: { pl: 'zgłoszenie interwencyjne', en: 'intervention report' },
+  numberPrefix: 'ZI/',
+  clocks: [{ rule: 'SKARGA-FWD' }, { rule: 'UDIP-13-1' }, { rule: 'SKARGA' }],
+  outcomes: ['answered', 'done', 'forwarded', 'withdrawn', 'leftUnexamined'],
+  letters: ['delayNotice', 'forwarding'],
+  retention: 'B5',
+  handledBy: ['officer', 'coordinator'],
+  ownWorkExcluded: false,
+  plainMailStartsClock: true,
+  begunByUs: null,
+});

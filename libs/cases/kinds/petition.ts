@@ -1,0 +1,16 @@
+import { defineKind } from '../domain/kind.js';
+
+/** The Petitions Act: three months; one that is not ours is forwarded within 30 days. */
+export const petition = defineKind({
+  code: 'petition',
+  name: { pl: 'petycja', en: 'petition' },
+  numberPrefix: 'PE/',
+  clocks: [{ rule: 'PET-10' }, { rule: 'PET-6' }],
+  outcomes: ['answered', 'done', 'forwarded', 'leftUnexamined', 'withdrawn'],
+  letters: ['delayNotice', 'callToRemedy', 'forwarding'],
+  retention: 'A',
+  handledBy: ['officer', 'coordinator'],
+  ownWorkExcluded: false,
+  plainMailStartsClock: true,
+  begunByUs: null,
+});

@@ -1,0 +1,16 @@
+import { defineKind } from '../domain/kind.js';
+
+/** A press inquiry to a public body is a request for public information (PP 3a). */
+export const pressInquiry = defineKind({
+  code: 'pressInquiry',
+  name: { pl: 'zapytanie prasowe', en: 'press inquiry' },
+  numberPrefix: '',
+  clocks: [{ rule: 'UDIP-13-1' }],
+  outcomes: ['answered', 'refused', 'notHeld', 'notPublicInformation', 'forwarded', 'withdrawn', 'discontinued'],
+  letters: ['delayNotice', 'forwarding', 'refusalDecision'],
+  retention: 'B5',
+  handledBy: ['officer', 'coordinator'],
+  ownWorkExcluded: false,
+  plainMailStartsClock: true,
+  begunByUs: null,
+});

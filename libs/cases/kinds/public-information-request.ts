@@ -1,0 +1,16 @@
+import { defineKind } from '../domain/kind.js';
+
+/** A plain e-mail is enough (UDIP 10, 13). */
+export const publicInformationRequest = defineKind({
+  code: 'publicInformationRequest',
+  name: { pl: 'wniosek o informację publiczną', en: 'public information request' },
+  numberPrefix: 'DIP/',
+  clocks: [{ rule: 'UDIP-13-1' }],
+  outcomes: ['answered', 'refused', 'notHeld', 'notPublicInformation', 'forwarded', 'withdrawn', 'discontinued'],
+  letters: ['delayNotice', 'callToRemedy', 'forwarding', 'refusalDecision'],
+  retention: 'B5',
+  handledBy: ['officer', 'coordinator'],
+  ownWorkExcluded: false,
+  plainMailStartsClock: true,
+  begunByUs: null,
+});

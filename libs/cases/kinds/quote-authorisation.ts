@@ -1,0 +1,16 @@
+import { defineKind } from '../domain/kind.js';
+
+/** A literal quote (PP 14a): the moment the text is handed over starts the hours. */
+export const quoteAuthorisation = defineKind({
+  code: 'quoteAuthorisation',
+  name: { pl: 'autoryzacja wypowiedzi', en: 'authorisation of a quote' },
+  numberPrefix: 'AU/',
+  clocks: [{ rule: 'PP-14A-6H' }],
+  outcomes: ['authorised', 'changed', 'deemedAuthorised', 'withdrawn'],
+  letters: [],
+  retention: 'B5',
+  handledBy: ['officer', 'coordinator'],
+  ownWorkExcluded: false,
+  plainMailStartsClock: true,
+  begunByUs: null,
+});

@@ -1,0 +1,16 @@
+import { defineKind } from '../domain/kind.js';
+
+/** KPA 241. One that is not ours is forwarded within 7 days (KPA 243). */
+export const suggestion = defineKind({
+  code: 'suggestion',
+  name: { pl: 'wniosek (KPA, dział VIII)', en: 'suggestion' },
+  numberPrefix: 'WN/',
+  clocks: [{ rule: 'WNIOSEK' }, { rule: 'SKARGA-FWD' }],
+  outcomes: ['answered', 'done', 'forwarded', 'leftUnexamined', 'withdrawn'],
+  letters: ['delayNotice', 'callToRemedy', 'forwarding'],
+  retention: 'B5',
+  handledBy: ['officer', 'coordinator'],
+  ownWorkExcluded: false,
+  plainMailStartsClock: true,
+  begunByUs: null,
+});

@@ -1,0 +1,16 @@
+import { defineKind } from '../domain/kind.js';
+
+/** Passed to the superior body with the files (KPA 37 §4). By plain e-mail it starts no clock (KPA 63 §1). */
+export const urgingMotion = defineKind({
+  code: 'urgingMotion',
+  name: { pl: 'ponaglenie', en: 'urging motion' },
+  numberPrefix: 'PN/',
+  clocks: [{ rule: 'KPA-37-PASS' }],
+  outcomes: ['founded', 'unfounded', 'forwarded', 'leftUnexamined', 'withdrawn'],
+  letters: ['forwarding'],
+  retention: 'B5',
+  handledBy: ['officer', 'coordinator'],
+  ownWorkExcluded: false,
+  plainMailStartsClock: false,
+  begunByUs: null,
+});
