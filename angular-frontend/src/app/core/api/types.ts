@@ -87,15 +87,9 @@ export const channelsByHand = ['phone', 'paper', 'inPerson'] as const satisfies 
 export type Via = Schemas['Via'];
 export const vias = every<Via>()(['email', 'post', 'eDelivery', 'inPerson', 'phone']);
 
-export type Outcome = Schemas['CloseBody']['outcome'];
-export const outcomes = every<Outcome>()([
-  'answered',
-  'refused',
-  'notHeld',
-  'forwarded',
-  'withdrawn',
-  'leftUnexamined',
-]);
+export type Outcome = Schemas['Outcome'];
+/** A kind of case, and what hangs on it. */
+export type KindOfCase = Schemas['KindDto'];
 
 /** What somebody may do; the server says who. */
 export type Right = Schemas['Right'];

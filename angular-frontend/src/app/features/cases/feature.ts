@@ -1,5 +1,5 @@
 import type { Feature } from '../../core/feature';
-import { type View, views } from '../../core/api/types';
+import { kinds, type View, views } from '../../core/api/types';
 import { allowedTo } from '../../core/session/guards';
 import en from './i18n/labels.en.json' with { type: 'json' };
 import pl from './i18n/labels.pl.json' with { type: 'json' };
@@ -52,13 +52,24 @@ export const cases: Feature = {
       count: { of: view, alarm: alarming.includes(view) },
     })),
   ],
-  commands: [{ label: 'shell.new', path: '/cases/new', icon: 'plus', right: 'registerCases' }],
+  commands: [
+    { label: 'shell.new', path: '/cases/new', icon: 'plus', right: 'registerCases' },
+    ...kinds.map((kind) => ({
+      label: `kinds.${kind}`,
+      path: '/inbox',
+      query: { view: 'all', kind },
+      icon: 'inbox' as const,
+      right: 'readCases' as const,
+    })),
+  ],
   shortcuts: [
     { keys: 'n', does: 'shell.new', to: '/cases/new', right: 'registerCases' },
     { keys: 'g i', does: 'help.goInbox', to: '/inbox', right: 'readCases' },
     { keys: 'g w', does: 'workload.title', to: '/workload', right: 'seeWorkload' },
     { keys: 'a', does: 'help.assignRow', on: 'help.lists' },
+    { keys: 'c', does: 'help.classifyRow', on: 'help.lists' },
     { keys: 'a', does: 'help.assign', on: 'help.case' },
+    { keys: 'c', does: 'help.classify', on: 'help.case' },
     { keys: 't', does: 'help.take', on: 'help.case' },
     { keys: 'r', does: 'help.reply', on: 'help.case' },
     { keys: 'm', does: 'help.note', on: 'help.case' },

@@ -20,7 +20,7 @@ import { ProblemBar } from '../../../shared/problem-bar';
 import { Skeleton } from '../../../shared/skeleton';
 import { StatusChip } from '../../../shared/status-chip';
 import { ApiProblem } from '../../../core/api/problems';
-import type { Act, Channel, Message } from '../../../core/api/types';
+import type { Act, Channel, Kind, Message } from '../../../core/api/types';
 import { InboxPlace } from '../inbox/inbox-place';
 import { AssignmentPanel } from './assignment-panel';
 import { ClockPanel } from './clock-panel';
@@ -126,6 +126,7 @@ export class CasePage {
       r: () => this.canReply() && this.composer()?.open('reply'),
       m: () => this.may('note') && this.composer()?.open('note'),
       e: () => this.may('close') && void this.close(),
+      c: () => this.may('classify') && void this.classify(),
       d: () => this.mayJoin() && void this.join(),
       j: () => this.#goTo(this.neighbours().next),
       k: () => this.#goTo(this.neighbours().previous),
@@ -178,6 +179,14 @@ export class CasePage {
       { room: this.room, id },
     );
     if (done) this.#notices.say(this.#translate.text('addFiles.done'));
+  }
+
+  protected async classify(): Promise<void> {
+    const kind = await this.#dialogs.open<Kind, CaseRoom>(
+      async () => (await import('./classify-dialog')).ClassifyDialog,
+      this.room,
+    );
+    if (kind) this.#notices.say(this.#translate.text('classify.done', { kind: this.#translate.text(`kind.${kind}`) }));
   }
 
   protected async close(): Promise<void> {

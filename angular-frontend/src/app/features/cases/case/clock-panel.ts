@@ -27,10 +27,16 @@ export class ClockPanel {
   protected readonly met = computed(
     () => this.case().status === 'answered' || this.case().deadlines.some(({ metAt }) => metAt !== null),
   );
-  /** The one that counts first: it runs, or was the last to run. */
-  protected readonly deadlines = computed(() =>
-    [...this.case().deadlines].reverse().sort((a, b) => Number(a.metAt !== null) - Number(b.metAt !== null)),
-  );
+  /** Those that run first, the soonest on top; then what ran, the latest on top. */
+  protected readonly deadlines = computed(() => {
+    const all = this.case().deadlines;
+    const running = all.filter(({ state }) => state === 'running');
+    return [
+      ...running.sort((a, b) => a.endInstant.localeCompare(b.endInstant)),
+      ...all.filter(({ state }) => state !== 'running').reverse(),
+    ];
+  });
+  protected readonly running = computed(() => this.deadlines().filter(({ state }) => state === 'running').length);
   protected readonly left = computed(() => {
     const { dueAt } = this.case();
     return dueAt === null ? undefined : remaining(dueAt, this.#clock.now());

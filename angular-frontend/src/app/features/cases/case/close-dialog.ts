@@ -1,8 +1,10 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type Outcome, outcomes } from '../../../core/api/types';
+import { Api } from '../../../core/api/api';
+import { query } from '../../../core/api/query';
+import type { Outcome } from '../../../core/api/types';
 import { kept } from '../../../core/drafts/kept';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
@@ -26,7 +28,7 @@ import type { CaseRoom } from './case-room';
         [attr.aria-describedby]="form.outcome().touched() && form.outcome().invalid() ? 'outcome-wrong' : null"
       >
         <legend>{{ 'closing.outcome' | transloco }}</legend>
-        @for (outcome of outcomes; track outcome) {
+        @for (outcome of outcomes(); track outcome) {
           <label class="choice">
             <input type="radio" [value]="outcome" [formField]="form.outcome" />
             {{ 'outcome.' + outcome | transloco }}
@@ -50,16 +52,32 @@ import type { CaseRoom } from './case-room';
 export class CloseDialog {
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly room = inject<CaseRoom>(DIALOG_DATA);
-  protected readonly outcomes = outcomes;
+  readonly #api = inject(Api);
+  readonly #kinds = query(
+    () => true,
+    () => this.#api.get('/api/kinds'),
+  );
+  /** Each kind has its own. */
+  protected readonly outcomes = computed(
+    () => this.#kinds.value()?.items.find(({ code }) => code === this.room.case.value()?.kind)?.outcomes ?? [],
+  );
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
   protected readonly sending = submission();
-  readonly #model = signal<{ outcome: Outcome | ''; note: string }>({ outcome: likelyOutcome(this.room), note: '' });
+  readonly #model = signal<{ outcome: Outcome | ''; note: string }>({ outcome: '', note: '' });
   readonly #sent = kept(`case.${this.room.id()}.closing`, this.#model, ['note']);
   protected readonly form = form(this.#model, (path) => {
     required(path.outcome);
     maxLength(path.note, 5000);
   });
+
+  constructor() {
+    effect(() => {
+      const likely = wasAnswered(this.room) && this.outcomes().includes('answered');
+      if (likely && untracked(this.#model).outcome === '')
+        untracked(() => this.#model.update((before) => ({ ...before, outcome: 'answered' })));
+    });
+  }
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
@@ -75,6 +93,6 @@ export class CloseDialog {
   }
 }
 
-/** Where an answer went out, that it was answered; else somebody has to say how it ended. */
-const likelyOutcome = (room: CaseRoom): Outcome | '' =>
-  room.case.value()?.correspondence.some(({ direction }) => direction === 'out') ? 'answered' : '';
+/** Where an answer went out, it was most likely answered; else somebody has to say how it ended. */
+const wasAnswered = (room: CaseRoom): boolean =>
+  room.case.value()?.correspondence.some(({ direction }) => direction === 'out') ?? false;

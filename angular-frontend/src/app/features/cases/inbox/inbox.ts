@@ -137,7 +137,7 @@ export class Inbox {
     // The names for a filter can wait until the list is there.
     effect(() => this.list.items() && untracked(() => this.staff.need()));
     onChange(['case'], () => this.list.refresh());
-    shortcuts({ a: () => this.#assignFocused() });
+    shortcuts({ a: () => this.#assignFocused(), c: () => this.#classifyFocused() });
     this.#returnToRow();
     effect(() => {
       const { view, kind, status, assignee, contact, newsroom, dismissed, q, sort } = this.filters();
@@ -178,13 +178,26 @@ export class Inbox {
     this.#place.opened(item.id);
   }
 
-  /** Without opening the case: the keyboard goes on at the row that comes next. */
-  protected async assign(id: string): Promise<void> {
-    try {
-      const { assignFromList } = await this.#shortcuts.muted(import('../case/assign-from-list'));
+  protected assign(id: string): Promise<void> {
+    return this.#act(async ({ assignFromList }) => {
       const name = await assignFromList(this.#injector, id);
-      if (name === undefined) return;
-      this.#notices.say(this.#translate.text('assign.done', { name }));
+      return name === undefined ? undefined : this.#translate.text('assign.done', { name });
+    });
+  }
+
+  protected classify(id: string): Promise<void> {
+    return this.#act(async ({ classifyFromList }) => {
+      const kind = await classifyFromList(this.#injector, id);
+      return kind && this.#translate.text('classify.done', { kind: this.#translate.text(`kind.${kind}`) });
+    });
+  }
+
+  /** Without opening the case: the keyboard goes on at the row that comes next. */
+  async #act(act: (dialogs: typeof import('../case/from-list')) => Promise<string | undefined>): Promise<void> {
+    try {
+      const done = await act(await this.#shortcuts.muted(import('../case/from-list')));
+      if (done === undefined) return;
+      this.#notices.say(done);
       await this.list.refresh();
       afterNextRender(() => this.#rows.restore(), { injector: this.#injector });
     } catch (error) {
@@ -192,10 +205,20 @@ export class Inbox {
     }
   }
 
-  #assignFocused(): void {
+  #focused(): CaseItem | undefined {
     const id = this.#rows.current()?.id.replace(/^open-/, '');
     const item = this.list.items()?.find((one) => one.id === id);
-    if (this.mayAssign && item && item.status !== 'closed') void this.assign(item.id);
+    return item?.status === 'closed' ? undefined : item;
+  }
+
+  #assignFocused(): void {
+    const item = this.#focused();
+    if (this.mayAssign && item) void this.assign(item.id);
+  }
+
+  #classifyFocused(): void {
+    const item = this.#focused();
+    if (this.#session.may('classifyCases') && item) void this.classify(item.id);
   }
 
   /** Back from a case, the keyboard is where it was. */
