@@ -309,7 +309,8 @@ class Demo {
     const to = office.addresses[0];
     for (const { receivedAt, envelopeFrom, raw } of await mailsOutsideCases(end, to)) {
       const id = deriveId('demo-mail-outside-cases', isoInstant(receivedAt));
-      await app.get(IntakeSpool).put({ id, receivedAt: isoInstant(receivedAt), envelopeFrom, envelopeTo: [to], raw });
+      const mail = { id, receivedAt: isoInstant(receivedAt), envelopeFrom, envelopeTo: [to], raw: [raw] };
+      await app.get(IntakeSpool).put(mail);
     }
   }
 

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 import { normalEmail } from '#libs/kernel';
 import { cleanText } from '#libs/mail-format';
+import { copyIn } from '#libs/postgres';
+import { copyRow } from './copy-row.js';
 
 export interface SpooledMail {
   readonly id: string;
@@ -8,7 +10,8 @@ export interface SpooledMail {
   readonly receivedAt: string;
   readonly envelopeFrom: string;
   readonly envelopeTo: readonly string[];
-  readonly raw: Buffer;
+  /** In the pieces in which it came. */
+  readonly raw: readonly Buffer[];
 }
 
 export interface ClaimedMail {
@@ -26,11 +29,13 @@ export interface ClaimedMail {
 /** Bytes of a raw message that comes with its claim. */
 const SMALL_BYTES = 64 * 1024;
 /** Bytes of a large message that are asked for at a time: what the driver decodes in one piece holds everything else up. */
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
+/** Bytes of a message that shares a transaction with others: the driver copies several times what a statement holds. */
+const SHARING_BYTES = 256 * 1024;
 /** Mails, and bytes, that one transaction takes at most. */
 const BATCH_MAILS = 64;
-const BATCH_BYTES = 32 * 1024 * 1024;
+const BATCH_BYTES = 4 * 1024 * 1024;
 
 /**
  * Seconds after which a claim that is not renewed is void: its process died, or lost sight of the mail. What is then done twice
@@ -54,6 +59,7 @@ interface Waiting {
 export class IntakeSpool {
   private waiting: Waiting[] = [];
   private writing = false;
+  private copying: Promise<unknown> = Promise.resolve();
   private ended: string[] = [];
   private forgetting: Promise<void> | undefined;
 
@@ -61,6 +67,24 @@ export class IntakeSpool {
 
   /** Durable when it answers. The same id again changes nothing. */
   put(mail: SpooledMail): Promise<void> {
+    return sizeOf(mail) > SHARING_BYTES ? this.putLarge(mail) : this.putSmall(mail);
+  }
+
+  /** One at a time, through a stream that waits for the database. */
+  private putLarge(mail: SpooledMail): Promise<void> {
+    const turn = this.copying.then(() => this.copy(mail));
+    this.copying = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async copy(mail: SpooledMail): Promise<void> {
+    const columns = 'mail.intake (id, received_at, envelope_from, envelope_to, size, raw)';
+    await copyIn(this.pool, columns, copyRow(cleaned(mail))).catch((error: unknown) => {
+      if (!isTwice(error)) throw error;
+    });
+  }
+
+  private putSmall(mail: SpooledMail): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.waiting.push({ mail, resolve, reject });
     if (!this.writing) void this.writeAll();
@@ -77,7 +101,7 @@ export class IntakeSpool {
     let bytes = 0;
     const fits = this.waiting
       .slice(0, BATCH_MAILS)
-      .findIndex(({ mail }, index) => (bytes += mail.raw.length) > BATCH_BYTES && index > 0);
+      .findIndex(({ mail }, index) => (bytes += sizeOf(mail)) > BATCH_BYTES && index > 0);
     return this.waiting.splice(0, fits === -1 ? BATCH_MAILS : fits);
   }
 
@@ -96,14 +120,16 @@ export class IntakeSpool {
     const rows = mails.map(
       (_, index) => `(${Array.from({ length: 6 }, (_, column) => `$${index * 6 + column + 1}`).join(', ')})`,
     );
-    const values = mails.flatMap(({ id, receivedAt, envelopeFrom, envelopeTo, raw }) => [
-      id,
-      receivedAt,
-      cleanText(envelopeFrom),
-      envelopeTo.map(cleanText),
-      raw,
-      raw.length,
-    ]);
+    const values = mails
+      .map(cleaned)
+      .flatMap(({ id, receivedAt, envelopeFrom, envelopeTo, raw }) => [
+        id,
+        receivedAt,
+        envelopeFrom,
+        envelopeTo,
+        Buffer.concat(raw),
+        sizeOf({ raw }),
+      ]);
     await this.pool.query(
       `INSERT INTO mail.intake (id, received_at, envelope_from, envelope_to, raw, size) VALUES ${rows.join(', ')}
        ON CONFLICT (id) DO NOTHING`,
@@ -147,16 +173,17 @@ export class IntakeSpool {
 
   /** The raw message; undefined once somebody else has registered it. */
   async rawOf(id: string): Promise<Buffer | undefined> {
-    const pieces: Buffer[] = [];
-    for (let from = 1; ; from += PIECE_BYTES) {
-      const { rows } = await this.pool.query<{ piece: Buffer }>(
-        'SELECT substring(raw FROM $2 FOR $3) AS piece FROM mail.intake WHERE id = $1',
-        [id, from, PIECE_BYTES],
+    let raw: Buffer | undefined;
+    for (let from = 0; !raw || from < raw.length; from += PIECE_BYTES) {
+      const { rows } = await this.pool.query<{ piece: Buffer; size: number }>(
+        'SELECT substring(raw FROM $2 FOR $3) AS piece, size FROM mail.intake WHERE id = $1',
+        [id, from + 1, PIECE_BYTES],
       );
       if (!rows[0]) return undefined;
-      pieces.push(rows[0].piece);
-      if (rows[0].piece.length < PIECE_BYTES) return Buffer.concat(pieces);
+      raw ??= Buffer.allocUnsafeSlow(rows[0].size);
+      rows[0].piece.copy(raw, from);
     }
+    return raw;
   }
 
   /** Says that the worker has these in hand. A claim of whose answer it never heard is not renewed, so it runs out. */
@@ -252,3 +279,14 @@ export class IntakeSpool {
     return { waiting, failing, oldest: oldest?.toISOString() ?? null };
   }
 }
+
+const sizeOf = ({ raw }: Pick<SpooledMail, 'raw'>): number => raw.reduce((sum, { length }) => sum + length, 0);
+
+const cleaned = ({ envelopeFrom, envelopeTo, ...mail }: SpooledMail): SpooledMail => ({
+  ...mail,
+  envelopeFrom: cleanText(envelopeFrom),
+  envelopeTo: envelopeTo.map(cleanText),
+});
+
+/** unique_violation: the same id again. */
+const isTwice = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';

@@ -318,7 +318,7 @@ describe('the spool', () => {
       receivedAt: clock.nowIso(),
       envelopeFrom: 'a\u0000b',
       envelopeTo: [],
-      raw: Buffer.from('x'),
+      raw: [Buffer.from('x')],
     });
     const good = crypto.randomUUID();
     const results = await Promise.allSettled([
@@ -328,6 +328,40 @@ describe('the spool', () => {
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect((await rows()).map(({ id }) => id)).toContain(good);
+  });
+});
+
+describe('a large mail in the spool', () => {
+  const large = (id: string) => ({
+    id,
+    receivedAt: '2026-11-28T07:08:09.012Z',
+    envelopeFrom: 'ż\u0000b@gazeta.example',
+    envelopeTo: ['prasa@urzad.example', 'rzecznik@urzad.example'],
+    raw: Array.from({ length: 5 }, (_, n) => Buffer.alloc(200_000, `${n}\u0000ż`)),
+  });
+
+  it('stands there as it came, and once', async () => {
+    const mails = [large(randomUUID()), { ...large(randomUUID()), envelopeTo: [] }];
+    await Promise.all(mails.map((mail) => spool.put(mail)));
+    await spool.put(mails[0]!);
+    for (const { id, raw, envelopeTo } of mails) {
+      const [row] = await rows().then((all) => all.filter((each) => each.id === id));
+      expect(row).toMatchObject({
+        received_at: new Date('2026-11-28T07:08:09.012Z'),
+        envelope_from: 'żb@gazeta.example',
+        envelope_to: envelopeTo,
+        size: 1_000_000,
+      });
+      expect((await spool.rawOf(id))?.equals(Buffer.concat(raw))).toBe(true);
+    }
+    expect(await spool.rawOf(randomUUID())).toBeUndefined();
+  });
+
+  it('that the database refuses is told to its sender, and the next one is kept', async () => {
+    const good = large(randomUUID());
+    const results = await Promise.allSettled([spool.put(large('no uuid')), spool.put(good)]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    expect((await rows()).map(({ id }) => id)).toEqual([good.id]);
   });
 });
 
@@ -353,7 +387,7 @@ describe('the spool, when somebody is erased', () => {
         receivedAt: now,
         envelopeFrom,
         envelopeTo: ['prasa@urzad.example'],
-        raw: Buffer.from(`From: ${from}\r\nSubject: x\r\n\r\n${text}`),
+        raw: [Buffer.from(`From: ${from}\r\nSubject: x\r\n\r\n${text}`)],
       });
     await put('Anna <Anna@Gazeta.example>', 'lista@serwer.example', 'a');
     await put('nieczytelne', 'anna@gazeta.example', 'b');

@@ -136,7 +136,7 @@ export class SmtpIntake {
       }
       if (refused) return answer(refused);
       clearTimeout(tooSlow);
-      const id = await this.keep(Buffer.concat(chunks), session);
+      const id = await this.keep(chunks, session);
       answer(null, `OK: kept as ${id}`);
       this.parts.arrived();
     } catch (error) {
@@ -151,7 +151,7 @@ export class SmtpIntake {
     }
   }
 
-  private async keep(raw: Buffer, { envelope }: SMTPServerSession): Promise<string> {
+  private async keep(raw: readonly Buffer[], { envelope }: SMTPServerSession): Promise<string> {
     const id = newId();
     await this.parts.spool.put({
       id,
