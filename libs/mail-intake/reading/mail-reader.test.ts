@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { commandOf, signalTo, treeOf } from '../../../tests/support/office-process.js';
 import { MailReader, ReadingTooCostly } from './mail-reader.js';
 
-const THREAD = new URL('../../../tests/support/reader-thread.mjs', import.meta.url);
+const PROGRAMS = {
+  process: new URL('../../../tests/support/reader-process.mjs', import.meta.url),
+  thread: new URL('../../../tests/support/reader-thread.mjs', import.meta.url),
+};
 const options = { office: { addresses: ['prasa@office.test'] } } as const;
 const mail = (type: string, body: string | Buffer) =>
   Buffer.concat([
@@ -14,7 +19,7 @@ const MEGABYTES = 1024 * 1024;
 
 let reader: MailReader;
 beforeAll(async () => {
-  reader = new MailReader({ milliseconds: 60_000, megabytes: 512 }, THREAD);
+  reader = new MailReader({ milliseconds: 60_000, megabytes: 512 }, PROGRAMS);
   await reader.read(mail('text/plain', 'x'), options);
 });
 afterAll(() => reader.close());
@@ -71,7 +76,7 @@ describe('a reading over its budget', () => {
     ['of time', { milliseconds: 1, megabytes: 512 }],
     ['of memory', { milliseconds: 60_000, megabytes: 8 }],
   ])('%s ends alone: who comes after it is read', async (_, budget) => {
-    const strict = new MailReader(budget, THREAD);
+    const strict = new MailReader(budget, PROGRAMS);
     const costly = html('<b>x</b> '.repeat(15_000));
     await expect(
       strict.read(Buffer.concat([costly, Buffer.alloc(3 * MEGABYTES, '<i>y</i>')]), options),
@@ -84,5 +89,35 @@ describe('a reading over its budget', () => {
     const large = reader.read(html('<i>x</i>'.repeat(15_000).padEnd(1.9 * MEGABYTES, ' ')), options);
     await expect(reader.read(mail('text/plain', 'x'), options)).resolves.toMatchObject({ outcome: 'read' });
     await large;
+  });
+});
+
+describe('the process that reads', () => {
+  const mine = () =>
+    treeOf(process.pid).filter((pid) => commandOf(pid).includes('reader-process') && commandOf(pid).includes('54321'));
+  const startOne = async () => {
+    const another = new MailReader({ milliseconds: 54_321, megabytes: 512 }, PROGRAMS);
+    await another.read(mail('text/plain', 'x'), options);
+    return another;
+  };
+
+  it('knows none of the office’s secrets', async () => {
+    process.env['MASTER_KEY'] = 'tajny klucz';
+    const another = await startOne();
+    expect(readFileSync(`/proc/${mine()[0]}/environ`, 'utf8')).not.toContain('tajny');
+    await another.close();
+    delete process.env['MASTER_KEY'];
+  });
+
+  it('fails what it reads when it dies, and begins anew with the next mail', async () => {
+    const another = await startOne();
+    const [pid] = mine();
+    signalTo(pid!, 'SIGSTOP');
+    const reading = another.read(mail('text/plain', 'x'), options);
+    signalTo(pid!, 'SIGKILL');
+    await expect(reading).rejects.toThrow('the process that reads mail ended');
+    expect(await another.read(mail('text/plain', 'x'), options)).toMatchObject({ outcome: 'read' });
+    await another.close();
+    expect(mine()).toEqual([]);
   });
 });

@@ -1,11 +1,9 @@
-import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { letterHtml, readMessage, type ReadOptions, type ReadOutcome } from '#libs/mail-format';
 
 /** What a thread is given: a mail to read (the bytes become its own), or HTML that the office wrote. */
-export type ReadingJob = { readonly raw: Uint8Array; readonly options: ReadOptions } | { readonly html: string };
-
-yieldToPeople();
+export type ReadingJob =
+  { readonly raw: Uint8Array<ArrayBuffer>; readonly options: ReadOptions } | { readonly html: string };
 
 parentPort?.on('message', (job: ReadingJob) => {
   if ('html' in job) parentPort?.postMessage(letterHtml(job.html));
@@ -27,14 +25,4 @@ function handOver(outcome: ReadOutcome): void {
     { ...outcome, message },
     attachments.map(({ bytes }) => bytes.buffer),
   );
-}
-
-/** On Linux this is the thread's own priority; elsewhere it would be the whole process's. Where the system refuses, mail is read all the same. */
-function yieldToPeople(): void {
-  if (process.platform !== 'linux') return;
-  try {
-    setPriority(0, constants.priority.PRIORITY_LOW);
-  } catch {
-    return;
-  }
 }

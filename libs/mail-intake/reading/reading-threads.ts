@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { IncomingAttachment, LetterHtml, ReadOptions, ReadOutcome } from '#libs/mail-format';
+import type { LetterHtml, ReadOptions, ReadOutcome } from '#libs/mail-format';
 import type { ReadingJob } from './reader-thread.js';
 
 /** Reading a mail cost more time or memory than any honest one does. */
@@ -12,14 +12,8 @@ export interface ReadingBudget {
   readonly megabytes: number;
 }
 
-const BUDGET: ReadingBudget = { milliseconds: 15_000, megabytes: 512 };
 /** Bytes of a mail that may be costly to read. */
 const LARGE = 256 * 1024;
-
-/** Beside this file, once it is built; where this runs from the sources (in tests), the one that was built of them. */
-const THREAD = import.meta.url.endsWith('.ts')
-  ? new URL('../../../dist/libs/mail-intake/reading/reader-thread.js', import.meta.url)
-  : new URL('./reader-thread.js', import.meta.url);
 
 interface Job {
   readonly work: ReadingJob;
@@ -28,34 +22,33 @@ interface Job {
 }
 
 /**
- * Reads mails in threads, so that no mail holds the office up: one thread for large mails, one for the others, one for what the office writes. A
- * reading that goes over its budget is ended with its thread.
+ * Reads mails in threads: one for large mails, one for the others, one for what the office writes, so that none holds another kind up. A reading that
+ * goes over its budget is ended with its thread.
  */
-export class MailReader {
+export class ReadingThreads {
   private readonly large: ReadingThread;
   private readonly small: ReadingThread;
   private readonly letters: ReadingThread;
 
   /** @param thread its module, as JavaScript that Node can run */
-  constructor(budget: ReadingBudget = BUDGET, thread = THREAD) {
+  constructor(budget: ReadingBudget, thread: URL) {
     this.large = new ReadingThread(budget, thread);
     this.small = new ReadingThread(budget, thread);
     this.letters = new ReadingThread(budget, thread);
   }
 
-  /** @throws ReadingTooCostly */
-  async read(raw: Buffer, options: ReadOptions): Promise<ReadOutcome> {
+  /**
+   * @param raw becomes the thread's own
+   * @throws ReadingTooCostly
+   */
+  read(raw: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<ReadOutcome> {
     const thread = raw.length > LARGE ? this.large : this.small;
-    return withBuffers(await thread.do<ReadOutcome>({ raw, options: plainOptions(options) }));
+    return thread.do({ raw, options });
   }
 
   /** See `letterHtml`. @throws ReadingTooCostly */
   letter(html: string): Promise<LetterHtml | undefined> {
     return this.letters.do({ html });
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([this.large.close(), this.small.close(), this.letters.close()]);
   }
 }
 
@@ -78,24 +71,13 @@ class ReadingThread {
     return promise;
   }
 
-  async close(): Promise<void> {
-    const error = new Error('the reader of mail is closed');
-    for (const { reject } of this.waiting.splice(0)) reject(error);
-    await this.worker?.terminate();
-  }
-
   private next(): void {
     this.job = this.waiting.shift();
-    if (!this.job) {
-      // Nothing to do is no reason to stay.
-      this.worker?.unref();
-      return;
-    }
+    if (!this.job) return;
     const { work } = this.job;
     const worker = (this.worker ??= this.start());
-    worker.ref();
     this.timer = setTimeout(() => this.giveUp(worker), this.budget.milliseconds);
-    post(worker, work);
+    worker.postMessage(work, 'html' in work ? [] : [work.raw.buffer]);
   }
 
   private start(): Worker {
@@ -126,27 +108,4 @@ class ReadingThread {
     this.next();
     if (job) settle(job);
   }
-}
-
-/** What the database sent may be a small part of a large piece of memory, all of which would be copied: the thread gets a piece of its own. */
-function post(worker: Worker, work: ReadingJob): void {
-  if ('html' in work) return worker.postMessage(work);
-  const raw = new Uint8Array(work.raw);
-  worker.postMessage({ ...work, raw }, [raw.buffer]);
-}
-
-/** The office's own object may hold what cannot be copied. */
-const plainOptions = ({ office: { addresses, authservId }, envelopeFrom }: ReadOptions): ReadOptions => ({
-  office: { addresses: [...addresses] as [string, ...string[]], ...(authservId !== undefined && { authservId }) },
-  ...(envelopeFrom !== undefined && { envelopeFrom }),
-});
-
-/** Buffers arrive as plain arrays of bytes. */
-function withBuffers(outcome: ReadOutcome): ReadOutcome {
-  if (outcome.outcome !== 'read') return outcome;
-  const attachments = outcome.message.attachments.map((attachment): IncomingAttachment => {
-    const bytes: Uint8Array = attachment.bytes;
-    return { ...attachment, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-  });
-  return { ...outcome, message: { ...outcome.message, attachments } };
 }
