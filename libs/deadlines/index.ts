@@ -1,9 +1,10 @@
 export * from './cli/deadline-command.js';
 export * from './domain/calendar.js';
+export * from './domain/clock.js';
 export * from './domain/compute.js';
 export { PAUSE_REASONS, type Pause, type PauseReason } from './domain/pauses.js';
 export * from './domain/remaining.js';
-export { findRule, RULES, type Rule, type RuleKind } from './domain/rules.js';
+export { findRule, RULES, type DelayNoticeRule, type Rule, type RuleKind } from './domain/rules.js';
 export { REGIMES, type Regime } from './domain/term.js';
 export type { TraceStep } from './domain/trace.js';
 export * from './domain/warnings.js';

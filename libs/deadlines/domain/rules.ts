@@ -26,6 +26,8 @@ export interface Rule {
   readonly regime: Regime;
   /** How the term may become longer; `rule` is the one that then replaces this. Null where it cannot. */
   readonly extension: (Words & { readonly rule?: string }) | null;
+  /** The notice of delay that moves the end to the date that it announces; null where the law knows none. */
+  readonly notice: DelayNoticeRule | null;
   /** The provision by which pauses do not count; null where the clock cannot be paused. */
   readonly pauses: string | null;
   /** What follows a breach. */
@@ -34,6 +36,15 @@ export interface Rule {
   readonly validFrom: string;
   /** The last one; null while the rule is in force. */
   readonly validTo: string | null;
+}
+
+/** What the law says of a notice of delay. */
+export interface DelayNoticeRule {
+  readonly article: string;
+  /** The rule whose end is the latest date that may be announced, and from where it runs; null where the law sets none. */
+  readonly longest: { readonly rule: string; readonly from: 'start' | 'nominalEnd' } | null;
+  /** One that is sent after the term sets a new date all the same (KPA 36: the overrun stays). */
+  readonly late: boolean;
 }
 
 /** Provisions older than the calendar are good for all of it. */
@@ -50,6 +61,9 @@ const BY_KPA_36: Words = {
   pl: 'zawiadomienie z przyczynami i nowym terminem (KPA 36)',
   en: 'notice with reasons and a new date (KPA 36)',
 };
+
+const NOTICE_KPA_36: DelayNoticeRule = { article: 'KPA 36', longest: null, late: true };
+const NOTICE_KPA_245: DelayNoticeRule = { article: 'KPA 245', longest: null, late: false };
 
 const INACTION_AND_FINE: Words = {
   pl: 'skarga na bezczynność, grzywna',
@@ -78,6 +92,7 @@ export const RULES: readonly Rule[] = [
       pl: 'powiadomienie z powodami i nowym terminem, wysłane w ciągu tych 14 dni',
       en: 'notice with reasons and a new date, sent within the 14 days',
     },
+    notice: { article: 'UDIP 13(2)', longest: { rule: 'UDIP-13-2', from: 'start' }, late: false },
     pauses: null,
     consequence: INACTION_AND_FINE,
     validFrom: ALWAYS,
@@ -95,6 +110,7 @@ export const RULES: readonly Rule[] = [
     term: 'P2M',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: INACTION_AND_FINE,
     validFrom: ALWAYS,
@@ -112,6 +128,7 @@ export const RULES: readonly Rule[] = [
     term: 'P14D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: { pl: 'umorzenie w drodze decyzji', en: 'discontinuation by decision' },
     validFrom: ALWAYS,
@@ -126,6 +143,7 @@ export const RULES: readonly Rule[] = [
     term: 'P14D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: ALWAYS,
@@ -143,6 +161,7 @@ export const RULES: readonly Rule[] = [
     term: 'P14D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: ALWAYS,
@@ -157,6 +176,7 @@ export const RULES: readonly Rule[] = [
     term: 'P14D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: { pl: 'bezczynność', en: 'inaction' },
     validFrom: ALWAYS,
@@ -174,6 +194,7 @@ export const RULES: readonly Rule[] = [
     term: 'P7D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: ALWAYS,
@@ -191,6 +212,7 @@ export const RULES: readonly Rule[] = [
     term: 'P15D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: FINE,
     validFrom: ALWAYS,
@@ -205,6 +227,7 @@ export const RULES: readonly Rule[] = [
     term: 'P1M',
     regime: 'calendar',
     extension: { pl: 'zawiadomienie (KPA 245)', en: 'notice (KPA 245)' },
+    notice: NOTICE_KPA_245,
     pauses: null,
     consequence: { pl: 'odpowiedzialność karna, skarga', en: 'criminal, complaint' },
     validFrom: ALWAYS,
@@ -222,6 +245,7 @@ export const RULES: readonly Rule[] = [
     term: 'PT6H',
     regime: 'hours',
     extension: BY_AGREEMENT,
+    notice: null,
     pauses: null,
     consequence: DEEMED_AUTHORISED,
     validFrom: '2017-12-12',
@@ -236,6 +260,7 @@ export const RULES: readonly Rule[] = [
     term: 'PT24H',
     regime: 'hours',
     extension: BY_AGREEMENT,
+    notice: null,
     pauses: null,
     consequence: DEEMED_AUTHORISED,
     validFrom: '2017-12-12',
@@ -253,6 +278,7 @@ export const RULES: readonly Rule[] = [
     term: 'P3D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: { pl: 'skarga do sądu w ciągu 30 dni', en: 'court in 30 days' },
     validFrom: ALWAYS,
@@ -273,6 +299,7 @@ export const RULES: readonly Rule[] = [
       pl: 'poprawiony tekst: 21 dni od odmowy',
       en: 'corrected text: 21 days from the refusal',
     },
+    notice: null,
     pauses: null,
     consequence: { pl: 'redaktor musi odmówić', en: 'the editor must refuse' },
     validFrom: '2012-11-02',
@@ -290,6 +317,7 @@ export const RULES: readonly Rule[] = [
     term: 'P3D',
     regime: 'working',
     extension: BY_WRITTEN_AGREEMENT,
+    notice: null,
     pauses: null,
     consequence: CLAIM_IN_A_YEAR,
     validFrom: '2012-11-02',
@@ -304,6 +332,7 @@ export const RULES: readonly Rule[] = [
     term: 'P7D',
     regime: 'calendar',
     extension: BY_WRITTEN_AGREEMENT,
+    notice: null,
     pauses: null,
     consequence: CLAIM_IN_A_YEAR,
     validFrom: '2012-11-02',
@@ -318,6 +347,7 @@ export const RULES: readonly Rule[] = [
     term: 'P7D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: { pl: 'roszczenie', en: 'claim' },
     validFrom: '2012-11-02',
@@ -332,6 +362,7 @@ export const RULES: readonly Rule[] = [
     term: 'P1M',
     regime: 'calendar',
     extension: BY_KPA_36,
+    notice: NOTICE_KPA_36,
     pauses: 'KPA 35 §5',
     consequence: URGING_MOTION,
     validFrom: ALWAYS,
@@ -346,6 +377,7 @@ export const RULES: readonly Rule[] = [
     term: 'P2M',
     regime: 'calendar',
     extension: BY_KPA_36,
+    notice: NOTICE_KPA_36,
     pauses: 'KPA 35 §5',
     consequence: URGING_MOTION,
     validFrom: ALWAYS,
@@ -360,6 +392,7 @@ export const RULES: readonly Rule[] = [
     term: 'P7D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: '2017-06-01',
@@ -374,6 +407,7 @@ export const RULES: readonly Rule[] = [
     term: 'P7D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: '2017-06-01',
@@ -391,6 +425,7 @@ export const RULES: readonly Rule[] = [
     term: 'P7D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: { pl: 'pozostawienie bez rozpoznania', en: 'left unexamined' },
     validFrom: ALWAYS,
@@ -405,6 +440,7 @@ export const RULES: readonly Rule[] = [
     term: 'P1M',
     regime: 'calendar',
     extension: { pl: 'KPA 237 §4 w związku z 36', en: 'KPA 237 §4 with 36' },
+    notice: { article: 'KPA 237 §4, KPA 36', longest: null, late: true },
     pauses: null,
     consequence: { pl: 'KPA 36-38', en: 'KPA 36-38' },
     validFrom: ALWAYS,
@@ -422,6 +458,7 @@ export const RULES: readonly Rule[] = [
     term: 'P14D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: ALWAYS,
@@ -439,6 +476,7 @@ export const RULES: readonly Rule[] = [
     term: 'P7D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: ALWAYS,
@@ -453,6 +491,7 @@ export const RULES: readonly Rule[] = [
     term: 'P1M',
     regime: 'calendar',
     extension: { pl: 'zawiadomienie w ciągu miesiąca (KPA 245)', en: 'notice within the month (KPA 245)' },
+    notice: NOTICE_KPA_245,
     pauses: null,
     consequence: { pl: 'KPA 246', en: 'KPA 246' },
     validFrom: ALWAYS,
@@ -471,6 +510,7 @@ export const RULES: readonly Rule[] = [
       pl: 'najwyżej 3 miesiące od upływu pierwszych',
       en: '3 more, from the lapse of the first',
     },
+    notice: { article: 'PET 10', longest: { rule: 'PET-10-EXT', from: 'nominalEnd' }, late: false },
     pauses: null,
     consequence: null,
     validFrom: '2015-09-06',
@@ -488,6 +528,7 @@ export const RULES: readonly Rule[] = [
     term: 'P3M',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: '2015-09-06',
@@ -502,6 +543,7 @@ export const RULES: readonly Rule[] = [
     term: 'P30D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: '2015-09-06',
@@ -519,6 +561,7 @@ export const RULES: readonly Rule[] = [
     term: 'P14D',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: '2018-01-31',
@@ -536,6 +579,7 @@ export const RULES: readonly Rule[] = [
     term: 'P14D',
     regime: 'calendar',
     extension: { pl: 'uzgodniony termin ostateczny', en: 'final date agreed' },
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: ALWAYS,
@@ -550,6 +594,7 @@ export const RULES: readonly Rule[] = [
     term: 'P7D',
     regime: 'calendar',
     extension: { rule: 'UDC-18-MAX', pl: 'powiadomienie', en: 'by notice' },
+    notice: { article: 'UDC 18', longest: { rule: 'UDC-18-MAX', from: 'start' }, late: false },
     pauses: null,
     consequence: FINES,
     validFrom: '2019-05-23',
@@ -567,6 +612,7 @@ export const RULES: readonly Rule[] = [
     term: 'P2M',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: FINES,
     validFrom: '2019-05-23',
@@ -585,6 +631,7 @@ export const RULES: readonly Rule[] = [
       pl: 'kolejne 2 miesiące, z informacją w pierwszym',
       en: '2 more, notice in the first',
     },
+    notice: { article: 'GDPR 12(3)', longest: { rule: 'GDPR-12-3-MAX', from: 'start' }, late: false },
     pauses: null,
     consequence: null,
     validFrom: '2018-05-25',
@@ -602,6 +649,7 @@ export const RULES: readonly Rule[] = [
     term: 'P3M',
     regime: 'calendar',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: '2018-05-25',
@@ -619,6 +667,7 @@ export const RULES: readonly Rule[] = [
     term: 'P14D',
     regime: 'fiction',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: null,
     validFrom: '2021-10-05',
@@ -633,6 +682,7 @@ export const RULES: readonly Rule[] = [
     term: 'PT72H',
     regime: 'hours',
     extension: null,
+    notice: null,
     pauses: null,
     consequence: FINES,
     validFrom: '2018-05-25',
@@ -668,6 +718,7 @@ function retentionRules(category: string): readonly Rule[] {
       term: `P${years}Y`,
       regime: 'retention',
       extension: null,
+      notice: null,
       pauses: null,
       consequence: null,
       validFrom: ALWAYS,

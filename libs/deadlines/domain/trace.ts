@@ -116,6 +116,47 @@ export const workingDayStep = (date: Temporal.PlainDate, number: number): TraceS
 export const notWorkingStep = (date: Temporal.PlainDate, free: FreeDay): TraceStep =>
   skippedDay('skipped', date, free, { pl: 'nie jest dniem roboczym', en: 'not a working day' });
 
+/** A pause that has not ended: its days are not known yet. */
+export const openPauseStep = (from: Temporal.PlainDate, reason: Words): TraceStep =>
+  dayStep(
+    'pause-open',
+    { pl: `Termin stoi (${reason.pl}), od dnia`, en: `The clock stands still (${reason.en}), since` },
+    from,
+  );
+
+/** What the clock comes to with a notice of delay. */
+export const noticeStep = (
+  { article, until, late }: { readonly article: string; readonly until: string; readonly late: boolean },
+  sent: Temporal.PlainDate,
+): TraceStep => {
+  const day = dayInWords(sent);
+  return step(
+    'delay-notice',
+    late
+      ? {
+          pl: `Zawiadomienie o przedłużeniu (${article}) wysłano po terminie, ${day.pl}: wyznacza nowy termin, przekroczenie pozostaje odnotowane.`,
+          en: `Notice of delay (${article}) sent after the term, ${day.en}: it sets a new date, the overrun stays recorded.`,
+        }
+      : {
+          pl: `Zawiadomienie o przedłużeniu (${article}) wysłano w terminie: ${day.pl}.`,
+          en: `Notice of delay (${article}) sent within the term: ${day.en}.`,
+        },
+    sent,
+    { article, until, late: late ? 'yes' : 'no' },
+  );
+};
+
+export const announcedStep = (until: Temporal.PlainDate): TraceStep =>
+  dayStep('announced', { pl: 'Zapowiedziany termin', en: 'Announced date' }, until);
+
+/** Of an announced date past what the law allows now: the law's limit counts. */
+export const limitStep = (limit: Temporal.PlainDate, rule: string): TraceStep =>
+  dayStep(
+    'announced-limit',
+    { pl: `Prawo pozwala najdalej (${rule}) do dnia`, en: `The law allows at most (${rule})` },
+    limit,
+  );
+
 export const clockChangeStep = (
   at: Temporal.Instant,
   date: Temporal.PlainDate,

@@ -1,0 +1,164 @@
+import { isoInstant, OFFICE_ZONE } from '#libs/kernel';
+import { OfficeCalendar, type OfficeFreeDay } from './calendar.js';
+import { computeDeadline, type Deadline } from './compute.js';
+import { PAUSE_REASONS, type Pause, type PauseReason } from './pauses.js';
+import { findRule, type DelayNoticeRule, type Rule } from './rules.js';
+import * as steps from './trace.js';
+
+/** What a case knows that clocks may hear. They are the case's: each clock's rule says which of them it counts. */
+export interface ClockActs {
+  readonly pauses: readonly PauseAct[];
+  readonly notices: readonly NoticeAct[];
+}
+
+export const NO_ACTS: ClockActs = { pauses: [], notices: [] };
+
+export interface PauseAct {
+  readonly id: string;
+  readonly reason: PauseReason;
+  /** The first day that does not count, `YYYY-MM-DD`. */
+  readonly from: string;
+  /** The day from which the term runs again, and counts; null while it stands still. */
+  readonly until: string | null;
+}
+
+/** A notice of delay, with reasons and a new date, that went to the sender. */
+export interface NoticeAct {
+  readonly id: string;
+  /** When the server took it. ISO 8601. */
+  readonly at: string;
+  /** The announced day, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
+/** A clock with all that it heard. */
+export interface ComputedClock extends Deadline {
+  readonly paused: boolean;
+  /** The notice that set the end, and whether it came after the term. */
+  readonly announced: { readonly id: string; readonly late: boolean } | null;
+}
+
+interface ClockRequest {
+  readonly rule: string;
+  readonly start: Temporal.Instant;
+  readonly acts: ClockActs;
+  readonly rules?: readonly Rule[];
+  readonly officeFreeDays?: readonly OfficeFreeDay[];
+}
+
+/**
+ * A clock computed from scratch from the acts, in whatever order they are given. A notice counts if it was sent while the clock ran, within the term
+ * or where the law knows a late one, and only if it names a later day; then its date is the end, at most the law's limit. Pauses move a running term, and
+ * never a date that was announced.
+ * @throws OfficeError as `computeDeadline` does
+ */
+export function computeClock({ rule: id, start, acts, rules, officeFreeDays = [] }: ClockRequest): ComputedClock {
+  const law = findRule(id, dayOf(start), rules);
+  const base = { rule: id, start, officeFreeDays, ...(rules && { rules }) };
+  let announced: ComputedClock | null = null;
+  for (const notice of [...acts.notices].sort(byMoment)) {
+    if (law.notice === null || notice.at < isoInstant(start)) continue;
+    const day = dayOf(Temporal.Instant.from(notice.at)).toString();
+    const term = computeTerm(base, law, pausesKnownOn(day, acts.pauses));
+    const current: ComputedClock = announced ?? term;
+    const late = !current.paused && notice.at >= (law.notice.late ? current : term).endInstant;
+    if ((late && !law.notice.late) || notice.until <= current.legalEnd!) continue;
+    announced = withNotice(base, law.notice, term, notice, late);
+  }
+  return announced ?? computeTerm(base, law, acts.pauses);
+}
+
+/** The latest day that a notice may announce; null where the law sets none, or knows no notice. */
+export const latestAnnounced = (rule: string, start: Temporal.Instant): Deadline | null => {
+  const { notice } = findRule(rule, dayOf(start));
+  return notice && longestTerm({ rule, start, officeFreeDays: [] }, notice);
+};
+
+interface Base {
+  readonly rule: string;
+  readonly start: Temporal.Instant;
+  readonly rules?: readonly Rule[];
+  readonly officeFreeDays: readonly OfficeFreeDay[];
+}
+
+function computeTerm(base: Base, { pauses: law }: Rule, pauses: readonly PauseAct[]): ComputedClock {
+  const { counted, open } = law === null ? { counted: [], open: null } : pausesWithin(base, pauses);
+  const deadline = computeDeadline({ ...base, pauses: counted });
+  if (open === null) return { ...deadline, paused: false, announced: null };
+  const since = steps.openPauseStep(Temporal.PlainDate.from(open.from), PAUSE_REASONS[open.reason]);
+  return { ...deadline, trace: [...deadline.trace, since], paused: true, announced: null };
+}
+
+/** Those that fall into the term: one that begins after it has lapsed moves nothing. */
+function pausesWithin(base: Base, pauses: readonly PauseAct[]): { counted: readonly Pause[]; open: PauseAct | null } {
+  const counted: Pause[] = [];
+  let open: PauseAct | null = null;
+  const startDay = dayOf(base.start).toString();
+  for (const pause of [...pauses].sort((a, b) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id))) {
+    const from = pause.from < startDay ? startDay : pause.from;
+    if (from > computeDeadline({ ...base, pauses: counted }).nominalEnd!) break;
+    if (pause.until === null) open ??= pause;
+    else if (pause.until > from) counted.push({ from, to: dayBefore(pause.until), reason: pause.reason });
+  }
+  return { counted, open };
+}
+
+/** Of a pause that ended later, only its beginning was known then. */
+const pausesKnownOn = (day: string, pauses: readonly PauseAct[]): readonly PauseAct[] =>
+  pauses
+    .filter(({ from }) => from <= day)
+    .map((pause) => (pause.until !== null && pause.until > day ? { ...pause, until: null } : pause));
+
+/** The announced day is not shifted. Warnings never rely on a shift of the law's limit. */
+function withNotice(
+  base: Base,
+  law: DelayNoticeRule,
+  term: ComputedClock,
+  { id, at, until }: NoticeAct,
+  late: boolean,
+): ComputedClock {
+  const longest = longestTerm(base, law);
+  const legalEnd = Temporal.PlainDate.from(earlier(until, longest?.legalEnd));
+  const nominalEnd = Temporal.PlainDate.from(earlier(legalEnd.toString(), longest?.nominalEnd));
+  const target = lastWorkingDay(new OfficeCalendar(base.officeFreeDays), nominalEnd);
+  const end = legalEnd.add({ days: 1 }).toZonedDateTime(OFFICE_ZONE).toInstant();
+  const announcedDay = Temporal.PlainDate.from(until);
+  return {
+    ...term,
+    rule: longest?.rule ?? term.rule,
+    basis: longest?.basis ?? term.basis,
+    nominalEnd: nominalEnd.toString(),
+    legalEnd: legalEnd.toString(),
+    internalTarget: target.toString(),
+    endInstant: isoInstant(end),
+    paused: false,
+    announced: { id, late },
+    trace: [
+      ...term.trace.filter(({ code }) => code !== 'end'),
+      steps.noticeStep({ article: law.article, until, late }, dayOf(Temporal.Instant.from(at))),
+      steps.announcedStep(announcedDay),
+      ...(longest && legalEnd.toString() < until ? [steps.limitStep(legalEnd, longest.rule!)] : []),
+      steps.legalEndStep(legalEnd),
+      steps.internalTargetStep(target),
+      steps.endInstantStep(end),
+    ],
+  };
+}
+
+function longestTerm({ start, ...base }: Base, { longest }: DelayNoticeRule): Deadline | null {
+  if (longest === null) return null;
+  const from =
+    longest.from === 'start' ? start : Temporal.PlainDate.from(computeDeadline({ ...base, start }).nominalEnd!);
+  return computeDeadline({ ...base, rule: longest.rule, start: from });
+}
+
+function lastWorkingDay(calendar: OfficeCalendar, day: Temporal.PlainDate): Temporal.PlainDate {
+  let candidate = day;
+  while (calendar.describeFreeDay(candidate) !== null) candidate = candidate.subtract({ days: 1 });
+  return candidate;
+}
+
+const byMoment = (a: NoticeAct, b: NoticeAct) => a.at.localeCompare(b.at) || a.until.localeCompare(b.until);
+const earlier = (a: string, b: string | null | undefined): string => (b && b < a ? b : a);
+const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
