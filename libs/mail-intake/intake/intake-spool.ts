@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { normalEmail } from '#libs/kernel';
 import { cleanText } from '#libs/mail-format';
@@ -42,6 +43,9 @@ const BATCH_BYTES = 4 * 1024 * 1024;
  * changes nothing, so it may be short.
  */
 export const CLAIM_SECONDS = 5;
+
+/** How long rows of mails that were registered are gathered, to be deleted together. */
+const GATHERING_MILLISECONDS = 50;
 
 /** Work that may be lost in a crash of the database, because it is then done again: its commit does not wait for the disk. */
 const WITHOUT_WAITING = `set_config('synchronous_commit', 'off', true) IS NOT NULL`;
@@ -203,26 +207,28 @@ export class IntakeSpool {
   }
 
   /**
-   * Registered: the row has done its work. Those that end while one deletion runs share the next one; one that is lost in a crash
-   * is registered again, which changes nothing.
+   * Registered: the row has done its work. Nobody waits for its deletion, which many share; one that is lost in a crash, or fails, leaves a claim
+   * that runs out, and the mail is registered again, which changes nothing.
    */
-  done(id: string): Promise<void> {
+  done(id: string): void {
     this.ended.push(id);
     this.forgetting ??= this.forgetEnded();
-    return this.forgetting;
+  }
+
+  /** Until the rows of all that is done are gone. */
+  async settled(): Promise<void> {
+    await this.forgetting;
   }
 
   private async forgetEnded(): Promise<void> {
-    try {
-      while (this.ended.length > 0) {
-        await this.pool.query(`DELETE FROM mail.intake WHERE id = ANY($1) AND ${WITHOUT_WAITING}`, [
-          this.ended.splice(0),
-        ]);
-      }
-    } finally {
-      // In one tick with the last look at the list: whoever comes later starts anew.
-      this.forgetting = undefined;
+    while (this.ended.length > 0) {
+      await pause(GATHERING_MILLISECONDS);
+      await this.pool
+        .query(`DELETE FROM mail.intake WHERE id = ANY($1) AND ${WITHOUT_WAITING}`, [this.ended.splice(0)])
+        .catch(() => undefined);
     }
+    // In one tick with the last look at the list: whoever comes later starts anew.
+    this.forgetting = undefined;
   }
 
   /** To be tried again later. `counts` is false where nothing was wrong with the mail itself. */

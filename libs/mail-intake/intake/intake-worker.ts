@@ -30,6 +30,8 @@ const ATTEMPTS = DELAYS.length + 1;
 const COSTLY_ATTEMPTS = 3;
 /** Seconds until a mail is tried again that failed for no fault of its own. */
 const PASSING_DELAY = 5;
+/** Mails that are registered side by side: they wait for the database most of the time, and what they ask it at once they ask together. */
+const CONCURRENCY = 32;
 /** Mails larger than this are worked on one at a time: parsing needs several times their size. */
 const HEAVY_BYTES = 2 * 1024 * 1024;
 
@@ -54,7 +56,7 @@ export class IntakeWorker {
   private poll: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: IntakeWorkerParts) {
-    this.concurrency = parts.concurrency ?? 16;
+    this.concurrency = parts.concurrency ?? CONCURRENCY;
     this.pollMilliseconds = parts.pollMilliseconds ?? 1_000;
   }
 
@@ -77,6 +79,7 @@ export class IntakeWorker {
     this.kick();
     await Promise.all(this.lanes);
     clearInterval(this.heartbeat);
+    await this.parts.spool.settled();
     await this.parts.spool.release(this.id).catch(() => undefined);
   }
 
@@ -130,7 +133,7 @@ export class IntakeWorker {
       if (!raw) return;
       message = await this.read(claimed, raw);
       this.parts.count(await this.place(claimed, raw, message));
-      await this.parts.spool.done(claimed.id);
+      this.parts.spool.done(claimed.id);
     } catch (error) {
       await this.fail(claimed, raw, message, error);
     } finally {
@@ -202,7 +205,7 @@ export class IntakeWorker {
           kind: costly ? 'unreadable' : 'failed',
           sign: costly ? 'too-costly' : reason,
         });
-        await spool.done(claimed.id);
+        spool.done(claimed.id);
         return;
       }
       log(failed);

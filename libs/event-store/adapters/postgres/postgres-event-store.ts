@@ -369,13 +369,17 @@ export class PostgresEventStore extends EventStore {
     let next = BigInt(from || 0);
     let toldCaughtUp = false;
     let failures = 0;
+    let hasBegun = false;
     try {
       while (!stop.aborted) {
         // Taken before looking: a ring between the look and the wait is not missed.
         const waiting = new AbortController();
         const rung = this.bell.next(this.poll, AbortSignal.any([stop, waiting.signal]));
         try {
-          const head = BigInt((await this.head()) || 0);
+          // A notification that says where the end is saves a question. The first time, the end is where it is now.
+          const known = hasBegun && this.wakeUp.head > next;
+          const head = known ? this.wakeUp.head : BigInt((await this.head()) || 0);
+          hasBegun = true;
           while (next < head && !stop.aborted) {
             toldCaughtUp = false;
             state.connected = true;

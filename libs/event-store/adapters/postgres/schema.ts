@@ -116,7 +116,7 @@ BEGIN
     UPDATE es.head h SET position = a.position, recorded_at = v_now
     FROM (SELECT max(position) AS position FROM accepted) a
     WHERE a.position IS NOT NULL
-    RETURNING pg_notify('es_events', '')
+    RETURNING pg_notify('es_events', h.position::text)
   )
   SELECT coalesce(v_outcomes[r.number], CASE WHEN a.number IS NULL THEN 'wrong-revision' ELSE 'appended' END),
          coalesce(v_revisions[r.number], a.revision, (SELECT s.revision FROM es.streams s WHERE s.name = r.stream), -1),

@@ -2,12 +2,14 @@ import pg from 'pg';
 import { backOffMilliseconds, pause, type Bell } from '../../wait.js';
 
 /**
- * Wakes subscriptions whenever somebody has appended, in any process. A hint only: notifications are lost with their connection, so
- * whoever waits for the bell looks by itself from time to time as well.
+ * Wakes subscriptions whenever somebody has appended, in any process, and says how far the store has come. A hint only: notifications are
+ * lost with their connection, so whoever waits for the bell looks by itself from time to time as well.
  */
 export class WakeUp {
   /** Whether notifications arrive at the moment: those of this process's own appends, too. */
   listening = false;
+  /** The store has come so far at least, as notifications said. */
+  head = 0n;
   private readonly stopped = new AbortController();
   private readonly running: Promise<void>;
 
@@ -33,7 +35,7 @@ export class WakeUp {
         this.stopped.signal.addEventListener('abort', () => resolve());
       });
       try {
-        client.on('notification', () => this.bell.ring());
+        client.on('notification', ({ payload }) => this.notified(payload ?? ''));
         await client.connect();
         await client.query('LISTEN es_events');
         failures = 0;
@@ -47,5 +49,11 @@ export class WakeUp {
       await client.end().catch(() => undefined);
       await pause(backOffMilliseconds(failures), this.stopped.signal);
     }
+  }
+
+  private notified(position: string): void {
+    const head = BigInt(position || 0);
+    if (head > this.head) this.head = head;
+    this.bell.ring();
   }
 }
