@@ -1,10 +1,10 @@
 /**
  * Twenty people at work while hostile mails and requests come in: the longest freeze of the office's event loop, a page's p95 beside what it is at
- * rest, and whether every mail is registered or listed at the end. The office is a process of its own, as it is started for people.
+ * rest, and whether every mail is registered or listed at the end. Office and attackers are processes of their own.
  */
-import { connect, type Socket } from 'node:net';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createTransport } from 'nodemailer';
 import { newDataDirectory, removeDataDirectories, startOfficeProcess } from '../tests/support/office-process.js';
 import { hostileMails, type HostileMail } from './support/hostile-mails.js';
 
@@ -22,20 +22,16 @@ export default async function hostile([seconds = '20']: readonly string[] = []):
     environment: { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password },
   });
   const { url, smtpPort } = office;
-  const attackers: Socket[] = [];
+  let attackers: ChildProcess | undefined;
   try {
     const cookie = await signIn(url);
     const caseIds = await registerCases(url, cookie);
     const rest = await whilePeopleWork(url, cookie, caseIds, () => pause(Number(seconds) * 1_000));
     const mails = hostileMails();
     const attacked = await whilePeopleWork(url, cookie, caseIds, async () => {
-      attackers.push(...hold(smtpPort));
-      const requests = new AbortController();
-      const requesting = sendRequests(url, requests.signal);
-      await Promise.all([sendMails(smtpPort, mails), pause(Number(seconds) * 1_000)]);
+      attackers = fork('bench/support/attack.mjs', [url, String(smtpPort)]);
+      await Promise.all([allTaken(attackers), pause(Number(seconds) * 1_000)]);
       const missing = await missingAfterAll(url, cookie, mails);
-      requests.abort();
-      await requesting;
       tell(
         `of ${mails.length} hostile mails neither registered nor listed`,
         String(missing.length),
@@ -61,10 +57,19 @@ export default async function hostile([seconds = '20']: readonly string[] = []):
     );
     console.log(`  ${rest.pages} pages at rest, ${attacked.pages} under attack, ${attacked.failed} of them failed`);
   } finally {
-    for (const socket of attackers) socket.destroy();
+    attackers?.kill();
     await office.stop();
     removeDataDirectories();
   }
+}
+
+/** Waits until every mail was taken. */
+async function allTaken(attackers: ChildProcess): Promise<void> {
+  const ended = once(attackers, 'exit').then(() => {
+    throw new Error('the attackers ended');
+  });
+  ended.catch(() => undefined);
+  await Promise.race([once(attackers, 'message'), ended]);
 }
 
 const tell = (what: string, result: string, met: boolean, target: string) =>
@@ -150,55 +155,6 @@ async function whilePeopleWork(
 async function freezeSince(url: string): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`, { headers: { connection: 'close' } })).text();
   return Number(/^nodejs_eventloop_lag_max_seconds\S* (\S+)$/m.exec(metrics)?.[1]) * 1_000;
-}
-
-/** 200 connections that say nothing, and seven in the middle of a mail of 24 MB, from two addresses. */
-function hold(port: number): readonly Socket[] {
-  const dial = (localAddress: string) =>
-    connect({ port, host: '127.0.0.1', localAddress }).on('error', () => undefined);
-  const idle = Array.from({ length: 200 }, () => dial('127.0.0.8'));
-  const halfSent = Array.from({ length: 7 }, () => {
-    const socket = dial('127.0.0.7');
-    const lines = ['EHLO x', 'MAIL FROM:<a@b.example>', 'RCPT TO:<prasa@localhost>', 'DATA'];
-    socket.on('data', () => {
-      const line = lines.shift();
-      if (line !== undefined) socket.write(`${line}\r\n`);
-      else if (socket.bytesWritten < 1_000) socket.write(`Subject: x\r\n\r\n${'x\r\n'.repeat(8 * 1024 * 1024)}`);
-    });
-    return socket;
-  });
-  return [...idle, ...halfSent];
-}
-
-/** Each until it is taken, as mail servers do. */
-async function sendMails(port: number, mails: readonly HostileMail[]): Promise<void> {
-  await Promise.all(
-    mails.map(async ({ raw }, n) => {
-      const from = `napastnik${n}@wrogi.example`;
-      for (let taken = false; !taken;) {
-        const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true, localAddress: '127.0.0.9' });
-        taken = await transport.sendMail({ envelope: { from, to: ['prasa@localhost'] }, raw }).then(
-          () => true,
-          () => false,
-        );
-        if (!taken) await pause(1_000);
-      }
-    }),
-  );
-}
-
-/** What strangers can ask, one after the other, until it is over. */
-async function sendRequests(url: string, over: AbortSignal): Promise<void> {
-  const fields = JSON.stringify(Object.fromEntries(Array.from({ length: 190_000 }, (_, n) => [`f${n}`, 1])));
-  const nested = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
-  const addresses = JSON.stringify({ email: 'a'.repeat(1_000_000), password: 'x' });
-  // What is too long is refused before it was sent, and its connection ends.
-  const ask = (asking: Promise<Response>) => asking.then((response) => response.arrayBuffer()).catch(() => undefined);
-  while (!over.aborted) {
-    for (const body of [fields, nested, addresses]) await ask(post(`${url}/api/session`, body));
-    for (const path of ['/api/cases?cursor=%00', `/api/cases?q=${'%25'.repeat(3_000)}`]) await ask(fetch(url + path));
-    await pause(100);
-  }
 }
 
 /** The subjects of those that are neither cases nor in the side list, once none is left or patience is. */

@@ -260,7 +260,6 @@ class Filling {
               receivedAt,
               unitId: null,
               suspectedCaseId: null,
-              begunByUs: false,
               threadNote: null,
             },
           },
