@@ -65,7 +65,7 @@ export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShut
       log,
       count: (code) => intakeMetrics.smtpReplies.inc({ code }),
       tooLarge: (senderDomain, size) => void this.tooLarge(senderDomain, size),
-      arrived: () => this.worker.kick(),
+      arrived: (size) => this.worker.kick(size),
     });
   }
 

@@ -8,8 +8,7 @@ export type PlainCaseCommand = Extract<
   CaseCommand,
   {
     kind:
-      | 'decideOnQuote'
-      | 'lodge'
+      | 'classify'
       | 'cancelReply'
       | 'releaseReply'
       | 'confirmReplySent'

@@ -252,7 +252,6 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
           receivedAt: mail.receivedAt,
           unitId: null,
           suspectedCaseId,
-          begunByUs: false,
           threadNote: note,
         },
         message: {
@@ -262,7 +261,6 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
           receiptWanted,
           subjectChanged: false,
         },
-        quote: null,
       },
       context,
     );

@@ -33,7 +33,6 @@ async function held(caseId: string, contactId: string): Promise<void> {
     contactId,
     registration,
     message: message({ senderId: contactId }),
-    quote: null,
   });
   await execute({
     kind: 'recordReply',

@@ -14,9 +14,6 @@ export const ACTS = [
   'take',
   'forward',
   'classify',
-  'decideOnQuote',
-  'lodge',
-  'nameComplaintSubject',
   'close',
   'reopen',
   'dismiss',
@@ -67,23 +64,6 @@ const BY: Readonly<
   take: { right: 'takeCases', command: (by) => assignment(by, false) },
   classify: { right: 'classifyCases', command: (_, theCase) => anotherKind(theCase) },
   forward: { right: 'answerCases', command: null },
-  decideOnQuote: {
-    right: 'answerCases',
-    command: ({ id }) => ({ kind: 'decideOnQuote', decision: 'authorised', authorisedById: id, changes: null }),
-  },
-  lodge: {
-    right: 'answerCases',
-    command: (_, { registration: { receivedAt } }) => ({
-      kind: 'lodge',
-      receivedAt,
-      edition: 'electronic',
-      now: receivedAt,
-    }),
-  },
-  nameComplaintSubject: {
-    right: 'registerCases',
-    command: () => ({ kind: 'nameComplaintSubject', employeeIds: [] }),
-  },
   close: {
     right: 'answerCases',
     command: (_, { registration: { kind } }) => ({ kind: 'close', outcome: kindOf(kind).outcomes[0]!, note: null }),
@@ -92,11 +72,10 @@ const BY: Readonly<
   dismiss: { right: 'registerCases', command: () => ({ kind: 'dismiss', reason: '' }) },
 };
 
-const anotherKind = ({ registration: { kind, begunByUs } }: Case): CaseCommand => ({
+const anotherKind = ({ registration: { kind } }: Case): CaseCommand => ({
   kind: 'classify',
-  as: kind === 'other' ? (begunByUs ? 'rectification' : 'unclassified') : 'other',
+  as: kind === 'other' ? 'unclassified' : 'other',
   reason: null,
-  quote: null,
   now: '',
 });
 

@@ -15,6 +15,8 @@ export interface SpooledMail {
   readonly raw: readonly Buffer[];
 }
 
+export type MailSize = 'large' | 'small';
+
 export interface ClaimedMail {
   readonly id: string;
   readonly receivedAt: string;
@@ -32,8 +34,9 @@ const SMALL_BYTES = 64 * 1024;
 /** Bytes of a large message that are asked for at a time: what the driver decodes in one piece holds everything else up. */
 const PIECE_BYTES = 256 * 1024;
 
-/** Bytes of a message that shares a transaction with others: the driver copies several times what a statement holds. */
-const SHARING_BYTES = 256 * 1024;
+/** Bytes of a message above which it is large: kept, claimed and read apart from the others. */
+const LARGE_BYTES = 256 * 1024;
+export const mailSizeOf = (bytes: number): MailSize => (bytes > LARGE_BYTES ? 'large' : 'small');
 /** Mails, and bytes, that one transaction takes at most. */
 const BATCH_MAILS = 64;
 const BATCH_BYTES = 4 * 1024 * 1024;
@@ -71,10 +74,10 @@ export class IntakeSpool {
 
   /** Durable when it answers. The same id again changes nothing. */
   put(mail: SpooledMail): Promise<void> {
-    return sizeOf(mail) > SHARING_BYTES ? this.putLarge(mail) : this.putSmall(mail);
+    return mailSizeOf(sizeOf(mail)) === 'large' ? this.putLarge(mail) : this.putSmall(mail);
   }
 
-  /** One at a time, through a stream that waits for the database. */
+  /** One at a time, through a stream that waits for the database: the driver copies several times what a statement holds. */
   private putLarge(mail: SpooledMail): Promise<void> {
     const turn = this.copying.then(() => this.copy(mail));
     this.copying = turn.catch(() => undefined);
@@ -141,8 +144,8 @@ export class IntakeSpool {
     );
   }
 
-  /** Takes mails that are due and that nobody holds, oldest first. */
-  async claim(worker: string, limit: number): Promise<readonly ClaimedMail[]> {
+  /** Takes mails that are due and that nobody holds, oldest first: large ones, or the others. */
+  async claim(worker: string, limit: number, kind: MailSize): Promise<readonly ClaimedMail[]> {
     const { rows } = await this.pool.query<{
       id: string;
       received_at: Date;
@@ -155,12 +158,12 @@ export class IntakeSpool {
       `UPDATE mail.intake SET claimed_by = $1, claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
        WHERE id IN (
          SELECT id FROM mail.intake
-         WHERE next_attempt_at <= now() AND (claimed_until IS NULL OR claimed_until < now())
+         WHERE next_attempt_at <= now() AND (claimed_until IS NULL OR claimed_until < now()) AND (size > ${LARGE_BYTES}) = $3
          ORDER BY next_attempt_at, received_at LIMIT $2 FOR UPDATE SKIP LOCKED
        ) AND ${WITHOUT_WAITING}
        RETURNING id, received_at, envelope_from, envelope_to, size, attempts,
          CASE WHEN size <= ${SMALL_BYTES} THEN raw END AS raw`,
-      [worker, limit],
+      [worker, limit, kind === 'large'],
     );
     return rows
       .map(({ id, received_at, envelope_from, envelope_to, size, attempts, raw }) => ({

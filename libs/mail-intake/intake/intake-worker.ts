@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readHead, type IncomingMessage, type OfficeMailbox } from '#libs/mail-format';
 import { ReadingTooCostly, type MailReader } from '../reading/mail-reader.js';
-import { CLAIM_SECONDS, type ClaimedMail, type IntakeSpool } from './intake-spool.js';
+import { CLAIM_SECONDS, type ClaimedMail, type IntakeSpool, type MailSize } from './intake-spool.js';
 import type { MailRegistrar, MailRegistration } from './registrar.js';
 import type { SideList } from './side-list.js';
 
@@ -32,8 +32,6 @@ const COSTLY_ATTEMPTS = 3;
 const PASSING_DELAY = 5;
 /** Mails that are registered side by side: they wait for the database most of the time, and what they ask it at once they ask together. */
 const CONCURRENCY = 32;
-/** Mails larger than this are worked on one at a time: parsing needs several times their size. */
-const HEAVY_BYTES = 2 * 1024 * 1024;
 
 /**
  * Registers what the spool holds. Several workers, in several processes, share it by claims that they renew; a dead one's mails are taken over
@@ -43,14 +41,13 @@ export class IntakeWorker {
   private readonly id = randomUUID();
   private readonly concurrency: number;
   private readonly pollMilliseconds: number;
-  private buffer: ClaimedMail[] = [];
+  private readonly claimed: Record<MailSize, ClaimedMail[]> = { large: [], small: [] };
   /** Ids of what was claimed and is neither registered nor given back. */
   private readonly inHand = new Set<string>();
-  private refilling: Promise<void> | undefined;
-  private heavy: Promise<unknown> = Promise.resolve();
+  private readonly refilling: Partial<Record<MailSize, Promise<void>>> = {};
   private stopping = false;
   private readable = true;
-  private wake = Promise.withResolvers<void>();
+  private readonly wake = { large: Promise.withResolvers<void>(), small: Promise.withResolvers<void>() };
   private lanes: Promise<void>[] = [];
   private heartbeat: NodeJS.Timeout | undefined;
   private poll: NodeJS.Timeout | undefined;
@@ -62,49 +59,52 @@ export class IntakeWorker {
 
   start(): void {
     this.heartbeat = setInterval(() => void this.renew(), (CLAIM_SECONDS * 1_000) / 3).unref();
-    this.poll = setInterval(() => this.kick(), this.pollMilliseconds).unref();
-    this.lanes = Array.from({ length: this.concurrency }, () => this.lane());
+    this.poll = setInterval(() => this.kick('large', 'small'), this.pollMilliseconds).unref();
+    // Large ones one at a time, and apart, so that however many come hold up none of the others.
+    this.lanes = [this.lane('large'), ...Array.from({ length: this.concurrency }, () => this.lane('small'))];
   }
 
   /** There may be new mail. */
-  kick(): void {
-    this.wake.resolve();
-    this.wake = Promise.withResolvers<void>();
+  kick(...sizes: readonly MailSize[]): void {
+    for (const size of sizes) {
+      this.wake[size].resolve();
+      this.wake[size] = Promise.withResolvers<void>();
+    }
   }
 
   /** Finishes what was begun, and gives the rest back. */
   async stop(): Promise<void> {
     this.stopping = true;
     clearInterval(this.poll);
-    this.kick();
+    this.kick('large', 'small');
     await Promise.all(this.lanes);
     clearInterval(this.heartbeat);
     await this.parts.spool.settled();
     await this.parts.spool.release(this.id).catch(() => undefined);
   }
 
-  private async lane(): Promise<void> {
+  private async lane(size: MailSize): Promise<void> {
     while (!this.stopping) {
-      const woken = this.wake.promise;
-      const mail = await this.next();
-      if (mail) await this.process(mail);
+      const woken = this.wake[size].promise;
+      const mail = await this.next(size);
+      if (mail) await this.register(mail);
       else if (!this.stopping) await woken;
     }
   }
 
-  private async next(): Promise<ClaimedMail | undefined> {
-    if (this.buffer.length === 0) {
-      this.refilling ??= this.refill().finally(() => (this.refilling = undefined));
-      await this.refilling;
+  private async next(size: MailSize): Promise<ClaimedMail | undefined> {
+    if (this.claimed[size].length === 0) {
+      this.refilling[size] ??= this.refill(size).finally(() => delete this.refilling[size]);
+      await this.refilling[size];
     }
-    return this.stopping ? undefined : this.buffer.shift();
+    return this.stopping ? undefined : this.claimed[size].shift();
   }
 
-  private async refill(): Promise<void> {
+  private async refill(size: MailSize): Promise<void> {
     try {
-      const claimed = await this.parts.spool.claim(this.id, this.concurrency * 2);
+      const claimed = await this.parts.spool.claim(this.id, size === 'large' ? 1 : this.concurrency * 2, size);
       for (const { id } of claimed) this.inHand.add(id);
-      this.buffer.push(...claimed);
+      this.claimed[size].push(...claimed);
       this.readable = true;
     } catch (error) {
       if (this.readable) {
@@ -115,13 +115,6 @@ export class IntakeWorker {
       }
       this.readable = false;
     }
-  }
-
-  private async process(claimed: ClaimedMail): Promise<void> {
-    if (claimed.size <= HEAVY_BYTES) return this.register(claimed);
-    const turn = this.heavy.then(() => this.register(claimed));
-    this.heavy = turn;
-    await turn;
   }
 
   /** Never throws: a lane must not die of a mail. */

@@ -459,6 +459,27 @@ describe('the intake worker', () => {
     ]);
   });
 
+  it('registers small mails while large ones, one at a time, are being read', async () => {
+    const large = (n: number) => question(n).padEnd(300_000, 'x');
+    const wait = Promise.withResolvers<void>();
+    let reading = 0;
+    read = async (raw, options) => {
+      if (raw.length < 300_000) return readMessage(raw, options);
+      reading += 1;
+      await wait.promise;
+      return readMessage(raw, options);
+    };
+    startWorker();
+    for (let n = 1; n <= 20; n += 1) await send(large(n));
+    for (const n of [21, 22]) await send(question(n));
+    await until(() => registrar.registered.length === 2);
+    expect(registrar.registered.sort()).toEqual(['Pytanie 21', 'Pytanie 22']);
+    expect(reading).toBe(1);
+    wait.resolve();
+    await until(empty);
+    expect(registrar.registered).toHaveLength(22);
+  });
+
   it('registers what is in the spool, and takes it out', async () => {
     for (const n of [1, 2, 3]) await send(question(n));
     startWorker();
@@ -549,9 +570,9 @@ describe('the intake worker', () => {
 
   it('takes over what a dead worker held', async () => {
     await send(question());
-    await spool.claim(crypto.randomUUID(), 10);
+    await spool.claim(crypto.randomUUID(), 10, 'small');
     const worker = startWorker();
-    worker.kick();
+    worker.kick('large', 'small');
     await pool.query(`UPDATE mail.intake SET claimed_until = now() - interval '1 second'`);
     await until(empty);
     expect(registrar.registered).toEqual(['Pytanie 1']);
@@ -561,8 +582,8 @@ describe('the intake worker', () => {
     await send(question());
     const { claim } = IntakeSpool.prototype;
     const deaf = Object.assign(Object.create(spool) as IntakeSpool, {
-      claim: async (worker: string, limit: number) => {
-        const claimed = await claim.call(spool, worker, limit);
+      claim: async (...asked: Parameters<typeof claim>) => {
+        const claimed = await claim.call(spool, ...asked);
         if (claimed.length === 0) return claimed;
         delete (deaf as Partial<IntakeSpool>).claim;
         throw new Error('the connection broke');
@@ -575,9 +596,9 @@ describe('the intake worker', () => {
 
   it('takes at once what anybody held, where no other process can be alive', async () => {
     await send(question());
-    await spool.claim(crypto.randomUUID(), 10);
+    await spool.claim(crypto.randomUUID(), 10, 'small');
     await spool.voidClaims();
-    expect(await spool.claim(crypto.randomUUID(), 10)).toHaveLength(1);
+    expect(await spool.claim(crypto.randomUUID(), 10, 'small')).toHaveLength(1);
   });
 
   it('gives back what it did not begin, and ends what it did', async () => {

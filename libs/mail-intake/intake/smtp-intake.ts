@@ -3,7 +3,7 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import { newId, type Clock } from '#libs/kernel';
 import { isOfficeAddress, type OfficeMailbox } from '#libs/mail-format';
 import { Clients, Pace, type ClientLimits } from './client-limits.js';
-import type { IntakeSpool } from './intake-spool.js';
+import { mailSizeOf, type IntakeSpool, type MailSize } from './intake-spool.js';
 
 export interface SmtpIntakeParts {
   readonly spool: IntakeSpool;
@@ -18,7 +18,7 @@ export interface SmtpIntakeParts {
   /** Told of a mail that was refused for its size (552). The domain is empty where the sender gave no address. */
   readonly tooLarge: (senderDomain: string, size: number) => void;
   /** There is new mail in the spool. */
-  readonly arrived: () => void;
+  readonly arrived: (size: MailSize) => void;
 }
 
 /** Bytes of the largest mail that is taken; larger ones get 552. */
@@ -138,7 +138,7 @@ export class SmtpIntake {
       clearTimeout(tooSlow);
       const id = await this.keep(chunks, session);
       answer(null, `OK: kept as ${id}`);
-      this.parts.arrived();
+      this.parts.arrived(mailSizeOf(held));
     } catch (error) {
       this.parts.log({
         message: 'a mail could not be kept; its sender is asked to try again',
