@@ -309,7 +309,14 @@ class Demo {
     const to = office.addresses[0];
     for (const { receivedAt, envelopeFrom, raw } of await mailsOutsideCases(end, to)) {
       const id = deriveId('demo-mail-outside-cases', isoInstant(receivedAt));
-      const mail = { id, receivedAt: isoInstant(receivedAt), envelopeFrom, envelopeTo: [to], raw: [raw] };
+      const mail = {
+        id,
+        receivedAt: isoInstant(receivedAt),
+        envelopeFrom,
+        envelopeTo: [to],
+        throughGateway: true,
+        raw: [raw],
+      };
       await app.get(IntakeSpool).put(mail);
     }
   }

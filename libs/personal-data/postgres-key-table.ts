@@ -44,8 +44,9 @@ SELECT k.key_id, k.version, k.case_id, k.person_id, k.wrapped, k.master_key_id, 
 UNION ALL
 SELECT id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, kind, ordinal FROM keys.erasures WHERE ordinal > $2
 ORDER BY 1, 2`;
-const FENCE_OF = `
-SELECT kind FROM keys.erasures WHERE (kind = 'case' AND id = $1) OR (kind = 'person' AND id = $2) ORDER BY kind LIMIT 1`;
+const FENCES_OF = `
+SELECT (SELECT kind FROM keys.erasures WHERE (kind = 'case' AND id = asked.case_id) OR (kind = 'person' AND id = asked.person_id) ORDER BY kind LIMIT 1)
+  FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (case_id, person_id, place) ORDER BY place`;
 const STANDING = { case: 'case_id', person: 'person_id' } as const;
 
 interface Reading {
@@ -58,8 +59,8 @@ interface KeyName {
   readonly version: number;
 }
 
-/** Keys are made in crowds: each mail has its own. */
-const WRITES = { runs: 1, items: 64 };
+/** Keys are made in crowds: each mail has its own. Fences are asked for of each mail that goes out. */
+const SHARED = { runs: 1, items: 64 };
 
 interface SharedReading {
   readonly keyIds: Set<string>;
@@ -70,8 +71,9 @@ interface SharedReading {
 
 /** The key table in PostgreSQL, schema `keys`. */
 export class PostgresKeyTable implements KeyTable {
-  private readonly insertions = new SharedRuns((keys: readonly NewKey[]) => this.insertAll(keys), WRITES);
-  private readonly marks = new SharedRuns((keys: readonly KeyName[]) => this.markAll(keys), WRITES);
+  private readonly insertions = new SharedRuns((keys: readonly NewKey[]) => this.insertAll(keys), SHARED);
+  private readonly marks = new SharedRuns((keys: readonly KeyName[]) => this.markAll(keys), SHARED);
+  private readonly fences = new SharedRuns((scopes: readonly KeyScope[]) => this.fencesOf(scopes), SHARED);
   private next: SharedReading | undefined;
   /** The query that runs; settled where none does. */
   private reading: Promise<unknown> = Promise.resolve();
@@ -201,13 +203,17 @@ export class PostgresKeyTable implements KeyTable {
     await this.pool.query('SELECT keys.fence($1, $2, $3, $4, $5)', [kind, id, person, JSON.stringify(context), at]);
   }
 
-  async fenceOf({ caseId, personId }: KeyScope): Promise<Fence | null> {
-    const { rows } = await this.pool.query<{ kind: Fence }>({
-      name: 'fence-of-keys',
-      text: FENCE_OF,
-      values: [caseId, personId],
+  fenceOf(scope: KeyScope): Promise<Fence | null> {
+    return this.fences.ask(scope);
+  }
+
+  private async fencesOf(scopes: readonly KeyScope[]): Promise<readonly (Fence | null)[]> {
+    const { rows } = await this.pool.query<{ kind: Fence | null }>({
+      name: 'fences-of-keys',
+      text: FENCES_OF,
+      values: [scopes.map(({ caseId }) => caseId), scopes.map(({ personId }) => personId)],
     });
-    return rows[0]?.kind ?? null;
+    return rows.map(({ kind }) => kind);
   }
 
   async destroy({ kind, id }: KeyOwner, at: string, position: string): Promise<void> {

@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly office: OfficeMailbox;
   /** The envelope's sender; '' is the null sender. */
   readonly envelopeFrom?: string;
+  /** False where it did not come from the office's gateway: what it says in its name is a stranger's. */
+  readonly throughGateway?: boolean;
 }
 
 /**
@@ -74,8 +76,9 @@ function messageOf(
   contents: Contents,
   charset: string | undefined,
   raw: Buffer,
-  { office, envelopeFrom }: ReadOptions,
+  { office: mailbox, envelopeFrom, throughGateway = true }: ReadOptions,
 ): IncomingMessage {
+  const office = throughGateway ? mailbox : { addresses: mailbox.addresses };
   const values = new Map<string, string[]>();
   for (const { name, value } of entity.headers) values.set(name, [...(values.get(name) ?? []), value]);
   const header = (name: string): readonly string[] =>

@@ -92,6 +92,11 @@ export class Clients {
     if (sessions.size === 0 && bytes === 0) this.holdings.delete(clientOf(address));
   }
 
+  /** Whether what its mails say in the gateway's name may be that: anybody's may, where no relay is named. */
+  isGateway(address: string): boolean {
+    return this.relays.rules.length === 0 || this.isRelay(address);
+  }
+
   private isRelay(address: string): boolean {
     const plain = plainOf(address);
     return plain !== '' && this.relays.check(plain, familyOf(plain));

@@ -11,6 +11,8 @@ export interface SpooledMail {
   readonly receivedAt: string;
   readonly envelopeFrom: string;
   readonly envelopeTo: readonly string[];
+  /** See `Clients.isGateway`. */
+  readonly throughGateway: boolean;
   /** In the pieces in which it came. */
   readonly raw: readonly Buffer[];
 }
@@ -22,6 +24,7 @@ export interface ClaimedMail {
   readonly receivedAt: string;
   readonly envelopeFrom: string;
   readonly envelopeTo: readonly string[];
+  readonly throughGateway: boolean;
   readonly size: number;
   /** How often it was tried before. */
   readonly attempts: number;
@@ -85,7 +88,7 @@ export class IntakeSpool {
   }
 
   private async copy(mail: SpooledMail): Promise<void> {
-    const columns = 'mail.intake (id, received_at, envelope_from, envelope_to, size, raw)';
+    const columns = 'mail.intake (id, received_at, envelope_from, envelope_to, through_gateway, size, raw)';
     await copyIn(this.pool, columns, copyRow(cleaned(mail))).catch((error: unknown) => {
       if (!isTwice(error)) throw error;
     });
@@ -125,20 +128,21 @@ export class IntakeSpool {
 
   private async insert(mails: readonly SpooledMail[]): Promise<void> {
     const rows = mails.map(
-      (_, index) => `(${Array.from({ length: 6 }, (_, column) => `$${index * 6 + column + 1}`).join(', ')})`,
+      (_, index) => `(${Array.from({ length: 7 }, (_, column) => `$${index * 7 + column + 1}`).join(', ')})`,
     );
     const values = mails
       .map(cleaned)
-      .flatMap(({ id, receivedAt, envelopeFrom, envelopeTo, raw }) => [
+      .flatMap(({ id, receivedAt, envelopeFrom, envelopeTo, throughGateway, raw }) => [
         id,
         receivedAt,
         envelopeFrom,
         envelopeTo,
+        throughGateway,
         Buffer.concat(raw),
         sizeOf({ raw }),
       ]);
     await this.pool.query(
-      `INSERT INTO mail.intake (id, received_at, envelope_from, envelope_to, raw, size) VALUES ${rows.join(', ')}
+      `INSERT INTO mail.intake (id, received_at, envelope_from, envelope_to, through_gateway, raw, size) VALUES ${rows.join(', ')}
        ON CONFLICT (id) DO NOTHING`,
       values,
     );
@@ -151,6 +155,7 @@ export class IntakeSpool {
       received_at: Date;
       envelope_from: string;
       envelope_to: string[];
+      through_gateway: boolean;
       size: number;
       attempts: number;
       raw: Buffer | null;
@@ -161,16 +166,17 @@ export class IntakeSpool {
          WHERE next_attempt_at <= now() AND (claimed_until IS NULL OR claimed_until < now()) AND (size > ${LARGE_BYTES}) = $3
          ORDER BY next_attempt_at, received_at LIMIT $2 FOR UPDATE SKIP LOCKED
        ) AND ${WITHOUT_WAITING}
-       RETURNING id, received_at, envelope_from, envelope_to, size, attempts,
+       RETURNING id, received_at, envelope_from, envelope_to, through_gateway, size, attempts,
          CASE WHEN size <= ${SMALL_BYTES} THEN raw END AS raw`,
       [worker, limit, kind === 'large'],
     );
     return rows
-      .map(({ id, received_at, envelope_from, envelope_to, size, attempts, raw }) => ({
+      .map(({ id, received_at, envelope_from, envelope_to, through_gateway, size, attempts, raw }) => ({
         id,
         receivedAt: received_at.toISOString(),
         envelopeFrom: envelope_from,
         envelopeTo: envelope_to,
+        throughGateway: through_gateway,
         size,
         attempts,
         raw: raw ?? undefined,

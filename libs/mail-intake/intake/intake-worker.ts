@@ -31,7 +31,7 @@ const COSTLY_ATTEMPTS = 3;
 /** Seconds until a mail is tried again that failed for no fault of its own. */
 const PASSING_DELAY = 5;
 /** Mails that are registered side by side: they wait for the database most of the time, and what they ask it at once they ask together. */
-const CONCURRENCY = 32;
+const CONCURRENCY = 64;
 
 /**
  * Registers what the spool holds. Several workers, in several processes, share it by claims that they renew; a dead one's mails are taken over
@@ -138,6 +138,7 @@ export class IntakeWorker {
     const reading = await this.parts.reader.read(raw, {
       office: this.parts.office,
       envelopeFrom: claimed.envelopeFrom,
+      throughGateway: claimed.throughGateway,
     });
     if (reading.outcome === 'unreadable') return undefined;
     return reading.message;
@@ -149,14 +150,21 @@ export class IntakeWorker {
   }
 
   private async place(
-    { id: intakeId, receivedAt, envelopeFrom }: ClaimedMail,
+    { id: intakeId, receivedAt, envelopeFrom, throughGateway }: ClaimedMail,
     raw: Buffer,
     message: IncomingMessage | undefined,
   ): Promise<MailRegistration['kind']> {
     const mail = { intakeId, receivedAt, raw };
     const from = message?.from?.address ?? (envelopeFrom || null);
     if (!message) {
-      await this.parts.sideList.keep({ ...mail, from, message, kind: 'unreadable', sign: 'unreadable' });
+      await this.parts.sideList.keep({
+        ...mail,
+        throughGateway,
+        from,
+        message,
+        kind: 'unreadable',
+        sign: 'unreadable',
+      });
       return 'set-aside';
     }
     const registration = await this.parts.registrar.register({ ...mail, message });
@@ -165,6 +173,7 @@ export class IntakeWorker {
     if (registration.kind === 'set-aside')
       await this.parts.sideList.keep({
         ...mail,
+        throughGateway,
         from,
         message,
         kind: registration.as ?? (verdict.kind === 'ordinary' ? 'failed' : verdict.kind),
@@ -192,6 +201,7 @@ export class IntakeWorker {
         await sideList.keep({
           intakeId: claimed.id,
           receivedAt: claimed.receivedAt,
+          throughGateway: claimed.throughGateway,
           raw,
           message: read,
           from: read?.from?.address ?? (claimed.envelopeFrom || null),

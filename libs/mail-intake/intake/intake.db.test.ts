@@ -318,6 +318,7 @@ describe('the spool', () => {
       receivedAt: clock.nowIso(),
       envelopeFrom: 'a\u0000b',
       envelopeTo: [],
+      throughGateway: true,
       raw: [Buffer.from('x')],
     });
     const good = crypto.randomUUID();
@@ -337,6 +338,7 @@ describe('a large mail in the spool', () => {
     receivedAt: '2026-11-28T07:08:09.012Z',
     envelopeFrom: 'ż\u0000b@gazeta.example',
     envelopeTo: ['prasa@urzad.example', 'rzecznik@urzad.example'],
+    throughGateway: true,
     raw: Array.from({ length: 5 }, (_, n) => Buffer.alloc(200_000, `${n}\u0000ż`)),
   });
 
@@ -387,6 +389,7 @@ describe('the spool, when somebody is erased', () => {
         receivedAt: now,
         envelopeFrom,
         envelopeTo: ['prasa@urzad.example'],
+        throughGateway: true,
         raw: [Buffer.from(`From: ${from}\r\nSubject: x\r\n\r\n${text}`)],
       });
     await put('Anna <Anna@Gazeta.example>', 'lista@serwer.example', 'a');
@@ -478,6 +481,48 @@ describe('the intake worker', () => {
     wait.resolve();
     await until(empty);
     expect(registrar.registered).toHaveLength(22);
+  });
+
+  describe('believes what its gateway says of a sender', () => {
+    const SAYS = 'Authentication-Results: mx.urzad.example; dmarc=pass header.from=gazeta.example\r\n';
+    /** Small mails and large ones go into the spool in different ways. */
+    const handOver = async (localAddress: string) => {
+      for (const [n, more] of ['', 'x'.repeat(300_000)].entries())
+        await createTransport({ host: '127.0.0.1', port, ignoreTLS: true, localAddress }).sendMail({
+          envelope: { from: 'jan@gazeta.example', to: ['prasa@urzad.example'] },
+          raw: `${SAYS}${question(n)}${more}`,
+        });
+    };
+    let found: string[];
+    beforeEach(() => {
+      const gateway = { ...office, authservId: 'mx.urzad.example' };
+      read = async (raw, options) => readMessage(raw, { ...options, office: gateway });
+      found = [];
+      registrar.answer = async ({ message }) => {
+        found.push(message.authentication);
+        return message.authentication === 'pass' ? 'registered' : 'set-aside';
+      };
+    });
+
+    it('of mail that a relay hands over, where relays are named, and of no other', async () => {
+      await smtp.close();
+      await listen({ relays: ['127.0.0.3'] });
+      await handOver('127.0.0.3');
+      startWorker();
+      await until(empty);
+      expect(found).toEqual(['pass', 'pass']);
+      await handOver('127.0.0.4');
+      await until(async () => found.length === 4 && (await empty()));
+      expect(found.slice(2)).toEqual(['unknown', 'unknown']);
+      expect(aside.map(({ throughGateway }) => throughGateway)).toEqual([false, false]);
+    });
+
+    it('of all mail, where no relay is named', async () => {
+      await handOver('127.0.0.4');
+      startWorker();
+      await until(empty);
+      expect(found).toEqual(['pass', 'pass']);
+    });
   });
 
   it('registers what is in the spool, and takes it out', async () => {

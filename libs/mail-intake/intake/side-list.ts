@@ -6,6 +6,8 @@ type AsideKind = Exclude<MessageKind, 'ordinary'> | 'unreadable' | 'failed' | 'c
 export interface AsideEntry {
   readonly intakeId: string;
   readonly receivedAt: string;
+  /** Whether its `Authentication-Results` may be the gateway's. */
+  readonly throughGateway: boolean;
   readonly raw: Buffer;
   /** Undefined where nothing could be read. */
   readonly message: IncomingMessage | undefined;

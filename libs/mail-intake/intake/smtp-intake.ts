@@ -9,7 +9,7 @@ export interface SmtpIntakeParts {
   readonly spool: IntakeSpool;
   readonly clock: Clock;
   readonly office: OfficeMailbox;
-  /** Addresses or networks (CIDR) that send everybody's mail: no limit per address holds for them. */
+  /** Addresses or networks (CIDR) that send everybody's mail: no limit per address holds for them, and where any are named, only they say who was authenticated. */
   readonly relays: readonly string[];
   readonly limits?: Partial<ClientLimits>;
   readonly log: (line: { readonly message: string } & Record<string, unknown>) => void;
@@ -151,13 +151,14 @@ export class SmtpIntake {
     }
   }
 
-  private async keep(raw: readonly Buffer[], { envelope }: SMTPServerSession): Promise<string> {
+  private async keep(raw: readonly Buffer[], { envelope, remoteAddress }: SMTPServerSession): Promise<string> {
     const id = newId();
     await this.parts.spool.put({
       id,
       receivedAt: this.parts.clock.nowIso(),
       envelopeFrom: envelope.mailFrom ? envelope.mailFrom.address : '',
       envelopeTo: envelope.rcptTo.map(({ address }) => address),
+      throughGateway: this.clients.isGateway(remoteAddress),
       raw,
     });
     return id;

@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS mail.intake (
   received_at timestamptz NOT NULL,
   envelope_from text NOT NULL,
   envelope_to text[] NOT NULL,
+  through_gateway boolean NOT NULL,
   raw bytea NOT NULL,
   size integer NOT NULL,
   attempts integer NOT NULL DEFAULT 0,

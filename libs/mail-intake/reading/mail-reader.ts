@@ -116,9 +116,14 @@ function stays(child: ChildProcess, needed: boolean): void {
 }
 
 /** The office's own object may hold what cannot be sent. */
-const plainOptions = ({ office: { addresses, authservId }, envelopeFrom }: ReadOptions): ReadOptions => ({
+const plainOptions = ({
+  office: { addresses, authservId },
+  envelopeFrom,
+  throughGateway,
+}: ReadOptions): ReadOptions => ({
   office: { addresses: [...addresses] as [string, ...string[]], ...(authservId !== undefined && { authservId }) },
   ...(envelopeFrom !== undefined && { envelopeFrom }),
+  ...(throughGateway !== undefined && { throughGateway }),
 });
 
 /** Puts the attachments' bytes back where they belong. */

@@ -17,6 +17,8 @@ export interface MailForTheSideList {
   readonly subject: string | null;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
+  /** Whether its `Authentication-Results` may be the gateway's. */
+  readonly throughGateway: boolean;
   readonly raw: Buffer;
 }
 

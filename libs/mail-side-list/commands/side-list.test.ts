@@ -8,7 +8,7 @@ import { caseIdOfMail, type CaseAdmission, type RegisterMail } from '#libs/cases
 import type { Office } from '#libs/configuration';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { newId, OfficeError, ownData, ruleBroken } from '#libs/kernel';
-import { readMessage } from '#libs/mail-format';
+import { readMessage, type ReadOptions } from '#libs/mail-format';
 import type { MailReader } from '#libs/mail-intake';
 import { asideStream } from '../domain/aside.js';
 import { asideEvents, type RecordedAsideEvent } from '../domain/events.js';
@@ -27,6 +27,7 @@ const mail: MailForTheSideList = {
   from: 'jan@gazeta.example',
   subject: 'Poza biurem',
   receivedAt: '2026-03-02T08:00:00.000Z',
+  throughGateway: true,
   raw,
 };
 
@@ -48,7 +49,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const context = () => ({ commandId: newId(), actor: 'anna', client: 'test' });
 const setAside = (part: Partial<MailForTheSideList> = {}) =>
   new SetMailAsideHandler(office.journal, files).execute(new SetMailAside({ ...mail, ...part }, context()));
-const mailbox = { addresses: ['prasa@urzad.example'] } as unknown as Office;
+const mailbox = { addresses: ['prasa@urzad.example'], authservId: 'mx.urzad.example' } as unknown as Office;
 const placing = () => {
   const commands = {
     execute: (command: RegisterMail) => {
@@ -56,7 +57,7 @@ const placing = () => {
       return Promise.resolve().then(() => answer());
     },
   } as unknown as CommandBus;
-  const reader = { read: (bytes: Buffer) => Promise.resolve(readMessage(bytes, { office: mailbox })) };
+  const reader = { read: async (bytes: Buffer, options: ReadOptions) => readMessage(bytes, options) };
   const mails = new AsideMails(office.journal, files, reader as unknown as MailReader, mailbox);
   return new MailPlacing(commands, office.journal, mails);
 };
@@ -96,6 +97,16 @@ describe('mails outside of cases', () => {
       verdict: { kind: 'ordinary', mayBeAnsweredAutomatically: false },
     });
     expect(registered[0]!.placed).toMatchObject({ context: { actor: 'anna', client: 'test' } });
+  });
+
+  it.each([
+    ['pass', true],
+    ['unknown', false],
+  ])('are found to be authenticated (%s) where they came through the gateway: %s', async (found, throughGateway) => {
+    const says = Buffer.from('Authentication-Results: mx.urzad.example; dmarc=pass header.from=gazeta.example\r\n');
+    await setAside({ raw: Buffer.concat([says, raw]), throughGateway });
+    await place();
+    expect(registered[0]!.mail.message.authentication).toBe(found);
   });
 
   it('stay what they are where they are attached', async () => {

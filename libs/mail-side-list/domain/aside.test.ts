@@ -11,6 +11,7 @@ const mail: AsideFacts = {
   from: 'jan@gazeta.example',
   subject: 'Poza biurem',
   receivedAt: '2026-03-02T08:00:00.000Z',
+  throughGateway: true,
   size: 100,
   rawHash: 'f00d',
 };

@@ -31,6 +31,8 @@ export const MailSetAside = defineEvent(
     from: personalText().nullable(),
     subject: personalText().nullable(),
     receivedAt: instant(),
+    /** Whether its `Authentication-Results` may be the gateway's: it came from one of `SMTP_RELAYS`, or none is named. */
+    throughGateway: z.boolean(),
     /** Bytes of the raw message. */
     size: z.int().nonnegative(),
     /** SHA-256 of the stored (sealed) raw message. */

@@ -11,6 +11,7 @@ describe('the list of mails outside of cases', () => {
       kind: 'automatic',
       sign: 'auto-submitted',
       receivedAt: '2026-03-02T08:00:00.000Z',
+      throughGateway: true,
       size: 9,
       rawHash: 'h',
       from: 'jan@gazeta.example',

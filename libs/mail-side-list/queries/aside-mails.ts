@@ -47,7 +47,7 @@ export class AsideMails {
     const raw = await this.raw(mail);
     if (mail.sign === 'too-costly') return { raw, message: this.head(raw), unread: 'tooCostly' };
     try {
-      const reading = await this.reader.read(raw, { office: this.office });
+      const reading = await this.reader.read(raw, { office: this.office, throughGateway: mail.throughGateway });
       return reading.outcome === 'read'
         ? { raw, message: reading.message, unread: null }
         : { raw, message: undefined, unread: 'unreadable' };
