@@ -145,6 +145,23 @@ export const openApiMetadata = {
             all: { required: true, type: () => Number },
           },
           CaseDto: {
+            quote: {
+              required: true,
+              type: () => casesCasesDto.QuoteDto,
+              nullable: true,
+              description: 'Of a quote for authorisation; null for what is none.',
+            },
+            lodgedAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When the editor received our rectification.',
+            },
+            complaintSubjects: {
+              required: true,
+              type: () => [casesCasesDto.PersonDto],
+              description: 'Whose work a complaint is about: these may not be given it.',
+            },
             outcome: {
               required: true,
               nullable: true,
@@ -235,6 +252,9 @@ export const openApiMetadata = {
                 'take',
                 'forward',
                 'classify',
+                'decideOnQuote',
+                'lodge',
+                'nameComplaintSubject',
                 'close',
                 'reopen',
                 'dismiss',
@@ -309,7 +329,12 @@ export const openApiMetadata = {
               nullable: true,
               description: 'Where it stands; null at the press office.',
             },
-            contact: { required: true, type: () => casesCasesDto.ContactPersonDto },
+            contact: {
+              required: true,
+              type: () => casesCasesDto.ContactPersonDto,
+              description: 'Who wrote; of a case that the office began, its addressee.',
+            },
+            begunByUs: { required: true, type: () => Boolean },
             newsroom: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
             marks: {
               required: true,
@@ -668,6 +693,15 @@ export const openApiMetadata = {
             thisWeek: { required: true, type: () => Number, description: 'Due by Sunday.' },
             later: { required: true, type: () => Number },
           },
+          QuoteDto: {
+            term: {
+              required: true,
+              description: 'What the newsroom is; `assumedDaily` where nobody said: six hours, 24 for a periodical.',
+              enum: ['daily', 'periodical', 'assumedDaily'],
+            },
+            decision: { required: true, nullable: true, enum: ['authorised', 'changed', 'deemedAuthorised'] },
+            authorisedBy: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
+          },
           ReasonBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
           RegisterCaseBody: {
             kind: {
@@ -699,7 +733,13 @@ export const openApiMetadata = {
             channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
             subject: { required: true, type: () => String, minLength: 1, maxLength: 500 },
             text: { required: true, type: () => String, minLength: 1 },
-            contact: { required: true, type: () => casesCasesDto.PersonBody },
+            contact: { required: false, type: () => casesCasesDto.PersonBody, description: 'Who wrote.' },
+            addressee: {
+              required: false,
+              type: () => casesCasesDto.PersonBody,
+              description:
+                'Instead of `contact`: the office begins the case, towards them. `receivedAt` is then when that happened to which it answers: the publication, for a rectification.',
+            },
             receivedAt: { required: false, type: () => String },
             attachmentIds: {
               required: false,
@@ -769,6 +809,16 @@ export const openApiMetadata = {
               ],
             },
             reason: { required: false, type: () => String, maxLength: 2000 },
+          },
+          ComplaintSubjectsBody: {
+            employeeIds: {
+              required: true,
+              type: () => [String],
+              description: 'All of them: whoever was named before and is left out, is not any more.',
+              maxItems: 50,
+              minLength: 1,
+              maxLength: 200,
+            },
           },
           KindDto: {
             code: {
@@ -840,6 +890,34 @@ export const openApiMetadata = {
             },
           },
           KindsDto: { items: { required: true, type: () => [casesKindsDto.KindDto] } },
+          LodgingBody: {
+            receivedAt: {
+              required: false,
+              type: () => String,
+              description: 'When the editor received it: now where left out.',
+            },
+            edition: {
+              required: true,
+              description: 'Where the text appeared: it decides how soon the editor publishes (PP 32).',
+              enum: ['daily', 'electronic'],
+            },
+          },
+          QuoteDecisionBody: {
+            decision: { required: true, enum: ['refused', 'authorised', 'changed'] },
+            changes: {
+              required: false,
+              type: () => String,
+              description: 'What was changed, of a quote that was authorised with changes.',
+              maxLength: 20000,
+            },
+            authorisedById: {
+              required: false,
+              type: () => String,
+              description: 'Who authorised it: the caller where left out.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
         },
       ],
       [
@@ -1603,10 +1681,23 @@ export const openApiMetadata = {
       [
         casesKindsController,
         {
-          ClassificationController: {
+          KindActsController: {
             classify: {
               summary:
                 'Says of what kind the case is: its number and history stay, and the clocks are those of the new kind.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            decideOnQuote: {
+              summary:
+                'Of a quote: whoever was quoted authorises it, as it is or with changes. By law a refusal authorises it too.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            lodge: {
+              summary: "Our rectification reached the editor: the editor's terms run from then on.",
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            nameComplaintSubject: {
+              summary: 'Whose work a complaint is about: these may not be given it (KPA 256).',
               type: casesCasesDto.CaseWrittenDto,
             },
           },

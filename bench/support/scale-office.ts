@@ -260,6 +260,7 @@ class Filling {
               receivedAt,
               unitId: null,
               suspectedCaseId: null,
+              begunByUs: false,
               threadNote: null,
             },
           },

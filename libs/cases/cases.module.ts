@@ -8,9 +8,11 @@ import { OrganizationModule } from '#libs/organization';
 import { AddAttachmentsHandler } from './commands/add-attachments.js';
 import { AddNoteHandler } from './commands/add-note.js';
 import { AssignCaseHandler } from './commands/assign-case.js';
+import { ClassifyCaseHandler } from './commands/classify-case.js';
 import { CorrectRegistrationHandler } from './commands/correct-registration.js';
 import { ForwardMessageHandler } from './commands/forward-message.js';
 import { JoinCaseHandler } from './commands/join-case.js';
+import { NameComplaintSubjectHandler } from './commands/name-complaint-subject.js';
 import { RaiseDueAlarmsHandler } from './commands/raise-due-alarms.js';
 import { RecordReplyHandler } from './commands/record-reply.js';
 import { ReleaseRepliesHandler } from './commands/release-replies.js';
@@ -19,7 +21,7 @@ import { ReplyWriting } from './commands/reply-words.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
 import { RegisterMailHandler } from './commands/register-mail.js';
 import { CasesController } from './http/cases.controller.js';
-import { ClassificationController, KindsController } from './http/kinds.controller.js';
+import { KindActsController, KindsController } from './http/kinds.controller.js';
 import { RepliesController } from './http/replies.controller.js';
 import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
@@ -40,7 +42,7 @@ import { SubjectTokens } from './subject-tokens.js';
 /** Cases. */
 @Module({
   imports: [CqrsModule, AttachmentsModule, ContactsModule, MailIntakeModule, MailOutgoingModule, OrganizationModule],
-  controllers: [CasesController, ClassificationController, KindsController, RepliesController],
+  controllers: [CasesController, KindActsController, KindsController, RepliesController],
   providers: [
     CaseQueries,
     CaseStreams,
@@ -59,6 +61,8 @@ import { SubjectTokens } from './subject-tokens.js';
     AddNoteHandler,
     RegisterCaseHandler,
     RegisterMailHandler,
+    ClassifyCaseHandler,
+    NameComplaintSubjectHandler,
     CorrectRegistrationHandler,
     AssignCaseHandler,
     RecordReplyHandler,

@@ -8,7 +8,8 @@ export type PlainCaseCommand = Extract<
   CaseCommand,
   {
     kind:
-      | 'classify'
+      | 'decideOnQuote'
+      | 'lodge'
       | 'cancelReply'
       | 'releaseReply'
       | 'confirmReplySent'

@@ -1,12 +1,15 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
 import { Journal, Registers, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, deriveId, isoInstant, officeDay, ruleBroken } from '#libs/kernel';
+import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
 import { caseNumber, caseRegister } from '../domain/case-number.js';
 import type { Channel } from '../domain/events.js';
 import { DEFAULT_KIND, type CaseKind } from '../domain/kinds.js';
+import { kindOf } from '../domain/kind.js';
+import { AddNote } from './add-note.js';
 import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnCase } from './decide-on-case.js';
+import { quoteTermOf } from './quote-term.js';
 
 export interface CaseByHand {
   /** A press inquiry where left out. */
@@ -14,8 +17,11 @@ export interface CaseByHand {
   readonly channel: Channel;
   readonly subject: string;
   readonly text: string;
-  readonly contact: PersonWhoWrote;
-  /** When it reached the office; now where left out. ISO 8601. */
+  /** Who wrote. */
+  readonly contact?: PersonWhoWrote;
+  /** Towards whom the office begins the case itself: then nobody wrote. */
+  readonly addressee?: PersonWhoWrote;
+  /** When it reached the office, or when that happened to which a case of ours answers; now where left out. ISO 8601. */
   readonly receivedAt?: string;
   /** The unit of whoever registers it from elsewhere than the press office: it stands there until it is assigned. */
   readonly unitId?: string | null;
@@ -29,7 +35,7 @@ export interface RegisteredCase {
   readonly outcome: Outcome;
 }
 
-/** Registers what came by phone, on paper or in person. @throws OfficeError received-in-future, contact-not-found, attachment-not-found */
+/** Registers what came by phone, on paper or in person. @throws OfficeError received-in-future, contact-not-found, attachment-not-found, sender-or-addressee, kind-not-begun-by-us */
 export class RegisterCase extends Command<RegisteredCase> {
   constructor(
     readonly registration: CaseByHand,
@@ -53,10 +59,15 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
     const id = deriveId('case', context.commandId);
     const receivedAt = registration.receivedAt ? isoInstant(registration.receivedAt) : this.clock.nowIso();
     refuseFuture(receivedAt, this.clock);
-    const contact = await this.commands.execute(new ResolveContact(registration.contact, context));
+    const { addressee, contact: sender } = registration;
+    const person = addressee ?? sender;
+    if (!person || (addressee && sender)) throw new OfficeError('invalid', 'sender-or-addressee');
+    if (addressee && kindOf(kind).begunByUs === null) throw ruleBroken('kind-not-begun-by-us', { kind });
+    const contact = await this.commands.execute(new ResolveContact(person, context));
+    const quote = await quoteTermOf(this.journal, kind, contact.newsroomId);
     const attachments = await adoptAttachments(
       this.commands,
-      registration.attachmentIds ?? [],
+      addressee ? [] : (registration.attachmentIds ?? []),
       { caseId: id, personId: contact.contactId },
       context,
     );
@@ -78,38 +89,50 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           receivedAt,
           unitId: registration.unitId ?? null,
           suspectedCaseId: null,
+          begunByUs: addressee !== undefined,
           threadNote: null,
         },
-        message: {
-          messageId: deriveId('message', id),
-          senderId: contact.contactId,
-          channel: registration.channel,
-          from: contact.email ?? contact.name,
-          to: [],
-          cc: [],
-          subject: registration.subject.trim(),
-          text: registration.text,
-          wholeText: null,
-          wholeHtml: null,
-          htmlLeftOut: false,
-          html: null,
-          answerTo: null,
-          receivedAt,
-          mailMessageId: null,
-          references: [],
-          marks: [],
-          recipientsLeftOut: 0,
-          proven: false,
-          joinedFromId: null,
-          attachments,
-          rawHash: null,
-          automatic: false,
-          receiptWanted: false,
-          subjectChanged: false,
-        },
+        message: addressee
+          ? null
+          : {
+              messageId: deriveId('message', id),
+              senderId: contact.contactId,
+              channel: registration.channel,
+              from: contact.email ?? contact.name,
+              to: [],
+              cc: [],
+              subject: registration.subject.trim(),
+              text: registration.text,
+              wholeText: null,
+              wholeHtml: null,
+              htmlLeftOut: false,
+              html: null,
+              answerTo: null,
+              receivedAt,
+              mailMessageId: null,
+              references: [],
+              marks: [],
+              recipientsLeftOut: 0,
+              proven: false,
+              joinedFromId: null,
+              attachments,
+              rawHash: null,
+              automatic: false,
+              receiptWanted: false,
+              subjectChanged: false,
+            },
+        quote,
       },
       context,
     );
+    // Why the office begins a case stands in it as its first note.
+    if (addressee)
+      await this.commands.execute(
+        new AddNote(id, registration.text, registration.attachmentIds ?? [], {
+          ...context,
+          commandId: deriveId(context.commandId, 'why'),
+        }),
+      );
     return { id, number: numberIn(outcome) ?? number, outcome };
   }
 }

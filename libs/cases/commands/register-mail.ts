@@ -252,6 +252,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
           receivedAt: mail.receivedAt,
           unitId: null,
           suspectedCaseId,
+          begunByUs: false,
           threadNote: note,
         },
         message: {
@@ -261,6 +262,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
           receiptWanted,
           subjectChanged: false,
         },
+        quote: null,
       },
       context,
     );

@@ -33,6 +33,7 @@ async function held(caseId: string, contactId: string): Promise<void> {
     contactId,
     registration,
     message: message({ senderId: contactId }),
+    quote: null,
   });
   await execute({
     kind: 'recordReply',

@@ -14,6 +14,9 @@ export const ACTS = [
   'take',
   'forward',
   'classify',
+  'decideOnQuote',
+  'lodge',
+  'nameComplaintSubject',
   'close',
   'reopen',
   'dismiss',
@@ -64,6 +67,23 @@ const BY: Readonly<
   take: { right: 'takeCases', command: (by) => assignment(by, false) },
   classify: { right: 'classifyCases', command: (_, theCase) => anotherKind(theCase) },
   forward: { right: 'answerCases', command: null },
+  decideOnQuote: {
+    right: 'answerCases',
+    command: ({ id }) => ({ kind: 'decideOnQuote', decision: 'authorised', authorisedById: id, changes: null }),
+  },
+  lodge: {
+    right: 'answerCases',
+    command: (_, { registration: { receivedAt } }) => ({
+      kind: 'lodge',
+      receivedAt,
+      edition: 'electronic',
+      now: receivedAt,
+    }),
+  },
+  nameComplaintSubject: {
+    right: 'registerCases',
+    command: () => ({ kind: 'nameComplaintSubject', employeeIds: [] }),
+  },
   close: {
     right: 'answerCases',
     command: (_, { registration: { kind } }) => ({ kind: 'close', outcome: kindOf(kind).outcomes[0]!, note: null }),
@@ -72,10 +92,11 @@ const BY: Readonly<
   dismiss: { right: 'registerCases', command: () => ({ kind: 'dismiss', reason: '' }) },
 };
 
-const anotherKind = ({ registration: { kind } }: Case): CaseCommand => ({
+const anotherKind = ({ registration: { kind, begunByUs } }: Case): CaseCommand => ({
   kind: 'classify',
-  as: kind === 'other' ? 'unclassified' : 'other',
+  as: kind === 'other' ? (begunByUs ? 'rectification' : 'unclassified') : 'other',
   reason: null,
+  quote: null,
   now: '',
 });
 

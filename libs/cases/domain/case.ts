@@ -1,4 +1,4 @@
-import type { Channel, ClocksStanding, DeadlineData, Priority } from './events.js';
+import type { Channel, ClocksStanding, DeadlineData, Priority, QuoteTerm } from './events.js';
 import type { CaseKind, Outcome } from './kinds.js';
 
 /** As the API names them. `dismissed` shows as closed. */
@@ -25,6 +25,8 @@ export interface Registration {
   readonly number: string;
   readonly channel: Channel;
   readonly receivedAt: string;
+  /** Towards the contact, who wrote nothing. */
+  readonly begunByUs: boolean;
 }
 
 export interface Assignment {
@@ -82,6 +84,24 @@ export interface CaseClock {
   readonly owed: { readonly since: string; readonly met: boolean };
 }
 
+/** A quote for authorisation (PP 14a). */
+export interface Quote {
+  /** Null for what is none. */
+  readonly term: QuoteTerm | null;
+  readonly decision: 'authorised' | 'changed' | 'deemedAuthorised' | null;
+  readonly authorisedById: string | null;
+}
+
+/** A rectification of ours. */
+export interface Lodging {
+  readonly lodgedAt: string | null;
+}
+
+export interface Complaint {
+  /** Whose work it is about. */
+  readonly aboutIds: readonly string[];
+}
+
 export interface Closing {
   readonly closed: boolean;
   readonly dismissed: boolean;
@@ -96,6 +116,9 @@ export interface Case {
   readonly assignment: Assignment;
   readonly correspondence: Correspondence;
   readonly clock: CaseClock;
+  readonly quote: Quote;
+  readonly lodging: Lodging;
+  readonly complaint: Complaint;
   readonly closing: Closing;
 }
 

@@ -6,17 +6,30 @@ import type { Slice } from './slice.js';
 import { assignment, type AssignmentCommand } from './slices/assignment.js';
 import { clock, type ClockCommand } from './slices/clock.js';
 import { closing, type ClosingCommand } from './slices/closing.js';
+import { complaint, type ComplaintCommand } from './slices/complaint.js';
 import { correspondence, type CorrespondenceCommand } from './slices/correspondence.js';
+import { lodging, type LodgingCommand } from './slices/lodging.js';
+import { quote, type QuoteCommand } from './slices/quote.js';
 import { registration, type RegistrationCommand } from './slices/registration.js';
 
 export type CaseCommand =
-  RegistrationCommand | AssignmentCommand | CorrespondenceCommand | ClockCommand | ClosingCommand;
+  | RegistrationCommand
+  | AssignmentCommand
+  | CorrespondenceCommand
+  | ClockCommand
+  | QuoteCommand
+  | LodgingCommand
+  | ComplaintCommand
+  | ClosingCommand;
 
 export const noCase: Case = {
   registration: registration.initial,
   assignment: assignment.initial,
   correspondence: correspondence.initial,
   clock: clock.initial,
+  quote: quote.initial,
+  lodging: lodging.initial,
+  complaint: complaint.initial,
   closing: closing.initial,
 };
 
@@ -26,6 +39,9 @@ const deciders: Slice<unknown, CaseCommand>['decide'] = {
   ...assignment.decide,
   ...correspondence.decide,
   ...clock.decide,
+  ...quote.decide,
+  ...lodging.decide,
+  ...complaint.decide,
   ...closing.decide,
 };
 
@@ -34,6 +50,9 @@ const concerns: Slice<unknown, CaseCommand>['concerns'] = {
   ...assignment.concerns,
   ...correspondence.concerns,
   ...clock.concerns,
+  ...quote.concerns,
+  ...lodging.concerns,
+  ...complaint.concerns,
   ...closing.concerns,
 };
 
@@ -67,6 +86,9 @@ type EvolvingEvent = Extract<
       | keyof typeof assignment.evolve
       | keyof typeof correspondence.evolve
       | keyof typeof clock.evolve
+      | keyof typeof quote.evolve
+      | keyof typeof lodging.evolve
+      | keyof typeof complaint.evolve
       | keyof typeof closing.evolve;
   }
 >;
@@ -77,6 +99,9 @@ const evolve: (theCase: Case, event: DecidedEvent) => Case = (theCase, event: Ev
   assignment: evolved(assignment, theCase.assignment, event),
   correspondence: evolved(correspondence, theCase.correspondence, event),
   clock: evolved(clock, theCase.clock, event),
+  quote: evolved(quote, theCase.quote, event),
+  lodging: evolved(lodging, theCase.lodging, event),
+  complaint: evolved(complaint, theCase.complaint, event),
   closing: evolved(closing, theCase.closing, event),
 });
 
@@ -94,6 +119,6 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 7 },
+  snapshot: { name: 'case', version: 8 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };

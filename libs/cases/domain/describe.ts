@@ -66,7 +66,9 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
   const erased = ERASED_WORDS[language];
   switch (event.type) {
     case 'CaseRegistered': {
-      const { number, channel, subject } = event.data;
+      const { number, channel, subject, begunByUs } = event.data;
+      if (begunByUs)
+        return say(`Wszczęto sprawę ${number}: ${subject ?? erased}`, `Case ${number} begun: ${subject ?? erased}`);
       const by = CHANNEL[channel]?.[language] ?? channel;
       return say(
         `Zarejestrowano sprawę ${number} (${by}): ${subject ?? erased}`,
@@ -97,6 +99,44 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
         `Termin ${event.data.rule} nie biegnie: sprawa jest innego rodzaju`,
         `Term ${event.data.rule} does not run: the case is of another kind`,
       );
+    case 'DeadlineStopped':
+      return say(`Termin ${event.data.rule} zachowany lub wykonany`, `Term ${event.data.rule} done with`);
+    case 'QuoteHandedOver': {
+      const { term } = event.data;
+      const assumed = term === 'assumedDaily' ? say(' (przyjęto jak dla dziennika)', ' (assumed as for a daily)') : '';
+      const hours = term === 'periodical' ? 24 : 6;
+      return say(`Wypowiedź do autoryzacji: ${hours} godz.${assumed}`, `Quote to authorise: ${hours} h${assumed}`);
+    }
+    case 'QuoteDecided': {
+      const { decision, authorisedById, changes } = event.data;
+      const how = OUTCOME[decision][language];
+      return withNote(
+        say(`Wypowiedź: ${how}, ${name(authorisedById)}`, `Quote: ${how}, ${name(authorisedById)}`),
+        changes,
+      );
+    }
+    case 'QuoteDeemedAuthorised':
+      return event.data.reason === 'silence'
+        ? say(
+            'Wypowiedź uznano za autoryzowaną: termin minął bez odpowiedzi (PP 14a)',
+            'Quote deemed authorised: the term passed without an answer (PP 14a)',
+          )
+        : say(
+            'Wypowiedź uznano za autoryzowaną: odmówiono autoryzacji (PP 14a)',
+            'Quote deemed authorised: authorisation was refused (PP 14a)',
+          );
+    case 'RectificationLodged': {
+      const { edition, receivedAt } = event.data;
+      const where = { electronic: say('wydanie elektroniczne', 'electronic edition'), daily: say('dziennik', 'daily') };
+      return say(
+        `Sprostowanie złożono (${where[edition]}), redakcja otrzymała ${minuteOf(receivedAt)}`,
+        `Rectification lodged (${where[edition]}), received by the editor ${minuteOf(receivedAt)}`,
+      );
+    }
+    case 'ComplaintSubjectNamed': {
+      const whom = event.data.employeeIds.map((id) => name(id)).join(', ') || '—';
+      return say(`Skarga dotyczy: ${whom}`, `The complaint is about: ${whom}`);
+    }
     case 'CaseClassified': {
       const [was, is] = [event.data.previousKind, event.data.kind].map((kind) => kindOf(kind).name[language]);
       return withNote(say(`Rodzaj sprawy: ${was} → ${is}`, `Kind of case: ${was} → ${is}`), event.data.reason);

@@ -62,6 +62,8 @@ export const CaseRegistered = defineEvent(
     unitId: id().nullable(),
     /** The case it may belong to, where the signs in the message disagree. */
     suspectedCaseId: id().nullable(),
+    /** The office began it, towards the contact: it has no first message. */
+    begunByUs: z.boolean(),
     /** What was odd about the message's claim to an older case. */
     threadNote: z
       .enum(['unknown-token', 'foreign-token', 'chain-and-token-disagree', 'unknown-sender', 'unproven-chain'])
@@ -163,6 +165,53 @@ export const DeadlineWithdrawn = defineEvent(
   'DeadlineWithdrawn',
   'A clock does not run, and never should have: the case turned out to be of another kind. What it warned of stands in the history.',
   z.object({ ...theCase, deadlineId: id(), rule: plain(), reason: z.enum(['classified']), clocks }),
+  ofCase,
+);
+
+export const DeadlineStopped = defineEvent(
+  'DeadlineStopped',
+  'What a clock was there for was done otherwise than by an answer.',
+  z.object({ ...theCase, deadlineId: id(), rule: plain(), stoppedAt: instant(), clocks }),
+  ofCase,
+);
+
+export const QUOTE_TERMS = ['daily', 'periodical', 'assumedDaily'] as const;
+export type QuoteTerm = (typeof QUOTE_TERMS)[number];
+export const QuoteHandedOver = defineEvent(
+  'QuoteHandedOver',
+  'A journalist handed over a literal quote to be authorised: six hours for a daily, radio, television (a portal), 24 for a periodical (PP 14a). Where nobody knows what the newsroom is, six.',
+  z.object({ ...theCase, term: z.enum(QUOTE_TERMS) }),
+  ofCase,
+);
+export const QuoteDecided = defineEvent(
+  'QuoteDecided',
+  'Whoever was quoted authorised the text, as it was or with changes. The journalist learns of it by the answer.',
+  z.object({
+    ...theCase,
+    decision: z.enum(['authorised', 'changed']),
+    authorisedById: id(),
+    changes: text().nullable(),
+  }),
+  ofCase,
+);
+export const QuoteDeemedAuthorised = defineEvent(
+  'QuoteDeemedAuthorised',
+  'The hours passed without an answer, or authorisation was refused: by law the quote is authorised without reservation (PP 14a).',
+  z.object({ ...theCase, reason: z.enum(['silence', 'refusal']) }),
+  ofCase,
+);
+
+export const RectificationLodged = defineEvent(
+  'RectificationLodged',
+  'Our rectification reached the editor, in writing and signed: the terms of the editor run from then on.',
+  z.object({ ...theCase, receivedAt: instant(), edition: z.enum(['electronic', 'daily']) }),
+  ofCase,
+);
+
+export const ComplaintSubjectNamed = defineEvent(
+  'ComplaintSubjectNamed',
+  'Somebody said whose work the complaint is about: these may not handle it (KPA 256).',
+  z.object({ ...theCase, employeeIds: z.array(id()) }),
   ofCase,
 );
 
@@ -405,7 +454,13 @@ export const caseEvents = {
   DeadlineStarted,
   DeadlineRecomputed,
   DeadlineWithdrawn,
+  DeadlineStopped,
   CaseClassified,
+  QuoteHandedOver,
+  QuoteDecided,
+  QuoteDeemedAuthorised,
+  RectificationLodged,
+  ComplaintSubjectNamed,
   RegistrationCorrected,
   CaseAssigned,
   NoteAdded,

@@ -1,6 +1,6 @@
 import type { OfficeKind } from '#libs/manifest';
-import type { Role } from '#libs/kernel';
-import type { Channel } from './events.js';
+import { ruleBroken, type Role } from '#libs/kernel';
+import type { Channel, QuoteTerm } from './events.js';
 import type { CaseKind, Outcome } from './kinds.js';
 
 /** What a kind of case means, as data: what a lawyer and the office sign off. */
@@ -28,6 +28,8 @@ export interface Kind extends OfficeKind {
 /** A rule of libs/deadlines that runs from the receipt (of a case of ours: from its beginning). */
 export interface KindClock {
   readonly rule: string;
+  /** Only where a quote was handed over by such a newsroom (PP 14a). */
+  readonly quotedBy?: 'daily' | 'periodical';
 }
 
 export const LETTERS = ['delayNotice', 'callToRemedy', 'forwarding', 'refusalDecision'] as const;
@@ -49,6 +51,21 @@ export function kindOf(code: CaseKind): Kind {
   return kind;
 }
 
-/** The rules that start when such a case comes in by that channel. */
-export const rulesAtReceipt = ({ clocks, plainMailStartsClock }: Kind, channel: Channel): readonly string[] =>
-  channel === 'email' && !plainMailStartsClock ? [] : clocks.map(({ rule }) => rule);
+/** What the rules of a case depend on beside its kind. */
+export interface Origin {
+  readonly channel: Channel;
+  readonly begunByUs: boolean;
+  /** Null for what is no quote. */
+  readonly quote: QuoteTerm | null;
+}
+
+/** The rules whose clocks run in a case of the kind. @throws OfficeError kind-not-begun-by-us */
+export function rulesOfKind(kind: Kind, { channel, begunByUs, quote }: Origin): readonly string[] {
+  if (begunByUs) {
+    if (kind.begunByUs === null) throw ruleBroken('kind-not-begun-by-us', { kind: kind.code });
+    return kind.begunByUs.clocks.map(({ rule }) => rule);
+  }
+  if (channel === 'email' && !kind.plainMailStartsClock) return [];
+  const newsroom = quote === 'periodical' ? 'periodical' : 'daily';
+  return kind.clocks.filter(({ quotedBy = newsroom }) => quotedBy === newsroom).map(({ rule }) => rule);
+}

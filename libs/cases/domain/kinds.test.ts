@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fold } from '#libs/kernel';
 import { given } from '#libs/kernel/testing';
 import { about, caseRules, message, registration } from '../testing/index.js';
 import { clocksStanding } from './case.js';
@@ -11,8 +12,9 @@ const register = (kind: CaseKind, changes: Partial<typeof registration> = {}): C
   kind: 'register',
   caseId: about.caseId,
   contactId: about.contactId,
-  registration: { ...registration, channel: 'paper' as 'email', ...changes, kind },
+  registration: { ...registration, channel: 'paper', ...changes, kind },
   message: message(),
+  quote: kind === 'quoteAuthorisation' ? 'assumedDaily' : null,
 });
 const of = (kind: CaseKind, changes: Partial<typeof registration> = {}): DecidedEvent[] => [
   ...caseRules.decide(register(kind, changes), noCase),
@@ -79,6 +81,7 @@ describe('classifying', () => {
     kind: 'classify',
     as: kind,
     reason: null,
+    quote: kind === 'quoteAuthorisation' ? 'periodical' : null,
     now,
   });
   const after = (history: readonly DecidedEvent[], command: CaseCommand) => {
@@ -142,4 +145,138 @@ describe('classifying', () => {
       data: { legalEnd: '2026-03-16', alarms: [{ level: 3, at: '2026-03-16T23:00:00.000Z' }] },
     });
   });
+});
+
+describe('a quote for authorisation', () => {
+  const DECIDED: CaseCommand = {
+    kind: 'decideOnQuote',
+    decision: 'changed',
+    authorisedById: 'e1',
+    changes: '„Zakończymy w maju” zamiast „w kwietniu”',
+  };
+  const handedOver = of('quoteAuthorisation');
+  const [term] = handedOver.flatMap((event) => (event.type === 'DeadlineStarted' ? [event.data] : []));
+  const over: CaseCommand = {
+    kind: 'raiseAlarm',
+    deadlineId: term!.deadlineId,
+    level: 3,
+    plannedAt: term!.endInstant,
+  };
+
+  it('has 24 hours from a periodical', () =>
+    expect(
+      terms(caseRules.decide({ ...register('quoteAuthorisation'), quote: 'periodical' } as CaseCommand, noCase)),
+    ).toEqual({ 'PP-14A-24H': '2026-03-03T08:00:00.000Z' }));
+  it('says who authorised it and what was changed', () =>
+    given(caseRules, handedOver)
+      .when(DECIDED)
+      .then([
+        {
+          type: 'QuoteDecided',
+          data: { ...about, decision: 'changed', authorisedById: 'e1', changes: DECIDED.changes },
+        },
+      ]));
+  it('that was changed says what was', () =>
+    given(caseRules, handedOver)
+      .when({ ...DECIDED, changes: null })
+      .thenRefused('changes-missing'));
+  it('is deemed authorised by silence, once', () => {
+    const deemed = caseRules.decide(over, fold(caseRules, handedOver));
+    expect(deemed.map(({ type }) => type)).toEqual(['CaseEscalated', 'QuoteDeemedAuthorised', 'CaseClosed']);
+    given(caseRules, [...handedOver, ...deemed])
+      .when(over)
+      .thenNothing();
+  });
+  it('is deemed authorised by a refusal', () =>
+    given(caseRules, handedOver)
+      .when({ ...DECIDED, decision: 'refused' })
+      .then([
+        { type: 'QuoteDeemedAuthorised', data: { ...about, reason: 'refusal' } },
+        { type: 'CaseClosed', data: { ...about, outcome: 'deemedAuthorised', note: null } },
+      ]));
+  it('is not deemed anything once the answer is out', () =>
+    given(caseRules, [
+      ...handedOver,
+      {
+        type: 'ReplySent',
+        data: { ...about, replyId: 'r1', final: true, sentAt: '2026-03-02T10:00:00.000Z', takenBy: 'smtp' },
+      },
+    ])
+      .when(over)
+      .thenNothing());
+  it('is no press inquiry', () => given(caseRules, of('pressInquiry')).when(DECIDED).thenRefused('not-a-quote'));
+});
+
+describe('a rectification that we begin', () => {
+  const begin: CaseCommand = {
+    ...(register('rectification') as Extract<CaseCommand, { kind: 'register' }>),
+    registration: { ...registration, kind: 'rectification', channel: 'paper', begunByUs: true },
+    message: null,
+  };
+  const begun = [...caseRules.decide(begin, noCase)];
+  const lodge = (edition: 'electronic' | 'daily', receivedAt = '2026-03-10T09:00:00.000Z'): CaseCommand => ({
+    kind: 'lodge',
+    receivedAt,
+    edition,
+    now: '2026-03-20T09:00:00.000Z',
+  });
+
+  it('has an addressee, no first message, and 21 days from the publication', () => {
+    expect(begun.map(({ type }) => type)).toEqual(['CaseRegistered', 'DeadlineStarted']);
+    expect(terms(begun)).toEqual({ 'SPR-21': '2026-03-23' });
+  });
+  it.each<['electronic' | 'daily', Record<string, string>]>([
+    ['electronic', { 'SPR-EL': '2026-03-13', 'SPR-ODM': '2026-03-17' }],
+    ['daily', { 'SPR-DZ': '2026-03-17', 'SPR-ODM': '2026-03-17' }],
+  ])('once lodged (%s) runs on the editor', (edition, expected) => {
+    const lodged = caseRules.decide(lodge(edition), fold(caseRules, begun));
+    expect(terms(lodged)).toEqual(expected);
+    const { deadlines } = fold(caseRules, [...begun, ...lodged]).clock;
+    expect(deadlines.map(({ whose, state }) => [whose, state])).toEqual([
+      ['ours', 'stopped'],
+      ['theirs', 'running'],
+      ['theirs', 'running'],
+    ]);
+  });
+  it('is lodged once, after the publication, and not in the future', () => {
+    const lodged = caseRules.decide(lodge('daily'), fold(caseRules, begun));
+    given(caseRules, [...begun, ...lodged])
+      .when(lodge('daily'))
+      .thenRefused('already-lodged');
+    given(caseRules, begun).when(lodge('daily', '2026-03-01T09:00:00.000Z')).thenRefused('lodged-before-publication');
+    given(caseRules, begun).when(lodge('daily', '2026-03-21T09:00:00.000Z')).thenRefused('lodged-in-future');
+    given(caseRules, of('rectification')).when(lodge('daily')).thenRefused('not-our-rectification');
+  });
+  it('becomes no kind that the office cannot begin', () =>
+    given(caseRules, begun)
+      .when({ kind: 'classify', as: 'complaint', reason: null, quote: null, now: '' })
+      .thenRefused('kind-not-begun-by-us'));
+});
+
+describe('a complaint about somebody’s work (KPA 256)', () => {
+  const name = (...employeeIds: string[]): CaseCommand => ({ kind: 'nameComplaintSubject', employeeIds });
+  const named: DecidedEvent = { type: 'ComplaintSubjectNamed', data: { ...about, employeeIds: ['e1'] } };
+  const assign = (employeeId: string): CaseCommand => ({
+    kind: 'assign',
+    employeeId,
+    unitId: 'u1',
+    roles: ['officer'],
+    by: { employeeId: 'boss', mayAssign: true },
+    priority: 'normal',
+    note: null,
+  });
+
+  it('says whose, once', () => {
+    given(caseRules, of('complaint')).when(name('e1')).then([named]);
+    given(caseRules, [...of('complaint'), named])
+      .when(name('e1'))
+      .thenNothing();
+  });
+  it('is not given to them, and to anybody else', () => {
+    given(caseRules, [...of('complaint'), named])
+      .when(assign('e1'))
+      .thenRefused('own-work');
+    expect(caseRules.decide(assign('e2'), fold(caseRules, [...of('complaint'), named]))).toHaveLength(1);
+  });
+  it('is a complaint', () => given(caseRules, of('petition')).when(name('e1')).thenRefused('not-a-complaint'));
 });

@@ -88,6 +88,37 @@ export const CASES_PROBLEMS = {
     en: 'The text of a mail cannot be corrected: it is as it came.',
   },
   'reply-not-failed': { pl: 'Tej odpowiedzi nie trzeba ponawiać.', en: 'This answer need not be sent again.' },
+  'kind-not-begun-by-us': {
+    pl: 'Sprawy tego rodzaju urząd sam nie wszczyna; wybierz sprostowanie albo inną sprawę.',
+    en: 'The office begins no case of this kind; choose a rectification or another case.',
+  },
+  'sender-or-addressee': {
+    pl: 'Podaj nadawcę albo adresata, nie obu.',
+    en: 'Give a sender or an addressee, not both.',
+  },
+  'not-a-quote': { pl: 'To nie jest wypowiedź do autoryzacji.', en: 'This is no quote to be authorised.' },
+  'changes-missing': { pl: 'Napisz, co zmieniono w wypowiedzi.', en: 'Write what was changed in the quote.' },
+  'not-our-rectification': {
+    pl: 'To nie jest nasze sprostowanie do redakcji.',
+    en: 'This is no rectification of ours to an editor.',
+  },
+  'already-lodged': { pl: 'Sprostowanie już złożono.', en: 'The rectification was lodged already.' },
+  'lodged-in-future': {
+    pl: 'Redakcja nie mogła otrzymać sprostowania w przyszłości.',
+    en: 'The editor cannot have received it in the future.',
+  },
+  'lodged-before-publication': {
+    pl: 'Redakcja nie mogła otrzymać sprostowania przed publikacją.',
+    en: 'The editor cannot have received it before the publication.',
+  },
+  'not-a-complaint': {
+    pl: 'Osoby, których dotyczy sprawa, wskazuje się tylko w skardze.',
+    en: 'Whose work it is about is said of a complaint only.',
+  },
+  'own-work': {
+    pl: 'Skargi nie może załatwiać osoba, której skarga dotyczy (KPA 256).',
+    en: 'Nobody handles a complaint about their own work (KPA 256).',
+  },
   'outcome-not-of-kind': {
     pl: 'Sprawa tego rodzaju nie kończy się w ten sposób.',
     en: 'A case of this kind does not end so.',

@@ -3,7 +3,6 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsDefined,
   IsEmail,
   IsIn,
   IsInt,
@@ -20,9 +19,11 @@ import { IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
 import {
   CHANNELS,
   PRIORITIES,
+  QUOTE_TERMS,
   VIAS,
   type Channel,
   type Priority,
+  type QuoteTerm,
   type SenderMark,
   type Via,
 } from '../domain/events.js';
@@ -76,7 +77,10 @@ export class RegisterCaseBody {
   @IsIn(CHANNELS) channel!: Channel;
   @Trim() @IsString() @Length(1, 500) subject!: string;
   @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
-  @IsDefined() @ValidateNested() @Type(() => PersonBody) contact!: PersonBody;
+  /** Who wrote. */
+  @Optional() @ValidateNested() @Type(() => PersonBody) contact?: PersonBody;
+  /** Instead of `contact`: the office begins the case, towards them. `receivedAt` is then when that happened to which it answers: the publication, for a rectification. */
+  @Optional() @ValidateNested() @Type(() => PersonBody) addressee?: PersonBody;
   @Optional() @IsInstant() receivedAt?: string;
   /** Uploads: the scan of a letter, for example. */
   @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
@@ -175,7 +179,9 @@ export class CaseItemDto {
   assignee!: PersonDto | null;
   /** Where it stands; null at the press office. */
   unit!: PersonDto | null;
+  /** Who wrote; of a case that the office began, its addressee. */
   contact!: ContactPersonDto;
+  begunByUs!: boolean;
   newsroom!: PersonDto | null;
   /** What speaks against the name or address under which its latest message was written. */
   marks!: SenderMark[];
@@ -341,7 +347,20 @@ export class SuggestedRecipientsDto {
   cc!: string[];
 }
 
+export class QuoteDto {
+  /** What the newsroom is; `assumedDaily` where nobody said: six hours, 24 for a periodical. */
+  @ApiProperty({ enum: QUOTE_TERMS, enumName: 'QuoteTerm' }) term!: QuoteTerm;
+  decision!: 'authorised' | 'changed' | 'deemedAuthorised' | null;
+  authorisedBy!: PersonDto | null;
+}
+
 export class CaseDto extends CaseItemDto {
+  /** Of a quote for authorisation; null for what is none. */
+  quote!: QuoteDto | null;
+  /** When the editor received our rectification. */
+  lodgedAt!: string | null;
+  /** Whose work a complaint is about: these may not be given it. */
+  complaintSubjects!: PersonDto[];
   outcome!: Outcome | null;
   /** When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
   contactErasedAt!: string | null;

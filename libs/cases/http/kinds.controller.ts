@@ -2,15 +2,18 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Context, Roles, SeenRevision } from '#libs/http';
-import type { CommandContext } from '#libs/journal';
-import { Clock } from '#libs/kernel';
+import type { CommandContext, Outcome } from '#libs/journal';
+import { Clock, isoInstant } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
+import { OrganizationDirectory } from '#libs/organization';
+import { ClassifyCase } from '../commands/classify-case.js';
+import { NameComplaintSubject } from '../commands/name-complaint-subject.js';
 import { onCase } from '../commands/on-case.js';
 import { kindOf } from '../domain/kind.js';
 import { CASE_KINDS } from '../domain/kinds.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
 import { CaseWrittenDto } from './cases.dto.js';
-import { ClassifyBody, KindsDto } from './kinds.dto.js';
+import { ClassifyBody, ComplaintSubjectsBody, KindsDto, LodgingBody, QuoteDecisionBody } from './kinds.dto.js';
 
 @ApiTags('cases')
 @Controller('api/kinds')
@@ -39,22 +42,71 @@ export class KindsController {
 @ApiTags('cases')
 @Controller('api/cases')
 @OfThing('case')
-export class ClassificationController {
+export class KindActsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly directory: OrganizationDirectory,
   ) {}
 
   /** Says of what kind the case is: its number and history stay, and the clocks are those of the new kind. */
   @Post(':id/classification')
   @Roles(...CASE_RIGHTS.classifyCases)
-  async classify(
+  classify(
     @Param('id') id: string,
     @Body() { kind, reason }: ClassifyBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
-    const command = { kind: 'classify', as: kind, reason: reason?.trim() || null, now: this.clock.nowIso() } as const;
-    return { revision: (await this.commands.execute(onCase(id, command, context, seen))).revision };
+    return written(this.commands.execute(new ClassifyCase(id, kind, reason?.trim() || null, context, seen)));
+  }
+
+  /** Of a quote: whoever was quoted authorises it, as it is or with changes. By law a refusal authorises it too. */
+  @Post(':id/authorisation')
+  @Roles(...CASE_RIGHTS.answerCases)
+  async decideOnQuote(
+    @Param('id') id: string,
+    @Body() { decision, changes, authorisedById }: QuoteDecisionBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    if (authorisedById !== undefined) await this.directory.employee(authorisedById);
+    const command = {
+      kind: 'decideOnQuote',
+      decision,
+      authorisedById: authorisedById ?? context.actor,
+      changes: changes?.trim() || null,
+    } as const;
+    return written(this.commands.execute(onCase(id, command, context, seen)));
+  }
+
+  /** Our rectification reached the editor: the editor's terms run from then on. */
+  @Post(':id/lodging')
+  @Roles(...CASE_RIGHTS.answerCases)
+  lodge(
+    @Param('id') id: string,
+    @Body() { receivedAt, edition }: LodgingBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    const now = this.clock.nowIso();
+    const command = { kind: 'lodge', receivedAt: receivedAt ? isoInstant(receivedAt) : now, edition, now } as const;
+    return written(this.commands.execute(onCase(id, command, context, seen)));
+  }
+
+  /** Whose work a complaint is about: these may not be given it (KPA 256). */
+  @Post(':id/complaint-subjects')
+  @Roles(...CASE_RIGHTS.registerCases)
+  nameComplaintSubject(
+    @Param('id') id: string,
+    @Body() { employeeIds }: ComplaintSubjectsBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    return written(this.commands.execute(new NameComplaintSubject(id, employeeIds, context, seen)));
   }
 }
+
+const written = async (outcome: Promise<Outcome>): Promise<CaseWrittenDto> => ({
+  revision: (await outcome).revision,
+});

@@ -1,11 +1,31 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
-import { Optional } from '#libs/http';
+import { ArrayMaxSize, IsArray, IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { IsInstant, Optional } from '#libs/http';
 import { CASE_KINDS, OUTCOMES, type CaseKind, type Outcome } from '../domain/kinds.js';
 
 export class ClassifyBody {
   @IsIn(CASE_KINDS) kind!: CaseKind;
   @Optional() @IsString() @MaxLength(2000) reason?: string;
+}
+
+export class QuoteDecisionBody {
+  @IsIn(['authorised', 'changed', 'refused']) decision!: 'authorised' | 'changed' | 'refused';
+  /** What was changed, of a quote that was authorised with changes. */
+  @Optional() @IsString() @MaxLength(20_000) changes?: string;
+  /** Who authorised it: the caller where left out. */
+  @Optional() @IsString() @Length(1, 200) authorisedById?: string;
+}
+
+export class LodgingBody {
+  /** When the editor received it: now where left out. */
+  @Optional() @IsInstant() receivedAt?: string;
+  /** Where the text appeared: it decides how soon the editor publishes (PP 32). */
+  @IsIn(['electronic', 'daily']) edition!: 'electronic' | 'daily';
+}
+
+export class ComplaintSubjectsBody {
+  /** All of them: whoever was named before and is left out, is not any more. */
+  @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @Length(1, 200, { each: true }) employeeIds!: string[];
 }
 
 export class KindDto {

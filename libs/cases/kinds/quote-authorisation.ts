@@ -5,7 +5,10 @@ export const quoteAuthorisation = defineKind({
   code: 'quoteAuthorisation',
   name: { pl: 'autoryzacja wypowiedzi', en: 'authorisation of a quote' },
   numberPrefix: 'AU/',
-  clocks: [{ rule: 'PP-14A-6H' }],
+  clocks: [
+    { rule: 'PP-14A-6H', quotedBy: 'daily' },
+    { rule: 'PP-14A-24H', quotedBy: 'periodical' },
+  ],
   outcomes: ['authorised', 'changed', 'deemedAuthorised', 'withdrawn'],
   letters: [],
   retention: 'B5',

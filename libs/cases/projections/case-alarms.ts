@@ -13,7 +13,7 @@ export interface CaseAlarmRow {
 /** What the clock still has to raise, soonest first. A closed case's alarms sleep, and wake with it. */
 export const caseAlarmsProjection = defineProjection({
   name: 'case_alarms',
-  version: 4,
+  version: 5,
   tables: [
     {
       name: 'case_alarms',
@@ -32,8 +32,9 @@ export const caseAlarmsProjection = defineProjection({
   from: caseEvents,
   on: {
     DeadlineStarted: ({ data }) => planned(data),
-    DeadlineRecomputed: ({ data }) => [withdrawn(data), ...planned(data)],
-    DeadlineWithdrawn: ({ data }) => [withdrawn(data)],
+    DeadlineRecomputed: ({ data }) => [gone(data), ...planned(data)],
+    DeadlineStopped: ({ data }) => [gone(data)],
+    DeadlineWithdrawn: ({ data }) => [gone(data)],
     DeadlineWarned: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: 0 })],
     CaseEscalated: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: data.level })],
     ReplySent: ({ data }) => (data.final ? [remove('case_alarms', { case_id: data.caseId, whose: 'ours' })] : []),
@@ -44,7 +45,7 @@ export const caseAlarmsProjection = defineProjection({
   },
 });
 
-const withdrawn = ({ deadlineId }: { deadlineId: string }): RowOperation =>
+const gone = ({ deadlineId }: { deadlineId: string }): RowOperation =>
   remove('case_alarms', { deadline_id: deadlineId });
 
 const asleep = (caseId: string, asleep: boolean): RowOperation => patch('case_alarms', { case_id: caseId }, { asleep });

@@ -41,6 +41,8 @@ export interface CaseListRow {
   /** Where it stands; null at the press office. */
   unit_id: string | null;
   contact_id: string;
+  /** The contact is its addressee. */
+  begun_by_us: boolean;
   /** Who wrote the subject: the contact of that time. */
   subject_of: string;
   newsroom_id: string | null;
@@ -75,6 +77,7 @@ export const caseListTable: ReadTable = {
     assignee_id: 'text',
     unit_id: 'text',
     contact_id: 'text not null',
+    begun_by_us: 'boolean not null default false',
     subject_of: 'text not null',
     newsroom_id: 'text',
     marks: "jsonb not null default '[]'",
@@ -122,7 +125,7 @@ const running = ({ clocks: { openUntil, level } }: { clocks: ClocksStanding }): 
 
 const onCaseEvents: Reducers<typeof caseEvents> = {
   CaseRegistered: ({
-    data: { caseId: id, kind, number, subject, channel, receivedAt, contactId, newsroomId, unitId },
+    data: { caseId: id, kind, number, subject, channel, receivedAt, contactId, newsroomId, unitId, begunByUs },
     revision,
   }) => [
     upsert('case_list', {
@@ -136,6 +139,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
       subject_of: contactId,
       newsroom_id: newsroomId,
       unit_id: unitId,
+      begun_by_us: begunByUs,
       revision,
     }),
   ],
@@ -144,6 +148,12 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   DeadlineRecomputed: (event) => changed(event, running(event.data)),
   DeadlineWithdrawn: (event) =>
     changed(event, { ...running(event.data), ...(event.data.clocks.openUntil === null && { due_at: NO_TERM }) }),
+  DeadlineStopped: (event) => changed(event, running(event.data)),
+  QuoteHandedOver: (event) => changed(event, {}),
+  QuoteDecided: (event) => changed(event, { begun: true }),
+  QuoteDeemedAuthorised: (event) => changed(event, {}),
+  RectificationLodged: (event) => changed(event, { begun: true }),
+  ComplaintSubjectNamed: (event) => changed(event, {}),
   CaseClassified: (event) => changed(event, { kind: event.data.kind }),
   RegistrationCorrected: (event) => {
     const { contactId, subject, receivedAt, channel, newsroomId } = event.data;
@@ -190,7 +200,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 12,
+  version: 13,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

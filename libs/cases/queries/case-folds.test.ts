@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '7 hC34LfiGU7CO'],
-  ['where its page finds its words', caseIndex as CaseFold, '7 mYpkW2vcksDT'],
+  ['what the case decides by', caseDecider as CaseFold, '8 JCZwylZqgJUL'],
+  ['where its page finds its words', caseIndex as CaseFold, '8 AE3YdSg5pi2K'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

@@ -45,7 +45,7 @@ export interface CountedClock {
   /** Of the event by which it was counted last. */
   readonly revision: number;
   readonly state: DeadlineState;
-  /** When the answer that stopped it was sent. */
+  /** When the answer was sent, or whatever else stopped it was done. */
   readonly metAt: string | null;
 }
 
@@ -77,7 +77,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 7 },
+  snapshot: { name: 'case_index', version: 8 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -148,6 +148,7 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
               : { ...clock, revision },
         ),
       };
+    case 'DeadlineStopped':
     case 'DeadlineWithdrawn':
       return { clocks: clocksAfter(index, event) };
     case 'CaseEscalated':
@@ -155,6 +156,11 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
         escalations: [...index.escalations, { level: data.level, at: metadata.occurredAt }].slice(-ESCALATIONS_SHOWN),
       };
     case 'CaseClassified':
+    case 'QuoteHandedOver':
+    case 'QuoteDecided':
+    case 'QuoteDeemedAuthorised':
+    case 'RectificationLodged':
+    case 'ComplaintSubjectNamed':
     case 'MessageForwarded':
     case 'ReplyReleased':
     case 'CaseClosed':
@@ -171,8 +177,10 @@ function clocksAfter({ theCase, clocks }: CaseIndex, event: RecordedCaseEvent): 
   const { deadlines } = caseDecider.evolve(theCase, event).clock;
   return clocks.map((clock) => {
     const state = deadlines.find(({ id }) => id === clock.id)?.state ?? clock.state;
-    const isMet = state === 'stopped' && clock.state === 'running' && event.type === 'ReplySent';
-    return { ...clock, state, metAt: isMet ? event.data.sentAt : clock.metAt };
+    if (state !== 'stopped' || clock.state !== 'running') return { ...clock, state };
+    const metAt =
+      event.type === 'ReplySent' ? event.data.sentAt : event.type === 'DeadlineStopped' ? event.data.stoppedAt : null;
+    return { ...clock, state, metAt };
   });
 }
 

@@ -49,6 +49,8 @@ export interface CaseItem {
   /** Where it stands; null at the press office. */
   readonly unit: NamedReference | null;
   readonly contact: NamedReference & { readonly email: string | null };
+  /** The contact is its addressee. */
+  readonly begunByUs: boolean;
   readonly newsroom: NamedReference | null;
   readonly marks: SenderMark[];
   readonly revision: number;
@@ -194,6 +196,7 @@ export class CaseQueries {
         assignee: named(row.assignee_id),
         unit: row.unit_id ? { id: row.unit_id, name: units.get(row.unit_id)?.name ?? null } : null,
         contact: { id: row.contact_id, ...contacts.get(row.contact_id)! },
+        begunByUs: row.begun_by_us,
         newsroom: named(row.newsroom_id),
         marks: [...row.marks],
         revision: row.revision,

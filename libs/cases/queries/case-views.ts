@@ -56,6 +56,7 @@ export class CaseViews {
     const page = correspondencePage(index);
     const events = await this.streams.at(id, [...headRevisions(index), ...index.mails, ...pageRevisions(index, page)]);
     const head = caseHead(index, events);
+    const { quote, lodging, complaint } = index.theCase;
     const { messages, notes } = await this.entries(index, page, events);
     const {
       assigneeId,
@@ -75,6 +76,8 @@ export class CaseViews {
         ...authorsOf(messages, notes),
         ...(assigneeId ? [assigneeId] : []),
         ...(assignment ? [assignment.employeeId, assignment.byId] : []),
+        ...complaint.aboutIds,
+        ...(quote.authorisedById ? [quote.authorisedById] : []),
       ],
     });
     const contact = (await this.queries.contactsOf([contactId])).get(contactId)!;
@@ -111,6 +114,16 @@ export class CaseViews {
         return { id: deadlineId, rule, dutyPl: duty.pl, dutyEn: duty.en, ...deadline, trace: [...trace] };
       }),
       escalations: [...head.escalations],
+      quote:
+        quote.term === null
+          ? null
+          : {
+              term: quote.term,
+              decision: quote.decision,
+              authorisedBy: quote.authorisedById === null ? null : employee(quote.authorisedById),
+            },
+      lodgedAt: lodging.lodgedAt,
+      complaintSubjects: complaint.aboutIds.map(employee),
       suspectedCase: await this.related(suspectedCaseId, viewer),
       joinedInto: await this.related(joinedInto, viewer),
       suggestedRecipients: await this.recipients.suggested(index, events),
@@ -232,6 +245,8 @@ const authorsOf = (messages: readonly CaseMessage[], notes: readonly CaseNote[])
 const employeesIn = ({ metadata, data }: RecordedCaseEvent): string[] => [
   metadata.actor,
   ...('employeeId' in data && data.employeeId ? [data.employeeId] : []),
+  ...('employeeIds' in data ? data.employeeIds : []),
+  ...('authorisedById' in data ? [data.authorisedById] : []),
   ...('caseOfficerId' in data && data.caseOfficerId ? [data.caseOfficerId] : []),
 ];
 

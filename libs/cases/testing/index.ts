@@ -53,6 +53,7 @@ export const registration = {
   receivedAt: '2026-03-02T08:00:00.000Z',
   unitId: null,
   suspectedCaseId: null,
+  begunByUs: false,
   threadNote: null,
 };
 

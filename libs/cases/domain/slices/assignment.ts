@@ -1,8 +1,9 @@
 import { OfficeError, ruleBroken, type Role } from '#libs/kernel';
 import type { Assignment } from '../case.js';
 import type { Priority } from '../events.js';
-import { CASE_RIGHTS } from '../rights.js';
+import { kindOf } from '../kind.js';
 import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
+import { refuseOwnWork } from './complaint.js';
 
 export interface AssignmentCommand {
   readonly kind: 'assign';
@@ -25,8 +26,9 @@ export const assignment = {
       refuseIfClosed(theCase);
       const { assigneeId } = theCase.assignment;
       if (!by.mayAssign && assigneeId !== null && assigneeId !== employeeId) throw ruleBroken('case-has-assignee');
-      if (!CASE_RIGHTS.answerCases.some((role) => roles.includes(role)))
+      if (!kindOf(theCase.registration.kind).handledBy.some((role) => roles.includes(role)))
         throw ruleBroken('assignee-cannot-answer', { employeeId });
+      refuseOwnWork(theCase, employeeId);
       const before = theCase.assignment;
       const isSame = before.assigneeId === employeeId && before.unitId === unitId && before.priority === priority;
       if (isSame && !note) return [];

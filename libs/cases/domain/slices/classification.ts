@@ -1,8 +1,8 @@
 import { runningDeadlines } from '../case.js';
 import { countedDeadline } from '../deadline.js';
 import { deriveId } from '#libs/kernel';
-import type { DecidedEvent } from '../events.js';
-import { kindOf, rulesAtReceipt } from '../kind.js';
+import type { DecidedEvent, QuoteTerm } from '../events.js';
+import { kindOf, rulesOfKind } from '../kind.js';
 import type { CaseKind } from '../kinds.js';
 import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
 import type { CountedDeadline } from './clock.js';
@@ -11,6 +11,8 @@ export interface ClassificationCommand {
   readonly kind: 'classify';
   readonly as: CaseKind;
   readonly reason: string | null;
+  /** Of a quote for authorisation. */
+  readonly quote: QuoteTerm | null;
   /** ISO 8601. */
   readonly now: string;
 }
@@ -20,8 +22,8 @@ export const classificationDecisions = {
    * The clocks that the new kind has not are withdrawn; those that it has start from when what is to be answered came in. A term that has passed
    * by then has passed. Where the answer is out, it met them all: only the kind changes.
    */
-  classify: ({ as, reason, now }, theCase) => {
-    const { kind: previousKind, channel, id } = theCase.registration;
+  classify: ({ as, reason, quote, now }, theCase) => {
+    const { kind: previousKind, id, ...origin } = theCase.registration;
     if (as === previousKind) return [];
     refuseIfClosed(theCase);
     const { owed, deadlines } = theCase.clock;
@@ -29,13 +31,18 @@ export const classificationDecisions = {
       type: 'CaseClassified',
       data: { ...about(theCase), kind: as, previousKind, reason },
     };
-    if (owed.met) return [classified];
-    const rules = rulesAtReceipt(kindOf(as), channel);
+    const rules = rulesOfKind(kindOf(as), { ...origin, quote });
+    const handedOver: readonly DecidedEvent[] =
+      quote && theCase.quote.term !== quote
+        ? [{ type: 'QuoteHandedOver', data: { ...about(theCase), term: quote } }]
+        : [];
+    if (owed.met) return [classified, ...handedOver];
     const running = runningDeadlines(theCase.clock);
     const withdrawn = running.filter(({ rule }) => !rules.includes(rule));
     const started = rules.filter((rule) => !running.some((deadline) => deadline.rule === rule));
     return [
       classified,
+      ...handedOver,
       ...withdrawn.map(({ id: deadlineId, rule }): DecidedEvent => ({
         type: 'DeadlineWithdrawn',
         data: { ...about(theCase), deadlineId, rule, reason: 'classified' },

@@ -1,8 +1,9 @@
-import { kindOf, rulesAtReceipt } from '../kind.js';
+import { kindOf, rulesOfKind } from '../kind.js';
 import type { Case, CaseClock, KeptDeadline } from '../case.js';
 import { countedDeadline } from '../deadline.js';
 import type { DeadlineData, DecidedEvent } from '../events.js';
 import { about, type Slice } from '../slice.js';
+import { deemedAuthorised, isQuoteTerm } from './quote.js';
 
 /** A term as it was counted; the decider says when it runs. */
 export type CountedDeadline = Omit<DeadlineData, 'caseId' | 'contactId' | 'clocks'>;
@@ -15,6 +16,8 @@ export interface ClockCommand {
   readonly plannedAt: string;
 }
 
+/** The term has passed. */
+const LAST_LEVEL = 3;
 /** Of the clocks that have ended, so many of the first and of the latest are kept. */
 const ENDED_KEPT = 10;
 
@@ -30,7 +33,11 @@ export const clock = {
       const alarm = { ...about(theCase), deadlineId, rule, dueAt, plannedAt, caseOfficerId };
       return level === 0
         ? [{ type: 'DeadlineWarned', data: alarm }]
-        : [{ type: 'CaseEscalated', data: { ...alarm, level } }];
+        : [
+            { type: 'CaseEscalated', data: { ...alarm, level } },
+            // Silence authorises a quote, whoever looks at the clock first.
+            ...(level === LAST_LEVEL && isQuoteTerm(theCase, rule) ? deemedAuthorised(theCase, 'silence') : []),
+          ];
     },
   },
   evolve: {
@@ -55,6 +62,7 @@ export const clock = {
         raised: [],
         ...(reason === 'reply-returned' && { state: 'running', stoppedBy: null }),
       })),
+    DeadlineStopped: (state, { deadlineId }) => changed(state, deadlineId, () => ({ state: 'stopped' })),
     DeadlineWithdrawn: (state, { deadlineId }) => changed(state, deadlineId, () => ({ state: 'withdrawn' })),
     ReplySent: (state, { replyId, final }) =>
       final
@@ -76,8 +84,8 @@ export const clock = {
 } satisfies Slice<CaseClock, ClockCommand>;
 
 /** The rules by which the clocks of a case run that came as this one did. */
-export const rulesOf = ({ registration: { kind, channel } }: Case): readonly string[] =>
-  rulesAtReceipt(kindOf(kind), channel);
+export const rulesOf = ({ registration: { kind, channel, begunByUs }, quote }: Case): readonly string[] =>
+  rulesOfKind(kindOf(kind), { channel, begunByUs, quote: quote.term });
 
 /** A clock that runs again, or from another start. */
 export const recounted = (

@@ -20,6 +20,7 @@ describe('registering', () => {
     contactId: 'c1',
     registration,
     message: message(),
+    quote: null,
   };
 
   it('makes a case with its first message and a running clock, in one append', () =>

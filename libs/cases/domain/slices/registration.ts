@@ -1,8 +1,8 @@
 import { ruleBroken, type EventOf } from '#libs/kernel';
 import type { Registration } from '../case.js';
 import { countedDeadlines } from '../deadline.js';
-import type { CaseRegistered, Channel, DecidedEvent } from '../events.js';
-import { kindOf, rulesAtReceipt } from '../kind.js';
+import type { CaseRegistered, Channel, DecidedEvent, QuoteTerm } from '../events.js';
+import { kindOf, rulesOfKind } from '../kind.js';
 import { DEFAULT_KIND } from '../kinds.js';
 import { about, type Slice } from '../slice.js';
 import { CLASSIFYING, classificationDecisions, type ClassificationCommand } from './classification.js';
@@ -18,7 +18,10 @@ export type RegistrationCommand =
       readonly caseId: string;
       readonly contactId: string;
       readonly registration: RegistrationDetails;
-      readonly message: Message;
+      /** Null where the office began the case. */
+      readonly message: Message | null;
+      /** Of a quote for authorisation. */
+      readonly quote: QuoteTerm | null;
     }
   | {
       readonly kind: 'correctRegistration';
@@ -53,15 +56,17 @@ export const registration = {
     number: '',
     channel: 'email',
     receivedAt: '',
+    begunByUs: false,
   },
   decide: {
-    register: ({ caseId, contactId, registration: details, message }, theCase) => {
+    register: ({ caseId, contactId, registration: details, message, quote }, theCase) => {
       if (theCase.registration.registered) return [];
       const named = { caseId, contactId };
-      const rules = rulesAtReceipt(kindOf(details.kind), details.channel);
+      const rules = rulesOfKind(kindOf(details.kind), { ...details, quote });
       return [
         { type: 'CaseRegistered', data: { ...named, ...details } },
-        { type: 'MessageReceived', data: { ...named, ...message } },
+        ...(message ? [{ type: 'MessageReceived', data: { ...named, ...message } } as const] : []),
+        ...(quote ? [{ type: 'QuoteHandedOver', data: { ...named, term: quote } } as const] : []),
         ...countedDeadlines(caseId, rules, details.receivedAt).map((deadline): DecidedEvent => ({
           type: 'DeadlineStarted',
           data: { ...named, ...deadline },
@@ -107,7 +112,7 @@ export const registration = {
     },
   },
   evolve: {
-    CaseRegistered: (_, { caseId: id, contactId, newsroomId, kind, number, channel, receivedAt }) => ({
+    CaseRegistered: (_, { caseId: id, contactId, newsroomId, kind, number, channel, receivedAt, begunByUs }) => ({
       registered: true,
       id,
       contactId,
@@ -116,6 +121,7 @@ export const registration = {
       number,
       channel,
       receivedAt,
+      begunByUs,
     }),
     CaseClassified: (state, { kind }) => ({ ...state, kind }),
     RegistrationCorrected: (state, { contactId, receivedAt, channel, newsroomId }) => ({

@@ -707,7 +707,58 @@ export interface paths {
     get?: never;
     put?: never;
     /** Says of what kind the case is: its number and history stay, and the clocks are those of the new kind. */
-    post: operations['ClassificationController_classify'];
+    post: operations['KindActsController_classify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/authorisation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Of a quote: whoever was quoted authorises it, as it is or with changes. By law a refusal authorises it too. */
+    post: operations['KindActsController_decideOnQuote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/lodging': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Our rectification reached the editor: the editor's terms run from then on. */
+    post: operations['KindActsController_lodge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/complaint-subjects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whose work a complaint is about: these may not be given it (KPA 256). */
+    post: operations['KindActsController_nameComplaintSubject'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1417,7 +1468,9 @@ export interface components {
       assignee: components['schemas']['PersonDto'] | null;
       /** @description Where it stands; null at the press office. */
       unit: components['schemas']['PersonDto'] | null;
+      /** @description Who wrote; of a case that the office began, its addressee. */
       contact: components['schemas']['ContactPersonDto'];
+      begunByUs: boolean;
       newsroom: components['schemas']['PersonDto'] | null;
       /** @description What speaks against the name or address under which its latest message was written. */
       marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
@@ -1498,7 +1551,10 @@ export interface components {
       channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
       subject: string;
       text: string;
-      contact: components['schemas']['PersonBody'];
+      /** @description Who wrote. */
+      contact?: components['schemas']['PersonBody'];
+      /** @description Instead of `contact`: the office begins the case, towards them. `receivedAt` is then when that happened to which it answers: the publication, for a rectification. */
+      addressee?: components['schemas']['PersonBody'];
       receivedAt?: string;
       /** @description Uploads: the scan of a letter, for example. */
       attachmentIds?: string[];
@@ -1521,9 +1577,24 @@ export interface components {
       | 'take'
       | 'forward'
       | 'classify'
+      | 'decideOnQuote'
+      | 'lodge'
+      | 'nameComplaintSubject'
       | 'close'
       | 'reopen'
       | 'dismiss';
+    /**
+     * @description What the newsroom is; `assumedDaily` where nobody said: six hours, 24 for a periodical.
+     * @enum {string}
+     */
+    QuoteTerm: 'daily' | 'periodical' | 'assumedDaily';
+    QuoteDto: {
+      /** @description What the newsroom is; `assumedDaily` where nobody said: six hours, 24 for a periodical. */
+      term: components['schemas']['QuoteTerm'];
+      /** @enum {string|null} */
+      decision: 'authorised' | 'changed' | 'deemedAuthorised' | null;
+      authorisedBy: components['schemas']['PersonDto'] | null;
+    };
     /**
      * @description How an answer reached whoever asked; null for what came in.
      * @enum {string}
@@ -1654,6 +1725,12 @@ export interface components {
     CaseDto: {
       /** @description What the reader may do with the case as it stands. */
       allowed: components['schemas']['CaseAct'][];
+      /** @description Of a quote for authorisation; null for what is none. */
+      quote: components['schemas']['QuoteDto'] | null;
+      /** @description When the editor received our rectification. */
+      lodgedAt: string | null;
+      /** @description Whose work a complaint is about: these may not be given it. */
+      complaintSubjects: components['schemas']['PersonDto'][];
       /** @enum {string|null} */
       outcome:
         | 'answered'
@@ -1745,7 +1822,9 @@ export interface components {
       assignee: components['schemas']['PersonDto'] | null;
       /** @description Where it stands; null at the press office. */
       unit: components['schemas']['PersonDto'] | null;
+      /** @description Who wrote; of a case that the office began, its addressee. */
       contact: components['schemas']['ContactPersonDto'];
+      begunByUs: boolean;
       newsroom: components['schemas']['PersonDto'] | null;
       /** @description What speaks against the name or address under which its latest message was written. */
       marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
@@ -1865,6 +1944,27 @@ export interface components {
         | 'other'
         | 'unclassified';
       reason?: string;
+    };
+    QuoteDecisionBody: {
+      /** @enum {string} */
+      decision: 'refused' | 'authorised' | 'changed';
+      /** @description What was changed, of a quote that was authorised with changes. */
+      changes?: string;
+      /** @description Who authorised it: the caller where left out. */
+      authorisedById?: string;
+    };
+    LodgingBody: {
+      /** @description When the editor received it: now where left out. */
+      receivedAt?: string;
+      /**
+       * @description Where the text appeared: it decides how soon the editor publishes (PP 32).
+       * @enum {string}
+       */
+      edition: 'daily' | 'electronic';
+    };
+    ComplaintSubjectsBody: {
+      /** @description All of them: whoever was named before and is left out, is not any more. */
+      employeeIds: string[];
     };
     /** @enum {string} */
     CaseKind:
@@ -4100,7 +4200,7 @@ export interface operations {
       };
     };
   };
-  ClassificationController_classify: {
+  KindActsController_classify: {
     parameters: {
       query?: never;
       header?: {
@@ -4117,6 +4217,123 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ClassifyBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  KindActsController_decideOnQuote: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuoteDecisionBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  KindActsController_lodge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LodgingBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  KindActsController_nameComplaintSubject: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ComplaintSubjectsBody'];
       };
     };
     responses: {

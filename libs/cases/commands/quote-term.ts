@@ -1,0 +1,26 @@
+import { newsroomDecider, newsroomStream, type RecordedContactEvent } from '#libs/contacts';
+import type { Journal } from '#libs/journal';
+import { fold } from '#libs/kernel';
+import type { QuoteTerm } from '../domain/events.js';
+import type { CaseKind } from '../domain/kinds.js';
+
+/** By what the newsroom is: only a periodical has 24 hours; where nobody said what it is, the shorter term is assumed. Null for what is no quote. */
+export async function quoteTermOf(
+  journal: Journal,
+  kind: CaseKind,
+  newsroomId: string | null,
+): Promise<QuoteTerm | null> {
+  if (kind !== 'quoteAuthorisation') return null;
+  if (newsroomId === null) return 'assumedDaily';
+  const events = (await journal.read(newsroomStream(newsroomId))) as readonly RecordedContactEvent[];
+  switch (fold(newsroomDecider, events)?.kind) {
+    case 'periodical':
+      return 'periodical';
+    case 'daily':
+    case 'radio':
+    case 'television':
+      return 'daily';
+    default:
+      return 'assumedDaily';
+  }
+}

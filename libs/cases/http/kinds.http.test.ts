@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { until } from '../../../tests/support/until.js';
+
+interface Written {
+  readonly id: string;
+  readonly number: string;
+  readonly revision: number;
+}
+interface Problem {
+  readonly code: string;
+}
+interface Deadline {
+  readonly id: string;
+  readonly rule: string;
+  readonly state: string;
+  readonly whose: string;
+  readonly nominalEnd: string | null;
+  readonly legalEnd: string | null;
+  readonly endInstant: string;
+}
+interface Case {
+  readonly kind: string;
+  readonly number: string;
+  readonly status: string;
+  readonly outcome: string | null;
+  readonly dueAt: string | null;
+  readonly begunByUs: boolean;
+  readonly correspondence: readonly object[];
+  readonly notes: readonly { readonly text: string }[];
+  readonly deadlines: readonly Deadline[];
+  readonly quote: { readonly term: string; readonly decision: string | null } | null;
+  readonly complaintSubjects: readonly { readonly id: string }[];
+  readonly suggestedRecipients: { readonly to: readonly string[] };
+  readonly revision: number;
+}
+
+let office: TestOffice;
+let client: Client;
+let colleagueId: string;
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  client = await office.client();
+  const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+  const colleague = { name: 'Olga Nowak', email: 'olga@urzad.example', roles: ['officer'], unitId: units.items[0]!.id };
+  colleagueId = (await client.post<Written>('/api/employees', colleague)).body.id;
+});
+afterAll(() => office?.stop());
+
+const sender = { name: 'Anna Lis', email: 'anna@kurier.example' };
+async function register(changes: object): Promise<Written> {
+  const letter = { channel: 'paper', subject: 'Remont mostu', text: 'Treść pisma.', contact: sender, ...changes };
+  const { status, body } = await client.post<Written>('/api/cases', letter);
+  expect({ status, body }).toMatchObject({ status: 201 });
+  return body;
+}
+const read = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
+const running = (theCase: Case) =>
+  Object.fromEntries(
+    theCase.deadlines
+      .filter(({ state }) => state === 'running')
+      .map(({ rule, legalEnd, endInstant }) => [rule, legalEnd ?? endInstant]),
+  );
+const act = (id: string, path: string, body: object, headers: Record<string, string> = {}) =>
+  client.post<Problem & Written>(`/api/cases/${id}/${path}`, body, headers);
+
+describe('the worked dates, through cases of their kinds', () => {
+  it.each<[string, string, string, string, string]>([
+    ['pressInquiry', '2026-03-02', 'UDIP-13-1', '2026-03-16', '2026-03-16'],
+    ['publicInformationRequest', '2025-12-10', 'UDIP-13-1', '2025-12-24', '2025-12-29'],
+    ['publicInformationRequest', '2024-12-10', 'UDIP-13-1', '2024-12-24', '2024-12-24'],
+    ['pressInquiry', '2026-04-17', 'UDIP-13-1', '2026-05-01', '2026-05-04'],
+    ['pressInquiry', '2026-03-23', 'UDIP-13-1', '2026-04-06', '2026-04-07'],
+    ['complaint', '2025-01-31', 'SKARGA', '2025-02-28', '2025-02-28'],
+    ['complaint', '2026-01-31', 'SKARGA', '2026-02-28', '2026-03-02'],
+    ['councillorQuestion', '2026-10-28', 'USW-23-8', '2026-11-11', '2026-11-12'],
+  ])('%s of %s by %s ends on %s, in law on %s', async (kind, day, rule, nominalEnd, legalEnd) => {
+    const { id } = await register({ kind, receivedAt: `${day}T10:00:00+01:00` });
+    const { deadlines } = await read(id);
+    expect(deadlines.find((deadline) => deadline.rule === rule)).toMatchObject({
+      state: 'running',
+      nominalEnd,
+      legalEnd,
+    });
+  });
+
+  it.each([
+    ['2026-05-05T09:15:00+02:00', '2026-05-05T13:15:00.000Z'],
+    ['2026-04-30T20:00:00+02:00', '2026-05-01T00:00:00.000Z'],
+  ])('a quote handed over at %s is due at %s', async (receivedAt, endInstant) => {
+    const { id } = await register({ kind: 'quoteAuthorisation', receivedAt });
+    const { deadlines, quote } = await read(id);
+    expect(quote).toMatchObject({ term: 'assumedDaily' });
+    expect(deadlines).toMatchObject([{ rule: 'PP-14A-6H', endInstant, legalEnd: null }]);
+  });
+
+  it('a quote for a periodical has 24 hours, whatever the clocks do that night', async () => {
+    await client.post('/api/newsrooms', {
+      name: 'Tygodnik Wieś',
+      kind: 'periodical',
+      domains: ['tygodnik.example'],
+    });
+    const contact = { name: 'Jan Wilk', newsroom: 'Tygodnik Wieś' };
+    const { id } = await register({
+      kind: 'quoteAuthorisation',
+      contact,
+      receivedAt: '2026-03-28T10:00:00+01:00',
+    });
+    const theCase = await read(id);
+    expect(theCase.quote).toMatchObject({ term: 'periodical' });
+    expect(theCase.deadlines).toMatchObject([{ rule: 'PP-14A-24H', endInstant: '2026-03-29T09:00:00.000Z' }]);
+  });
+});
+
+describe('classifying', () => {
+  const RECEIVED = '2026-01-31T10:00:00+01:00';
+
+  it('keeps number and history, and runs by the clocks of the new kind', async () => {
+    const { id, number } = await register({ receivedAt: RECEIVED });
+    expect(
+      await act(id, 'classification', { kind: 'complaint', reason: 'Skarga na pracę zarządu dróg' }),
+    ).toMatchObject({
+      status: 201,
+    });
+    const theCase = await read(id);
+    expect(theCase).toMatchObject({ kind: 'complaint', number, dueAt: '2026-02-09T23:00:00.000Z' });
+    expect(running(theCase)).toEqual({ SKARGA: '2026-03-02', 'SKARGA-FWD': '2026-02-09' });
+    expect(theCase.deadlines.find(({ rule }) => rule === 'UDIP-13-1')).toMatchObject({ state: 'withdrawn' });
+    const list = await client.get<{ items: { id: string; dueAt: string }[] }>('/api/cases?kind=complaint&limit=200');
+    expect(list.body.items.find((item) => item.id === id)).toMatchObject({ dueAt: '2026-02-09T23:00:00.000Z' });
+    const history = await client.get<{ items: { summary: string }[] }>(`/api/cases/${id}/history`, {
+      'Accept-Language': 'pl',
+    });
+    expect(history.body.items.map(({ summary }) => summary)).toContain(
+      'Rodzaj sprawy: zapytanie prasowe → skarga: Skarga na pracę zarządu dróg',
+    );
+  });
+
+  it('shows all the terms that an unclassified report may have', async () => {
+    const { id } = await register({ kind: 'unclassified', receivedAt: '2026-03-02T10:00:00+01:00' });
+    expect(running(await read(id))).toEqual({
+      'SKARGA-FWD': '2026-03-09',
+      'UDIP-13-1': '2026-03-16',
+      SKARGA: '2026-04-02',
+    });
+  });
+
+  it('to a kind without a term leaves the case without one', async () => {
+    const { id } = await register({});
+    await act(id, 'classification', { kind: 'other' });
+    expect(await read(id)).toMatchObject({ kind: 'other', dueAt: null });
+    const list = await client.get<{ items: { id: string; dueAt: string | null }[] }>(
+      '/api/cases?kind=other&sort=dueAt',
+    );
+    expect(list.body.items.find((item) => item.id === id)).toMatchObject({ dueAt: null });
+  });
+
+  it('the same again changes nothing', async () => {
+    const { id } = await register({ kind: 'petition' });
+    const before = await read(id);
+    expect((await act(id, 'classification', { kind: 'petition' })).status).toBe(201);
+    expect((await read(id)).revision).toBe(before.revision);
+  });
+
+  it('on what somebody else has classified meanwhile is told', async () => {
+    const { id, revision } = await register({});
+    expect((await act(id, 'classification', { kind: 'complaint' })).status).toBe(201);
+    expect(await act(id, 'classification', { kind: 'petition' }, { 'If-Match': `"${revision}"` })).toMatchObject({
+      status: 412,
+    });
+  });
+
+  it('is refused in a closed case, as an unknown kind, and ends in no foreign way', async () => {
+    const { id } = await register({ kind: 'complaint' });
+    expect(await act(id, 'classification', { kind: 'skarga' })).toMatchObject({ status: 400 });
+    expect(await act(id, 'closing', { outcome: 'published' })).toMatchObject({
+      status: 409,
+      body: { code: 'outcome-not-of-kind' },
+    });
+    expect((await act(id, 'closing', { outcome: 'unfounded' })).status).toBe(201);
+    expect(await act(id, 'classification', { kind: 'petition' })).toMatchObject({
+      status: 409,
+      body: { code: 'case-closed' },
+    });
+  });
+
+  it('once answered changes the kind, and starts no clock', async () => {
+    const { id } = await register({});
+    await act(id, 'replies', { text: 'W maju.', via: 'phone' });
+    expect((await act(id, 'classification', { kind: 'complaint' })).status).toBe(201);
+    const theCase = await read(id);
+    expect(theCase).toMatchObject({ kind: 'complaint', status: 'answered' });
+    expect(theCase.deadlines).toMatchObject([{ rule: 'UDIP-13-1', state: 'stopped' }]);
+  });
+});
+
+describe('a quote that nobody answers', () => {
+  it('is deemed authorised when its hours are over', async () => {
+    const receivedAt = Temporal.Now.instant().subtract({ hours: 7 }).toString();
+    const { id } = await register({ kind: 'quoteAuthorisation', receivedAt });
+    const theCase = await until(
+      () => read(id),
+      ({ status }) => status === 'closed',
+    );
+    expect(theCase).toMatchObject({ outcome: 'deemedAuthorised', quote: { decision: 'deemedAuthorised' } });
+  });
+
+  it('is authorised by somebody, who says what was changed', async () => {
+    const { id } = await register({ kind: 'quoteAuthorisation' });
+    expect(await act(id, 'authorisation', { decision: 'changed' })).toMatchObject({
+      body: { code: 'changes-missing' },
+    });
+    const decided = { decision: 'changed', changes: '„w maju”', authorisedById: colleagueId };
+    expect((await act(id, 'authorisation', decided)).status).toBe(201);
+    expect((await read(id)).quote).toMatchObject({ decision: 'changed', authorisedBy: { name: 'Olga Nowak' } });
+    expect((await act(id, 'closing', { outcome: 'changed' })).status).toBe(201);
+  });
+});
+
+describe('a case that the office begins', () => {
+  const editor = { name: 'Redaktor naczelny Kuriera', email: 'redakcja@kurier.example' };
+  const begin = (changes: object = {}) =>
+    register({
+      kind: 'rectification',
+      contact: undefined,
+      addressee: editor,
+      text: 'Most otwarto w kwietniu, nie w maju.',
+      receivedAt: '2026-03-02T10:00:00+01:00',
+      ...changes,
+    });
+
+  it('has an addressee, and nobody’s message', async () => {
+    const theCase = await read((await begin()).id);
+    expect(theCase).toMatchObject({ begunByUs: true, contact: { name: editor.name }, correspondence: [] });
+    expect(theCase.notes.map(({ text }) => text)).toEqual(['Most otwarto w kwietniu, nie w maju.']);
+    expect(theCase.suggestedRecipients.to).toEqual([editor.email]);
+    expect(running(theCase)).toEqual({ 'SPR-21': '2026-03-23' });
+  });
+
+  it('is lodged, runs on the editor, and ends as the editor answers', async () => {
+    const { id } = await begin();
+    const lodged = { edition: 'electronic', receivedAt: '2026-03-10T10:00:00+01:00' };
+    expect((await act(id, 'lodging', lodged)).status).toBe(201);
+    const theCase = await read(id);
+    expect(running(theCase)).toEqual({ 'SPR-EL': '2026-03-13', 'SPR-ODM': '2026-03-17' });
+    expect(theCase.deadlines[0]).toMatchObject({ rule: 'SPR-21', state: 'stopped' });
+    expect(await act(id, 'lodging', lodged)).toMatchObject({ status: 409, body: { code: 'already-lodged' } });
+    expect((await act(id, 'closing', { outcome: 'refused' })).status).toBe(201);
+  });
+
+  it('is of a kind that the office begins, and has no sender beside', async () => {
+    const ask = (body: object) =>
+      client.post<Problem>('/api/cases', { channel: 'paper', subject: 'S', text: 'T', addressee: editor, ...body });
+    expect(await ask({ kind: 'complaint' })).toMatchObject({ status: 409, body: { code: 'kind-not-begun-by-us' } });
+    expect(await ask({ kind: 'other', contact: sender })).toMatchObject({
+      status: 400,
+      body: { code: 'sender-or-addressee' },
+    });
+  });
+});
+
+describe('a complaint about somebody’s work', () => {
+  it('is not given to them (KPA 256)', async () => {
+    const { id } = await register({ kind: 'complaint' });
+    expect((await act(id, 'complaint-subjects', { employeeIds: [colleagueId] })).status).toBe(201);
+    expect((await read(id)).complaintSubjects).toMatchObject([{ id: colleagueId }]);
+    expect(await act(id, 'assignments', { employeeId: colleagueId, priority: 'normal' })).toMatchObject({
+      status: 409,
+      body: { code: 'own-work' },
+    });
+  });
+});
