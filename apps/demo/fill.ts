@@ -23,6 +23,7 @@ import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format
 import { AddEmployee, onUnits, type Role } from '#libs/organization';
 import { ReadModels } from '#libs/projections';
 import { mailsOutsideCases } from './mails-outside-cases.js';
+import { LETTERS } from './other-kinds.js';
 import { employees, journalists, newsrooms, UNITS, type DemoEmployee } from './people.js';
 import { demoPlan, type DemoStep } from './plan.js';
 import { Random } from './random.js';
@@ -98,11 +99,37 @@ class Demo {
     }
     await this.until(end);
     await this.settle();
+    await this.takeLetters();
+    await this.settle();
     await this.execute(new RaiseDueAlarms());
     await this.settle();
     await this.checkOrder();
     await this.receiveMailsOutsideCases();
     return accounts(this.staff);
+  }
+
+  /** Cases of the other kinds, which the registry enters at the year's end. */
+  private async takeLetters(): Promise<void> {
+    for (const [place, letter] of LETTERS.entries()) {
+      const { kind, channel, subject, text, from, begunByUs, hoursBefore, officer, priority = 'normal' } = letter;
+      const key = `letter-${place}`;
+      const { id } = await this.execute(
+        new RegisterCase(
+          {
+            kind,
+            channel,
+            subject,
+            text,
+            ...(begunByUs ? { addressee: from } : { contact: from }),
+            receivedAt: isoInstant(this.options.end.subtract({ hours: hoursBefore })),
+          },
+          { ...this.by(this.byRole('registrar', place), key), role: 'registrar' },
+        ),
+      );
+      if (officer === undefined) continue;
+      const context: CommandContext = { ...this.by(this.coordinator(place), key, 'assigned'), role: 'coordinator' };
+      await this.execute(new AssignCase(id, this.officer(officer), priority, null, ['coordinator'], context));
+    }
   }
 
   private async enterOffice(): Promise<void> {

@@ -4,7 +4,6 @@ import { statusOf, type Case } from '../domain/case.js';
 import { caseDecider, type CaseCommand } from '../domain/decide.js';
 import { countedDeadline } from '../domain/deadline.js';
 import type { CaseEvent, DecidedEvent } from '../domain/events.js';
-import type { CountedDeadline } from '../domain/slices/clock.js';
 import type { Message } from '../domain/slices/correspondence.js';
 
 // A case for the tests of its slices.

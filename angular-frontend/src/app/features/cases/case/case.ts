@@ -189,6 +189,30 @@ export class CasePage {
     if (kind) this.#notices.say(this.#translate.text('classify.done', { kind: this.#translate.text(`kind.${kind}`) }));
   }
 
+  protected async decideOnQuote(): Promise<void> {
+    const done = await this.#dialogs.open<boolean, CaseRoom>(
+      async () => (await import('./quote-dialog')).QuoteDialog,
+      this.room,
+    );
+    if (done) this.#notices.say(this.#translate.text('quote.done'));
+  }
+
+  protected async lodge(): Promise<void> {
+    const done = await this.#dialogs.open<boolean, CaseRoom>(
+      async () => (await import('./lodge-dialog')).LodgeDialog,
+      this.room,
+    );
+    if (done) this.#notices.say(this.#translate.text('lodge.done'));
+  }
+
+  protected async nameComplaintSubject(): Promise<void> {
+    const done = await this.#dialogs.open<boolean, CaseRoom>(
+      async () => (await import('./complaint-dialog')).ComplaintDialog,
+      this.room,
+    );
+    if (done) this.#notices.say(this.#translate.text('complaintAbout.done'));
+  }
+
   protected async close(): Promise<void> {
     const done = await this.#dialogs.open<boolean, CaseRoom>(
       async () => (await import('./close-dialog')).CloseDialog,

@@ -8,7 +8,7 @@ import { Api } from '../../../core/api/api';
 import { type Attempt, attemptFor } from '../../../core/api/attempt';
 import type { Given } from '../../../core/api/endpoints';
 import { query } from '../../../core/api/query';
-import { type Channel, channelsByHand, type Contact } from '../../../core/api/types';
+import { type Channel, channelsByHand, type Contact, type Kind, kinds } from '../../../core/api/types';
 import { Drafts } from '../../../core/drafts/drafts';
 import { Notices } from '../../../core/errors/notices';
 import { Translate } from '../../../core/i18n/translate';
@@ -25,6 +25,9 @@ const pauseBeforeSuggestions = 150;
 const suggestions = 6;
 
 const blank = {
+  kind: 'pressInquiry' as Kind,
+  /** The office begins the case: the person is its addressee. */
+  begunByUs: false,
   channel: 'phone' as Channel,
   contactId: '',
   name: '',
@@ -65,6 +68,15 @@ export class NewCase {
   protected readonly uploads = inject(Uploads);
 
   protected readonly channels = channelsByHand;
+  protected readonly kinds = kinds;
+  readonly #known = query(
+    () => true,
+    () => this.#api.get('/api/kinds'),
+  );
+  protected readonly mayBegin = computed(
+    () => this.#known.value()?.items.find(({ code }) => code === this.#model().kind)?.begunByUs ?? false,
+  );
+  protected readonly begins = computed(() => this.mayBegin() && this.#model().begunByUs);
   protected readonly sending = submission();
   readonly #model = signal(blank);
   protected readonly form = form(this.#model, (path) => {
@@ -170,19 +182,21 @@ export class NewCase {
   }
 
   #body(): Given<'post', '/api/cases'>['body'] {
-    const { channel, contactId, name, email, phone, newsroom, subject, text, receivedAt, files } = this.#model();
+    const { kind, channel, contactId, name, email, phone, newsroom, subject, text, receivedAt, files } = this.#model();
     const [date = '', time = ''] = receivedAt.split('T');
+    const person = {
+      name: name.trim(),
+      id: contactId || undefined,
+      email: email.trim() || undefined,
+      phone: phone.trim() || undefined,
+      newsroom: newsroom.trim() || undefined,
+    };
     return {
+      kind,
       channel,
       subject: subject.trim(),
       text: text.trim(),
-      contact: {
-        name: name.trim(),
-        id: contactId || undefined,
-        email: email.trim() || undefined,
-        phone: phone.trim() || undefined,
-        newsroom: newsroom.trim() || undefined,
-      },
+      ...(this.begins() ? { addressee: person } : { contact: person }),
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
       ...(receivedAt ? { receivedAt: fromWarsaw(date, time.slice(0, 5)) } : {}),
     };

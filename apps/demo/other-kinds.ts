@@ -1,0 +1,137 @@
+import type { CaseKind, Channel, Priority } from '#libs/cases';
+
+/** A case of another kind than a press inquiry, and hours before the demonstration's end at which it came in. */
+export interface DemoLetter {
+  readonly kind: CaseKind;
+  readonly channel: Channel;
+  readonly hoursBefore: number;
+  readonly from: { readonly name: string; readonly email?: string; readonly newsroom?: string };
+  /** The office begins it: `from` is its addressee. */
+  readonly begunByUs?: true;
+  readonly subject: string;
+  readonly text: string;
+  /** By whom it is handled, as an index into the officers; nobody yet where left out. */
+  readonly officer?: number;
+  readonly priority?: Priority;
+}
+
+/** What else comes to a marshal's office in a week, and what it writes itself. */
+export const LETTERS: readonly DemoLetter[] = [
+  {
+    kind: 'quoteAuthorisation',
+    channel: 'phone',
+    hoursBefore: 2,
+    from: { name: 'Kinga Mazur', email: 'kinga.mazur@tygodnik-podgorski.example', newsroom: 'Tygodnik Podgórski' },
+    subject: 'Autoryzacja wypowiedzi marszałka o kolei aglomeracyjnej',
+    text: '„Pierwsze pociągi wyjadą na tory w grudniu, a wspólny bilet będzie obowiązywał od dnia otwarcia linii” – proszę o autoryzację.',
+    officer: 2,
+    priority: 'urgent',
+  },
+  {
+    kind: 'rectification',
+    channel: 'email',
+    hoursBefore: 70,
+    from: { name: 'Redaktor naczelny Kuriera Regionalnego', email: 'redakcja@kurier-regionalny.example' },
+    begunByUs: true,
+    subject: 'Sprostowanie: koszt przebudowy mostu w Zalesiu',
+    text: 'Nieprawdziwa jest informacja, że przebudowa mostu kosztowała 48 mln zł. Umowa opiewa na 31,2 mln zł, z czego 26 mln zł to środki unijne.',
+    officer: 0,
+    priority: 'high',
+  },
+  {
+    kind: 'complaint',
+    channel: 'paper',
+    hoursBefore: 50,
+    from: { name: 'Stanisław Pawlak' },
+    subject: 'Skarga na opóźnienia w wydawaniu zaświadczeń',
+    text: 'Na zaświadczenie o dofinansowaniu czekam od sześciu tygodni, a na telefony nikt nie odpowiada. Proszę o wyjaśnienie i wskazanie terminu.',
+    officer: 4,
+  },
+  {
+    kind: 'suggestion',
+    channel: 'inPerson',
+    hoursBefore: 46,
+    from: { name: 'Koło Gospodyń Wiejskich w Brzezinach' },
+    subject: 'Wniosek o oznakowanie ścieżki rowerowej wzdłuż zalewu',
+    text: 'Proponujemy ustawić tablice z mapą i numerami alarmowymi przy trzech wejściach na ścieżkę. Koszt jest niewielki, a ruch rośnie z roku na rok.',
+  },
+  {
+    kind: 'petition',
+    channel: 'paper',
+    hoursBefore: 120,
+    from: { name: 'Stowarzyszenie Zielona Dolina' },
+    subject: 'Petycja w sprawie zachowania alei lipowej w Kamionce',
+    text: 'W interesie publicznym żądamy odstąpienia od wycinki 64 lip przy drodze wojewódzkiej. Podpisy 812 mieszkańców w załączeniu.',
+    officer: 6,
+  },
+  {
+    kind: 'intervention',
+    channel: 'phone',
+    hoursBefore: 20,
+    from: { name: 'Halina Gruszka' },
+    subject: 'Nieczynne oświetlenie na przystanku w Łąkach',
+    text: 'Od tygodnia na przystanku przy szkole nie świeci żadna lampa. Dzieci wracają po zmroku. Kto to naprawi?',
+    officer: 1,
+    priority: 'high',
+  },
+  {
+    kind: 'unclassified',
+    channel: 'paper',
+    hoursBefore: 26,
+    from: { name: 'Ryszard Cichy' },
+    subject: 'Pismo w sprawie drogi do mojej posesji',
+    text: 'Droga jest w złym stanie, urzędnik obiecał odpowiedź i jej nie dał. Proszę o dokumenty, na podstawie których odmówiono remontu.',
+  },
+  {
+    kind: 'publicInformationRequest',
+    channel: 'paper',
+    hoursBefore: 75,
+    from: { name: 'Fundacja Jawny Samorząd' },
+    subject: 'Wniosek o rejestr umów za ostatni kwartał',
+    text: 'Na podstawie ustawy o dostępie do informacji publicznej wnoszę o udostępnienie rejestru umów w formacie arkusza kalkulacyjnego.',
+    officer: 3,
+  },
+  {
+    kind: 'councillorQuestion',
+    channel: 'paper',
+    hoursBefore: 98,
+    from: { name: 'Radna Elżbieta Sowa' },
+    subject: 'Interpelacja w sprawie kolejek do poradni kardiologicznej',
+    text: 'Jaki jest średni czas oczekiwania w poradniach szpitala wojewódzkiego i co zarząd zrobi, aby go skrócić?',
+    officer: 5,
+  },
+  {
+    kind: 'mpIntervention',
+    channel: 'paper',
+    hoursBefore: 60,
+    from: { name: 'Biuro poselskie posła Marka Witkowskiego' },
+    subject: 'Interwencja poselska w sprawie połączeń autobusowych',
+    text: 'Do biura zgłaszają się mieszkańcy gmin, z których zniknęły wszystkie kursy weekendowe. Proszę o informację o stanie sprawy.',
+  },
+  {
+    kind: 'accessibilityRequest',
+    channel: 'phone',
+    hoursBefore: 30,
+    from: { name: 'Agnieszka Rybak' },
+    subject: 'Tłumacz języka migowego na sesję sejmiku',
+    text: 'Proszę o zapewnienie tłumacza polskiego języka migowego na transmisji najbliższej sesji.',
+    officer: 7,
+    priority: 'high',
+  },
+  {
+    kind: 'dataSubjectRequest',
+    channel: 'paper',
+    hoursBefore: 80,
+    from: { name: 'Wojciech Kalina' },
+    subject: 'Żądanie kopii moich danych osobowych',
+    text: 'Na podstawie art. 15 RODO żądam kopii danych, które urząd przetwarza w związku z konkursem dla organizacji.',
+  },
+  {
+    kind: 'accreditation',
+    channel: 'phone',
+    hoursBefore: 7,
+    from: { name: 'Piotr Lech', newsroom: 'Radio Brzeg' },
+    subject: 'Akredytacja na otwarcie hali widowiskowej',
+    text: 'Proszę o akredytację dla reportera i operatora na sobotnie otwarcie.',
+  },
+];
