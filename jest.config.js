@@ -23,7 +23,8 @@ const needsDatabase = {
  * `.soak.test.ts` an office that is struck for minutes.
  */
 export default {
-  maxWorkers: 2,
+  // One more than the processors of a small machine: tests often wait for processes and disks.
+  maxWorkers: 3,
   // Longer than any test takes on a machine that does much else besides: what hangs is told by its waits (tests/support/until.ts).
   testTimeout: 900_000,
   projects: [

@@ -1,10 +1,11 @@
 /**
  * `npm test`: everything that must pass. `npm run check` (`--quick`): the same without the running office, the browser and what takes a
- * while. `npm run soak` (`--soak`): chaos and endurance alone. Each step of the lint counts as one; the last line is `N passed, N failed`.
+ * while. `npm run soak` (`--soak`): chaos and endurance alone. The lint runs beside the tests, which often wait. Each step of it counts as
+ * one; the last line is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { runJest } from './jest.mjs';
 
@@ -38,7 +39,6 @@ const lintSteps = [
     ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--output-type=err-long'],
   ],
 ];
-const steps = soak ? [buildStep] : [buildStep, ...lintSteps];
 const lanes = soak ? ['soak'] : quick ? ['unit', 'db'] : ['unit', 'db', 'load', 'http', 'browser'];
 const SLOWEST = 10;
 
@@ -56,14 +56,10 @@ async function runStep([name, parameters]) {
   return step;
 }
 
-/** Two at a time on two cores: the longest stand first. */
-async function runSteps() {
-  const waiting = [...steps];
+/** One after the other: they stand beside the build and the tests. */
+async function runLint() {
   const done = [];
-  const work = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) done.push(await runStep(step));
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, work));
+  for (const step of lintSteps) done.push(await runStep(step));
   return done;
 }
 
@@ -91,10 +87,12 @@ function tellSlowest(files) {
   for (const file of slowest) console.log(`${seconds(file).toFixed(1).padStart(7)} s  ${relative(root, file.name)}`);
 }
 
-const linted = await runSteps();
+const linting = soak ? [] : runLint();
+const built = await runStep(buildStep);
 const tested = await runTests();
-const passed = linted.filter((step) => step.passed).length + tested.passed;
-const failed = linted.filter((step) => !step.passed).length + tested.failed;
-for (const { name } of linted.filter((step) => !step.passed)) console.log(`FAILED  ${name}: see above`);
+const steps = [built, ...(await linting)];
+const passed = steps.filter((step) => step.passed).length + tested.passed;
+const failed = steps.filter((step) => !step.passed).length + tested.failed;
+for (const { name } of steps.filter((step) => !step.passed)) console.log(`FAILED  ${name}: see above`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

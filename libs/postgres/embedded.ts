@@ -258,7 +258,9 @@ const serverSettings = (port: number): Record<string, string> => ({
   log_min_error_statement: 'panic',
 });
 
+/** A server of tests: nothing outlives the machine, and several offices use it at once. */
 const withoutDurability = {
+  max_connections: '300',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
