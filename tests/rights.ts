@@ -65,6 +65,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/cases/{id}/replies/{replyId}/cancellation': workers,
   'POST /api/cases/{id}/replies/{replyId}/retry': workers,
   'POST /api/cases/{id}/messages/{messageId}/attachments': registrars,
+  'POST /api/cases/{id}/requested-by': registrars,
   'POST /api/cases/{id}/notes': registrars,
   'POST /api/cases/{id}/forwardings': workers,
   'POST /api/cases/{id}/closing': workers,

@@ -8,6 +8,7 @@ import * as casesKindsController from '../../libs/cases/http/kinds.controller.js
 import * as casesKindsDto from '../../libs/cases/http/kinds.dto.js';
 import * as casesRepliesController from '../../libs/cases/http/replies.controller.js';
 import * as casesRepliesDto from '../../libs/cases/http/replies.dto.js';
+import * as casesRequestedByController from '../../libs/cases/http/requested-by.controller.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
 import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
 import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
@@ -185,6 +186,13 @@ export const openApiMetadata = {
                 'done',
               ],
             },
+            requestedByProposal: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                "What the first message's words say of it, until somebody has said it: confirmed or refused by `POST /api/cases/{id}/requested-by`.",
+            },
             contactErasedAt: {
               required: true,
               type: () => String,
@@ -252,6 +260,7 @@ export const openApiMetadata = {
                 'take',
                 'forward',
                 'classify',
+                'setRequestedBy',
                 'decideOnQuote',
                 'lodge',
                 'nameComplaintSubject',
@@ -319,6 +328,12 @@ export const openApiMetadata = {
               type: () => String,
               nullable: true,
               description: 'The first instant that is too late.',
+            },
+            requestedBy: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'By when whoever wrote asks for an answer: the first instant that is too late for them.',
             },
             overdue: { required: true, type: () => Boolean },
             escalationLevel: { required: true, type: () => Number },
@@ -416,7 +431,18 @@ export const openApiMetadata = {
             sort: {
               required: false,
               default: '-receivedAt',
-              enum: ['number', 'dueAt', '-dueAt', 'receivedAt', '-receivedAt', 'priority', '-priority', '-number'],
+              enum: [
+                'number',
+                'dueAt',
+                '-dueAt',
+                'requestedBy',
+                '-requestedBy',
+                'receivedAt',
+                '-receivedAt',
+                'priority',
+                '-priority',
+                '-number',
+              ],
             },
             limit: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 },
             cursor: { required: false, type: () => String, maxLength: 1000 },
@@ -1723,6 +1749,17 @@ export const openApiMetadata = {
             retry: { type: casesCasesDto.CaseWrittenDto },
             addAttachments: {
               summary: 'Adds files to a message, an answer or (by its id) a note: a scan that was made later.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        casesRequestedByController,
+        {
+          RequestedByController: {
+            set: {
+              summary: 'Says by when whoever wrote asks for an answer, beside the statutory term; or that they do not.',
               type: casesCasesDto.CaseWrittenDto,
             },
           },

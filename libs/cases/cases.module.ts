@@ -16,6 +16,7 @@ import { NameComplaintSubjectHandler } from './commands/name-complaint-subject.j
 import { RaiseDueAlarmsHandler } from './commands/raise-due-alarms.js';
 import { RecordReplyHandler } from './commands/record-reply.js';
 import { ReleaseRepliesHandler } from './commands/release-replies.js';
+import { RemindOfRequestsHandler } from './commands/remind-of-requests.js';
 import { ReplyAttachments } from './commands/reply-attachments.js';
 import { ReplyWriting } from './commands/reply-words.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
@@ -23,6 +24,7 @@ import { RegisterMailHandler } from './commands/register-mail.js';
 import { CasesController } from './http/cases.controller.js';
 import { KindActsController, KindsController } from './http/kinds.controller.js';
 import { RepliesController } from './http/replies.controller.js';
+import { RequestedByController } from './http/requested-by.controller.js';
 import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { LettersPolicy } from './policies/letters.js';
@@ -42,7 +44,7 @@ import { SubjectTokens } from './subject-tokens.js';
 /** Cases. */
 @Module({
   imports: [CqrsModule, AttachmentsModule, ContactsModule, MailIntakeModule, MailOutgoingModule, OrganizationModule],
-  controllers: [CasesController, KindActsController, KindsController, RepliesController],
+  controllers: [CasesController, KindActsController, KindsController, RepliesController, RequestedByController],
   providers: [
     CaseQueries,
     CaseStreams,
@@ -70,6 +72,7 @@ import { SubjectTokens } from './subject-tokens.js';
     JoinCaseHandler,
     RaiseDueAlarmsHandler,
     ReleaseRepliesHandler,
+    RemindOfRequestsHandler,
     LettersPolicy,
     ReplyDeliveryPolicy,
   ],

@@ -38,6 +38,7 @@ export const casesManifest = defineModule({
     'recipientsLeftOut',
     'rawHash',
     'references',
+    'remindAt',
     'trace',
     'wholeHtml',
     'wholeText',

@@ -16,6 +16,10 @@ export const caseNotices = byEvent<Notice>()(caseEvents, {
   CaseEscalated: ({ data: { level, caseId } }) => [
     { does: 'tell', kind: 'escalated', to: everyone('coordinator'), level, about: of(caseId) },
   ],
+  // Where nobody has it, whoever coordinates.
+  RequestedByReminded: ({ data: { caseOfficerId, caseId } }) => [
+    { does: 'tell', kind: 'requestedBySoon', to: caseOfficerId ?? everyone('coordinator'), about: of(caseId) },
+  ],
   ReplyRecorded: ({ data: { caseId }, metadata: { actor } }) => [
     { does: 'follow', kind: 'replyFailed', to: actor, about: of(caseId) },
   ],

@@ -18,7 +18,9 @@ export type PlainCaseCommand = Extract<
       | 'close'
       | 'reopen'
       | 'dismiss'
-      | 'raiseAlarm';
+      | 'raiseAlarm'
+      | 'setRequestedBy'
+      | 'remindOfRequest';
   }
 >;
 

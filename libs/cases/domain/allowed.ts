@@ -14,6 +14,7 @@ export const ACTS = [
   'take',
   'forward',
   'classify',
+  'setRequestedBy',
   'decideOnQuote',
   'lodge',
   'nameComplaintSubject',
@@ -83,6 +84,10 @@ const BY: Readonly<
   nameComplaintSubject: {
     right: 'registerCases',
     command: () => ({ kind: 'nameComplaintSubject', employeeIds: [] }),
+  },
+  setRequestedBy: {
+    right: 'registerCases',
+    command: () => ({ kind: 'setRequestedBy', requestedBy: null, now: '' }),
   },
   close: {
     right: 'answerCases',

@@ -110,6 +110,14 @@ export interface Closing {
   readonly joinedInto: string | null;
 }
 
+/** By when whoever wrote asks for an answer. */
+export interface Request {
+  readonly requestedBy: string | null;
+  /** Somebody has said it: what the words propose is not asked any more. */
+  readonly said: boolean;
+  readonly reminded: boolean;
+}
+
 /** What the decider knows of a case, by slices. Nothing of it is personal data: it stands in snapshots in clear. */
 export interface Case {
   readonly registration: Registration;
@@ -120,6 +128,7 @@ export interface Case {
   readonly lodging: Lodging;
   readonly complaint: Complaint;
   readonly closing: Closing;
+  readonly request: Request;
 }
 
 /** The state that staff see. The case list's column `status` says the same in SQL. */

@@ -11,6 +11,7 @@ import { correspondence, type CorrespondenceCommand } from './slices/corresponde
 import { lodging, type LodgingCommand } from './slices/lodging.js';
 import { quote, type QuoteCommand } from './slices/quote.js';
 import { registration, type RegistrationCommand } from './slices/registration.js';
+import { request, type RequestCommand } from './slices/request.js';
 
 export type CaseCommand =
   | RegistrationCommand
@@ -20,7 +21,8 @@ export type CaseCommand =
   | QuoteCommand
   | LodgingCommand
   | ComplaintCommand
-  | ClosingCommand;
+  | ClosingCommand
+  | RequestCommand;
 
 export const noCase: Case = {
   registration: registration.initial,
@@ -31,6 +33,7 @@ export const noCase: Case = {
   lodging: lodging.initial,
   complaint: complaint.initial,
   closing: closing.initial,
+  request: request.initial,
 };
 
 /** Every kind of command is decided in one slice: a kind without one is told here by the compiler. */
@@ -43,6 +46,7 @@ const deciders: Slice<unknown, CaseCommand>['decide'] = {
   ...lodging.decide,
   ...complaint.decide,
   ...closing.decide,
+  ...request.decide,
 };
 
 const concerns: Slice<unknown, CaseCommand>['concerns'] = {
@@ -54,6 +58,7 @@ const concerns: Slice<unknown, CaseCommand>['concerns'] = {
   ...lodging.concerns,
   ...complaint.concerns,
   ...closing.concerns,
+  ...request.concerns,
 };
 
 function decide(command: CaseCommand, theCase: Case): readonly CaseEvent[] {
@@ -89,7 +94,8 @@ type EvolvingEvent = Extract<
       | keyof typeof quote.evolve
       | keyof typeof lodging.evolve
       | keyof typeof complaint.evolve
-      | keyof typeof closing.evolve;
+      | keyof typeof closing.evolve
+      | keyof typeof request.evolve;
   }
 >;
 
@@ -103,6 +109,7 @@ const evolve: (theCase: Case, event: DecidedEvent) => Case = (theCase, event: Ev
   lodging: evolved(lodging, theCase.lodging, event),
   complaint: evolved(complaint, theCase.complaint, event),
   closing: evolved(closing, theCase.closing, event),
+  request: evolved(request, theCase.request, event),
 });
 
 function evolved<State>(
@@ -119,6 +126,6 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 8 },
+  snapshot: { name: 'case', version: 9 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };

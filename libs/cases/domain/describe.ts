@@ -236,6 +236,25 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
         `Ostrzeżenie o terminie: ${name(event.data.caseOfficerId)}`,
         `Warned of the term: ${name(event.data.caseOfficerId)}`,
       );
+    case 'RequestedBySet': {
+      const { requestedBy, previous } = event.data;
+      if (requestedBy !== null)
+        return say(
+          `Nadawca prosi o odpowiedź do: ${lastMinute(requestedBy)}`,
+          `The sender asks for an answer by ${lastMinute(requestedBy)}`,
+        );
+      return previous === null
+        ? say('Nadawca nie podaje własnego terminu', 'The sender names no deadline of their own')
+        : say(
+            `Usunięto termin nadawcy: ${lastMinute(previous)}`,
+            `The sender’s own deadline removed: ${lastMinute(previous)}`,
+          );
+    }
+    case 'RequestedByReminded':
+      return say(
+        `Przypomniano o terminie nadawcy (${lastMinute(event.data.requestedBy)}): ${name(event.data.caseOfficerId)}`,
+        `Reminded of the sender’s own deadline (${lastMinute(event.data.requestedBy)}): ${name(event.data.caseOfficerId)}`,
+      );
     case 'CaseEscalated':
       return event.data.level === 3
         ? say('Eskalacja: termin minął bez odpowiedzi', 'Escalated: the term has passed unanswered')
@@ -250,6 +269,13 @@ const short = (text: string): string =>
 /** `29.12.2025`, or the instant in Warsaw for terms in hours. */
 function lastDay({ legalEnd, endInstant }: { legalEnd: string | null; endInstant: string }): string {
   return legalEnd ? legalEnd.split('-').reverse().join('.') : minuteOf(endInstant);
+}
+
+/** A day that is meant in whole ends at its own 24:00, not at the next day's beginning. */
+function lastMinute(end: string): string {
+  const words = minuteOf(end);
+  if (!words.endsWith(' 00:00')) return words;
+  return `${minuteOf(Temporal.Instant.from(end).subtract({ minutes: 1 }).toString()).slice(0, 10)} 24:00`;
 }
 
 /** `2026-01-07 12:00`, in Warsaw. */

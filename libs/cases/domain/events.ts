@@ -448,6 +448,26 @@ export const CaseEscalated = defineEvent(
   ofCase,
 );
 
+export const RequestedBySet = defineEvent(
+  'RequestedBySet',
+  'Somebody said by when whoever wrote asks for an answer, or that they do not any more. No statutory clock hears it.',
+  z.object({
+    ...theCase,
+    /** The first instant that is too late for them; null: none. */
+    requestedBy: instant().nullable(),
+    previous: instant().nullable(),
+    /** When whoever has the case is reminded. */
+    remindAt: instant().nullable(),
+  }),
+  ofCase,
+);
+export const RequestedByReminded = defineEvent(
+  'RequestedByReminded',
+  'Whoever has the case was reminded of when an answer is asked for.',
+  z.object({ ...theCase, requestedBy: instant(), caseOfficerId: id().nullable() }),
+  ofCase,
+);
+
 export const caseEvents = {
   CaseRegistered,
   MessageReceived,
@@ -479,6 +499,8 @@ export const caseEvents = {
   CaseJoined,
   DeadlineWarned,
   CaseEscalated,
+  RequestedBySet,
+  RequestedByReminded,
 };
 export type CaseEvent = AnyOf<typeof caseEvents>;
 /** As a slice decides it: what the clocks come to is filled in for all slices at once. */

@@ -124,6 +124,10 @@ export const CASES_PROBLEMS = {
     en: 'A case of this kind does not end so.',
   },
   'nothing-to-correct': { pl: 'Nic nie zostało zmienione.', en: 'Nothing would change.' },
+  'requested-by-past': {
+    pl: 'Ten termin już minął; podaj późniejszy.',
+    en: 'This moment has passed; name a later one.',
+  },
   'received-in-future': {
     pl: 'Data wpływu nie może być w przyszłości.',
     en: 'It cannot have been received in the future.',

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { CommandBus } from '@nestjs/cqrs';
 import { Periodic } from '#libs/kernel';
 import { RaiseDueAlarms } from '../commands/raise-due-alarms.js';
+import { RemindOfRequests } from '../commands/remind-of-requests.js';
 import { ReleaseReplies } from '../commands/release-replies.js';
 
 const EVERY_MILLISECONDS = 5_000;
@@ -38,5 +39,6 @@ export class ClockWatch implements OnApplicationBootstrap, OnApplicationShutdown
   private async look(): Promise<void> {
     const raised = await this.commands.execute(new RaiseDueAlarms());
     if (raised > 0) this.logger.log(`${raised} deadline alarms raised`);
+    await this.commands.execute(new RemindOfRequests());
   }
 }

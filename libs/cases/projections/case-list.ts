@@ -32,6 +32,8 @@ export interface CaseListRow {
   /** The soonest end of the terms that run; of none, of the one that ran last; NO_TERM where there never was one. */
   due_at: Date;
   running_due_at: Date | null;
+  /** By when whoever wrote asks for an answer; NO_TERM where they do not. */
+  requested_by: Date;
   /** The latest answer was written, and neither sent nor given up. */
   reply_under_way: boolean;
   /** End of the term that still runs; null once answered, or closed with no answer under way. */
@@ -72,6 +74,7 @@ export const caseListTable: ReadTable = {
     received_at: 'timestamptz not null',
     due_at: `timestamptz not null default '${NO_TERM}'`,
     running_due_at: 'timestamptz',
+    requested_by: `timestamptz not null default '${NO_TERM}'`,
     reply_under_way: 'boolean not null default false',
     escalation_level: 'smallint not null default 0',
     assignee_id: 'text',
@@ -91,6 +94,7 @@ export const caseListTable: ReadTable = {
   indexes: [
     '(received_at, id)',
     '(due_at, id)',
+    '(requested_by, id)',
     '(priority_rank, id)',
     '(number, id)',
     '(open_due_at, id) where open_due_at is not null',
@@ -196,11 +200,13 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
     changed(event, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }),
   CaseEscalated: (event) => changed(event, running(event.data)),
   DeadlineWarned: (event) => changed(event, {}),
+  RequestedBySet: (event) => changed(event, { requested_by: event.data.requestedBy ?? NO_TERM }),
+  RequestedByReminded: (event) => changed(event, {}),
 };
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 13,
+  version: 14,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

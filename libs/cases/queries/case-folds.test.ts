@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '8 JCZwylZqgJUL'],
-  ['where its page finds its words', caseIndex as CaseFold, '8 AE3YdSg5pi2K'],
+  ['what the case decides by', caseDecider as CaseFold, '9 dymmbeR7n6pQ'],
+  ['where its page finds its words', caseIndex as CaseFold, '9 0OS9aqvD8Wd1'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

@@ -77,7 +77,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 8 },
+  snapshot: { name: 'case_index', version: 9 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -168,6 +168,8 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'CaseDismissed':
     case 'CaseJoined':
     case 'DeadlineWarned':
+    case 'RequestedBySet':
+    case 'RequestedByReminded':
       return {};
   }
 }

@@ -16,6 +16,7 @@ import type { CaseKind } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
 import { NO_TERM, type CaseListRow } from '../projections/case-list.js';
 import type { CaseMailIdRow } from '../projections/case-mail-ids.js';
+import type { CaseRequestRow } from '../projections/case-requests.js';
 import type { HeldReplyRow } from '../projections/held-replies.js';
 import { lateContact, lateEmployee, lateNewsroom } from './late-names.js';
 
@@ -24,6 +25,7 @@ export interface CaseTables {
   case_alarms: CaseAlarmRow;
   case_mail_ids: CaseMailIdRow;
   case_held_replies: HeldReplyRow;
+  case_requests: CaseRequestRow;
 }
 
 export interface NamedReference {
@@ -43,6 +45,7 @@ export interface CaseItem {
   readonly channel: Channel;
   readonly receivedAt: string;
   readonly dueAt: string | null;
+  readonly requestedBy: string | null;
   readonly overdue: boolean;
   readonly escalationLevel: number;
   readonly assignee: NamedReference | null;
@@ -68,6 +71,8 @@ export type View = (typeof VIEWS)[number];
 export const SORTS = [
   'dueAt',
   '-dueAt',
+  'requestedBy',
+  '-requestedBy',
   'receivedAt',
   '-receivedAt',
   'priority',
@@ -104,11 +109,18 @@ export const COUNT_LIMIT = 10_000;
 
 const SORT_COLUMNS = {
   dueAt: 'due_at',
+  requestedBy: 'requested_by',
   receivedAt: 'received_at',
   priority: 'priority_rank',
   number: 'number',
 } as const;
-const CURSOR_KINDS = { dueAt: 'instant', receivedAt: 'instant', priority: 'integer', number: 'text' } as const;
+const CURSOR_KINDS = {
+  dueAt: 'instant',
+  requestedBy: 'instant',
+  receivedAt: 'instant',
+  priority: 'integer',
+  number: 'text',
+} as const;
 /** What is found in no more cases than these is looked up case by case; the rest is met soon in any order. */
 const RARE = 2_000;
 
@@ -191,6 +203,7 @@ export class CaseQueries {
         channel: row.channel,
         receivedAt: row.received_at.toISOString(),
         dueAt: termOf(row.due_at),
+        requestedBy: termOf(row.requested_by),
         overdue: row.open_due_at !== null && row.open_due_at.getTime() <= now,
         escalationLevel: row.open_due_at === null ? 0 : row.escalation_level,
         assignee: named(row.assignee_id),
@@ -318,6 +331,21 @@ export class CaseQueries {
       .where('closed', '=', false)
       .where(sql<SqlBool>`at <= ${this.clock.nowIso()}`)
       .orderBy('at')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Cases whose officers are to be reminded of when an answer is asked for, soonest first. */
+  async requestsToRemindOf(limit: number): Promise<readonly CaseRequestRow[]> {
+    return this.db()
+      .selectFrom('case_requests')
+      .innerJoin('case_list', 'case_list.id', 'case_requests.case_id')
+      .selectAll('case_requests')
+      .where('asleep', '=', false)
+      .where('closed', '=', false)
+      .where('answered', '=', false)
+      .where(sql<SqlBool>`remind_at <= ${this.clock.nowIso()}`)
+      .orderBy('remind_at')
       .limit(limit)
       .execute();
   }

@@ -7,8 +7,9 @@ import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Langu
 import { Visibility } from '#libs/manifest';
 import { CurrentUnits } from '#libs/organization';
 import { allowedActs } from '../domain/allowed.js';
+import { requestedByIn } from '../domain/requested-by.js';
 import { describeCaseEvent } from '../domain/describe.js';
-import { clocksStanding } from '../domain/case.js';
+import { clocksStanding, isOpen } from '../domain/case.js';
 import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
 import {
   caseHead,
@@ -54,7 +55,12 @@ export class CaseViews {
   async case(id: string, viewer: Viewer) {
     const { index, revision } = await this.streams.index(id);
     const page = correspondencePage(index);
-    const events = await this.streams.at(id, [...headRevisions(index), ...index.mails, ...pageRevisions(index, page)]);
+    const events = await this.streams.at(id, [
+      ...headRevisions(index),
+      ...index.mails,
+      ...index.received.slice(0, 1),
+      ...pageRevisions(index, page),
+    ]);
     const head = caseHead(index, events);
     const { quote, lodging, complaint } = index.theCase;
     const { messages, notes } = await this.entries(index, page, events);
@@ -90,6 +96,8 @@ export class CaseViews {
       revision,
       marks: messages.findLast(({ direction, automatic }) => direction === 'in' && !automatic)?.marks.slice() ?? [],
       dueAt: due?.endInstant ?? null,
+      requestedBy: index.theCase.request.requestedBy,
+      requestedByProposal: this.proposal(index, events),
       overdue: owed && due.endInstant <= this.clock.nowIso(),
       escalationLevel: owed ? clocksStanding(index.theCase.clock).level : 0,
       assignee: assigneeId ? employee(assigneeId) : null,
@@ -129,6 +137,15 @@ export class CaseViews {
       suggestedRecipients: await this.recipients.suggested(index, events),
       allowed: allowedActs(index.theCase, viewer, contactErasedAt !== null),
     };
+  }
+
+  /** What the first message asks for, as long as nobody has said it and it is still to come. */
+  private proposal({ theCase, received }: CaseIndex, events: EventsByRevision): string | null {
+    const first = events.get(received[0] ?? -1);
+    if (theCase.request.said || !isOpen(theCase) || first?.type !== 'MessageReceived') return null;
+    const { subject, text, receivedAt } = first.data;
+    const proposed = requestedByIn(`${subject ?? ''}\n\n${text ?? ''}`, receivedAt);
+    return proposed !== null && proposed > this.clock.nowIso() ? proposed : null;
   }
 
   /** Another case, where they may see it. */

@@ -852,6 +852,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/requested-by': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says by when whoever wrote asks for an answer, beside the statutory term; or that they do not. */
+    post: operations['RequestedByController_set'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/administration/erasures': {
     parameters: {
       query?: never;
@@ -1463,6 +1480,8 @@ export interface components {
       receivedAt: string;
       /** @description The first instant that is too late. */
       dueAt: string | null;
+      /** @description By when whoever wrote asks for an answer: the first instant that is too late for them. */
+      requestedBy: string | null;
       overdue: boolean;
       escalationLevel: number;
       assignee: components['schemas']['PersonDto'] | null;
@@ -1577,6 +1596,7 @@ export interface components {
       | 'take'
       | 'forward'
       | 'classify'
+      | 'setRequestedBy'
       | 'decideOnQuote'
       | 'lodge'
       | 'nameComplaintSubject'
@@ -1751,6 +1771,8 @@ export interface components {
         | 'reversed'
         | 'done'
         | null;
+      /** @description What the first message's words say of it, until somebody has said it: confirmed or refused by `POST /api/cases/{id}/requested-by`. */
+      requestedByProposal: string | null;
       /** @description When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
       contactErasedAt: string | null;
       /** @description The newest 50, oldest of them first. */
@@ -1817,6 +1839,8 @@ export interface components {
       receivedAt: string;
       /** @description The first instant that is too late. */
       dueAt: string | null;
+      /** @description By when whoever wrote asks for an answer: the first instant that is too late for them. */
+      requestedBy: string | null;
       overdue: boolean;
       escalationLevel: number;
       assignee: components['schemas']['PersonDto'] | null;
@@ -2058,6 +2082,9 @@ export interface components {
     };
     AddAttachmentsBody: {
       attachmentIds: string[];
+    };
+    RequestedByBody: {
+      requestedBy: string | null;
     };
     ErasureActorDto: {
       id: string;
@@ -3576,7 +3603,17 @@ export interface operations {
         /** @description `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
         dismissed?: boolean;
         q?: string;
-        sort?: 'number' | 'dueAt' | '-dueAt' | 'receivedAt' | '-receivedAt' | 'priority' | '-priority' | '-number';
+        sort?:
+          | 'number'
+          | 'dueAt'
+          | '-dueAt'
+          | 'requestedBy'
+          | '-requestedBy'
+          | 'receivedAt'
+          | '-receivedAt'
+          | 'priority'
+          | '-priority'
+          | '-number';
         limit?: number;
         cursor?: string;
       };
@@ -4511,6 +4548,45 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['AddAttachmentsBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RequestedByController_set: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestedByBody'];
       };
     };
     responses: {

@@ -70,6 +70,7 @@ export const cases: Feature = {
     { keys: 'c', does: 'help.classifyRow', on: 'help.lists' },
     { keys: 'a', does: 'help.assign', on: 'help.case' },
     { keys: 'c', does: 'help.classify', on: 'help.case' },
+    { keys: 'p', does: 'help.requestedBy', on: 'help.case' },
     { keys: 't', does: 'help.take', on: 'help.case' },
     { keys: 'r', does: 'help.reply', on: 'help.case' },
     { keys: 'm', does: 'help.note', on: 'help.case' },

@@ -9,12 +9,15 @@ import { TranslatedTitle } from '../../../core/i18n/translated-title';
 import { Translate } from '../../../core/i18n/translate';
 import { Session } from '../../../core/session/session';
 import { shortcuts } from '../../../core/shortcuts/shortcuts';
+import { Dates } from '../../../core/time/dates';
+import { OfficeClock } from '../../../core/time/office-clock';
 import { WhenPipe } from '../../../core/time/date-pipes';
 import { ClockBadge } from '../../../shared/clock-badge';
 import { Dialogs } from '../../../shared/dialogs';
 import { EmptyState } from '../../../shared/empty-state';
 import { HistoryList } from '../../../shared/history-list';
 import { Icon, type IconName } from '../../../shared/icon';
+import { momentWords, RequestChip } from '../request-chip';
 import { PriorityMark } from '../../../shared/priority-mark';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { Skeleton } from '../../../shared/skeleton';
@@ -53,6 +56,7 @@ const channelIcons: Record<Channel, IconName> = {
     MatButton,
     PriorityMark,
     ProblemBar,
+    RequestChip,
     RouterLink,
     Skeleton,
     StatusChip,
@@ -69,6 +73,8 @@ export class CasePage {
   readonly #dialogs = inject(Dialogs);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
+  readonly #dates = inject(Dates);
+  readonly #clock = inject(OfficeClock);
   protected readonly room = inject(CaseRoom);
   protected readonly session = inject(Session);
   readonly #router = inject(Router);
@@ -127,6 +133,7 @@ export class CasePage {
       m: () => this.may('note') && this.composer()?.open('note'),
       e: () => this.may('close') && void this.close(),
       c: () => this.may('classify') && void this.classify(),
+      p: () => this.may('setRequestedBy') && void this.confirmRequestedBy(),
       d: () => this.mayJoin() && void this.join(),
       j: () => this.#goTo(this.neighbours().next),
       k: () => this.#goTo(this.neighbours().previous),
@@ -211,6 +218,41 @@ export class CasePage {
       this.room,
     );
     if (done) this.#notices.say(this.#translate.text('complaintAbout.done'));
+  }
+
+  protected moment(at: string): string {
+    return momentWords(at, this.#dates, this.#clock.now());
+  }
+
+  /** By one key: what the words propose, or a moment of one's own. */
+  protected confirmRequestedBy(): Promise<void> {
+    const proposal = this.case()?.requestedByProposal;
+    return proposal ? this.setRequestedBy(proposal) : this.editRequestedBy();
+  }
+
+  protected async setRequestedBy(requestedBy: string | null): Promise<void> {
+    try {
+      await this.room.write('/api/cases/{id}/requested-by', {
+        path: this.room.path(),
+        body: { requestedBy },
+        revision: this.case()?.revision,
+      });
+      this.#sayRequestedBy(requestedBy !== null);
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
+  protected async editRequestedBy(): Promise<void> {
+    const named = await this.#dialogs.open<boolean, CaseRoom>(
+      async () => (await import('./requested-by-dialog')).RequestedByDialog,
+      this.room,
+    );
+    if (named !== undefined) this.#sayRequestedBy(named);
+  }
+
+  #sayRequestedBy(named: boolean): void {
+    this.#notices.say(this.#translate.text(named ? 'requestedBy.done' : 'requestedBy.removed'));
   }
 
   protected async close(): Promise<void> {

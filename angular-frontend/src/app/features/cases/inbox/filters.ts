@@ -15,7 +15,7 @@ export interface InboxFilters {
   sort: Sort;
 }
 
-export const sortable = ['dueAt', 'receivedAt', 'priority', 'number'] as const;
+export const sortable = ['dueAt', 'requestedBy', 'receivedAt', 'priority', 'number'] as const;
 export type SortField = (typeof sortable)[number];
 export type Sort = SortField | `-${SortField}`;
 
@@ -42,7 +42,8 @@ export const firstSort = (view: View): Sort => (view === 'all' ? '-receivedAt' :
 
 /** The first press of a column's head brings what presses most to the top; the next one turns it round. */
 export function nextSort(current: Sort, field: SortField): Sort {
-  const first: Sort = field === 'dueAt' ? field : `-${field}`;
-  const second: Sort = field === 'dueAt' ? `-${field}` : field;
+  const soonest = field === 'dueAt' || field === 'requestedBy';
+  const first: Sort = soonest ? field : `-${field}`;
+  const second: Sort = soonest ? `-${field}` : field;
   return current === first ? second : first;
 }

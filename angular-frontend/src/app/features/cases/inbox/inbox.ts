@@ -29,6 +29,7 @@ import { Initials } from '../../../shared/initials';
 import { List, Rows } from '../../../shared/list';
 import { matches } from '../../../shared/matches';
 import { PriorityMark } from '../../../shared/priority-mark';
+import { RequestChip } from '../request-chip';
 import { rovingLinks } from '../../../shared/roving-links';
 import { SearchBox } from '../../../shared/search-box';
 import { Staff } from '../../../shared/staff';
@@ -58,6 +59,7 @@ import { NamePipe, Names } from '../../../shared/name-pipe';
     List,
     MatButton,
     PriorityMark,
+    RequestChip,
     RouterLink,
     Rows,
     SearchBox,

@@ -1,0 +1,46 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { Status } from '../../core/api/types';
+import { Translate } from '../../core/i18n/translate';
+import { Dates } from '../../core/time/dates';
+import { OfficeClock } from '../../core/time/office-clock';
+import { remaining } from '../../core/time/warsaw';
+import { Icon } from '../../shared/icon';
+
+const hour = 3_600_000;
+
+/** By when whoever wrote asks for an answer: coloured within its last day, and once it has passed. */
+@Component({
+  selector: 'rz-request',
+  imports: [Icon],
+  template: `
+    @if (at()) {
+      <time class="chip" [class]="tone()" [attr.datetime]="at()"><rz-icon name="clock" />{{ words() }}</time>
+    }
+  `,
+})
+export class RequestChip {
+  readonly #dates = inject(Dates);
+  readonly #translate = inject(Translate);
+  readonly #clock = inject(OfficeClock);
+
+  readonly at = input.required<string | null>();
+  readonly status = input.required<Status>();
+
+  protected readonly tone = computed(() => {
+    const left = Date.parse(this.at() ?? '') - this.#clock.now();
+    if (['answered', 'closed'].includes(this.status())) return '';
+    return left <= 0 ? 'tone-danger' : left <= 24 * hour ? 'tone-warn' : '';
+  });
+  protected readonly words = computed(() => {
+    const at = this.at();
+    return at === null
+      ? ''
+      : this.#translate.text('requestedBy.chip', { at: momentWords(at, this.#dates, this.#clock.now()) });
+  });
+}
+
+/** A whole day by its name, another moment with its hour. */
+export function momentWords(at: string, dates: Dates, now: number): string {
+  const { byTheHour, lastMoment } = remaining(at, now);
+  return dates.of(lastMoment, byTheHour ? 'dateTime' : 'weekday');
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import {
+  buildConsole,
+  removeDataDirectories,
+  startOfficeProcess,
+  type OfficeProcess,
+} from './support/office-process.js';
+import { Client } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS } from './support/until.js';
+
+/** A Tuesday. */
+const START = '2026-05-05T10:00:00+02:00';
+const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
+
+describe('the deadline that a journalist names', () => {
+  let office: OfficeProcess;
+  let browser: Browser;
+  let page: Page;
+  let caseId: string;
+
+  beforeAll(async () => {
+    buildConsole();
+    office = await startOfficeProcess({ environment: { CLOCK: START, ADMIN_PASSWORD: FIRST.password } });
+    const client = new Client(office.url);
+    await client.post('/api/session', FIRST);
+    const registered = await client.post<{ id: string }>('/api/cases', {
+      channel: 'phone',
+      subject: 'Remont mostu',
+      text: 'Kiedy koniec remontu? Proszę o odpowiedź do piątku.',
+      contact: { name: 'Anna Lis' },
+    });
+    caseId = registered.body.id;
+    browser = await launchBrowser();
+    page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await page.goto(office.url);
+    await page.getByLabel('Adres e-mail').fill(FIRST.email);
+    await page.getByLabel('Hasło', { exact: true }).fill(FIRST.password);
+    await page.getByRole('button', { name: 'Zaloguj się' }).click();
+    await page.getByRole('link', { name: /^Wszystkie/ }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+    removeDataDirectories();
+  });
+
+  it('is proposed from the words, and confirmed by a key', async () => {
+    await page.goto(`${office.url}/cases/${caseId}`);
+    await page.getByText('Nadawca prosi o odpowiedź do: pt., 8 maj.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('p');
+    await page.getByText('Nadawca: do pt., 8 maj').waitFor();
+    await page.getByText('Nadawca prosi o odpowiedź do: 2026-05-08 24:00').waitFor();
+  });
+
+  it('is changed by hand, and stands in the list', async () => {
+    await page.getByText('Zapisano termin nadawcy.').waitFor({ state: 'detached' });
+    await page.keyboard.press('p');
+    await page.getByLabel('Godzina').fill('15:00');
+    await page.getByRole('button', { name: 'Zapisz termin' }).click();
+    await page.getByText('Nadawca: do 8 maj 2026, 15:00').first().waitFor();
+    await page.goto(`${office.url}/inbox?view=all&sort=requestedBy`);
+    await page.getByText('Nadawca: do 8 maj 2026, 15:00').first().waitFor();
+  });
+});
