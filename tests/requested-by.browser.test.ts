@@ -32,6 +32,18 @@ describe('the deadline that a journalist names', () => {
       contact: { name: 'Anna Lis' },
     });
     caseId = registered.body.id;
+    // Of another case, little is left: whoever coordinates is reminded of it, since nobody has it.
+    const { id } = (
+      await client.post<{ id: string }>('/api/cases', {
+        channel: 'phone',
+        subject: 'Dotacje',
+        text: 'Kiedy?',
+        contact: { name: 'Jan Zych' },
+      })
+    ).body;
+    const history = await client.get<{ items: { occurredAt: string }[] }>(`/api/cases/${id}/history`);
+    const soon = new Date(Date.parse(history.body.items.at(-1)!.occurredAt) + 30_000).toISOString();
+    await client.post(`/api/cases/${id}/requested-by`, { requestedBy: soon });
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
     page.setDefaultTimeout(PATIENCE_MILLISECONDS);
@@ -54,6 +66,16 @@ describe('the deadline that a journalist names', () => {
     await page.keyboard.press('p');
     await page.getByText('Nadawca: do pt., 8 maj').waitFor();
     await page.getByText('Nadawca prosi o odpowiedź do: 2026-05-08 24:00').waitFor();
+  });
+
+  it('is told of in the bell, which reads nothing by being opened', async () => {
+    const bell = (unread: number) => page.getByRole('button', { name: `Powiadomienia, nieprzeczytane: ${unread}` });
+    await bell(1).click();
+    await page.getByRole('menuitem', { name: /zbliża się termin nadawcy/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await bell(1).click();
+    await page.getByRole('menuitem', { name: 'Oznacz wszystkie jako przeczytane' }).click();
+    await bell(0).waitFor();
   });
 
   it('is changed by hand, and stands in the list', async () => {

@@ -31,8 +31,8 @@ export class Notifications {
     }
   }
 
-  /** What is on the list now has been seen. */
-  async seen(): Promise<void> {
+  /** What is on the list now has been read. Opening the list reads nothing. */
+  async markAllRead(): Promise<void> {
     const newest = this.#items()[0];
     if (!newest || this.unread() === 0) return;
     const { unread } = await this.#api.post('/api/notifications/read', { body: { upTo: newest.id } });
