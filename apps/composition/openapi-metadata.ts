@@ -4,6 +4,8 @@ import * as auditAuditController from '../../libs/audit/http/audit.controller.js
 import * as auditAuditDto from '../../libs/audit/http/audit.dto.js';
 import * as casesCasesController from '../../libs/cases/http/cases.controller.js';
 import * as casesCasesDto from '../../libs/cases/http/cases.dto.js';
+import * as casesClockController from '../../libs/cases/http/clock.controller.js';
+import * as casesClockDto from '../../libs/cases/http/clock.dto.js';
 import * as casesKindsController from '../../libs/cases/http/kinds.controller.js';
 import * as casesKindsDto from '../../libs/cases/http/kinds.dto.js';
 import * as casesRepliesController from '../../libs/cases/http/replies.controller.js';
@@ -227,6 +229,12 @@ export const openApiMetadata = {
               type: () => [casesCasesDto.DeadlineDto],
               description: 'The newest twenty, oldest of them first.',
             },
+            pauses: {
+              required: true,
+              type: () => [casesCasesDto.PauseDto],
+              description: "What its clocks may hear: each one's rule says which of them it counts.",
+            },
+            delayNotices: { required: true, type: () => [casesCasesDto.DelayNoticeDto] },
             escalations: { required: true, type: () => [casesCasesDto.EscalationDto] },
             suspectedCase: {
               required: true,
@@ -264,6 +272,7 @@ export const openApiMetadata = {
                 'decideOnQuote',
                 'lodge',
                 'nameComplaintSubject',
+                'keepClocks',
                 'close',
                 'reopen',
                 'dismiss',
@@ -533,7 +542,7 @@ export const openApiMetadata = {
               description: 'Whose term it is: `theirs` we only watch.',
               enum: ['ours', 'theirs', 'waiting', 'fiction', 'retention'],
             },
-            state: { required: true, enum: ['withdrawn', 'running', 'stopped'] },
+            state: { required: true, enum: ['withdrawn', 'running', 'paused', 'stopped'] },
             startsAt: { required: true, type: () => String },
             nominalEnd: { required: true, type: () => String, nullable: true },
             legalEnd: { required: true, type: () => String, nullable: true },
@@ -545,7 +554,37 @@ export const openApiMetadata = {
               nullable: true,
               description: 'When the answer that stopped it was sent.',
             },
+            pausable: {
+              required: true,
+              type: () => Boolean,
+              description: 'Its rule knows pauses, and it is not at its end.',
+            },
+            delayNotice: {
+              required: true,
+              type: () => casesCasesDto.DelayNoticeRuleDto,
+              nullable: true,
+              description: 'Null where its rule knows none, or it is at its end.',
+            },
             trace: { required: true, type: () => [casesCasesDto.TraceStepDto] },
+          },
+          DelayNoticeDto: {
+            id: { required: true, type: () => String, description: 'Of the letter in the correspondence.' },
+            at: { required: true, type: () => String },
+            until: { required: true, type: () => String },
+          },
+          DelayNoticeRuleDto: {
+            article: { required: true, type: () => String },
+            latest: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The last day that it may announce; null where the law sets none.',
+            },
+            late: {
+              required: true,
+              type: () => Boolean,
+              description: 'One after the term sets a new date too (KPA 36).',
+            },
           },
           EscalationDto: { level: { required: true, type: () => Number }, at: { required: true, type: () => String } },
           ForwardBody: {
@@ -662,6 +701,17 @@ export const openApiMetadata = {
               enum: ['receipt'],
             },
             subjectChanged: { required: true, type: () => Boolean },
+            awaitsAnswer: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'It came after the final answer and waits for one: `POST \u2026/no-answer-needed` says that it needs none.',
+            },
+            onlyThanks: {
+              required: true,
+              type: () => Boolean,
+              description: 'Its wording only thanks: a hint, and no more.',
+            },
             marks: {
               required: true,
               type: () => [Object],
@@ -691,6 +741,29 @@ export const openApiMetadata = {
             attachments: { required: true, type: () => [casesCasesDto.AttachmentDto] },
           },
           PartWrittenDto: { id: { required: true, type: () => String } },
+          PauseDto: {
+            id: { required: true, type: () => String },
+            reason: {
+              required: true,
+              enum: [
+                'term-set-by-law',
+                'hybrid-delivery',
+                'suspension',
+                'mediation',
+                'party-fault',
+                'beyond-our-control',
+              ],
+            },
+            reasonPl: { required: true, type: () => String },
+            reasonEn: { required: true, type: () => String },
+            from: { required: true, type: () => String, description: 'The first day that does not count.' },
+            until: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The day from which the term runs again; null while it stands still.',
+            },
+          },
           PersonBody: {
             id: {
               required: false,
@@ -801,6 +874,80 @@ export const openApiMetadata = {
               required: true,
               type: () => [casesCasesDto.PersonLoadDto],
               description: 'Who is most behind stands first.',
+            },
+          },
+        },
+      ],
+      [
+        casesClockDto,
+        {
+          ClockWithdrawalBody: {
+            deadlineId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+          },
+          DelayNoticeBody: {
+            reasons: { required: true, type: () => String, minLength: 1, maxLength: 5000 },
+            until: {
+              required: true,
+              type: () => String,
+              description: 'The announced day, `YYYY-MM-DD`: it becomes `legalEnd`.',
+            },
+            deadlineId: {
+              required: false,
+              type: () => String,
+              description: 'Where left out: the clock that ends first of those that know a notice.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            via: {
+              required: false,
+              description: 'Only `email` sends the letter; the others record what was sent.',
+              enum: ['email', 'phone', 'inPerson', 'post', 'eDelivery'],
+            },
+            postedOn: {
+              required: false,
+              type: () => String,
+              description: 'With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out.',
+            },
+            deliveredOn: {
+              required: false,
+              type: () => String,
+              description: 'With the other ways: when it reached the sender. `YYYY-MM-DD`; today where left out.',
+            },
+          },
+          NoAnswerNeededBody: { messageId: { required: true, type: () => String, minLength: 1, maxLength: 200 } },
+          PauseBody: {
+            deadlineId: {
+              required: false,
+              type: () => String,
+              description:
+                "The clock that is meant; the pause is a fact of the case, and each clock's rule says whether it counts.",
+              minLength: 1,
+              maxLength: 200,
+            },
+            reason: {
+              required: true,
+              description: 'Why, in the terms of KPA 35 \u00A75.',
+              enum: [
+                'term-set-by-law',
+                'hybrid-delivery',
+                'suspension',
+                'mediation',
+                'party-fault',
+                'beyond-our-control',
+              ],
+            },
+            from: {
+              required: false,
+              type: () => String,
+              description: 'The first day that does not count, `YYYY-MM-DD`; today where left out.',
+            },
+          },
+          PauseEndBody: {
+            on: {
+              required: false,
+              type: () => String,
+              description: 'The day from which the term runs again, `YYYY-MM-DD`; today where left out.',
             },
           },
         },
@@ -1699,6 +1846,28 @@ export const openApiMetadata = {
             dismiss: { type: casesCasesDto.CaseWrittenDto },
             join: {
               summary: 'Moves its messages into the case that they belong to; undone by reopening it.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        casesClockController,
+        {
+          ClockController: {
+            delayNotice: {
+              summary:
+                'Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day.',
+              type: casesCasesDto.PartWrittenDto,
+            },
+            pause: {
+              summary: 'Lets the clocks stand still whose rule knows it (KPA 35 \u00A75).',
+              type: casesCasesDto.PartWrittenDto,
+            },
+            endPause: { type: casesCasesDto.CaseWrittenDto },
+            withdraw: { summary: 'Of a clock that was started wrongly.', type: casesCasesDto.CaseWrittenDto },
+            noAnswerNeeded: {
+              summary: 'A message after the final answer needs none: the clock that it started ends.',
               type: casesCasesDto.CaseWrittenDto,
             },
           },

@@ -22,6 +22,7 @@ import { ReplyWriting } from './commands/reply-words.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
 import { RegisterMailHandler } from './commands/register-mail.js';
 import { CasesController } from './http/cases.controller.js';
+import { ClockController } from './http/clock.controller.js';
 import { KindActsController, KindsController } from './http/kinds.controller.js';
 import { RepliesController } from './http/replies.controller.js';
 import { RequestedByController } from './http/requested-by.controller.js';
@@ -44,7 +45,14 @@ import { SubjectTokens } from './subject-tokens.js';
 /** Cases. */
 @Module({
   imports: [CqrsModule, AttachmentsModule, ContactsModule, MailIntakeModule, MailOutgoingModule, OrganizationModule],
-  controllers: [CasesController, KindActsController, KindsController, RepliesController, RequestedByController],
+  controllers: [
+    CasesController,
+    ClockController,
+    KindActsController,
+    KindsController,
+    RepliesController,
+    RequestedByController,
+  ],
   providers: [
     CaseQueries,
     CaseStreams,

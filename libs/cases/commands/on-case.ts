@@ -20,7 +20,11 @@ export type PlainCaseCommand = Extract<
       | 'dismiss'
       | 'raiseAlarm'
       | 'setRequestedBy'
-      | 'remindOfRequest';
+      | 'remindOfRequest'
+      | 'pauseClock'
+      | 'endPause'
+      | 'withdrawClock'
+      | 'needNoAnswer';
   }
 >;
 

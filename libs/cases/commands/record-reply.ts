@@ -1,11 +1,15 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, deriveId, isoInstant, OfficeError, ruleBroken } from '#libs/kernel';
+import { findRule } from '#libs/deadlines';
+import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
 import { ownMessageId, replySubject } from '#libs/mail-format';
+import type { Case } from '../domain/case.js';
 import type { RecordedCaseEvent, Via } from '../domain/events.js';
+import { delayNotice } from '../domain/letters.js';
 import { tidyRecipients } from '../domain/recipients.js';
 import { refuseIfClosed } from '../domain/slice.js';
+import { computed, deadlineToDelay, type DelayNotice } from '../domain/slices/clock-acts.js';
 import { subjectOf, type EventsByRevision } from '../queries/case-file.js';
 import type { CaseIndex } from '../queries/case-index.js';
 import { CaseStreams } from '../queries/case-streams.js';
@@ -33,12 +37,14 @@ export interface ReplyDraft {
   /** The day on which it was posted or delivered (`YYYY-MM-DD`), where no mail goes out; today where left out. */
   readonly postedOn?: string;
   readonly deliveredOn?: string;
+  /** It is a notice of delay, and never final: the office's own letter is then its text. */
+  readonly delay?: DelayNotice;
 }
 
 /**
  * Writes an answer down: one by mail goes out by itself after that, one by another way has reached whoever asked.
  * @throws OfficeError case-closed, contact-has-no-address, too-many-recipients, attachment-unavailable, message-too-large, html-too-complex, text-too-long,
- * reply-empty, delivered-in-future, delivered-before-receipt, mail-has-no-day, copies-need-mail
+ * reply-empty, interim-after-final, what a notice of delay is refused for (clock-acts.ts), delivered-in-future, delivered-before-receipt, mail-has-no-day, copies-need-mail
  */
 export class RecordReply extends Command<Outcome> {
   constructor(
@@ -82,7 +88,8 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     if (isMail && lists.to.length === 0) throw ruleBroken('contact-has-no-address');
     const now = this.clock.nowIso();
     const delivered = isMail ? now : deliveredAt(draft, theCase.registration.receivedAt, now);
-    const words = await this.writing.read(draft.text, draft.html);
+    const text = draft.delay ? this.delayLetter(theCase, draft.delay) : draft.text;
+    const words = await this.writing.read(text, draft.html);
     await this.attachments.check(attachmentIds, context.actor, isMail ? undefined : Infinity);
 
     const scope = { caseId, personId: theCase.registration.contactId };
@@ -92,6 +99,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
       subject: this.tokens.mark(replySubject(subjectOf(index, events) ?? ''), theCase.registration.number),
       ...(await this.writing.keep(words, scope)),
       attachments: await this.attachments.adopt(attachmentIds, scope, context),
+      ...(draft.delay && { delay: draft.delay }),
     };
     const command = isMail
       ? ({
@@ -114,6 +122,19 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
           now,
         } as const);
     return decideOnCase(this.journal, caseId, command, context, seenRevision);
+  }
+
+  /** Refused before any file is touched, where the law knows no such notice. */
+  private delayLetter(theCase: Case, delay: DelayNotice): string {
+    const deadline = deadlineToDelay(theCase, delay.deadlineId);
+    const { legalEnd } = computed(deadline, theCase.clock.acts);
+    const { notice } = findRule(deadline.rule, officeDay(deadline.startsAt));
+    return delayNotice(this.office, {
+      number: theCase.registration.number,
+      article: notice?.article ?? deadline.rule,
+      legalEnd,
+      ...delay,
+    });
   }
 
   /** A receipt is written down a moment after its message: one that is not there yet is on its way. */

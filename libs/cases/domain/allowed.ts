@@ -18,6 +18,7 @@ export const ACTS = [
   'decideOnQuote',
   'lodge',
   'nameComplaintSubject',
+  'keepClocks',
   'close',
   'reopen',
   'dismiss',
@@ -89,6 +90,7 @@ const BY: Readonly<
     right: 'registerCases',
     command: () => ({ kind: 'setRequestedBy', requestedBy: null, now: '' }),
   },
+  keepClocks: { right: 'keepClocks', command: () => NO_REPLY },
   close: {
     right: 'answerCases',
     command: (_, { registration: { kind } }) => ({ kind: 'close', outcome: kindOf(kind).outcomes[0]!, note: null }),

@@ -1,3 +1,4 @@
+import type { ClockActs } from '#libs/deadlines';
 import type { Channel, ClocksStanding, DeadlineData, Priority, QuoteTerm } from './events.js';
 import type { CaseKind, Outcome } from './kinds.js';
 
@@ -60,8 +61,8 @@ export interface Correspondence {
   readonly begun: boolean;
 }
 
-/** `stopped`: an answer met it, or it did its duty. `withdrawn`: it never should have run. */
-export const DEADLINE_STATES = ['running', 'stopped', 'withdrawn'] as const;
+/** `paused`: it stands still (KPA 35 §5). `stopped`: an answer met it, or it did its duty. `withdrawn`: it never should have run. */
+export const DEADLINE_STATES = ['running', 'paused', 'stopped', 'withdrawn'] as const;
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
 /** One clock of a case. */
@@ -78,10 +79,17 @@ export interface KeptDeadline {
 }
 
 export interface CaseClock {
-  /** All that run; of the others the first and the latest ones. */
+  /** All that run or stand still; of the others the first and the latest ones. */
   readonly deadlines: readonly KeptDeadline[];
   /** What is to be answered: since when, and whether it was. Clocks of another kind would have started then. */
-  readonly owed: { readonly since: string; readonly met: boolean };
+  readonly owed: {
+    readonly since: string;
+    readonly met: boolean;
+    /** What came after the last final answer and waits for one, oldest first. */
+    readonly followUps: readonly { readonly messageId: string; readonly receivedAt: string }[];
+  };
+  /** What its clocks may hear: each one's rule says which of them it counts. */
+  readonly acts: ClockActs;
 }
 
 /** A quote for authorisation (PP 14a). */
@@ -145,6 +153,14 @@ export const isOpen = ({ closing, correspondence }: Case): boolean => !closing.c
 /** The clocks that run, soonest end first. */
 export const runningDeadlines = ({ deadlines }: CaseClock): readonly KeptDeadline[] =>
   deadlines.filter(({ state }) => state === 'running').sort((a, b) => a.endInstant.localeCompare(b.endInstant));
+
+/** The clocks that run or stand still, in the order in which they started. */
+export const openDeadlines = ({ deadlines }: CaseClock): readonly KeptDeadline[] =>
+  deadlines.filter(({ state }) => state === 'running' || state === 'paused');
+
+/** Of these our own: what is still owed. */
+export const owedDeadlines = (clock: CaseClock): readonly KeptDeadline[] =>
+  openDeadlines(clock).filter(({ whose }) => whose === 'ours');
 
 /** What the clocks come to: see `clocks` in the events. */
 export function clocksStanding(clock: CaseClock): ClocksStanding {

@@ -1,17 +1,24 @@
-import { computeDeadline, deadlineAlerts } from '#libs/deadlines';
+import { computeClock, deadlineAlerts, NO_ACTS, type ClockActs } from '#libs/deadlines';
 import { deriveId } from '#libs/kernel';
 import type { Case } from './case.js';
 import type { DecidedEvent } from './events.js';
+import { kindOf, rulesOfKind } from './kind.js';
 import { about } from './slice.js';
 import type { CountedDeadline } from './slices/clock.js';
 
-/** The term of a rule that starts at that instant. */
-export function countedDeadline(deadlineId: string, rule: string, startsAt: string): CountedDeadline {
-  const deadline = computeDeadline({ rule, start: Temporal.Instant.from(startsAt) });
-  const { basis, kind, nominalEnd, legalEnd, internalTarget, endInstant, trace } = deadline;
+/** The term of a rule that starts at that instant, with all that it heard. Nobody is warned of one that stands still. */
+export function countedDeadline(
+  deadlineId: string,
+  rule: string,
+  startsAt: string,
+  acts: ClockActs = NO_ACTS,
+): CountedDeadline {
+  const deadline = computeClock({ rule, start: Temporal.Instant.from(startsAt), acts });
+  const { basis, kind, paused, nominalEnd, legalEnd, internalTarget, endInstant, trace } = deadline;
   return {
     deadlineId,
     rule,
+    extendedBy: deadline.rule === rule ? null : deadline.rule,
     basis: basis ?? '',
     whose: kind,
     startsAt,
@@ -20,13 +27,30 @@ export function countedDeadline(deadlineId: string, rule: string, startsAt: stri
     internalTarget,
     endInstant,
     trace: trace.map(({ code, date, textPl, textEn }) => ({ code, ...(date && { date }), textPl, textEn })),
-    alarms: deadlineAlerts(deadline).map(({ level, at }) => ({ level, at })),
+    paused,
+    alarms: (paused ? [] : deadlineAlerts(deadline)).map(({ level, at }) => ({ level, at })),
   };
 }
 
+/** The rules by which the clocks of a case run that came as this one did. */
+export const rulesOf = ({ registration: { kind, channel, begunByUs }, quote }: Case): readonly string[] =>
+  rulesOfKind(kindOf(kind), { channel, begunByUs, quote: quote.term });
+
 /** One clock for each rule. Their ids follow from what starts them: the case, or the message `of` it. */
-export const countedDeadlines = (of: string, rules: readonly string[], startsAt: string): readonly CountedDeadline[] =>
-  rules.map((rule) => countedDeadline(deriveId('deadline', of, rule), rule, startsAt));
+export const countedDeadlines = (
+  of: string,
+  rules: readonly string[],
+  startsAt: string,
+  acts: ClockActs = NO_ACTS,
+): readonly CountedDeadline[] =>
+  rules.map((rule) => countedDeadline(deriveId('deadline', of, rule), rule, startsAt, acts));
+
+/** Of the alarms whose moments have passed, only the last is raised, and none again that was raised for this end. */
+export function countedLate(deadline: CountedDeadline, now: string, raised: readonly number[] = []): CountedDeadline {
+  const passed = deadline.alarms.filter(({ at }) => at <= now);
+  const left = deadline.alarms.slice(Math.max(0, passed.length - 1));
+  return { ...deadline, alarms: left.filter(({ level, at }) => at > now || !raised.includes(level)) };
+}
 
 export const deadlinesStarted = (theCase: Case, deadlines: readonly CountedDeadline[]): readonly DecidedEvent[] =>
   deadlines.map((deadline) => ({ type: 'DeadlineStarted', data: { ...about(theCase), ...deadline } }));

@@ -1,3 +1,4 @@
+import { PAUSE_REASONS } from '#libs/deadlines';
 import { ERASED_WORDS, type Language, type Names } from '#libs/kernel';
 import type { RecordedCaseEvent, Via } from './events.js';
 import { kindOf } from './kind.js';
@@ -93,8 +94,38 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
         `Term ${event.data.basis}: until ${lastDay(event.data)}`,
       );
     case 'DeadlineRecomputed':
-      return say(`Termin przeliczono: do ${lastDay(event.data)}`, `Term recomputed: until ${lastDay(event.data)}`);
+      return event.data.paused
+        ? say(`Termin ${event.data.rule} stoi`, `Term ${event.data.rule} stands still`)
+        : say(`Termin przeliczono: do ${lastDay(event.data)}`, `Term recomputed: until ${lastDay(event.data)}`);
+    case 'ClockPaused': {
+      const { reason, from } = event.data;
+      const why = PAUSE_REASONS[reason][language];
+      return say(`Wstrzymano bieg terminu od ${dayWords(from)}: ${why}`, `Clock paused from ${dayWords(from)}: ${why}`);
+    }
+    case 'ClockResumed':
+      return say(
+        `Termin biegnie dalej od ${dayWords(event.data.until)} (wstrzymany od ${dayWords(event.data.from)})`,
+        `Clock runs again from ${dayWords(event.data.until)} (paused since ${dayWords(event.data.from)})`,
+      );
+    case 'DelayNoticed': {
+      const { article, until, late, reasons } = event.data;
+      const after = late ? say(', po terminie', ', after the term') : '';
+      return withNote(
+        say(
+          `Zawiadomiono o przedłużeniu do ${dayWords(until)} (${article}${after})`,
+          `Notice of delay until ${dayWords(until)} (${article}${after})`,
+        ),
+        reasons ?? erased,
+      );
+    }
+    case 'AnswerNotNeeded':
+      return say('Uznano, że wiadomość nie wymaga odpowiedzi', 'A message was found to need no answer');
     case 'DeadlineWithdrawn':
+      if (event.data.reason === 'byHand')
+        return withNote(
+          say(`Wycofano termin ${event.data.rule}`, `Term ${event.data.rule} withdrawn`),
+          event.data.note ?? erased,
+        );
       return say(
         `Termin ${event.data.rule} nie biegnie: sprawa jest innego rodzaju`,
         `Term ${event.data.rule} does not run: the case is of another kind`,
@@ -268,7 +299,7 @@ const short = (text: string): string =>
 
 /** `29.12.2025`, or the instant in Warsaw for terms in hours. */
 function lastDay({ legalEnd, endInstant }: { legalEnd: string | null; endInstant: string }): string {
-  return legalEnd ? legalEnd.split('-').reverse().join('.') : minuteOf(endInstant);
+  return legalEnd ? dayWords(legalEnd) : minuteOf(endInstant);
 }
 
 /** A day that is meant in whole ends at its own 24:00, not at the next day's beginning. */
@@ -277,6 +308,8 @@ function lastMinute(end: string): string {
   if (!words.endsWith(' 00:00')) return words;
   return `${minuteOf(Temporal.Instant.from(end).subtract({ minutes: 1 }).toString()).slice(0, 10)} 24:00`;
 }
+
+const dayWords = (day: string): string => day.split('-').reverse().join('.');
 
 /** `2026-01-07 12:00`, in Warsaw. */
 const minuteOf = (instant: string): string =>

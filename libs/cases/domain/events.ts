@@ -10,7 +10,10 @@ import {
   type AnyOf,
   type AnyRecordedOf,
 } from '#libs/kernel';
+import { PAUSE_REASONS, type PauseReason } from '#libs/deadlines';
 import { CASE_KINDS, OUTCOMES } from './kinds.js';
+
+export const PAUSE_CODES = Object.keys(PAUSE_REASONS) as [PauseReason, ...PauseReason[]];
 
 export const CHANNELS = ['email', 'webForm', 'phone', 'paper', 'inPerson'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -138,7 +141,10 @@ export type ClocksStanding = z.infer<typeof clocks>;
 const deadline = z.object({
   ...theCase,
   deadlineId: id(),
+  /** Under which it started. */
   rule: plain(),
+  /** The rule of the longer term, after a notice of delay. */
+  extendedBy: plain().nullable(),
   basis: plain(),
   /** Whose term it is (libs/deadlines): a final answer of ours stops ours only. */
   whose: z.enum(['ours', 'theirs', 'waiting', 'fiction', 'retention']),
@@ -147,6 +153,8 @@ const deadline = z.object({
   legalEnd: day().nullable(),
   internalTarget: day().nullable(),
   endInstant: instant(),
+  /** It stands still (KPA 35 §5): its end is not known yet, and counts as if the pause added nothing. */
+  paused: z.boolean(),
   trace: z.array(traceStep),
   /** When to warn and to escalate, in order. */
   alarms: z.array(z.object({ level: z.int().min(0).max(3), at: instant() })),
@@ -157,14 +165,77 @@ export type DeadlineData = z.infer<typeof deadline>;
 export const DeadlineStarted = defineEvent('DeadlineStarted', 'A statutory clock began to run.', deadline, ofCase);
 export const DeadlineRecomputed = defineEvent(
   'DeadlineRecomputed',
-  'A clock was counted anew, because its start was corrected, or runs again, because the answer that met it came back.',
-  deadline.extend({ reason: z.enum(['registration-corrected', 'calendar-changed', 'reply-returned']) }),
+  'A clock was counted anew: its start was corrected, it heard a pause or a notice of delay, or it runs again, because the answer that met it came back.',
+  deadline.extend({
+    reason: z.enum([
+      'registration-corrected',
+      'calendar-changed',
+      'reply-returned',
+      'paused',
+      'pause-ended',
+      'delay-notice',
+    ]),
+  }),
   ofCase,
 );
 export const DeadlineWithdrawn = defineEvent(
   'DeadlineWithdrawn',
-  'A clock does not run, and never should have: the case turned out to be of another kind. What it warned of stands in the history.',
-  z.object({ ...theCase, deadlineId: id(), rule: plain(), reason: z.enum(['classified']), clocks }),
+  'A clock does not run, and never should have: the case turned out to be of another kind, or somebody says why. What it warned of stands in the history.',
+  z.object({
+    ...theCase,
+    deadlineId: id(),
+    rule: plain(),
+    reason: z.enum(['classified', 'byHand']),
+    /** Why, where somebody withdrew it by hand. */
+    note: text().nullable(),
+    clocks,
+  }),
+  ofCase,
+);
+
+export const ClockPaused = defineEvent(
+  'ClockPaused',
+  'A time began that does not count (KPA 35 §5): clocks whose rule hears it stand still. It is a fact of the case, whatever its kind is.',
+  z.object({ ...theCase, pauseId: id(), reason: z.enum(PAUSE_CODES), from: day() }),
+  ofCase,
+);
+export const ClockResumed = defineEvent(
+  'ClockResumed',
+  'A pause ended: from `until` on the term runs again, and that day counts.',
+  z.object({ ...theCase, pauseId: id(), from: day(), until: day() }),
+  ofCase,
+);
+export const DelayNoticed = defineEvent(
+  'DelayNoticed',
+  'The sender was told, with reasons, that the answer comes later, and by when. The letter itself stands in the same append.',
+  z.object({
+    ...theCase,
+    /** The letter. */
+    replyId: id(),
+    deadlineId: id(),
+    rule: plain(),
+    article: plain(),
+    /** The announced day. */
+    until: day(),
+    /** When the server took it, or it was posted or delivered. */
+    at: instant(),
+    /** The term had passed: that stays recorded. */
+    late: z.boolean(),
+    reasons: text(),
+  }),
+  ofCase,
+);
+export const AnswerNotNeeded = defineEvent(
+  'AnswerNotNeeded',
+  'Somebody said that a message after the final answer needs none: the clocks that it started ended.',
+  z.object({
+    ...theCase,
+    messageId: id(),
+    deadlineIds: z.array(id()),
+    /** Nothing else waits for an answer. */
+    answered: z.boolean(),
+    clocks,
+  }),
   ofCase,
 );
 
@@ -475,6 +546,10 @@ export const caseEvents = {
   DeadlineRecomputed,
   DeadlineWithdrawn,
   DeadlineStopped,
+  ClockPaused,
+  ClockResumed,
+  DelayNoticed,
+  AnswerNotNeeded,
   CaseClassified,
   QuoteHandedOver,
   QuoteDecided,

@@ -45,6 +45,29 @@ This message was sent automatically. / Wiadomość wysłana automatycznie.
   };
 }
 
+/** To the sender: why the answer comes later, and by when. */
+export const delayNotice = (
+  { name, addresses: [address] }: { readonly name: string; readonly addresses: readonly string[] },
+  facts: {
+    readonly number: string;
+    readonly article: string;
+    /** `YYYY-MM-DD`; null for terms in hours. */
+    readonly legalEnd: string | null;
+    readonly until: string;
+    readonly reasons: string;
+  },
+): string => `Dzień dobry,
+
+zawiadamiamy, że sprawa ${facts.number} nie zostanie załatwiona w terminie${facts.legalEnd ? ` do ${polishDay(facts.legalEnd)}` : ''} (podstawa zawiadomienia: ${facts.article}).
+
+Przyczyny: ${facts.reasons}
+
+Nowy termin załatwienia sprawy: ${polishDay(facts.until)}.
+${facts.article.includes('KPA 36') ? '\nMa Pani/Pan prawo wnieść ponaglenie (art. 37 KPA).\n' : ''}
+${name}
+${address}
+`;
+
 /** The notice of GDPR art. 13. */
 const dataProtection = ({ address }: OfficeWords) => ({
   pl: `Ochrona danych: administratorem danych jest urząd, którego biuro prasowe prowadzi tę korespondencję. Dane przetwarzamy,

@@ -123,6 +123,58 @@ export const CASES_PROBLEMS = {
     pl: 'Sprawa tego rodzaju nie kończy się w ten sposób.',
     en: 'A case of this kind does not end so.',
   },
+  'deadline-not-found': { pl: 'Sprawa nie ma takiego terminu.', en: 'The case has no such clock.' },
+  'clock-not-running': { pl: 'Ten termin już nie biegnie.', en: 'This clock does not run any more.' },
+  'no-clock-runs': { pl: 'W tej sprawie nie biegnie żaden termin.', en: 'No clock runs in this case.' },
+  'clock-knows-no-pause': {
+    pl: 'Przepis tego terminu ({rule}) nie zna wstrzymania; art. 35 § 5 KPA dotyczy tylko terminów z art. 35 § 3.',
+    en: 'The rule of this clock ({rule}) knows no pause; KPA 35 §5 is about the terms of KPA 35 §3 only.',
+  },
+  'announced-date-stands': {
+    pl: 'Zapowiedzianego terminu nie przesuwa późniejsze wstrzymanie.',
+    en: 'A date that was announced is not moved by a later pause.',
+  },
+  'term-has-lapsed': { pl: 'Termin minął przed tym dniem.', en: 'The term had lapsed before that day.' },
+  'pause-running': {
+    pl: 'Bieg terminu jest już wstrzymany; najpierw zakończ to wstrzymanie.',
+    en: 'The clock is paused already; end that pause first.',
+  },
+  'pause-not-found': { pl: 'Nie ma takiego wstrzymania.', en: 'There is no such pause.' },
+  'pause-ended': { pl: 'To wstrzymanie już się skończyło.', en: 'This pause has ended already.' },
+  'pause-in-future': { pl: 'Ten dzień nie może być w przyszłości.', en: 'That day cannot be in the future.' },
+  'pause-before-receipt': {
+    pl: 'Terminu nie można było wstrzymać przed wpływem sprawy.',
+    en: 'The clock cannot have been paused before the case came in.',
+  },
+  'pause-ends-before-it-began': {
+    pl: 'Wstrzymanie nie może się skończyć przed dniem, w którym się zaczęło ({from}).',
+    en: 'A pause cannot end before the day on which it began ({from}).',
+  },
+  'rule-knows-no-notice': {
+    pl: 'Przepis tego terminu ({rule}) nie zna zawiadomienia o przedłużeniu.',
+    en: 'The rule of this clock ({rule}) knows no notice of delay.',
+  },
+  'delay-until-past': { pl: 'Nowy termin musi być po dzisiejszym dniu.', en: 'The new date must be after today.' },
+  'delay-until-not-later': {
+    pl: 'Nowy termin musi być późniejszy niż obecny ({legalEnd}).',
+    en: 'The new date must be later than the present one ({legalEnd}).',
+  },
+  'delay-past-limit': {
+    pl: 'Prawo ({article}) pozwala przedłużyć najdalej do {limit}; nic nie zostało wysłane.',
+    en: 'The law ({article}) allows a delay until {limit} at most; nothing was sent.',
+  },
+  'delay-notice-late': {
+    pl: 'Zawiadomienie ({article}) trzeba wysłać w terminie, a ten minął ({legalEnd}); nic nie zostało wysłane.',
+    en: 'The notice ({article}) must be sent within the term, and that has passed ({legalEnd}); nothing was sent.',
+  },
+  'interim-after-final': {
+    pl: 'Odpowiedź końcowa jest już wysłana albo w drodze: uzupełnienie wyślij jako końcową, a cząstkową dopiero na nowe pytanie.',
+    en: 'The final answer is out, or on its way: send what is added as a final one, and an interim one only to a new question.',
+  },
+  'message-owes-no-answer': {
+    pl: 'Na tę wiadomość nie czeka się z odpowiedzią: jest pierwszą w sprawie, odpowiedziano na nią albo już to stwierdzono.',
+    en: 'No answer to this message is awaited: it is the first of the case, was answered, or was found to need none.',
+  },
   'nothing-to-correct': { pl: 'Nic nie zostało zmienione.', en: 'Nothing would change.' },
   'requested-by-past': {
     pl: 'Ten termin już minął; podaj późniejszy.',

@@ -12,6 +12,8 @@ export const CASE_RIGHTS = {
   takeCases: ['coordinator', 'officer'],
   /** Answering; and so who may be given a case. */
   answerCases: ['officer', 'coordinator'],
+  /** What a clock hears: notices of delay, pauses, withdrawals, that a message needs no answer. */
+  keepClocks: ['officer', 'coordinator'],
   /** Who has how much to do. */
   seeWorkload: ['coordinator', 'auditor'],
 } as const satisfies Rights;

@@ -15,9 +15,11 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import type { PauseReason } from '#libs/deadlines';
 import { IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
 import {
   CHANNELS,
+  PAUSE_CODES,
   PRIORITIES,
   QUOTE_TERMS,
   VIAS,
@@ -281,6 +283,10 @@ export class MessageDto {
   /** What the office told the sender by itself; null for what people wrote. */
   letter!: 'receipt' | null;
   subjectChanged!: boolean;
+  /** It came after the final answer and waits for one: `POST …/no-answer-needed` says that it needs none. */
+  awaitsAnswer!: boolean;
+  /** Its wording only thanks: a hint, and no more. */
+  onlyThanks!: boolean;
   /** What speaks against the name or address of whoever sent it. */
   marks!: SenderMark[];
   /** How many more than `to` and `cc` hold it named. */
@@ -296,6 +302,34 @@ export class TraceStepDto {
   date?: string;
   textPl!: string;
   textEn!: string;
+}
+
+/** The notice of delay that a clock may hear. */
+export class DelayNoticeRuleDto {
+  article!: string;
+  /** The last day that it may announce; null where the law sets none. */
+  latest!: string | null;
+  /** One after the term sets a new date too (KPA 36). */
+  late!: boolean;
+}
+
+/** A time that does not count (KPA 35 §5). */
+export class PauseDto {
+  id!: string;
+  @ApiProperty({ enum: PAUSE_CODES, enumName: 'PauseReason' }) reason!: PauseReason;
+  reasonPl!: string;
+  reasonEn!: string;
+  /** The first day that does not count. */
+  from!: string;
+  /** The day from which the term runs again; null while it stands still. */
+  until!: string | null;
+}
+
+export class DelayNoticeDto {
+  /** Of the letter in the correspondence. */
+  id!: string;
+  at!: string;
+  until!: string;
 }
 
 export class DeadlineDto {
@@ -315,6 +349,10 @@ export class DeadlineDto {
   endInstant!: string;
   /** When the answer that stopped it was sent. */
   metAt!: string | null;
+  /** Its rule knows pauses, and it is not at its end. */
+  pausable!: boolean;
+  /** Null where its rule knows none, or it is at its end. */
+  @ApiProperty({ type: () => DelayNoticeRuleDto, nullable: true }) delayNotice!: DelayNoticeRuleDto | null;
   trace!: TraceStepDto[];
 }
 
@@ -378,6 +416,9 @@ export class CaseDto extends CaseItemDto {
   assignment!: AssignmentDto | null;
   /** The newest twenty, oldest of them first. */
   deadlines!: DeadlineDto[];
+  /** What its clocks may hear: each one's rule says which of them it counts. */
+  pauses!: PauseDto[];
+  delayNotices!: DelayNoticeDto[];
   escalations!: EscalationDto[];
   /** The case to which the first message may belong. */
   suspectedCase!: RelatedCaseDto | null;

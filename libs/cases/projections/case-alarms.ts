@@ -13,7 +13,7 @@ export interface CaseAlarmRow {
 /** What the clock still has to raise, soonest first. A closed case's alarms sleep, and wake with it. */
 export const caseAlarmsProjection = defineProjection({
   name: 'case_alarms',
-  version: 5,
+  version: 6,
   tables: [
     {
       name: 'case_alarms',
@@ -35,6 +35,7 @@ export const caseAlarmsProjection = defineProjection({
     DeadlineRecomputed: ({ data }) => [gone(data), ...planned(data)],
     DeadlineStopped: ({ data }) => [gone(data)],
     DeadlineWithdrawn: ({ data }) => [gone(data)],
+    AnswerNotNeeded: ({ data }) => data.deadlineIds.map((deadlineId) => gone({ deadlineId })),
     DeadlineWarned: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: 0 })],
     CaseEscalated: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: data.level })],
     ReplySent: ({ data }) => (data.final ? [remove('case_alarms', { case_id: data.caseId, whose: 'ours' })] : []),

@@ -158,6 +158,10 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   QuoteDeemedAuthorised: (event) => changed(event, {}),
   RectificationLodged: (event) => changed(event, { begun: true }),
   ComplaintSubjectNamed: (event) => changed(event, {}),
+  ClockPaused: (event) => changed(event, {}),
+  ClockResumed: (event) => changed(event, {}),
+  DelayNoticed: (event) => changed(event, {}),
+  AnswerNotNeeded: (event) => changed(event, { answered: event.data.answered, begun: true, ...running(event.data) }),
   CaseClassified: (event) => changed(event, { kind: event.data.kind }),
   RegistrationCorrected: (event) => {
     const { contactId, subject, receivedAt, channel, newsroomId } = event.data;
@@ -206,7 +210,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 14,
+  version: 15,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -1,3 +1,4 @@
+import type { ClockActs } from '#libs/deadlines';
 import type { MailFile } from '#libs/mail-outgoing';
 import type {
   AttachmentReference,
@@ -88,6 +89,7 @@ export interface CaseHead extends Omit<Registration, 'registered'>, Assignment, 
   /** The one in force. */
   readonly assignment: CaseAssignment | null;
   readonly deadlines: readonly CaseDeadline[];
+  readonly acts: ClockActs;
   readonly escalations: CaseIndex['escalations'];
 }
 
@@ -126,6 +128,7 @@ export function caseHead(index: CaseIndex, events: EventsByRevision): CaseHead {
     threadNote,
     assignment: index.assignment === null ? null : assignmentOf(eventAt(events, index.assignment, 'CaseAssigned')),
     deadlines: index.clocks.map((clock) => deadlineOf(clock, events)),
+    acts: theCase.clock.acts,
     escalations,
   };
 }

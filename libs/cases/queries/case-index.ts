@@ -77,7 +77,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 9 },
+  snapshot: { name: 'case_index', version: 10 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -134,27 +134,28 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
       return { notes: [...index.notes, revision] };
     case 'DeadlineStarted':
       return {
-        clocks: [...index.clocks, { id: data.deadlineId, revision, state: 'running' as const, metAt: null }].slice(
-          -CLOCKS_SHOWN,
-        ),
+        clocks: clocksAfter(
+          { ...index, clocks: [...index.clocks, { id: data.deadlineId, revision, state: 'running', metAt: null }] },
+          event,
+        ).slice(-CLOCKS_SHOWN),
       };
     case 'DeadlineRecomputed':
       return {
-        clocks: index.clocks.map((clock) =>
-          clock.id !== data.deadlineId
-            ? clock
-            : data.reason === 'reply-returned'
-              ? { ...clock, revision, state: 'running' as const, metAt: null }
-              : { ...clock, revision },
+        clocks: clocksAfter(index, event).map((clock) =>
+          clock.id === data.deadlineId ? { ...clock, revision, metAt: null } : clock,
         ),
       };
     case 'DeadlineStopped':
     case 'DeadlineWithdrawn':
+    case 'AnswerNotNeeded':
       return { clocks: clocksAfter(index, event) };
     case 'CaseEscalated':
       return {
         escalations: [...index.escalations, { level: data.level, at: metadata.occurredAt }].slice(-ESCALATIONS_SHOWN),
       };
+    case 'ClockPaused':
+    case 'ClockResumed':
+    case 'DelayNoticed':
     case 'CaseClassified':
     case 'QuoteHandedOver':
     case 'QuoteDecided':
@@ -179,7 +180,7 @@ function clocksAfter({ theCase, clocks }: CaseIndex, event: RecordedCaseEvent): 
   const { deadlines } = caseDecider.evolve(theCase, event).clock;
   return clocks.map((clock) => {
     const state = deadlines.find(({ id }) => id === clock.id)?.state ?? clock.state;
-    if (state !== 'stopped' || clock.state !== 'running') return { ...clock, state };
+    if (state !== 'stopped' || clock.state === 'stopped' || clock.state === 'withdrawn') return { ...clock, state };
     const metAt =
       event.type === 'ReplySent' ? event.data.sentAt : event.type === 'DeadlineStopped' ? event.data.stoppedAt : null;
     return { ...clock, state, metAt };

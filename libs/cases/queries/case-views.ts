@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '#libs/attachments';
 import { Office } from '#libs/configuration';
-import { findRule } from '#libs/deadlines';
+import { findRule, latestAnnounced, PAUSE_REASONS } from '#libs/deadlines';
 import type { Viewer } from '#libs/http';
 import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Language } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
@@ -9,7 +9,8 @@ import { CurrentUnits } from '#libs/organization';
 import { allowedActs } from '../domain/allowed.js';
 import { requestedByIn } from '../domain/requested-by.js';
 import { describeCaseEvent } from '../domain/describe.js';
-import { clocksStanding, isOpen } from '../domain/case.js';
+import { clocksStanding, isOpen, openDeadlines } from '../domain/case.js';
+import { onlyThanks } from '../domain/thanks.js';
 import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
 import {
   caseHead,
@@ -74,6 +75,7 @@ export class CaseViews {
       open,
       assignment,
       deadlines,
+      acts,
       ...facts
     } = head;
     const names = await this.queries.namesOf({
@@ -105,7 +107,7 @@ export class CaseViews {
       contact: { id: contactId, name: contact.name, email: contact.email },
       contactErasedAt,
       newsroom: newsroomId ? { id: newsroomId, name: names.get(newsroomId) ?? null } : null,
-      correspondence: messages.map((message) => shownMessage(message, employee)),
+      correspondence: messages.map((message) => shownMessage(index, message, employee)),
       notes: notes.map((note) => shownNote(note, employee)),
       earlier: page.earlier,
       assignment: assignment
@@ -117,10 +119,28 @@ export class CaseViews {
             at: assignment.at,
           }
         : null,
-      deadlines: deadlines.map(({ alarms: _alarms, deadlineId, trace, rule, ...deadline }) => {
+      deadlines: deadlines.map(({ alarms: _alarms, paused: _paused, deadlineId, trace, extendedBy, ...deadline }) => {
+        const rule = extendedBy ?? deadline.rule;
         const { duty } = findRule(rule, dayOf(deadline.startsAt));
-        return { id: deadlineId, rule, dutyPl: duty.pl, dutyEn: duty.en, ...deadline, trace: [...trace] };
+        return {
+          ...deadline,
+          id: deadlineId,
+          rule,
+          dutyPl: duty.pl,
+          dutyEn: duty.en,
+          ...hearing(index, deadlineId),
+          trace: [...trace],
+        };
       }),
+      pauses: acts.pauses.map(({ id: pauseId, reason, from, until }) => ({
+        id: pauseId,
+        reason,
+        reasonPl: PAUSE_REASONS[reason].pl,
+        reasonEn: PAUSE_REASONS[reason].en,
+        from,
+        until,
+      })),
+      delayNotices: acts.notices.map((notice) => ({ ...notice })),
       escalations: [...head.escalations],
       quote:
         quote.term === null
@@ -166,7 +186,7 @@ export class CaseViews {
     const names = await this.queries.namesOf({ employees: authorsOf(messages, notes) });
     const employee: Employee = (employeeId) => ({ id: employeeId, name: names.get(employeeId) ?? null });
     return {
-      items: messages.map((message) => shownMessage(message, employee)),
+      items: messages.map((message) => shownMessage(index, message, employee)),
       notes: notes.map((note) => shownNote(note, employee)),
       earlier: page.earlier,
     };
@@ -227,10 +247,12 @@ const pageRevisions = (index: CaseIndex, { messages, notes }: CorrespondencePage
 ];
 
 const shownMessage = (
+  { theCase }: CaseIndex,
   { rawHash, mailMessageId: _id, wholeHtml: _file, authorId, attachments, to, cc, bcc, marks, ...message }: CaseMessage,
   employee: Employee,
 ) => ({
   ...message,
+  ...waiting(theCase, message),
   to: [...to],
   cc: [...cc],
   bcc: [...bcc],
@@ -239,6 +261,15 @@ const shownMessage = (
   author: authorId ? employee(authorId) : null,
   attachments: attachments.map(shownAttachment),
 });
+
+/** Of what came after the final answer. */
+function waiting(
+  { clock: { owed } }: CaseIndex['theCase'],
+  { id, text, textCut }: Pick<CaseMessage, 'id' | 'text' | 'textCut'>,
+) {
+  const awaitsAnswer = owed.followUps.some(({ messageId }) => messageId === id);
+  return { awaitsAnswer, onlyThanks: awaitsAnswer && !textCut && onlyThanks(text) };
+}
 
 const shownAttachment = ({ attachmentId: id, ...attachment }: AttachmentReference) => ({ id, ...attachment });
 
@@ -251,9 +282,22 @@ const shownNote = ({ authorId, attachments, ...note }: CaseNote, employee: Emplo
 const dayOf = (instant: string): Temporal.PlainDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
 
-/** The clock that counts: of those that run the one that ends first, else the last that was stopped. */
+/** What a clock may still hear, by the rule under which it started. */
+function hearing({ theCase }: CaseIndex, deadlineId: string) {
+  const clock = theCase.clock.deadlines.find(({ id }) => id === deadlineId);
+  if (!clock || !openDeadlines(theCase.clock).includes(clock)) return { pausable: false, delayNotice: null };
+  const { pauses, notice } = findRule(clock.rule, dayOf(clock.startsAt));
+  const latest = latestAnnounced(clock.rule, Temporal.Instant.from(clock.startsAt))?.legalEnd ?? null;
+  return {
+    pausable: pauses !== null,
+    delayNotice: notice && { article: notice.article, latest, late: notice.late },
+  };
+}
+
+/** The clock that counts: of those that run the one that ends first, else one that stands still, else the last that was stopped. */
 const dueDeadline = (deadlines: readonly CaseDeadline[]): CaseDeadline | undefined =>
   deadlines.filter(({ state }) => state === 'running').sort((a, b) => a.endInstant.localeCompare(b.endInstant))[0] ??
+  deadlines.findLast(({ state }) => state === 'paused') ??
   deadlines.findLast(({ state }) => state === 'stopped');
 
 const authorsOf = (messages: readonly CaseMessage[], notes: readonly CaseNote[]): string[] =>

@@ -1,11 +1,10 @@
-import { runningDeadlines } from '../case.js';
-import { countedDeadline } from '../deadline.js';
+import { openDeadlines } from '../case.js';
+import { countedDeadline, countedLate } from '../deadline.js';
 import { deriveId } from '#libs/kernel';
 import type { DecidedEvent, QuoteTerm } from '../events.js';
 import { kindOf, rulesOfKind } from '../kind.js';
 import type { CaseKind } from '../kinds.js';
 import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
-import type { CountedDeadline } from './clock.js';
 
 export interface ClassificationCommand {
   readonly kind: 'classify';
@@ -26,7 +25,7 @@ export const classificationDecisions = {
     const { kind: previousKind, id, ...origin } = theCase.registration;
     if (as === previousKind) return [];
     refuseIfClosed(theCase);
-    const { owed, deadlines } = theCase.clock;
+    const { owed, deadlines, acts } = theCase.clock;
     const classified: DecidedEvent = {
       type: 'CaseClassified',
       data: { ...about(theCase), kind: as, previousKind, reason },
@@ -37,7 +36,7 @@ export const classificationDecisions = {
         ? [{ type: 'QuoteHandedOver', data: { ...about(theCase), term: quote } }]
         : [];
     if (owed.met) return [classified, ...handedOver];
-    const running = runningDeadlines(theCase.clock);
+    const running = openDeadlines(theCase.clock);
     const withdrawn = running.filter(({ rule }) => !rules.includes(rule));
     const started = rules.filter((rule) => !running.some((deadline) => deadline.rule === rule));
     return [
@@ -45,14 +44,14 @@ export const classificationDecisions = {
       ...handedOver,
       ...withdrawn.map(({ id: deadlineId, rule }): DecidedEvent => ({
         type: 'DeadlineWithdrawn',
-        data: { ...about(theCase), deadlineId, rule, reason: 'classified' },
+        data: { ...about(theCase), deadlineId, rule, reason: 'classified', note: null },
       })),
       ...started.map((rule): DecidedEvent => {
         const times = deadlines.filter((deadline) => deadline.rule === rule).length;
         const deadlineId = deriveId('deadline', id, rule, owed.since, String(times));
         return {
           type: 'DeadlineStarted',
-          data: { ...about(theCase), ...startedLate(countedDeadline(deadlineId, rule, owed.since), now) },
+          data: { ...about(theCase), ...countedLate(countedDeadline(deadlineId, rule, owed.since, acts), now) },
         };
       }),
     ];
@@ -61,9 +60,3 @@ export const classificationDecisions = {
 
 /** What others did meanwhile that would change the clocks of the kind. */
 export const CLASSIFYING = ['CaseClassified', 'ReplyRecorded', ...ENDS] as const;
-
-/** Of the alarms whose moments have passed, only the last is raised. */
-function startedLate(deadline: CountedDeadline, now: string): CountedDeadline {
-  const passed = deadline.alarms.filter(({ at }) => at <= now);
-  return { ...deadline, alarms: deadline.alarms.slice(Math.max(0, passed.length - 1)) };
-}

@@ -1,14 +1,21 @@
-import { kindOf, rulesOfKind } from '../kind.js';
-import type { Case, CaseClock, KeptDeadline } from '../case.js';
+import { NO_ACTS, type ClockActs } from '#libs/deadlines';
+import { owedDeadlines, type CaseClock, type KeptDeadline } from '../case.js';
 import { countedDeadline } from '../deadline.js';
 import type { DeadlineData, DecidedEvent } from '../events.js';
 import { about, type Slice } from '../slice.js';
+import {
+  clockActChanges,
+  clockActDecisions,
+  pausesEnded,
+  type ClockActCommand,
+  type RecountReason,
+} from './clock-acts.js';
 import { deemedAuthorised, isQuoteTerm } from './quote.js';
 
 /** A term as it was counted; the decider says when it runs. */
 export type CountedDeadline = Omit<DeadlineData, 'caseId' | 'contactId' | 'clocks'>;
 
-export interface ClockCommand {
+interface RaiseAlarm {
   /** The clock says that an alarm of a deadline is due: 0 warns, 1 to 3 escalate. */
   readonly kind: 'raiseAlarm';
   readonly deadlineId: string;
@@ -16,13 +23,15 @@ export interface ClockCommand {
   readonly plannedAt: string;
 }
 
+export type ClockCommand = RaiseAlarm | ClockActCommand;
+
 /** The term has passed. */
 const LAST_LEVEL = 3;
 /** Of the clocks that have ended, so many of the first and of the latest are kept. */
 const ENDED_KEPT = 10;
 
 export const clock = {
-  initial: { deadlines: [], owed: { since: '', met: false } },
+  initial: { deadlines: [], owed: { since: '', met: false, followUps: [] }, acts: NO_ACTS },
   decide: {
     /** Fired once, and never for a term that was met or a case that has ended. */
     raiseAlarm: ({ deadlineId, level, plannedAt }, theCase) => {
@@ -39,37 +48,52 @@ export const clock = {
             ...(level === LAST_LEVEL && isQuoteTerm(theCase, rule) ? deemedAuthorised(theCase, 'silence') : []),
           ];
     },
+    ...clockActDecisions,
   },
   evolve: {
-    CaseRegistered: (state, { receivedAt }) => ({ ...state, owed: { since: receivedAt, met: false } }),
+    CaseRegistered: (state, { receivedAt }) => ({
+      ...state,
+      owed: { since: receivedAt, met: false, followUps: [] },
+    }),
     RegistrationCorrected: (state, { receivedAt, before }) =>
       receivedAt !== undefined && before.receivedAt === state.owed.since
         ? { ...state, owed: { ...state.owed, since: receivedAt } }
         : state,
-    MessageReceived: (state, { receivedAt, automatic }) =>
-      !automatic && state.owed.met ? { ...state, owed: { since: receivedAt, met: false } } : state,
-    DeadlineStarted: (state, { deadlineId: id, rule, whose, startsAt, endInstant }) => ({
+    MessageReceived: ({ owed, ...state }, { messageId, receivedAt, automatic }) => {
+      const { met, followUps, since } = owed;
+      if (automatic || !(met || followUps.length > 0)) return { ...state, owed };
+      const waiting = [...followUps, { messageId, receivedAt }];
+      return { ...state, owed: { since: met ? receivedAt : since, met: false, followUps: waiting } };
+    },
+    DeadlineStarted: (state, { deadlineId: id, rule, whose, startsAt, endInstant, paused }) => ({
       ...state,
       deadlines: kept([
         ...state.deadlines,
-        { id, rule, whose, startsAt, endInstant, state: 'running', stoppedBy: null, raised: [] },
+        { id, rule, whose, startsAt, endInstant, state: paused ? 'paused' : 'running', stoppedBy: null, raised: [] },
       ]),
     }),
-    DeadlineRecomputed: (state, { deadlineId, startsAt, endInstant, reason }) =>
-      changed(state, deadlineId, () => ({
+    DeadlineRecomputed: (state, { deadlineId, startsAt, endInstant, paused, reason }) => {
+      const returned = reason === 'reply-returned';
+      const { owed } = state;
+      const recounted = changed(state, deadlineId, (was) => ({
         startsAt,
         endInstant,
-        raised: [],
-        ...(reason === 'reply-returned' && { state: 'running', stoppedBy: null }),
-      })),
+        // What was raised of a term that ends when it did is not raised again.
+        raised: endInstant === was.endInstant && !returned ? was.raised : [],
+        state: paused ? 'paused' : 'running',
+        ...(returned && { stoppedBy: null }),
+      }));
+      return returned && startsAt < owed.since ? { ...recounted, owed: { ...owed, since: startsAt } } : recounted;
+    },
     DeadlineStopped: (state, { deadlineId }) => changed(state, deadlineId, () => ({ state: 'stopped' })),
     DeadlineWithdrawn: (state, { deadlineId }) => changed(state, deadlineId, () => ({ state: 'withdrawn' })),
-    ReplySent: (state, { replyId, final }) =>
+    ReplySent: (state, { replyId, final, sentAt }) =>
       final
         ? {
-            owed: { ...state.owed, met: true },
+            owed: { ...state.owed, met: true, followUps: [] },
+            acts: pausesEnded(state.acts, sentAt),
             deadlines: state.deadlines.map((deadline) =>
-              deadline.state === 'running' && deadline.whose === 'ours'
+              owedDeadlines(state).includes(deadline)
                 ? { ...deadline, state: 'stopped', stoppedBy: replyId }
                 : deadline,
             ),
@@ -77,28 +101,26 @@ export const clock = {
         : state,
     ReplyFailed: (state, { final, returned }) =>
       final && returned ? { ...state, owed: { ...state.owed, met: false } } : state,
+    ...clockActChanges,
     DeadlineWarned: (state, { deadlineId }) => raised(state, deadlineId, 0),
     CaseEscalated: (state, { deadlineId, level }) => raised(state, deadlineId, level),
   },
   concerns: {},
 } satisfies Slice<CaseClock, ClockCommand>;
 
-/** The rules by which the clocks of a case run that came as this one did. */
-export const rulesOf = ({ registration: { kind, channel, begunByUs }, quote }: Case): readonly string[] =>
-  rulesOfKind(kindOf(kind), { channel, begunByUs, quote: quote.term });
-
 /** A clock that runs again, or from another start. */
 export const recounted = (
   named: ReturnType<typeof about>,
   { id, rule, startsAt }: Pick<KeptDeadline, 'id' | 'rule' | 'startsAt'>,
-  reason: Extract<DecidedEvent, { type: 'DeadlineRecomputed' }>['data']['reason'],
+  reason: RecountReason,
+  acts: ClockActs,
 ): DecidedEvent => ({
   type: 'DeadlineRecomputed',
-  data: { ...named, ...countedDeadline(id, rule, startsAt), reason },
+  data: { ...named, ...countedDeadline(id, rule, startsAt, acts), reason },
 });
 
 function kept(deadlines: readonly KeptDeadline[]): readonly KeptDeadline[] {
-  const ended = deadlines.filter(({ state }) => state !== 'running');
+  const ended = deadlines.filter(({ state }) => state !== 'running' && state !== 'paused');
   const dropped = new Set(ended.slice(ENDED_KEPT, -ENDED_KEPT));
   return dropped.size > 0 ? deadlines.filter((deadline) => !dropped.has(deadline)) : deadlines;
 }

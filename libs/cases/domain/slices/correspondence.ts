@@ -1,9 +1,8 @@
 import { notFound, type EventOf } from '#libs/kernel';
-import { runningDeadlines, type Case, type Correspondence } from '../case.js';
-import { countedDeadlines, deadlinesStarted } from '../deadline.js';
+import { openDeadlines, type Case, type Correspondence } from '../case.js';
+import { countedDeadlines, deadlinesStarted, rulesOf } from '../deadline.js';
 import type { AttachmentReference, ColleagueReplied, DecidedEvent, MessageReceived } from '../events.js';
 import { about, ENDS, type Slice } from '../slice.js';
-import { rulesOf } from './clock.js';
 import { replyChanges, replyDecisions, type ReplyCommand } from './replies.js';
 
 export type Message = Omit<EventOf<typeof MessageReceived>['data'], 'caseId' | 'contactId'>;
@@ -41,11 +40,13 @@ export const correspondence = {
   initial: { messages: [], replies: [], inside: [], notes: [], replyUnderWay: false, answered: false, begun: false },
   decide: {
     /**
-     * A follow-up reopens a closed case. It starts a clock only where none runs: what is asked after an answer is a request
-     * of its own (UDIP 13(1)). An automatic reply changes nothing.
+     * A follow-up reopens a closed case. What is asked after the final answer is a request of its own (UDIP 13(1)) and starts its
+     * clocks at its receipt, always. An automatic reply changes nothing.
      */
     receiveMessage: ({ message }, theCase) => {
       const { messageId } = message;
+      const { owed, acts } = theCase.clock;
+      const { begunByUs } = theCase.registration;
       if (theCase.correspondence.messages.includes(messageId)) return [];
       const received: DecidedEvent = { type: 'MessageReceived', data: { ...about(theCase), ...message } };
       if (message.automatic) return [received];
@@ -56,8 +57,8 @@ export const correspondence = {
       return [
         received,
         ...(theCase.closing.closed ? [reopened] : []),
-        ...(runningDeadlines(theCase.clock).length === 0
-          ? deadlinesStarted(theCase, countedDeadlines(messageId, rulesOf(theCase), message.receivedAt))
+        ...((owed.met && !begunByUs) || openDeadlines(theCase.clock).length === 0
+          ? deadlinesStarted(theCase, countedDeadlines(messageId, rulesOf(theCase), message.receivedAt, acts))
           : []),
       ];
     },
@@ -96,6 +97,7 @@ export const correspondence = {
     MessageForwarded: (state) => ({ ...state, begun: true }),
     ColleagueReplied: (state, { messageId }) => ({ ...state, inside: [...state.inside, messageId] }),
     ...replyChanges,
+    AnswerNotNeeded: (state, { answered }) => ({ ...state, answered, begun: true }),
     CaseReopened: (state) => ({ ...state, answered: false, begun: true }),
   },
   concerns: {

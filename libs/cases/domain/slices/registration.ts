@@ -1,5 +1,5 @@
 import { ruleBroken, type EventOf } from '#libs/kernel';
-import type { Registration } from '../case.js';
+import { openDeadlines, type Registration } from '../case.js';
 import { countedDeadlines } from '../deadline.js';
 import type { CaseRegistered, Channel, DecidedEvent, QuoteTerm } from '../events.js';
 import { kindOf, rulesOfKind } from '../kind.js';
@@ -102,12 +102,12 @@ export const registration = {
       const corrected: DecidedEvent = { type: 'RegistrationCorrected', data: { ...named, ...changes, before, reason } };
       const { receivedAt: startsAt } = changes;
       if (startsAt === undefined) return [corrected];
-      const fromReceipt = theCase.clock.deadlines.filter(
-        (deadline) => deadline.state === 'running' && deadline.startsAt === was.receivedAt,
-      );
+      const fromReceipt = openDeadlines(theCase.clock).filter(({ startsAt: from }) => from === was.receivedAt);
       return [
         corrected,
-        ...fromReceipt.map((deadline) => recounted(named, { ...deadline, startsAt }, 'registration-corrected')),
+        ...fromReceipt.map((deadline) =>
+          recounted(named, { ...deadline, startsAt }, 'registration-corrected', theCase.clock.acts),
+        ),
       ];
     },
   },

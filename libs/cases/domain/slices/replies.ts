@@ -3,6 +3,7 @@ import { runningDeadlines, type Case, type Correspondence, type Reply } from '..
 import type { AttachmentReference, DecidedEvent, Via } from '../events.js';
 import { about, refuseIfClosed, type Slice } from '../slice.js';
 import { recounted } from './clock.js';
+import { delayNoticed, type DelayNotice } from './clock-acts.js';
 
 export type ReplyCommand =
   | {
@@ -25,6 +26,8 @@ export type ReplyCommand =
       readonly now: string;
       /** A receipt, which carries the data protection notice, reached the sender or is on its way. */
       readonly receipted: boolean;
+      /** The letter is a notice of delay. */
+      readonly delay?: DelayNotice;
     }
   /** An answer that reached whoever asked without a mail of ours. */
   | {
@@ -41,6 +44,7 @@ export type ReplyCommand =
       /** The moment that the law counts: when it was posted, or delivered. ISO 8601. */
       readonly deliveredAt: string;
       readonly now: string;
+      readonly delay?: DelayNotice;
     }
   /** Takes a held answer back. */
   | { readonly kind: 'cancelReply'; readonly replyId: string }
@@ -68,8 +72,12 @@ const UNDER_WAY: readonly Reply['state'][] = ['held', 'recorded'];
 const GONE: readonly Reply['state'][] = ['sent', 'outbox'];
 
 export const replyDecisions = {
-  recordReply: ({ kind: _kind, to, cc, bcc, references, attachments, holdUntil, now, receipted, ...rest }, theCase) => {
+  recordReply: (
+    { kind: _kind, to, cc, bcc, references, attachments, holdUntil, now, receipted, delay, ...rest },
+    theCase,
+  ) => {
     refuseIfClosed(theCase);
+    if (!rest.final) refuseAfterFinal(theCase);
     if (to.length === 0) throw ruleBroken('contact-has-no-address');
     const lists = {
       to: [...to],
@@ -85,10 +93,12 @@ export const replyDecisions = {
         type: 'ReplyRecorded',
         data: { ...about(theCase), ...rest, ...lists, via: 'email', heldUntil, dataProtectionNotice },
       },
+      ...(delay ? delayNoticed(theCase, rest.replyId, delay, now, now) : []),
     ];
   },
-  recordDelivered: ({ kind: _kind, to, attachments, deliveredAt, now, ...rest }, theCase) => {
+  recordDelivered: ({ kind: _kind, to, attachments, deliveredAt, now, delay, ...rest }, theCase) => {
     refuseIfClosed(theCase);
+    if (!rest.final) refuseAfterFinal(theCase);
     if (deliveredAt > now) throw new OfficeError('invalid', 'delivered-in-future');
     if (deliveredAt < theCase.registration.receivedAt) throw new OfficeError('invalid', 'delivered-before-receipt');
     const { replyId, final } = rest;
@@ -110,6 +120,7 @@ export const replyDecisions = {
         },
       },
       { type: 'ReplySent', data: { ...about(theCase), replyId, final, sentAt: deliveredAt, takenBy: 'hand' } },
+      ...(delay ? delayNoticed(theCase, replyId, delay, deliveredAt, now) : []),
     ];
   },
   /** Either this or the release stands in the case first, and the other finds it: an answer is sent or taken back, never both. */
@@ -155,7 +166,7 @@ export const replyDecisions = {
         data: { ...about(theCase), replyId, final, givenUp: true, returned: true, reason },
       },
       ...(final && theCase.closing.closed ? [reopened(theCase, 'reply-failed')] : []),
-      ...stopped.map((deadline) => recounted(about(theCase), deadline, 'reply-returned')),
+      ...stopped.map((deadline) => recounted(about(theCase), deadline, 'reply-returned', theCase.clock.acts)),
     ];
   },
   retryReply: ({ replyId }, theCase) => {
@@ -182,6 +193,11 @@ export const replyChanges = {
     givenUp ? { ...changed(state, replyId, 'failed'), answered: state.answered && !(final && returned) } : state,
   ReplyRetryRequested: (state, { replyId }) => changed(state, replyId, 'recorded'),
 } satisfies Slice<Correspondence, ReplyCommand>['evolve'];
+
+/** What is added after the final answer is an answer of its own, or waits for a question. */
+function refuseAfterFinal({ clock: { owed }, correspondence: { replyUnderWay } }: Case): void {
+  if (owed.met || replyUnderWay) throw ruleBroken('interim-after-final');
+}
 
 const reopened = (theCase: Case, reason: string): DecidedEvent => ({
   type: 'CaseReopened',

@@ -697,6 +697,90 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/delay-notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day. */
+    post: operations['ClockController_delayNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/pauses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets the clocks stand still whose rule knows it (KPA 35 §5). */
+    post: operations['ClockController_pause'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/pauses/{pauseId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ClockController_endPause'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/clock-withdrawals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Of a clock that was started wrongly. */
+    post: operations['ClockController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/no-answer-needed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A message after the final answer needs none: the clock that it started ends. */
+    post: operations['ClockController_noAnswerNeeded'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/classification': {
     parameters: {
       query?: never;
@@ -1600,6 +1684,7 @@ export interface components {
       | 'decideOnQuote'
       | 'lodge'
       | 'nameComplaintSubject'
+      | 'keepClocks'
       | 'close'
       | 'reopen'
       | 'dismiss';
@@ -1676,6 +1761,10 @@ export interface components {
        */
       letter: 'receipt' | null;
       subjectChanged: boolean;
+      /** @description It came after the final answer and waits for one: `POST …/no-answer-needed` says that it needs none. */
+      awaitsAnswer: boolean;
+      /** @description Its wording only thanks: a hint, and no more. */
+      onlyThanks: boolean;
       /** @description What speaks against the name or address of whoever sent it. */
       marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
       /** @description How many more than `to` and `cc` hold it named. */
@@ -1701,7 +1790,14 @@ export interface components {
       at: string;
     };
     /** @enum {string} */
-    DeadlineState: 'running' | 'stopped' | 'withdrawn';
+    DeadlineState: 'running' | 'paused' | 'stopped' | 'withdrawn';
+    DelayNoticeRuleDto: {
+      article: string;
+      /** @description The last day that it may announce; null where the law sets none. */
+      latest: string | null;
+      /** @description One after the term sets a new date too (KPA 36). */
+      late: boolean;
+    };
     TraceStepDto: {
       code: string;
       date?: string;
@@ -1710,6 +1806,8 @@ export interface components {
     };
     DeadlineDto: {
       state: components['schemas']['DeadlineState'];
+      /** @description Null where its rule knows none, or it is at its end. */
+      delayNotice: components['schemas']['DelayNoticeRuleDto'] | null;
       id: string;
       rule: string;
       basis: string;
@@ -1728,7 +1826,28 @@ export interface components {
       endInstant: string;
       /** @description When the answer that stopped it was sent. */
       metAt: string | null;
+      /** @description Its rule knows pauses, and it is not at its end. */
+      pausable: boolean;
       trace: components['schemas']['TraceStepDto'][];
+    };
+    /** @enum {string} */
+    PauseReason:
+      'term-set-by-law' | 'hybrid-delivery' | 'suspension' | 'mediation' | 'party-fault' | 'beyond-our-control';
+    PauseDto: {
+      reason: components['schemas']['PauseReason'];
+      id: string;
+      reasonPl: string;
+      reasonEn: string;
+      /** @description The first day that does not count. */
+      from: string;
+      /** @description The day from which the term runs again; null while it stands still. */
+      until: string | null;
+    };
+    DelayNoticeDto: {
+      /** @description Of the letter in the correspondence. */
+      id: string;
+      at: string;
+      until: string;
     };
     EscalationDto: {
       level: number;
@@ -1785,6 +1904,9 @@ export interface components {
       assignment: components['schemas']['AssignmentDto'] | null;
       /** @description The newest twenty, oldest of them first. */
       deadlines: components['schemas']['DeadlineDto'][];
+      /** @description What its clocks may hear: each one's rule says which of them it counts. */
+      pauses: components['schemas']['PauseDto'][];
+      delayNotices: components['schemas']['DelayNoticeDto'][];
       escalations: components['schemas']['EscalationDto'][];
       /** @description The case to which the first message may belong. */
       suspectedCase: components['schemas']['RelatedCaseDto'] | null;
@@ -1943,6 +2065,41 @@ export interface components {
     JoinBody: {
       /** @description The case into which the messages are moved. */
       intoId: string;
+    };
+    DelayNoticeBody: {
+      /**
+       * @description Only `email` sends the letter; the others record what was sent.
+       * @default email
+       */
+      via?: components['schemas']['Via'];
+      reasons: string;
+      /** @description The announced day, `YYYY-MM-DD`: it becomes `legalEnd`. */
+      until: string;
+      /** @description Where left out: the clock that ends first of those that know a notice. */
+      deadlineId?: string;
+      /** @description With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
+      postedOn?: string;
+      /** @description With the other ways: when it reached the sender. `YYYY-MM-DD`; today where left out. */
+      deliveredOn?: string;
+    };
+    PauseBody: {
+      /** @description Why, in the terms of KPA 35 §5. */
+      reason: components['schemas']['PauseReason'];
+      /** @description The clock that is meant; the pause is a fact of the case, and each clock's rule says whether it counts. */
+      deadlineId?: string;
+      /** @description The first day that does not count, `YYYY-MM-DD`; today where left out. */
+      from?: string;
+    };
+    PauseEndBody: {
+      /** @description The day from which the term runs again, `YYYY-MM-DD`; today where left out. */
+      on?: string;
+    };
+    ClockWithdrawalBody: {
+      deadlineId: string;
+      reason: string;
+    };
+    NoAnswerNeededBody: {
+      messageId: string;
     };
     ClassifyBody: {
       /** @enum {string} */
@@ -2380,6 +2537,7 @@ export interface components {
       | 'assignCases'
       | 'takeCases'
       | 'answerCases'
+      | 'keepClocks'
       | 'seeWorkload'
       | 'eraseContacts'
       | 'reviewErasures'
@@ -4219,6 +4377,202 @@ export interface operations {
     };
     responses: {
       201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClockController_delayNotice: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DelayNoticeBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClockController_pause: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PauseBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClockController_endPause: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        pauseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PauseEndBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClockController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClockWithdrawalBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClockController_noAnswerNeeded: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoAnswerNeededBody'];
+      };
+    };
+    responses: {
+      200: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,0 +1,232 @@
+import { computeClock, findRule, latestAnnounced, type ClockActs, type PauseReason } from '#libs/deadlines';
+import { notFound, OfficeError, officeDay, ruleBroken } from '#libs/kernel';
+import { openDeadlines, owedDeadlines, type Case, type CaseClock, type KeptDeadline } from '../case.js';
+import { countedDeadline, countedDeadlines, countedLate, deadlinesStarted, rulesOf } from '../deadline.js';
+import type { DecidedEvent } from '../events.js';
+import { about, refuseIfClosed, type Slice } from '../slice.js';
+
+export type ClockActCommand =
+  /** A time begins that does not count. Days `YYYY-MM-DD`, instants ISO 8601. */
+  | {
+      readonly kind: 'pauseClock';
+      readonly pauseId: string;
+      /** The clock that is meant; the pause is the case's all the same. */
+      readonly deadlineId: string | null;
+      readonly reason: PauseReason;
+      readonly from: string | null;
+      readonly now: string;
+    }
+  | { readonly kind: 'endPause'; readonly pauseId: string; readonly on: string | null; readonly now: string }
+  | { readonly kind: 'withdrawClock'; readonly deadlineId: string; readonly reason: string }
+  /** A message after the final answer needs none. */
+  | { readonly kind: 'needNoAnswer'; readonly messageId: string };
+
+/** What a letter announces. */
+export interface DelayNotice {
+  readonly reasons: string;
+  /** `YYYY-MM-DD`. */
+  readonly until: string;
+  /** The clock that is meant: where none is, the one that ends first of those that know a notice. */
+  readonly deadlineId: string | null;
+}
+
+export type RecountReason = Extract<DecidedEvent, { type: 'DeadlineRecomputed' }>['data']['reason'];
+
+export const clockActDecisions = {
+  pauseClock: ({ pauseId, deadlineId, reason, from: asked, now }, theCase) => {
+    const { acts } = theCase.clock;
+    if (acts.pauses.some(({ id }) => id === pauseId)) return [];
+    refuseIfClosed(theCase);
+    const meant = deadlineId === null ? openDeadlines(theCase.clock) : [openDeadline(theCase, deadlineId)];
+    if (meant.length === 0) throw ruleBroken('no-clock-runs');
+    if (acts.pauses.some(({ until }) => until === null)) throw ruleBroken('pause-running');
+    const today = officeDay(now).toString();
+    const from = asked ?? today;
+    if (from > today) throw new OfficeError('invalid', 'pause-in-future', { field: 'from' });
+    if (from < officeDay(theCase.registration.receivedAt).toString())
+      throw new OfficeError('invalid', 'pause-before-receipt', { field: 'from' });
+    const after: ClockActs = { ...acts, pauses: [...acts.pauses, { id: pauseId, reason, from, until: null }] };
+    if (!meant.some((deadline) => computed(deadline, after).paused)) throw whyNotPaused(meant, after);
+    return [
+      { type: 'ClockPaused', data: { ...about(theCase), pauseId, reason, from } },
+      ...recountedAll(theCase, after, 'paused', now),
+    ];
+  },
+  endPause: ({ pauseId, on, now }, theCase) => {
+    const { acts } = theCase.clock;
+    const pause = acts.pauses.find(({ id }) => id === pauseId);
+    if (!pause) throw notFound('pause-not-found');
+    if (pause.until !== null) throw ruleBroken('pause-ended');
+    const today = officeDay(now).toString();
+    const until = on ?? today;
+    if (until > today) throw new OfficeError('invalid', 'pause-in-future', { field: 'on' });
+    if (until < pause.from)
+      throw new OfficeError('invalid', 'pause-ends-before-it-began', { field: 'on', from: pause.from });
+    const after: ClockActs = {
+      ...acts,
+      pauses: acts.pauses.map((other) => (other === pause ? { ...pause, until } : other)),
+    };
+    return [
+      { type: 'ClockResumed', data: { ...about(theCase), pauseId, from: pause.from, until } },
+      ...recountedAll(theCase, after, 'pause-ended', now),
+    ];
+  },
+  withdrawClock: ({ deadlineId, reason }, theCase) => {
+    const { rule } = openDeadline(theCase, deadlineId);
+    return [
+      {
+        type: 'DeadlineWithdrawn',
+        data: { ...about(theCase), deadlineId, rule, reason: 'byHand', note: reason },
+      },
+    ];
+  },
+  /** What else came after the answer is then what is owed, from its own receipt on. */
+  needNoAnswer: ({ messageId }, theCase) => {
+    if (!theCase.correspondence.messages.includes(messageId)) throw notFound('message-not-found');
+    const { owed, acts } = theCase.clock;
+    const message = owed.followUps.find((followUp) => followUp.messageId === messageId);
+    if (!message) throw ruleBroken('message-owes-no-answer');
+    const owing = owedDeadlines(theCase.clock);
+    const ended = owing.filter(({ startsAt }) => startsAt === message.receivedAt);
+    const [next] = owed.followUps.filter((followUp) => followUp !== message);
+    const stillOwed = owing.length > ended.length;
+    const deadlineIds = ended.map(({ id }) => id);
+    const answered = next === undefined && !stillOwed;
+    return [
+      { type: 'AnswerNotNeeded', data: { ...about(theCase), messageId, deadlineIds, answered } },
+      ...(next && !stillOwed
+        ? deadlinesStarted(theCase, countedDeadlines(next.messageId, rulesOf(theCase), next.receivedAt, acts))
+        : []),
+    ];
+  },
+} satisfies Slice<CaseClock, ClockActCommand>['decide'];
+
+export const clockActChanges = {
+  ClockPaused: (state, { pauseId: id, reason, from }) => ({
+    ...state,
+    acts: { ...state.acts, pauses: [...state.acts.pauses, { id, reason, from, until: null }] },
+  }),
+  ClockResumed: (state, { pauseId, until }) => ({
+    ...state,
+    acts: {
+      ...state.acts,
+      pauses: state.acts.pauses.map((pause) => (pause.id === pauseId ? { ...pause, until } : pause)),
+    },
+  }),
+  DelayNoticed: (state, { replyId: id, at, until }) => ({
+    ...state,
+    acts: { ...state.acts, notices: [...state.acts.notices, { id, at, until }] },
+  }),
+  AnswerNotNeeded: (state, { messageId, deadlineIds, answered }) => {
+    const followUps = state.owed.followUps.filter((followUp) => followUp.messageId !== messageId);
+    const since = deadlineIds.length > 0 ? (followUps[0]?.receivedAt ?? state.owed.since) : state.owed.since;
+    return {
+      ...state,
+      owed: { since, met: answered, followUps },
+      deadlines: state.deadlines.map((deadline) =>
+        deadlineIds.includes(deadline.id) ? { ...deadline, state: 'stopped' as const } : deadline,
+      ),
+    };
+  },
+} satisfies Slice<CaseClock, ClockActCommand>['evolve'];
+
+/**
+ * A notice of delay, and the clocks that hear it.
+ * @throws OfficeError deadline-not-found, clock-not-running, no-clock-runs, rule-knows-no-notice, delay-until-past, delay-past-limit,
+ * delay-notice-late, delay-until-not-later
+ */
+export function delayNoticed(
+  theCase: Case,
+  replyId: string,
+  { reasons, until, deadlineId }: DelayNotice,
+  at: string,
+  now: string,
+): readonly DecidedEvent[] {
+  const deadline = deadlineToDelay(theCase, deadlineId);
+  const { acts } = theCase.clock;
+  const start = Temporal.Instant.from(deadline.startsAt);
+  const { notice } = findRule(deadline.rule, officeDay(start));
+  if (notice === null) throw ruleBroken('rule-knows-no-notice', { rule: deadline.rule });
+  if (until <= officeDay(now).toString()) throw new OfficeError('invalid', 'delay-until-past', { field: 'until' });
+  const { article } = notice;
+  const limit = latestAnnounced(deadline.rule, start)?.legalEnd;
+  if (limit && until > limit) throw ruleBroken('delay-past-limit', { article, limit });
+  const term = computed(deadline, { ...acts, notices: [] });
+  if (!notice.late && !term.paused && at >= term.endInstant)
+    throw ruleBroken('delay-notice-late', { article, legalEnd: term.legalEnd ?? term.endInstant });
+  const after: ClockActs = { ...acts, notices: [...acts.notices, { id: replyId, at, until }] };
+  const { announced } = computed(deadline, after);
+  if (announced?.id !== replyId) {
+    const { legalEnd, endInstant } = computed(deadline, acts);
+    throw ruleBroken('delay-until-not-later', { legalEnd: legalEnd ?? endInstant });
+  }
+  return [
+    {
+      type: 'DelayNoticed',
+      data: {
+        ...about(theCase),
+        replyId,
+        deadlineId: deadline.id,
+        rule: deadline.rule,
+        article,
+        until,
+        at,
+        late: announced.late,
+        reasons,
+      },
+    },
+    ...recountedAll(theCase, after, 'delay-notice', now),
+  ];
+}
+
+/** The clock that a notice of delay is about. @throws OfficeError deadline-not-found, clock-not-running, no-clock-runs, rule-knows-no-notice */
+export function deadlineToDelay(theCase: Case, deadlineId: string | null): KeptDeadline {
+  if (deadlineId !== null) return openDeadline(theCase, deadlineId);
+  const owed = [...owedDeadlines(theCase.clock)].sort((a, b) => a.endInstant.localeCompare(b.endInstant));
+  const [first] = owed;
+  if (!first) throw ruleBroken('no-clock-runs');
+  const knowing = owed.find(({ rule, startsAt }) => findRule(rule, officeDay(startsAt)).notice);
+  if (!knowing) throw ruleBroken('rule-knows-no-notice', { rule: first.rule });
+  return knowing;
+}
+
+/** The final answer ends what stood still: a later question is a matter of its own. */
+export const pausesEnded = (acts: ClockActs, sentAt: string): ClockActs => {
+  if (!acts.pauses.some(({ until }) => until === null)) return acts;
+  const day = officeDay(sentAt).toString();
+  return {
+    ...acts,
+    pauses: acts.pauses.map((pause) =>
+      pause.until === null ? { ...pause, until: day < pause.from ? pause.from : day } : pause,
+    ),
+  };
+};
+
+/** A clock of the case with all that it heard. */
+export const computed = ({ rule, startsAt }: Pick<KeptDeadline, 'rule' | 'startsAt'>, acts: ClockActs) =>
+  computeClock({ rule, start: Temporal.Instant.from(startsAt), acts });
+
+/** Those that come to something else by the acts. */
+const recountedAll = (theCase: Case, acts: ClockActs, reason: RecountReason, now: string): readonly DecidedEvent[] =>
+  openDeadlines(theCase.clock).flatMap(({ id, rule, startsAt, endInstant, state, raised }): DecidedEvent[] => {
+    const counted = countedDeadline(id, rule, startsAt, acts);
+    if (counted.endInstant === endInstant && counted.paused === (state === 'paused')) return [];
+    const still = counted.endInstant === endInstant ? raised : [];
+    return [{ type: 'DeadlineRecomputed', data: { ...about(theCase), ...countedLate(counted, now, still), reason } }];
+  });
+
+/** @throws OfficeError deadline-not-found, clock-not-running */
+function openDeadline({ clock }: Case, deadlineId: string): KeptDeadline {
+  const deadline = clock.deadlines.find(({ id }) => id === deadlineId);
+  if (!deadline) throw notFound('deadline-not-found');
+  if (!openDeadlines(clock).includes(deadline)) throw ruleBroken('clock-not-running');
+  return deadline;
+}
+
+function whyNotPaused(meant: readonly KeptDeadline[], acts: ClockActs): OfficeError {
+  const pausable = meant.filter(({ rule, startsAt }) => findRule(rule, officeDay(startsAt)).pauses !== null);
+  if (pausable.length === 0)
+    return ruleBroken('clock-knows-no-pause', { rule: meant.map(({ rule }) => rule).join(', ') });
+  const announced = pausable.some((deadline) => computed(deadline, acts).announced);
+  return ruleBroken(announced ? 'announced-date-stands' : 'term-has-lapsed');
+}

@@ -1,0 +1,111 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Context, Roles, SeenRevision } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { Clock, deriveId } from '#libs/kernel';
+import { OfThing } from '#libs/manifest';
+import { onCase, type PlainCaseCommand } from '../commands/on-case.js';
+import { RecordReply } from '../commands/record-reply.js';
+import { CASE_RIGHTS } from '../domain/rights.js';
+import { CaseWrittenDto, PartWrittenDto } from './cases.dto.js';
+import { ClockWithdrawalBody, DelayNoticeBody, NoAnswerNeededBody, PauseBody, PauseEndBody } from './clock.dto.js';
+
+/** What the clocks of a case hear, besides answers. */
+@ApiTags('cases')
+@Controller('api/cases/:id')
+@OfThing('case')
+export class ClockController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day. */
+  @Post('delay-notice')
+  @Roles(...CASE_RIGHTS.keepClocks)
+  async delayNotice(
+    @Param('id') id: string,
+    @Body() { reasons, until, deadlineId, via = 'email', ...days }: DelayNoticeBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<PartWrittenDto> {
+    const draft = {
+      ...days,
+      via,
+      final: false,
+      holdSeconds: 0,
+      delay: { reasons, until, deadlineId: deadlineId ?? null },
+    };
+    const { revision } = await this.commands.execute(new RecordReply(id, draft, context, seen));
+    return { id: deriveId('reply', context.commandId), revision };
+  }
+
+  /** Lets the clocks stand still whose rule knows it (KPA 35 §5). */
+  @Post('pauses')
+  @Roles(...CASE_RIGHTS.keepClocks)
+  async pause(
+    @Param('id') id: string,
+    @Body() { deadlineId, reason, from }: PauseBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<PartWrittenDto> {
+    const pauseId = deriveId('pause', context.commandId);
+    const command = {
+      kind: 'pauseClock',
+      pauseId,
+      deadlineId: deadlineId ?? null,
+      reason,
+      from: from ?? null,
+      now: this.clock.nowIso(),
+    } as const;
+    return { id: pauseId, ...(await this.decide(id, command, context, seen)) };
+  }
+
+  @Post('pauses/:pauseId/end')
+  @HttpCode(200)
+  @Roles(...CASE_RIGHTS.keepClocks)
+  endPause(
+    @Param('id') id: string,
+    @Param('pauseId') pauseId: string,
+    @Body() { on }: PauseEndBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    return this.decide(id, { kind: 'endPause', pauseId, on: on ?? null, now: this.clock.nowIso() }, context, seen);
+  }
+
+  /** Of a clock that was started wrongly. */
+  @Post('clock-withdrawals')
+  @Roles(...CASE_RIGHTS.keepClocks)
+  withdraw(
+    @Param('id') id: string,
+    @Body() { deadlineId, reason }: ClockWithdrawalBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    return this.decide(id, { kind: 'withdrawClock', deadlineId, reason }, context, seen);
+  }
+
+  /** A message after the final answer needs none: the clock that it started ends. */
+  @Post('no-answer-needed')
+  @HttpCode(200)
+  @Roles(...CASE_RIGHTS.keepClocks)
+  noAnswerNeeded(
+    @Param('id') id: string,
+    @Body() { messageId }: NoAnswerNeededBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    return this.decide(id, { kind: 'needNoAnswer', messageId }, context, seen);
+  }
+
+  private async decide(
+    id: string,
+    command: PlainCaseCommand,
+    context: CommandContext,
+    seen: number | undefined,
+  ): Promise<CaseWrittenDto> {
+    return { revision: (await this.commands.execute(onCase(id, command, context, seen))).revision };
+  }
+}

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { officeDay } from '#libs/kernel';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { until } from '../../../tests/support/until.js';
+
+interface Written {
+  readonly id: string;
+}
+interface Problem {
+  readonly code: string;
+  readonly errors?: readonly { readonly field: string }[];
+}
+interface Case {
+  readonly status: string;
+  readonly deadlines: readonly {
+    readonly id: string;
+    readonly rule: string;
+    readonly state: string;
+    readonly legalEnd: string;
+    readonly delayNotice: { readonly latest: string | null } | null;
+    readonly trace: readonly { readonly code: string }[];
+  }[];
+  readonly pauses: readonly { readonly id: string; readonly until: string | null }[];
+  readonly correspondence: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly state: string;
+    readonly final: boolean;
+    readonly direction: string;
+  }[];
+}
+
+let office: TestOffice;
+let client: Client;
+const today = () => officeDay(Temporal.Now.instant());
+const inDays = (days: number) => today().add({ days }).toString();
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  client = await office.client();
+});
+afterAll(() => office?.stop());
+
+async function register(changes: object = {}): Promise<string> {
+  const { status, body } = await client.post<Written>('/api/cases', {
+    channel: 'paper',
+    subject: 'Remont mostu',
+    text: 'Kiedy koniec remontu?',
+    contact: { name: 'Anna Lis', email: 'anna@kurier.example' },
+    ...changes,
+  });
+  expect(status).toBe(201);
+  return body.id;
+}
+const read = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
+const act = (id: string, what: string, body: object = {}) =>
+  client.post<Written & Problem>(`/api/cases/${id}/${what}`, body);
+const told = async (id: string) =>
+  (await client.get<{ items: { summary: string }[] }>(`/api/cases/${id}/history`)).body.items.map(
+    ({ summary }) => summary,
+  );
+const refusal = ({ status, body }: { readonly status: number; readonly body: Problem }) => [status, body.code];
+
+describe('a notice of delay', () => {
+  const notice = { reasons: 'Zbieramy dane z powiatów.', until: inDays(40) };
+
+  it('goes to the sender as a letter, and its date is the last day', async () => {
+    const id = await register();
+    const { status, body } = await act(id, 'delay-notice', notice);
+    expect(status).toBe(201);
+    const theCase = await read(id);
+    expect(theCase.deadlines).toMatchObject([{ rule: 'UDIP-13-2', state: 'running', legalEnd: notice.until }]);
+    expect(theCase.deadlines[0]!.trace.map(({ code }) => code)).toContain('delay-notice');
+    const letter = theCase.correspondence.find((message) => message.id === body.id)!;
+    expect(letter).toMatchObject({ direction: 'out', final: false });
+    expect(letter.text).toContain('Zbieramy dane z powiatów.');
+    await until(async () =>
+      (await read(id)).correspondence.some((message) => message.id === body.id && message.state !== 'recorded')
+        ? true
+        : undefined,
+    );
+    expect((await told(id)).some((summary) => summary.startsWith('Zawiadomiono o przedłużeniu do'))).toBe(true);
+  });
+
+  it('is one where two are sent at once', async () => {
+    const id = await register();
+    const answers = await Promise.all([act(id, 'delay-notice', notice), act(id, 'delay-notice', notice)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)!.body.code).toBe('delay-until-not-later');
+    expect((await read(id)).correspondence.filter(({ direction }) => direction === 'out')).toHaveLength(1);
+  });
+
+  it('is refused too late, too far, or under a rule that knows none, and nothing goes out', async () => {
+    const overdue = await register({
+      receivedAt: Temporal.Now.instant()
+        .subtract({ hours: 24 * 40 })
+        .toString(),
+    });
+    expect(refusal(await act(overdue, 'delay-notice', { ...notice, until: inDays(10) }))).toEqual([
+      409,
+      'delay-notice-late',
+    ]);
+    const fresh = await register();
+    expect(refusal(await act(fresh, 'delay-notice', { ...notice, until: inDays(90) }))).toEqual([
+      409,
+      'delay-past-limit',
+    ]);
+    expect(refusal(await act(fresh, 'delay-notice', { ...notice, until: inDays(0) }))).toEqual([
+      400,
+      'delay-until-past',
+    ]);
+    const question = await register({ kind: 'councillorQuestion' });
+    expect(refusal(await act(question, 'delay-notice', notice))).toEqual([409, 'rule-knows-no-notice']);
+    for (const id of [overdue, fresh, question])
+      expect((await read(id)).correspondence.filter(({ direction }) => direction === 'out')).toEqual([]);
+  });
+
+  it('is sent after the term under KPA 36', async () => {
+    const receivedAt = Temporal.Now.instant()
+      .subtract({ hours: 24 * 50 })
+      .toString();
+    const id = await register({ kind: 'application', receivedAt });
+    expect((await act(id, 'delay-notice', { ...notice, until: inDays(20) })).status).toBe(201);
+    expect((await read(id)).deadlines.map(({ legalEnd }) => legalEnd)).toContain(inDays(20));
+    expect((await told(id)).some((summary) => summary.includes('po terminie'))).toBe(true);
+  });
+
+  it.each([
+    ['no reasons', { until: inDays(40), reasons: ' ' }, 'reasons'],
+    ['no day', { reasons: 'x', until: '2026-02-30' }, 'until'],
+  ])('names the field that is wrong: %s', async (_, body, field) => {
+    const refused = await act(await register(), 'delay-notice', body);
+    expect(refused.status).toBe(400);
+    expect(refused.body.errors?.map((error) => error.field)).toEqual([field]);
+  });
+});
+
+describe('a pause', () => {
+  it('lets a clock stand still whose rule knows it, and ends', async () => {
+    const id = await register({ kind: 'application' });
+    const { status, body } = await act(id, 'pauses', { reason: 'mediation' });
+    expect(status).toBe(201);
+    expect((await read(id)).deadlines.map(({ state }) => state)).toContain('paused');
+    expect(refusal(await act(id, 'pauses', { reason: 'mediation' }))).toEqual([409, 'pause-running']);
+    expect(refusal(await act(id, `pauses/${body.id}/end`, { on: inDays(-1) }))).toEqual([
+      400,
+      'pause-ends-before-it-began',
+    ]);
+    expect((await act(id, `pauses/${body.id}/end`)).status).toBe(200);
+    expect(refusal(await act(id, `pauses/${body.id}/end`))).toEqual([409, 'pause-ended']);
+    expect(refusal(await act(id, 'pauses/nothing/end'))).toEqual([404, 'pause-not-found']);
+    const theCase = await read(id);
+    expect(theCase.deadlines.map(({ state }) => state)).not.toContain('paused');
+    expect(theCase.pauses).toMatchObject([{ id: body.id, until: inDays(0) }]);
+  });
+
+  it('is refused under a rule that knows none, and without a reason of the law', async () => {
+    const id = await register();
+    expect(refusal(await act(id, 'pauses', { reason: 'mediation' }))).toEqual([409, 'clock-knows-no-pause']);
+    const { status, body } = await act(id, 'pauses', { reason: 'urlop' });
+    expect([status, body.errors?.map(({ field }) => field)]).toEqual([400, ['reason']]);
+  });
+});
+
+describe('a clock that was started wrongly', () => {
+  it('is withdrawn with a reason, which stands in the history', async () => {
+    const id = await register();
+    const [deadline] = (await read(id)).deadlines;
+    const withdrawal = { deadlineId: deadline!.id, reason: 'To nie jest wniosek.' };
+    expect((await act(id, 'clock-withdrawals', withdrawal)).status).toBe(201);
+    expect((await read(id)).deadlines).toMatchObject([{ state: 'withdrawn' }]);
+    expect(await told(id)).toContain('Wycofano termin UDIP-13-1: To nie jest wniosek.');
+    expect(refusal(await act(id, 'clock-withdrawals', withdrawal))).toEqual([409, 'clock-not-running']);
+    expect(refusal(await act(id, 'delay-notice', { reasons: 'x', until: inDays(20) }))).toEqual([409, 'no-clock-runs']);
+    expect(refusal(await act(id, 'clock-withdrawals', { deadlineId: 'x', reason: 'x' }))).toEqual([
+      404,
+      'deadline-not-found',
+    ]);
+  });
+});
+
+describe('after the final answer', () => {
+  it('an interim one is refused, and the first message needs no word that it needs none', async () => {
+    const id = await register();
+    expect((await act(id, 'replies', { text: 'Zbieramy dane.', final: false })).status).toBe(201);
+    expect((await act(id, 'replies', { text: 'W maju.' })).status).toBe(201);
+    expect(refusal(await act(id, 'replies', { text: 'Jeszcze jedno.', final: false }))).toEqual([
+      409,
+      'interim-after-final',
+    ]);
+    const [first] = (await read(id)).correspondence;
+    expect(refusal(await act(id, 'no-answer-needed', { messageId: first!.id }))).toEqual([
+      409,
+      'message-owes-no-answer',
+    ]);
+    expect(refusal(await act(id, 'no-answer-needed', { messageId: 'x' }))).toEqual([404, 'message-not-found']);
+  });
+});
