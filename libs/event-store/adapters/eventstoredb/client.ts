@@ -58,6 +58,8 @@ export function requiresLeader(connectionString: string): boolean {
 interface DriverInside {
   getChannel(): Promise<Channel>;
   supports(method: unknown): Promise<boolean>;
+  /** Those that have not ended. */
+  readonly disposableStreams: ReadonlySet<{ resume(): unknown }>;
   /** What the server says of itself; asked once. */
   readonly capabilities: Promise<{ readonly serverVersion: string }>;
   callArguments(options: { requiresLeader?: boolean }, callOptions: CallOptions): [Metadata, CallOptions];

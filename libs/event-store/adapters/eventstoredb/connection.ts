@@ -78,8 +78,12 @@ export class Connection {
   }
 }
 
-/** Disposing ends the client's streams; its connection stays open until its channel is closed as well. */
+/**
+ * Disposing waits until the client's streams have ended. A read that was stopped early ends only when what it has ready is taken. The
+ * connection stays open until its channel is closed as well.
+ */
 async function letGo(client: Client): Promise<void> {
+  for (const stream of insideOf(client).disposableStreams) stream.resume();
   await client.dispose();
   (await insideOf(client).getChannel()).close();
 }
