@@ -83,8 +83,8 @@ describe('the deadline that a journalist names', () => {
     await page.keyboard.press('p');
     await page.getByLabel('Godzina').fill('15:00');
     await page.getByRole('button', { name: 'Zapisz termin' }).click();
-    await page.getByText('Nadawca: do 8 maj 2026, 15:00').first().waitFor();
+    await page.getByText('Nadawca: do pt., 8 maj 15:00').first().waitFor();
     await page.goto(`${office.url}/inbox?view=all&sort=requestedBy`);
-    await page.getByText('Nadawca: do 8 maj 2026, 15:00').first().waitFor();
+    await page.getByText('Nadawca: do pt., 8 maj 15:00').first().waitFor();
   });
 });

@@ -3,7 +3,7 @@ import type { Status } from '../../core/api/types';
 import { Translate } from '../../core/i18n/translate';
 import { Dates } from '../../core/time/dates';
 import { OfficeClock } from '../../core/time/office-clock';
-import { remaining } from '../../core/time/warsaw';
+import { inWarsaw, remaining } from '../../core/time/warsaw';
 import { Icon } from '../../shared/icon';
 
 const hour = 3_600_000;
@@ -15,6 +15,14 @@ const hour = 3_600_000;
   template: `
     @if (at()) {
       <time class="chip" [class]="tone()" [attr.datetime]="at()"><rz-icon name="clock" />{{ words() }}</time>
+    }
+  `,
+  styles: `
+    .chip {
+      white-space: normal;
+    }
+    rz-icon {
+      zoom: 0.8;
     }
   `,
 })
@@ -39,8 +47,11 @@ export class RequestChip {
   });
 }
 
-/** A whole day by its name, another moment with its hour. */
+/** A whole day by its name; another moment with its hour, which says all where it is today. */
 export function momentWords(at: string, dates: Dates, now: number): string {
   const { byTheHour, lastMoment } = remaining(at, now);
-  return dates.of(lastMoment, byTheHour ? 'dateTime' : 'weekday');
+  const day = dates.of(lastMoment, 'weekday');
+  if (!byTheHour) return day;
+  const time = dates.of(lastMoment, 'time');
+  return inWarsaw(lastMoment).date === inWarsaw(now).date ? time : `${day} ${time}`;
 }
