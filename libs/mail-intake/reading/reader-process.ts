@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import type { ReadOptions, ReadOutcome } from '#libs/mail-format';
@@ -62,16 +61,12 @@ function parted(outcome: ReadOutcome): Parted {
   };
 }
 
-/**
- * People go before mail. On Linux each thread has a priority of its own, those included that collect V8's garbage. The lowest priority alone does not
- * make way at once when somebody else wakes up; the idle class does (sched(7)), which Node cannot ask for itself.
- */
+/** People go before mail. On Linux each thread has a priority of its own, those included that collect V8's garbage. */
 function yieldToPeople(): void {
   const { PRIORITY_LOW, PRIORITY_BELOW_NORMAL } = constants.priority;
   try {
     if (process.platform !== 'linux') return setPriority(PRIORITY_BELOW_NORMAL);
     for (const threadId of readdirSync('/proc/self/task')) setPriority(Number(threadId), PRIORITY_LOW);
-    spawnSync('chrt', ['--all-tasks', '--idle', '--pid', '0', String(process.pid)]);
   } catch {
     // Where the system refuses, mail is read all the same.
     return;

@@ -1,9 +1,19 @@
-import { parentPort } from 'node:worker_threads';
+import { spawnSync } from 'node:child_process';
+import { readlinkSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import { letterHtml, readMessage, type ReadOptions, type ReadOutcome } from '#libs/mail-format';
 
 /** What a thread is given: a mail to read (the bytes become its own), or HTML that the office wrote. */
 export type ReadingJob =
   { readonly raw: Uint8Array<ArrayBuffer>; readonly options: ReadOptions } | { readonly html: string };
+
+/** Whether anything else goes before what this thread reads. */
+export interface ReaderThreadData {
+  readonly last: boolean;
+}
+
+if ((workerData as ReaderThreadData).last) goLast();
 
 parentPort?.on('message', (job: ReadingJob) => {
   if ('html' in job) parentPort?.postMessage(letterHtml(job.html));
@@ -25,4 +35,14 @@ function handOver(outcome: ReadOutcome): void {
     { ...outcome, message },
     attachments.map(({ bytes }) => bytes.buffer),
   );
+}
+
+/**
+ * The idle class makes way at once when somebody else wakes up (sched(7)), which the lowest priority alone does not; Node cannot ask for it itself. Where
+ * the system has no `chrt`, mail is read all the same.
+ */
+function goLast(): void {
+  if (process.platform !== 'linux') return;
+  const threadId = basename(readlinkSync('/proc/thread-self'));
+  spawnSync('chrt', ['--idle', '--pid', '0', threadId]);
 }

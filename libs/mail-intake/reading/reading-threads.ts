@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { LetterHtml, ReadOptions, ReadOutcome } from '#libs/mail-format';
-import type { ReadingJob } from './reader-thread.js';
+import type { ReaderThreadData, ReadingJob } from './reader-thread.js';
 
 /** Reading a mail cost more time or memory than any honest one does. */
 export class ReadingTooCostly extends Error {
@@ -36,9 +36,9 @@ export class ReadingThreads {
 
   /** @param thread its module, as JavaScript that Node can run */
   constructor(budget: ReadingBudget, thread: URL) {
-    this.large = new ReadingThread(budget, thread);
-    this.small = new ReadingThread(budget, thread);
-    this.letters = new ReadingThread(budget, thread);
+    this.large = new ReadingThread(budget, thread, { last: true });
+    this.small = new ReadingThread(budget, thread, { last: false });
+    this.letters = new ReadingThread(budget, thread, { last: false });
   }
 
   /**
@@ -66,6 +66,7 @@ class ReadingThread {
   constructor(
     private readonly budget: ReadingBudget,
     private readonly thread: URL,
+    private readonly workerData: ReaderThreadData,
   ) {}
 
   do<Answer>(work: ReadingJob): Promise<Answer> {
@@ -85,7 +86,10 @@ class ReadingThread {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.thread, { resourceLimits: { maxOldGenerationSizeMb: this.budget.megabytes } });
+    const worker = new Worker(this.thread, {
+      workerData: this.workerData,
+      resourceLimits: { maxOldGenerationSizeMb: this.budget.megabytes },
+    });
     worker.on('message', (answer: unknown) => this.end(({ resolve }) => resolve(answer)));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ReadingTooCostly('too much memory') : error;
