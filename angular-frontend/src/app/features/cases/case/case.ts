@@ -320,6 +320,18 @@ export class CasePage {
     }
   }
 
+  protected async needsNone(message: Message): Promise<void> {
+    try {
+      await this.room.write('/api/cases/{id}/no-answer-needed', {
+        path: this.room.path(),
+        body: { messageId: message.id },
+      });
+      this.#notices.say(this.#translate.text('message.neededNone'));
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
   #undoable(doneKey: string, reasonKey: string): void {
     this.#notices.undoable(this.#translate.text(doneKey, { number: this.case()?.number ?? '' }), () => {
       void this.room

@@ -41,6 +41,7 @@ export class MessageCard {
   readonly takeBack = output();
   readonly rewrite = output();
   readonly addFiles = output();
+  readonly needsNone = output();
 
   protected readonly mayAnswer = computed(() => this.allowed().includes('answer'));
   protected readonly mayForward = computed(() => this.allowed().includes('forward') && !this.inside());

@@ -36,6 +36,7 @@ import { NamePipe } from '../../../shared/name-pipe';
           (takeBack)="takeBack.emit(message)"
           (rewrite)="rewrite.emit(message)"
           (addFiles)="addFiles.emit(message)"
+          (needsNone)="needsNone.emit(message)"
         />
       } @else if (entry.note; as note) {
         <article class="note entry" tabindex="-1" [id]="'entry-' + entry.id">
@@ -97,6 +98,7 @@ export class Thread {
   readonly takeBack = output<Message>();
   readonly rewrite = output<Message>();
   readonly addFiles = output<{ readonly id: string }>();
+  readonly needsNone = output<Message>();
 
   protected readonly entries = computed(() =>
     (this.correspondence().items() ?? []).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
