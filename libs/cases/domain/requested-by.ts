@@ -90,12 +90,6 @@ export function requestedByIn(words: string, receivedAt: string): string | null 
   return found.size === 1 ? (only ?? null) : null;
 }
 
-/** A header that names a moment (`Reply-By`, `Expires`; RFC 2156), as an instant that is still to come; null otherwise. */
-export function requestedByHeader(value: string, receivedAt: string): string | null {
-  const at = Date.parse(value);
-  return Number.isNaN(at) || at <= Date.parse(receivedAt) ? null : isoInstant(new Date(at).toISOString());
-}
-
 const ownWords = (text: string): string =>
   text
     .slice(0, READ_CHARACTERS)
