@@ -226,7 +226,7 @@ describe('erasing a contact', () => {
     neighbour = await registered('Pytanie sąsiada');
     await database.pool.query(
       `INSERT INTO mail.intake (id, received_at, envelope_from, envelope_to, through_gateway, raw, size, next_attempt_at, last_error, attempts)
-       VALUES (gen_random_uuid(), now(), 'lista@serwer.example', '{prasa@urzad.example}', false, $1, 1, now() + interval '1 day', 'not-yet', 3)`,
+       VALUES (gen_random_uuid(), now(), 'lista@serwer.example', '{prasa@urzad.example}', false, $1::bytea, octet_length($1::bytea), now() + interval '1 day', 'not-yet', 3)`,
       [Buffer.from(letter(from, CANARY.waiting, 'Jeszcze jedno'))],
     );
     const { id: contactId } = theCase.contact;

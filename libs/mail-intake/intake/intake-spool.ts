@@ -189,7 +189,7 @@ export class IntakeSpool {
     let raw: Buffer | undefined;
     for (let from = 0; !raw || from < raw.length; from += PIECE_BYTES) {
       const { rows } = await this.pool.query<{ piece: Buffer; size: number }>(
-        'SELECT substring(raw FROM $2 FOR $3) AS piece, size FROM mail.intake WHERE id = $1',
+        'SELECT substring(raw FROM $2 FOR $3) AS piece, octet_length(raw) AS size FROM mail.intake WHERE id = $1',
         [id, from + 1, PIECE_BYTES],
       );
       if (!rows[0]) return undefined;
