@@ -54,6 +54,7 @@ const LIFE: ReadonlyArray<
       receivedAt: at,
       unitId: null,
       suspectedCaseId: null,
+      begunByUs: false,
       threadNote: null,
     }),
     ['subject', 'summary'],
@@ -88,15 +89,19 @@ const LIFE: ReadonlyArray<
     'DeadlineStarted',
     (at, n) => ({
       deadlineId: `deadline-${n}`,
-      rule: 'udip-13-1',
-      basis: 'art. 13 ust. 1',
+      rule: 'UDIP-13-1',
+      extendedBy: null,
+      basis: 'UDIP 13(1), PP 3a',
+      whose: 'ours',
       startsAt: at,
       nominalEnd: '2026-03-16',
       legalEnd: '2026-03-16',
       internalTarget: '2026-03-12',
       endInstant: at,
+      paused: false,
       trace: [],
       alarms: [],
+      clocks: { openUntil: at, level: 0 },
     }),
     ['remark', 'reason'],
   ],
@@ -127,7 +132,17 @@ const LIFE: ReadonlyArray<
     }),
     ['subject', 'text'],
   ],
-  ['ReplySent', (at, n) => ({ replyId: `reply-${n}`, final: true, sentAt: at, takenBy: 'smtp' }), ['remark', 'note']],
+  [
+    'ReplySent',
+    (at, n) => ({
+      replyId: `reply-${n}`,
+      final: true,
+      sentAt: at,
+      takenBy: 'smtp',
+      clocks: { openUntil: null, level: 0 },
+    }),
+    ['remark', 'note'],
+  ],
   ['CaseClosed', () => ({ outcome: 'answered' }), ['note', 'remark']],
 ];
 const TEXT =
@@ -263,6 +278,10 @@ async function untilLive(database: Database): Promise<void> {
       [list.name],
     );
     if (rows.length > 0) return;
+    const parked = await database.pool.query<{ error: string }>(
+      'SELECT error FROM projections.parked WHERE error IS NOT NULL LIMIT 1',
+    );
+    if (parked.rows[0]) throw new Error(`the list cannot take the benchmark's events: ${parked.rows[0].error}`);
     await delay(20);
   }
 }
