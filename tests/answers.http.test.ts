@@ -570,6 +570,7 @@ describe('whoever may not do a thing is not offered it', () => {
       'addAttachments',
       'correctRegistration',
       'classify',
+      'setRequestedBy',
       'dismiss',
     ]);
     await answer(id, { text: 'W maju.', via: 'phone' });

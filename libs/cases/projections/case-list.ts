@@ -95,6 +95,8 @@ export const caseListTable: ReadTable = {
     '(received_at, id)',
     '(due_at, id)',
     '(requested_by, id)',
+    '(requested_by, id) where not closed',
+    '(requested_by, id) where open_due_at is not null',
     '(priority_rank, id)',
     '(number, id)',
     '(open_due_at, id) where open_due_at is not null',
@@ -210,7 +212,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 15,
+  version: 16,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

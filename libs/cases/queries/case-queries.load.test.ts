@@ -47,8 +47,8 @@ const FILL = `
       CASE WHEN n % 5 > 0 THEN 'e' || n % ${EMPLOYEES} END,
       CASE WHEN n % 30000 = 1 THEN 'rare' WHEN n % 5 > 0 THEN 'u' || n / 7 % 10 END, 'c' || 1 + n % ${CONTACTS}, 'c' || 1 + n % ${CONTACTS}, 'n' || n % ${NEWSROOMS}, 5
       FROM generate_series(1, ${CASES}) n;
-  INSERT INTO read.case_alarms (case_id, deadline_id, level, at, asleep)
-    SELECT md5(n::text), 'd' || n, level, now() + make_interval(mins => n - ${CASES} + ${OPEN / 2} + level), n <= ${CASES - 2 * OPEN}
+  INSERT INTO read.case_alarms (case_id, deadline_id, level, at, asleep, whose)
+    SELECT md5(n::text), 'd' || n, level, now() + make_interval(mins => n - ${CASES} + ${OPEN / 2} + level), n <= ${CASES - 2 * OPEN}, 'ours'
       FROM generate_series(${CASES - 4 * OPEN} + 1, ${CASES}) n, generate_series(0, 3) level`;
 
 let test: TestDatabase;
