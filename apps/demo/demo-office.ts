@@ -17,9 +17,10 @@ class DemoModule {
   }
 }
 
-/** Fills an empty office with a year that ends today. Answers the sign-ins to print. @throws whatever `signal` was aborted with */
+/** Fills an empty office with a year of so many cases that ends today. Answers the sign-ins to print. @throws whatever `signal` was aborted with */
 export async function fillDemoOffice(
   platform: Platform,
+  cases: number,
   progress: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<readonly string[]> {
@@ -40,6 +41,7 @@ export async function fillDemoOffice(
       app,
       clock,
       end,
+      cases,
       office: { addresses: configuration.officeAddresses as readonly [string, ...string[]] },
       administrator: { email: configuration.adminEmail, password: configuration.adminPassword ?? DEMO_PASSWORD },
       progress,

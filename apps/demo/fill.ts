@@ -42,6 +42,8 @@ export interface DemoOptions {
   /** The office's clock while it is filled; it stands at `end` afterwards. */
   readonly clock: SettableClock;
   readonly end: Temporal.Instant;
+  /** How many come in during the year. */
+  readonly cases: number;
   readonly office: OfficeMailbox;
   readonly administrator: { readonly email: string; readonly password?: string };
   readonly progress: (line: string) => void;
@@ -81,7 +83,7 @@ class Demo {
 
   async fill(): Promise<readonly DemoAccount[]> {
     const { clock, end, administrator, app, progress } = this.options;
-    const plan = demoPlan(end, this.people);
+    const plan = demoPlan(end, this.people, this.options.cases);
     clock.set(demoBegin(end));
     await app.get(FirstAdministrator).ensure(administrator);
     await this.enterOffice();

@@ -29,6 +29,7 @@ export type DemoStep = { readonly at: Temporal.Instant; readonly case: number } 
   | { readonly kind: 'dismiss'; readonly coordinator: number }
 );
 
+/** Of a demonstration that nobody wants smaller. */
 export const DEMO_CASES = 2_500;
 const OFFICERS = 13;
 const COORDINATORS = 3;
@@ -41,13 +42,17 @@ type Event = Without<DemoStep>;
  * A year of an office, ending at `end`: the same every time but for the dates. Most cases are answered within days, some late, some
  * not at all; the last ones are still open.
  */
-export function demoPlan(end: Temporal.Instant, people: readonly DemoJournalist[]): readonly DemoStep[] {
+export function demoPlan(
+  end: Temporal.Instant,
+  people: readonly DemoJournalist[],
+  cases = DEMO_CASES,
+): readonly DemoStep[] {
   const random = new Random(SEED);
   const days = workingDays(end);
-  const steps = Array.from({ length: DEMO_CASES }, (_, theCase) => {
+  const steps = Array.from({ length: cases }, (_, theCase) => {
     // The last ones came in today, up to now.
     const latest = end.subtract({ minutes: random.between(1, 240) });
-    const arrival = Math.floor(((theCase + random.next()) / DEMO_CASES) * days.length);
+    const arrival = Math.floor(((theCase + random.next()) / cases) * days.length);
     return storyOf(random, days, Math.min(arrival, days.length - 1), random.pick(people)).map((step, index) => ({
       ...step,
       at: index === 0 && Temporal.Instant.compare(step.at, latest) > 0 ? latest : step.at,
