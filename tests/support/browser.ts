@@ -16,16 +16,20 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Without it Chromium does not find a file whose name has Polish letters. */
+const UTF8 = { LC_ALL: 'C.UTF-8' };
+
 /** The machine's own Chromium, else the one from npm with the system libraries that it brings along. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = INSTALLED.find((path) => existsSync(path));
-  if (installed && !process.env.BUNDLED_BROWSER) return chromium.launch({ executablePath: installed, args: QUIET });
+  if (installed && !process.env.BUNDLED_BROWSER)
+    return chromium.launch({ executablePath: installed, args: QUIET, env: { ...process.env, ...UTF8 } });
   const executablePath = unpackedBrowser();
   const libraries = [join(tmpdir(), 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return chromium.launch({
     executablePath,
     args: [...QUIET, '--no-zygote', '--headless=shell'],
-    env: { ...process.env, FONTCONFIG_PATH: join(tmpdir(), 'fonts'), LD_LIBRARY_PATH: libraries },
+    env: { ...process.env, ...UTF8, FONTCONFIG_PATH: join(tmpdir(), 'fonts'), LD_LIBRARY_PATH: libraries },
   });
 }
 
