@@ -23,24 +23,22 @@ export class WorkloadPage {
     () => true,
     () => this.#api.get('/api/cases/workload'),
   );
-  /** The figures that stand above the charts, each with the view of the inbox that shows its cases. */
+  readonly #counts = query(
+    () => true,
+    () => this.#api.get('/api/cases/counts'),
+  );
+  /** The figures that stand above the charts: as many as the view of the inbox shows, those without a term too. */
   protected readonly figures = computed(() => {
-    const load = this.workload.value();
-    if (!load) return [];
-    const sum = (part: 'overdue' | 'thisWeek') => load.people.reduce((cases, person) => cases + person[part], 0);
-    const nobody = load.people.find(({ employee }) => employee === null);
+    const counts = this.#counts.value();
+    if (!counts) return [];
     return [
-      { view: 'overdue', cases: sum('overdue'), alarm: true },
-      { view: 'dueThisWeek', cases: sum('thisWeek'), alarm: false },
-      {
-        view: 'unassigned',
-        cases: nobody ? nobody.overdue + nobody.thisWeek + nobody.later : 0,
-        alarm: false,
-      },
+      { view: 'overdue', cases: counts.overdue, alarm: true },
+      { view: 'dueThisWeek', cases: counts.dueThisWeek, alarm: false },
+      { view: 'unassigned', cases: counts.unassigned, alarm: false },
     ];
   });
 
   constructor() {
-    onChange(['case'], () => this.workload.refresh());
+    onChange(['case'], () => Promise.all([this.workload.refresh(), this.#counts.refresh()]));
   }
 }
