@@ -58,7 +58,9 @@ describe('the kinds of cases', () => {
     await page.keyboard.press('c');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Rodzaj sprawy').selectOption('complaint');
-    await dialog.getByText('Terminy tego rodzaju, od wpływu: SKARGA, SKARGA-FWD').waitFor();
+    await dialog.getByText('Terminy tego rodzaju, od wpływu:').waitFor();
+    await dialog.getByText('(KPA 237 §1)').waitFor();
+    await dialog.getByText('(KPA 231, 243)').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByLabel('Uzasadnienie').fill('Skarga w rozumieniu KPA');
     await dialog.getByRole('button', { name: 'Zmień rodzaj' }).click();

@@ -1021,10 +1021,10 @@ export const openApiMetadata = {
             },
             namePl: { required: true, type: () => String },
             nameEn: { required: true, type: () => String },
-            rules: {
+            terms: {
               required: true,
-              type: () => [String],
-              description: 'Rules whose clocks start when such a case comes in.',
+              type: () => [casesKindsDto.KindTermDto],
+              description: 'The terms that begin when such a case comes in.',
             },
             outcomes: {
               required: true,
@@ -1061,6 +1061,12 @@ export const openApiMetadata = {
               type: () => Boolean,
               description: 'Nobody handles one that is about their own work (KPA 256).',
             },
+          },
+          KindTermDto: {
+            rule: { required: true, type: () => String },
+            basis: { required: true, type: () => String, description: 'The provision.' },
+            dutyPl: { required: true, type: () => String },
+            dutyEn: { required: true, type: () => String },
           },
           KindsDto: { items: { required: true, type: () => [casesKindsDto.KindDto] } },
           LodgingBody: {

@@ -90,6 +90,7 @@ const BY: Readonly<
     right: 'registerCases',
     command: () => ({ kind: 'setRequestedBy', requestedBy: null, now: '' }),
   },
+  // A case that takes no answer any more has no clock to keep.
   keepClocks: { right: 'keepClocks', command: () => NO_REPLY },
   close: {
     right: 'answerCases',

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { findRule } from '#libs/deadlines';
 import { Context, Roles, SeenRevision } from '#libs/http';
 import type { CommandContext, Outcome } from '#libs/journal';
-import { Clock, isoInstant } from '#libs/kernel';
+import { Clock, isoInstant, officeDay } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { OrganizationDirectory } from '#libs/organization';
 import { ClassifyCase } from '../commands/classify-case.js';
@@ -13,15 +14,25 @@ import { kindOf } from '../domain/kind.js';
 import { CASE_KINDS } from '../domain/kinds.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
 import { CaseWrittenDto } from './cases.dto.js';
-import { ClassifyBody, ComplaintSubjectsBody, KindsDto, LodgingBody, QuoteDecisionBody } from './kinds.dto.js';
+import {
+  ClassifyBody,
+  ComplaintSubjectsBody,
+  KindsDto,
+  LodgingBody,
+  QuoteDecisionBody,
+  type KindTermDto,
+} from './kinds.dto.js';
 
 @ApiTags('cases')
 @Controller('api/kinds')
 export class KindsController {
+  constructor(private readonly clock: Clock) {}
+
   /** The kinds of cases, and what hangs on each. */
   @Get()
   @Roles(...CASE_RIGHTS.readCases)
   kinds(): KindsDto {
+    const today = officeDay(this.clock.nowIso());
     return {
       items: CASE_KINDS.map((kind) => {
         const { code, name, clocks, outcomes, begunByUs, ownWorkExcluded } = kindOf(kind);
@@ -29,7 +40,7 @@ export class KindsController {
           code,
           namePl: name.pl,
           nameEn: name.en,
-          rules: clocks.map(({ rule }) => rule),
+          terms: clocks.map(({ rule }) => termOf(rule, today)),
           outcomes: [...outcomes],
           begunByUs: begunByUs !== null,
           ownWorkExcluded,
@@ -37,6 +48,12 @@ export class KindsController {
       }),
     };
   }
+}
+
+/** As the law reads on that day. */
+function termOf(rule: string, day: Temporal.PlainDate): KindTermDto {
+  const { basis, duty } = findRule(rule, day);
+  return { rule, basis, dutyPl: duty.pl, dutyEn: duty.en };
 }
 
 @ApiTags('cases')

@@ -28,12 +28,20 @@ export class ComplaintSubjectsBody {
   @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @Length(1, 200, { each: true }) employeeIds!: string[];
 }
 
+export class KindTermDto {
+  rule!: string;
+  /** The provision. */
+  basis!: string;
+  dutyPl!: string;
+  dutyEn!: string;
+}
+
 export class KindDto {
   @ApiProperty({ enum: CASE_KINDS, enumName: 'CaseKind' }) code!: CaseKind;
   namePl!: string;
   nameEn!: string;
-  /** Rules whose clocks start when such a case comes in. */
-  rules!: string[];
+  /** The terms that begin when such a case comes in. */
+  terms!: KindTermDto[];
   /** How such a case can end, the usual way first. */
   @ApiProperty({ enum: OUTCOMES, enumName: 'Outcome', isArray: true }) outcomes!: Outcome[];
   /** The office begins such cases too, towards an addressee. */

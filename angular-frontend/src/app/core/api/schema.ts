@@ -2191,14 +2191,21 @@ export interface components {
       | 'upheld'
       | 'reversed'
       | 'done';
+    KindTermDto: {
+      rule: string;
+      /** @description The provision. */
+      basis: string;
+      dutyPl: string;
+      dutyEn: string;
+    };
     KindDto: {
       code: components['schemas']['CaseKind'];
       /** @description How such a case can end, the usual way first. */
       outcomes: components['schemas']['Outcome'][];
       namePl: string;
       nameEn: string;
-      /** @description Rules whose clocks start when such a case comes in. */
-      rules: string[];
+      /** @description The terms that begin when such a case comes in. */
+      terms: components['schemas']['KindTermDto'][];
       /** @description The office begins such cases too, towards an addressee. */
       begunByUs: boolean;
       /** @description Nobody handles one that is about their own work (KPA 256). */

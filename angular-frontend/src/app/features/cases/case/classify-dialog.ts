@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { query } from '../../../core/api/query';
 import { type Kind, kinds } from '../../../core/api/types';
+import { Language } from '../../../core/i18n/language';
 import { kept } from '../../../core/drafts/kept';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
@@ -36,13 +37,18 @@ import type { CaseRoom } from './case-room';
           }
         </select>
       </rz-row>
-      <p class="soft small" role="status">
-        @if (rules().length > 0) {
-          {{ 'classify.terms' | transloco: { rules: rules().join(', ') } }}
+      <div class="soft small" role="status">
+        @if (terms().length > 0) {
+          {{ 'classify.terms' | transloco }}
+          <ul>
+            @for (term of terms(); track term.rule) {
+              <li>{{ language.code() === 'pl' ? term.dutyPl : term.dutyEn }} ({{ term.basis }})</li>
+            }
+          </ul>
         } @else {
           {{ 'classify.noTerm' | transloco }}
         }
-      </p>
+      </div>
       <rz-row
         [label]="'classify.reason' | transloco"
         for="classify-reason"
@@ -54,12 +60,19 @@ import type { CaseRoom } from './case-room';
       </rz-row>
     </rz-dialog-frame>
   `,
+  styles: `
+    ul {
+      list-style: disc;
+      padding-inline-start: 1.25rem;
+    }
+  `,
 })
 export class ClassifyDialog {
   readonly #ref = inject<DialogRef<Kind>>(DialogRef);
   readonly #api = inject(Api);
   protected readonly room = inject<CaseRoom>(DIALOG_DATA);
   protected readonly kinds = kinds;
+  protected readonly language = inject(Language);
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
   protected readonly sending = submission();
@@ -76,8 +89,8 @@ export class ClassifyDialog {
     () => true,
     () => this.#api.get('/api/kinds'),
   );
-  protected readonly rules = computed(
-    () => this.#known.value()?.items.find(({ code }) => code === this.#model().kind)?.rules ?? [],
+  protected readonly terms = computed(
+    () => this.#known.value()?.items.find(({ code }) => code === this.#model().kind)?.terms ?? [],
   );
 
   protected send(): Promise<void> {

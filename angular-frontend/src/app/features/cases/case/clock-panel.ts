@@ -27,16 +27,15 @@ export class ClockPanel {
   protected readonly met = computed(
     () => this.case().status === 'answered' || this.case().deadlines.some(({ metAt }) => metAt !== null),
   );
-  /** Those that run first, the soonest on top; then what ran, the latest on top. */
+  /** Those that run or stand still first, the soonest on top; then what ran, the latest on top. */
   protected readonly deadlines = computed(() => {
     const all = this.case().deadlines;
-    const running = all.filter(({ state }) => state === 'running');
     return [
-      ...running.sort((a, b) => a.endInstant.localeCompare(b.endInstant)),
-      ...all.filter(({ state }) => state !== 'running').reverse(),
+      ...all.filter(isOpen).sort((a, b) => a.endInstant.localeCompare(b.endInstant)),
+      ...all.filter((deadline) => !isOpen(deadline)).reverse(),
     ];
   });
-  protected readonly running = computed(() => this.deadlines().filter(({ state }) => state === 'running').length);
+  protected readonly open = computed(() => this.deadlines().filter(isOpen).length);
   protected readonly left = computed(() => {
     const { dueAt } = this.case();
     return dueAt === null ? undefined : remaining(dueAt, this.#clock.now());
@@ -50,3 +49,5 @@ export class ClockPanel {
     return left && remainingWords(left, this.#translate);
   });
 }
+
+const isOpen = ({ state }: Case['deadlines'][number]): boolean => state === 'running' || state === 'paused';
