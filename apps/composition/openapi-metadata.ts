@@ -554,16 +554,19 @@ export const openApiMetadata = {
               nullable: true,
               description: 'When the answer that stopped it was sent.',
             },
-            pausable: {
+            allowed: {
               required: true,
-              type: () => Boolean,
-              description: 'Its rule knows pauses, and it is not at its end.',
+              type: () => [Object],
+              description:
+                'What the reader may do about it now, by the rule that counts it and by what it heard already.',
+              enum: ['delayNotice', 'pause', 'withdraw'],
+              isArray: true,
             },
             delayNotice: {
               required: true,
               type: () => casesCasesDto.DelayNoticeRuleDto,
               nullable: true,
-              description: 'Null where its rule knows none, or it is at its end.',
+              description: 'Null where `allowed` has none.',
             },
             trace: { required: true, type: () => [casesCasesDto.TraceStepDto] },
           },
@@ -584,6 +587,11 @@ export const openApiMetadata = {
               required: true,
               type: () => Boolean,
               description: 'One after the term sets a new date too (KPA 36).',
+            },
+            usual: {
+              required: true,
+              type: () => String,
+              description: 'A day to begin with: a working day two weeks after the present end, at most `latest`.',
             },
           },
           EscalationDto: { level: { required: true, type: () => Number }, at: { required: true, type: () => String } },

@@ -1,8 +1,9 @@
 import { OfficeError, type Role } from '#libs/kernel';
-import type { Case } from './case.js';
+import { openDeadlines, type Case, type KeptDeadline } from './case.js';
 import { caseDecider, type CaseCommand } from './decide.js';
 import { kindOf } from './kind.js';
 import { CASE_RIGHTS } from './rights.js';
+import { usualDelay } from './slices/clock-acts.js';
 
 /** What somebody may do with a case, by name. */
 export const ACTS = [
@@ -130,6 +131,35 @@ export const allowedActs = (theCase: Case, reader: Reader, contactErased: boolea
       (command === null || isAllowed(command(reader, theCase), theCase))
     );
   });
+
+/** What a clock would hear now. */
+export const CLOCK_ACTS = ['delayNotice', 'pause', 'withdraw'] as const;
+export type ClockAct = (typeof CLOCK_ACTS)[number];
+
+const OF_CLOCK: Readonly<Record<ClockAct, (deadline: KeptDeadline, now: string) => CaseCommand>> = {
+  delayNotice: (deadline, now) => ({
+    ...NO_REPLY,
+    final: false,
+    now,
+    delay: { reasons: '', until: usualDelay(deadline, now), deadlineId: deadline.id },
+  }),
+  pause: ({ id: deadlineId }, now) => ({
+    kind: 'pauseClock',
+    pauseId: '',
+    deadlineId,
+    reason: 'suspension',
+    from: null,
+    now,
+  }),
+  withdraw: ({ id: deadlineId }) => ({ kind: 'withdrawClock', deadlineId, reason: '' }),
+};
+
+/** Those acts that a clock of the case would hear now, by the rules that decide them: none of one that has ended. */
+export const allowedClockActs = (theCase: Case, deadlineId: string, now: string): ClockAct[] => {
+  const deadline = openDeadlines(theCase.clock).find(({ id }) => id === deadlineId);
+  if (!deadline) return [];
+  return CLOCK_ACTS.filter((act) => isAllowed(OF_CLOCK[act](deadline, now), theCase));
+};
 
 function isAllowed(command: CaseCommand, theCase: Case): boolean {
   try {

@@ -31,7 +31,7 @@ import {
 } from '../domain/events.js';
 import { DEADLINE_STATES, STATUSES, type CaseStatus, type DeadlineState } from '../domain/case.js';
 import { CASE_KINDS, DEFAULT_KIND, OUTCOMES, type CaseKind, type Outcome } from '../domain/kinds.js';
-import { ACTS, type Act } from '../domain/allowed.js';
+import { ACTS, CLOCK_ACTS, type Act, type ClockAct } from '../domain/allowed.js';
 import { LONGEST_TEXT } from '../commands/reply-words.js';
 import { MESSAGE_STATES, type MessageState } from '../queries/case-file.js';
 import { SORTS, VIEWS, type Sort, type View } from '../queries/case-queries.js';
@@ -311,6 +311,8 @@ export class DelayNoticeRuleDto {
   latest!: string | null;
   /** One after the term sets a new date too (KPA 36). */
   late!: boolean;
+  /** A day to begin with: a working day two weeks after the present end, at most `latest`. */
+  usual!: string;
 }
 
 /** A time that does not count (KPA 35 §5). */
@@ -349,9 +351,9 @@ export class DeadlineDto {
   endInstant!: string;
   /** When the answer that stopped it was sent. */
   metAt!: string | null;
-  /** Its rule knows pauses, and it is not at its end. */
-  pausable!: boolean;
-  /** Null where its rule knows none, or it is at its end. */
+  /** What the reader may do about it now, by the rule that counts it and by what it heard already. */
+  @ApiProperty({ enum: CLOCK_ACTS, enumName: 'ClockAct', isArray: true }) allowed!: ClockAct[];
+  /** Null where `allowed` has none. */
   @ApiProperty({ type: () => DelayNoticeRuleDto, nullable: true }) delayNotice!: DelayNoticeRuleDto | null;
   trace!: TraceStepDto[];
 }

@@ -6,10 +6,11 @@ import type { Viewer } from '#libs/http';
 import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Language } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { CurrentUnits } from '#libs/organization';
-import { allowedActs } from '../domain/allowed.js';
+import { allowedActs, allowedClockActs, type ClockAct } from '../domain/allowed.js';
 import { requestedByIn } from '../domain/requested-by.js';
 import { describeCaseEvent } from '../domain/describe.js';
-import { clocksStanding, isOpen, openDeadlines } from '../domain/case.js';
+import { clocksStanding, isOpen } from '../domain/case.js';
+import { usualDelay } from '../domain/slices/clock-acts.js';
 import { onlyThanks } from '../domain/thanks.js';
 import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
 import {
@@ -93,6 +94,9 @@ export class CaseViews {
     const due = dueDeadline(deadlines);
     const owed = open && due?.state === 'running';
     const contactErasedAt = contact.name === null ? await this.queries.erasedAt(contactId) : null;
+    const allowed = allowedActs(index.theCase, viewer, contactErasedAt !== null);
+    const clockActs = (deadlineId: string) =>
+      allowed.includes('keepClocks') ? allowedClockActs(index.theCase, deadlineId, this.clock.nowIso()) : [];
     return {
       ...facts,
       revision,
@@ -128,7 +132,7 @@ export class CaseViews {
           rule,
           dutyPl: duty.pl,
           dutyEn: duty.en,
-          ...hearing(index, deadlineId),
+          ...this.hearing(index, deadlineId, clockActs(deadlineId)),
           trace: [...trace],
         };
       }),
@@ -155,7 +159,7 @@ export class CaseViews {
       suspectedCase: await this.related(suspectedCaseId, viewer),
       joinedInto: await this.related(joinedInto, viewer),
       suggestedRecipients: await this.recipients.suggested(index, events),
-      allowed: allowedActs(index.theCase, viewer, contactErasedAt !== null),
+      allowed,
     };
   }
 
@@ -166,6 +170,22 @@ export class CaseViews {
     const { subject, text, receivedAt } = first.data;
     const proposed = requestedByIn(`${subject ?? ''}\n\n${text ?? ''}`, receivedAt);
     return proposed !== null && proposed > this.clock.nowIso() ? proposed : null;
+  }
+
+  /** What a clock may hear now, and what the law says of its notice of delay. */
+  private hearing({ theCase }: CaseIndex, deadlineId: string, allowed: ClockAct[]) {
+    const clock = theCase.clock.deadlines.find(({ id }) => id === deadlineId);
+    const { notice } = clock ? findRule(clock.rule, dayOf(clock.startsAt)) : { notice: null };
+    if (!clock || !notice || !allowed.includes('delayNotice')) return { allowed, delayNotice: null };
+    return {
+      allowed,
+      delayNotice: {
+        article: notice.article,
+        latest: latestAnnounced(clock.rule, Temporal.Instant.from(clock.startsAt))?.legalEnd ?? null,
+        late: notice.late,
+        usual: usualDelay(clock, this.clock.nowIso()),
+      },
+    };
   }
 
   /** Another case, where they may see it. */
@@ -281,18 +301,6 @@ const shownNote = ({ authorId, attachments, ...note }: CaseNote, employee: Emplo
 
 const dayOf = (instant: string): Temporal.PlainDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
-
-/** What a clock may still hear, by the rule under which it started. */
-function hearing({ theCase }: CaseIndex, deadlineId: string) {
-  const clock = theCase.clock.deadlines.find(({ id }) => id === deadlineId);
-  if (!clock || !openDeadlines(theCase.clock).includes(clock)) return { pausable: false, delayNotice: null };
-  const { pauses, notice } = findRule(clock.rule, dayOf(clock.startsAt));
-  const latest = latestAnnounced(clock.rule, Temporal.Instant.from(clock.startsAt))?.legalEnd ?? null;
-  return {
-    pausable: pauses !== null,
-    delayNotice: notice && { article: notice.article, latest, late: notice.late },
-  };
-}
 
 /** The clock that counts: of those that run the one that ends first, else one that stands still, else the last that was stopped. */
 const dueDeadline = (deadlines: readonly CaseDeadline[]): CaseDeadline | undefined =>

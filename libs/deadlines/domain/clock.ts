@@ -120,7 +120,7 @@ function withNotice(
   const longest = longestTerm(base, law);
   const legalEnd = Temporal.PlainDate.from(earlier(until, longest?.legalEnd));
   const nominalEnd = Temporal.PlainDate.from(earlier(legalEnd.toString(), longest?.nominalEnd));
-  const target = lastWorkingDay(new OfficeCalendar(base.officeFreeDays), nominalEnd);
+  const target = lastWorkingDay(nominalEnd, base.officeFreeDays);
   const end = legalEnd.add({ days: 1 }).toZonedDateTime(OFFICE_ZONE).toInstant();
   const announcedDay = Temporal.PlainDate.from(until);
   return {
@@ -152,7 +152,12 @@ function longestTerm({ start, ...base }: Base, { longest }: DelayNoticeRule): De
   return computeDeadline({ ...base, rule: longest.rule, start: from });
 }
 
-function lastWorkingDay(calendar: OfficeCalendar, day: Temporal.PlainDate): Temporal.PlainDate {
+/** The day itself, or the last one before it that is no free day and no Saturday. */
+export function lastWorkingDay(
+  day: Temporal.PlainDate,
+  officeFreeDays: readonly OfficeFreeDay[] = [],
+): Temporal.PlainDate {
+  const calendar = new OfficeCalendar(officeFreeDays);
   let candidate = day;
   while (calendar.describeFreeDay(candidate) !== null) candidate = candidate.subtract({ days: 1 });
   return candidate;

@@ -6,6 +6,7 @@ import { Api } from '../core/api/api';
 import { query } from '../core/api/query';
 import { FEATURES } from '../core/feature';
 import { Translate } from '../core/i18n/translate';
+import { PageActs } from '../core/page-acts';
 import { Session } from '../core/session/session';
 import { Things } from '../core/things';
 import { dialogTitle } from '../shared/dialogs';
@@ -17,12 +18,12 @@ interface Hit {
   icon: IconName;
   title: string;
   detail: string;
-  url: string;
+  go(): void;
 }
 
 const pauseBeforeSearch = 120;
 
-/** Ctrl+K: whatever the server finds by what it is called, and every place of the console. */
+/** Ctrl+K: what can be done on the open page, whatever the server finds by what it is called, and every place of the console. */
 @Component({
   selector: 'rz-palette',
   imports: [Icon, TranslocoPipe],
@@ -36,6 +37,7 @@ export class Palette {
   readonly #session = inject(Session);
   readonly #ref = inject(DialogRef);
   readonly #things = inject(Things);
+  readonly #acts = inject(PageActs);
   readonly #offered = inject(FEATURES).flatMap(({ commands, navigation }) => [...commands, ...navigation]);
 
   protected readonly titleId = dialogTitle;
@@ -46,7 +48,7 @@ export class Palette {
     (q) => this.#api.get('/api/search', { query: { q } }),
   );
   protected readonly active = signal(0);
-  protected readonly hits = computed((): Hit[] => [...this.#found(), ...this.#places()]);
+  protected readonly hits = computed((): Hit[] => [...this.#found(), ...this.#onThisPage(), ...this.#places()]);
 
   constructor() {
     effect((onCleanup) => {
@@ -77,7 +79,18 @@ export class Palette {
 
   protected open(hit: Hit): void {
     this.#ref.close();
-    void this.#router.navigateByUrl(hit.url);
+    hit.go();
+  }
+
+  #onThisPage(): Hit[] {
+    return this.#acts.all().flatMap(({ label, icon, run }) => {
+      const title = this.#translate.text(label);
+      return this.#isMeant(title) ? [{ group: 'palette.page', icon, title, detail: '', go: run }] : [];
+    });
+  }
+
+  #isMeant(title: string): boolean {
+    return fold(title).includes(fold(this.typed()));
   }
 
   #found(): Hit[] {
@@ -85,12 +98,13 @@ export class Palette {
     return (answer?.items ?? []).flatMap(({ kind, id, number, name, detail }): Hit[] => {
       const thing = this.#things.of(kind);
       const title = [number, name ?? this.#translate.text('common.erased')].filter(Boolean).join('  ');
-      return thing ? [{ group: thing.many, icon: thing.icon, title, detail: detail ?? '', url: thing.page(id) }] : [];
+      return thing
+        ? [{ group: thing.many, icon: thing.icon, title, detail: detail ?? '', go: () => this.#goTo(thing.page(id)) }]
+        : [];
     });
   }
 
   #places(): Hit[] {
-    const wanted = fold(this.typed());
     return this.#offered
       .filter(({ right }) => right === undefined || this.#session.may(right))
       .map(({ label, path, query, icon }) => ({
@@ -98,8 +112,12 @@ export class Palette {
         icon,
         title: this.#translate.text(label),
         detail: '',
-        url: this.#router.createUrlTree([path], { queryParams: query }).toString(),
+        go: () => this.#goTo(this.#router.createUrlTree([path], { queryParams: query }).toString()),
       }))
-      .filter(({ title }) => fold(title).includes(wanted));
+      .filter(({ title }) => this.#isMeant(title));
+  }
+
+  #goTo(url: string): void {
+    void this.#router.navigateByUrl(url);
   }
 }

@@ -1,4 +1,11 @@
-import { computeClock, findRule, latestAnnounced, type ClockActs, type PauseReason } from '#libs/deadlines';
+import {
+  computeClock,
+  findRule,
+  lastWorkingDay,
+  latestAnnounced,
+  type ClockActs,
+  type PauseReason,
+} from '#libs/deadlines';
 import { notFound, OfficeError, officeDay, ruleBroken } from '#libs/kernel';
 import { openDeadlines, owedDeadlines, type Case, type CaseClock, type KeptDeadline } from '../case.js';
 import { countedDeadline, countedDeadlines, countedLate, deadlinesStarted, rulesOf } from '../deadline.js';
@@ -188,6 +195,18 @@ export function deadlineToDelay(theCase: Case, deadlineId: string | null): KeptD
   const knowing = owed.find(({ rule, startsAt }) => findRule(rule, officeDay(startsAt)).notice);
   if (!knowing) throw ruleBroken('rule-knows-no-notice', { rule: first.rule });
   return knowing;
+}
+
+const USUAL_DELAY_DAYS = 14;
+
+/** A new date to begin with: a working day two weeks after the present end (of an overdue one: after today), at most the law's limit. */
+export function usualDelay({ rule, startsAt, endInstant }: KeptDeadline, now: string): string {
+  const lastDay = officeDay(Temporal.Instant.from(endInstant).subtract({ milliseconds: 1 }));
+  const today = officeDay(now);
+  const from = Temporal.PlainDate.compare(lastDay, today) < 0 ? today : lastDay;
+  const wanted = lastWorkingDay(from.add({ days: USUAL_DELAY_DAYS }));
+  const limit = latestAnnounced(rule, Temporal.Instant.from(startsAt))?.legalEnd;
+  return limit && limit < wanted.toString() ? limit : wanted.toString();
 }
 
 /** The final answer ends what stood still: a later question is a matter of its own. */

@@ -1791,12 +1791,19 @@ export interface components {
     };
     /** @enum {string} */
     DeadlineState: 'running' | 'paused' | 'stopped' | 'withdrawn';
+    /**
+     * @description What the reader may do about it now, by the rule that counts it and by what it heard already.
+     * @enum {string}
+     */
+    ClockAct: 'delayNotice' | 'pause' | 'withdraw';
     DelayNoticeRuleDto: {
       article: string;
       /** @description The last day that it may announce; null where the law sets none. */
       latest: string | null;
       /** @description One after the term sets a new date too (KPA 36). */
       late: boolean;
+      /** @description A day to begin with: a working day two weeks after the present end, at most `latest`. */
+      usual: string;
     };
     TraceStepDto: {
       code: string;
@@ -1806,7 +1813,9 @@ export interface components {
     };
     DeadlineDto: {
       state: components['schemas']['DeadlineState'];
-      /** @description Null where its rule knows none, or it is at its end. */
+      /** @description What the reader may do about it now, by the rule that counts it and by what it heard already. */
+      allowed: components['schemas']['ClockAct'][];
+      /** @description Null where `allowed` has none. */
       delayNotice: components['schemas']['DelayNoticeRuleDto'] | null;
       id: string;
       rule: string;
@@ -1826,8 +1835,6 @@ export interface components {
       endInstant: string;
       /** @description When the answer that stopped it was sent. */
       metAt: string | null;
-      /** @description Its rule knows pauses, and it is not at its end. */
-      pausable: boolean;
       trace: components['schemas']['TraceStepDto'][];
     };
     /** @enum {string} */

@@ -13,6 +13,8 @@ export type CaseItem = Schemas['CaseItemDto'];
 export type Case = Schemas['CaseDto'];
 /** What somebody may do with a case. */
 export type Act = Schemas['CaseAct'];
+/** What a clock of a case would hear. */
+export type ClockAct = Schemas['ClockAct'];
 export type Message = Schemas['MessageDto'];
 export type Note = Schemas['NoteDto'];
 export type Counts = Schemas['CaseCountsDto'];
@@ -86,6 +88,17 @@ export const channelsByHand = ['phone', 'paper', 'inPerson'] as const satisfies 
 /** How an answer reaches whoever asked. */
 export type Via = Schemas['Via'];
 export const vias = every<Via>()(['email', 'post', 'eDelivery', 'inPerson', 'phone']);
+
+/** Why a clock stands still (KPA 35 §5). */
+export type PauseReason = Schemas['PauseReason'];
+export const pauseReasons = every<PauseReason>()([
+  'term-set-by-law',
+  'hybrid-delivery',
+  'suspension',
+  'mediation',
+  'party-fault',
+  'beyond-our-control',
+]);
 
 export type Outcome = Schemas['Outcome'];
 /** A kind of case, and what hangs on it. */

@@ -74,6 +74,7 @@ export const cases: Feature = {
     { keys: 't', does: 'help.take', on: 'help.case' },
     { keys: 'r', does: 'help.reply', on: 'help.case' },
     { keys: 'm', does: 'help.note', on: 'help.case' },
+    { keys: 'w', does: 'help.clockMenu', on: 'help.case' },
     { keys: 'e', does: 'help.close', on: 'help.case' },
     { keys: 'd', does: 'help.join', on: 'help.case' },
     { keys: 'j', does: 'help.nextCase', on: 'help.case' },

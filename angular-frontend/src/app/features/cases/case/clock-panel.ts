@@ -8,11 +8,12 @@ import { OfficeClock } from '../../../core/time/office-clock';
 import { remaining } from '../../../core/time/warsaw';
 import { remainingWords } from '../../../shared/clock-badge';
 import { Icon } from '../../../shared/icon';
+import { ClockMenu } from './clock-menu';
 
 /** Until when, how long that is, and why: each step of the computation in words. */
 @Component({
   selector: 'rz-clock-panel',
-  imports: [Icon, TranslocoPipe, WhenPipe],
+  imports: [ClockMenu, Icon, TranslocoPipe, WhenPipe],
   templateUrl: './clock-panel.html',
   styleUrl: './clock-panel.scss',
 })
