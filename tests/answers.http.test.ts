@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import { freePort } from '#libs/postgres';
 import { LetterBox } from './support/letter-box.js';
+import { readPdf } from './support/pdf.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
@@ -371,6 +372,38 @@ describe('an answer without a mail', () => {
     expect(theCase.deadlines[0]?.metAt).toBe('2026-03-05T22:59:59.999Z');
     expect(theCase.correspondence.at(-1)).toMatchObject({ via: 'post', attachments: [{ name: 'pismo.pdf' }] });
   });
+});
+
+describe('on paper', () => {
+  it('an answer is a letter with whom it is for, who signs and what goes with it', async () => {
+    const { id, number, contact } = await called();
+    const scan = await upload('umowa.pdf', new Uint8Array(8));
+    const { body } = await answer(id, {
+      text: 'Remont trwa.\n\nZażółć gęślą jaźń.',
+      via: 'post',
+      attachmentIds: [scan],
+    });
+    const letter = await pdf(`/api/cases/${id}/replies/${body.id}/letter`);
+    const { name } = (await client.get<{ name: string }>(`/api/contacts/${contact.id}`)).body;
+    expect(letter).toMatchObject({ accessible: '1', title: `Pismo ${number}` });
+    for (const words of [name, 'Zażółć gęślą jaźń.', 'umowa.pdf']) expect(letter.text).toContain(words);
+    expect((await client.get(`/api/cases/${id}/replies/nothing/letter`)).status).toBe(404);
+  });
+
+  it('a case has its log: all that was done, by whom', async () => {
+    const { id, number } = await called();
+    await answer(id, { text: 'Powiedziałam.', via: 'phone' });
+    const log = await pdf(`/api/cases/${id}/case-log`);
+    expect(log).toMatchObject({ accessible: '1', title: `Metryka sprawy ${number}` });
+    for (const { summary } of await history(id)) expect(log.text).toContain(summary);
+    expect((await pdf(`/api/cases/${id}/case-log`, { 'accept-language': 'en' })).title).toBe(`Case log ${number}`);
+  });
+
+  async function pdf(path: string, headers: Record<string, string> = {}) {
+    const response = await fetch(new URL(path, client.url), { headers: { cookie: client.cookie!, ...headers } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    return readPdf(await response.bytes());
+  }
 });
 
 describe('files that come later', () => {

@@ -77,6 +77,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/cases/{id}/reopening': registrars,
   'POST /api/cases/{id}/dismissal': registrars,
   'POST /api/cases/{id}/joining': registrars,
+  'GET /api/cases/{id}/case-log': readers,
+  'GET /api/cases/{id}/replies/{replyId}/letter': readers,
   'GET /api/cases/{id}/messages/{messageId}/raw': readers,
   'GET /api/cases/{id}/messages/{messageId}/text': readers,
   'GET /api/cases/{id}/messages/{messageId}/html': readers,

@@ -4,6 +4,7 @@ import { auditManifest } from '../../libs/audit/manifest.js';
 import { casesManifest } from '../../libs/cases/manifest.js';
 import { changesManifest } from '../../libs/changes/manifest.js';
 import { contactsManifest } from '../../libs/contacts/manifest.js';
+import { documentsManifest } from '../../libs/documents/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
 import { journalManifest } from '../../libs/journal/manifest.js';
@@ -31,6 +32,7 @@ export const officeModules = [
   mailIntakeManifest,
   mailOutgoingManifest,
   mailSideListManifest,
+  documentsManifest,
   casesManifest,
   erasureManifest,
   auditManifest,

@@ -6,6 +6,7 @@ import * as casesCasesController from '../../libs/cases/http/cases.controller.js
 import * as casesCasesDto from '../../libs/cases/http/cases.dto.js';
 import * as casesClockController from '../../libs/cases/http/clock.controller.js';
 import * as casesClockDto from '../../libs/cases/http/clock.dto.js';
+import * as casesDocumentsController from '../../libs/cases/http/documents.controller.js';
 import * as casesKindsController from '../../libs/cases/http/kinds.controller.js';
 import * as casesKindsDto from '../../libs/cases/http/kinds.dto.js';
 import * as casesRepliesController from '../../libs/cases/http/replies.controller.js';
@@ -1884,6 +1885,17 @@ export const openApiMetadata = {
               summary: 'A message after the final answer needs none: the clock that it started ends.',
               type: casesCasesDto.CaseWrittenDto,
             },
+          },
+        },
+      ],
+      [
+        casesDocumentsController,
+        {
+          CaseDocumentsController: {
+            log: {
+              summary: "The case log (KPA art. 66a): who did what, and when, in the reader's language. PDF/UA-1.",
+            },
+            letter: { summary: 'An answer as a letter, to be printed, signed and posted. PDF/UA-1.' },
           },
         },
       ],

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { ContactsModule } from '#libs/contacts';
+import { DocumentsModule } from '#libs/documents';
 import { MailIntakeModule, MailRegistrar } from '#libs/mail-intake';
 import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
@@ -23,6 +24,7 @@ import { RegisterCaseHandler } from './commands/register-case.js';
 import { RegisterMailHandler } from './commands/register-mail.js';
 import { CasesController } from './http/cases.controller.js';
 import { ClockController } from './http/clock.controller.js';
+import { CaseDocumentsController } from './http/documents.controller.js';
 import { KindActsController, KindsController } from './http/kinds.controller.js';
 import { RepliesController } from './http/replies.controller.js';
 import { RequestedByController } from './http/requested-by.controller.js';
@@ -31,6 +33,7 @@ import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { CaseAdmission } from './queries/case-admission.js';
+import { CaseDocuments } from './queries/case-documents.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
 import { CaseQueries } from './queries/case-queries.js';
@@ -44,9 +47,18 @@ import { SubjectTokens } from './subject-tokens.js';
 
 /** Cases. */
 @Module({
-  imports: [CqrsModule, AttachmentsModule, ContactsModule, MailIntakeModule, MailOutgoingModule, OrganizationModule],
+  imports: [
+    CqrsModule,
+    AttachmentsModule,
+    ContactsModule,
+    DocumentsModule,
+    MailIntakeModule,
+    MailOutgoingModule,
+    OrganizationModule,
+  ],
   controllers: [
     CasesController,
+    CaseDocumentsController,
     ClockController,
     KindActsController,
     KindsController,
@@ -58,6 +70,7 @@ import { SubjectTokens } from './subject-tokens.js';
     CaseStreams,
     CaseAdmission,
     CaseViews,
+    CaseDocuments,
     CaseFinder,
     CasePersonData,
     RawMessages,

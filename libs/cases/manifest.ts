@@ -18,7 +18,7 @@ export const casesManifest = defineModule({
   name: 'cases',
   problems: CASES_PROBLEMS,
   kinds: caseKinds,
-  uses: ['organization', 'contacts', 'attachments', 'mail-intake', 'mail-outgoing'],
+  uses: ['organization', 'contacts', 'attachments', 'documents', 'mail-intake', 'mail-outgoing'],
   events: caseEvents,
   streams: { case: 'case' },
   describe: describeCaseEvent,

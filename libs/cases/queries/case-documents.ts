@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Office } from '#libs/configuration';
+import { Documents, type CaseLogEntry } from '#libs/documents';
+import { Clock, notFound, OFFICE_ZONE, type Language } from '#libs/kernel';
+import { CaseQueries } from './case-queries.js';
+import { CaseStreams } from './case-streams.js';
+import { CaseViews } from './case-views.js';
+
+/** Events that are read at a time. */
+const PAGE = 500;
+
+/** What can be printed of a case, as PDF. */
+@Injectable()
+export class CaseDocuments {
+  constructor(
+    private readonly documents: Documents,
+    private readonly streams: CaseStreams,
+    private readonly queries: CaseQueries,
+    private readonly views: CaseViews,
+    private readonly office: Office,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * An answer as a letter that is posted.
+   * @throws OfficeError case-not-found, message-not-found, file-erased, documents-busy, document-failed
+   */
+  async letter(caseId: string, replyId: string): Promise<Buffer> {
+    const reply = await this.streams.message(caseId, replyId);
+    if (reply?.type !== 'ReplyRecorded') throw notFound('message-not-found');
+    const { subject, text, attachments } = reply.data;
+    if (text === null) throw notFound('file-erased');
+    const { contactId, newsroomId, number } = (await this.streams.index(caseId)).index.theCase.registration;
+    const [contacts, names] = await Promise.all([
+      this.queries.contactsOf([contactId]),
+      this.queries.namesOf({ employees: [reply.metadata.actor], newsrooms: newsroomId ? [newsroomId] : [] }),
+    ]);
+    const newsroom = newsroomId === null ? null : names.get(newsroomId);
+    return this.documents.pdf({
+      template: 'letter',
+      language: 'pl',
+      ...this.sender(),
+      number,
+      subject: subject ?? number,
+      addressee: [contacts.get(contactId)?.name, newsroom].flatMap((line) => line || []),
+      paragraphs: text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== ''),
+      signedBy: names.get(reply.metadata.actor) ?? null,
+      enclosures: attachments.flatMap(({ name }) => name ?? []),
+    });
+  }
+
+  /**
+   * The case log (metryka sprawy, KPA art. 66a).
+   * @throws OfficeError case-not-found, documents-busy, document-failed
+   */
+  async log(caseId: string, language: Language): Promise<Buffer> {
+    const { index } = await this.streams.index(caseId);
+    const subject = await this.streams.subject(caseId);
+    const { number } = index.theCase.registration;
+    return this.documents.pdf({
+      template: 'case-log',
+      language,
+      ...this.sender(),
+      number,
+      subject: subject ?? '',
+      entries: await this.entries(caseId, language),
+    });
+  }
+
+  private async entries(caseId: string, language: Language): Promise<readonly CaseLogEntry[]> {
+    const entries: CaseLogEntry[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.views.history(caseId, language, PAGE, 'oldestFirst', cursor);
+      for (const { occurredAt, actor, summary } of page.items)
+        entries.push({ at: inWarsaw(occurredAt), who: actor.name ?? '', what: summary });
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return entries;
+  }
+
+  private sender() {
+    const { name, addresses } = this.office;
+    return { madeAt: this.clock.nowIso(), office: { name, address: addresses[0] } };
+  }
+}
+
+/** `YYYY-MM-DD HH:MM`. */
+const inWarsaw = (instant: string): string =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(OFFICE_ZONE)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ');

@@ -1,0 +1,39 @@
+import type { Language } from '#libs/kernel';
+
+/** What every document of the office has. Texts are plain: nothing in them is markup. */
+interface OfficeDocument {
+  readonly language: Language;
+  /** When it was made: an instant, on paper its day in Warsaw. */
+  readonly madeAt: string;
+  readonly office: { readonly name: string; readonly address: string };
+  /** The number of the case. */
+  readonly number: string;
+  readonly subject: string;
+}
+
+/** A letter to be printed, signed and posted. */
+export interface LetterDocument extends OfficeDocument {
+  readonly template: 'letter';
+  /** Lines of the address; empty where nobody is known by name. */
+  readonly addressee: readonly string[];
+  readonly paragraphs: readonly string[];
+  /** Who signs; null where that is not known. */
+  readonly signedBy: string | null;
+  /** Names of files that go with it. */
+  readonly enclosures: readonly string[];
+}
+
+/** The case log (KPA art. 66a; regulation of 6 March 2012, Dz.U. 2012 poz. 250): who did what, and when. */
+export interface CaseLogDocument extends OfficeDocument {
+  readonly template: 'case-log';
+  readonly entries: readonly CaseLogEntry[];
+}
+
+export interface CaseLogEntry {
+  /** `YYYY-MM-DD HH:MM` in Warsaw. */
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+}
+
+export type Document = LetterDocument | CaseLogDocument;

@@ -1,0 +1,3 @@
+export { DocumentsModule } from './documents.module.js';
+export { Documents } from './typst/documents.js';
+export type { CaseLogDocument, CaseLogEntry, Document, LetterDocument } from './domain/document.js';

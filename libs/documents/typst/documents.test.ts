@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { readPdf } from '../../../tests/support/pdf.js';
+import type { CaseLogDocument, LetterDocument } from '../domain/document.js';
+import { Documents } from './documents.js';
+
+Logger.overrideLogger(false);
+
+const about = {
+  language: 'pl' as const,
+  madeAt: '2026-11-28T23:30:00.000Z',
+  office: { name: 'Biuro Prasowe', address: 'prasa@urzad.example' },
+  number: 'ZP.12.2026',
+  subject: 'Remont „Mostu Śląskiego”',
+};
+const letter: LetterDocument = {
+  ...about,
+  template: 'letter',
+  addressee: ['Anna Kurier', 'Gazeta Śląska'],
+  paragraphs: ['Szanowna Pani Redaktor,', 'remont trwa.\nZażółć gęślą jaźń.'],
+  signedBy: 'Hanna Sikorska',
+  enclosures: ['umowa.pdf'],
+};
+const log = (entries: number): CaseLogDocument => ({
+  ...about,
+  template: 'case-log',
+  entries: Array.from({ length: entries }, (_, n) => ({
+    at: '2026-03-02 09:00',
+    who: 'Hanna Sikorska',
+    what: `Krok ${n}`,
+  })),
+});
+
+describe('a letter', () => {
+  it('is an accessible PDF in its language, with all that it says', async () => {
+    const read = await readPdf(await new Documents().pdf(letter));
+    expect(read).toMatchObject({ title: 'Pismo ZP.12.2026', language: 'pl-PL', accessible: '1', pages: 1 });
+    for (const words of ['Gazeta Śląska', 'Zażółć gęślą jaźń.', 'Hanna Sikorska', 'umowa.pdf', 'ZP.12.2026'])
+      expect(read.text).toContain(words);
+  });
+
+  it('says the day as it was in Warsaw', async () => {
+    expect((await readPdf(await new Documents().pdf(letter))).text).toContain('29 listopada 2026 r.');
+  });
+
+  it('prints what looks like markup as it was written', async () => {
+    const paragraphs = ['Kwota *netto* $5$, #panic("x") i <znak> @adres.', '= Nagłówek'];
+    const { text } = await readPdf(await new Documents().pdf({ ...letter, paragraphs }));
+    expect(text).toContain('Kwota *netto* $5$, #panic("x") i <znak> @adres.');
+    expect(text).toContain('= Nagłówek');
+  });
+
+  it('is in English for whom it is', async () => {
+    const read = await readPdf(await new Documents().pdf({ ...letter, language: 'en' }));
+    expect(read).toMatchObject({ title: 'Letter ZP.12.2026', language: 'en-GB' });
+    expect(read.text).toContain('29 November 2026');
+  });
+});
+
+describe('a case log', () => {
+  it('numbers what was done, over as many pages as it takes', async () => {
+    const { text, pages } = await readPdf(await new Documents().pdf(log(120)));
+    expect(pages).toBeGreaterThan(1);
+    expect(text).toContain('120 2026-03-02 09:00 Hanna Sikorska Krok 119');
+  });
+
+  it('says so where nothing was done yet', async () => {
+    expect((await readPdf(await new Documents().pdf(log(0)))).text).toContain('Nie ma jeszcze żadnej czynności.');
+  });
+});
+
+describe('limits', () => {
+  const limits = { milliseconds: 60_000, megabytes: 768, atOnce: 2, waiting: 20 };
+  const failed = { kind: 'not-yet', code: 'document-failed' };
+
+  it('end a document that takes too much memory, and leave the next one alone', async () => {
+    const documents = new Documents({ ...limits, megabytes: 300 });
+    await expect(documents.pdf(log(100_000))).rejects.toMatchObject(failed);
+    await expect(documents.pdf(letter)).resolves.toBeInstanceOf(Buffer);
+  });
+
+  it('end a document that takes too long', async () => {
+    await expect(new Documents({ ...limits, milliseconds: 1 }).pdf(letter)).rejects.toMatchObject(failed);
+  });
+
+  it('let some wait, and refuse more', async () => {
+    const documents = new Documents({ ...limits, atOnce: 1, waiting: 1 });
+    const asked = [documents.pdf(letter), documents.pdf(letter), documents.pdf(letter)];
+    const results = await Promise.allSettled(asked);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    await expect(documents.pdf(letter)).resolves.toBeInstanceOf(Buffer);
+  });
+});

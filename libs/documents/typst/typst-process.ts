@@ -1,0 +1,45 @@
+/**
+ * Sets one document and ends. The document comes as JSON on standard input, the PDF goes to standard output, what is wrong to standard error.
+ * A process of its own: Typst runs in native code, which nobody can interrupt, and whose memory no limit of a thread covers.
+ */
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Document } from '../domain/document.js';
+
+const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
+const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/ibm-plex-sans/package.json'));
+const CUTS = ['400Regular', '400Regular_Italic', '600SemiBold'];
+
+/** Ends the process, native code or not, once it holds more memory than it may. */
+const WATCH = `
+const { workerData } = require('node:worker_threads');
+setInterval(() => {
+  if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
+}, 20);
+`;
+
+const megabytes = Number(process.argv[2]);
+new Worker(WATCH, { eval: true, workerData: megabytes * 1024 * 1024 }).unref();
+
+const { template, ...data } = JSON.parse(await text(process.stdin)) as Document;
+const compiler = NodeCompiler.create({
+  workspace: TEMPLATES,
+  fontArgs: [{ fontPaths: CUTS.map((cut) => join(FONTS, cut)) }],
+});
+const compiled = compiler.compile({
+  mainFilePath: join(TEMPLATES, `${template}.typ`),
+  inputs: { data: JSON.stringify(data) },
+});
+if (!compiled.result) {
+  process.stderr.write(JSON.stringify(compiled.takeError()?.shortDiagnostics ?? 'no diagnostics'));
+  process.exit(1);
+}
+const pdf = compiler.pdf(compiled.result, {
+  pdfStandard: 'ua-1',
+  creationTimestamp: Math.floor(Date.parse(data.madeAt) / 1_000),
+});
+process.stdout.write(pdf, () => process.exit(0));
