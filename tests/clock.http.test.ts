@@ -18,6 +18,7 @@ interface Happened {
 }
 interface Case {
   readonly dueAt: string;
+  readonly revision: number;
   readonly overdue: boolean;
   readonly escalationLevel: number;
   readonly deadlines: readonly { readonly internalTarget: string; readonly legalEnd: string }[];
@@ -31,6 +32,8 @@ let database: TestDatabase;
 let office: OfficeProcess | undefined;
 let client: Client;
 let caseId: string;
+/** Of another case somebody says that they have it. */
+let takenId: string;
 const dataDirectory = newDataDirectory();
 
 beforeAll(async () => {
@@ -55,9 +58,9 @@ async function startAt(instant: string): Promise<void> {
   expect((await client.post('/api/session', administrator)).status).toBe(200);
 }
 
-const readCase = async () => (await client.get<Case>(`/api/cases/${caseId}`)).body;
-const alarms = async () => {
-  const { body } = await client.get<{ items: Happened[] }>(`/api/cases/${caseId}/history`);
+const readCase = async (id = caseId) => (await client.get<Case>(`/api/cases/${id}`)).body;
+const alarms = async (id = caseId) => {
+  const { body } = await client.get<{ items: Happened[] }>(`/api/cases/${id}/history`);
   return body.items.filter(({ type }) => /Warned|Escalated/.test(type));
 };
 async function mailsTo(address: string): Promise<string[]> {
@@ -80,6 +83,9 @@ describe('the clock of a case', () => {
     });
     caseId = registered.body.id;
     await client.post(`/api/cases/${caseId}/assignments`, { employeeId: added.id, priority: 'normal' });
+    const other = { channel: 'phone', subject: 'Dotacje', text: 'Ile?', contact: { name: 'Jan Zych' } };
+    takenId = (await client.post<{ id: string }>('/api/cases', other)).body.id;
+    await client.post(`/api/cases/${takenId}/assignments`, { employeeId: added.id, priority: 'normal' });
     expect(await readCase()).toMatchObject({
       dueAt: '2026-03-16T23:00:00.000Z',
       overdue: false,
@@ -91,8 +97,27 @@ describe('the clock of a case', () => {
     await startAt('2026-03-11T08:00:01+01:00');
     await until(async () => (await alarms()).length > 0);
     expect(await alarms()).toMatchObject([{ type: 'DeadlineWarned', actor: { name: 'System' } }]);
-    await until(async () => (await mailsTo(officer.email)).length === 2);
+    await until(async () => (await mailsTo(officer.email)).length === 4);
     expect(await readCase()).toMatchObject({ overdue: false, escalationLevel: 0 });
+  });
+
+  it('calls nobody else once somebody has it', async () => {
+    await startAt('2026-03-13T08:00:01+01:00');
+    await until(async () => (await readCase(takenId)).escalationLevel === 1);
+    const path = `/api/cases/${takenId}/acknowledgement`;
+    expect(await client.post(path, {})).toMatchObject({ status: 200 });
+    const { deadlines, revision } = await readCase(takenId);
+    expect(deadlines).toMatchObject([
+      { escalation: { level: 1, waits: false, acknowledgedBy: { name: 'Administrator' } } },
+    ]);
+    // Said twice, it is said once; taken back, and said again.
+    expect((await client.post(path, {})).body).toEqual({ revision });
+    expect((await client.post(`${path}/undo`, {})).status).toBe(200);
+    expect(await readCase(takenId)).toMatchObject({
+      deadlines: [{ escalation: { waits: true, acknowledgedBy: null } }],
+    });
+    expect((await client.post(path, { deadlineId: 'x' })).status).toBe(404);
+    expect((await client.post(path, {})).status).toBe(200);
   });
 
   it('escalates a day before, on the day and when it has run out, each once, though all came while nothing ran', async () => {
@@ -100,10 +125,13 @@ describe('the clock of a case', () => {
     await until(async () => (await alarms()).length >= 4);
     const types = ['DeadlineWarned', 'CaseEscalated', 'CaseEscalated', 'CaseEscalated'];
     expect((await alarms()).map(({ type }) => type)).toEqual(types);
+    // That the term has passed stands in the other one too; the level before it does not.
+    await until(async () => (await alarms(takenId)).length === 3);
+    expect(await readCase(takenId)).toMatchObject({ deadlines: [{ escalation: { level: 3, waits: true } }] });
     expect(await readCase()).toMatchObject({ overdue: true, escalationLevel: 3 });
     const { body } = await client.get<{ items: { id: string }[] }>('/api/cases?overdue=true');
-    expect(body.items).toMatchObject([{ id: caseId, overdue: true }]);
-    await until(async () => (await mailsTo(administrator.email)).length === 3);
+    expect(body.items.map(({ id }) => id).sort()).toEqual([caseId, takenId].sort());
+    await until(async () => (await mailsTo(administrator.email)).length === 5);
   });
 
   it('says nothing twice', async () => {
@@ -120,6 +148,6 @@ describe('the clock of a case', () => {
     const other = async () => (await client.get<Case>(`/api/cases/${second.body.id}`)).body;
     await until(async () => (await other()).escalationLevel === 3);
     expect(await alarms()).toHaveLength(4);
-    expect((await mailsTo(officer.email)).length).toBe(2);
+    expect((await mailsTo(officer.email)).length).toBe(4);
   });
 });

@@ -58,6 +58,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/cases/{id}/pauses/{pauseId}/end': workers,
   'POST /api/cases/{id}/clock-withdrawals': workers,
   'POST /api/cases/{id}/no-answer-needed': workers,
+  'POST /api/cases/{id}/acknowledgement': workers,
+  'POST /api/cases/{id}/acknowledgement/undo': workers,
   'POST /api/cases/{id}/authorisation': workers,
   'POST /api/cases/{id}/lodging': workers,
   'GET /api/cases/{id}': readers,

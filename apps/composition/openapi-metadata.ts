@@ -7,6 +7,8 @@ import * as casesCasesDto from '../../libs/cases/http/cases.dto.js';
 import * as casesClockController from '../../libs/cases/http/clock.controller.js';
 import * as casesClockDto from '../../libs/cases/http/clock.dto.js';
 import * as casesDocumentsController from '../../libs/cases/http/documents.controller.js';
+import * as casesEscalationController from '../../libs/cases/http/escalation.controller.js';
+import * as casesEscalationDto from '../../libs/cases/http/escalation.dto.js';
 import * as casesKindsController from '../../libs/cases/http/kinds.controller.js';
 import * as casesKindsDto from '../../libs/cases/http/kinds.dto.js';
 import * as casesRepliesController from '../../libs/cases/http/replies.controller.js';
@@ -274,6 +276,7 @@ export const openApiMetadata = {
                 'lodge',
                 'nameComplaintSubject',
                 'keepClocks',
+                'acknowledge',
                 'close',
                 'reopen',
                 'dismiss',
@@ -462,6 +465,24 @@ export const openApiMetadata = {
             nextCursor: { required: true, type: () => String, nullable: true },
           },
           CaseWrittenDto: { revision: { required: true, type: () => Number } },
+          ClockEscalationDto: {
+            level: {
+              required: true,
+              type: () => Number,
+              description: '1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',
+            },
+            waits: {
+              required: true,
+              type: () => Boolean,
+              description: 'Nobody has said of this level that they have it.',
+            },
+            acknowledgedBy: {
+              required: true,
+              type: () => casesCasesDto.PersonDto,
+              nullable: true,
+              description: 'Who said last that they have it.',
+            },
+          },
           CloseBody: {
             outcome: {
               required: true,
@@ -568,6 +589,12 @@ export const openApiMetadata = {
               type: () => casesCasesDto.DelayNoticeRuleDto,
               nullable: true,
               description: 'Null where `allowed` has none.',
+            },
+            escalation: {
+              required: true,
+              type: () => casesCasesDto.ClockEscalationDto,
+              nullable: true,
+              description: 'Null where it was not escalated.',
             },
             trace: { required: true, type: () => [casesCasesDto.TraceStepDto] },
           },
@@ -957,6 +984,20 @@ export const openApiMetadata = {
               required: false,
               type: () => String,
               description: 'The day from which the term runs again, `YYYY-MM-DD`; today where left out.',
+            },
+          },
+        },
+      ],
+      [
+        casesEscalationDto,
+        {
+          AcknowledgementBody: {
+            deadlineId: {
+              required: false,
+              type: () => String,
+              description: "Of which clock; where left out, all of the case's are meant.",
+              minLength: 1,
+              maxLength: 200,
             },
           },
         },
@@ -1896,6 +1937,22 @@ export const openApiMetadata = {
               summary: "The case log (KPA art. 66a): who did what, and when, in the reader's language. PDF/UA-1.",
             },
             letter: { summary: 'An answer as a letter, to be printed, signed and posted. PDF/UA-1.' },
+          },
+        },
+      ],
+      [
+        casesEscalationController,
+        {
+          EscalationController: {
+            acknowledge: {
+              summary:
+                '"I have it": nobody else is called, until the term has passed. Where somebody has it already, nothing changes.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            undo: {
+              summary: 'It was a slip: the next level is due again. By whoever said it, or a coordinator.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
           },
         },
       ],

@@ -25,6 +25,7 @@ import { RegisterMailHandler } from './commands/register-mail.js';
 import { CasesController } from './http/cases.controller.js';
 import { ClockController } from './http/clock.controller.js';
 import { CaseDocumentsController } from './http/documents.controller.js';
+import { EscalationController } from './http/escalation.controller.js';
 import { KindActsController, KindsController } from './http/kinds.controller.js';
 import { RepliesController } from './http/replies.controller.js';
 import { RequestedByController } from './http/requested-by.controller.js';
@@ -60,6 +61,7 @@ import { SubjectTokens } from './subject-tokens.js';
     CasesController,
     CaseDocumentsController,
     ClockController,
+    EscalationController,
     KindActsController,
     KindsController,
     RepliesController,

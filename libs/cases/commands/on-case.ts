@@ -24,7 +24,9 @@ export type PlainCaseCommand = Extract<
       | 'pauseClock'
       | 'endPause'
       | 'withdrawClock'
-      | 'needNoAnswer';
+      | 'needNoAnswer'
+      | 'acknowledgeEscalation'
+      | 'withdrawAcknowledgement';
   }
 >;
 

@@ -20,6 +20,7 @@ export const ACTS = [
   'lodge',
   'nameComplaintSubject',
   'keepClocks',
+  'acknowledge',
   'close',
   'reopen',
   'dismiss',
@@ -93,6 +94,10 @@ const BY: Readonly<
   },
   // A case that takes no answer any more has no clock to keep.
   keepClocks: { right: 'keepClocks', command: () => NO_REPLY },
+  acknowledge: {
+    right: 'acknowledgeEscalations',
+    command: (by) => ({ kind: 'acknowledgeEscalation', deadlineId: null, by: acknowledger(by) }),
+  },
   close: {
     right: 'answerCases',
     command: (_, { registration: { kind } }) => ({ kind: 'close', outcome: kindOf(kind).outcomes[0]!, note: null }),
@@ -100,6 +105,12 @@ const BY: Readonly<
   reopen: { right: 'registerCases', command: () => ({ kind: 'reopen', reason: '' }) },
   dismiss: { right: 'registerCases', command: () => ({ kind: 'dismiss', reason: '' }) },
 };
+
+/** For whom all escalations are meant. */
+export const acknowledger = ({ id: employeeId, roles }: Pick<Reader, 'id' | 'roles'>) => ({
+  employeeId,
+  coordinates: roles.includes('coordinator'),
+});
 
 const anotherKind = ({ registration: { kind, begunByUs } }: Case): CaseCommand => ({
   kind: 'classify',

@@ -76,6 +76,8 @@ export interface KeptDeadline {
   /** The answer that stopped it: if that comes back, it runs again. */
   readonly stoppedBy: string | null;
   readonly raised: readonly number[];
+  /** Who said of an escalation that they have it, and of which level. */
+  readonly acknowledged: { readonly level: number; readonly byId: string } | null;
 }
 
 export interface CaseClock {

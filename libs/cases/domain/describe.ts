@@ -286,6 +286,16 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
         `Przypomniano o terminie nadawcy (${lastMinute(event.data.requestedBy)}): ${name(event.data.caseOfficerId)}`,
         `Reminded of the sender’s own deadline (${lastMinute(event.data.requestedBy)}): ${name(event.data.caseOfficerId)}`,
       );
+    case 'EscalationAcknowledged':
+      return say(
+        `Eskalację (poziom ${event.data.level}, termin ${event.data.rule}) ma: ${name(event.data.employeeId)}`,
+        `The escalation (level ${event.data.level}, term ${event.data.rule}) is with ${name(event.data.employeeId)}`,
+      );
+    case 'AcknowledgementWithdrawn':
+      return say(
+        `Cofnięto „Mam to” (poziom ${event.data.level}, termin ${event.data.rule}): ${name(event.data.employeeId)}`,
+        `“I have it” taken back (level ${event.data.level}, term ${event.data.rule}): ${name(event.data.employeeId)}`,
+      );
     case 'CaseEscalated':
       return event.data.level === 3
         ? say('Eskalacja: termin minął bez odpowiedzi', 'Escalated: the term has passed unanswered')

@@ -519,6 +519,28 @@ export const CaseEscalated = defineEvent(
   ofCase,
 );
 
+const acknowledgement = {
+  ...theCase,
+  deadlineId: id(),
+  rule: plain(),
+  /** To which the clock was escalated then. */
+  level: z.int().min(1).max(3),
+  /** Who has it. */
+  employeeId: id(),
+};
+export const EscalationAcknowledged = defineEvent(
+  'EscalationAcknowledged',
+  'Somebody said of an escalation that they have it: nobody else is called, until the term has passed.',
+  z.object(acknowledgement),
+  ofCase,
+);
+export const AcknowledgementWithdrawn = defineEvent(
+  'AcknowledgementWithdrawn',
+  'That somebody has an escalation was a slip: its next level is due again.',
+  z.object(acknowledgement),
+  ofCase,
+);
+
 export const RequestedBySet = defineEvent(
   'RequestedBySet',
   'Somebody said by when whoever wrote asks for an answer, or that they do not any more. No statutory clock hears it.',
@@ -574,6 +596,8 @@ export const caseEvents = {
   CaseJoined,
   DeadlineWarned,
   CaseEscalated,
+  EscalationAcknowledged,
+  AcknowledgementWithdrawn,
   RequestedBySet,
   RequestedByReminded,
 };

@@ -171,6 +171,18 @@ export const CASES_PROBLEMS = {
     pl: 'Odpowiedź końcowa jest już wysłana albo w drodze: uzupełnienie wyślij jako końcową, a cząstkową dopiero na nowe pytanie.',
     en: 'The final answer is out, or on its way: send what is added as a final one, and an interim one only to a new question.',
   },
+  'nothing-escalated': {
+    pl: 'Żaden bieżący termin tej sprawy nie był eskalowany.',
+    en: 'No running clock of this case was escalated.',
+  },
+  'escalation-of-others': {
+    pl: 'Eskalację może przejąć prowadzący sprawę albo koordynator.',
+    en: 'An escalation is taken by the case officer or a coordinator.',
+  },
+  'acknowledgement-of-others': {
+    pl: 'Eskalację ma ktoś inny; cofnąć może to ta osoba albo koordynator.',
+    en: 'Somebody else has the escalation; they or a coordinator may take that back.',
+  },
   'message-owes-no-answer': {
     pl: 'Na tę wiadomość nie czeka się z odpowiedzią: jest pierwszą w sprawie, odpowiedziano na nią albo już to stwierdzono.',
     en: 'No answer to this message is awaited: it is the first of the case, was answered, or was found to need none.',

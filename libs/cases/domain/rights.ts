@@ -14,6 +14,8 @@ export const CASE_RIGHTS = {
   answerCases: ['officer', 'coordinator'],
   /** What a clock hears: notices of delay, pauses, withdrawals, that a message needs no answer. */
   keepClocks: ['officer', 'coordinator'],
+  /** Saying "I have it" of an escalation: an officer of their own cases, whoever coordinates of all. */
+  acknowledgeEscalations: ['officer', 'coordinator'],
   /** Who has how much to do. */
   seeWorkload: ['coordinator', 'auditor'],
 } as const satisfies Rights;

@@ -334,6 +334,15 @@ export class DelayNoticeDto {
   until!: string;
 }
 
+export class ClockEscalationDto {
+  /** 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered. */
+  level!: number;
+  /** Nobody has said of this level that they have it. */
+  waits!: boolean;
+  /** Who said last that they have it. */
+  @ApiProperty({ type: () => PersonDto, nullable: true }) acknowledgedBy!: PersonDto | null;
+}
+
 export class DeadlineDto {
   id!: string;
   rule!: string;
@@ -355,6 +364,8 @@ export class DeadlineDto {
   @ApiProperty({ enum: CLOCK_ACTS, enumName: 'ClockAct', isArray: true }) allowed!: ClockAct[];
   /** Null where `allowed` has none. */
   @ApiProperty({ type: () => DelayNoticeRuleDto, nullable: true }) delayNotice!: DelayNoticeRuleDto | null;
+  /** Null where it was not escalated. */
+  @ApiProperty({ type: () => ClockEscalationDto, nullable: true }) escalation!: ClockEscalationDto | null;
   trace!: TraceStepDto[];
 }
 

@@ -8,12 +8,14 @@ export interface CaseAlarmRow {
   level: number;
   at: Date;
   asleep: boolean;
+  /** Somebody has the escalation: its next level is not called for. */
+  held: boolean;
 }
 
 /** What the clock still has to raise, soonest first. A closed case's alarms sleep, and wake with it. */
 export const caseAlarmsProjection = defineProjection({
   name: 'case_alarms',
-  version: 6,
+  version: 7,
   tables: [
     {
       name: 'case_alarms',
@@ -24,9 +26,10 @@ export const caseAlarmsProjection = defineProjection({
         at: 'timestamptz not null',
         whose: 'text not null',
         asleep: 'boolean not null default false',
+        held: 'boolean not null default false',
       },
       primaryKey: ['deadline_id', 'level'],
-      indexes: ['(at) where not asleep', '(case_id)'],
+      indexes: ['(at) where not asleep and not held', '(case_id)'],
     },
   ],
   from: caseEvents,
@@ -38,6 +41,8 @@ export const caseAlarmsProjection = defineProjection({
     AnswerNotNeeded: ({ data }) => data.deadlineIds.map((deadlineId) => gone({ deadlineId })),
     DeadlineWarned: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: 0 })],
     CaseEscalated: ({ data }) => [remove('case_alarms', { deadline_id: data.deadlineId, level: data.level })],
+    EscalationAcknowledged: ({ data }) => [held(data, true)],
+    AcknowledgementWithdrawn: ({ data }) => [held(data, false)],
     ReplySent: ({ data }) => (data.final ? [remove('case_alarms', { case_id: data.caseId, whose: 'ours' })] : []),
     CaseClosed: ({ data }) => [asleep(data.caseId, true)],
     CaseDismissed: ({ data }) => [asleep(data.caseId, true)],
@@ -49,9 +54,12 @@ export const caseAlarmsProjection = defineProjection({
 const gone = ({ deadlineId }: { deadlineId: string }): RowOperation =>
   remove('case_alarms', { deadline_id: deadlineId });
 
+const held = ({ deadlineId }: { deadlineId: string }, held: boolean): RowOperation =>
+  patch('case_alarms', { deadline_id: deadlineId, level: 2 }, { held });
+
 const asleep = (caseId: string, asleep: boolean): RowOperation => patch('case_alarms', { case_id: caseId }, { asleep });
 
 const planned = ({ caseId, deadlineId, whose, alarms }: DeadlineData): RowOperation[] =>
   alarms.map(({ level, at }) =>
-    upsert('case_alarms', { case_id: caseId, deadline_id: deadlineId, level, at, whose, asleep: false }),
+    upsert('case_alarms', { case_id: caseId, deadline_id: deadlineId, level, at, whose, asleep: false, held: false }),
   );

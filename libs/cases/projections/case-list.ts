@@ -205,6 +205,8 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   CaseReopened: (event) =>
     changed(event, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }),
   CaseEscalated: (event) => changed(event, running(event.data)),
+  EscalationAcknowledged: (event) => changed(event, {}),
+  AcknowledgementWithdrawn: (event) => changed(event, {}),
   DeadlineWarned: (event) => changed(event, {}),
   RequestedBySet: (event) => changed(event, { requested_by: event.data.requestedBy ?? NO_TERM }),
   RequestedByReminded: (event) => changed(event, {}),
@@ -212,7 +214,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 16,
+  version: 17,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

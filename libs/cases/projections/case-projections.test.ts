@@ -84,12 +84,12 @@ describe('the alarms of the clock', () => {
       {
         op: 'upsert',
         table: 'case_alarms',
-        row: { case_id: 'i', deadline_id: 'd', level: 0, at: 'A', whose: 'ours', asleep: false },
+        row: { case_id: 'i', deadline_id: 'd', level: 0, at: 'A', whose: 'ours', asleep: false, held: false },
       },
       {
         op: 'upsert',
         table: 'case_alarms',
-        row: { case_id: 'i', deadline_id: 'd', level: 3, at: 'B', whose: 'ours', asleep: false },
+        row: { case_id: 'i', deadline_id: 'd', level: 3, at: 'B', whose: 'ours', asleep: false, held: false },
       },
     ]));
   it('are gone once raised, and once the answer was sent', () => {

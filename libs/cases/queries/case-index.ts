@@ -77,7 +77,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 10 },
+  snapshot: { name: 'case_index', version: 11 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -169,6 +169,8 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'CaseDismissed':
     case 'CaseJoined':
     case 'DeadlineWarned':
+    case 'EscalationAcknowledged':
+    case 'AcknowledgementWithdrawn':
     case 'RequestedBySet':
     case 'RequestedByReminded':
       return {};

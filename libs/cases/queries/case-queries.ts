@@ -328,6 +328,7 @@ export class CaseQueries {
       .innerJoin('case_list', 'case_list.id', 'case_alarms.case_id')
       .selectAll('case_alarms')
       .where('asleep', '=', false)
+      .where('held', '=', false)
       .where('closed', '=', false)
       .where(sql<SqlBool>`at <= ${this.clock.nowIso()}`)
       .orderBy('at')

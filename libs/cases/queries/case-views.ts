@@ -9,7 +9,8 @@ import { CurrentUnits } from '#libs/organization';
 import { allowedActs, allowedClockActs, type ClockAct } from '../domain/allowed.js';
 import { requestedByIn } from '../domain/requested-by.js';
 import { describeCaseEvent } from '../domain/describe.js';
-import { clocksStanding, isOpen } from '../domain/case.js';
+import { clocksStanding, isOpen, openDeadlines } from '../domain/case.js';
+import { escalationOf, waitsForSomebody } from '../domain/slices/acknowledgement.js';
 import { usualDelay } from '../domain/slices/clock-acts.js';
 import { onlyThanks } from '../domain/thanks.js';
 import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
@@ -86,6 +87,7 @@ export class CaseViews {
         ...(assigneeId ? [assigneeId] : []),
         ...(assignment ? [assignment.employeeId, assignment.byId] : []),
         ...complaint.aboutIds,
+        ...index.theCase.clock.deadlines.flatMap(({ acknowledged }) => acknowledged?.byId ?? []),
         ...(quote.authorisedById ? [quote.authorisedById] : []),
       ],
     });
@@ -133,6 +135,7 @@ export class CaseViews {
           dutyPl: duty.pl,
           dutyEn: duty.en,
           ...this.hearing(index, deadlineId, clockActs(deadlineId)),
+          escalation: escalation(index, deadlineId, employee),
           trace: [...trace],
         };
       }),
@@ -301,6 +304,18 @@ const shownNote = ({ authorId, attachments, ...note }: CaseNote, employee: Emplo
 
 const dayOf = (instant: string): Temporal.PlainDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
+
+/** Null where the clock was not escalated. */
+function escalation({ theCase }: CaseIndex, deadlineId: string, employee: Employee) {
+  const clock = theCase.clock.deadlines.find(({ id }) => id === deadlineId);
+  if (!clock || escalationOf(clock) === 0) return null;
+  const { acknowledged } = clock;
+  return {
+    level: escalationOf(clock),
+    waits: openDeadlines(theCase.clock).includes(clock) && !theCase.closing.closed && waitsForSomebody(clock),
+    acknowledgedBy: acknowledged ? employee(acknowledged.byId) : null,
+  };
+}
 
 /** The clock that counts: of those that run the one that ends first, else one that stands still, else the last that was stopped. */
 const dueDeadline = (deadlines: readonly CaseDeadline[]): CaseDeadline | undefined =>

@@ -227,12 +227,15 @@ export const computed = ({ rule, startsAt }: Pick<KeptDeadline, 'rule' | 'starts
 
 /** Those that come to something else by the acts. */
 const recountedAll = (theCase: Case, acts: ClockActs, reason: RecountReason, now: string): readonly DecidedEvent[] =>
-  openDeadlines(theCase.clock).flatMap(({ id, rule, startsAt, endInstant, state, raised }): DecidedEvent[] => {
-    const counted = countedDeadline(id, rule, startsAt, acts);
-    if (counted.endInstant === endInstant && counted.paused === (state === 'paused')) return [];
-    const still = counted.endInstant === endInstant ? raised : [];
-    return [{ type: 'DeadlineRecomputed', data: { ...about(theCase), ...countedLate(counted, now, still), reason } }];
-  });
+  openDeadlines(theCase.clock).flatMap(
+    ({ id, rule, startsAt, endInstant, state, raised, acknowledged }): DecidedEvent[] => {
+      const counted = countedDeadline(id, rule, startsAt, acts);
+      if (counted.endInstant === endInstant && counted.paused === (state === 'paused')) return [];
+      const isSame = counted.endInstant === endInstant;
+      const still = isSame ? [...raised, ...(acknowledged ? [2] : [])] : [];
+      return [{ type: 'DeadlineRecomputed', data: { ...about(theCase), ...countedLate(counted, now, still), reason } }];
+    },
+  );
 
 /** @throws OfficeError deadline-not-found, clock-not-running */
 function openDeadline({ clock }: Case, deadlineId: string): KeptDeadline {

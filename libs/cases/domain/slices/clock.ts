@@ -3,6 +3,7 @@ import { owedDeadlines, type CaseClock, type KeptDeadline } from '../case.js';
 import { countedDeadline } from '../deadline.js';
 import type { DeadlineData, DecidedEvent } from '../events.js';
 import { about, type Slice } from '../slice.js';
+import { acknowledgementDecisions, type AcknowledgementCommand } from './acknowledgement.js';
 import {
   clockActChanges,
   clockActDecisions,
@@ -23,7 +24,7 @@ interface RaiseAlarm {
   readonly plannedAt: string;
 }
 
-export type ClockCommand = RaiseAlarm | ClockActCommand;
+export type ClockCommand = RaiseAlarm | AcknowledgementCommand | ClockActCommand;
 
 /** The term has passed. */
 const LAST_LEVEL = 3;
@@ -33,10 +34,14 @@ const ENDED_KEPT = 10;
 export const clock = {
   initial: { deadlines: [], owed: { since: '', met: false, followUps: [] }, acts: NO_ACTS },
   decide: {
-    /** Fired once, and never for a term that was met or a case that has ended. */
+    /**
+     * Fired once, and never for a term that was met or a case that has ended. Once somebody has it, nobody else is called; that the term has
+     * passed is a fact, and recorded all the same.
+     */
     raiseAlarm: ({ deadlineId, level, plannedAt }, theCase) => {
       const deadline = theCase.clock.deadlines.find(({ id }) => id === deadlineId);
       if (deadline?.state !== 'running' || deadline.raised.includes(level) || theCase.closing.closed) return [];
+      if (deadline.acknowledged && level < LAST_LEVEL) return [];
       const { rule, endInstant: dueAt } = deadline;
       const caseOfficerId = theCase.assignment.assigneeId;
       const alarm = { ...about(theCase), deadlineId, rule, dueAt, plannedAt, caseOfficerId };
@@ -48,6 +53,7 @@ export const clock = {
             ...(level === LAST_LEVEL && isQuoteTerm(theCase, rule) ? deemedAuthorised(theCase, 'silence') : []),
           ];
     },
+    ...acknowledgementDecisions,
     ...clockActDecisions,
   },
   evolve: {
@@ -69,7 +75,17 @@ export const clock = {
       ...state,
       deadlines: kept([
         ...state.deadlines,
-        { id, rule, whose, startsAt, endInstant, state: paused ? 'paused' : 'running', stoppedBy: null, raised: [] },
+        {
+          id,
+          rule,
+          whose,
+          startsAt,
+          endInstant,
+          state: paused ? 'paused' : 'running',
+          stoppedBy: null,
+          raised: [],
+          acknowledged: null,
+        },
       ]),
     }),
     DeadlineRecomputed: (state, { deadlineId, startsAt, endInstant, paused, reason }) => {
@@ -80,6 +96,7 @@ export const clock = {
         endInstant,
         // What was raised of a term that ends when it did is not raised again.
         raised: endInstant === was.endInstant && !returned ? was.raised : [],
+        acknowledged: endInstant === was.endInstant && !returned ? was.acknowledged : null,
         state: paused ? 'paused' : 'running',
         ...(returned && { stoppedBy: null }),
       }));
@@ -104,6 +121,9 @@ export const clock = {
     ...clockActChanges,
     DeadlineWarned: (state, { deadlineId }) => raised(state, deadlineId, 0),
     CaseEscalated: (state, { deadlineId, level }) => raised(state, deadlineId, level),
+    EscalationAcknowledged: (state, { deadlineId, level, employeeId: byId }) =>
+      changed(state, deadlineId, () => ({ acknowledged: { level, byId } })),
+    AcknowledgementWithdrawn: (state, { deadlineId }) => changed(state, deadlineId, () => ({ acknowledged: null })),
   },
   concerns: {},
 } satisfies Slice<CaseClock, ClockCommand>;

@@ -815,6 +815,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/acknowledgement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** "I have it": nobody else is called, until the term has passed. Where somebody has it already, nothing changes. */
+    post: operations['EscalationController_acknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/acknowledgement/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It was a slip: the next level is due again. By whoever said it, or a coordinator. */
+    post: operations['EscalationController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/classification': {
     parameters: {
       query?: never;
@@ -1719,6 +1753,7 @@ export interface components {
       | 'lodge'
       | 'nameComplaintSubject'
       | 'keepClocks'
+      | 'acknowledge'
       | 'close'
       | 'reopen'
       | 'dismiss';
@@ -1839,6 +1874,14 @@ export interface components {
       /** @description A day to begin with: a working day two weeks after the present end, at most `latest`. */
       usual: string;
     };
+    ClockEscalationDto: {
+      /** @description Who said last that they have it. */
+      acknowledgedBy: components['schemas']['PersonDto'] | null;
+      /** @description 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered. */
+      level: number;
+      /** @description Nobody has said of this level that they have it. */
+      waits: boolean;
+    };
     TraceStepDto: {
       code: string;
       date?: string;
@@ -1851,6 +1894,8 @@ export interface components {
       allowed: components['schemas']['ClockAct'][];
       /** @description Null where `allowed` has none. */
       delayNotice: components['schemas']['DelayNoticeRuleDto'] | null;
+      /** @description Null where it was not escalated. */
+      escalation: components['schemas']['ClockEscalationDto'] | null;
       id: string;
       rule: string;
       basis: string;
@@ -2141,6 +2186,10 @@ export interface components {
     };
     NoAnswerNeededBody: {
       messageId: string;
+    };
+    AcknowledgementBody: {
+      /** @description Of which clock; where left out, all of the case's are meant. */
+      deadlineId?: string;
     };
     ClassifyBody: {
       /** @enum {string} */
@@ -2586,6 +2635,7 @@ export interface components {
       | 'takeCases'
       | 'answerCases'
       | 'keepClocks'
+      | 'acknowledgeEscalations'
       | 'seeWorkload'
       | 'eraseContacts'
       | 'reviewErasures'
@@ -4678,6 +4728,80 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['NoAnswerNeededBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EscalationController_acknowledge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcknowledgementBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EscalationController_undo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcknowledgementBody'];
       };
     };
     responses: {

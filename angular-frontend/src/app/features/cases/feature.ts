@@ -72,6 +72,7 @@ export const cases: Feature = {
     { keys: 'c', does: 'help.classify', on: 'help.case' },
     { keys: 'p', does: 'help.requestedBy', on: 'help.case' },
     { keys: 't', does: 'help.take', on: 'help.case' },
+    { keys: 'i', does: 'help.acknowledge', on: 'help.case' },
     { keys: 'r', does: 'help.reply', on: 'help.case' },
     { keys: 'm', does: 'help.note', on: 'help.case' },
     { keys: 'w', does: 'help.clockMenu', on: 'help.case' },

@@ -25,6 +25,7 @@ import { StatusChip } from '../../../shared/status-chip';
 import { ApiProblem } from '../../../core/api/problems';
 import type { Act, Channel, Kind, Message } from '../../../core/api/types';
 import { InboxPlace } from '../inbox/inbox-place';
+import { Acknowledging } from './acknowledging';
 import { AssignmentPanel } from './assignment-panel';
 import { ClockPanel } from './clock-panel';
 import { Composer } from './composer/composer';
@@ -67,7 +68,7 @@ const channelIcons: Record<Channel, IconName> = {
   ],
   templateUrl: './case.html',
   styleUrl: './case.scss',
-  providers: [CaseRoom],
+  providers: [Acknowledging, CaseRoom],
 })
 export class CasePage {
   readonly #dialogs = inject(Dialogs);
@@ -76,6 +77,7 @@ export class CasePage {
   readonly #dates = inject(Dates);
   readonly #clock = inject(OfficeClock);
   protected readonly room = inject(CaseRoom);
+  protected readonly acknowledging = inject(Acknowledging);
   protected readonly session = inject(Session);
   readonly #router = inject(Router);
   readonly #inbox = inject(InboxPlace);
@@ -96,6 +98,15 @@ export class CasePage {
   protected readonly canReply = computed(() => this.may('answer'));
   /** Whoever assigns takes a case by that. */
   protected readonly canTake = computed(() => this.may('take') && !this.may('assign'));
+  /** The highest level of an escalation that waits for somebody; 0: none does. */
+  protected readonly escalated = computed(() =>
+    this.may('acknowledge')
+      ? Math.max(
+          0,
+          ...(this.case()?.deadlines ?? []).map(({ escalation }) => (escalation?.waits ? escalation.level : 0)),
+        )
+      : 0,
+  );
   /** The case that the first message may belong to, unless it was answered here already. */
   protected readonly mayJoin = computed(
     () =>
@@ -134,6 +145,7 @@ export class CasePage {
       e: () => this.may('close') && void this.close(),
       c: () => this.may('classify') && void this.classify(),
       p: () => this.may('setRequestedBy') && void this.confirmRequestedBy(),
+      i: () => this.escalated() > 0 && void this.acknowledging.take(),
       d: () => this.mayJoin() && void this.join(),
       j: () => this.#goTo(this.neighbours().next),
       k: () => this.#goTo(this.neighbours().previous),

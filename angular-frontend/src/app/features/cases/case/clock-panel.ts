@@ -9,11 +9,12 @@ import { remaining } from '../../../core/time/warsaw';
 import { remainingWords } from '../../../shared/clock-badge';
 import { Icon } from '../../../shared/icon';
 import { ClockMenu } from './clock-menu';
+import { EscalationLine } from './escalation-line';
 
 /** Until when, how long that is, and why: each step of the computation in words. */
 @Component({
   selector: 'rz-clock-panel',
-  imports: [ClockMenu, Icon, TranslocoPipe, WhenPipe],
+  imports: [ClockMenu, EscalationLine, Icon, TranslocoPipe, WhenPipe],
   templateUrl: './clock-panel.html',
   styleUrl: './clock-panel.scss',
 })
