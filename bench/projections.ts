@@ -139,6 +139,7 @@ const LIFE: ReadonlyArray<
       final: true,
       sentAt: at,
       takenBy: 'smtp',
+      answered: true,
       clocks: { openUntil: null, level: 0 },
     }),
     ['remark', 'note'],

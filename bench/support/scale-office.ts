@@ -311,6 +311,7 @@ class Filling {
                 final: true,
                 sentAt: isoInstant(moment),
                 takenBy: 'smtp',
+                answered: true,
                 clocks: { openUntil: null, level: 0 },
               },
             },

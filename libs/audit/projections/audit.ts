@@ -40,7 +40,7 @@ type Modules = Pick<Manifests, 'about' | 'events' | 'isTechnical' | 'isUnsaid' |
 /** Every event of every module, but for what the machinery notes for itself. Put into words when it is read. */
 export const auditProjection = (manifests: Modules): Projection => ({
   name: 'audit',
-  version: 14,
+  version: 15,
   events: 'every',
   tables: [
     {

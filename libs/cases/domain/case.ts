@@ -80,6 +80,11 @@ export interface KeptDeadline {
   readonly acknowledged: { readonly level: number; readonly byId: string } | null;
 }
 
+export interface FollowUp {
+  readonly messageId: string;
+  readonly receivedAt: string;
+}
+
 export interface CaseClock {
   /** All that run or stand still; of the others the first and the latest ones. */
   readonly deadlines: readonly KeptDeadline[];
@@ -88,7 +93,9 @@ export interface CaseClock {
     readonly since: string;
     readonly met: boolean;
     /** What came after the last final answer and waits for one, oldest first. */
-    readonly followUps: readonly { readonly messageId: string; readonly receivedAt: string }[];
+    readonly followUps: readonly FollowUp[];
+    /** Final answers that were written and not sent, with what came in since: of that, whoever wrote them knew nothing. */
+    readonly written: readonly { readonly replyId: string; readonly later: readonly FollowUp[] }[];
   };
   /** What its clocks may hear: each one's rule says which of them it counts. */
   readonly acts: ClockActs;

@@ -408,7 +408,14 @@ export const ReplyCancelled = defineEvent(
 export const ReplySent = defineEvent(
   'ReplySent',
   'The mail server, or the outbox, took the answer, or it was delivered otherwise: the statutory clock stops where it is final.',
-  z.object({ ...reply, sentAt: instant(), takenBy: z.enum(['smtp', 'outbox', 'hand']), clocks }),
+  z.object({
+    ...reply,
+    sentAt: instant(),
+    takenBy: z.enum(['smtp', 'outbox', 'hand']),
+    /** Of a final one: nothing came in between its writing and its sending, so that nothing waits for an answer. */
+    answered: z.boolean(),
+    clocks,
+  }),
   ofCase,
 );
 export const ReplyFailed = defineEvent(

@@ -95,7 +95,7 @@ describe('classifying', () => {
     after(history, command).theCase.clock.deadlines.map(({ rule, state }) => [rule, state]);
   const sent: DecidedEvent = {
     type: 'ReplySent',
-    data: { ...about, replyId: 'r1', final: true, sentAt: '2026-03-03T08:00:00.000Z', takenBy: 'hand' },
+    data: { ...about, replyId: 'r1', final: true, sentAt: '2026-03-03T08:00:00.000Z', takenBy: 'hand', answered: true },
   };
 
   it('withdraws the clocks that the new kind has not, and starts its own from the receipt', () => {
@@ -199,7 +199,14 @@ describe('a quote for authorisation', () => {
       ...handedOver,
       {
         type: 'ReplySent',
-        data: { ...about, replyId: 'r1', final: true, sentAt: '2026-03-02T10:00:00.000Z', takenBy: 'smtp' },
+        data: {
+          ...about,
+          replyId: 'r1',
+          final: true,
+          sentAt: '2026-03-02T10:00:00.000Z',
+          takenBy: 'smtp',
+          answered: true,
+        },
       },
     ])
       .when(over)

@@ -198,7 +198,10 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
     return changed(event, final && givenUp ? { reply_under_way: false, ...(returned && { answered: false }) } : {});
   },
   ReplySent: (event) =>
-    changed(event, event.data.final ? { answered: true, reply_under_way: false, ...running(event.data) } : {}),
+    changed(
+      event,
+      event.data.final ? { answered: event.data.answered, reply_under_way: false, ...running(event.data) } : {},
+    ),
   CaseClosed: (event) => changed(event, { closed: true, outcome: event.data.outcome }),
   CaseDismissed: (event) => changed(event, { closed: true, dismissed: true }),
   CaseJoined: (event) => changed(event, { closed: true, dismissed: true }),
@@ -214,7 +217,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 17,
+  version: 18,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

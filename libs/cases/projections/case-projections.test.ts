@@ -50,7 +50,7 @@ describe('the case list', () => {
     ['ReplyRetryRequested', { final: true }, { reply_under_way: true }],
     [
       'ReplySent',
-      { final: true, clocks: { openUntil: null, level: 0 } },
+      { final: true, answered: true, clocks: { openUntil: null, level: 0 } },
       { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 },
     ],
     ['ReplySent', { final: false }, {}],

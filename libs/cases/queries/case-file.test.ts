@@ -104,7 +104,7 @@ describe('the file of a case', () => {
     const sent = file(
       ...start(),
       event('ReplyRecorded', reply),
-      event('ReplySent', { replyId: 'r1', final: true, sentAt: 'X', takenBy: 'smtp' }, 'system'),
+      event('ReplySent', { replyId: 'r1', final: true, sentAt: 'X', takenBy: 'smtp', answered: true }, 'system'),
     );
     expect(sent.correspondence.map(({ id, direction, state, from }) => [id, direction, state, from])).toEqual([
       ['m1', 'in', 'received', 'a@b'],

@@ -89,7 +89,7 @@ export const recorded: Extract<DecidedEvent, { type: 'ReplyRecorded' }> = {
 };
 export const sent: DecidedEvent = {
   type: 'ReplySent',
-  data: { ...about, replyId: 'r1', final: true, sentAt: '2026-03-05T10:00:00.000Z', takenBy: 'smtp' },
+  data: { ...about, replyId: 'r1', final: true, sentAt: '2026-03-05T10:00:00.000Z', takenBy: 'smtp', answered: true },
 };
 export const failed: DecidedEvent = {
   type: 'ReplyFailed',

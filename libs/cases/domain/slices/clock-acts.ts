@@ -129,7 +129,7 @@ export const clockActChanges = {
     const since = deadlineIds.length > 0 ? (followUps[0]?.receivedAt ?? state.owed.since) : state.owed.since;
     return {
       ...state,
-      owed: { since, met: answered, followUps },
+      owed: { ...state.owed, since, met: answered, followUps },
       deadlines: state.deadlines.map((deadline) =>
         deadlineIds.includes(deadline.id) ? { ...deadline, state: 'stopped' as const } : deadline,
       ),

@@ -1,5 +1,5 @@
 import { NO_ACTS, type ClockActs } from '#libs/deadlines';
-import { owedDeadlines, type CaseClock, type KeptDeadline } from '../case.js';
+import { owedDeadlines, type CaseClock, type FollowUp, type KeptDeadline } from '../case.js';
 import { countedDeadline } from '../deadline.js';
 import type { DeadlineData, DecidedEvent } from '../events.js';
 import { about, type Slice } from '../slice.js';
@@ -32,7 +32,7 @@ const LAST_LEVEL = 3;
 const ENDED_KEPT = 10;
 
 export const clock = {
-  initial: { deadlines: [], owed: { since: '', met: false, followUps: [] }, acts: NO_ACTS },
+  initial: { deadlines: [], owed: { since: '', met: false, followUps: [], written: [] }, acts: NO_ACTS },
   decide: {
     /**
      * Fired once, and never for a term that was met or a case that has ended. Once somebody has it, nobody else is called; that the term has
@@ -59,17 +59,20 @@ export const clock = {
   evolve: {
     CaseRegistered: (state, { receivedAt }) => ({
       ...state,
-      owed: { since: receivedAt, met: false, followUps: [] },
+      owed: { since: receivedAt, met: false, followUps: [], written: [] },
     }),
     RegistrationCorrected: (state, { receivedAt, before }) =>
       receivedAt !== undefined && before.receivedAt === state.owed.since
         ? { ...state, owed: { ...state.owed, since: receivedAt } }
         : state,
     MessageReceived: ({ owed, ...state }, { messageId, receivedAt, automatic }) => {
+      if (automatic) return { ...state, owed };
       const { met, followUps, since } = owed;
-      if (automatic || !(met || followUps.length > 0)) return { ...state, owed };
-      const waiting = [...followUps, { messageId, receivedAt }];
-      return { ...state, owed: { since: met ? receivedAt : since, met: false, followUps: waiting } };
+      const followUp = { messageId, receivedAt };
+      const written = owed.written.map(({ replyId, later }) => ({ replyId, later: [...later, followUp] }));
+      if (!met && followUps.length === 0) return { ...state, owed: { ...owed, written } };
+      const waiting = [...followUps, followUp];
+      return { ...state, owed: { since: met ? receivedAt : since, met: false, followUps: waiting, written } };
     },
     DeadlineStarted: (state, { deadlineId: id, rule, whose, startsAt, endInstant, paused }) => ({
       ...state,
@@ -104,10 +107,16 @@ export const clock = {
     },
     DeadlineStopped: (state, { deadlineId }) => changed(state, deadlineId, () => ({ state: 'stopped' })),
     DeadlineWithdrawn: (state, { deadlineId }) => changed(state, deadlineId, () => ({ state: 'withdrawn' })),
+    ReplyRecorded: (state, { replyId, final }) =>
+      final ? { ...state, owed: { ...state.owed, written: [...state.owed.written, { replyId, later: [] }] } } : state,
+    ReplyCancelled: (state, { replyId }) => ({
+      ...state,
+      owed: { ...state.owed, written: state.owed.written.filter((reply) => reply.replyId !== replyId) },
+    }),
     ReplySent: (state, { replyId, final, sentAt }) =>
       final
         ? {
-            owed: { ...state.owed, met: true, followUps: [] },
+            owed: owedAfter(state.owed, replyId),
             acts: pausesEnded(state.acts, sentAt),
             deadlines: state.deadlines.map((deadline) =>
               owedDeadlines(state).includes(deadline)
@@ -127,6 +136,24 @@ export const clock = {
   },
   concerns: {},
 } satisfies Slice<CaseClock, ClockCommand>;
+
+/** What a final answer leaves: whatever came in after it was written. */
+function owedAfter(owed: CaseClock['owed'], replyId: string): CaseClock['owed'] {
+  const later = cameSince(owed, replyId);
+  const left = new Set(later.map(({ messageId }) => messageId));
+  return {
+    since: later[0]?.receivedAt ?? owed.since,
+    met: later.length === 0,
+    followUps: later,
+    written: owed.written
+      .filter((reply) => reply.replyId !== replyId)
+      .map((reply) => ({ ...reply, later: reply.later.filter(({ messageId }) => left.has(messageId)) })),
+  };
+}
+
+/** What came in after an answer was written. */
+export const cameSince = ({ written }: CaseClock['owed'], replyId: string): readonly FollowUp[] =>
+  written.find((reply) => reply.replyId === replyId)?.later ?? [];
 
 /** A clock that runs again, or from another start. */
 export const recounted = (

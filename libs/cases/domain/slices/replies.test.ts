@@ -69,7 +69,10 @@ describe('answering', () => {
     expect(caseAfter(recorded, sent).clock.deadlines).toMatchObject([{ state: 'stopped' }]);
   });
   it('stops the clock when it stands in the outbox, all the same', () => {
-    const inOutbox: DecidedEvent = { type: 'ReplySent', data: { ...reply, sentAt: NOW, takenBy: 'outbox' } };
+    const inOutbox: DecidedEvent = {
+      type: 'ReplySent',
+      data: { ...reply, sentAt: NOW, takenBy: 'outbox', answered: true },
+    };
     after(recorded).when({ kind: 'confirmReplySent', replyId: 'r1', sentAt: NOW, takenBy: 'outbox' }).then([inOutbox]);
     const { clock, correspondence } = caseAfter(recorded, inOutbox);
     expect(clock.deadlines).toMatchObject([{ state: 'stopped' }]);
@@ -100,7 +103,7 @@ describe('answering', () => {
       .then([returned, reopened('reply-failed'), recomputed]);
     after(recorded, sent, returned, recomputed).when(returning).thenNothing();
     after(recorded).when(returning).thenNothing();
-    after(recorded, { type: 'ReplySent', data: { ...reply, sentAt: NOW, takenBy: 'outbox' } })
+    after(recorded, { type: 'ReplySent', data: { ...reply, sentAt: NOW, takenBy: 'outbox', answered: true } })
       .when(returning)
       .then([returned, recomputed]);
     expect(statusAfter(assigned, recorded, sent, returned, recomputed)).toBe('inProgress');
@@ -118,7 +121,7 @@ describe('an interim answer', () => {
   const interim = written({ final: false });
   const interimSent: DecidedEvent = {
     type: 'ReplySent',
-    data: { ...reply, final: false, sentAt: '2026-03-05T10:00:00.000Z', takenBy: 'smtp' },
+    data: { ...reply, final: false, sentAt: '2026-03-05T10:00:00.000Z', takenBy: 'smtp', answered: false },
   };
 
   it('leaves the clock running and the question unanswered', () => {
@@ -132,7 +135,7 @@ describe('an interim answer', () => {
     expect(
       statusAfter(assigned, recorded, sent, written({ final: false, replyId: 'r2' }), {
         type: 'ReplySent',
-        data: { ...reply, replyId: 'r2', final: false, sentAt: NOW, takenBy: 'smtp' },
+        data: { ...reply, replyId: 'r2', final: false, sentAt: NOW, takenBy: 'smtp', answered: false },
       }),
     ).toBe('answered'));
   it('that comes back starts no clock', () =>
@@ -235,7 +238,7 @@ describe('an answer without a mail of ours', () => {
           type: 'ReplyRecorded',
           data: { ...recorded.data, via: 'phone', to: [], mailMessageId: null, inReplyTo: null, references: [] },
         },
-        { type: 'ReplySent', data: { ...reply, sentAt: '2026-03-04T22:59:59.999Z', takenBy: 'hand' } },
+        { type: 'ReplySent', data: { ...reply, sentAt: '2026-03-04T22:59:59.999Z', takenBy: 'hand', answered: true } },
       ]));
   it('lies neither ahead nor before the case came in', () => {
     after()

@@ -1,9 +1,10 @@
 import { notFound, OfficeError, ruleBroken } from '#libs/kernel';
-import { runningDeadlines, type Case, type Correspondence, type Reply } from '../case.js';
+import { runningDeadlines, type Case, type FollowUp, type Correspondence, type Reply } from '../case.js';
 import type { AttachmentReference, DecidedEvent, Via } from '../events.js';
 import { about, refuseIfClosed, type Slice } from '../slice.js';
-import { recounted } from './clock.js';
-import { delayNoticed, type DelayNotice } from './clock-acts.js';
+import { cameSince, recounted } from './clock.js';
+import { delayNoticed, pausesEnded, type DelayNotice } from './clock-acts.js';
+import { countedDeadlines, countedLate, deadlinesStarted, rulesOf } from '../deadline.js';
 
 export type ReplyCommand =
   | {
@@ -119,7 +120,10 @@ export const replyDecisions = {
           dataProtectionNotice: false,
         },
       },
-      { type: 'ReplySent', data: { ...about(theCase), replyId, final, sentAt: deliveredAt, takenBy: 'hand' } },
+      {
+        type: 'ReplySent',
+        data: { ...about(theCase), replyId, final, sentAt: deliveredAt, takenBy: 'hand', answered: final },
+      },
       ...(delay ? delayNoticed(theCase, replyId, delay, deliveredAt, now) : []),
     ];
   },
@@ -139,9 +143,13 @@ export const replyDecisions = {
   },
   confirmReplySent: ({ replyId, sentAt, takenBy }, theCase) => {
     const { state, final } = replyOf(theCase, replyId);
-    return GONE.includes(state)
-      ? []
-      : [{ type: 'ReplySent', data: { ...about(theCase), replyId, final, sentAt, takenBy } }];
+    if (GONE.includes(state)) return [];
+    const [next] = final ? cameSince(theCase.clock.owed, replyId) : [];
+    const answered = final && next === undefined;
+    return [
+      { type: 'ReplySent', data: { ...about(theCase), replyId, final, sentAt, takenBy, answered } },
+      ...(next && !theCase.registration.begunByUs ? clocksOf(next, theCase, sentAt) : []),
+    ];
   },
   /** An answer that never arrived opens a case that was closed in the belief that it would. */
   reportReplyFailed: ({ replyId, givenUp, reason }, theCase) => {
@@ -185,9 +193,9 @@ export const replyChanges = {
   }),
   ReplyReleased: (state, { replyId }) => changed(state, replyId, 'recorded'),
   ReplyCancelled: (state, { replyId }) => changed(state, replyId, 'cancelled'),
-  ReplySent: (state, { replyId, final, takenBy }) => ({
+  ReplySent: (state, { replyId, final, takenBy, answered }) => ({
     ...changed(state, replyId, takenBy === 'outbox' ? 'outbox' : 'sent'),
-    answered: state.answered || final,
+    answered: final ? answered : state.answered,
   }),
   ReplyFailed: (state, { replyId, final, givenUp, returned }) =>
     givenUp ? { ...changed(state, replyId, 'failed'), answered: state.answered && !(final && returned) } : state,
@@ -198,6 +206,15 @@ export const replyChanges = {
 function refuseAfterFinal({ clock: { owed }, correspondence: { replyUnderWay } }: Case): void {
   if (owed.met || replyUnderWay) throw ruleBroken('interim-after-final');
 }
+
+/** A message that came in while the answer was on its way: its clocks run from its receipt on. What they would have warned of by now, they say once. */
+const clocksOf = ({ messageId, receivedAt }: FollowUp, theCase: Case, now: string): readonly DecidedEvent[] =>
+  deadlinesStarted(
+    theCase,
+    countedDeadlines(messageId, rulesOf(theCase), receivedAt, pausesEnded(theCase.clock.acts, now)).map((counted) =>
+      countedLate(counted, now),
+    ),
+  );
 
 const reopened = (theCase: Case, reason: string): DecidedEvent => ({
   type: 'CaseReopened',
