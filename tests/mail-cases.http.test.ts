@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ParsedMail } from 'mailparser';
 import { createTransport } from 'nodemailer';
+import { officeDay } from '#libs/kernel';
 import { freePort } from '#libs/postgres';
 import { mailCases, unspaced, type MailCase } from './support/mail-cases.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
@@ -15,6 +16,12 @@ interface Item {
 interface Case extends Item {
   readonly status: string;
   readonly contact: { readonly email: string | null };
+  readonly deadlines: readonly {
+    readonly rule: string;
+    readonly legalEnd: string;
+    readonly trace: readonly { readonly code: string }[];
+  }[];
+  readonly delayNotices: readonly object[];
   readonly correspondence: readonly {
     readonly id: string;
     readonly direction: 'in' | 'out';
@@ -55,6 +62,41 @@ const outbox = () => sentMails(office.dataDirectory);
 const addressOf = (line: string): string => /<([^<>]*)>\s*$/.exec(line)?.[1] ?? line;
 const recipients = (mail: ParsedMail) =>
   [mail.to ?? [], mail.cc ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address));
+/** The report of a mail server that nobody got an answer of ours (RFC 3464). */
+const comesBack = (replyId: string, recipient: string) =>
+  send(
+    [
+      'From: MAILER-DAEMON@tv.test',
+      'To: prasa@office.test',
+      'Subject: Undelivered Mail Returned to Sender',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Nie ma takiej skrzynki.',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; tv.test',
+      '',
+      `Final-Recipient: rfc822; ${recipient}`,
+      'Action: failed',
+      'Status: 5.1.1',
+      '--b',
+      'Content-Type: text/rfc822-headers',
+      '',
+      `Message-ID: <rzecznik.${replyId}@office.test>`,
+      '--b--',
+      '',
+    ].join('\r\n'),
+    '',
+  );
+const isTold = (kind: string, { id }: Case) =>
+  until(async () => {
+    const { body } = await client.get<{ items: { kind: string; about: { id: string } }[] }>('/api/notifications');
+    return body.items.find((told) => told.kind === kind && told.about.id === id);
+  });
 const mailAbout = (theCase: Case, matches: (text: string) => boolean) =>
   until(async () =>
     (await outbox()).find(
@@ -147,41 +189,39 @@ describe('small mails that went wrong, by SMTP into an office', () => {
     await reached('answered', 'outbox');
     const closing = await client.post(`/api/cases/${theCase.id}/closing`, { outcome: 'answered' });
     expect(closing.status).toBeLessThan(300);
-    await send(
-      [
-        'From: MAILER-DAEMON@tv.test',
-        'To: prasa@office.test',
-        'Subject: Undelivered Mail Returned to Sender',
-        'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
-        '',
-        '--b',
-        'Content-Type: text/plain',
-        '',
-        'Nie ma takiej skrzynki.',
-        '--b',
-        'Content-Type: message/delivery-status',
-        '',
-        'Reporting-MTA: dns; tv.test',
-        '',
-        'Final-Recipient: rfc822; iza@tv.test',
-        'Action: failed',
-        'Status: 5.1.1',
-        '--b',
-        'Content-Type: text/rfc822-headers',
-        '',
-        `Message-ID: <rzecznik.${reply.body.id}@office.test>`,
-        '--b--',
-        '',
-      ].join('\r\n'),
-      '',
-    );
+    await comesBack(reply.body.id, 'iza@tv.test');
     await reached('registered', 'failed');
-    await until(async () => {
-      const { items } = (await client.get<{ items: { kind: string; about: { id: string } }[] }>('/api/notifications'))
-        .body;
-      return items.find((told) => told.kind === 'replyFailed' && told.about.id === theCase.id);
-    });
+    await isTold('replyFailed', theCase);
     expect((await client.post(`/api/cases/${theCase.id}/replies/${reply.body.id}/retry`, {})).status).toBeLessThan(300);
     await reached('answered', 'outbox');
+  });
+
+  it('a notice of delay that comes back moves no clock, and whoever sent it is told', async () => {
+    const theCase = await arrives({
+      raw: Buffer.from('From: ola@tv.test\r\nTo: prasa@office.test\r\nSubject: Kolej\r\n\r\nKiedy?'),
+      envelopeFrom: 'ola@tv.test',
+    });
+    const until40 = officeDay(Temporal.Now.instant()).add({ days: 40 }).toString();
+    const notice = await client.post<{ id: string }>(`/api/cases/${theCase.id}/delay-notice`, {
+      reasons: 'Zbieramy dane.',
+      until: until40,
+    });
+    const clockIs = (rule: string) =>
+      until(async () => {
+        const now = await caseOf(theCase.id);
+        const letter = now.correspondence.find(({ id }) => id === notice.body.id);
+        return now.deadlines[0]?.rule === rule && letter?.state !== 'recorded' ? now : undefined;
+      });
+    expect((await clockIs('UDIP-13-2')).deadlines[0]!.legalEnd).toBe(until40);
+    await comesBack(notice.body.id, 'ola@tv.test');
+    const { deadlines, delayNotices } = await clockIs('UDIP-13-1');
+    expect(deadlines[0]!.legalEnd).not.toBe(until40);
+    expect(deadlines[0]!.trace.map(({ code }) => code)).toContain('notice-undelivered');
+    expect(delayNotices).toMatchObject([{ id: notice.body.id, until: until40, undelivered: true, by: {} }]);
+    await isTold('delayNoticeFailed', theCase);
+
+    const again = await client.post(`/api/cases/${theCase.id}/replies/${notice.body.id}/retry`, {});
+    expect(again.status).toBeLessThan(300);
+    expect((await clockIs('UDIP-13-2')).delayNotices).toMatchObject([{ undelivered: false }]);
   });
 });

@@ -56,6 +56,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/cases/{id}/delay-notice': workers,
   'POST /api/cases/{id}/pauses': workers,
   'POST /api/cases/{id}/pauses/{pauseId}/end': workers,
+  'POST /api/cases/{id}/term-extensions': workers,
   'POST /api/cases/{id}/clock-withdrawals': workers,
   'POST /api/cases/{id}/no-answer-needed': workers,
   'POST /api/cases/{id}/acknowledgement': workers,

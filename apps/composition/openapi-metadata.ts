@@ -238,6 +238,8 @@ export const openApiMetadata = {
               description: "What its clocks may hear: each one's rule says which of them it counts.",
             },
             delayNotices: { required: true, type: () => [casesCasesDto.DelayNoticeDto] },
+            termExtensions: { required: true, type: () => [casesCasesDto.TermExtensionDto] },
+            clockWithdrawals: { required: true, type: () => [casesCasesDto.ClockWithdrawalDto] },
             escalations: { required: true, type: () => [casesCasesDto.EscalationDto] },
             suspectedCase: {
               required: true,
@@ -483,6 +485,10 @@ export const openApiMetadata = {
               description: 'Who said last that they have it.',
             },
           },
+          ClockWithdrawalDto: {
+            rule: { required: true, type: () => String },
+            reason: { required: true, type: () => String, nullable: true },
+          },
           CloseBody: {
             outcome: {
               required: true,
@@ -581,7 +587,7 @@ export const openApiMetadata = {
               type: () => [Object],
               description:
                 'What the reader may do about it now, by the rule that counts it and by what it heard already.',
-              enum: ['delayNotice', 'pause', 'withdraw'],
+              enum: ['delayNotice', 'pause', 'extend', 'withdraw'],
               isArray: true,
             },
             delayNotice: {
@@ -599,9 +605,16 @@ export const openApiMetadata = {
             trace: { required: true, type: () => [casesCasesDto.TraceStepDto] },
           },
           DelayNoticeDto: {
-            id: { required: true, type: () => String, description: 'Of the letter in the correspondence.' },
-            at: { required: true, type: () => String },
-            until: { required: true, type: () => String },
+            deadlineId: { required: true, type: () => String },
+            article: { required: true, type: () => String },
+            until: { required: true, type: () => String, description: 'The announced day.' },
+            late: { required: true, type: () => Boolean, description: 'It was sent after the term.' },
+            undelivered: {
+              required: true,
+              type: () => Boolean,
+              description: 'It never reached the sender, and moves no clock.',
+            },
+            reasons: { required: true, type: () => String, nullable: true },
           },
           DelayNoticeRuleDto: {
             article: { required: true, type: () => String },
@@ -778,7 +791,6 @@ export const openApiMetadata = {
           },
           PartWrittenDto: { id: { required: true, type: () => String } },
           PauseDto: {
-            id: { required: true, type: () => String },
             reason: {
               required: true,
               enum: [
@@ -799,6 +811,13 @@ export const openApiMetadata = {
               nullable: true,
               description: 'The day from which the term runs again; null while it stands still.',
             },
+            endedBy: {
+              required: true,
+              type: () => casesCasesDto.PersonDto,
+              nullable: true,
+              description: 'Null while it lasts, and where the final answer ended it.',
+            },
+            endedAt: { required: true, type: () => String, nullable: true },
           },
           PersonBody: {
             id: {
@@ -891,6 +910,13 @@ export const openApiMetadata = {
           SuggestedRecipientsDto: {
             to: { required: true, type: () => [String] },
             cc: { required: true, type: () => [String] },
+          },
+          TermExtensionDto: {
+            deadlineId: { required: true, type: () => String },
+            article: { required: true, type: () => String },
+            until: { required: true, type: () => String, description: 'The first instant that is too late.' },
+            agreedWith: { required: true, type: () => String, nullable: true },
+            note: { required: true, type: () => String, nullable: true },
           },
           TraceStepDto: {
             code: { required: true, type: () => String },
@@ -985,6 +1011,24 @@ export const openApiMetadata = {
               type: () => String,
               description: 'The day from which the term runs again, `YYYY-MM-DD`; today where left out.',
             },
+          },
+          TermExtensionBody: {
+            deadlineId: {
+              required: false,
+              type: () => String,
+              description: 'Where left out: the clock that ends first of those that know an agreement.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            until: { required: true, type: () => String, description: 'The first instant that is too late then.' },
+            agreedWith: {
+              required: true,
+              type: () => String,
+              description: 'Who agreed on their side.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            note: { required: false, type: () => String, minLength: 1, maxLength: 2000 },
           },
         },
       ],
@@ -1921,6 +1965,10 @@ export const openApiMetadata = {
               type: casesCasesDto.PartWrittenDto,
             },
             endPause: { type: casesCasesDto.CaseWrittenDto },
+            extend: {
+              summary: 'Whoever handed a quote over agreed to a later end (PP 14a).',
+              type: casesCasesDto.PartWrittenDto,
+            },
             withdraw: { summary: 'Of a clock that was started wrongly.', type: casesCasesDto.CaseWrittenDto },
             noAnswerNeeded: {
               summary: 'A message after the final answer needs none: the clock that it started ends.',

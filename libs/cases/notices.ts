@@ -4,7 +4,7 @@ import { caseEvents } from './domain/events.js';
 
 const of = (caseId: string) => ({ kind: 'case', id: caseId });
 /** What whoever has the case hears of. */
-const FOLLOWED = ['followUp', 'replyFailed', 'colleagueReplied'] as const;
+const FOLLOWED = ['followUp', 'replyFailed', 'delayNoticeFailed', 'colleagueReplied'] as const;
 
 /** Who in the office is told of what happens in a case. */
 export const caseNotices = byEvent<Notice>()(caseEvents, {
@@ -22,12 +22,15 @@ export const caseNotices = byEvent<Notice>()(caseEvents, {
   ],
   ReplyRecorded: ({ data: { caseId }, metadata: { actor } }) => [
     { does: 'follow', kind: 'replyFailed', to: actor, about: of(caseId) },
+    { does: 'follow', kind: 'delayNoticeFailed', to: actor, about: of(caseId) },
   ],
   // Whoever asked a colleague hears the answer.
   MessageForwarded: ({ data: { caseId }, metadata: { actor } }) => [
     { does: 'follow', kind: 'colleagueReplied', to: actor, about: of(caseId) },
   ],
   ColleagueReplied: ({ data: { caseId } }) => [{ does: 'happen', kind: 'colleagueReplied', about: of(caseId) }],
+  // Other than any answer, it changes by when the case is due.
+  DelayNoticeUndelivered: ({ data: { caseId } }) => [{ does: 'happen', kind: 'delayNoticeFailed', about: of(caseId) }],
   ReplyFailed: ({ data: { givenUp, caseId } }) =>
     givenUp ? [{ does: 'happen', kind: 'replyFailed', about: of(caseId) }] : [],
 });

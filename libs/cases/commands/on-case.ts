@@ -24,6 +24,7 @@ export type PlainCaseCommand = Extract<
       | 'pauseClock'
       | 'endPause'
       | 'withdrawClock'
+      | 'extendTerm'
       | 'needNoAnswer'
       | 'acknowledgeEscalation'
       | 'withdrawAcknowledgement';

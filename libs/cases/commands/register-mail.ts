@@ -313,7 +313,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
 
   /** A report that an answer did not arrive (RFC 3464): the answer was none, and the case comes back. */
   private async returnReplies(
-    { message: { verdict, report, mentionsOwn } }: ArrivedMail,
+    { message: { verdict, report, mentionsOwn }, receivedAt }: ArrivedMail,
     caseId: string,
     context: CommandContext,
   ): Promise<void> {
@@ -326,6 +326,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
         kind: 'reportReplyReturned',
         replyId: reply.id,
         reason: report.status ?? report.action,
+        now: receivedAt,
       } as const;
       const returning = { ...context, commandId: deriveId(context.commandId, 'returned', reply.id) };
       await decideOnCase(this.journal, caseId, command, returning);

@@ -144,7 +144,7 @@ export const allowedActs = (theCase: Case, reader: Reader, contactErased: boolea
   });
 
 /** What a clock would hear now. */
-export const CLOCK_ACTS = ['delayNotice', 'pause', 'withdraw'] as const;
+export const CLOCK_ACTS = ['delayNotice', 'pause', 'extend', 'withdraw'] as const;
 export type ClockAct = (typeof CLOCK_ACTS)[number];
 
 const OF_CLOCK: Readonly<Record<ClockAct, (deadline: KeptDeadline, now: string) => CaseCommand>> = {
@@ -160,6 +160,15 @@ const OF_CLOCK: Readonly<Record<ClockAct, (deadline: KeptDeadline, now: string) 
     deadlineId,
     reason: 'suspension',
     from: null,
+    now,
+  }),
+  extend: ({ id: deadlineId, endInstant }, now) => ({
+    kind: 'extendTerm',
+    extensionId: '',
+    deadlineId,
+    until: Temporal.Instant.from(endInstant).add({ hours: 1 }).toString(),
+    agreedWith: '',
+    note: null,
     now,
   }),
   withdraw: ({ id: deadlineId }) => ({ kind: 'withdrawClock', deadlineId, reason: '' }),

@@ -126,6 +126,6 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 12 },
+  snapshot: { name: 'case', version: 13 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };

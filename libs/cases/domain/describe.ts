@@ -118,6 +118,21 @@ export function describeCaseEvent(event: RecordedCaseEvent, names: Names, langua
         reasons ?? erased,
       );
     }
+    case 'DelayNoticeUndelivered':
+      return say(
+        `Zawiadomienie o przedłużeniu do ${dayWords(event.data.until)} nie dotarło: nie przesuwa terminu`,
+        `The notice of delay until ${dayWords(event.data.until)} did not arrive: it moves no term`,
+      );
+    case 'TermExtended': {
+      const { article, until, agreedWith, note } = event.data;
+      return withNote(
+        say(
+          `Za zgodą stron (${article}) termin do ${minuteOf(until)}, uzgodniono z: ${agreedWith ?? erased}`,
+          `By agreement (${article}) the term ends ${minuteOf(until)}, agreed with ${agreedWith ?? erased}`,
+        ),
+        note,
+      );
+    }
     case 'AnswerNotNeeded':
       return say('Uznano, że wiadomość nie wymaga odpowiedzi', 'A message was found to need no answer');
     case 'DeadlineWithdrawn':

@@ -174,6 +174,8 @@ export const DeadlineRecomputed = defineEvent(
       'paused',
       'pause-ended',
       'delay-notice',
+      'notice-undelivered',
+      'agreement',
     ]),
   }),
   ofCase,
@@ -222,6 +224,31 @@ export const DelayNoticed = defineEvent(
     /** The term had passed: that stays recorded. */
     late: z.boolean(),
     reasons: text(),
+  }),
+  ofCase,
+);
+export const DelayNoticeUndelivered = defineEvent(
+  'DelayNoticeUndelivered',
+  'A notice of delay did not reach the sender: it moves no clock, unless it is sent again in time.',
+  z.object({ ...theCase, replyId: id(), until: day() }),
+  ofCase,
+);
+export const TermExtended = defineEvent(
+  'TermExtended',
+  'Whoever handed the quote over agreed to a later end of its term (PP 14a).',
+  z.object({
+    ...theCase,
+    extensionId: id(),
+    deadlineId: id(),
+    rule: plain(),
+    article: plain(),
+    /** When they agreed. */
+    at: instant(),
+    /** The first instant that is too late from then on. */
+    until: instant(),
+    /** Who agreed on their side. */
+    agreedWith: text(),
+    note: text().nullable(),
   }),
   ofCase,
 );
@@ -578,6 +605,8 @@ export const caseEvents = {
   ClockPaused,
   ClockResumed,
   DelayNoticed,
+  DelayNoticeUndelivered,
+  TermExtended,
   AnswerNotNeeded,
   CaseClassified,
   QuoteHandedOver,

@@ -154,6 +154,18 @@ export const CASES_PROBLEMS = {
     pl: 'Przepis tego terminu ({rule}) nie zna zawiadomienia o przedłużeniu.',
     en: 'The rule of this clock ({rule}) knows no notice of delay.',
   },
+  'rule-knows-no-agreement': {
+    pl: 'Terminu ({rule}) nie można przedłużyć za zgodą stron.',
+    en: 'This term ({rule}) cannot be extended by agreement.',
+  },
+  'agreement-late': {
+    pl: 'Na późniejszy termin ({article}) trzeba się zgodzić, zanim minie obecny; minął {endInstant}.',
+    en: 'A later end ({article}) must be agreed before the present one has passed; it passed {endInstant}.',
+  },
+  'agreement-not-later': {
+    pl: 'Uzgodniony termin musi być późniejszy niż obecny ({endInstant}).',
+    en: 'The agreed end must be later than the present one ({endInstant}).',
+  },
   'delay-until-past': { pl: 'Nowy termin musi być po dzisiejszym dniu.', en: 'The new date must be after today.' },
   'delay-until-not-later': {
     pl: 'Nowy termin musi być późniejszy niż obecny ({legalEnd}).',

@@ -315,9 +315,16 @@ export class DelayNoticeRuleDto {
   usual!: string;
 }
 
-/** A time that does not count (KPA 35 §5). */
-export class PauseDto {
+/** Something that the clocks of a case were told: its words are null once they were erased. */
+class ToldDto {
   id!: string;
+  by!: PersonDto;
+  /** When somebody said so. */
+  at!: string;
+}
+
+/** A time that does not count (KPA 35 §5). */
+export class PauseDto extends ToldDto {
   @ApiProperty({ enum: PAUSE_CODES, enumName: 'PauseReason' }) reason!: PauseReason;
   reasonPl!: string;
   reasonEn!: string;
@@ -325,13 +332,38 @@ export class PauseDto {
   from!: string;
   /** The day from which the term runs again; null while it stands still. */
   until!: string | null;
+  /** Null while it lasts, and where the final answer ended it. */
+  endedBy!: PersonDto | null;
+  endedAt!: string | null;
 }
 
-export class DelayNoticeDto {
-  /** Of the letter in the correspondence. */
-  id!: string;
-  at!: string;
+/** Its `id` is that of the letter in the correspondence. */
+export class DelayNoticeDto extends ToldDto {
+  deadlineId!: string;
+  article!: string;
+  /** The announced day. */
   until!: string;
+  /** It was sent after the term. */
+  late!: boolean;
+  /** It never reached the sender, and moves no clock. */
+  undelivered!: boolean;
+  reasons!: string | null;
+}
+
+/** A later end of a quote's term (PP 14a). */
+export class TermExtensionDto extends ToldDto {
+  deadlineId!: string;
+  article!: string;
+  /** The first instant that is too late. */
+  until!: string;
+  agreedWith!: string | null;
+  note!: string | null;
+}
+
+/** Of a clock that was started wrongly; its `id` is the clock's. */
+export class ClockWithdrawalDto extends ToldDto {
+  rule!: string;
+  reason!: string | null;
 }
 
 export class ClockEscalationDto {
@@ -432,6 +464,8 @@ export class CaseDto extends CaseItemDto {
   /** What its clocks may hear: each one's rule says which of them it counts. */
   pauses!: PauseDto[];
   delayNotices!: DelayNoticeDto[];
+  termExtensions!: TermExtensionDto[];
+  clockWithdrawals!: ClockWithdrawalDto[];
   escalations!: EscalationDto[];
   /** The case to which the first message may belong. */
   suspectedCase!: RelatedCaseDto | null;

@@ -3,13 +3,20 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Context, Roles, SeenRevision } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { Clock, deriveId } from '#libs/kernel';
+import { Clock, deriveId, isoInstant } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { onCase, type PlainCaseCommand } from '../commands/on-case.js';
 import { RecordReply } from '../commands/record-reply.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
 import { CaseWrittenDto, PartWrittenDto } from './cases.dto.js';
-import { ClockWithdrawalBody, DelayNoticeBody, NoAnswerNeededBody, PauseBody, PauseEndBody } from './clock.dto.js';
+import {
+  ClockWithdrawalBody,
+  DelayNoticeBody,
+  NoAnswerNeededBody,
+  PauseBody,
+  PauseEndBody,
+  TermExtensionBody,
+} from './clock.dto.js';
 
 /** What the clocks of a case hear, besides answers. */
 @ApiTags('cases')
@@ -73,6 +80,28 @@ export class ClockController {
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
     return this.decide(id, { kind: 'endPause', pauseId, on: on ?? null, now: this.clock.nowIso() }, context, seen);
+  }
+
+  /** Whoever handed a quote over agreed to a later end (PP 14a). */
+  @Post('term-extensions')
+  @Roles(...CASE_RIGHTS.keepClocks)
+  async extend(
+    @Param('id') id: string,
+    @Body() { deadlineId, until, agreedWith, note }: TermExtensionBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<PartWrittenDto> {
+    const extensionId = deriveId('extension', context.commandId);
+    const command = {
+      kind: 'extendTerm',
+      extensionId,
+      deadlineId: deadlineId ?? null,
+      until: isoInstant(until),
+      agreedWith,
+      note: note ?? null,
+      now: this.clock.nowIso(),
+    } as const;
+    return { id: extensionId, ...(await this.decide(id, command, context, seen)) };
   }
 
   /** Of a clock that was started wrongly. */

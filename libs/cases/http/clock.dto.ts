@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
 import type { PauseReason } from '#libs/deadlines';
-import { IsDay, Optional, Trim } from '#libs/http';
+import { IsDay, IsInstant, Optional, Trim } from '#libs/http';
 import { PAUSE_CODES, VIAS, type Via } from '../domain/events.js';
 
 export class DelayNoticeBody {
@@ -35,6 +35,16 @@ export class PauseEndBody {
 export class ClockWithdrawalBody {
   @IsString() @Length(1, 200) deadlineId!: string;
   @Trim() @IsString() @Length(1, 2000) reason!: string;
+}
+
+export class TermExtensionBody {
+  /** Where left out: the clock that ends first of those that know an agreement. */
+  @Optional() @IsString() @Length(1, 200) deadlineId?: string;
+  /** The first instant that is too late then. */
+  @IsInstant() until!: string;
+  /** Who agreed on their side. */
+  @Trim() @IsString() @Length(1, 200) agreedWith!: string;
+  @Trim() @Optional() @IsString() @Length(1, 2000) note?: string;
 }
 
 export class NoAnswerNeededBody {

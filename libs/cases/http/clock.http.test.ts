@@ -17,10 +17,14 @@ interface Case {
     readonly rule: string;
     readonly state: string;
     readonly legalEnd: string;
+    readonly endInstant: string;
+    readonly allowed: readonly string[];
     readonly delayNotice: { readonly latest: string | null } | null;
     readonly trace: readonly { readonly code: string }[];
   }[];
   readonly pauses: readonly { readonly id: string; readonly until: string | null }[];
+  readonly termExtensions: readonly object[];
+  readonly clockWithdrawals: readonly object[];
   readonly correspondence: readonly {
     readonly id: string;
     readonly text: string;
@@ -162,13 +166,55 @@ describe('a pause', () => {
   });
 });
 
+describe('the term of a quote', () => {
+  const inHours = (hours: number) => Temporal.Now.instant().add({ hours }).toString({ smallestUnit: 'millisecond' });
+  const quote = (changes: object = {}) => register({ kind: 'quoteAuthorisation', ...changes });
+  const agreed = { until: inHours(30), agreedWith: 'Anna Lis', note: 'telefonicznie' };
+
+  it('ends later where both sides agree, and the case says with whom', async () => {
+    const id = await quote();
+    expect((await read(id)).deadlines).toMatchObject([{ rule: 'PP-14A-6H', allowed: ['extend', 'withdraw'] }]);
+    expect((await act(id, 'term-extensions', agreed)).status).toBe(201);
+    const { deadlines, termExtensions } = await read(id);
+    expect(deadlines).toMatchObject([{ state: 'running', endInstant: agreed.until, legalEnd: null }]);
+    expect(termExtensions).toMatchObject([{ ...agreed, article: 'PP 14a', by: { name: expect.any(String) } }]);
+    expect((await told(id)).some((summary) => summary.startsWith('Za zgodą stron (PP 14a)'))).toBe(true);
+  });
+
+  it('is one agreement where two come at once', async () => {
+    const id = await quote();
+    const answers = await Promise.all([act(id, 'term-extensions', agreed), act(id, 'term-extensions', agreed)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+    expect((await read(id)).termExtensions).toHaveLength(1);
+  });
+
+  it('is refused earlier, too late, without somebody who agreed, and for what is no quote', async () => {
+    const id = await quote();
+    expect(refusal(await act(id, 'term-extensions', { ...agreed, until: inHours(1) }))).toEqual([
+      400,
+      'agreement-not-later',
+    ]);
+    const nobody = await act(id, 'term-extensions', { ...agreed, agreedWith: ' ' });
+    expect([nobody.status, nobody.body.errors?.map(({ field }) => field)]).toEqual([400, ['agreedWith']]);
+    expect(refusal(await act(await register(), 'term-extensions', agreed))).toEqual([409, 'rule-knows-no-agreement']);
+    // Until the clock is looked at, which makes it a case that has ended.
+    const over = await act(await quote({ receivedAt: inHours(-7) }), 'term-extensions', agreed);
+    expect(over.status).toBe(409);
+    expect(['agreement-late', 'case-closed']).toContain(over.body.code);
+  });
+});
+
 describe('a clock that was started wrongly', () => {
   it('is withdrawn with a reason, which stands in the history', async () => {
     const id = await register();
     const [deadline] = (await read(id)).deadlines;
     const withdrawal = { deadlineId: deadline!.id, reason: 'To nie jest wniosek.' };
     expect((await act(id, 'clock-withdrawals', withdrawal)).status).toBe(201);
-    expect((await read(id)).deadlines).toMatchObject([{ state: 'withdrawn' }]);
+    const { deadlines, clockWithdrawals } = await read(id);
+    expect(deadlines).toMatchObject([{ state: 'withdrawn', allowed: [] }]);
+    expect(clockWithdrawals).toMatchObject([
+      { id: withdrawal.deadlineId, reason: withdrawal.reason, by: { name: expect.any(String) } },
+    ]);
     expect(await told(id)).toContain('Wycofano termin UDIP-13-1: To nie jest wniosek.');
     expect(refusal(await act(id, 'clock-withdrawals', withdrawal))).toEqual([409, 'clock-not-running']);
     expect(refusal(await act(id, 'delay-notice', { reasons: 'x', until: inDays(20) }))).toEqual([409, 'no-clock-runs']);

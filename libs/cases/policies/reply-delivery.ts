@@ -20,7 +20,8 @@ export class ReplyDeliveryPolicy implements Policy {
       MailDeliveryFailed: (event) => {
         const { mailId: replyId, reason, nextAttemptAt } = event.data;
         const givenUp = nextAttemptAt === null;
-        return this.tellCase(event, { kind: 'reportReplyFailed', replyId, givenUp, reason: reason ?? '' });
+        const now = event.metadata.occurredAt;
+        return this.tellCase(event, { kind: 'reportReplyFailed', replyId, givenUp, reason: reason ?? '', now });
       },
       ReplyRetryRequested: (event) =>
         this.commands.execute(retryMail(event.data.replyId, commandOfPolicy(this.name, event))),

@@ -1,4 +1,4 @@
-import type { ClockActs } from '#libs/deadlines';
+import type { PauseReason } from '#libs/deadlines';
 import type { MailFile } from '#libs/mail-outgoing';
 import type {
   AttachmentReference,
@@ -78,6 +78,43 @@ export interface CaseAssignment {
 export type CaseDeadline = Omit<DeadlineData, 'caseId' | 'contactId' | 'clocks'> &
   Pick<CountedClock, 'state' | 'metAt'>;
 
+/** Something that the clocks of a case were told, by whom and when. Its words are null once they were erased. */
+interface Told {
+  readonly id: string;
+  readonly byId: string;
+  readonly at: string;
+}
+export interface ToldToClocks {
+  readonly pauses: readonly (Told & {
+    readonly reason: PauseReason;
+    readonly from: string;
+    readonly until: string | null;
+    readonly endedById: string | null;
+    readonly endedAt: string | null;
+  })[];
+  readonly delayNotices: readonly (Told & {
+    readonly deadlineId: string;
+    readonly article: string;
+    readonly until: string;
+    readonly late: boolean;
+    /** It never reached the sender, and counts no more. */
+    readonly undelivered: boolean;
+    readonly reasons: string | null;
+  })[];
+  readonly extensions: readonly (Told & {
+    readonly deadlineId: string;
+    readonly article: string;
+    readonly until: string;
+    readonly agreedWith: string | null;
+    readonly note: string | null;
+  })[];
+  /** By the clock's id. */
+  readonly withdrawals: readonly (Told & {
+    readonly rule: string;
+    readonly reason: string | null;
+  })[];
+}
+
 /** What the head of a case's page says: everything but correspondence and notes. */
 export interface CaseHead extends Omit<Registration, 'registered'>, Assignment, Closing {
   readonly subject: string | null;
@@ -89,7 +126,7 @@ export interface CaseHead extends Omit<Registration, 'registered'>, Assignment, 
   /** The one in force. */
   readonly assignment: CaseAssignment | null;
   readonly deadlines: readonly CaseDeadline[];
-  readonly acts: ClockActs;
+  readonly told: ToldToClocks;
   readonly escalations: CaseIndex['escalations'];
 }
 
@@ -108,8 +145,9 @@ const eventAt = <Type extends RecordedCaseEvent['type']>(
 };
 
 /** The revisions by which `caseHead` reads. */
-export const headRevisions = ({ subject, assignment, clocks }: CaseIndex): readonly number[] => [
+export const headRevisions = ({ subject, assignment, clocks, acts }: CaseIndex): readonly number[] => [
   subject,
+  ...acts,
   ...(assignment === null ? [] : [assignment]),
   ...clocks.map(({ revision }) => revision),
 ];
@@ -128,8 +166,41 @@ export function caseHead(index: CaseIndex, events: EventsByRevision): CaseHead {
     threadNote,
     assignment: index.assignment === null ? null : assignmentOf(eventAt(events, index.assignment, 'CaseAssigned')),
     deadlines: index.clocks.map((clock) => deadlineOf(clock, events)),
-    acts: theCase.clock.acts,
+    told: toldToClocks(index, events),
     escalations,
+  };
+}
+
+/** What the case's own rules know of a pause or a notice comes from its state: a final answer ends a pause without an event of its own. */
+function toldToClocks({ acts: revisions, theCase }: CaseIndex, events: EventsByRevision): ToldToClocks {
+  const { acts } = theCase.clock;
+  const told = revisions.flatMap((revision) => events.get(revision) ?? []);
+  const by = ({ metadata }: RecordedCaseEvent) => ({ byId: metadata.actor, at: metadata.occurredAt });
+  return {
+    pauses: told.flatMap((event) => {
+      if (event.type !== 'ClockPaused') return [];
+      const { pauseId: id, reason, from } = event.data;
+      const ended = told.find((other) => other.type === 'ClockResumed' && other.data.pauseId === id);
+      const until = acts.pauses.find((pause) => pause.id === id)?.until ?? null;
+      const end = { until, endedById: ended?.metadata.actor ?? null, endedAt: ended?.metadata.occurredAt ?? null };
+      return [{ id, ...by(event), reason, from, ...end }];
+    }),
+    delayNotices: told.flatMap((event) => {
+      if (event.type !== 'DelayNoticed') return [];
+      const { replyId: id, deadlineId, article, until, late, reasons } = event.data;
+      const undelivered = acts.notices.find((notice) => notice.id === id)?.undelivered === true;
+      return [{ id, ...by(event), deadlineId, article, until, late, undelivered, reasons }];
+    }),
+    extensions: told.flatMap((event) => {
+      if (event.type !== 'TermExtended') return [];
+      const { extensionId: id, deadlineId, article, until, agreedWith, note } = event.data;
+      return [{ id, ...by(event), deadlineId, article, until, agreedWith, note }];
+    }),
+    withdrawals: told.flatMap((event) => {
+      if (event.type !== 'DeadlineWithdrawn') return [];
+      const { deadlineId, rule, note: reason } = event.data;
+      return [{ id: deadlineId, ...by(event), rule, reason }];
+    }),
   };
 }
 

@@ -34,6 +34,8 @@ export interface CaseIndex {
   readonly notes: readonly number[];
   /** The newest ones, oldest of them first. */
   readonly clocks: readonly CountedClock[];
+  /** Of what the clocks were told by hand: the newest ones, oldest of them first. */
+  readonly acts: readonly number[];
   /** The newest ones, oldest of them first. */
   readonly escalations: readonly { readonly level: number; readonly at: string }[];
   readonly suspectedCaseId: string | null;
@@ -51,6 +53,7 @@ export interface CountedClock {
 
 const CLOCKS_SHOWN = 20;
 const ESCALATIONS_SHOWN = 50;
+const ACTS_SHOWN = 50;
 /** How many Message-IDs an answer names: the first and the latest (RFC 5322 §3.6.4 lets a long chain be cut). */
 export const LONGEST_CHAIN = 20;
 
@@ -69,6 +72,7 @@ const nothing: CaseIndex = {
   mails: [],
   notes: [],
   clocks: [],
+  acts: [],
   escalations: [],
   suspectedCaseId: null,
   threadNote: null,
@@ -77,7 +81,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 12 },
+  snapshot: { name: 'case_index', version: 13 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -145,8 +149,9 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
           clock.id === data.deadlineId ? { ...clock, revision, metAt: null } : clock,
         ),
       };
-    case 'DeadlineStopped':
     case 'DeadlineWithdrawn':
+      return { clocks: clocksAfter(index, event), ...(data.reason === 'byHand' && { acts: acted(index, revision) }) };
+    case 'DeadlineStopped':
     case 'AnswerNotNeeded':
       return { clocks: clocksAfter(index, event) };
     case 'CaseEscalated':
@@ -156,6 +161,9 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'ClockPaused':
     case 'ClockResumed':
     case 'DelayNoticed':
+    case 'TermExtended':
+      return { acts: acted(index, revision) };
+    case 'DelayNoticeUndelivered':
     case 'CaseClassified':
     case 'QuoteHandedOver':
     case 'QuoteDecided':
@@ -188,6 +196,8 @@ function clocksAfter({ theCase, clocks }: CaseIndex, event: RecordedCaseEvent): 
     return { ...clock, state, metAt };
   });
 }
+
+const acted = ({ acts }: CaseIndex, revision: number): readonly number[] => [...acts, revision].slice(-ACTS_SHOWN);
 
 const chained = ({ mails }: CaseIndex, revision: number): readonly number[] =>
   mails.length < LONGEST_CHAIN ? [...mails, revision] : [mails[0]!, ...mails.slice(2), revision];

@@ -77,7 +77,7 @@ export class CaseViews {
       open,
       assignment,
       deadlines,
-      acts,
+      told,
       ...facts
     } = head;
     const names = await this.queries.namesOf({
@@ -88,6 +88,8 @@ export class CaseViews {
         ...(assignment ? [assignment.employeeId, assignment.byId] : []),
         ...complaint.aboutIds,
         ...index.theCase.clock.deadlines.flatMap(({ acknowledged }) => acknowledged?.byId ?? []),
+        ...[...told.pauses, ...told.delayNotices, ...told.extensions, ...told.withdrawals].map(({ byId }) => byId),
+        ...told.pauses.flatMap(({ endedById }) => endedById ?? []),
         ...(quote.authorisedById ? [quote.authorisedById] : []),
       ],
     });
@@ -139,15 +141,16 @@ export class CaseViews {
           trace: [...trace],
         };
       }),
-      pauses: acts.pauses.map(({ id: pauseId, reason, from, until }) => ({
-        id: pauseId,
-        reason,
-        reasonPl: PAUSE_REASONS[reason].pl,
-        reasonEn: PAUSE_REASONS[reason].en,
-        from,
-        until,
+      pauses: told.pauses.map(({ byId, endedById, ...pause }) => ({
+        ...pause,
+        reasonPl: PAUSE_REASONS[pause.reason].pl,
+        reasonEn: PAUSE_REASONS[pause.reason].en,
+        by: employee(byId),
+        endedBy: endedById === null ? null : employee(endedById),
       })),
-      delayNotices: acts.notices.map((notice) => ({ ...notice })),
+      delayNotices: told.delayNotices.map(({ byId, ...notice }) => ({ ...notice, by: employee(byId) })),
+      termExtensions: told.extensions.map(({ byId, ...extension }) => ({ ...extension, by: employee(byId) })),
+      clockWithdrawals: told.withdrawals.map(({ byId, ...withdrawal }) => ({ ...withdrawal, by: employee(byId) })),
       escalations: [...head.escalations],
       quote:
         quote.term === null

@@ -37,6 +37,13 @@ describe('a notice of delay', () => {
     expect(late).toMatchObject({ rule: 'KPA-35-3A', legalEnd: '2026-06-30', announced: { late: true } });
     expect(late.trace.map(({ textEn }) => textEn).join(' ')).toContain('sent after the term');
   });
+  it('that did not arrive moves nothing, and the trace says so', () => {
+    const { trace, ...lost } = clock('UDIP-13-1', { notices: [{ ...inTime, undelivered: true }] });
+    const { trace: steps, ...without } = clock('UDIP-13-1');
+    expect(lost).toEqual(without);
+    expect(trace.slice(0, -1)).toEqual(steps);
+    expect(trace.at(-1)).toMatchObject({ code: 'notice-undelivered', date: '2026-03-16' });
+  });
   it('never goes past the limit of the law', () => {
     expect(clock('UDIP-13-1', { notices: [notice('2026-03-10T09:00:00.000Z', '2026-12-01')] }).legalEnd).toBe(
       '2026-05-04',
@@ -63,6 +70,37 @@ describe('a notice of delay', () => {
     expect(clock('UDIP-13-1', { notices: [notice('2026-03-02T07:59:59.000Z', '2026-04-20')] })).toEqual(
       clock('UDIP-13-1'),
     ));
+});
+
+describe('an agreement on a later end (PP 14a)', () => {
+  const agreed = (at: string, until: string, id = 'a') => ({ id, at, until });
+  const until = '2026-03-03T11:00:00.000Z';
+
+  it('moves the end of a term in hours, and says so', () => {
+    const { endInstant, legalEnd, trace } = clock('PP-14A-6H', {
+      agreements: [agreed('2026-03-02T13:59:59.000Z', until)],
+    });
+    expect({ endInstant, legalEnd }).toEqual({ endInstant: until, legalEnd: null });
+    expect(trace.map(({ code }) => code)).toEqual(['rule', 'start', 'agreement', 'end']);
+  });
+  it.each([
+    ['after the term has passed', [agreed('2026-03-02T14:00:00.000Z', until)]],
+    ['to an earlier end', [agreed('2026-03-02T09:00:00.000Z', '2026-03-02T13:00:00.000Z')]],
+    ['before the quote was handed over', [agreed('2026-03-02T07:59:59.000Z', until)]],
+  ])('does nothing %s', (_, agreements) => expect(clock('PP-14A-6H', { agreements })).toEqual(clock('PP-14A-6H')));
+  it('may follow another one, before that has passed', () =>
+    expect(
+      clock('PP-14A-6H', {
+        agreements: [
+          agreed('2026-03-03T10:00:00.000Z', '2026-03-04T11:00:00.000Z', 'b'),
+          agreed(START.toString(), until),
+        ],
+      }).endInstant,
+    ).toBe('2026-03-04T11:00:00.000Z'));
+  it('is none under a rule that knows none', () =>
+    expect(
+      clock('UDIP-13-1', { agreements: [agreed('2026-03-03T10:00:00.000Z', '2026-06-04T11:00:00.000Z')] }),
+    ).toEqual(clock('UDIP-13-1')));
 });
 
 describe('a pause', () => {

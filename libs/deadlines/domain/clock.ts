@@ -9,9 +9,10 @@ import * as steps from './trace.js';
 export interface ClockActs {
   readonly pauses: readonly PauseAct[];
   readonly notices: readonly NoticeAct[];
+  readonly agreements: readonly AgreementAct[];
 }
 
-export const NO_ACTS: ClockActs = { pauses: [], notices: [] };
+export const NO_ACTS: ClockActs = { pauses: [], notices: [], agreements: [] };
 
 export interface PauseAct {
   readonly id: string;
@@ -28,6 +29,17 @@ export interface NoticeAct {
   /** When the server took it. ISO 8601. */
   readonly at: string;
   /** The announced day, `YYYY-MM-DD`. */
+  readonly until: string;
+  /** It never reached the sender, so it announced nothing. */
+  readonly undelivered?: boolean;
+}
+
+/** A later end on which both sides agreed (PP 14a). */
+export interface AgreementAct {
+  readonly id: string;
+  /** When they did. ISO 8601. */
+  readonly at: string;
+  /** The first instant that is too late then. ISO 8601. */
   readonly until: string;
 }
 
@@ -48,16 +60,21 @@ interface ClockRequest {
 
 /**
  * A clock computed from scratch from the acts, in whatever order they are given. A notice counts if it was sent while the clock ran, within the term
- * or where the law knows a late one, and only if it names a later day; then its date is the end, at most the law's limit. Pauses move a running term, and
- * never a date that was announced.
+ * or where the law knows a late one, and only if it reached the sender and names a later day; then its date is the end, at most the law's limit. Pauses move
+ * a running term, and never a date that was announced. An agreement counts if it was made before the term passed, and names a later end.
  * @throws OfficeError as `computeDeadline` does
  */
 export function computeClock({ rule: id, start, acts, rules, officeFreeDays = [] }: ClockRequest): ComputedClock {
   const law = findRule(id, dayOf(start), rules);
   const base = { rule: id, start, officeFreeDays, ...(rules && { rules }) };
   let announced: ComputedClock | null = null;
+  const undelivered: NoticeAct[] = [];
   for (const notice of [...acts.notices].sort(byMoment)) {
     if (law.notice === null || notice.at < isoInstant(start)) continue;
+    if (notice.undelivered) {
+      undelivered.push(notice);
+      continue;
+    }
     const day = dayOf(Temporal.Instant.from(notice.at)).toString();
     const term = computeTerm(base, law, pausesKnownOn(day, acts.pauses));
     const current: ComputedClock = announced ?? term;
@@ -65,7 +82,36 @@ export function computeClock({ rule: id, start, acts, rules, officeFreeDays = []
     if ((late && !law.notice.late) || notice.until <= current.legalEnd!) continue;
     announced = withNotice(base, law.notice, term, notice, late);
   }
-  return announced ?? computeTerm(base, law, acts.pauses);
+  const computed = withAgreements(base, law, announced ?? computeTerm(base, law, acts.pauses), acts.agreements);
+  const lost = undelivered.map(({ at, until }) =>
+    steps.undeliveredStep(dayOf(Temporal.Instant.from(at)), Temporal.PlainDate.from(until)),
+  );
+  return lost.length > 0 ? { ...computed, trace: [...computed.trace, ...lost] } : computed;
+}
+
+function withAgreements(
+  { start }: Base,
+  { agreement }: Rule,
+  term: ComputedClock,
+  agreements: readonly AgreementAct[],
+): ComputedClock {
+  if (agreement === null) return term;
+  let clock = term;
+  for (const { at, until } of [...agreements].sort(byMoment)) {
+    if (at < isoInstant(start) || at >= clock.endInstant || until <= clock.endInstant) continue;
+    const end = Temporal.Instant.from(until);
+    const trace = clock.trace.filter(({ code }) => code !== 'end');
+    clock = {
+      ...clock,
+      endInstant: isoInstant(end),
+      trace: [
+        ...trace,
+        steps.agreementStep(agreement, dayOf(Temporal.Instant.from(at)), end),
+        steps.endInstantStep(end),
+      ],
+    };
+  }
+  return clock;
 }
 
 /** The latest day that a notice may announce; null where the law sets none, or knows no notice. */
@@ -163,7 +209,8 @@ export function lastWorkingDay(
   return candidate;
 }
 
-const byMoment = (a: NoticeAct, b: NoticeAct) => a.at.localeCompare(b.at) || a.until.localeCompare(b.until);
+const byMoment = (a: NoticeAct | AgreementAct, b: NoticeAct | AgreementAct) =>
+  a.at.localeCompare(b.at) || a.until.localeCompare(b.until);
 const earlier = (a: string, b: string | null | undefined): string => (b && b < a ? b : a);
 const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();

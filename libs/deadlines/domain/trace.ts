@@ -124,6 +124,34 @@ export const openPauseStep = (from: Temporal.PlainDate, reason: Words): TraceSte
     from,
   );
 
+/** Of a notice of delay that its sender never got. */
+export const undeliveredStep = (sent: Temporal.PlainDate, until: Temporal.PlainDate): TraceStep => {
+  const [day, announced] = [dayInWords(sent), dayInWords(until)];
+  return step(
+    'notice-undelivered',
+    {
+      pl: `Zawiadomienie o przedłużeniu do dnia ${announced.pl} (wysłane: ${day.pl}) nie dotarło do nadawcy: nie przesuwa terminu.`,
+      en: `The notice of delay until ${announced.en} (sent ${day.en}) did not reach the sender: it moves no term.`,
+    },
+    sent,
+    { until: until.toString() },
+  );
+};
+
+/** A later end on which both sides agreed. */
+export const agreementStep = (article: string, agreed: Temporal.PlainDate, end: Temporal.Instant): TraceStep => {
+  const [day, until] = [dayInWords(agreed), instantInWords(end)];
+  return step(
+    'agreement',
+    {
+      pl: `Za zgodą stron (${article}), uzgodnioną dnia ${day.pl}, termin przedłużono do: ${until.pl}.`,
+      en: `By agreement (${article}) of ${day.en}, the term is extended until ${until.en}.`,
+    },
+    agreed,
+    { until: end.toString() },
+  );
+};
+
 /** What the clock comes to with a notice of delay. */
 export const noticeStep = (
   { article, until, late }: { readonly article: string; readonly until: string; readonly late: boolean },

@@ -19,7 +19,7 @@ export interface NotificationRow {
 /** Who is told of what, as the manifests say it. */
 export const notificationsProjection = (manifests: Pick<Manifests, 'noticesOf' | 'notifyingEvents'>): Projection => ({
   name: 'notifications',
-  version: 4,
+  version: 5,
   grows: true,
   tables: [
     {

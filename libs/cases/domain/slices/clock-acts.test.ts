@@ -114,6 +114,112 @@ describe('a notice of delay', () => {
   });
 });
 
+describe('a notice of delay that did not arrive', () => {
+  const AFTER = '2026-03-11T09:00:00.000Z';
+  const sentNotice: CaseCommand = { kind: 'confirmReplySent', replyId: 'r1', sentAt: NOW, takenBy: 'smtp' };
+  const givenUp: CaseCommand = {
+    kind: 'reportReplyFailed',
+    replyId: 'r1',
+    givenUp: true,
+    reason: '550 no such user',
+    now: AFTER,
+  };
+  const returned: CaseCommand = { kind: 'reportReplyReturned', replyId: 'r1', reason: '5.1.1', now: AFTER };
+  const noticed = happens(registered, letter);
+  const endOf = (history: readonly DecidedEvent[]) => openDeadlines(fold(caseRules, history).clock)[0]!.endInstant;
+
+  it.each([
+    ['was given up', [givenUp]],
+    ['came back', [sentNotice, returned]],
+  ])('moves no clock once it %s, and the clock says so', (_, commands) => {
+    const history = happens(noticed, ...commands);
+    expect(endOf(history)).toBe(clock.endInstant);
+    expect(history.slice(-2)).toMatchObject([
+      { type: 'DelayNoticeUndelivered', data: { replyId: 'r1', until: '2026-04-20' } },
+      { type: 'DeadlineRecomputed', data: { legalEnd: '2026-03-16', extendedBy: null, reason: 'notice-undelivered' } },
+    ]);
+    const [, recomputed] = history.slice(-2);
+    expect(recomputed).toMatchObject({
+      data: { trace: expect.arrayContaining([expect.objectContaining({ code: 'notice-undelivered' })]) },
+    });
+  });
+  it('is tried again as long as it is not given up, and counts until then', () =>
+    expect(endOf(happens(noticed, { ...givenUp, givenUp: false }))).toBe(endOf(noticed)));
+  it('counts again when it is sent again in time, and never after the term', () => {
+    const again = (sentAt: string) =>
+      happens(noticed, givenUp, { kind: 'retryReply', replyId: 'r1' }, { ...sentNotice, sentAt });
+    expect(endOf(again('2026-03-12T09:00:00.000Z'))).toBe(endOf(noticed));
+    expect(endOf(again('2026-03-17T09:00:00.000Z'))).toBe(clock.endInstant);
+  });
+  it('leaves the date that a second one announced', () => {
+    const second = { ...notice({ until: '2026-04-30' }), replyId: 'r2' };
+    const history = happens(noticed, second, givenUp);
+    expect(history.at(-1)).toMatchObject({ type: 'DeadlineRecomputed', data: { legalEnd: '2026-04-30' } });
+  });
+  it('tells at once that the term has passed, where it has', () =>
+    expect(happens(noticed, { ...givenUp, now: '2026-03-20T09:00:00.000Z' }).at(-1)).toMatchObject({
+      data: { alarms: [{ level: 3, at: clock.endInstant }] },
+    }));
+});
+
+describe('a later end of a quote’s term, by agreement (PP 14a)', () => {
+  const QUOTED = '2026-03-02T08:00:00.000Z';
+  const quote: DecidedEvent[] = [
+    { type: 'CaseRegistered', data: { ...about, ...registration, kind: 'quoteAuthorisation' } },
+    { type: 'QuoteHandedOver', data: { ...about, term: 'daily' } },
+    { type: 'DeadlineStarted', data: { ...about, ...deadline(about.caseId, 'PP-14A-6H', QUOTED) } },
+  ];
+  type Extend = Extract<CaseCommand, { kind: 'extendTerm' }>;
+  const extend: Extend = {
+    kind: 'extendTerm',
+    extensionId: 'x1',
+    deadlineId: null,
+    until: '2026-03-03T11:00:00.000Z',
+    agreedWith: 'Anna Lis',
+    note: 'telefonicznie',
+    now: '2026-03-02T13:59:59.999Z',
+  };
+
+  it('moves the end to what was agreed, and with it the moment of silence', () => {
+    const [extended, recomputed, ...rest] = decided(quote, extend);
+    expect(extended).toEqual({
+      type: 'TermExtended',
+      data: {
+        ...about,
+        extensionId: 'x1',
+        deadlineId: deadline(about.caseId, 'PP-14A-6H').deadlineId,
+        rule: 'PP-14A-6H',
+        article: 'PP 14a',
+        at: extend.now,
+        until: extend.until,
+        agreedWith: 'Anna Lis',
+        note: 'telefonicznie',
+      },
+    });
+    expect(recomputed).toMatchObject({
+      type: 'DeadlineRecomputed',
+      data: { endInstant: extend.until, reason: 'agreement', alarms: [{ level: 3, at: extend.until }] },
+    });
+    expect(rest).toEqual([]);
+  });
+  it.each<[string, Partial<Extend>, string]>([
+    ['once the term has passed', { now: '2026-03-02T14:00:00.000Z' }, 'agreement-late'],
+    ['to an end that is no later', { until: '2026-03-02T14:00:00.000Z' }, 'agreement-not-later'],
+    ['of a clock that the case has not', { deadlineId: 'x' }, 'deadline-not-found'],
+  ])('is refused %s', (_, changes, code) =>
+    given(caseRules, quote)
+      .when({ ...extend, ...changes })
+      .thenRefused(code),
+  );
+  it('is once where it comes twice, and only ever later', () => {
+    const extended = given(caseRules, happens(quote, extend));
+    extended.when(extend).thenNothing();
+    extended.when({ ...extend, extensionId: 'x2' }).thenRefused('agreement-not-later');
+  });
+  it('is none of a term that the law leaves to nobody’s agreement', () =>
+    after().when(extend).thenRefused('rule-knows-no-agreement'));
+});
+
 describe('an interim answer', () => {
   const interim: CaseCommand = { ...letter, replyId: 'r2', delay: undefined };
   it('leaves the clock running', () =>
@@ -274,17 +380,22 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
     fc.record({ act: fc.constant('message' as const) }),
     fc.record({ act: fc.constant('none-needed' as const), which: fc.nat({ max: 4 }) }),
     fc.record({ act: fc.constant('answer' as const) }),
+    fc.record({ act: fc.constant('lost' as const), which: fc.nat({ max: 4 }) }),
+    fc.record({ act: fc.constant('sent-again' as const), which: fc.nat({ max: 4 }) }),
+    fc.record({ act: fc.constant('agree' as const), ahead: fc.integer({ min: 1, max: 70 }) }),
     fc.record({ act: fc.constant('correct' as const), back: fc.nat({ max: 10 }) }),
   );
   let moved = 0;
   fc.assert(
     fc.property(
-      fc.constantFrom<CaseKind>('application', 'pressInquiry', 'complaint'),
+      fc.constantFrom<CaseKind>('application', 'pressInquiry', 'complaint', 'quoteAuthorisation'),
       fc.array(fc.tuple(act, fc.nat({ max: 6 })), { maxLength: 15 }),
       (kind, acts) => {
         let history: readonly DecidedEvent[] = onPaper(
           kind,
-          { application: 'KPA-35-3A', pressInquiry: 'UDIP-13-1', complaint: 'SKARGA' }[kind as 'complaint'],
+          { application: 'KPA-35-3A', pressInquiry: 'UDIP-13-1', complaint: 'SKARGA', quoteAuthorisation: 'PP-14A-6H' }[
+            kind as 'complaint'
+          ],
         );
         let day = 0;
         acts.forEach(([one, later], number) => {
@@ -293,6 +404,8 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
           const theCase = fold(caseRules, history);
           const open = theCase.clock.acts.pauses.find(({ until }) => until === null);
           const replyId = `r${number}`;
+          const { notices } = theCase.clock.acts;
+          const notified = notices[notices.length > 0 && 'which' in one ? one.which % notices.length : 0]?.id ?? '';
           const commands: readonly CaseCommand[] = {
             pause: (): CaseCommand[] => [
               {
@@ -333,6 +446,26 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
             answer: (): CaseCommand[] => [
               { ...letter, delay: undefined, final: true, replyId, now },
               { kind: 'confirmReplySent', replyId, sentAt: now, takenBy: 'smtp' },
+            ],
+            lost: (): CaseCommand[] => [
+              { kind: 'reportReplyFailed', replyId: notified, givenUp: true, reason: '550', now },
+            ],
+            'sent-again': (): CaseCommand[] => [
+              { kind: 'retryReply', replyId: notified },
+              { kind: 'confirmReplySent', replyId: notified, sentAt: now, takenBy: 'smtp' },
+            ],
+            agree: (): CaseCommand[] => [
+              {
+                kind: 'extendTerm',
+                extensionId: `x${number}`,
+                deadlineId: null,
+                until: Temporal.Instant.from(now)
+                  .add({ hours: 'ahead' in one ? one.ahead : 1 })
+                  .toString({ smallestUnit: 'millisecond' }),
+                agreedWith: '',
+                note: null,
+                now,
+              },
             ],
             correct: (): CaseCommand[] => [
               {

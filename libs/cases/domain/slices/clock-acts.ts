@@ -25,6 +25,17 @@ export type ClockActCommand =
     }
   | { readonly kind: 'endPause'; readonly pauseId: string; readonly on: string | null; readonly now: string }
   | { readonly kind: 'withdrawClock'; readonly deadlineId: string; readonly reason: string }
+  /** Whoever handed a quote over agreed to a later end. */
+  | {
+      readonly kind: 'extendTerm';
+      readonly extensionId: string;
+      /** The clock that is meant: where none is, the one that ends first of those that know an agreement. */
+      readonly deadlineId: string | null;
+      readonly until: string;
+      readonly agreedWith: string;
+      readonly note: string | null;
+      readonly now: string;
+    }
   /** A message after the final answer needs none. */
   | { readonly kind: 'needNoAnswer'; readonly messageId: string };
 
@@ -87,6 +98,25 @@ export const clockActDecisions = {
       },
     ];
   },
+  extendTerm: ({ extensionId, deadlineId, until, agreedWith, note, now }, theCase) => {
+    const { acts } = theCase.clock;
+    if (acts.agreements.some(({ id }) => id === extensionId)) return [];
+    refuseIfClosed(theCase);
+    const deadline = deadlineKnowing(theCase, deadlineId, 'agreement');
+    const { id, rule, endInstant } = deadline;
+    const article = lawOf(deadline).agreement;
+    if (article === null) throw ruleBroken('rule-knows-no-agreement', { rule });
+    if (now >= endInstant) throw ruleBroken('agreement-late', { article, endInstant });
+    if (until <= endInstant) throw new OfficeError('invalid', 'agreement-not-later', { field: 'until', endInstant });
+    const after: ClockActs = { ...acts, agreements: [...acts.agreements, { id: extensionId, at: now, until }] };
+    return [
+      {
+        type: 'TermExtended',
+        data: { ...about(theCase), extensionId, deadlineId: id, rule, article, at: now, until, agreedWith, note },
+      },
+      ...recountedAll(theCase, after, 'agreement', now),
+    ];
+  },
   /** What else came after the answer is then what is owed, from its own receipt on. */
   needNoAnswer: ({ messageId }, theCase) => {
     if (!theCase.correspondence.messages.includes(messageId)) throw notFound('message-not-found');
@@ -124,6 +154,11 @@ export const clockActChanges = {
     ...state,
     acts: { ...state.acts, notices: [...state.acts.notices, { id, at, until }] },
   }),
+  DelayNoticeUndelivered: (state, { replyId }) => ({ ...state, acts: withoutNotice(state.acts, replyId) }),
+  TermExtended: (state, { extensionId: id, at, until }) => ({
+    ...state,
+    acts: { ...state.acts, agreements: [...state.acts.agreements, { id, at, until }] },
+  }),
   AnswerNotNeeded: (state, { messageId, deadlineIds, answered }) => {
     const followUps = state.owed.followUps.filter((followUp) => followUp.messageId !== messageId);
     const since = deadlineIds.length > 0 ? (followUps[0]?.receivedAt ?? state.owed.since) : state.owed.since;
@@ -152,7 +187,7 @@ export function delayNoticed(
   const deadline = deadlineToDelay(theCase, deadlineId);
   const { acts } = theCase.clock;
   const start = Temporal.Instant.from(deadline.startsAt);
-  const { notice } = findRule(deadline.rule, officeDay(start));
+  const { notice } = lawOf(deadline);
   if (notice === null) throw ruleBroken('rule-knows-no-notice', { rule: deadline.rule });
   if (until <= officeDay(now).toString()) throw new OfficeError('invalid', 'delay-until-past', { field: 'until' });
   const { article } = notice;
@@ -186,16 +221,51 @@ export function delayNoticed(
   ];
 }
 
+/** A notice of delay came back, or was given up: the clocks run as if it had not been sent. */
+export function noticeUndelivered(theCase: Case, replyId: string, now: string): readonly DecidedEvent[] {
+  const { acts } = theCase.clock;
+  const notice = acts.notices.find(({ id }) => id === replyId);
+  if (!notice || notice.undelivered) return [];
+  return [
+    { type: 'DelayNoticeUndelivered', data: { ...about(theCase), replyId, until: notice.until } },
+    ...recountedAll(theCase, withoutNotice(acts, replyId), 'notice-undelivered', now),
+  ];
+}
+
+/** One that had failed went out after all: it counts from then. */
+export function noticeSentAgain(theCase: Case, replyId: string, sentAt: string): readonly DecidedEvent[] {
+  const after = withNoticeSent(theCase.clock.acts, replyId, sentAt);
+  return after === theCase.clock.acts ? [] : recountedAll(theCase, after, 'delay-notice', sentAt);
+}
+
+const withoutNotice = (acts: ClockActs, replyId: string): ClockActs => ({
+  ...acts,
+  notices: acts.notices.map((notice) => (notice.id === replyId ? { ...notice, undelivered: true } : notice)),
+});
+
+export function withNoticeSent(acts: ClockActs, replyId: string, sentAt: string): ClockActs {
+  const again = acts.notices.find(({ id, undelivered }) => id === replyId && undelivered);
+  if (!again) return acts;
+  const sent = { id: again.id, at: sentAt, until: again.until };
+  return { ...acts, notices: acts.notices.map((notice) => (notice === again ? sent : notice)) };
+}
+
 /** The clock that a notice of delay is about. @throws OfficeError deadline-not-found, clock-not-running, no-clock-runs, rule-knows-no-notice */
-export function deadlineToDelay(theCase: Case, deadlineId: string | null): KeptDeadline {
+export const deadlineToDelay = (theCase: Case, deadlineId: string | null): KeptDeadline =>
+  deadlineKnowing(theCase, deadlineId, 'notice');
+
+/** The one that is meant; else the one that ends first of those whose rule knows such an act. */
+function deadlineKnowing(theCase: Case, deadlineId: string | null, what: 'notice' | 'agreement'): KeptDeadline {
   if (deadlineId !== null) return openDeadline(theCase, deadlineId);
   const owed = [...owedDeadlines(theCase.clock)].sort((a, b) => a.endInstant.localeCompare(b.endInstant));
   const [first] = owed;
   if (!first) throw ruleBroken('no-clock-runs');
-  const knowing = owed.find(({ rule, startsAt }) => findRule(rule, officeDay(startsAt)).notice);
-  if (!knowing) throw ruleBroken('rule-knows-no-notice', { rule: first.rule });
+  const knowing = owed.find((deadline) => lawOf(deadline)[what] !== null);
+  if (!knowing) throw ruleBroken(`rule-knows-no-${what}`, { rule: first.rule });
   return knowing;
 }
+
+const lawOf = ({ rule, startsAt }: Pick<KeptDeadline, 'rule' | 'startsAt'>) => findRule(rule, officeDay(startsAt));
 
 const USUAL_DELAY_DAYS = 14;
 
@@ -225,12 +295,13 @@ export const pausesEnded = (acts: ClockActs, sentAt: string): ClockActs => {
 export const computed = ({ rule, startsAt }: Pick<KeptDeadline, 'rule' | 'startsAt'>, acts: ClockActs) =>
   computeClock({ rule, start: Temporal.Instant.from(startsAt), acts });
 
-/** Those that come to something else by the acts. */
+/** Those that come to something else by the acts; of a lost notice also those that merely have to say so. */
 const recountedAll = (theCase: Case, acts: ClockActs, reason: RecountReason, now: string): readonly DecidedEvent[] =>
   openDeadlines(theCase.clock).flatMap(
     ({ id, rule, startsAt, endInstant, state, raised, acknowledged }): DecidedEvent[] => {
       const counted = countedDeadline(id, rule, startsAt, acts);
-      if (counted.endInstant === endInstant && counted.paused === (state === 'paused')) return [];
+      const mentions = reason === 'notice-undelivered' && lawOf({ rule, startsAt }).notice !== null;
+      if (!mentions && counted.endInstant === endInstant && counted.paused === (state === 'paused')) return [];
       const isSame = counted.endInstant === endInstant;
       const still = isSame ? [...raised, ...(acknowledged ? [2] : [])] : [];
       return [{ type: 'DeadlineRecomputed', data: { ...about(theCase), ...countedLate(counted, now, still), reason } }];
@@ -246,7 +317,7 @@ function openDeadline({ clock }: Case, deadlineId: string): KeptDeadline {
 }
 
 function whyNotPaused(meant: readonly KeptDeadline[], acts: ClockActs): OfficeError {
-  const pausable = meant.filter(({ rule, startsAt }) => findRule(rule, officeDay(startsAt)).pauses !== null);
+  const pausable = meant.filter((deadline) => lawOf(deadline).pauses !== null);
   if (pausable.length === 0)
     return ruleBroken('clock-knows-no-pause', { rule: meant.map(({ rule }) => rule).join(', ') });
   const announced = pausable.some((deadline) => computed(deadline, acts).announced);

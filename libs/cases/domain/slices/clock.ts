@@ -8,6 +8,7 @@ import {
   clockActChanges,
   clockActDecisions,
   pausesEnded,
+  withNoticeSent,
   type ClockActCommand,
   type RecountReason,
 } from './clock-acts.js';
@@ -124,7 +125,7 @@ export const clock = {
                 : deadline,
             ),
           }
-        : state,
+        : { ...state, acts: withNoticeSent(state.acts, replyId, sentAt) },
     ReplyFailed: (state, { final, returned }) =>
       final && returned ? { ...state, owed: { ...state.owed, met: false } } : state,
     ...clockActChanges,

@@ -118,7 +118,7 @@ it('whatever the order in which answers are written and sent and messages come i
               : 'send' in one
                 ? { kind: 'confirmReplySent', replyId: written(one.send), sentAt: now, takenBy: 'smtp' }
                 : 'fail' in one
-                  ? { kind: 'reportReplyFailed', replyId: written(one.fail), givenUp: true, reason: '550' }
+                  ? { kind: 'reportReplyFailed', replyId: written(one.fail), givenUp: true, reason: '550', now }
                   : 'retry' in one
                     ? { kind: 'retryReply', replyId: written(one.retry) }
                     : { kind: 'needNoAnswer', messageId: [...receipts.keys()][one.none] ?? 'none' };

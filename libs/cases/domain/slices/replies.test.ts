@@ -81,13 +81,14 @@ describe('answering', () => {
   });
   it('that cannot be delivered opens a case closed too early', () =>
     after(recorded, closed)
-      .when({ kind: 'reportReplyFailed', replyId: 'r1', givenUp: true, reason: '550 no such user' })
+      .when({ kind: 'reportReplyFailed', replyId: 'r1', givenUp: true, reason: '550 no such user', now: NOW })
       .then([failed, reopened('reply-failed')]));
   it('that came back lets the clock run on, and opens a case that was closed', () => {
     const returning: CaseCommand = {
       kind: 'reportReplyReturned',
       replyId: 'r1',
       reason: '5.1.1',
+      now: NOW,
     };
     const returned: DecidedEvent = {
       type: 'ReplyFailed',
@@ -140,7 +141,7 @@ describe('an interim answer', () => {
     ).toBe('answered'));
   it('that comes back starts no clock', () =>
     after(interim, interimSent)
-      .when({ kind: 'reportReplyReturned', replyId: 'r1', reason: '5.1.1' })
+      .when({ kind: 'reportReplyReturned', replyId: 'r1', reason: '5.1.1', now: NOW })
       .then([
         { type: 'ReplyFailed', data: { ...reply, final: false, givenUp: true, returned: true, reason: '5.1.1' } },
       ]));

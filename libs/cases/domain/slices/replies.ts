@@ -3,7 +3,7 @@ import { runningDeadlines, type Case, type FollowUp, type Correspondence, type R
 import type { AttachmentReference, DecidedEvent, Via } from '../events.js';
 import { about, refuseIfClosed, type Slice } from '../slice.js';
 import { cameSince, recounted } from './clock.js';
-import { delayNoticed, pausesEnded, type DelayNotice } from './clock-acts.js';
+import { delayNoticed, noticeSentAgain, noticeUndelivered, pausesEnded, type DelayNotice } from './clock-acts.js';
 import { countedDeadlines, countedLate, deadlinesStarted, rulesOf } from '../deadline.js';
 
 export type ReplyCommand =
@@ -57,12 +57,19 @@ export type ReplyCommand =
       readonly sentAt: string;
       readonly takenBy: 'smtp' | 'outbox';
     }
-  | { readonly kind: 'reportReplyFailed'; readonly replyId: string; readonly givenUp: boolean; readonly reason: string }
+  | {
+      readonly kind: 'reportReplyFailed';
+      readonly replyId: string;
+      readonly givenUp: boolean;
+      readonly reason: string;
+      readonly now: string;
+    }
   /** A report says that a sent answer did not arrive. */
   | {
       readonly kind: 'reportReplyReturned';
       readonly replyId: string;
       readonly reason: string;
+      readonly now: string;
     }
   | { readonly kind: 'retryReply'; readonly replyId: string };
 
@@ -148,21 +155,27 @@ export const replyDecisions = {
     const answered = final && next === undefined;
     return [
       { type: 'ReplySent', data: { ...about(theCase), replyId, final, sentAt, takenBy, answered } },
+      ...noticeSentAgain(theCase, replyId, sentAt),
       ...(next && !theCase.registration.begunByUs ? clocksOf(next, theCase, sentAt) : []),
     ];
   },
   /** An answer that never arrived opens a case that was closed in the belief that it would. */
-  reportReplyFailed: ({ replyId, givenUp, reason }, theCase) => {
+  reportReplyFailed: ({ replyId, givenUp, reason, now }, theCase) => {
     const { state, final } = replyOf(theCase, replyId);
     if (state !== 'recorded') return [];
     const failed: DecidedEvent = {
       type: 'ReplyFailed',
       data: { ...about(theCase), replyId, final, givenUp, returned: false, reason },
     };
-    return givenUp && final && theCase.closing.closed ? [failed, reopened(theCase, 'reply-failed')] : [failed];
+    if (!givenUp) return [failed];
+    return [
+      failed,
+      ...(final && theCase.closing.closed ? [reopened(theCase, 'reply-failed')] : []),
+      ...noticeUndelivered(theCase, replyId, now),
+    ];
   },
   /** The clocks run on from where they began: an answer that nobody got is none. */
-  reportReplyReturned: ({ replyId, reason }, theCase) => {
+  reportReplyReturned: ({ replyId, reason, now }, theCase) => {
     const reply = theCase.correspondence.replies.find(({ id }) => id === replyId);
     // What stood in the outbox may have been sent by hand.
     if (!reply || !GONE.includes(reply.state)) return [];
@@ -175,6 +188,7 @@ export const replyDecisions = {
       },
       ...(final && theCase.closing.closed ? [reopened(theCase, 'reply-failed')] : []),
       ...stopped.map((deadline) => recounted(about(theCase), deadline, 'reply-returned', theCase.clock.acts)),
+      ...noticeUndelivered(theCase, replyId, now),
     ];
   },
   retryReply: ({ replyId }, theCase) => {

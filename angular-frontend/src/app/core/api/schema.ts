@@ -781,6 +781,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/term-extensions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever handed a quote over agreed to a later end (PP 14a). */
+    post: operations['ClockController_extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/clock-withdrawals': {
     parameters: {
       query?: never;
@@ -1864,7 +1881,7 @@ export interface components {
      * @description What the reader may do about it now, by the rule that counts it and by what it heard already.
      * @enum {string}
      */
-    ClockAct: 'delayNotice' | 'pause' | 'withdraw';
+    ClockAct: 'delayNotice' | 'pause' | 'extend' | 'withdraw';
     DelayNoticeRuleDto: {
       article: string;
       /** @description The last day that it may announce; null where the law sets none. */
@@ -1921,19 +1938,38 @@ export interface components {
       'term-set-by-law' | 'hybrid-delivery' | 'suspension' | 'mediation' | 'party-fault' | 'beyond-our-control';
     PauseDto: {
       reason: components['schemas']['PauseReason'];
-      id: string;
       reasonPl: string;
       reasonEn: string;
       /** @description The first day that does not count. */
       from: string;
       /** @description The day from which the term runs again; null while it stands still. */
       until: string | null;
+      /** @description Null while it lasts, and where the final answer ended it. */
+      endedBy: components['schemas']['PersonDto'] | null;
+      endedAt: string | null;
     };
     DelayNoticeDto: {
-      /** @description Of the letter in the correspondence. */
-      id: string;
-      at: string;
+      deadlineId: string;
+      article: string;
+      /** @description The announced day. */
       until: string;
+      /** @description It was sent after the term. */
+      late: boolean;
+      /** @description It never reached the sender, and moves no clock. */
+      undelivered: boolean;
+      reasons: string | null;
+    };
+    TermExtensionDto: {
+      deadlineId: string;
+      article: string;
+      /** @description The first instant that is too late. */
+      until: string;
+      agreedWith: string | null;
+      note: string | null;
+    };
+    ClockWithdrawalDto: {
+      rule: string;
+      reason: string | null;
     };
     EscalationDto: {
       level: number;
@@ -1993,6 +2029,8 @@ export interface components {
       /** @description What its clocks may hear: each one's rule says which of them it counts. */
       pauses: components['schemas']['PauseDto'][];
       delayNotices: components['schemas']['DelayNoticeDto'][];
+      termExtensions: components['schemas']['TermExtensionDto'][];
+      clockWithdrawals: components['schemas']['ClockWithdrawalDto'][];
       escalations: components['schemas']['EscalationDto'][];
       /** @description The case to which the first message may belong. */
       suspectedCase: components['schemas']['RelatedCaseDto'] | null;
@@ -2179,6 +2217,15 @@ export interface components {
     PauseEndBody: {
       /** @description The day from which the term runs again, `YYYY-MM-DD`; today where left out. */
       on?: string;
+    };
+    TermExtensionBody: {
+      /** @description Where left out: the clock that ends first of those that know an agreement. */
+      deadlineId?: string;
+      /** @description The first instant that is too late then. */
+      until: string;
+      /** @description Who agreed on their side. */
+      agreedWith: string;
+      note?: string;
     };
     ClockWithdrawalBody: {
       deadlineId: string;
@@ -4659,6 +4706,45 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClockController_extend: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TermExtensionBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartWrittenDto'];
         };
       };
       /** @description Refused, or failed. */
