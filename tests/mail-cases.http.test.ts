@@ -15,6 +15,7 @@ interface Item {
 }
 interface Case extends Item {
   readonly status: string;
+  readonly kind: string;
   readonly contact: { readonly email: string | null };
   readonly deadlines: readonly {
     readonly rule: string;
@@ -40,22 +41,24 @@ let client: Client;
 let port: number;
 beforeAll(async () => {
   port = await freePort();
-  office = await startTestOffice({ env: { SMTP_INTAKE_PORT: String(port), OFFICE_ADDRESS: 'prasa@office.test' } });
+  office = await startTestOffice({
+    env: { SMTP_INTAKE_PORT: String(port), OFFICE_ADDRESS: 'prasa@office.test,skargi@office.test,petycje@office.test' },
+  });
   client = await office.client();
 });
 afterAll(() => office.stop());
 
-const send = (raw: Buffer | string, from: string) =>
+const send = (raw: Buffer | string, from: string, to = ['prasa@office.test']) =>
   createTransport({ host: '127.0.0.1', port, ignoreTLS: true }).sendMail({
-    envelope: { from, to: ['prasa@office.test'] },
+    envelope: { from, to },
     raw,
   });
 const caseOf = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
 const list = async () => (await client.get<{ items: Item[] }>('/api/cases?limit=200')).body.items;
 /** Cases appear one by one, since each mail waits for the one before. */
-async function arrives({ raw, envelopeFrom }: Pick<MailCase, 'raw' | 'envelopeFrom'>): Promise<Case> {
+async function arrives({ raw, envelopeFrom }: Pick<MailCase, 'raw' | 'envelopeFrom'>, to?: string[]): Promise<Case> {
   const before = new Set((await list()).map(({ id }) => id));
-  await send(raw, envelopeFrom);
+  await send(raw, envelopeFrom, to);
   return caseOf((await until(async () => (await list()).find(({ id }) => !before.has(id)))).id);
 }
 const outbox = () => sentMails(office.dataDirectory);
@@ -172,6 +175,63 @@ describe('small mails that went wrong, by SMTP into an office', () => {
     });
     await mailAbout(honest, (text) => text.startsWith('Potwierdzenie'));
     expect((await outbox()).filter(({ subject }) => subject?.includes(`[#${forged.number}-`))).toEqual([]);
+  });
+
+  describe('the address of the office that a mail came to', () => {
+    const mailTo = (to: string[], subject: string) =>
+      arrives(
+        {
+          raw: Buffer.from(
+            `From: ewa@poczta.test\r\nTo: ${to[0]}\r\nSubject: ${subject}\r\n\r\nOd roku nikt nie naprawia drogi.`,
+          ),
+          envelopeFrom: 'ewa@poczta.test',
+        },
+        to,
+      );
+    const set = (items: { address: string; kind: string | null }[]) =>
+      client.put<{ code: string }>('/api/office/addresses', { items });
+
+    it('says what it is registered as, and the history says so', async () => {
+      expect(
+        await set([
+          { address: 'Skargi@office.test', kind: 'complaint' },
+          { address: 'petycje@office.test', kind: 'petition' },
+        ]),
+      ).toMatchObject({ status: 200 });
+      expect((await client.get('/api/office/addresses')).body).toMatchObject({
+        items: [
+          { address: 'prasa@office.test', kind: null },
+          { address: 'skargi@office.test', kind: 'complaint' },
+          { address: 'petycje@office.test', kind: 'petition' },
+        ],
+      });
+      const complaint = await mailTo(['skargi+droga@office.test'], 'Dziurawa droga');
+      expect(complaint).toMatchObject({ kind: 'complaint', number: expect.stringMatching(/^SK\//) });
+      expect(complaint.deadlines.map(({ rule }) => rule)).toEqual(['SKARGA', 'SKARGA-FWD']);
+      const { body: history } = await client.get<{ items: { summary: string }[] }>(
+        `/api/cases/${complaint.id}/history`,
+        {
+          'Accept-Language': 'pl',
+        },
+      );
+      expect(history.items[0]?.summary).toContain('(e-mailem, skarga: skargi@office.test)');
+    });
+
+    it('counts in the office’s order where there are several, and one without a kind does not', async () => {
+      const to = ['petycje@office.test', 'prasa@office.test', 'skargi@office.test'];
+      expect(await mailTo(to, 'Do wszystkich')).toMatchObject({ kind: 'complaint' });
+      expect(await mailTo(['prasa@office.test'], 'Do prasy')).toMatchObject({ kind: 'pressInquiry' });
+    });
+
+    it('is one of the office, and its setting is taken back', async () => {
+      expect(await set([{ address: 'obcy@office.test', kind: 'complaint' }])).toMatchObject({
+        status: 409,
+        body: { code: 'address-not-ours' },
+      });
+      expect(await set([{ address: 'skargi@office.test', kind: 'skarga' }])).toMatchObject({ status: 400 });
+      expect((await set([{ address: 'skargi@office.test', kind: null }])).status).toBe(200);
+      expect(await mailTo(['skargi@office.test'], 'Znów zwykle')).toMatchObject({ kind: 'pressInquiry' });
+    });
   });
 
   it('an answer that comes back makes the case one that waits, and is sent again', async () => {

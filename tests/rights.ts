@@ -46,11 +46,14 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/employees/{id}/audit': anyRole,
   'GET /api/employees/{id}/audit.csv': anyRole,
 
+  'GET /api/office/addresses': administrators,
+  'PUT /api/office/addresses': administrators,
+
   'GET /api/cases': readers,
   'GET /api/cases/counts': readers,
   'GET /api/cases/workload': overseers,
   'POST /api/cases': registrars,
-  'GET /api/kinds': readers,
+  'GET /api/kinds': anyRole,
   'POST /api/cases/{id}/classification': registrars,
   'POST /api/cases/{id}/complaint-subjects': registrars,
   'POST /api/cases/{id}/delay-notice': workers,

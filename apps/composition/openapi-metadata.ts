@@ -11,6 +11,8 @@ import * as casesEscalationController from '../../libs/cases/http/escalation.con
 import * as casesEscalationDto from '../../libs/cases/http/escalation.dto.js';
 import * as casesKindsController from '../../libs/cases/http/kinds.controller.js';
 import * as casesKindsDto from '../../libs/cases/http/kinds.dto.js';
+import * as casesMailAddressesController from '../../libs/cases/http/mail-addresses.controller.js';
+import * as casesMailAddressesDto from '../../libs/cases/http/mail-addresses.dto.js';
 import * as casesRepliesController from '../../libs/cases/http/replies.controller.js';
 import * as casesRepliesDto from '../../libs/cases/http/replies.dto.js';
 import * as casesRequestedByController from '../../libs/cases/http/requested-by.controller.js';
@@ -1194,6 +1196,64 @@ export const openApiMetadata = {
         },
       ],
       [
+        casesMailAddressesDto,
+        {
+          MailAddressDto: {
+            address: {
+              required: true,
+              type: () => String,
+              description: 'Of the office.',
+              minLength: 1,
+              maxLength: 320,
+            },
+            kind: {
+              required: true,
+              nullable: true,
+              description: 'What a mail to it is registered as; null: a press inquiry.',
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+          },
+          MailAddressesBody: {
+            items: {
+              required: true,
+              type: () => [casesMailAddressesDto.MailAddressDto],
+              description: 'Of those that are missing nothing changes.',
+              maxItems: 100,
+            },
+          },
+          MailAddressesDto: {
+            items: {
+              required: true,
+              type: () => [casesMailAddressesDto.MailAddressDto],
+              description:
+                "In the office's order: of several addresses in one mail the first one that has a kind decides.",
+            },
+            revision: { required: true, type: () => Number },
+          },
+        },
+      ],
+      [
         casesRepliesDto,
         {
           AddAttachmentsBody: { attachmentIds: { required: true, type: () => [String], minItems: 1 } },
@@ -2029,6 +2089,18 @@ export const openApiMetadata = {
           },
           KindsController: {
             kinds: { summary: 'The kinds of cases, and what hangs on each.', type: casesKindsDto.KindsDto },
+          },
+        },
+      ],
+      [
+        casesMailAddressesController,
+        {
+          MailAddressesController: {
+            list: {
+              summary: "The office's addresses, and what a mail to each is registered as.",
+              type: casesMailAddressesDto.MailAddressesDto,
+            },
+            set: { type: casesCasesDto.CaseWrittenDto },
           },
         },
       ],

@@ -253,6 +253,7 @@ class Filling {
             data: {
               ...who,
               kind,
+              kindBy: null,
               number: caseNumber(kind, year, number),
               channel: 'email',
               subject,

@@ -26,6 +26,7 @@ import { CasesController } from './http/cases.controller.js';
 import { ClockController } from './http/clock.controller.js';
 import { CaseDocumentsController } from './http/documents.controller.js';
 import { EscalationController } from './http/escalation.controller.js';
+import { MailAddressesController } from './http/mail-addresses.controller.js';
 import { KindActsController, KindsController } from './http/kinds.controller.js';
 import { RepliesController } from './http/replies.controller.js';
 import { RequestedByController } from './http/requested-by.controller.js';
@@ -40,6 +41,7 @@ import { CasePersonData } from './queries/case-person-data.js';
 import { CaseQueries } from './queries/case-queries.js';
 import { CaseStreams } from './queries/case-streams.js';
 import { CaseViews } from './queries/case-views.js';
+import { MailAddresses } from './queries/mail-addresses.js';
 import { RawMessages } from './queries/raw-messages.js';
 import { Receipts } from './queries/receipts.js';
 import { CaseRecipients } from './queries/recipients.js';
@@ -64,6 +66,7 @@ import { SubjectTokens } from './subject-tokens.js';
     EscalationController,
     KindActsController,
     KindsController,
+    MailAddressesController,
     RepliesController,
     RequestedByController,
   ],
@@ -78,6 +81,7 @@ import { SubjectTokens } from './subject-tokens.js';
     RawMessages,
     WorkloadQueries,
     CaseRecipients,
+    MailAddresses,
     Receipts,
     ReplyAttachments,
     ReplyWriting,

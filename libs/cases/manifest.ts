@@ -2,7 +2,8 @@ import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { CasesModule, CasesWorkerModule, IntakeModule } from './cases.module.js';
 import { CASE_REGISTERS } from './domain/case-number.js';
 import { describeCaseEvent } from './domain/describe.js';
-import { caseEvents, caseStream } from './domain/events.js';
+import { caseEvents, caseStream, mailAddressEvents } from './domain/events.js';
+import { MAIL_ADDRESSES_STREAM } from './domain/mail-addresses.js';
 import { caseStanding } from './queries/case-standing.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
@@ -19,8 +20,8 @@ export const casesManifest = defineModule({
   problems: CASES_PROBLEMS,
   kinds: caseKinds,
   uses: ['organization', 'contacts', 'attachments', 'documents', 'mail-intake', 'mail-outgoing'],
-  events: caseEvents,
-  streams: { case: 'case' },
+  events: { ...caseEvents, ...mailAddressEvents },
+  streams: { case: 'case', [MAIL_ADDRESSES_STREAM]: 'mailAddress' },
   describe: describeCaseEvent,
   unsaid: [
     'alarms',
@@ -54,6 +55,7 @@ export const casesManifest = defineModule({
   }),
   notifies: caseNotices,
   seenBy: {
+    mailAddress: { roles: CASE_RIGHTS.setAddressKinds },
     case: {
       roles: CASE_RIGHTS.readCases,
       stands: {

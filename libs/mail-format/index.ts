@@ -1,6 +1,7 @@
 export { composeMessage, type OutgoingAttachment, type OutgoingMessage } from './domain/compose.js';
 export {
   isOfficeAddress,
+  ownAddressOf,
   isOfficeDomain,
   mailIdOf,
   MESSAGE_LIMITS,

@@ -82,6 +82,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
         contactId: contact.contactId,
         registration: {
           kind,
+          kindBy: null,
           number,
           channel: registration.channel,
           subject: registration.subject.trim(),

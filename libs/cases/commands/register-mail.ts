@@ -39,15 +39,19 @@ import { CaseAdmission } from '../queries/case-admission.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { answeredMailToStaff, type MailToStaff } from '../queries/mail-to-staff.js';
 import { CaseStreams } from '../queries/case-streams.js';
+import { MailAddresses } from '../queries/mail-addresses.js';
 import { correspondencePage } from '../queries/correspondence-page.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
+import { quoteTermOf } from './quote-term.js';
 
 export interface ArrivedMail {
   /** The id under which the intake keeps it: the same mail taken in again has another one. */
   readonly intakeId: string;
   /** ISO 8601: when the office's server took it, which is when it was filed. */
   readonly receivedAt: string;
+  /** To which addresses it was delivered; its own `To` and `Cc` count where that was not kept. */
+  readonly envelopeTo?: readonly string[];
   readonly raw: Buffer;
   readonly message: IncomingMessage;
 }
@@ -106,6 +110,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly queries: CaseQueries,
     private readonly streams: CaseStreams,
     private readonly admission: CaseAdmission,
+    private readonly addresses: MailAddresses,
     private readonly tokens: SubjectTokens,
     private readonly keyRing: KeyRing,
     private readonly employees: CurrentEmployees,
@@ -227,15 +232,20 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
   ): Promise<MailRegistration> {
     const { author, subject } = mail.message;
     const caseId = caseIdOf(messageId);
-    const { contactId, newsroomId } = await this.commands.execute(new ResolveContact(writerOf(author), context));
+    const [{ contactId, newsroomId }, byAddress] = await Promise.all([
+      this.commands.execute(new ResolveContact(writerOf(author), context)),
+      this.addresses.kindOf(recipientsOf(mail), mail.receivedAt),
+    ]);
+    const kind = byAddress?.kind ?? DEFAULT_KIND;
     // By the day on which it came in: however often and late it is tried, it takes its number in one year's register.
     const { year } = officeDay(mail.receivedAt);
-    const [taken, message, receiptWanted] = await Promise.all([
-      this.registers.takeNumber(caseRegister(DEFAULT_KIND), year, caseId, context),
+    const [taken, message, receiptWanted, quote] = await Promise.all([
+      this.registers.takeNumber(caseRegister(kind), year, caseId, context),
       this.messageOf(mail, messageId, { caseId, personId: contactId }, context),
       this.mayAcknowledge(mail, messageId),
+      quoteTermOf(this.journal, kind, newsroomId),
     ]);
-    const number = caseNumber(DEFAULT_KIND, year, taken);
+    const number = caseNumber(kind, year, taken);
     await decideOnCase(
       this.journal,
       caseId,
@@ -244,7 +254,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
         caseId,
         contactId,
         registration: {
-          kind: DEFAULT_KIND,
+          kind,
+          kindBy: byAddress?.address ?? null,
           number,
           channel: 'email',
           subject: subject?.trim() || NO_SUBJECT,
@@ -262,7 +273,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
           receiptWanted,
           subjectChanged: false,
         },
-        quote: null,
+        quote,
       },
       context,
     );
@@ -482,6 +493,9 @@ const writerOf = (author: IncomingMessage['author']) => ({
   name: author?.name ?? author?.address ?? UNKNOWN_SENDER,
   ...(author && { email: author.address }),
 });
+
+const recipientsOf = ({ envelopeTo, message: { to, cc } }: ArrivedMail): readonly string[] =>
+  envelopeTo ?? [...to.kept, ...cc.kept].map(({ address }) => address);
 
 const caseIdOf = (messageId: string): string => deriveId('case', messageId);
 

@@ -1,8 +1,8 @@
 import { PAUSE_REASONS } from '#libs/deadlines';
 import { ERASED_WORDS, type Language, type Names } from '#libs/kernel';
-import type { RecordedCaseEvent, Via } from './events.js';
+import type { RecordedCaseEvent, RecordedMailAddressEvent, Via } from './events.js';
 import { kindOf } from './kind.js';
-import type { Outcome } from './kinds.js';
+import { DEFAULT_KIND, type Outcome } from './kinds.js';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -60,20 +60,33 @@ const REOPENING: Record<string, Words> = {
 };
 
 /** What an event of a case says, in words that a person understands: history, contact history and audit show it. */
-export function describeCaseEvent(event: RecordedCaseEvent, names: Names, language: Language): string {
+export function describeCaseEvent(
+  event: RecordedCaseEvent | RecordedMailAddressEvent,
+  names: Names,
+  language: Language,
+): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
   const name = (id: string | null) => (id && names.get(id)) || '—';
   const withNote = (text: string, note: string | null) => (note ? `${text}: ${note}` : text);
   const erased = ERASED_WORDS[language];
   switch (event.type) {
     case 'CaseRegistered': {
-      const { number, channel, subject, begunByUs } = event.data;
+      const { number, channel, subject, begunByUs, kind, kindBy } = event.data;
       if (begunByUs)
         return say(`Wszczęto sprawę ${number}: ${subject ?? erased}`, `Case ${number} begun: ${subject ?? erased}`);
-      const by = CHANNEL[channel]?.[language] ?? channel;
+      const how = CHANNEL[channel]?.[language] ?? channel;
+      const by = kindBy ? `${how}, ${kindOf(kind).name[language]}: ${kindBy}` : how;
       return say(
         `Zarejestrowano sprawę ${number} (${by}): ${subject ?? erased}`,
         `Case ${number} registered (${by}): ${subject ?? erased}`,
+      );
+    }
+    case 'MailAddressKindSet': {
+      const { address, kind } = event.data;
+      const what = kindOf(kind ?? DEFAULT_KIND).name[language];
+      return say(
+        `Mail na adres ${address} jest rejestrowany jako: ${what}`,
+        `Mail to ${address} is registered as: ${what}`,
       );
     }
     case 'MessageReceived':

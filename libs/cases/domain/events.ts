@@ -56,6 +56,8 @@ export const CaseRegistered = defineEvent(
     ...theCase,
     /** Chooses the register of the number. */
     kind: z.enum(CASE_KINDS),
+    /** The office's own address to which the mail came, where that said the kind. */
+    kindBy: plain().nullable(),
     number: plain(),
     channel: z.enum(CHANNELS),
     subject: text(),
@@ -644,5 +646,19 @@ type Undated<Event extends CaseEvent> = Event extends { data: { clocks: ClocksSt
   ? { readonly type: Event['type']; readonly data: Omit<Event['data'], 'clocks'> }
   : Event;
 export type RecordedCaseEvent = AnyRecordedOf<typeof caseEvents>;
+
+export const MailAddressKindSet = defineEvent(
+  'MailAddressKindSet',
+  'An administrator said what a mail to an address of the office is registered as; null: a press inquiry, as without a setting.',
+  z.object({
+    /** The office’s own. */
+    address: plain(),
+    kind: z.enum(CASE_KINDS).nullable(),
+  }),
+  { about: ({ address }) => ({ kind: 'mailAddress', id: address }) },
+);
+export const mailAddressEvents = { MailAddressKindSet };
+export type MailAddressEvent = AnyOf<typeof mailAddressEvents>;
+export type RecordedMailAddressEvent = AnyRecordedOf<typeof mailAddressEvents>;
 
 export const caseStream = (caseId: string) => `case-${caseId}`;

@@ -32,6 +32,10 @@ export const CASES_PROBLEMS = {
     pl: 'Nadawca nie ma adresu e-mail, na który można odpowiedzieć.',
     en: 'The sender has no e-mail address to answer to.',
   },
+  'address-not-ours': {
+    pl: 'Adres {address} nie należy do urzędu.',
+    en: 'The address {address} is none of the office.',
+  },
   'message-not-found': { pl: 'Nie ma takiej wiadomości.', en: 'There is no such message.' },
   'reply-not-found': { pl: 'Nie ma takiej odpowiedzi.', en: 'There is no such answer.' },
   'reply-already-sent': {

@@ -7,6 +7,8 @@ export const CASE_RIGHTS = {
   registerCases: ['registrar', 'officer', 'coordinator'],
   /** Saying of what kind a case is. */
   classifyCases: ['registrar', 'officer', 'coordinator'],
+  /** Saying of what kind a mail is by the address to which it came. */
+  setAddressKinds: ['administrator'],
   assignCases: ['coordinator'],
   /** Assigning to oneself what nobody has. */
   takeCases: ['coordinator', 'officer'],

@@ -52,6 +52,7 @@ export const registration = {
   receivedAt: '2026-03-02T08:00:00.000Z',
   unitId: null,
   suspectedCaseId: null,
+  kindBy: null,
   begunByUs: false,
   threadNote: null,
 };

@@ -135,11 +135,13 @@ export function mailIdOf(messageId: string, office: OfficeMailbox): string | und
 }
 
 /** `biuro+prasa@urzad.pl` reaches `biuro@urzad.pl` (sub-addressing, RFC 5233). */
-export function isOfficeAddress(address: string, office: OfficeMailbox): boolean {
+export const isOfficeAddress = (address: string, office: OfficeMailbox): boolean =>
+  ownAddressOf(address, office) !== undefined;
+
+/** The address of the office's that a recipient reaches; undefined where it is not the office's. */
+export function ownAddressOf(address: string, office: OfficeMailbox): string | undefined {
   const [local = '', domain = ''] = splitAddress(normalEmail(address));
-  return (
-    office.addresses.includes(`${local}@${domain}`) || office.addresses.includes(`${local.split('+')[0]}@${domain}`)
-  );
+  return [`${local}@${domain}`, `${local.split('+')[0]}@${domain}`].find((own) => office.addresses.includes(own));
 }
 
 const splitAddress = (address: string): [string, string] => {

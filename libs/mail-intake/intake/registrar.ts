@@ -6,6 +6,8 @@ export interface ReceivedMail {
   readonly intakeId: string;
   /** When the office took it. ISO 8601, UTC. */
   readonly receivedAt: string;
+  /** To which addresses it was delivered (RFC 5321 §3.3). */
+  readonly envelopeTo: readonly string[];
   readonly raw: Buffer;
   readonly message: IncomingMessage;
 }

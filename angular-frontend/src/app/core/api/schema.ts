@@ -951,6 +951,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/office/addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The office's addresses, and what a mail to each is registered as. */
+    get: operations['MailAddressesController_list'];
+    put: operations['MailAddressesController_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/replies': {
     parameters: {
       query?: never;
@@ -2351,6 +2368,21 @@ export interface components {
     KindsDto: {
       items: components['schemas']['KindDto'][];
     };
+    MailAddressDto: {
+      /** @description What a mail to it is registered as; null: a press inquiry. */
+      kind: components['schemas']['CaseKind'] | null;
+      /** @description Of the office. */
+      address: string;
+    };
+    MailAddressesDto: {
+      /** @description In the office's order: of several addresses in one mail the first one that has a kind decides. */
+      items: components['schemas']['MailAddressDto'][];
+      revision: number;
+    };
+    MailAddressesBody: {
+      /** @description Of those that are missing nothing changes. */
+      items: components['schemas']['MailAddressDto'][];
+    };
     ReplyBody: {
       /**
        * @description An interim answer (`false`) leaves the clock running.
@@ -2678,6 +2710,7 @@ export interface components {
       | 'seeAllCases'
       | 'registerCases'
       | 'classifyCases'
+      | 'setAddressKinds'
       | 'assignCases'
       | 'takeCases'
       | 'answerCases'
@@ -5081,6 +5114,71 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['KindsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailAddressesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailAddressesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailAddressesController_set: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailAddressesBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
         };
       };
       /** @description Refused, or failed. */

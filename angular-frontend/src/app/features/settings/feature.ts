@@ -27,6 +27,11 @@ export const settings: Feature = {
           loadComponent: async () => (await import('./unit-settings')).UnitSettings,
         },
         {
+          path: 'addresses',
+          title: 'settings.addresses',
+          loadComponent: async () => (await import('./address-settings')).AddressSettings,
+        },
+        {
           path: 'projections',
           title: 'settings.projections',
           loadComponent: async () => (await import('./projection-settings')).ProjectionSettings,
@@ -41,5 +46,5 @@ export const settings: Feature = {
   commands: [],
   shortcuts: [],
   changes: ['unit'],
-  things: { unit: null },
+  things: { unit: null, mailAddress: null },
 };

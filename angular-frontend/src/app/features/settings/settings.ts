@@ -16,6 +16,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
           'settings.employees' | transloco
         }}</a>
         <a routerLink="units" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.units' | transloco }}</a>
+        <a routerLink="addresses" routerLinkActive ariaCurrentWhenActive="page">{{
+          'settings.addresses' | transloco
+        }}</a>
         <a routerLink="projections" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.projections' | transloco
         }}</a>
