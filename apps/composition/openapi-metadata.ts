@@ -11,8 +11,10 @@ import * as casesEscalationController from '../../libs/cases/http/escalation.con
 import * as casesEscalationDto from '../../libs/cases/http/escalation.dto.js';
 import * as casesKindsController from '../../libs/cases/http/kinds.controller.js';
 import * as casesKindsDto from '../../libs/cases/http/kinds.dto.js';
+import * as casesLegalActsDto from '../../libs/cases/http/legal-acts.dto.js';
 import * as casesMailAddressesController from '../../libs/cases/http/mail-addresses.controller.js';
 import * as casesMailAddressesDto from '../../libs/cases/http/mail-addresses.dto.js';
+import * as casesRemedyController from '../../libs/cases/http/remedy.controller.js';
 import * as casesRepliesController from '../../libs/cases/http/replies.controller.js';
 import * as casesRepliesDto from '../../libs/cases/http/replies.dto.js';
 import * as casesRequestedByController from '../../libs/cases/http/requested-by.controller.js';
@@ -287,6 +289,14 @@ export const openApiMetadata = {
               ],
               isArray: true,
             },
+            legalActs: {
+              required: true,
+              type: () => [Object],
+              description: 'What the law knows to be done now, of what the reader may do.',
+              enum: ['callToRemedy', 'leaveUnexamined'],
+              isArray: true,
+            },
+            remedyCalls: { required: true, type: () => [casesCasesDto.RemedyCallDto] },
           },
           CaseItemDto: {
             id: { required: true, type: () => String },
@@ -909,6 +919,23 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             number: { required: true, type: () => String, nullable: true },
           },
+          RemedyCallDto: {
+            id: { required: true, type: () => String, description: 'Of the letter.' },
+            days: { required: true, type: () => Number, description: "The sender's term." },
+            state: {
+              required: true,
+              description:
+                '`notDelivered`: nobody knows yet when it reached the sender. `lapsed`: unanswered in its term. `ended`: it does not matter any more.',
+              enum: ['running', 'notDelivered', 'remedied', 'lapsed', 'ended'],
+            },
+            deliveredAt: { required: true, type: () => String, nullable: true },
+            endInstant: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "The first instant after the sender's term, once it runs.",
+            },
+          },
           SuggestedRecipientsDto: {
             to: { required: true, type: () => [String] },
             cc: { required: true, type: () => [String] },
@@ -1191,6 +1218,57 @@ export const openApiMetadata = {
               description: 'Who authorised it: the caller where left out.',
               minLength: 1,
               maxLength: 200,
+            },
+          },
+        },
+      ],
+      [
+        casesLegalActsDto,
+        {
+          CallDeliveryBody: {
+            deliveredOn: { required: false, type: () => String, description: '`YYYY-MM-DD`; today where left out.' },
+          },
+          LeaveUnexaminedBody: { note: { required: false, type: () => String, maxLength: 5000 } },
+          RemediedBody: {
+            on: { required: false, type: () => String, description: '`YYYY-MM-DD`; today where left out.' },
+          },
+          RemedyCallBody: {
+            defects: {
+              required: true,
+              type: () => String,
+              description: 'What is missing, as the letter says it.',
+              minLength: 1,
+              maxLength: 5000,
+            },
+            days: {
+              required: false,
+              type: () => Number,
+              description: "The sender's term in days from the delivery: at least seven (KPA 64 \u00A72).",
+              minimum: 1,
+              maximum: 90,
+            },
+            beforeRefusal: {
+              required: false,
+              type: () => Boolean,
+              description: 'A decision of refusal is to follow: under UDIP, a call is allowed only then.',
+            },
+          },
+          SentBody: {
+            via: {
+              required: false,
+              description: 'Only `email` sends the letter; the others record what was sent.',
+              enum: ['email', 'phone', 'inPerson', 'post', 'eDelivery'],
+            },
+            postedOn: {
+              required: false,
+              type: () => String,
+              description: 'With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out.',
+            },
+            deliveredOn: {
+              required: false,
+              type: () => String,
+              description:
+                'When it reached the sender. `YYYY-MM-DD`; today where left out, and with `via: post` not known yet.',
             },
           },
         },
@@ -2101,6 +2179,31 @@ export const openApiMetadata = {
               type: casesMailAddressesDto.MailAddressesDto,
             },
             set: { type: casesCasesDto.CaseWrittenDto },
+          },
+        },
+      ],
+      [
+        casesRemedyController,
+        {
+          RemedyController: {
+            call: {
+              summary:
+                "Writes the letter; the sender's term runs from its delivery. `id` is the letter's, and the call's.",
+              type: casesCasesDto.PartWrittenDto,
+            },
+            delivered: {
+              summary: 'When a call that went by post reached the sender: their term runs from then on.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            remedied: {
+              summary: 'The sender put it right by another way than a message that the case has.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            leave: {
+              summary:
+                'Ends the case, once a call has lapsed (KPA 64 \u00A72), or where an application came by plain e-mail (KPA 63 \u00A71).',
+              type: casesCasesDto.CaseWrittenDto,
+            },
           },
         },
       ],

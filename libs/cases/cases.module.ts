@@ -28,6 +28,7 @@ import { CaseDocumentsController } from './http/documents.controller.js';
 import { EscalationController } from './http/escalation.controller.js';
 import { MailAddressesController } from './http/mail-addresses.controller.js';
 import { KindActsController, KindsController } from './http/kinds.controller.js';
+import { RemedyController } from './http/remedy.controller.js';
 import { RepliesController } from './http/replies.controller.js';
 import { RequestedByController } from './http/requested-by.controller.js';
 import { ClockWatch } from './policies/clock-watch.js';
@@ -67,6 +68,7 @@ import { SubjectTokens } from './subject-tokens.js';
     KindActsController,
     KindsController,
     MailAddressesController,
+    RemedyController,
     RepliesController,
     RequestedByController,
   ],

@@ -21,8 +21,33 @@ export function deliveredAt({ via, postedOn, deliveredOn }: Delivery, receivedAt
     throw new OfficeError('invalid', 'delivered-in-future', { field });
   if (Temporal.PlainDate.compare(day, officeDay(receivedAt)) < 0)
     throw new OfficeError('invalid', 'delivered-before-receipt', { field });
-  const end = isoInstant(
-    day.add({ days: 1 }).toZonedDateTime({ timeZone: OFFICE_ZONE }).toInstant().subtract({ milliseconds: 1 }),
-  );
+  const end = endOfDay(named);
   return end < now ? end : now;
 }
+
+/**
+ * When what was sent at `sentAt` reached whom it was for: the last moment of that day, but not one that is still to come. ISO 8601.
+ * @throws OfficeError delivered-in-future, delivered-before-sent
+ */
+export function arrivedAt(deliveredOn: string, sentAt: string, now: string): string {
+  const field = 'deliveredOn';
+  if (deliveredOn > officeDay(now).toString()) throw new OfficeError('invalid', 'delivered-in-future', { field });
+  if (deliveredOn < officeDay(sentAt).toString()) throw new OfficeError('invalid', 'delivered-before-sent', { field });
+  const end = endOfDay(deliveredOn);
+  return end < now ? end : now;
+}
+
+/** A day that somebody names, as a moment: its last one, now where it is today or none was named. One that is still to come stays so. */
+export function momentOf(day: string | undefined, now: string): string {
+  return day === undefined || day === officeDay(now).toString() ? now : endOfDay(day);
+}
+
+/** The last moment of a day in Warsaw. */
+const endOfDay = (day: string): string =>
+  isoInstant(
+    Temporal.PlainDate.from(day)
+      .add({ days: 1 })
+      .toZonedDateTime({ timeZone: OFFICE_ZONE })
+      .toInstant()
+      .subtract({ milliseconds: 1 }),
+  );

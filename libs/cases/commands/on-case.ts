@@ -27,7 +27,10 @@ export type PlainCaseCommand = Extract<
       | 'extendTerm'
       | 'needNoAnswer'
       | 'acknowledgeEscalation'
-      | 'withdrawAcknowledgement';
+      | 'withdrawAcknowledgement'
+      | 'confirmCallDelivered'
+      | 'confirmRemedied'
+      | 'leaveUnexamined';
   }
 >;
 

@@ -6,10 +6,11 @@ import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from 
 import { ownMessageId, replySubject } from '#libs/mail-format';
 import type { Case } from '../domain/case.js';
 import type { RecordedCaseEvent, Via } from '../domain/events.js';
-import { delayNotice } from '../domain/letters.js';
+import { callToRemedy, delayNotice } from '../domain/letters.js';
 import { tidyRecipients } from '../domain/recipients.js';
 import { refuseIfClosed } from '../domain/slice.js';
 import { computed, deadlineToDelay, type DelayNotice } from '../domain/slices/clock-acts.js';
+import { happensBy, type LetterAct } from '../domain/slices/letter-acts.js';
 import { subjectOf, type EventsByRevision } from '../queries/case-file.js';
 import type { CaseIndex } from '../queries/case-index.js';
 import { CaseStreams } from '../queries/case-streams.js';
@@ -17,7 +18,7 @@ import { CaseRecipients } from '../queries/recipients.js';
 import { Receipts } from '../queries/receipts.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
-import { deliveredAt } from './delivered-at.js';
+import { arrivedAt, deliveredAt } from './delivered-at.js';
 import { ReplyAttachments } from './reply-attachments.js';
 import { ReplyWriting } from './reply-words.js';
 
@@ -37,14 +38,14 @@ export interface ReplyDraft {
   /** The day on which it was posted or delivered (`YYYY-MM-DD`), where no mail goes out; today where left out. */
   readonly postedOn?: string;
   readonly deliveredOn?: string;
-  /** It is a notice of delay, and never final: the office's own letter is then its text. */
-  readonly delay?: DelayNotice;
+  /** What it is in law besides an answer: the office's own letter is then its text. */
+  readonly letter?: LetterAct;
 }
 
 /**
  * Writes an answer down: one by mail goes out by itself after that, one by another way has reached whoever asked.
  * @throws OfficeError case-closed, contact-has-no-address, too-many-recipients, attachment-unavailable, message-too-large, html-too-complex, text-too-long,
- * reply-empty, interim-after-final, what a notice of delay is refused for (clock-acts.ts), delivered-in-future, delivered-before-receipt, mail-has-no-day, copies-need-mail
+ * reply-empty, interim-after-final, what its letter is refused for (letter-acts.ts), delivered-in-future, delivered-before-receipt, mail-has-no-day, copies-need-mail
  */
 export class RecordReply extends Command<Outcome> {
   constructor(
@@ -81,14 +82,17 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const replyId = deriveId('reply', context.commandId);
     refuseWhatDoesNotBelong(draft);
     // Before a file is touched; whoever repeats the command hears what they heard the first time.
-    if (!theCase.correspondence.replies.some(({ id }) => id === replyId)) refuseIfClosed(theCase);
+    const isNew = !theCase.correspondence.replies.some(({ id }) => id === replyId);
+    if (isNew) refuseIfClosed(theCase);
     const suggested = await this.recipients.suggested(index, events);
     const { to = suggested.to, cc = [], bcc = [] } = draft;
     const lists = tidyRecipients({ to, cc, bcc }, this.recipients.isOwn);
     if (isMail && lists.to.length === 0) throw ruleBroken('contact-has-no-address');
     const now = this.clock.nowIso();
     const delivered = isMail ? now : deliveredAt(draft, theCase.registration.receivedAt, now);
-    const text = draft.delay ? this.delayLetter(theCase, draft.delay) : draft.text;
+    const letter = draft.letter && asDelivered(draft.letter, draft, delivered, now);
+    if (isNew) happensBy(theCase, replyId, letter, delivered, now);
+    const text = letter ? this.wordsOf(theCase, letter) : draft.text;
     const words = await this.writing.read(text, draft.html);
     await this.attachments.check(attachmentIds, context.actor, isMail ? undefined : Infinity);
 
@@ -99,7 +103,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
       subject: this.tokens.mark(replySubject(subjectOf(index, events) ?? ''), theCase.registration.number),
       ...(await this.writing.keep(words, scope)),
       attachments: await this.attachments.adopt(attachmentIds, scope, context),
-      ...(draft.delay && { delay: draft.delay }),
+      ...(letter && { letter }),
     };
     const command = isMail
       ? ({
@@ -124,7 +128,16 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     return decideOnCase(this.journal, caseId, command, context, seenRevision);
   }
 
-  /** Refused before any file is touched, where the law knows no such notice. */
+  private wordsOf(theCase: Case, letter: LetterAct): string {
+    const { number } = theCase.registration;
+    switch (letter.act) {
+      case 'delayNotice':
+        return this.delayLetter(theCase, letter);
+      case 'callToRemedy':
+        return callToRemedy(this.office, { number, ...letter });
+    }
+  }
+
   private delayLetter(theCase: Case, delay: DelayNotice): string {
     const deadline = deadlineToDelay(theCase, delay.deadlineId);
     const { legalEnd } = computed(deadline, theCase.clock.acts);
@@ -146,6 +159,14 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     }
     return false;
   }
+}
+
+/** When a letter of law reached its reader. By mail that is when the server takes it, and of one that was posted nobody may know yet. */
+function asDelivered(letter: LetterAct, { via, deliveredOn }: ReplyDraft, delivered: string, now: string): LetterAct {
+  if (letter.act !== 'callToRemedy' || via === 'email') return letter;
+  if (via !== 'post') return { ...letter, deliveredAt: delivered };
+  if (deliveredOn === undefined) return letter;
+  return { ...letter, deliveredAt: arrivedAt(deliveredOn, delivered, now) };
 }
 
 /** Nothing that was said is left aside: a day means that something was sent already, and only a mail has copies. */

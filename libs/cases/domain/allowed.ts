@@ -36,7 +36,7 @@ export interface Reader {
   readonly roles: readonly Role[];
 }
 
-const NO_REPLY = {
+export const NO_REPLY = {
   kind: 'recordReply',
   replyId: '',
   final: true,
@@ -152,7 +152,7 @@ const OF_CLOCK: Readonly<Record<ClockAct, (deadline: KeptDeadline, now: string) 
     ...NO_REPLY,
     final: false,
     now,
-    delay: { reasons: '', until: usualDelay(deadline, now), deadlineId: deadline.id },
+    letter: { act: 'delayNotice', reasons: '', until: usualDelay(deadline, now), deadlineId: deadline.id },
   }),
   pause: ({ id: deadlineId }, now) => ({
     kind: 'pauseClock',
@@ -181,7 +181,7 @@ export const allowedClockActs = (theCase: Case, deadlineId: string, now: string)
   return CLOCK_ACTS.filter((act) => isAllowed(OF_CLOCK[act](deadline, now), theCase));
 };
 
-function isAllowed(command: CaseCommand, theCase: Case): boolean {
+export function isAllowed(command: CaseCommand, theCase: Case): boolean {
   try {
     caseDecider.decide(command, theCase);
     return true;

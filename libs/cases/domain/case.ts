@@ -101,6 +101,25 @@ export interface CaseClock {
   readonly acts: ClockActs;
 }
 
+/** A call to the sender to remedy defects (KPA 64 §2). */
+export interface RemedyCallKept {
+  /** Of the letter. */
+  readonly id: string;
+  /** The sender's term. */
+  readonly days: number;
+  readonly sentAt: string | null;
+  /** From when that term runs; null while nobody knows. */
+  readonly deliveredAt: string | null;
+  readonly remediedAt: string | null;
+}
+
+/** The sender's term of a call: no kind's clock, so that no classifying withdraws it. */
+export const CALL_RULE = 'KPA-64-2';
+
+export interface Remedy {
+  readonly calls: readonly RemedyCallKept[];
+}
+
 /** A quote for authorisation (PP 14a). */
 export interface Quote {
   /** Null for what is none. */
@@ -141,6 +160,7 @@ export interface Case {
   readonly assignment: Assignment;
   readonly correspondence: Correspondence;
   readonly clock: CaseClock;
+  readonly remedy: Remedy;
   readonly quote: Quote;
   readonly lodging: Lodging;
   readonly complaint: Complaint;

@@ -11,6 +11,7 @@ import { correspondence, type CorrespondenceCommand } from './slices/corresponde
 import { lodging, type LodgingCommand } from './slices/lodging.js';
 import { quote, type QuoteCommand } from './slices/quote.js';
 import { registration, type RegistrationCommand } from './slices/registration.js';
+import { remedy, type RemedyCommand } from './slices/remedy.js';
 import { request, type RequestCommand } from './slices/request.js';
 
 export type CaseCommand =
@@ -18,6 +19,7 @@ export type CaseCommand =
   | AssignmentCommand
   | CorrespondenceCommand
   | ClockCommand
+  | RemedyCommand
   | QuoteCommand
   | LodgingCommand
   | ComplaintCommand
@@ -29,6 +31,7 @@ export const noCase: Case = {
   assignment: assignment.initial,
   correspondence: correspondence.initial,
   clock: clock.initial,
+  remedy: remedy.initial,
   quote: quote.initial,
   lodging: lodging.initial,
   complaint: complaint.initial,
@@ -42,6 +45,7 @@ const deciders: Slice<unknown, CaseCommand>['decide'] = {
   ...assignment.decide,
   ...correspondence.decide,
   ...clock.decide,
+  ...remedy.decide,
   ...quote.decide,
   ...lodging.decide,
   ...complaint.decide,
@@ -54,6 +58,7 @@ const concerns: Slice<unknown, CaseCommand>['concerns'] = {
   ...assignment.concerns,
   ...correspondence.concerns,
   ...clock.concerns,
+  ...remedy.concerns,
   ...quote.concerns,
   ...lodging.concerns,
   ...complaint.concerns,
@@ -91,6 +96,7 @@ type EvolvingEvent = Extract<
       | keyof typeof assignment.evolve
       | keyof typeof correspondence.evolve
       | keyof typeof clock.evolve
+      | keyof typeof remedy.evolve
       | keyof typeof quote.evolve
       | keyof typeof lodging.evolve
       | keyof typeof complaint.evolve
@@ -105,6 +111,7 @@ const evolve: (theCase: Case, event: DecidedEvent) => Case = (theCase, event: Ev
   assignment: evolved(assignment, theCase.assignment, event),
   correspondence: evolved(correspondence, theCase.correspondence, event),
   clock: evolved(clock, theCase.clock, event),
+  remedy: evolved(remedy, theCase.remedy, event),
   quote: evolved(quote, theCase.quote, event),
   lodging: evolved(lodging, theCase.lodging, event),
   complaint: evolved(complaint, theCase.complaint, event),
@@ -126,6 +133,6 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 13 },
+  snapshot: { name: 'case', version: 14 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };

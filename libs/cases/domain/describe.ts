@@ -148,7 +148,36 @@ export function describeCaseEvent(
     }
     case 'AnswerNotNeeded':
       return say('Uznano, że wiadomość nie wymaga odpowiedzi', 'A message was found to need no answer');
+    case 'RemedyCalled': {
+      const { days, beforeRefusal, defects } = event.data;
+      const before = beforeRefusal ? say(' przed decyzją odmowną', ' before a decision of refusal') : '';
+      return withNote(
+        say(
+          `Wezwano nadawcę do usunięcia braków${before} (KPA 64 §2, ${days} dni od doręczenia)`,
+          `The sender was called to remedy defects${before} (KPA 64 §2, ${days} days from delivery)`,
+        ),
+        defects ?? erased,
+      );
+    }
+    case 'RemedyCallDelivered': {
+      const day = minuteOf(event.data.deliveredAt).slice(0, 10);
+      return say(
+        `Wezwanie doręczono ${dayWords(day)}: biegnie ${event.data.days}-dniowy termin nadawcy`,
+        `The call was delivered on ${dayWords(day)}: the sender's term of ${event.data.days} days runs`,
+      );
+    }
+    case 'DefectsRemedied':
+      return event.data.messageId === null
+        ? say('Nadawca usunął braki', 'The sender remedied the defects')
+        : say('Nadawca odpowiedział na wezwanie w terminie', 'The sender answered the call in its term');
+    case 'LeftUnexamined':
+      return say(`Pozostawiono bez rozpoznania (${event.data.basis})`, `Left unexamined (${event.data.basis})`);
     case 'DeadlineWithdrawn':
+      if (event.data.reason === 'call-returned')
+        return say(
+          `Termin ${event.data.rule} nie biegnie: wezwanie nie dotarło do nadawcy`,
+          `Term ${event.data.rule} does not run: the call did not reach the sender`,
+        );
       if (event.data.reason === 'byHand')
         return withNote(
           say(`Wycofano termin ${event.data.rule}`, `Term ${event.data.rule} withdrawn`),

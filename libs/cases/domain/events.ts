@@ -189,7 +189,7 @@ export const DeadlineWithdrawn = defineEvent(
     ...theCase,
     deadlineId: id(),
     rule: plain(),
-    reason: z.enum(['classified', 'byHand']),
+    reason: z.enum(['classified', 'byHand', 'call-returned']),
     /** Why, where somebody withdrew it by hand. */
     note: text().nullable(),
     clocks,
@@ -265,6 +265,46 @@ export const AnswerNotNeeded = defineEvent(
     answered: z.boolean(),
     clocks,
   }),
+  ofCase,
+);
+
+export const RemedyCalled = defineEvent(
+  'RemedyCalled',
+  'The sender was called to put right what is missing (KPA 64 §2). The letter itself stands in the same append; the term of the sender runs from its delivery.',
+  z.object({
+    ...theCase,
+    /** The letter, and the id of the call. */
+    replyId: id(),
+    defects: text(),
+    /** The term of the sender, from the delivery. */
+    days: z.int().min(7),
+    /** Under UDIP, only a decision of refusal that is to follow allows it. */
+    beforeRefusal: z.boolean(),
+  }),
+  ofCase,
+);
+export const RemedyCallDelivered = defineEvent(
+  'RemedyCallDelivered',
+  'A call to remedy defects reached the sender: the term of the sender runs.',
+  z.object({ ...theCase, callId: id(), deliveredAt: instant(), days: z.int().min(7) }),
+  ofCase,
+);
+export const DefectsRemedied = defineEvent(
+  'DefectsRemedied',
+  'The sender answered a call to remedy defects in its term.',
+  z.object({
+    ...theCase,
+    callId: id(),
+    /** What answered it, where that is a message of the case. */
+    messageId: id().nullable(),
+    at: instant(),
+  }),
+  ofCase,
+);
+export const LeftUnexamined = defineEvent(
+  'LeftUnexamined',
+  'The sender remedied nothing in the term that a call set (KPA 64 §2), or it came by plain e-mail and may not (KPA 63 §1). The case ends in the same append.',
+  z.object({ ...theCase, basis: plain(), callId: id().nullable() }),
   ofCase,
 );
 
@@ -610,6 +650,10 @@ export const caseEvents = {
   DelayNoticeUndelivered,
   TermExtended,
   AnswerNotNeeded,
+  RemedyCalled,
+  RemedyCallDelivered,
+  DefectsRemedied,
+  LeftUnexamined,
   CaseClassified,
   QuoteHandedOver,
   QuoteDecided,

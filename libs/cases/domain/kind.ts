@@ -32,7 +32,8 @@ export interface KindClock {
   readonly quotedBy?: 'daily' | 'periodical';
 }
 
-export const LETTERS = ['delayNotice', 'callToRemedy', 'forwarding', 'refusalDecision'] as const;
+/** `callBeforeRefusal`: a call to remedy only where a decision of refusal is to follow (UDIP). */
+export const LETTERS = ['delayNotice', 'callToRemedy', 'callBeforeRefusal', 'forwarding', 'refusalDecision'] as const;
 export type Letter = (typeof LETTERS)[number];
 
 const kinds = new Map<CaseKind, Kind>();

@@ -68,6 +68,29 @@ ${name}
 ${address}
 `;
 
+/** To the sender: what is missing, and until when they may put it right (KPA 64 §2). */
+export const callToRemedy = (
+  { name, addresses: [address] }: { readonly name: string; readonly addresses: readonly string[] },
+  facts: {
+    readonly number: string;
+    readonly defects: string;
+    readonly days: number;
+    readonly beforeRefusal: boolean;
+  },
+): string => `Dzień dobry,
+
+na podstawie art. 64 § 2 Kodeksu postępowania administracyjnego wzywamy do usunięcia braków pisma w sprawie ${facts.number}${facts.beforeRefusal ? ', zanim wydamy decyzję' : ''}.
+
+Braki: ${facts.defects}
+
+Termin: ${facts.days} dni od dnia doręczenia tego wezwania. Jeżeli braki nie zostaną usunięte w tym terminie, ${
+  facts.beforeRefusal ? 'rozstrzygniemy na podstawie tego, co mamy' : 'pismo pozostawimy bez rozpoznania'
+}.
+
+${name}
+${address}
+`;
+
 /** The notice of GDPR art. 13. */
 const dataProtection = ({ address }: OfficeWords) => ({
   pl: `Ochrona danych: administratorem danych jest urząd, którego biuro prasowe prowadzi tę korespondencję. Dane przetwarzamy,

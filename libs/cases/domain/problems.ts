@@ -204,6 +204,44 @@ export const CASES_PROBLEMS = {
     en: 'No answer to this message is awaited: it is the first of the case, was answered, or was found to need none.',
   },
   'nothing-to-correct': { pl: 'Nic nie zostało zmienione.', en: 'Nothing would change.' },
+  'kind-knows-no-call': {
+    pl: 'W sprawie tego rodzaju nie wzywa się nadawcy do usunięcia braków.',
+    en: 'In a case of this kind the sender is not called to remedy defects.',
+  },
+  'call-only-before-refusal': {
+    pl: 'Wniosek o informację publiczną nie ma wymogów formalnych: wezwać można tylko przed decyzją odmowną. Termin urzędu biegnie dalej.',
+    en: 'A request for public information needs no form: a call is allowed only before a decision of refusal. The clock of the office runs on.',
+  },
+  'call-term-too-short': {
+    pl: 'Nadawca ma na usunięcie braków co najmniej 7 dni od doręczenia (KPA 64 § 2).',
+    en: 'The sender has at least 7 days from the delivery to remedy defects (KPA 64 §2).',
+  },
+  'call-not-found': { pl: 'Nie ma takiego wezwania.', en: 'There is no such call.' },
+  'call-not-sent': { pl: 'Wezwanie nie zostało jeszcze wysłane.', en: 'The call has not been sent yet.' },
+  'call-already-delivered': {
+    pl: 'Doręczenie tego wezwania jest już odnotowane.',
+    en: 'The delivery of this call stands in the case already.',
+  },
+  'call-not-delivered': {
+    pl: 'Nie wiadomo jeszcze, kiedy doręczono wezwanie: najpierw podaj dzień doręczenia.',
+    en: 'Nobody knows yet when the call was delivered: say first on which day.',
+  },
+  'call-has-ended': {
+    pl: 'Na to wezwanie już odpowiedziano albo nie ma ono już znaczenia.',
+    en: 'This call was answered already, or does not matter any more.',
+  },
+  'remedied-before-call': {
+    pl: 'Braków nie można było usunąć przed doręczeniem wezwania.',
+    en: 'The defects cannot have been remedied before the call was delivered.',
+  },
+  'delivered-before-sent': {
+    pl: 'Pisma nie można było doręczyć, zanim je nadano.',
+    en: 'A letter cannot have been delivered before it was posted.',
+  },
+  'nothing-lapsed': {
+    pl: 'Bez rozpoznania zostawia się pismo, gdy minął termin z wezwania (KPA 64 § 2) albo gdy podanie wniesiono zwykłym e-mailem (KPA 63 § 1).',
+    en: 'A case is left unexamined once the term of a call has lapsed (KPA 64 §2), or where an application came by plain e-mail (KPA 63 §1).',
+  },
   'requested-by-past': {
     pl: 'Ten termin już minął; podaj późniejszy.',
     en: 'This moment has passed; name a later one.',

@@ -32,6 +32,8 @@ import {
 import { DEADLINE_STATES, STATUSES, type CaseStatus, type DeadlineState } from '../domain/case.js';
 import { CASE_KINDS, DEFAULT_KIND, OUTCOMES, type CaseKind, type Outcome } from '../domain/kinds.js';
 import { ACTS, CLOCK_ACTS, type Act, type ClockAct } from '../domain/allowed.js';
+import { LEGAL_ACTS, type LegalAct } from '../domain/legal-acts.js';
+import { CALL_STATES, type CallState } from '../domain/slices/remedy.js';
 import { LONGEST_TEXT } from '../commands/reply-words.js';
 import { MESSAGE_STATES, type MessageState } from '../queries/case-file.js';
 import { SORTS, VIEWS, type Sort, type View } from '../queries/case-queries.js';
@@ -401,6 +403,19 @@ export class DeadlineDto {
   trace!: TraceStepDto[];
 }
 
+/** A call to the sender to remedy defects (KPA 64 §2); its letter stands in the correspondence. */
+export class RemedyCallDto {
+  /** Of the letter. */
+  id!: string;
+  /** The sender's term. */
+  days!: number;
+  /** `notDelivered`: nobody knows yet when it reached the sender. `lapsed`: unanswered in its term. `ended`: it does not matter any more. */
+  @ApiProperty({ enum: CALL_STATES, enumName: 'RemedyCallState' }) state!: CallState;
+  deliveredAt!: string | null;
+  /** The first instant after the sender's term, once it runs. */
+  endInstant!: string | null;
+}
+
 export class NoteDto {
   id!: string;
   text!: string | null;
@@ -476,6 +491,9 @@ export class CaseDto extends CaseItemDto {
   suggestedRecipients!: SuggestedRecipientsDto;
   /** What the reader may do with the case as it stands. */
   @ApiProperty({ enum: ACTS, enumName: 'CaseAct', isArray: true }) allowed!: Act[];
+  /** What the law knows to be done now, of what the reader may do. */
+  @ApiProperty({ enum: LEGAL_ACTS, enumName: 'LegalAct', isArray: true }) legalActs!: LegalAct[];
+  remedyCalls!: RemedyCallDto[];
 }
 
 export class HistoryActorDto {

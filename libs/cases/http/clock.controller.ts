@@ -42,8 +42,8 @@ export class ClockController {
       via,
       final: false,
       holdSeconds: 0,
-      delay: { reasons, until, deadlineId: deadlineId ?? null },
-    };
+      letter: { act: 'delayNotice', reasons, until, deadlineId: deadlineId ?? null },
+    } as const;
     const { revision } = await this.commands.execute(new RecordReply(id, draft, context, seen));
     return { id: deriveId('reply', context.commandId), revision };
   }

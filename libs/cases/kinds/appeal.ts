@@ -7,7 +7,7 @@ export const appeal = defineKind({
   numberPrefix: 'OD/',
   clocks: [{ rule: 'KPA-133' }],
   outcomes: ['upheld', 'reversed', 'forwarded', 'leftUnexamined', 'withdrawn', 'discontinued'],
-  letters: ['forwarding'],
+  letters: ['callToRemedy', 'forwarding'],
   retention: 'B10',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

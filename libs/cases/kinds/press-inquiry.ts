@@ -7,7 +7,7 @@ export const pressInquiry = defineKind({
   numberPrefix: '',
   clocks: [{ rule: 'UDIP-13-1' }],
   outcomes: ['answered', 'refused', 'notHeld', 'notPublicInformation', 'forwarded', 'withdrawn', 'discontinued'],
-  letters: ['delayNotice', 'forwarding', 'refusalDecision'],
+  letters: ['delayNotice', 'callBeforeRefusal', 'forwarding', 'refusalDecision'],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

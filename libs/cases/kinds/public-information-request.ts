@@ -7,7 +7,7 @@ export const publicInformationRequest = defineKind({
   numberPrefix: 'DIP/',
   clocks: [{ rule: 'UDIP-13-1' }],
   outcomes: ['answered', 'refused', 'notHeld', 'notPublicInformation', 'forwarded', 'withdrawn', 'discontinued'],
-  letters: ['delayNotice', 'callToRemedy', 'forwarding', 'refusalDecision'],
+  letters: ['delayNotice', 'callBeforeRefusal', 'forwarding', 'refusalDecision'],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -7,7 +7,7 @@ export const urgingMotion = defineKind({
   numberPrefix: 'PN/',
   clocks: [{ rule: 'KPA-37-PASS' }],
   outcomes: ['founded', 'unfounded', 'forwarded', 'leftUnexamined', 'withdrawn'],
-  letters: ['forwarding'],
+  letters: ['callToRemedy', 'forwarding'],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

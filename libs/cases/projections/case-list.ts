@@ -165,6 +165,10 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   DelayNoticed: (event) => changed(event, {}),
   DelayNoticeUndelivered: (event) => changed(event, {}),
   TermExtended: (event) => changed(event, {}),
+  RemedyCalled: (event) => changed(event, {}),
+  RemedyCallDelivered: (event) => changed(event, {}),
+  DefectsRemedied: (event) => changed(event, {}),
+  LeftUnexamined: (event) => changed(event, {}),
   AnswerNotNeeded: (event) => changed(event, { answered: event.data.answered, begun: true, ...running(event.data) }),
   CaseClassified: (event) => changed(event, { kind: event.data.kind }),
   RegistrationCorrected: (event) => {
@@ -219,7 +223,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 18,
+  version: 19,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -81,7 +81,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 13 },
+  snapshot: { name: 'case_index', version: 14 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -163,6 +163,10 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'DelayNoticed':
     case 'TermExtended':
       return { acts: acted(index, revision) };
+    case 'RemedyCalled':
+    case 'RemedyCallDelivered':
+    case 'DefectsRemedied':
+    case 'LeftUnexamined':
     case 'DelayNoticeUndelivered':
     case 'CaseClassified':
     case 'QuoteHandedOver':

@@ -7,11 +7,13 @@ import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Langu
 import { Visibility } from '#libs/manifest';
 import { CurrentUnits } from '#libs/organization';
 import { allowedActs, allowedClockActs, type ClockAct } from '../domain/allowed.js';
+import { legalActs } from '../domain/legal-acts.js';
 import { requestedByIn } from '../domain/requested-by.js';
 import { describeCaseEvent } from '../domain/describe.js';
-import { clocksStanding, isOpen, openDeadlines } from '../domain/case.js';
+import { clocksStanding, isOpen, openDeadlines, type Case } from '../domain/case.js';
 import { escalationOf, waitsForSomebody } from '../domain/slices/acknowledgement.js';
 import { usualDelay } from '../domain/slices/clock-acts.js';
+import { clockOf, stateOfCall } from '../domain/slices/remedy.js';
 import { onlyThanks } from '../domain/thanks.js';
 import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
 import {
@@ -166,6 +168,8 @@ export class CaseViews {
       joinedInto: await this.related(joinedInto, viewer),
       suggestedRecipients: await this.recipients.suggested(index, events),
       allowed,
+      legalActs: legalActs(index.theCase, viewer, contactErasedAt !== null, this.clock.nowIso()),
+      remedyCalls: shownCalls(index.theCase, this.clock.nowIso()),
     };
   }
 
@@ -296,6 +300,15 @@ function waiting(
   const awaitsAnswer = owed.followUps.some(({ messageId }) => messageId === id);
   return { awaitsAnswer, onlyThanks: awaitsAnswer && !textCut && onlyThanks(text) };
 }
+
+const shownCalls = (theCase: Case, now: string) =>
+  theCase.remedy.calls.map((call) => ({
+    id: call.id,
+    days: call.days,
+    state: stateOfCall(theCase, call, now),
+    deliveredAt: call.deliveredAt,
+    endInstant: clockOf(theCase, call.id)?.endInstant ?? null,
+  }));
 
 const shownAttachment = ({ attachmentId: id, ...attachment }: AttachmentReference) => ({ id, ...attachment });
 

@@ -10,9 +10,10 @@ export interface ClockActs {
   readonly pauses: readonly PauseAct[];
   readonly notices: readonly NoticeAct[];
   readonly agreements: readonly AgreementAct[];
+  readonly terms: readonly TermAct[];
 }
 
-export const NO_ACTS: ClockActs = { pauses: [], notices: [], agreements: [] };
+export const NO_ACTS: ClockActs = { pauses: [], notices: [], agreements: [], terms: [] };
 
 export interface PauseAct {
   readonly id: string;
@@ -43,6 +44,14 @@ export interface AgreementAct {
   readonly until: string;
 }
 
+/** How many days somebody set for a clock of a rule that gives only the least (KPA 64 §2). */
+export interface TermAct {
+  readonly rule: string;
+  /** From when that clock runs. ISO 8601. */
+  readonly start: string;
+  readonly days: number;
+}
+
 /** A clock with all that it heard. */
 export interface ComputedClock extends Deadline {
   readonly paused: boolean;
@@ -65,8 +74,8 @@ interface ClockRequest {
  * @throws OfficeError as `computeDeadline` does
  */
 export function computeClock({ rule: id, start, acts, rules, officeFreeDays = [] }: ClockRequest): ComputedClock {
-  const law = findRule(id, dayOf(start), rules);
-  const base = { rule: id, start, officeFreeDays, ...(rules && { rules }) };
+  const law = withTerm(findRule(id, dayOf(start), rules), isoInstant(start), acts.terms);
+  const base = { rule: id, start, officeFreeDays, ...(law.notice === null ? { rules: [law] } : rules && { rules }) };
   let announced: ComputedClock | null = null;
   const undelivered: NoticeAct[] = [];
   for (const notice of [...acts.notices].sort(byMoment)) {
@@ -112,6 +121,12 @@ function withAgreements(
     };
   }
   return clock;
+}
+
+/** Never shorter than the rule's own. */
+function withTerm(law: Rule, start: string, terms: readonly TermAct[]): Rule {
+  const set = terms.findLast((term) => term.rule === law.id && term.start === start);
+  return set ? { ...law, term: `P${set.days}D` } : law;
 }
 
 /** The latest day that a notice may announce; null where the law sets none, or knows no notice. */

@@ -1,4 +1,4 @@
-import { openDeadlines } from '../case.js';
+import { CALL_RULE, openDeadlines } from '../case.js';
 import { countedDeadline, countedLate } from '../deadline.js';
 import { deriveId } from '#libs/kernel';
 import type { DecidedEvent, QuoteTerm } from '../events.js';
@@ -37,7 +37,7 @@ export const classificationDecisions = {
         : [];
     if (owed.met) return [classified, ...handedOver];
     const running = openDeadlines(theCase.clock);
-    const withdrawn = running.filter(({ rule }) => !rules.includes(rule));
+    const withdrawn = running.filter(({ rule }) => !rules.includes(rule) && rule !== CALL_RULE);
     const started = rules.filter((rule) => !running.some((deadline) => deadline.rule === rule));
     return [
       classified,

@@ -18,7 +18,7 @@ import type { CaseCommand } from '../decide.js';
 import { countedDeadline } from '../deadline.js';
 import type { DecidedEvent } from '../events.js';
 import { CASE_KINDS, type CaseKind } from '../kinds.js';
-import { computed } from './clock-acts.js';
+import { computed, type DelayNotice } from './clock-acts.js';
 
 const NOW = '2026-03-10T09:00:00.000Z';
 const clock = deadline();
@@ -30,6 +30,7 @@ const onPaper = (kind: CaseKind, rule: string): DecidedEvent[] => [
 const application = onPaper('application', 'KPA-35-3A');
 
 type RecordReply = Extract<CaseCommand, { kind: 'recordReply' }>;
+const delay = { act: 'delayNotice', reasons: 'Zbieramy dane.', until: '2026-04-20', deadlineId: null } as const;
 const letter: RecordReply = {
   kind: 'recordReply',
   replyId: 'r1',
@@ -48,12 +49,12 @@ const letter: RecordReply = {
   holdUntil: null,
   now: NOW,
   receipted: true,
-  delay: { reasons: 'Zbieramy dane.', until: '2026-04-20', deadlineId: null },
+  letter: delay,
 };
-const notice = (changes: Partial<NonNullable<RecordReply['delay']>>, now = NOW): RecordReply => ({
+const notice = (changes: Partial<DelayNotice>, now = NOW): RecordReply => ({
   ...letter,
   now,
-  delay: { ...letter.delay!, ...changes },
+  letter: { ...delay, ...changes },
 });
 const decided = (history: readonly DecidedEvent[], command: CaseCommand) =>
   caseRules.decide(command, fold(caseRules, history));
@@ -84,7 +85,7 @@ describe('a notice of delay', () => {
     });
     expect(rest).toEqual([]);
   });
-  it.each<[string, Partial<NonNullable<RecordReply['delay']>>, string, string]>([
+  it.each<[string, Partial<DelayNotice>, string, string]>([
     ['a second late', {}, clock.endInstant, 'delay-notice-late'],
     ['with a date past the limit of the law', { until: '2026-05-05' }, NOW, 'delay-past-limit'],
     ['with a date that is no later', { until: '2026-03-16' }, NOW, 'delay-until-not-later'],
@@ -221,7 +222,7 @@ describe('a later end of a quote’s term, by agreement (PP 14a)', () => {
 });
 
 describe('an interim answer', () => {
-  const interim: CaseCommand = { ...letter, replyId: 'r2', delay: undefined };
+  const interim: CaseCommand = { ...letter, replyId: 'r2', letter: undefined };
   it('leaves the clock running', () =>
     expect(openDeadlines(fold(caseRules, happens(registered, interim)).clock)).toHaveLength(1));
   it('after the final one is refused', () => {
@@ -383,6 +384,8 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
     fc.record({ act: fc.constant('lost' as const), which: fc.nat({ max: 4 }) }),
     fc.record({ act: fc.constant('sent-again' as const), which: fc.nat({ max: 4 }) }),
     fc.record({ act: fc.constant('agree' as const), ahead: fc.integer({ min: 1, max: 70 }) }),
+    fc.record({ act: fc.constant('call' as const), days: fc.integer({ min: 7, max: 30 }) }),
+    fc.record({ act: fc.constant('remedied' as const), back: fc.nat({ max: 5 }) }),
     fc.record({ act: fc.constant('correct' as const), back: fc.nat({ max: 10 }) }),
   );
   let moved = 0;
@@ -444,7 +447,7 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
               },
             ],
             answer: (): CaseCommand[] => [
-              { ...letter, delay: undefined, final: true, replyId, now },
+              { ...letter, letter: undefined, final: true, replyId, now },
               { kind: 'confirmReplySent', replyId, sentAt: now, takenBy: 'smtp' },
             ],
             lost: (): CaseCommand[] => [
@@ -464,6 +467,29 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
                   .toString({ smallestUnit: 'millisecond' }),
                 agreedWith: '',
                 note: null,
+                now,
+              },
+            ],
+            call: (): CaseCommand[] => [
+              {
+                ...letter,
+                replyId,
+                now,
+                letter: {
+                  act: 'callToRemedy',
+                  defects: 'Brak podpisu.',
+                  days: 'days' in one ? one.days : 7,
+                  beforeRefusal: true,
+                  deliveredAt: null,
+                },
+              },
+              { kind: 'confirmReplySent', replyId, sentAt: now, takenBy: 'smtp' },
+            ],
+            remedied: (): CaseCommand[] => [
+              {
+                kind: 'confirmRemedied',
+                callId: theCase.remedy.calls.at(-1)?.id ?? 'none',
+                at: at(Math.max(0, day - ('back' in one ? one.back : 0))),
                 now,
               },
             ],

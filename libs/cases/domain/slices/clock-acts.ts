@@ -7,7 +7,7 @@ import {
   type PauseReason,
 } from '#libs/deadlines';
 import { notFound, OfficeError, officeDay, ruleBroken } from '#libs/kernel';
-import { openDeadlines, owedDeadlines, type Case, type CaseClock, type KeptDeadline } from '../case.js';
+import { CALL_RULE, openDeadlines, owedDeadlines, type Case, type CaseClock, type KeptDeadline } from '../case.js';
 import { countedDeadline, countedDeadlines, countedLate, deadlinesStarted, rulesOf } from '../deadline.js';
 import type { DecidedEvent } from '../events.js';
 import { about, refuseIfClosed, type Slice } from '../slice.js';
@@ -159,6 +159,10 @@ export const clockActChanges = {
     ...state,
     acts: { ...state.acts, agreements: [...state.acts.agreements, { id, at, until }] },
   }),
+  RemedyCallDelivered: (state, { deliveredAt: start, days }) => ({
+    ...state,
+    acts: { ...state.acts, terms: [...state.acts.terms, { rule: CALL_RULE, start, days }] },
+  }),
   AnswerNotNeeded: (state, { messageId, deadlineIds, answered }) => {
     const followUps = state.owed.followUps.filter((followUp) => followUp.messageId !== messageId);
     const since = deadlineIds.length > 0 ? (followUps[0]?.receivedAt ?? state.owed.since) : state.owed.since;
@@ -296,7 +300,12 @@ export const computed = ({ rule, startsAt }: Pick<KeptDeadline, 'rule' | 'starts
   computeClock({ rule, start: Temporal.Instant.from(startsAt), acts });
 
 /** Those that come to something else by the acts; of a lost notice also those that merely have to say so. */
-const recountedAll = (theCase: Case, acts: ClockActs, reason: RecountReason, now: string): readonly DecidedEvent[] =>
+export const recountedAll = (
+  theCase: Case,
+  acts: ClockActs,
+  reason: RecountReason,
+  now: string,
+): readonly DecidedEvent[] =>
   openDeadlines(theCase.clock).flatMap(
     ({ id, rule, startsAt, endInstant, state, raised, acknowledged }): DecidedEvent[] => {
       const counted = countedDeadline(id, rule, startsAt, acts);

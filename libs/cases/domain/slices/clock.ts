@@ -1,5 +1,5 @@
 import { NO_ACTS, type ClockActs } from '#libs/deadlines';
-import { owedDeadlines, type CaseClock, type FollowUp, type KeptDeadline } from '../case.js';
+import { CALL_RULE, openDeadlines, type CaseClock, type FollowUp, type KeptDeadline } from '../case.js';
 import { countedDeadline } from '../deadline.js';
 import type { DeadlineData, DecidedEvent } from '../events.js';
 import { about, type Slice } from '../slice.js';
@@ -114,18 +114,18 @@ export const clock = {
       ...state,
       owed: { ...state.owed, written: state.owed.written.filter((reply) => reply.replyId !== replyId) },
     }),
-    ReplySent: (state, { replyId, final, sentAt }) =>
-      final
-        ? {
-            owed: owedAfter(state.owed, replyId),
-            acts: pausesEnded(state.acts, sentAt),
-            deadlines: state.deadlines.map((deadline) =>
-              owedDeadlines(state).includes(deadline)
-                ? { ...deadline, state: 'stopped', stoppedBy: replyId }
-                : deadline,
-            ),
-          }
-        : { ...state, acts: withNoticeSent(state.acts, replyId, sentAt) },
+    ReplySent: (state, { replyId, final, sentAt }) => {
+      if (!final) return { ...state, acts: withNoticeSent(state.acts, replyId, sentAt) };
+      // Nobody waits any more for what the sender was called to do.
+      const ended = openDeadlines(state).filter(({ whose, rule }) => whose === 'ours' || rule === CALL_RULE);
+      return {
+        owed: owedAfter(state.owed, replyId),
+        acts: pausesEnded(state.acts, sentAt),
+        deadlines: state.deadlines.map((deadline) =>
+          ended.includes(deadline) ? { ...deadline, state: 'stopped', stoppedBy: replyId } : deadline,
+        ),
+      };
+    },
     ReplyFailed: (state, { final, returned }) =>
       final && returned ? { ...state, owed: { ...state.owed, met: false } } : state,
     ...clockActChanges,

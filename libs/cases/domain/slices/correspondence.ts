@@ -3,6 +3,7 @@ import { openDeadlines, type Case, type Correspondence } from '../case.js';
 import { countedDeadlines, deadlinesStarted, rulesOf } from '../deadline.js';
 import type { AttachmentReference, ColleagueReplied, DecidedEvent, MessageReceived } from '../events.js';
 import { about, ENDS, type Slice } from '../slice.js';
+import { answersCalls } from './remedy.js';
 import { replyChanges, replyDecisions, type ReplyCommand } from './replies.js';
 
 export type Message = Omit<EventOf<typeof MessageReceived>['data'], 'caseId' | 'contactId'>;
@@ -45,7 +46,7 @@ export const correspondence = {
      */
     receiveMessage: ({ message }, theCase) => {
       const { messageId } = message;
-      const { owed, acts } = theCase.clock;
+      const { owed } = theCase.clock;
       const { begunByUs } = theCase.registration;
       if (theCase.correspondence.messages.includes(messageId)) return [];
       const received: DecidedEvent = { type: 'MessageReceived', data: { ...about(theCase), ...message } };
@@ -54,9 +55,11 @@ export const correspondence = {
         type: 'CaseReopened',
         data: { ...about(theCase), reason: 'follow-up', messageId },
       };
+      const { events: remedied, acts } = answersCalls(theCase, message);
       return [
         received,
         ...(theCase.closing.closed ? [reopened] : []),
+        ...remedied,
         ...((owed.met && !begunByUs) || openDeadlines(theCase.clock).length === 0
           ? deadlinesStarted(theCase, countedDeadlines(messageId, rulesOf(theCase), message.receivedAt, acts))
           : []),

@@ -3,7 +3,9 @@ import { runningDeadlines, type Case, type FollowUp, type Correspondence, type R
 import type { AttachmentReference, DecidedEvent, Via } from '../events.js';
 import { about, refuseIfClosed, type Slice } from '../slice.js';
 import { cameSince, recounted } from './clock.js';
-import { delayNoticed, noticeSentAgain, noticeUndelivered, pausesEnded, type DelayNotice } from './clock-acts.js';
+import { noticeSentAgain, noticeUndelivered, pausesEnded } from './clock-acts.js';
+import { happensBy, type LetterAct } from './letter-acts.js';
+import { callReturned, callSent } from './remedy.js';
 import { countedDeadlines, countedLate, deadlinesStarted, rulesOf } from '../deadline.js';
 
 export type ReplyCommand =
@@ -27,8 +29,8 @@ export type ReplyCommand =
       readonly now: string;
       /** A receipt, which carries the data protection notice, reached the sender or is on its way. */
       readonly receipted: boolean;
-      /** The letter is a notice of delay. */
-      readonly delay?: DelayNotice;
+      /** What the letter is besides an answer. */
+      readonly letter?: LetterAct;
     }
   /** An answer that reached whoever asked without a mail of ours. */
   | {
@@ -45,7 +47,7 @@ export type ReplyCommand =
       /** The moment that the law counts: when it was posted, or delivered. ISO 8601. */
       readonly deliveredAt: string;
       readonly now: string;
-      readonly delay?: DelayNotice;
+      readonly letter?: LetterAct;
     }
   /** Takes a held answer back. */
   | { readonly kind: 'cancelReply'; readonly replyId: string }
@@ -81,7 +83,7 @@ const GONE: readonly Reply['state'][] = ['sent', 'outbox'];
 
 export const replyDecisions = {
   recordReply: (
-    { kind: _kind, to, cc, bcc, references, attachments, holdUntil, now, receipted, delay, ...rest },
+    { kind: _kind, to, cc, bcc, references, attachments, holdUntil, now, receipted, letter, ...rest },
     theCase,
   ) => {
     refuseIfClosed(theCase);
@@ -101,10 +103,10 @@ export const replyDecisions = {
         type: 'ReplyRecorded',
         data: { ...about(theCase), ...rest, ...lists, via: 'email', heldUntil, dataProtectionNotice },
       },
-      ...(delay ? delayNoticed(theCase, rest.replyId, delay, now, now) : []),
+      ...happensBy(theCase, rest.replyId, letter, now, now),
     ];
   },
-  recordDelivered: ({ kind: _kind, to, attachments, deliveredAt, now, delay, ...rest }, theCase) => {
+  recordDelivered: ({ kind: _kind, to, attachments, deliveredAt, now, letter, ...rest }, theCase) => {
     refuseIfClosed(theCase);
     if (!rest.final) refuseAfterFinal(theCase);
     if (deliveredAt > now) throw new OfficeError('invalid', 'delivered-in-future');
@@ -127,11 +129,11 @@ export const replyDecisions = {
           dataProtectionNotice: false,
         },
       },
+      ...happensBy(theCase, replyId, letter, deliveredAt, now),
       {
         type: 'ReplySent',
         data: { ...about(theCase), replyId, final, sentAt: deliveredAt, takenBy: 'hand', answered: final },
       },
-      ...(delay ? delayNoticed(theCase, replyId, delay, deliveredAt, now) : []),
     ];
   },
   /** Either this or the release stands in the case first, and the other finds it: an answer is sent or taken back, never both. */
@@ -156,6 +158,7 @@ export const replyDecisions = {
     return [
       { type: 'ReplySent', data: { ...about(theCase), replyId, final, sentAt, takenBy, answered } },
       ...noticeSentAgain(theCase, replyId, sentAt),
+      ...callSent(theCase, replyId, sentAt),
       ...(next && !theCase.registration.begunByUs ? clocksOf(next, theCase, sentAt) : []),
     ];
   },
@@ -189,6 +192,7 @@ export const replyDecisions = {
       ...(final && theCase.closing.closed ? [reopened(theCase, 'reply-failed')] : []),
       ...stopped.map((deadline) => recounted(about(theCase), deadline, 'reply-returned', theCase.clock.acts)),
       ...noticeUndelivered(theCase, replyId, now),
+      ...callReturned(theCase, replyId, now),
     ];
   },
   retryReply: ({ replyId }, theCase) => {

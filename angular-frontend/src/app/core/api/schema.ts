@@ -968,6 +968,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/remedy-calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Writes the letter; the sender's term runs from its delivery. `id` is the letter's, and the call's. */
+    post: operations['RemedyController_call'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/remedy-calls/{callId}/delivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** When a call that went by post reached the sender: their term runs from then on. */
+    post: operations['RemedyController_delivered'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/remedy-calls/{callId}/remedied': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The sender put it right by another way than a message that the case has. */
+    post: operations['RemedyController_remedied'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/left-unexamined': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends the case, once a call has lapsed (KPA 64 §2), or where an application came by plain e-mail (KPA 63 §1). */
+    post: operations['RemedyController_leave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/replies': {
     parameters: {
       query?: never;
@@ -1792,6 +1860,11 @@ export interface components {
       | 'reopen'
       | 'dismiss';
     /**
+     * @description What the law knows to be done now, of what the reader may do.
+     * @enum {string}
+     */
+    LegalAct: 'callToRemedy' | 'leaveUnexamined';
+    /**
      * @description What the newsroom is; `assumedDaily` where nobody said: six hours, 24 for a periodical.
      * @enum {string}
      */
@@ -2000,9 +2073,27 @@ export interface components {
       to: string[];
       cc: string[];
     };
+    /**
+     * @description `notDelivered`: nobody knows yet when it reached the sender. `lapsed`: unanswered in its term. `ended`: it does not matter any more.
+     * @enum {string}
+     */
+    RemedyCallState: 'notDelivered' | 'running' | 'remedied' | 'lapsed' | 'ended';
+    RemedyCallDto: {
+      /** @description `notDelivered`: nobody knows yet when it reached the sender. `lapsed`: unanswered in its term. `ended`: it does not matter any more. */
+      state: components['schemas']['RemedyCallState'];
+      /** @description Of the letter. */
+      id: string;
+      /** @description The sender's term. */
+      days: number;
+      deliveredAt: string | null;
+      /** @description The first instant after the sender's term, once it runs. */
+      endInstant: string | null;
+    };
     CaseDto: {
       /** @description What the reader may do with the case as it stands. */
       allowed: components['schemas']['CaseAct'][];
+      /** @description What the law knows to be done now, of what the reader may do. */
+      legalActs: components['schemas']['LegalAct'][];
       /** @description Of a quote for authorisation; null for what is none. */
       quote: components['schemas']['QuoteDto'] | null;
       /** @description When the editor received our rectification. */
@@ -2056,6 +2147,7 @@ export interface components {
       joinedInto: components['schemas']['RelatedCaseDto'] | null;
       /** @description Whom the next answer goes to where nobody says otherwise, and who was in copy of the last mail. */
       suggestedRecipients: components['schemas']['SuggestedRecipientsDto'];
+      remedyCalls: components['schemas']['RemedyCallDto'][];
       id: string;
       /** @enum {string} */
       kind:
@@ -2382,6 +2474,40 @@ export interface components {
     MailAddressesBody: {
       /** @description Of those that are missing nothing changes. */
       items: components['schemas']['MailAddressDto'][];
+    };
+    RemedyCallBody: {
+      /**
+       * @description Only `email` sends the letter; the others record what was sent.
+       * @default email
+       */
+      via?: components['schemas']['Via'];
+      /**
+       * @description The sender's term in days from the delivery: at least seven (KPA 64 §2).
+       * @default 7
+       */
+      days?: number;
+      /**
+       * @description A decision of refusal is to follow: under UDIP, a call is allowed only then.
+       * @default false
+       */
+      beforeRefusal?: boolean;
+      /** @description What is missing, as the letter says it. */
+      defects: string;
+      /** @description With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
+      postedOn?: string;
+      /** @description When it reached the sender. `YYYY-MM-DD`; today where left out, and with `via: post` not known yet. */
+      deliveredOn?: string;
+    };
+    CallDeliveryBody: {
+      /** @description `YYYY-MM-DD`; today where left out. */
+      deliveredOn?: string;
+    };
+    RemediedBody: {
+      /** @description `YYYY-MM-DD`; today where left out. */
+      on?: string;
+    };
+    LeaveUnexaminedBody: {
+      note?: string;
     };
     ReplyBody: {
       /**
@@ -5170,6 +5296,164 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['MailAddressesBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RemedyController_call: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemedyCallBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RemedyController_delivered: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallDeliveryBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RemedyController_remedied: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemediedBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RemedyController_leave: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeaveUnexaminedBody'];
       };
     };
     responses: {
