@@ -4,19 +4,18 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { caseRegister, caseStream, type CaseEvent, type CaseKind } from '#libs/cases';
+import { caseRegister, caseStream, kindOf, type CaseEvent, type CaseKind } from '#libs/cases';
 import { contactStream, newsroomStream, type ContactEvent } from '#libs/contacts';
-import { EventStore } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
 import { CaseNumberTaken, EventCodec, RegisterOpened, Reserved, registerStream } from '#libs/journal';
 import { deriveId, isoInstant, metadataOf, newId, type EventOf, type EventType } from '#libs/kernel';
 import { AddEmployee, onUnits, type Role } from '#libs/organization';
 import { KeyRing } from '#libs/personal-data';
-import { ReadModels } from '#libs/projections';
 import { employees, UNITS } from '../../apps/demo/people.js';
 import { Random } from '../../apps/demo/random.js';
 import { caseNumber } from '../../libs/cases/domain/case-number.js';
 import { countedDeadline } from '../../libs/cases/domain/deadline.js';
+import { rulesOfKind } from '../../libs/cases/domain/kind.js';
 
 export const PASSWORD = 'poprawny koń bateria zszywka';
 
@@ -33,7 +32,13 @@ export interface Scale {
 }
 
 export interface ScaleOffice {
-  readonly people: readonly { readonly id: string; readonly email: string; readonly roles: readonly Role[] }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly email: string;
+    readonly roles: readonly Role[];
+    /** By its key in the demo; undefined: the press office itself. */
+    readonly unit?: string;
+  }[];
   readonly events: number;
   readonly longCaseId: string;
   readonly bigNewsroomId: string;
@@ -49,8 +54,25 @@ interface Fact {
   readonly actor: string;
 }
 
+interface Officer {
+  readonly id: string;
+  readonly unitId: string;
+}
+
 /** So large a part of the cases is worked on at the same time: their events stand mixed in the store. */
-const OPEN_SHARE = 0.02;
+const OPEN_SHARE = 0.01;
+/** Of a usual case. */
+const STEPS = 8.6;
+/** Beside press inquiries, of which most are. */
+const KINDS: readonly CaseKind[] = [
+  'publicInformationRequest',
+  'intervention',
+  'complaint',
+  'petition',
+  'pressCriticism',
+  'suggestion',
+  'councillorQuestion',
+];
 const YEARS = 3;
 const BATCH = 4_000;
 const SEED = 11;
@@ -68,26 +90,25 @@ const SUBJECTS = [
 ];
 
 /**
- * Fills an empty office of its own database through the real event formats: people through their commands; contacts and cases as events, encoded and
- * sealed by the office's codec and key ring, written by COPY. The read models follow by the real reducers.
+ * Writes the history of an office into an empty database through the real event formats: people through their commands; contacts and cases as
+ * events, encoded and sealed by the office's codec and key ring, written by COPY. Read models are left to the reducers.
  * @param pool of the server's superuser: the office itself may not write events but by appending
  */
-export async function fillScaleOffice(
+export async function writeScaleOffice(
   app: INestApplicationContext,
   pool: Pool,
   scale: Scale,
   progress: (line: string) => void,
 ): Promise<ScaleOffice> {
-  return new Filling(app, pool, scale, progress).fill();
+  return new Writing(app, pool, scale, progress).write();
 }
 
-class Filling {
+class Writing {
   private readonly random = new Random(SEED);
   private readonly codec = this.app.get(EventCodec);
   private readonly revisions = new Map<string, number>();
   private batch: Fact[] = [];
   private written = 0;
-  private officers: readonly { readonly id: string; readonly unitId: string }[] = [];
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -96,12 +117,10 @@ class Filling {
     private readonly progress: (line: string) => void,
   ) {}
 
-  async fill(): Promise<ScaleOffice> {
+  async write(): Promise<ScaleOffice> {
     const people = await this.enterPeople();
-    this.officers = people.filter(({ roles }) => roles.includes('officer'));
     await this.enterContacts();
-    const [longCaseId, ...someCaseIds] = await this.enterCases();
-    await this.settle();
+    const [longCaseId, ...someCaseIds] = await this.enterCases(people.filter(({ roles }) => roles.includes('officer')));
     return {
       people,
       events: this.written,
@@ -147,17 +166,17 @@ class Filling {
     const at = isoInstant(begin());
     const keyRing = this.app.get(KeyRing);
     for (let n = 0; n < newsrooms; n += 1)
-      await this.write(newsroomStream(newsroomId(n)), at, 'system', {
+      await this.put(newsroomStream(newsroomId(n)), at, 'system', {
         type: 'NewsroomRegistered',
         data: { newsroomId: newsroomId(n), name: `Gazeta ${n}`, kind: 'daily', domains: [`gazeta${n}.example`] },
       } satisfies ContactEvent);
     for (let n = 0; n < contacts; n += 1) {
       const email = emailOf(n);
-      await this.write(contactStream(contactId(n)), at, 'system', {
+      await this.put(contactStream(contactId(n)), at, 'system', {
         type: 'ContactRegistered',
         data: { contactId: contactId(n), name: `Anna ${nameOf(n)}`, email, newsroomId: newsroomId(n % newsrooms) },
       } satisfies ContactEvent);
-      await this.write(keyRing.reservationName('contact-email', email), at, 'system', {
+      await this.put(keyRing.reservationName('contact-email', email), at, 'system', {
         type: Reserved.type,
         data: { kind: 'contact-email', owner: contactId(n) },
       });
@@ -167,175 +186,42 @@ class Filling {
   }
 
   /** Answers the ids of a long case, and of some others. */
-  private async enterCases(): Promise<string[]> {
-    const { cases } = this.scale;
-    const all = isoInstant(begin());
-    let now = Temporal.Instant.from(all);
-    const lives = this.lives();
+  private async enterCases(officers: readonly Officer[]): Promise<string[]> {
+    const { cases, longCases, longMessages } = this.scale;
+    const end = Temporal.Now.instant();
+    const registers = new Registers();
     const mostOpen = Math.max(20, Math.ceil(cases * OPEN_SHARE));
-    const open: Generator<Fact[], void, Temporal.Instant>[] = [];
-    const steps = this.stepsExpected();
-    const pause = begin().until(Temporal.Now.instant()).total('seconds') / steps;
+    const steps = cases * STEPS + longCases * longMessages * 0.5;
+    const milliseconds = Math.floor(begin().until(end).total('milliseconds') / steps);
+    const open: CaseLife[] = [];
+    const left: CaseLife[] = [];
     const some: string[] = [];
-    for (let started = 0; ; now = now.add({ milliseconds: Math.floor(pause * 1_000) })) {
+    let now = begin();
+    for (let started = 0; started < cases; now = now.add({ milliseconds })) {
       while (open.length < mostOpen && started < cases) {
         if (started % Math.ceil(cases / 40) === 0) some.push(caseIdOf(started));
-        open.push(lives(started));
+        open.push(new CaseLife(started, this.scale, this.random, officers, registers));
         started += 1;
         if (started % 10_000 === 0) this.progress(`${started} cases, ${this.written} events`);
       }
-      // The last cases stay as they are: work in progress.
-      if (started === cases && open.length < mostOpen / 2) break;
-      if (Temporal.Instant.compare(now, Temporal.Now.instant()) > 0) now = Temporal.Now.instant();
+      if (Temporal.Instant.compare(now, end) > 0) now = end;
       const place = this.random.between(0, open.length - 1);
-      const step = open[place]!.next(now);
-      if (step.done) open.splice(place, 1);
-      else for (const fact of step.value) await this.write(fact.stream, fact.at, fact.actor, fact.event);
+      const life = open[place]!;
+      await this.putAll(life.next(now));
+      if (life.over) left.push(...open.splice(place, 1).filter(({ waits }) => waits));
     }
+    // The last ones stay as they are: work in progress.
+    for (const life of [...open, ...left]) await this.putAll(life.begun ? life.alarmsBy(end) : life.next(end));
     await this.flush();
+    this.progress(`${cases} cases, ${this.written} events`);
     return [caseIdOf(0), ...some.slice(1)];
   }
 
-  private stepsExpected(): number {
-    const { cases, longCases, longMessages } = this.scale;
-    return cases * 8 + longCases * longMessages;
+  private async putAll(facts: readonly Fact[]): Promise<void> {
+    for (const { stream, at, actor, event } of facts) await this.put(stream, at, actor, event);
   }
 
-  /** A case's life, step by step; what happens in one step happens at once. */
-  private lives(): (n: number) => Generator<Fact[], void, Temporal.Instant> {
-    const { contacts, newsrooms, casesOfOneNewsroom, longCases, longMessages, cases } = this.scale;
-    const numbers = new Map<string, number>();
-    const deadlines = new Map<string, ReturnType<typeof countedDeadline>>();
-    const facts = (caseId: string, at: Temporal.Instant, actor: string, events: CaseEvent[]): Fact[] =>
-      events.map((event) => ({ stream: caseStream(caseId), event, at: isoInstant(at), actor }));
-
-    const life = function* (this: Filling, n: number): Generator<Fact[], void, Temporal.Instant> {
-      const caseId = caseIdOf(n);
-      const ofBig = n % Math.ceil(cases / casesOfOneNewsroom) === 0;
-      const person = ofBig
-        ? this.random.between(0, Math.floor(contacts / newsrooms) - 1) * newsrooms
-        : this.random.between(0, contacts - 1);
-      const who = { caseId, contactId: contactId(person) };
-      const { id: officer, unitId } = this.officers[n % this.officers.length]!;
-      const kind: CaseKind = n % 50 === 0 ? 'petition' : 'pressInquiry';
-      const subject = `${SUBJECTS[n % SUBJECTS.length]} ${nameOf(n)}`;
-      const at = yield [];
-      const day = isoInstant(at).slice(0, 10);
-      const receivedAt = isoInstant(at);
-      const year = Number(day.slice(0, 4));
-      const register = registerStream(caseRegister(kind), year);
-      const number = (numbers.get(register) ?? 0) + 1;
-      numbers.set(register, number);
-      const counted = deadlines.get(day) ?? countedDeadline('', 'UDIP-13-1', receivedAt);
-      deadlines.set(day, counted);
-      const opened: Fact[] =
-        number === 1
-          ? [
-              {
-                stream: register,
-                at: receivedAt,
-                actor: 'system',
-                event: { type: RegisterOpened.type, data: { register: caseRegister(kind), year } },
-              },
-            ]
-          : [];
-      let now = yield [
-        ...opened,
-        {
-          stream: register,
-          at: receivedAt,
-          actor: 'system',
-          event: { type: CaseNumberTaken.type, data: { owner: caseId } },
-        },
-        ...facts(caseId, at, 'system', [
-          {
-            type: 'CaseRegistered',
-            data: {
-              ...who,
-              kind,
-              kindBy: null,
-              number: caseNumber(kind, year, number),
-              channel: 'email',
-              subject,
-              newsroomId: newsroomId(person % newsrooms),
-              receivedAt,
-              unitId: null,
-              suspectedCaseId: null,
-              begunByUs: false,
-              threadNote: null,
-            },
-          },
-          messageOf(who, 0, person, subject, receivedAt),
-          {
-            type: 'DeadlineStarted',
-            data: {
-              ...who,
-              ...counted,
-              deadlineId: `deadline-${n}`,
-              clocks: { openUntil: counted.endInstant, level: 0 },
-            },
-          },
-        ]),
-      ];
-      if (n % 20 === 7) return;
-      now = yield facts(caseId, now, this.officers[0]!.id, [
-        {
-          type: 'CaseAssigned',
-          data: {
-            ...who,
-            employeeId: officer,
-            previousEmployeeId: null,
-            unitId,
-            priority: (['low', 'normal', 'normal', 'high', 'urgent'] as const)[n % 5]!,
-            note: n % 3 ? null : 'Proszę o odpowiedź w terminie.',
-          },
-        },
-      ]);
-      now = yield facts(caseId, now, officer, [
-        { type: 'NoteAdded', data: { ...who, noteId: `note-${n}`, text: 'Zapytać zarząd dróg.', attachments: [] } },
-      ]);
-      const isLong = n < longCases;
-      const rounds = isLong ? longMessages / 2 : 1 + (n % 2);
-      for (let round = 1; round <= rounds; round += 1) {
-        const replyId = deriveId('scale-reply', caseId, String(round));
-        const asked = (moment: Temporal.Instant) =>
-          round < rounds
-            ? facts(caseId, moment, 'system', [messageOf(who, round, person, subject, isoInstant(moment))])
-            : [];
-        const sent = (moment: Temporal.Instant) =>
-          facts(caseId, moment, 'system', [
-            {
-              type: 'ReplySent',
-              data: {
-                ...who,
-                replyId,
-                final: true,
-                sentAt: isoInstant(moment),
-                takenBy: 'smtp',
-                answered: true,
-                clocks: { openUntil: null, level: 0 },
-              },
-            },
-          ]);
-        const written = facts(caseId, now, officer, [replyOf(who, replyId, person, subject)]);
-        if (isLong) now = yield [...written, ...sent(now), ...asked(now)];
-        else {
-          now = yield written;
-          now = yield sent(now);
-          if (round < rounds) now = yield asked(now);
-        }
-      }
-      yield facts(caseId, now, officer, [{ type: 'CaseClosed', data: { ...who, outcome: 'answered', note: null } }]);
-    }.bind(this);
-
-    return (n) => {
-      const one = life(n);
-      one.next(Temporal.Now.instant());
-      return one;
-    };
-  }
-
-  private async write(stream: string, at: string, actor: string, event: EventOf<EventType>): Promise<void> {
+  private async put(stream: string, at: string, actor: string, event: EventOf<EventType>): Promise<void> {
     this.batch.push({ stream, event, at, actor });
     if (this.batch.length >= BATCH) await this.flush();
   }
@@ -395,12 +281,209 @@ class Filling {
       client.release();
     }
   }
+}
 
-  /** Until the read models have everything, and the database its statistics. */
-  private async settle(): Promise<void> {
-    const head = await this.app.get(EventStore).head();
-    await this.app.get(ReadModels).waitFor(head, { timeoutMs: 2_000_000 });
-    await this.pool.query('VACUUM ANALYZE');
+/** What cases take from registers, and the terms of a day. */
+class Registers {
+  private readonly numbers = new Map<string, number>();
+  private readonly terms = new Map<string, ReturnType<typeof countedDeadline>>();
+
+  next(register: string): number {
+    const number = (this.numbers.get(register) ?? 0) + 1;
+    this.numbers.set(register, number);
+    return number;
+  }
+
+  /** Counted once a day: the clocks of all that came that day run from the first of them. */
+  term(deadlineId: string, rule: string, receivedAt: string) {
+    const day = `${rule} ${receivedAt.slice(0, 10)}`;
+    const counted = this.terms.get(day) ?? countedDeadline('', rule, receivedAt);
+    this.terms.set(day, counted);
+    return { ...counted, deadlineId };
+  }
+}
+
+type Term = ReturnType<Registers['term']>;
+
+/** A case's life, step by step; what happens in one step happens at once. */
+class CaseLife {
+  begun = false;
+  over = false;
+  /** Ended with nobody to work on it, while its clocks run. */
+  waits = false;
+  private readonly caseId = caseIdOf(this.n);
+  private readonly kind: CaseKind = this.n % 10 < 7 ? 'pressInquiry' : KINDS[this.n % KINDS.length]!;
+  private readonly officer = this.officers[this.n % this.officers.length]!;
+  private readonly subject = `${SUBJECTS[this.n % SUBJECTS.length]} ${nameOf(this.n)}`;
+  private readonly person = this.personOf();
+  private readonly who = { caseId: this.caseId, contactId: contactId(this.person) };
+  private readonly steps = this.live();
+  private terms: readonly Term[] = [];
+  private alarms: { readonly term: Term; readonly level: number; readonly at: string }[] = [];
+  private assigned = false;
+  private level = 0;
+
+  constructor(
+    private readonly n: number,
+    private readonly scale: Scale,
+    private readonly random: Random,
+    private readonly officers: readonly Officer[],
+    private readonly registers: Registers,
+  ) {
+    this.steps.next(begin());
+  }
+
+  /** What the clock said meanwhile, and then the next step. */
+  next(now: Temporal.Instant): readonly Fact[] {
+    this.begun = true;
+    const alarms = this.alarmsBy(now);
+    const { done, value } = this.steps.next(now);
+    this.over = done === true;
+    return [...alarms, ...(value ?? [])];
+  }
+
+  /** Warnings and escalations whose moment has come. */
+  alarmsBy(now: Temporal.Instant): readonly Fact[] {
+    const due = this.alarms.filter(({ at }) => Temporal.Instant.compare(at, now) <= 0);
+    this.alarms = this.alarms.filter((alarm) => !due.includes(alarm));
+    return due.flatMap(({ term: { deadlineId, rule, endInstant: dueAt }, level, at: plannedAt }) => {
+      const caseOfficerId = this.assigned ? this.officer.id : null;
+      const data = { ...this.who, deadlineId, rule, dueAt, plannedAt, caseOfficerId };
+      this.level = Math.max(this.level, level);
+      return level === 0
+        ? this.facts(now, 'system', { type: 'DeadlineWarned', data })
+        : this.facts(now, 'system', { type: 'CaseEscalated', data: { ...data, level, clocks: this.standing() } });
+    });
+  }
+
+  private *live(): Generator<readonly Fact[], void, Temporal.Instant> {
+    const { who, subject, person, kind, officer } = this;
+    const { cases, longCases, longMessages } = this.scale;
+    const came = yield [];
+    const receivedAt = isoInstant(came);
+    const message = (round: number, at: Temporal.Instant) => messageOf(who, round, person, subject, isoInstant(at));
+    let now = yield [
+      ...this.registered(came),
+      ...this.facts(came, 'system', message(0, came), ...this.clocksStarted(receivedAt), ...this.requested(came)),
+    ];
+    if (this.n % 200 === 3) {
+      this.alarms = [];
+      yield this.facts(now, officer.id, { type: 'CaseDismissed', data: { ...who, reason: 'Reklama.' } });
+      return;
+    }
+    this.waits = this.n > cases * 0.97 && this.n % 8 === 7;
+    if (this.waits) return;
+    this.assigned = true;
+    now = yield this.facts(now, this.officers[0]!.id, {
+      type: 'CaseAssigned',
+      data: {
+        ...who,
+        employeeId: officer.id,
+        previousEmployeeId: null,
+        unitId: officer.unitId,
+        priority: (['low', 'normal', 'normal', 'high', 'urgent'] as const)[this.n % 5]!,
+        note: this.n % 3 ? null : 'Proszę o odpowiedź w terminie.',
+      },
+    });
+    const noteId = `note-${this.n}`;
+    now = yield this.facts(now, officer.id, {
+      type: 'NoteAdded',
+      data: { ...who, noteId, text: 'Zapytać zarząd dróg.', attachments: [] },
+    });
+    const isLong = this.n < longCases;
+    const rounds = isLong ? longMessages / 2 : 1 + (this.n % 2);
+    for (let round = 1; round <= rounds; round += 1) {
+      const replyId = deriveId('scale-reply', who.caseId, String(round));
+      const final = round === rounds;
+      const written = this.facts(now, officer.id, replyOf(who, replyId, person, subject, final));
+      if (!isLong) now = yield written;
+      const sent = this.sent(now, replyId, final);
+      if (!isLong) now = yield sent;
+      const asked = final ? [] : this.facts(now, 'system', message(round, now));
+      if (isLong) now = yield [...written, ...sent, ...asked];
+      else if (!final) now = yield asked;
+    }
+    const outcome = kindOf(kind).outcomes[0]!;
+    yield this.facts(now, officer.id, { type: 'CaseClosed', data: { ...who, outcome, note: null } });
+  }
+
+  private registered(at: Temporal.Instant): readonly Fact[] {
+    const { kind, who, subject } = this;
+    const receivedAt = isoInstant(at);
+    const year = Number(receivedAt.slice(0, 4));
+    const register = caseRegister(kind);
+    const stream = registerStream(register, year);
+    const number = this.registers.next(stream);
+    const inRegister = (event: EventOf<EventType>): Fact => ({ stream, event, at: receivedAt, actor: 'system' });
+    return [
+      ...(number === 1 ? [inRegister({ type: RegisterOpened.type, data: { register, year } })] : []),
+      inRegister({ type: CaseNumberTaken.type, data: { owner: who.caseId } }),
+      ...this.facts(at, 'system', {
+        type: 'CaseRegistered',
+        data: {
+          ...who,
+          kind,
+          kindBy: null,
+          number: caseNumber(kind, year, number),
+          channel: 'email',
+          subject,
+          newsroomId: newsroomId(this.person % this.scale.newsrooms),
+          receivedAt,
+          unitId: null,
+          suspectedCaseId: null,
+          begunByUs: false,
+          threadNote: null,
+        },
+      }),
+    ];
+  }
+
+  private clocksStarted(receivedAt: string): CaseEvent[] {
+    const rules = rulesOfKind(kindOf(this.kind), { channel: 'email', begunByUs: false, quote: null });
+    return rules.map((rule) => {
+      const term = this.registers.term(deriveId('deadline', this.caseId, rule), rule, receivedAt);
+      this.terms = [...this.terms, term];
+      this.alarms.push(...term.alarms.map(({ level, at }) => ({ term, level, at })));
+      return { type: 'DeadlineStarted', data: { ...this.who, ...term, clocks: this.standing() } };
+    });
+  }
+
+  /** A journalist in four says by when. */
+  private requested(at: Temporal.Instant): CaseEvent[] {
+    if (this.n % 4 > 0) return [];
+    const requestedBy = isoInstant(at.add({ hours: 24 * (1 + (this.n % 5)) }));
+    return [{ type: 'RequestedBySet', data: { ...this.who, requestedBy, previous: null, remindAt: null } }];
+  }
+
+  private sent(at: Temporal.Instant, replyId: string, final: boolean): readonly Fact[] {
+    if (final) [this.terms, this.alarms, this.level] = [[], [], 0];
+    const sentAt = isoInstant(at);
+    const data = {
+      ...this.who,
+      replyId,
+      final,
+      sentAt,
+      takenBy: 'smtp' as const,
+      answered: final,
+      clocks: this.standing(),
+    };
+    return this.facts(at, 'system', { type: 'ReplySent', data });
+  }
+
+  private standing() {
+    const [soonest = null] = this.terms.map(({ endInstant }) => endInstant).sort();
+    return { openUntil: soonest, level: this.level };
+  }
+
+  private facts(at: Temporal.Instant, actor: string, ...events: CaseEvent[]): Fact[] {
+    return events.map((event) => ({ stream: caseStream(this.caseId), event, at: isoInstant(at), actor }));
+  }
+
+  /** Whoever writes for the one newsroom, or anybody. */
+  private personOf(): number {
+    const { contacts, newsrooms, cases, casesOfOneNewsroom } = this.scale;
+    if (this.n % Math.ceil(cases / casesOfOneNewsroom) !== 0) return this.random.between(0, contacts - 1);
+    return this.random.between(0, Math.floor(contacts / newsrooms) - 1) * newsrooms;
   }
 }
 
@@ -451,13 +534,19 @@ const messageOf = (
     },
   }) satisfies CaseEvent;
 
-const replyOf = (who: { caseId: string; contactId: string }, replyId: string, person: number, subject: string) =>
+const replyOf = (
+  who: { caseId: string; contactId: string },
+  replyId: string,
+  person: number,
+  subject: string,
+  final: boolean,
+) =>
   ({
     type: 'ReplyRecorded',
     data: {
       ...who,
       replyId,
-      final: true,
+      final,
       via: 'email',
       to: [emailOf(person)],
       cc: [],
