@@ -43,6 +43,11 @@ export function checkProjections(projections: readonly Projection[]): void {
   if (wrong !== undefined) throw new Error(`${wrong} is no name for a projection or its table: ${NAME.source}`);
   refuseTwice(projections.map((projection) => `projection ${projection.name}`));
   refuseTwice(tables.map((table) => `read table ${table.name}`));
+  for (const { tables: own } of projections)
+    for (const [place, { name, taken = {} }] of own.entries())
+      for (const { from } of Object.values(taken))
+        if (!own.slice(0, place).some((table) => table.name === from))
+          throw new Error(`${name} takes from ${from}, which its projection does not declare before it`);
   for (const table of tables) {
     const missing = table.primaryKey.find((column) => !Object.hasOwn(table.columns, column));
     if (missing !== undefined || table.primaryKey.length === 0)

@@ -24,6 +24,11 @@ export interface ReadTable {
   /** Column name to its SQL type and constraints, e.g. `{ id: 'text not null', due_at: 'timestamptz' }`. */
   readonly columns: Readonly<Record<string, string>>;
   readonly primaryKey: readonly string[];
+  /**
+   * Columns of a new row that stand in another table of the projection, declared before this one: found there by its primary key `by`, which is a
+   * column here too. Whoever changes them there changes them here by a patch of their own. What the row itself names goes first.
+   */
+  readonly taken?: Readonly<Record<string, { readonly from: string; readonly by: string }>>;
   /** The tail of `CREATE INDEX ON table`, e.g. `(assignee_id, due_at, id)` or `USING gin (search gin_trgm_ops)`. */
   readonly indexes?: readonly string[];
 }

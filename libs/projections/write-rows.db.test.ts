@@ -24,7 +24,19 @@ const cases: ReadTable = {
   primaryKey: ['id', 'part'],
 };
 const people: ReadTable = { name: 'people', columns: { id: 'text not null', name: 'text' }, primaryKey: ['id'] };
-const projection: Projection = { name: 'example', version: 1, tables: [cases, people], events: [], reduce: () => [] };
+const owners: ReadTable = {
+  name: 'owners',
+  columns: { owner_id: 'text not null', unit: 'text' },
+  primaryKey: ['owner_id'],
+};
+const notes: ReadTable = {
+  name: 'notes',
+  columns: { id: 'text not null', owner_id: 'text', unit: 'text' },
+  primaryKey: ['id'],
+  taken: { unit: { from: 'owners', by: 'owner_id' } },
+};
+const tables = [cases, people, owners, notes];
+const projection: Projection = { name: 'example', version: 1, tables, events: [], reduce: () => [] };
 const edition: EditionId = { kind: 'projection', name: 'example', version: 1, generation: 0 };
 
 const identity = fc.record({ id: fc.constantFrom('a', 'b', 'Ł'), part: fc.constantFrom(1, 2) });
@@ -40,6 +52,13 @@ const values = fc.record(
   { requiredKeys: [] },
 );
 const person = fc.constantFrom('p', 'q');
+const owner = fc.constantFrom('o', 'u');
+const unit = fc.constantFrom('here', 'there', null);
+/** What an owner's notes take from them changes with them. */
+const moved = fc
+  .tuple(owner, unit)
+  .map(([owner_id, to]) => [upsert('owners', { owner_id, unit: to }), patch('notes', { owner_id }, { unit: to })]);
+const noted = fc.tuple(person, owner).map(([id, owner_id]) => upsert('notes', { id, owner_id }));
 const operation: fc.Arbitrary<RowOperation> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(identity, values).map(([key, row]) => upsert('cases', { ...key, ...row })) },
   { weight: 4, arbitrary: fc.tuple(identity, values).map(([key, set]) => patch('cases', key, set)) },
@@ -49,6 +68,11 @@ const operation: fc.Arbitrary<RowOperation> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.boolean(), values).map(([open, set]) => patch('cases', { open, id: 'a' }, set)) },
   { weight: 1, arbitrary: person.map((id) => upsert('people', { id, name: id })) },
   { weight: 1, arbitrary: person.map((id) => patch('people', { id }, { name: null })) },
+);
+const operations = fc.oneof(
+  { weight: 4, arbitrary: operation.map((one) => [one]) },
+  { weight: 1, arbitrary: noted.map((one) => [one]) },
+  { weight: 1, arbitrary: moved },
 );
 
 describe('merged operations on PostgreSQL', () => {
@@ -80,7 +104,8 @@ describe('merged operations on PostgreSQL', () => {
 
   it('are what the operations are one by one, however they are split into batches', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(operation, { maxLength: 12 }), { maxLength: 5 }), async (batches) => {
+      fc.asyncProperty(fc.array(fc.array(operations, { maxLength: 12 }), { maxLength: 5 }), async (steps) => {
+        const batches = steps.map((batch) => batch.flat());
         const memory = new MemoryTables(projection.tables);
         const client = await pool.connect();
         try {
@@ -94,7 +119,8 @@ describe('merged operations on PostgreSQL', () => {
             );
           }
           expect(await rowsOf(client, cases)).toEqual(memory.rowsOf('cases'));
-          expect(await rowsOf(client, people)).toEqual(memory.rowsOf('people'));
+          for (const table of [people, owners, notes])
+            expect(await rowsOf(client, table)).toEqual(memory.rowsOf(table.name));
         } finally {
           await client.query('ROLLBACK');
           client.release();

@@ -3,7 +3,7 @@ import type { Step } from './operations.js';
 import type { ReadTable, Row, RowKey } from './projection.js';
 
 /** The physical table that stands behind a read table, quoted. */
-export type PhysicalName = (table: ReadTable) => string;
+export type PhysicalName = (table: Pick<ReadTable, 'name'>) => string;
 
 /**
  * Writes what a batch was folded into: a statement for each kind of change and each set of columns, however many rows it touches.
@@ -18,7 +18,7 @@ export async function writeSteps(client: ClientBase, physical: PhysicalName, ste
       const put = step.changes.flatMap((change) => (change.put ? [change.put] : []));
       if (removed.length > 0) await deleteRows(client, name, removed);
       for (const group of byShape(patched, (change) => change.set)) await patchRows(client, name, group);
-      for (const group of byShape(put, (row) => row)) await putRows(client, name, step.table, group);
+      for (const group of byShape(put, (row) => row)) await putRows(client, physical, step.table, group);
     } else if (step.changes[0]!.set) {
       await patchRows(client, name, step.changes as readonly Patch[]);
     } else {
@@ -41,15 +41,28 @@ function byShape<Item>(items: readonly Item[], rowOf: (item: Item) => Row): Iter
   return Map.groupBy(items, (item) => Object.keys(rowOf(item)).sort().join()).values();
 }
 
-async function putRows(client: ClientBase, name: string, table: ReadTable, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0]!).sort();
+async function putRows(
+  client: ClientBase,
+  physical: PhysicalName,
+  table: ReadTable,
+  rows: readonly Row[],
+): Promise<void> {
+  const name = physical(table);
+  const taken = Object.entries(table.taken ?? {}).filter(([, { by }]) => Object.hasOwn(rows[0]!, by));
+  const columns = [...new Set([...Object.keys(rows[0]!), ...taken.map(([column]) => column)])].sort();
+  const values = columns.map((column) => {
+    const source = table.taken?.[column];
+    if (!source) return quoted(column);
+    const [own, by] = [`v.${quoted(column)}`, quoted(source.by)];
+    return `coalesce(${own}, (SELECT s.${quoted(column)} FROM ${physical({ name: source.from })} s WHERE s.${by} = v.${by}))`;
+  });
   const others = columns.filter((column) => !table.primaryKey.includes(column));
   const onConflict =
     others.length === 0
       ? 'DO NOTHING'
       : `DO UPDATE SET ${others.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')}`;
   await client.query(
-    `INSERT INTO ${name} (${list(columns)}) SELECT ${list(columns)} FROM ${rowsOf(name, '$1')}
+    `INSERT INTO ${name} (${list(columns)}) SELECT ${values.join(', ')} FROM ${rowsOf(name, '$1')} v
      ON CONFLICT (${list(table.primaryKey)}) ${onConflict}`,
     [storableJson(rows)],
   );

@@ -92,7 +92,17 @@ describe('the audit', () => {
       ['jan', 'maria'],
       ['jan', 'jan'],
     ]);
-    given(projection, [registered, corrected]).then({ audit_cases: [{ case_id: 'i', newsroom_id: null }] });
+  });
+
+  it('puts all that happened in a case into the history of its newsroom, wherever that is corrected to', () => {
+    const corrected = (newsroomId: string | null): Example => ({
+      type: 'RegistrationCorrected',
+      data: { ...theCase, newsroomId, reason: 'pomyłka' },
+    });
+    const newsrooms = (...events: Example[]) => entries(...events).map(({ newsroom_id }) => newsroom_id);
+    expect(newsrooms(registered, noted('Pilne'))).toEqual(['kurier', 'kurier']);
+    expect(newsrooms(registered, corrected('echo'), noted('Pilne'))).toEqual(['echo', 'echo', 'echo']);
+    expect(newsrooms(registered, corrected(null), noted('Pilne'))).toEqual([null, null, null]);
   });
 
   it('counts a receipt as contact with its receiver, and a notice to an employee not', () => {

@@ -20,6 +20,7 @@ export interface AuditEntryRow {
   case_id: string | null;
   /** In whose history of contact it stands. */
   contact_id: string | null;
+  /** In whose: its own, and those of its cases. */
   newsroom_id: string | null;
   /** The case and the person under whose key its texts are sealed. */
   texts_case_id: string | null;
@@ -40,9 +41,14 @@ type Modules = Pick<Manifests, 'about' | 'events' | 'isTechnical' | 'isUnsaid' |
 /** Every event of every module, but for what the machinery notes for itself. Put into words when it is read. */
 export const auditProjection = (manifests: Modules): Projection => ({
   name: 'audit',
-  version: 15,
+  version: 16,
   events: 'every',
   tables: [
+    {
+      name: 'audit_cases',
+      columns: { case_id: 'text not null', newsroom_id: 'text' },
+      primaryKey: ['case_id'],
+    },
     {
       name: 'audit_entries',
       columns: {
@@ -66,20 +72,15 @@ export const auditProjection = (manifests: Modules): Projection => ({
         texts: 'jsonb',
       },
       primaryKey: ['event_id'],
+      taken: { newsroom_id: { from: 'audit_cases', by: 'case_id' } },
       indexes: [
         "(actor_id, occurred_at, position) where actor_id <> 'system'",
         '(contact_id, occurred_at, position) where contact_id is not null',
-        '(case_id, occurred_at, position) include (event_id) where case_id is not null',
+        '(case_id) where case_id is not null',
         '(newsroom_id, occurred_at, position) where newsroom_id is not null',
         '(person_id)',
         '(texts_case_id) where texts_case_id is not null',
       ],
-    },
-    {
-      name: 'audit_cases',
-      columns: { case_id: 'text not null', newsroom_id: 'text' },
-      primaryKey: ['case_id'],
-      indexes: ['(newsroom_id, case_id) where newsroom_id is not null'],
     },
   ],
   reduce: (event) => {
@@ -97,13 +98,17 @@ function forgotten({ type, data }: RecordedEvent): RowOperation[] {
   return [];
 }
 
-/** A case whose sender was corrected belongs to the right person's history, from its beginning. */
+/** A case whose sender or newsroom was corrected belongs to the right history, from its beginning. */
 function movedHistory(event: RecordedEvent, manifests: Modules): RowOperation[] {
   const { caseId: case_id, caseOf } = manifests.about(event);
   if (case_id === undefined || caseOf === undefined) return [];
   const { contactId: contact_id, newsroomId: newsroom_id } = caseOf;
   return [
     ...(newsroom_id === undefined ? [] : [upsert('audit_cases', { case_id, newsroom_id })]),
+    // Nothing stands before a case's first event.
+    ...(newsroom_id === undefined || event.revision === 0
+      ? []
+      : [patch('audit_entries', { case_id }, { newsroom_id })]),
     ...(contact_id === undefined ? [] : [patch('audit_entries', { case_id }, { contact_id })]),
   ];
 }

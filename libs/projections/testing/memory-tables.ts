@@ -27,10 +27,18 @@ export class MemoryTables {
   private applyOne(operation: RowOperation): void {
     const rows = this.table(operation.table);
     if (operation.op === 'upsert') {
-      const { columns, primaryKey } = this.tables.find(({ name }) => name === operation.table)!;
+      const { columns, primaryKey, taken = {} } = this.tables.find(({ name }) => name === operation.table)!;
       const identity = JSON.stringify(primaryKey.map((column) => String(operation.row[column])));
       const empty = Object.fromEntries(Object.keys(columns).map((column) => [column, null]));
-      rows.set(identity, { ...(rows.get(identity) ?? empty), ...stored(operation.row) });
+      const found = Object.entries(taken).map(([column, { from, by }]) => {
+        const [source] = [...this.table(from).values()].filter((row) => row[by] === operation.row[by]);
+        return [column, operation.row[column] ?? source?.[column] ?? null];
+      });
+      rows.set(identity, {
+        ...(rows.get(identity) ?? empty),
+        ...stored(operation.row),
+        ...Object.fromEntries(found),
+      });
       return;
     }
     for (const [identity, row] of rows) {
