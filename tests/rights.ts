@@ -57,6 +57,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/cases/{id}/classification': registrars,
   'POST /api/cases/{id}/complaint-subjects': registrars,
   'POST /api/cases/{id}/delay-notice': workers,
+  'POST /api/cases/{id}/delay-notice/preview': workers,
   'POST /api/cases/{id}/pauses': workers,
   'POST /api/cases/{id}/pauses/{pauseId}/end': workers,
   'POST /api/cases/{id}/term-extensions': workers,

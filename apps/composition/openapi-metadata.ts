@@ -947,6 +947,11 @@ export const openApiMetadata = {
             agreedWith: { required: true, type: () => String, nullable: true },
             note: { required: true, type: () => String, nullable: true },
           },
+          ToldDto: {
+            id: { required: true, type: () => String },
+            by: { required: true, type: () => casesCasesDto.PersonDto },
+            at: { required: true, type: () => String, description: 'When somebody said so.' },
+          },
           TraceStepDto: {
             code: { required: true, type: () => String },
             date: { required: false, type: () => String },
@@ -976,6 +981,10 @@ export const openApiMetadata = {
             deadlineId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
             reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
           },
+          DelayLetterDto: {
+            text: { required: true, type: () => String },
+            to: { required: true, type: () => [String], description: 'To whom it would go by mail.' },
+          },
           DelayNoticeBody: {
             reasons: { required: true, type: () => String, minLength: 1, maxLength: 5000 },
             until: {
@@ -989,6 +998,11 @@ export const openApiMetadata = {
               description: 'Where left out: the clock that ends first of those that know a notice.',
               minLength: 1,
               maxLength: 200,
+            },
+            language: {
+              required: false,
+              description: '`en`: the letter stands in Polish, and in English below.',
+              enum: ['pl', 'en'],
             },
             via: {
               required: false,
@@ -2097,6 +2111,10 @@ export const openApiMetadata = {
               summary:
                 'Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day.',
               type: casesCasesDto.PartWrittenDto,
+            },
+            delayLetter: {
+              summary: 'The letter as it would go out now, or what it would be refused for; nothing is written.',
+              type: casesClockDto.DelayLetterDto,
             },
             pause: {
               summary: 'Lets the clocks stand still whose rule knows it (KPA 35 \u00A75).',

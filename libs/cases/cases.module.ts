@@ -45,6 +45,7 @@ import { CaseViews } from './queries/case-views.js';
 import { MailAddresses } from './queries/mail-addresses.js';
 import { RawMessages } from './queries/raw-messages.js';
 import { Receipts } from './queries/receipts.js';
+import { LetterPreviews } from './queries/letter-previews.js';
 import { CaseRecipients } from './queries/recipients.js';
 import { WorkloadQueries } from './queries/workload.js';
 import { SubjectTokens } from './subject-tokens.js';
@@ -84,6 +85,7 @@ import { SubjectTokens } from './subject-tokens.js';
     WorkloadQueries,
     CaseRecipients,
     MailAddresses,
+    LetterPreviews,
     Receipts,
     ReplyAttachments,
     ReplyWriting,

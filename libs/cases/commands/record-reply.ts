@@ -1,15 +1,13 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { findRule } from '#libs/deadlines';
-import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
+import { Clock, deriveId, isoInstant, OfficeError, ruleBroken } from '#libs/kernel';
 import { ownMessageId, replySubject } from '#libs/mail-format';
 import type { Case } from '../domain/case.js';
 import type { RecordedCaseEvent, Via } from '../domain/events.js';
-import { callToRemedy, delayNotice } from '../domain/letters.js';
+import { callToRemedy } from '../domain/letters.js';
 import { tidyRecipients } from '../domain/recipients.js';
 import { refuseIfClosed } from '../domain/slice.js';
-import { computed, deadlineToDelay, type DelayNotice } from '../domain/slices/clock-acts.js';
 import { happensBy, type LetterAct } from '../domain/slices/letter-acts.js';
 import { subjectOf, type EventsByRevision } from '../queries/case-file.js';
 import type { CaseIndex } from '../queries/case-index.js';
@@ -18,6 +16,7 @@ import { CaseRecipients } from '../queries/recipients.js';
 import { Receipts } from '../queries/receipts.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
+import { delayLetter } from '../queries/delay-letter.js';
 import { arrivedAt, deliveredAt } from './delivered-at.js';
 import { ReplyAttachments } from './reply-attachments.js';
 import { ReplyWriting } from './reply-words.js';
@@ -132,22 +131,10 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const { number } = theCase.registration;
     switch (letter.act) {
       case 'delayNotice':
-        return this.delayLetter(theCase, letter);
+        return delayLetter(this.office, theCase, letter);
       case 'callToRemedy':
         return callToRemedy(this.office, { number, ...letter });
     }
-  }
-
-  private delayLetter(theCase: Case, delay: DelayNotice): string {
-    const deadline = deadlineToDelay(theCase, delay.deadlineId);
-    const { legalEnd } = computed(deadline, theCase.clock.acts);
-    const { notice } = findRule(deadline.rule, officeDay(deadline.startsAt));
-    return delayNotice(this.office, {
-      number: theCase.registration.number,
-      article: notice?.article ?? deadline.rule,
-      legalEnd,
-      ...delay,
-    });
   }
 
   /** A receipt is written down a moment after its message: one that is not there yet is on its way. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { assignmentNotice, escalation, forward, receipt, warning } from './letters.js';
+import { RULES } from '#libs/deadlines';
+import { assignmentNotice, delayNotice, escalation, forward, receipt, warning } from './letters.js';
 
 const office = { name: 'Biuro Prasowe', address: 'prasa@urzad.example' };
 const facts = {
@@ -53,4 +54,34 @@ describe('letters', () => {
     for (const part of parts) expect(text).toContain(part);
     expect(text).not.toMatch(/undefined|null/);
   });
+});
+
+describe('a notice of delay', () => {
+  const office = { name: 'Biuro Prasowe', addresses: ['prasa@urzad.example'] };
+  const facts = {
+    number: '2026/000001',
+    article: 'UDIP 13(2)',
+    legalEnd: '2026-03-16',
+    until: '2026-04-20',
+    reasons: 'Zbieramy dane z powiatów.',
+  };
+
+  it('says the provision, the reasons and the new date', () => {
+    const letter = delayNotice(office, facts, 'pl');
+    for (const said of ['do 16 marca 2026', 'art. 13 ust. 2 ustawy', facts.reasons, '20 kwietnia 2026'])
+      expect(letter).toContain(said);
+    expect(letter).not.toContain('ponaglenie');
+    expect(letter).not.toContain('Dear');
+  });
+  it('says so in English below the Polish one', () => {
+    const [polish, english] = delayNotice(office, facts, 'en').split('\n---\n');
+    expect(polish).toBe(delayNotice(office, facts, 'pl'));
+    for (const said of ['16 March 2026', 'article 13(2)', facts.reasons, '20 April 2026'])
+      expect(english).toContain(said);
+  });
+  it('under KPA 36 names the urging motion', () =>
+    expect(delayNotice(office, { ...facts, article: 'KPA 36' }, 'pl')).toContain('prawo wnieść ponaglenie'));
+  it.each(RULES.flatMap(({ notice }) => (notice ? [notice.article] : [])))('has words for %s', (article) =>
+    expect(delayNotice(office, { ...facts, article }, 'en')).not.toContain(`: ${article})`),
+  );
 });

@@ -1,3 +1,4 @@
+import type { Language } from '#libs/kernel';
 import type { Letter, OfficeWords } from '#libs/mail-outgoing';
 
 export interface ReceiptFacts {
@@ -45,8 +46,28 @@ This message was sent automatically. / Wiadomość wysłana automatycznie.
   };
 }
 
-/** To the sender: why the answer comes later, and by when. */
-export const delayNotice = (
+/** Provisions in the words of a letter, by their abbreviation. */
+const PROVISIONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'UDIP 13(2)': {
+    pl: 'art. 13 ust. 2 ustawy o dostępie do informacji publicznej',
+    en: 'article 13(2) of the Polish Act on Access to Public Information',
+  },
+  'KPA 36': { pl: 'art. 36 KPA', en: 'article 36 of the Polish Code of Administrative Procedure' },
+  'KPA 237 §4, KPA 36': {
+    pl: 'art. 237 § 4 w związku z art. 36 KPA',
+    en: 'articles 237 §4 and 36 of the Polish Code of Administrative Procedure',
+  },
+  'KPA 245': { pl: 'art. 245 KPA', en: 'article 245 of the Polish Code of Administrative Procedure' },
+  'PET 10': { pl: 'art. 10 ustawy o petycjach', en: 'article 10 of the Polish Act on Petitions' },
+  'UDC 18': {
+    pl: 'art. 18 ustawy o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych',
+    en: 'article 18 of the Polish Act on Digital Accessibility of Public Bodies',
+  },
+  'GDPR 12(3)': { pl: 'art. 12 ust. 3 RODO', en: 'GDPR article 12(3)' },
+};
+
+/** To the sender: why the answer comes later, and by when. In English it stands below the Polish one, which is the one that counts. */
+export function delayNotice(
   { name, addresses: [address] }: { readonly name: string; readonly addresses: readonly string[] },
   facts: {
     readonly number: string;
@@ -56,17 +77,37 @@ export const delayNotice = (
     readonly until: string;
     readonly reasons: string;
   },
-): string => `Dzień dobry,
+  language: Language,
+): string {
+  const { number, article, legalEnd, until, reasons } = facts;
+  const mayUrge = article.includes('KPA 36');
+  const polish = `Dzień dobry,
 
-zawiadamiamy, że sprawa ${facts.number} nie zostanie załatwiona w terminie${facts.legalEnd ? ` do ${polishDay(facts.legalEnd)}` : ''} (podstawa zawiadomienia: ${facts.article}).
+zawiadamiamy, że sprawa ${number} nie zostanie załatwiona w terminie${legalEnd ? ` do ${polishDay(legalEnd)}` : ''} (podstawa zawiadomienia: ${PROVISIONS[article]?.pl ?? article}).
 
-Przyczyny: ${facts.reasons}
+Przyczyny: ${reasons}
 
-Nowy termin załatwienia sprawy: ${polishDay(facts.until)}.
-${facts.article.includes('KPA 36') ? '\nMa Pani/Pan prawo wnieść ponaglenie (art. 37 KPA).\n' : ''}
+Nowy termin załatwienia sprawy: ${polishDay(until)}.
+${mayUrge ? '\nMa Pani/Pan prawo wnieść ponaglenie (art. 37 KPA).\n' : ''}
 ${name}
 ${address}
 `;
+  if (language === 'pl') return polish;
+  return `${polish}
+---
+
+Dear Sir or Madam,
+
+this is to notify you that case ${number} will not be settled in the term${legalEnd ? ` that ends on ${englishDay(legalEnd)}` : ''} (basis of this notice: ${PROVISIONS[article]?.en ?? article}).
+
+Reasons: ${reasons}
+
+The new date by which the case will be settled: ${englishDay(until)}.
+${mayUrge ? '\nYou may lodge an urging motion (ponaglenie, article 37 KPA).\n' : ''}
+${name}
+${address}
+`;
+}
 
 /** To the sender: what is missing, and until when they may put it right (KPA 64 §2). */
 export const callToRemedy = (
@@ -220,3 +261,7 @@ function polishDay(day: string): string {
   const [year, month, number] = day.split('-');
   return `${Number(number)} ${MONTHS_PL[Number(month) - 1]} ${year}`;
 }
+
+/** `2026-03-02` as `2 March 2026`. */
+const englishDay = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

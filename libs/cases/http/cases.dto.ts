@@ -318,7 +318,7 @@ export class DelayNoticeRuleDto {
 }
 
 /** Something that the clocks of a case were told: its words are null once they were erased. */
-class ToldDto {
+export class ToldDto {
   id!: string;
   by!: PersonDto;
   /** When somebody said so. */

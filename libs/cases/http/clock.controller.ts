@@ -7,10 +7,12 @@ import { Clock, deriveId, isoInstant } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { onCase, type PlainCaseCommand } from '../commands/on-case.js';
 import { RecordReply } from '../commands/record-reply.js';
+import { LetterPreviews } from '../queries/letter-previews.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
 import { CaseWrittenDto, PartWrittenDto } from './cases.dto.js';
 import {
   ClockWithdrawalBody,
+  DelayLetterDto,
   DelayNoticeBody,
   NoAnswerNeededBody,
   PauseBody,
@@ -26,6 +28,7 @@ export class ClockController {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly letters: LetterPreviews,
   ) {}
 
   /** Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day. */
@@ -33,7 +36,7 @@ export class ClockController {
   @Roles(...CASE_RIGHTS.keepClocks)
   async delayNotice(
     @Param('id') id: string,
-    @Body() { reasons, until, deadlineId, via = 'email', ...days }: DelayNoticeBody,
+    @Body() { reasons, until, deadlineId, language = 'pl', via = 'email', ...days }: DelayNoticeBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<PartWrittenDto> {
@@ -42,10 +45,21 @@ export class ClockController {
       via,
       final: false,
       holdSeconds: 0,
-      letter: { act: 'delayNotice', reasons, until, deadlineId: deadlineId ?? null },
+      letter: { act: 'delayNotice', reasons, until, deadlineId: deadlineId ?? null, language },
     } as const;
     const { revision } = await this.commands.execute(new RecordReply(id, draft, context, seen));
     return { id: deriveId('reply', context.commandId), revision };
+  }
+
+  /** The letter as it would go out now, or what it would be refused for; nothing is written. */
+  @Post('delay-notice/preview')
+  @HttpCode(200)
+  @Roles(...CASE_RIGHTS.keepClocks)
+  delayLetter(
+    @Param('id') id: string,
+    @Body() { reasons, until, deadlineId, language = 'pl' }: DelayNoticeBody,
+  ): Promise<DelayLetterDto> {
+    return this.letters.delayNotice(id, { reasons, until, deadlineId: deadlineId ?? null, language });
   }
 
   /** Lets the clocks stand still whose rule knows it (KPA 35 §5). */

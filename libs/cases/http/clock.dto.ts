@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
 import type { PauseReason } from '#libs/deadlines';
 import { IsDay, IsInstant, Optional, Trim } from '#libs/http';
+import { LANGUAGES, type Language } from '#libs/kernel';
 import { PAUSE_CODES, VIAS, type Via } from '../domain/events.js';
 
 export class DelayNoticeBody {
@@ -10,12 +11,21 @@ export class DelayNoticeBody {
   @IsDay() until!: string;
   /** Where left out: the clock that ends first of those that know a notice. */
   @Optional() @IsString() @Length(1, 200) deadlineId?: string;
+  /** `en`: the letter stands in Polish, and in English below. */
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'pl' }) @Optional() @IsIn(LANGUAGES) language?: Language;
   /** Only `email` sends the letter; the others record what was sent. */
   @ApiPropertyOptional({ enum: VIAS, enumName: 'Via', default: 'email' }) @Optional() @IsIn(VIAS) via?: Via;
   /** With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
   @Optional() @IsDay() postedOn?: string;
   /** With the other ways: when it reached the sender. `YYYY-MM-DD`; today where left out. */
   @Optional() @IsDay() deliveredOn?: string;
+}
+
+/** The letter that a notice would be. */
+export class DelayLetterDto {
+  text!: string;
+  /** To whom it would go by mail. */
+  to!: string[];
 }
 
 export class PauseBody {

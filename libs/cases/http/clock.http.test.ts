@@ -19,7 +19,7 @@ interface Case {
     readonly legalEnd: string;
     readonly endInstant: string;
     readonly allowed: readonly string[];
-    readonly delayNotice: { readonly latest: string | null } | null;
+    readonly delayNotice: { readonly latest: string | null; readonly usual: string } | null;
     readonly trace: readonly { readonly code: string }[];
   }[];
   readonly pauses: readonly { readonly id: string; readonly until: string | null }[];
@@ -84,6 +84,26 @@ describe('a notice of delay', () => {
         : undefined,
     );
     expect((await told(id)).some((summary) => summary.startsWith('Zawiadomiono o przedłużeniu do'))).toBe(true);
+  });
+
+  it('is shown beforehand as it will go out, or with what it would be refused for, and nothing is written', async () => {
+    const id = await register();
+    const [clock] = (await read(id)).deadlines;
+    expect(clock).toMatchObject({
+      allowed: ['delayNotice', 'withdraw'],
+      delayNotice: { article: 'UDIP 13(2)', late: false },
+    });
+    const { latest, usual } = clock!.delayNotice!;
+    expect(usual > clock!.legalEnd && usual <= latest!).toBe(true);
+    const preview = (body: object) =>
+      client.post<{ text: string; to: string[] } & Problem>(`/api/cases/${id}/delay-notice/preview`, body);
+    const shown = await preview({ ...notice, until: usual, language: 'en' });
+    expect([shown.status, shown.body.to]).toEqual([200, ['anna@kurier.example']]);
+    expect(shown.body.text).toMatch(/^Dzień dobry,[^]+Zbieramy dane z powiatów\.[^]+Dear Sir or Madam,/);
+    expect(refusal(await preview({ ...notice, until: inDays(90) }))).toEqual([409, 'delay-past-limit']);
+    expect((await read(id)).correspondence).toHaveLength(1);
+    const { body } = await act(id, 'delay-notice', { ...notice, until: usual, language: 'en' });
+    expect((await read(id)).correspondence.find((message) => message.id === body.id)!.text).toBe(shown.body.text);
   });
 
   it('is one where two are sent at once', async () => {

@@ -6,7 +6,7 @@ import {
   type ClockActs,
   type PauseReason,
 } from '#libs/deadlines';
-import { notFound, OfficeError, officeDay, ruleBroken } from '#libs/kernel';
+import { notFound, OfficeError, officeDay, ruleBroken, type Language } from '#libs/kernel';
 import { CALL_RULE, openDeadlines, owedDeadlines, type Case, type CaseClock, type KeptDeadline } from '../case.js';
 import { countedDeadline, countedDeadlines, countedLate, deadlinesStarted, rulesOf } from '../deadline.js';
 import type { DecidedEvent } from '../events.js';
@@ -46,6 +46,8 @@ export interface DelayNotice {
   readonly until: string;
   /** The clock that is meant: where none is, the one that ends first of those that know a notice. */
   readonly deadlineId: string | null;
+  /** Of the letter: Polish where left out, else English below it. */
+  readonly language?: Language;
 }
 
 export type RecountReason = Extract<DecidedEvent, { type: 'DeadlineRecomputed' }>['data']['reason'];

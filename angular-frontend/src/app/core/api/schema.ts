@@ -748,6 +748,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/delay-notice/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The letter as it would go out now, or what it would be refused for; nothing is written. */
+    post: operations['ClockController_delayLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/pauses': {
     parameters: {
       query?: never;
@@ -2037,6 +2054,10 @@ export interface components {
       /** @description Null while it lasts, and where the final answer ended it. */
       endedBy: components['schemas']['PersonDto'] | null;
       endedAt: string | null;
+      id: string;
+      by: components['schemas']['PersonDto'];
+      /** @description When somebody said so. */
+      at: string;
     };
     DelayNoticeDto: {
       deadlineId: string;
@@ -2048,6 +2069,10 @@ export interface components {
       /** @description It never reached the sender, and moves no clock. */
       undelivered: boolean;
       reasons: string | null;
+      id: string;
+      by: components['schemas']['PersonDto'];
+      /** @description When somebody said so. */
+      at: string;
     };
     TermExtensionDto: {
       deadlineId: string;
@@ -2056,10 +2081,18 @@ export interface components {
       until: string;
       agreedWith: string | null;
       note: string | null;
+      id: string;
+      by: components['schemas']['PersonDto'];
+      /** @description When somebody said so. */
+      at: string;
     };
     ClockWithdrawalDto: {
       rule: string;
       reason: string | null;
+      id: string;
+      by: components['schemas']['PersonDto'];
+      /** @description When somebody said so. */
+      at: string;
     };
     EscalationDto: {
       level: number;
@@ -2301,6 +2334,12 @@ export interface components {
     };
     DelayNoticeBody: {
       /**
+       * @description `en`: the letter stands in Polish, and in English below.
+       * @default pl
+       * @enum {string}
+       */
+      language?: 'pl' | 'en';
+      /**
        * @description Only `email` sends the letter; the others record what was sent.
        * @default email
        */
@@ -2314,6 +2353,11 @@ export interface components {
       postedOn?: string;
       /** @description With the other ways: when it reached the sender. `YYYY-MM-DD`; today where left out. */
       deliveredOn?: string;
+    };
+    DelayLetterDto: {
+      text: string;
+      /** @description To whom it would go by mail. */
+      to: string[];
     };
     PauseBody: {
       /** @description Why, in the terms of KPA 35 §5. */
@@ -4786,6 +4830,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PartWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClockController_delayLetter: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DelayNoticeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DelayLetterDto'];
         };
       };
       /** @description Refused, or failed. */

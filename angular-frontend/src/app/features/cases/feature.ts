@@ -76,6 +76,7 @@ export const cases: Feature = {
     { keys: 'r', does: 'help.reply', on: 'help.case' },
     { keys: 'm', does: 'help.note', on: 'help.case' },
     { keys: 'w', does: 'help.clockMenu', on: 'help.case' },
+    { keys: 'b', does: 'help.needsNone', on: 'help.case' },
     { keys: 'e', does: 'help.close', on: 'help.case' },
     { keys: 'd', does: 'help.join', on: 'help.case' },
     { keys: 'j', does: 'help.nextCase', on: 'help.case' },

@@ -119,6 +119,10 @@ export class CasePage {
     const error = this.room.case.error();
     return error instanceof ApiProblem && error.status === 404;
   });
+  /** What came after the final answer and waits for one: the oldest. */
+  protected readonly waiting = computed(() =>
+    this.may('keepClocks') ? this.case()?.correspondence.find(({ awaitsAnswer }) => awaitsAnswer) : undefined,
+  );
   protected readonly channelIcon = computed(() => channelIcons[this.case()?.channel ?? 'email']);
 
   constructor() {
@@ -144,6 +148,7 @@ export class CasePage {
       m: () => this.may('note') && this.composer()?.open('note'),
       e: () => this.may('close') && void this.close(),
       c: () => this.may('classify') && void this.classify(),
+      b: () => this.waiting() && void this.needsNone(this.waiting()!),
       p: () => this.may('setRequestedBy') && void this.confirmRequestedBy(),
       i: () => this.escalated() > 0 && void this.acknowledging.take(),
       d: () => this.mayJoin() && void this.join(),

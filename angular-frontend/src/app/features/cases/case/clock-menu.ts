@@ -62,6 +62,12 @@ export class ClockMenu {
     const heard = (act: ClockAct): boolean => deadlines.some((deadline) => deadline.allowed.includes(act));
     const entries: readonly Entry[] = [
       {
+        name: 'delayNotice',
+        icon: 'send',
+        offered: heard('delayNotice'),
+        dialog: async () => (await import('./delay-dialog')).DelayDialog,
+      },
+      {
         name: 'pause',
         icon: 'clock',
         offered: heard('pause'),
@@ -72,6 +78,12 @@ export class ClockMenu {
         icon: 'redo',
         offered: allowed.includes('keepClocks') && pauses.some(({ until }) => until === null),
         dialog: async () => (await import('./end-pause-dialog')).EndPauseDialog,
+      },
+      {
+        name: 'extend',
+        icon: 'clock',
+        offered: heard('extend'),
+        dialog: async () => (await import('./extend-dialog')).ExtendDialog,
       },
       {
         name: 'withdraw',

@@ -8,13 +8,14 @@ import { OfficeClock } from '../../../core/time/office-clock';
 import { remaining } from '../../../core/time/warsaw';
 import { remainingWords } from '../../../shared/clock-badge';
 import { Icon } from '../../../shared/icon';
+import { ClockActs } from './clock-acts';
 import { ClockMenu } from './clock-menu';
 import { EscalationLine } from './escalation-line';
 
 /** Until when, how long that is, and why: each step of the computation in words. */
 @Component({
   selector: 'rz-clock-panel',
-  imports: [ClockMenu, EscalationLine, Icon, TranslocoPipe, WhenPipe],
+  imports: [ClockActs, ClockMenu, EscalationLine, Icon, TranslocoPipe, WhenPipe],
   templateUrl: './clock-panel.html',
   styleUrl: './clock-panel.scss',
 })
@@ -44,6 +45,12 @@ export class ClockPanel {
   });
   protected lastMoment({ endInstant }: Case['deadlines'][number]): number {
     return remaining(endInstant, this.#clock.now()).lastMoment;
+  }
+
+  /** That its end was announced to the sender, or agreed with them. */
+  protected mark({ trace }: Case['deadlines'][number]): 'announced' | 'agreed' | undefined {
+    if (trace.some(({ code }) => code === 'announced')) return 'announced';
+    return trace.some(({ code }) => code === 'agreement') ? 'agreed' : undefined;
   }
 
   protected readonly words = computed(() => {

@@ -1,0 +1,27 @@
+import type { Office } from '#libs/configuration';
+import { findRule } from '#libs/deadlines';
+import { officeDay } from '#libs/kernel';
+import type { Case } from '../domain/case.js';
+import { delayNotice } from '../domain/letters.js';
+import { computed, deadlineToDelay, type DelayNotice } from '../domain/slices/clock-acts.js';
+
+/** The letter that says so. @throws OfficeError deadline-not-found, clock-not-running, no-clock-runs, rule-knows-no-notice */
+export function delayLetter(
+  office: Office,
+  theCase: Case,
+  { reasons, until, deadlineId, language = 'pl' }: DelayNotice,
+): string {
+  const deadline = deadlineToDelay(theCase, deadlineId);
+  const { notice } = findRule(deadline.rule, officeDay(deadline.startsAt));
+  return delayNotice(
+    office,
+    {
+      number: theCase.registration.number,
+      article: notice?.article ?? deadline.rule,
+      legalEnd: computed(deadline, theCase.clock.acts).legalEnd,
+      until,
+      reasons,
+    },
+    language,
+  );
+}
