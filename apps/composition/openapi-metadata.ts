@@ -374,7 +374,9 @@ export const openApiMetadata = {
             contact: {
               required: true,
               type: () => casesCasesDto.ContactPersonDto,
-              description: 'Who wrote; of a case that the office began, its addressee.',
+              nullable: true,
+              description:
+                'Who wrote; of a case that the office began, its addressee. Null where nobody knows who wrote.',
             },
             begunByUs: { required: true, type: () => Boolean },
             newsroom: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
@@ -899,7 +901,11 @@ export const openApiMetadata = {
             channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
             subject: { required: true, type: () => String, minLength: 1, maxLength: 500 },
             text: { required: true, type: () => String, minLength: 1 },
-            contact: { required: false, type: () => casesCasesDto.PersonBody, description: 'Who wrote.' },
+            contact: {
+              required: false,
+              type: () => casesCasesDto.PersonBody,
+              description: 'Who wrote; left out, it is anonymous.',
+            },
             addressee: {
               required: false,
               type: () => casesCasesDto.PersonBody,
@@ -1193,11 +1199,13 @@ export const openApiMetadata = {
               type: () => Boolean,
               description: 'The office begins such cases too, towards an addressee.',
             },
-            ownWorkExcluded: {
+            anonymous: {
               required: true,
-              type: () => Boolean,
+              type: () => String,
+              nullable: true,
               description: 'Nobody handles one that is about their own work (KPA 256).',
             },
+            ownWorkExcluded: { required: true, type: () => Boolean },
           },
           KindTermDto: {
             rule: { required: true, type: () => String },

@@ -79,6 +79,7 @@ export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegist
   /** Of the words those that are others than before, and what stood there. */
   private async changedWords(caseId: string, { subject, text, phone }: RegistrationCorrection) {
     const { index } = await this.streams.index(caseId);
+    const { contactId } = index.theCase.registration;
     const [first] = index.received;
     const events = await this.streams.at(caseId, [
       index.subject,
@@ -89,7 +90,7 @@ export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegist
     const before = {
       subject: subjectOf(index, events),
       text: message?.text ?? null,
-      phone: phone === undefined ? null : (await this.contacts.contact(index.theCase.registration.contactId)).phone,
+      phone: phone === undefined || contactId === null ? null : (await this.contacts.contact(contactId)).phone,
     };
     const changed = Object.entries({ subject, text, phone }).flatMap(([word, value]) =>
       value !== undefined && value !== before[word as keyof typeof before] ? [[word, value] as const] : [],
@@ -104,6 +105,7 @@ export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegist
   /** The number is the person's, whichever of their cases it was found to be wrong in. */
   private async changePhone({ events }: Outcome, phone: string, context: CommandContext): Promise<void> {
     const { contactId } = (events as readonly RecordedCaseEvent[])[0]!.data;
+    if (contactId === null) return;
     const commandId = deriveId('correct-phone', context.commandId);
     await this.commands.execute(new ChangeContact(contactId, { phone }, { ...context, commandId }));
   }

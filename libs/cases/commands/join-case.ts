@@ -2,7 +2,7 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { AdoptAttachment, FileStore } from '#libs/attachments';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { deriveId, ruleBroken, type KeyScope } from '#libs/kernel';
-import { KeyRing, subjectErased } from '#libs/personal-data';
+import { caseDisposed, KeyRing, subjectErased } from '#libs/personal-data';
 import { caseDecider } from '../domain/decide.js';
 import type { RecordedCaseEvent } from '../domain/events.js';
 import type { Message } from '../domain/slices/correspondence.js';
@@ -44,8 +44,9 @@ export class JoinCaseHandler implements ICommandHandler<JoinCase> {
     caseDecider.decide(joining, index.theCase);
     const { closing, registration } = into.theCase;
     if (closing.joinedInto !== null) throw ruleBroken('case-joined-elsewhere', { number: registration.number });
-    if (await this.keyRing.isFenced({ caseId: intoId, personId: registration.contactId }))
-      throw subjectErased(registration.contactId);
+    const { contactId } = registration;
+    if (await this.keyRing.isFenced({ caseId: intoId, personId: contactId }))
+      throw contactId === null ? caseDisposed(intoId) : subjectErased(contactId);
     const messages = await this.streams.at(caseId, index.received);
     for (const event of messages.values())
       if (
@@ -65,7 +66,7 @@ export class JoinCaseHandler implements ICommandHandler<JoinCase> {
     const messageId = movedId(message, intoId);
     const personId = message.senderId ?? contactId;
     const { text, from, subject } = message;
-    if (text === null || from === null || subject === null) throw subjectErased(personId);
+    if (text === null || subject === null) throw personId === null ? caseDisposed(fromId) : subjectErased(personId);
     const [before, scope] = [
       { caseId: fromId, personId: message.senderId },
       { caseId: intoId, personId: message.senderId },

@@ -43,7 +43,7 @@ export interface ReplyDraft {
 
 /**
  * Writes an answer down: one by mail goes out by itself after that, one by another way has reached whoever asked.
- * @throws OfficeError case-closed, contact-has-no-address, too-many-recipients, attachment-unavailable, message-too-large, html-too-complex, text-too-long,
+ * @throws OfficeError case-closed, sender-unknown, contact-has-no-address, too-many-recipients, attachment-unavailable, message-too-large, html-too-complex, text-too-long,
  * reply-empty, interim-after-final, what its letter is refused for (letter-acts.ts), delivered-in-future, delivered-before-receipt, mail-has-no-day, copies-need-mail
  */
 export class RecordReply extends Command<Outcome> {
@@ -86,6 +86,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const suggested = await this.recipients.suggested(index, events);
     const { to = suggested.to, cc = [], bcc = [] } = draft;
     const lists = tidyRecipients({ to, cc, bcc }, this.recipients.isOwn);
+    if (isMail && theCase.registration.contactId === null) throw ruleBroken('sender-unknown');
     if (isMail && lists.to.length === 0) throw ruleBroken('contact-has-no-address');
     const now = this.clock.nowIso();
     const delivered = isMail ? now : deliveredAt(draft, theCase.registration.receivedAt, now);

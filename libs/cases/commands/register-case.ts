@@ -17,7 +17,7 @@ export interface CaseByHand {
   readonly channel: Channel;
   readonly subject: string;
   readonly text: string;
-  /** Who wrote. */
+  /** Who wrote; left out, it is anonymous. */
   readonly contact?: PersonWhoWrote;
   /** Towards whom the office begins the case itself: then nobody wrote. */
   readonly addressee?: PersonWhoWrote;
@@ -45,6 +45,8 @@ export class RegisterCase extends Command<RegisteredCase> {
   }
 }
 
+const NOBODY = { contactId: null, newsroomId: null, name: null, email: null };
+
 @CommandHandler(RegisterCase)
 export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
   constructor(
@@ -61,9 +63,9 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
     refuseFuture(receivedAt, this.clock);
     const { addressee, contact: sender } = registration;
     const person = addressee ?? sender;
-    if (!person || (addressee && sender)) throw new OfficeError('invalid', 'sender-or-addressee');
+    if (addressee && sender) throw new OfficeError('invalid', 'sender-or-addressee');
     if (addressee && kindOf(kind).begunByUs === null) throw ruleBroken('kind-not-begun-by-us', { kind });
-    const contact = await this.commands.execute(new ResolveContact(person, context));
+    const contact = person ? await this.commands.execute(new ResolveContact(person, context)) : NOBODY;
     const quote = await quoteTermOf(this.journal, kind, contact.newsroomId);
     const attachments = await adoptAttachments(
       this.commands,

@@ -203,7 +203,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
   private async joinInside(
     mail: ArrivedMail,
     messageId: string,
-    { caseId, personId, employeeId }: { caseId: string; personId: string; employeeId: string | null },
+    { caseId, personId, employeeId }: { caseId: string; personId: string | null; employeeId: string | null },
     context: CommandContext,
   ): Promise<MailRegistration> {
     const {
@@ -294,7 +294,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     context: CommandContext,
   ): Promise<MailRegistration> {
     const { contactId } = (await this.streams.index(caseId)).index.theCase.registration;
-    if (await this.keyRing.isFenced({ caseId, personId: contactId })) throw subjectErased(contactId);
+    if (contactId !== null && (await this.keyRing.isFenced({ caseId, personId: contactId })))
+      throw subjectErased(contactId);
     const senderId = await this.senderOf(mail.message, contactId, automatic, context);
     const content = await this.messageOf(mail, messageId, { caseId, personId: senderId }, context);
     await decideOnCase(
@@ -313,10 +314,10 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
   /** Whose words a message that joins a case holds: its contact's, or a third person's. What a machine wrote says nothing of anybody new. */
   private async senderOf(
     { author }: IncomingMessage,
-    contactId: string,
+    contactId: string | null,
     automatic: boolean,
     context: CommandContext,
-  ): Promise<string> {
+  ): Promise<string | null> {
     if (!author) return contactId;
     if (automatic) return (await ownerOfAddress(this.journal, this.reservations, author.address)) ?? contactId;
     return (await this.commands.execute(new ResolveContact(writerOf(author), context))).contactId;

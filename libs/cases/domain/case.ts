@@ -20,7 +20,8 @@ export type CaseStatus = (typeof STATUSES)[number];
 export interface Registration {
   readonly registered: boolean;
   readonly id: string;
-  readonly contactId: string;
+  /** Null where nobody knows who wrote. */
+  readonly contactId: string | null;
   readonly newsroomId: string | null;
   readonly kind: CaseKind;
   readonly number: string;

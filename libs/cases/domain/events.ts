@@ -33,14 +33,14 @@ export const SENDER_MARKS = [
 ] as const;
 export type SenderMark = (typeof SENDER_MARKS)[number];
 
-/** Every event of a case names its contact. What the office writes there is sealed under the key of the case and of its contact. */
-const theCase = { caseId: id(), contactId: id() };
+/** Every event of a case names its contact, null where nobody knows who wrote. What the office writes there is sealed under the key of the case and of its contact, or of nobody. */
+const theCase = { caseId: id(), contactId: id().nullable() };
 const text = () => personalText();
-const about = ({ caseId, contactId }: { caseId: string; contactId: string }) => ({
+const about = ({ caseId, contactId }: { caseId: string; contactId: string | null }) => ({
   kind: 'case',
   id: caseId,
   caseId,
-  contactId,
+  ...(contactId !== null && { contactId }),
 });
 const ofCase = { about, sealedUnder: { case: 'caseId', person: 'contactId' } };
 
@@ -371,7 +371,7 @@ export const RegistrationCorrected = defineEvent(
     receivedAt: instant().optional(),
     channel: z.enum(CHANNELS).optional(),
     newsroomId: id().nullable().optional(),
-    previousContactId: id().optional(),
+    previousContactId: id().nullable().optional(),
     /** Of the first message; of a mail, never: it says itself what it says. */
     text: text().optional(),
     /** Of the contact, as it was registered with the case. */
@@ -391,7 +391,7 @@ export const RegistrationCorrected = defineEvent(
     ...ofCase,
     about: ({ newsroomId, previousContactId, ...data }) => ({
       ...about(data),
-      caseOf: { newsroomId, contactId: previousContactId === undefined ? undefined : data.contactId },
+      caseOf: { newsroomId, contactId: previousContactId === undefined ? undefined : (data.contactId ?? undefined) },
     }),
   },
 );
@@ -521,8 +521,8 @@ export const ColleagueReplied = defineEvent(
     messageId: id(),
     /** Null where a mail from an address that is nobody's here was attached by somebody. */
     employeeId: id().nullable(),
-    /** Whose words the mail repeated that it answers: it is sealed under the key of that person. */
-    personId: id(),
+    /** Whose words the mail repeated that it answers: it is sealed under the key of that person; null where nobody knows whose. */
+    personId: id().nullable(),
     from: text(),
     to: personal(z.array(z.string())),
     cc: personal(z.array(z.string())),

@@ -21,6 +21,8 @@ export interface Kind extends OfficeKind {
   readonly ownWorkExcluded: boolean;
   /** A plain e-mail, which proves nobody's identity, starts its clocks. */
   readonly plainMailStartsClock: boolean;
+  /** By which provision one without a name and an address is left unexamined; null where the law does not say so. */
+  readonly anonymous: string | null;
   /** The office begins such cases too, towards somebody (`addressee`); these clocks start then. Null where it does not. */
   readonly begunByUs: { readonly clocks: readonly KindClock[] } | null;
 }

@@ -32,6 +32,10 @@ export const CASES_PROBLEMS = {
     pl: 'Nadawca nie ma adresu e-mail, na który można odpowiedzieć.',
     en: 'The sender has no e-mail address to answer to.',
   },
+  'sender-unknown': {
+    pl: 'Nie wiadomo, kto napisał, więc nie ma komu odpowiedzieć e-mailem. Jeśli nadawca się ujawni, wpisz go w danych rejestracji.',
+    en: 'Nobody knows who wrote, so there is nobody to answer by e-mail. If they become known, enter them in the registration.',
+  },
   'address-not-ours': {
     pl: 'Adres {address} nie należy do urzędu.',
     en: 'The address {address} is none of the office.',

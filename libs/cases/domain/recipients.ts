@@ -62,11 +62,11 @@ export interface WrittenMail {
  */
 export function suggestedRecipients(
   mails: readonly WrittenMail[],
-  contact: { readonly id: string; readonly email: string | null },
+  contact: { readonly id: string | null; readonly email: string | null },
   colleagues: readonly string[],
   isOwn: (address: string) => boolean,
 ): { to: string[]; cc: string[] } {
-  const ofContact = mails.findLast(({ senderId }) => senderId === contact.id);
+  const ofContact = mails.findLast(({ senderId }) => senderId !== null && senderId === contact.id);
   const last = mails.findLast(
     ({ senderId }) => senderId !== null && (senderId === contact.id || colleagues.includes(senderId)),
   );

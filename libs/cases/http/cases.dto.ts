@@ -81,7 +81,7 @@ export class RegisterCaseBody {
   @IsIn(CHANNELS) channel!: Channel;
   @Trim() @IsString() @Length(1, 500) subject!: string;
   @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
-  /** Who wrote. */
+  /** Who wrote; left out, it is anonymous. */
   @Optional() @ValidateNested() @Type(() => PersonBody) contact?: PersonBody;
   /** Instead of `contact`: the office begins the case, towards them. `receivedAt` is then when that happened to which it answers: the publication, for a rectification. */
   @Optional() @ValidateNested() @Type(() => PersonBody) addressee?: PersonBody;
@@ -185,8 +185,8 @@ export class CaseItemDto {
   assignee!: PersonDto | null;
   /** Where it stands; null at the press office. */
   unit!: PersonDto | null;
-  /** Who wrote; of a case that the office began, its addressee. */
-  contact!: ContactPersonDto;
+  /** Who wrote; of a case that the office began, its addressee. Null where nobody knows who wrote. */
+  contact!: ContactPersonDto | null;
   begunByUs!: boolean;
   newsroom!: PersonDto | null;
   /** What speaks against the name or address under which its latest message was written. */

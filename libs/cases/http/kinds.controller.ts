@@ -35,7 +35,7 @@ export class KindsController {
     const today = officeDay(this.clock.nowIso());
     return {
       items: CASE_KINDS.map((kind) => {
-        const { code, name, clocks, outcomes, begunByUs, ownWorkExcluded } = kindOf(kind);
+        const { code, name, clocks, outcomes, begunByUs, ownWorkExcluded, anonymous } = kindOf(kind);
         return {
           code,
           namePl: name.pl,
@@ -44,6 +44,7 @@ export class KindsController {
           outcomes: [...outcomes],
           begunByUs: begunByUs !== null,
           ownWorkExcluded,
+          anonymous,
         };
       }),
     };

@@ -47,6 +47,8 @@ export class KindDto {
   /** The office begins such cases too, towards an addressee. */
   begunByUs!: boolean;
   /** Nobody handles one that is about their own work (KPA 256). */
+  /** By which provision one without a name and an address is left unexamined; null where the law does not say so. */
+  anonymous!: string | null;
   ownWorkExcluded!: boolean;
 }
 

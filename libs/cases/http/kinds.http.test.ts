@@ -260,6 +260,58 @@ describe('a case that the office begins', () => {
   });
 });
 
+describe('a case of nobody knows whom', () => {
+  const anonymous = { contact: undefined, text: 'Naczelnik bierze łapówki.' };
+
+  it('is listed, found and noted in, and nobody is said to have written', async () => {
+    const { id } = await register({ ...anonymous, kind: 'complaint', subject: 'Nieprawidłowości w wydziale' });
+    const theCase = await read(id);
+    expect(theCase).toMatchObject({
+      contact: null,
+      newsroom: null,
+      contactErasedAt: null,
+      suggestedRecipients: { to: [], cc: [] },
+      correspondence: [{ from: null, text: 'Naczelnik bierze łapówki.' }],
+    });
+    expect((await act(id, 'notes', { text: 'Przyniesiono do kancelarii.' })).status).toBe(201);
+    const { body: list } = await client.get<{ items: object[] }>('/api/cases?q=wydziale&kind=complaint');
+    expect(list.items).toMatchObject([{ id, contact: null }]);
+    const { body: found } = await client.get<{ items: object[] }>('/api/search?q=Nieprawidłowości');
+    expect(found.items).toMatchObject([{ kind: 'case', id, detail: null }]);
+  });
+
+  it('is answered by no mail, and ends as the law has it', async () => {
+    const { id } = await register({ ...anonymous, kind: 'complaint' });
+    for (const body of [{ text: 'Odpowiadamy.' }, { text: 'Odpowiadamy.', to: ['jan@poczta.example'] }])
+      expect(await act(id, 'replies', body)).toMatchObject({ status: 409, body: { code: 'sender-unknown' } });
+    expect((await act(id, 'replies', { text: 'Wywieszono na tablicy.', via: 'inPerson', final: false })).status).toBe(
+      201,
+    );
+    expect((await act(id, 'closing', { outcome: 'leftUnexamined' })).status).toBe(201);
+    const { body: kinds } = await client.get<{ items: { code: string; anonymous: string | null }[] }>('/api/kinds');
+    const basis = (kind: string) => kinds.items.find(({ code }) => code === kind)?.anonymous;
+    expect([basis('complaint'), basis('petition'), basis('pressInquiry')]).toEqual([
+      'Rozp. RM z 8.01.2002 §8',
+      'PET 7(1)',
+      null,
+    ]);
+  });
+
+  it('becomes somebody’s once they are known', async () => {
+    const { id } = await register({ ...anonymous, subject: 'Oświetlenie' });
+    const corrected = await client.patch<Problem>(`/api/cases/${id}/registration`, {
+      contact: sender,
+      reason: 'Zadzwoniła',
+    });
+    expect(corrected.status).toBe(200);
+    expect(await read(id)).toMatchObject({
+      contact: { name: sender.name },
+      suggestedRecipients: { to: [sender.email] },
+    });
+    expect((await act(id, 'replies', { text: 'Odpowiadamy.' })).status).toBe(201);
+  });
+});
+
 describe('a complaint about somebody’s work', () => {
   it('is not given to them (KPA 256)', async () => {
     const { id } = await register({ kind: 'complaint' });

@@ -12,5 +12,6 @@ export const petition = defineKind({
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,
   plainMailStartsClock: true,
+  anonymous: 'PET 7(1)',
   begunByUs: null,
 });

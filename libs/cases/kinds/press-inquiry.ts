@@ -12,5 +12,6 @@ export const pressInquiry = defineKind({
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,
   plainMailStartsClock: true,
+  anonymous: null,
   begunByUs: null,
 });

@@ -15,5 +15,6 @@ export const quoteAuthorisation = defineKind({
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,
   plainMailStartsClock: true,
+  anonymous: null,
   begunByUs: null,
 });

@@ -12,5 +12,6 @@ export const rectification = defineKind({
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,
   plainMailStartsClock: true,
+  anonymous: null,
   begunByUs: { clocks: [{ rule: 'SPR-21' }] },
 });

@@ -12,5 +12,6 @@ export const suggestion = defineKind({
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,
   plainMailStartsClock: true,
+  anonymous: 'Rozp. RM z 8.01.2002 §8',
   begunByUs: null,
 });

@@ -12,5 +12,6 @@ export const urgingMotion = defineKind({
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,
   plainMailStartsClock: false,
+  anonymous: 'KPA 64 §1',
   begunByUs: null,
 });

@@ -47,7 +47,7 @@ export class LettersPolicy implements Policy {
   /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
   private async acknowledge(event: EventNamed<'MessageReceived'>): Promise<void> {
     const { caseId, contactId, channel, mailMessageId, receiptWanted } = event.data;
-    if (channel !== 'email' || !receiptWanted) return;
+    if (channel !== 'email' || !receiptWanted || contactId === null) return;
     const file = await this.case(caseId);
     const to = await this.queries.contactEmail(contactId);
     if (!to) return;
@@ -73,7 +73,7 @@ export class LettersPolicy implements Policy {
   private async sendReply({ data }: EventNamed<'ReplyRecorded'>, cause: RecordedCaseEvent): Promise<void> {
     const { replyId, caseId, contactId, to, cc, bcc, subject, inReplyTo, references, attachments } = data;
     // Nothing can be sent to a person who was erased.
-    if (!to || subject === null || data.text === null) return;
+    if (!to || subject === null || data.text === null || contactId === null) return;
     const mail = {
       mailId: replyId,
       personId: contactId,

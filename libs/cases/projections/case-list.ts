@@ -42,11 +42,12 @@ export interface CaseListRow {
   assignee_id: string | null;
   /** Where it stands; null at the press office. */
   unit_id: string | null;
-  contact_id: string;
+  /** Null where nobody knows who wrote. */
+  contact_id: string | null;
   /** The contact is its addressee. */
   begun_by_us: boolean;
   /** Who wrote the subject: the contact of that time. */
-  subject_of: string;
+  subject_of: string | null;
   newsroom_id: string | null;
   /** Of the sender of its latest message. */
   marks: readonly SenderMark[];
@@ -79,9 +80,9 @@ export const caseListTable: ReadTable = {
     escalation_level: 'smallint not null default 0',
     assignee_id: 'text',
     unit_id: 'text',
-    contact_id: 'text not null',
+    contact_id: 'text',
     begun_by_us: 'boolean not null default false',
-    subject_of: 'text not null',
+    subject_of: 'text',
     newsroom_id: 'text',
     marks: "jsonb not null default '[]'",
     revision: 'integer not null',

@@ -16,7 +16,8 @@ export class CaseAdmission {
     const { theCase } = (await this.streams.index(caseId)).index;
     const { contactId } = theCase.registration;
     if (await this.keyRing.isFenced({ caseId, personId: null })) throw caseDisposed(caseId);
-    if (await this.keyRing.isFenced({ caseId, personId: contactId })) throw subjectErased(contactId);
+    if (contactId !== null && (await this.keyRing.isFenced({ caseId, personId: contactId })))
+      throw subjectErased(contactId);
     refuseIfClosed(theCase);
   }
 

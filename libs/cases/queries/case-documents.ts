@@ -32,7 +32,7 @@ export class CaseDocuments {
     if (text === null) throw notFound('file-erased');
     const { contactId, newsroomId, number } = (await this.streams.index(caseId)).index.theCase.registration;
     const [contacts, names] = await Promise.all([
-      this.queries.contactsOf([contactId]),
+      this.queries.contactsOf(contactId === null ? [] : [contactId]),
       this.queries.namesOf({ employees: [reply.metadata.actor], newsrooms: newsroomId ? [newsroomId] : [] }),
     ]);
     const newsroom = newsroomId === null ? null : names.get(newsroomId);
@@ -42,7 +42,7 @@ export class CaseDocuments {
       ...this.sender(),
       number,
       subject: subject ?? number,
-      addressee: [contacts.get(contactId)?.name, newsroom].flatMap((line) => line || []),
+      addressee: [contactId === null ? null : contacts.get(contactId)?.name, newsroom].flatMap((line) => line || []),
       paragraphs: text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== ''),
       signedBy: names.get(reply.metadata.actor) ?? null,
       enclosures: attachments.flatMap(({ name }) => name ?? []),

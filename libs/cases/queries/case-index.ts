@@ -89,7 +89,7 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
   switch (type) {
     case 'CaseRegistered':
       return {
-        people: [data.contactId],
+        people: data.contactId === null ? [] : [data.contactId],
         subject: revision,
         suspectedCaseId: data.suspectedCaseId,
         threadNote: data.threadNote,

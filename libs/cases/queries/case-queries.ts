@@ -51,7 +51,8 @@ export interface CaseItem {
   readonly assignee: NamedReference | null;
   /** Where it stands; null at the press office. */
   readonly unit: NamedReference | null;
-  readonly contact: NamedReference & { readonly email: string | null };
+  /** Null where nobody knows who wrote. */
+  readonly contact: (NamedReference & { readonly email: string | null }) | null;
   /** The contact is its addressee. */
   readonly begunByUs: boolean;
   readonly newsroom: NamedReference | null;
@@ -180,7 +181,7 @@ export class CaseQueries {
     }
     const rows = await page.execute();
     const [contacts, names] = await Promise.all([
-      this.contactsOf(rows.map((row) => row.contact_id)),
+      this.contactsOf(rows.flatMap((row) => row.contact_id ?? [])),
       this.namesOf({
         employees: rows.flatMap((row) => row.assignee_id ?? []),
         newsrooms: rows.flatMap((row) => row.newsroom_id ?? []),
@@ -208,7 +209,7 @@ export class CaseQueries {
         escalationLevel: row.open_due_at === null ? 0 : row.escalation_level,
         assignee: named(row.assignee_id),
         unit: row.unit_id ? { id: row.unit_id, name: units.get(row.unit_id)?.name ?? null } : null,
-        contact: { id: row.contact_id, ...contacts.get(row.contact_id)! },
+        contact: row.contact_id === null ? null : { id: row.contact_id, ...contacts.get(row.contact_id)! },
         begunByUs: row.begun_by_us,
         newsroom: named(row.newsroom_id),
         marks: [...row.marks],
@@ -242,7 +243,7 @@ export class CaseQueries {
     return Object.fromEntries(counts) as Record<View, number>;
   }
 
-  async byNumber(number: string): Promise<{ id: string; contactId: string } | undefined> {
+  async byNumber(number: string): Promise<{ id: string; contactId: string | null } | undefined> {
     return this.db()
       .selectFrom('case_list')
       .select(['id', 'contact_id as contactId'])
@@ -372,11 +373,14 @@ export class CaseQueries {
       (condition) => sql`(select id, number, subject, contact_id, received_at from ${this.read.table('case_list')}
         where ${condition} and ${this.visibility.rows(viewer, 'case')} order by received_at desc limit ${limit})`,
     );
-    const { rows } = await sql<FoundCase & { contact_id: string }>`
+    const { rows } = await sql<FoundCase & { contact_id: string | null }>`
       select found.id, found.number, found.subject, found.contact_id from (${sql.join(parts, sql` union `)}) found
       order by found.received_at desc limit ${limit}`.execute(this.db());
-    const contacts = await this.contactsOf(rows.map(({ contact_id }) => contact_id));
-    return rows.map(({ contact_id, ...found }) => ({ ...found, contactName: contacts.get(contact_id)!.name }));
+    const contacts = await this.contactsOf(rows.flatMap(({ contact_id }) => contact_id ?? []));
+    return rows.map(({ contact_id, ...found }) => ({
+      ...found,
+      contactName: contact_id === null ? null : contacts.get(contact_id)!.name,
+    }));
   }
 
   private matches(where: Where, filter: CaseFilter, viewer: Viewer) {

@@ -95,11 +95,12 @@ export class CaseViews {
         ...(quote.authorisedById ? [quote.authorisedById] : []),
       ],
     });
-    const contact = (await this.queries.contactsOf([contactId])).get(contactId)!;
+    const contact =
+      contactId === null ? null : { id: contactId, ...(await this.queries.contactsOf([contactId])).get(contactId)! };
     const employee: Employee = (employeeId) => ({ id: employeeId, name: names.get(employeeId) ?? null });
     const due = dueDeadline(deadlines);
     const owed = open && due?.state === 'running';
-    const contactErasedAt = contact.name === null ? await this.queries.erasedAt(contactId) : null;
+    const contactErasedAt = contact?.name === null ? await this.queries.erasedAt(contact.id) : null;
     const allowed = allowedActs(index.theCase, viewer, contactErasedAt !== null);
     const clockActs = (deadlineId: string) =>
       allowed.includes('keepClocks') ? allowedClockActs(index.theCase, deadlineId, this.clock.nowIso()) : [];
@@ -114,7 +115,7 @@ export class CaseViews {
       escalationLevel: owed ? clocksStanding(index.theCase.clock).level : 0,
       assignee: assigneeId ? employee(assigneeId) : null,
       unit: unitId ? { id: unitId, name: await this.units.name(unitId) } : null,
-      contact: { id: contactId, name: contact.name, email: contact.email },
+      contact: contact && { id: contact.id, name: contact.name, email: contact.email },
       contactErasedAt,
       newsroom: newsroomId ? { id: newsroomId, name: names.get(newsroomId) ?? null } : null,
       correspondence: messages.map((message) => shownMessage(index, message, employee)),

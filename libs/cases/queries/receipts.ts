@@ -8,7 +8,7 @@ export type ReceiptedMessage = Extract<RecordedCaseEvent, { type: 'MessageReceiv
 
 /** The receipt's id follows from the message that it is for. */
 export const receiptIdOf = ({ id, data: { contactId } }: ReceiptedMessage): string =>
-  deriveId('case_letters', id, contactId);
+  deriveId('case_letters', id, contactId ?? '');
 
 /** What the office told a sender by itself, from the mails' own streams. */
 @Injectable()

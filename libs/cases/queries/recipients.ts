@@ -27,7 +27,7 @@ export class CaseRecipients {
       [...(newsroomId === null ? [] : others)].map(async (id) => ({ id, ...(await lateContact(this.journal, id)) })),
     );
     const colleagues = people.filter((person) => person.newsroomId === newsroomId).map(({ id }) => id);
-    const { email } = await lateContact(this.journal, contactId);
+    const { email } = contactId === null ? { email: null } : await lateContact(this.journal, contactId);
     return suggestedRecipients(received, { id: contactId, email }, colleagues, this.isOwn);
   }
 

@@ -16,7 +16,7 @@ export type RegistrationCommand =
   | {
       readonly kind: 'register';
       readonly caseId: string;
-      readonly contactId: string;
+      readonly contactId: string | null;
       readonly registration: RegistrationDetails;
       /** Null where the office began the case. */
       readonly message: Message | null;
@@ -50,7 +50,7 @@ export const registration = {
   initial: {
     registered: false,
     id: '',
-    contactId: '',
+    contactId: null,
     newsroomId: null,
     kind: DEFAULT_KIND,
     number: '',

@@ -1758,8 +1758,8 @@ export interface components {
       assignee: components['schemas']['PersonDto'] | null;
       /** @description Where it stands; null at the press office. */
       unit: components['schemas']['PersonDto'] | null;
-      /** @description Who wrote; of a case that the office began, its addressee. */
-      contact: components['schemas']['ContactPersonDto'];
+      /** @description Who wrote; of a case that the office began, its addressee. Null where nobody knows who wrote. */
+      contact: components['schemas']['ContactPersonDto'] | null;
       begunByUs: boolean;
       newsroom: components['schemas']['PersonDto'] | null;
       /** @description What speaks against the name or address under which its latest message was written. */
@@ -1841,7 +1841,7 @@ export interface components {
       channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
       subject: string;
       text: string;
-      /** @description Who wrote. */
+      /** @description Who wrote; left out, it is anonymous. */
       contact?: components['schemas']['PersonBody'];
       /** @description Instead of `contact`: the office begins the case, towards them. `receivedAt` is then when that happened to which it answers: the publication, for a rectification. */
       addressee?: components['schemas']['PersonBody'];
@@ -2234,8 +2234,8 @@ export interface components {
       assignee: components['schemas']['PersonDto'] | null;
       /** @description Where it stands; null at the press office. */
       unit: components['schemas']['PersonDto'] | null;
-      /** @description Who wrote; of a case that the office began, its addressee. */
-      contact: components['schemas']['ContactPersonDto'];
+      /** @description Who wrote; of a case that the office began, its addressee. Null where nobody knows who wrote. */
+      contact: components['schemas']['ContactPersonDto'] | null;
       begunByUs: boolean;
       newsroom: components['schemas']['PersonDto'] | null;
       /** @description What speaks against the name or address under which its latest message was written. */
@@ -2499,6 +2499,7 @@ export interface components {
       /** @description The office begins such cases too, towards an addressee. */
       begunByUs: boolean;
       /** @description Nobody handles one that is about their own work (KPA 256). */
+      anonymous: string | null;
       ownWorkExcluded: boolean;
     };
     KindsDto: {

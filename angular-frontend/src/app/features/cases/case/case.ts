@@ -131,7 +131,7 @@ export class CasePage {
     onChange(
       ['contact'],
       () => this.room.refresh(),
-      () => this.case()?.contact.id,
+      () => this.case()?.contact?.id,
     );
     effect(() => {
       const theCase = this.case();

@@ -34,6 +34,9 @@ import type { CaseRoom } from './case-room';
             {{ 'outcome.' + outcome | transloco }}
           </label>
         }
+        @if (anonymous(); as basis) {
+          <p class="soft small">{{ 'closing.anonymous' | transloco: { basis } }}</p>
+        }
         @if (form.outcome().touched() && form.outcome().invalid()) {
           <span class="wrong" id="outcome-wrong" role="alert">{{ 'closing.outcomeMissing' | transloco }}</span>
         }
@@ -57,9 +60,12 @@ export class CloseDialog {
     () => true,
     () => this.#api.get('/api/kinds'),
   );
+  readonly #kind = computed(() => this.#kinds.value()?.items.find(({ code }) => code === this.room.case.value()?.kind));
   /** Each kind has its own. */
-  protected readonly outcomes = computed(
-    () => this.#kinds.value()?.items.find(({ code }) => code === this.room.case.value()?.kind)?.outcomes ?? [],
+  protected readonly outcomes = computed(() => this.#kind()?.outcomes ?? []);
+  /** By which provision it is left unexamined, because nobody knows who wrote. */
+  protected readonly anonymous = computed(() =>
+    this.room.case.value()?.contact === null ? this.#kind()?.anonymous : null,
   );
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
@@ -73,9 +79,13 @@ export class CloseDialog {
 
   constructor() {
     effect(() => {
-      const likely = wasAnswered(this.room) && this.outcomes().includes('answered');
+      const likely = this.anonymous()
+        ? 'leftUnexamined'
+        : wasAnswered(this.room) && this.outcomes().includes('answered')
+          ? 'answered'
+          : '';
       if (likely && untracked(this.#model).outcome === '')
-        untracked(() => this.#model.update((before) => ({ ...before, outcome: 'answered' })));
+        untracked(() => this.#model.update((before) => ({ ...before, outcome: likely })));
     });
   }
 

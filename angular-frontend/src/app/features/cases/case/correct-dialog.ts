@@ -144,7 +144,7 @@ export class CorrectDialog {
 
   /** The case does not say it, its contact does. */
   async #readPhone(): Promise<void> {
-    const id = this.room.case.value()?.contact.id;
+    const id = this.room.case.value()?.contact?.id;
     const contact =
       id === undefined ? undefined : await this.#api.get('/api/contacts/{id}', { path: { id } }).catch(none);
     const phone = contact?.phone ?? '';

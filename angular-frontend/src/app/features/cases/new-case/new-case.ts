@@ -28,6 +28,8 @@ const blank = {
   kind: 'pressInquiry' as Kind,
   /** The office begins the case: the person is its addressee. */
   begunByUs: false,
+  /** Nobody knows who wrote. */
+  anonymous: false,
   channel: 'phone' as Channel,
   contactId: '',
   name: '',
@@ -77,10 +79,11 @@ export class NewCase {
     () => this.#known.value()?.items.find(({ code }) => code === this.#model().kind)?.begunByUs ?? false,
   );
   protected readonly begins = computed(() => this.mayBegin() && this.#model().begunByUs);
+  protected readonly anonymous = computed(() => !this.begins() && this.#model().anonymous);
   protected readonly sending = submission();
   readonly #model = signal(blank);
   protected readonly form = form(this.#model, (path) => {
-    required(path.name);
+    required(path.name, { when: () => !this.anonymous() });
     maxLength(path.name, 200);
     email(path.email);
     maxLength(path.email, 254);
@@ -196,7 +199,7 @@ export class NewCase {
       channel,
       subject: subject.trim(),
       text: text.trim(),
-      ...(this.begins() ? { addressee: person } : { contact: person }),
+      ...(this.begins() ? { addressee: person } : this.anonymous() ? {} : { contact: person }),
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
       ...(receivedAt ? { receivedAt: fromWarsaw(date, time.slice(0, 5)) } : {}),
     };

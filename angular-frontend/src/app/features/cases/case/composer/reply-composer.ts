@@ -53,13 +53,18 @@ export class ReplyComposer {
   protected readonly uploads = inject(Uploads);
   readonly composing = composing('reply', emptyReply, isReplyBegun);
   protected readonly draft = this.composing.draft;
-  protected readonly vias = vias;
+  /** Nobody knows who wrote: no mail can go out. */
+  protected readonly anonymous = computed(() => this.room.case.value()?.contact === null);
+  protected readonly vias = computed(() => vias.filter((via) => via !== 'email' || !this.anonymous()));
+  protected readonly chosen = computed(() =>
+    this.anonymous() && this.draft().via === 'email' ? 'post' : this.draft().via,
+  );
 
   protected readonly missing = signal<Missing | undefined>(undefined);
   /** It speaks of a file, none is there, and whoever writes it was told so. */
   protected readonly fileMissed = signal(false);
   protected readonly over = signal(false);
-  protected readonly byMail = computed(() => this.draft().via === 'email');
+  protected readonly byMail = computed(() => this.chosen() === 'email');
   protected readonly today = computed(() => inWarsaw(this.#clock.now()).date);
   protected readonly recipients = computed(() => {
     const theCase = this.room.case.value();
@@ -162,8 +167,8 @@ export class ReplyComposer {
   #otherWay(draft: ReplyDraft): Given<'post', '/api/cases/{id}/replies'>['body'] {
     return {
       ...this.#content(draft, mailHtml(draft.html)),
-      via: draft.via,
-      ...(draft.via === 'post' ? { postedOn: draft.day } : { deliveredOn: draft.day }),
+      via: this.chosen(),
+      ...(this.chosen() === 'post' ? { postedOn: draft.day } : { deliveredOn: draft.day }),
     };
   }
 
