@@ -66,7 +66,7 @@ export class ExtendDialog {
   /** The present end, and whoever handed the quote over. */
   readonly #model = signal({
     ...inWarsaw(this.deadlines()[0]?.endInstant ?? Date.now()),
-    agreedWith: this.room.case.value()?.contact.name ?? '',
+    agreedWith: this.room.case.value()?.contact?.name ?? '',
     note: '',
   });
   readonly #sent = kept(`case.${this.room.id()}.extension`, this.#model, ['note']);
