@@ -211,10 +211,10 @@ describe('backup and restore of a whole office', () => {
   };
 
   it('the demonstration office, backed up while it runs, comes back equal', async () => {
-    const command = [process.execPath, 'dist/apps/office/main.js', '--demo=400'];
+    const command = [process.execPath, 'dist/apps/office/main.js', '--demo=250'];
     const running = await office({ command });
     const content = await contentOf(running.url);
-    expect((content.cases as unknown[]).length).toBeGreaterThan(300);
+    expect((content.cases as unknown[]).length).toBeGreaterThan(200);
 
     const file = join(folder, 'demo.tar.gz');
     const backedUp = await call(['backup', file], { DATA_DIR: running.dataDirectory });

@@ -12,7 +12,12 @@ export const PATIENCE_MILLISECONDS = 180_000;
 export const onThisMachine = (atRest: number): number =>
   atRest * Math.max(1, (2 * loadavg()[0]!) / availableParallelism());
 
-const LOOK_AGAIN_MILLISECONDS = 20;
+const SHORTEST_PAUSE_MILLISECONDS = 20;
+const LONGEST_PAUSE_MILLISECONDS = 250;
+
+/** An eighth of the wait so far: looking costs what is waited for its processor, above all where three files wait at once. */
+const pauseAfter = (waited: number): number =>
+  Math.min(Math.max(waited / 8, SHORTEST_PAUSE_MILLISECONDS), LONGEST_PAUSE_MILLISECONDS);
 
 type Truthy<Value> = Exclude<Value, undefined | null | false | '' | 0>;
 
@@ -31,7 +36,8 @@ export async function until<Value>(
   look: () => Value | Promise<Value>,
   holds: (value: Value) => unknown = Boolean,
 ): Promise<Value> {
-  for (let seen: string | undefined, changedAt = performance.now(); ; await pause(LOOK_AGAIN_MILLISECONDS)) {
+  const begun = performance.now();
+  for (let seen: string | undefined, changedAt = begun; ; await pause(pauseAfter(performance.now() - begun))) {
     const value = await look();
     if (holds(value)) return value;
     const now = inspect(value, { depth: 6, maxArrayLength: 20 });
