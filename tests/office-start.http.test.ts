@@ -14,7 +14,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { freePort } from '#libs/postgres';
+import { freshDatabase } from './support/database.js';
 import {
   buildServer,
   commandOf,
@@ -306,8 +308,18 @@ describe('kill -9', () => {
 describe('while it starts', () => {
   it('health is answered: it lives, and says why it cannot serve yet', async () => {
     const port = await freePort();
+    const database = await freshDatabase();
+    // The office needs the extension too, and waits for whoever is making it: a start lasts as long as it is looked at.
+    const holder = new pg.Client({ connectionString: database.url });
+    await holder.connect();
+    await holder.query('BEGIN; CREATE EXTENSION pg_trgm');
     const starting = endsWithTheTest(
-      startProcess(OFFICE, { DATA_DIR: newDataDirectory(), PORT: String(port), SMTP_INTAKE_PORT: '0' }),
+      startProcess(OFFICE, {
+        DATABASE_URL: database.url,
+        DATA_DIR: newDataDirectory(),
+        PORT: String(port),
+        SMTP_INTAKE_PORT: '0',
+      }),
     );
     const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined);
     await until(async () => (await ask('/health/live'))?.status === 200);
@@ -317,8 +329,14 @@ describe('while it starts', () => {
     const call = await ask('/api/cases');
     expect(call?.status).toBe(503);
     expect(await call?.json()).toMatchObject({ code: 'starting' });
+
+    await holder.query('ROLLBACK');
+    await holder.end();
     await lineOf(starting, /^ready: /);
     expect((await ask('/health/ready'))?.status).toBe(200);
+    starting.process.kill('SIGTERM');
+    await starting.exited;
+    await database.drop();
   });
 });
 
