@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import {
   buildConsole,
@@ -138,7 +138,12 @@ describe('the console', () => {
     // Nobody has answered: how it ended has to be said.
     await dialog.getByText('Zaznacz, jak sprawa się zakończyła.').waitFor();
     await dialog.getByLabel('Odmowa').check();
-    await page.context().clearCookies();
+    // With the click, not before it: whatever else the page asks for would notice the end first, and take the dialog away.
+    const endSession = async (route: Route) => {
+      await page.context().clearCookies();
+      await route.continue();
+    };
+    await page.route('**/closing', endSession, { times: 1 });
     await dialog.getByRole('button', { name: 'Zakończ sprawę' }).click();
     await page.getByText('Sesja wygasła').waitFor();
     expect(await dialog.count()).toBe(0);
