@@ -24,6 +24,7 @@ interface Message {
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly state: string;
+  readonly final: boolean;
   readonly via: string | null;
   readonly html: string | null;
   readonly text: string;
@@ -35,6 +36,12 @@ interface Case {
   readonly subject: string;
   readonly receivedAt: string;
   readonly newsroom: { readonly name: string } | null;
+  readonly deadlines: readonly {
+    readonly rule: string;
+    readonly state: string;
+    readonly legalEnd: string;
+    readonly delayNotice: { readonly latest: string } | null;
+  }[];
   readonly correspondence: readonly Message[];
   readonly notes: readonly { readonly attachments: readonly { readonly name: string }[] }[];
 }
@@ -164,6 +171,102 @@ describe('answering', () => {
     await officer.getByRole('button', { name: 'Weź sprawę' }).waitFor({ state: 'detached' });
     expect((await client.get<{ assignee: object }>(`/api/cases/${id}`)).body.assignee).toMatchObject({
       name: 'Olga Prasowa',
+    });
+  });
+
+  describe('while the clock runs', () => {
+    let id: string;
+    const clock = () => officer.getByRole('region', { name: 'Termin' });
+    const choose = async (entry: string) => {
+      await officer.keyboard.press('w');
+      await officer.locator('[role=menuitem]:focus').waitFor();
+      await officer.getByRole('menuitem', { name: entry }).press('Enter');
+      const dialog = officer.getByRole('dialog');
+      await dialog.waitFor();
+      await accessible(officer);
+      return dialog;
+    };
+    const write = async (words: string) => {
+      await officer.keyboard.press('r');
+      await officer.locator(`[aria-label="${text}"]:focus`).waitFor();
+      await officer.keyboard.type(words);
+    };
+    const endOf = async (theCase: string) => (await read(theCase)).deadlines.find(({ state }) => state === 'running');
+
+    it('asks back, which the composer takes for an interim answer: the clock runs on', async () => {
+      id = await register('Który most');
+      await open(officer, id);
+      await write('Prosimy o doprecyzowanie, o który most chodzi.');
+      await officer.getByText('Tak przyjęto: o coś pyta.').waitFor();
+      expect(await officer.getByRole('radio', { name: 'Cząstkowa' }).isChecked()).toBe(true);
+      await officer.keyboard.press('F8');
+      await officer.getByText('Zatrzyma termin. Tak wybrano.').waitFor();
+      await officer.keyboard.press('F8');
+      await officer.getByText('Termin biegnie dalej. Tak wybrano.').waitFor();
+      await accessible(officer);
+      await officer.keyboard.press('Control+Enter');
+      await officer.getByText('Odpowiedź cząstkowa').waitFor();
+      expect((await answersOf(id)).map(({ final }) => final)).toEqual([false]);
+      expect((await endOf(id))?.rule).toBe('UDIP-13-1');
+    });
+
+    it('sends a notice of delay: the clock moves to the announced date, and says so', async () => {
+      const latest = (await endOf(id))!.delayNotice!.latest;
+      const dialog = await choose('Zawiadom o przedłużeniu…');
+      await dialog.getByText('Prawo pozwala najdalej do').waitFor();
+      await dialog.getByLabel('Przyczyny').fill('Zbieramy dane z powiatów.');
+      await dialog.getByRole('group', { name: 'List, który wyjdzie' }).getByText('Zbieramy dane z powiatów.').waitFor();
+      await dialog.getByLabel('Nowy termin').fill('2059-01-02');
+      await dialog.getByText('Prawo (UDIP 13(2)) pozwala przedłużyć najdalej do').waitFor();
+      await dialog.getByLabel('Nowy termin').fill(latest);
+      await dialog.getByLabel('Język listu').selectOption('en');
+      await dialog.getByText('Dear Sir or Madam').waitFor();
+      await dialog.getByRole('button', { name: 'Wyślij zawiadomienie' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await clock().getByText('Zapowiedziany', { exact: true }).waitFor();
+      await clock()
+        .getByText(/^Zapowiedziano termin .* \(UDIP 13\(2\)\)$/)
+        .waitFor();
+      await clock().getByText('Zbieramy dane z powiatów.').waitFor();
+      expect(await endOf(id)).toMatchObject({ rule: 'UDIP-13-2', legalEnd: latest });
+      await accessible(officer);
+    });
+
+    it('stops it with the final answer, after which an interim one is refused', async () => {
+      await write('Remont mostu skończy się 31 maja.');
+      await officer.getByText('Tak przyjęto: nic nie zapowiada dalszej odpowiedzi.').waitFor();
+      await officer.keyboard.press('Control+Enter');
+      await clock().getByText('Udzielono odpowiedzi, termin nie biegnie').waitFor();
+      expect(await endOf(id)).toBeUndefined();
+      await write('Uzupełniamy: objazd przez Wolę.');
+      await officer.getByText('Tak przyjęto: odpowiedź końcowa już wyszła.').waitFor();
+      await officer.getByRole('radio', { name: 'Cząstkowa' }).check();
+      await officer.keyboard.press('Control+Enter');
+      await officer.getByText('Odpowiedź końcowa jest już wysłana albo w drodze').waitFor();
+      expect(await answersOf(id)).toHaveLength(3);
+    });
+
+    it('pauses the clock of an application, ends the pause, and withdraws the clock', async () => {
+      const application = await register('Podanie o zjazd', { kind: 'application', channel: 'paper' });
+      await open(officer, application);
+      const pause = await choose('Wstrzymaj bieg…');
+      await pause.getByLabel('Przyczyna (KPA 35 § 5)').selectOption({ label: 'mediacja' });
+      await pause.getByRole('button', { name: 'Wstrzymaj', exact: true }).click();
+      await clock().getByText('Wstrzymany', { exact: true }).waitFor();
+      await clock()
+        .getByText(/^Wstrzymany od .*, dotąd 0 dni: mediacja$/)
+        .waitFor();
+      const end = await choose('Zakończ wstrzymanie…');
+      await end.getByRole('button', { name: 'Zakończ wstrzymanie' }).click();
+      await clock()
+        .getByText(/^Wstrzymany od .* do .*: mediacja$/)
+        .waitFor();
+      const withdrawal = await choose('Wycofaj zegar…');
+      await withdrawal.getByLabel('Dlaczego nie powinien biec').fill('To nie jest podanie.');
+      await withdrawal.getByRole('button', { name: 'Wycofaj zegar' }).click();
+      await clock().getByText('Nie biegnie').waitFor();
+      await clock().getByText('Wycofano zegar KPA-35-3A').waitFor();
+      await clock().getByText('To nie jest podanie.').waitFor();
     });
   });
 

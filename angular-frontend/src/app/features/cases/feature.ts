@@ -83,6 +83,7 @@ export const cases: Feature = {
     { keys: 'k', does: 'help.previousCase', on: 'help.case' },
     { keys: 'u', does: 'help.backToList', on: 'help.case' },
     { keys: 'Ctrl Enter', does: 'help.send', on: 'help.case' },
+    { keys: 'F8', does: 'help.finalOrInterim', on: 'help.case' },
     { keys: 'Alt F10', does: 'help.formatting', on: 'help.case' },
   ],
   changes: ['case', 'contact'],

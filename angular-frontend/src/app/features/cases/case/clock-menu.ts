@@ -96,7 +96,7 @@ export class ClockMenu {
   });
 
   constructor() {
-    shortcuts({ w: () => this.trigger()?.open() });
+    shortcuts({ w: () => this.#openMenu() });
     pageActs(
       computed(() =>
         this.entries().map((entry) => ({
@@ -106,6 +106,13 @@ export class ClockMenu {
         })),
       ),
     );
+  }
+
+  /** By its key: the arrows then move in it. */
+  #openMenu(): void {
+    const trigger = this.trigger();
+    trigger?.open();
+    setTimeout(() => trigger?.getMenu()?.focusFirstItem('keyboard'));
   }
 
   protected async open({ name, dialog }: Entry): Promise<void> {

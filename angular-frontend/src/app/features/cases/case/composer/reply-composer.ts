@@ -19,6 +19,7 @@ import { ProblemBar } from '../../../../shared/problem-bar';
 import { Uploads } from '../../../../shared/uploads';
 import { CaseRoom } from '../case-room';
 import { composing, goOnAt } from './composing';
+import { isFinal, type Reason, reasonBy } from './final-or-interim';
 import { mentionsFile } from './mentions-file';
 import { OtherWay } from './other-way';
 import { quotedHtml } from './quoted';
@@ -76,6 +77,20 @@ export class ReplyComposer {
     () =>
       this.room.correspondence.items()?.findLast(({ message }) => message?.direction === 'in' && message.text)?.message,
   );
+  /** Once the final answer is out and nothing else was asked, what is added is final too. */
+  readonly #finalOut = computed(() => {
+    const all = this.room.case.value()?.correspondence ?? [];
+    return (
+      !all.some(({ awaitsAnswer }) => awaitsAnswer) &&
+      all.some(
+        ({ direction, final, state }) => direction === 'out' && final && state !== 'failed' && state !== 'cancelled',
+      )
+    );
+  });
+  readonly #reason = computed((): Reason => (this.#finalOut() ? 'finalOut' : reasonBy(textOf(this.draft().html))));
+  /** As somebody said, else as its words say. */
+  protected readonly final = computed(() => this.draft().final ?? isFinal(this.#reason()));
+  protected readonly because = computed(() => (this.draft().final === undefined ? this.#reason() : 'chosen'));
   protected readonly limit = computed(() => this.#session.attachmentsLimit());
   protected readonly tooLarge = computed(() => this.byMail() && this.uploads.size() > this.limit());
   protected readonly blocked = computed(
@@ -172,11 +187,11 @@ export class ReplyComposer {
     };
   }
 
-  #content({ files, final }: ReplyDraft, html: string) {
+  #content({ files }: ReplyDraft, html: string) {
     return {
       html,
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
-      ...(final ? {} : { final }),
+      ...(this.final() ? {} : { final: false }),
     };
   }
 

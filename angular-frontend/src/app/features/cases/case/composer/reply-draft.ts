@@ -13,7 +13,8 @@ export interface ReplyDraft extends Draft {
   readonly via: Via;
   /** Of an answer that went another way than by mail, `YYYY-MM-DD`. */
   readonly day: string;
-  readonly final: boolean;
+  /** Undefined as long as nobody has said whether it is final: its words say so then. */
+  readonly final?: boolean | undefined;
   /** Whether the message that is answered stands below. */
   readonly quoted: boolean;
 }
@@ -26,7 +27,7 @@ export const emptyReply: ReplyDraft = {
   recipients: undefined,
   via: 'email',
   day: '',
-  final: true,
+  final: undefined,
   quoted: false,
 };
 
