@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './support/browser.js';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -8,7 +8,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS } from './support/until.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
 const PASSWORD = 'poprawny koń bateria zszywka';
 const FIRST = { email: 'admin@localhost', password: PASSWORD };
@@ -77,5 +77,38 @@ describe('a case that another unit gets', () => {
     await subject().first().waitFor();
     await client.post(`/api/cases/${caseId}/assignments`, { employeeId: elsewhere, priority: 'high' });
     await subject().first().waitFor({ state: 'detached' });
+  });
+
+  it('is given to a unit, whose head gives it on in the dialog, with a term', async () => {
+    const { body } = await client.get<{ items: { id: string; name: string }[] }>('/api/units');
+    const roads = body.items.find(({ name }) => name === 'Drogi')!.id;
+    const people = await client.get<{ items: { id: string }[] }>('/api/employees?q=rita');
+    await client.post('/api/units', { name: 'Mosty', kind: 'division', parentId: roads });
+    await client.patch(`/api/units/${roads}`, { headId: people.body.items[0]!.id });
+    await client.post(`/api/cases/${caseId}/assignments`, { unitId: roads, priority: 'high', note: 'Pilne' });
+
+    await page.goto(`${office.url}/inbox?view=inUnit`);
+    await page.getByRole('link', { name: 'Remont mostu' }).click();
+    await page.getByText('Czeka w komórce: nikt jej jeszcze nie prowadzi.').waitFor();
+    await page.getByRole('button', { name: 'Zadekretuj' }).first().click();
+    const dialog = page.getByRole('dialog');
+    const whom = dialog.getByLabel('Prowadzący sprawę albo komórka');
+    await whom.fill('mos');
+    await page.getByRole('option', { name: 'Mosty' }).click();
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel('Termin dekretacji').fill(tomorrow);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Zadekretuj' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await until(async () => {
+      const { body: theCase } = await client.get<{ unit: { name: string }; assignmentDueAt: string | null }>(
+        `/api/cases/${caseId}`,
+      );
+      return theCase.unit.name === 'Mosty' && theCase.assignmentDueAt !== null;
+    });
+    await page.getByText('Wcześniejsze dekretacje').click();
+    await page.getByText('Pilne', { exact: true }).waitFor();
+    await page.getByText('Zadekretowano: Drogi, priorytet wysoki: Pilne').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ const TELL_OF_CASES = [
   'GET /api/attachments/{id}',
   'GET /api/cases',
   'GET /api/cases/{id}',
+  'GET /api/cases/{id}/case-log',
   'GET /api/cases/{id}/correspondence',
   'GET /api/cases/{id}/history',
   'GET /api/cases/{id}/messages/{messageId}/raw',
@@ -292,6 +293,98 @@ describe('a case that was given to somebody elsewhere', () => {
     await assign(theCase.id, 'roads');
     await settled();
     expect(await tellingOfTheCase(roads)).toEqual(TELL_OF_CASES);
+  });
+});
+
+describe('a case that was given to a unit', () => {
+  const give = (client: Client, id: string, body: object) =>
+    client.post<{ code: string }>(`/api/cases/${id}/assignments`, { priority: 'normal', ...body });
+  const head = (unitName: string, name: string | null) =>
+    administrator.patch(`/api/units/${units.get(unitName)}`, { headId: name && people.get(name) });
+  /** Of the cases of the group that waits in units. */
+  const waiting = async (client: Client) => (await client.get<{ inUnit: number }>('/api/cases/counts')).body.inUnit;
+  const toldOf = async (client: Client, id: string) =>
+    (await client.get<Things>('/api/notifications')).body.items
+      .filter(({ about }) => about?.id === id)
+      .map(({ kind }) => kind);
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+  it('waits there, is told to the head, and is given by them to somebody of the unit', async () => {
+    expect((await head('roads', 'roads')).status).toBe(200);
+    const id = await register(press);
+    const note = 'Proszę o projekt odpowiedzi.';
+    const [dueAt, later] = [inDays(3), inDays(5)];
+    expect(await give(administrator, id, { unitId: units.get('roads'), note, dueAt })).toMatchObject({ status: 201 });
+    await settled();
+    expect(await waiting(roads)).toBe(1);
+    expect((await roads.get<Things>('/api/cases?view=inUnit')).body.items).toMatchObject([
+      { id, status: 'assigned', assignee: null, unit: { name: 'roads' }, assignmentDueAt: dueAt },
+    ]);
+    expect((await health.get(`/api/cases/${id}`)).status).toBe(404);
+    expect(await toldOf(roads, id)).toEqual(['assignedToUnit']);
+
+    expect(await give(roads, id, { employeeId: people.get('health') })).toMatchObject({
+      status: 409,
+      body: { code: 'may-assign-within-unit' },
+    });
+    expect(await give(roads, id, { employeeId: people.get('bridges'), dueAt: later })).toMatchObject({
+      status: 409,
+      body: { code: 'assignment-term-loosened' },
+    });
+    expect((await give(roads, id, { employeeId: people.get('bridges') })).status).toBe(201);
+    await settled();
+    expect(await waiting(roads)).toBe(0);
+    expect((await bridges.get(`/api/cases/${id}`)).body).toMatchObject({
+      assignee: { name: 'Osoba bridges' },
+      assignments: [
+        { employee: null, unit: { name: 'roads' }, note, dueAt },
+        { employee: { name: 'Osoba bridges' }, unit: { name: 'bridges' }, note: null, dueAt },
+      ],
+    });
+  });
+
+  it('is taken by anybody of the unit, and by nobody for another', async () => {
+    const id = await register(press);
+    await give(administrator, id, { unitId: units.get('bridges') });
+    const refused = { status: 403, body: { code: 'may-assign-only-oneself' } };
+    expect(await give(bridges, id, { employeeId: people.get('roads') })).toMatchObject(refused);
+    expect(await give(bridges, id, { unitId: units.get('roads') })).toMatchObject(refused);
+    expect((await give(bridges, id, { employeeId: people.get('bridges') })).status).toBe(201);
+  });
+
+  it('is told to the coordinators where the unit has no head who could act', async () => {
+    const coordinator = await employee('kora', 'health', 'coordinator');
+    const deputy = await employee('odeszla', 'health', 'officer');
+    const [without, gone] = [await register(press), await register(press)];
+    await give(administrator, without, { unitId: units.get('health') });
+    expect((await head('health', 'odeszla')).status).toBe(200);
+    expect((await deputy.get('/api/session')).status).toBe(200);
+    await administrator.patch(`/api/employees/${people.get('odeszla')}`, { active: false });
+    await give(administrator, gone, { unitId: units.get('health') });
+    await settled();
+    for (const id of [without, gone]) expect(await toldOf(coordinator, id)).toEqual(['assignedToUnit']);
+  });
+
+  it('names who or where, and a term that can be kept', async () => {
+    const id = await register(press);
+    const unitId = units.get('roads');
+    const refusal = async (body: object) => {
+      const { status, body: problem } = await give(administrator, id, body);
+      return [status, problem.code];
+    };
+    expect(await refusal({})).toEqual([400, 'assignment-to-one']);
+    expect(await refusal({ unitId, employeeId: people.get('roads') })).toEqual([400, 'assignment-to-one']);
+    expect(await refusal({ unitId: 'nowhere' })).toEqual([404, 'unit-unknown']);
+    expect(await refusal({ unitId, dueAt: inDays(-1) })).toEqual([409, 'assignment-term-past']);
+    expect(await refusal({ unitId, dueAt: inDays(90) })).toEqual([409, 'assignment-term-too-late']);
+    expect(await refusal({ unitId, dueAt: 'tomorrow' })).toEqual([400, 'invalid-input']);
+  });
+
+  it('has a head of its own, of a unit above, or of the press office', async () => {
+    expect(await head('roads', 'health')).toMatchObject({ status: 409, body: { code: 'unit-head-elsewhere' } });
+    expect(await head('roads', 'odeszla')).toMatchObject({ status: 409, body: { code: 'employee-deactivated' } });
+    expect((await head('bridges', 'roads')).status).toBe(200);
+    expect((await head('bridges', null)).status).toBe(200);
   });
 });
 

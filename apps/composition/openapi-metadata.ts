@@ -128,12 +128,48 @@ export const openApiMetadata = {
         casesCasesDto,
         {
           AssignBody: {
-            employeeId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            employeeId: {
+              required: false,
+              type: () => String,
+              description: 'Either this, or `unitId`.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            unitId: {
+              required: false,
+              type: () => String,
+              description: 'Its head gives it to somebody.',
+              minLength: 1,
+              maxLength: 200,
+            },
             priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
             note: { required: false, type: () => String, maxLength: 5000 },
+            dueAt: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description:
+                'The first instant that is too late; left out, the term in force stays, and null takes it away.',
+            },
           },
           AssignmentDto: {
-            employee: { required: true, type: () => casesCasesDto.PersonDto },
+            employee: {
+              required: true,
+              type: () => casesCasesDto.PersonDto,
+              nullable: true,
+              description: 'Null where it went to the unit.',
+            },
+            unit: {
+              required: true,
+              type: () => casesCasesDto.PersonDto,
+              description: 'Where the case stood from then on.',
+            },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The first instant that is too late for what was asked.',
+            },
             priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
             note: { required: true, type: () => String, nullable: true },
             by: { required: true, type: () => casesCasesDto.PersonDto },
@@ -148,7 +184,12 @@ export const openApiMetadata = {
           },
           CaseCountsDto: {
             mine: { required: true, type: () => Number },
-            unassigned: { required: true, type: () => Number },
+            unassigned: { required: true, type: () => Number, description: 'Given to no person and no unit.' },
+            inUnit: {
+              required: true,
+              type: () => Number,
+              description: 'Given to a unit, and nobody of it has it yet.',
+            },
             dueThisWeek: { required: true, type: () => Number },
             overdue: { required: true, type: () => Number },
             escalated: { required: true, type: () => Number },
@@ -230,6 +271,16 @@ export const openApiMetadata = {
               type: () => casesCasesDto.AssignmentDto,
               nullable: true,
               description: 'The one in force.',
+            },
+            assignments: {
+              required: true,
+              type: () => [casesCasesDto.AssignmentDto],
+              description: 'The newest twenty, oldest of them first.',
+            },
+            inUnit: {
+              required: true,
+              type: () => Boolean,
+              description: 'It was given to its unit, and nobody of it has it yet.',
             },
             deadlines: {
               required: true,
@@ -371,6 +422,12 @@ export const openApiMetadata = {
               nullable: true,
               description: 'Where it stands; null at the press office.',
             },
+            assignmentDueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The term of its assignment: the first instant that is too late.',
+            },
             contact: {
               required: true,
               type: () => casesCasesDto.ContactPersonDto,
@@ -390,7 +447,10 @@ export const openApiMetadata = {
             revision: { required: true, type: () => Number },
           },
           CaseListQuery: {
-            view: { required: false, enum: ['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all'] },
+            view: {
+              required: false,
+              enum: ['mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated', 'all'],
+            },
             kind: {
               required: false,
               type: () => [Object],
@@ -1933,12 +1993,14 @@ export const openApiMetadata = {
             name: { required: true, type: () => String, maxLength: 200 },
             kind: { required: true, enum: ['pressOffice', 'office', 'department', 'division', 'desk', 'subordinate'] },
             parentId: { required: false, type: () => String, nullable: true, maxLength: 100 },
+            headId: { required: false, type: () => String, nullable: true, maxLength: 100 },
           },
           UnitDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
             kind: { required: true, enum: ['pressOffice', 'office', 'department', 'division', 'desk', 'subordinate'] },
             parentId: { required: true, type: () => String, nullable: true },
+            headId: { required: true, type: () => String, nullable: true },
             revision: { required: true, type: () => Number },
           },
           UnitPageDto: {
@@ -2087,7 +2149,8 @@ export const openApiMetadata = {
             history: { type: casesCasesDto.HistoryDto },
             correct: { type: casesCasesDto.CaseWrittenDto },
             assign: {
-              summary: 'An officer may take what nobody has; coordinators assign anything to anybody who answers.',
+              summary:
+                'Coordinators assign anything to anybody who answers, or to a unit; its head what stands there, within it; an officer takes what nobody has.',
               type: casesCasesDto.CaseWrittenDto,
             },
             addNote: { type: casesCasesDto.PartWrittenDto },

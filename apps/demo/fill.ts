@@ -24,7 +24,7 @@ import { AddEmployee, onUnits, type Role } from '#libs/organization';
 import { ReadModels } from '#libs/projections';
 import { mailsOutsideCases } from './mails-outside-cases.js';
 import { LETTERS } from './other-kinds.js';
-import { employees, journalists, newsrooms, UNITS, type DemoEmployee } from './people.js';
+import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee } from './people.js';
 import { demoPlan, type DemoStep } from './plan.js';
 import { Random } from './random.js';
 
@@ -113,7 +113,18 @@ class Demo {
   /** Cases of the other kinds, which the registry enters at the year's end. */
   private async takeLetters(): Promise<void> {
     for (const [place, letter] of LETTERS.entries()) {
-      const { kind, channel, subject, text, from, begunByUs, hoursBefore, officer, priority = 'normal' } = letter;
+      const {
+        kind,
+        channel,
+        subject,
+        text,
+        from,
+        begunByUs,
+        hoursBefore,
+        officer,
+        toUnit,
+        priority = 'normal',
+      } = letter;
       const key = `letter-${place}`;
       const { id } = await this.execute(
         new RegisterCase(
@@ -128,9 +139,20 @@ class Demo {
           { ...this.by(this.byRole('registrar', place), key), role: 'registrar' },
         ),
       );
-      if (officer === undefined) continue;
+      if (officer === undefined && !toUnit) continue;
       const context: CommandContext = { ...this.by(this.coordinator(place), key, 'assigned'), role: 'coordinator' };
-      await this.execute(new AssignCase(id, this.officer(officer), priority, null, ['coordinator'], context));
+      await this.execute(
+        new AssignCase(
+          id,
+          toUnit ? { unitId: deriveId('demo-unit', toUnit.unit) } : { employeeId: this.officer(officer!) },
+          // Two days from now, so that it lies before every term of the law.
+          toUnit
+            ? { priority, note: toUnit.note, dueAt: isoInstant(this.options.end.add({ hours: 48 })) }
+            : { priority, note: null },
+          ['coordinator'],
+          context,
+        ),
+      );
     }
   }
 
@@ -139,7 +161,7 @@ class Demo {
     for (const { key, name, kind, parent } of UNITS) {
       await this.execute(
         onUnits(
-          { type: 'AddUnit', unitId: unitId(key), name, kind, parentId: unitId(parent) },
+          { type: 'AddUnit', unitId: unitId(key), name, kind, parentId: unitId(parent), headId: null },
           this.by(FIRST_ADMINISTRATOR, 'unit', key),
         ),
       );
@@ -153,6 +175,12 @@ class Demo {
         ),
       ),
     );
+    for (const { key } of UNITS) {
+      const head = headOf(key, this.staff);
+      if (!head) continue;
+      const command = { type: 'ChangeUnit', unitId: unitId(key), changes: { headId: idOf(head.email) } } as const;
+      await this.execute(onUnits(command, this.by(FIRST_ADMINISTRATOR, 'head', key)));
+    }
     await inParallel(this.rooms, ({ name, kind, domain }) =>
       this.execute(
         new RegisterNewsroom({ name, kind, domains: [domain] }, this.by(FIRST_ADMINISTRATOR, 'newsroom', domain)),
@@ -212,9 +240,8 @@ class Demo {
         await this.execute(
           new AssignCase(
             id,
-            this.officer(step.officer),
-            step.priority,
-            step.note,
+            { employeeId: this.officer(step.officer) },
+            { priority: step.priority, note: step.note },
             ['coordinator'],
             this.at(step, this.coordinator(step.coordinator), 'coordinator'),
           ),

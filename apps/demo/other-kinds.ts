@@ -12,6 +12,8 @@ export interface DemoLetter {
   readonly text: string;
   /** By whom it is handled, as an index into the officers; nobody yet where left out. */
   readonly officer?: number;
+  /** The unit that was given it, and where nobody has it yet: its key, with the instruction. */
+  readonly toUnit?: { readonly unit: string; readonly note: string };
   readonly priority?: Priority;
 }
 
@@ -54,6 +56,7 @@ export const LETTERS: readonly DemoLetter[] = [
     from: { name: 'Koło Gospodyń Wiejskich w Brzezinach' },
     subject: 'Wniosek o oznakowanie ścieżki rowerowej wzdłuż zalewu',
     text: 'Proponujemy ustawić tablice z mapą i numerami alarmowymi przy trzech wejściach na ścieżkę. Koszt jest niewielki, a ruch rośnie z roku na rok.',
+    toUnit: { unit: 'drogi', note: 'Proszę o projekt zawiadomienia o sposobie załatwienia wniosku.' },
   },
   {
     kind: 'petition',
@@ -107,6 +110,7 @@ export const LETTERS: readonly DemoLetter[] = [
     from: { name: 'Biuro poselskie posła Marka Witkowskiego' },
     subject: 'Interwencja poselska w sprawie połączeń autobusowych',
     text: 'Do biura zgłaszają się mieszkańcy gmin, z których zniknęły wszystkie kursy weekendowe. Proszę o informację o stanie sprawy.',
+    toUnit: { unit: 'koleje', note: 'Proszę o rozkłady i liczbę pasażerów na wskazanych liniach.' },
   },
   {
     kind: 'accessibilityRequest',

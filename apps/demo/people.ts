@@ -216,8 +216,21 @@ export function employees(random: Random): readonly DemoEmployee[] {
     person(['analyst']),
     ...many(3, ['officer', 'registrar'], 'media'),
   ];
-  return [...office, ...UNITS.flatMap(({ key, contributors }) => many(contributors, ['contributor'], key))];
+  return [
+    ...office,
+    ...UNITS.flatMap(({ key, contributors }) => many(contributors, ['contributor'], key)).map((one, place, all) =>
+      leads(one, place, all) ? { ...one, roles: ['officer', 'contributor'] as const } : one,
+    ),
+  ];
 }
+
+/** The first of a unit's contributors is its head; where an officer belongs to it, that officer. */
+const leads = ({ unit }: DemoEmployee, place: number, contributors: readonly DemoEmployee[]): boolean =>
+  unit !== 'drogi' && contributors.findIndex((other) => other.unit === unit) === place;
+
+/** Whoever leads the unit: of its people the first who answers cases. */
+export const headOf = (unit: string, staff: readonly DemoEmployee[]): DemoEmployee | undefined =>
+  staff.find((person) => person.unit === unit && person.roles.includes('officer'));
 
 export interface DemoNewsroom {
   readonly name: string;

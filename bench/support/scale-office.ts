@@ -143,7 +143,10 @@ class Writing {
     const unitId = (key?: string) => (key ? deriveId('scale-unit', key) : ROOT_UNIT);
     for (const { key, name, kind, parent } of UNITS)
       await commands.execute(
-        onUnits({ type: 'AddUnit', unitId: unitId(key), name, kind, parentId: unitId(parent) }, by('unit', key)),
+        onUnits(
+          { type: 'AddUnit', unitId: unitId(key), name, kind, parentId: unitId(parent), headId: null },
+          by('unit', key),
+        ),
       );
     const people = employees(this.random).map((person) => ({
       ...person,
@@ -383,6 +386,7 @@ class CaseLife {
         unitId: officer.unitId,
         priority: (['low', 'normal', 'normal', 'high', 'urgent'] as const)[this.n % 5]!,
         note: this.n % 3 ? null : 'Proszę o odpowiedź w terminie.',
+        dueAt: null,
       },
     });
     const noteId = `note-${this.n}`;

@@ -16,7 +16,8 @@ export interface Question {
 
 const VIEW_CONDITIONS: Readonly<Record<View, string>> = {
   mine: 'NOT closed AND assignee_id = $1',
-  unassigned: 'NOT closed AND assignee_id IS NULL',
+  unassigned: 'NOT closed AND assignee_id IS NULL AND NOT in_unit',
+  inUnit: 'NOT closed AND in_unit',
   dueThisWeek: "open_due_at > now() AND open_due_at <= now() + interval '7 days'",
   overdue: 'open_due_at <= now()',
   escalated: 'NOT closed AND escalation_level > 0',

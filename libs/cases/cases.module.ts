@@ -8,6 +8,7 @@ import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
 import { AddAttachmentsHandler } from './commands/add-attachments.js';
 import { AddNoteHandler } from './commands/add-note.js';
+import { UnitHeads } from './commands/unit-heads.js';
 import { AssignCaseHandler } from './commands/assign-case.js';
 import { ClassifyCaseHandler } from './commands/classify-case.js';
 import { CorrectRegistrationHandler } from './commands/correct-registration.js';
@@ -98,6 +99,7 @@ import { SubjectTokens } from './subject-tokens.js';
     NameComplaintSubjectHandler,
     CorrectRegistrationHandler,
     AssignCaseHandler,
+    UnitHeads,
     RecordReplyHandler,
     ForwardMessageHandler,
     JoinCaseHandler,

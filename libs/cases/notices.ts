@@ -9,6 +9,7 @@ const FOLLOWED = ['followUp', 'replyFailed', 'delayNoticeFailed', 'colleagueRepl
 /** Who in the office is told of what happens in a case. */
 export const caseNotices = byEvent<Notice>()(caseEvents, {
   CaseAssigned: assigned,
+  CaseAssignedToUnit: assignedToUnit,
   MessageReceived: ({ data: { automatic, caseId } }) =>
     automatic ? [] : [{ does: 'happen', kind: 'followUp', about: of(caseId) }],
   DeadlineWarned: ({ data: { caseOfficerId, caseId } }) =>
@@ -46,5 +47,19 @@ function assigned({ data, metadata }: RecordedOf<typeof caseEvents.CaseAssigned>
       ...(isHandedOver ? [{ does: 'leave', kind, to: previousEmployeeId, about } as const] : []),
       { does: 'follow', kind, to, about },
     ]),
+  ];
+}
+
+/** The unit's head gives it to somebody; where nobody can, whoever coordinates hears of it. */
+function assignedToUnit({ data, metadata }: RecordedOf<typeof caseEvents.CaseAssignedToUnit>): readonly Notice[] {
+  const { headId, previousEmployeeId, caseId } = data;
+  const about = of(caseId);
+  return [
+    ...(headId !== null && headId === metadata.actor
+      ? []
+      : [{ does: 'tell', kind: 'assignedToUnit', to: headId ?? everyone('coordinator'), about } as const]),
+    ...(previousEmployeeId === null
+      ? []
+      : FOLLOWED.map((kind) => ({ does: 'leave', kind, to: previousEmployeeId, about }) as const)),
   ];
 }

@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Administrators } from './commands/administrators.js';
 import { AddEmployeeHandler, ChangeEmployeeHandler } from './commands/employees.js';
+import { SetUnitHandler } from './commands/units.js';
 import { EmployeesController } from './http/employees.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { WhoChangedInterceptor } from './http/who-changed.interceptor.js';
@@ -23,6 +24,7 @@ import { OrganizationDirectory } from './queries/organization-directory.js';
     Administrators,
     AddEmployeeHandler,
     ChangeEmployeeHandler,
+    SetUnitHandler,
     { provide: APP_INTERCEPTOR, useClass: WhoChangedInterceptor },
   ],
   exports: [OrganizationDirectory, CurrentEmployees, CurrentUnits],

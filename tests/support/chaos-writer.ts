@@ -51,7 +51,13 @@ function commandOf(step: number): Command<unknown> {
       return new RegisterCase(theCase, context);
     }
     case 1:
-      return new AssignCase(caseId, FIRST_ADMINISTRATOR, 'high', null, ['coordinator'], context);
+      return new AssignCase(
+        caseId,
+        { employeeId: FIRST_ADMINISTRATOR },
+        { priority: 'high', note: null },
+        ['coordinator'],
+        context,
+      );
     case 2:
       return new AddNote(caseId, 'Zapytać zarząd dróg.', [], context);
     case 3:

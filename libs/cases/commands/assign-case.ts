@@ -1,21 +1,29 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import type { Role } from '#libs/kernel';
-import { OrganizationDirectory } from '#libs/organization';
+import { Clock, isoInstant, notFound, type Role } from '#libs/kernel';
+import { CurrentUnits, ledBy, OrganizationDirectory } from '#libs/organization';
+import { assigner } from '../domain/allowed.js';
 import type { Priority } from '../domain/events.js';
-import { CASE_RIGHTS } from '../domain/rights.js';
 import { decideOnCase } from './decide-on-case.js';
+import { UnitHeads } from './unit-heads.js';
+
+export interface Instruction {
+  readonly priority: Priority;
+  readonly note: string | null;
+  /** An ISO 8601 instant; left out, the term in force stays; null takes it away. */
+  readonly dueAt?: string | null;
+}
 
 /**
- * Gives the case to an employee.
- * @throws OfficeError employee-unknown, employee-deactivated, assignee-cannot-answer; may-assign-only-oneself, case-has-assignee of whoever may but take cases
+ * Gives the case to an employee, or to a unit.
+ * @throws OfficeError employee-unknown, employee-deactivated, assignee-cannot-answer, unit-unknown; may-assign-only-oneself, case-has-assignee,
+ *   may-assign-within-unit, assignment-term-loosened of whoever is no coordinator; assignment-term-past, assignment-term-too-late
  */
 export class AssignCase extends Command<Outcome> {
   constructor(
     readonly caseId: string,
-    readonly employeeId: string,
-    readonly priority: Priority,
-    readonly note: string | null,
+    readonly to: { readonly employeeId: string } | { readonly unitId: string },
+    readonly instruction: Instruction,
     /** Of whoever assigns. */
     readonly rolesOfAssigner: readonly Role[],
     readonly context: CommandContext,
@@ -30,23 +38,38 @@ export class AssignCaseHandler implements ICommandHandler<AssignCase> {
   constructor(
     private readonly journal: Journal,
     private readonly directory: OrganizationDirectory,
+    private readonly units: CurrentUnits,
+    private readonly heads: UnitHeads,
+    private readonly clock: Clock,
   ) {}
 
-  async execute({
-    caseId,
-    employeeId,
-    priority,
-    note,
-    rolesOfAssigner,
-    context,
-    seenRevision,
-  }: AssignCase): Promise<Outcome> {
+  async execute({ caseId, to, instruction, rolesOfAssigner, context, seenRevision }: AssignCase): Promise<Outcome> {
+    const tree = await this.units.tree();
+    const { dueAt } = instruction;
+    const given = {
+      ...instruction,
+      by: assigner({ id: context.actor, roles: rolesOfAssigner, leads: ledBy(tree, context.actor) }),
+      ...(dueAt && { dueAt: isoInstant(Temporal.Instant.from(dueAt)) }),
+      now: this.clock.nowIso(),
+    };
+    if ('unitId' in to) {
+      const { unitId } = to;
+      if (!tree.has(unitId)) throw notFound('unit-unknown', { unitId });
+      const headId = await this.heads.of(unitId);
+      return decideOnCase(
+        this.journal,
+        caseId,
+        { kind: 'assignToUnit', unitId, headId, ...given },
+        context,
+        seenRevision,
+      );
+    }
+    const { employeeId } = to;
     const { roles, unitId } = await this.directory.requireActive(employeeId);
-    const mayAssign = CASE_RIGHTS.assignCases.some((role) => rolesOfAssigner.includes(role));
     return decideOnCase(
       this.journal,
       caseId,
-      { kind: 'assign', employeeId, unitId, roles, by: { employeeId: context.actor, mayAssign }, priority, note },
+      { kind: 'assign', employeeId, unitId, roles, ...given },
       context,
       seenRevision,
     );

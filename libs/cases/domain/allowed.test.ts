@@ -18,7 +18,7 @@ import {
 } from '../testing/index.js';
 
 const allowed = (roles: readonly Role[], events: DecidedEvent[], contactErased = false) =>
-  allowedActs(caseAfter(...events), { id: 'e9', unitId: 'u1', roles }, contactErased);
+  allowedActs(caseAfter(...events), { id: 'e9', unitId: 'u1', roles, leads: [] }, contactErased);
 
 describe('what a reader may do with a case', () => {
   it.each<[string, readonly Role[], DecidedEvent[], string[]]>([

@@ -3,6 +3,7 @@ import { openDeadlines, type Case, type KeptDeadline } from './case.js';
 import { caseDecider, type CaseCommand } from './decide.js';
 import { kindOf } from './kind.js';
 import { CASE_RIGHTS } from './rights.js';
+import type { Assigner } from './slices/assignment.js';
 import { usualDelay } from './slices/clock-acts.js';
 
 /** What somebody may do with a case, by name. */
@@ -34,6 +35,8 @@ export interface Reader {
   readonly id: string;
   readonly unitId: string;
   readonly roles: readonly Role[];
+  /** Ids of the units that they lead, with those below. */
+  readonly leads: readonly string[];
 }
 
 export const NO_REPLY = {
@@ -67,8 +70,19 @@ const BY: Readonly<
   note: { right: 'registerCases', command: null },
   addAttachments: { right: 'registerCases', command: null },
   correctRegistration: { right: 'registerCases', command: null },
-  assign: { right: 'assignCases', command: (by) => assignment(by, true) },
-  take: { right: 'takeCases', command: (by) => assignment(by, false) },
+  assign: {
+    right: 'takeCases',
+    command: (by, { assignment: { unitId } }) => ({
+      kind: 'assignToUnit',
+      unitId: unitId ?? '',
+      headId: null,
+      by: assigner(by),
+      priority: 'normal',
+      note: null,
+      now: '',
+    }),
+  },
+  take: { right: 'takeCases', command: (by) => taking(by) },
   classify: { right: 'classifyCases', command: (_, theCase) => anotherKind(theCase) },
   forward: { right: 'answerCases', command: null },
   decideOnQuote: {
@@ -120,15 +134,23 @@ const anotherKind = ({ registration: { kind, begunByUs } }: Case): CaseCommand =
   now: '',
 });
 
-/** The employee takes it, with an instruction, so that nothing is the same as before. */
-const assignment = ({ id: employeeId, unitId, roles }: Reader, mayAssign: boolean): CaseCommand => ({
+/** What somebody may assign. */
+export const assigner = ({ id: employeeId, roles, leads }: Pick<Reader, 'id' | 'roles' | 'leads'>): Assigner => ({
+  employeeId,
+  mayAssign: CASE_RIGHTS.assignCases.some((role) => roles.includes(role)),
+  leads,
+});
+
+/** The employee takes it, as anybody does who leads nothing. */
+const taking = ({ id: employeeId, unitId, roles }: Reader): CaseCommand => ({
   kind: 'assign',
   employeeId,
   unitId,
-  roles: mayAssign ? CASE_RIGHTS.answerCases : roles,
-  by: { employeeId, mayAssign },
+  roles,
+  by: { employeeId, mayAssign: false, leads: [] },
   priority: 'normal',
-  note: '',
+  note: null,
+  now: '',
 });
 
 /** What the reader may do with the case as it stands, by the rules that decide the commands themselves. */

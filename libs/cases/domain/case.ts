@@ -35,7 +35,11 @@ export interface Assignment {
   readonly assigneeId: string | null;
   /** Where the case stands; null at the press office. */
   readonly unitId: string | null;
+  /** It was given to its unit, and nobody of it has it yet. */
+  readonly inUnit: boolean;
   readonly priority: Priority;
+  /** The first instant that is too late for what its assignment asks. */
+  readonly dueAt: string | null;
 }
 
 export interface Reply {
@@ -173,7 +177,7 @@ export interface Case {
 export function statusOf({ closing, correspondence, assignment }: Case): CaseStatus {
   if (closing.closed) return 'closed';
   if (correspondence.answered) return 'answered';
-  if (!assignment.assigneeId) return 'registered';
+  if (!assignment.assigneeId && !assignment.inUnit) return 'registered';
   return correspondence.begun ? 'inProgress' : 'assigned';
 }
 

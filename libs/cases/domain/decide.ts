@@ -133,6 +133,6 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 14 },
+  snapshot: { name: 'case', version: 15 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };

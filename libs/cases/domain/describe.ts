@@ -247,14 +247,14 @@ export function describeCaseEvent(
       const what = say('Poprawiono dane rejestracji', 'Registration corrected');
       return withNote(changes.length > 0 ? `${what} (${changes.join('; ')})` : what, reason ?? erased);
     }
-    case 'CaseAssigned': {
-      const { employeeId, priority, note } = event.data;
+    case 'CaseAssigned':
+    case 'CaseAssignedToUnit': {
+      const { priority, note, dueAt } = event.data;
       const rank = PRIORITY[priority]?.[language] ?? priority;
+      const to = name(event.type === 'CaseAssigned' ? event.data.employeeId : event.data.unitId);
+      const until = dueAt === null ? '' : say(`, termin ${lastMinute(dueAt)}`, `, by ${lastMinute(dueAt)}`);
       return withNote(
-        say(
-          `Zadekretowano: ${name(employeeId)}, priorytet ${rank}`,
-          `Assigned to ${name(employeeId)}, priority ${rank}`,
-        ),
+        say(`Zadekretowano: ${to}, priorytet ${rank}${until}`, `Assigned to ${to}, priority ${rank}${until}`),
         note,
       );
     }

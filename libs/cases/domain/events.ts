@@ -407,6 +407,25 @@ export const CaseAssigned = defineEvent(
     unitId: id(),
     priority: z.enum(PRIORITIES),
     note: text().nullable(),
+    /** The first instant that is too late for what was asked: the term of the assignment, not of the law. */
+    dueAt: instant().nullable(),
+  }),
+  ofCase,
+);
+
+export const CaseAssignedToUnit = defineEvent(
+  'CaseAssignedToUnit',
+  'A superior gave the case to a unit, whose head gives it to somebody of it.',
+  z.object({
+    ...theCase,
+    unitId: id(),
+    previousEmployeeId: id().nullable(),
+    /** The unit's head, who hears of it; null where there is none who could act: the coordinators hear of it. */
+    headId: id().nullable(),
+    priority: z.enum(PRIORITIES),
+    note: text().nullable(),
+    /** As in `CaseAssigned`. */
+    dueAt: instant().nullable(),
   }),
   ofCase,
 );
@@ -662,6 +681,7 @@ export const caseEvents = {
   ComplaintSubjectNamed,
   RegistrationCorrected,
   CaseAssigned,
+  CaseAssignedToUnit,
   NoteAdded,
   AttachmentsAdded,
   ReplyRecorded,

@@ -268,9 +268,10 @@ describe('a complaint about somebody’s work (KPA 256)', () => {
     employeeId,
     unitId: 'u1',
     roles: ['officer'],
-    by: { employeeId: 'boss', mayAssign: true },
+    by: { employeeId: 'boss', mayAssign: true, leads: [] },
     priority: 'normal',
     note: null,
+    now: '2026-03-02T09:00:00.000Z',
   });
 
   it('says whose, once', () => {

@@ -32,8 +32,27 @@ describe('letters', () => {
   it.each([
     [
       'an assignment',
-      assignmentNotice({ ...facts, priority: 'urgent', note: 'Dziś', assignedBy: 'Ewa Nowak' }),
+      assignmentNotice({
+        ...facts,
+        priority: 'urgent',
+        note: 'Dziś',
+        dueAt: null,
+        unit: null,
+        assignedBy: 'Ewa Nowak',
+      }),
       ['Ewa Nowak', 'pilny', 'Dyspozycja: Dziś', facts.link],
+    ],
+    [
+      'an assignment to a unit',
+      assignmentNotice({
+        ...facts,
+        priority: 'normal',
+        note: null,
+        dueAt: '2026-03-09T23:00:00.000Z',
+        unit: 'Drogi',
+        assignedBy: 'Ewa Nowak',
+      }),
+      ['do komórki „Drogi”', 'do 9 marca 2026, godz. 24:00', facts.link],
     ],
     ['a warning', warning({ ...facts, internalTarget: '2026-03-12' }), ['12 marca 2026', facts.link]],
     ['an escalation', escalation({ ...facts, level: 1, caseOfficer: null }), ['nie wyznaczono', 'termin jest bliski']],

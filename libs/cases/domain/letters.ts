@@ -172,16 +172,28 @@ export interface CaseFacts {
   readonly link: string;
 }
 
-/** To the employee who got a case. */
+/** To the employee who got a case, or to whoever gives out what their unit got. */
 export const assignmentNotice = (
-  facts: CaseFacts & { readonly priority: Priority; readonly note: string | null; readonly assignedBy: string },
+  facts: CaseFacts & {
+    readonly priority: Priority;
+    readonly note: string | null;
+    /** The first instant that is too late for what is asked. */
+    readonly dueAt: string | null;
+    readonly assignedBy: string;
+    /** The name of the unit that got it; null where the employee did. */
+    readonly unit: string | null;
+  },
 ): Letter => ({
   subject: `Dekretacja ${facts.number}: ${facts.subject}`,
-  text: `${facts.assignedBy} przekazuje Pani/Panu sprawę ${facts.number}.
+  text: `${
+    facts.unit === null
+      ? `${facts.assignedBy} przekazuje Pani/Panu sprawę ${facts.number}.`
+      : `${facts.assignedBy} przekazuje sprawę ${facts.number} do komórki „${facts.unit}”. Nikt jej jeszcze nie prowadzi: proszę wskazać osobę.`
+  }
 
 ${aboutCase(facts)}
 Priorytet: ${PRIORITIES_PL[facts.priority]}
-${facts.note ? `Dyspozycja: ${facts.note}\n` : ''}
+${facts.dueAt ? `Termin dekretacji: do ${polishMinute(facts.dueAt)}\n` : ''}${facts.note ? `Dyspozycja: ${facts.note}\n` : ''}
 ${facts.link}
 `,
 });
@@ -265,3 +277,12 @@ function polishDay(day: string): string {
 /** `2026-03-02` as `2 March 2026`. */
 const englishDay = (day: string): string =>
   Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `9 marca 2026, godz. 14:00` in Warsaw; a day that is meant in whole ends at its own 24:00. */
+function polishMinute(end: string): string {
+  const at = Temporal.Instant.from(end).toZonedDateTimeISO('Europe/Warsaw');
+  const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
+  return time === '00:00'
+    ? `${polishDay(at.subtract({ days: 1 }).toPlainDate().toString())}, godz. 24:00`
+    : `${polishDay(at.toPlainDate().toString())}, godz. ${time}`;
+}

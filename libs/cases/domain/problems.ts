@@ -28,6 +28,26 @@ export const CASES_PROBLEMS = {
     pl: 'Ta osoba nie prowadzi spraw: nie ma roli officer ani coordinator.',
     en: 'This employee does not answer cases: they hold neither the role officer nor coordinator.',
   },
+  'assignment-to-one': {
+    pl: 'Wskaż pracownika albo komórkę: jedno z nich.',
+    en: 'Name an employee or a unit: one of them.',
+  },
+  'may-assign-within-unit': {
+    pl: 'Jako kierownik komórki dekretujesz tylko na nią, jej pracowników i komórki podległe.',
+    en: 'As the head of a unit you assign only to it, its people, and the units below it.',
+  },
+  'assignment-term-loosened': {
+    pl: 'Termin dekretacji może być krótszy niż wyznaczony wyżej, nie dłuższy ani zniesiony.',
+    en: 'The term of an assignment may be shorter than the one set above, not longer, and not lifted.',
+  },
+  'assignment-term-past': {
+    pl: 'Termin dekretacji już minął; podaj późniejszy.',
+    en: 'The term of the assignment has passed already; name a later one.',
+  },
+  'assignment-term-too-late': {
+    pl: 'Termin dekretacji nie może być późniejszy niż termin ustawowy sprawy.',
+    en: 'The term of an assignment cannot be later than the statutory term of the case.',
+  },
   'contact-has-no-address': {
     pl: 'Nadawca nie ma adresu e-mail, na który można odpowiedzieć.',
     en: 'The sender has no e-mail address to answer to.',
@@ -84,8 +104,8 @@ export const CASES_PROBLEMS = {
     en: 'An answer cannot have been delivered or posted before the case came in.',
   },
   'may-assign-only-oneself': {
-    pl: 'Możesz przydzielić sprawę tylko sobie; komu innemu przydziela ją koordynator.',
-    en: 'You may assign a case to yourself only; a coordinator assigns it to others.',
+    pl: 'Możesz przydzielić sprawę tylko sobie; komu innemu przydziela ją koordynator albo kierownik komórki, w której jest.',
+    en: 'You may assign a case to yourself only; a coordinator, or the head of the unit where it stands, assigns it to others.',
   },
   'case-has-assignee': {
     pl: 'Ktoś już prowadzi tę sprawę; przydzielić ją inaczej może koordynator.',

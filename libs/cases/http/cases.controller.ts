@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import { sendFile } from '#libs/attachments';
 import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
 import type { CommandContext, Outcome } from '#libs/journal';
-import { deriveId, type Language } from '#libs/kernel';
+import { deriveId, OfficeError, type Language } from '#libs/kernel';
 import { OfThing, Visibility } from '#libs/manifest';
 import { AddNote } from '../commands/add-note.js';
 import { AssignCase } from '../commands/assign-case.js';
@@ -137,7 +137,7 @@ export class CasesController {
     return written(this.commands.execute(new CorrectRegistration(id, body, context, seen)));
   }
 
-  /** An officer may take what nobody has; coordinators assign anything to anybody who answers. */
+  /** Coordinators assign anything to anybody who answers, or to a unit; its head what stands there, within it; an officer takes what nobody has. */
   @Post(':id/assignments')
   @Roles(...CASE_RIGHTS.takeCases)
   assign(
@@ -147,10 +147,11 @@ export class CasesController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
-    const { employeeId, priority, note } = body;
-    return written(
-      this.commands.execute(new AssignCase(id, employeeId, priority, note?.trim() || null, roles, context, seen)),
-    );
+    const { employeeId, unitId, priority, note, dueAt } = body;
+    if ((employeeId === undefined) === (unitId === undefined)) throw new OfficeError('invalid', 'assignment-to-one');
+    const to = unitId === undefined ? { employeeId: employeeId! } : { unitId };
+    const instruction = { priority, note: note?.trim() || null, dueAt };
+    return written(this.commands.execute(new AssignCase(id, to, instruction, roles, context, seen)));
   }
 
   @Post(':id/notes')

@@ -110,9 +110,16 @@ export class CorrectRegistrationBody {
 }
 
 export class AssignBody {
-  @IsString() @Length(1, 200) employeeId!: string;
+  /** Either this, or `unitId`. */
+  @Optional() @IsString() @Length(1, 200) employeeId?: string;
+  /** Its head gives it to somebody. */
+  @Optional() @IsString() @Length(1, 200) unitId?: string;
   @IsIn(PRIORITIES) priority!: Priority;
   @Optional() @IsString() @MaxLength(5000) note?: string;
+  /** The first instant that is too late; left out, the term in force stays, and null takes it away. */
+  @ValidateIf(({ dueAt }: AssignBody) => dueAt !== undefined && dueAt !== null)
+  @IsInstant()
+  dueAt?: string | null;
 }
 
 export class NoteBody {
@@ -185,6 +192,8 @@ export class CaseItemDto {
   assignee!: PersonDto | null;
   /** Where it stands; null at the press office. */
   unit!: PersonDto | null;
+  /** The term of its assignment: the first instant that is too late. */
+  assignmentDueAt!: string | null;
   /** Who wrote; of a case that the office began, its addressee. Null where nobody knows who wrote. */
   contact!: ContactPersonDto | null;
   begunByUs!: boolean;
@@ -202,7 +211,10 @@ export class CasePageDto {
 /** Each at most 10001, which reads "more than 10000". */
 export class CaseCountsDto {
   mine!: number;
+  /** Given to no person and no unit. */
   unassigned!: number;
+  /** Given to a unit, and nobody of it has it yet. */
+  inUnit!: number;
   dueThisWeek!: number;
   overdue!: number;
   escalated!: number;
@@ -425,7 +437,12 @@ export class NoteDto {
 }
 
 export class AssignmentDto {
-  employee!: PersonDto;
+  /** Null where it went to the unit. */
+  employee!: PersonDto | null;
+  /** Where the case stood from then on. */
+  unit!: PersonDto;
+  /** The first instant that is too late for what was asked. */
+  dueAt!: string | null;
   priority!: Priority;
   note!: string | null;
   by!: PersonDto;
@@ -473,7 +490,12 @@ export class CaseDto extends CaseItemDto {
   /** The `before` of what came before correspondence and notes; null where nothing did. */
   earlier!: string | null;
   /** The one in force. */
+  /** The one in force. */
   assignment!: AssignmentDto | null;
+  /** The newest twenty, oldest of them first. */
+  assignments!: AssignmentDto[];
+  /** It was given to its unit, and nobody of it has it yet. */
+  inUnit!: boolean;
   /** The newest twenty, oldest of them first. */
   deadlines!: DeadlineDto[];
   /** What its clocks may hear: each one's rule says which of them it counts. */

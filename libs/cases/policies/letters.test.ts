@@ -5,7 +5,7 @@ import type { Journal } from '#libs/journal';
 import { memoryJournal } from '#libs/journal/testing';
 import { Manifests, Visibility } from '#libs/manifest';
 import type { RecordMail } from '#libs/mail-outgoing';
-import type { OrganizationDirectory } from '#libs/organization';
+import type { CurrentUnits, OrganizationDirectory } from '#libs/organization';
 import type { ReadTables } from '#libs/projections';
 import { noCase, withClocks } from '../domain/decide.js';
 import { caseEvents, caseStream, type CaseEvent } from '../domain/events.js';
@@ -18,7 +18,7 @@ import { LettersPolicy } from './letters.js';
 
 const given = (employeeId: string, unitId: string, previousEmployeeId: string | null = null): CaseEvent => ({
   type: 'CaseAssigned',
-  data: { ...about, employeeId, previousEmployeeId, unitId, priority: 'high', note: null },
+  data: { ...about, employeeId, previousEmployeeId, unitId, priority: 'high', note: null, dueAt: null },
 });
 const context = { commandId: 'c', actor: 'boss', client: 'test' };
 
@@ -48,6 +48,7 @@ beforeEach(async () => {
     },
     { viewer },
     new Visibility(new Manifests([casesManifest]), {} as ReadTables, journal),
+    {} as CurrentUnits,
   );
 });
 

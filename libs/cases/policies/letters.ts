@@ -5,7 +5,7 @@ import { Viewers } from '#libs/http';
 import { commandOfPolicy, deriveId } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { RecordMail, type Letter, type MailDraft, type MailKind } from '#libs/mail-outgoing';
-import { OrganizationDirectory } from '#libs/organization';
+import { CurrentUnits, OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
 import { runningDeadlines } from '../domain/case.js';
@@ -28,6 +28,7 @@ export class LettersPolicy implements Policy {
     },
     ReplyReleased: (event) => this.sendReleased(event),
     CaseAssigned: (event) => this.tellAssignee(event),
+    CaseAssignedToUnit: (event) => this.tellUnit(event),
     DeadlineWarned: (event) => this.warnCaseOfficer(event),
     CaseEscalated: (event) => this.tellCoordinators(event),
     MessageForwarded: (event) => this.passOn(event),
@@ -42,6 +43,7 @@ export class LettersPolicy implements Policy {
     private readonly office: Office,
     private readonly viewers: Viewers,
     private readonly visibility: Visibility,
+    private readonly units: CurrentUnits,
   ) {}
 
   /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
@@ -102,12 +104,32 @@ export class LettersPolicy implements Policy {
   }
 
   private async tellAssignee(event: EventNamed<'CaseAssigned'>): Promise<void> {
-    const { caseId, employeeId, priority, note } = event.data;
+    const { caseId, employeeId, priority, note, dueAt } = event.data;
     if (employeeId === event.metadata.actor) return;
     const assignedBy = await this.nameOf(event.metadata.actor);
     const file = await this.case(caseId);
-    const letter = assignmentNotice({ ...file, priority, note, assignedBy });
+    const letter = assignmentNotice({ ...file, priority, note, dueAt, assignedBy, unit: null });
     await this.writeToEmployee('assignment', event, employeeId, file.subjectOf, letter);
+  }
+
+  /** The unit's head; where there is none who could give it to somebody, whoever coordinates. */
+  private async tellUnit(event: EventNamed<'CaseAssignedToUnit'>): Promise<void> {
+    const { caseId, unitId, headId, priority, note, dueAt } = event.data;
+    const { actor } = event.metadata;
+    const assignedBy = await this.nameOf(actor);
+    const file = await this.case(caseId);
+    const letter = assignmentNotice({
+      ...file,
+      priority,
+      note,
+      dueAt,
+      assignedBy,
+      unit: await this.units.name(unitId),
+    });
+    const head = headId ? await this.directory.employee(headId) : undefined;
+    const told = head?.active ? [head] : await this.directory.employeesByRole('coordinator');
+    for (const { id } of told)
+      if (id !== actor) await this.writeToEmployee('assignment', event, id, file.subjectOf, letter);
   }
 
   private async warnCaseOfficer(event: EventNamed<'DeadlineWarned'>): Promise<void> {

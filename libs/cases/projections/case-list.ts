@@ -42,6 +42,10 @@ export interface CaseListRow {
   assignee_id: string | null;
   /** Where it stands; null at the press office. */
   unit_id: string | null;
+  /** Given to its unit, and nobody of it has it yet. */
+  in_unit: boolean;
+  /** The term of its assignment. */
+  assignment_due_at: Date | null;
   /** Null where nobody knows who wrote. */
   contact_id: string | null;
   /** The contact is its addressee. */
@@ -80,6 +84,8 @@ export const caseListTable: ReadTable = {
     escalation_level: 'smallint not null default 0',
     assignee_id: 'text',
     unit_id: 'text',
+    in_unit: 'boolean not null default false',
+    assignment_due_at: 'timestamptz',
     contact_id: 'text',
     begun_by_us: 'boolean not null default false',
     subject_of: 'text',
@@ -87,7 +93,7 @@ export const caseListTable: ReadTable = {
     marks: "jsonb not null default '[]'",
     revision: 'integer not null',
     status: `text generated always as (case when closed then 'closed' when answered then 'answered'
-      when assignee_id is null then 'registered' when begun then 'inProgress' else 'assigned' end) stored`,
+      when assignee_id is null and not in_unit then 'registered' when begun then 'inProgress' else 'assigned' end) stored`,
     open_due_at: `timestamptz generated always as (case when closed and not reply_under_way then null
       else running_due_at end) stored`,
   },
@@ -102,7 +108,8 @@ export const caseListTable: ReadTable = {
     '(number, id)',
     '(open_due_at, id) where open_due_at is not null',
     '(assignee_id, open_due_at, id) where not closed',
-    '(received_at, id) where assignee_id is null and not closed',
+    '(received_at, id) where assignee_id is null and not in_unit and not closed',
+    '(unit_id, received_at, id) where in_unit and not closed',
     '(escalation_level, id) where escalation_level > 0 and not closed',
     '(assignee_id, received_at, id)',
     '(unit_id, received_at, id)',
@@ -128,6 +135,18 @@ const running = ({ clocks: { openUntil, level } }: { clocks: ClocksStanding }): 
   running_due_at: openUntil,
   escalation_level: level,
   ...(openUntil !== null && { due_at: openUntil }),
+});
+
+const assigned = (
+  { unitId, priority, dueAt }: { readonly unitId: string; readonly priority: Priority; readonly dueAt: string | null },
+  employeeId: string | null,
+): Record<string, unknown> => ({
+  assignee_id: employeeId,
+  unit_id: unitId,
+  in_unit: employeeId === null,
+  assignment_due_at: dueAt,
+  priority,
+  priority_rank: PRIORITIES.indexOf(priority),
 });
 
 const onCaseEvents: Reducers<typeof caseEvents> = {
@@ -182,15 +201,8 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
       ...(newsroomId !== undefined && { newsroom_id: newsroomId }),
     });
   },
-  CaseAssigned: (event) => {
-    const { employeeId, unitId, priority } = event.data;
-    return changed(event, {
-      assignee_id: employeeId,
-      unit_id: unitId,
-      priority,
-      priority_rank: PRIORITIES.indexOf(priority),
-    });
-  },
+  CaseAssigned: (event) => changed(event, assigned(event.data, event.data.employeeId)),
+  CaseAssignedToUnit: (event) => changed(event, assigned(event.data, null)),
   NoteAdded: (event) => changed(event, { begun: true }),
   MessageForwarded: (event) => changed(event, { begun: true }),
   ColleagueReplied: (event) => changed(event, {}),
@@ -224,7 +236,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 19,
+  version: 20,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -148,11 +148,18 @@ describe('the file of a case', () => {
   it('keeps notes, the assignment and escalations with their authors', () => {
     const worked = file(
       ...start(),
-      event('CaseAssigned', { employeeId: 'jan', previousEmployeeId: null, priority: 'high', note: 'N' }),
+      event('CaseAssigned', {
+        employeeId: 'jan',
+        previousEmployeeId: null,
+        unitId: 'roads',
+        priority: 'high',
+        note: 'N',
+        dueAt: null,
+      }),
       event('NoteAdded', { noteId: 'n1', text: 'X', attachments: [] }, 'jan'),
       event('CaseEscalated', { deadlineId: 'd1', level: 1 }, 'system'),
     );
-    expect(worked.assignment).toMatchObject({ employeeId: 'jan', byId: 'olga', note: 'N' });
+    expect(worked.assignments.at(-1)).toMatchObject({ employeeId: 'jan', byId: 'olga', note: 'N' });
     expect(worked.notes[0]).toMatchObject({ id: 'n1', authorId: 'jan' });
     expect(worked.escalations).toEqual([{ level: 1, at: expect.any(String) }]);
   });

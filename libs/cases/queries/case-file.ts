@@ -68,7 +68,10 @@ export interface CaseNote {
 }
 
 export interface CaseAssignment {
-  readonly employeeId: string;
+  /** Null where it went to the unit. */
+  readonly employeeId: string | null;
+  readonly unitId: string;
+  readonly dueAt: string | null;
   readonly priority: Priority;
   readonly note: string | null;
   readonly byId: string;
@@ -116,15 +119,15 @@ export interface ToldToClocks {
 }
 
 /** What the head of a case's page says: everything but correspondence and notes. */
-export interface CaseHead extends Omit<Registration, 'registered'>, Assignment, Closing {
+export interface CaseHead extends Omit<Registration, 'registered'>, Omit<Assignment, 'dueAt'>, Closing {
   readonly subject: string | null;
   readonly status: CaseStatus;
   /** Whether it still owes an answer by its term. */
   readonly open: boolean;
   readonly suspectedCaseId: string | null;
   readonly threadNote: string | null;
-  /** The one in force. */
-  readonly assignment: CaseAssignment | null;
+  /** The newest ones, the one in force last. */
+  readonly assignments: readonly CaseAssignment[];
   readonly deadlines: readonly CaseDeadline[];
   readonly told: ToldToClocks;
   readonly escalations: CaseIndex['escalations'];
@@ -145,26 +148,29 @@ const eventAt = <Type extends RecordedCaseEvent['type']>(
 };
 
 /** The revisions by which `caseHead` reads. */
-export const headRevisions = ({ subject, assignment, clocks, acts }: CaseIndex): readonly number[] => [
+export const headRevisions = ({ subject, assignments, clocks, acts }: CaseIndex): readonly number[] => [
   subject,
   ...acts,
-  ...(assignment === null ? [] : [assignment]),
+  ...assignments,
   ...clocks.map(({ revision }) => revision),
 ];
 
 export function caseHead(index: CaseIndex, events: EventsByRevision): CaseHead {
   const { theCase, suspectedCaseId, threadNote, escalations } = index;
   const { registered: _registered, ...registration } = theCase.registration;
+  const { dueAt: _term, ...standing } = theCase.assignment;
   return {
     ...registration,
-    ...theCase.assignment,
+    ...standing,
     ...theCase.closing,
     subject: subjectOf(index, events),
     status: statusOf(theCase),
     open: isOpen(theCase),
     suspectedCaseId,
     threadNote,
-    assignment: index.assignment === null ? null : assignmentOf(eventAt(events, index.assignment, 'CaseAssigned')),
+    assignments: index.assignments.map((revision) =>
+      assignmentOf(eventAt(events, revision, 'CaseAssigned', 'CaseAssignedToUnit')),
+    ),
     deadlines: index.clocks.map((clock) => deadlineOf(clock, events)),
     told: toldToClocks(index, events),
     escalations,
@@ -209,9 +215,13 @@ export const subjectOf = ({ subject }: CaseIndex, events: EventsByRevision): str
   eventAt(events, subject, 'CaseRegistered', 'RegistrationCorrected').data.subject ?? null;
 
 const assignmentOf = ({
-  data: { employeeId, priority, note },
+  type,
+  data,
   metadata: { actor: byId, occurredAt: at },
-}: Extract<RecordedCaseEvent, { type: 'CaseAssigned' }>): CaseAssignment => ({ employeeId, priority, note, byId, at });
+}: Extract<RecordedCaseEvent, { type: 'CaseAssigned' | 'CaseAssignedToUnit' }>): CaseAssignment => {
+  const { unitId, priority, note, dueAt } = data;
+  return { employeeId: type === 'CaseAssigned' ? data.employeeId : null, unitId, priority, note, dueAt, byId, at };
+};
 
 export function deadlineOf({ revision, state, metAt }: CountedClock, events: EventsByRevision): CaseDeadline {
   const {

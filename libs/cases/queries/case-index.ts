@@ -3,6 +3,9 @@ import type { Case, DeadlineState } from '../domain/case.js';
 import { caseDecider } from '../domain/decide.js';
 import type { RecordedCaseEvent } from '../domain/events.js';
 
+/** So many assignments are shown. */
+const ASSIGNMENTS_KEPT = 20;
+
 /**
  * What a case is, and where in its stream the words stand that its page shows: revisions, and no word of anybody. Whoever shows a page
  * reads the events that are on it, however long the case is.
@@ -15,8 +18,8 @@ export interface CaseIndex {
   readonly subject: number;
   /** Of the event that corrected the first message's text. */
   readonly correctedText: number | null;
-  /** Of the assignment in force. */
-  readonly assignment: number | null;
+  /** Of the assignments, the one in force last: the newest `ASSIGNMENTS_KEPT`. */
+  readonly assignments: readonly number[];
   /** Beside `theCase.correspondence.messages`, one by one. */
   readonly received: readonly number[];
   /** Beside `theCase.correspondence.replies`, one by one. */
@@ -62,7 +65,7 @@ const nothing: CaseIndex = {
   people: [],
   subject: 0,
   correctedText: null,
-  assignment: null,
+  assignments: [],
   received: [],
   sent: [],
   inside: [],
@@ -81,7 +84,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 14 },
+  snapshot: { name: 'case_index', version: 15 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -101,7 +104,8 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
         ...(data.text !== undefined && { correctedText: revision }),
       };
     case 'CaseAssigned':
-      return { assignment: revision };
+    case 'CaseAssignedToUnit':
+      return { assignments: [...index.assignments, revision].slice(-ASSIGNMENTS_KEPT) };
     case 'MessageReceived': {
       const received = [...index.received, revision];
       if (data.automatic) return { received };

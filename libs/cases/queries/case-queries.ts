@@ -51,6 +51,8 @@ export interface CaseItem {
   readonly assignee: NamedReference | null;
   /** Where it stands; null at the press office. */
   readonly unit: NamedReference | null;
+  /** The term of its assignment: the first instant that is too late. */
+  readonly assignmentDueAt: string | null;
   /** Null where nobody knows who wrote. */
   readonly contact: (NamedReference & { readonly email: string | null }) | null;
   /** The contact is its addressee. */
@@ -67,7 +69,7 @@ export interface OpenCase {
   readonly dueAt: string | null;
 }
 
-export const VIEWS = ['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all'] as const;
+export const VIEWS = ['mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 export const SORTS = [
   'dueAt',
@@ -129,7 +131,8 @@ const RARE = 2_000;
 const SUBJECT = sql.raw(plainLettersOf('subject'));
 
 /** What somebody works through: there, a case whose answer went out waits behind those whose clock runs. */
-const isQueue = (view: View | undefined): boolean => view === 'mine' || view === 'unassigned' || view === 'escalated';
+const isQueue = (view: View | undefined): boolean =>
+  view === 'mine' || view === 'unassigned' || view === 'inUnit' || view === 'escalated';
 const RUNNING_FIRST = sql`case when open_due_at is null then due_at + interval '1000 years' else due_at end`;
 
 const termOf = (due: Date): string | null => {
@@ -209,6 +212,7 @@ export class CaseQueries {
         escalationLevel: row.open_due_at === null ? 0 : row.escalation_level,
         assignee: named(row.assignee_id),
         unit: row.unit_id ? { id: row.unit_id, name: units.get(row.unit_id)?.name ?? null } : null,
+        assignmentDueAt: row.assignment_due_at?.toISOString() ?? null,
         contact: row.contact_id === null ? null : { id: row.contact_id, ...contacts.get(row.contact_id)! },
         begunByUs: row.begun_by_us,
         newsroom: named(row.newsroom_id),
@@ -306,18 +310,21 @@ export class CaseQueries {
     return contacts;
   }
 
-  /** By id: what employees and newsrooms are called. Null for whoever was erased. */
+  /** By id: what employees, newsrooms and units are called. Null for whoever was erased. */
   async namesOf({
     employees = [],
     newsrooms = [],
+    units = [],
   }: {
     readonly employees?: readonly string[];
     readonly newsrooms?: readonly string[];
+    readonly units?: readonly string[];
   }): Promise<ReadonlyMap<string, string | null>> {
     const named = await this.nameBook.of([...employees, ...newsrooms]);
     const names = new Map([...named].map(([id, { name }]) => [id, name]));
     for (const id of employees)
       if (id !== SYSTEM_ACTOR && !names.has(id)) names.set(id, (await lateEmployee(this.journal, id)).name);
+    for (const id of units) names.set(id, await this.units.name(id));
     for (const id of newsrooms) if (!names.has(id)) names.set(id, (await lateNewsroom(this.journal, id)).name);
     return names;
   }
@@ -411,7 +418,9 @@ export class CaseQueries {
       case 'mine':
         return [open, where('assignee_id', '=', employeeId)];
       case 'unassigned':
-        return [open, where('assignee_id', 'is', null)];
+        return [open, where('assignee_id', 'is', null), where('in_unit', '=', false)];
+      case 'inUnit':
+        return [open, where('in_unit', '=', true)];
       case 'dueThisWeek':
         return [sql<SqlBool>`open_due_at > ${this.clock.nowIso()}`, sql<SqlBool>`open_due_at <= ${this.endOfWeek()}`];
       case 'overdue':

@@ -5,7 +5,7 @@ import { findRule, latestAnnounced, PAUSE_REASONS } from '#libs/deadlines';
 import type { Viewer } from '#libs/http';
 import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Language } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
-import { CurrentUnits } from '#libs/organization';
+import { CurrentUnits, ledBy } from '#libs/organization';
 import { allowedActs, allowedClockActs, type ClockAct } from '../domain/allowed.js';
 import { legalActs } from '../domain/legal-acts.js';
 import { requestedByIn } from '../domain/requested-by.js';
@@ -77,7 +77,7 @@ export class CaseViews {
       suspectedCaseId,
       joinedInto,
       open,
-      assignment,
+      assignments,
       deadlines,
       told,
       ...facts
@@ -87,7 +87,7 @@ export class CaseViews {
       employees: [
         ...authorsOf(messages, notes),
         ...(assigneeId ? [assigneeId] : []),
-        ...(assignment ? [assignment.employeeId, assignment.byId] : []),
+        ...assignments.flatMap(({ employeeId, byId }) => [byId, ...(employeeId ? [employeeId] : [])]),
         ...complaint.aboutIds,
         ...index.theCase.clock.deadlines.flatMap(({ acknowledged }) => acknowledged?.byId ?? []),
         ...[...told.pauses, ...told.delayNotices, ...told.extensions, ...told.withdrawals].map(({ byId }) => byId),
@@ -101,7 +101,16 @@ export class CaseViews {
     const due = dueDeadline(deadlines);
     const owed = open && due?.state === 'running';
     const contactErasedAt = contact?.name === null ? await this.queries.erasedAt(contact.id) : null;
-    const allowed = allowedActs(index.theCase, viewer, contactErasedAt !== null);
+    const tree = await this.units.tree();
+    const reader = { ...viewer, leads: ledBy(tree, viewer.id) };
+    const allowed = allowedActs(index.theCase, reader, contactErasedAt !== null);
+    const unit = (unitId: string) => ({ id: unitId, name: tree.get(unitId)?.name ?? null });
+    const shownAssignments = assignments.map(({ employeeId, unitId: ofUnit, byId, ...rest }) => ({
+      ...rest,
+      employee: employeeId === null ? null : employee(employeeId),
+      unit: unit(ofUnit),
+      by: employee(byId),
+    }));
     const clockActs = (deadlineId: string) =>
       allowed.includes('keepClocks') ? allowedClockActs(index.theCase, deadlineId, this.clock.nowIso()) : [];
     return {
@@ -109,27 +118,21 @@ export class CaseViews {
       revision,
       marks: messages.findLast(({ direction, automatic }) => direction === 'in' && !automatic)?.marks.slice() ?? [],
       dueAt: due?.endInstant ?? null,
+      assignmentDueAt: index.theCase.assignment.dueAt,
       requestedBy: index.theCase.request.requestedBy,
       requestedByProposal: this.proposal(index, events),
       overdue: owed && due.endInstant <= this.clock.nowIso(),
       escalationLevel: owed ? clocksStanding(index.theCase.clock).level : 0,
       assignee: assigneeId ? employee(assigneeId) : null,
-      unit: unitId ? { id: unitId, name: await this.units.name(unitId) } : null,
+      unit: unitId ? unit(unitId) : null,
       contact: contact && { id: contact.id, name: contact.name, email: contact.email },
       contactErasedAt,
       newsroom: newsroomId ? { id: newsroomId, name: names.get(newsroomId) ?? null } : null,
       correspondence: messages.map((message) => shownMessage(index, message, employee)),
       notes: notes.map((note) => shownNote(note, employee)),
       earlier: page.earlier,
-      assignment: assignment
-        ? {
-            employee: employee(assignment.employeeId),
-            priority: assignment.priority,
-            note: assignment.note,
-            by: employee(assignment.byId),
-            at: assignment.at,
-          }
-        : null,
+      assignment: shownAssignments.at(-1) ?? null,
+      assignments: shownAssignments,
       deadlines: deadlines.map(({ alarms: _alarms, paused: _paused, deadlineId, trace, extendedBy, ...deadline }) => {
         const rule = extendedBy ?? deadline.rule;
         const { duty } = findRule(rule, dayOf(deadline.startsAt));
@@ -169,7 +172,7 @@ export class CaseViews {
       joinedInto: await this.related(joinedInto, viewer),
       suggestedRecipients: await this.recipients.suggested(index, events),
       allowed,
-      legalActs: legalActs(index.theCase, viewer, contactErasedAt !== null, this.clock.nowIso()),
+      legalActs: legalActs(index.theCase, reader, contactErasedAt !== null, this.clock.nowIso()),
       remedyCalls: shownCalls(index.theCase, this.clock.nowIso()),
     };
   }
@@ -257,6 +260,7 @@ export class CaseViews {
     const names = await this.queries.namesOf({
       employees: events.flatMap(employeesIn),
       newsrooms: events.flatMap(newsroomsIn),
+      units: events.flatMap(({ type, data }) => (type === 'CaseAssignedToUnit' ? [data.unitId] : [])),
     });
     const items = events.map((event) => {
       const { actor, actingFor, occurredAt } = event.metadata;

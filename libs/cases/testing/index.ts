@@ -64,7 +64,15 @@ export const registered: DecidedEvent[] = [
 ];
 export const assigned: DecidedEvent = {
   type: 'CaseAssigned',
-  data: { ...about, employeeId: 'e1', previousEmployeeId: null, unitId: 'u1', priority: 'high', note: null },
+  data: {
+    ...about,
+    employeeId: 'e1',
+    previousEmployeeId: null,
+    unitId: 'u1',
+    priority: 'high',
+    note: null,
+    dueAt: null,
+  },
 };
 export const recorded: Extract<DecidedEvent, { type: 'ReplyRecorded' }> = {
   type: 'ReplyRecorded',

@@ -57,7 +57,13 @@ export class FirstAdministrator {
       firstStart('password'),
     );
     if ((await this.find()) === null) {
-      const root = { unitId: ROOT_UNIT, name: 'Biuro prasowe', kind: 'pressOffice', parentId: null } as const;
+      const root = {
+        unitId: ROOT_UNIT,
+        name: 'Biuro prasowe',
+        kind: 'pressOffice',
+        parentId: null,
+        headId: null,
+      } as const;
       await this.commands.execute(onUnits({ type: 'AddUnit', ...root }, firstStart('unit')));
       const administrator = { name: 'Administrator', email: given.email, roles: ROLES, unitId: ROOT_UNIT };
       await this.commands.execute(new AddEmployee(administrator, firstStart('employee'), FIRST_ADMINISTRATOR));

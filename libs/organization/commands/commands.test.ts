@@ -55,7 +55,7 @@ beforeEach(async () => {
 });
 
 const addUnit = (unitId: string, name: string, parentId: string | null) =>
-  journal.execute(onUnits({ type: 'AddUnit', unitId, name, kind: 'office', parentId }, as()).request);
+  journal.execute(onUnits({ type: 'AddUnit', unitId, name, kind: 'office', parentId, headId: null }, as()).request);
 const rename = (unitId: string, name: string, context = as(), seen?: number) =>
   journal.execute(onUnits({ type: 'ChangeUnit', unitId, changes: { name } }, context, seen).request);
 const add = (employee: Partial<AddEmployee['employee']> = {}, context = as()) =>

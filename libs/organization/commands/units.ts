@@ -1,7 +1,53 @@
-import { Decide, type CommandContext } from '#libs/journal';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Decide, Journal, type CommandContext, type Outcome } from '#libs/journal';
+import { notFound, ruleBroken } from '#libs/kernel';
 import { UNITS_STREAM } from '../domain/events.js';
+import { reachOf } from '../domain/reach.js';
 import { units, type UnitCommand } from '../domain/units.js';
+import { CurrentEmployees } from '../queries/current-employees.js';
+import { CurrentUnits } from '../queries/current-units.js';
 
 /** @throws OfficeError unit-unknown, parent-unit-unknown, unit-cycle, unit-name-taken, last-press-office, too-many-units, changed */
 export const onUnits = (command: UnitCommand, context: CommandContext, seenRevision?: number) =>
   new Decide({ stream: UNITS_STREAM, decider: units, command, context, seenRevision });
+
+/**
+ * Adds or changes a unit for an administrator, whose choice of a head is checked: somebody who works here and sees what the unit has.
+ * @throws OfficeError employee-unknown, employee-deactivated, unit-head-elsewhere, and what the rules of units refuse
+ */
+export class SetUnit extends Command<Outcome> {
+  constructor(
+    readonly command: UnitCommand,
+    readonly context: CommandContext,
+    readonly seenRevision?: number,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SetUnit)
+export class SetUnitHandler implements ICommandHandler<SetUnit> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly employees: CurrentEmployees,
+    private readonly units: CurrentUnits,
+  ) {}
+
+  async execute({ command, context, seenRevision }: SetUnit): Promise<Outcome> {
+    const headId = command.type === 'AddUnit' ? command.headId : command.changes.headId;
+    const before = await this.units.tree();
+    if (headId && before.get(command.unitId)?.headId !== headId) await this.requireHead(command, headId);
+    return this.journal.execute({ stream: UNITS_STREAM, decider: units, command, context, seenRevision });
+  }
+
+  private async requireHead(command: UnitCommand, headId: string): Promise<void> {
+    const head = await this.employees.byId(headId);
+    if (!head) throw notFound('employee-unknown', { employeeId: headId });
+    if (!head.active) throw ruleBroken('employee-deactivated', { employeeId: headId });
+    const tree = await this.units.tree();
+    const after = units.decide(command, tree).reduce(units.evolve, tree);
+    const reach = reachOf(after, head.unitId);
+    if (reach !== 'office' && !reach.units.includes(command.unitId))
+      throw ruleBroken('unit-head-elsewhere', { employeeId: headId });
+  }
+}

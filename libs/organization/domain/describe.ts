@@ -32,9 +32,10 @@ export function describeOrganizationEvent(event: RecordedOrganizationEvent, name
   switch (event.type) {
     case 'UnitAdded':
     case 'UnitChanged': {
-      const { name: unit, kind, parentId } = event.data;
+      const { name: unit, kind, parentId, headId } = event.data;
       const place = parentId ? say(`, w: ${name(parentId)}`, `, in ${name(parentId)}`) : '';
-      const details = `${unit} (${UNIT_KIND[kind][language]}${place})`;
+      const head = headId ? say(`, kieruje: ${name(headId)}`, `, headed by ${name(headId)}`) : '';
+      const details = `${unit} (${UNIT_KIND[kind][language]}${place}${head})`;
       return event.type === 'UnitAdded'
         ? say(`Dodano komórkę: ${details}`, `Unit added: ${details}`)
         : say(`Zmieniono komórkę: ${details}`, `Unit changed: ${details}`);

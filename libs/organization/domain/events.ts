@@ -7,7 +7,14 @@ export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export { ROLES, type Role };
 
-const unit = { unitId: id(), name: plain(), kind: z.enum(UNIT_KINDS), parentId: id().nullable() };
+const unit = {
+  unitId: id(),
+  name: plain(),
+  kind: z.enum(UNIT_KINDS),
+  parentId: id().nullable(),
+  /** The employee who gives out what the unit is given. */
+  headId: id().nullable(),
+};
 
 const ofUnit = { about: ({ unitId }: { unitId: string }) => ({ kind: 'unit', id: unitId }) };
 
@@ -19,7 +26,7 @@ export const UnitAdded = defineEvent(
 );
 export const UnitChanged = defineEvent(
   'UnitChanged',
-  'A unit got another name, kind or place in the hierarchy.',
+  'A unit got another name, kind, place in the hierarchy or head.',
   z.object(unit),
   ofUnit,
 );

@@ -34,5 +34,9 @@ export const ORGANIZATION_PROBLEMS = {
     pl: 'Urząd musi mieć biuro prasowe: najpierw nadaj ten rodzaj innej komórce.',
     en: 'The office needs a press office: give another unit this kind first.',
   },
+  'unit-head-elsewhere': {
+    pl: 'Kierownik musi należeć do tej komórki, do komórki nadrzędnej albo do biura prasowego.',
+    en: 'The head has to belong to this unit, to one above it, or to a press office.',
+  },
   'too-many-units': { pl: 'Za wiele komórek: najwyżej {limit}.', en: 'Too many units: at most {limit}.' },
 } as const satisfies Problems;

@@ -1,11 +1,11 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { given } from '#libs/kernel/testing';
 import type { UnitEvent } from './events.js';
-import { units } from './units.js';
+import { ledBy, units } from './units.js';
 
 const added = (unitId: string, parentId: string | null, name = `Unit ${unitId}`): UnitEvent => ({
   type: 'UnitAdded',
-  data: { unitId, name, kind: 'department', parentId },
+  data: { unitId, name, kind: 'department', parentId, headId: null },
 });
 const office = added('office', null);
 const roads = added('roads', 'office');
@@ -14,27 +14,39 @@ const bridges = added('bridges', 'roads');
 describe('the hierarchy of units', () => {
   it('takes a unit under an existing one', () =>
     given(units, [office])
-      .when({ type: 'AddUnit', unitId: 'roads', name: 'Unit roads', kind: 'department', parentId: 'office' })
+      .when({
+        type: 'AddUnit',
+        unitId: 'roads',
+        name: 'Unit roads',
+        kind: 'department',
+        parentId: 'office',
+        headId: null,
+      })
       .then([roads]));
 
   it('refuses a parent that is not there', () =>
     given(units, [])
-      .when({ type: 'AddUnit', unitId: 'roads', name: 'Roads', kind: 'department', parentId: 'office' })
+      .when({ type: 'AddUnit', unitId: 'roads', name: 'Roads', kind: 'department', parentId: 'office', headId: null })
       .thenRefused('parent-unit-unknown'));
 
   it('refuses the same name twice under one parent, and takes it under another', () => {
-    const twin = { type: 'AddUnit', unitId: 'other', name: 'Unit roads', kind: 'desk' } as const;
+    const twin = { type: 'AddUnit', unitId: 'other', name: 'Unit roads', kind: 'desk', headId: null } as const;
     given(units, [office, roads])
       .when({ ...twin, parentId: 'office' })
       .thenRefused('unit-name-taken');
     given(units, [office, roads])
       .when({ ...twin, parentId: 'roads' })
-      .then([{ type: 'UnitAdded', data: { unitId: 'other', name: 'Unit roads', kind: 'desk', parentId: 'roads' } }]);
+      .then([
+        {
+          type: 'UnitAdded',
+          data: { unitId: 'other', name: 'Unit roads', kind: 'desk', parentId: 'roads', headId: null },
+        },
+      ]);
   });
 
   it('refuses an id twice', () =>
     given(units, [office])
-      .when({ type: 'AddUnit', unitId: 'office', name: 'Again', kind: 'office', parentId: null })
+      .when({ type: 'AddUnit', unitId: 'office', name: 'Again', kind: 'office', parentId: null, headId: null })
       .thenRefused('unit-exists'));
 
   it('changes only what is given', () =>
@@ -43,7 +55,7 @@ describe('the hierarchy of units', () => {
       .then([
         {
           type: 'UnitChanged',
-          data: { unitId: 'roads', name: 'Roads and bridges', kind: 'department', parentId: 'office' },
+          data: { unitId: 'roads', name: 'Roads and bridges', kind: 'department', parentId: 'office', headId: null },
         },
       ]));
 
@@ -55,7 +67,7 @@ describe('the hierarchy of units', () => {
   it('keeps a press office: the last one becomes nothing else', () => {
     const press = (unitId: string): UnitEvent => ({
       type: 'UnitAdded',
-      data: { unitId, name: `Unit ${unitId}`, kind: 'pressOffice', parentId: null },
+      data: { unitId, name: `Unit ${unitId}`, kind: 'pressOffice', parentId: null, headId: null },
     });
     const change = { type: 'ChangeUnit', unitId: 'press', changes: { kind: 'office' } } as const;
     given(units, [press('press'), roads])
@@ -77,9 +89,17 @@ describe('the hierarchy of units', () => {
   it('moves a unit elsewhere, and to the top', () => {
     given(units, [office, roads, bridges])
       .when({ type: 'ChangeUnit', unitId: 'bridges', changes: { parentId: null } })
-      .then([
-        { type: 'UnitChanged', data: { unitId: 'bridges', name: 'Unit bridges', kind: 'department', parentId: null } },
-      ]);
+      .then([{ type: 'UnitChanged', data: { ...bridges.data, parentId: null } }]);
+  });
+
+  it('has a head, who leads what stands below too', () => {
+    const headed = { type: 'UnitChanged', data: { ...roads.data, headId: 'anna' } } as const;
+    const change = { type: 'ChangeUnit', unitId: 'roads', changes: { headId: 'anna' } } as const;
+    given(units, [office, roads, bridges]).when(change).then([headed]);
+    given(units, [office, roads, bridges, headed]).when(change).thenNothing();
+    const tree = [office, roads, bridges, headed].reduce(units.evolve, units.initialState);
+    expect(ledBy(tree, 'anna')).toEqual(['roads', 'bridges']);
+    expect(ledBy(tree, 'jan')).toEqual([]);
   });
 
   it('does not know a unit that was never added', () =>

@@ -6,6 +6,8 @@ export interface Unit {
   readonly kind: UnitKind;
   /** `null` at the top of the hierarchy. */
   readonly parentId: string | null;
+  /** Whoever gives its work to its people; `null` where nobody does. */
+  readonly headId: string | null;
 }
 
 /** All units by id. */
@@ -17,12 +19,15 @@ export type UnitCommand =
 
 export const MAX_UNITS = 2_000;
 
-const add = ({ unitId, name, kind, parentId }: UnitCommand & { type: 'AddUnit' }, tree: UnitTree): UnitEvent[] => {
+const add = (
+  { unitId, name, kind, parentId, headId }: UnitCommand & { type: 'AddUnit' },
+  tree: UnitTree,
+): UnitEvent[] => {
   if (tree.has(unitId)) throw ruleBroken('unit-exists', { unitId });
   if (tree.size >= MAX_UNITS) throw ruleBroken('too-many-units', { limit: MAX_UNITS });
   requireParent(tree, parentId);
   requireFreeName(tree, unitId, { name, parentId });
-  return [{ type: 'UnitAdded', data: { unitId, name, kind, parentId } }];
+  return [{ type: 'UnitAdded', data: { unitId, name, kind, parentId, headId } }];
 };
 
 const change = (unitId: string, changes: Partial<Unit>, tree: UnitTree): UnitEvent[] => {
@@ -32,13 +37,18 @@ const change = (unitId: string, changes: Partial<Unit>, tree: UnitTree): UnitEve
     name: changes.name ?? before.name,
     kind: changes.kind ?? before.kind,
     parentId: changes.parentId === undefined ? before.parentId : changes.parentId,
+    headId: changes.headId === undefined ? before.headId : changes.headId,
   };
   requireParent(tree, after.parentId);
   if (isWithin(tree, after.parentId, unitId)) throw ruleBroken('unit-cycle', { unitId, parentId: after.parentId });
   requireFreeName(tree, unitId, after);
   const isLastOffice = before.kind === 'pressOffice' && pressOffices(tree).length === 1;
   if (isLastOffice && after.kind !== 'pressOffice') throw ruleBroken('last-press-office', { unitId });
-  const same = after.name === before.name && after.kind === before.kind && after.parentId === before.parentId;
+  const same =
+    after.name === before.name &&
+    after.kind === before.kind &&
+    after.parentId === before.parentId &&
+    after.headId === before.headId;
   return same ? [] : [{ type: 'UnitChanged', data: { unitId, ...after } }];
 };
 
@@ -57,6 +67,12 @@ const requireFreeName = (tree: UnitTree, unitId: string, { name, parentId }: Pic
 export const pressOffices = (tree: UnitTree): readonly string[] =>
   [...tree].flatMap(([id, { kind }]) => (kind === 'pressOffice' ? [id] : []));
 
+/** Ids of the units that somebody leads: those whose head they are, and all that stand below them. */
+export const ledBy = (tree: UnitTree, employeeId: string): readonly string[] => {
+  const own = [...tree].flatMap(([id, { headId }]) => (headId === employeeId ? [id] : []));
+  return own.length === 0 ? [] : [...tree.keys()].filter((id) => own.some((head) => isWithin(tree, id, head)));
+};
+
 /** Whether a unit is `ancestorId` or stands anywhere below it. */
 export const isWithin = (tree: UnitTree, unitId: string | null, ancestorId: string): boolean => {
   for (let at = unitId; at !== null; at = tree.get(at)?.parentId ?? null) if (at === ancestorId) return true;
@@ -69,5 +85,5 @@ export const units: Decider<UnitTree, UnitCommand, UnitEvent> = {
     command.type === 'AddUnit' ? add(command, tree) : change(command.unitId, command.changes, tree),
   // The stream holds all units: what a user has not seen counts only where it is about this one.
   concerns: ({ unitId }, { data }) => data.unitId === unitId,
-  evolve: (tree, { data: { unitId, name, kind, parentId } }) => new Map(tree).set(unitId, { name, kind, parentId }),
+  evolve: (tree, { data: { unitId, ...unit } }) => new Map(tree).set(unitId, unit),
 };

@@ -68,6 +68,7 @@ describe('units', () => {
       name: 'Biuro prasowe',
       kind: 'pressOffice',
       parentId: null,
+      headId: null,
       revision: 0,
     });
   });
@@ -85,6 +86,7 @@ describe('units', () => {
       name: 'Drogi',
       kind: 'subordinate',
       parentId: rootId,
+      headId: null,
     });
   });
 

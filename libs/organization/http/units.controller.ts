@@ -4,7 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AnyRole, Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId } from '#libs/kernel';
-import { onUnits } from '../commands/units.js';
+import { SetUnit } from '../commands/units.js';
 import { ORGANIZATION_RIGHTS } from '../domain/rights.js';
 import { OrganizationDirectory } from '../queries/organization-directory.js';
 import { ChangeUnitDto, NewUnitDto, UnitPageDto, UnitQueryDto } from './units.dto.js';
@@ -29,9 +29,9 @@ export class UnitsController {
   @ApiCreatedResponse({ type: WrittenDto })
   async add(@Body() unit: NewUnitDto, @Context() context: CommandContext): Promise<WrittenDto> {
     const unitId = deriveId('unit', context.commandId);
-    const { name, kind, parentId = null } = unit;
-    const command = { type: 'AddUnit', unitId, name, kind, parentId } as const;
-    const { revision } = await this.commands.execute(onUnits(command, context));
+    const { name, kind, parentId = null, headId = null } = unit;
+    const command = { type: 'AddUnit', unitId, name, kind, parentId, headId } as const;
+    const { revision } = await this.commands.execute(new SetUnit(command, context));
     return { id: unitId, revision };
   }
 
@@ -45,7 +45,7 @@ export class UnitsController {
     @SeenRevision() seen: number | undefined,
   ): Promise<WrittenDto> {
     const command = { type: 'ChangeUnit', unitId, changes: { ...changes } } as const;
-    const { revision } = await this.commands.execute(onUnits(command, context, seen));
+    const { revision } = await this.commands.execute(new SetUnit(command, context, seen));
     return { id: unitId, revision };
   }
 }

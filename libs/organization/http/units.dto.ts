@@ -24,6 +24,16 @@ export class NewUnitDto {
   @IsString()
   @MaxLength(100)
   parentId?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'The employee who gives out what the unit is given: of this unit, one above it, or a press office.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  headId?: string | null;
 }
 
 export class ChangeUnitDto extends PartialType(NewUnitDto) {}
@@ -40,6 +50,9 @@ export class UnitDto {
 
   @ApiProperty({ type: String, nullable: true })
   parentId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  headId!: string | null;
 
   @ApiProperty()
   revision!: number;

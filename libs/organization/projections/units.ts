@@ -7,13 +7,14 @@ export interface UnitRow {
   name: string;
   kind: UnitKind;
   parent_id: string | null;
+  head_id: string | null;
   /** Of the stream that holds the hierarchy, at this unit's last event. */
   revision: number;
 }
 
 export const unitsProjection = defineProjection({
   name: 'units',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'units',
@@ -22,6 +23,7 @@ export const unitsProjection = defineProjection({
         name: 'text not null',
         kind: 'text not null',
         parent_id: 'text',
+        head_id: 'text',
         revision: 'integer not null',
       },
       primaryKey: ['id'],
@@ -33,8 +35,8 @@ export const unitsProjection = defineProjection({
 });
 
 function unit({
-  data: { unitId: id, name, kind, parentId },
+  data: { unitId: id, name, kind, parentId, headId },
   revision,
 }: RecordedOf<typeof unitEvents.UnitAdded | typeof unitEvents.UnitChanged>): RowOperation[] {
-  return [upsert('units', { id, name, kind, parent_id: parentId, revision })];
+  return [upsert('units', { id, name, kind, parent_id: parentId, head_id: headId, revision })];
 }

@@ -17,6 +17,7 @@ export interface UnitItem {
   readonly name: string;
   readonly kind: UnitKind;
   readonly parentId: string | null;
+  readonly headId: string | null;
   readonly revision: number;
 }
 
@@ -138,11 +139,12 @@ export class OrganizationDirectory {
 
 const holdsRole = (role: Role) => sql<SqlBool>`roles @> ${JSON.stringify([role])}::jsonb`;
 
-const toUnit = ({ id, name, kind, parent_id, revision }: UnitRow): UnitItem => ({
+const toUnit = ({ id, name, kind, parent_id, head_id, revision }: UnitRow): UnitItem => ({
   id,
   name,
   kind,
   parentId: parent_id,
+  headId: head_id,
   revision,
 });
 

@@ -9,9 +9,10 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
+import { MatAutocomplete, MatAutocompleteTrigger, MatOptgroup, MatOption } from '@angular/material/autocomplete';
 import type { FormValueControl } from '@angular/forms/signals';
-import type { Employee, Right } from '../core/api/types';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Employee, Right, Unit } from '../core/api/types';
 import { Translate } from '../core/i18n/translate';
 import { fold } from './fold';
 import { Initials } from './initials';
@@ -19,10 +20,20 @@ import { Staff } from './staff';
 
 const shown = 12;
 
-/** Finds an employee as one types, by any part of the name or of the unit. Its value is the employee's id, '' for none. */
+/** The value that stands for a unit, among those of employees. */
+const unitPrefix = 'unit:';
+
+/** Whom a value of the picker names. */
+export const chosen = (value: string): { employeeId: string } | { unitId: string } =>
+  value.startsWith(unitPrefix) ? { unitId: value.slice(unitPrefix.length) } : { employeeId: value };
+
+/**
+ * Finds an employee as one types, by any part of the name or of the unit, and units where `units` says so. Its value is the employee's id, or
+ * what `chosen` reads; '' for none.
+ */
 @Component({
   selector: 'rz-person-picker',
-  imports: [Initials, MatAutocomplete, MatAutocompleteTrigger, MatOption],
+  imports: [Initials, MatAutocomplete, MatAutocompleteTrigger, MatOptgroup, MatOption, TranslocoPipe],
   template: `
     <input
       #field
@@ -53,6 +64,18 @@ const shown = 12;
           </span>
         </mat-option>
       }
+      @if (foundUnits().length > 0) {
+        <mat-optgroup [label]="'people.units' | transloco">
+          @for (unit of foundUnits(); track unit.id) {
+            <mat-option [value]="unit">
+              <span class="person">
+                <span>{{ unit.name }}</span>
+                <span class="soft small one-line">{{ headOf(unit) }}</span>
+              </span>
+            </mat-option>
+          }
+        </mat-optgroup>
+      }
     </mat-autocomplete>
   `,
   styles: `
@@ -76,6 +99,8 @@ export class PersonPicker implements FormValueControl<string> {
   readonly touched = model(false);
   /** Only those who may do this; everybody where left out. */
   readonly may = input<Right>();
+  /** Whether a unit may be chosen too. */
+  readonly units = input(false);
   /** What helps to choose among them; their unit where left out. */
   readonly detail = input<(person: Employee) => string>((person) => this.staff.unitName(person));
 
@@ -85,20 +110,13 @@ export class PersonPicker implements FormValueControl<string> {
     const right = this.may();
     return this.staff.active().filter((person) => !right || person.rights.includes(right));
   });
+  readonly #unitChoice = computed(() => (this.units() ? this.staff.units() : []));
   protected readonly placeholder = computed(() => this.#translate.text('people.placeholder'));
-  protected readonly text = computed(() => this.#typed() ?? this.staff.byId(this.value())?.name ?? '');
-  protected readonly found = computed(() => {
-    const words = fold(this.#typed() ?? '')
-      .split(/\s+/)
-      .filter(Boolean);
-    if (words.length === 0) return [];
-    return this.#choice()
-      .filter((person) => {
-        const text = fold(`${person.name} ${this.staff.unitName(person)}`);
-        return words.every((word) => text.includes(word));
-      })
-      .slice(0, shown);
-  });
+  protected readonly text = computed(() => this.#typed() ?? this.#nameOfValue());
+  protected readonly found = computed(() =>
+    this.#matching(this.#choice(), (person) => `${person.name} ${this.staff.unitName(person)}`),
+  );
+  protected readonly foundUnits = computed(() => this.#matching(this.#unitChoice(), ({ name }) => name));
 
   constructor() {
     this.staff.need();
@@ -110,17 +128,44 @@ export class PersonPicker implements FormValueControl<string> {
     });
   }
 
-  protected readonly nameOf = (person: Employee | string): string =>
-    typeof person === 'string' ? person : person.name;
+  protected readonly nameOf = (named: Employee | Unit | string): string =>
+    typeof named === 'string' ? named : named.name;
+
+  protected headOf({ headId }: Unit): string {
+    const head = headId ? this.staff.byId(headId) : undefined;
+    return head?.active ? this.#translate.text('people.head', { name: head.name }) : '';
+  }
+
+  #nameOfValue(): string {
+    const whom = chosen(this.value());
+    return 'unitId' in whom
+      ? (this.staff.units().find(({ id }) => id === whom.unitId)?.name ?? '')
+      : (this.staff.byId(whom.employeeId)?.name ?? '');
+  }
+
+  #matching<Item>(items: readonly Item[], textOf: (item: Item) => string): readonly Item[] {
+    const words = fold(this.#typed() ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
+    if (words.length === 0) return [];
+    return items
+      .filter((item) => {
+        const text = fold(textOf(item));
+        return words.every((word) => text.includes(word));
+      })
+      .slice(0, shown);
+  }
 
   protected typed(text: string): void {
     this.#typed.set(text);
-    const exact = this.#choice().filter((person) => fold(person.name) === fold(text));
-    this.value.set(exact.length === 1 && exact[0] ? exact[0].id : '');
+    const exact = [...this.#choice(), ...this.#unitChoice()].filter(({ name }) => fold(name) === fold(text));
+    this.value.set(exact.length === 1 && exact[0] ? valueOf(exact[0]) : '');
   }
 
-  protected picked(person: Employee): void {
+  protected picked(named: Employee | Unit): void {
     this.#typed.set(undefined);
-    this.value.set(person.id);
+    this.value.set(valueOf(named));
   }
 }
+
+const valueOf = (named: Employee | Unit): string => ('parentId' in named ? `${unitPrefix}${named.id}` : named.id);

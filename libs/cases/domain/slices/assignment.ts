@@ -1,44 +1,127 @@
 import { OfficeError, ruleBroken, type Role } from '#libs/kernel';
-import type { Assignment } from '../case.js';
+import { clocksStanding, type Assignment, type Case } from '../case.js';
 import type { Priority } from '../events.js';
 import { kindOf } from '../kind.js';
 import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
 import { refuseOwnWork } from './complaint.js';
 
-export interface AssignmentCommand {
-  readonly kind: 'assign';
+/** Whoever assigns: a coordinator assigns anything to anybody, a head of a unit what stands there within it; others may take what nobody has. */
+export interface Assigner {
   readonly employeeId: string;
-  /** Where the employee belongs now. */
-  readonly unitId: string;
-  /** Those that the employee holds now. */
-  readonly roles: readonly Role[];
-  /** Whoever assigns may assign anything to anybody; others may take what nobody has. */
-  readonly by: { readonly employeeId: string; readonly mayAssign: boolean };
-  readonly priority: Priority;
-  readonly note: string | null;
+  readonly mayAssign: boolean;
+  /** Ids of the units that they lead, with those below. */
+  readonly leads: readonly string[];
 }
 
+interface Instruction {
+  readonly by: Assigner;
+  readonly priority: Priority;
+  readonly note: string | null;
+  /** An instant; left out, the term in force stays; null takes it away. */
+  readonly dueAt?: string | null;
+  readonly now: string;
+}
+
+export type AssignmentCommand =
+  | ({
+      readonly kind: 'assign';
+      readonly employeeId: string;
+      /** Where the employee belongs now. */
+      readonly unitId: string;
+      /** Those that the employee holds now. */
+      readonly roles: readonly Role[];
+    } & Instruction)
+  | ({
+      readonly kind: 'assignToUnit';
+      readonly unitId: string;
+      /** The unit's head, if they can act. */
+      readonly headId: string | null;
+    } & Instruction);
+
 export const assignment = {
-  initial: { assigneeId: null, unitId: null, priority: 'normal' },
+  initial: { assigneeId: null, unitId: null, inUnit: false, priority: 'normal', dueAt: null },
   decide: {
-    assign: ({ employeeId, unitId, roles, by, priority, note }, theCase) => {
-      if (!by.mayAssign && employeeId !== by.employeeId) throw new OfficeError('forbidden', 'may-assign-only-oneself');
+    assign: ({ employeeId, unitId, roles, priority, note, ...instruction }, theCase) => {
+      const { by } = instruction;
+      const before = theCase.assignment;
+      const leadsIt = leads(by, before.unitId);
+      if (!by.mayAssign && !leadsIt && employeeId !== by.employeeId)
+        throw new OfficeError('forbidden', 'may-assign-only-oneself');
       refuseIfClosed(theCase);
-      const { assigneeId } = theCase.assignment;
-      if (!by.mayAssign && assigneeId !== null && assigneeId !== employeeId) throw ruleBroken('case-has-assignee');
+      if (!by.mayAssign && !leadsIt && before.assigneeId !== null && before.assigneeId !== employeeId)
+        throw ruleBroken('case-has-assignee');
+      if (!by.mayAssign && employeeId !== by.employeeId) requireWithin(by, unitId);
       if (!kindOf(theCase.registration.kind).handledBy.some((role) => roles.includes(role)))
         throw ruleBroken('assignee-cannot-answer', { employeeId });
       refuseOwnWork(theCase, employeeId);
-      const before = theCase.assignment;
-      const isSame = before.assigneeId === employeeId && before.unitId === unitId && before.priority === priority;
+      const dueAt = termOf(instruction, theCase);
+      const isSame =
+        before.assigneeId === employeeId &&
+        before.unitId === unitId &&
+        before.priority === priority &&
+        before.dueAt === dueAt;
       if (isSame && !note) return [];
-      const data = { ...about(theCase), employeeId, previousEmployeeId: before.assigneeId, unitId, priority, note };
+      const previousEmployeeId = before.assigneeId;
+      const data = { ...about(theCase), employeeId, previousEmployeeId, unitId, priority, note, dueAt };
       return [{ type: 'CaseAssigned', data }];
+    },
+    assignToUnit: ({ unitId, headId, priority, note, ...instruction }, theCase) => {
+      const { by } = instruction;
+      const before = theCase.assignment;
+      if (!by.mayAssign && !leads(by, before.unitId)) throw new OfficeError('forbidden', 'may-assign-only-oneself');
+      refuseIfClosed(theCase);
+      if (!by.mayAssign) requireWithin(by, unitId);
+      const dueAt = termOf(instruction, theCase);
+      const isSame =
+        before.inUnit && before.unitId === unitId && before.priority === priority && before.dueAt === dueAt;
+      if (isSame && !note) return [];
+      const previousEmployeeId = before.assigneeId;
+      const data = { ...about(theCase), unitId, previousEmployeeId, headId, priority, note, dueAt };
+      return [{ type: 'CaseAssignedToUnit', data }];
     },
   },
   evolve: {
     CaseRegistered: (state, { unitId }) => ({ ...state, unitId }),
-    CaseAssigned: (_, { employeeId, unitId, priority }) => ({ assigneeId: employeeId, unitId, priority }),
+    CaseAssigned: (_, { employeeId, unitId, priority, dueAt }) => ({
+      assigneeId: employeeId,
+      unitId,
+      inUnit: false,
+      priority,
+      dueAt,
+    }),
+    CaseAssignedToUnit: (_, { unitId, priority, dueAt }) => ({
+      assigneeId: null,
+      unitId,
+      inUnit: true,
+      priority,
+      dueAt,
+    }),
   },
-  concerns: { assign: ['CaseAssigned', ...ENDS] },
+  concerns: {
+    assign: ['CaseAssigned', 'CaseAssignedToUnit', ...ENDS],
+    assignToUnit: ['CaseAssigned', 'CaseAssignedToUnit', ...ENDS],
+  },
 } satisfies Slice<Assignment, AssignmentCommand>;
+
+const leads = ({ leads }: Assigner, unitId: string | null): boolean => unitId !== null && leads.includes(unitId);
+
+/** @throws OfficeError may-assign-within-unit */
+function requireWithin(by: Assigner, unitId: string): void {
+  if (!leads(by, unitId)) throw ruleBroken('may-assign-within-unit', { unitId });
+}
+
+/**
+ * The term of the assignment. What was set higher up may be tightened below, never loosened; and no instruction reaches past the law's term.
+ * @throws OfficeError assignment-term-loosened, assignment-term-past, assignment-term-too-late
+ */
+function termOf({ by, dueAt, now }: Pick<Instruction, 'by' | 'dueAt' | 'now'>, theCase: Case): string | null {
+  const { dueAt: before } = theCase.assignment;
+  if (dueAt === undefined || dueAt === before) return before;
+  if (!by.mayAssign && before !== null && (dueAt === null || dueAt > before))
+    throw ruleBroken('assignment-term-loosened', { latest: before });
+  if (dueAt === null) return null;
+  if (dueAt <= now) throw ruleBroken('assignment-term-past', { now });
+  const { openUntil } = clocksStanding(theCase.clock);
+  if (openUntil !== null && dueAt > openUntil) throw ruleBroken('assignment-term-too-late', { latest: openUntil });
+  return dueAt;
+}

@@ -541,7 +541,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** An officer may take what nobody has; coordinators assign anything to anybody who answers. */
+    /** Coordinators assign anything to anybody who answers, or to a unit; its head what stands there, within it; an officer takes what nobody has. */
     post: operations['CasesController_assign'];
     delete?: never;
     options?: never;
@@ -1392,6 +1392,7 @@ export interface components {
       name: string;
       kind: components['schemas']['UnitKind'];
       parentId: string | null;
+      headId: string | null;
       revision: number;
     };
     UnitPageDto: {
@@ -1403,6 +1404,8 @@ export interface components {
       kind: components['schemas']['UnitKind'];
       /** @description The unit above; left out at the top of the hierarchy. */
       parentId?: string | null;
+      /** @description The employee who gives out what the unit is given: of this unit, one above it, or a press office. */
+      headId?: string | null;
     };
     WrittenDto: {
       id: string;
@@ -1414,6 +1417,8 @@ export interface components {
       kind?: components['schemas']['UnitKind'];
       /** @description The unit above; left out at the top of the hierarchy. */
       parentId?: string | null;
+      /** @description The employee who gives out what the unit is given: of this unit, one above it, or a press office. */
+      headId?: string | null;
     };
     /** @enum {string} */
     Role: 'administrator' | 'coordinator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst';
@@ -1758,6 +1763,8 @@ export interface components {
       assignee: components['schemas']['PersonDto'] | null;
       /** @description Where it stands; null at the press office. */
       unit: components['schemas']['PersonDto'] | null;
+      /** @description The term of its assignment: the first instant that is too late. */
+      assignmentDueAt: string | null;
       /** @description Who wrote; of a case that the office began, its addressee. Null where nobody knows who wrote. */
       contact: components['schemas']['ContactPersonDto'] | null;
       begunByUs: boolean;
@@ -1772,7 +1779,10 @@ export interface components {
     };
     CaseCountsDto: {
       mine: number;
+      /** @description Given to no person and no unit. */
       unassigned: number;
+      /** @description Given to a unit, and nobody of it has it yet. */
+      inUnit: number;
       dueThisWeek: number;
       overdue: number;
       escalated: number;
@@ -1975,7 +1985,12 @@ export interface components {
       attachments: components['schemas']['AttachmentDto'][];
     };
     AssignmentDto: {
-      employee: components['schemas']['PersonDto'];
+      /** @description Null where it went to the unit. */
+      employee: components['schemas']['PersonDto'] | null;
+      /** @description Where the case stood from then on. */
+      unit: components['schemas']['PersonDto'];
+      /** @description The first instant that is too late for what was asked. */
+      dueAt: string | null;
       /** @enum {string} */
       priority: 'low' | 'normal' | 'high' | 'urgent';
       note: string | null;
@@ -2166,6 +2181,10 @@ export interface components {
       /** @description The one in force. */
       assignment: components['schemas']['AssignmentDto'] | null;
       /** @description The newest twenty, oldest of them first. */
+      assignments: components['schemas']['AssignmentDto'][];
+      /** @description It was given to its unit, and nobody of it has it yet. */
+      inUnit: boolean;
+      /** @description The newest twenty, oldest of them first. */
       deadlines: components['schemas']['DeadlineDto'][];
       /** @description What its clocks may hear: each one's rule says which of them it counts. */
       pauses: components['schemas']['PauseDto'][];
@@ -2234,6 +2253,8 @@ export interface components {
       assignee: components['schemas']['PersonDto'] | null;
       /** @description Where it stands; null at the press office. */
       unit: components['schemas']['PersonDto'] | null;
+      /** @description The term of its assignment: the first instant that is too late. */
+      assignmentDueAt: string | null;
       /** @description Who wrote; of a case that the office began, its addressee. Null where nobody knows who wrote. */
       contact: components['schemas']['ContactPersonDto'] | null;
       begunByUs: boolean;
@@ -2282,10 +2303,15 @@ export interface components {
       revision: number;
     };
     AssignBody: {
-      employeeId: string;
+      /** @description Either this, or `unitId`. */
+      employeeId?: string;
+      /** @description Its head gives it to somebody. */
+      unitId?: string;
       /** @enum {string} */
       priority: 'low' | 'normal' | 'high' | 'urgent';
       note?: string;
+      /** @description The first instant that is too late; left out, the term in force stays, and null takes it away. */
+      dueAt?: string | null;
     };
     NoteBody: {
       text: string;
@@ -4067,7 +4093,7 @@ export interface operations {
   CasesController_list: {
     parameters: {
       query?: {
-        view?: 'mine' | 'unassigned' | 'dueThisWeek' | 'overdue' | 'escalated' | 'all';
+        view?: 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated' | 'all';
         kind?: (
           | 'pressInquiry'
           | 'publicInformationRequest'

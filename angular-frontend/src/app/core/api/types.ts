@@ -127,7 +127,7 @@ export const erasureReasons = every<ErasureReason>()([
 ]);
 
 export type View = keyof Counts;
-export const views = every<View>()(['mine', 'unassigned', 'dueThisWeek', 'overdue', 'escalated', 'all']);
+export const views = every<View>()(['mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated', 'all']);
 
 export type NewsroomKind = Newsroom['kind'];
 export const newsroomKinds = every<NewsroomKind>()([

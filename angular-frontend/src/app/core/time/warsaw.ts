@@ -62,3 +62,10 @@ export function remaining(dueAt: string, now: number): Remaining {
   const state = now >= end ? 'over' : days <= 0 ? 'today' : days <= 3 ? 'soon' : 'later';
   return { state, lastMoment, byTheHour, days, hours };
 }
+
+/** The midnight after a day in Warsaw: the first instant that is too late for it. */
+export function endOf(date: string): string {
+  const next = new Date(`${date}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return fromWarsaw(next.toISOString().slice(0, 10), '00:00');
+}

@@ -43,6 +43,20 @@ import { submission } from '../../shared/submission';
           }
         </select>
       </rz-row>
+      <rz-row
+        [label]="'settings.unitHead' | transloco"
+        for="u-head"
+        [optional]="'common.optional' | transloco"
+        [hint]="'settings.unitHeadHint' | transloco"
+        [server]="sending.wrong()['headId']"
+      >
+        <select id="u-head" [formField]="form.headId">
+          <option value="">{{ 'settings.noHead' | transloco }}</option>
+          @for (person of heads(); track person.id) {
+            <option [value]="person.id">{{ person.name }}</option>
+          }
+        </select>
+      </rz-row>
     </rz-dialog-frame>
   `,
 })
@@ -53,12 +67,19 @@ export class UnitDialog {
   protected readonly unit = inject<Unit | null>(DIALOG_DATA);
   protected readonly kinds = unitKinds;
   protected readonly others = computed(() => this.#staff.units().filter((unit) => unit.id !== this.unit?.id));
+  /** Who works here and answers cases; whoever leads it now, too. */
+  protected readonly heads = computed(() =>
+    (this.#staff.employees() ?? []).filter(
+      ({ id, active, rights }) => (active && rights.includes('answerCases')) || id === this.unit?.headId,
+    ),
+  );
   protected readonly sending = submission();
   protected readonly form = form(
     signal({
       name: this.unit?.name ?? '',
       kind: this.unit?.kind ?? 'department',
       parentId: this.unit?.parentId ?? '',
+      headId: this.unit?.headId ?? '',
     }),
     (path) => {
       required(path.name);
@@ -68,8 +89,8 @@ export class UnitDialog {
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { name, kind, parentId } = this.form().value();
-      const body = { name: name.trim(), kind, parentId: parentId || null };
+      const { name, kind, parentId, headId } = this.form().value();
+      const body = { name: name.trim(), kind, parentId: parentId || null, headId: headId || null };
       if (this.unit)
         await this.#api.patch('/api/units/{id}', { path: { id: this.unit.id }, body, revision: this.unit.revision });
       else await this.#api.post('/api/units', { body });

@@ -28,6 +28,9 @@ import { Staff } from '../../shared/staff';
           <li [style.padding-inline-start.rem]="branch.depth * 1.5">
             <p>
               {{ branch.unit.name }} <span class="soft small">{{ 'unitKind.' + branch.unit.kind | transloco }}</span>
+              @if (headOf(branch.unit); as name) {
+                <span class="soft small">· {{ 'settings.headedBy' | transloco: { name } }}</span>
+              }
             </p>
             <button
               matButton
@@ -68,6 +71,10 @@ export class UnitSettings {
 
   constructor() {
     this.staff.need();
+  }
+
+  protected headOf({ headId }: Unit): string | undefined {
+    return headId ? this.staff.byId(headId)?.name : undefined;
   }
 
   protected async open(unit?: Unit): Promise<void> {

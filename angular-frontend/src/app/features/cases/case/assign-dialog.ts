@@ -7,10 +7,11 @@ import { query } from '../../../core/api/query';
 import { type Employee, priorities } from '../../../core/api/types';
 import { kept } from '../../../core/drafts/kept';
 import { Translate } from '../../../core/i18n/translate';
+import { endOf, inWarsaw } from '../../../core/time/warsaw';
 import { Session } from '../../../core/session/session';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
-import { PersonPicker } from '../../../shared/person-picker';
+import { chosen, PersonPicker } from '../../../shared/person-picker';
 import { PriorityMark } from '../../../shared/priority-mark';
 import { Staff } from '../../../shared/staff';
 import { submission } from '../../../shared/submission';
@@ -29,12 +30,18 @@ import type { CaseRoom } from './case-room';
       (sent)="send()"
     >
       <rz-row
-        [label]="'assign.employee' | transloco"
+        [label]="'assign.to' | transloco"
         for="assignee"
         [field]="form.employeeId"
         [server]="sending.wrong()['employeeId']"
       >
-        <rz-person-picker inputId="assignee" may="answerCases" [detail]="loadOf" [formField]="form.employeeId" />
+        <rz-person-picker
+          inputId="assignee"
+          may="answerCases"
+          [units]="true"
+          [detail]="loadOf"
+          [formField]="form.employeeId"
+        />
       </rz-row>
       <fieldset class="field">
         <legend>{{ 'assign.priority' | transloco }}</legend>
@@ -55,6 +62,16 @@ import type { CaseRoom } from './case-room';
         [server]="sending.wrong()['note']"
       >
         <textarea id="instruction" rows="3" [formField]="form.note"></textarea>
+      </rz-row>
+      <rz-row
+        [label]="'assign.dueOn' | transloco"
+        for="assignment-due"
+        [field]="form.dueOn"
+        [optional]="'common.optional' | transloco"
+        [hint]="'assign.dueHint' | transloco"
+        [server]="sending.wrong()['dueAt']"
+      >
+        <input id="assignment-due" type="date" [formField]="form.dueOn" />
       </rz-row>
     </rz-dialog-frame>
   `,
@@ -82,10 +99,13 @@ export class AssignDialog {
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
   protected readonly sending = submission();
+  /** The day of the term in force, to be kept, changed or taken away. */
+  readonly #dueOn = lastDayOf(this.room.case.value()?.assignmentDueAt);
   readonly #model = signal({
     employeeId: this.room.case.value()?.assignee?.id ?? '',
     priority: this.room.case.value()?.priority ?? 'normal',
     note: '',
+    dueOn: this.#dueOn,
   });
   readonly #sent = kept(`case.${this.room.id()}.assignment`, this.#model, ['note']);
   protected readonly form = form(this.#model, (path) => {
@@ -95,13 +115,26 @@ export class AssignDialog {
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { employeeId, priority, note } = this.form().value();
-      const body = { employeeId, priority: priority, ...(note.trim() ? { note: note.trim() } : {}) };
+      const { employeeId, priority, note, dueOn } = this.form().value();
+      const to = chosen(employeeId);
+      const body = {
+        ...to,
+        priority,
+        ...(note.trim() ? { note: note.trim() } : {}),
+        ...(dueOn === this.#dueOn ? {} : { dueAt: dueOn === '' ? null : endOf(dueOn) }),
+      };
       await this.#conditional.run((revision) =>
         this.room.write('/api/cases/{id}/assignments', { path: this.room.path(), body, revision }),
       );
       this.#sent();
-      this.#ref.close(this.#staff.byId(employeeId)?.name ?? '');
+      const name =
+        'unitId' in to
+          ? this.#staff.units().find(({ id }) => id === to.unitId)?.name
+          : this.#staff.byId(to.employeeId)?.name;
+      this.#ref.close(name ?? '');
     });
   }
 }
+
+/** The day in Warsaw whose end an instant is, or in which it lies. */
+const lastDayOf = (dueAt: string | null | undefined): string => (dueAt ? inWarsaw(Date.parse(dueAt) - 1).date : '');

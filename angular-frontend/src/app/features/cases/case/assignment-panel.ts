@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Case } from '../../../core/api/types';
 import { WhenPipe } from '../../../core/time/date-pipes';
@@ -12,7 +12,18 @@ import { NamePipe } from '../../../shared/name-pipe';
     <section class="card" aria-labelledby="assignment-title">
       <h2 id="assignment-title">{{ 'assign.panel' | transloco }}</h2>
       @if (case().assignment; as assignment) {
-        <p class="who"><rz-initials [name]="assignment.employee | name" />{{ assignment.employee | name }}</p>
+        @if (assignment.employee; as employee) {
+          <p class="who"><rz-initials [name]="employee | name" />{{ employee | name }}</p>
+        } @else {
+          <p class="who">{{ assignment.unit | name }}</p>
+          <p class="soft">{{ 'assign.inUnit' | transloco }}</p>
+        }
+        @if (assignment.dueAt; as dueAt) {
+          <p>
+            {{ 'assign.dueOn' | transloco }}:
+            <time [attr.datetime]="dueAt">{{ lastMoment(dueAt) | when: 'dateTime' }}</time>
+          </p>
+        }
         @if (assignment.note) {
           <p class="note">{{ assignment.note }}</p>
         }
@@ -20,6 +31,31 @@ import { NamePipe } from '../../../shared/name-pipe';
           {{ 'assign.by' | transloco: { name: (assignment.by | name) } }}
           <time [attr.datetime]="assignment.at">{{ assignment.at | when: 'dateTime' }}</time>
         </p>
+        @if (earlier().length > 0) {
+          <details>
+            <summary>{{ 'assign.chain' | transloco: { count: earlier().length } }}</summary>
+            <ol class="chain">
+              @for (one of earlier(); track one.at) {
+                <li>
+                  <p>{{ one.employee ?? one.unit | name }}</p>
+                  @if (one.dueAt; as dueAt) {
+                    <p class="small">
+                      {{ 'assign.dueOn' | transloco }}:
+                      <time [attr.datetime]="dueAt">{{ lastMoment(dueAt) | when: 'dateTime' }}</time>
+                    </p>
+                  }
+                  @if (one.note) {
+                    <p class="note small">{{ one.note }}</p>
+                  }
+                  <p class="soft small">
+                    {{ 'assign.by' | transloco: { name: (one.by | name) } }}
+                    <time [attr.datetime]="one.at">{{ one.at | when: 'dateTime' }}</time>
+                  </p>
+                </li>
+              }
+            </ol>
+          </details>
+        }
       } @else if (case().assignee; as assignee) {
         <p class="who"><rz-initials [name]="assignee | name" />{{ assignee | name }}</p>
       } @else {
@@ -43,8 +79,23 @@ import { NamePipe } from '../../../shared/name-pipe';
       border-inline-start: 2px solid var(--line-strong);
       white-space: pre-wrap;
     }
+    details {
+      margin-block-start: var(--s2);
+    }
+    .chain {
+      display: grid;
+      gap: var(--s3);
+      margin-block-start: var(--s2);
+    }
   `,
 })
 export class AssignmentPanel {
   readonly case = input.required<Case>();
+  /** Those before the one in force, the latest first. */
+  protected readonly earlier = computed(() => this.case().assignments.slice(0, -1).reverse());
+
+  /** A day that is meant in whole ends a moment before its midnight. */
+  protected lastMoment(dueAt: string): string {
+    return new Date(Date.parse(dueAt) - 60_000).toISOString();
+  }
 }

@@ -3,7 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { OfficeClock } from '../../../core/time/office-clock';
-import { fromWarsaw, inWarsaw, remaining } from '../../../core/time/warsaw';
+import { endOf, fromWarsaw, inWarsaw, remaining } from '../../../core/time/warsaw';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { submission } from '../../../shared/submission';
@@ -62,13 +62,6 @@ export class RequestedByDialog {
       this.#ref.close(requestedBy !== null);
     });
   }
-}
-
-/** The midnight after it. */
-function endOf(date: string): string {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return fromWarsaw(next.toISOString().slice(0, 10), '00:00');
 }
 
 function written(room: CaseRoom, now: number): { date: string; time: string } {
