@@ -38,6 +38,12 @@ export class ClockPanel {
       ...all.filter((deadline) => !isOpen(deadline)).reverse(),
     ];
   });
+  /** None runs, and one is paused: its date is not the last one, and nobody is late. */
+  protected readonly stands = computed(
+    () =>
+      this.deadlines().some(({ state }) => state === 'paused') &&
+      !this.deadlines().some(({ state }) => state === 'running'),
+  );
   protected readonly open = computed(() => this.deadlines().filter(isOpen).length);
   protected readonly left = computed(() => {
     const { dueAt } = this.case();

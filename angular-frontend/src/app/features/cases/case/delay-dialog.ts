@@ -76,9 +76,14 @@ const pauseBeforePreview = 400;
           @if (letter.to.length > 0) {
             <p class="soft small">{{ 'message.to' | transloco: { to: letter.to.join(', ') } }}</p>
           }
-          <p class="letter" lang="pl" tabindex="0" role="group" [attr.aria-label]="'delay.letter' | transloco">
-            {{ letter.text }}
-          </p>
+          <p
+            class="letter"
+            lang="pl"
+            tabindex="0"
+            role="group"
+            [attr.aria-label]="'delay.letter' | transloco"
+            [textContent]="letter.text"
+          ></p>
         }
       </section>
     </rz-dialog-frame>
