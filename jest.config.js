@@ -27,6 +27,7 @@ export default {
   maxWorkers: 3,
   // Longer than any test takes on a machine that does much else besides: what hangs is told by its waits (tests/support/until.ts).
   testTimeout: 900_000,
+  testSequencer: '<rootDir>/tests/support/sequencer.mjs',
   projects: [
     {
       ...shared,
