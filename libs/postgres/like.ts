@@ -74,7 +74,10 @@ export const holds = (column: RawBuilder<unknown>, needles: Needles): RawBuilder
     sql` and `,
   )})`;
 
-/** The ids that any of the lookups (`select id …`) finds, each by its own index; undefined where they are more than `most`. */
+/**
+ * The ids that any of the lookups (`select id …`) finds, each by its own index; undefined where they are more than `most`, one that two of them
+ * find counted twice: none is asked once those before it have found so many.
+ */
 export async function rareIds(
   database: Kysely<never>,
   lookups: readonly RawBuilder<unknown>[],
@@ -84,9 +87,9 @@ export async function rareIds(
   return database.transaction().execute(async (transaction) => {
     // With a limit, PostgreSQL hopes to meet enough rows soon by reading the whole table, which for what is rare it never does.
     await sql`set local enable_seqscan = off`.execute(transaction);
-    const { rows } = await sql<{ id: string }>`${sql.join(limited, sql` union `)} limit ${most + 1}`.execute(
+    const { rows } = await sql<{ id: string }>`${sql.join(limited, sql` union all `)} limit ${most + 1}`.execute(
       transaction,
     );
-    return rows.length > most ? undefined : rows.map(({ id }) => id);
+    return rows.length > most ? undefined : [...new Set(rows.map(({ id }) => id))];
   });
 }

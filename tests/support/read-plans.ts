@@ -34,6 +34,7 @@ export async function fillReadModels(
 }
 
 interface PlanNode {
+  readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
@@ -46,7 +47,16 @@ interface Explained {
   readonly rows: readonly { readonly 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }[];
 }
 
+export interface Reading {
+  /** Of the statement that fetched most from tables, those thrown away included. */
+  readonly rows: number;
+  /** Tables of more rows than a page or two that were read from one end to the other. */
+  readonly scanned: readonly string[];
+}
+
 export interface Plans {
+  /** @throws Error where it asked nothing */
+  reading(read: () => Promise<unknown>): Promise<Reading>;
   /** @throws where a statement of `read` fetched as many rows from tables, those thrown away included, or where it asked nothing */
   readFewerRows(than: number, read: () => Promise<unknown>): Promise<void>;
 }
@@ -70,24 +80,37 @@ export function plansOf({ pool }: Database): Plans {
           : ask(...asked),
     });
   });
+  const reading = async (read: () => Promise<unknown>): Promise<Reading> => {
+    plans = [];
+    await read();
+    if (plans.length === 0) throw new Error('nothing was asked');
+    return { rows: Math.max(...plans.map(rowsRead)), scanned: plans.flatMap(scannedBy) };
+  };
   return {
+    reading,
     async readFewerRows(than, read) {
-      plans = [];
-      await read();
-      const most = Math.max(...plans.map(rowsRead));
-      if (!(most < than)) throw new Error(`${most} rows were read, ${than} are too many`);
+      const { rows } = await reading(read);
+      if (rows >= than) throw new Error(`${rows} rows were read, ${than} are too many`);
     },
   };
 }
 
 const nodesOf = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
+/** What fits on a few pages is read whole sooner than by an index. */
+const SMALL = 1_000;
+
+const scannedBy = (plan: PlanNode): readonly string[] =>
+  nodesOf(plan)
+    .filter((node) => node['Node Type'] === 'Seq Scan' && rowsOf(node) > SMALL)
+    .map((node) => node['Relation Name']!);
+
+const rowsOf = (node: PlanNode): number =>
+  (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) *
+  node['Actual Loops'];
+
 const rowsRead = (plan: PlanNode): number =>
   nodesOf(plan)
     .filter((node) => node['Relation Name'] !== undefined)
-    .map(
-      (node) =>
-        (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) *
-        node['Actual Loops'],
-    )
+    .map(rowsOf)
     .reduce((sum, rows) => sum + rows, 0);

@@ -118,6 +118,7 @@ export const caseListTable: ReadTable = {
     '(subject_of)',
     '(newsroom_id, received_at, id)',
     '(status, received_at, id)',
+    '(channel, received_at, id)',
     '(kind, received_at, id)',
     '(kind, due_at, id)',
     '(received_at, id) where dismissed',

@@ -10,7 +10,7 @@ import { CurrentUnits } from '#libs/organization';
 import { SubjectErased, subjectStream } from '#libs/personal-data';
 import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
-import type { Channel, Priority, SenderMark } from '../domain/events.js';
+import { PRIORITIES, type Channel, type Priority, type SenderMark } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
 import type { CaseKind } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
@@ -398,7 +398,15 @@ export class CaseQueries {
       ...this.inView(where, filter.view, viewer.id),
       ...(filter.kind?.length ? [where('kind', 'in', filter.kind)] : []),
       ...(filter.status?.length ? [where('status', 'in', filter.status)] : []),
-      ...(filter.priority?.length ? [where('priority', 'in', filter.priority)] : []),
+      ...(filter.priority?.length
+        ? [
+            where(
+              'priority_rank',
+              'in',
+              filter.priority.map((priority) => PRIORITIES.indexOf(priority)),
+            ),
+          ]
+        : []),
       ...(filter.channel?.length ? [where('channel', 'in', filter.channel)] : []),
       ...(filter.assignee ? [where('assignee_id', '=', filter.assignee)] : []),
       ...(filter.contact ? [where('contact_id', '=', filter.contact)] : []),

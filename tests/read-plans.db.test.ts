@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeCursor } from '#libs/kernel';
+import { contactEvents, ContactQueries } from '#libs/contacts';
+import type { Viewer } from '#libs/http';
+import { memoryJournal } from '#libs/journal/testing';
+import { SystemClock } from '#libs/kernel';
+import { Visibility } from '#libs/manifest';
+import { NameBook } from '#libs/names';
+import { CurrentUnits, organizationEvents } from '#libs/organization';
+import { Database } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
+import { manifests } from '../apps/composition/manifests.js';
+import { AuditQueries } from '../libs/audit/queries/audit-queries.js';
+import {
+  CaseQueries,
+  COUNT_LIMIT,
+  SORTS,
+  VIEWS,
+  type CaseFilter,
+  type Sort,
+} from '../libs/cases/queries/case-queries.js';
+import { WorkloadQueries } from '../libs/cases/queries/workload.js';
+import { NOTIFICATION_TABLES, NotificationQueries } from '../libs/notifications/queries/notification-queries.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
+import { fillReadModels, plansOf, type Plans, type Reading } from './support/read-plans.js';
+
+/** A young office, and the same one when it has four times as much. */
+const YOUNG = 8_000;
+const GROWN = 32_000;
+const OPEN = 400;
+const TABLES = ['case_list', 'contacts', 'names', 'audit', 'notifications'];
+
+/** Each case has two entries of the audit and tells its officer of something; a fifth of them are of one newsroom. */
+const entered = (from: number, to: number): string => `
+  INSERT INTO read.contacts (id, name, email, newsroom_id, revision)
+    SELECT 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta.example', 'n' || n % 40, 0
+      FROM generate_series(${from} / 4 + 1, ${to} / 4) n;
+  INSERT INTO read.names (id, kind, name) SELECT id, 'contact', name FROM read.contacts ON CONFLICT DO NOTHING;
+  INSERT INTO read.names (id, kind, name) SELECT 'n' || n, 'newsroom', 'Gazeta ' || n FROM generate_series(0, 39) n ON CONFLICT DO NOTHING;
+  INSERT INTO read.names (id, kind, name) SELECT 'e' || n, 'employee', 'Osoba ' || n FROM generate_series(0, 19) n ON CONFLICT DO NOTHING;
+  INSERT INTO read.newsrooms (id, name, kind, domains, revision)
+    SELECT 'n' || n, 'Gazeta ' || n, 'daily', '[]', 0 FROM generate_series(0, 39) n ON CONFLICT DO NOTHING;
+  UPDATE read.case_list SET closed = true, answered = true, running_due_at = NULL WHERE NOT closed;
+  INSERT INTO read.case_list (id, kind, number, subject, closed, dismissed, answered, begun, priority, priority_rank, channel,
+      received_at, due_at, running_due_at, escalation_level, assignee_id, unit_id, contact_id, subject_of, newsroom_id, revision)
+    SELECT 'i' || n, CASE WHEN n % 50 = 0 THEN 'petition' ELSE 'pressInquiry' END, '2026/' || lpad(n::text, 6, '0'),
+      (array['Remont drogi', 'Budżet żłobków', 'Dotacja dla teatru', 'Hałas lotniska'])[1 + n % 4] || ' ' || substr(md5(n::text), 1, 6),
+      n <= ${to - OPEN}, n % 80 = 0 AND n <= ${to - OPEN}, n <= ${to - OPEN}, true,
+      CASE n % 4 WHEN 0 THEN 'urgent' ELSE 'normal' END, CASE n % 4 WHEN 0 THEN 3 ELSE 1 END, CASE n % 20 WHEN 0 THEN 'phone' ELSE 'email' END,
+      now() - make_interval(mins => 60 * (${to} - n)), now() + make_interval(days => 10, mins => -60 * (${to} - n)),
+      CASE WHEN n > ${to - OPEN} THEN now() + make_interval(days => 10, mins => -60 * (${to} - n)) END,
+      CASE WHEN n % 9 = 0 THEN 3 ELSE 0 END, CASE WHEN n % 10 > 0 THEN 'e' || n % 20 END, CASE WHEN n % 10 > 0 THEN 'u' || n % 8 END,
+      'c' || 1 + n % (${to} / 4), 'c' || 1 + n % (${to} / 4), CASE WHEN n % 5 = 0 THEN 'n0' ELSE 'n' || n % 40 END, 5
+      FROM generate_series(${from} + 1, ${to}) n;
+  INSERT INTO read.audit_entries (event_id, position, occurred_at, recorded_at, actor_id, type, subject_kind, subject_id, case_id, contact_id, newsroom_id, revision, facts)
+    SELECT 'v' || n || '-' || entry, lpad(n || '' || entry, 20, '0'), received_at, received_at, CASE entry WHEN 0 THEN 'system' ELSE 'e' || n % 20 END,
+      'NoteAdded', 'case', 'i' || n, 'i' || n, contact_id, newsroom_id, entry, '{}'
+      FROM generate_series(${from} + 1, ${to}) n JOIN read.case_list ON id = 'i' || n, generate_series(0, 1) entry;
+  INSERT INTO read.notifications (id, recipient, kind, about_kind, about_id, at, position)
+    SELECT 'm' || n, CASE n % 2 WHEN 0 THEN 'role:coordinator' ELSE 'e' || n % 20 END, 'escalated', 'case', 'i' || n, now(), lpad(n::text, 20, '0')
+      FROM generate_series(${from} + 1, ${to}) n`;
+
+const coordinator: Viewer = { id: 'e7', roles: ['coordinator', 'officer'], unitId: 'press', reach: 'office' };
+const ofUnit: Viewer = { id: 'e3', roles: ['officer'], unitId: 'u3', reach: { units: ['u3'], unclaimed: false } };
+
+let test: TestDatabase;
+let database: Database;
+let plans: Plans;
+let cases: CaseQueries;
+let workload: WorkloadQueries;
+let contacts: ContactQueries;
+let audit: AuditQueries;
+let bell: NotificationQueries;
+/** Of each question, what it read in the young office. */
+const young = new Map<string, Reading>();
+
+/** What people ask for again and again. */
+const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => {
+  const list = (filter: CaseFilter, sort: Sort = '-receivedAt', viewer = coordinator) =>
+    cases.list(filter, sort, 50, undefined, viewer);
+  const pages = (filter: CaseFilter, sort: Sort) => async () => {
+    const { nextCursor } = await list(filter, sort);
+    if (nextCursor) await cases.list(filter, sort, 50, nextCursor, coordinator);
+  };
+  const filters: readonly CaseFilter[] = [
+    { status: ['registered'] },
+    { status: ['closed'] },
+    { kind: ['petition'] },
+    { kind: ['petition'], status: ['closed'] },
+    { kind: ['appeal'] },
+    { assignee: 'e7' },
+    { contact: 'c77' },
+    { newsroom: 'n0' },
+    { newsroom: 'n7' },
+    { newsroom: 'n0', kind: ['petition'] },
+    { priority: ['urgent'] },
+    { priority: ['low'] },
+    { channel: ['phone'] },
+    { channel: ['webForm'] },
+    { overdue: true },
+    { overdue: false },
+  ];
+  const middle = encodeCursor([new Date(Date.now() - 50 * 86_400_000).toISOString(), '0']);
+  const month = {
+    since: new Date(Date.now() - 60 * 86_400_000).toISOString(),
+    before: new Date(Date.now() - 30 * 86_400_000).toISOString(),
+  };
+  return [
+    ...VIEWS.flatMap((view) => SORTS.map((sort) => [`view ${view} by ${sort}`, pages({ view }, sort)] as const)),
+    ...VIEWS.map((view) => [`view ${view}, a kind`, () => list({ view, kind: ['petition'] })] as const),
+    ...filters.flatMap((filter) =>
+      (['-receivedAt', 'dueAt'] as const).map(
+        (sort) => [`${JSON.stringify(filter)} by ${sort}`, pages(filter, sort)] as const,
+      ),
+    ),
+    ['what was no case', pages({ dismissed: true }, '-receivedAt')],
+    ...VIEWS.map((view) => [`view ${view} of one unit`, () => list({ view }, 'dueAt', ofUnit)] as const),
+    ['what is rare', () => list({ q: '000123' })],
+    ['what is nowhere', () => list({ q: 'krokodyl' })],
+    ['the palette', () => cases.search('remont', coordinator, 8)],
+    ['a contact by name', () => contacts.contacts({ q: 'osoba', limit: 50 })],
+    ['a newsroom by name', () => contacts.newsrooms({ q: 'gazeta', limit: 50 })],
+    ['the workload', () => workload.workload(coordinator)],
+    ['the bell', () => bell.latest(coordinator)],
+    ["a contact's history", () => audit.contactHistory('c77', { limit: 50 }, 'pl', coordinator)],
+    ["a newsroom's history", () => audit.newsroomHistory('n0', { limit: 50 }, 'pl', coordinator)],
+    [
+      "a newsroom's history, its middle",
+      () => audit.newsroomHistory('n0', { limit: 50, cursor: middle }, 'pl', coordinator),
+    ],
+    ["an employee's month", () => audit.employeeAudit('e7', month, { limit: 50 }, 'pl')],
+  ];
+};
+
+beforeAll(async () => {
+  test = await freshDatabase();
+  database = new Database({ url: test.url, maxConnections: 4 });
+  const projections = manifests.projections.filter(({ name }) => TABLES.includes(name));
+  await fillReadModels(database, projections, entered(0, YOUNG));
+  plans = plansOf(database);
+  await database.pool.query(NOTIFICATION_TABLES);
+  const { journal } = await memoryJournal({ contacts: contactEvents, organization: organizationEvents });
+  const [read, clock] = [new ReadTables(database), new SystemClock()];
+  const [names, units, visibility] = [
+    new NameBook(read),
+    new CurrentUnits(journal),
+    new Visibility(manifests, read, journal),
+  ];
+  contacts = new ContactQueries(read);
+  cases = new CaseQueries(read, journal, clock, visibility, units, names, contacts);
+  workload = new WorkloadQueries(read, cases, clock, visibility);
+  audit = new AuditQueries(read, names, manifests, visibility);
+  bell = new NotificationQueries(database, read, names, visibility);
+  for (const [name, ask] of questions()) young.set(name, await plans.reading(ask));
+  await database.pool.query(entered(YOUNG, GROWN));
+  await database.pool.query('VACUUM ANALYZE');
+});
+afterAll(async () => {
+  await database?.close();
+  await test?.drop();
+});
+
+/** Rows that a statement may read more where the office has four times as many. */
+const MORE = 400;
+
+describe('an office that has four times as much', () => {
+  it('reads no more of it for what people ask, and never a whole table', async () => {
+    const grown: string[] = [];
+    for (const [name, ask] of questions()) {
+      const { rows, scanned } = await plans.reading(ask);
+      const before = young.get(name)!.rows;
+      if (rows > before + MORE) grown.push(`${name}: ${rows} rows, where it had been ${before}`);
+      if (scanned.length > 0) grown.push(`${name}: all of ${scanned.join(', ')}`);
+    }
+    expect(grown).toEqual([]);
+  });
+
+  it('counts no further than a list says', async () => {
+    for (const viewer of [coordinator, ofUnit]) {
+      const { rows } = await plans.reading(() => cases.counts(viewer));
+      expect(rows).toBeLessThan(2 * COUNT_LIMIT);
+    }
+  });
+});
