@@ -118,7 +118,7 @@ const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => 
     ['what is rare', () => list({ q: '000123' })],
     ['what is nowhere', () => list({ q: 'krokodyl' })],
     ['the palette', () => cases.search('remont', coordinator, 8)],
-    ['a contact by name', () => contacts.contacts({ q: 'osoba', limit: 50 })],
+    ['a contact by address', () => contacts.contacts({ q: 'o77@gazeta.example', limit: 50 })],
     ['a newsroom by name', () => contacts.newsrooms({ q: 'gazeta', limit: 50 })],
     ['the workload', () => workload.workload(coordinator)],
     ['the bell', () => bell.latest(coordinator)],

@@ -455,8 +455,9 @@ class CaseLife {
   /** A journalist in four says by when. */
   private requested(at: Temporal.Instant): CaseEvent[] {
     if (this.n % 4 > 0) return [];
-    const requestedBy = isoInstant(at.add({ hours: 24 * (1 + (this.n % 5)) }));
-    return [{ type: 'RequestedBySet', data: { ...this.who, requestedBy, previous: null, remindAt: null } }];
+    const end = at.add({ hours: 24 * (1 + (this.n % 5)) });
+    const [requestedBy, remindAt] = [isoInstant(end), isoInstant(end.subtract({ hours: 2 }))];
+    return [{ type: 'RequestedBySet', data: { ...this.who, requestedBy, previous: null, remindAt } }];
   }
 
   private sent(at: Temporal.Instant, replyId: string, final: boolean): readonly Fact[] {

@@ -42,7 +42,7 @@ interface Tables {
 }
 
 /** What is found in no more contacts than these is looked up one by one; the rest is met soon, in the order of names. */
-const RARE = 2_000;
+const RARE = 10_000;
 
 /** As the indexes have them. */
 const NAME = sql.raw(plainLettersOf('contacts.name'));
