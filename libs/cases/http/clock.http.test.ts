@@ -178,6 +178,18 @@ describe('a pause', () => {
     expect(theCase.pauses).toMatchObject([{ id: body.id, until: inDays(0) }]);
   });
 
+  it('is not lost where the case is classified meanwhile, and back', async () => {
+    const id = await register({ kind: 'application' });
+    const { body } = await act(id, 'pauses', { reason: 'suspension' });
+    const states = async () => (await read(id)).deadlines.filter(({ state }) => state !== 'withdrawn');
+    expect((await act(id, 'classification', { kind: 'complaint' })).status).toBeLessThan(300);
+    expect((await states()).map(({ state }) => state)).not.toContain('paused');
+    const twice = await Promise.all([1, 2].map(() => act(id, 'classification', { kind: 'application' })));
+    expect(twice.map(({ status }) => status).every((status) => status < 300)).toBe(true);
+    expect(await states()).toMatchObject([{ rule: 'KPA-35-3A', state: 'paused' }]);
+    expect((await read(id)).pauses).toMatchObject([{ id: body.id, until: null, endedBy: null }]);
+  });
+
   it('is refused under a rule that knows none, and without a reason of the law', async () => {
     const id = await register();
     expect(refusal(await act(id, 'pauses', { reason: 'mediation' }))).toEqual([409, 'clock-knows-no-pause']);
