@@ -54,6 +54,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/cases/workload': overseers,
   'POST /api/cases': registrars,
   'GET /api/kinds': anyRole,
+  'POST /api/cases/{id}/split': registrars,
   'POST /api/cases/{id}/classification': registrars,
   'POST /api/cases/{id}/complaint-subjects': registrars,
   'POST /api/cases/{id}/delay-notice': workers,

@@ -18,6 +18,8 @@ import * as casesRemedyController from '../../libs/cases/http/remedy.controller.
 import * as casesRepliesController from '../../libs/cases/http/replies.controller.js';
 import * as casesRepliesDto from '../../libs/cases/http/replies.dto.js';
 import * as casesRequestedByController from '../../libs/cases/http/requested-by.controller.js';
+import * as casesSplittingController from '../../libs/cases/http/splitting.controller.js';
+import * as casesSplittingDto from '../../libs/cases/http/splitting.dto.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
 import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
 import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
@@ -309,6 +311,17 @@ export const openApiMetadata = {
               nullable: true,
               description: 'The case into which its messages were moved.',
             },
+            splitFrom: {
+              required: true,
+              type: () => casesCasesDto.RelatedCaseDto,
+              nullable: true,
+              description: 'The case with whose message it began.',
+            },
+            splitInto: {
+              required: true,
+              type: () => [casesCasesDto.RelatedCaseDto],
+              description: 'Cases that began with a message of it.',
+            },
             suggestedRecipients: {
               required: true,
               type: () => casesCasesDto.SuggestedRecipientsDto,
@@ -328,6 +341,7 @@ export const openApiMetadata = {
                 'take',
                 'forward',
                 'classify',
+                'split',
                 'setRequestedBy',
                 'decideOnQuote',
                 'lodge',
@@ -1470,6 +1484,53 @@ export const openApiMetadata = {
         },
       ],
       [
+        casesSplittingDto,
+        {
+          SplitBody: {
+            messageId: {
+              required: true,
+              type: () => String,
+              description: 'A message that came in.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            kind: {
+              required: false,
+              description: 'That of the case where left out.',
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+            subject: {
+              required: false,
+              type: () => String,
+              description: "The message's own where left out.",
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+      ],
+      [
         contactsContactsDto,
         {
           ChangeContactBody: {
@@ -2325,6 +2386,18 @@ export const openApiMetadata = {
             set: {
               summary: 'Says by when whoever wrote asks for an answer, beside the statutory term; or that they do not.',
               type: casesCasesDto.CaseWrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        casesSplittingController,
+        {
+          SplittingController: {
+            split: {
+              summary:
+                'Makes of a message that holds a second matter a case of its own; its clocks run from when the message came in. Undone by dismissing that case.',
+              type: casesCasesDto.RegisteredDto,
             },
           },
         },

@@ -435,6 +435,7 @@ class CaseLife {
           receivedAt,
           unitId: null,
           suspectedCaseId: null,
+          splitFromId: null,
           begunByUs: false,
           threadNote: null,
         },

@@ -22,6 +22,8 @@ import { RemindOfRequestsHandler } from './commands/remind-of-requests.js';
 import { ReplyAttachments } from './commands/reply-attachments.js';
 import { ReplyWriting } from './commands/reply-words.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
+import { CarryMessage } from './commands/carry-message.js';
+import { SplitCaseHandler } from './commands/split-case.js';
 import { RegisterMailHandler } from './commands/register-mail.js';
 import { CasesController } from './http/cases.controller.js';
 import { ClockController } from './http/clock.controller.js';
@@ -32,6 +34,7 @@ import { KindActsController, KindsController } from './http/kinds.controller.js'
 import { RemedyController } from './http/remedy.controller.js';
 import { RepliesController } from './http/replies.controller.js';
 import { RequestedByController } from './http/requested-by.controller.js';
+import { SplittingController } from './http/splitting.controller.js';
 import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { LettersPolicy } from './policies/letters.js';
@@ -73,6 +76,7 @@ import { SubjectTokens } from './subject-tokens.js';
     RemedyController,
     RepliesController,
     RequestedByController,
+    SplittingController,
   ],
   providers: [
     CaseQueries,
@@ -103,6 +107,8 @@ import { SubjectTokens } from './subject-tokens.js';
     RecordReplyHandler,
     ForwardMessageHandler,
     JoinCaseHandler,
+    SplitCaseHandler,
+    CarryMessage,
     RaiseDueAlarmsHandler,
     ReleaseRepliesHandler,
     RemindOfRequestsHandler,

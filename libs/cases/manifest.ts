@@ -33,6 +33,7 @@ export const casesManifest = defineModule({
     'inReplyTo',
     'intoId',
     'joinedFromId',
+    'splitFromId',
     'mailMessageId',
     'marks',
     'proven',

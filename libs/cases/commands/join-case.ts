@@ -1,12 +1,10 @@
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AdoptAttachment, FileStore } from '#libs/attachments';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { deriveId, ruleBroken, type KeyScope } from '#libs/kernel';
+import { deriveId, ruleBroken } from '#libs/kernel';
 import { caseDisposed, KeyRing, subjectErased } from '#libs/personal-data';
 import { caseDecider } from '../domain/decide.js';
-import type { RecordedCaseEvent } from '../domain/events.js';
-import type { Message } from '../domain/slices/correspondence.js';
 import { CaseStreams } from '../queries/case-streams.js';
+import { CarryMessage, type Received } from './carry-message.js';
 import { decideOnCase } from './decide-on-case.js';
 
 /**
@@ -25,15 +23,12 @@ export class JoinCase extends Command<Outcome> {
   }
 }
 
-type Received = Extract<RecordedCaseEvent, { type: 'MessageReceived' }>['data'];
-
 @CommandHandler(JoinCase)
 export class JoinCaseHandler implements ICommandHandler<JoinCase> {
   constructor(
-    private readonly commands: CommandBus,
     private readonly journal: Journal,
     private readonly streams: CaseStreams,
-    private readonly files: FileStore,
+    private readonly messages: CarryMessage,
     private readonly keyRing: KeyRing,
   ) {}
 
@@ -57,68 +52,14 @@ export class JoinCaseHandler implements ICommandHandler<JoinCase> {
     return decideOnCase(this.journal, caseId, joining, context, seenRevision);
   }
 
-  private async move(
-    { caseId: _caseId, contactId, ...message }: Received,
-    fromId: string,
-    intoId: string,
-    context: CommandContext,
-  ): Promise<void> {
-    const messageId = movedId(message, intoId);
-    const personId = message.senderId ?? contactId;
-    const { text, from, subject } = message;
-    if (text === null || subject === null) throw personId === null ? caseDisposed(fromId) : subjectErased(personId);
-    const [before, scope] = [
-      { caseId: fromId, personId: message.senderId },
-      { caseId: intoId, personId: message.senderId },
-    ];
-    const attachments: Message['attachments'] = [];
-    let { html } = message;
-    const movedFiles = new Map<string, string>();
-    for (const { attachmentId } of message.attachments) {
-      const moved = await this.commands.execute(new AdoptAttachment(attachmentId, scope, context));
-      const { name, mediaType, size, sha256 } = moved;
-      attachments.push({ attachmentId: moved.attachmentId, name, mediaType, size, sha256 });
-      html = html?.replaceAll(attachmentId, moved.attachmentId) ?? null;
-      movedFiles.set(attachmentId, moved.attachmentId);
-    }
-    const { rawHash, wholeText, wholeHtml } = message;
+  private async move(received: Received, fromId: string, intoId: string, context: CommandContext): Promise<void> {
+    const message = await this.messages.carry(received, intoId, movedId(received, intoId), context);
     await decideOnCase(
       this.journal,
       intoId,
-      {
-        kind: 'receiveMessage',
-        message: {
-          ...message,
-          messageId,
-          from,
-          subject,
-          text,
-          html,
-          to: message.to ?? [],
-          cc: message.cc ?? [],
-          references: message.references ?? [],
-          attachments,
-          rawHash: rawHash && (await this.sealAnew(rawHash, before, scope)),
-          wholeHtml: wholeHtml && (await this.htmlAnew(wholeHtml.hash, before, scope, movedFiles)),
-          wholeText: wholeText && { ...wholeText, hash: await this.sealAnew(wholeText.hash, before, scope) },
-          receiptWanted: false,
-          joinedFromId: fromId,
-        },
-      },
-      { ...context, commandId: deriveId(context.commandId, 'move', message.messageId) },
+      { kind: 'receiveMessage', message: { ...message, joinedFromId: fromId } },
+      { ...context, commandId: deriveId(context.commandId, 'move', received.messageId) },
     );
-  }
-
-  /** Pictures are named by their files. */
-  private async htmlAnew(hash: string, before: KeyScope, after: KeyScope, movedFiles: ReadonlyMap<string, string>) {
-    let html = (await this.files.get(hash, before)).toString();
-    for (const [from, to] of movedFiles) html = html.replaceAll(from, to);
-    const { hash: anew, size } = await this.files.put(Buffer.from(html), after);
-    return { hash: anew, size };
-  }
-
-  private async sealAnew(hash: string, before: KeyScope, after: KeyScope): Promise<string> {
-    return (await this.files.put(await this.files.get(hash, before), after)).hash;
   }
 }
 

@@ -92,6 +92,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           receivedAt,
           unitId: registration.unitId ?? null,
           suspectedCaseId: null,
+          splitFromId: null,
           begunByUs: addressee !== undefined,
           threadNote: null,
         },

@@ -263,6 +263,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
           receivedAt: mail.receivedAt,
           unitId: null,
           suspectedCaseId,
+          splitFromId: null,
           begunByUs: false,
           threadNote: note,
         },

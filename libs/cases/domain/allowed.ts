@@ -16,6 +16,7 @@ export const ACTS = [
   'take',
   'forward',
   'classify',
+  'split',
   'setRequestedBy',
   'decideOnQuote',
   'lodge',
@@ -84,6 +85,10 @@ const BY: Readonly<
   },
   take: { right: 'takeCases', command: (by) => taking(by) },
   classify: { right: 'classifyCases', command: (_, theCase) => anotherKind(theCase) },
+  split: {
+    right: 'registerCases',
+    command: (_, { correspondence: { messages } }) => ({ kind: 'split', messageId: messages[0] ?? '', intoId: '' }),
+  },
   forward: { right: 'answerCases', command: null },
   decideOnQuote: {
     right: 'answerCases',

@@ -151,6 +151,12 @@ export interface Closing {
   readonly joinedInto: string | null;
 }
 
+/** What became of letters that held two matters. */
+export interface Splitting {
+  readonly intoIds: readonly string[];
+  readonly fromId: string | null;
+}
+
 /** By when whoever wrote asks for an answer. */
 export interface Request {
   readonly requestedBy: string | null;
@@ -170,6 +176,7 @@ export interface Case {
   readonly lodging: Lodging;
   readonly complaint: Complaint;
   readonly closing: Closing;
+  readonly splitting: Splitting;
   readonly request: Request;
 }
 

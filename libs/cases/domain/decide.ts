@@ -12,6 +12,7 @@ import { lodging, type LodgingCommand } from './slices/lodging.js';
 import { quote, type QuoteCommand } from './slices/quote.js';
 import { registration, type RegistrationCommand } from './slices/registration.js';
 import { remedy, type RemedyCommand } from './slices/remedy.js';
+import { splitting, type SplittingCommand } from './slices/splitting.js';
 import { request, type RequestCommand } from './slices/request.js';
 
 export type CaseCommand =
@@ -24,6 +25,7 @@ export type CaseCommand =
   | LodgingCommand
   | ComplaintCommand
   | ClosingCommand
+  | SplittingCommand
   | RequestCommand;
 
 export const noCase: Case = {
@@ -36,6 +38,7 @@ export const noCase: Case = {
   lodging: lodging.initial,
   complaint: complaint.initial,
   closing: closing.initial,
+  splitting: splitting.initial,
   request: request.initial,
 };
 
@@ -50,6 +53,7 @@ const deciders: Slice<unknown, CaseCommand>['decide'] = {
   ...lodging.decide,
   ...complaint.decide,
   ...closing.decide,
+  ...splitting.decide,
   ...request.decide,
 };
 
@@ -63,6 +67,7 @@ const concerns: Slice<unknown, CaseCommand>['concerns'] = {
   ...lodging.concerns,
   ...complaint.concerns,
   ...closing.concerns,
+  ...splitting.concerns,
   ...request.concerns,
 };
 
@@ -101,6 +106,7 @@ type EvolvingEvent = Extract<
       | keyof typeof lodging.evolve
       | keyof typeof complaint.evolve
       | keyof typeof closing.evolve
+      | keyof typeof splitting.evolve
       | keyof typeof request.evolve;
   }
 >;
@@ -116,6 +122,7 @@ const evolve: (theCase: Case, event: DecidedEvent) => Case = (theCase, event: Ev
   lodging: evolved(lodging, theCase.lodging, event),
   complaint: evolved(complaint, theCase.complaint, event),
   closing: evolved(closing, theCase.closing, event),
+  splitting: evolved(splitting, theCase.splitting, event),
   request: evolved(request, theCase.request, event),
 });
 
@@ -133,6 +140,6 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 15 },
+  snapshot: { name: 'case', version: 16 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };

@@ -71,10 +71,15 @@ export function describeCaseEvent(
   const erased = ERASED_WORDS[language];
   switch (event.type) {
     case 'CaseRegistered': {
-      const { number, channel, subject, begunByUs, kind, kindBy } = event.data;
+      const { number, channel, subject, begunByUs, kind, kindBy, splitFromId } = event.data;
       if (begunByUs)
         return say(`Wszczęto sprawę ${number}: ${subject ?? erased}`, `Case ${number} begun: ${subject ?? erased}`);
       const how = CHANNEL[channel]?.[language] ?? channel;
+      if (splitFromId)
+        return say(
+          `Zarejestrowano sprawę ${number} (wydzielona z innej sprawy): ${subject ?? erased}`,
+          `Case ${number} registered (split off another case): ${subject ?? erased}`,
+        );
       const by = kindBy ? `${how}, ${kindOf(kind).name[language]}: ${kindBy}` : how;
       return say(
         `Zarejestrowano sprawę ${number} (${by}): ${subject ?? erased}`,
@@ -319,6 +324,8 @@ export function describeCaseEvent(
       return withNote(say('Uznano, że to nie jest sprawa', 'Not a case'), event.data.reason ?? erased);
     case 'CaseJoined':
       return say('Przeniesiono wiadomości do innej sprawy', 'Messages moved to another case');
+    case 'CaseSplit':
+      return say('Wydzielono z wiadomości nową sprawę', 'A case of its own was split off a message');
     case 'DeadlineWarned':
       return say(
         `Ostrzeżenie o terminie: ${name(event.data.caseOfficerId)}`,

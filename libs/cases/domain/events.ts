@@ -67,6 +67,8 @@ export const CaseRegistered = defineEvent(
     unitId: id().nullable(),
     /** The case it may belong to, where the signs in the message disagree. */
     suspectedCaseId: id().nullable(),
+    /** The case with whose message it began: that one held two matters. */
+    splitFromId: id().nullable(),
     /** The office began it, towards the contact: it has no first message. */
     begunByUs: z.boolean(),
     /** What was odd about the message's claim to an older case. */
@@ -601,6 +603,13 @@ export const CaseJoined = defineEvent(
   ofCase,
 );
 
+export const CaseSplit = defineEvent(
+  'CaseSplit',
+  'A message held a second matter: that became a case of its own, with a copy of the message.',
+  z.object({ ...theCase, messageId: id(), intoId: id() }),
+  ofCase,
+);
+
 export const DeadlineWarned = defineEvent(
   'DeadlineWarned',
   'The case officer was warned that the term is near.',
@@ -696,6 +705,7 @@ export const caseEvents = {
   CaseReopened,
   CaseDismissed,
   CaseJoined,
+  CaseSplit,
   DeadlineWarned,
   CaseEscalated,
   EscalationAcknowledged,

@@ -52,6 +52,10 @@ export const CASES_PROBLEMS = {
     pl: 'Nadawca nie ma adresu e-mail, na który można odpowiedzieć.',
     en: 'The sender has no e-mail address to answer to.',
   },
+  'automatic-message': {
+    pl: 'Z wiadomości automatycznej nie można wydzielić sprawy.',
+    en: 'No case can be split off an automatic message.',
+  },
   'sender-unknown': {
     pl: 'Nie wiadomo, kto napisał, więc nie ma komu odpowiedzieć e-mailem. Jeśli nadawca się ujawni, wpisz go w danych rejestracji.',
     en: 'Nobody knows who wrote, so there is nobody to answer by e-mail. If they become known, enter them in the registration.',

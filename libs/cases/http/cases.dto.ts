@@ -509,6 +509,10 @@ export class CaseDto extends CaseItemDto {
   threadNote!: string | null;
   /** The case into which its messages were moved. */
   joinedInto!: RelatedCaseDto | null;
+  /** The case with whose message it began. */
+  splitFrom!: RelatedCaseDto | null;
+  /** Cases that began with a message of it. */
+  splitInto!: RelatedCaseDto[];
   /** Whom the next answer goes to where nobody says otherwise, and who was in copy of the last mail. */
   suggestedRecipients!: SuggestedRecipientsDto;
   /** What the reader may do with the case as it stands. */

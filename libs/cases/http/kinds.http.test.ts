@@ -312,6 +312,63 @@ describe('a case of nobody knows whom', () => {
   });
 });
 
+describe('a letter of two matters', () => {
+  interface Split extends Case {
+    readonly splitFrom: { readonly id: string } | null;
+    readonly splitInto: readonly { readonly id: string; readonly number: string }[];
+  }
+  const whole = (id: string) => client.get<Split>(`/api/cases/${id}`).then(({ body }) => body);
+  const firstOf = (theCase: Case) => (theCase.correspondence[0] as { id: string }).id;
+
+  it('starts two clocks from one day, and each case knows the other', async () => {
+    const { id } = await register({ kind: 'publicInformationRequest', receivedAt: '2026-03-02T10:00:00+01:00' });
+    const messageId = firstOf(await read(id));
+    const { status, body } = await act(id, 'split', { messageId, kind: 'complaint', subject: 'Skarga na zarząd dróg' });
+    expect({ status, body }).toMatchObject({ status: 201, body: { number: expect.stringMatching(/^SK\//) } });
+    const [before, made] = [await whole(id), await whole(body.id)];
+    expect(running(before)).toEqual({ 'UDIP-13-1': '2026-03-16' });
+    expect(running(made)).toEqual({ SKARGA: '2026-04-02', 'SKARGA-FWD': '2026-03-09' });
+    expect(before).toMatchObject({ splitFrom: null, splitInto: [{ id: body.id, number: body.number }] });
+    expect(made).toMatchObject({
+      splitFrom: { id },
+      contact: { name: sender.name },
+      correspondence: [{ text: 'Treść pisma.' }],
+    });
+  });
+
+  it('is split twice by two requests with one key, once', async () => {
+    const { id } = await register({});
+    const body = { messageId: firstOf(await read(id)), kind: 'petition' };
+    const key = { 'Idempotency-Key': 'split-1' };
+    const [one, two] = [await act(id, 'split', body, key), await act(id, 'split', body, key)];
+    expect([one.status, two.status]).toEqual([201, 201]);
+    expect(two.body.id).toBe(one.body.id);
+    expect((await whole(id)).splitInto).toHaveLength(1);
+  });
+
+  it('is put together again by dismissing the new case, until that is answered', async () => {
+    const { id } = await register({});
+    const messageId = firstOf(await read(id));
+    const undone = (await act(id, 'split', { messageId })).body.id;
+    expect((await act(undone, 'dismissal', { reason: 'Jedna sprawa' })).status).toBe(201);
+    const answered = (await act(id, 'split', { messageId })).body.id;
+    await act(answered, 'replies', { text: 'W maju.', via: 'phone' });
+    expect(await act(answered, 'dismissal', { reason: 'Jedna sprawa' })).toMatchObject({
+      status: 409,
+      body: { code: 'case-already-answered' },
+    });
+  });
+
+  it('is a letter of that case', async () => {
+    const { id } = await register({});
+    const other = await read((await register({})).id);
+    expect(await act(id, 'split', { messageId: firstOf(other) })).toMatchObject({
+      status: 404,
+      body: { code: 'message-not-found' },
+    });
+  });
+});
+
 describe('a complaint about somebody’s work', () => {
   it('is not given to them (KPA 256)', async () => {
     const { id } = await register({ kind: 'complaint' });

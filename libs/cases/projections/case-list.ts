@@ -225,6 +225,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   CaseClosed: (event) => changed(event, { closed: true, outcome: event.data.outcome }),
   CaseDismissed: (event) => changed(event, { closed: true, dismissed: true }),
   CaseJoined: (event) => changed(event, { closed: true, dismissed: true }),
+  CaseSplit: (event) => changed(event, {}),
   CaseReopened: (event) =>
     changed(event, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }),
   CaseEscalated: (event) => changed(event, running(event.data)),
@@ -237,7 +238,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 21,
+  version: 22,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -84,7 +84,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 15 },
+  snapshot: { name: 'case_index', version: 16 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -184,6 +184,7 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'CaseReopened':
     case 'CaseDismissed':
     case 'CaseJoined':
+    case 'CaseSplit':
     case 'DeadlineWarned':
     case 'EscalationAcknowledged':
     case 'AcknowledgementWithdrawn':

@@ -170,6 +170,10 @@ export class CaseViews {
       complaintSubjects: complaint.aboutIds.map(employee),
       suspectedCase: await this.related(suspectedCaseId, viewer),
       joinedInto: await this.related(joinedInto, viewer),
+      splitFrom: await this.related(index.theCase.splitting.fromId, viewer),
+      splitInto: (
+        await Promise.all(index.theCase.splitting.intoIds.map((intoId) => this.related(intoId, viewer)))
+      ).filter((other) => other !== null),
       suggestedRecipients: await this.recipients.suggested(index, events),
       allowed,
       legalActs: legalActs(index.theCase, reader, contactErasedAt !== null, this.clock.nowIso()),

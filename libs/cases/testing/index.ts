@@ -53,6 +53,7 @@ export const registration = {
   unitId: null,
   suspectedCaseId: null,
   kindBy: null,
+  splitFromId: null,
   begunByUs: false,
   threadNote: null,
 };

@@ -1140,6 +1140,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes of a message that holds a second matter a case of its own; its clocks run from when the message came in. Undone by dismissing that case. */
+    post: operations['SplittingController_split'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/administration/erasures': {
     parameters: {
       query?: never;
@@ -1877,6 +1894,7 @@ export interface components {
       | 'take'
       | 'forward'
       | 'classify'
+      | 'split'
       | 'setRequestedBy'
       | 'decideOnQuote'
       | 'lodge'
@@ -2197,6 +2215,10 @@ export interface components {
       threadNote: string | null;
       /** @description The case into which its messages were moved. */
       joinedInto: components['schemas']['RelatedCaseDto'] | null;
+      /** @description The case with whose message it began. */
+      splitFrom: components['schemas']['RelatedCaseDto'] | null;
+      /** @description Cases that began with a message of it. */
+      splitInto: components['schemas']['RelatedCaseDto'][];
       /** @description Whom the next answer goes to where nobody says otherwise, and who was in copy of the last mail. */
       suggestedRecipients: components['schemas']['SuggestedRecipientsDto'];
       remedyCalls: components['schemas']['RemedyCallDto'][];
@@ -2615,6 +2637,37 @@ export interface components {
     };
     RequestedByBody: {
       requestedBy: string | null;
+    };
+    SplitBody: {
+      /** @description A message that came in. */
+      messageId: string;
+      /**
+       * @description That of the case where left out.
+       * @enum {string}
+       */
+      kind?:
+        | 'pressInquiry'
+        | 'publicInformationRequest'
+        | 'pressCriticism'
+        | 'rectification'
+        | 'quoteAuthorisation'
+        | 'intervention'
+        | 'complaint'
+        | 'suggestion'
+        | 'petition'
+        | 'application'
+        | 'appeal'
+        | 'urgingMotion'
+        | 'mpIntervention'
+        | 'councillorQuestion'
+        | 'accessibilityRequest'
+        | 'dataSubjectRequest'
+        | 'accreditation'
+        | 'pressReview'
+        | 'other'
+        | 'unclassified';
+      /** @description The message's own where left out. */
+      subject?: string;
     };
     ErasureActorDto: {
       id: string;
@@ -5759,6 +5812,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SplittingController_split: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SplitBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisteredDto'];
         };
       };
       /** @description Refused, or failed. */

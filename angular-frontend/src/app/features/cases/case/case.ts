@@ -29,6 +29,7 @@ import { Acknowledging } from './acknowledging';
 import { AssignmentPanel } from './assignment-panel';
 import { ClockPanel } from './clock-panel';
 import { Composer } from './composer/composer';
+import type { Split } from './split-dialog';
 import { CaseRoom } from './case-room';
 import { Thread } from './thread';
 import { NamePipe } from '../../../shared/name-pipe';
@@ -324,6 +325,25 @@ export class CasePage {
       },
     );
     if (name) this.#notices.say(this.#translate.text('forwarding.done', { name }));
+  }
+
+  protected async split(message: Message): Promise<void> {
+    const made = await this.#dialogs.open<Split, { room: CaseRoom; message: Message }>(
+      async () => (await import('./split-dialog')).SplitDialog,
+      { room: this.room, message },
+    );
+    if (!made) return;
+    const { id, number } = made;
+    this.#notices.undoable(this.#translate.text('splitting.done', { number }), () => void this.#undoSplit(id));
+  }
+
+  async #undoSplit(id: string): Promise<void> {
+    const body = { reason: this.#translate.text('splitting.undone') };
+    try {
+      await this.room.write('/api/cases/{id}/dismissal', { path: { id }, body });
+    } catch (error) {
+      this.#notices.fail(error);
+    }
   }
 
   protected async retry(message: Message): Promise<void> {

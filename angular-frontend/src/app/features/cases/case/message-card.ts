@@ -37,6 +37,7 @@ export class MessageCard {
   readonly caseId = input.required<string>();
   readonly allowed = input.required<readonly Act[]>();
   readonly forward = output();
+  readonly split = output();
   readonly retry = output();
   readonly takeBack = output();
   readonly rewrite = output();
@@ -45,6 +46,9 @@ export class MessageCard {
 
   protected readonly mayAnswer = computed(() => this.allowed().includes('answer'));
   protected readonly mayForward = computed(() => this.allowed().includes('forward') && !this.inside());
+  protected readonly maySplit = computed(
+    () => this.allowed().includes('split') && this.message().direction === 'in' && !this.message().automatic,
+  );
   /** A table of our own is lost in plain text. */
   readonly #hasTable = computed(() => this.outgoing() && (this.message().html?.includes('<table') ?? false));
   protected readonly asHtml = linkedSignal(() => this.#hasTable());

@@ -32,6 +32,7 @@ import { NamePipe } from '../../../shared/name-pipe';
           [caseId]="caseId()"
           [allowed]="allowed()"
           (forward)="forward.emit(message)"
+          (split)="split.emit(message)"
           (retry)="retry.emit(message)"
           (takeBack)="takeBack.emit(message)"
           (rewrite)="rewrite.emit(message)"
@@ -94,6 +95,7 @@ export class Thread {
   readonly allowed = input.required<readonly Act[]>();
   readonly correspondence = input.required<WithEarlier<Entry>>();
   readonly forward = output<Message>();
+  readonly split = output<Message>();
   readonly retry = output<Message>();
   readonly takeBack = output<Message>();
   readonly rewrite = output<Message>();
