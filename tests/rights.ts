@@ -49,6 +49,14 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/office/addresses': administrators,
   'PUT /api/office/addresses': administrators,
 
+  'GET /api/mailboxes': administrators,
+  'POST /api/mailboxes': administrators,
+  'PATCH /api/mailboxes/{id}': administrators,
+  'DELETE /api/mailboxes/{id}': administrators,
+  'POST /api/mailboxes/{id}/test': administrators,
+  'GET /api/mailboxes/{id}/reconciliation': administrators,
+  'POST /api/mailboxes/{id}/reconciliation': administrators,
+
   'GET /api/cases': readers,
   'GET /api/cases/counts': readers,
   'GET /api/cases/workload': overseers,

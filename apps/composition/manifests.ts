@@ -10,6 +10,7 @@ import { identityManifest } from '../../libs/identity/manifest.js';
 import { journalManifest } from '../../libs/journal/manifest.js';
 import { mailIntakeManifest } from '../../libs/mail-intake/manifest.js';
 import { mailOutgoingManifest } from '../../libs/mail-outgoing/manifest.js';
+import { mailboxesManifest } from '../../libs/mailboxes/manifest.js';
 import { mailSideListManifest } from '../../libs/mail-side-list/manifest.js';
 import { namesManifest } from '../../libs/names/manifest.js';
 import { notificationsManifest } from '../../libs/notifications/manifest.js';
@@ -34,6 +35,7 @@ export const officeModules = [
   mailSideListManifest,
   documentsManifest,
   casesManifest,
+  mailboxesManifest,
   erasureManifest,
   auditManifest,
   notificationsManifest,

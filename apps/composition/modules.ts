@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
-import { Configuration, Office } from '#libs/configuration';
+import { Configuration, MailboxAddresses, Office } from '#libs/configuration';
 import { HttpModule } from '#libs/http';
 import { JournalModule } from '#libs/journal';
 import { ManifestModule } from '#libs/manifest';
@@ -32,16 +32,22 @@ const NAME = 'Biuro Prasowe';
   providers: [
     {
       provide: Office,
-      inject: [Configuration],
-      useFactory: ({ officeAddresses, authservId, publicUrl, port }: Configuration): Office => ({
+      inject: [Configuration, MailboxAddresses],
+      useFactory: (
+        { officeAddresses, authservId, publicUrl, port }: Configuration,
+        mailboxes: MailboxAddresses,
+      ): Office => ({
         name: NAME,
-        addresses: officeAddresses as readonly [string, ...string[]],
+        get addresses() {
+          return [...new Set([...officeAddresses, ...mailboxes.current])] as unknown as readonly [string, ...string[]];
+        },
         authservId,
         link: (path) => `${publicUrl ?? `http://localhost:${port}`}${path}`,
       }),
     },
+    MailboxAddresses,
   ],
-  exports: [Office],
+  exports: [Office, MailboxAddresses],
 })
 class OfficeNameModule {}
 

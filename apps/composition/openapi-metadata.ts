@@ -35,6 +35,8 @@ import * as mailIntakeRefusedMailController from '../../libs/mail-intake/http/re
 import * as mailIntakeRefusedMailDto from '../../libs/mail-intake/http/refused-mail.dto.js';
 import * as mailSideListSideListController from '../../libs/mail-side-list/http/side-list.controller.js';
 import * as mailSideListSideListDto from '../../libs/mail-side-list/http/side-list.dto.js';
+import * as mailboxesMailboxesController from '../../libs/mailboxes/http/mailboxes.controller.js';
+import * as mailboxesMailboxesDto from '../../libs/mailboxes/http/mailboxes.dto.js';
 import * as notificationsNotificationsController from '../../libs/notifications/http/notifications.controller.js';
 import * as notificationsNotificationsDto from '../../libs/notifications/http/notifications.dto.js';
 import * as organizationEmployeesController from '../../libs/organization/http/employees.controller.js';
@@ -1763,6 +1765,7 @@ export const openApiMetadata = {
             now: { required: true, type: () => String },
             largestMail: { required: true, type: () => Number },
             mailNotSent: { required: true, type: () => Boolean },
+            mailOff: { required: true, type: () => Boolean },
           },
           SignInDto: {
             email: { required: true, type: () => String, maxLength: 254 },
@@ -1945,6 +1948,152 @@ export const openApiMetadata = {
               enum: ['failed', 'colleague', 'automatic', 'newsletter', 'bounce', 'own', 'unreadable'],
             },
           },
+        },
+      ],
+      [
+        mailboxesMailboxesDto,
+        {
+          ChangeImapDto: {},
+          ChangeMailboxDto: { imap: { required: false, type: () => mailboxesMailboxesDto.ImapDto, nullable: true } },
+          FaultDto: {
+            code: { required: true, type: () => String, description: 'Stable.' },
+            message: { required: true, type: () => String, description: "In the caller's language." },
+          },
+          ImapDto: {
+            host: { required: true, type: () => String, pattern: '^[a-z0-9._:-]{1,253}$' },
+            port: { required: true, type: () => Number, minimum: 1, maximum: 65535 },
+            security: { required: true, enum: ['tls', 'starttls', 'none'] },
+            user: { required: true, type: () => String, minLength: 1, maxLength: 320 },
+            password: { required: false, type: () => String, minLength: 1, maxLength: 1000 },
+            folder: { required: false, type: () => String, minLength: 1, maxLength: 500 },
+            since: { required: false, type: () => String },
+            afterwards: { required: false, enum: ['nothing', 'markRead', 'move'] },
+            moveTo: { required: false, type: () => String, nullable: true, maxLength: 500 },
+            throughGateway: { required: false, type: () => Boolean },
+          },
+          MailboxDto: {
+            id: { required: true, type: () => String },
+            address: { required: true, type: () => String },
+            kind: {
+              required: true,
+              nullable: true,
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+            unitId: { required: true, type: () => String, nullable: true },
+            language: { required: true, nullable: true, enum: ['pl', 'en'] },
+            imap: { required: true, type: () => mailboxesMailboxesDto.MailboxImapDto, nullable: true },
+            state: { required: true, type: () => mailboxesMailboxesDto.MailboxStateDto, nullable: true },
+            revision: { required: true, type: () => Number },
+          },
+          MailboxImapDto: {
+            host: { required: true, type: () => String },
+            port: { required: true, type: () => Number },
+            security: { required: true, enum: ['tls', 'starttls', 'none'] },
+            user: { required: true, type: () => String },
+            folder: { required: true, type: () => String },
+            since: { required: true, type: () => String },
+            afterwards: { required: true, enum: ['nothing', 'markRead', 'move'] },
+            moveTo: { required: true, type: () => String, nullable: true },
+            throughGateway: { required: true, type: () => Boolean },
+          },
+          MailboxStateDto: {
+            fetchedAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When it was last looked at without a fault.',
+            },
+            fault: { required: true, type: () => mailboxesMailboxesDto.FaultDto, nullable: true },
+            faultSince: { required: true, type: () => String, nullable: true },
+            taken: { required: true, type: () => Number, description: 'Messages that are registered, or on the way.' },
+            failed: {
+              required: true,
+              type: () => Number,
+              description: 'Messages that could not be taken in; they are tried again.',
+            },
+            tooLarge: { required: true, type: () => Number },
+          },
+          MailboxTestDto: {
+            ok: { required: true, type: () => Boolean },
+            fault: { required: true, type: () => mailboxesMailboxesDto.FaultDto, nullable: true },
+            messages: { required: true, type: () => Number, nullable: true },
+            folders: { required: true, type: () => [String], nullable: true },
+          },
+          MailboxesDto: { items: { required: true, type: () => [mailboxesMailboxesDto.MailboxDto] } },
+          MissingMessageDto: {
+            uid: { required: true, type: () => Number },
+            size: { required: true, type: () => Number, nullable: true },
+            at: { required: true, type: () => String, nullable: true },
+            from: { required: true, type: () => String, nullable: true },
+            subject: { required: true, type: () => String, nullable: true },
+            reason: { required: true, enum: ['failed', 'waiting', 'too-large', 'older'] },
+            fault: { required: true, type: () => mailboxesMailboxesDto.FaultDto, nullable: true },
+          },
+          NewMailboxDto: {
+            address: { required: true, type: () => String, maxLength: 254, format: 'email' },
+            kind: {
+              required: false,
+              nullable: true,
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+            unitId: { required: false, type: () => String, nullable: true, maxLength: 100 },
+            language: { required: false, nullable: true, enum: ['pl', 'en'] },
+            imap: { required: false, type: () => mailboxesMailboxesDto.ImapDto, nullable: true },
+          },
+          ReconciliationDto: {
+            onServer: { required: true, type: () => Number, description: 'Messages in the folder.' },
+            registered: {
+              required: true,
+              type: () => Number,
+              description: 'Of those, the ones that are registered, or on the way.',
+            },
+            missingCount: { required: true, type: () => Number, description: 'How many are not.' },
+            missing: { required: true, type: () => [mailboxesMailboxesDto.MissingMessageDto] },
+          },
+          TakeInDto: { uids: { required: false, type: () => [Number], minimum: 1, maxItems: 1000 } },
+          TakingInDto: { wanted: { required: true, type: () => Number, description: 'How many are taken in now.' } },
         },
       ],
       [
@@ -2516,6 +2665,34 @@ export const openApiMetadata = {
             mail: { type: mailSideListSideListDto.MailDto },
             raw: { summary: 'The raw message, to be saved.' },
             attachment: { summary: 'An attachment by its place, to be saved.' },
+          },
+        },
+      ],
+      [
+        mailboxesMailboxesController,
+        {
+          MailboxesController: {
+            list: {
+              summary: "The office's mailboxes, and how each is doing.",
+              type: mailboxesMailboxesDto.MailboxesDto,
+            },
+            add: { type: httpDto.WrittenDto },
+            change: { type: httpDto.WrittenDto },
+            remove: { summary: 'What came by it stays.' },
+            test: {
+              summary:
+                'Tries whether the mailbox can be read, and says in words what is wrong. Nothing is fetched, and nothing changed there.',
+              type: mailboxesMailboxesDto.MailboxTestDto,
+            },
+            reconciliation: {
+              summary: 'What the server has against what is registered.',
+              type: mailboxesMailboxesDto.ReconciliationDto,
+            },
+            takeIn: {
+              summary:
+                "Takes in what is missing, also what is older than the mailbox's first day, and tries again what could not be taken in.",
+              type: mailboxesMailboxesDto.TakingInDto,
+            },
           },
         },
       ],

@@ -115,7 +115,7 @@ import { SubjectTokens } from './subject-tokens.js';
     LettersPolicy,
     ReplyDeliveryPolicy,
   ],
-  exports: [CaseQueries, CaseAdmission, CaseViews, LettersPolicy, ReplyDeliveryPolicy],
+  exports: [CaseQueries, CaseAdmission, CaseViews, MailAddresses, LettersPolicy, ReplyDeliveryPolicy],
 })
 export class CasesModule {}
 

@@ -17,6 +17,8 @@ export abstract class Configuration {
   abstract readonly smtpIntakePort: number;
   /** Addresses and networks (CIDR) that send everybody's mail to the intake: its limits per address do not hold for them. */
   abstract readonly smtpRelays: readonly string[];
+  /** False: nothing is fetched from mailboxes and nothing is sent (a restored copy, a rehearsal). */
+  abstract readonly mailOn: boolean;
   /** Undefined: outgoing mail is written to `dataDirectory/outbox`. */
   abstract readonly smtpUrl?: string;
   /** Bytes of all attachments of one outgoing mail, as they are encoded in it. */
@@ -71,6 +73,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     eventStoreUrl: reader.url('EVENT_STORE_URL', ['esdb:', 'esdb+discover:'], 'esdb://host:2113?tls=true'),
     smtpIntakePort: reader.port('SMTP_INTAKE_PORT', 2525),
     smtpRelays: reader.networks('SMTP_RELAYS'),
+    mailOn: reader.onOrOff('MAIL'),
     smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
     largestMail: reader.megabytes('LARGEST_MAIL_MB', 25) * 1024 * 1024,
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
@@ -117,6 +120,13 @@ class EnvironmentReader {
     if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
     this.fault(`${name} is ${JSON.stringify(text)}: set it to a number from 0 to 65535, e.g. ${otherwise}`);
     return otherwise;
+  }
+
+  /** On where it is unset. */
+  onOrOff(name: string): boolean {
+    const text = this.text(name) ?? 'on';
+    if (text !== 'on' && text !== 'off') this.fault(`${name} is ${JSON.stringify(text)}: set it to on or off`);
+    return text !== 'off';
   }
 
   megabytes(name: string, otherwise: number): number {

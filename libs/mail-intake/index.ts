@@ -3,3 +3,4 @@ export { MailRegistrar, type MailRegistration, type ReceivedMail } from './intak
 export { SideList, type AsideEntry } from './intake/side-list.js';
 export { MailReader, ReadingTooCostly } from './reading/mail-reader.js';
 export { MailIntakeModule } from './mail-intake.module.js';
+export { LARGEST_MAIL } from './intake/smtp-intake.js';

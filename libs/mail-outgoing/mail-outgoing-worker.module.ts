@@ -33,6 +33,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly configuration: Configuration,
     journal: Journal,
     transport: MailTransport,
     queries: OutgoingMailQueries,
@@ -62,7 +63,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.database.alone) await Promise.all([this.claims.voidAll(), this.outbox.sweep()]);
-    this.worker.start();
+    if (this.configuration.mailOn) this.worker.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -7,7 +7,7 @@ import { fileKeyVersion } from './files.js';
 import { KeyEvents, type Commitment } from './key-events.js';
 import { keyIdOf } from './key-id.js';
 import type { ErasureChange, ErasureContext, KeyOwner, KeyRow, KeyTable, UnfinishedErasure } from './key-table.js';
-import { commitmentOf, RESERVATION_KEY_CONTEXT, wrappingContext, type MasterKey } from './master-key.js';
+import { commitmentOf, RESERVATION_KEY_CONTEXT, secretContext, wrappingContext, type MasterKey } from './master-key.js';
 import { KEY_BYTES } from './sealing.js';
 
 /** Names one version of a key. Sealed values are such references. */
@@ -245,6 +245,20 @@ export class KeyRing extends KeySource {
         );
       })
       .map(({ keyId, version }) => ({ s: keyId, k: version }));
+  }
+
+  get masterKeyId(): string {
+    return this.masterKey.id;
+  }
+
+  /** For `Secrets`. */
+  sealSecret(name: string, secret: Buffer): Buffer {
+    return this.masterKey.wrap(secret, secretContext(name));
+  }
+
+  /** Undefined where this is not the master key, or the name not the one, of the sealing. */
+  openSecret(name: string, sealed: Buffer): Buffer | undefined {
+    return this.masterKey.unwrap(sealed, secretContext(name));
   }
 
   /** Entries of the keys, from memory where they serve. Every call reads what other processes erased meanwhile. */

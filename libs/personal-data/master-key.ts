@@ -60,6 +60,9 @@ export const wrappingContext = (key: { keyId: string; version: number; commitmen
 
 export const RESERVATION_KEY_CONTEXT = JSON.stringify({ purpose: 'reservation names' });
 
+/** What a sealed secret is bound to (canonical JSON). */
+export const secretContext = (name: string): string => JSON.stringify({ secret: name });
+
 const derive = (secret: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `rzecznik ${purpose}`, KEY_BYTES));
 

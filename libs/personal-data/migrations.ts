@@ -122,4 +122,14 @@ BEGIN
 END $$;
 `;
 
-export const migrateKeys = (pool: Pool): Promise<void> => migrate(pool, 'keys', [SCHEMA]);
+/** Passwords to other servers, sealed by the master key (`Secrets`). */
+const SECRETS = `
+CREATE TABLE IF NOT EXISTS keys.secrets (
+  name text PRIMARY KEY,
+  sealed bytea NOT NULL,
+  master_key_id text NOT NULL,
+  version integer NOT NULL DEFAULT 1
+);
+`;
+
+export const migrateKeys = (pool: Pool): Promise<void> => migrate(pool, 'keys', [SCHEMA, SECRETS]);

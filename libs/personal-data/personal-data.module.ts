@@ -8,6 +8,7 @@ import { MasterKeyProblem } from './errors.js';
 import { KeyRing, KeySource } from './key-ring.js';
 import { migrateKeys } from './migrations.js';
 import { openKeyRing } from './open-key-ring.js';
+import { Secrets } from './secrets.js';
 
 /** The master key's file in a data folder. */
 export const masterKeyFile = (dataDirectory: string): string => join(dataDirectory, 'keys', 'master.key');
@@ -28,14 +29,19 @@ async function keyRingOfOffice(
   }
 }
 
-/** Provides `KeyRing`. `Configuration`, `Database`, `EventStore` and `Clock` are global. */
+/** Provides `KeyRing` and `Secrets`. `Configuration`, `Database`, `EventStore` and `Clock` are global. */
 @Global()
 @Module({
   providers: [
     { provide: KeyRing, inject: [Database, EventStore, Clock, Configuration], useFactory: keyRingOfOffice },
     { provide: KeySource, useExisting: KeyRing },
+    {
+      provide: Secrets,
+      inject: [Database, KeyRing],
+      useFactory: ({ pool }: Database, keyRing: KeyRing) => new Secrets(pool, keyRing),
+    },
   ],
-  exports: [KeyRing, KeySource],
+  exports: [KeyRing, KeySource, Secrets],
 })
 export class PersonalDataModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(private readonly keyRing: KeyRing) {}

@@ -12,7 +12,7 @@ import type {
   NewKey,
   UnfinishedErasure,
 } from './key-table.js';
-import { commitmentOf, RESERVATION_KEY_CONTEXT, wrappingContext, type MasterKey } from './master-key.js';
+import { commitmentOf, RESERVATION_KEY_CONTEXT, secretContext, wrappingContext, type MasterKey } from './master-key.js';
 
 /** `create_key` was called under a master key that has been rotated away. */
 const OTHER_MASTER_KEY = 'RZMK1';
@@ -290,6 +290,7 @@ export async function rewrapKeys(pool: Pool, from: MasterKey, to: MasterKey): Pr
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('rzecznik master key', 0))`);
     await rewrapCheck(client, from, to);
     const keys = await rewrapAll(client, from, to);
+    await resealSecrets(client, from, to);
     await client.query('COMMIT');
     client.release();
     return { keys };
@@ -330,6 +331,19 @@ async function rewrapAll(client: PoolClient, from: MasterKey, to: MasterKey): Pr
     );
     count += rows.length;
     last = rows.at(-1)!;
+  }
+}
+
+async function resealSecrets(client: PoolClient, from: MasterKey, to: MasterKey): Promise<void> {
+  const { rows } = await client.query<{ name: string; sealed: Buffer }>('SELECT name, sealed FROM keys.secrets');
+  for (const { name, sealed } of rows) {
+    const secret = from.unwrap(sealed, secretContext(name));
+    if (!secret) throw new KeyUnavailable(name, 'it does not open under the old master key; nothing was changed');
+    await client.query('UPDATE keys.secrets SET sealed = $2, master_key_id = $3 WHERE name = $1', [
+      name,
+      to.wrap(secret, secretContext(name)),
+      to.id,
+    ]);
   }
 }
 

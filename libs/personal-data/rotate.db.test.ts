@@ -10,6 +10,7 @@ import { MasterKey } from './master-key.js';
 import { migrateKeys } from './migrations.js';
 import { openKeyRing } from './open-key-ring.js';
 import { rotateKeyFile } from './rotate.js';
+import { Secrets } from './secrets.js';
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -46,6 +47,17 @@ describe('rotating a master key that is kept in a file', () => {
     expect(readFileSync(oldKeyFile, 'utf8')).toBe(before);
     expect(readdirSync(folder)).toHaveLength(2);
     expect(await opened(file)).toBe('a secret');
+  });
+
+  it('seals the passwords to other servers anew', async () => {
+    const secrets = async () => new Secrets(database.pool, await openRing());
+    await (await secrets()).set('mailbox 1', 'hasło');
+    await rotateKeyFile(database.pool, keyFile);
+    expect(await (await secrets()).get('mailbox 1')).toBe('hasło');
+    const { rows } = await database.pool.query<{ sealed: Buffer }>('SELECT sealed FROM keys.secrets');
+    expect(String(rows[0]!.sealed)).not.toContain('hasło');
+    await (await secrets()).remove('mailbox 1');
+    expect(await (await secrets()).get('mailbox 1')).toBeUndefined();
   });
 
   it('ends what a crash cut off, on whichever side of the change', async () => {

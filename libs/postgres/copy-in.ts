@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
 /**
@@ -12,14 +12,19 @@ import { from as copyFrom } from 'pg-copy-streams';
 export async function copyIn(pool: Pool, target: string, parts: Iterable<Buffer>): Promise<void> {
   const client = await pool.connect();
   try {
-    const copying = client.query(copyFrom(`COPY ${target} FROM STDIN (FORMAT binary)`));
-    // Where the connection ends after a failure, the stream hears of it once more, with nobody listening.
-    copying.on('error', () => undefined);
-    await pipeline(Readable.from(parts), copying);
+    await copyInto(client, target, parts);
     client.release();
   } catch (error) {
     // What state the connection is in, nobody knows.
     client.release(true);
     throw error;
   }
+}
+
+/** The same within a transaction of the caller's. After a failure nobody knows what state the connection is in: release it as broken. */
+export async function copyInto(client: PoolClient, target: string, parts: Iterable<Buffer>): Promise<void> {
+  const copying = client.query(copyFrom(`COPY ${target} FROM STDIN (FORMAT binary)`));
+  // Where the connection ends after a failure, the stream hears of it once more, with nobody listening.
+  copying.on('error', () => undefined);
+  await pipeline(Readable.from(parts), copying);
 }

@@ -50,6 +50,8 @@ export interface ArrivedMail {
   readonly intakeId: string;
   /** ISO 8601: when the office's server took it, which is when it was filed. */
   readonly receivedAt: string;
+  /** By which the office's settings apply; `receivedAt` where left out. */
+  readonly takenAt?: string;
   /** To which addresses it was delivered; its own `To` and `Cc` count where that was not kept. */
   readonly envelopeTo?: readonly string[];
   readonly raw: Buffer;
@@ -234,7 +236,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     const caseId = caseIdOf(messageId);
     const [{ contactId, newsroomId }, byAddress] = await Promise.all([
       this.commands.execute(new ResolveContact(writerOf(author), context)),
-      this.addresses.kindOf(recipientsOf(mail), mail.receivedAt),
+      this.addresses.kindOf(recipientsOf(mail), mail.takenAt ?? mail.receivedAt),
     ]);
     const kind = byAddress?.kind ?? DEFAULT_KIND;
     // By the day on which it came in: however often and late it is tried, it takes its number in one year's register.

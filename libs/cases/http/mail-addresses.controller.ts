@@ -3,8 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Office } from '#libs/configuration';
 import { Context, Roles, SeenRevision } from '#libs/http';
-import { Decide, type CommandContext } from '#libs/journal';
-import { MAIL_ADDRESSES_STREAM, mailAddresses } from '../domain/mail-addresses.js';
+import type { CommandContext } from '#libs/journal';
+import { setAddressKinds } from '../commands/set-address-kinds.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
 import { MailAddresses } from '../queries/mail-addresses.js';
 import { CaseWrittenDto } from './cases.dto.js';
@@ -35,9 +35,7 @@ export class MailAddressesController {
     @SeenRevision() seenRevision?: number,
   ): Promise<CaseWrittenDto> {
     const command = { addresses: items, own: this.office.addresses };
-    const outcome = await this.commands.execute(
-      new Decide({ stream: MAIL_ADDRESSES_STREAM, decider: mailAddresses, command, context, seenRevision }),
-    );
-    return { revision: outcome.revision };
+    const { revision } = await this.commands.execute(setAddressKinds(command, context, seenRevision));
+    return { revision };
   }
 }

@@ -22,12 +22,12 @@ export class MailAddresses {
 
   /**
    * By the first of the office's addresses (in the office's order) that the mail came to and that has a kind; null where none has one. As it was said when
-   * the mail came in: however late it is tried again, it is numbered in one register.
+   * the office took the mail: however late it is tried again, it is numbered in one register.
    */
-  async kindOf(recipients: readonly string[], receivedAt: string): Promise<{ kind: CaseKind; address: string } | null> {
+  async kindOf(recipients: readonly string[], takenAt: string): Promise<{ kind: CaseKind; address: string } | null> {
     const events = (await this.journal.read(MAIL_ADDRESSES_STREAM)) as readonly RecordedMailAddressEvent[];
     if (events.length === 0) return null;
-    const at = Temporal.Instant.from(receivedAt);
+    const at = Temporal.Instant.from(takenAt);
     const kinds = events
       .filter(({ metadata }) => Temporal.Instant.compare(Temporal.Instant.from(metadata.occurredAt), at) <= 0)
       .reduce<AddressKinds>((state, event) => mailAddresses.evolve(state, event), mailAddresses.initialState);

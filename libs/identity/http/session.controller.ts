@@ -107,6 +107,7 @@ export class SessionController {
       now: this.clock.nowIso(),
       largestMail: this.configuration.largestMail,
       mailNotSent: this.configuration.smtpUrl === undefined && roles.includes('administrator'),
+      mailOff: !this.configuration.mailOn,
     };
   }
 }

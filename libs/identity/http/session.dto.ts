@@ -71,6 +71,9 @@ export class SessionDto {
       'Mail is not sent but written to the outbox, since no mail server is configured. Told to whoever can do something about it: administrators.',
   })
   mailNotSent!: boolean;
+
+  @ApiProperty({ description: 'MAIL=off: nothing is fetched from mailboxes and nothing is sent. Told to everybody.' })
+  mailOff!: boolean;
 }
 
 export class SignatureDto {

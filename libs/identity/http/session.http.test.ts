@@ -77,6 +77,7 @@ describe('signing in', () => {
       now: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       // This office has no mail server, and its administrator can do something about it.
       mailNotSent: true,
+      mailOff: false,
       largestMail: 25 * 1024 * 1024,
     });
     const [cookie] = answer.headers.getSetCookie();

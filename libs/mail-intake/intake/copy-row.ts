@@ -6,20 +6,29 @@ const TEXT_OID = 25;
 const EPOCH = Date.UTC(2000, 0, 1);
 
 /**
- * One row of `mail.intake (id, received_at, envelope_from, envelope_to, through_gateway, size, raw)` in the binary format of COPY (PostgreSQL's manual, "COPY",
+ * One row of `mail.intake (id, received_at, taken_at, envelope_from, envelope_to, through_gateway, size, raw)` in the binary format of COPY (PostgreSQL's manual, "COPY",
  * "File Formats"). The mail goes in the pieces in which it came: nothing puts them together or writes them in hexadecimal.
  * @throws RangeError where the id is no UUID
  */
-export function copyRow({ id, receivedAt, envelopeFrom, envelopeTo, throughGateway, raw }: SpooledMail): Buffer[] {
+export function copyRow({
+  id,
+  receivedAt,
+  takenAt = receivedAt,
+  envelopeFrom,
+  envelopeTo,
+  throughGateway,
+  raw,
+}: SpooledMail): Buffer[] {
   const size = raw.reduce((sum, { length }) => sum + length, 0);
   return [
     Buffer.concat([
       SIGNATURE,
       int32(0),
       int32(0),
-      int16(7),
+      int16(8),
       field(uuid(id)),
       field(timestamp(receivedAt)),
+      field(timestamp(takenAt)),
       field(Buffer.from(envelopeFrom)),
       field(textArray(envelopeTo)),
       field(Buffer.from([throughGateway ? 1 : 0])),

@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { normalEmail } from '#libs/kernel';
 import { cleanText } from '#libs/mail-format';
-import { copyIn } from '#libs/postgres';
+import { copyIn, copyInto } from '#libs/postgres';
 import { copyRow } from './copy-row.js';
 
 export interface SpooledMail {
   readonly id: string;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
+  /** When the office took it, where its mail server had it before (IMAP): by this instant settings apply. ISO 8601, UTC. */
+  readonly takenAt?: string;
   readonly envelopeFrom: string;
   readonly envelopeTo: readonly string[];
   /** See `Clients.isGateway`. */
@@ -22,6 +24,7 @@ export type MailSize = 'large' | 'small';
 export interface ClaimedMail {
   readonly id: string;
   readonly receivedAt: string;
+  readonly takenAt: string;
   readonly envelopeFrom: string;
   readonly envelopeTo: readonly string[];
   readonly throughGateway: boolean;
@@ -49,6 +52,9 @@ const BATCH_BYTES = 4 * 1024 * 1024;
  * changes nothing, so it may be short.
  */
 export const CLAIM_SECONDS = 5;
+
+/** What `copyRow` writes. */
+const COPIED = 'mail.intake (id, received_at, taken_at, envelope_from, envelope_to, through_gateway, size, raw)';
 
 /** How long rows of mails that were registered are gathered, to be deleted together. */
 const GATHERING_MILLISECONDS = 50;
@@ -88,10 +94,36 @@ export class IntakeSpool {
   }
 
   private async copy(mail: SpooledMail): Promise<void> {
-    const columns = 'mail.intake (id, received_at, envelope_from, envelope_to, through_gateway, size, raw)';
-    await copyIn(this.pool, columns, copyRow(cleaned(mail))).catch((error: unknown) => {
+    await copyIn(this.pool, COPIED, copyRow(cleaned(mail))).catch((error: unknown) => {
       if (!isTwice(error)) throw error;
     });
+  }
+
+  /**
+   * Keeps mails together with whatever else `work` writes, in one transaction: all of it is durable when it answers, or none.
+   * Each mail needs an id that is not in the spool.
+   */
+  async together<Result>(
+    work: (client: PoolClient, put: (mails: readonly SpooledMail[]) => Promise<void>) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const result = await work(client, async (mails) => {
+        const [large, small] = [true, false].map((isLarge) =>
+          mails.filter((mail) => (mailSizeOf(sizeOf(mail)) === 'large') === isLarge),
+        ) as [SpooledMail[], SpooledMail[]];
+        if (small.length > 0) await insertInto(client, small);
+        for (const mail of large) await copyInto(client, COPIED, copyRow(cleaned(mail)));
+      });
+      await client.query('COMMIT');
+      client.release();
+      return result;
+    } catch (error) {
+      // The server rolls back what a closed connection leaves open.
+      client.release(true);
+      throw error;
+    }
   }
 
   private putSmall(mail: SpooledMail): Promise<void> {
@@ -118,7 +150,10 @@ export class IntakeSpool {
   /** One refused mail never fails its neighbours: they are then tried one by one. */
   private async write(batch: readonly Waiting[]): Promise<void> {
     try {
-      await this.insert(batch.map(({ mail }) => mail));
+      await insertInto(
+        this.pool,
+        batch.map(({ mail }) => mail),
+      );
       for (const { resolve } of batch) resolve();
     } catch (error) {
       if (batch.length === 1) batch[0]!.reject(error);
@@ -126,33 +161,12 @@ export class IntakeSpool {
     }
   }
 
-  private async insert(mails: readonly SpooledMail[]): Promise<void> {
-    const rows = mails.map(
-      (_, index) => `(${Array.from({ length: 7 }, (_, column) => `$${index * 7 + column + 1}`).join(', ')})`,
-    );
-    const values = mails
-      .map(cleaned)
-      .flatMap(({ id, receivedAt, envelopeFrom, envelopeTo, throughGateway, raw }) => [
-        id,
-        receivedAt,
-        envelopeFrom,
-        envelopeTo,
-        throughGateway,
-        Buffer.concat(raw),
-        sizeOf({ raw }),
-      ]);
-    await this.pool.query(
-      `INSERT INTO mail.intake (id, received_at, envelope_from, envelope_to, through_gateway, raw, size) VALUES ${rows.join(', ')}
-       ON CONFLICT (id) DO NOTHING`,
-      values,
-    );
-  }
-
   /** Takes mails that are due and that nobody holds, oldest first: large ones, or the others. */
   async claim(worker: string, limit: number, kind: MailSize): Promise<readonly ClaimedMail[]> {
     const { rows } = await this.pool.query<{
       id: string;
       received_at: Date;
+      taken_at: Date | null;
       envelope_from: string;
       envelope_to: string[];
       through_gateway: boolean;
@@ -166,14 +180,15 @@ export class IntakeSpool {
          WHERE next_attempt_at <= now() AND (claimed_until IS NULL OR claimed_until < now()) AND (size > ${LARGE_BYTES}) = $3
          ORDER BY next_attempt_at, received_at LIMIT $2 FOR UPDATE SKIP LOCKED
        ) AND ${WITHOUT_WAITING}
-       RETURNING id, received_at, envelope_from, envelope_to, through_gateway, size, attempts,
+       RETURNING id, received_at, taken_at, envelope_from, envelope_to, through_gateway, size, attempts,
          CASE WHEN size <= ${SMALL_BYTES} THEN raw END AS raw`,
       [worker, limit, kind === 'large'],
     );
     return rows
-      .map(({ id, received_at, envelope_from, envelope_to, through_gateway, size, attempts, raw }) => ({
+      .map(({ id, received_at, taken_at, envelope_from, envelope_to, through_gateway, size, attempts, raw }) => ({
         id,
         receivedAt: received_at.toISOString(),
+        takenAt: (taken_at ?? received_at).toISOString(),
         envelopeFrom: envelope_from,
         envelopeTo: envelope_to,
         throughGateway: through_gateway,
@@ -293,6 +308,29 @@ export class IntakeSpool {
     const { waiting = 0, failing = 0, oldest = null } = rows[0] ?? {};
     return { waiting, failing, oldest: oldest?.toISOString() ?? null };
   }
+}
+
+async function insertInto(client: Pool | PoolClient, mails: readonly SpooledMail[]): Promise<void> {
+  const rows = mails.map(
+    (_, index) => `(${Array.from({ length: 8 }, (_, column) => `$${index * 8 + column + 1}`).join(', ')})`,
+  );
+  const values = mails
+    .map(cleaned)
+    .flatMap(({ id, receivedAt, takenAt = receivedAt, envelopeFrom, envelopeTo, throughGateway, raw }) => [
+      id,
+      receivedAt,
+      takenAt,
+      envelopeFrom,
+      envelopeTo,
+      throughGateway,
+      Buffer.concat(raw),
+      sizeOf({ raw }),
+    ]);
+  await client.query(
+    `INSERT INTO mail.intake (id, received_at, taken_at, envelope_from, envelope_to, through_gateway, raw, size) VALUES ${rows.join(', ')}
+     ON CONFLICT (id) DO NOTHING`,
+    values,
+  );
 }
 
 const sizeOf = ({ raw }: Pick<SpooledMail, 'raw'>): number => raw.reduce((sum, { length }) => sum + length, 0);

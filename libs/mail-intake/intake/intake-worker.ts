@@ -150,7 +150,7 @@ export class IntakeWorker {
   }
 
   private async place(
-    { id: intakeId, receivedAt, envelopeFrom, envelopeTo, throughGateway }: ClaimedMail,
+    { id: intakeId, receivedAt, takenAt, envelopeFrom, envelopeTo, throughGateway }: ClaimedMail,
     raw: Buffer,
     message: IncomingMessage | undefined,
   ): Promise<MailRegistration['kind']> {
@@ -167,7 +167,7 @@ export class IntakeWorker {
       });
       return 'set-aside';
     }
-    const registration = await this.parts.registrar.register({ ...mail, envelopeTo, message });
+    const registration = await this.parts.registrar.register({ ...mail, takenAt, envelopeTo, message });
     const { kind } = registration;
     const { verdict } = message;
     if (registration.kind === 'set-aside')

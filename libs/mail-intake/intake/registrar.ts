@@ -6,6 +6,8 @@ export interface ReceivedMail {
   readonly intakeId: string;
   /** When the office took it. ISO 8601, UTC. */
   readonly receivedAt: string;
+  /** By which settings apply: later than `receivedAt` where the office's mail server had it before (IMAP). */
+  readonly takenAt: string;
   /** To which addresses it was delivered (RFC 5321 §3.3). */
   readonly envelopeTo: readonly string[];
   readonly raw: Buffer;

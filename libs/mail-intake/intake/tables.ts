@@ -35,4 +35,7 @@ CREATE INDEX IF NOT EXISTS refused_at ON mail.refused (at);
 CREATE INDEX IF NOT EXISTS intake_due ON mail.intake (next_attempt_at, received_at);
 `;
 
-export const migrateMailIntake = (pool: Pool): Promise<void> => migrate(pool, 'mail_intake', [SCHEMA]);
+/** Null: when it was received. */
+const TAKEN_AT = 'ALTER TABLE mail.intake ADD COLUMN IF NOT EXISTS taken_at timestamptz';
+
+export const migrateMailIntake = (pool: Pool): Promise<void> => migrate(pool, 'mail_intake', [SCHEMA, TAKEN_AT]);

@@ -1157,6 +1157,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/mailboxes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The office's mailboxes, and how each is doing. */
+    get: operations['MailboxesController_list'];
+    put?: never;
+    post: operations['MailboxesController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailboxes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** What came by it stays. */
+    delete: operations['MailboxesController_remove'];
+    options?: never;
+    head?: never;
+    patch: operations['MailboxesController_change'];
+    trace?: never;
+  };
+  '/api/mailboxes/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tries whether the mailbox can be read, and says in words what is wrong. Nothing is fetched, and nothing changed there. */
+    post: operations['MailboxesController_test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailboxes/{id}/reconciliation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the server has against what is registered. */
+    get: operations['MailboxesController_reconciliation'];
+    put?: never;
+    /** Takes in what is missing, also what is older than the mailbox's first day, and tries again what could not be taken in. */
+    post: operations['MailboxesController_takeIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/administration/erasures': {
     parameters: {
       query?: never;
@@ -1500,6 +1569,8 @@ export interface components {
       largestMail: number;
       /** @description Mail is not sent but written to the outbox, since no mail server is configured. Told to whoever can do something about it: administrators. */
       mailNotSent: boolean;
+      /** @description MAIL=off: nothing is fetched from mailboxes and nothing is sent. Told to everybody. */
+      mailOff: boolean;
     };
     ChangePasswordDto: {
       /** Format: password */
@@ -2669,6 +2740,176 @@ export interface components {
       /** @description The message's own where left out. */
       subject?: string;
     };
+    /** @enum {string} */
+    MailLanguage: 'pl' | 'en';
+    /** @enum {string} */
+    MailSecurity: 'tls' | 'starttls' | 'none';
+    /** @enum {string} */
+    MailAfterwards: 'nothing' | 'markRead' | 'move';
+    MailboxImapDto: {
+      security: components['schemas']['MailSecurity'];
+      afterwards: components['schemas']['MailAfterwards'];
+      moveTo: string | null;
+      host: string;
+      port: number;
+      user: string;
+      folder: string;
+      since: string;
+      throughGateway: boolean;
+    };
+    FaultDto: {
+      /** @description Stable. */
+      code: string;
+      /** @description In the caller's language. */
+      message: string;
+    };
+    MailboxStateDto: {
+      /**
+       * Format: date-time
+       * @description When it was last looked at without a fault.
+       */
+      fetchedAt: string | null;
+      fault: components['schemas']['FaultDto'] | null;
+      /** Format: date-time */
+      faultSince: string | null;
+      /** @description Messages that are registered, or on the way. */
+      taken: number;
+      /** @description Messages that could not be taken in; they are tried again. */
+      failed: number;
+      tooLarge: number;
+    };
+    MailboxDto: {
+      kind: components['schemas']['CaseKind'] | null;
+      unitId: string | null;
+      language: components['schemas']['MailLanguage'] | null;
+      imap: components['schemas']['MailboxImapDto'] | null;
+      /** @description Null where nothing was fetched yet. */
+      state: components['schemas']['MailboxStateDto'] | null;
+      id: string;
+      address: string;
+      revision: number;
+    };
+    MailboxesDto: {
+      items: components['schemas']['MailboxDto'][];
+    };
+    ImapDto: {
+      host: string;
+      /** @description `none`: to the machine itself only. */
+      security: components['schemas']['MailSecurity'];
+      /** @description Written, never read. Needed with a new server or user. */
+      password?: string;
+      /** @default INBOX */
+      folder?: string;
+      /**
+       * Format: date
+       * @description Older messages are not taken in unless asked for; today where left out.
+       */
+      since?: string;
+      /**
+       * @description What becomes of a message on the server once it is durable here.
+       * @default nothing
+       */
+      afterwards?: components['schemas']['MailAfterwards'];
+      /** @description The folder to move messages to. */
+      moveTo?: string | null;
+      /**
+       * @description The server is the office's gateway: what it writes in Authentication-Results counts (AUTHSERV_ID).
+       * @default false
+       */
+      throughGateway?: boolean;
+      port: number;
+      user: string;
+    };
+    NewMailboxDto: {
+      /** Format: email */
+      address: string;
+      /** @description What a mail to it is registered as; null: a press inquiry. */
+      kind?: components['schemas']['CaseKind'] | null;
+      unitId?: string | null;
+      language?: components['schemas']['MailLanguage'] | null;
+      /** @description Left out: its mail comes by SMTP. */
+      imap?: components['schemas']['ImapDto'] | null;
+    };
+    ChangeImapDto: {
+      host?: string;
+      /** @description `none`: to the machine itself only. */
+      security?: components['schemas']['MailSecurity'];
+      /** @description Written, never read. Needed with a new server or user. */
+      password?: string;
+      /** @default INBOX */
+      folder?: string;
+      /**
+       * Format: date
+       * @description Older messages are not taken in unless asked for; today where left out.
+       */
+      since?: string;
+      /**
+       * @description What becomes of a message on the server once it is durable here.
+       * @default nothing
+       */
+      afterwards?: components['schemas']['MailAfterwards'];
+      /** @description The folder to move messages to. */
+      moveTo?: string | null;
+      /**
+       * @description The server is the office's gateway: what it writes in Authentication-Results counts (AUTHSERV_ID).
+       * @default false
+       */
+      throughGateway?: boolean;
+      port?: number;
+      user?: string;
+    };
+    ChangeMailboxDto: {
+      /** Format: email */
+      address?: string;
+      /** @description What a mail to it is registered as; null: a press inquiry. */
+      kind?: components['schemas']['CaseKind'] | null;
+      unitId?: string | null;
+      language?: components['schemas']['MailLanguage'] | null;
+      /** @description Null: its mail comes by SMTP from now on. */
+      imap?: components['schemas']['ChangeImapDto'] | null;
+    };
+    MailboxTestDto: {
+      fault: components['schemas']['FaultDto'] | null;
+      /** @description Messages in the folder. */
+      messages: number | null;
+      /** @description The folders that there are, where one was not found. */
+      folders: string[] | null;
+      ok: boolean;
+    };
+    /**
+     * @description `older`: from before the day from which messages are taken in.
+     * @enum {string}
+     */
+    MissingReason: 'waiting' | 'failed' | 'too-large' | 'older';
+    MissingMessageDto: {
+      size: number | null;
+      /** Format: date-time */
+      at: string | null;
+      from: string | null;
+      subject: string | null;
+      /** @description `older`: from before the day from which messages are taken in. */
+      reason: components['schemas']['MissingReason'];
+      fault: components['schemas']['FaultDto'] | null;
+      uid: number;
+    };
+    ReconciliationDto: {
+      /** @description The newest 200 of those that are not. */
+      missing: components['schemas']['MissingMessageDto'][];
+      /** @description Messages in the folder. */
+      onServer: number;
+      /** @description Of those, the ones that are registered, or on the way. */
+      registered: number;
+      /** @description How many are not. */
+      missingCount: number;
+    };
+    TakeInDto: {
+      /** @description Left out: all that are missing. */
+      uids?: number[];
+    };
+    TakingInDto: {
+      /** @description How many are taken in now. */
+      wanted: number;
+    };
     ErasureActorDto: {
       id: string;
       name: string | null;
@@ -2967,6 +3208,7 @@ export interface components {
       | 'keepClocks'
       | 'acknowledgeEscalations'
       | 'seeWorkload'
+      | 'manageMailboxes'
       | 'eraseContacts'
       | 'reviewErasures'
       | 'auditEmployees'
@@ -5849,6 +6091,241 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RegisteredDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailboxesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailboxesController_add: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMailboxDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailboxesController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailboxesController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeMailboxDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailboxesController_test: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxTestDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailboxesController_reconciliation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReconciliationDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailboxesController_takeIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeInDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakingInDto'];
         };
       };
       /** @description Refused, or failed. */

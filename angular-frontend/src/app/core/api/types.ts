@@ -140,6 +140,10 @@ export const newsroomKinds = every<NewsroomKind>()([
   'other',
 ]);
 
+export type Mailbox = Schemas['MailboxDto'];
+export type MailboxTest = Schemas['MailboxTestDto'];
+export const mailSecurities = every<Schemas['MailSecurity']>()(['tls', 'starttls', 'none']);
+export const mailAfterwards = every<Schemas['MailAfterwards']>()(['nothing', 'markRead', 'move']);
 export type UnitKind = Unit['kind'];
 export const unitKinds = every<UnitKind>()(['pressOffice', 'office', 'department', 'division', 'desk', 'subordinate']);
 

@@ -27,6 +27,8 @@ export class Session {
   readonly attachmentsLimit = signal(Infinity);
   /** Mail is only written to the outbox, and who is signed in can do something about it. */
   readonly mailNotSent = signal(false);
+  /** Nothing is fetched and nothing sent: a copy of the office, or a rehearsal. */
+  readonly mailOff = signal(false);
   readonly signedIn = computed(() => this.#employee() !== undefined);
 
   /** The server decides; this keeps away from people what they may not do. */
@@ -81,6 +83,7 @@ export class Session {
     this.#rights.set(answer.rights);
     this.attachmentsLimit.set(Math.floor((answer.largestMail / encodedLine) * bytesInLine));
     this.mailNotSent.set(answer.mailNotSent);
+    this.mailOff.set(answer.mailOff);
     this.#employee.set(answer.employee);
   }
 }

@@ -32,6 +32,11 @@ export const settings: Feature = {
           loadComponent: async () => (await import('./address-settings')).AddressSettings,
         },
         {
+          path: 'mailboxes',
+          title: 'settings.mailboxes',
+          loadComponent: async () => (await import('./mailbox-settings')).MailboxSettings,
+        },
+        {
           path: 'projections',
           title: 'settings.projections',
           loadComponent: async () => (await import('./projection-settings')).ProjectionSettings,
@@ -45,6 +50,6 @@ export const settings: Feature = {
   ],
   commands: [],
   shortcuts: [],
-  changes: ['unit'],
-  things: { unit: null, mailAddress: null },
+  changes: ['unit', 'mailAddress', 'mailbox'],
+  things: { unit: null, mailAddress: null, mailbox: null },
 };

@@ -16,6 +16,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
           'settings.employees' | transloco
         }}</a>
         <a routerLink="units" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.units' | transloco }}</a>
+        <a routerLink="mailboxes" routerLinkActive ariaCurrentWhenActive="page">{{
+          'settings.mailboxes' | transloco
+        }}</a>
         <a routerLink="addresses" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.addresses' | transloco
         }}</a>

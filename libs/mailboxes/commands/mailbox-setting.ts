@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { setAddressKinds, type CaseKind } from '#libs/cases';
+import { Office } from '#libs/configuration';
+import { Decide, type CommandContext } from '#libs/journal';
+import { Clock, deriveId, ruleBroken } from '#libs/kernel';
+import { CurrentUnits } from '#libs/organization';
+import { Secrets } from '#libs/personal-data';
+import { MAILBOXES_STREAM, type Imap } from '../domain/events.js';
+import { mailboxes, type Mailbox, type MailboxChanges, type MailboxCommand } from '../domain/mailboxes.js';
+import { CurrentMailboxes } from '../queries/current-mailboxes.js';
+import { passwordName } from '../domain/password-name.js';
+
+export interface WithKindAndPassword {
+  /** What its mail is registered as; null: a press inquiry. Left out: as it was. */
+  readonly kind?: CaseKind | null;
+  readonly password?: string;
+}
+
+export type ImapOfRequest = Partial<Omit<Imap, 'throughGateway'>> & { readonly throughGateway?: boolean };
+
+export type NewMailbox = Omit<Mailbox, 'imap'> & WithKindAndPassword & { readonly imap: ImapOfRequest | null };
+
+/**
+ * Adds, changes and removes mailboxes. The event comes first, then the kind of its mail (which the cases keep, by address), the password last: nothing is
+ * fetched before all of it stands, and what a crash cuts off is made good by asking again.
+ */
+@Injectable()
+export class MailboxSetting {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly current: CurrentMailboxes,
+    private readonly secrets: Secrets,
+    private readonly units: CurrentUnits,
+    private readonly office: Office,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws OfficeError mailbox-address-taken, mailbox-password-needed, mailbox-needs-encryption, mailbox-needs-target, mailbox-unit-unknown, mailbox-server-incomplete, too-many-mailboxes */
+  async add(
+    { kind, password, imap, ...mailbox }: NewMailbox,
+    context: CommandContext,
+  ): Promise<{ id: string; revision: number }> {
+    const mailboxId = deriveId('mailbox', context.commandId);
+    const whole = imap && wholeImap(imap, this.otherwise());
+    await this.requireUnit(mailbox.unitId);
+    const { revision } = await this.decide(
+      { type: 'AddMailbox', mailboxId, ...mailbox, imap: whole, passwordSet: imap !== null && password !== undefined },
+      context,
+    );
+    await this.setRest(mailboxId, mailbox.address, { kind, password }, context);
+    return { id: mailboxId, revision };
+  }
+
+  /** @throws OfficeError as `add`, and mailbox-unknown, changed */
+  async change(
+    mailboxId: string,
+    { kind, password, ...changes }: MailboxChanges & WithKindAndPassword,
+    context: CommandContext,
+    seenRevision?: number,
+  ): Promise<{ id: string; revision: number }> {
+    await this.requireUnit(changes.unitId ?? null);
+    const { revision } = await this.decide(
+      { type: 'ChangeMailbox', mailboxId, changes, passwordSet: password !== undefined, otherwise: this.otherwise() },
+      context,
+      seenRevision,
+    );
+    const after = (await this.current.all()).get(mailboxId);
+    if (after) await this.setRest(mailboxId, after.address, { kind, password }, context);
+    if (after?.imap === null) await this.secrets.remove(passwordName(mailboxId));
+    return { id: mailboxId, revision };
+  }
+
+  /** @throws OfficeError mailbox-unknown, changed */
+  async remove(mailboxId: string, context: CommandContext, seenRevision?: number): Promise<void> {
+    await this.decide({ type: 'RemoveMailbox', mailboxId }, context, seenRevision);
+    await this.secrets.remove(passwordName(mailboxId));
+    await this.current.all();
+  }
+
+  private decide(command: MailboxCommand, context: CommandContext, seenRevision?: number) {
+    return this.commands.execute(
+      new Decide({ stream: MAILBOXES_STREAM, decider: mailboxes, command, context, seenRevision }),
+    );
+  }
+
+  private async setRest(
+    mailboxId: string,
+    address: string,
+    { kind, password }: WithKindAndPassword,
+    context: CommandContext,
+  ): Promise<void> {
+    await this.current.all();
+    if (kind !== undefined)
+      await this.commands.execute(
+        setAddressKinds({ addresses: [{ address, kind }], own: this.office.addresses }, context),
+      );
+    if (password !== undefined) await this.secrets.set(passwordName(mailboxId), password);
+  }
+
+  private async requireUnit(unitId: string | null): Promise<void> {
+    if (unitId !== null && (await this.units.name(unitId)) === null)
+      throw ruleBroken('mailbox-unit-unknown', { unitId });
+  }
+
+  /** From today on: what is older is taken in when somebody asks for it. */
+  private otherwise() {
+    return {
+      folder: 'INBOX',
+      since: this.clock.today().toString(),
+      afterwards: 'nothing',
+      moveTo: null,
+      throughGateway: false,
+    } as const;
+  }
+}
+
+function wholeImap(
+  given: ImapOfRequest,
+  otherwise: Pick<Imap, 'folder' | 'since' | 'afterwards' | 'moveTo' | 'throughGateway'>,
+): Imap {
+  const { host, port, security, user, ...rest } = given;
+  if (host === undefined || port === undefined || security === undefined || user === undefined)
+    throw ruleBroken('mailbox-server-incomplete');
+  const imap = { ...otherwise, ...rest, host, port, security, user };
+  return { ...imap, moveTo: imap.afterwards === 'move' ? imap.moveTo : null };
+}

@@ -1,0 +1,27 @@
+import type { Language, Names } from '#libs/kernel';
+import type { RecordedMailboxEvent } from './events.js';
+
+/** What an event of a mailbox says, in words that a person understands. @param names of units by id */
+export function describeMailboxEvent(event: RecordedMailboxEvent, names: Names, language: Language): string {
+  const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
+  if (event.type === 'MailboxRemoved')
+    return say(`Usunięto skrzynkę: ${event.data.address}`, `Mailbox removed: ${event.data.address}`);
+  const { address, imap, unitId, language: letters, passwordSet } = event.data;
+  const then = { nothing: '', markRead: say('oznacza jako przeczytane', 'marks as read'), move: '' };
+  const details = [
+    imap
+      ? `IMAP ${imap.host}:${imap.port}, ${imap.security}, ${imap.user}, ${imap.folder}, ${say('od', 'since')} ${imap.since}`
+      : say('przez SMTP', 'by SMTP'),
+    imap && (imap.moveTo ? say(`przenosi do: ${imap.moveTo}`, `moves to: ${imap.moveTo}`) : then[imap.afterwards]),
+    imap?.throughGateway && say('serwer jest bramką urzędu', "the server is the office's gateway"),
+    unitId && say(`komórka: ${names.get(unitId) ?? '—'}`, `unit: ${names.get(unitId) ?? '—'}`),
+    letters && say(`język: ${letters}`, `language: ${letters}`),
+    event.type === 'MailboxChanged' && passwordSet && say('nowe hasło', 'new password'),
+  ].filter(Boolean);
+  return event.type === 'MailboxAdded'
+    ? say(`Dodano skrzynkę: ${address} (${details.join('; ')})`, `Mailbox added: ${address} (${details.join('; ')})`)
+    : say(
+        `Zmieniono skrzynkę: ${address} (${details.join('; ')})`,
+        `Mailbox changed: ${address} (${details.join('; ')})`,
+      );
+}

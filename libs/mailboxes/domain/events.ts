@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { day, defineEvent, id, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+
+/** `none` to the machine itself only. */
+export const SECURITIES = ['tls', 'starttls', 'none'] as const;
+export type Security = (typeof SECURITIES)[number];
+
+/** What becomes of a message on the server once it is durable here. */
+export const AFTERWARDS = ['nothing', 'markRead', 'move'] as const;
+export type Afterwards = (typeof AFTERWARDS)[number];
+
+export const MAIL_LANGUAGES = ['pl', 'en'] as const;
+export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
+
+/** How a mailbox is reached by IMAP. The password is no part of it: it stands in the table of secrets. */
+const imap = z.object({
+  host: plain(),
+  port: z.int().min(1).max(65_535),
+  security: z.enum(SECURITIES),
+  user: plain(),
+  folder: plain(),
+  /** Older messages (by the date on which the server got them) are not taken in. */
+  since: day(),
+  afterwards: z.enum(AFTERWARDS),
+  /** Where messages are moved; null where they are not. */
+  moveTo: plain().nullable(),
+  /** Whether the server of this mailbox is the gateway whose Authentication-Results count (AUTHSERV_ID). */
+  throughGateway: z.boolean(),
+});
+export type Imap = z.infer<typeof imap>;
+
+const mailbox = {
+  mailboxId: id(),
+  address: plain(),
+  unitId: id().nullable(),
+  language: z.enum(MAIL_LANGUAGES).nullable(),
+  /** Null: its mail comes by SMTP. */
+  imap: imap.nullable(),
+  /** Whether a password came with it. */
+  passwordSet: z.boolean(),
+};
+
+const ofMailbox = { about: ({ mailboxId }: { mailboxId: string }) => ({ kind: 'mailbox', id: mailboxId }) };
+
+export const MailboxAdded = defineEvent(
+  'MailboxAdded',
+  'A mailbox of the office was entered: its address is the office’s own from now on.',
+  z.object(mailbox),
+  ofMailbox,
+);
+export const MailboxChanged = defineEvent(
+  'MailboxChanged',
+  'A mailbox got another address, unit, language, server, or password.',
+  z.object(mailbox),
+  ofMailbox,
+);
+export const MailboxRemoved = defineEvent(
+  'MailboxRemoved',
+  'A mailbox is the office’s no more: nothing is fetched from it, and its password is forgotten.',
+  z.object({ mailboxId: id(), address: plain() }),
+  ofMailbox,
+);
+
+export const mailboxEvents = { MailboxAdded, MailboxChanged, MailboxRemoved };
+export type MailboxEvent = AnyOf<typeof mailboxEvents>;
+export type RecordedMailboxEvent = AnyRecordedOf<typeof mailboxEvents>;
+
+/** One stream holds all of them: that an address stands once is a rule over all, and there are tens of them. */
+export const MAILBOXES_STREAM = 'mailboxes';

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Imap, MailboxEvent } from './events.js';
+import { faultOf, MailboxFault } from './faults.js';
+import { isLoopback, mailboxes, type MailboxCommand } from './mailboxes.js';
+
+const imap: Imap = {
+  host: 'imap.urzad.example',
+  port: 993,
+  security: 'tls',
+  user: 'prasa',
+  folder: 'INBOX',
+  since: '2026-11-28',
+  afterwards: 'nothing',
+  moveTo: null,
+  throughGateway: false,
+};
+const { port: _port, host: _host, security: _security, user: _user, ...otherwise } = imap;
+const added: MailboxEvent = {
+  type: 'MailboxAdded',
+  data: { mailboxId: '1', address: 'prasa@urzad.example', unitId: null, language: null, imap, passwordSet: true },
+};
+const decide = (command: MailboxCommand, ...given: MailboxEvent[]) =>
+  mailboxes.decide(command, given.reduce(mailboxes.evolve, mailboxes.initialState));
+const add = (changes: Partial<MailboxCommand & { type: 'AddMailbox' }> = {}): MailboxCommand => ({
+  type: 'AddMailbox',
+  mailboxId: '2',
+  address: 'skargi@urzad.example',
+  unitId: null,
+  language: null,
+  imap,
+  passwordSet: true,
+  ...changes,
+});
+const change = (changes: (MailboxCommand & { type: 'ChangeMailbox' })['changes'], passwordSet = false) =>
+  decide({ type: 'ChangeMailbox', mailboxId: '1', changes, passwordSet, otherwise }, added);
+
+describe('mailboxes', () => {
+  it('have each an address of their own', () => {
+    expect(decide(add(), added)).toHaveLength(1);
+    expect(() => decide(add({ address: 'prasa@urzad.example' }), added)).toThrow('mailbox-address-taken');
+  });
+
+  it('are reached without encryption on the machine itself only', () => {
+    expect(() => decide(add({ imap: { ...imap, security: 'none' } }))).toThrow('mailbox-needs-encryption');
+    expect(decide(add({ imap: { ...imap, security: 'none', host: '127.0.0.1' } }))).toHaveLength(1);
+    expect(['localhost', '::1', '127.3.2.1', '127.0.0.1.evil.example', '10.0.0.1'].map(isLoopback)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('move messages to another folder, or not at all', () => {
+    expect(() => change({ imap: { afterwards: 'move', moveTo: 'INBOX' } })).toThrow('mailbox-needs-target');
+    expect(() => change({ imap: { afterwards: 'move' } })).toThrow('mailbox-needs-target');
+    expect(change({ imap: { afterwards: 'move', moveTo: 'Archiwum' } })).toHaveLength(1);
+  });
+
+  it('show a password to no server and user but those that it was given for', () => {
+    for (const account of [{ host: 'x.example' }, { port: 143 }, { security: 'starttls' }, { user: 'x' }] as const) {
+      expect(() => change({ imap: account })).toThrow('mailbox-password-needed');
+      expect(change({ imap: account }, true)).toHaveLength(1);
+    }
+    expect(change({ imap: { folder: 'Prasa' } })).toHaveLength(1);
+    expect(change({ imap: null })).toHaveLength(1);
+  });
+
+  it('note nothing where nothing changed, and a new password alone', () => {
+    expect(change({ address: 'prasa@urzad.example', imap: { ...imap } })).toEqual([]);
+    expect(change({}, true)).toHaveLength(1);
+  });
+});
+
+describe('what went wrong with a mailbox', () => {
+  it.each([
+    [{ code: 'ENOTFOUND' }, 'mailbox-name-not-found'],
+    [{ code: 'ECONNREFUSED' }, 'mailbox-refused'],
+    [{ code: 'CONNECT_TIMEOUT' }, 'mailbox-timed-out'],
+    [{ code: 'CERT_HAS_EXPIRED' }, 'mailbox-certificate-expired'],
+    [{ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'mailbox-certificate-untrusted'],
+    [{ code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'mailbox-certificate-other-name'],
+    [{ tlsFailed: true }, 'mailbox-no-starttls'],
+    [{ authenticationFailed: true }, 'mailbox-wrong-password'],
+    [{ mailboxMissing: true, responseStatus: 'NO' }, 'mailbox-folder-unknown'],
+    [{ code: 'LiteralTooLarge' }, 'mailbox-nonsense'],
+    [{ code: 'ParserError11' }, 'mailbox-nonsense'],
+    [{ responseStatus: 'NO' }, 'mailbox-request-refused'],
+    [new MailboxFault('mailbox-message-too-large'), 'mailbox-message-too-large'],
+    [new Error('what nobody thought of'), 'mailbox-failed'],
+  ])('%o is %s', (error, code) => {
+    expect(faultOf(error)).toBe(code);
+  });
+});

@@ -1,0 +1,138 @@
+import { notFound, ruleBroken, type Decider } from '#libs/kernel';
+import type { Imap, MailboxEvent, MailLanguage } from './events.js';
+
+export interface Mailbox {
+  /** Lower case. */
+  readonly address: string;
+  readonly unitId: string | null;
+  readonly language: MailLanguage | null;
+  /** Null: its mail comes by SMTP. */
+  readonly imap: Imap | null;
+}
+
+/** All mailboxes by id, in the order in which they were added. */
+export type Mailboxes = ReadonlyMap<string, Mailbox>;
+
+export interface MailboxChanges extends Partial<Omit<Mailbox, 'imap'>> {
+  readonly imap?: Partial<Imap> | null;
+}
+
+export type MailboxCommand =
+  | ({ readonly type: 'AddMailbox'; readonly mailboxId: string; readonly passwordSet: boolean } & Mailbox)
+  | {
+      readonly type: 'ChangeMailbox';
+      readonly mailboxId: string;
+      readonly changes: MailboxChanges;
+      readonly passwordSet: boolean;
+      /** What a mailbox without IMAP gets beside what is said. */
+      readonly otherwise: Pick<Imap, 'folder' | 'since' | 'afterwards' | 'moveTo' | 'throughGateway'>;
+    }
+  | { readonly type: 'RemoveMailbox'; readonly mailboxId: string };
+
+export const MAX_MAILBOXES = 100;
+
+const add = (
+  { mailboxId, passwordSet, address, unitId, language, imap }: MailboxCommand & { type: 'AddMailbox' },
+  mailboxes: Mailboxes,
+): MailboxEvent[] => {
+  if (mailboxes.has(mailboxId)) throw ruleBroken('mailbox-exists', { mailboxId });
+  if (mailboxes.size >= MAX_MAILBOXES) throw ruleBroken('too-many-mailboxes', { limit: MAX_MAILBOXES });
+  requireFreeAddress(mailboxes, mailboxId, address);
+  if (imap) requireSound(imap);
+  if (imap && !passwordSet) throw ruleBroken('mailbox-password-needed');
+  return [{ type: 'MailboxAdded', data: { mailboxId, address, unitId, language, imap, passwordSet } }];
+};
+
+const change = (
+  { mailboxId, changes, passwordSet, otherwise }: MailboxCommand & { type: 'ChangeMailbox' },
+  mailboxes: Mailboxes,
+): MailboxEvent[] => {
+  const before = known(mailboxes, mailboxId);
+  const imap = changedImap(before.imap, changes.imap, otherwise);
+  const after = {
+    address: changes.address ?? before.address,
+    unitId: changes.unitId === undefined ? before.unitId : changes.unitId,
+    language: changes.language === undefined ? before.language : changes.language,
+    imap,
+  };
+  requireFreeAddress(mailboxes, mailboxId, after.address);
+  if (imap) requireSound(imap);
+  // A password is shown to no server but the one that it was given for.
+  const isSameAccount = before.imap && imap && ACCOUNT.every((part) => before.imap![part] === imap[part]);
+  if (imap && !isSameAccount && !passwordSet) throw ruleBroken('mailbox-password-needed');
+  const isSame = JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));
+  return isSame && !passwordSet ? [] : [{ type: 'MailboxChanged', data: { mailboxId, ...after, passwordSet } }];
+};
+
+const ACCOUNT = ['host', 'port', 'security', 'user'] as const;
+
+function changedImap(
+  before: Imap | null,
+  changes: Partial<Imap> | null | undefined,
+  otherwise: Partial<Imap>,
+): Imap | null {
+  if (changes === undefined) return before;
+  if (changes === null) return null;
+  const { host, port, security, user, ...rest } = { ...(before ?? otherwise), ...changes };
+  if (host === undefined || port === undefined || security === undefined || user === undefined)
+    throw ruleBroken('mailbox-server-incomplete');
+  const imap = { ...(otherwise as Imap), ...rest, host, port, security, user };
+  return { ...imap, moveTo: imap.afterwards === 'move' ? imap.moveTo : null };
+}
+
+/** In one order of fields: what is compared came from an event, or from a request. */
+const sorted = (value: unknown): unknown =>
+  value !== null && typeof value === 'object'
+    ? Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, field]) => [name, sorted(field)])
+    : value;
+
+const known = (mailboxes: Mailboxes, mailboxId: string): Mailbox => {
+  const mailbox = mailboxes.get(mailboxId);
+  if (!mailbox) throw notFound('mailbox-unknown', { mailboxId });
+  return mailbox;
+};
+
+const requireFreeAddress = (mailboxes: Mailboxes, mailboxId: string, address: string) => {
+  for (const [id, other] of mailboxes)
+    if (id !== mailboxId && other.address === address) throw ruleBroken('mailbox-address-taken', { mailboxId: id });
+};
+
+/** What keeps a password from going over a network in clear, and messages from being moved to where they are. */
+const requireSound = ({ host, security, folder, afterwards, moveTo }: Imap) => {
+  if (security === 'none' && !isLoopback(host)) throw ruleBroken('mailbox-needs-encryption');
+  if (afterwards === 'move' && (moveTo === null || moveTo === '' || moveTo === folder))
+    throw ruleBroken('mailbox-needs-target');
+};
+
+/** RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+export const mailboxes: Decider<Mailboxes, MailboxCommand, MailboxEvent> = {
+  initialState: new Map(),
+  decide: (command, state) => {
+    switch (command.type) {
+      case 'AddMailbox':
+        return add(command, state);
+      case 'ChangeMailbox':
+        return change(command, state);
+      case 'RemoveMailbox': {
+        const { address } = known(state, command.mailboxId);
+        return [{ type: 'MailboxRemoved', data: { mailboxId: command.mailboxId, address } }];
+      }
+    }
+  },
+  // The stream holds all mailboxes: what a user has not seen counts only where it is about this one.
+  concerns: ({ mailboxId }, { data }) => data.mailboxId === mailboxId,
+  evolve: (state, event) => {
+    const changed = new Map(state);
+    if (event.type === 'MailboxRemoved') changed.delete(event.data.mailboxId);
+    else {
+      const { mailboxId, address, unitId, language, imap } = event.data;
+      changed.set(mailboxId, { address, unitId, language, imap });
+    }
+    return changed;
+  },
+};

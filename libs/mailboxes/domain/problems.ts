@@ -1,0 +1,32 @@
+import type { Problems } from '#libs/kernel';
+import { FAULTS } from './faults.js';
+
+/** What the module's refusals say, by their code. */
+export const MAILBOX_PROBLEMS = {
+  ...FAULTS,
+  'mailbox-unknown': { pl: 'Nie ma takiej skrzynki.', en: 'There is no such mailbox.' },
+  'mailbox-exists': { pl: 'Taka skrzynka już jest.', en: 'This mailbox exists already.' },
+  'mailbox-address-taken': { pl: 'Ten adres ma już skrzynkę.', en: 'This address has a mailbox already.' },
+  'mailbox-unit-unknown': { pl: 'Nie ma takiej komórki.', en: 'There is no such unit.' },
+  'too-many-mailboxes': { pl: 'Za wiele skrzynek: najwyżej {limit}.', en: 'Too many mailboxes: at most {limit}.' },
+  'mailbox-needs-encryption': {
+    pl: 'Bez szyfrowania można łączyć się tylko z tym samym komputerem (localhost).',
+    en: 'Without encryption only this machine itself (localhost) may be reached.',
+  },
+  'mailbox-needs-target': {
+    pl: 'Podaj inny folder, do którego mają trafiać wiadomości.',
+    en: 'Name another folder for the messages to go to.',
+  },
+  'mailbox-password-needed': {
+    pl: 'Podaj hasło: zapamiętanego używa się tylko z tym serwerem i użytkownikiem, dla których je podano.',
+    en: 'Enter the password: a stored one is used with the server and user that it was given for, and no other.',
+  },
+  'mailbox-server-incomplete': {
+    pl: 'Podaj serwer, port, szyfrowanie i użytkownika.',
+    en: 'Name server, port, encryption and user.',
+  },
+  'mailbox-without-imap': {
+    pl: 'Ta skrzynka nie ma serwera IMAP: jej poczta przychodzi przez SMTP.',
+    en: 'This mailbox has no IMAP server: its mail comes by SMTP.',
+  },
+} as const satisfies Problems;

@@ -1,0 +1,286 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { CASE_KINDS, type CaseKind } from '#libs/cases';
+import { IsDay, Trim } from '#libs/http';
+import {
+  AFTERWARDS,
+  MAIL_LANGUAGES,
+  SECURITIES,
+  type Afterwards,
+  type MailLanguage,
+  type Security,
+} from '../domain/events.js';
+
+const Lower = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.trim().normalize('NFC').toLowerCase() : value,
+  );
+
+export class ImapDto {
+  @ApiProperty({ maxLength: 253 })
+  @Lower()
+  @IsString()
+  @Matches(/^[a-z0-9._:-]{1,253}$/, { message: 'malformed' })
+  host!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  port!: number;
+
+  @ApiProperty({ enum: SECURITIES, enumName: 'MailSecurity', description: '`none`: to the machine itself only.' })
+  @IsIn(SECURITIES)
+  security!: Security;
+
+  @Trim()
+  @IsString()
+  @Length(1, 320)
+  user!: string;
+
+  @ApiPropertyOptional({ description: 'Written, never read. Needed with a new server or user.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_000)
+  password?: string;
+
+  @ApiPropertyOptional({ default: 'INBOX' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  folder?: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'Older messages are not taken in unless asked for; today where left out.',
+  })
+  @IsOptional()
+  @IsDay()
+  since?: string;
+
+  @ApiPropertyOptional({
+    enum: AFTERWARDS,
+    enumName: 'MailAfterwards',
+    default: 'nothing',
+    description: 'What becomes of a message on the server once it is durable here.',
+  })
+  @IsOptional()
+  @IsIn(AFTERWARDS)
+  afterwards?: Afterwards;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'The folder to move messages to.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  moveTo?: string | null;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: "The server is the office's gateway: what it writes in Authentication-Results counts (AUTHSERV_ID).",
+  })
+  @IsOptional()
+  @IsBoolean()
+  throughGateway?: boolean;
+}
+
+export class ChangeImapDto extends PartialType(ImapDto) {}
+
+export class NewMailboxDto {
+  @ApiProperty({ format: 'email' })
+  @Lower()
+  @IsEmail({ require_tld: false })
+  @MaxLength(254)
+  address!: string;
+
+  @ApiPropertyOptional({
+    enum: CASE_KINDS,
+    enumName: 'CaseKind',
+    nullable: true,
+    description: 'What a mail to it is registered as; null: a press inquiry.',
+  })
+  @IsOptional()
+  @IsIn(CASE_KINDS)
+  kind?: CaseKind | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  unitId?: string | null;
+
+  @ApiPropertyOptional({ enum: MAIL_LANGUAGES, enumName: 'MailLanguage', nullable: true })
+  @IsOptional()
+  @IsIn(MAIL_LANGUAGES)
+  language?: MailLanguage | null;
+
+  @ApiPropertyOptional({ type: ImapDto, nullable: true, description: 'Left out: its mail comes by SMTP.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ImapDto)
+  imap?: ImapDto | null;
+}
+
+export class ChangeMailboxDto extends PartialType(NewMailboxDto) {
+  @ApiPropertyOptional({
+    type: ChangeImapDto,
+    nullable: true,
+    description: 'Null: its mail comes by SMTP from now on.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ChangeImapDto)
+  override imap?: ImapDto | null;
+}
+
+export class MailboxImapDto {
+  host!: string;
+  port!: number;
+
+  @ApiProperty({ enum: SECURITIES, enumName: 'MailSecurity' })
+  security!: Security;
+
+  user!: string;
+  folder!: string;
+  since!: string;
+
+  @ApiProperty({ enum: AFTERWARDS, enumName: 'MailAfterwards' })
+  afterwards!: Afterwards;
+
+  @ApiProperty({ type: String, nullable: true })
+  moveTo!: string | null;
+
+  throughGateway!: boolean;
+}
+
+export class FaultDto {
+  /** Stable. */
+  code!: string;
+  /** In the caller's language. */
+  message!: string;
+}
+
+export class MailboxStateDto {
+  /** When it was last looked at without a fault. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  fetchedAt!: string | null;
+
+  @ApiProperty({ type: FaultDto, nullable: true })
+  fault!: FaultDto | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  faultSince!: string | null;
+
+  /** Messages that are registered, or on the way. */
+  taken!: number;
+  /** Messages that could not be taken in; they are tried again. */
+  failed!: number;
+  tooLarge!: number;
+}
+
+export class MailboxDto {
+  id!: string;
+  address!: string;
+
+  @ApiProperty({ enum: CASE_KINDS, enumName: 'CaseKind', nullable: true })
+  kind!: CaseKind | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  unitId!: string | null;
+
+  @ApiProperty({ enum: MAIL_LANGUAGES, enumName: 'MailLanguage', nullable: true })
+  language!: MailLanguage | null;
+
+  @ApiProperty({ type: MailboxImapDto, nullable: true })
+  imap!: MailboxImapDto | null;
+
+  @ApiProperty({ type: MailboxStateDto, nullable: true, description: 'Null where nothing was fetched yet.' })
+  state!: MailboxStateDto | null;
+
+  revision!: number;
+}
+
+export class MailboxesDto {
+  @ApiProperty({ type: [MailboxDto] })
+  items!: MailboxDto[];
+}
+
+export class MailboxTestDto {
+  ok!: boolean;
+
+  @ApiProperty({ type: FaultDto, nullable: true })
+  fault!: FaultDto | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Messages in the folder.' })
+  messages!: number | null;
+
+  @ApiProperty({ type: [String], nullable: true, description: 'The folders that there are, where one was not found.' })
+  folders!: string[] | null;
+}
+
+export class MissingMessageDto {
+  uid!: number;
+
+  @ApiProperty({ type: Number, nullable: true })
+  size!: number | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  at!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  from!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  subject!: string | null;
+
+  @ApiProperty({
+    enum: ['waiting', 'failed', 'too-large', 'older'],
+    enumName: 'MissingReason',
+    description: '`older`: from before the day from which messages are taken in.',
+  })
+  reason!: 'waiting' | 'failed' | 'too-large' | 'older';
+
+  @ApiProperty({ type: FaultDto, nullable: true })
+  fault!: FaultDto | null;
+}
+
+export class ReconciliationDto {
+  /** Messages in the folder. */
+  onServer!: number;
+  /** Of those, the ones that are registered, or on the way. */
+  registered!: number;
+  /** How many are not. */
+  missingCount!: number;
+
+  @ApiProperty({ type: [MissingMessageDto], description: 'The newest 200 of those that are not.' })
+  missing!: MissingMessageDto[];
+}
+
+export class TakeInDto {
+  @ApiPropertyOptional({ type: [Number], description: 'Left out: all that are missing.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  uids?: number[];
+}
+
+export class TakingInDto {
+  /** How many are taken in now. */
+  wanted!: number;
+}

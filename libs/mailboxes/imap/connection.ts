@@ -1,0 +1,100 @@
+import { ImapFlow } from 'imapflow';
+import { VERSION } from '#libs/kernel';
+import { LARGEST_MAIL } from '#libs/mail-intake';
+import type { Imap } from '../domain/events.js';
+import { faultOf, MailboxFault, type FaultCode } from '../domain/faults.js';
+
+/** How long a server may take, in milliseconds. */
+export interface Patience {
+  readonly connecting: number;
+  /** Without a word, in the middle of an answer. */
+  readonly silence: number;
+  /** After which the mailbox is looked at though the server said nothing of new mail. */
+  readonly polling: number;
+}
+
+export const PATIENCE: Patience = { connecting: 20_000, silence: 90_000, polling: 45_000 };
+
+/** A FETCH answers with a whole message at most, and some words around it. */
+const MOST_LITERAL = LARGEST_MAIL + 1_024;
+
+/** A new connection for each try: imapflow does not reconnect. */
+export function clientOf({ host, port, security, user }: Imap, password: string, patience: Patience): ImapFlow {
+  const client = new ImapFlow({
+    host,
+    port,
+    secure: security === 'tls',
+    ...(security !== 'tls' && { doSTARTTLS: security === 'starttls' }),
+    auth: { user, pass: password },
+    clientInfo: { name: 'Rzecznik', version: VERSION },
+    logger: false,
+    // What a few bytes unpack to has no limit.
+    disableCompression: true,
+    disableBinary: true,
+    connectionTimeout: patience.connecting,
+    greetingTimeout: patience.connecting,
+    socketTimeout: patience.silence,
+    autoIdleDelay: 100,
+    maxLiteralSize: MOST_LITERAL,
+    maxResponseSize: 2 * MOST_LITERAL,
+    maxLineLength: MOST_LITERAL,
+  });
+  // Whoever works with the connection hears of it by the command that fails; unheard, the event would end the process.
+  client.on('error', () => undefined);
+  return client;
+}
+
+export interface OpenFolder {
+  readonly client: ImapFlow;
+  readonly uidValidity: string;
+  readonly messages: number;
+}
+
+/** @throws whatever `faultOf` has words for */
+export async function openFolder(
+  imap: Imap,
+  password: string,
+  patience: Patience,
+  { readOnly }: { readonly readOnly: boolean },
+): Promise<OpenFolder> {
+  const client = clientOf(imap, password, patience);
+  try {
+    await client.connect();
+    const { uidValidity, exists } = await client
+      .mailboxOpen(imap.folder, { readOnly })
+      .catch(async (error: unknown) => {
+        if (!client.usable || (await hasFolder(client, imap.folder))) throw error;
+        throw new MailboxFault('mailbox-folder-unknown');
+      });
+    return { client, uidValidity: String(uidValidity), messages: exists };
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+const hasFolder = async (client: ImapFlow, folder: string): Promise<boolean> =>
+  (await client.list()).some(({ path }) => path === folder);
+
+export type TryOut =
+  | { readonly outcome: 'ok'; readonly messages: number }
+  | { readonly outcome: FaultCode; readonly folders?: readonly string[] };
+
+/** Tries whether a mailbox can be read, and says what is wrong. Changes nothing there. */
+export async function tryOut(imap: Imap, password: string | undefined, patience: Patience): Promise<TryOut> {
+  if (password === undefined) return { outcome: 'mailbox-password-missing' };
+  const client = clientOf(imap, password, patience);
+  try {
+    await client.connect();
+    const folders = (await client.list()).map(({ path }) => path);
+    const missing = [imap.folder, imap.moveTo].findIndex((folder) => folder !== null && !folders.includes(folder));
+    if (missing === 0) return { outcome: 'mailbox-folder-unknown', folders };
+    if (missing === 1) return { outcome: 'mailbox-target-unknown', folders };
+    const { exists } = await client.mailboxOpen(imap.folder, { readOnly: true });
+    return { outcome: 'ok', messages: exists };
+  } catch (error) {
+    return { outcome: faultOf(error) };
+  } finally {
+    client.close();
+  }
+}

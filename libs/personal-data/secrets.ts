@@ -1,0 +1,52 @@
+import type { Pool } from 'pg';
+import { KeyUnavailable } from './errors.js';
+import type { KeyRing } from './key-ring.js';
+
+/**
+ * What the office has to know by heart to reach others: passwords of its mailboxes. Sealed by the master key, in a table and nowhere else:
+ * never in an event, a log or an answer. `keys rotate` seals them anew.
+ */
+export class Secrets {
+  constructor(
+    private readonly pool: Pool,
+    private readonly keyRing: KeyRing,
+  ) {}
+
+  /** @throws KeyUnavailable where the master key was rotated since this process started */
+  async set(name: string, secret: string): Promise<void> {
+    const { rowCount } = await this.pool.query(
+      `INSERT INTO keys.secrets (name, sealed, master_key_id)
+       SELECT $1, $2, $3 FROM keys.master_check WHERE master_key_id = $3
+       ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed, master_key_id = excluded.master_key_id, version = secrets.version + 1`,
+      [name, this.keyRing.sealSecret(name, Buffer.from(secret)), this.keyRing.masterKeyId],
+    );
+    if (rowCount === 0) throw new KeyUnavailable(name, 'the master key was rotated: start again with the new one');
+  }
+
+  /**
+   * Undefined where there is none.
+   * @throws KeyUnavailable where it does not open under the office's master key
+   */
+  async get(name: string): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ sealed: Buffer }>('SELECT sealed FROM keys.secrets WHERE name = $1', [
+      name,
+    ]);
+    if (!rows[0]) return undefined;
+    const secret = this.keyRing.openSecret(name, rows[0].sealed);
+    if (!secret) throw new KeyUnavailable(name, 'it does not open under this master key, or its row was changed');
+    return secret.toString();
+  }
+
+  /** Those that there are of these, with a number that grows when one is replaced. */
+  async versions(names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.pool.query<{ name: string; version: number }>(
+      'SELECT name, version FROM keys.secrets WHERE name = ANY ($1)',
+      [names],
+    );
+    return new Map(rows.map(({ name, version }) => [name, version]));
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.pool.query('DELETE FROM keys.secrets WHERE name = $1', [name]);
+  }
+}

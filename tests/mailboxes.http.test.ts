@@ -1,0 +1,299 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '#libs/postgres';
+import { ImapServer, MAIL_USER } from './support/imap-server.js';
+import { ScriptedImap } from './support/scripted-imap.js';
+import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+import { until } from './support/until.js';
+
+interface Mailbox {
+  readonly id: string;
+  readonly address: string;
+  readonly kind: string | null;
+  readonly revision: number;
+  readonly imap: { readonly host: string; readonly since: string; readonly folder: string } | null;
+  readonly state: {
+    readonly fetchedAt: string | null;
+    readonly fault: { readonly code: string; readonly message: string } | null;
+    readonly taken: number;
+    readonly failed: number;
+    readonly tooLarge: number;
+  } | null;
+}
+interface Reconciliation {
+  readonly onServer: number;
+  readonly registered: number;
+  readonly missingCount: number;
+  readonly missing: readonly { readonly uid: number; readonly subject: string | null; readonly reason: string }[];
+}
+interface Item {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+}
+interface Tested {
+  readonly ok: boolean;
+  readonly fault: { readonly code: string; readonly message: string } | null;
+  readonly folders: readonly string[] | null;
+}
+
+let office: TestOffice;
+let client: Client;
+const servers: { stop(): Promise<void> }[] = [];
+beforeAll(async () => {
+  office = await startTestOffice();
+  client = await office.client();
+});
+afterAll(() => office.stop());
+afterEach(async () => {
+  for (const { id } of await mailboxes()) await client.delete(`/api/mailboxes/${id}`);
+  await Promise.all(servers.splice(0).map((server) => server.stop()));
+});
+
+const mailboxes = async () => (await client.get<{ items: Mailbox[] }>('/api/mailboxes')).body.items;
+const mailbox = async (id: string) => (await mailboxes()).find((one) => one.id === id)!;
+const subjects = async () => {
+  const { body } = await client.get<{ items: Item[] }>('/api/cases?limit=200');
+  return body.items.map(({ subject }) => subject);
+};
+const times = async (subject: string) => (await subjects()).filter((one) => one === subject).length;
+const registered = (...wanted: string[]) => until(subjects, (all) => wanted.every((one) => all.includes(one)));
+
+let count = 0;
+/** A subject of its own, and the message that bears it. */
+function letter(words = 'Kiedy remont mostu?'): { readonly subject: string; readonly raw: string } {
+  count += 1;
+  const subject = `Pytanie ze skrzynki ${count}`;
+  const raw = [
+    `Return-Path: <anna${count}@gazeta.example>`,
+    `From: Anna <anna${count}@gazeta.example>`,
+    'To: biuro@urzad.example',
+    `Subject: ${subject}`,
+    `Message-ID: <skrzynka.${count}@gazeta.example>`,
+    '',
+    words,
+    '',
+  ].join('\r\n');
+  return { subject, raw };
+}
+
+async function realServer(options?: { tls: boolean }): Promise<{ server: ImapServer; port: number }> {
+  const server = new ImapServer(options);
+  servers.push(server);
+  return { server, port: await server.start() };
+}
+async function strangeServer(): Promise<{ server: ScriptedImap; port: number }> {
+  const server = new ScriptedImap();
+  servers.push(server);
+  return { server, port: await server.start() };
+}
+const imapOn = (port: number, more: object = {}) => ({
+  host: '127.0.0.1',
+  port,
+  security: 'none',
+  ...MAIL_USER,
+  since: '2020-01-01',
+  ...more,
+});
+interface Added {
+  readonly address?: string;
+  readonly kind?: string;
+  readonly since?: string;
+  readonly afterwards?: string;
+  readonly moveTo?: string;
+}
+async function add(port: number, { address = `biuro${(count += 1)}@urzad.example`, kind, ...imap }: Added = {}) {
+  const { status, body } = await client.post<{ id: string }>('/api/mailboxes', {
+    address,
+    kind,
+    imap: imapOn(port, imap),
+  });
+  expect(status).toBe(201);
+  return body.id;
+}
+const tested = async (id: string) => (await client.post<Tested>(`/api/mailboxes/${id}/test`)).body;
+const faultOf = (id: string, code: string) =>
+  until(
+    async () => (await mailbox(id)).state?.fault?.code,
+    (seen) => seen === code,
+  );
+
+describe('a mailbox on an IMAP server', () => {
+  it('has what is in it and what comes registered, with its kind, and no flag changed', async () => {
+    const { server, port } = await realServer();
+    const [before, read, after] = [letter(), letter(), letter()];
+    server.deliver(before.raw);
+    server.deliver(read.raw, { flags: ['\\Seen'] });
+    const id = await add(port, { kind: 'complaint' });
+    await registered(before.subject, read.subject);
+    server.deliver(after.raw);
+    await registered(after.subject);
+    const { body } = await client.get<{ items: Item[] }>('/api/cases?limit=200');
+    expect(body.items.find(({ subject }) => subject === after.subject)!.kind).toBe('complaint');
+    expect(server.folder().messages.map(({ flags }) => flags)).toEqual([[], ['\\Seen'], []]);
+    const { state, kind } = await until(
+      () => mailbox(id),
+      (one) => one.state?.taken === 3,
+    );
+    expect({ kind, fault: state!.fault }).toEqual({ kind: 'complaint', fault: null });
+    expect(JSON.stringify(await mailboxes())).not.toContain(MAIL_USER.password);
+    expect(office.log.join('\n')).not.toContain(MAIL_USER.password);
+  });
+
+  it('leaves what is older than its first day, lists it, and takes it in by one key', async () => {
+    const { server, port } = await realServer();
+    const [old, fresh] = [letter(), letter()];
+    server.deliver(old.raw, { at: new Date('2021-05-05T10:00:00Z') });
+    server.deliver(fresh.raw);
+    const id = await add(port, { since: '2022-01-01' });
+    await registered(fresh.subject);
+    const path = `/api/mailboxes/${id}/reconciliation`;
+    const { body } = await client.get<Reconciliation>(path);
+    expect(body).toMatchObject({
+      onServer: 2,
+      registered: 1,
+      missingCount: 1,
+      missing: [{ subject: old.subject, reason: 'older' }],
+    });
+    expect((await client.post<{ wanted: number }>(path, {})).body).toEqual({ wanted: 1 });
+    await registered(old.subject);
+    expect((await client.get<Reconciliation>(path)).body).toMatchObject({ registered: 2, missing: [] });
+  });
+
+  it('moves a message once it is durable here, where it is told to', async () => {
+    const { server, port } = await realServer();
+    const { subject, raw } = letter();
+    server.deliver(raw);
+    await add(port, { afterwards: 'move', moveTo: 'Archiwum' });
+    await registered(subject);
+    await until(() => server.folder('Archiwum').messages.length === 1 && server.folder().messages.length === 0);
+    expect(await times(subject)).toBe(1);
+  });
+
+  it('is read on after the connection broke', async () => {
+    const { server, port } = await realServer();
+    const [first, second] = [letter(), letter()];
+    server.deliver(first.raw);
+    await add(port);
+    await registered(first.subject);
+    server.cut();
+    server.deliver(second.raw);
+    await registered(second.subject);
+    expect(await times(first.subject)).toBe(1);
+  });
+
+  it('is one of the office’s addresses, and a password goes to no other server', async () => {
+    const { port } = await realServer();
+    const id = await add(port, { address: 'skrzynka@urzad.example' });
+    const { body } = await client.get<{ items: { address: string }[] }>('/api/office/addresses');
+    expect(body.items.map(({ address }) => address)).toContain('skrzynka@urzad.example');
+    const change = (changes: object) => client.patch<{ code: string }>(`/api/mailboxes/${id}`, changes);
+    expect(await change({ imap: { host: 'localhost' } })).toMatchObject({
+      status: 409,
+      body: { code: 'mailbox-password-needed' },
+    });
+    expect(await change({ imap: { host: 'mail.example.com', password: 'x' } })).toMatchObject({
+      status: 409,
+      body: { code: 'mailbox-needs-encryption' },
+    });
+    expect((await change({ language: 'en' })).status).toBe(200);
+    expect(await client.post<{ code: string }>('/api/mailboxes', { address: 'SKRZYNKA@urzad.example' })).toMatchObject({
+      status: 409,
+      body: { code: 'mailbox-address-taken' },
+    });
+  });
+});
+
+describe('trying a mailbox', () => {
+  it('says that all is well, or in words what is not', async () => {
+    const { port } = await realServer();
+    const { port: tlsPort } = await realServer({ tls: true });
+    const id = await add(port);
+    expect(await tested(id)).toMatchObject({ ok: true, fault: null });
+    const saying = async (imap: object) => {
+      await client.patch(`/api/mailboxes/${id}`, { imap: imapOn(port, imap) });
+      return (await tested(id)).fault?.code;
+    };
+    expect(await saying({ password: 'inne' })).toBe('mailbox-wrong-password');
+    await client.patch(`/api/mailboxes/${id}`, { imap: imapOn(port, { folder: 'Prasa' }) });
+    expect(await tested(id)).toMatchObject({
+      ok: false,
+      fault: { code: 'mailbox-folder-unknown', message: expect.stringContaining('folderu') },
+      folders: expect.arrayContaining(['INBOX', 'Archiwum']),
+    });
+    expect(await saying({ port: await freePort() })).toBe('mailbox-refused');
+    expect(await saying({ host: 'nie-ma-takiego.invalid', security: 'tls' })).toBe('mailbox-name-not-found');
+    expect(await saying({ security: 'tls' })).toBe('mailbox-no-tls');
+    expect(await saying({ security: 'starttls' })).toBe('mailbox-no-starttls');
+    expect(await saying({ security: 'tls', port: tlsPort })).toMatch(/^mailbox-certificate-/);
+  });
+});
+
+describe('an IMAP server that misbehaves', () => {
+  it('numbers its messages anew: known ones are told by their content, and no old move hits another message', async () => {
+    const { server, port } = await strangeServer();
+    const [first, second, third] = [letter(), letter(), letter()];
+    server.messages = [first, second].map(({ raw }, index) => ({ uid: index + 1, raw }));
+    // The move is refused: it stays to be done.
+    server.misbehave = (command) => (/^UID MOVE/i.test(command) ? 'cut' : undefined);
+    const id = await add(port, { afterwards: 'move', moveTo: 'Archiwum' });
+    await registered(first.subject, second.subject);
+    await until(() => server.commands.some((command) => /^UID MOVE/i.test(command)));
+    server.uidValidity = 2;
+    server.messages = [third, second, first].map(({ raw }, index) => ({ uid: index + 1, raw }));
+    const moves: string[] = [];
+    server.misbehave = (command) => {
+      if (/^UID MOVE/i.test(command)) moves.push(command);
+      return undefined;
+    };
+    server.cut();
+    await registered(third.subject);
+    await until(() => server.messages.length === 0);
+    for (const { subject } of [first, second, third]) expect(await times(subject)).toBe(1);
+    expect(moves.join()).toMatch(/^UID MOVE 1,2,3 /);
+    expect((await mailbox(id)).state!.taken).toBe(3);
+  });
+
+  it('refuses one message, breaks off at another, says that a third has 2 GB: the others are registered, these are listed', async () => {
+    const { server, port } = await strangeServer();
+    const [refused, deadly, huge, good, last] = [letter(), letter(), letter(), letter(), letter()];
+    server.messages = [refused, deadly, huge, good, last].map(({ raw, subject }, index) => ({
+      uid: index + 1,
+      raw,
+      ...(subject === huge.subject && { size: 2 * 1024 ** 3 }),
+    }));
+    server.misbehave = (command) => {
+      if (!/^UID FETCH [\d,:]+ .*BODY/i.test(command)) return undefined;
+      const uids = command.split(' ')[2]!.split(',');
+      if (uids.includes('2')) return 'cut';
+      return uids.includes('1') ? 'TAG BAD no such thing\r\n' : undefined;
+    };
+    const id = await add(port);
+    await registered(good.subject, last.subject);
+    const { body } = await until(
+      () => client.get<Reconciliation>(`/api/mailboxes/${id}/reconciliation`),
+      ({ body: { missing } }) => missing.length === 3 && missing.every(({ reason }) => reason !== 'waiting'),
+    );
+    expect(body.missing.map(({ uid, reason }) => [uid, reason])).toEqual([
+      [3, 'too-large'],
+      [2, 'failed'],
+      [1, 'failed'],
+    ]);
+    server.misbehave = () => undefined;
+    await client.post(`/api/mailboxes/${id}/reconciliation`, { uids: [1, 2] });
+    await registered(refused.subject, deadly.subject);
+    for (const { subject } of [good, last, refused, deadly]) expect(await times(subject)).toBe(1);
+  });
+
+  it('speaks no IMAP, or forgets the folder: the state says so, and it goes on once it is well', async () => {
+    const { server, port } = await strangeServer();
+    const { subject, raw } = letter();
+    server.messages = [{ uid: 7, raw }];
+    server.misbehave = (command) => (/^EXAMINE/i.test(command) ? 'cut' : undefined);
+    const id = await add(port);
+    await faultOf(id, 'mailbox-connection-lost');
+    server.misbehave = () => undefined;
+    await client.post(`/api/mailboxes/${id}/test`);
+    await registered(subject);
+    await until(async () => (await mailbox(id)).state!.fault === null);
+  });
+});

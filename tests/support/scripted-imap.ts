@@ -1,0 +1,123 @@
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+
+export interface ScriptedMessage {
+  readonly uid: number;
+  readonly raw: string;
+  /** What RFC822.SIZE says, where it is not the truth. */
+  readonly size?: number;
+}
+
+/**
+ * An IMAP server that says what a test wants it to say: what a client must stand though RFC 3501 forbids it, or what real servers do once in a year.
+ */
+export class ScriptedImap {
+  uidValidity = 1;
+  messages: ScriptedMessage[] = [];
+  /** Every command that came, without its tag. */
+  readonly commands: string[] = [];
+  /** Told of each command before it is answered; says `hang` for no answer at all, `cut` for the end of the connection, or an answer of its own, in which TAG stands for the command's. */
+  misbehave: (command: string) => 'hang' | 'cut' | string | undefined = () => undefined;
+  private readonly sockets = new Set<Socket>();
+  private readonly server: Server = createServer((socket) => this.serve(socket));
+
+  /** @returns its port */
+  async start(): Promise<number> {
+    await new Promise<void>((listening) => this.server.listen(0, '127.0.0.1', listening));
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  async stop(): Promise<void> {
+    this.cut();
+    await new Promise((closed) => this.server.close(closed));
+  }
+
+  cut(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  private serve(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.on('error', () => undefined).on('close', () => this.sockets.delete(socket));
+    socket.setEncoding('latin1');
+    socket.write('* OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] ready\r\n', 'latin1');
+    let rest = '';
+    let idle = '';
+    socket.on('data', (text: string) => {
+      rest += text;
+      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
+        const line = rest.slice(0, end);
+        rest = rest.slice(end + 2);
+        if (line.toUpperCase() === 'DONE') {
+          socket.write(`${idle} OK done\r\n`);
+          continue;
+        }
+        const [tag = '', ...words] = line.split(' ');
+        const command = words.join(' ');
+        this.commands.push(command);
+        const strange = this.misbehave(command);
+        if (strange === 'hang') continue;
+        if (strange === 'cut') return void socket.destroy();
+        if (command.toUpperCase() === 'IDLE') idle = tag;
+        socket.write(strange?.replace('TAG', tag) ?? this.answer(tag, command), 'latin1');
+      }
+    });
+  }
+
+  private answer(tag: string, command: string): string {
+    const [verb = '', second = ''] = command.toUpperCase().split(' ');
+    switch (verb === 'UID' ? `UID ${second}` : verb) {
+      case 'CAPABILITY':
+        return `* CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE\r\n${tag} OK\r\n`;
+      case 'LIST':
+        return `* LIST () "/" INBOX\r\n* LIST () "/" Archiwum\r\n${tag} OK\r\n`;
+      case 'SELECT':
+      case 'EXAMINE':
+        return [
+          `* ${this.messages.length} EXISTS`,
+          '* FLAGS (\\Seen)',
+          `* OK [UIDVALIDITY ${this.uidValidity}] .`,
+          `* OK [UIDNEXT ${Math.max(0, ...this.messages.map(({ uid }) => uid)) + 1}] .`,
+          `${tag} OK done`,
+          '',
+        ].join('\r\n');
+      case 'IDLE':
+        return '+ idling\r\n';
+      case 'UID SEARCH':
+        return `* SEARCH ${this.found(command)}\r\n${tag} OK done\r\n`;
+      case 'UID FETCH':
+        return `${this.fetched(command)}${tag} OK done\r\n`;
+      case 'UID MOVE': {
+        const moved = new Set((command.split(' ')[2] ?? '').split(',').map(Number));
+        this.messages = this.messages.filter(({ uid }) => !moved.has(uid));
+        return `${tag} OK moved\r\n`;
+      }
+      default:
+        return `${tag} OK done\r\n`;
+    }
+  }
+
+  private found(command: string): string {
+    const [, from] = /UID (\d+):\*/i.exec(command) ?? [];
+    const uids = this.messages.map(({ uid }) => uid);
+    // `n:*` names the last message in any case.
+    return uids.filter((uid, index) => uid >= Number(from ?? 0) || index === uids.length - 1).join(' ');
+  }
+
+  private fetched(command: string): string {
+    const wanted = new Set((command.split(' ')[2] ?? '').split(',').map(Number));
+    const [, start = '0', length = String(Number.MAX_SAFE_INTEGER)] =
+      /BODY\.PEEK\[\]<(\d+)\.(\d+)>/i.exec(command) ?? [];
+    return this.messages
+      .map(({ uid, raw, size = raw.length }, index) => {
+        if (!wanted.has(uid)) return '';
+        const piece = raw.slice(Number(start), Number(start) + Number(length));
+        const body = /BODY\.PEEK\[\]</i.test(command)
+          ? ` BODY[]<${start}> {${piece.length}}\r\n${piece}`
+          : /BODY\.PEEK\[\]/i.test(command)
+            ? ` BODY[] {${raw.length}}\r\n${raw}`
+            : '';
+        return `* ${index + 1} FETCH (UID ${uid} RFC822.SIZE ${size} INTERNALDATE "01-Jan-2030 10:00:00 +0000"${body})\r\n`;
+      })
+      .join('');
+  }
+}
