@@ -11,6 +11,7 @@ import * as casesEscalationController from '../../libs/cases/http/escalation.con
 import * as casesEscalationDto from '../../libs/cases/http/escalation.dto.js';
 import * as casesKindsController from '../../libs/cases/http/kinds.controller.js';
 import * as casesKindsDto from '../../libs/cases/http/kinds.dto.js';
+import * as casesLegalActsController from '../../libs/cases/http/legal-acts.controller.js';
 import * as casesLegalActsDto from '../../libs/cases/http/legal-acts.dto.js';
 import * as casesMailAddressesController from '../../libs/cases/http/mail-addresses.controller.js';
 import * as casesMailAddressesDto from '../../libs/cases/http/mail-addresses.dto.js';
@@ -131,6 +132,58 @@ export const openApiMetadata = {
       [
         casesCasesDto,
         {
+          AppealDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            kind: {
+              required: true,
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+            outcome: {
+              required: true,
+              nullable: true,
+              enum: [
+                'answered',
+                'refused',
+                'notHeld',
+                'forwarded',
+                'withdrawn',
+                'leftUnexamined',
+                'discontinued',
+                'published',
+                'authorised',
+                'changed',
+                'deemedAuthorised',
+                'founded',
+                'unfounded',
+                'notPublicInformation',
+                'upheld',
+                'reversed',
+                'done',
+              ],
+            },
+          },
           AssignBody: {
             employeeId: {
               required: false,
@@ -360,10 +413,42 @@ export const openApiMetadata = {
               required: true,
               type: () => [Object],
               description: 'What the law knows to be done now, of what the reader may do.',
-              enum: ['callToRemedy', 'leaveUnexamined'],
+              enum: [
+                'callToRemedy',
+                'leaveUnexamined',
+                'forwardToBody',
+                'keep',
+                'refuse',
+                'nameParent',
+                'appealAgainst',
+                'refer',
+                'withdrawReferral',
+                'notifyReferrer',
+              ],
               isArray: true,
             },
             remedyCalls: { required: true, type: () => [casesCasesDto.RemedyCallDto] },
+            forwardings: {
+              required: true,
+              type: () => [casesCasesDto.ForwardingDto],
+              description: 'The newest of these, oldest of them first.',
+            },
+            refusals: { required: true, type: () => [casesCasesDto.RefusalDto] },
+            disclosures: { required: true, type: () => [casesCasesDto.DisclosureDto] },
+            referral: {
+              required: true,
+              type: () => casesCasesDto.ReferralDto,
+              nullable: true,
+              description: 'Who passed a complaint on (KPA 237 \u00A72).',
+            },
+            parent: {
+              required: true,
+              type: () => casesCasesDto.RelatedCaseDto,
+              nullable: true,
+              description: 'Of an appeal or urging motion: what it is against.',
+            },
+            handling: { required: true, nullable: true, enum: ['examine', 'passOn'] },
+            appeals: { required: true, type: () => [casesCasesDto.AppealDto], description: 'Those against this case.' },
           },
           CaseItemDto: {
             id: { required: true, type: () => String },
@@ -725,11 +810,27 @@ export const openApiMetadata = {
               description: 'A day to begin with: a working day two weeks after the present end, at most `latest`.',
             },
           },
+          DisclosureDto: {
+            replyId: { required: true, type: () => String },
+            body: { required: true, type: () => String, nullable: true },
+            producedBy: { required: true, type: () => String, nullable: true },
+            disclosedBy: { required: true, type: () => String, nullable: true },
+            on: { required: true, type: () => String },
+          },
           EscalationDto: { level: { required: true, type: () => Number }, at: { required: true, type: () => String } },
           ForwardBody: {
             messageId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
             employeeId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
             note: { required: false, type: () => String, maxLength: 5000 },
+          },
+          ForwardingDto: {
+            replyId: { required: true, type: () => String },
+            body: { required: true, type: () => String, nullable: true },
+            reasons: { required: true, type: () => String, nullable: true },
+            article: { required: true, type: () => String },
+            part: { required: true, type: () => Boolean },
+            at: { required: true, type: () => String },
+            late: { required: true, type: () => Boolean, description: 'The term in which to forward had passed.' },
           },
           HistoryActorDto: {
             id: { required: true, type: () => String },
@@ -947,6 +1048,22 @@ export const openApiMetadata = {
             authorisedBy: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
           },
           ReasonBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
+          ReferralDto: {
+            by: { required: true, enum: ['mp', 'senator', 'councillor'] },
+            notified: { required: true, type: () => Boolean },
+          },
+          RefusalDto: {
+            replyId: { required: true, type: () => String },
+            legalBasis: { required: true, type: () => String, nullable: true },
+            reasoning: { required: true, type: () => String, nullable: true },
+            persons: { required: true, type: () => [casesCasesDto.RefusalPersonDto] },
+            interests: { required: true, type: () => [String] },
+            instruction: { required: true, type: () => String, nullable: true },
+          },
+          RefusalPersonDto: {
+            name: { required: true, type: () => String, nullable: true },
+            position: { required: true, type: () => String, nullable: true },
+          },
           RegisterCaseBody: {
             kind: {
               required: true,
@@ -1323,10 +1440,107 @@ export const openApiMetadata = {
       [
         casesLegalActsDto,
         {
+          AppealBody: {
+            kind: { required: true, enum: ['appeal', 'urgingMotion'] },
+            handling: { required: true, enum: ['examine', 'passOn'] },
+            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            subject: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            text: { required: true, type: () => String, minLength: 1 },
+            receivedAt: { required: false, type: () => String },
+            attachmentIds: { required: false, type: () => [String], maxItems: 20 },
+          },
           CallDeliveryBody: {
             deliveredOn: { required: false, type: () => String, description: '`YYYY-MM-DD`; today where left out.' },
           },
+          CompetentBodyBody: {
+            body: {
+              required: true,
+              type: () => String,
+              description: 'The competent body, as the letter names it.',
+              minLength: 1,
+              maxLength: 500,
+            },
+            reasons: { required: true, type: () => String, minLength: 1, maxLength: 5000 },
+            part: {
+              required: false,
+              type: () => Boolean,
+              description: 'Only a part of it goes there (KPA 66): the office answers the rest.',
+            },
+          },
           LeaveUnexaminedBody: { note: { required: false, type: () => String, maxLength: 5000 } },
+          ParentBody: {
+            parentId: {
+              required: true,
+              type: () => String,
+              description: 'The case that it is against.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            handling: {
+              required: true,
+              description: 'Whether the office examines it, or passes it on.',
+              enum: ['examine', 'passOn'],
+            },
+          },
+          ReferralBody: {
+            by: { required: true, enum: ['mp', 'senator', 'councillor'] },
+            name: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+          },
+          ReferralWithdrawalBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
+          ReferrerNoticeBody: {
+            on: { required: false, type: () => String, description: '`YYYY-MM-DD`; today where left out.' },
+          },
+          RefusalBody: {
+            via: {
+              required: true,
+              description: 'How the decision was served.',
+              enum: ['inPerson', 'post', 'eDelivery'],
+            },
+            postedOn: {
+              required: false,
+              type: () => String,
+              description: 'With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out.',
+            },
+            deliveredOn: {
+              required: false,
+              type: () => String,
+              description: 'When it reached the sender. `YYYY-MM-DD`; today where left out.',
+            },
+            attachmentIds: { required: true, type: () => [String], description: 'The signed decision.', maxItems: 20 },
+            legalBasis: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+            reasoning: { required: true, type: () => String, minLength: 1, maxLength: 20000 },
+            persons: {
+              required: false,
+              type: () => [casesLegalActsDto.RefusalPersonBody],
+              description: 'Who took a stand in the proceedings: under UDIP, at least one (UDIP 16(2)(2)).',
+              maxItems: 20,
+            },
+            interests: {
+              required: false,
+              type: () => [String],
+              description: 'Whose goods under UDIP 5(2) the decision protects, whose secret for example.',
+              maxItems: 20,
+              minLength: 1,
+              maxLength: 500,
+            },
+            instruction: {
+              required: true,
+              type: () => String,
+              description: 'How and by when one appeals.',
+              minLength: 1,
+              maxLength: 5000,
+            },
+          },
+          RefusalPersonBody: {
+            name: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            position: {
+              required: true,
+              type: () => String,
+              description: 'What they are: their function.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
           RemediedBody: {
             on: { required: false, type: () => String, description: '`YYYY-MM-DD`; today where left out.' },
           },
@@ -1433,6 +1647,30 @@ export const openApiMetadata = {
         casesRepliesDto,
         {
           AddAttachmentsBody: { attachmentIds: { required: true, type: () => [String], minItems: 1 } },
+          DisclosureBody: {
+            body: {
+              required: false,
+              type: () => String,
+              description: 'The disclosing body: the office where left out.',
+              minLength: 1,
+              maxLength: 300,
+            },
+            producedBy: {
+              required: false,
+              type: () => String,
+              description: 'Who produced the information, or answers for it: the body where left out.',
+              minLength: 1,
+              maxLength: 300,
+            },
+            disclosedBy: {
+              required: false,
+              type: () => String,
+              description: 'Whoever answers where left out.',
+              minLength: 1,
+              maxLength: 300,
+            },
+            on: { required: false, type: () => String, description: '`YYYY-MM-DD`; today where left out.' },
+          },
           ReplyBody: {
             text: {
               required: false,
@@ -1471,6 +1709,13 @@ export const openApiMetadata = {
               required: false,
               description: 'Only `email` sends anything; the others record what was sent or said.',
               enum: ['email', 'phone', 'inPerson', 'post', 'eDelivery'],
+            },
+            disclosure: {
+              required: false,
+              type: () => casesRepliesDto.DisclosureBody,
+              nullable: true,
+              description:
+                'Of a final answer to a request for public information: preset where left out; null where it discloses none.',
             },
             postedOn: {
               required: false,
@@ -2466,6 +2711,44 @@ export const openApiMetadata = {
           },
           KindsController: {
             kinds: { summary: 'The kinds of cases, and what hangs on each.', type: casesKindsDto.KindsDto },
+          },
+        },
+      ],
+      [
+        casesLegalActsController,
+        {
+          LegalActsController: {
+            forward: {
+              summary:
+                "Tells the sender that the case, or a part of it, goes to the competent body. The whole of it ends the case; of an appeal, that body's term is watched.",
+              type: casesCasesDto.PartWrittenDto,
+            },
+            keep: {
+              summary: "The case is the office's own: the clock in which to forward it ends.",
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            refuse: {
+              summary: 'A decision of refusal that was served (UDIP 16): it ends the case.',
+              type: casesCasesDto.PartWrittenDto,
+            },
+            appeal: {
+              summary: 'An appeal or urging motion against this case comes in: it is a case of its own.',
+              type: casesCasesDto.RegisteredDto,
+            },
+            nameParent: {
+              summary:
+                'Of an appeal or urging motion that came in as a case: what it is against, and whether the office examines it.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            refer: {
+              summary: 'An MP, senator or councillor passed the complaint on (KPA 237 \u00A72).',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            withdrawReferral: { summary: 'That was entered wrongly.', type: casesCasesDto.CaseWrittenDto },
+            notifyReferrer: {
+              summary: 'Whoever passed it on was told of its state.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
           },
         },
       ],

@@ -15,12 +15,14 @@ import { CorrectRegistrationHandler } from './commands/correct-registration.js';
 import { ForwardMessageHandler } from './commands/forward-message.js';
 import { JoinCaseHandler } from './commands/join-case.js';
 import { NameComplaintSubjectHandler } from './commands/name-complaint-subject.js';
+import { NameParentHandler } from './commands/name-parent.js';
 import { RaiseDueAlarmsHandler } from './commands/raise-due-alarms.js';
 import { RecordReplyHandler } from './commands/record-reply.js';
 import { ReleaseRepliesHandler } from './commands/release-replies.js';
 import { RemindOfRequestsHandler } from './commands/remind-of-requests.js';
 import { ReplyAttachments } from './commands/reply-attachments.js';
 import { ReplyWriting } from './commands/reply-words.js';
+import { RegisterAppealHandler } from './commands/register-appeal.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
 import { CarryMessage } from './commands/carry-message.js';
 import { SplitCaseHandler } from './commands/split-case.js';
@@ -31,6 +33,7 @@ import { CaseDocumentsController } from './http/documents.controller.js';
 import { EscalationController } from './http/escalation.controller.js';
 import { MailAddressesController } from './http/mail-addresses.controller.js';
 import { KindActsController, KindsController } from './http/kinds.controller.js';
+import { LegalActsController } from './http/legal-acts.controller.js';
 import { RemedyController } from './http/remedy.controller.js';
 import { RepliesController } from './http/replies.controller.js';
 import { RequestedByController } from './http/requested-by.controller.js';
@@ -73,6 +76,7 @@ import { SubjectTokens } from './subject-tokens.js';
     KindActsController,
     KindsController,
     MailAddressesController,
+    LegalActsController,
     RemedyController,
     RepliesController,
     RequestedByController,
@@ -101,6 +105,8 @@ import { SubjectTokens } from './subject-tokens.js';
     RegisterMailHandler,
     ClassifyCaseHandler,
     NameComplaintSubjectHandler,
+    NameParentHandler,
+    RegisterAppealHandler,
     CorrectRegistrationHandler,
     AssignCaseHandler,
     UnitHeads,

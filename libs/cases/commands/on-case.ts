@@ -30,7 +30,12 @@ export type PlainCaseCommand = Extract<
       | 'withdrawAcknowledgement'
       | 'confirmCallDelivered'
       | 'confirmRemedied'
-      | 'leaveUnexamined';
+      | 'leaveUnexamined'
+      | 'keepCase'
+      | 'nameParent'
+      | 'referComplaint'
+      | 'withdrawReferral'
+      | 'notifyReferrer';
   }
 >;
 

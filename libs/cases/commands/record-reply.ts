@@ -1,14 +1,16 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, deriveId, isoInstant, OfficeError, ruleBroken } from '#libs/kernel';
+import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
 import { ownMessageId, replySubject } from '#libs/mail-format';
+import { OrganizationDirectory } from '#libs/organization';
 import type { Case } from '../domain/case.js';
 import type { RecordedCaseEvent, Via } from '../domain/events.js';
-import { callToRemedy } from '../domain/letters.js';
+import { callToRemedy, forwardingNotice, refusalLetter } from '../domain/letters.js';
 import { tidyRecipients } from '../domain/recipients.js';
 import { refuseIfClosed } from '../domain/slice.js';
-import { happensBy, type LetterAct } from '../domain/slices/letter-acts.js';
+import { articleToForward } from '../domain/slices/forwarding.js';
+import { disclosesInformation, happensBy, type Disclosure, type LetterAct } from '../domain/slices/letter-acts.js';
 import { subjectOf, type EventsByRevision } from '../queries/case-file.js';
 import type { CaseIndex } from '../queries/case-index.js';
 import { CaseStreams } from '../queries/case-streams.js';
@@ -39,6 +41,8 @@ export interface ReplyDraft {
   readonly deliveredOn?: string;
   /** What it is in law besides an answer: the office's own letter is then its text. */
   readonly letter?: LetterAct;
+  /** Of a final answer to a request for public information: as the office presets it where left out; null: it discloses none. */
+  readonly disclosure?: Partial<Disclosure> | null;
 }
 
 /**
@@ -70,6 +74,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     private readonly writing: ReplyWriting,
     private readonly tokens: SubjectTokens,
     private readonly office: Office,
+    private readonly directory: OrganizationDirectory,
   ) {}
 
   async execute({ caseId, draft, context, seenRevision }: RecordReply): Promise<Outcome> {
@@ -90,9 +95,10 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     if (isMail && lists.to.length === 0) throw ruleBroken('contact-has-no-address');
     const now = this.clock.nowIso();
     const delivered = isMail ? now : deliveredAt(draft, theCase.registration.receivedAt, now);
-    const letter = draft.letter && asDelivered(draft.letter, draft, delivered, now);
+    const act = draft.letter ?? (await this.disclosure(theCase, draft, context.actor, now));
+    const letter = act && asDelivered(act, draft, delivered, now);
     if (isNew) happensBy(theCase, replyId, letter, delivered, now);
-    const text = letter ? this.wordsOf(theCase, letter) : draft.text;
+    const text = letter ? this.wordsOf(theCase, letter, draft.text) : draft.text;
     const words = await this.writing.read(text, draft.html);
     await this.attachments.check(attachmentIds, context.actor, isMail ? undefined : Infinity);
 
@@ -128,13 +134,37 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     return decideOnCase(this.journal, caseId, command, context, seenRevision);
   }
 
-  private wordsOf(theCase: Case, letter: LetterAct): string {
-    const { number } = theCase.registration;
+  /** What UDIP 12 wants, where nobody says otherwise. */
+  private async disclosure(
+    theCase: Case,
+    { final, disclosure }: ReplyDraft,
+    actor: string,
+    now: string,
+  ): Promise<LetterAct | undefined> {
+    if (disclosure === null || !final || (disclosure === undefined && !disclosesInformation(theCase))) return undefined;
+    const body = disclosure?.body ?? this.office.name;
+    return {
+      act: 'disclose',
+      body,
+      producedBy: disclosure?.producedBy ?? body,
+      disclosedBy: disclosure?.disclosedBy ?? ((await this.directory.employee(actor))?.name || body),
+      on: disclosure?.on ?? officeDay(now).toString(),
+    };
+  }
+
+  private wordsOf(theCase: Case, letter: LetterAct, text: string | undefined): string | undefined {
+    const { number, kind } = theCase.registration;
     switch (letter.act) {
       case 'delayNotice':
         return delayLetter(this.office, theCase, letter);
       case 'callToRemedy':
         return callToRemedy(this.office, { number, ...letter });
+      case 'forward':
+        return forwardingNotice(this.office, { number, article: articleToForward(kind), ...letter });
+      case 'refuse':
+        return refusalLetter(this.office, { number, ...letter });
+      case 'disclose':
+        return text;
     }
   }
 

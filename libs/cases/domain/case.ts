@@ -1,5 +1,5 @@
 import type { ClockActs } from '#libs/deadlines';
-import type { Channel, ClocksStanding, DeadlineData, Priority, QuoteTerm } from './events.js';
+import type { Channel, ClocksStanding, DeadlineData, Priority, QuoteTerm, ReferredBy } from './events.js';
 import type { CaseKind, Outcome } from './kinds.js';
 
 /** As the API names them. `dismissed` shows as closed. */
@@ -125,6 +125,25 @@ export interface Remedy {
   readonly calls: readonly RemedyCallKept[];
 }
 
+export interface Forwarding {
+  /** Somebody found that the case is the office's own. */
+  readonly competent: boolean;
+}
+
+/** A decision of refusal. */
+export interface Refusal {
+  readonly replyId: string | null;
+}
+
+/** An appeal or urging motion. */
+export interface Appeal {
+  /** What it is against. */
+  readonly parentId: string | null;
+  readonly handling: 'examine' | 'passOn' | null;
+  /** Its parent is owed an answer under UDIP. */
+  readonly underUdip: boolean;
+}
+
 /** A quote for authorisation (PP 14a). */
 export interface Quote {
   /** Null for what is none. */
@@ -141,6 +160,8 @@ export interface Lodging {
 export interface Complaint {
   /** Whose work it is about. */
   readonly aboutIds: readonly string[];
+  /** An MP, senator or councillor passed it on (KPA 237 §2). */
+  readonly referral: { readonly by: ReferredBy; readonly notified: boolean } | null;
 }
 
 export interface Closing {
@@ -172,6 +193,9 @@ export interface Case {
   readonly correspondence: Correspondence;
   readonly clock: CaseClock;
   readonly remedy: Remedy;
+  readonly forwarding: Forwarding;
+  readonly refusal: Refusal;
+  readonly appeal: Appeal;
   readonly quote: Quote;
   readonly lodging: Lodging;
   readonly complaint: Complaint;

@@ -2,7 +2,7 @@ import { computeClock, deadlineAlerts, NO_ACTS, type ClockActs } from '#libs/dea
 import { deriveId } from '#libs/kernel';
 import type { Case } from './case.js';
 import type { DecidedEvent } from './events.js';
-import { kindOf, rulesOfKind } from './kind.js';
+import { kindOf, rulesOfKind, type Origin } from './kind.js';
 import { about } from './slice.js';
 import type { CountedDeadline } from './slices/clock.js';
 
@@ -33,8 +33,18 @@ export function countedDeadline(
 }
 
 /** The rules by which the clocks of a case run that came as this one did. */
-export const rulesOf = ({ registration: { kind, channel, begunByUs }, quote }: Case): readonly string[] =>
-  rulesOfKind(kindOf(kind), { channel, begunByUs, quote: quote.term });
+export const rulesOf = (theCase: Case): readonly string[] =>
+  rulesOfKind(kindOf(theCase.registration.kind), originOf(theCase));
+
+/** What those rules depend on, beside its kind. */
+export const originOf = ({ registration, quote, forwarding, complaint, appeal }: Case): Origin => ({
+  channel: registration.channel,
+  begunByUs: registration.begunByUs,
+  quote: quote.term,
+  competent: forwarding.competent,
+  referred: complaint.referral !== null && !complaint.referral.notified,
+  appeal,
+});
 
 /** One clock for each rule. Their ids follow from what starts them: the case, or the message `of` it. */
 export const countedDeadlines = (

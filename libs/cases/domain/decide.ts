@@ -3,13 +3,16 @@ import '../kinds/index.js';
 import { clocksStanding, type Case } from './case.js';
 import { caseEvents, type CaseEvent, type DecidedEvent } from './events.js';
 import type { Slice } from './slice.js';
+import { appeal, type AppealCommand } from './slices/appeal.js';
 import { assignment, type AssignmentCommand } from './slices/assignment.js';
 import { clock, type ClockCommand } from './slices/clock.js';
 import { closing, type ClosingCommand } from './slices/closing.js';
 import { complaint, type ComplaintCommand } from './slices/complaint.js';
 import { correspondence, type CorrespondenceCommand } from './slices/correspondence.js';
+import { forwarding, type ForwardingCommand } from './slices/forwarding.js';
 import { lodging, type LodgingCommand } from './slices/lodging.js';
 import { quote, type QuoteCommand } from './slices/quote.js';
+import { refusal } from './slices/refusal.js';
 import { registration, type RegistrationCommand } from './slices/registration.js';
 import { remedy, type RemedyCommand } from './slices/remedy.js';
 import { splitting, type SplittingCommand } from './slices/splitting.js';
@@ -21,6 +24,8 @@ export type CaseCommand =
   | CorrespondenceCommand
   | ClockCommand
   | RemedyCommand
+  | ForwardingCommand
+  | AppealCommand
   | QuoteCommand
   | LodgingCommand
   | ComplaintCommand
@@ -34,6 +39,9 @@ export const noCase: Case = {
   correspondence: correspondence.initial,
   clock: clock.initial,
   remedy: remedy.initial,
+  forwarding: forwarding.initial,
+  refusal: refusal.initial,
+  appeal: appeal.initial,
   quote: quote.initial,
   lodging: lodging.initial,
   complaint: complaint.initial,
@@ -49,6 +57,8 @@ const deciders: Slice<unknown, CaseCommand>['decide'] = {
   ...correspondence.decide,
   ...clock.decide,
   ...remedy.decide,
+  ...forwarding.decide,
+  ...appeal.decide,
   ...quote.decide,
   ...lodging.decide,
   ...complaint.decide,
@@ -63,6 +73,8 @@ const concerns: Slice<unknown, CaseCommand>['concerns'] = {
   ...correspondence.concerns,
   ...clock.concerns,
   ...remedy.concerns,
+  ...forwarding.concerns,
+  ...appeal.concerns,
   ...quote.concerns,
   ...lodging.concerns,
   ...complaint.concerns,
@@ -102,6 +114,9 @@ type EvolvingEvent = Extract<
       | keyof typeof correspondence.evolve
       | keyof typeof clock.evolve
       | keyof typeof remedy.evolve
+      | keyof typeof forwarding.evolve
+      | keyof typeof refusal.evolve
+      | keyof typeof appeal.evolve
       | keyof typeof quote.evolve
       | keyof typeof lodging.evolve
       | keyof typeof complaint.evolve
@@ -118,6 +133,9 @@ const evolve: (theCase: Case, event: DecidedEvent) => Case = (theCase, event: Ev
   correspondence: evolved(correspondence, theCase.correspondence, event),
   clock: evolved(clock, theCase.clock, event),
   remedy: evolved(remedy, theCase.remedy, event),
+  forwarding: evolved(forwarding, theCase.forwarding, event),
+  refusal: evolved(refusal, theCase.refusal, event),
+  appeal: evolved(appeal, theCase.appeal, event),
   quote: evolved(quote, theCase.quote, event),
   lodging: evolved(lodging, theCase.lodging, event),
   complaint: evolved(complaint, theCase.complaint, event),
@@ -140,6 +158,6 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 16 },
+  snapshot: { name: 'case', version: 17 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };

@@ -1,6 +1,6 @@
 import { PAUSE_REASONS } from '#libs/deadlines';
 import { ERASED_WORDS, type Language, type Names } from '#libs/kernel';
-import type { RecordedCaseEvent, RecordedMailAddressEvent, Via } from './events.js';
+import type { RecordedCaseEvent, ReferredBy, RecordedMailAddressEvent, Via } from './events.js';
 import { kindOf } from './kind.js';
 import { DEFAULT_KIND, type Outcome } from './kinds.js';
 
@@ -44,6 +44,11 @@ const VIA: Record<Via, Words> = {
   eDelivery: { pl: 'przez e-Doręczenia', en: 'by e-Delivery' },
   inPerson: { pl: 'osobiście', en: 'in person' },
   phone: { pl: 'telefonicznie', en: 'by phone' },
+};
+const REFERRED: Record<ReferredBy, Words> = {
+  mp: { pl: 'Skargę przekazał poseł', en: 'Complaint passed on by an MP' },
+  senator: { pl: 'Skargę przekazał senator', en: 'Complaint passed on by a senator' },
+  councillor: { pl: 'Skargę przekazał radny', en: 'Complaint passed on by a councillor' },
 };
 const FIELD = {
   subject: { pl: 'temat', en: 'subject' },
@@ -177,6 +182,46 @@ export function describeCaseEvent(
         : say('Nadawca odpowiedział na wezwanie w terminie', 'The sender answered the call in its term');
     case 'LeftUnexamined':
       return say(`Pozostawiono bez rozpoznania (${event.data.basis})`, `Left unexamined (${event.data.basis})`);
+    case 'CaseForwarded': {
+      const { body, article, part, late } = event.data;
+      const after = late ? say(', po terminie', ', after the term') : '';
+      const what = part
+        ? say('Przekazano część sprawy', 'A part of the case forwarded')
+        : say('Przekazano według właściwości', 'Forwarded to the competent body');
+      return `${what} (${article}${after}): ${body ?? erased}`;
+    }
+    case 'CompetenceFound':
+      return say(
+        'Stwierdzono właściwość urzędu: sprawa zostaje tutaj',
+        'The office found itself competent: the case stays here',
+      );
+    case 'RefusalDecided':
+      return withNote(say('Wydano decyzję odmowną', 'Refused by a decision'), event.data.legalBasis ?? erased);
+    case 'ParentNamed':
+      return event.data.handling === 'examine'
+        ? say('Wskazano zaskarżoną sprawę: rozpatrujemy sami', 'The case that it is against was named: examined here')
+        : say('Wskazano zaskarżoną sprawę: przekazujemy dalej', 'The case that it is against was named: passed on');
+    case 'InformationDisclosed': {
+      const { body, producedBy, disclosedBy, on } = event.data;
+      return say(
+        `Udostępniono informację ${dayWords(on)} (UDIP 12): ${body ?? erased}; wytworzył ${producedBy ?? erased}; udostępnia ${disclosedBy ?? erased}`,
+        `Information disclosed on ${dayWords(on)} (UDIP 12): ${body ?? erased}; produced by ${producedBy ?? erased}; disclosed by ${disclosedBy ?? erased}`,
+      );
+    }
+    case 'ComplaintReferred':
+      return `${REFERRED[event.data.by][language]}: ${event.data.name ?? erased}`;
+    case 'ReferralWithdrawn':
+      return withNote(
+        say('Skargi nie przekazał poseł, senator ani radny', 'No MP, senator or councillor passed the complaint on'),
+        event.data.reason ?? erased,
+      );
+    case 'ReferrerNotified': {
+      const told = dayWords(minuteOf(event.data.at).slice(0, 10));
+      return say(
+        `Zawiadomiono przekazującego o stanie skargi: ${told}`,
+        `Whoever passed the complaint on was told of its state: ${told}`,
+      );
+    }
     case 'DeadlineWithdrawn':
       if (event.data.reason === 'call-returned')
         return say(

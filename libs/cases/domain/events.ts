@@ -310,6 +310,68 @@ export const LeftUnexamined = defineEvent(
   ofCase,
 );
 
+export const CaseForwarded = defineEvent(
+  'CaseForwarded',
+  'The sender was told that the case, or a part of it, goes to the body that is competent for it. The letter itself stands in the same append.',
+  z.object({
+    ...theCase,
+    /** The letter. */
+    replyId: id(),
+    body: text(),
+    reasons: text(),
+    /** The provision by which it is forwarded. */
+    article: plain(),
+    /** Only a part of it: the rest is answered here. */
+    part: z.boolean(),
+    at: instant(),
+    /** The term in which to forward had passed: that stays recorded. */
+    late: z.boolean(),
+  }),
+  ofCase,
+);
+export const CompetenceFound = defineEvent(
+  'CompetenceFound',
+  'Somebody found that the case is the office’s own: it is not forwarded.',
+  z.object(theCase),
+  ofCase,
+);
+
+export const RefusalDecided = defineEvent(
+  'RefusalDecided',
+  'Access was refused, or an application turned down, by a decision (UDIP 16, KPA 107). It was served: the letter with the signed document stands in the same append.',
+  z.object({
+    ...theCase,
+    /** The letter. */
+    replyId: id(),
+    legalBasis: text(),
+    reasoning: text(),
+    /** Who took a stand in the proceedings (UDIP 16(2)(2)). */
+    persons: z.array(z.object({ name: text(), position: text() })),
+    /** Whose goods under UDIP 5(2) it protects. */
+    interests: personal(z.array(z.string())),
+    instruction: text(),
+  }),
+  ofCase,
+);
+export const ParentNamed = defineEvent(
+  'ParentNamed',
+  'Somebody said what an appeal or urging motion is against, and whether the office examines it or passes it on.',
+  z.object({
+    ...theCase,
+    parentId: id(),
+    handling: z.enum(['examine', 'passOn']),
+    /** The parent’s answer is owed under UDIP. */
+    underUdip: z.boolean(),
+  }),
+  ofCase,
+);
+export const InformationDisclosed = defineEvent(
+  'InformationDisclosed',
+  'An answer disclosed public information: what UDIP 12 wants to be known of it. The answer itself stands in the same append.',
+  z.object({ ...theCase, replyId: id(), body: text(), producedBy: text(), disclosedBy: text(), on: day() }),
+  ofCase,
+);
+
 export const DeadlineStopped = defineEvent(
   'DeadlineStopped',
   'What a clock was there for was done otherwise than by an answer.',
@@ -354,6 +416,27 @@ export const ComplaintSubjectNamed = defineEvent(
   'ComplaintSubjectNamed',
   'Somebody said whose work the complaint is about: these may not handle it (KPA 256).',
   z.object({ ...theCase, employeeIds: z.array(id()) }),
+  ofCase,
+);
+
+export const REFERRED_BY = ['mp', 'senator', 'councillor'] as const;
+export type ReferredBy = (typeof REFERRED_BY)[number];
+export const ComplaintReferred = defineEvent(
+  'ComplaintReferred',
+  'An MP, senator or councillor passed the complaint on, and is told of its state in 14 days (KPA 237 §2).',
+  z.object({ ...theCase, by: z.enum(REFERRED_BY), name: text() }),
+  ofCase,
+);
+export const ReferralWithdrawn = defineEvent(
+  'ReferralWithdrawn',
+  'Nobody of the kind passed the complaint on after all: that was entered wrongly.',
+  z.object({ ...theCase, reason: text() }),
+  ofCase,
+);
+export const ReferrerNotified = defineEvent(
+  'ReferrerNotified',
+  'Whoever passed the complaint on was told of its state (KPA 237 §2).',
+  z.object({ ...theCase, at: instant() }),
   ofCase,
 );
 
@@ -682,6 +765,14 @@ export const caseEvents = {
   RemedyCallDelivered,
   DefectsRemedied,
   LeftUnexamined,
+  CaseForwarded,
+  CompetenceFound,
+  RefusalDecided,
+  ParentNamed,
+  InformationDisclosed,
+  ComplaintReferred,
+  ReferralWithdrawn,
+  ReferrerNotified,
   CaseClassified,
   QuoteHandedOver,
   QuoteDecided,

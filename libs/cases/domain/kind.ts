@@ -11,6 +11,8 @@ export interface Kind extends OfficeKind {
   readonly clocks: readonly KindClock[];
   /** How such a case can end, the usual one first. */
   readonly outcomes: readonly Outcome[];
+  /** By which provision one that is not the office's is forwarded: KPA 65 §1 where left out. */
+  readonly forwardedUnder?: string;
   /** Letters of the law that such a case may need (docs/clock.md). */
   readonly letters: readonly Letter[];
   /** `A`, or `B` and the full years: how long its file is kept, until the office's own plan says otherwise. */
@@ -32,6 +34,11 @@ export interface KindClock {
   readonly rule: string;
   /** Only where a quote was handed over by such a newsroom (PP 14a). */
   readonly quotedBy?: 'daily' | 'periodical';
+  /**
+   * Only where that is so: nobody has found that the office is competent; somebody passed the complaint on (KPA 237 §2); an appeal is passed on, or
+   * examined here, under UDIP or KPA.
+   */
+  readonly where?: 'competenceOpen' | 'referred' | 'passedOn' | 'examined' | 'examinedUnderUdip' | 'examinedUnderKpa';
 }
 
 /** `callBeforeRefusal`: a call to remedy only where a decision of refusal is to follow (UDIP). */
@@ -60,15 +67,47 @@ export interface Origin {
   readonly begunByUs: boolean;
   /** Null for what is no quote. */
   readonly quote: QuoteTerm | null;
+  /** The office found that the case is its own. */
+  readonly competent?: boolean;
+  /** An MP, senator or councillor passed it on, and was not told of it yet. */
+  readonly referred?: boolean;
+  readonly appeal?: { readonly handling: 'examine' | 'passOn' | null; readonly underUdip: boolean };
+}
+
+/** What comes about by an act, and not by coming in. */
+const BY_ACTS: readonly KindClock['where'][] = ['referred', 'examined', 'examinedUnderUdip', 'examinedUnderKpa'];
+export const runsFromTheStart = ({ where }: KindClock): boolean => !BY_ACTS.includes(where);
+
+function holds({ where }: KindClock, { competent = false, referred = false, appeal }: Origin): boolean {
+  const { handling, underUdip } = appeal ?? { handling: null, underUdip: false };
+  switch (where) {
+    case undefined:
+      return true;
+    case 'competenceOpen':
+      return !competent;
+    case 'referred':
+      return referred;
+    case 'passedOn':
+      return handling !== 'examine';
+    case 'examined':
+      return handling === 'examine';
+    case 'examinedUnderUdip':
+      return handling === 'examine' && underUdip;
+    case 'examinedUnderKpa':
+      return handling === 'examine' && !underUdip;
+  }
 }
 
 /** The rules whose clocks run in a case of the kind. @throws OfficeError kind-not-begun-by-us */
-export function rulesOfKind(kind: Kind, { channel, begunByUs, quote }: Origin): readonly string[] {
+export function rulesOfKind(kind: Kind, origin: Origin): readonly string[] {
+  const { channel, begunByUs, quote } = origin;
   if (begunByUs) {
     if (kind.begunByUs === null) throw ruleBroken('kind-not-begun-by-us', { kind: kind.code });
     return kind.begunByUs.clocks.map(({ rule }) => rule);
   }
   if (channel === 'email' && !kind.plainMailStartsClock) return [];
   const newsroom = quote === 'periodical' ? 'periodical' : 'daily';
-  return kind.clocks.filter(({ quotedBy = newsroom }) => quotedBy === newsroom).map(({ rule }) => rule);
+  return kind.clocks
+    .filter((clock) => (clock.quotedBy ?? newsroom) === newsroom && holds(clock, origin))
+    .map(({ rule }) => rule);
 }

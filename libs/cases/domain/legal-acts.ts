@@ -5,7 +5,18 @@ import { CASE_RIGHTS } from './rights.js';
 import { SHORTEST_CALL_DAYS } from './slices/remedy.js';
 
 /** What the law knows to be done in a case, besides answering it and what its clocks hear. */
-export const LEGAL_ACTS = ['callToRemedy', 'leaveUnexamined'] as const;
+export const LEGAL_ACTS = [
+  'callToRemedy',
+  'leaveUnexamined',
+  'forwardToBody',
+  'keep',
+  'refuse',
+  'nameParent',
+  'appealAgainst',
+  'refer',
+  'withdrawReferral',
+  'notifyReferrer',
+] as const;
 export type LegalAct = (typeof LEGAL_ACTS)[number];
 
 const letter = (
@@ -22,7 +33,7 @@ const letter = (
 const BY: Readonly<
   Record<
     LegalAct,
-    { readonly right: keyof typeof CASE_RIGHTS; readonly command: (theCase: Case, now: string) => CaseCommand }
+    { readonly right: keyof typeof CASE_RIGHTS; readonly command: ((theCase: Case, now: string) => CaseCommand) | null }
   >
 > = {
   callToRemedy: {
@@ -37,6 +48,47 @@ const BY: Readonly<
       }),
   },
   leaveUnexamined: { right: 'answerCases', command: (_, now) => ({ kind: 'leaveUnexamined', note: null, now }) },
+  forwardToBody: {
+    right: 'answerCases',
+    command: (_, now) => ({
+      ...NO_REPLY,
+      now,
+      letter: { act: 'forward', body: '', reasons: '', part: false },
+    }),
+  },
+  keep: { right: 'answerCases', command: (_, now) => ({ kind: 'keepCase', now }) },
+  refuse: {
+    right: 'answerCases',
+    command: (_, now) => ({
+      ...NO_REPLY,
+      now,
+      letter: {
+        act: 'refuse',
+        legalBasis: '',
+        reasoning: '',
+        persons: [{ name: '', position: '' }],
+        interests: [],
+        instruction: '',
+        documents: 1,
+        via: 'post',
+      },
+    }),
+  },
+  nameParent: {
+    right: 'answerCases',
+    command: ({ appeal: { parentId } }, now) => ({
+      kind: 'nameParent',
+      // Another than it has, so that it would change something.
+      parent: { id: `${parentId ?? ''}-`, decided: true, underUdip: true },
+      handling: 'examine',
+      now,
+    }),
+  },
+  // Decided where the appeal is registered: it is a case of its own.
+  appealAgainst: { right: 'answerCases', command: null },
+  refer: { right: 'answerCases', command: (_, now) => ({ kind: 'referComplaint', by: 'mp', name: '', now }) },
+  withdrawReferral: { right: 'answerCases', command: () => ({ kind: 'withdrawReferral', reason: '' }) },
+  notifyReferrer: { right: 'answerCases', command: (_, now) => ({ kind: 'notifyReferrer', at: now, now }) },
 };
 
 /** Those that the reader may do now, by the rules that decide them. None to a person who was erased. */
@@ -46,6 +98,10 @@ export const legalActs = (theCase: Case, reader: Reader, contactErased: boolean,
     : LEGAL_ACTS.filter((act) => {
         const { right, command } = BY[act];
         return (
-          CASE_RIGHTS[right].some((role) => reader.roles.includes(role)) && isAllowed(command(theCase, now), theCase)
+          CASE_RIGHTS[right].some((role) => reader.roles.includes(role)) &&
+          (command === null ? canBeAppealed(theCase) : isAllowed(command(theCase, now), theCase))
         );
       });
+
+/** Against an answer there is no appeal; an urging motion is against the delay of any case of somebody else. */
+const canBeAppealed = (theCase: Case): boolean => !theCase.registration.begunByUs && !theCase.closing.dismissed;

@@ -132,6 +132,55 @@ ${name}
 ${address}
 `;
 
+/** To the sender: to whom the case goes, and why. */
+export const forwardingNotice = (
+  { name, addresses: [address] }: { readonly name: string; readonly addresses: readonly string[] },
+  facts: {
+    readonly number: string;
+    readonly article: string;
+    readonly body: string;
+    readonly reasons: string;
+    readonly part: boolean;
+  },
+): string => `Dzień dobry,
+
+zawiadamiamy, że ${facts.part ? 'część sprawy' : 'sprawę'} ${facts.number} przekazujemy według właściwości (${facts.article}) do:
+
+${facts.body}
+
+Uzasadnienie: ${facts.reasons}
+${facts.part ? '\nW pozostałej części odpowiemy sami.\n' : ''}
+${name}
+${address}
+`;
+
+/** With a decision of refusal that is served as a signed document. */
+export const refusalLetter = (
+  { name, addresses: [address] }: { readonly name: string; readonly addresses: readonly string[] },
+  facts: {
+    readonly number: string;
+    readonly legalBasis: string;
+    readonly reasoning: string;
+    readonly persons: readonly { readonly name: string; readonly position: string }[];
+    readonly interests: readonly string[];
+    readonly instruction: string;
+  },
+): string => `Dzień dobry,
+
+w sprawie ${facts.number} doręczamy decyzję odmowną.
+
+Podstawa prawna: ${facts.legalBasis}
+
+Uzasadnienie: ${facts.reasoning}
+${facts.persons.length > 0 ? `\nStanowisko zajęli: ${facts.persons.map((person) => `${person.name}, ${person.position}`).join('; ')}\n` : ''}${
+  facts.interests.length > 0 ? `\nZe względu na dobra: ${facts.interests.join('; ')}\n` : ''
+}
+Pouczenie: ${facts.instruction}
+
+${name}
+${address}
+`;
+
 /** The notice of GDPR art. 13. */
 const dataProtection = ({ address }: OfficeWords) => ({
   pl: `Ochrona danych: administratorem danych jest urząd, którego biuro prasowe prowadzi tę korespondencję. Dane przetwarzamy,

@@ -266,6 +266,58 @@ export const CASES_PROBLEMS = {
     pl: 'Pisma nie można było doręczyć, zanim je nadano.',
     en: 'A letter cannot have been delivered before it was posted.',
   },
+  'no-forwarding-clock': {
+    pl: 'W tej sprawie nie biegnie termin przekazania.',
+    en: 'No term in which to forward runs in this case.',
+  },
+  'kind-not-forwarded': {
+    pl: 'Sprawy tego rodzaju nie przekazuje się innemu organowi.',
+    en: 'A case of this kind is not forwarded to another body.',
+  },
+  'kind-knows-no-refusal': {
+    pl: 'W sprawie tego rodzaju nie wydaje się decyzji odmownej.',
+    en: 'A case of this kind is not refused by a decision.',
+  },
+  'decision-is-served': {
+    pl: 'Decyzję doręcza się pocztą, przez e-Doręczenia albo osobiście; zwykły e-mail i telefon jej nie doręczają.',
+    en: 'A decision is served by post, by e-Delivery or in person; a plain e-mail or a telephone call serves none.',
+  },
+  'refusal-document-missing': {
+    pl: 'Dołącz podpisaną decyzję.',
+    en: 'Attach the signed decision.',
+  },
+  'refusal-persons-missing': {
+    pl: 'Podaj imiona, nazwiska i funkcje osób, które zajęły stanowisko (UDIP 16 ust. 2 pkt 2).',
+    en: 'Name the persons who took a stand, and their functions (UDIP 16(2)(2)).',
+  },
+  'not-an-appeal': {
+    pl: 'Sprawę zaskarżoną wskazuje się w odwołaniu albo ponagleniu; najpierw zmień rodzaj sprawy.',
+    en: 'What it is against is said of an appeal or an urging motion; say first that the case is one.',
+  },
+  'no-decision-to-appeal': {
+    pl: 'Odwołać się można od decyzji, a w tej sprawie jej nie ma: na udzieloną odpowiedź odwołanie nie przysługuje. Odpowiedz na pismo jak na kolejną wiadomość, a zarzut bezczynności zarejestruj jako ponaglenie albo skargę.',
+    en: 'An appeal is against a decision, and this case has none: an answer cannot be appealed against. Answer the letter as a further message; register what it says of inaction as an urging motion or a complaint.',
+  },
+  'cannot-appeal-itself': {
+    pl: 'Sprawa nie może być odwołaniem od samej siebie.',
+    en: 'A case cannot be an appeal against itself.',
+  },
+  'nothing-to-disclose': {
+    pl: 'Dane z art. 12 UDIP podaje się przy udostępnieniu informacji publicznej na wniosek.',
+    en: 'What UDIP 12 wants is said where public information is disclosed on request.',
+  },
+  'already-referred': {
+    pl: 'W sprawie już zapisano, kto przekazał skargę.',
+    en: 'Who passed the complaint on stands in the case already.',
+  },
+  'not-referred': {
+    pl: 'W sprawie nie zapisano, że skargę przekazał poseł, senator albo radny.',
+    en: 'The case does not say that an MP, senator or councillor passed it on.',
+  },
+  'referrer-notified': {
+    pl: 'Przekazującego już zawiadomiono.',
+    en: 'Whoever passed it on was told already.',
+  },
   'nothing-lapsed': {
     pl: 'Bez rozpoznania zostawia się pismo, gdy minął termin z wezwania (KPA 64 § 2) albo gdy podanie wniesiono zwykłym e-mailem (KPA 63 § 1).',
     en: 'A case is left unexamined once the term of a call has lapsed (KPA 64 §2), or where an application came by plain e-mail (KPA 63 §1).',

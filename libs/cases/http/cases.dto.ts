@@ -22,10 +22,12 @@ import {
   PAUSE_CODES,
   PRIORITIES,
   QUOTE_TERMS,
+  REFERRED_BY,
   VIAS,
   type Channel,
   type Priority,
   type QuoteTerm,
+  type ReferredBy,
   type SenderMark,
   type Via,
 } from '../domain/events.js';
@@ -33,6 +35,7 @@ import { DEADLINE_STATES, STATUSES, type CaseStatus, type DeadlineState } from '
 import { CASE_KINDS, DEFAULT_KIND, OUTCOMES, type CaseKind, type Outcome } from '../domain/kinds.js';
 import { ACTS, CLOCK_ACTS, type Act, type ClockAct } from '../domain/allowed.js';
 import { LEGAL_ACTS, type LegalAct } from '../domain/legal-acts.js';
+import { HANDLINGS, type Handling } from '../domain/slices/appeal.js';
 import { CALL_STATES, type CallState } from '../domain/slices/remedy.js';
 import { LONGEST_TEXT } from '../commands/reply-words.js';
 import { MESSAGE_STATES, type MessageState } from '../queries/case-file.js';
@@ -428,6 +431,55 @@ export class RemedyCallDto {
   endInstant!: string | null;
 }
 
+/** A forwarding to the competent body; its notice stands in the correspondence. */
+export class ForwardingDto {
+  replyId!: string;
+  body!: string | null;
+  reasons!: string | null;
+  article!: string;
+  part!: boolean;
+  at!: string;
+  /** The term in which to forward had passed. */
+  late!: boolean;
+}
+
+export class RefusalPersonDto {
+  name!: string | null;
+  position!: string | null;
+}
+
+/** A decision of refusal (UDIP 16). */
+export class RefusalDto {
+  replyId!: string;
+  legalBasis!: string | null;
+  reasoning!: string | null;
+  persons!: RefusalPersonDto[];
+  interests!: string[];
+  instruction!: string | null;
+}
+
+/** What UDIP 12 wants to be known of disclosed information. */
+export class DisclosureDto {
+  replyId!: string;
+  body!: string | null;
+  producedBy!: string | null;
+  disclosedBy!: string | null;
+  on!: string;
+}
+
+export class ReferralDto {
+  @ApiProperty({ enum: REFERRED_BY, enumName: 'ReferredBy' }) by!: ReferredBy;
+  notified!: boolean;
+}
+
+/** An appeal or urging motion against a case. */
+export class AppealDto {
+  id!: string;
+  number!: string;
+  kind!: CaseKind;
+  outcome!: Outcome | null;
+}
+
 export class NoteDto {
   id!: string;
   text!: string | null;
@@ -520,6 +572,17 @@ export class CaseDto extends CaseItemDto {
   /** What the law knows to be done now, of what the reader may do. */
   @ApiProperty({ enum: LEGAL_ACTS, enumName: 'LegalAct', isArray: true }) legalActs!: LegalAct[];
   remedyCalls!: RemedyCallDto[];
+  /** The newest of these, oldest of them first. */
+  forwardings!: ForwardingDto[];
+  refusals!: RefusalDto[];
+  disclosures!: DisclosureDto[];
+  /** Who passed a complaint on (KPA 237 §2). */
+  @ApiProperty({ type: () => ReferralDto, nullable: true }) referral!: ReferralDto | null;
+  /** Of an appeal or urging motion: what it is against. */
+  @ApiProperty({ type: () => RelatedCaseDto, nullable: true }) parent!: RelatedCaseDto | null;
+  @ApiProperty({ enum: HANDLINGS, enumName: 'Handling', nullable: true }) handling!: Handling | null;
+  /** Those against this case. */
+  appeals!: AppealDto[];
 }
 
 export class HistoryActorDto {

@@ -10,7 +10,7 @@ import { OrganizationDirectory } from '#libs/organization';
 import { ClassifyCase } from '../commands/classify-case.js';
 import { NameComplaintSubject } from '../commands/name-complaint-subject.js';
 import { onCase } from '../commands/on-case.js';
-import { kindOf } from '../domain/kind.js';
+import { kindOf, runsFromTheStart } from '../domain/kind.js';
 import { CASE_KINDS } from '../domain/kinds.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
 import { CaseWrittenDto } from './cases.dto.js';
@@ -40,7 +40,7 @@ export class KindsController {
           code,
           namePl: name.pl,
           nameEn: name.en,
-          terms: clocks.map(({ rule }) => termOf(rule, today)),
+          terms: clocks.filter(runsFromTheStart).map(({ rule }) => termOf(rule, today)),
           outcomes: [...outcomes],
           begunByUs: begunByUs !== null,
           ownWorkExcluded,

@@ -1,4 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -7,12 +8,14 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsOptional,
   IsString,
   Length,
   Max,
   MaxLength,
   Min,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { IsDay, Optional, Trim } from '#libs/http';
 import { LONGEST_TEXT } from '../commands/reply-words.js';
@@ -23,6 +26,18 @@ import { MOST_RECIPIENTS } from '../domain/recipients.js';
 const LONGEST_HTML = 2_000_000;
 const LONGEST_HOLD_SECONDS = 60;
 const MOST_ATTACHMENTS = 20;
+
+/** What UDIP 12 wants to be known of disclosed information; what is left out is preset. */
+export class DisclosureBody {
+  /** The disclosing body: the office where left out. */
+  @Optional() @Trim() @IsString() @Length(1, 300) body?: string;
+  /** Who produced the information, or answers for it: the body where left out. */
+  @Optional() @Trim() @IsString() @Length(1, 300) producedBy?: string;
+  /** Whoever answers where left out. */
+  @Optional() @Trim() @IsString() @Length(1, 300) disclosedBy?: string;
+  /** `YYYY-MM-DD`; today where left out. */
+  @Optional() @IsDay() on?: string;
+}
 
 export class ReplyBody {
   /** May be left out where there is HTML. */
@@ -49,6 +64,12 @@ export class ReplyBody {
   @ApiPropertyOptional({ default: 0 }) @Optional() @IsInt() @Min(0) @Max(LONGEST_HOLD_SECONDS) holdSeconds?: number;
   /** Only `email` sends anything; the others record what was sent or said. */
   @ApiPropertyOptional({ enum: VIAS, enumName: 'Via', default: 'email' }) @Optional() @IsIn(VIAS) via?: Via;
+  /** Of a final answer to a request for public information: preset where left out; null where it discloses none. */
+  @ApiPropertyOptional({ type: () => DisclosureBody, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DisclosureBody)
+  disclosure?: DisclosureBody | null;
   /** With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
   @Optional() @IsDay() postedOn?: string;
   /** With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out. */

@@ -5,7 +5,12 @@ export const complaint = defineKind({
   code: 'complaint',
   name: { pl: 'skarga', en: 'complaint' },
   numberPrefix: 'SK/',
-  clocks: [{ rule: 'SKARGA' }, { rule: 'SKARGA-FWD' }],
+  clocks: [
+    { rule: 'SKARGA' },
+    { rule: 'SKARGA-FWD', where: 'competenceOpen' },
+    { rule: 'SKARGA-MP', where: 'referred' },
+  ],
+  forwardedUnder: 'KPA 231',
   outcomes: ['founded', 'unfounded', 'forwarded', 'leftUnexamined', 'withdrawn', 'discontinued'],
   letters: ['delayNotice', 'callToRemedy', 'forwarding'],
   retention: 'B5',

@@ -5,7 +5,7 @@ export const intervention = defineKind({
   code: 'intervention',
   name: { pl: 'zgłoszenie interwencyjne', en: 'intervention report' },
   numberPrefix: 'ZI/',
-  clocks: [{ rule: 'SKARGA-FWD' }, { rule: 'UDIP-13-1' }, { rule: 'SKARGA' }],
+  clocks: [{ rule: 'SKARGA-FWD', where: 'competenceOpen' }, { rule: 'UDIP-13-1' }, { rule: 'SKARGA' }],
   outcomes: ['answered', 'done', 'forwarded', 'withdrawn', 'leftUnexamined'],
   letters: ['delayNotice', 'forwarding'],
   retention: 'B5',

@@ -5,7 +5,7 @@ export const unclassified = defineKind({
   code: 'unclassified',
   name: { pl: 'niesklasyfikowana', en: 'unclassified' },
   numberPrefix: 'NS/',
-  clocks: [{ rule: 'SKARGA-FWD' }, { rule: 'UDIP-13-1' }, { rule: 'SKARGA' }],
+  clocks: [{ rule: 'SKARGA-FWD', where: 'competenceOpen' }, { rule: 'UDIP-13-1' }, { rule: 'SKARGA' }],
   outcomes: ['answered', 'done', 'forwarded', 'withdrawn', 'leftUnexamined'],
   letters: ['forwarding'],
   retention: 'B5',

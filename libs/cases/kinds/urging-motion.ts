@@ -5,7 +5,11 @@ export const urgingMotion = defineKind({
   code: 'urgingMotion',
   name: { pl: 'ponaglenie', en: 'urging motion' },
   numberPrefix: 'PN/',
-  clocks: [{ rule: 'KPA-37-PASS' }],
+  clocks: [
+    { rule: 'KPA-37-PASS', where: 'passedOn' },
+    { rule: 'KPA-37-EXAMINE', where: 'examined' },
+  ],
+  forwardedUnder: 'KPA 37 §4',
   outcomes: ['founded', 'unfounded', 'forwarded', 'leftUnexamined', 'withdrawn'],
   letters: ['callToRemedy', 'forwarding'],
   retention: 'B5',

@@ -53,6 +53,8 @@ export interface CaseListRow {
   /** Who wrote the subject: the contact of that time. */
   subject_of: string | null;
   newsroom_id: string | null;
+  /** Of an appeal: what it is against. */
+  parent_id: string | null;
   /** Of the sender of its latest message. */
   marks: readonly SenderMark[];
   revision: number;
@@ -90,6 +92,7 @@ export const caseListTable: ReadTable = {
     begun_by_us: 'boolean not null default false',
     subject_of: 'text',
     newsroom_id: 'text',
+    parent_id: 'text',
     marks: "jsonb not null default '[]'",
     revision: 'integer not null',
     status: `text generated always as (case when closed then 'closed' when answered then 'answered'
@@ -121,6 +124,7 @@ export const caseListTable: ReadTable = {
     '(channel, received_at, id)',
     '(kind, received_at, id)',
     '(kind, due_at, id)',
+    '(parent_id, received_at) where parent_id is not null',
     '(received_at, id) where dismissed',
     `using gin (${plainLettersOf('subject')} gin_trgm_ops)`,
     'using gin (number gin_trgm_ops)',
@@ -190,6 +194,14 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   RemedyCallDelivered: (event) => changed(event, {}),
   DefectsRemedied: (event) => changed(event, {}),
   LeftUnexamined: (event) => changed(event, {}),
+  CaseForwarded: (event) => changed(event, {}),
+  CompetenceFound: (event) => changed(event, { begun: true }),
+  RefusalDecided: (event) => changed(event, {}),
+  ParentNamed: (event) => changed(event, { parent_id: event.data.parentId }),
+  InformationDisclosed: (event) => changed(event, {}),
+  ComplaintReferred: (event) => changed(event, {}),
+  ReferralWithdrawn: (event) => changed(event, {}),
+  ReferrerNotified: (event) => changed(event, {}),
   AnswerNotNeeded: (event) => changed(event, { answered: event.data.answered, begun: true, ...running(event.data) }),
   CaseClassified: (event) => changed(event, { kind: event.data.kind }),
   RegistrationCorrected: (event) => {
@@ -238,7 +250,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 22,
+  version: 23,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -148,8 +148,9 @@ const eventAt = <Type extends RecordedCaseEvent['type']>(
 };
 
 /** The revisions by which `caseHead` reads. */
-export const headRevisions = ({ subject, assignments, clocks, acts }: CaseIndex): readonly number[] => [
+export const headRevisions = ({ subject, assignments, clocks, acts, legal }: CaseIndex): readonly number[] => [
   subject,
+  ...legal,
   ...acts,
   ...assignments,
   ...clocks.map(({ revision }) => revision),

@@ -35,6 +35,8 @@ export interface CaseIndex {
   /** Mails of people, first and latest: what an answer refers to. */
   readonly mails: readonly number[];
   readonly notes: readonly number[];
+  /** Of forwardings, refusals and disclosures: the newest ones, oldest of them first. */
+  readonly legal: readonly number[];
   /** The newest ones, oldest of them first. */
   readonly clocks: readonly CountedClock[];
   /** Of what the clocks were told by hand: the newest ones, oldest of them first. */
@@ -55,6 +57,7 @@ export interface CountedClock {
 }
 
 const CLOCKS_SHOWN = 20;
+const LEGAL_SHOWN = 20;
 const ESCALATIONS_SHOWN = 50;
 const ACTS_SHOWN = 50;
 /** How many Message-IDs an answer names: the first and the latest (RFC 5322 §3.6.4 lets a long chain be cut). */
@@ -74,6 +77,7 @@ const nothing: CaseIndex = {
   added: {},
   mails: [],
   notes: [],
+  legal: [],
   clocks: [],
   acts: [],
   escalations: [],
@@ -84,7 +88,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 16 },
+  snapshot: { name: 'case_index', version: 17 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -134,6 +138,10 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
       return { failures: { ...index.failures, [data.replyId]: revision } };
     case 'ReplyRetryRequested':
       return { failures: without(index.failures, data.replyId) };
+    case 'CaseForwarded':
+    case 'RefusalDecided':
+    case 'InformationDisclosed':
+      return { legal: [...index.legal, revision].slice(-LEGAL_SHOWN) };
     case 'AttachmentsAdded':
       return {
         added: { ...index.added, [data.messageId]: [...(index.added[data.messageId] ?? []), revision] },
@@ -171,6 +179,11 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'RemedyCallDelivered':
     case 'DefectsRemedied':
     case 'LeftUnexamined':
+    case 'CompetenceFound':
+    case 'ParentNamed':
+    case 'ComplaintReferred':
+    case 'ReferralWithdrawn':
+    case 'ReferrerNotified':
     case 'DelayNoticeUndelivered':
     case 'CaseClassified':
     case 'QuoteHandedOver':

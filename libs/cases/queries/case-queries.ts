@@ -142,6 +142,8 @@ const termOf = (due: Date): string | null => {
 
 type Where = ExpressionBuilder<CaseTables, 'case_list'>;
 
+const APPEALS_SHOWN = 50;
+
 @Injectable()
 export class CaseQueries {
   constructor(
@@ -290,6 +292,17 @@ export class CaseQueries {
 
   async numberOf(id: string): Promise<string | undefined> {
     return (await this.db().selectFrom('case_list').select('number').where('id', '=', id).executeTakeFirst())?.number;
+  }
+
+  /** The appeals and urging motions against a case, oldest first. */
+  async appealsOf(parentId: string): Promise<readonly Pick<CaseListRow, 'id' | 'number' | 'kind' | 'outcome'>[]> {
+    return this.db()
+      .selectFrom('case_list')
+      .select(['id', 'number', 'kind', 'outcome'])
+      .where('parent_id', '=', parentId)
+      .orderBy('received_at')
+      .limit(APPEALS_SHOWN)
+      .execute();
   }
 
   /** Who claims these Message-IDs, in the order in which they are given. */

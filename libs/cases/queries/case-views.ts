@@ -177,6 +177,11 @@ export class CaseViews {
       suggestedRecipients: await this.recipients.suggested(index, events),
       allowed,
       legalActs: legalActs(index.theCase, reader, contactErasedAt !== null, this.clock.nowIso()),
+      ...legalRecord(index, events),
+      referral: index.theCase.complaint.referral,
+      parent: await this.related(index.theCase.appeal.parentId, viewer),
+      handling: index.theCase.appeal.handling,
+      appeals: await this.appeals(id, viewer),
       remedyCalls: shownCalls(index.theCase, this.clock.nowIso()),
     };
   }
@@ -213,6 +218,12 @@ export class CaseViews {
   ): Promise<{ readonly id: string; readonly number: string | null } | null> {
     if (id === null || !(await this.visibility.sees(viewer, 'case', id))) return null;
     return { id, number: (await this.queries.numberOf(id)) ?? null };
+  }
+
+  private async appeals(parentId: string, viewer: Viewer) {
+    const found = await this.queries.appealsOf(parentId);
+    const seen = await Promise.all(found.map(({ id }) => this.visibility.sees(viewer, 'case', id)));
+    return found.filter((_, place) => seen[place]);
   }
 
   /** What was written before a page. @throws OfficeError case-not-found, invalid-cursor */
@@ -308,6 +319,41 @@ function waiting(
 ) {
   const awaitsAnswer = owed.followUps.some(({ messageId }) => messageId === id);
   return { awaitsAnswer, onlyThanks: awaitsAnswer && !textCut && onlyThanks(text) };
+}
+
+/** What was done by letters of law, in the words of their events. */
+function legalRecord({ legal }: CaseIndex, events: EventsByRevision) {
+  const happened = legal.flatMap((revision) => events.get(revision) ?? []);
+  const of = <Type extends RecordedCaseEvent['type']>(type: Type) =>
+    happened.filter((event): event is Extract<RecordedCaseEvent, { type: Type }> => event.type === type);
+  return {
+    forwardings: of('CaseForwarded').map(({ data: { replyId, body, reasons, article, part, at, late } }) => ({
+      replyId,
+      body,
+      reasons,
+      article,
+      part,
+      at,
+      late,
+    })),
+    refusals: of('RefusalDecided').map(
+      ({ data: { replyId, legalBasis, reasoning, persons, interests, instruction } }) => ({
+        replyId,
+        legalBasis,
+        reasoning,
+        persons: persons.map((person) => ({ ...person })),
+        interests: [...(interests ?? [])],
+        instruction,
+      }),
+    ),
+    disclosures: of('InformationDisclosed').map(({ data: { replyId, body, producedBy, disclosedBy, on } }) => ({
+      replyId,
+      body,
+      producedBy,
+      disclosedBy,
+      on,
+    })),
+  };
 }
 
 const shownCalls = (theCase: Case, now: string) =>

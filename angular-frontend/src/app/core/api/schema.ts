@@ -985,6 +985,142 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/competent-body': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells the sender that the case, or a part of it, goes to the competent body. The whole of it ends the case; of an appeal, that body's term is watched. */
+    post: operations['LegalActsController_forward'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/competence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The case is the office's own: the clock in which to forward it ends. */
+    post: operations['LegalActsController_keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A decision of refusal that was served (UDIP 16): it ends the case. */
+    post: operations['LegalActsController_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/appeals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An appeal or urging motion against this case comes in: it is a case of its own. */
+    post: operations['LegalActsController_appeal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/parent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Of an appeal or urging motion that came in as a case: what it is against, and whether the office examines it. */
+    post: operations['LegalActsController_nameParent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/referral': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An MP, senator or councillor passed the complaint on (KPA 237 §2). */
+    post: operations['LegalActsController_refer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/referral/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** That was entered wrongly. */
+    post: operations['LegalActsController_withdrawReferral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/referral/notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever passed it on was told of its state. */
+    post: operations['LegalActsController_notifyReferrer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/remedy-calls': {
     parameters: {
       query?: never;
@@ -1979,7 +2115,29 @@ export interface components {
      * @description What the law knows to be done now, of what the reader may do.
      * @enum {string}
      */
-    LegalAct: 'callToRemedy' | 'leaveUnexamined';
+    LegalAct:
+      | 'callToRemedy'
+      | 'leaveUnexamined'
+      | 'forwardToBody'
+      | 'keep'
+      | 'refuse'
+      | 'nameParent'
+      | 'appealAgainst'
+      | 'refer'
+      | 'withdrawReferral'
+      | 'notifyReferrer';
+    /** @enum {string} */
+    ReferredBy: 'mp' | 'senator' | 'councillor';
+    ReferralDto: {
+      by: components['schemas']['ReferredBy'];
+      notified: boolean;
+    };
+    RelatedCaseDto: {
+      id: string;
+      number: string | null;
+    };
+    /** @enum {string} */
+    Handling: 'examine' | 'passOn';
     /**
      * @description What the newsroom is; `assumedDaily` where nobody said: six hours, 24 for a periodical.
      * @enum {string}
@@ -2202,10 +2360,6 @@ export interface components {
       level: number;
       at: string;
     };
-    RelatedCaseDto: {
-      id: string;
-      number: string | null;
-    };
     SuggestedRecipientsDto: {
       to: string[];
       cc: string[];
@@ -2226,11 +2380,91 @@ export interface components {
       /** @description The first instant after the sender's term, once it runs. */
       endInstant: string | null;
     };
+    ForwardingDto: {
+      replyId: string;
+      body: string | null;
+      reasons: string | null;
+      article: string;
+      part: boolean;
+      at: string;
+      /** @description The term in which to forward had passed. */
+      late: boolean;
+    };
+    RefusalPersonDto: {
+      name: string | null;
+      position: string | null;
+    };
+    RefusalDto: {
+      replyId: string;
+      legalBasis: string | null;
+      reasoning: string | null;
+      persons: components['schemas']['RefusalPersonDto'][];
+      interests: string[];
+      instruction: string | null;
+    };
+    DisclosureDto: {
+      replyId: string;
+      body: string | null;
+      producedBy: string | null;
+      disclosedBy: string | null;
+      on: string;
+    };
+    AppealDto: {
+      id: string;
+      number: string;
+      /** @enum {string} */
+      kind:
+        | 'pressInquiry'
+        | 'publicInformationRequest'
+        | 'pressCriticism'
+        | 'rectification'
+        | 'quoteAuthorisation'
+        | 'intervention'
+        | 'complaint'
+        | 'suggestion'
+        | 'petition'
+        | 'application'
+        | 'appeal'
+        | 'urgingMotion'
+        | 'mpIntervention'
+        | 'councillorQuestion'
+        | 'accessibilityRequest'
+        | 'dataSubjectRequest'
+        | 'accreditation'
+        | 'pressReview'
+        | 'other'
+        | 'unclassified';
+      /** @enum {string|null} */
+      outcome:
+        | 'answered'
+        | 'refused'
+        | 'notHeld'
+        | 'forwarded'
+        | 'withdrawn'
+        | 'leftUnexamined'
+        | 'discontinued'
+        | 'published'
+        | 'authorised'
+        | 'changed'
+        | 'deemedAuthorised'
+        | 'founded'
+        | 'unfounded'
+        | 'notPublicInformation'
+        | 'upheld'
+        | 'reversed'
+        | 'done'
+        | null;
+    };
     CaseDto: {
       /** @description What the reader may do with the case as it stands. */
       allowed: components['schemas']['CaseAct'][];
       /** @description What the law knows to be done now, of what the reader may do. */
       legalActs: components['schemas']['LegalAct'][];
+      /** @description Who passed a complaint on (KPA 237 §2). */
+      referral: components['schemas']['ReferralDto'] | null;
+      /** @description Of an appeal or urging motion: what it is against. */
+      parent: components['schemas']['RelatedCaseDto'] | null;
+      handling: components['schemas']['Handling'] | null;
       /** @description Of a quote for authorisation; null for what is none. */
       quote: components['schemas']['QuoteDto'] | null;
       /** @description When the editor received our rectification. */
@@ -2293,6 +2527,12 @@ export interface components {
       /** @description Whom the next answer goes to where nobody says otherwise, and who was in copy of the last mail. */
       suggestedRecipients: components['schemas']['SuggestedRecipientsDto'];
       remedyCalls: components['schemas']['RemedyCallDto'][];
+      /** @description The newest of these, oldest of them first. */
+      forwardings: components['schemas']['ForwardingDto'][];
+      refusals: components['schemas']['RefusalDto'][];
+      disclosures: components['schemas']['DisclosureDto'][];
+      /** @description Those against this case. */
+      appeals: components['schemas']['AppealDto'][];
       id: string;
       /** @enum {string} */
       kind:
@@ -2639,6 +2879,84 @@ export interface components {
       /** @description Of those that are missing nothing changes. */
       items: components['schemas']['MailAddressDto'][];
     };
+    CompetentBodyBody: {
+      /**
+       * @description Only `email` sends the letter; the others record what was sent.
+       * @default email
+       */
+      via?: components['schemas']['Via'];
+      /**
+       * @description Only a part of it goes there (KPA 66): the office answers the rest.
+       * @default false
+       */
+      part?: boolean;
+      /** @description The competent body, as the letter names it. */
+      body: string;
+      reasons: string;
+      /** @description With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
+      postedOn?: string;
+      /** @description When it reached the sender. `YYYY-MM-DD`; today where left out, and with `via: post` not known yet. */
+      deliveredOn?: string;
+    };
+    RefusalPersonBody: {
+      name: string;
+      /** @description What they are: their function. */
+      position: string;
+    };
+    RefusalBody: {
+      /**
+       * @description How the decision was served.
+       * @enum {string}
+       */
+      via: 'inPerson' | 'post' | 'eDelivery';
+      /** @description With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
+      postedOn?: string;
+      /** @description When it reached the sender. `YYYY-MM-DD`; today where left out. */
+      deliveredOn?: string;
+      /** @description The signed decision. */
+      attachmentIds: string[];
+      legalBasis: string;
+      reasoning: string;
+      /** @description Who took a stand in the proceedings: under UDIP, at least one (UDIP 16(2)(2)). */
+      persons?: components['schemas']['RefusalPersonBody'][];
+      /** @description Whose goods under UDIP 5(2) the decision protects, whose secret for example. */
+      interests?: string[];
+      /** @description How and by when one appeals. */
+      instruction: string;
+    };
+    AppealBody: {
+      /** @enum {string} */
+      kind: 'appeal' | 'urgingMotion';
+      /** @enum {string} */
+      handling: 'examine' | 'passOn';
+      /** @enum {string} */
+      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      subject: string;
+      text: string;
+      receivedAt?: string;
+      attachmentIds?: string[];
+    };
+    ParentBody: {
+      /** @description The case that it is against. */
+      parentId: string;
+      /**
+       * @description Whether the office examines it, or passes it on.
+       * @enum {string}
+       */
+      handling: 'examine' | 'passOn';
+    };
+    ReferralBody: {
+      /** @enum {string} */
+      by: 'mp' | 'senator' | 'councillor';
+      name: string;
+    };
+    ReferralWithdrawalBody: {
+      reason: string;
+    };
+    ReferrerNoticeBody: {
+      /** @description `YYYY-MM-DD`; today where left out. */
+      on?: string;
+    };
     RemedyCallBody: {
       /**
        * @description Only `email` sends the letter; the others record what was sent.
@@ -2673,6 +2991,16 @@ export interface components {
     LeaveUnexaminedBody: {
       note?: string;
     };
+    DisclosureBody: {
+      /** @description The disclosing body: the office where left out. */
+      body?: string;
+      /** @description Who produced the information, or answers for it: the body where left out. */
+      producedBy?: string;
+      /** @description Whoever answers where left out. */
+      disclosedBy?: string;
+      /** @description `YYYY-MM-DD`; today where left out. */
+      on?: string;
+    };
     ReplyBody: {
       /**
        * @description An interim answer (`false`) leaves the clock running.
@@ -2689,6 +3017,8 @@ export interface components {
        * @default email
        */
       via?: components['schemas']['Via'];
+      /** @description Of a final answer to a request for public information: preset where left out; null where it discloses none. */
+      disclosure?: components['schemas']['DisclosureBody'] | null;
       /** @description May be left out where there is HTML. */
       text?: string;
       /** @description Sanitised here. Where it says something, the plain text that goes out follows from it, and `text` is left aside. */
@@ -5699,6 +6029,312 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['MailAddressesBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LegalActsController_forward: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CompetentBodyBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LegalActsController_keep: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LegalActsController_refuse: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefusalBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LegalActsController_appeal: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppealBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisteredDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LegalActsController_nameParent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ParentBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LegalActsController_refer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReferralBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LegalActsController_withdrawReferral: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReferralWithdrawalBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LegalActsController_notifyReferrer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReferrerNoticeBody'];
       };
     };
     responses: {

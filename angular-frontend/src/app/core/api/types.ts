@@ -15,6 +15,8 @@ export type Case = Schemas['CaseDto'];
 export type Act = Schemas['CaseAct'];
 /** What a clock of a case would hear. */
 export type ClockAct = Schemas['ClockAct'];
+/** What the law knows to be done in a case. */
+export type LegalAct = Schemas['LegalAct'];
 export type Message = Schemas['MessageDto'];
 export type Note = Schemas['NoteDto'];
 export type Counts = Schemas['CaseCountsDto'];

@@ -106,6 +106,12 @@ export class CaseRoom {
     }
   }
 
+  /** The case with that number. */
+  async idOf(number: string): Promise<string | undefined> {
+    const { items } = await this.#api.get('/api/search', { query: { q: number } });
+    return items.find((item) => item.kind === 'case' && item.number === number)?.id;
+  }
+
   async correct(given: Omit<Given<'patch', '/api/cases/{id}/registration'>, 'path'>): Promise<void> {
     try {
       await this.#api.patch('/api/cases/{id}/registration', { ...given, path: this.path() });

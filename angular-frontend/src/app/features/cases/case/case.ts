@@ -31,6 +31,7 @@ import { ClockPanel } from './clock-panel';
 import { Composer } from './composer/composer';
 import type { Split } from './split-dialog';
 import { CaseRoom } from './case-room';
+import { LegalPanel } from './legal-panel';
 import { Thread } from './thread';
 import { NamePipe } from '../../../shared/name-pipe';
 
@@ -55,6 +56,7 @@ const channelIcons: Record<Channel, IconName> = {
     EmptyState,
     HistoryList,
     Icon,
+    LegalPanel,
     MatButton,
     PriorityMark,
     ProblemBar,
