@@ -38,8 +38,15 @@ describe('the case list', () => {
     ['CaseClassified', { kind: 'complaint' }, { kind: 'complaint' }],
     [
       'CaseAssigned',
-      { employeeId: 'e', priority: 'urgent' },
-      { assignee_id: 'e', priority: 'urgent', priority_rank: 3 },
+      { employeeId: 'e', unitId: 'u', priority: 'urgent', dueAt: null },
+      {
+        assignee_id: 'e',
+        unit_id: 'u',
+        in_unit: false,
+        assignment_due_at: null,
+        priority: 'urgent',
+        priority_rank: 3,
+      },
     ],
     ['ReplyRecorded', { final: true }, { begun: true, reply_under_way: true }],
     ['ReplyRecorded', { final: false }, { begun: true }],
