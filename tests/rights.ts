@@ -59,6 +59,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'GET /api/cases': readers,
   'GET /api/cases/counts': readers,
+  'GET /api/cases/counts/kinds': readers,
   'GET /api/cases/workload': overseers,
   'POST /api/cases': registrars,
   'GET /api/kinds': anyRole,

@@ -862,6 +862,48 @@ export const openApiMetadata = {
               maxLength: 64,
             },
           },
+          KindCountDto: {
+            kind: {
+              required: true,
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+            count: { required: true, type: () => Number, description: 'At most 10001, which reads "more than 10000".' },
+          },
+          KindCountsDto: {
+            items: {
+              required: true,
+              type: () => [casesCasesDto.KindCountDto],
+              description: 'Kinds without a case are left out.',
+            },
+          },
+          KindCountsQuery: {
+            view: {
+              required: false,
+              default: 'all',
+              enum: ['mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated', 'all'],
+            },
+          },
           MessageDto: {
             id: { required: true, type: () => String },
             direction: {
@@ -2593,6 +2635,7 @@ export const openApiMetadata = {
           CasesController: {
             list: { type: casesCasesDto.CasePageDto },
             counts: { type: casesCasesDto.CaseCountsDto },
+            countsByKind: { summary: 'Of how many cases of a view each kind is.', type: casesCasesDto.KindCountsDto },
             workload: { summary: 'When running cases are due, and who has them.', type: casesCasesDto.WorkloadDto },
             register: { type: casesCasesDto.RegisteredDto },
             read: { summary: 'The case as it stands; the `ETag` is its revision.', type: casesCasesDto.CaseDto },

@@ -32,6 +32,8 @@ import {
   CaseCountsDto,
   CaseDto,
   CaseListQuery,
+  KindCountsDto,
+  KindCountsQuery,
   CasePageDto,
   MessageHtmlDto,
   NoteBody,
@@ -70,6 +72,13 @@ export class CasesController {
   @Roles(...CASE_RIGHTS.readCases)
   counts(@CurrentEmployee() caller: Caller): Promise<CaseCountsDto> {
     return this.queries.counts(caller);
+  }
+
+  /** Of how many cases of a view each kind is. */
+  @Get('counts/kinds')
+  @Roles(...CASE_RIGHTS.readCases)
+  async countsByKind(@Query() { view }: KindCountsQuery, @CurrentEmployee() caller: Caller): Promise<KindCountsDto> {
+    return { items: [...(await this.queries.countsByKind(view, caller))] };
   }
 
   /** When running cases are due, and who has them. */

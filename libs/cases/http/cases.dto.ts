@@ -224,6 +224,21 @@ export class CaseCountsDto {
   all!: number;
 }
 
+export class KindCountsQuery {
+  @IsOptional() @IsIn(VIEWS) view: View = 'all';
+}
+
+export class KindCountDto {
+  @ApiProperty({ enum: CASE_KINDS, enumName: 'CaseKind' }) kind!: CaseKind;
+  /** At most 10001, which reads "more than 10000". */
+  count!: number;
+}
+
+export class KindCountsDto {
+  /** Kinds without a case are left out. */
+  items!: KindCountDto[];
+}
+
 export class DayLoadDto {
   /** `YYYY-MM-DD`: the last day on which these are in time. */
   date!: string;

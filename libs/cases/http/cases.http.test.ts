@@ -310,6 +310,29 @@ describe('correcting the registration', () => {
 });
 
 describe('what is not a case', () => {
+  it('are counted by kind, in a view and in all', async () => {
+    const counted = async (query = '') =>
+      new Map(
+        (
+          await client.get<{ items: { kind: string; count: number }[] }>(`/api/cases/counts/kinds${query}`)
+        ).body.items.map(({ kind, count }) => [kind, count]),
+      );
+    const before = (await counted()).get('suggestion') ?? 0;
+    const body = {
+      kind: 'suggestion',
+      channel: 'phone',
+      subject: 'Ławki',
+      text: 'Więcej ławek',
+      contact: { name: 'Ewa' },
+    };
+    const { body: registered } = await client.post<{ id: string }>('/api/cases', body);
+    expect((await counted()).get('suggestion')).toBe(before + 1);
+    const waiting = (await counted('?view=unassigned')).get('suggestion');
+    await client.post(`/api/cases/${registered.id}/dismissal`, { reason: 'Próba' });
+    expect((await counted('?view=unassigned')).get('suggestion') ?? 0).toBe(waiting! - 1);
+    expect((await client.get('/api/cases/counts/kinds?view=none')).status).toBe(400);
+  });
+
   it('leaves every list and count, and comes back', async () => {
     const { id } = await register({ subject: 'Tanie kredyty' });
     const everywhere = async () => {
@@ -323,7 +346,7 @@ describe('what is not a case', () => {
     expect(await everywhere()).toBeGreaterThan(0);
     await client.post(`/api/cases/${id}/dismissal`, { reason: 'Reklama' });
     const dismissed = (await client.get<Page>('/api/cases?dismissed=true')).body.items;
-    expect(dismissed.map((item) => item.id)).toEqual([id]);
+    expect(dismissed.map((item) => item.id)).toContain(id);
     expect((await client.get<Page>(`/api/cases?dismissed=true&status=registered`)).body.items).toEqual([]);
     expect(await everywhere()).toBe(0);
     expect(await count()).toBe(before - 1);

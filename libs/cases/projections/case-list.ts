@@ -125,6 +125,7 @@ export const caseListTable: ReadTable = {
     '(kind, received_at, id)',
     '(kind, due_at, id)',
     '(parent_id, received_at) where parent_id is not null',
+    '(kind, open_due_at, id) where not closed',
     '(received_at, id) where dismissed',
     `using gin (${plainLettersOf('subject')} gin_trgm_ops)`,
     'using gin (number gin_trgm_ops)',
@@ -250,7 +251,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 23,
+  version: 24,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -18,7 +18,7 @@ import { caseAlarmsProjection } from '../projections/case-alarms.js';
 import { caseListProjection } from '../projections/case-list.js';
 import { casesManifest } from '../manifest.js';
 import { WorkloadQueries } from './workload.js';
-import { COUNT_LIMIT, CaseQueries, SORTS, VIEWS, type CaseFilter, type Sort } from './case-queries.js';
+import { COUNT_LIMIT, CaseQueries, SORTS, VIEWS, type CaseFilter, type KindCount, type Sort } from './case-queries.js';
 
 /** Thirty years of a busy office, of which the last weeks are open. */
 const CASES = 1_000_000;
@@ -138,6 +138,14 @@ describe('a list of a million cases reads few rows', () => {
     let counts: object = {};
     await readsFew(async () => (counts = await queries.counts(VIEWER)));
     expect(counts).toMatchObject({ all: COUNT_LIMIT + 1 });
+  });
+
+  it.each(VIEWS)('in the counts by kind of the view %s', async (view) => {
+    let kinds: readonly KindCount[] = [];
+    await readsFew(async () => (kinds = await queries.countsByKind(view, VIEWER)));
+    const counts = await queries.counts(VIEWER);
+    if (view !== 'all') expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(counts[view]);
+    else expect(kinds.map(({ kind }) => kind).sort()).toEqual(['petition', 'pressInquiry']);
   });
 });
 

@@ -12,7 +12,7 @@ import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/p
 import { ReadTables } from '#libs/projections';
 import { PRIORITIES, type Channel, type Priority, type SenderMark } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
-import type { CaseKind } from '../domain/kinds.js';
+import { CASE_KINDS, type CaseKind } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
 import { NO_TERM, type CaseListRow } from '../projections/case-list.js';
 import type { CaseMailIdRow } from '../projections/case-mail-ids.js';
@@ -67,6 +67,11 @@ export interface OpenCase {
   readonly id: string;
   readonly number: string;
   readonly dueAt: string | null;
+}
+
+export interface KindCount {
+  readonly kind: CaseKind;
+  readonly count: number;
 }
 
 export const VIEWS = ['mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated', 'all'] as const;
@@ -247,6 +252,25 @@ export class CaseQueries {
       }),
     );
     return Object.fromEntries(counts) as Record<View, number>;
+  }
+
+  /** How many of the cases that they see in a view are of each kind, each at most COUNT_LIMIT + 1; kinds without a case are left out. */
+  async countsByKind(view: View, viewer: Viewer): Promise<readonly KindCount[]> {
+    // Each kind by its own index, and no further than it is counted.
+    const ofKind = (kind: CaseKind) =>
+      this.db()
+        .selectFrom((from) =>
+          from
+            .selectFrom('case_list')
+            .select('id')
+            .where((where) => this.matches(where, { view, kind: [kind] }, viewer))
+            .limit(COUNT_LIMIT + 1)
+            .as('bounded'),
+        )
+        .select(({ fn }) => [sql<CaseKind>`${kind}::text`.as('kind'), fn.countAll<number>().as('count')]);
+    const [first, ...others] = CASE_KINDS;
+    const rows = await others.reduce((all, kind) => all.unionAll(ofKind(kind)), ofKind(first)).execute();
+    return rows.map(({ kind, count }) => ({ kind, count: Number(count) })).filter(({ count }) => count > 0);
   }
 
   async byNumber(number: string): Promise<{ id: string; contactId: string | null } | undefined> {

@@ -449,6 +449,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/counts/kinds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Of how many cases of a view each kind is. */
+    get: operations['CasesController_countsByKind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/workload': {
     parameters: {
       query?: never;
@@ -2012,6 +2029,37 @@ export interface components {
       escalated: number;
       all: number;
     };
+    /** @enum {string} */
+    CaseKind:
+      | 'pressInquiry'
+      | 'publicInformationRequest'
+      | 'pressCriticism'
+      | 'rectification'
+      | 'quoteAuthorisation'
+      | 'intervention'
+      | 'complaint'
+      | 'suggestion'
+      | 'petition'
+      | 'application'
+      | 'appeal'
+      | 'urgingMotion'
+      | 'mpIntervention'
+      | 'councillorQuestion'
+      | 'accessibilityRequest'
+      | 'dataSubjectRequest'
+      | 'accreditation'
+      | 'pressReview'
+      | 'other'
+      | 'unclassified';
+    KindCountDto: {
+      kind: components['schemas']['CaseKind'];
+      /** @description At most 10001, which reads "more than 10000". */
+      count: number;
+    };
+    KindCountsDto: {
+      /** @description Kinds without a case are left out. */
+      items: components['schemas']['KindCountDto'][];
+    };
     DayLoadDto: {
       /** @description `YYYY-MM-DD`: the last day on which these are in time. */
       date: string;
@@ -2796,28 +2844,6 @@ export interface components {
       /** @description All of them: whoever was named before and is left out, is not any more. */
       employeeIds: string[];
     };
-    /** @enum {string} */
-    CaseKind:
-      | 'pressInquiry'
-      | 'publicInformationRequest'
-      | 'pressCriticism'
-      | 'rectification'
-      | 'quoteAuthorisation'
-      | 'intervention'
-      | 'complaint'
-      | 'suggestion'
-      | 'petition'
-      | 'application'
-      | 'appeal'
-      | 'urgingMotion'
-      | 'mpIntervention'
-      | 'councillorQuestion'
-      | 'accessibilityRequest'
-      | 'dataSubjectRequest'
-      | 'accreditation'
-      | 'pressReview'
-      | 'other'
-      | 'unclassified';
     /**
      * @description How such a case can end, the usual way first.
      * @enum {string}
@@ -4850,6 +4876,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseCountsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CasesController_countsByKind: {
+    parameters: {
+      query?: {
+        view?: 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated' | 'all';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KindCountsDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -14,6 +14,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { pages } from '../../../core/api/pages';
+import { query } from '../../../core/api/query';
 import { type CaseItem, kinds, statuses } from '../../../core/api/types';
 import { onChange } from '../../../core/changes/changes';
 import { Notices } from '../../../core/errors/notices';
@@ -23,6 +24,7 @@ import { Session } from '../../../core/session/session';
 import { Shortcuts, shortcuts } from '../../../core/shortcuts/shortcuts';
 import { WhenPipe } from '../../../core/time/date-pipes';
 import { ClockBadge } from '../../../shared/clock-badge';
+import { CountPipe } from '../../../shared/count-pipe';
 import { EmptyState } from '../../../shared/empty-state';
 import { Icon } from '../../../shared/icon';
 import { Initials } from '../../../shared/initials';
@@ -53,6 +55,7 @@ import { NamePipe, Names } from '../../../shared/name-pipe';
   selector: 'rz-inbox',
   imports: [
     ClockBadge,
+    CountPipe,
     EmptyState,
     Icon,
     Initials,
@@ -124,6 +127,15 @@ export class Inbox {
         query: { ...filters, kind: kind && [kind], status: status && [status], cursor, limit },
       }),
   );
+  readonly #kindCounts = query(
+    () => this.filters().view,
+    (view) => this.#api.get('/api/cases/counts/kinds', { query: { view } }),
+  );
+  /** How many cases of the view are of a kind. */
+  protected readonly kindCounts = computed(() => {
+    const counts = this.#kindCounts.value();
+    return counts && new Map<string, number>(counts.items.map(({ kind, count }) => [kind, count]));
+  });
   /** The names behind the filters by contact and newsroom, as the rows tell them. */
   protected readonly onlyOf = computed(() => {
     const first = this.list.items()?.[0];
@@ -138,7 +150,7 @@ export class Inbox {
     effect(() => title.set(this.#translate.text(`views.${this.filters().view}`)));
     // The names for a filter can wait until the list is there.
     effect(() => this.list.items() && untracked(() => this.staff.need()));
-    onChange(['case'], () => this.list.refresh());
+    onChange(['case'], () => Promise.all([this.list.refresh(), this.#kindCounts.refresh()]));
     shortcuts({ a: () => this.#assignFocused(), c: () => this.#classifyFocused() });
     this.#returnToRow();
     effect(() => {
