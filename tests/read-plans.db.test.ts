@@ -121,7 +121,7 @@ const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => 
     ['a contact by address', () => contacts.contacts({ q: 'o77@gazeta.example', limit: 50 })],
     ['a newsroom by name', () => contacts.newsrooms({ q: 'gazeta', limit: 50 })],
     ['the workload', () => workload.workload(coordinator)],
-    ['the bell', () => bell.latest(coordinator)],
+    ['the bell', () => bell.bell(coordinator, 10)],
     ["a contact's history", () => audit.contactHistory('c77', { limit: 50 }, 'pl', coordinator)],
     ["a newsroom's history", () => audit.newsroomHistory('n0', { limit: 50 }, 'pl', coordinator)],
     [
@@ -131,6 +131,9 @@ const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => 
     ["an employee's month", () => audit.employeeAudit('e7', month, { limit: 50 }, 'pl')],
   ];
 };
+
+/** Counts exactly what is open, and so reads all of that. */
+const EXACT = 'the bell';
 
 beforeAll(async () => {
   test = await freshDatabase();
@@ -169,7 +172,7 @@ describe('an office that has four times as much', () => {
     for (const [name, ask] of questions()) {
       const { rows, scanned } = await plans.reading(ask);
       const before = young.get(name)!.rows;
-      if (rows > before + MORE) grown.push(`${name}: ${rows} rows, where it had been ${before}`);
+      if (name !== EXACT && rows > before + MORE) grown.push(`${name}: ${rows} rows, where it had been ${before}`);
       if (scanned.length > 0) grown.push(`${name}: all of ${scanned.join(', ')}`);
     }
     expect(grown).toEqual([]);

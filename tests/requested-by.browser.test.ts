@@ -68,14 +68,24 @@ describe('the deadline that a journalist names', () => {
     await page.getByText('Nadawca prosi o odpowiedź do: 2026-05-08 24:00').waitFor();
   });
 
-  it('is told of in the bell, which reads nothing by being opened', async () => {
-    const bell = (unread: number) => page.getByRole('button', { name: `Powiadomienia, nieprzeczytane: ${unread}` });
+  it('is told of in the bell, which reads nothing by being opened, and lines of which are read by a key', async () => {
+    const bell = (unread: number) => page.getByRole('button', { name: `nieprzeczytane: ${unread}` });
+    const line = page.getByRole('link', { name: /zbliża się termin nadawcy/ });
     await bell(1).click();
-    await page.getByRole('menuitem', { name: /zbliża się termin nadawcy/ }).waitFor();
+    await line.getByText(/termin nadawcy · .* · nikt nie prowadzi/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await bell(1).click();
-    await page.getByRole('menuitem', { name: 'Oznacz wszystkie jako przeczytane' }).click();
+    await line.waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('x');
+    await page.getByText('wszystkich: 1', { exact: true }).waitFor();
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Oznacz grupę jako przeczytaną' }).click();
+    await page.keyboard.press('Escape');
     await bell(0).waitFor();
+    await page.keyboard.press('z');
+    await bell(1).waitFor();
   });
 
   it('is changed by hand, and stands in the list', async () => {

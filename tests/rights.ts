@@ -140,6 +140,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/changes': anyRole,
   'GET /api/notifications': anyRole,
   'POST /api/notifications/read': anyRole,
+  'POST /api/notifications/read/undo': anyRole,
+  'POST /api/notifications/unread': anyRole,
   'GET /api/search': anyRole,
 
   'GET /api/administration/erasures': ['administrator', 'auditor'],

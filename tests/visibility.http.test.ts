@@ -246,7 +246,12 @@ describe('a case that was given to somebody elsewhere', () => {
   it('is told of nowhere: no list, no search, no file, no mail, no history, no notification', async () => {
     expect(await tellingOfTheCase(roads)).toEqual([]);
     expect(await all(roads)).toBe(0);
-    expect((await roads.get<Things>('/api/notifications')).body).toEqual({ items: [], unread: 0 });
+    expect((await roads.get<Things>('/api/notifications')).body).toEqual({
+      items: [],
+      groups: [],
+      unread: 0,
+      waiting: 0,
+    });
     expect(await tellingOfTheCase(health)).toContain('GET /api/cases/{id}');
   });
 
@@ -440,7 +445,12 @@ describe('an officer who became something else', () => {
   it('reads nothing any more in what they were told of', async () => {
     expect((await roads.get<Things>('/api/notifications')).body.items.length).toBeGreaterThan(0);
     await administrator.patch(`/api/employees/${people.get('roads')}`, { roles: ['contributor'] });
-    expect((await roads.get<Things>('/api/notifications')).body).toEqual({ items: [], unread: 0 });
+    expect((await roads.get<Things>('/api/notifications')).body).toEqual({
+      items: [],
+      groups: [],
+      unread: 0,
+      waiting: 0,
+    });
     expect(await tellingOfTheCase(roads)).toEqual([]);
   });
 });

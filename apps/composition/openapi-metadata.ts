@@ -2405,6 +2405,11 @@ export const openApiMetadata = {
               description:
                 'What happened: assigned, followUp, deadlineWarned, escalated, replyFailed, and whatever other modules tell of.',
             },
+            line: {
+              required: true,
+              type: () => String,
+              description: 'What repeats stands in one line: of a kind, of one part of one thing.',
+            },
             level: {
               required: true,
               type: () => Number,
@@ -2412,27 +2417,102 @@ export const openApiMetadata = {
               description:
                 'Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered.',
             },
+            count: {
+              required: true,
+              type: () => Number,
+              description: 'How often it was told since it was read; at least 1.',
+            },
             about: { required: true, type: () => notificationsNotificationsDto.NotificationAboutDto },
+            part: {
+              required: true,
+              type: () => notificationsNotificationsDto.NotificationPartDto,
+              nullable: true,
+              description: 'Of what of the thing; null where the whole is meant.',
+            },
+            holder: {
+              required: true,
+              type: () => notificationsNotificationsDto.NotificationPersonDto,
+              nullable: true,
+              description: 'Who had the thing then.',
+            },
+            waits: { required: true, type: () => Boolean, description: 'Somebody has to take it.' },
+            takenBy: {
+              required: true,
+              type: () => notificationsNotificationsDto.NotificationPersonDto,
+              nullable: true,
+            },
             at: { required: true, type: () => String },
             read: { required: true, type: () => Boolean },
+          },
+          NotificationGroupDto: {
+            kind: { required: true, type: () => String },
+            lines: {
+              required: true,
+              type: () => Number,
+              description: 'How many lines, exactly: all, unread, and such as wait for somebody to take them.',
+            },
+            unread: { required: true, type: () => Number },
+            waiting: { required: true, type: () => Number },
+            newest: { required: true, type: () => String, description: 'Id of its newest line.' },
+          },
+          NotificationPartDto: {
+            id: { required: true, type: () => String, description: "Of a case's clock: its id." },
+            namePl: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What it is called: of a clock, what is to be done in it.',
+            },
+            nameEn: { required: true, type: () => String, nullable: true },
+            until: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The first instant that is too late.',
+            },
+          },
+          NotificationPersonDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
           },
           NotificationsDto: {
             items: {
               required: true,
               type: () => [notificationsNotificationsDto.NotificationDto],
-              description: 'The latest 50, newest first.',
+              description:
+                'Of each kind the latest lines, those that wait first. What an answer, a closing or another term did away with is not among them.',
+            },
+            groups: { required: true, type: () => [notificationsNotificationsDto.NotificationGroupDto] },
+          },
+          NotificationsQuery: {
+            lines: {
+              required: false,
+              type: () => Number,
+              description: 'How many lines of each kind.',
+              default: 10,
+              minimum: 1,
+              maximum: 200,
             },
           },
           ReadBody: {
+            kind: { required: true, type: () => String, maxLength: 100 },
             upTo: {
               required: true,
               type: () => String,
-              description: 'Id of the newest notification that was seen: it and all before it are read.',
+              description:
+                'Id of the newest notification that was seen: it and all before it, of the kind or of the line, are read.',
               maxLength: 200,
             },
+            line: { required: false, type: () => String, maxLength: 500 },
+          },
+          ReadUndoBody: { kind: { required: true, type: () => String, maxLength: 100 } },
+          UnreadBody: {
+            kind: { required: true, type: () => String, maxLength: 100 },
+            line: { required: true, type: () => String, maxLength: 500 },
           },
           UnreadDto: {
-            unread: { required: true, type: () => Number, description: 'At most 100, which reads "more than 99".' },
+            unread: { required: true, type: () => Number, description: 'Lines, exactly.' },
+            waiting: { required: true, type: () => Number, description: 'Lines that wait for somebody to take them.' },
           },
         },
       ],
@@ -3026,11 +3106,16 @@ export const openApiMetadata = {
         notificationsNotificationsController,
         {
           NotificationsController: {
-            latest: {
-              summary: 'What the caller should know of, newest first.',
-              type: notificationsNotificationsDto.NotificationsDto,
+            bell: { summary: 'What the caller should know of.', type: notificationsNotificationsDto.NotificationsDto },
+            read: {
+              summary: 'A line, or all of a kind, has been read.',
+              type: notificationsNotificationsDto.UnreadDto,
             },
-            read: { type: notificationsNotificationsDto.UnreadDto },
+            undo: {
+              summary: 'Marking all of a kind was a slip: what was unread before is so again.',
+              type: notificationsNotificationsDto.UnreadDto,
+            },
+            unread: { type: notificationsNotificationsDto.UnreadDto },
           },
         },
       ],

@@ -1,10 +1,14 @@
+import { RULES } from '#libs/deadlines';
 import type { RecordedOf } from '#libs/kernel';
-import { byEvent, everyone, type Notice } from '#libs/manifest';
+import { byEvent, everyone, type Notice, type Part } from '#libs/manifest';
 import { caseEvents } from './domain/events.js';
 
 const of = (caseId: string) => ({ kind: 'case', id: caseId });
 /** What whoever has the case hears of. */
 const FOLLOWED = ['followUp', 'replyFailed', 'delayNoticeFailed', 'colleagueReplied'] as const;
+
+/** What an answer does away with. */
+const UNTIL_THE_ANSWER = ['deadlineWarned', 'escalated', 'requestedBySoon'] as const;
 
 /** Who in the office is told of what happens in a case. */
 export const caseNotices = byEvent<Notice>()(caseEvents, {
@@ -12,15 +16,61 @@ export const caseNotices = byEvent<Notice>()(caseEvents, {
   CaseAssignedToUnit: assignedToUnit,
   MessageReceived: ({ data: { automatic, caseId } }) =>
     automatic ? [] : [{ does: 'happen', kind: 'followUp', about: of(caseId) }],
-  DeadlineWarned: ({ data: { caseOfficerId, caseId } }) =>
-    caseOfficerId === null ? [] : [{ does: 'tell', kind: 'deadlineWarned', to: caseOfficerId, about: of(caseId) }],
-  CaseEscalated: ({ data: { level, caseId } }) => [
-    { does: 'tell', kind: 'escalated', to: everyone('coordinator'), level, about: of(caseId) },
-  ],
   // Where nobody has it, whoever coordinates.
-  RequestedByReminded: ({ data: { caseOfficerId, caseId } }) => [
-    { does: 'tell', kind: 'requestedBySoon', to: caseOfficerId ?? everyone('coordinator'), about: of(caseId) },
+  DeadlineWarned: ({ data }) => [
+    {
+      does: 'tell',
+      kind: 'deadlineWarned',
+      to: data.caseOfficerId ?? everyone('coordinator'),
+      about: of(data.caseId),
+      part: clockOf(data),
+      holder: data.caseOfficerId,
+    },
   ],
+  CaseEscalated: ({ data }) => {
+    const { caseId, caseOfficerId, level } = data;
+    const escalated = {
+      does: 'tell',
+      kind: 'escalated',
+      about: of(caseId),
+      part: clockOf(data),
+      holder: caseOfficerId,
+      level,
+      waits: true,
+    } as const;
+    return [everyone('coordinator'), ...(caseOfficerId === null ? [] : [caseOfficerId])].map((to) => ({
+      ...escalated,
+      to,
+    }));
+  },
+  EscalationAcknowledged: ({ data: { caseId, deadlineId: part, employeeId: by } }) => [
+    { does: 'take', kind: 'escalated', about: of(caseId), part, by },
+  ],
+  AcknowledgementWithdrawn: ({ data: { caseId, deadlineId: part } }) => [
+    { does: 'take', kind: 'escalated', about: of(caseId), part, by: null },
+  ],
+  // A clock that was counted anew warns and escalates anew.
+  DeadlineRecomputed: clockSettled,
+  DeadlineStopped: clockSettled,
+  DeadlineWithdrawn: clockSettled,
+  AnswerNotNeeded: ({ data: { caseId, deadlineIds } }) =>
+    deadlineIds.map((part) => ({ does: 'settle', about: of(caseId), part })),
+  ReplySent: ({ data: { final, caseId } }) =>
+    final ? UNTIL_THE_ANSWER.map((kind) => ({ does: 'settle', kind, about: of(caseId) })) : [],
+  CaseClosed: caseSettled,
+  CaseDismissed: caseSettled,
+  CaseJoined: caseSettled,
+  RequestedByReminded: ({ data: { caseOfficerId, caseId, requestedBy } }) => [
+    {
+      does: 'tell',
+      kind: 'requestedBySoon',
+      to: caseOfficerId ?? everyone('coordinator'),
+      about: of(caseId),
+      part: { id: 'requestedBy', name: REQUESTED_BY, until: requestedBy },
+      holder: caseOfficerId,
+    },
+  ],
+  RequestedBySet: ({ data: { caseId } }) => [{ does: 'settle', kind: 'requestedBySoon', about: of(caseId) }],
   ReplyRecorded: ({ data: { caseId }, metadata: { actor } }) => [
     { does: 'follow', kind: 'replyFailed', to: actor, about: of(caseId) },
     { does: 'follow', kind: 'delayNoticeFailed', to: actor, about: of(caseId) },
@@ -35,6 +85,27 @@ export const caseNotices = byEvent<Notice>()(caseEvents, {
   ReplyFailed: ({ data: { givenUp, caseId } }) =>
     givenUp ? [{ does: 'happen', kind: 'replyFailed', about: of(caseId) }] : [],
 });
+
+const REQUESTED_BY = { pl: 'termin nadawcy', en: 'the sender’s own deadline' };
+
+/** A clock by what is to be done in it. */
+const clockOf = (alarm: { deadlineId: string; rule: string; dueAt: string }): Part => ({
+  id: alarm.deadlineId,
+  name: RULES.find(({ id }) => id === alarm.rule)?.duty ?? { pl: alarm.rule, en: alarm.rule },
+  until: alarm.dueAt,
+});
+
+function clockSettled({
+  data: { caseId, deadlineId: part },
+}: {
+  data: { caseId: string; deadlineId: string };
+}): Notice[] {
+  return [{ does: 'settle', about: of(caseId), part }];
+}
+
+function caseSettled({ data: { caseId } }: { data: { caseId: string } }): Notice[] {
+  return [{ does: 'settle', about: of(caseId) }];
+}
 
 /** Whoever has the case is told from now on; whoever had it, no more. */
 function assigned({ data, metadata }: RecordedOf<typeof caseEvents.CaseAssigned>): readonly Notice[] {

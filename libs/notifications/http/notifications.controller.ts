@@ -1,8 +1,15 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnyRole, CurrentEmployee, type Caller } from '#libs/http';
-import { NotificationQueries } from '../queries/notification-queries.js';
-import { NotificationsDto, ReadBody, UnreadDto } from './notifications.dto.js';
+import { NotificationQueries, type Bell } from '../queries/notification-queries.js';
+import {
+  NotificationsDto,
+  NotificationsQuery,
+  ReadBody,
+  ReadUndoBody,
+  UnreadBody,
+  UnreadDto,
+} from './notifications.dto.js';
 
 @ApiTags('notifications')
 @Controller('api/notifications')
@@ -10,15 +17,30 @@ import { NotificationsDto, ReadBody, UnreadDto } from './notifications.dto.js';
 export class NotificationsController {
   constructor(private readonly queries: NotificationQueries) {}
 
-  /** What the caller should know of, newest first. */
+  /** What the caller should know of. */
   @Get()
-  latest(@CurrentEmployee() caller: Caller): Promise<NotificationsDto> {
-    return this.queries.latest(caller);
+  async bell(@Query() { lines }: NotificationsQuery, @CurrentEmployee() caller: Caller): Promise<NotificationsDto> {
+    const { items, groups, ...sums }: Bell = await this.queries.bell(caller, lines);
+    return { items: [...items], groups: [...groups], ...sums };
   }
 
+  /** A line, or all of a kind, has been read. */
   @Post('read')
   @HttpCode(200)
-  read(@Body() { upTo }: ReadBody, @CurrentEmployee() caller: Caller): Promise<UnreadDto> {
-    return this.queries.markRead(caller, upTo);
+  read(@Body() { kind, upTo, line }: ReadBody, @CurrentEmployee() caller: Caller): Promise<UnreadDto> {
+    return this.queries.markRead(caller, kind, upTo, line);
+  }
+
+  /** Marking all of a kind was a slip: what was unread before is so again. */
+  @Post('read/undo')
+  @HttpCode(200)
+  undo(@Body() { kind }: ReadUndoBody, @CurrentEmployee() caller: Caller): Promise<UnreadDto> {
+    return this.queries.undo(caller, kind);
+  }
+
+  @Post('unread')
+  @HttpCode(200)
+  unread(@Body() { kind, line }: UnreadBody, @CurrentEmployee() caller: Caller): Promise<UnreadDto> {
+    return this.queries.markUnread(caller, kind, line);
   }
 }

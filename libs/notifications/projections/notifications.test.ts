@@ -29,9 +29,12 @@ const failed = (givenUp: boolean) =>
   event('ReplyFailed', { replyId: 'r', final: true, givenUp, reason: 'nie ma takiego adresu' });
 
 const projection = notificationsProjection(new Manifests([casesManifest]));
+const rowsAfter = (...events: Example[]) =>
+  (given(projection, events).rowsOf('notifications') as unknown as readonly NotificationRow[]).filter(
+    ({ position, settled }) => position !== null && !settled,
+  );
 const toldOf = (...events: Example[]) =>
-  (given(projection, events).rowsOf('notifications') as unknown as readonly NotificationRow[])
-    .filter(({ position }) => position !== null)
+  rowsAfter(...events)
     .map(({ recipient, kind }) => `${recipient}: ${kind}`)
     .sort();
 
@@ -57,12 +60,39 @@ describe('notifications', () => {
     expect(toldOf(...history, replied('anna'), failed(true))).toEqual(['anna: replyFailed']);
   });
 
-  it('warn the case officer, and escalate to whoever coordinates', () => {
-    const warned = (caseOfficerId: string | null) => event('DeadlineWarned', { caseOfficerId });
-    expect(toldOf(registered, warned('anna'), event('CaseEscalated', { level: 2 }))).toEqual([
+  const clock = { deadlineId: 'd', rule: 'UDIP-13-1', dueAt: '2026-03-16T23:00:00.000Z' };
+  const warned = (caseOfficerId: string | null) => event('DeadlineWarned', { ...clock, caseOfficerId });
+  const escalated = (level: number, caseOfficerId: string | null = null) =>
+    event('CaseEscalated', { ...clock, level, caseOfficerId });
+
+  it('warn the case officer, and escalate to whoever coordinates, and to the case officer', () => {
+    expect(toldOf(registered, warned('anna'), escalated(2, 'anna'))).toEqual([
       'anna: deadlineWarned',
+      'anna: escalated',
       'role:coordinator: escalated',
     ]);
-    expect(toldOf(registered, warned(null))).toEqual([]);
+    expect(toldOf(registered, warned(null))).toEqual(['role:coordinator: deadlineWarned']);
+  });
+  it('say which clock, until when, and who has the case: one line however often it is escalated', () => {
+    const history = [registered, escalated(1), escalated(2)];
+    expect(rowsAfter(...history)).toMatchObject([
+      { part: 'd', part_pl: expect.any(String), until: clock.dueAt, holder: null, level: 2, waits: true },
+    ]);
+    expect(given(projection, history).rowsOf('notification_times')).toHaveLength(2);
+  });
+  it('wait for nobody once somebody has it, until the next level', () => {
+    const taken = event('EscalationAcknowledged', { deadlineId: 'd', level: 1, employeeId: 'jan' });
+    expect(rowsAfter(registered, escalated(1), taken)).toMatchObject([{ waits: false, taken_by: 'jan' }]);
+    const back = event('AcknowledgementWithdrawn', { deadlineId: 'd', level: 1, employeeId: 'jan' });
+    expect(rowsAfter(registered, escalated(1), taken, back)).toMatchObject([{ waits: true, taken_by: null }]);
+    expect(rowsAfter(registered, escalated(1), taken, escalated(3))).toMatchObject([{ waits: true, taken_by: null }]);
+  });
+  it('are gone with the answer, with another term, and with the case', () => {
+    const history = [registered, assign('anna'), warned('anna'), escalated(1)];
+    expect(toldOf(...history, event('ReplySent', { final: true, answered: true }))).toEqual(['anna: assigned']);
+    expect(toldOf(...history, event('ReplySent', { final: false, answered: false }))).toHaveLength(3);
+    expect(toldOf(...history, event('DeadlineRecomputed', { deadlineId: 'd' }))).toEqual(['anna: assigned']);
+    expect(toldOf(...history, event('DeadlineRecomputed', { deadlineId: 'other' }))).toHaveLength(3);
+    expect(toldOf(...history, event('CaseClosed', {}))).toEqual([]);
   });
 });

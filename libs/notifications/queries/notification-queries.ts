@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Viewer } from '#libs/http';
 import { notFound } from '#libs/kernel';
 import { everyone, Visibility } from '#libs/manifest';
@@ -9,12 +9,19 @@ import { Database } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import type { NotificationRow } from '../projections/notifications.js';
 
-/** How far each employee has read: a preference, no fact. */
+/**
+ * How far each employee has read: a preference, no fact. Of a kind (`line` is empty), or of one line of it, which then counts instead. `before` is what
+ * marking the kind replaced, so that it can be undone.
+ */
 export const NOTIFICATION_TABLES = `
 CREATE SCHEMA IF NOT EXISTS notifications;
 CREATE TABLE IF NOT EXISTS notifications.read_marks (
-  employee_id text PRIMARY KEY,
-  read_up_to text NOT NULL
+  employee_id text NOT NULL,
+  kind text NOT NULL,
+  line text NOT NULL,
+  read_up_to text NOT NULL,
+  before jsonb,
+  PRIMARY KEY (employee_id, kind, line)
 );
 `;
 
@@ -23,29 +30,72 @@ export const NOTIFICATIONS_KEPT_POSITIONS: readonly KeptPositions[] = [
   { table: 'notifications.read_marks', forget: 'DELETE FROM notifications.read_marks' },
 ];
 
+interface Person {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** A line of the bell: what was told of one part of one thing. */
 export interface NotificationItem {
   readonly id: string;
   readonly kind: string;
-  /** Of an escalation. */
+  readonly line: string;
   readonly level: number | null;
+  readonly count: number;
   readonly about: {
     readonly kind: string;
     readonly id: string;
     readonly number: string | null;
     readonly name: string | null;
   };
+  readonly part: {
+    readonly id: string;
+    readonly namePl: string | null;
+    readonly nameEn: string | null;
+    readonly until: string | null;
+  } | null;
+  readonly holder: Person | null;
+  readonly waits: boolean;
+  readonly takenBy: Person | null;
   readonly at: string;
   readonly read: boolean;
 }
 
-/** What is shown at once; older ones can be found in the cases. */
-const SHOWN = 50;
-/** Counted no further: more reads "99+". */
-export const UNREAD_LIMIT = 100;
+export interface NotificationGroup {
+  readonly kind: string;
+  readonly lines: number;
+  readonly unread: number;
+  readonly waiting: number;
+  readonly newest: string;
+}
+
+export interface Bell {
+  readonly items: readonly NotificationItem[];
+  readonly groups: readonly NotificationGroup[];
+  readonly unread: number;
+  readonly waiting: number;
+}
+
+/** What stood where marking a kind replaced it. */
+interface Before {
+  readonly readUpTo: string | null;
+  readonly lines: readonly { readonly line: string; readonly readUpTo: string }[];
+}
 
 interface Tables {
-  'notifications.read_marks': { employee_id: string; read_up_to: string };
+  'notifications.read_marks': {
+    employee_id: string;
+    kind: string;
+    line: string;
+    read_up_to: string;
+    before: unknown;
+  };
 }
+
+type Condition = RawBuilder<SqlBool>;
+
+const LINE = sql`notifications.about_id || ':' || notifications.part`;
+const READ_UP_TO = sql`coalesce(line_mark.read_up_to, kind_mark.read_up_to, '')`;
 
 @Injectable()
 export class NotificationQueries {
@@ -56,78 +106,172 @@ export class NotificationQueries {
     private readonly visibility: Visibility,
   ) {}
 
-  /** The latest ones of what they see today, newest first, and how many are unread, at most UNREAD_LIMIT. */
-  async latest(reader: Viewer): Promise<{ readonly items: NotificationItem[]; readonly unread: number }> {
-    const readUpTo = await this.readUpTo(reader.id);
-    const [rows, unread] = await Promise.all([this.rows(reader), this.unread(reader, readUpTo)]);
-    const names = await this.names.of(rows.map(({ about_id }) => about_id));
-    const items = rows.map(({ position, kind, level, about_kind, about_id, at }) => ({
-      id: position,
-      kind,
-      level,
+  /**
+   * What they see today and nobody has settled: how many lines of each kind there are, exactly, and of each kind the latest ones, those that wait
+   * for somebody first. @param linesOfKind how many of each kind
+   */
+  async bell(reader: Viewer, linesOfKind: number): Promise<Bell> {
+    const groups = await this.groups(reader);
+    const rows = await this.rows(
+      reader,
+      groups.map(({ kind }) => kind),
+      linesOfKind,
+    );
+    const names = await this.names.of(
+      rows.flatMap(({ about_id, holder, taken_by }) => [about_id, holder, taken_by].filter((id) => id !== null)),
+    );
+    const person = (id: string | null): Person | null =>
+      id === null ? null : { id, name: names.get(id)?.name ?? null };
+    const items = rows.map((row): NotificationItem => ({
+      id: row.position,
+      kind: row.kind,
+      line: `${row.about_id}:${row.part}`,
+      level: row.level,
+      count: Math.max(1, row.times),
       about: {
-        kind: about_kind,
-        id: about_id,
-        number: names.get(about_id)?.number ?? null,
-        name: names.get(about_id)?.name ?? null,
+        kind: row.about_kind,
+        id: row.about_id,
+        number: names.get(row.about_id)?.number ?? null,
+        name: names.get(row.about_id)?.name ?? null,
       },
-      at: at.toISOString(),
-      read: position <= readUpTo,
+      part:
+        row.part === ''
+          ? null
+          : { id: row.part, namePl: row.part_pl, nameEn: row.part_en, until: row.until?.toISOString() ?? null },
+      holder: person(row.holder),
+      waits: row.waits,
+      takenBy: person(row.taken_by),
+      at: row.at.toISOString(),
+      read: row.position <= row.read_up_to,
     }));
-    return { items, unread };
+    return { items, groups, ...sums(groups) };
   }
 
-  /** Remembers that this notification and all before it were read. @throws OfficeError notification-not-found */
-  async markRead(reader: Viewer, upTo: string): Promise<{ readonly unread: number }> {
-    const { rows } = await sql`select from ${this.read.table('notifications')}
-      where recipient = any (${recipientsOf(reader)}) and position = ${upTo} and ${this.seen(reader)} limit 1`.execute(
-      this.tables(),
-    );
-    if (rows.length === 0) throw notFound('notification-not-found');
+  /** Of a kind: all up to that position, where `line` is left out. @throws OfficeError notification-not-found */
+  async markRead(reader: Viewer, kind: string, upTo: string, line?: string): Promise<Pick<Bell, 'unread' | 'waiting'>> {
+    await this.require(reader, kind, sql<SqlBool>`position = ${upTo}`, line);
+    if (line === undefined) await this.markKind(reader.id, kind, upTo);
+    else await this.mark(reader.id, kind, line, sql`${upTo}`);
+    return sums(await this.groups(reader));
+  }
+
+  /** The line's latest time is unread again. @throws OfficeError notification-not-found */
+  async markUnread(reader: Viewer, kind: string, line: string): Promise<Pick<Bell, 'unread' | 'waiting'>> {
+    await this.require(reader, kind, sql<SqlBool>`true`, line);
+    const times = sql`(select position from ${this.read.table('notification_times')}
+      where about_id || ':' || part = ${line} and about_id = ${line.slice(0, line.indexOf(':'))} and kind = ${kind}
+      order by position desc offset 1 limit 1)`;
+    await this.mark(reader.id, kind, line, sql`coalesce(${times}, '')`);
+    return sums(await this.groups(reader));
+  }
+
+  /** What marking the kind read replaced stands again; nothing, where that was undone already. */
+  async undo(reader: Viewer, kind: string): Promise<Pick<Bell, 'unread' | 'waiting'>> {
     await this.tables()
-      .insertInto('notifications.read_marks')
-      .values({ employee_id: reader.id, read_up_to: upTo })
-      .onConflict((conflict) =>
-        conflict
-          .column('employee_id')
-          .doUpdateSet({ read_up_to: sql<string>`greatest(notifications.read_marks.read_up_to, excluded.read_up_to)` }),
-      )
-      .execute();
-    return { unread: await this.unread(reader, await this.readUpTo(reader.id)) };
+      .transaction()
+      .execute(async (marks) => {
+        const of = { employee_id: reader.id, kind };
+        const mark = await marks
+          .selectFrom('notifications.read_marks')
+          .select('before')
+          .where('employee_id', '=', reader.id)
+          .where('kind', '=', kind)
+          .where('line', '=', '')
+          .forUpdate()
+          .executeTakeFirst();
+        const before = mark?.before as Before | null | undefined;
+        if (!before) return;
+        await marks
+          .deleteFrom('notifications.read_marks')
+          .where('employee_id', '=', reader.id)
+          .where('kind', '=', kind)
+          .execute();
+        const restored = [
+          ...(before.readUpTo === null ? [] : [{ line: '', readUpTo: before.readUpTo }]),
+          ...before.lines,
+        ];
+        if (restored.length > 0)
+          await marks
+            .insertInto('notifications.read_marks')
+            .values(restored.map(({ line, readUpTo }) => ({ ...of, line, read_up_to: readUpTo, before: null })))
+            .execute();
+      });
+    return sums(await this.groups(reader));
   }
 
-  private async rows(reader: Viewer) {
-    const parts = recipientsOf(reader).map(
-      (recipient) => sql`(select * from ${this.read.table('notifications')}
-        where recipient = ${recipient} and position is not null and ${this.seen(reader)}
-        order by position desc limit ${SHOWN})`,
-    );
-    const { rows } = await sql<Told>`
-      select told.* from (${sql.join(parts, sql` union all `)}) told
-      order by told.position desc limit ${SHOWN}`.execute(this.tables());
+  /** The marks of its lines go into the kind's own, to be had back. */
+  private async markKind(employeeId: string, kind: string, upTo: string): Promise<void> {
+    await sql`with gone as (
+        delete from notifications.read_marks where employee_id = ${employeeId} and kind = ${kind} and line <> ''
+        returning line, read_up_to)
+      insert into notifications.read_marks as mark (employee_id, kind, line, read_up_to, before)
+      select ${employeeId}, ${kind}, '', ${upTo}::text, jsonb_build_object('readUpTo', null, 'lines',
+        coalesce(jsonb_agg(jsonb_build_object('line', line, 'readUpTo', read_up_to)), '[]')) from gone
+      on conflict (employee_id, kind, line) do update set
+        read_up_to = greatest(mark.read_up_to, excluded.read_up_to),
+        before = jsonb_set(excluded.before, '{readUpTo}', to_jsonb(mark.read_up_to))
+      where mark.read_up_to < excluded.read_up_to or excluded.before -> 'lines' <> '[]'`.execute(this.tables());
+  }
+
+  private async mark(employeeId: string, kind: string, line: string, upTo: RawBuilder<unknown>): Promise<void> {
+    await sql`insert into notifications.read_marks (employee_id, kind, line, read_up_to)
+      values (${employeeId}, ${kind}, ${line}, ${upTo})
+      on conflict (employee_id, kind, line) do update set read_up_to = excluded.read_up_to`.execute(this.tables());
+  }
+
+  private async groups(reader: Viewer): Promise<readonly NotificationGroup[]> {
+    const { rows } = await sql<NotificationGroup>`select notifications.kind, count(*)::integer as lines,
+        (count(*) filter (where waits))::integer as waiting,
+        (count(*) filter (where position > ${READ_UP_TO}))::integer as unread, max(position) as newest
+      from ${this.read.table('notifications')} ${this.marks(reader)}
+      where ${this.lines(reader)} group by notifications.kind order by max(position) desc`.execute(this.tables());
     return rows;
   }
 
-  private async unread(reader: Viewer, readUpTo: string): Promise<number> {
-    const { rows } = await sql<{ count: number }>`select count(*)::integer as count from (
-      select from ${this.read.table('notifications')}
-      where recipient = any (${recipientsOf(reader)}) and position > ${readUpTo} and ${this.seen(reader)}
-      limit ${UNREAD_LIMIT}) unread`.execute(this.tables());
-    return rows[0]?.count ?? 0;
+  private async rows(reader: Viewer, kinds: readonly string[], limit: number): Promise<readonly Told[]> {
+    const { rows } = await sql<Told>`select notifications.*, ${READ_UP_TO} as read_up_to,
+        (select count(*) from ${this.read.table('notification_times')} times where times.about_id = notifications.about_id
+          and times.kind = notifications.kind and times.part = notifications.part
+          and times.position > ${READ_UP_TO})::integer as times
+      from unnest(${kinds}::text[]) asked (kind) cross join lateral (
+        select * from ${this.read.table('notifications')}
+        where notifications.kind = asked.kind and ${this.lines(reader)}
+        order by waits desc, position desc limit ${limit}) notifications ${this.marks(reader)}
+      order by notifications.waits desc, notifications.position desc`.execute(this.tables());
+    return rows;
   }
 
-  /** Whoever had a case last year and may not see it any more reads nothing of it in what they were told then. */
-  private seen(reader: Viewer) {
-    return this.visibility.ofAny(reader, sql.ref('notifications.about_kind'), sql.ref('notifications.about_id'));
+  private marks({ id }: Viewer): RawBuilder<unknown> {
+    return sql`left join notifications.read_marks line_mark
+        on line_mark.employee_id = ${id} and line_mark.kind = notifications.kind and line_mark.line = ${LINE}
+      left join notifications.read_marks kind_mark
+        on kind_mark.employee_id = ${id} and kind_mark.kind = notifications.kind and kind_mark.line = ''`;
   }
 
-  private async readUpTo(employeeId: string): Promise<string> {
-    const mark = await this.tables()
-      .selectFrom('notifications.read_marks')
-      .select('read_up_to')
-      .where('employee_id', '=', employeeId)
-      .executeTakeFirst();
-    return mark?.read_up_to ?? '';
+  /**
+   * The lines of their bell. What they are told of by a role too is there once. Whoever had a case last year and may not see it any more reads
+   * nothing of it in what they were told then.
+   */
+  private lines(reader: Viewer): Condition {
+    const roles = reader.roles.map(everyone);
+    const twins = roles.map(
+      (role) => sql`notifications.about_id || ':' || notifications.kind || ':' || notifications.part || ':' || ${role}`,
+    );
+    const once =
+      twins.length === 0
+        ? sql<SqlBool>`true`
+        : sql<SqlBool>`(recipient <> ${reader.id} or not exists (
+            select from ${this.read.table('notifications')} twin where twin.id in (${sql.join(twins)})
+              and twin.position is not null and not twin.settled))`;
+    return sql<SqlBool>`recipient = any (${[reader.id, ...roles]}) and position is not null and not settled and ${once}
+      and ${this.visibility.ofAny(reader, sql.ref('notifications.about_kind'), sql.ref('notifications.about_id'))}`;
+  }
+
+  private async require(reader: Viewer, kind: string, condition: Condition, line?: string): Promise<void> {
+    const { rows } = await sql`select from ${this.read.table('notifications')} where kind = ${kind} and ${condition}
+      and ${line === undefined ? sql<SqlBool>`true` : sql<SqlBool>`${LINE} = ${line}`} and ${this.lines(reader)}
+      limit 1`.execute(this.tables());
+    if (rows.length === 0) throw notFound('notification-not-found');
   }
 
   private tables() {
@@ -138,6 +282,11 @@ export class NotificationQueries {
 type Told = NotificationRow & {
   readonly at: Date;
   readonly position: string;
+  readonly read_up_to: string;
+  readonly times: number;
 };
 
-const recipientsOf = ({ id, roles }: Viewer): readonly string[] => [id, ...roles.map(everyone)];
+const sums = (groups: readonly NotificationGroup[]) => ({
+  unread: groups.reduce((sum, { unread }) => sum + unread, 0),
+  waiting: groups.reduce((sum, { waiting }) => sum + waiting, 0),
+});

@@ -18,6 +18,7 @@ const general: readonly { on: string; first: readonly Line[]; last: readonly Lin
     first: [
       { keys: 'Ctrl K', does: 'help.palette' },
       { keys: '/', does: 'help.search' },
+      { keys: 'g b', does: 'help.bell' },
     ],
     last: [
       { keys: 'z', does: 'help.undo' },

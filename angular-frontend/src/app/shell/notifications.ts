@@ -1,19 +1,30 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime } from 'rxjs';
 import { Api } from '../core/api/api';
-import type { Notification } from '../core/api/types';
+import type { Notification, NotificationGroup, Notifications as Bell } from '../core/api/types';
 import { Changes } from '../core/changes/changes';
 
+const nothing: Bell = { items: [], groups: [], unread: 0, waiting: 0 };
+const usualLines = 10;
+const mostLines = 200;
+
 /** Warnings, escalations and assignments that are meant for the person who is signed in: the bell. */
-@Injectable()
+@Injectable({ providedIn: 'root' })
 export class Notifications {
   readonly #api = inject(Api);
-  readonly #items = signal<readonly Notification[]>([]);
-  readonly items = this.#items.asReadonly();
-  readonly #unread = signal(0);
-  /** At most 100, which reads "more than 99". */
-  readonly unread = this.#unread.asReadonly();
+  readonly #bell = signal(nothing);
+  readonly #lines = signal(usualLines);
+  /** Lines that were not read, exactly. */
+  readonly unread = computed(() => this.#bell().unread);
+  /** Lines that somebody has to take. */
+  readonly waiting = computed(() => this.#bell().waiting);
+  /** By kind; what waits for somebody first. */
+  readonly groups = computed(() =>
+    this.#bell()
+      .groups.map((group) => ({ ...group, items: this.#bell().items.filter(({ kind }) => kind === group.kind) }))
+      .sort((a, b) => b.waiting - a.waiting),
+  );
 
   constructor() {
     inject(Changes)
@@ -23,20 +34,43 @@ export class Notifications {
 
   async read(): Promise<void> {
     try {
-      const { items, unread } = await this.#api.get('/api/notifications');
-      this.#items.set(items);
-      this.#unread.set(unread);
+      this.#bell.set(await this.#api.get('/api/notifications', { query: { lines: this.#lines() } }));
     } catch {
       // The bell keeps what it had until the next change.
     }
   }
 
-  /** What is on the list now has been read. Opening the list reads nothing. */
-  async markAllRead(): Promise<void> {
-    const newest = this.#items()[0];
-    if (!newest || this.unread() === 0) return;
-    const { unread } = await this.#api.post('/api/notifications/read', { body: { upTo: newest.id } });
-    this.#unread.set(unread);
-    this.#items.update((items) => items.map((item) => ({ ...item, read: true })));
+  /** As many lines as the server gives of each kind; or as few as usual. */
+  async show(all: boolean): Promise<void> {
+    this.#lines.set(all ? mostLines : usualLines);
+    await this.read();
+  }
+
+  /** Of one line: opening the list reads nothing. */
+  async mark({ id: upTo, kind, line, read }: Notification): Promise<void> {
+    if (read) await this.#api.post('/api/notifications/unread', { body: { kind, line } });
+    else await this.#api.post('/api/notifications/read', { body: { kind, line, upTo } });
+    await this.read();
+  }
+
+  async markGroup({ kind, newest: upTo }: NotificationGroup): Promise<void> {
+    await this.#api.post('/api/notifications/read', { body: { kind, upTo } });
+    await this.read();
+  }
+
+  async undoGroup({ kind }: NotificationGroup): Promise<void> {
+    await this.#api.post('/api/notifications/read/undo', { body: { kind } });
+    await this.read();
+  }
+
+  /** "I have it": nobody else is called. */
+  async take({ about: { id }, part }: Notification): Promise<void> {
+    await this.#api.post('/api/cases/{id}/acknowledgement', { path: { id }, body: { deadlineId: part?.id } });
+    await this.read();
+  }
+
+  async giveBack({ about: { id }, part }: Notification): Promise<void> {
+    await this.#api.post('/api/cases/{id}/acknowledgement/undo', { path: { id }, body: { deadlineId: part?.id } });
+    await this.read();
   }
 }

@@ -14,8 +14,6 @@ import { Language } from '../core/i18n/language';
 import { Session } from '../core/session/session';
 import { shortcuts } from '../core/shortcuts/shortcuts';
 import { Theme } from '../core/theme/theme';
-import { Things } from '../core/things';
-import { WhenPipe } from '../core/time/date-pipes';
 import { Dialogs } from '../shared/dialogs';
 import { Icon } from '../shared/icon';
 import { Initials } from '../shared/initials';
@@ -40,11 +38,10 @@ import { Palette } from './palette';
     RouterLink,
     RouterOutlet,
     TranslocoPipe,
-    WhenPipe,
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
-  providers: [Backgrounds, Notifications],
+  providers: [Backgrounds],
   host: { '(document:keydown)': 'paletteKey($event)' },
 })
 export class Shell {
@@ -55,7 +52,6 @@ export class Shell {
   readonly #document = inject(DOCUMENT);
   readonly #announcer = inject(LiveAnnouncer);
   protected readonly session = inject(Session);
-  protected readonly things = inject(Things);
   protected readonly changes = inject(Changes);
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
@@ -72,6 +68,7 @@ export class Shell {
       ...this.#features(),
       '/': () => void this.openPalette(),
       '?': () => void this.openHelp(),
+      'g b': () => void this.openBell(),
     });
     this.#focusAfterNavigation();
   }
@@ -95,6 +92,10 @@ export class Shell {
 
   protected async openPalette(): Promise<void> {
     await this.#dialogs.open(() => Promise.resolve(Palette), undefined, 'top');
+  }
+
+  protected async openBell(): Promise<void> {
+    await this.#dialogs.open(async () => (await import('./bell')).Bell, undefined, 'top');
   }
 
   protected async openHelp(): Promise<void> {

@@ -1489,8 +1489,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What the caller should know of, newest first. */
-    get: operations['NotificationsController_latest'];
+    /** What the caller should know of. */
+    get: operations['NotificationsController_bell'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1508,7 +1508,41 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** A line, or all of a kind, has been read. */
     post: operations['NotificationsController_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notifications/read/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Marking all of a kind was a slip: what was unread before is so again. */
+    post: operations['NotificationsController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notifications/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['NotificationsController_unread'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3383,6 +3417,19 @@ export interface components {
       items: components['schemas']['ContactHistoryItemDto'][];
       nextCursor: string | null;
     };
+    NotificationPartDto: {
+      /** @description Of a case's clock: its id. */
+      id: string;
+      /** @description What it is called: of a clock, what is to be done in it. */
+      namePl: string | null;
+      nameEn: string | null;
+      /** @description The first instant that is too late. */
+      until: string | null;
+    };
+    NotificationPersonDto: {
+      id: string;
+      name: string | null;
+    };
     NotificationAboutDto: {
       /** @description Of thing: case … */
       kind: string;
@@ -3392,28 +3439,62 @@ export interface components {
       name: string | null;
     };
     NotificationDto: {
+      /** @description Of what of the thing; null where the whole is meant. */
+      part: components['schemas']['NotificationPartDto'] | null;
+      /** @description Who had the thing then. */
+      holder: components['schemas']['NotificationPersonDto'] | null;
+      takenBy: components['schemas']['NotificationPersonDto'] | null;
       id: string;
       /** @description What happened: assigned, followUp, deadlineWarned, escalated, replyFailed, and whatever other modules tell of. */
       kind: string;
+      /** @description What repeats stands in one line: of a kind, of one part of one thing. */
+      line: string;
       /** @description Of an escalation: 1 the day before the internal target, 2 on it, 3 when the term has passed unanswered. */
       level: number | null;
+      /** @description How often it was told since it was read; at least 1. */
+      count: number;
       about: components['schemas']['NotificationAboutDto'];
+      /** @description Somebody has to take it. */
+      waits: boolean;
       at: string;
       read: boolean;
     };
-    NotificationsDto: {
-      /** @description The latest 50, newest first. */
-      items: components['schemas']['NotificationDto'][];
-      /** @description At most 100, which reads "more than 99". */
+    NotificationGroupDto: {
+      kind: string;
+      /** @description How many lines, exactly: all, unread, and such as wait for somebody to take them. */
+      lines: number;
       unread: number;
+      waiting: number;
+      /** @description Id of its newest line. */
+      newest: string;
+    };
+    NotificationsDto: {
+      /** @description Of each kind the latest lines, those that wait first. What an answer, a closing or another term did away with is not among them. */
+      items: components['schemas']['NotificationDto'][];
+      groups: components['schemas']['NotificationGroupDto'][];
+      /** @description Lines, exactly. */
+      unread: number;
+      /** @description Lines that wait for somebody to take them. */
+      waiting: number;
     };
     ReadBody: {
-      /** @description Id of the newest notification that was seen: it and all before it are read. */
+      kind: string;
+      /** @description Id of the newest notification that was seen: it and all before it, of the kind or of the line, are read. */
       upTo: string;
+      line?: string;
     };
     UnreadDto: {
-      /** @description At most 100, which reads "more than 99". */
+      /** @description Lines, exactly. */
       unread: number;
+      /** @description Lines that wait for somebody to take them. */
+      waiting: number;
+    };
+    ReadUndoBody: {
+      kind: string;
+    };
+    UnreadBody: {
+      kind: string;
+      line: string;
     };
     FoundThingDto: {
       /** @description Of thing: case, contact, newsroom, employee … */
@@ -7270,9 +7351,12 @@ export interface operations {
       };
     };
   };
-  NotificationsController_latest: {
+  NotificationsController_bell: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description How many lines of each kind. */
+        lines?: number;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -7311,6 +7395,76 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ReadBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NotificationsController_undo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadUndoBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NotificationsController_unread: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnreadBody'];
       };
     };
     responses: {

@@ -33,6 +33,7 @@ export type SessionAnswer = Schemas['SessionDto'];
 export type SessionEmployee = Schemas['SignedInEmployeeDto'];
 export type Notifications = Schemas['NotificationsDto'];
 export type Notification = Schemas['NotificationDto'];
+export type NotificationGroup = Schemas['NotificationGroupDto'];
 export type ProjectionState = Schemas['ProjectionStatusDto'];
 
 /** In the history of a contact or a newsroom an event also names the case in which it happened. */
