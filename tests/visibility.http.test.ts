@@ -141,6 +141,7 @@ beforeAll(async () => {
     employees: people.get('roads')!,
     units: units.get('roads')!,
     mail: mail.id,
+    mailboxes: 'nothing',
     invitations: 'nothing',
     administration: 'nothing',
   };
