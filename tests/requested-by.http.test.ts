@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sentMails } from './support/outbox.js';
 import { removeDataDirectories, startOfficeProcess, type OfficeProcess } from './support/office-process.js';
 import { Client } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -83,7 +84,7 @@ describe('by when a journalist asks for an answer', () => {
     expect((await say('nobody', null)).status).toBe(404);
   });
 
-  it('reminds before it', async () => {
+  it('reminds before it, in the bell and by mail', async () => {
     const id = await register('Kiedy koniec remontu?');
     const { items } = (await client.get<{ items: { occurredAt: string }[] }>(`/api/cases/${id}/history`)).body;
     // Little is left by the office's clock: the reminder comes half-way.
@@ -93,5 +94,9 @@ describe('by when a journalist asks for an answer', () => {
       const { items } = (await client.get<Notifications>('/api/notifications')).body;
       return items.some(({ kind, about }) => kind === 'requestedBySoon' && about.id === id);
     });
+    const reminder = await until(async () =>
+      (await sentMails(office!.dataDirectory)).find(({ subject }) => subject?.startsWith('Termin nadawcy: ')),
+    );
+    expect(reminder.text).toContain(`/cases/${id}`);
   });
 });

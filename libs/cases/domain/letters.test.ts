@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { RULES } from '#libs/deadlines';
-import { assignmentNotice, delayNotice, escalation, forward, receipt, warning } from './letters.js';
+import {
+  assignmentNotice,
+  delayNotice,
+  escalation,
+  forward,
+  receipt,
+  requestedByReminder,
+  warning,
+} from './letters.js';
 
 const office = { name: 'Biuro Prasowe', address: 'prasa@urzad.example' };
 const facts = {
@@ -8,6 +16,13 @@ const facts = {
   subject: 'Drogi',
   legalEnd: '2026-03-16',
   link: 'https://rzecznik.example/cases/1',
+};
+
+const clock = {
+  duty: 'odpowiedź na wniosek',
+  dueAt: '2026-03-16T23:00:00.000Z',
+  now: '2026-03-11T07:00:00.000Z',
+  caseOfficer: 'Jan',
 };
 
 describe('letters', () => {
@@ -54,9 +69,31 @@ describe('letters', () => {
       }),
       ['do komórki „Drogi”', 'do 9 marca 2026, godz. 24:00', facts.link],
     ],
-    ['a warning', warning({ ...facts, internalTarget: '2026-03-12' }), ['12 marca 2026', facts.link]],
-    ['an escalation', escalation({ ...facts, level: 1, caseOfficer: null }), ['nie wyznaczono', 'termin jest bliski']],
-    ['a missed term', escalation({ ...facts, level: 3, caseOfficer: 'Jan' }), ['minął termin', 'Prowadzący: Jan']],
+    [
+      'a warning',
+      warning({ ...facts, ...clock }),
+      [
+        'Termin: odpowiedź na wniosek',
+        'Do: 16 marca 2026, godz. 24:00 (zostało dni: 5)',
+        'Prowadzący: Jan',
+        facts.link,
+      ],
+    ],
+    [
+      'an escalation',
+      escalation({ ...facts, ...clock, level: 1, caseOfficer: null }),
+      ['nie wyznaczono', 'termin jest bliski', 'Poziom eskalacji: 1', 'Termin: odpowiedź na wniosek'],
+    ],
+    [
+      'a missed term',
+      escalation({ ...facts, ...clock, now: clock.dueAt, level: 3 }),
+      ['minął termin', 'Prowadzący: Jan', '(termin minął)'],
+    ],
+    [
+      'a reminder of what the sender asks for',
+      requestedByReminder({ ...facts, ...clock, dueAt: '2026-03-11T09:00:00.000Z', duty: 'termin nadawcy' }),
+      ['prosi o odpowiedź do 11 marca 2026, godz. 10:00', '(zostało 2 godz.)', facts.link],
+    ],
     [
       'a forwarded message',
       forward({
@@ -74,6 +111,16 @@ describe('letters', () => {
     expect(text).not.toMatch(/undefined|null/);
   });
 });
+
+it.each([
+  ['2026-03-13T07:00:00.000Z', 'zostało dni: 2'],
+  ['2026-03-13T06:59:00.000Z', 'zostało 47 godz.'],
+  ['2026-03-11T08:00:00.000Z', 'zostało 1 godz.'],
+  ['2026-03-11T07:59:59.000Z', 'zostało 59 min'],
+  ['2026-03-11T07:00:00.000Z', 'termin minął'],
+])('a warning of what is due at %s says in its subject: %s', (dueAt, left) =>
+  expect(warning({ ...facts, ...clock, dueAt }).subject).toBe(`Zbliża się termin: 2026/000123, ${left}`),
+);
 
 describe('a notice of delay', () => {
   const office = { name: 'Biuro Prasowe', addresses: ['prasa@urzad.example'] };

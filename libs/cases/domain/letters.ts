@@ -247,30 +247,69 @@ ${facts.link}
 `,
 });
 
+/** A clock of a case, as a notice about it names it. */
+export interface ClockFacts {
+  /** What is to be done in time, e.g. `odpowiedź na wniosek`. */
+  readonly duty: string;
+  /** The first instant that is too late. */
+  readonly dueAt: string;
+  /** When the notice is written. */
+  readonly now: string;
+  /** The name of whoever has the case; null where nobody does. */
+  readonly caseOfficer: string | null;
+}
+
 /** To the case officer, when a term is near. */
-export const warning = (facts: CaseFacts & { readonly internalTarget: string | null }): Letter => ({
-  subject: `Zbliża się termin: ${facts.number}`,
+export const warning = (facts: CaseFacts & ClockFacts): Letter => ({
+  subject: `Zbliża się termin: ${facts.number}, ${timeLeft(facts)}`,
   text: `Sprawa ${facts.number} czeka na odpowiedź.
 
-${aboutCase(facts)}
-${facts.internalTarget ? `Termin wewnętrzny: ${polishDay(facts.internalTarget)}\n` : ''}
+${aboutClock(facts)}
+
 ${facts.link}
 `,
 });
 
 /** To the coordinator: 1 the day before the internal target, 2 on it, 3 when the term has passed. */
-export const escalation = (
-  facts: CaseFacts & { readonly level: number; readonly caseOfficer: string | null },
-): Letter => ({
-  subject: facts.level >= 3 ? `Termin przekroczony: ${facts.number}` : `Eskalacja (${facts.level}): ${facts.number}`,
+export const escalation = (facts: CaseFacts & ClockFacts & { readonly level: number }): Letter => ({
+  subject:
+    facts.level >= 3
+      ? `Termin przekroczony: ${facts.number}`
+      : `Eskalacja (poziom ${facts.level}): ${facts.number}, ${timeLeft(facts)}`,
   text: `${facts.level >= 3 ? `W sprawie ${facts.number} minął termin, a odpowiedź nie została wysłana.` : `Sprawa ${facts.number} nie ma odpowiedzi, a termin jest bliski.`}
 
-${aboutCase(facts)}
-Prowadzący: ${facts.caseOfficer ?? 'nie wyznaczono'}
+${aboutClock(facts)}
+Poziom eskalacji: ${facts.level}
 
 ${facts.link}
 `,
 });
+
+/** To the case officer, when the moment is near by which whoever wrote asks for an answer. No statutory term. */
+export const requestedByReminder = (facts: CaseFacts & ClockFacts): Letter => ({
+  subject: `Termin nadawcy: ${facts.number}, ${timeLeft(facts)}`,
+  text: `W sprawie ${facts.number} nadawca prosi o odpowiedź do ${polishMinute(facts.dueAt)}.
+
+${aboutClock(facts)}
+
+${facts.link}
+`,
+});
+
+const aboutClock = (facts: CaseFacts & ClockFacts): string =>
+  `Temat: ${facts.subject}
+Termin: ${facts.duty}
+Do: ${polishMinute(facts.dueAt)} (${timeLeft(facts)})
+Prowadzący: ${facts.caseOfficer ?? 'nie wyznaczono'}`;
+
+/** In whole days from two days on, below in hours, below one hour in minutes. */
+function timeLeft({ dueAt, now }: Pick<ClockFacts, 'dueAt' | 'now'>): string {
+  const minutes = Math.floor((Date.parse(dueAt) - Date.parse(now)) / 60_000);
+  if (minutes <= 0) return 'termin minął';
+  if (minutes < 60) return `zostało ${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `zostało ${hours} godz.` : `zostało dni: ${Math.floor(hours / 24)}`;
+}
 
 export interface ForwardFacts {
   readonly forwardedBy: string;

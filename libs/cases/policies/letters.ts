@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
+import { RULES } from '#libs/deadlines';
 import { Viewers } from '#libs/http';
 import { commandOfPolicy, deriveId } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
@@ -9,7 +10,15 @@ import { CurrentUnits, OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
 import { runningDeadlines } from '../domain/case.js';
-import { assignmentNotice, dataProtectionNotice, escalation, forward, receipt, warning } from '../domain/letters.js';
+import {
+  assignmentNotice,
+  dataProtectionNotice,
+  escalation,
+  forward,
+  receipt,
+  requestedByReminder,
+  warning,
+} from '../domain/letters.js';
 import { deadlineOf, subjectOf } from '../queries/case-file.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
@@ -31,6 +40,7 @@ export class LettersPolicy implements Policy {
     CaseAssignedToUnit: (event) => this.tellUnit(event),
     DeadlineWarned: (event) => this.warnCaseOfficer(event),
     CaseEscalated: (event) => this.tellCoordinators(event),
+    RequestedByReminded: (event) => this.remindOfRequest(event),
     MessageForwarded: (event) => this.passOn(event),
   });
 
@@ -133,22 +143,47 @@ export class LettersPolicy implements Policy {
   }
 
   private async warnCaseOfficer(event: EventNamed<'DeadlineWarned'>): Promise<void> {
-    const { caseId, caseOfficerId } = event.data;
+    const { caseId, caseOfficerId, rule, dueAt } = event.data;
     const file = await this.case(caseId);
-    const letter = warning(file);
-    if (caseOfficerId) return this.writeToEmployee('warning', event, caseOfficerId, file.subjectOf, letter);
-    // Nobody has it yet: whoever assigns must know.
-    for (const { id } of await this.directory.employeesByRole('coordinator'))
-      await this.writeToEmployee('warning', event, id, file.subjectOf, letter);
+    const letter = warning({ ...file, ...(await this.clock(event, dutyOf(rule), dueAt)) });
+    await this.writeToHolder('warning', event, caseOfficerId, file.subjectOf, letter);
+  }
+
+  private async remindOfRequest(event: EventNamed<'RequestedByReminded'>): Promise<void> {
+    const { caseId, caseOfficerId, requestedBy } = event.data;
+    const file = await this.case(caseId);
+    const letter = requestedByReminder({ ...file, ...(await this.clock(event, 'termin nadawcy', requestedBy)) });
+    await this.writeToHolder('warning', event, caseOfficerId, file.subjectOf, letter);
   }
 
   private async tellCoordinators(event: EventNamed<'CaseEscalated'>): Promise<void> {
-    const { caseId, level, caseOfficerId } = event.data;
-    const caseOfficer = caseOfficerId ? await this.nameOf(caseOfficerId) : null;
+    const { caseId, level, rule, dueAt } = event.data;
     const file = await this.case(caseId);
-    const letter = escalation({ ...file, level, caseOfficer });
-    for (const { id } of await this.directory.employeesByRole('coordinator'))
-      await this.writeToEmployee('escalation', event, id, file.subjectOf, letter);
+    const letter = escalation({ ...file, level, ...(await this.clock(event, dutyOf(rule), dueAt)) });
+    await this.writeToHolder('escalation', event, null, file.subjectOf, letter);
+  }
+
+  private async clock(
+    { data: { caseOfficerId }, metadata }: EventNamed<'DeadlineWarned' | 'CaseEscalated' | 'RequestedByReminded'>,
+    duty: string,
+    dueAt: string,
+  ) {
+    const caseOfficer = caseOfficerId ? await this.nameOf(caseOfficerId) : null;
+    return { duty, dueAt, now: metadata.occurredAt, caseOfficer };
+  }
+
+  /** Where nobody has it, whoever coordinates must know. */
+  private async writeToHolder(
+    kind: MailKind,
+    event: RecordedCaseEvent,
+    caseOfficerId: string | null,
+    subjectOf: string | null,
+    letter: Letter,
+  ): Promise<void> {
+    const told = caseOfficerId
+      ? [caseOfficerId]
+      : (await this.directory.employeesByRole('coordinator')).map(({ id }) => id);
+    for (const employeeId of told) await this.writeToEmployee(kind, event, employeeId, subjectOf, letter);
   }
 
   private async passOn(event: EventNamed<'MessageForwarded'>): Promise<void> {
@@ -225,7 +260,6 @@ export class LettersPolicy implements Policy {
       subjectOf: subject === null ? null : events.get(index.subject)!.data.contactId,
       subject: subject ?? '—',
       legalEnd: counted?.legalEnd ?? null,
-      internalTarget: counted?.internalTarget ?? null,
       link: this.office.link(`/cases/${caseId}`),
     };
   }
@@ -234,3 +268,5 @@ export class LettersPolicy implements Policy {
     return (await this.directory.employee(employeeId))?.name || '—';
   }
 }
+
+const dutyOf = (rule: string): string => RULES.find(({ id }) => id === rule)?.duty.pl ?? rule;
