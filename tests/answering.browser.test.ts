@@ -43,6 +43,7 @@ interface Case {
     readonly delayNotice: { readonly latest: string } | null;
   }[];
   readonly correspondence: readonly Message[];
+  readonly disclosures: readonly { readonly producedBy: string; readonly disclosedBy: string }[];
   readonly notes: readonly { readonly attachments: readonly { readonly name: string }[] }[];
 }
 
@@ -466,6 +467,34 @@ describe('answering', () => {
     expect(await answersOf(id)).toMatchObject([{ via: 'phone', state: 'sent' }]);
     expect((await read(id)).status).toBe('answered');
     expect(await mailsTo('Rozmowa')).toEqual([]);
+  });
+
+  it('says what UDIP 12 wants of an answer that discloses information, or that it discloses none', async () => {
+    const answer = async (subject: string, fill: () => Promise<void>) => {
+      const id = await register(subject, { kind: 'publicInformationRequest' });
+      await open(officer, id);
+      await officer.getByRole('button', { name: 'Odpowiedz', exact: true }).click();
+      await officer.getByRole('radio', { name: 'Telefon' }).check();
+      await officer.getByLabel('Co powiedziano').fill('Odpowiedź na wniosek.');
+      await fill();
+      await accessible(officer);
+      await officer.getByRole('button', { name: 'Zapisz odpowiedź' }).click();
+      await officer.getByText('Odpowiedź zapisana w sprawie').waitFor();
+      return (await read(id)).disclosures;
+    };
+    const disclosed = await answer('Umowy', async () => {
+      await officer.getByLabel('Kto wytworzył informację').fill('Zarząd Dróg');
+      // An interim answer discloses nothing yet; what was changed stays.
+      await officer.getByRole('radio', { name: 'Cząstkowa' }).check();
+      await officer.getByLabel('Kto wytworzył informację').waitFor({ state: 'detached' });
+      await officer.getByRole('radio', { name: 'Końcowa' }).check();
+    });
+    expect(disclosed).toMatchObject([{ producedBy: 'Zarząd Dróg', disclosedBy: 'Olga Prasowa' }]);
+    const none = await answer('Nie ma umów', async () => {
+      await officer.getByLabel('Ta odpowiedź nie udostępnia informacji').check();
+      await officer.getByLabel('Kto wytworzył informację').waitFor({ state: 'detached' });
+    });
+    expect(none).toEqual([]);
   });
 
   it('corrects a letter that was registered wrongly, and adds its scan later', async () => {

@@ -435,6 +435,13 @@ export const openApiMetadata = {
             },
             refusals: { required: true, type: () => [casesCasesDto.RefusalDto] },
             disclosures: { required: true, type: () => [casesCasesDto.DisclosureDto] },
+            disclosingBody: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'Where a final answer discloses public information: the office, as UDIP 12 wants it; null elsewhere.',
+            },
             referral: {
               required: true,
               type: () => casesCasesDto.ReferralDto,

@@ -591,6 +591,8 @@ export class CaseDto extends CaseItemDto {
   forwardings!: ForwardingDto[];
   refusals!: RefusalDto[];
   disclosures!: DisclosureDto[];
+  /** Where a final answer discloses public information: the office, as UDIP 12 wants it; null elsewhere. */
+  disclosingBody!: string | null;
   /** Who passed a complaint on (KPA 237 §2). */
   @ApiProperty({ type: () => ReferralDto, nullable: true }) referral!: ReferralDto | null;
   /** Of an appeal or urging motion: what it is against. */

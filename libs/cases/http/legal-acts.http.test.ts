@@ -21,6 +21,7 @@ interface Case {
   readonly appeals: readonly { readonly id: string; readonly kind: string }[];
   readonly forwardings: readonly { readonly body: string; readonly article: string }[];
   readonly refusals: readonly { readonly legalBasis: string; readonly persons: readonly object[] }[];
+  readonly disclosingBody: string | null;
   readonly disclosures: readonly { readonly body: string; readonly disclosedBy: string; readonly on: string }[];
   readonly referral: { readonly by: string; readonly notified: boolean } | null;
   readonly correspondence: readonly { readonly id: string; readonly text: string; readonly final: boolean }[];
@@ -265,7 +266,8 @@ describe('a disclosed answer', () => {
   it('records what UDIP 12 wants, as it is preset or as somebody says', async () => {
     const preset = await register({ kind: 'publicInformationRequest' });
     await act(preset, 'replies', { text: 'Umowa w załączniku.' });
-    expect((await read(preset)).disclosures).toMatchObject([{ on: inDays(0) }]);
+    const { disclosingBody, disclosures } = await read(preset);
+    expect(disclosures).toMatchObject([{ body: disclosingBody, on: inDays(0) }]);
     const said = await register({ kind: 'publicInformationRequest' });
     await act(said, 'replies', { text: 'Umowa.', disclosure: { producedBy: 'Zarząd Dróg', on: inDays(-1) } });
     expect((await read(said)).disclosures).toMatchObject([{ producedBy: 'Zarząd Dróg', on: inDays(-1) }]);
@@ -273,6 +275,7 @@ describe('a disclosed answer', () => {
     await act(none, 'replies', { text: 'Nie posiadamy.', disclosure: null });
     expect((await read(none)).disclosures).toEqual([]);
     const press = await register({ kind: 'complaint' });
+    expect((await read(press)).disclosingBody).toBeNull();
     expect(refusal(await act(press, 'replies', { text: 'x', disclosure: {} }))).toEqual([409, 'nothing-to-disclose']);
   });
 });

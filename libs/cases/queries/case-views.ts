@@ -8,6 +8,7 @@ import { Visibility } from '#libs/manifest';
 import { CurrentUnits, ledBy } from '#libs/organization';
 import { allowedActs, allowedClockActs, type ClockAct } from '../domain/allowed.js';
 import { legalActs } from '../domain/legal-acts.js';
+import { disclosesInformation } from '../domain/slices/letter-acts.js';
 import { requestedByIn } from '../domain/requested-by.js';
 import { describeCaseEvent } from '../domain/describe.js';
 import { clocksStanding, isOpen, openDeadlines, type Case } from '../domain/case.js';
@@ -178,6 +179,7 @@ export class CaseViews {
       allowed,
       legalActs: legalActs(index.theCase, reader, contactErasedAt !== null, this.clock.nowIso()),
       ...legalRecord(index, events),
+      disclosingBody: disclosesInformation(index.theCase) ? this.office.name : null,
       referral: index.theCase.complaint.referral,
       parent: await this.related(index.theCase.appeal.parentId, viewer),
       handling: index.theCase.appeal.handling,

@@ -2613,6 +2613,8 @@ export interface components {
       forwardings: components['schemas']['ForwardingDto'][];
       refusals: components['schemas']['RefusalDto'][];
       disclosures: components['schemas']['DisclosureDto'][];
+      /** @description Where a final answer discloses public information: the office, as UDIP 12 wants it; null elsewhere. */
+      disclosingBody: string | null;
       /** @description Those against this case. */
       appeals: components['schemas']['AppealDto'][];
       id: string;

@@ -19,6 +19,7 @@ import { ProblemBar } from '../../../../shared/problem-bar';
 import { Uploads } from '../../../../shared/uploads';
 import { CaseRoom } from '../case-room';
 import { composing, goOnAt } from './composing';
+import { DisclosureFields, disclosureOf } from './disclosure-fields';
 import { isFinal, type Reason, reasonBy } from './final-or-interim';
 import { mentionsFile } from './mentions-file';
 import { OtherWay } from './other-way';
@@ -35,7 +36,18 @@ const holdSeconds = 10;
 /** An answer: by mail, or what was sent, handed over or said in another way. */
 @Component({
   selector: 'rz-reply-composer',
-  imports: [Attach, FileSizePipe, FormattedText, Icon, MatButton, OtherWay, ProblemBar, RecipientsField, TranslocoPipe],
+  imports: [
+    Attach,
+    DisclosureFields,
+    FileSizePipe,
+    FormattedText,
+    Icon,
+    MatButton,
+    OtherWay,
+    ProblemBar,
+    RecipientsField,
+    TranslocoPipe,
+  ],
   templateUrl: './reply-composer.html',
   styleUrl: './composer.scss',
   providers: [Uploads],
@@ -91,6 +103,12 @@ export class ReplyComposer {
   /** As somebody said, else as its words say. */
   protected readonly final = computed(() => this.draft().final ?? isFinal(this.#reason()));
   protected readonly because = computed(() => (this.draft().final === undefined ? this.#reason() : 'chosen'));
+  /** Of a final answer that gives public information away on request. */
+  protected readonly disclosurePreset = computed(() => {
+    const body = this.room.case.value()?.disclosingBody;
+    if (!body || !this.final()) return undefined;
+    return { body, producedBy: body, disclosedBy: this.#session.employee()?.name ?? body, on: this.today() };
+  });
   protected readonly limit = computed(() => this.#session.attachmentsLimit());
   protected readonly tooLarge = computed(() => this.byMail() && this.uploads.size() > this.limit());
   protected readonly blocked = computed(
@@ -187,11 +205,12 @@ export class ReplyComposer {
     };
   }
 
-  #content({ files }: ReplyDraft, html: string) {
+  #content({ files, disclosure, disclosesNothing }: ReplyDraft, html: string) {
     return {
       html,
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
       ...(this.final() ? {} : { final: false }),
+      ...(this.disclosurePreset() && { disclosure: disclosesNothing ? null : disclosureOf(disclosure) }),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Case, Message, Via } from '../../../../core/api/types';
+import type { Case, Disclosure, Message, Via } from '../../../../core/api/types';
 import { htmlOf, isBlank, unstyled } from '../../../../shared/editor/mail-html';
 import type { Recipients } from './addresses';
 import type { Draft } from './composing';
@@ -15,6 +15,10 @@ export interface ReplyDraft extends Draft {
   readonly day: string;
   /** Undefined as long as nobody has said whether it is final: its words say so then. */
   readonly final?: boolean | undefined;
+  /** What was changed of what UDIP 12 wants. */
+  readonly disclosure: Disclosure;
+  /** It gives no public information away. */
+  readonly disclosesNothing: boolean;
   /** Whether the message that is answered stands below. */
   readonly quoted: boolean;
 }
@@ -28,6 +32,8 @@ export const emptyReply: ReplyDraft = {
   via: 'email',
   day: '',
   final: undefined,
+  disclosure: {},
+  disclosesNothing: false,
   quoted: false,
 };
 
