@@ -201,6 +201,16 @@ describe('a mailbox on an IMAP server', () => {
       body: { code: 'mailbox-address-taken' },
     });
   });
+
+  it('at a public provider makes nobody else there staff', async () => {
+    const { server, port } = await realServer();
+    await add(port, { address: 'biuro.urzedu@gmail.com' });
+    const { subject, raw } = letter();
+    server.deliver(raw.replace(/^From: .*$/m, 'From: Jan <jan.sasiad@gmail.com>'));
+    await registered(subject);
+    const { body } = await client.get<{ items: (Item & { marks: string[] })[] }>('/api/cases?limit=200');
+    expect(body.items.find((item) => item.subject === subject)!.marks).toEqual([]);
+  });
 });
 
 describe('trying a mailbox', () => {

@@ -13,6 +13,7 @@ export * from './paging.js';
 export * from './rights.js';
 export * from './periodic.js';
 export * from './pieces.js';
+export * from './public-mailboxes.js';
 export * from './roles.js';
 export * from './shared-runs.js';
 export * from './version.js';

@@ -1,4 +1,4 @@
-import { normalEmail } from '#libs/kernel';
+import { isPublicMailboxDomain, normalEmail } from '#libs/kernel';
 import type { Authentication } from './authentication.js';
 import type { NameMark } from './marks.js';
 
@@ -149,9 +149,13 @@ const splitAddress = (address: string): [string, string] => {
   return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)];
 };
 
-/** Whether it is an address of the office's own domains: staff, a web form, a scanner. */
+/**
+ * Whether it is an address of the office's own domains: staff, a web form, a scanner. At a public provider (`biuro@gmail.com`) only the
+ * office's own address is: its neighbours are anybody.
+ */
 export function isOfficeDomain(address: string, office: OfficeMailbox): boolean {
-  const [, domain] = splitAddress(address.toLowerCase());
+  const [, domain] = splitAddress(normalEmail(address));
+  if (isPublicMailboxDomain(domain)) return isOfficeAddress(address, office);
   return office.addresses.some((own) => own.endsWith(`@${domain}`));
 }
 
