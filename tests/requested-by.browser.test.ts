@@ -82,6 +82,8 @@ describe('the deadline that a journalist names', () => {
     await page.getByText('wszystkich: 1', { exact: true }).waitFor();
     await page.keyboard.press('x');
     await page.getByRole('button', { name: 'Oznacz grupę jako przeczytaną' }).click();
+    // The key counts from here on.
+    await page.getByText('Grupę oznaczono jako przeczytaną.').waitFor();
     await page.keyboard.press('Escape');
     await bell(0).waitFor();
     await page.keyboard.press('z');

@@ -1,4 +1,4 @@
-import type { Language, Problems } from '#libs/kernel';
+import { OFFICE_ZONE, type Language, type Problems } from '#libs/kernel';
 import { DETAILS, DETAILS_OF_KINDS, type ProblemKind, type Texts } from './problem-details.js';
 
 export const TITLES: Texts<ProblemKind> = {
@@ -75,11 +75,22 @@ export const titleOf = (kind: ProblemKind, language: Language): string => TITLES
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-const filledIn = (text: string, parameters: Parameters): string =>
+const filledIn = (text: string, parameters: Parameters, language: Language): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name];
-    return Array.isArray(value) ? value.join(', ') : String(value);
+    return (Array.isArray(value) ? value : [value]).map((part) => readable(part, language)).join(', ');
   });
+
+/** Days (`YYYY-MM-DD`) and instants as people in Warsaw write them. */
+function readable(value: unknown, language: Language): string {
+  const text = String(value);
+  const locale = language === 'pl' ? 'pl-PL' : 'en-GB';
+  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text).toLocaleString(locale, day);
+  if (!/^\d{4}-\d{2}-\d{2}T.+Z$/.test(text)) return text;
+  const time = { hour: '2-digit', minute: '2-digit', timeZone: OFFICE_ZONE } as const;
+  return Temporal.Instant.from(text).toLocaleString(locale, { ...day, ...time });
+}
 
 /** A sentence for whoever reads the failure: of its code, or at least of its kind. */
 export function detailOf(
@@ -89,8 +100,8 @@ export function detailOf(
   parameters: Parameters = {},
   ofModules: Problems = {},
 ): string {
-  return filledIn((ofModules[code] ?? DETAILS[code] ?? DETAILS_OF_KINDS[kind])[language], parameters);
+  return filledIn((ofModules[code] ?? DETAILS[code] ?? DETAILS_OF_KINDS[kind])[language], parameters, language);
 }
 
 export const fieldMessage = (code: string, parameters: Parameters, language: Language): string =>
-  filledIn((FIELD_FAULTS[code] ?? FIELD_FAULTS.malformed!)[language], parameters);
+  filledIn((FIELD_FAULTS[code] ?? FIELD_FAULTS.malformed!)[language], parameters, language);

@@ -4,7 +4,7 @@ import type { Problem } from '../api/types';
 import { type TextParameters, Translate } from '../i18n/translate';
 import { Dates } from '../time/dates';
 
-/** Words for a failure: by its stable code, else what the server says, else that it was unexpected and what to do. */
+/** Words for a failure: the console’s own where it says more, else the server’s, else that it was unexpected and what to do. */
 @Injectable({ providedIn: 'root' })
 export class ErrorText {
   readonly #translate = inject(Translate);
