@@ -80,8 +80,11 @@ export const caseNotices = byEvent<Notice>()(caseEvents, {
     { does: 'follow', kind: 'colleagueReplied', to: actor, about: of(caseId) },
   ],
   ColleagueReplied: ({ data: { caseId } }) => [{ does: 'happen', kind: 'colleagueReplied', about: of(caseId) }],
-  // Other than any answer, it changes by when the case is due.
-  DelayNoticeUndelivered: ({ data: { caseId } }) => [{ does: 'happen', kind: 'delayNoticeFailed', about: of(caseId) }],
+  // Other than any answer, it changes by when the case is due. It comes right after the `ReplyFailed` of its mail, and says it all: one notice, not two.
+  DelayNoticeUndelivered: ({ data: { caseId } }) => [
+    { does: 'settle', kind: 'replyFailed', about: of(caseId) },
+    { does: 'happen', kind: 'delayNoticeFailed', about: of(caseId) },
+  ],
   ReplyFailed: ({ data: { givenUp, caseId } }) =>
     givenUp ? [{ does: 'happen', kind: 'replyFailed', about: of(caseId) }] : [],
 });

@@ -60,6 +60,19 @@ describe('notifications', () => {
     expect(toldOf(...history, replied('anna'), failed(true))).toEqual(['anna: replyFailed']);
   });
 
+  it('tell of a notice of delay that did not arrive once, and of an answer that fails after it', () => {
+    const history = [
+      registered,
+      assign('anna', 'anna'),
+      replied('jan'),
+      failed(true),
+      event('DelayNoticeUndelivered', { replyId: 'r' }),
+    ];
+    const notice = ['anna: delayNoticeFailed', 'jan: delayNoticeFailed'];
+    expect(toldOf(...history)).toEqual(notice);
+    expect(toldOf(...history, failed(true))).toEqual([...notice, 'anna: replyFailed', 'jan: replyFailed'].sort());
+  });
+
   const clock = { deadlineId: 'd', rule: 'UDIP-13-1', dueAt: '2026-03-16T23:00:00.000Z' };
   const warned = (caseOfficerId: string | null) => event('DeadlineWarned', { ...clock, caseOfficerId });
   const escalated = (level: number, caseOfficerId: string | null = null) =>

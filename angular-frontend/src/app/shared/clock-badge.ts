@@ -21,6 +21,8 @@ const icons = { over: 'alert', today: 'clock', soon: 'clock', later: 'clock' } a
       <span class="soft"
         ><time [attr.datetime]="dueAt()">{{ date() }}</time></span
       >
+    } @else if (stands()) {
+      <span class="chip"><rz-icon name="clock" />{{ standing() }}</span>
     } @else if (left(); as left) {
       <time class="soft" [attr.datetime]="dueAt()">{{ date() }}</time>
       <span class="chip" [class]="tone()"><rz-icon [name]="icon()" />{{ words() }}</span>
@@ -49,6 +51,8 @@ export class ClockBadge {
   readonly status = input.required<Status>();
   /** A closed case whose answer is still on its way may be. */
   readonly overdue = input(false);
+  /** Every clock that is still open is paused: nobody knows yet by when it will be due. */
+  readonly stands = input(false);
 
   protected readonly done = computed(
     () => this.dueAt() !== null && !this.overdue() && ['answered', 'closed'].includes(this.status()),
@@ -60,6 +64,7 @@ export class ClockBadge {
   protected readonly tone = computed(() => tones[this.left()?.state ?? 'later']);
   protected readonly icon = computed(() => icons[this.left()?.state ?? 'later']);
   protected readonly none = computed(() => this.#translate.text('clock.none'));
+  protected readonly standing = computed(() => this.#translate.text('clock.stands'));
   protected readonly date = computed(() => {
     const left = this.left();
     const format = left?.byTheHour ? 'dateTime' : 'weekday';

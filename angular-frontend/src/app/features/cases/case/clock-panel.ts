@@ -38,12 +38,7 @@ export class ClockPanel {
       ...all.filter((deadline) => !isOpen(deadline)).reverse(),
     ];
   });
-  /** None runs, and one is paused: its date is not the last one, and nobody is late. */
-  protected readonly stands = computed(
-    () =>
-      this.deadlines().some(({ state }) => state === 'paused') &&
-      !this.deadlines().some(({ state }) => state === 'running'),
-  );
+  protected readonly stands = computed(() => clockStands(this.case()));
   protected readonly open = computed(() => this.deadlines().filter(isOpen).length);
   protected readonly left = computed(() => {
     const { dueAt } = this.case();
@@ -64,5 +59,9 @@ export class ClockPanel {
     return left && remainingWords(left, this.#translate);
   });
 }
+
+/** None runs, and one is paused: its date is not the last one, and nobody is late. */
+export const clockStands = ({ deadlines }: Case): boolean =>
+  deadlines.some(({ state }) => state === 'paused') && !deadlines.some(({ state }) => state === 'running');
 
 const isOpen = ({ state }: Case['deadlines'][number]): boolean => state === 'running' || state === 'paused';
