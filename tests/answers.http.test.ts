@@ -603,6 +603,7 @@ describe('whoever may not do a thing is not offered it', () => {
       'addAttachments',
       'correctRegistration',
       'classify',
+      'split',
       'setRequestedBy',
       'dismiss',
     ]);

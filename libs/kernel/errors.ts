@@ -16,8 +16,8 @@ export type ErrorKind =
   | 'not-yet'; // the read model lags, or something is starting: 503
 
 /**
- * A failure that its receiver can act on. `code` is stable, can be searched for, and is the key of its translations
- * (`errors.<code>`); `parameters` fill the translation in and carry no personal data.
+ * A failure that its receiver can act on. `code` is stable, can be searched for, and is the key of its words
+ * (`Problems`); `parameters` fill them in and carry no personal data.
  */
 export class OfficeError extends Error {
   override readonly name: string = 'OfficeError';
