@@ -1183,6 +1183,13 @@ export const openApiMetadata = {
               nullable: true,
               description: "The first instant after the sender's term, once it runs.",
             },
+            allowed: {
+              required: true,
+              type: () => [Object],
+              description: 'What the reader may say of it now.',
+              enum: ['remedied', 'callDelivered'],
+              isArray: true,
+            },
           },
           SuggestedRecipientsDto: {
             to: { required: true, type: () => [String] },

@@ -198,7 +198,7 @@ const OF_CLOCK: Readonly<Record<ClockAct, (deadline: KeptDeadline, now: string) 
     note: null,
     now,
   }),
-  withdraw: ({ id: deadlineId }) => ({ kind: 'withdrawClock', deadlineId, reason: '' }),
+  withdraw: ({ id: deadlineId }, now) => ({ kind: 'withdrawClock', deadlineId, reason: '', now }),
 };
 
 /** Those acts that a clock of the case would hear now, by the rules that decide them: none of one that has ended. */

@@ -1,4 +1,5 @@
 import type { ClockActs } from '#libs/deadlines';
+import { deriveId } from '#libs/kernel';
 import type { Channel, ClocksStanding, DeadlineData, Priority, QuoteTerm, ReferredBy } from './events.js';
 import type { CaseKind, Outcome } from './kinds.js';
 
@@ -120,6 +121,9 @@ export interface RemedyCallKept {
 
 /** The sender's term of a call: no kind's clock, so that no classifying withdraws it. */
 export const CALL_RULE = 'KPA-64-2';
+
+/** The clock of the sender's term. */
+export const callClockId = (callId: string): string => deriveId('deadline', callId, CALL_RULE);
 
 export interface Remedy {
   readonly calls: readonly RemedyCallKept[];

@@ -1,5 +1,5 @@
 import { isAllowed, NO_REPLY, type Reader } from './allowed.js';
-import type { Case } from './case.js';
+import type { Case, RemedyCallKept } from './case.js';
 import type { CaseCommand } from './decide.js';
 import { CASE_RIGHTS } from './rights.js';
 import { SHORTEST_CALL_DAYS } from './slices/remedy.js';
@@ -102,6 +102,28 @@ export const legalActs = (theCase: Case, reader: Reader, contactErased: boolean,
           (command === null ? canBeAppealed(theCase) : isAllowed(command(theCase, now), theCase))
         );
       });
+
+/** What can be said of a call by hand. */
+export const CALL_ACTS = ['callDelivered', 'remedied'] as const;
+export type CallAct = (typeof CALL_ACTS)[number];
+
+const OF_CALL: Readonly<Record<CallAct, (call: RemedyCallKept, now: string) => CaseCommand>> = {
+  callDelivered: ({ id: callId }, now) => ({ kind: 'confirmCallDelivered', callId, deliveredAt: now, now }),
+  // On the day of its delivery, which is within the term.
+  remedied: ({ id: callId, deliveredAt }, now) => ({ kind: 'confirmRemedied', callId, at: deliveredAt ?? now, now }),
+};
+
+/** Those that the reader may do now with a call, by the rules that decide them. */
+export const callActs = (
+  theCase: Case,
+  call: RemedyCallKept,
+  { roles }: Pick<Reader, 'roles'>,
+  contactErased: boolean,
+  now: string,
+): CallAct[] =>
+  contactErased || !CASE_RIGHTS.answerCases.some((role) => roles.includes(role))
+    ? []
+    : CALL_ACTS.filter((act) => isAllowed(OF_CALL[act](call, now), theCase));
 
 /** Against an answer there is no appeal; an urging motion is against the delay of any case of somebody else. */
 const canBeAppealed = (theCase: Case): boolean => !theCase.registration.begunByUs && !theCase.closing.dismissed;

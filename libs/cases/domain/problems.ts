@@ -262,6 +262,10 @@ export const CASES_PROBLEMS = {
     pl: 'Braków nie można było usunąć przed doręczeniem wezwania.',
     en: 'The defects cannot have been remedied before the call was delivered.',
   },
+  'remedied-after-term': {
+    pl: 'Termin wezwania minął przed tym dniem. Liczy się dzień, w którym nadawca złożył lub nadał pismo.',
+    en: 'The term of the call had lapsed by that day. What counts is the day on which the sender handed the letter in or posted it.',
+  },
   'delivered-before-sent': {
     pl: 'Pisma nie można było doręczyć, zanim je nadano.',
     en: 'A letter cannot have been delivered before it was posted.',

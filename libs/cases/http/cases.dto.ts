@@ -34,7 +34,7 @@ import {
 import { DEADLINE_STATES, STATUSES, type CaseStatus, type DeadlineState } from '../domain/case.js';
 import { CASE_KINDS, DEFAULT_KIND, OUTCOMES, type CaseKind, type Outcome } from '../domain/kinds.js';
 import { ACTS, CLOCK_ACTS, type Act, type ClockAct } from '../domain/allowed.js';
-import { LEGAL_ACTS, type LegalAct } from '../domain/legal-acts.js';
+import { CALL_ACTS, LEGAL_ACTS, type CallAct, type LegalAct } from '../domain/legal-acts.js';
 import { HANDLINGS, type Handling } from '../domain/slices/appeal.js';
 import { CALL_STATES, type CallState } from '../domain/slices/remedy.js';
 import { LONGEST_TEXT } from '../commands/reply-words.js';
@@ -444,6 +444,8 @@ export class RemedyCallDto {
   deliveredAt!: string | null;
   /** The first instant after the sender's term, once it runs. */
   endInstant!: string | null;
+  /** What the reader may say of it now. */
+  @ApiProperty({ enum: CALL_ACTS, enumName: 'CallAct', isArray: true }) allowed!: CallAct[];
 }
 
 /** A forwarding to the competent body; its notice stands in the correspondence. */

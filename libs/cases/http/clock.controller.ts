@@ -127,7 +127,7 @@ export class ClockController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
-    return this.decide(id, { kind: 'withdrawClock', deadlineId, reason }, context, seen);
+    return this.decide(id, { kind: 'withdrawClock', deadlineId, reason, now: this.clock.nowIso() }, context, seen);
   }
 
   /** A message after the final answer needs none: the clock that it started ends. */

@@ -6,8 +6,8 @@ import type { Viewer } from '#libs/http';
 import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Language } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { CurrentUnits, ledBy } from '#libs/organization';
-import { allowedActs, allowedClockActs, type ClockAct } from '../domain/allowed.js';
-import { legalActs } from '../domain/legal-acts.js';
+import { allowedActs, allowedClockActs, type ClockAct, type Reader } from '../domain/allowed.js';
+import { callActs, legalActs } from '../domain/legal-acts.js';
 import { disclosesInformation } from '../domain/slices/letter-acts.js';
 import { requestedByIn } from '../domain/requested-by.js';
 import { describeCaseEvent } from '../domain/describe.js';
@@ -184,7 +184,7 @@ export class CaseViews {
       parent: await this.related(index.theCase.appeal.parentId, viewer),
       handling: index.theCase.appeal.handling,
       appeals: await this.appeals(id, viewer),
-      remedyCalls: shownCalls(index.theCase, this.clock.nowIso()),
+      remedyCalls: shownCalls(index.theCase, reader, contactErasedAt !== null, this.clock.nowIso()),
     };
   }
 
@@ -358,13 +358,14 @@ function legalRecord({ legal }: CaseIndex, events: EventsByRevision) {
   };
 }
 
-const shownCalls = (theCase: Case, now: string) =>
+const shownCalls = (theCase: Case, reader: Reader, contactErased: boolean, now: string) =>
   theCase.remedy.calls.map((call) => ({
     id: call.id,
     days: call.days,
     state: stateOfCall(theCase, call, now),
     deliveredAt: call.deliveredAt,
     endInstant: clockOf(theCase, call.id)?.endInstant ?? null,
+    allowed: callActs(theCase, call, reader, contactErased, now),
   }));
 
 const shownAttachment = ({ attachmentId: id, ...attachment }: AttachmentReference) => ({ id, ...attachment });

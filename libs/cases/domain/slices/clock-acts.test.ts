@@ -319,7 +319,12 @@ describe('a pause', () => {
 });
 
 describe('a clock that was started wrongly', () => {
-  const withdraw: CaseCommand = { kind: 'withdrawClock', deadlineId: clock.deadlineId, reason: 'To reklama.' };
+  const withdraw: CaseCommand = {
+    kind: 'withdrawClock',
+    deadlineId: clock.deadlineId,
+    reason: 'To reklama.',
+    now: '2026-03-05T09:00:00.000Z',
+  };
   it('is withdrawn with a reason, once', () => {
     const withdrawn: DecidedEvent = {
       type: 'DeadlineWithdrawn',

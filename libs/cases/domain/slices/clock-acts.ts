@@ -4,10 +4,19 @@ import {
   lastWorkingDay,
   latestAnnounced,
   type ClockActs,
+  type PauseAct,
   type PauseReason,
 } from '#libs/deadlines';
 import { notFound, OfficeError, officeDay, ruleBroken, type Language } from '#libs/kernel';
-import { CALL_RULE, openDeadlines, owedDeadlines, type Case, type CaseClock, type KeptDeadline } from '../case.js';
+import {
+  CALL_RULE,
+  callClockId,
+  openDeadlines,
+  owedDeadlines,
+  type Case,
+  type CaseClock,
+  type KeptDeadline,
+} from '../case.js';
 import { countedDeadline, countedDeadlines, countedLate, deadlinesStarted, rulesOf } from '../deadline.js';
 import type { DecidedEvent } from '../events.js';
 import { about, refuseIfClosed, type Slice } from '../slice.js';
@@ -24,7 +33,7 @@ export type ClockActCommand =
       readonly now: string;
     }
   | { readonly kind: 'endPause'; readonly pauseId: string; readonly on: string | null; readonly now: string }
-  | { readonly kind: 'withdrawClock'; readonly deadlineId: string; readonly reason: string }
+  | { readonly kind: 'withdrawClock'; readonly deadlineId: string; readonly reason: string; readonly now: string }
   /** Whoever handed a quote over agreed to a later end. */
   | {
       readonly kind: 'extendTerm';
@@ -91,13 +100,16 @@ export const clockActDecisions = {
       ...recountedAll(theCase, after, 'pause-ended', now),
     ];
   },
-  withdrawClock: ({ deadlineId, reason }, theCase) => {
+  withdrawClock: ({ deadlineId, reason, now }, theCase) => {
     const { rule } = openDeadline(theCase, deadlineId);
+    // What the sender was called to do paused the office's clocks.
+    const pause = theCase.clock.acts.pauses.find(({ id }) => callClockId(id) === deadlineId);
     return [
       {
         type: 'DeadlineWithdrawn',
         data: { ...about(theCase), deadlineId, rule, reason: 'byHand', note: reason },
       },
+      ...(pause ? pauseUndone(theCase, pause, now) : []),
     ];
   },
   extendTerm: ({ extensionId, deadlineId, until, agreedWith, note, now }, theCase) => {
@@ -300,6 +312,20 @@ export const pausesEnded = (acts: ClockActs, sentAt: string): ClockActs => {
 /** A clock of the case with all that it heard. */
 export const computed = ({ rule, startsAt }: Pick<KeptDeadline, 'rule' | 'startsAt'>, acts: ClockActs) =>
   computeClock({ rule, start: Temporal.Instant.from(startsAt), acts });
+
+/** A pause that never was: it ends on the day on which it began. */
+export function pauseUndone(theCase: Case, { id: pauseId, from }: PauseAct, now: string): readonly DecidedEvent[] {
+  const acts = withPauseUntil(theCase.clock.acts, pauseId, from);
+  return [
+    { type: 'ClockResumed', data: { ...about(theCase), pauseId, from, until: from } },
+    ...recountedAll(theCase, acts, 'pause-ended', now),
+  ];
+}
+
+export const withPauseUntil = (acts: ClockActs, pauseId: string, until: string): ClockActs => ({
+  ...acts,
+  pauses: acts.pauses.map((pause) => (pause.id === pauseId ? { ...pause, until } : pause)),
+});
 
 /** Those that come to something else by the acts; of a lost notice also those that merely have to say so. */
 export const recountedAll = (

@@ -3,6 +3,7 @@ import { deriveId, fold } from '#libs/kernel';
 import { given } from '#libs/kernel/testing';
 import { about, caseRules, deadline, message, registration } from '../../testing/index.js';
 import { openDeadlines, owedDeadlines } from '../case.js';
+import { callActs } from '../legal-acts.js';
 import type { CaseCommand } from '../decide.js';
 import type { DecidedEvent } from '../events.js';
 import type { CaseKind } from '../kinds.js';
@@ -45,6 +46,17 @@ const call = (changes: Partial<RemedyCall> = {}): CaseCommand => ({
     ...changes,
   },
 });
+const posted = (): CaseCommand => {
+  const {
+    kind: _kind,
+    cc: _cc,
+    bcc: _bcc,
+    mailMessageId: _id,
+    ...rest
+  } = call() as Extract<CaseCommand, { kind: 'recordReply' }>;
+  const { inReplyTo: _reply, references: _chain, holdUntil: _hold, receipted: _receipted, ...written } = rest;
+  return { ...written, kind: 'recordDelivered', via: 'post', deliveredAt: NOW };
+};
 const taken = (sentAt = NOW): CaseCommand => ({ kind: 'confirmReplySent', replyId: 'r1', sentAt, takenBy: 'smtp' });
 const happens = (history: readonly DecidedEvent[], ...commands: readonly CaseCommand[]): readonly DecidedEvent[] =>
   commands.reduce<readonly DecidedEvent[]>(
@@ -117,33 +129,30 @@ describe('a call to remedy defects', () => {
     given(caseRules, called)
       .when({ ...remedied, at: '2026-03-17T10:00:00.000Z' })
       .thenRefused('delivered-in-future');
+    // The term ended with 12 March: what came on the 13th came too late.
+    expect(clocks(happens(called, { ...remedied, at: '2026-03-12T22:59:59.999Z' }))['KPA-64-2']).toBeUndefined();
+    given(caseRules, called)
+      .when({ ...remedied, at: '2026-03-13T22:59:59.999Z' })
+      .thenRefused('remedied-after-term');
     given(caseRules, called)
       .when({ ...remedied, callId: 'x' })
       .thenRefused('call-not-found');
   });
   it('by post runs no term until somebody says when it was delivered', () => {
-    const {
-      kind: _kind,
-      cc: _cc,
-      bcc: _bcc,
-      mailMessageId: _id,
-      ...rest
-    } = call() as Extract<CaseCommand, { kind: 'recordReply' }>;
-    const { inReplyTo: _reply, references: _chain, holdUntil: _hold, receipted: _receipted, ...written } = rest;
-    const posted = happens(application, { ...written, kind: 'recordDelivered', via: 'post', deliveredAt: NOW });
-    expect(clocks(posted)).toEqual({ 'KPA-35-3A': '2026-04-02' });
+    const sent = happens(application, posted());
+    expect(clocks(sent)).toEqual({ 'KPA-35-3A': '2026-04-02' });
     const delivered: CaseCommand = {
       kind: 'confirmCallDelivered',
       callId: 'r1',
       deliveredAt: '2026-03-09T22:59:59.999Z',
       now: '2026-03-11T09:00:00.000Z',
     };
-    expect(clocks(happens(posted, delivered))).toEqual({ 'KPA-35-3A': '2026-04-09', 'KPA-64-2': '2026-03-16' });
-    given(caseRules, happens(posted, delivered)).when(delivered).thenRefused('call-already-delivered');
-    given(caseRules, posted)
+    expect(clocks(happens(sent, delivered))).toEqual({ 'KPA-35-3A': '2026-04-09', 'KPA-64-2': '2026-03-16' });
+    given(caseRules, happens(sent, delivered)).when(delivered).thenRefused('call-already-delivered');
+    given(caseRules, sent)
       .when({ ...delivered, deliveredAt: '2026-03-04T22:59:59.999Z' })
       .thenRefused('delivered-before-sent');
-    given(caseRules, posted)
+    given(caseRules, sent)
       .when({ ...delivered, deliveredAt: '2026-03-12T22:59:59.999Z' })
       .thenRefused('delivered-in-future');
   });
@@ -156,6 +165,32 @@ describe('a call to remedy defects', () => {
     });
     expect(clocks(history)).toEqual({ 'KPA-35-3A': '2026-04-02' });
     given(caseRules, history).when(leave('2026-03-20T09:00:00.000Z')).thenRefused('nothing-lapsed');
+  });
+  it('whose clock is withdrawn by hand pauses nothing any more', () => {
+    const withdraw: CaseCommand = {
+      kind: 'withdrawClock',
+      deadlineId: deriveId('deadline', 'r1', 'KPA-64-2'),
+      reason: 'Wezwano nie w tej sprawie.',
+      now: '2026-03-09T09:00:00.000Z',
+    };
+    const withdrawn = happens(application, call(), taken(), withdraw);
+    expect(clocks(withdrawn)).toEqual(clocks(application));
+    given(caseRules, withdrawn).when(leave('2026-03-20T09:00:00.000Z')).thenRefused('nothing-lapsed');
+    expect(fold(caseRules, withdrawn).clock.acts.pauses).toMatchObject([{ from: '2026-03-06', until: '2026-03-06' }]);
+  });
+  it.each<[string, readonly DecidedEvent[], string, readonly string[]]>([
+    ['not sent', happens(application, call()), NOW, []],
+    ['posted', happens(application, posted()), NOW, ['callDelivered']],
+    ['running', happens(application, call(), taken()), NOW, ['remedied']],
+    ['lapsed', happens(application, call(), taken()), '2026-03-20T09:00:00.000Z', ['remedied']],
+    ['answered', happens(application, call(), taken(), answer('2026-03-09T10:00:00.000Z')), NOW, []],
+    ['of a closed case', happens(application, call(), taken(), leave('2026-03-13T09:00:00.000Z')), NOW, []],
+  ])('that is %s lets be said what the rules allow', (_, history, now, acts) => {
+    const theCase = fold(caseRules, history);
+    const [asked] = theCase.remedy.calls;
+    expect(callActs(theCase, asked!, { roles: ['officer'] }, false, now)).toEqual(acts);
+    expect(callActs(theCase, asked!, { roles: ['registrar'] }, false, now)).toEqual([]);
+    expect(callActs(theCase, asked!, { roles: ['officer'] }, true, now)).toEqual([]);
   });
   it('is not lost when the case is classified anew', () => {
     const as = (kind: CaseKind): CaseCommand => ({

@@ -1,11 +1,19 @@
-import type { ClockActs, PauseAct } from '#libs/deadlines';
-import { deriveId, notFound, OfficeError, officeDay, ruleBroken } from '#libs/kernel';
-import { CALL_RULE, openDeadlines, type Case, type KeptDeadline, type Remedy, type RemedyCallKept } from '../case.js';
+import type { ClockActs } from '#libs/deadlines';
+import { notFound, OfficeError, officeDay, ruleBroken } from '#libs/kernel';
+import {
+  CALL_RULE,
+  callClockId,
+  openDeadlines,
+  type Case,
+  type KeptDeadline,
+  type Remedy,
+  type RemedyCallKept,
+} from '../case.js';
 import { countedDeadline } from '../deadline.js';
 import type { DecidedEvent } from '../events.js';
 import { kindOf } from '../kind.js';
 import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
-import { recountedAll } from './clock-acts.js';
+import { pauseUndone, recountedAll, withPauseUntil } from './clock-acts.js';
 
 /** A call to remedy defects, as the letter to the sender says it (KPA 64 §2). */
 export interface RemedyCall {
@@ -55,6 +63,8 @@ export const remedy = {
       if (at > now) throw new OfficeError('invalid', 'delivered-in-future', { field: 'on' });
       if (officeDay(at).toString() < officeDay(call.deliveredAt).toString())
         throw new OfficeError('invalid', 'remedied-before-call', { field: 'on' });
+      if (at >= clockOf(theCase, callId)!.endInstant)
+        throw new OfficeError('invalid', 'remedied-after-term', { field: 'on' });
       return remedied(theCase, [call], at, now, null).events;
     },
     /** Where the sender's term has lapsed unanswered (KPA 64 §2), or what came by plain e-mail could not come so (KPA 63 §1). */
@@ -158,7 +168,7 @@ export function stateOfCall(theCase: Case, call: RemedyCallKept, now: string): C
 
 /** The last instant of the sender's term, once it runs. */
 export const clockOf = ({ clock }: Case, callId: string): KeptDeadline | undefined =>
-  clock.deadlines.find(({ id }) => id === deadlineIdOf(callId));
+  clock.deadlines.find(({ id }) => id === callClockId(callId));
 
 /**
  * The sender's term runs. It is a term that the law sets for an act, so clocks that know KPA 35 §5 do not count its days: from the day after the
@@ -167,7 +177,7 @@ export const clockOf = ({ clock }: Case, callId: string): KeptDeadline | undefin
 function callDelivered(theCase: Case, call: RemedyCallKept, deliveredAt: string, now: string): readonly DecidedEvent[] {
   const { acts } = theCase.clock;
   const terms = [...acts.terms, { rule: CALL_RULE, start: deliveredAt, days: call.days }];
-  const counted = countedDeadline(deadlineIdOf(call.id), CALL_RULE, deliveredAt, { ...acts, terms });
+  const counted = countedDeadline(callClockId(call.id), CALL_RULE, deliveredAt, { ...acts, terms });
   const from = officeDay(deliveredAt).add({ days: 1 }).toString();
   const until = Temporal.PlainDate.from(counted.legalEnd!).add({ days: 1 }).toString();
   const pauses = [...acts.pauses, { id: call.id, reason: PAUSED_BECAUSE, from, until } as const];
@@ -192,7 +202,7 @@ function remedied(
     { type: 'DefectsRemedied', data: { ...about(theCase), callId, messageId, at } },
     {
       type: 'DeadlineStopped',
-      data: { ...about(theCase), deadlineId: deadlineIdOf(callId), rule: CALL_RULE, stoppedAt: at },
+      data: { ...about(theCase), deadlineId: callClockId(callId), rule: CALL_RULE, stoppedAt: at },
     },
   ]);
   let { acts } = theCase.clock;
@@ -205,20 +215,6 @@ function remedied(
   });
   return { events: [...ended, ...resumed, ...recountedAll(theCase, acts, 'pause-ended', now)], acts };
 }
-
-/** It never was: it ends on the day on which it began. */
-function pauseUndone(theCase: Case, { id: pauseId, from }: PauseAct, now: string): readonly DecidedEvent[] {
-  const acts = withPauseUntil(theCase.clock.acts, pauseId, from);
-  return [
-    { type: 'ClockResumed', data: { ...about(theCase), pauseId, from, until: from } },
-    ...recountedAll(theCase, acts, 'pause-ended', now),
-  ];
-}
-
-const withPauseUntil = (acts: ClockActs, pauseId: string, until: string): ClockActs => ({
-  ...acts,
-  pauses: acts.pauses.map((pause) => (pause.id === pauseId ? { ...pause, until } : pause)),
-});
 
 /** The sender has still to answer it. */
 function isWaiting(theCase: Case, { id, deliveredAt, remediedAt }: RemedyCallKept): boolean {
@@ -234,8 +230,6 @@ function hasLapsed(theCase: Case, call: RemedyCallKept, now: string): boolean {
 /** It may not come by plain e-mail, which proves nobody's identity, and did. */
 const isByPlainMail = ({ registration: { kind, channel, begunByUs } }: Case): boolean =>
   channel === 'email' && !begunByUs && !kindOf(kind).plainMailStartsClock;
-
-const deadlineIdOf = (callId: string): string => deriveId('deadline', callId, CALL_RULE);
 
 function callOf({ remedy: { calls } }: Case, callId: string): RemedyCallKept {
   const call = calls.find(({ id }) => id === callId);

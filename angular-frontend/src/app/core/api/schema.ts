@@ -2451,9 +2451,16 @@ export interface components {
      * @enum {string}
      */
     RemedyCallState: 'notDelivered' | 'running' | 'remedied' | 'lapsed' | 'ended';
+    /**
+     * @description What the reader may say of it now.
+     * @enum {string}
+     */
+    CallAct: 'callDelivered' | 'remedied';
     RemedyCallDto: {
       /** @description `notDelivered`: nobody knows yet when it reached the sender. `lapsed`: unanswered in its term. `ended`: it does not matter any more. */
       state: components['schemas']['RemedyCallState'];
+      /** @description What the reader may say of it now. */
+      allowed: components['schemas']['CallAct'][];
       /** @description Of the letter. */
       id: string;
       /** @description The sender's term. */

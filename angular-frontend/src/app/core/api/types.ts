@@ -29,6 +29,7 @@ export type Unit = Schemas['UnitDto'];
 export type SideMail = Schemas['SideListEntryDto'];
 export type OpenedMail = Schemas['MailDto'];
 export type AuditItem = Schemas['AuditItemDto'];
+export type CallAct = Schemas['CallAct'];
 export type Disclosure = Schemas['DisclosureBody'];
 export type SessionAnswer = Schemas['SessionDto'];
 export type SessionEmployee = Schemas['SignedInEmployeeDto'];

@@ -1,4 +1,4 @@
-import type { Case, LegalAct } from '../../../core/api/types';
+import type { CallAct, Case, LegalAct } from '../../../core/api/types';
 import { fromWarsaw } from '../../../core/time/warsaw';
 import type { IconName } from '../../../shared/icon';
 import type { CaseRoom } from './case-room';
@@ -19,7 +19,7 @@ export interface ActField {
 
 /** An act as its dialog asks for it. Its words are `legal.acts.<name>`: title, submit, what, done. */
 export interface ActForm {
-  readonly name: LegalAct | 'callDelivered' | 'remedied';
+  readonly name: LegalAct | CallAct;
   readonly icon: IconName;
   readonly fields: readonly ActField[];
   /** Documents go with it. */
@@ -68,8 +68,8 @@ const persons = (text: string | undefined) =>
 
 /** What can be done now, in the order in which it is offered. */
 export function legalForms({ legalActs, remedyCalls, kind, number }: Case): readonly ActForm[] {
-  const notDelivered = remedyCalls.find(({ state }) => state === 'notDelivered');
-  const waiting = remedyCalls.find(({ state }) => state === 'running' || state === 'lapsed');
+  const notDelivered = remedyCalls.find(({ allowed }) => allowed.includes('callDelivered'));
+  const waiting = remedyCalls.find(({ allowed }) => allowed.includes('remedied'));
   const underUdip = kind === 'pressInquiry' || kind === 'publicInformationRequest';
   const forms: readonly (ActForm | undefined)[] = [
     {
@@ -254,8 +254,6 @@ export function legalForms({ legalActs, remedyCalls, kind, number }: Case): read
   return forms.filter(
     (form): form is ActForm =>
       form !== undefined &&
-      (form.name === 'callDelivered' || form.name === 'remedied'
-        ? legalActs.length > 0
-        : legalActs.includes(form.name)),
+      (form.name === 'callDelivered' || form.name === 'remedied' || legalActs.includes(form.name)),
   );
 }
