@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { ImapServer, MAIL_USER } from './support/imap-server.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -65,6 +66,14 @@ describe('the page of mail outside of cases', () => {
       html: `<h2>${subject}</h2><p>W numerze: mosty i drogi.</p><script>document.title = 'zły'</script>`,
       attachments: [{ filename: 'numer.pdf', content: '%PDF-1.7' }],
     });
+  const administrator = async () => {
+    const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
+    const [name, ...value] = client.cookie!.split('=');
+    await context.addCookies([{ name: name!, value: value.join('='), url: office.url }]);
+    const own = await context.newPage();
+    own.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    return own;
+  };
   const mails = async (state = 'waiting') =>
     (await client.get<{ items: { id: string; subject: string }[] }>(`/api/mail?state=${state}`)).body.items;
   const subjects = async (state?: string) => (await mails(state)).map(({ subject }) => subject).sort();
@@ -156,16 +165,62 @@ describe('the page of mail outside of cases', () => {
 
   it('shows an administrator what the server refused for its size', async () => {
     await smtpTalk(office.smtpPort, ['EHLO x', 'MAIL FROM:<fotograf@duze.example> SIZE=30000000', 'QUIT']);
-    const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
-    const [name, ...value] = client.cookie!.split('=');
-    await context.addCookies([{ name: name!, value: value.join('='), url: office.url }]);
-    const own = await context.newPage();
-    own.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    const own = await administrator();
     await own.goto(office.url);
     await own.getByRole('link', { name: 'Poczta za duża' }).click();
     await own.getByRole('cell', { name: 'duze.example' }).waitFor();
     expect(await accessibilityFaults(own)).toEqual([]);
-    await context.close();
+    await own.context().close();
+  });
+
+  it('lets an administrator add, try, compare and remove a mailbox by keyboard alone', async () => {
+    const server = new ImapServer();
+    const port = await server.start();
+    const subject = 'Pytanie sprzed lat';
+    const raw = `From: Anna <anna@gazeta.example>\r\nSubject: ${subject}\r\n\r\nKiedy remont?\r\n`;
+    server.deliver(raw, { at: new Date('2021-05-05T10:00:00Z') });
+    const own = await administrator();
+    await own.goto(`${office.url}/settings/mailboxes`);
+    const accessible = async () => expect(await accessibilityFaults(own)).toEqual([]);
+    const press = (name: string) => own.getByRole('button', { name, exact: true }).press('Enter');
+    const asked = (name: string) => own.getByRole('dialog', { name }).waitFor();
+
+    await press('Dodaj skrzynkę');
+    await asked('Dodaj skrzynkę');
+    await accessible();
+    const typed = ['redakcje@urzad.example', '', '', '127.0.0.1', 'Bez', `${port}`, MAIL_USER.user, MAIL_USER.password];
+    for (const words of typed) {
+      await own.keyboard.type(words);
+      await own.keyboard.press('Tab');
+    }
+    await own.keyboard.press('Enter');
+    await press('Sprawdź: redakcje@urzad.example');
+    await own.getByText('Działa. Wiadomości w folderze: 1.').waitFor();
+    await accessible();
+
+    await press('Porównaj: redakcje@urzad.example');
+    await asked('Serwer a rejestr: redakcje@urzad.example');
+    await own.getByText(subject).waitFor();
+    await accessible();
+    await press('Przyjmij brakujące');
+    const cases = async () => (await client.get<{ items: { subject: string }[] }>('/api/cases')).body.items;
+    await until(async () => (await cases()).some((theCase) => theCase.subject === subject));
+
+    const remove = async () => {
+      await press('Zmień: redakcje@urzad.example');
+      await press('Usuń skrzynkę');
+      await asked('Usunąć skrzynkę redakcje@urzad.example?');
+    };
+    await remove();
+    await own.getByText('Zostają: zarejestrowane z niej sprawy').waitFor();
+    await accessible();
+    await own.keyboard.press('Escape');
+    await remove();
+    await press('Usuń skrzynkę');
+    await own.getByText('Nie ma jeszcze skrzynek').waitFor();
+    expect((await cases()).map((theCase) => theCase.subject)).toContain(subject);
+    await own.context().close();
+    await server.stop();
   });
 
   it('shows an auditor everything and offers nothing to do', async () => {

@@ -11,6 +11,9 @@ import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
 
+/** `remove`: somebody wants it removed, and is asked once more. */
+export type MailboxDone = 'saved' | 'remove';
+
 /** A new mailbox, or changes to the one that it is given. */
 @Component({
   selector: 'rz-mailbox-dialog',
@@ -118,7 +121,7 @@ import { submission } from '../../shared/submission';
       }
       @if (mailbox) {
         <p>
-          <button matButton class="danger" type="button" (click)="remove()">
+          <button matButton class="danger" type="button" (click)="ref.close('remove')">
             {{ 'settings.removeMailbox' | transloco }}
           </button>
         </p>
@@ -128,7 +131,7 @@ import { submission } from '../../shared/submission';
 })
 export class MailboxDialog {
   readonly #api = inject(Api);
-  readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly ref = inject<DialogRef<MailboxDone>>(DialogRef);
   readonly #language = inject(Language);
   protected readonly mailbox = inject<Mailbox | null>(DIALOG_DATA);
   protected readonly securities = mailSecurities;
@@ -194,15 +197,7 @@ export class MailboxDialog {
         const { id, revision } = this.mailbox;
         await this.#api.patch('/api/mailboxes/{id}', { path: { id }, body, revision });
       } else await this.#api.post('/api/mailboxes', { body });
-      this.#ref.close(true);
-    });
-  }
-
-  protected remove(): Promise<void> {
-    return this.sending.run(this.form, async () => {
-      const { id, revision } = this.mailbox!;
-      await this.#api.delete('/api/mailboxes/{id}', { path: { id }, revision });
-      this.#ref.close(true);
+      this.ref.close('saved');
     });
   }
 }

@@ -14,6 +14,7 @@ import { EmptyState } from '../../shared/empty-state';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
+import type { MailboxDone } from './mailbox-dialog';
 
 /** The office's mailboxes: what each holds, how it is doing, whether it can be read. */
 @Component({
@@ -193,11 +194,11 @@ export class MailboxSettings {
   }
 
   protected async open(mailbox?: Mailbox): Promise<void> {
-    const saved = await this.#dialogs.open<boolean, Mailbox | null>(
+    const done = await this.#dialogs.open<MailboxDone, Mailbox | null>(
       async () => (await import('./mailbox-dialog')).MailboxDialog,
       mailbox ?? null,
     );
-    if (!saved) return;
+    if (!done || (done === 'remove' && !(await this.#remove(mailbox!)))) return;
     this.#notices.say(this.#translate.text('common.saved'));
     this.tests.set({});
     await this.mailboxes.refresh();
@@ -209,5 +210,12 @@ export class MailboxSettings {
       mailbox,
     );
     await this.mailboxes.refresh();
+  }
+
+  #remove(mailbox: Mailbox): Promise<boolean | undefined> {
+    return this.#dialogs.open<boolean, Mailbox>(
+      async () => (await import('./remove-mailbox-dialog')).RemoveMailboxDialog,
+      mailbox,
+    );
   }
 }
