@@ -364,6 +364,38 @@ describe('an answer without a mail', () => {
     );
   });
 
+  it.each([
+    ['by post when it was handed in', { via: 'post', postedOn: '2026-03-05', deliveredOn: '2026-03-09' }],
+    ['by e-Doręczenia when it was delivered', { via: 'eDelivery', deliveredOn: '2026-03-05' }],
+    ['in person when it was handed over', { via: 'inPerson', deliveredOn: '2026-03-05' }],
+    ['by telephone when it was said', { via: 'phone', deliveredOn: '2026-03-05' }],
+  ])('counts %s', async (_, way) => {
+    const { id } = await called({ receivedAt: '2026-03-02T10:00:00+01:00' });
+    expect((await answer(id, { text: 'W maju.', ...way })).status).toBe(201);
+    expect((await read(id)).deadlines[0]?.metAt).toBe('2026-03-05T22:59:59.999Z');
+  });
+
+  it('by post is refused where it was delivered before it was posted', async () => {
+    const { id } = await called({ receivedAt: '2026-03-02T10:00:00+01:00' });
+    const posted = { text: 'Pismo.', via: 'post', postedOn: '2026-03-05' };
+    expect(await answer(id, { ...posted, deliveredOn: '2026-03-04' })).toMatchObject({
+      status: 400,
+      body: { code: 'delivered-before-sent' },
+    });
+    expect((await read(id)).deadlines[0]?.metAt).toBeNull();
+  });
+
+  it('counts by mail when the server takes it, not when it is written', async () => {
+    const { id } = await called();
+    const { body } = await answer(id, { text: 'W maju.', holdSeconds: 1 });
+    const theCase = await until(
+      () => read(id),
+      ({ deadlines }) => deadlines[0]?.metAt !== null,
+    );
+    const written = theCase.correspondence.find((message) => message.id === body.id);
+    expect(written!.at < theCase.deadlines[0]!.metAt!).toBe(true);
+  });
+
   it('by post stops it by the day of posting, with the letter’s scan', async () => {
     const { id } = await called({ receivedAt: '2026-03-02T10:00:00+01:00' });
     const scan = await upload('pismo.pdf', new Uint8Array(2_000_000));

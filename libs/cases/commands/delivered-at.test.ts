@@ -34,6 +34,15 @@ describe('when an answer without a mail counts', () => {
   );
 
   it.each([
+    ['2026-03-04', 'delivered-before-sent'],
+    ['2026-03-11', 'delivered-in-future'],
+  ])('is refused where it was delivered on %s and posted the day after, or is to be delivered', (deliveredOn, code) =>
+    expect(() => deliveredAt({ via: 'post', postedOn: '2026-03-05', deliveredOn }, RECEIVED, NOW)).toThrow(
+      expect.objectContaining({ code, parameters: { field: 'deliveredOn' } }),
+    ),
+  );
+
+  it.each([
     ['2026-03-11', 'delivered-in-future'],
     ['2026-03-01', 'delivered-before-receipt'],
   ])('is refused on %s', (deliveredOn, code) =>

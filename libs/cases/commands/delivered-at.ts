@@ -10,7 +10,7 @@ interface Delivery {
 /**
  * The moment that the law counts of an answer that went without a mail of ours: by post, when it was handed in at the post office (KPA art. 57 § 5); otherwise,
  * when it was delivered. Of the day that was named it is the last moment, but not one that is still to come. ISO 8601.
- * @throws OfficeError delivered-in-future, delivered-before-receipt
+ * @throws OfficeError delivered-in-future, delivered-before-receipt; delivered-before-sent: by post, before it was posted
  */
 export function deliveredAt({ via, postedOn, deliveredOn }: Delivery, receivedAt: string, now: string): string {
   const field = via === 'post' ? 'postedOn' : 'deliveredOn';
@@ -22,7 +22,9 @@ export function deliveredAt({ via, postedOn, deliveredOn }: Delivery, receivedAt
   if (Temporal.PlainDate.compare(day, officeDay(receivedAt)) < 0)
     throw new OfficeError('invalid', 'delivered-before-receipt', { field });
   const end = endOfDay(named);
-  return end < now ? end : now;
+  const counted = end < now ? end : now;
+  if (via === 'post' && deliveredOn !== undefined) arrivedAt(deliveredOn, counted, now);
+  return counted;
 }
 
 /**

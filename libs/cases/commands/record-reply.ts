@@ -48,7 +48,8 @@ export interface ReplyDraft {
 /**
  * Writes an answer down: one by mail goes out by itself after that, one by another way has reached whoever asked.
  * @throws OfficeError case-closed, sender-unknown, contact-has-no-address, too-many-recipients, attachment-unavailable, message-too-large, html-too-complex, text-too-long,
- * reply-empty, interim-after-final, what its letter is refused for (letter-acts.ts), delivered-in-future, delivered-before-receipt, mail-has-no-day, copies-need-mail
+ * reply-empty, interim-after-final, what its letter is refused for (letter-acts.ts), delivered-in-future, delivered-before-receipt, delivered-before-sent,
+ * mail-has-no-day, copies-need-mail
  */
 export class RecordReply extends Command<Outcome> {
   constructor(
