@@ -38,12 +38,14 @@ interface Case {
 let office: TestOffice;
 let client: Client;
 let colleagueId: string;
+let unitId: string;
 
 beforeAll(async () => {
   office = await startTestOffice();
   client = await office.client();
   const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
-  const colleague = { name: 'Olga Nowak', email: 'olga@urzad.example', roles: ['officer'], unitId: units.items[0]!.id };
+  unitId = units.items[0]!.id;
+  const colleague = { name: 'Olga Nowak', email: 'olga@urzad.example', roles: ['officer'], unitId };
   colleagueId = (await client.post<Written>('/api/employees', colleague)).body.id;
 });
 afterAll(() => office?.stop());
@@ -169,6 +171,62 @@ describe('classifying', () => {
     expect(await act(id, 'classification', { kind: 'petition' }, { 'If-Match': `"${revision}"` })).toMatchObject({
       status: 412,
     });
+  });
+
+  it('a case whose term has passed runs by the new kind’s terms, passed or not', async () => {
+    const receivedAt = Temporal.Now.instant()
+      .subtract({ hours: 24 * 19 })
+      .toString();
+    const { id } = await register({ receivedAt });
+    expect((await act(id, 'classification', { kind: 'complaint' })).status).toBe(201);
+    const { deadlines } = await read(id);
+    const left = (rule: string) => {
+      const { state, endInstant } = deadlines.find((deadline) => deadline.rule === rule)!;
+      return [state, Temporal.Instant.compare(endInstant, Temporal.Now.instant())];
+    };
+    expect([left('SKARGA-FWD'), left('SKARGA')]).toEqual([
+      ['running', -1],
+      ['running', 1],
+    ]);
+    expect(deadlines.find(({ rule }) => rule === 'UDIP-13-1')).toMatchObject({ state: 'withdrawn' });
+  });
+
+  it('twice at once, one wins and the other is told', async () => {
+    const { id, revision } = await register({ receivedAt: RECEIVED });
+    const seen = { 'If-Match': `"${revision}"` };
+    const asked = ['complaint', 'petition'] as const;
+    const answers = await Promise.all(asked.map((kind) => act(id, 'classification', { kind }, seen)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 412]);
+    const won = asked[answers.findIndex(({ status }) => status === 201)]!;
+    expect(await read(id)).toMatchObject({ kind: won, correspondence: [{ text: 'Treść pisma.' }] });
+  });
+
+  it('by two who saw nothing of each other, the case runs by the clocks of the kind that it has in the end', async () => {
+    const { id } = await register({ receivedAt: RECEIVED });
+    const asked = ['complaint', 'petition'];
+    const answers = await Promise.all(asked.map((kind) => act(id, 'classification', { kind })));
+    for (const { status } of answers) expect([201, 409]).toContain(status);
+    const theCase = await read(id);
+    const rules = Object.keys(running(theCase)).toSorted();
+    expect(rules).toEqual(theCase.kind === 'complaint' ? ['SKARGA', 'SKARGA-FWD'] : ['PET-10', 'PET-6']);
+  });
+
+  it('is nothing to somebody who does not see the case: for them there is none', async () => {
+    const { body: unit } = await client.post<Written>('/api/units', {
+      name: 'Drogi',
+      kind: 'department',
+      parentId: unitId,
+    });
+    const password = 'zielony parasol nad Wisłą';
+    const stranger = { name: 'Jan Mróz', email: 'jan@urzad.example', roles: ['officer'], unitId: unit.id, password };
+    expect((await client.post('/api/employees', stranger)).status).toBe(201);
+    const { id } = await register({ kind: 'complaint' });
+    const theirs = await office.client(stranger.email, password);
+    expect(await theirs.post<Problem>(`/api/cases/${id}/classification`, { kind: 'petition' })).toMatchObject({
+      status: 404,
+      body: { code: 'case-not-found' },
+    });
+    expect(await read(id)).toMatchObject({ kind: 'complaint' });
   });
 
   it('is refused in a closed case, as an unknown kind, and ends in no foreign way', async () => {
