@@ -65,7 +65,7 @@ describe('the deadline that a journalist names', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('p');
     await page.getByText('Nadawca: do pt., 8 maj').waitFor();
-    await page.getByText('Nadawca prosi o odpowiedź do: 2026-05-08 24:00').waitFor();
+    await page.getByText('Nadawca prosi o odpowiedź do: 08.05.2026 24:00').waitFor();
   });
 
   it('is told of in the bell, which reads nothing by being opened, and lines of which are read by a key', async () => {

@@ -57,7 +57,7 @@ describe('by when a journalist asks for an answer', () => {
       dueAt: proposed.dueAt,
     });
     const history = await client.get<{ items: { summary: string }[] }>(`/api/cases/${id}/history`);
-    expect(history.body.items.at(-1)!.summary).toBe('Nadawca prosi o odpowiedź do: 2026-05-08 24:00');
+    expect(history.body.items.at(-1)!.summary).toBe('Nadawca prosi o odpowiedź do: 08.05.2026 24:00');
 
     expect((await say(id, null)).status).toBe(201);
     expect(await read(id)).toMatchObject({ requestedBy: null, requestedByProposal: null });

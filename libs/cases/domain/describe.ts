@@ -430,10 +430,8 @@ function lastMinute(end: string): string {
 
 const dayWords = (day: string): string => day.split('-').reverse().join('.');
 
-/** `2026-01-07 12:00`, in Warsaw. */
-const minuteOf = (instant: string): string =>
-  Temporal.Instant.from(instant)
-    .toZonedDateTimeISO('Europe/Warsaw')
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ');
+/** `07.01.2026 12:00`, in Warsaw. */
+function minuteOf(instant: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Warsaw').toPlainDateTime();
+  return `${dayWords(local.toPlainDate().toString())} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}

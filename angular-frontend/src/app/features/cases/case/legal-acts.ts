@@ -67,10 +67,11 @@ const persons = (text: string | undefined) =>
   });
 
 /** What can be done now, in the order in which it is offered. */
-export function legalForms({ legalActs, remedyCalls, kind, number }: Case): readonly ActForm[] {
+export function legalForms({ legalActs, remedyCalls, kind, number, contact }: Case): readonly ActForm[] {
   const notDelivered = remedyCalls.find(({ allowed }) => allowed.includes('callDelivered'));
   const waiting = remedyCalls.find(({ allowed }) => allowed.includes('remedied'));
   const underUdip = kind === 'pressInquiry' || kind === 'publicInformationRequest';
+  const usual = contact?.email ? 'email' : 'post';
   const forms: readonly (ActForm | undefined)[] = [
     {
       name: 'callToRemedy',
@@ -79,7 +80,7 @@ export function legalForms({ legalActs, remedyCalls, kind, number }: Case): read
         { name: 'defects', kind: 'text' },
         { name: 'days', kind: 'number', initial: '7' },
         ...(underUdip ? [{ name: 'beforeRefusal', kind: 'yes' } as const] : []),
-        ...sentFields(VIAS, 'email'),
+        ...sentFields(VIAS, usual),
       ],
       send: (room, values, { revision }) =>
         room.write('/api/cases/{id}/remedy-calls', {
@@ -130,7 +131,7 @@ export function legalForms({ legalActs, remedyCalls, kind, number }: Case): read
         { name: 'body', kind: 'text' },
         { name: 'reasons', kind: 'text' },
         { name: 'part', kind: 'yes' },
-        ...sentFields(VIAS, 'email'),
+        ...sentFields(VIAS, usual),
       ],
       send: (room, values, { revision }) =>
         room.write('/api/cases/{id}/competent-body', {

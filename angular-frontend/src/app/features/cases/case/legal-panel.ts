@@ -66,7 +66,7 @@ import { legalForms, type ActForm } from './legal-acts';
           <p class="small">
             {{ 'legal.disclosed' | transloco }} {{ disclosure.body }}. {{ 'legal.producedBy' | transloco }}
             {{ disclosure.producedBy }}. {{ 'legal.disclosedBy' | transloco }} {{ disclosure.disclosedBy }},
-            {{ disclosure.on }}.
+            {{ disclosure.on | when: 'date' }}.
           </p>
         }
         @if (case().referral; as referral) {
@@ -94,7 +94,15 @@ import { legalForms, type ActForm } from './legal-acts';
       display: flex;
       align-items: center;
       justify-content: space-between;
-      gap: 0.5rem;
+      gap: var(--s2);
+
+      // Its own padding lies in the card's.
+      button {
+        margin: calc(-1 * var(--s2));
+      }
+    }
+    .head + p {
+      margin-block-start: var(--s2);
     }
     p {
       overflow-wrap: anywhere;
