@@ -74,6 +74,42 @@ describe('the kinds of cases', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it('open by keyboard each dialog of theirs, of their clocks and of what the law knows to be done', async () => {
+    const dialog = page.getByRole('dialog');
+    const items = page.getByRole('menuitem');
+    const openDialogs = [
+      async () => page.keyboard.press('a'),
+      async () => page.getByRole('button', { name: 'Wydziel sprawę' }).press('Enter'),
+    ];
+    const looksWell = async () => {
+      await dialog.getByRole('button', { name: 'Anuluj' }).waitFor();
+      await dialog.locator(':focus').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    };
+    for (const openDialog of openDialogs) {
+      await openDialog();
+      await looksWell();
+    }
+    const openMenus = [
+      async () => page.keyboard.press('w'),
+      async () => page.getByRole('button', { name: 'Czynność', exact: true }).press('Enter'),
+    ];
+    for (const openMenu of openMenus) {
+      await openMenu();
+      await items.first().waitFor();
+      const count = await items.count();
+      await page.keyboard.press('Escape');
+      await items.first().waitFor({ state: 'detached' });
+      for (let place = 0; place < count; place++) {
+        await openMenu();
+        await items.nth(place).press('Enter');
+        await looksWell();
+      }
+    }
+  });
+
   it('end as such a case ends, and in no other way', async () => {
     await page.getByRole('button', { name: 'Zakończ' }).first().click();
     const dialog = page.getByRole('dialog');
