@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from './support/database.js';
+import { ImapServer, MAIL_USER } from './support/imap-server.js';
 import {
   buildServer,
   lineOf,
@@ -104,6 +105,31 @@ describe('two API and two worker processes on one database', () => {
       expect((await fetch(new URL('/api/session', url))).status).toBe(404);
       expect((await fetch(url)).status).toBe(404);
     }
+  });
+
+  it('register each message of a mailbox once, though both workers look after it', async () => {
+    const server = new ImapServer();
+    const subjects = Array.from({ length: 40 }, (_, n) => `Ze skrzynki ${n}`);
+    const deliver = (subject: string) =>
+      server.deliver(`From: Anna <anna@gazeta.example>\r\nSubject: ${subject}\r\n\r\nKiedy remont?\r\n`);
+    subjects.forEach(deliver);
+    const imap = { host: '127.0.0.1', port: await server.start(), security: 'none', ...MAIL_USER, since: '2020-01-01' };
+    const client = await signedIn(apis[0]!);
+    const added = await client.post<{ id: string }>('/api/mailboxes', { address: 'skrzynka@urzad.example', imap });
+    expect(added.status).toBe(201);
+    const registered = async () => {
+      const { body } = await client.get<{ items: { subject: string }[] }>('/api/cases?limit=200');
+      return body.items.map(({ subject }) => subject).filter((subject) => subject.startsWith('Ze skrzynki'));
+    };
+    await until(registered, (all) => subjects.every((subject) => all.includes(subject)));
+    // What came after all the others is registered after any second one of theirs.
+    deliver('Ze skrzynki, ostatnie');
+    await until(registered, (all) => all.includes('Ze skrzynki, ostatnie'));
+    expect((await registered()).sort()).toEqual([...subjects, 'Ze skrzynki, ostatnie'].sort());
+    const { body } = await client.get<{ items: { state: { taken: number } }[] }>('/api/mailboxes');
+    expect(body.items[0]!.state.taken).toBe(subjects.length + 1);
+    expect((await client.delete(`/api/mailboxes/${added.body.id}`)).status).toBe(204);
+    await server.stop();
   });
 
   it('go on when a worker is killed: the other takes its work over', async () => {
