@@ -15,6 +15,7 @@ import {
   RecordReply,
   RegisterCase,
   RegisterMail,
+  SplitCase,
 } from '#libs/cases';
 import { Registers, type CommandContext } from '#libs/journal';
 import { commandOf, deriveId, isoInstant, OFFICE_ZONE, officeDay, OfficeError, type SettableClock } from '#libs/kernel';
@@ -124,8 +125,10 @@ class Demo {
         officer,
         toUnit,
         priority = 'normal',
+        split,
       } = letter;
       const key = `letter-${place}`;
+      const registrar = this.byRole('registrar', place);
       const { id } = await this.execute(
         new RegisterCase(
           {
@@ -133,12 +136,20 @@ class Demo {
             channel,
             subject,
             text,
-            ...(begunByUs ? { addressee: from } : { contact: from }),
+            ...(from && (begunByUs ? { addressee: from } : { contact: from })),
             receivedAt: isoInstant(this.options.end.subtract({ hours: hoursBefore })),
           },
-          { ...this.by(this.byRole('registrar', place), key), role: 'registrar' },
+          { ...this.by(registrar, key), role: 'registrar' },
         ),
       );
+      if (split)
+        await this.execute(
+          new SplitCase(
+            id,
+            { ...split, messageId: deriveId('message', id), unitId: null },
+            { ...this.by(registrar, key, 'split'), role: 'registrar' },
+          ),
+        );
       if (officer === undefined && !toUnit) continue;
       const context: CommandContext = { ...this.by(this.coordinator(place), key, 'assigned'), role: 'coordinator' };
       await this.execute(

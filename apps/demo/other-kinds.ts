@@ -5,7 +5,8 @@ export interface DemoLetter {
   readonly kind: CaseKind;
   readonly channel: Channel;
   readonly hoursBefore: number;
-  readonly from: { readonly name: string; readonly email?: string; readonly newsroom?: string };
+  /** Nobody knows whom it is from where left out. */
+  readonly from?: { readonly name: string; readonly email?: string; readonly newsroom?: string };
   /** The office begins it: `from` is its addressee. */
   readonly begunByUs?: true;
   readonly subject: string;
@@ -15,6 +16,8 @@ export interface DemoLetter {
   /** The unit that was given it, and where nobody has it yet: its key, with the instruction. */
   readonly toUnit?: { readonly unit: string; readonly note: string };
   readonly priority?: Priority;
+  /** The second matter of the letter, which is split off as a case of its own. */
+  readonly split?: { readonly kind: CaseKind; readonly subject: string };
 }
 
 /** What else comes to a marshal's office in a week, and what it writes itself. */
@@ -137,5 +140,22 @@ export const LETTERS: readonly DemoLetter[] = [
     from: { name: 'Piotr Lech', newsroom: 'Radio Brzeg' },
     subject: 'Akredytacja na otwarcie hali widowiskowej',
     text: 'Proszę o akredytację dla reportera i operatora na sobotnie otwarcie.',
+  },
+  {
+    kind: 'complaint',
+    channel: 'paper',
+    hoursBefore: 54,
+    subject: 'Skarga na parkowanie służbowych samochodów pod domami',
+    text: 'Samochody z logo urzędu stoją w weekendy pod prywatnymi domami przy ulicy Lipowej. Proszę to sprawdzić. Nie podpisuję się, bo pracuję w jednostce urzędu.',
+  },
+  {
+    kind: 'publicInformationRequest',
+    channel: 'paper',
+    hoursBefore: 44,
+    from: { name: 'Stowarzyszenie Mieszkańców Osiedla Nadrzecznego' },
+    subject: 'Umowy na utrzymanie wałów i skarga na brak odpowiedzi',
+    text: 'Wnosimy o udostępnienie umów na utrzymanie wałów przeciwpowodziowych z lat 2024–2026. Składamy też skargę: na nasze dwa pisma w sprawie podmytej skarpy nikt nie odpowiedział.',
+    officer: 1,
+    split: { kind: 'complaint', subject: 'Skarga na brak odpowiedzi w sprawie podmytej skarpy' },
   },
 ];

@@ -1,5 +1,6 @@
 export { AddNote } from './commands/add-note.js';
 export { RegisterCase, type CaseByHand, type RegisteredCase } from './commands/register-case.js';
+export { SplitCase } from './commands/split-case.js';
 export {
   caseIdOfMail,
   RegisterMail,
