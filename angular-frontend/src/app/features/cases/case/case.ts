@@ -16,32 +16,25 @@ import { ClockBadge } from '../../../shared/clock-badge';
 import { Dialogs } from '../../../shared/dialogs';
 import { EmptyState } from '../../../shared/empty-state';
 import { HistoryList } from '../../../shared/history-list';
-import { Icon, type IconName } from '../../../shared/icon';
+import { Icon } from '../../../shared/icon';
 import { momentWords, RequestChip } from '../request-chip';
 import { PriorityMark } from '../../../shared/priority-mark';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { Skeleton } from '../../../shared/skeleton';
 import { StatusChip } from '../../../shared/status-chip';
 import { ApiProblem } from '../../../core/api/problems';
-import type { Act, Channel, Kind, Message } from '../../../core/api/types';
+import type { Act, Kind, Message } from '../../../core/api/types';
 import { InboxPlace } from '../inbox/inbox-place';
 import { Acknowledging } from './acknowledging';
 import { AssignmentPanel } from './assignment-panel';
 import { ClockPanel, clockStands } from './clock-panel';
 import { Composer } from './composer/composer';
 import type { Split } from './split-dialog';
+import { channelIcons } from './channel-icons';
 import { CaseRoom } from './case-room';
 import { LegalPanel } from './legal-panel';
 import { Thread } from './thread';
 import { NamePipe } from '../../../shared/name-pipe';
-
-const channelIcons: Record<Channel, IconName> = {
-  email: 'mail',
-  webForm: 'web',
-  phone: 'phone',
-  paper: 'paper',
-  inPerson: 'user',
-};
 
 @Component({
   selector: 'rz-case',

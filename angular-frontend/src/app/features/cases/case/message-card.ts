@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../../../shared/icon';
 import { Names } from '../../../shared/name-pipe';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { Files } from '../../../shared/files';
+import { channelIcons } from './channel-icons';
 import { Held } from './held';
 import { withoutQuote } from './quote';
 import { nameAndAddress } from './sender';
@@ -58,6 +59,9 @@ export class MessageCard {
   /** A colleague's answer: for the people inside. */
   protected readonly inside = computed(() => this.message().direction === 'inside');
   protected readonly outgoing = computed(() => this.message().direction === 'out');
+  protected readonly channelIcon = computed(() => channelIcons[this.message().channel]);
+  /** Words are kept where nobody gave a name, and gone where their writer was erased. */
+  protected readonly nobody = computed(() => (this.message().text === null ? 'common.erased' : 'case.anonymous'));
   /** HTML that is too long for the case's page is read when somebody wants to see it. */
   protected readonly longHtml = query(
     () => (this.asHtml() && this.message().htmlApart ? { id: this.caseId(), messageId: this.message().id } : undefined),
