@@ -21,14 +21,15 @@ export const routesOf = (features: readonly Feature[]): Routes => [
   { path: '**', redirectTo: '' },
 ];
 
-/** A page comes together with its feature's texts. */
+/** A page comes together with its feature's texts, and its own. */
 const withTexts = (feature: Feature, routes: readonly PageRoute[]): Routes =>
-  routes.map(({ loadComponent, children, ...route }) => ({
+  routes.map(({ loadComponent, children, texts: own, ...route }) => ({
     ...route,
     ...(loadComponent && {
       loadComponent: async () => {
-        const texts = inject(Language).open(feature);
-        const [component] = await Promise.all([loadComponent(), texts]);
+        const language = inject(Language);
+        const texts = [feature.texts, ...(own ? [own] : [])].map((part) => language.open(part));
+        const [component] = await Promise.all([loadComponent(), ...texts]);
         return component;
       },
     }),

@@ -5,8 +5,13 @@ import type { IconName } from '../shared/icon';
 import type { Right } from './api/types';
 import type { LanguageCode } from './i18n/language';
 
+/** Texts that are read when they are needed. */
+export type Texts = Readonly<Record<LanguageCode, () => Promise<{ readonly default: Translation }>>>;
+
 /** A route whose page is imported when it is opened. */
 export interface PageRoute extends Omit<Route, 'component' | 'loadComponent' | 'loadChildren' | 'children'> {
+  /** Those that no other page of the feature needs, where they are many. */
+  readonly texts?: Texts;
   readonly loadComponent?: () => Promise<Type<unknown>>;
   readonly children?: readonly PageRoute[];
 }
@@ -58,7 +63,7 @@ export interface Feature {
   /** The few texts that are on screen before a page of the feature is: `i18n/labels.*.json`. */
   readonly labels: Readonly<Record<LanguageCode, Translation>>;
   /** All others, read with the first page: `i18n/texts.*.json`. */
-  readonly texts: Readonly<Record<LanguageCode, () => Promise<{ readonly default: Translation }>>>;
+  readonly texts: Texts;
   /** Pages of those who are signed in. A title is a key of a text. */
   readonly routes: readonly PageRoute[];
   /** Pages of everybody. */

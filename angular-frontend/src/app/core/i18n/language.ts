@@ -1,7 +1,7 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import type { Feature } from '../feature';
+import type { Texts } from '../feature';
 import { stored, store } from '../storage';
 
 export type LanguageCode = 'pl' | 'en';
@@ -12,7 +12,7 @@ export class Language {
   readonly #transloco = inject(TranslocoService);
   readonly #document = inject(DOCUMENT);
   readonly #code = signal<LanguageCode>(stored('language') === 'en' ? 'en' : 'pl');
-  readonly #opened = new Set<Feature>();
+  readonly #opened = new Set<Texts>();
 
   readonly code = this.#code.asReadonly();
 
@@ -22,22 +22,22 @@ export class Language {
 
   async choose(code: LanguageCode): Promise<void> {
     await firstValueFrom(this.#transloco.load(code));
-    await Promise.all([...this.#opened].map((feature) => this.#read(feature, code)));
+    await Promise.all([...this.#opened].map((texts) => this.#read(texts, code)));
     this.#transloco.setActiveLang(code);
     this.#document.documentElement.lang = code;
     this.#code.set(code);
     store('language', code);
   }
 
-  /** Reads the feature's texts: its pages need them. */
-  async open(feature: Feature): Promise<void> {
-    this.#opened.add(feature);
+  /** Reads the texts that a page needs. */
+  async open(texts: Texts): Promise<void> {
+    this.#opened.add(texts);
     let code: LanguageCode;
-    do await this.#read(feature, (code = this.#code()));
+    do await this.#read(texts, (code = this.#code()));
     while (code !== this.#code());
   }
 
-  async #read({ texts }: Feature, code: LanguageCode): Promise<void> {
+  async #read(texts: Texts, code: LanguageCode): Promise<void> {
     this.#transloco.setTranslation((await texts[code]()).default, code);
   }
 }

@@ -36,6 +36,7 @@ export const cases: Feature = {
       path: 'cases/:id',
       title: 'case.title',
       canActivate: [allowedTo('readCases')],
+      texts: { pl: () => import('./i18n/case-texts.pl.json'), en: () => import('./i18n/case-texts.en.json') },
       loadComponent: async () => (await import('./case/case')).CasePage,
     },
   ],
