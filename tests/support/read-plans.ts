@@ -61,13 +61,13 @@ export interface Plans {
   readFewerRows(than: number, read: () => Promise<unknown>): Promise<void>;
 }
 
-/** From now on, the plan of each statement that kysely reads by, as it was carried out. */
+/** From now on, the plan of each statement by which something is read, as it was carried out. */
 export function plansOf({ pool }: Database): Plans {
   let plans: PlanNode[] = [];
   pool.on('connect', (client: ClientBase) => {
     const ask = client.query.bind(client) as (...asked: unknown[]) => Promise<Explained>;
     const explained = async (text: string, values: readonly unknown[], ...rest: unknown[]) => {
-      if (rest.length === 0 && /^\s*(\(|select|with)/i.test(text)) {
+      if (/^\s*(\(|select|with)/i.test(text)) {
         const { rows } = await ask(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`, values);
         plans.push(rows[0]!['QUERY PLAN'][0].Plan);
       }
