@@ -63,11 +63,25 @@ export default async function scale(parameters: readonly string[] = []): Promise
     const worker = await startWorker(started, environment);
     const api = await start(started, 'api', environment);
     const verdicts = [
-      told('start of the API', api.seconds, 's', TARGET.startSeconds, `${api.processorSeconds.toFixed(1)} s of processor time`), // prettier-ignore
+      told(
+        'start of the API',
+        api.seconds,
+        's',
+        TARGET.startSeconds,
+        `${api.processorSeconds.toFixed(1)} s of processor time`,
+      ),
       told('start of a worker', worker.seconds, 's', TARGET.startSeconds),
     ];
     const measured = await people(office, api.url, worker.smtpPort, Number(seconds));
-    verdicts.push(told('memory of the API at its peak', megabytes(api.pid, 'VmHWM'), 'MB', TARGET.apiMegabytes, `${megabytes(api.pid, 'VmRSS').toFixed(0)} MB at the end`)); // prettier-ignore
+    verdicts.push(
+      told(
+        'memory of the API at its peak',
+        megabytes(api.pid, 'VmHWM'),
+        'MB',
+        TARGET.apiMegabytes,
+        `${megabytes(api.pid, 'VmRSS').toFixed(0)} MB at the end`,
+      ),
+    );
     verdicts.push(...(await tell(measured, postgres.url)));
     const missed = verdicts.filter((verdict) => verdict !== undefined);
     console.log(missed.length === 0 ? '\nEvery target is met.' : `\nMISSED:\n  ${missed.join('\n  ')}`);
