@@ -185,6 +185,7 @@ export class Inbox {
 
   /** Who asks, and for whom. */
   protected sender({ contact, newsroom }: CaseItem): string {
+    if (!contact) return this.#translate.text('case.anonymous');
     return [contact, newsroom].flatMap((one) => (one ? [this.#names.of(one)] : [])).join(', ');
   }
 
