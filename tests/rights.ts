@@ -46,6 +46,14 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/employees/{id}/audit': anyRole,
   'GET /api/employees/{id}/audit.csv': anyRole,
 
+  'GET /api/office': administrators,
+  'PATCH /api/office': administrators,
+  'GET /api/office/history': administrators,
+  'PUT /api/office/logo': administrators,
+  'DELETE /api/office/logo': administrators,
+  // What the page shows on which one signs in.
+  'GET /api/office/appearance': 'anyone',
+  'GET /api/office/logo/{hash}': 'anyone',
   'GET /api/office/addresses': administrators,
   'PUT /api/office/addresses': administrators,
 

@@ -19,6 +19,7 @@ import { organizationManifest } from '../../libs/organization/manifest.js';
 import { personalDataManifest } from '../../libs/personal-data/manifest.js';
 import { projectionsManifest } from '../../libs/projections/manifest.js';
 import { searchManifest } from '../../libs/search/manifest.js';
+import { settingsManifest } from '../../libs/settings/manifest.js';
 
 /** Every module of the office. A new one is a folder under `libs` and a line here. */
 export const officeModules = [
@@ -27,13 +28,14 @@ export const officeModules = [
   personalDataManifest,
   namesManifest,
   organizationManifest,
+  documentsManifest,
+  settingsManifest,
   identityManifest,
   contactsManifest,
   attachmentsManifest,
   mailIntakeManifest,
   mailOutgoingManifest,
   mailSideListManifest,
-  documentsManifest,
   casesManifest,
   mailboxesManifest,
   erasureManifest,

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
-import { Configuration, MailboxAddresses, Office } from '#libs/configuration';
+import { Configuration, DEFAULT_OFFICE_NAME, MailboxAddresses, Office, OfficeProfile } from '#libs/configuration';
 import { HttpModule } from '#libs/http';
 import { JournalModule } from '#libs/journal';
 import { ManifestModule } from '#libs/manifest';
@@ -24,30 +24,39 @@ export interface ProcessParts {
   readonly alone: boolean;
 }
 
-const NAME = 'Biuro Prasowe';
-
-/** What the office is called, and where it is reached. */
+/** What the office is called, and where it is reached. Until its settings were read, as the environment has it. */
 @Global()
 @Module({
   providers: [
     {
       provide: Office,
-      inject: [Configuration, MailboxAddresses],
+      inject: [Configuration, OfficeProfile, MailboxAddresses],
       useFactory: (
-        { officeAddresses, authservId, publicUrl, port }: Configuration,
+        { officeAddresses, smtpUrl, authservId, publicUrl, port }: Configuration,
+        profile: OfficeProfile,
         mailboxes: MailboxAddresses,
       ): Office => ({
-        name: NAME,
+        get name() {
+          return profile.current?.name ?? DEFAULT_OFFICE_NAME;
+        },
         get addresses() {
-          return [...new Set([...officeAddresses, ...mailboxes.current])] as unknown as readonly [string, ...string[]];
+          const own = profile.current?.addresses ?? officeAddresses;
+          return [...new Set([...own, ...mailboxes.current])] as unknown as readonly [string, ...string[]];
+        },
+        get formerDomains() {
+          return profile.current?.formerDomains ?? [];
+        },
+        get sendsMail() {
+          return profile.current?.sendsMail ?? smtpUrl !== undefined;
         },
         authservId,
         link: (path) => `${publicUrl ?? `http://localhost:${port}`}${path}`,
       }),
     },
     MailboxAddresses,
+    OfficeProfile,
   ],
-  exports: [Office, MailboxAddresses],
+  exports: [Office, MailboxAddresses, OfficeProfile],
 })
 class OfficeNameModule {}
 

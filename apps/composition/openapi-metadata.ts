@@ -48,6 +48,8 @@ import * as projectionsProjectionsController from '../../libs/projections/http/p
 import * as projectionsProjectionsDto from '../../libs/projections/http/projections.dto.js';
 import * as searchSearchController from '../../libs/search/http/search.controller.js';
 import * as searchSearchDto from '../../libs/search/http/search.dto.js';
+import * as settingsOfficeController from '../../libs/settings/http/office.controller.js';
+import * as settingsOfficeDto from '../../libs/settings/http/office.dto.js';
 
 /** What the types, limits and comments of DTOs and controllers say, for the OpenAPI document. */
 export const openApiMetadata = {
@@ -2686,6 +2688,139 @@ export const openApiMetadata = {
           },
         },
       ],
+      [
+        settingsOfficeDto,
+        {
+          AppearanceDto: {
+            name: { required: true, type: () => String },
+            shortName: { required: true, type: () => String },
+            accentColour: { required: true, type: () => String, nullable: true },
+            logoUrl: { required: true, type: () => String, nullable: true },
+          },
+          ChangeOfficeDto: {
+            name: { required: false, type: () => String, minLength: 1, maxLength: 200, pattern: '^[^\\p{Cc}]*$' },
+            shortName: { required: false, type: () => String, maxLength: 40, pattern: '^[^\\p{Cc}]*$' },
+            postalAddress: { required: false, type: () => String, maxLength: 500 },
+            eDeliveryAddress: { required: false, type: () => String, maxLength: 200, pattern: '^[^\\p{Cc}]*$' },
+            website: { required: false, type: () => String, maxLength: 300, pattern: '^(https?:\\/\\/[^\\s]+)?$' },
+            accentColour: { required: false, type: () => String, nullable: true, pattern: '^#[0-9a-f]{6}$' },
+            addresses: { required: false, type: () => [String], minItems: 1 },
+            smtp: { required: false, type: () => settingsOfficeDto.ChangedSmtpDto, nullable: true },
+          },
+          ChangedSmtpDto: {
+            host: { required: true, type: () => String, pattern: '^[a-z0-9._:-]{1,253}$' },
+            port: { required: true, type: () => Number, minimum: 1, maximum: 65535 },
+            security: { required: true, enum: ['tls', 'starttls', 'whenOffered'] },
+            user: { required: false, type: () => String, nullable: true, minLength: 1, maxLength: 320 },
+            password: { required: false, type: () => String, minLength: 1, maxLength: 1000 },
+          },
+          LogoDto: {
+            url: { required: true, type: () => String, description: 'Where everybody may read it.' },
+            mediaType: { required: true, enum: ['image/png', 'image/jpeg', 'image/svg+xml'] },
+            size: { required: true, type: () => Number, description: 'In bytes.' },
+          },
+          OfficeDto: {
+            name: { required: true, type: () => String },
+            shortName: { required: true, type: () => String },
+            postalAddress: { required: true, type: () => String },
+            eDeliveryAddress: { required: true, type: () => String },
+            website: { required: true, type: () => String },
+            accentColour: { required: true, type: () => String, nullable: true },
+            logo: { required: true, type: () => settingsOfficeDto.LogoDto, nullable: true },
+            addresses: { required: true, type: () => [String], description: 'The first one sends.' },
+            smtp: { required: true, type: () => settingsOfficeDto.SmtpDto, nullable: true },
+            sources: {
+              required: true,
+              type: () => [settingsOfficeDto.SourceDto],
+              description: 'Where each value comes from.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          OfficeWrittenDto: {
+            revision: {
+              required: true,
+              type: () => Number,
+              description: 'Give it back in If-Match to be told of changes by others.',
+            },
+          },
+          SettingChangeDto: {
+            setting: {
+              required: true,
+              enum: [
+                'name',
+                'shortName',
+                'postalAddress',
+                'eDeliveryAddress',
+                'website',
+                'accentColour',
+                'logo',
+                'addresses',
+                'smtp',
+              ],
+            },
+            before: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'In one line; null: nobody had entered one.',
+            },
+            after: { required: true, type: () => String },
+          },
+          SettingsEntryDto: {
+            id: { required: true, type: () => String },
+            at: { required: true, type: () => String },
+            by: {
+              required: true,
+              type: () => settingsOfficeDto.WhoDto,
+              nullable: true,
+              description: 'Null: the first start did, from the environment.',
+            },
+            changes: { required: true, type: () => [settingsOfficeDto.SettingChangeDto] },
+            passwordSet: { required: true, type: () => Boolean },
+          },
+          SettingsHistoryDto: {
+            items: { required: true, type: () => [settingsOfficeDto.SettingsEntryDto], description: 'Newest first.' },
+          },
+          SmtpDto: {
+            host: { required: true, type: () => String },
+            port: { required: true, type: () => Number },
+            security: { required: true, enum: ['tls', 'starttls', 'whenOffered'] },
+            user: { required: true, type: () => String, nullable: true },
+            passwordSet: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whether a password is kept; it is never read.',
+            },
+          },
+          SourceDto: {
+            setting: {
+              required: true,
+              enum: [
+                'name',
+                'shortName',
+                'postalAddress',
+                'eDeliveryAddress',
+                'website',
+                'accentColour',
+                'logo',
+                'addresses',
+                'smtp',
+              ],
+            },
+            from: {
+              required: true,
+              description: '`environment`: taken at the first start, and not asked again.',
+              enum: ['default', 'environment', 'person'],
+            },
+            at: { required: true, type: () => String, nullable: true },
+            by: { required: true, type: () => settingsOfficeDto.WhoDto, nullable: true },
+          },
+          WhoDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, description: 'Empty once the employee is erased.' },
+          },
+        },
+      ],
     ],
     controllers: [
       [
@@ -3182,6 +3317,32 @@ export const openApiMetadata = {
               summary: 'For the command palette: whatever is called so, at most eight of each kind.',
               type: searchSearchDto.FoundDto,
             },
+          },
+        },
+      ],
+      [
+        settingsOfficeController,
+        {
+          OfficeController: {
+            office: {
+              summary: 'What the office is called, how it looks, where its mail goes, and where each value comes from.',
+              type: settingsOfficeDto.OfficeDto,
+            },
+            history: {
+              summary: 'Who changed what from what, the newest first.',
+              type: settingsOfficeDto.SettingsHistoryDto,
+            },
+            change: {
+              summary: 'What is left out stays as it is. Counts at once in all processes.',
+              type: settingsOfficeDto.OfficeWrittenDto,
+            },
+            changeLogo: {
+              summary: 'PNG, JPEG or SVG, at most 256 kB. An SVG that could run or load something is refused.',
+              type: settingsOfficeDto.OfficeWrittenDto,
+            },
+            removeLogo: { type: settingsOfficeDto.OfficeWrittenDto },
+            appearance: { summary: 'For the page on which one signs in.', type: settingsOfficeDto.AppearanceDto },
+            logo: { summary: 'By its SHA-256. Nothing in it runs, also where somebody opens it by itself.' },
           },
         },
       ],

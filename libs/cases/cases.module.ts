@@ -6,6 +6,7 @@ import { DocumentsModule } from '#libs/documents';
 import { MailIntakeModule, MailRegistrar } from '#libs/mail-intake';
 import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
+import { SettingsModule } from '#libs/settings';
 import { AddAttachmentsHandler } from './commands/add-attachments.js';
 import { AddNoteHandler } from './commands/add-note.js';
 import { UnitHeads } from './commands/unit-heads.js';
@@ -67,6 +68,7 @@ import { SubjectTokens } from './subject-tokens.js';
     MailIntakeModule,
     MailOutgoingModule,
     OrganizationModule,
+    SettingsModule,
   ],
   controllers: [
     CasesController,

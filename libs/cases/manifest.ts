@@ -19,7 +19,7 @@ export const casesManifest = defineModule({
   name: 'cases',
   problems: CASES_PROBLEMS,
   kinds: caseKinds,
-  uses: ['organization', 'contacts', 'attachments', 'documents', 'mail-intake', 'mail-outgoing'],
+  uses: ['organization', 'contacts', 'attachments', 'documents', 'mail-intake', 'mail-outgoing', 'settings'],
   events: { ...caseEvents, ...mailAddressEvents },
   streams: { case: 'case', [MAIL_ADDRESSES_STREAM]: 'mailAddress' },
   describe: describeCaseEvent,

@@ -99,6 +99,7 @@ describe('the configuration', () => {
     [{ DATABASE_URL: 'mysql://db/office' }, 'DATABASE_URL is not a URL that starts with postgresql://'],
     [{ DATABASE_URL: 'secret' }, 'DATABASE_URL is not a URL'],
     [{ EVENT_STORE_URL: 'http://events:2113' }, 'EVENT_STORE_URL is not a URL that starts with esdb://'],
+    [{ SMTP_URL: 'smtp://relay:25?ignoreTLS=true' }, 'SMTP_URL has the parameter "ignoreTLS"'],
     [{ SMTP_URL: 'relay:25' }, 'SMTP_URL is not a URL that starts with smtp://'],
     [{ OFFICE_ADDRESS: 'prasa@urzad.pl,' }, 'OFFICE_ADDRESS holds "", which is no mail address'],
     [{ OFFICE_ADDRESS: 'prasa' }, 'OFFICE_ADDRESS holds "prasa"'],

@@ -19,11 +19,11 @@ export abstract class Configuration {
   abstract readonly smtpRelays: readonly string[];
   /** False: nothing is fetched from mailboxes and nothing is sent (a restored copy, a rehearsal). */
   abstract readonly mailOn: boolean;
-  /** Undefined: outgoing mail is written to `dataDirectory/outbox`. */
+  /** Seeds the first start. Undefined: outgoing mail is written to `dataDirectory/outbox`. */
   abstract readonly smtpUrl?: string;
   /** Bytes of all attachments of one outgoing mail, as they are encoded in it. */
   abstract readonly largestMail: number;
-  /** Lower case, at least one; the first one sends. */
+  /** Seed the first start. Lower case, at least one; the first one sends. */
   abstract readonly officeAddresses: readonly string[];
   /** Whose Authentication-Results count. Undefined: nobody's. */
   abstract readonly authservId?: string;
@@ -74,7 +74,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     smtpIntakePort: reader.port('SMTP_INTAKE_PORT', 2525),
     smtpRelays: reader.networks('SMTP_RELAYS'),
     mailOn: reader.onOrOff('MAIL'),
-    smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
+    smtpUrl: reader.smtpUrl('SMTP_URL'),
     largestMail: reader.megabytes('LARGEST_MAIL_MB', 25) * 1024 * 1024,
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
     authservId: reader.text('AUTHSERV_ID'),
@@ -149,6 +149,17 @@ class EnvironmentReader {
       `${name} is not a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}: set it like ${example}`,
     );
     return undefined;
+  }
+
+  /** Of what nodemailer would take after a question mark, `requireTLS` alone is known: nothing that was asked for is left aside unseen. */
+  smtpUrl(name: string): string | undefined {
+    const text = this.url(name, ['smtp:', 'smtps:'], 'smtp://user:password@host:587');
+    const unknown = [...(URL.parse(text ?? '')?.searchParams.keys() ?? [])].find((key) => key !== 'requireTLS');
+    if (unknown !== undefined)
+      this.fault(
+        `${name} has the parameter ${JSON.stringify(unknown)}: only requireTLS=true may follow the question mark`,
+      );
+    return text;
   }
 
   addresses(name: string, otherwise: string): readonly string[] {

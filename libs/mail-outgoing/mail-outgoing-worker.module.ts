@@ -10,14 +10,15 @@ import { AttachmentQueries, AttachmentsModule, FileStore } from '#libs/attachmen
 import { Configuration, Office } from '#libs/configuration';
 import { Journal } from '#libs/journal';
 import { Clock } from '#libs/kernel';
-import { KeyRing } from '#libs/personal-data';
+import { KeyRing, Secrets } from '#libs/personal-data';
 import { Database } from '#libs/postgres';
 import { described, mayPass } from '#libs/projections';
+import { CurrentSettings, SettingsModule } from '#libs/settings';
+import { CurrentTransport } from './delivery/current-transport.js';
 import { DeliveryClaims } from './delivery/delivery-claims.js';
 import { DeliveryWorker } from './delivery/delivery-worker.js';
 import { MailTransport } from './delivery/mail-transport.js';
 import { Outbox } from './delivery/outbox.js';
-import { SmtpTransport } from './delivery/smtp-transport.js';
 import { MailOutgoingModule } from './mail-outgoing.module.js';
 import { deliveryAttempts } from './metrics.js';
 import { EraseOutboxPolicy } from './policies/erase-outbox.js';
@@ -73,7 +74,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
 
 /** The workers' part. */
 @Module({
-  imports: [AttachmentsModule, MailOutgoingModule],
+  imports: [AttachmentsModule, MailOutgoingModule, SettingsModule],
   providers: [
     {
       provide: Outbox,
@@ -82,8 +83,9 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
     },
     {
       provide: MailTransport,
-      inject: [Configuration, Outbox],
-      useFactory: ({ smtpUrl }: Configuration, outbox: Outbox) => (smtpUrl ? new SmtpTransport(smtpUrl) : outbox),
+      inject: [CurrentSettings, Secrets, Outbox],
+      useFactory: (settings: CurrentSettings, secrets: Secrets, outbox: Outbox) =>
+        new CurrentTransport(settings, secrets, outbox),
     },
     EraseOutboxPolicy,
     MailDelivery,

@@ -8,7 +8,7 @@ import { outgoingMailProjection } from './projections/outgoing-mail.js';
 
 export const mailOutgoingManifest = defineModule({
   name: 'mail-outgoing',
-  uses: ['attachments'],
+  uses: ['attachments', 'settings'],
   events: mailEvents,
   streams: { outgoing: 'mail' },
   describe: (event: RecordedMailEvent, _names, language) => describeMailEvent(event, language),

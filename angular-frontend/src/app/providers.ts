@@ -17,6 +17,7 @@ import { Language } from './core/i18n/language';
 import { TranslationLoader } from './core/i18n/translation-loader';
 import { TranslatedTitle } from './core/i18n/translated-title';
 import { expiredSession } from './core/session/expired-session';
+import { OfficeAppearance } from './core/office/appearance';
 import { Session } from './core/session/session';
 import { Theme } from './core/theme/theme';
 import { features } from './features';
@@ -40,6 +41,8 @@ export const providers = [
   { provide: TitleStrategy, useExisting: TranslatedTitle },
   provideAppInitializer(() => {
     inject(Theme);
-    return Promise.all([inject(Language).load(), inject(Session).load()]).then(() => undefined);
+    return Promise.all([inject(Language).load(), inject(Session).load(), inject(OfficeAppearance).load()]).then(
+      () => undefined,
+    );
   }),
 ];

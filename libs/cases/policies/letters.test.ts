@@ -43,6 +43,8 @@ beforeEach(async () => {
     {
       name: 'Biuro',
       addresses: ['prasa@urzad.example'],
+      formerDomains: [],
+      sendsMail: true,
       authservId: undefined,
       link: (path: string) => path,
     },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Office } from '#libs/configuration';
 import { Documents, type CaseLogEntry } from '#libs/documents';
 import { Clock, notFound, OFFICE_ZONE, type Language } from '#libs/kernel';
+import { Letterheads } from '#libs/settings';
 import { CaseQueries } from './case-queries.js';
 import { CaseStreams } from './case-streams.js';
 import { CaseViews } from './case-views.js';
@@ -17,7 +17,7 @@ export class CaseDocuments {
     private readonly streams: CaseStreams,
     private readonly queries: CaseQueries,
     private readonly views: CaseViews,
-    private readonly office: Office,
+    private readonly letterheads: Letterheads,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +39,7 @@ export class CaseDocuments {
     return this.documents.pdf({
       template: 'letter',
       language: 'pl',
-      ...this.sender(),
+      ...(await this.sender()),
       number,
       subject: subject ?? number,
       addressee: [contactId === null ? null : contacts.get(contactId)?.name, newsroom].flatMap((line) => line || []),
@@ -60,7 +60,7 @@ export class CaseDocuments {
     return this.documents.pdf({
       template: 'case-log',
       language,
-      ...this.sender(),
+      ...(await this.sender()),
       number,
       subject: subject ?? '',
       entries: await this.entries(caseId, language),
@@ -79,9 +79,8 @@ export class CaseDocuments {
     return entries;
   }
 
-  private sender() {
-    const { name, addresses } = this.office;
-    return { madeAt: this.clock.nowIso(), office: { name, address: addresses[0] } };
+  private async sender() {
+    return { madeAt: this.clock.nowIso(), office: await this.letterheads.now() };
   }
 }
 

@@ -1,11 +1,21 @@
 import type { Language } from '#libs/kernel';
 
+/** The office at the head of what it makes. */
+export interface Letterhead {
+  readonly name: string;
+  /** Lines: where to write. */
+  readonly address: string;
+  /** A rule below it is of this colour, `#rrggbb`; null: there is none. */
+  readonly accentColour: string | null;
+  readonly logo: { readonly mediaType: string; readonly bytes: Buffer } | null;
+}
+
 /** What every document of the office has. Texts are plain: nothing in them is markup. */
 interface OfficeDocument {
   readonly language: Language;
   /** When it was made: an instant, on paper its day in Warsaw. */
   readonly madeAt: string;
-  readonly office: { readonly name: string; readonly address: string };
+  readonly office: Letterhead;
   /** The number of the case. */
   readonly number: string;
   readonly subject: string;

@@ -9,7 +9,7 @@ Logger.overrideLogger(false);
 const about = {
   language: 'pl' as const,
   madeAt: '2026-11-28T23:30:00.000Z',
-  office: { name: 'Biuro Prasowe', address: 'prasa@urzad.example' },
+  office: { name: 'Biuro Prasowe', address: 'ul. Ligonia 46\n40-037 Katowice', accentColour: null, logo: null },
   number: 'ZP.12.2026',
   subject: 'Remont „Mostu Śląskiego”',
 };
@@ -54,6 +54,24 @@ describe('a letter', () => {
     const read = await readPdf(await new Documents().pdf({ ...letter, language: 'en' }));
     expect(read).toMatchObject({ title: 'Letter ZP.12.2026', language: 'en-GB' });
     expect(read.text).toContain('29 November 2026');
+  });
+});
+
+describe('a letterhead', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30" fill="#0b5"/></svg>';
+  const under = (logo: LetterDocument['office']['logo']) =>
+    new Documents().pdf({ ...letter, office: { ...letter.office, accentColour: '#114488', logo } });
+
+  it('shows the logo, and stays accessible', async () => {
+    const read = await readPdf(await under({ mediaType: 'image/svg+xml', bytes: Buffer.from(svg) }));
+    expect(read).toMatchObject({ accessible: '1', pages: 1 });
+    expect(read.text).toContain('40-037 Katowice');
+  });
+
+  it('is refused for a logo that is no picture', async () => {
+    const broken = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000', 'hex');
+    await expect(under({ mediaType: 'image/png', bytes: broken })).rejects.toThrow('document-failed');
   });
 });
 

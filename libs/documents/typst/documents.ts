@@ -78,10 +78,20 @@ export class Documents {
       },
     );
     // A process that is gone says why in the callback.
-    child.stdin!.on('error', () => undefined).end(JSON.stringify({ ...document, madeOn: dayOf(document.madeAt) }));
+    child.stdin!.on('error', () => undefined).end(JSON.stringify(printable(document)));
     return promise;
   }
 }
+
+/** As JSON has it: bytes in base64. */
+const printable = (document: Document) => {
+  const { logo, ...office } = document.office;
+  const picture = logo && { format: FORMATS[logo.mediaType], base64: logo.bytes.toString('base64') };
+  return { ...document, office: { ...office, logo: picture }, madeOn: dayOf(document.madeAt) };
+};
+
+/** As Typst names them. */
+const FORMATS: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
 
 /** `YYYY-MM-DD` in Warsaw. */
 const dayOf = (instant: string): string =>

@@ -10,6 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../domain/document.js';
 
+/** A document as it comes through the pipe. */
+type PrintableDocument = Omit<Document, 'office'> & {
+  readonly office: { readonly logo: { readonly format: string; readonly base64: string } | null };
+};
+
 const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/ibm-plex-sans/package.json'));
 const CUTS = ['400Regular', '400Regular_Italic', '600SemiBold'];
@@ -25,14 +30,17 @@ setInterval(() => {
 const megabytes = Number(process.argv[2]);
 new Worker(WATCH, { eval: true, workerData: megabytes * 1024 * 1024 }).unref();
 
-const { template, ...data } = JSON.parse(await text(process.stdin)) as Document;
+const { template, ...data } = JSON.parse(await text(process.stdin)) as PrintableDocument;
+const { logo } = data.office;
 const compiler = NodeCompiler.create({
   workspace: TEMPLATES,
   fontArgs: [{ fontPaths: CUTS.map((cut) => join(FONTS, cut)) }],
 });
+// A file of the template's, which is in memory only: no text of a template turns into bytes by itself.
+if (logo) compiler.mapShadow(join(TEMPLATES, 'logo'), Buffer.from(logo.base64, 'base64'));
 const compiled = compiler.compile({
   mainFilePath: join(TEMPLATES, `${template}.typ`),
-  inputs: { data: JSON.stringify(data) },
+  inputs: { data: JSON.stringify({ ...data, office: { ...data.office, logo: logo?.format ?? null } }) },
 });
 if (!compiled.result) {
   process.stderr.write(JSON.stringify(compiled.takeError()?.shortDiagnostics ?? 'no diagnostics'));

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@n
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Configuration } from '#libs/configuration';
+import { Configuration, Office } from '#libs/configuration';
 import { AnyRole, Context, CurrentEmployee, Public, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Clock, OfficeRights } from '#libs/kernel';
@@ -26,6 +26,7 @@ export class SessionController {
     private readonly rights: OfficeRights,
     private readonly signatures: Signatures,
     private readonly configuration: Configuration,
+    private readonly office: Office,
   ) {}
 
   @Post()
@@ -106,7 +107,7 @@ export class SessionController {
       rights: this.rights.of(roles),
       now: this.clock.nowIso(),
       largestMail: this.configuration.largestMail,
-      mailNotSent: this.configuration.smtpUrl === undefined && roles.includes('administrator'),
+      mailNotSent: !this.office.sendsMail && roles.includes('administrator'),
       mailOff: !this.configuration.mailOn,
     };
   }

@@ -89,5 +89,6 @@ describe('an outgoing message', () => {
     expect(outcome).toMatchObject({ outcome: 'read', message: { verdict: { kind: 'own', sign: 'own-message-id' } } });
     expect(mailIdOf(message.messageId, office)).toBe(message.mailId);
     expect(mailIdOf('<rzecznik.1@elsewhere.example>', office)).toBeUndefined();
+    expect(mailIdOf('<rzecznik.1@elsewhere.example>', { ...office, formerDomains: ['elsewhere.example'] })).toBe('1');
   });
 });

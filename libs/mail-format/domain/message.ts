@@ -114,6 +114,8 @@ export type ReadOutcome =
 export interface OfficeMailbox {
   /** The office's own addresses, lower-cased; the first one sends. */
   readonly addresses: readonly [string, ...string[]];
+  /** Domains of addresses that were the office's once: its mails of then bear them in their Message-IDs. */
+  readonly formerDomains?: readonly string[];
   /** The name under which the office's own gateway says in Authentication-Results (RFC 8601) what it found. */
   readonly authservId?: string | undefined;
 }
@@ -130,7 +132,10 @@ const OWN_MESSAGE_ID = /^<rzecznik\.([0-9a-z-]{1,64})@([^<>\s@]+)>$/i;
 /** The id of the mail of ours that bears this Message-ID; undefined if it is not ours. */
 export function mailIdOf(messageId: string, office: OfficeMailbox): string | undefined {
   const match = OWN_MESSAGE_ID.exec(messageId);
-  const ours = office.addresses.some((address) => address.endsWith(`@${match?.[2]?.toLowerCase()}`));
+  const domain = match?.[2]?.toLowerCase();
+  const ours =
+    office.addresses.some((address) => address.endsWith(`@${domain}`)) ||
+    office.formerDomains?.some((former) => former === domain);
   return match && ours ? match[1]?.toLowerCase() : undefined;
 }
 

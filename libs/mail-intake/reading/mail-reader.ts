@@ -117,11 +117,15 @@ function stays(child: ChildProcess, needed: boolean): void {
 
 /** The office's own object may hold what cannot be sent. */
 const plainOptions = ({
-  office: { addresses, authservId },
+  office: { addresses, formerDomains = [], authservId },
   envelopeFrom,
   throughGateway,
 }: ReadOptions): ReadOptions => ({
-  office: { addresses: [...addresses] as [string, ...string[]], ...(authservId !== undefined && { authservId }) },
+  office: {
+    addresses: [...addresses] as [string, ...string[]],
+    formerDomains: [...formerDomains],
+    ...(authservId !== undefined && { authservId }),
+  },
   ...(envelopeFrom !== undefined && { envelopeFrom }),
   ...(throughGateway !== undefined && { throughGateway }),
 });

@@ -9,6 +9,7 @@ import { SMTPServer } from 'smtp-server';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { newId } from '#libs/kernel';
 import { ownMessageId } from '#libs/mail-format';
+import type { Smtp } from '#libs/settings';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { mailEvents, mailStream, type MailKind } from '../domain/events.js';
 import { mailDecider, type MailToRecord } from '../domain/mail.js';
@@ -56,10 +57,11 @@ class Sink {
     },
   });
 
-  async start(): Promise<string> {
+  async start(): Promise<Smtp> {
     this.server.on('error', () => undefined);
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+    const { port } = this.server.server.address() as AddressInfo;
+    return { host: '127.0.0.1', port, security: 'whenOffered', user: null };
   }
 
   stop(): Promise<void> {
@@ -83,13 +85,13 @@ afterAll(async () => {
 
 let inMemory: MemoryJournal;
 let sink: Sink;
-let url: string;
+let server: Smtp;
 let queue: string[];
 const workers: DeliveryWorker[] = [];
 beforeEach(async () => {
   inMemory = await memoryJournal({ mail: mailEvents });
   sink = new Sink();
-  url = await sink.start();
+  server = await sink.start();
   queue = [];
 });
 afterEach(async () => {
@@ -129,7 +131,7 @@ async function record(mailId = newId(), kind: MailKind = 'reply', part: Partial<
 }
 
 function startWorker(
-  transport: MailTransport = new SmtpTransport(url),
+  transport: MailTransport = new SmtpTransport(server),
   journal = inMemory.journal,
   claims = new DeliveryClaims(pool),
 ): DeliveryWorker {
@@ -268,7 +270,7 @@ describe('a recorded mail', () => {
     let away = true;
     const journal = Object.create(inMemory.journal) as typeof inMemory.journal;
     journal.execute = (request) => (away ? Promise.reject(new Error('away')) : inMemory.journal.execute(request));
-    const dying = startWorker(new SmtpTransport(url), journal);
+    const dying = startWorker(new SmtpTransport(server), journal);
     await until(() => sink.taken.length === 1);
     await dying.stop();
     away = false;
@@ -284,7 +286,7 @@ describe('a recorded mail', () => {
     let away = 5;
     const journal = Object.create(inMemory.journal) as typeof inMemory.journal;
     journal.execute = (request) => (away-- > 0 ? Promise.reject(new Error('away')) : inMemory.journal.execute(request));
-    startWorker(new SmtpTransport(url), journal);
+    startWorker(new SmtpTransport(server), journal);
     await until(happened(mailId, 'MailSent'));
     expect(sink.taken).toHaveLength(1);
   });
@@ -298,7 +300,7 @@ describe('a recorded mail', () => {
       claims.take = take;
       throw new Error('the connection broke');
     };
-    startWorker(new SmtpTransport(url), inMemory.journal, claims);
+    startWorker(new SmtpTransport(server), inMemory.journal, claims);
     await until(() => claims.take === take);
     // Time passes: nobody renews what nobody knows of.
     await pool.query(`UPDATE mail.deliveries SET claimed_until = now() + interval '6 seconds' WHERE mail_id = $1`, [

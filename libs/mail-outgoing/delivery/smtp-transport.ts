@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { Smtp } from '#libs/settings';
 import { cleanLine } from '#libs/mail-format';
 import { DeliveryFailed, MailTransport, type Accepted, type MailToDeliver } from './mail-transport.js';
 
@@ -15,9 +16,9 @@ interface SmtpError extends Error {
 export class SmtpTransport extends MailTransport {
   private readonly transport: ReturnType<typeof pool>;
 
-  constructor(url: string) {
+  constructor(server: Smtp, password?: string) {
     super();
-    this.transport = pool(url);
+    this.transport = pool(server, password);
   }
 
   override async deliver({ envelopeFrom, recipients, raw }: MailToDeliver): Promise<Accepted> {
@@ -38,9 +39,13 @@ export class SmtpTransport extends MailTransport {
   }
 }
 
-const pool = (url: string) =>
+const pool = ({ host, port, security, user }: Smtp, password = '') =>
   createTransport({
-    url,
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ...(user !== null && { auth: { user, pass: password } }),
     pool: true,
     maxConnections: 3,
     connectionTimeout: 20_000,

@@ -11,6 +11,7 @@ import { filter, map, pairwise, startWith } from 'rxjs';
 import { Changes } from '../core/changes/changes';
 import { FEATURES } from '../core/feature';
 import { Language } from '../core/i18n/language';
+import { OfficeAppearance } from '../core/office/appearance';
 import { Session } from '../core/session/session';
 import { shortcuts } from '../core/shortcuts/shortcuts';
 import { Theme } from '../core/theme/theme';
@@ -55,6 +56,7 @@ export class Shell {
   protected readonly changes = inject(Changes);
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
+  protected readonly office = inject(OfficeAppearance);
   protected readonly notifications = inject(Notifications);
   protected readonly wide = matches('(width >= 62.5em)');
   protected readonly narrow = matches('(width < 43.75em)');

@@ -58,6 +58,13 @@ export class Api {
     return firstValueFrom(sending);
   }
 
+  /** The office's logo. */
+  uploadLogo(file: File, revision: number): Promise<Answer<'put', '/api/office/logo'>> {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    return this.#send('put', '/api/office/logo', { body: form, revision });
+  }
+
   #send<T>(method: Method, template: string, given: unknown): Promise<T> {
     const parts = (given ?? {}) as Parts;
     const url = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.path?.[name] ?? ''));

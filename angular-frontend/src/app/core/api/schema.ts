@@ -65,6 +65,92 @@ export interface paths {
     patch: operations['EmployeesController_change'];
     trace?: never;
   };
+  '/api/office': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the office is called, how it looks, where its mail goes, and where each value comes from. */
+    get: operations['OfficeController_office'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** What is left out stays as it is. Counts at once in all processes. */
+    patch: operations['OfficeController_change'];
+    trace?: never;
+  };
+  '/api/office/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who changed what from what, the newest first. */
+    get: operations['OfficeController_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office/logo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** PNG, JPEG or SVG, at most 256 kB. An SVG that could run or load something is refused. */
+    put: operations['OfficeController_changeLogo'];
+    post?: never;
+    delete: operations['OfficeController_removeLogo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office/appearance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** For the page on which one signs in. */
+    get: operations['OfficeController_appearance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office/logo/{hash}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By its SHA-256. Nothing in it runs, also where somebody opens it by itself. */
+    get: operations['OfficeController_logo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/session': {
     parameters: {
       query?: never;
@@ -1731,6 +1817,124 @@ export interface components {
       unitId?: string;
       /** @description false: no sign-in and no new work from now on. */
       active?: boolean;
+    };
+    /** @enum {string} */
+    LogoType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
+    LogoDto: {
+      mediaType: components['schemas']['LogoType'];
+      /** @description Where everybody may read it. */
+      url: string;
+      /** @description In bytes. */
+      size: number;
+    };
+    /** @enum {string} */
+    SmtpSecurity: 'tls' | 'starttls' | 'whenOffered';
+    SmtpDto: {
+      security: components['schemas']['SmtpSecurity'];
+      user: string | null;
+      host: string;
+      port: number;
+      /** @description Whether a password is kept; it is never read. */
+      passwordSet: boolean;
+    };
+    /** @enum {string} */
+    OfficeSetting:
+      | 'name'
+      | 'shortName'
+      | 'postalAddress'
+      | 'eDeliveryAddress'
+      | 'website'
+      | 'accentColour'
+      | 'logo'
+      | 'addresses'
+      | 'smtp';
+    /**
+     * @description `environment`: taken at the first start, and not asked again.
+     * @enum {string}
+     */
+    SettingSource: 'default' | 'environment' | 'person';
+    WhoDto: {
+      id: string;
+      /** @description Empty once the employee is erased. */
+      name: string;
+    };
+    SourceDto: {
+      setting: components['schemas']['OfficeSetting'];
+      /** @description `environment`: taken at the first start, and not asked again. */
+      from: components['schemas']['SettingSource'];
+      /** Format: date-time */
+      at: string | null;
+      by: components['schemas']['WhoDto'] | null;
+    };
+    OfficeDto: {
+      accentColour: string | null;
+      logo: components['schemas']['LogoDto'] | null;
+      smtp: components['schemas']['SmtpDto'] | null;
+      name: string;
+      shortName: string;
+      postalAddress: string;
+      eDeliveryAddress: string;
+      website: string;
+      /** @description The first one sends. */
+      addresses: string[];
+      /** @description Where each value comes from. */
+      sources: components['schemas']['SourceDto'][];
+      revision: number;
+    };
+    SettingChangeDto: {
+      setting: components['schemas']['OfficeSetting'];
+      /** @description In one line; null: nobody had entered one. */
+      before: string | null;
+      after: string;
+    };
+    SettingsEntryDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Null: the first start did, from the environment. */
+      by: components['schemas']['WhoDto'] | null;
+      id: string;
+      changes: components['schemas']['SettingChangeDto'][];
+      passwordSet: boolean;
+    };
+    SettingsHistoryDto: {
+      /** @description Newest first. */
+      items: components['schemas']['SettingsEntryDto'][];
+    };
+    ChangedSmtpDto: {
+      host: string;
+      security: components['schemas']['SmtpSecurity'];
+      /** @description Null: the server asks for no sign-in. */
+      user?: string | null;
+      /** @description Written, never read. Needed with a new server or user. */
+      password?: string;
+      port: number;
+    };
+    ChangeOfficeDto: {
+      name?: string;
+      /** @description Empty: the name. */
+      shortName?: string;
+      /** @description Lines, as on an envelope. */
+      postalAddress?: string;
+      /** @description Address for e-Delivery (ADE) or box at ePUAP. */
+      eDeliveryAddress?: string;
+      /** @description http:// or https://; empty: none. */
+      website?: string;
+      /** @description `#rrggbb`; white letters stand on it. Null: the console’s own. */
+      accentColour?: string | null;
+      /** @description The office’s own mail addresses; the first one sends. */
+      addresses?: string[];
+      /** @description Null: mail is written to the outbox. */
+      smtp?: components['schemas']['ChangedSmtpDto'] | null;
+    };
+    OfficeWrittenDto: {
+      /** @description Give it back in If-Match to be told of changes by others. */
+      revision: number;
+    };
+    AppearanceDto: {
+      accentColour: string | null;
+      logoUrl: string | null;
+      name: string;
+      shortName: string;
     };
     SignInDto: {
       /** Format: email */
@@ -3634,6 +3838,7 @@ export interface components {
     /** @enum {string} */
     Right:
       | 'manageStaff'
+      | 'manageOffice'
       | 'readContacts'
       | 'findContacts'
       | 'enterContacts'
@@ -3903,6 +4108,232 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OfficeController_office: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OfficeController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeOfficeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OfficeController_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsHistoryDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OfficeController_changeLogo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OfficeController_removeLogo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OfficeController_appearance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppearanceDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OfficeController_logo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hash: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': string;
+          'image/jpeg': string;
+          'image/svg+xml': string;
         };
       };
       /** @description Refused, or failed. */

@@ -3,7 +3,7 @@ import { allowedTo } from '../../core/session/guards';
 import en from './i18n/labels.en.json' with { type: 'json' };
 import pl from './i18n/labels.pl.json' with { type: 'json' };
 
-/** The administrator's room: people, units, and how the views are doing. */
+/** The administrator's room: the office itself, people, units, and how the views are doing. */
 export const settings: Feature = {
   name: 'settings',
   labels: { pl, en },
@@ -16,6 +16,12 @@ export const settings: Feature = {
       loadComponent: async () => (await import('./settings')).Settings,
       children: [
         { path: '', pathMatch: 'full', redirectTo: 'employees' },
+        {
+          path: 'office',
+          title: 'settings.office',
+          texts: { pl: () => import('./i18n/office-texts.pl.json'), en: () => import('./i18n/office-texts.en.json') },
+          loadComponent: async () => (await import('./office/office-settings')).OfficeSettings,
+        },
         {
           path: 'employees',
           title: 'settings.employees',
@@ -50,6 +56,6 @@ export const settings: Feature = {
   ],
   commands: [],
   shortcuts: [],
-  changes: ['unit', 'mailAddress', 'mailbox'],
-  things: { unit: null, mailAddress: null, mailbox: null },
+  changes: ['office', 'unit', 'mailAddress', 'mailbox'],
+  things: { office: null, unit: null, mailAddress: null, mailbox: null },
 };

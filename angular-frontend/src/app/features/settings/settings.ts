@@ -12,6 +12,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <h1>{{ 'nav.settings' | transloco }}</h1>
       </div>
       <nav class="tabs" [attr.aria-label]="'nav.settings' | transloco">
+        <a routerLink="office" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.office' | transloco }}</a>
         <a routerLink="employees" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.employees' | transloco
         }}</a>

@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Language } from '../../core/i18n/language';
+import { OfficeAppearance } from '../../core/office/appearance';
 
 /** The frame of the pages before sign-in: the product's name, the form, and the choice of language. */
 @Component({
@@ -8,7 +9,13 @@ import { Language } from '../../core/i18n/language';
   imports: [TranslocoPipe],
   template: `
     <header>
+      @if (office.known()?.logoUrl; as logo) {
+        <img class="logo" [src]="logo" alt="" />
+      }
       <p class="name">{{ 'common.product' | transloco }}</p>
+      @if (office.known(); as known) {
+        <p class="office">{{ known.name }}</p>
+      }
       <p>{{ 'signIn.claim' | transloco }}</p>
     </header>
     <main>
@@ -26,5 +33,6 @@ import { Language } from '../../core/i18n/language';
   styleUrl: './threshold.scss',
 })
 export class Threshold {
+  protected readonly office = inject(OfficeAppearance);
   protected readonly language = inject(Language);
 }

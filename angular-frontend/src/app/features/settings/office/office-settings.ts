@@ -1,0 +1,70 @@
+import { Component, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../../core/api/api';
+import { query } from '../../../core/api/query';
+import { onChange } from '../../../core/changes/changes';
+import { Language } from '../../../core/i18n/language';
+import { OfficeAppearance } from '../../../core/office/appearance';
+import { ProblemBar } from '../../../shared/problem-bar';
+import { Skeleton } from '../../../shared/skeleton';
+import { OfficeHistory } from './office-history';
+import { OfficeIdentity } from './office-identity';
+import { OfficeLogo } from './office-logo';
+import { OfficeMail } from './office-mail';
+
+/** What the office is called, how it looks, where its mail goes, and who changed it. */
+@Component({
+  selector: 'rz-office-settings',
+  imports: [OfficeHistory, OfficeIdentity, OfficeLogo, OfficeMail, ProblemBar, Skeleton, TranslocoPipe],
+  template: `
+    <div class="page-head">
+      <h2 class="grow">{{ 'office.title' | transloco }}</h2>
+    </div>
+    <p class="soft intro">{{ 'office.means' | transloco }}</p>
+    <rz-problem [error]="office.error()" (retry)="refresh()" />
+    @if (office.value(); as known) {
+      <div class="parts">
+        <rz-office-identity [office]="known" (saved)="refresh()" />
+        <rz-office-logo [office]="known" (saved)="refresh()" />
+        <rz-office-mail [office]="known" (saved)="refresh()" />
+        @if (history.value(); as entries) {
+          <rz-office-history [entries]="entries.items" />
+        }
+      </div>
+    } @else if (!office.error()) {
+      <rz-skeleton [lines]="8" />
+    }
+  `,
+  styles: `
+    .intro {
+      max-inline-size: 60rem;
+      margin-block-end: var(--s4);
+    }
+    .parts {
+      display: grid;
+      gap: var(--s4);
+      max-inline-size: 52rem;
+    }
+  `,
+})
+export class OfficeSettings {
+  readonly #api = inject(Api);
+  readonly #language = inject(Language);
+  readonly #appearance = inject(OfficeAppearance);
+  protected readonly office = query(
+    () => true,
+    () => this.#api.get('/api/office'),
+  );
+  protected readonly history = query(
+    () => this.#language.code(),
+    () => this.#api.get('/api/office/history'),
+  );
+
+  constructor() {
+    onChange(['office'], () => this.refresh());
+  }
+
+  protected async refresh(): Promise<void> {
+    await Promise.all([this.office.refresh(), this.history.refresh(), this.#appearance.load()]);
+  }
+}

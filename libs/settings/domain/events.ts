@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { defineEvent, id, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+
+/** `whenOffered`: encrypted where the server offers it (smtp:// of SMTP_URL). */
+export const SMTP_SECURITIES = ['tls', 'starttls', 'whenOffered'] as const;
+export type SmtpSecurity = (typeof SMTP_SECURITIES)[number];
+
+/** The server that takes the office's mail. Its password is no part of it: it stands in the table of secrets. */
+const smtp = z.object({
+  host: plain(),
+  port: z.int().min(1).max(65_535),
+  security: z.enum(SMTP_SECURITIES),
+  /** Null: the server asks for no sign-in. */
+  user: plain().nullable(),
+});
+export type Smtp = z.infer<typeof smtp>;
+
+export const LOGO_TYPES = ['image/png', 'image/jpeg', 'image/svg+xml'] as const;
+export type LogoType = (typeof LOGO_TYPES)[number];
+
+/** The bytes stand in a table under their SHA-256. */
+const logo = z.object({ hash: id(), mediaType: z.enum(LOGO_TYPES), size: z.int() });
+export type Logo = z.infer<typeof logo>;
+
+/** The office's own mail addresses; the first one sends. */
+const addresses = z.array(plain());
+
+const aboutOffice = { about: () => ({ kind: 'office', id: 'settings' }) };
+
+export const SettingsSeeded = defineEvent(
+  'SettingsSeeded',
+  'The first start took addresses and mail server from the environment, which says nothing of them any more.',
+  z.object({ addresses, smtp: smtp.nullable() }),
+  aboutOffice,
+);
+
+export const SettingsChanged = defineEvent(
+  'SettingsChanged',
+  'An administrator changed settings of the office: only what is present changed.',
+  z.object({
+    name: plain().optional(),
+    shortName: plain().optional(),
+    postalAddress: plain().optional(),
+    eDeliveryAddress: plain().optional(),
+    website: plain().optional(),
+    accentColour: plain().nullable().optional(),
+    logo: logo.nullable().optional(),
+    addresses: addresses.optional(),
+    smtp: smtp.nullable().optional(),
+    /** Whether a password for the mail server came with it. */
+    passwordSet: z.boolean(),
+  }),
+  aboutOffice,
+);
+
+export const settingsEvents = { SettingsSeeded, SettingsChanged };
+export type SettingsEvent = AnyOf<typeof settingsEvents>;
+export type RecordedSettingsEvent = AnyRecordedOf<typeof settingsEvents>;
+
+/** One stream: there are tens of events in it, and every process folds it. */
+export const SETTINGS_STREAM = 'settings';

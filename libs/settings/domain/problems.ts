@@ -1,0 +1,39 @@
+import type { Problems } from '#libs/kernel';
+
+/** What the module's refusals say, by their code. */
+export const SETTINGS_PROBLEMS = {
+  'accent-too-light': {
+    pl: 'Białe litery na tym kolorze byłyby nieczytelne: kontrast wynosi {ratio}:1, a musi co najmniej {least}:1. Wybierz ciemniejszy.',
+    en: 'White letters on this colour could not be read: the contrast is {ratio}:1 and must be at least {least}:1. Choose a darker one.',
+  },
+  'office-needs-address': {
+    pl: 'Urząd musi mieć przynajmniej jeden adres e-mail.',
+    en: 'The office needs at least one mail address.',
+  },
+  'office-address-twice': { pl: 'Adres podano dwa razy.', en: 'An address is named twice.' },
+  'smtp-password-needed': {
+    pl: 'Podaj hasło: zapamiętanego używa się tylko z tym serwerem i użytkownikiem, dla których je podano.',
+    en: 'Enter the password: a stored one is used with the server and user that it was given for, and no other.',
+  },
+  'logo-too-large': {
+    pl: 'Logo może mieć najwyżej {limitKilobytes} kB.',
+    en: 'A logo may have {limitKilobytes} kB at most.',
+  },
+  'logo-unknown-kind': {
+    pl: 'To nie jest obraz PNG, JPEG ani SVG.',
+    en: 'This is no PNG, JPEG or SVG picture.',
+  },
+  'logo-too-many-pixels': {
+    pl: 'Obraz może mieć najwyżej {limit} pikseli na bok.',
+    en: 'A picture may have {limit} pixels a side at most.',
+  },
+  'logo-svg-unsafe': {
+    pl: 'Ten plik SVG zawiera {what}: mógłby coś uruchomić lub pobrać skądinąd. Zapisz rysunek bez tego albo jako PNG.',
+    en: 'This SVG holds {what}: it could run something or load it from elsewhere. Save the drawing without it, or as PNG.',
+  },
+  'logo-unreadable': {
+    pl: 'Tego obrazu nie da się wydrukować na piśmie: plik jest uszkodzony albo zbyt złożony.',
+    en: 'This picture cannot be set on a letter: the file is damaged, or too complex.',
+  },
+  'logo-unknown': { pl: 'Nie ma takiego logo.', en: 'There is no such logo.' },
+} as const satisfies Problems;

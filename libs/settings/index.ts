@@ -1,0 +1,5 @@
+export type { Smtp } from './domain/events.js';
+export { SMTP_PASSWORD } from './domain/smtp-url.js';
+export { CurrentSettings } from './queries/current-settings.js';
+export { Letterheads } from './queries/letterheads.js';
+export { SettingsModule } from './settings.module.js';

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '#libs/postgres';
+import { createTransport } from 'nodemailer';
+import { LetterBox } from './support/letter-box.js';
+import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+import { until } from './support/until.js';
+
+interface Source {
+  readonly setting: string;
+  readonly from: string;
+  readonly by: { readonly name: string } | null;
+}
+interface OfficeSettings {
+  readonly name: string;
+  readonly addresses: readonly string[];
+  readonly smtp: { readonly host: string; readonly port: number; readonly passwordSet: boolean } | null;
+  readonly logo: { readonly url: string; readonly mediaType: string } | null;
+  readonly sources: readonly Source[];
+  readonly revision: number;
+}
+interface Problem {
+  readonly code: string;
+  readonly detail: string;
+}
+interface Entry {
+  readonly by: { readonly name: string } | null;
+  readonly changes: readonly { readonly setting: string; readonly before: string | null; readonly after: string }[];
+}
+
+const first = new LetterBox();
+const second = new LetterBox();
+let office: TestOffice;
+let client: Client;
+let intake: number;
+let otherServer: URL;
+
+beforeAll(async () => {
+  intake = await freePort();
+  otherServer = new URL(await second.start());
+  office = await startTestOffice({
+    env: { SMTP_INTAKE_PORT: String(intake), SMTP_URL: await first.start(), OFFICE_ADDRESS: 'prasa@urzad.example' },
+  });
+  client = await office.client();
+});
+afterAll(async () => {
+  await office?.stop();
+  await Promise.all([first.stop(), second.stop()]);
+});
+
+const settings = async () => (await client.get<OfficeSettings>('/api/office')).body;
+const change = <Body = { revision: number }>(body: object, headers?: Record<string, string>) =>
+  client.patch<Body>('/api/office', body, headers);
+const sourceOf = async (setting: string) => (await settings()).sources.find((source) => source.setting === setting)!;
+const newest = async () => (await client.get<{ items: Entry[] }>('/api/office/history')).body.items[0]!;
+function upload(bytes: string | Uint8Array<ArrayBuffer>) {
+  const form = new FormData();
+  form.set('file', new Blob([bytes]), 'logo.svg');
+  return client.put<Problem>('/api/office/logo', form);
+}
+const write = (from: string, to = 'prasa@urzad.example') =>
+  createTransport({ host: '127.0.0.1', port: intake, ignoreTLS: true }).sendMail({
+    from,
+    to,
+    subject: 'Pytanie o most',
+    text: 'Kiedy remont?',
+  });
+/** The receipt that somebody gets who writes now. */
+async function receiptFor(name: string, box: LetterBox) {
+  const from = `${name}@kurier.example`;
+  await write(from);
+  return until(async () => box.delivered.find(({ recipients }) => recipients.includes(from))?.mail);
+}
+
+describe('settings', () => {
+  it('come from the environment at the first start, and say so', async () => {
+    expect(await settings()).toMatchObject({
+      name: 'Biuro Prasowe',
+      addresses: ['prasa@urzad.example'],
+      smtp: { host: '127.0.0.1', passwordSet: false },
+    });
+    expect(await sourceOf('addresses')).toMatchObject({ from: 'environment', by: null });
+    expect(await sourceOf('name')).toMatchObject({ from: 'default', by: null });
+  });
+
+  it('hold from the next mail on, with who changed what from what', async () => {
+    expect((await receiptFor('anna', first)).text).toContain('Biuro Prasowe');
+    expect((await change({ name: 'Biuro Marszałka', postalAddress: 'ul. Ligonia 46\n40-037 Katowice' })).status).toBe(
+      200,
+    );
+    const { text, from } = await receiptFor('ewa', first);
+    expect(text).toContain('Biuro Marszałka');
+    expect(from?.text).toContain('Biuro Marszałka');
+    expect(await sourceOf('name')).toMatchObject({ from: 'person', by: { name: expect.stringMatching(/./) } });
+    const { by, changes } = await newest();
+    expect(by?.name).toMatch(/./);
+    expect(changes).toContainEqual({ setting: 'name', before: null, after: 'Biuro Marszałka' });
+    await change({ name: 'Biuro Zarządu' });
+    expect((await newest()).changes).toEqual([{ setting: 'name', before: 'Biuro Marszałka', after: 'Biuro Zarządu' }]);
+  });
+
+  it('send by another mail server as soon as it is named', async () => {
+    const smtp = { host: otherServer.hostname, port: Number(otherServer.port), security: 'whenOffered' };
+    expect((await change({ smtp })).status).toBe(200);
+    await receiptFor('iga', second);
+    const refused = await change<Problem>({ smtp: { ...smtp, user: 'prasa' } });
+    expect([refused.status, refused.body.code]).toEqual([409, 'smtp-password-needed']);
+  });
+
+  it('never show a password', async () => {
+    const { smtp } = await settings();
+    const secret = 'tajne-hasło-serwera';
+    await change({
+      smtp: { host: smtp!.host, port: smtp!.port, security: 'whenOffered', user: 'prasa', password: secret },
+    });
+    expect((await settings()).smtp).toMatchObject({ passwordSet: true });
+    const { body: history } = await client.get('/api/office/history');
+    const { body: audit } = await client.get(
+      `/api/employees/${(await client.get<{ employee: { id: string } }>('/api/session')).body.employee.id}/audit`,
+    );
+    expect(JSON.stringify([await settings(), history, audit, office.log])).not.toContain(secret);
+    await change({ smtp: { host: smtp!.host, port: smtp!.port, security: 'whenOffered' } });
+    expect((await settings()).smtp).toMatchObject({ passwordSet: false });
+  });
+
+  it('take mail to a new address, and none to one that went', async () => {
+    await change({ addresses: ['media@nowy.example'] });
+    await write('ola@kurier.example', 'media@nowy.example');
+    await expect(write('ola@kurier.example', 'prasa@urzad.example')).rejects.toThrow(/550/);
+    const { mail } = await until(async () =>
+      second.delivered.find(({ recipients }) => recipients.includes('ola@kurier.example')),
+    );
+    expect(mail.from?.text).toContain('media@nowy.example');
+    await change({ addresses: ['prasa@urzad.example'] });
+  });
+
+  it('tell whoever saw an older state', async () => {
+    const { revision } = await settings();
+    await change({ shortName: 'Biuro' });
+    const stale = await change<Problem>({ shortName: 'BP' }, { 'if-match': `"${revision}"` });
+    expect(stale.status).toBe(412);
+    expect((await change({ website: 'https://urzad.example' }, { 'if-match': `"${revision}"` })).status).toBe(200);
+  });
+
+  it('refuse a colour that nobody could read, with its contrast', async () => {
+    const { status, body } = await change<Problem>({ accentColour: '#FFD700' });
+    expect([status, body.code]).toEqual([409, 'accent-too-light']);
+    expect(body.detail).toContain('1.40:1');
+    expect((await change({ accentColour: '#0B5394' })).status).toBe(200);
+  });
+
+  it.each([
+    [{ name: '' }, 'name'],
+    [{ website: 'javascript:alert(1)' }, 'website'],
+    [{ accentColour: 'red' }, 'accentColour'],
+    [{ addresses: ['prasa'] }, 'addresses'],
+    [{ smtp: { host: 'poczta', port: 0, security: 'tls' } }, 'smtp'],
+  ])('refuse %j, naming the field', async (body, field) => {
+    const { status, body: problem } = await change<Problem>(body);
+    expect([status, problem.code]).toEqual([400, 'invalid-input']);
+    expect(JSON.stringify(problem)).toContain(field);
+  });
+});
+
+describe('a logo', () => {
+  const svg = (inside: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30" fill="#05a"/>${inside}</svg>`;
+
+  it('is shown to everybody, where nothing in it can run', async () => {
+    expect((await upload(svg(''))).status).toBe(200);
+    const { url, mediaType } = (await settings()).logo!;
+    expect(mediaType).toBe('image/svg+xml');
+    const shown = await office.anonymous().get<string>(url);
+    expect(shown.status).toBe(200);
+    expect(shown.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect((await office.anonymous().get('/api/office/appearance')).body).toMatchObject({ logoUrl: url });
+    expect((await client.delete('/api/office/logo')).status).toBe(200);
+    expect((await office.anonymous().get('/api/office/appearance')).body).toMatchObject({ logoUrl: null });
+  });
+
+  it.each([
+    ['of 20 MB', new Uint8Array(20_000_000), 413, 'logo-too-large'],
+    ['with a script', svg('<script>alert(1)</script>'), 400, 'logo-svg-unsafe'],
+    ['that is none', '%PDF-1.7', 415, 'logo-unknown-kind'],
+    ['that is damaged', svg('<g>').replace('</svg>', ''), 400, 'logo-unreadable'],
+  ])('%s is refused, and the old one stays', async (_, bytes, status, code) => {
+    const refused = await upload(bytes);
+    expect([refused.status, refused.body.code]).toEqual([status, code]);
+    expect((await settings()).logo).toBeNull();
+  });
+});
