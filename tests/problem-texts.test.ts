@@ -22,7 +22,7 @@ const sources = readdirSync(join(root, 'libs'), { recursive: true, encoding: 'ut
 const REFUSALS =
   /(?:(?:ruleBroken|notFound|refuse)\(|new OfficeError\(\s*'[a-z-]+',|\['(?:not-found|rule|forbidden|throttled)',)\s*'([a-z-]+)'/g;
 const codes = new Set(sources.flatMap((source) => [...source.matchAll(REFUSALS)].map((match) => match[1]!)));
-const reservations = ['newsroom-name-taken', 'newsroom-domain-taken'];
+const reservations = ['newsroom-name-taken', 'newsroom-domain-taken', 'newsroom-address-taken'];
 
 const console_ = (language: string) =>
   JSON.parse(readFileSync(join(root, `angular-frontend/src/i18n/${language}.json`), 'utf8')) as {

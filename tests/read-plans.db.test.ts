@@ -32,9 +32,14 @@ const TABLES = ['case_list', 'contacts', 'names', 'audit', 'notifications'];
 
 /** Each case has two entries of the audit and tells its officer of something; a fifth of them are of one newsroom. */
 const entered = (from: number, to: number): string => `
-  INSERT INTO read.contacts (id, name, email, newsroom_id, revision)
-    SELECT 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta.example', 'n' || n % 40, 0
+  INSERT INTO read.contacts (id, name, email, revision)
+    SELECT 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta.example', 0
       FROM generate_series(${from} / 4 + 1, ${to} / 4) n;
+  INSERT INTO read.contact_addresses (contact_id, id, medium, kind, value, found_by, is_primary, shared, added_at)
+    SELECT 'c' || n, 'email', 'email', 'work', 'o' || n || '@gazeta.example', 'o' || n || '@gazeta.example', true, false, now()
+      FROM generate_series(${from} / 4 + 1, ${to} / 4) n;
+  INSERT INTO read.contact_memberships (contact_id, id, newsroom_id, from_day)
+    SELECT 'c' || n, 'first', 'n' || n % 40, '' FROM generate_series(${from} / 4 + 1, ${to} / 4) n;
   INSERT INTO read.names (id, kind, name) SELECT id, 'contact', name FROM read.contacts ON CONFLICT DO NOTHING;
   INSERT INTO read.names (id, kind, name) SELECT 'n' || n, 'newsroom', 'Gazeta ' || n FROM generate_series(0, 39) n ON CONFLICT DO NOTHING;
   INSERT INTO read.names (id, kind, name) SELECT 'e' || n, 'employee', 'Osoba ' || n FROM generate_series(0, 19) n ON CONFLICT DO NOTHING;

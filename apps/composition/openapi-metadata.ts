@@ -1838,11 +1838,66 @@ export const openApiMetadata = {
       [
         contactsContactsDto,
         {
+          AddressDto: {
+            id: { required: true, type: () => String },
+            medium: { required: true, enum: ['email', 'phone'] },
+            kind: { required: true, enum: ['other', 'work', 'private', 'desk'] },
+            value: { required: true, type: () => String },
+            label: { required: true, type: () => String, nullable: true },
+            primary: { required: true, type: () => Boolean, description: 'The first one of its medium.' },
+            addedAt: { required: true, type: () => String },
+            endedAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Since when they do not use it; what comes from it is theirs all the same.',
+            },
+            shared: { required: true, type: () => Boolean },
+            sharedWith: { required: true, type: () => [contactsContactsDto.SharedWithDto] },
+          },
+          ChangeAddressBody: {
+            kind: { required: false, enum: ['other', 'work', 'private', 'desk'] },
+            label: { required: false, type: () => String, nullable: true, maxLength: 100 },
+            primary: {
+              required: false,
+              type: () => Boolean,
+              description: 'Makes it the first one; the one that is ends being so when another becomes it.',
+            },
+            ended: { required: false, type: () => Boolean, description: 'They use it no more, or again.' },
+          },
           ChangeContactBody: {
             name: { required: false, type: () => String, maxLength: 200 },
-            email: { required: false, type: () => String, nullable: true, maxLength: 320, format: 'email' },
+            email: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'The first address: it takes the place of the one before, which they use no more.',
+              maxLength: 320,
+              format: 'email',
+            },
             phone: { required: false, type: () => String, nullable: true, maxLength: 50 },
-            newsroomId: { required: false, type: () => String, nullable: true, maxLength: 200 },
+            newsroomId: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'Corrects the newsroom of now; for a move see `memberships`.',
+              maxLength: 200,
+            },
+            language: { required: false, nullable: true, enum: ['pl', 'en'] },
+            salutation: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'How letters begin.',
+              maxLength: 120,
+            },
+            beat: { required: false, type: () => String, nullable: true, maxLength: 200 },
+          },
+          ChangeMembershipBody: {
+            newsroomId: { required: false, type: () => String, maxLength: 200 },
+            role: { required: false, nullable: true, enum: ['other', 'reporter', 'editor', 'correspondent'] },
+            from: { required: false, type: () => String, nullable: true },
+            to: { required: false, type: () => String, nullable: true },
           },
           ChangeNewsroomBody: {
             name: { required: false, type: () => String, maxLength: 200 },
@@ -1851,8 +1906,31 @@ export const openApiMetadata = {
               enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency'],
             },
             domains: { required: false, type: () => [String], maxItems: 50 },
+            reach: { required: false, nullable: true, enum: ['local', 'regional', 'national'] },
+            county: { required: false, type: () => String, nullable: true, maxLength: 100 },
+            addresses: {
+              required: false,
+              type: () => [String],
+              description: 'General ones: who writes from one is told apart by the name.',
+              format: 'email',
+              maxItems: 20,
+            },
+            editorId: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'A contact.',
+              maxLength: 200,
+            },
+            editorSince: { required: false, type: () => String, nullable: true },
           },
           ContactDto: {
+            language: { required: true, nullable: true, enum: ['pl', 'en'] },
+            salutation: { required: true, type: () => String, nullable: true },
+            addresses: { required: true, type: () => [contactsContactsDto.AddressDto] },
+            memberships: { required: true, type: () => [contactsContactsDto.MembershipDto] },
+          },
+          ContactItemDto: {
             id: { required: true, type: () => String },
             name: {
               required: true,
@@ -1862,6 +1940,7 @@ export const openApiMetadata = {
             },
             email: { required: true, type: () => String, nullable: true },
             phone: { required: true, type: () => String, nullable: true },
+            beat: { required: true, type: () => String, nullable: true },
             newsroom: { required: true, type: () => contactsContactsDto.NewsroomReferenceDto, nullable: true },
             erased: {
               required: true,
@@ -1871,7 +1950,12 @@ export const openApiMetadata = {
             revision: { required: true, type: () => Number },
           },
           ContactListQuery: {
-            q: { required: false, type: () => String, description: 'Part of a name or an address.', maxLength: 200 },
+            q: {
+              required: false,
+              type: () => String,
+              description: 'Words of a name, of any address or telephone, former ones too, or of the beat.',
+              maxLength: 200,
+            },
             newsroom: {
               required: false,
               type: () => String,
@@ -1880,8 +1964,40 @@ export const openApiMetadata = {
             },
           },
           ContactPageDto: {
-            items: { required: true, type: () => [contactsContactsDto.ContactDto] },
+            items: { required: true, type: () => [contactsContactsDto.ContactItemDto] },
             nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          EditorDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            since: { required: true, type: () => String, nullable: true },
+          },
+          MemberOfDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          MembershipDto: {
+            id: { required: true, type: () => String },
+            newsroom: { required: true, type: () => contactsContactsDto.MemberOfDto },
+            role: { required: true, nullable: true, enum: ['other', 'reporter', 'editor', 'correspondent'] },
+            from: { required: true, type: () => String, nullable: true },
+            to: { required: true, type: () => String, nullable: true },
+          },
+          NewAddressBody: {
+            medium: { required: true, enum: ['email', 'phone'] },
+            value: { required: true, type: () => String, maxLength: 320 },
+            kind: {
+              required: false,
+              description: '`work` where left out.',
+              enum: ['other', 'work', 'private', 'desk'],
+            },
+            label: { required: false, type: () => String, maxLength: 100 },
+            primary: { required: false, type: () => Boolean },
+            shared: {
+              required: false,
+              type: () => Boolean,
+              description: 'Another contact may have it as well; else 409 `address-taken` says whose it is.',
+            },
           },
           NewContactBody: {
             name: { required: true, type: () => String, maxLength: 200 },
@@ -1894,6 +2010,22 @@ export const openApiMetadata = {
               description: "null: none. Left out, it follows from the address's domain.",
               maxLength: 200,
             },
+            emailShared: {
+              required: false,
+              type: () => Boolean,
+              description: 'Another contact may have the address as well.',
+            },
+          },
+          NewMembershipBody: {
+            newsroomId: { required: true, type: () => String, maxLength: 200 },
+            role: { required: false, nullable: true, enum: ['other', 'reporter', 'editor', 'correspondent'] },
+            from: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'A day; nobody knows since when where left out.',
+            },
+            to: { required: false, type: () => String, nullable: true, description: 'The last day.' },
           },
           NewNewsroomBody: {
             name: { required: true, type: () => String, maxLength: 200 },
@@ -1904,12 +2036,38 @@ export const openApiMetadata = {
               description: "Of its staff's mail addresses: who writes from there belongs to it.",
               maxItems: 50,
             },
+            reach: { required: false, nullable: true, enum: ['local', 'regional', 'national'] },
+            county: { required: false, type: () => String, nullable: true, maxLength: 100 },
+            addresses: {
+              required: false,
+              type: () => [String],
+              description: 'General ones: who writes from one is told apart by the name.',
+              format: 'email',
+              maxItems: 20,
+            },
+            editorId: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'A contact.',
+              maxLength: 200,
+            },
+            editorSince: { required: false, type: () => String, nullable: true },
           },
           NewsroomDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
             kind: { required: true, enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency'] },
             domains: { required: true, type: () => [String] },
+            reach: { required: true, nullable: true, enum: ['local', 'regional', 'national'] },
+            county: { required: true, type: () => String, nullable: true },
+            addresses: { required: true, type: () => [String] },
+            editor: { required: true, type: () => contactsContactsDto.EditorDto, nullable: true },
+            quoteTerm: {
+              required: true,
+              type: () => contactsContactsDto.QuoteTermDto,
+              description: 'In which a quote is to be authorised (PP 14a).',
+            },
             revision: { required: true, type: () => Number },
           },
           NewsroomListQuery: {
@@ -1923,6 +2081,15 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
           },
+          QuoteTermDto: {
+            hours: { required: true, type: () => Number },
+            assumed: {
+              required: true,
+              type: () => Boolean,
+              description: 'The law does not name this kind: the shorter term is assumed.',
+            },
+          },
+          SharedWithDto: { id: { required: true, type: () => String }, name: { required: true, type: () => String } },
         },
       ],
       [
@@ -2584,14 +2751,14 @@ export const openApiMetadata = {
           ChangeUnitDto: {},
           NewUnitDto: {
             name: { required: true, type: () => String, maxLength: 200 },
-            kind: { required: true, enum: ['pressOffice', 'office', 'department', 'division', 'desk', 'subordinate'] },
+            kind: { required: true, enum: ['desk', 'pressOffice', 'office', 'department', 'division', 'subordinate'] },
             parentId: { required: false, type: () => String, nullable: true, maxLength: 100 },
             headId: { required: false, type: () => String, nullable: true, maxLength: 100 },
           },
           UnitDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
-            kind: { required: true, enum: ['pressOffice', 'office', 'department', 'division', 'desk', 'subordinate'] },
+            kind: { required: true, enum: ['desk', 'pressOffice', 'office', 'department', 'division', 'subordinate'] },
             parentId: { required: true, type: () => String, nullable: true },
             headId: { required: true, type: () => String, nullable: true },
             revision: { required: true, type: () => Number },
@@ -3122,12 +3289,20 @@ export const openApiMetadata = {
         {
           ContactsController: {
             list: {
-              summary: 'By name; for a list, and for suggestions while somebody types.',
+              summary: 'By name, or by any address; for a list, and for suggestions while somebody types.',
               type: contactsContactsDto.ContactPageDto,
             },
             register: { type: httpDto.WrittenDto },
             read: { type: contactsContactsDto.ContactDto },
             change: { type: httpDto.WrittenDto },
+            addAddress: { type: httpDto.WrittenDto },
+            changeAddress: { type: httpDto.WrittenDto },
+            addMembership: {
+              summary: 'They belong, or belonged, to a newsroom. Several at once are possible.',
+              type: httpDto.WrittenDto,
+            },
+            changeMembership: { type: httpDto.WrittenDto },
+            removeMembership: { summary: 'It was entered by mistake.', type: httpDto.WrittenDto },
           },
         },
       ],

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ChangeContactHandler } from './commands/change-contact.js';
+import { AddContactAddressHandler, ChangeContactAddressHandler } from './commands/contact-addresses.js';
+import { AddMembershipHandler, ChangeMembershipHandler, RemoveMembershipHandler } from './commands/memberships.js';
 import { ChangeNewsroomHandler, RegisterNewsroomHandler } from './commands/newsrooms.js';
 import { ContactPersonData } from './commands/contact-person-data.js';
 import { PrivateNewsrooms } from './commands/private-newsrooms.js';
@@ -22,6 +24,11 @@ import { ContactQueries } from './queries/contact-queries.js';
     ResolveContactHandler,
     RegisterContactHandler,
     ChangeContactHandler,
+    AddContactAddressHandler,
+    ChangeContactAddressHandler,
+    AddMembershipHandler,
+    ChangeMembershipHandler,
+    RemoveMembershipHandler,
     PrivateNewsrooms,
     ContactPersonData,
     RegisterNewsroomHandler,

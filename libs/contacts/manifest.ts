@@ -40,8 +40,10 @@ export const contactsManifest = defineModule({
   projections: [contactsProjection],
   reservations: {
     'contact-email': contactStream,
+    'contact-shared-email': contactStream,
     'newsroom-name': newsroomStream,
     'newsroom-domain': newsroomStream,
+    'newsroom-address': newsroomStream,
   },
   rights: CONTACT_RIGHTS,
   modules: [ContactsModule],

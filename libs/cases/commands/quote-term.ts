@@ -1,4 +1,4 @@
-import { newsroomDecider, newsroomStream, type RecordedContactEvent } from '#libs/contacts';
+import { newsroomDecider, newsroomStream, quoteHours, type RecordedContactEvent } from '#libs/contacts';
 import type { Journal } from '#libs/journal';
 import { fold } from '#libs/kernel';
 import type { QuoteTerm } from '../domain/events.js';
@@ -13,14 +13,9 @@ export async function quoteTermOf(
   if (kind !== 'quoteAuthorisation') return null;
   if (newsroomId === null) return 'assumedDaily';
   const events = (await journal.read(newsroomStream(newsroomId))) as readonly RecordedContactEvent[];
-  switch (fold(newsroomDecider, events)?.kind) {
-    case 'periodical':
-      return 'periodical';
-    case 'daily':
-    case 'radio':
-    case 'television':
-      return 'daily';
-    default:
-      return 'assumedDaily';
-  }
+  const newsroom = fold(newsroomDecider, events);
+  if (!newsroom) return 'assumedDaily';
+  const { hours, assumed } = quoteHours(newsroom.kind);
+  if (hours === 24) return 'periodical';
+  return assumed ? 'assumedDaily' : 'daily';
 }

@@ -167,7 +167,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
   private async answeredMailToStaff(message: IncomingMessage): Promise<MailToStaff | undefined> {
     const toStaff = await answeredMailToStaff(this.journal, chainOf(message), this.office);
     if (!toStaff || !message.author) return toStaff;
-    const writerId = await ownerOfAddress(this.journal, this.reservations, message.author.address);
+    const { address, name } = message.author;
+    const writerId = await ownerOfAddress(this.journal, this.reservations, address, name);
     if (writerId === null) return toStaff;
     return (await this.streams.index(toStaff.caseId)).index.people.includes(writerId) ? undefined : toStaff;
   }
@@ -322,7 +323,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     context: CommandContext,
   ): Promise<string | null> {
     if (!author) return contactId;
-    if (automatic) return (await ownerOfAddress(this.journal, this.reservations, author.address)) ?? contactId;
+    if (automatic)
+      return (await ownerOfAddress(this.journal, this.reservations, author.address, author.name)) ?? contactId;
     return (await this.commands.execute(new ResolveContact(writerOf(author), context))).contactId;
   }
 
@@ -433,7 +435,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     // What it answers may have been written down a moment ago.
     await this.readModelsAreThere();
     const writerId = message.author
-      ? await ownerOfAddress(this.journal, this.reservations, message.author.address)
+      ? await ownerOfAddress(this.journal, this.reservations, message.author.address, message.author.name)
       : null;
     const claims = await this.queries.byMailMessageIds(chain);
     const anchor = claims.find(({ ours, proven, person_id }) => ours || (proven && person_id === writerId));

@@ -30,9 +30,11 @@ const NEWSROOMS = 500;
 const FEW_ROWS = 60_000;
 
 const FILL = `
-  INSERT INTO read.contacts (id, name, email, newsroom_id, revision)
-    SELECT 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta' || n % ${NEWSROOMS} || '.example', 'n' || n % ${NEWSROOMS}, 0
+  INSERT INTO read.contacts (id, name, email, revision)
+    SELECT 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta' || n % ${NEWSROOMS} || '.example', 0
       FROM generate_series(1, ${CONTACTS}) n;
+  INSERT INTO read.contact_addresses (contact_id, id, medium, kind, value, found_by, is_primary, shared, added_at)
+    SELECT id, 'email', 'email', 'work', email, email, true, false, now() FROM read.contacts;
   INSERT INTO read.names (id, kind, name) SELECT id, 'contact', name FROM read.contacts;
   INSERT INTO read.names (id, kind, name) SELECT 'n' || n, 'newsroom', 'Gazeta ' || n FROM generate_series(0, ${NEWSROOMS - 1}) n;
   INSERT INTO read.names (id, kind, name) SELECT 'e' || n, 'employee', 'Pracownik ' || n FROM generate_series(0, ${EMPLOYEES - 1}) n;

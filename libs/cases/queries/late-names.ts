@@ -2,7 +2,9 @@ import {
   contactDecider,
   contactStream,
   newsroomDecider,
+  newsroomNow,
   newsroomStream,
+  primaryOf,
   type RecordedContactEvent,
 } from '#libs/contacts';
 import type { Journal } from '#libs/journal';
@@ -16,7 +18,11 @@ import { employeeDecider, employeeStream, type RecordedOrganizationEvent } from 
 export async function lateContact(journal: Journal, id: string) {
   const events = (await journal.read(contactStream(id))) as readonly RecordedContactEvent[];
   const contact = fold(contactDecider, events);
-  return { name: contact?.name ?? null, email: contact?.email ?? null, newsroomId: contact?.newsroomId ?? null };
+  return {
+    name: contact?.name ?? null,
+    email: contact && primaryOf(contact, 'email'),
+    newsroomId: contact && newsroomNow(contact),
+  };
 }
 
 export async function lateNewsroom(journal: Journal, id: string) {

@@ -1,18 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
-import { writtenEmail, notFound, ruleBroken } from '#libs/kernel';
-import { contactDecider } from '../domain/contact.js';
+import { deriveId, notFound, writtenEmail } from '#libs/kernel';
+import { contactDecider, type PersonChanges } from '../domain/contact.js';
 import { contactStream } from '../domain/events.js';
-import { takeAddress } from './addresses.js';
+import { contactAt, takeByHand, takeNameAt } from './addresses.js';
 import { requireNewsroom } from './newsroom-of.js';
-
-export interface ContactChanges {
-  readonly name?: string;
-  /** null: there is none any more. */
-  readonly email?: string | null;
-  readonly phone?: string | null;
-  readonly newsroomId?: string | null;
-}
 
 /**
  * Corrects or completes a contact: only what is present changes. A former address stays theirs, so that a mail from it finds them.
@@ -21,7 +13,7 @@ export interface ContactChanges {
 export class ChangeContact extends Command<Outcome> {
   constructor(
     readonly contactId: string,
-    readonly changes: ContactChanges,
+    readonly changes: PersonChanges,
     readonly context: CommandContext,
     readonly seenRevision?: number,
   ) {
@@ -37,19 +29,29 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
   ) {}
 
   async execute({ contactId, changes, context, seenRevision }: ChangeContact): Promise<Outcome> {
-    if ((await this.journal.read(contactStream(contactId))).length === 0) throw notFound('contact-not-found');
+    const contact = await contactAt(this.journal, contactId);
+    if (!contact) throw notFound('contact-not-found');
     if (changes.newsroomId) await requireNewsroom(this.journal, changes.newsroomId);
+    const name = changes.name ?? contact.name ?? '';
     const email = changes.email && writtenEmail(changes.email);
-    if (email) {
-      const { owner, won } = await takeAddress(this.journal, this.reservations, email, contactId, context);
-      if (!won) throw ruleBroken('address-taken', { contactId: owner });
-    }
-    return this.journal.execute({
+    const emailShared = email
+      ? await takeByHand(this.journal, this.reservations, { email, contactId, name, shared: false }, context)
+      : false;
+    const outcome = await this.journal.execute({
       stream: contactStream(contactId),
       decider: contactDecider,
-      command: { kind: 'change', changes: { ...changes, ...(email && { email }) } },
+      command: {
+        kind: 'change',
+        changes: { ...changes, ...(email && { email, emailShared }) },
+        newId: deriveId('part-of-contact', context.commandId),
+      },
       context,
       seenRevision,
     });
+    if (changes.name?.trim())
+      for (const { medium, value, shared } of contact.addresses)
+        if (shared && medium === 'email' && value)
+          await takeNameAt(this.journal, this.reservations, { email: value, name }, contactId, context);
+    return outcome;
   }
 }

@@ -4,9 +4,11 @@ import { fold, normalEmail } from '#libs/kernel';
 import { PersonData, type Person } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { KeyRing, partOfErasure, type ErasureContext } from '#libs/personal-data';
-import { contactDecider } from '../domain/contact.js';
+import { contactDecider, newsroomNow, primaryOf } from '../domain/contact.js';
 import { contactStream, type RecordedContactEvent } from '../domain/events.js';
-import { PrivateNewsrooms } from './private-newsrooms.js';
+import { ContactQueries } from '../queries/contact-queries.js';
+import { giveUpAddresses, takeAddress } from './addresses.js';
+import { emailsIn, namesIn, PrivateNewsrooms } from './private-newsrooms.js';
 
 /** Contacts are the persons from outside; their addresses and newsrooms of one person go with them. */
 @Injectable()
@@ -19,6 +21,7 @@ export class ContactPersonData extends PersonData {
     private readonly keyRing: KeyRing,
     private readonly newsrooms: PrivateNewsrooms,
     private readonly names: NameBook,
+    private readonly queries: ContactQueries,
   ) {
     super();
   }
@@ -27,26 +30,33 @@ export class ContactPersonData extends PersonData {
     const events = await this.events(id);
     const contact = fold(contactDecider, events);
     if (!contact) return undefined;
-    const { name, email, newsroomId } = contact;
+    const { name, addresses } = contact;
+    const newsroomId = newsroomNow(contact);
+    // What came from an address that others use too may be theirs.
+    const shared = addresses.flatMap((one) => (one.shared && one.value ? [normalEmail(one.value)] : []));
     const newsroom = newsroomId === null ? undefined : (await this.names.of([newsroomId])).get(newsroomId);
     return {
       id,
       name,
-      email,
+      email: primaryOf(contact, 'email'),
       newsroomName: newsroom?.name ?? null,
-      addresses: addressesIn(events),
+      addresses: [...new Set(emailsIn(events).map(normalEmail))].filter((address) => !shared.includes(address)),
       revision: events.at(-1)!.revision,
     };
   }
 
-  override async erase({ id, addresses }: Person, context: ErasureContext): Promise<void> {
-    for (const newsroom of await this.newsrooms.of(id, await this.events(id))) {
+  override async erase({ id }: Person, context: ErasureContext): Promise<void> {
+    const events = await this.events(id);
+    for (const newsroom of await this.newsrooms.of(id, events)) {
       const { newsroomId } = newsroom;
       await this.newsrooms.giveUp(newsroom, partOfErasure(context, newsroomId));
       await this.keyRing.erase(newsroomId, partOfErasure(context, newsroomId), id);
     }
-    for (const address of addresses) {
-      await this.reservations.release('contact-email', address, id, partOfErasure(context, id));
+    const emails = emailsIn(events);
+    await giveUpAddresses(this.reservations, id, { emails, names: namesIn(events) }, partOfErasure(context, id));
+    for (const email of emails) {
+      const other = await this.queries.otherAt(email, id);
+      if (other) await takeAddress(this.journal, this.reservations, email, other, partOfErasure(context, id));
     }
   }
 
@@ -54,8 +64,3 @@ export class ContactPersonData extends PersonData {
     return (await this.journal.read(contactStream(id))) as readonly RecordedContactEvent[];
   }
 }
-
-/** Former ones too: they stay their owner's, so that a mail from one finds them. */
-const addressesIn = (events: readonly RecordedContactEvent[]): readonly string[] => [
-  ...new Set(events.flatMap(({ data }) => ('email' in data && data.email ? [normalEmail(data.email)] : []))),
-];

@@ -1,15 +1,24 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
-import { OfficeError } from '#libs/kernel';
+import { OfficeError, SettableClock } from '#libs/kernel';
 import { contactEvents, newsroomStream } from '../domain/events.js';
 import { ownerOfAddress } from './addresses.js';
 import { ChangeContact, ChangeContactHandler } from './change-contact.js';
+import {
+  AddContactAddress,
+  AddContactAddressHandler,
+  ChangeContactAddress,
+  ChangeContactAddressHandler,
+  type NewAddress,
+} from './contact-addresses.js';
+import { AddMembership, AddMembershipHandler } from './memberships.js';
 import { ChangeNewsroom, ChangeNewsroomHandler, RegisterNewsroom, RegisterNewsroomHandler } from './newsrooms.js';
 import { RegisterContact, RegisterContactHandler, type NewContact } from './register-contact.js';
 import { ResolveContact, ResolveContactHandler, type PersonWhoWrote } from './resolve-contact.js';
 
 let office: MemoryJournal;
 let commands = 0;
+const clock = new SettableClock('2026-05-20T08:00:00Z');
 const context = () => ({ commandId: `command-${++commands}`, actor: 'anna', role: 'officer', client: 'test' });
 
 beforeEach(async () => {
@@ -22,6 +31,14 @@ const register = (contact: NewContact) =>
   new RegisterContactHandler(office.journal, office.reservations).execute(new RegisterContact(contact, context()));
 const change = (id: string, changes: ChangeContact['changes']) =>
   new ChangeContactHandler(office.journal, office.reservations).execute(new ChangeContact(id, changes, context()));
+const addAddress = (id: string, address: Partial<NewAddress> & { value: string }) =>
+  new AddContactAddressHandler(office.journal, office.reservations).execute(
+    new AddContactAddress(id, { medium: 'email', kind: 'work', ...address }, context()),
+  );
+const endAddress = (id: string, addressId: string) =>
+  new ChangeContactAddressHandler(office.journal).execute(
+    new ChangeContactAddress(id, addressId, { ended: true }, context()),
+  );
 const enterNewsroom = (details: RegisterNewsroom['details']) =>
   new RegisterNewsroomHandler(office.journal, office.reservations).execute(new RegisterNewsroom(details, context()));
 const changeNewsroom = (id: string, changes: ChangeNewsroom['changes']) =>
@@ -105,6 +122,76 @@ describe('a contact by hand', () => {
   it('that is not there takes no address', async () => {
     expect((await refusal(change('nobody', { email: 'jan@kurier.pl' }))).code).toBe('contact-not-found');
     expect(await office.reservations.ownerOf('contact-email', 'jan@kurier.pl')).toBeNull();
+  });
+});
+
+describe('who has several addresses', () => {
+  it('is found by any of them, former ones too', async () => {
+    const { contactId } = await resolve({ name: 'Maria', email: 'maria@kurier.pl' });
+    await addAddress(contactId, { value: 'Maria.Prywatnie@gmail.com', kind: 'private' });
+    await endAddress(contactId, 'email');
+    expect((await resolve({ name: 'M. W.', email: 'maria.prywatnie@gmail.com' })).contactId).toBe(contactId);
+    expect((await resolve({ name: 'Maria', email: 'maria@kurier.pl' })).contactId).toBe(contactId);
+  });
+
+  it('gives up to another what they use no more', async () => {
+    const { contactId: former } = await resolve({ name: 'Maria', email: 'news@gmail.com' });
+    const { id: next } = await register({ name: 'Jan' });
+    expect((await refusal(addAddress(next, { value: 'news@gmail.com' }))).code).toBe('address-taken');
+    await endAddress(former, 'email');
+    await addAddress(next, { value: 'news@gmail.com' });
+    expect((await resolve({ name: 'Jan', email: 'news@gmail.com' })).contactId).toBe(next);
+  });
+
+  it('and several newsrooms writes for the one whose domain it is, else for the latest', async () => {
+    const maria = await resolve({ name: 'Maria', email: 'maria@kurier.pl' });
+    const radio = await enterNewsroom({ name: 'Radio', kind: 'radio', domains: ['radio.example'] });
+    await addAddress(maria.contactId, { value: 'maria@gmail.com' });
+    const from = '2026-01-10';
+    await new AddMembershipHandler(office.journal, clock).execute(
+      new AddMembership(maria.contactId, { newsroomId: radio.id, role: 'editor', from, to: null }, context()),
+    );
+    expect((await resolve({ name: 'Maria', email: 'maria@kurier.pl' })).newsroomId).toBe(maria.newsroomId);
+    expect((await resolve({ name: 'Maria', email: 'maria@gmail.com' })).newsroomId).toBe(radio.id);
+  });
+});
+
+describe('an address that several write from', () => {
+  const desk = 'redakcja@gmail.com';
+  it('is shared by hand only, and then the name tells who writes', async () => {
+    const { contactId: jan } = await resolve({ name: 'Jan Kos', email: desk });
+    const { id: anna } = await register({ name: 'Anna Żak' });
+    await addAddress(anna, { value: desk, shared: true });
+    expect((await resolve({ name: 'Kos, Jan', email: desk })).contactId).toBe(jan);
+    expect((await resolve({ name: 'Anna Zak', email: desk })).contactId).toBe(anna);
+    await change(anna, { name: 'Anna Lis' });
+    expect((await resolve({ name: 'Anna Lis', email: desk })).contactId).toBe(anna);
+    const { contactId: third } = await resolve({ name: 'Ewa Maj', email: desk });
+    expect([jan, anna]).not.toContain(third);
+    expect((await resolve({ name: 'Ewa Maj', email: desk })).contactId).toBe(third);
+    const ownerOf = (name?: string) => ownerOfAddress(office.journal, office.reservations, desk, name);
+    expect(await Promise.all([ownerOf('Jan Kos'), ownerOf('Anna Żak'), ownerOf('Nikt'), ownerOf()])).toEqual([
+      jan,
+      anna,
+      null,
+      null,
+    ]);
+  });
+
+  it('is a newsroom’s general one: two who write from it are never one contact', async () => {
+    const { contactId: known } = await resolve({ name: 'Ola Bis', email: 'redakcja@kurier.pl' });
+    await enterNewsroom({
+      name: 'Kurier',
+      kind: 'daily',
+      domains: [],
+      addresses: ['Redakcja@kurier.pl', 'news@kurier.pl'],
+    });
+    expect((await resolve({ name: 'Ola Bis', email: 'redakcja@kurier.pl' })).contactId).toBe(known);
+    expect((await resolve({ name: 'Jan Kos', email: 'redakcja@kurier.pl' })).contactId).not.toBe(known);
+    const one = await resolve({ name: 'Jan Kos', email: 'news@kurier.pl' });
+    const other = await resolve({ name: 'Ewa Maj', email: 'news@kurier.pl' });
+    expect(one.contactId).not.toBe(other.contactId);
+    expect(one.newsroomId).toBe(other.newsroomId);
   });
 });
 

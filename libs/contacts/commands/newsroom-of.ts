@@ -1,5 +1,5 @@
 import type { CommandContext, Journal, Reservation, Reservations } from '#libs/journal';
-import { deriveId, fold, notFound } from '#libs/kernel';
+import { deriveId, fold, normalEmail, notFound } from '#libs/kernel';
 import { newsroomStream, type RecordedContactEvent } from '../domain/events.js';
 import { newsroomDomain } from '../domain/mail-domain.js';
 import { newsroomDecider } from '../domain/newsroom.js';
@@ -7,17 +7,19 @@ import { nameKey } from './newsrooms.js';
 
 /**
  * The newsroom of somebody who writes: by the name that was typed, else by the domain of their address. A new one is entered where
- * there is none; null where nothing tells.
+ * there is none; null where nothing tells. `isGeneral`: the address is one of a newsroom's own, from which several people write.
  */
 export async function newsroomOf(
   journal: Journal,
   reservations: Reservations,
   { email, newsroom }: { readonly email?: string; readonly newsroom?: string },
   context: CommandContext,
-): Promise<string | null> {
+): Promise<{ readonly newsroomId: string | null; readonly isGeneral: boolean }> {
   const domain = email ? newsroomDomain(email) : null;
   const name = newsroom?.trim();
-  if (!name && !domain) return null;
+  const general = email ? await reservations.ownerOf('newsroom-address', normalEmail(email)) : null;
+  if (general !== null && !name) return { newsroomId: general, isGeneral: true };
+  if (!name && !domain) return { newsroomId: null, isGeneral: false };
 
   const own = deriveId('newsroom', context.commandId);
   const take = (kind: 'newsroom-name' | 'newsroom-domain', value: string, owner: string) =>
@@ -33,7 +35,7 @@ export async function newsroomOf(
     command: { kind: 'register', newsroom: { newsroomId, name: name || domain!, kind: 'other', domains } },
     context: { ...context, commandId: deriveId('register-newsroom', newsroomId) },
   });
-  return newsroomId;
+  return { newsroomId, isGeneral: general !== null };
 }
 
 /** The newsroom whose domain the address is in; null where there is none, or anybody can have such an address. */

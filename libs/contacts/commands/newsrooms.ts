@@ -1,14 +1,22 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
-import { deriveId, fold, notFound, ruleBroken } from '#libs/kernel';
-import { newsroomStream, type NewsroomKind, type RecordedContactEvent } from '../domain/events.js';
+import { deriveId, fold, normalEmail, notFound, ruleBroken, writtenEmail } from '#libs/kernel';
+import { newsroomStream, type NewsroomKind, type Reach, type RecordedContactEvent } from '../domain/events.js';
 import { newsroomDecider, type Newsroom } from '../domain/newsroom.js';
+import { contactAt, ownerOfAddress, share } from './addresses.js';
 
 export interface NewsroomDetails {
   readonly name: string;
   readonly kind: NewsroomKind;
   /** Of its staff's mail addresses. */
   readonly domains: readonly string[];
+  readonly reach?: Reach | null | undefined;
+  readonly county?: string | null | undefined;
+  /** General ones, from which several people write. */
+  readonly addresses?: readonly string[] | undefined;
+  readonly editorId?: string | null | undefined;
+  /** A day. */
+  readonly editorSince?: string | null | undefined;
 }
 
 export interface RegisteredNewsroom {
@@ -16,7 +24,7 @@ export interface RegisteredNewsroom {
   readonly outcome: Outcome;
 }
 
-/** Enters a newsroom. @throws OfficeError newsroom-name-taken, newsroom-domain-taken: each names whose it is */
+/** Enters a newsroom. @throws OfficeError newsroom-name-taken, newsroom-domain-taken, newsroom-address-taken: each names whose it is; contact-not-found */
 export class RegisterNewsroom extends Command<RegisteredNewsroom> {
   constructor(
     readonly details: NewsroomDetails,
@@ -27,8 +35,8 @@ export class RegisterNewsroom extends Command<RegisteredNewsroom> {
 }
 
 /**
- * Gives a newsroom another name, kind or set of domains: only what is present changes, and what it gives up is free for others.
- * @throws OfficeError newsroom-not-found, newsroom-erased, newsroom-name-taken, newsroom-domain-taken, changed
+ * Changes what is known of a newsroom: only what is present changes, and what it gives up is free for others.
+ * @throws OfficeError newsroom-not-found, newsroom-erased, newsroom-name-taken, newsroom-domain-taken, newsroom-address-taken, contact-not-found, changed
  */
 export class ChangeNewsroom extends Command<Outcome> {
   constructor(
@@ -50,8 +58,10 @@ export class RegisterNewsroomHandler implements ICommandHandler<RegisterNewsroom
 
   async execute({ details, context }: RegisterNewsroom): Promise<RegisteredNewsroom> {
     const newsroomId = deriveId('newsroom', context.commandId);
-    const newsroom = { newsroomId, kind: details.kind, ...tidied(details) };
+    const newsroom = { newsroomId, kind: details.kind, ...tidied(details), ...otherwise(details) };
+    await requireEditor(this.journal, details);
     await take(this.reservations, newsroom, newsroomId, context);
+    await shareAddresses(this.journal, this.reservations, newsroom, context);
     const outcome = await this.journal.execute({
       stream: newsroomStream(newsroomId),
       decider: newsroomDecider,
@@ -73,11 +83,16 @@ export class ChangeNewsroomHandler implements ICommandHandler<ChangeNewsroom> {
     const before = await this.newsroom(newsroomId);
     if (before.name === null) throw notFound('newsroom-erased');
     const taken = tidied(changes);
+    await requireEditor(this.journal, changes);
     await take(this.reservations, taken, newsroomId, context);
+    await shareAddresses(this.journal, this.reservations, taken, context);
     const outcome = await this.journal.execute({
       stream: newsroomStream(newsroomId),
       decider: newsroomDecider,
-      command: { kind: 'change', changes: { ...taken, ...(changes.kind && { kind: changes.kind }) } },
+      command: {
+        kind: 'change',
+        changes: { ...taken, ...otherwise(changes), ...(changes.kind && { kind: changes.kind }) },
+      },
       context,
       seenRevision,
     });
@@ -100,6 +115,9 @@ export class ChangeNewsroomHandler implements ICommandHandler<ChangeNewsroom> {
     for (const domain of (before.domains ?? []).filter((old) => !now.domains?.includes(old))) {
       await this.reservations.release('newsroom-domain', domain, newsroomId, context);
     }
+    for (const address of (before.addresses ?? []).filter((old) => !now.addresses?.includes(old))) {
+      await this.reservations.release('newsroom-address', normalEmail(address), newsroomId, context);
+    }
   }
 }
 
@@ -109,27 +127,63 @@ export const nameKey = (name: string): string => name.trim().toLowerCase();
 interface Unique {
   readonly name?: string;
   readonly domains?: readonly string[];
+  readonly addresses?: readonly string[] | undefined;
 }
 
-function tidied<Details extends Unique>({ name, domains }: Details): Pick<Details, 'name'> & { domains: string[] };
-function tidied(details: Unique): { name?: string; domains?: string[] };
-function tidied({ name, domains }: Unique): { name?: string; domains?: string[] } {
+type Tidy = { domains?: string[]; addresses?: string[] };
+
+function tidied<Details extends Unique>(
+  details: Details & { readonly domains: readonly string[] },
+): Pick<Details, 'name'> & Tidy & { domains: string[] };
+function tidied(details: Unique): Tidy & { name?: string };
+function tidied({ name, domains, addresses }: Unique): Tidy & { name?: string } {
   return {
     ...(name !== undefined && { name: name.trim() }),
     ...(domains && { domains: [...new Set(domains.map((domain) => domain.trim().toLowerCase()))] }),
+    ...(addresses && { addresses: [...new Set(addresses.map(writtenEmail))] }),
   };
+}
+
+/** What is nobody's alone. */
+function otherwise({ reach, county, editorId, editorSince }: Partial<NewsroomDetails>) {
+  return {
+    ...(reach !== undefined && { reach }),
+    ...(county !== undefined && { county: county?.trim() || null }),
+    ...(editorId !== undefined && { editorId }),
+    ...(editorId === null ? { editorSince: null } : editorSince !== undefined && { editorSince }),
+  };
+}
+
+/** @throws OfficeError contact-not-found */
+async function requireEditor(journal: Journal, { editorId }: Partial<NewsroomDetails>): Promise<void> {
+  if (editorId && !(await contactAt(journal, editorId))?.name) throw notFound('contact-not-found');
 }
 
 async function take(
   reservations: Reservations,
-  { name, domains = [] }: Unique,
+  { name, domains = [], addresses = [] }: Unique,
   newsroomId: string,
   context: CommandContext,
 ): Promise<void> {
-  const reserve = async (kind: 'newsroom-name' | 'newsroom-domain', value: string) => {
+  const reserve = async (kind: 'newsroom-name' | 'newsroom-domain' | 'newsroom-address', value: string) => {
     const { owner, won } = await reservations.reserve(kind, value, newsroomId, context);
     if (!won) throw ruleBroken(`${kind}-taken`, { newsroomId: owner });
   };
   if (name !== undefined) await reserve('newsroom-name', nameKey(name));
   for (const domain of domains) await reserve('newsroom-domain', domain);
+  for (const address of addresses) await reserve('newsroom-address', normalEmail(address));
+}
+
+/** Whoever was known by an address that turns out to be a general one is from now on told apart from others by the name. */
+async function shareAddresses(
+  journal: Journal,
+  reservations: Reservations,
+  { addresses = [] }: Unique,
+  context: CommandContext,
+): Promise<void> {
+  for (const address of addresses) {
+    const owner = await ownerOfAddress(journal, reservations, address);
+    const contact = owner === null ? null : await contactAt(journal, owner);
+    if (contact) await share(journal, reservations, contact, address, context);
+  }
 }

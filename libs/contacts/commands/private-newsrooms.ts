@@ -26,7 +26,9 @@ export class PrivateNewsrooms {
   /** Of the contact whose events these are, in clear. The read model of contacts is up to date. */
   async of(contactId: string, events: readonly RecordedContactEvent[]): Promise<readonly Newsroom[]> {
     const ids = new Set(
-      events.flatMap(({ data }) => ('contactId' in data && data.newsroomId ? [data.newsroomId] : [])),
+      events.flatMap(({ data }) =>
+        'contactId' in data && 'newsroomId' in data && data.newsroomId ? [data.newsroomId] : [],
+      ),
     );
     const found: Newsroom[] = [];
     for (const newsroomId of ids) {
@@ -51,14 +53,24 @@ export class PrivateNewsrooms {
   }
 }
 
+/** All that were ever theirs. */
+export const emailsIn = (events: readonly RecordedContactEvent[]): readonly string[] =>
+  events.flatMap(({ type, data }) => {
+    if (type === 'ContactRegistered') return data.email ? [data.email] : [];
+    return type === 'ContactAddressAdded' && data.medium === 'email' && data.value ? [data.value] : [];
+  });
+
+/** All names that they ever had. */
+export const namesIn = (events: readonly RecordedContactEvent[]): readonly string[] =>
+  events.flatMap(({ data }) => ('contactId' in data && 'name' in data && data.name ? [data.name] : []));
+
 /** Whether a newsroom tells of the person: it is named after the domain of their address, or holds a word of their name. */
 export function saysWho({ name, domains }: Newsroom, events: readonly RecordedContactEvent[]): boolean {
   if (name === null) return false;
-  const data = events.flatMap((event) => ('contactId' in event.data ? [event.data] : []));
-  const emails = data.flatMap(({ email }) => (email ? [email] : []));
+  const emails = emailsIn(events);
   if (emails.some((email) => newsroomDomain(email) === name)) return true;
   const said = plainLetters([name, ...(domains ?? [])].join(' ')).toLowerCase();
-  const words = [...data.flatMap((one) => one.name ?? []), ...emails.map((email) => email.split('@')[0]!)]
+  const words = [...namesIn(events), ...emails.map((email) => email.split('@')[0]!)]
     .flatMap((text) =>
       plainLetters(text)
         .toLowerCase()

@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
-import { deriveId, writtenEmail, ruleBroken } from '#libs/kernel';
+import { deriveId, writtenEmail } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
 import { contactStream } from '../domain/events.js';
-import { takeAddress } from './addresses.js';
+import { takeByHand } from './addresses.js';
 import { newsroomOf, requireNewsroom } from './newsroom-of.js';
 
 export interface NewContact {
@@ -12,6 +12,8 @@ export interface NewContact {
   readonly phone?: string | null;
   /** null: none. Left out, it follows from the address's domain. */
   readonly newsroomId?: string | null;
+  /** Others may have the address as well. */
+  readonly emailShared?: boolean | undefined;
 }
 
 export interface RegisteredContact {
@@ -40,13 +42,13 @@ export class RegisterContactHandler implements ICommandHandler<RegisterContact> 
     const contactId = deriveId('contact', context.commandId);
     if (contact.newsroomId) await requireNewsroom(this.journal, contact.newsroomId);
     const email = contact.email ? writtenEmail(contact.email) : undefined;
-    if (email) {
-      const { owner, won } = await takeAddress(this.journal, this.reservations, email, contactId, context);
-      if (!won) throw ruleBroken('address-taken', { contactId: owner });
-    }
+    const { name, emailShared = false } = contact;
+    const shared = email
+      ? await takeByHand(this.journal, this.reservations, { email, contactId, name, shared: emailShared }, context)
+      : false;
     const newsroomId =
       contact.newsroomId === undefined
-        ? await newsroomOf(this.journal, this.reservations, { email }, context)
+        ? (await newsroomOf(this.journal, this.reservations, { email }, context)).newsroomId
         : contact.newsroomId;
     const outcome = await this.journal.execute({
       stream: contactStream(contactId),
@@ -55,8 +57,8 @@ export class RegisterContactHandler implements ICommandHandler<RegisterContact> 
         kind: 'register',
         contact: {
           contactId,
-          name: contact.name.trim(),
-          ...(email && { email }),
+          name: name.trim(),
+          ...(email && { email, ...(shared && { emailShared: true }) }),
           ...(contact.phone && { phone: contact.phone.trim() }),
           newsroomId,
         },

@@ -1,10 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext } from '#libs/journal';
-import { deriveId, fold, normalEmail, notFound, writtenEmail, type RecordedEvent } from '#libs/kernel';
-import { contactDecider } from '../domain/contact.js';
+import { deriveId, fold, notFound, writtenEmail, type RecordedEvent } from '#libs/kernel';
+import { addressOf, contactDecider, newsroomNow, newsroomsNow, primaryOf, type Contact } from '../domain/contact.js';
 import { contactStream, type RecordedContactEvent } from '../domain/events.js';
-import { takeAddress } from './addresses.js';
-import { newsroomOf } from './newsroom-of.js';
+import { nameAtAddress } from '../domain/person-name.js';
+import { contactAt, takeAddress, takeNameAt } from './addresses.js';
+import { newsroomOf, newsroomOfAddress } from './newsroom-of.js';
 
 export interface PersonWhoWrote {
   /** A contact that the user picked. */
@@ -23,7 +24,10 @@ export interface ResolvedContact {
   readonly email: string | null;
 }
 
-/** Finds who wrote by their address, or makes them a contact; their newsroom follows from the address's domain. */
+/**
+ * Finds who wrote by their address, any of them, or makes them a contact; their newsroom follows from the address's domain. At an address that several
+ * write from the name tells who it is, and a name that nobody there has is somebody new.
+ */
 export class ResolveContact extends Command<ResolvedContact> {
   constructor(
     readonly person: PersonWhoWrote,
@@ -42,15 +46,40 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
 
   async execute({ person, context }: ResolveContact): Promise<ResolvedContact> {
     if (person.id) return this.known(person.id);
-    const { contactId, isKnown } = await this.contactOf(person, context);
-    const contact = isKnown ? await this.contact(contactId) : null;
-    if (contact?.name === null) return this.register(await this.addressAnew(person, context), person, context);
-    return contact ?? this.register(contactId, person, context);
+    const own = deriveId('contact', context.commandId);
+    if (!person.email) return this.register(own, person, context);
+    const { owner, won } = await takeAddress(this.journal, this.reservations, person.email, own, context);
+    const contact = won ? null : await contactAt(this.journal, owner);
+    if (!contact) return this.register(owner, person, context);
+    if (addressOf(contact, person.email)?.shared && !isCalled(contact, person))
+      return this.atSharedAddress(person.email, own, person, context);
+    return this.resolved(contact, person.email);
   }
 
-  private async register(contactId: string, person: PersonWhoWrote, context: CommandContext): Promise<ResolvedContact> {
-    const newsroomId = await newsroomOf(this.journal, this.reservations, person, context);
+  private async atSharedAddress(
+    email: string,
+    own: string,
+    person: PersonWhoWrote,
+    context: CommandContext,
+  ): Promise<ResolvedContact> {
+    const name = nameOf(person);
+    const { owner, won } = await takeNameAt(this.journal, this.reservations, { email, name }, own, context);
+    const contact = won ? null : await contactAt(this.journal, owner);
+    return contact ? this.resolved(contact, email) : this.register(owner, person, context, true);
+  }
+
+  private async register(
+    contactId: string,
+    person: PersonWhoWrote,
+    context: CommandContext,
+    shared = false,
+  ): Promise<ResolvedContact> {
+    const { newsroomId, isGeneral } = await newsroomOf(this.journal, this.reservations, person, context);
     const email = person.email ? writtenEmail(person.email) : undefined;
+    const emailShared = shared || isGeneral;
+    const name = nameOf(person);
+    if (email && isGeneral && !shared)
+      await takeNameAt(this.journal, this.reservations, { email, name }, contactId, context);
     const { events } = await this.journal.execute({
       stream: contactStream(contactId),
       decider: contactDecider,
@@ -59,48 +88,42 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
         kind: 'register',
         contact: {
           contactId,
-          name: person.name.trim() || email || UNNAMED,
-          ...(email && { email }),
+          name,
+          ...(email && { email, ...(emailShared && { emailShared }) }),
           ...(person.phone && { phone: person.phone.trim() }),
           newsroomId,
         },
       },
       context: { ...context, commandId: deriveId('register-contact', contactId) },
     });
-    return resolved(events) ?? this.known(contactId);
+    const contact = folded(events);
+    return contact ? this.resolved(contact, email) : this.known(contactId);
   }
 
   private async known(contactId: string): Promise<ResolvedContact> {
-    const contact = await this.contact(contactId);
+    const contact = await contactAt(this.journal, contactId);
     if (!contact) throw notFound('contact-not-found');
-    return contact;
+    return this.resolved(contact);
   }
 
-  private async contact(contactId: string): Promise<ResolvedContact | null> {
-    return resolved(await this.journal.read(contactStream(contactId)));
-  }
-
-  /** Whose address it is: known, where somebody else has it; whether that contact came to be is another question. */
-  private async contactOf(
-    person: PersonWhoWrote,
-    context: CommandContext,
-  ): Promise<{ readonly contactId: string; readonly isKnown: boolean }> {
-    const own = deriveId('contact', context.commandId);
-    if (!person.email) return { contactId: own, isKnown: false };
-    const { owner, won } = await this.reservations.reserve('contact-email', normalEmail(person.email), own, context);
-    return { contactId: owner, isKnown: !won };
-  }
-
-  /** Whoever writes from the address of an erased person is somebody new. */
-  private async addressAnew({ email }: PersonWhoWrote, context: CommandContext): Promise<string> {
-    const own = deriveId('contact', context.commandId);
-    return (await takeAddress(this.journal, this.reservations, email!, own, context)).owner;
+  /** Who belongs to several newsrooms writes for the one whose domain the address has, or else for the one to which they came last. */
+  private async resolved(contact: Contact, email?: string): Promise<ResolvedContact> {
+    const now = newsroomsNow(contact);
+    const byAddress = email && now.length > 1 ? await newsroomOfAddress(this.reservations, email) : null;
+    return {
+      contactId: contact.id,
+      newsroomId: byAddress !== null && now.includes(byAddress) ? byAddress : newsroomNow(contact),
+      name: contact.name,
+      email: primaryOf(contact, 'email'),
+    };
   }
 }
 
-function resolved(events: readonly RecordedEvent[]): ResolvedContact | null {
-  const contact = fold(contactDecider, events as readonly RecordedContactEvent[]);
-  return contact && { contactId: contact.id, newsroomId: contact.newsroomId, name: contact.name, email: contact.email };
-}
+const isCalled = ({ name }: Contact, person: PersonWhoWrote): boolean =>
+  name !== null && nameAtAddress(name) === nameAtAddress(nameOf(person));
+
+const folded = (events: readonly RecordedEvent[]): Contact | null =>
+  fold(contactDecider, events as readonly RecordedContactEvent[]);
 
 const UNNAMED = '—';
+const nameOf = ({ name, email }: PersonWhoWrote): string => name.trim() || (email ? writtenEmail(email) : UNNAMED);

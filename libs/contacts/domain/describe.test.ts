@@ -17,9 +17,34 @@ describe('contacts in words', () => {
       'Newsroom: (data erased)',
     ],
     [
-      event('ContactChanged', { contactId: 'c', phone: '600', newsroomId: 'n', email: null }),
-      'Zmieniono kontakt (telefon: 600, redakcja: Kurier, adres e-mail: —)',
-      'Contact changed (telephone: 600, newsroom: Kurier, e-mail address: —)',
+      event('ContactChanged', { contactId: 'c', beat: 'drogi', language: 'en', salutation: null }),
+      'Zmieniono kontakt (tematyka: drogi, język pism: angielski, zwrot w pismach: —)',
+      'Contact changed (beat: drogi, language of letters: English, salutation: —)',
+    ],
+    [
+      event('ContactAddressAdded', { medium: 'phone', value: '600', kind: 'private' }),
+      'Dodano telefon 600 (prywatny)',
+      'Added: telephone 600 (private)',
+    ],
+    [
+      event('ContactAddressChanged', { medium: 'email', value: null, ended: true }),
+      'Zmieniono adres e-mail (dane usunięte): nieużywany',
+      'Changed: e-mail address (data erased): used no more',
+    ],
+    [
+      event('MembershipBegan', { newsroomId: 'n', role: 'editor', from: '2026-01-01', to: null }),
+      'Dodano redakcję osoby: Kurier (redaktor, od 2026-01-01)',
+      'Belongs to a newsroom: Kurier (editor, from 2026-01-01)',
+    ],
+    [
+      event('MembershipChanged', { newsroomId: 'n', role: null, from: null, to: '2026-02-01' }),
+      'Zmieniono redakcję osoby: Kurier (do 2026-02-01)',
+      'Membership changed: Kurier (to 2026-02-01)',
+    ],
+    [
+      event('MembershipRemoved', { newsroomId: 'n' }),
+      'Wycofano błędny wpis o redakcji: Kurier',
+      'Never belonged to the newsroom: Kurier',
     ],
     [
       event('NewsroomRegistered', newsroom),

@@ -1,5 +1,14 @@
 import { ERASED_WORDS as ERASED, type EventOf, type Language, type Names } from '#libs/kernel';
-import type { ContactChanged, NewsroomKind, RecordedContactEvent } from './events.js';
+import type {
+  AddressKind,
+  ContactChanged,
+  LetterLanguage,
+  Medium,
+  MemberRole,
+  NewsroomKind,
+  Reach,
+  RecordedContactEvent,
+} from './events.js';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -12,11 +21,36 @@ const NEWSROOM_KIND: Record<NewsroomKind, Words> = {
   agency: { pl: 'agencja', en: 'agency' },
   other: { pl: 'inny rodzaj', en: 'other' },
 };
-const FIELD: Record<Exclude<keyof EventOf<typeof ContactChanged>['data'], 'contactId'>, Words> = {
-  name: { pl: 'nazwisko', en: 'name' },
+const REACH: Record<Reach, Words> = {
+  local: { pl: 'lokalna', en: 'local' },
+  regional: { pl: 'regionalna', en: 'regional' },
+  national: { pl: 'ogólnopolska', en: 'national' },
+};
+const MEDIUM: Record<Medium, Words> = {
   email: { pl: 'adres e-mail', en: 'e-mail address' },
   phone: { pl: 'telefon', en: 'telephone' },
-  newsroomId: { pl: 'redakcja', en: 'newsroom' },
+};
+const ADDRESS_KIND: Record<AddressKind, Words> = {
+  work: { pl: 'służbowy', en: 'work' },
+  private: { pl: 'prywatny', en: 'private' },
+  desk: { pl: 'redakcyjny', en: 'newsroom' },
+  other: { pl: 'inny', en: 'other' },
+};
+const ROLE: Record<MemberRole, Words> = {
+  reporter: { pl: 'dziennikarz', en: 'reporter' },
+  editor: { pl: 'redaktor', en: 'editor' },
+  correspondent: { pl: 'korespondent', en: 'correspondent' },
+  other: { pl: 'inna rola', en: 'other role' },
+};
+const LANGUAGE: Record<LetterLanguage, Words> = {
+  pl: { pl: 'polski', en: 'Polish' },
+  en: { pl: 'angielski', en: 'English' },
+};
+const FIELD: Record<Exclude<keyof EventOf<typeof ContactChanged>['data'], 'contactId'>, Words> = {
+  name: { pl: 'nazwisko', en: 'name' },
+  language: { pl: 'język pism', en: 'language of letters' },
+  salutation: { pl: 'zwrot w pismach', en: 'salutation' },
+  beat: { pl: 'tematyka', en: 'beat' },
 };
 
 /**
@@ -25,6 +59,7 @@ const FIELD: Record<Exclude<keyof EventOf<typeof ContactChanged>['data'], 'conta
  */
 export function describeContactEvent(event: RecordedContactEvent, names: Names, language: Language): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
+  const named = (id: string) => names.get(id) ?? ERASED[language];
   switch (event.type) {
     case 'ContactRegistered': {
       const name = event.data.name ?? ERASED[language];
@@ -35,18 +70,64 @@ export function describeContactEvent(event: RecordedContactEvent, names: Names, 
       const fields = Object.entries(changes)
         .filter(([, value]) => value !== undefined)
         .map(([field, value]) => {
-          const words = FIELD[field as keyof typeof FIELD][language];
-          const now = field === 'newsroomId' ? value && names.get(value) : value;
-          return `${words}: ${now ?? '—'}`;
+          const now = field === 'language' && value ? LANGUAGE[value as LetterLanguage][language] : value;
+          return `${FIELD[field as keyof typeof FIELD][language]}: ${now ?? '—'}`;
         })
         .join(', ');
       return say(`Zmieniono kontakt (${fields})`, `Contact changed (${fields})`);
     }
+    case 'ContactAddressAdded': {
+      const { medium, value, kind } = event.data;
+      const what = `${MEDIUM[medium][language]} ${value ?? ERASED[language]}`;
+      const details = ADDRESS_KIND[kind][language];
+      return say(`Dodano ${what} (${details})`, `Added: ${what} (${details})`);
+    }
+    case 'ContactAddressChanged': {
+      const { medium, value, kind, label, primary, ended, shared } = event.data;
+      const changes = [
+        primary && say('główny', 'the first one'),
+        ended === true && say('nieużywany', 'used no more'),
+        ended === false && say('znów używany', 'used again'),
+        shared && say('wspólny z innymi', 'shared with others'),
+        kind && ADDRESS_KIND[kind][language],
+        label,
+      ].filter(Boolean);
+      const what = `${MEDIUM[medium][language]} ${value ?? ERASED[language]}`;
+      const how = changes.join(', ') || say('poprawiony', 'corrected');
+      return say(`Zmieniono ${what}: ${how}`, `Changed: ${what}: ${how}`);
+    }
+    case 'MembershipBegan':
+    case 'MembershipChanged': {
+      const { newsroomId, role, from, to } = event.data;
+      const details = [
+        role && ROLE[role][language],
+        from && say(`od ${from}`, `from ${from}`),
+        to && say(`do ${to}`, `to ${to}`),
+      ].filter(Boolean);
+      const where = `${named(newsroomId)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+      return event.type === 'MembershipBegan'
+        ? say(`Dodano redakcję osoby: ${where}`, `Belongs to a newsroom: ${where}`)
+        : say(`Zmieniono redakcję osoby: ${where}`, `Membership changed: ${where}`);
+    }
+    case 'MembershipRemoved':
+      return say(
+        `Wycofano błędny wpis o redakcji: ${named(event.data.newsroomId)}`,
+        `Never belonged to the newsroom: ${named(event.data.newsroomId)}`,
+      );
     case 'NewsroomRegistered':
     case 'NewsroomChanged': {
-      const { name, kind, domains } = event.data;
+      const { name, kind, domains, reach, county, addresses, editorId } = event.data;
       if (name === null) return say(`Redakcja: ${ERASED.pl}`, `Newsroom: ${ERASED.en}`);
-      const details = [NEWSROOM_KIND[kind][language], ...(domains ?? [])].join(', ');
+      const details = [
+        NEWSROOM_KIND[kind][language],
+        reach && REACH[reach][language],
+        county,
+        ...(domains ?? []),
+        ...(addresses ?? []),
+        editorId && say(`redaktor naczelny: ${named(editorId)}`, `editor-in-chief: ${named(editorId)}`),
+      ]
+        .filter(Boolean)
+        .join(', ');
       return event.type === 'NewsroomRegistered'
         ? say(`Dodano redakcję: ${name} (${details})`, `Newsroom added: ${name} (${details})`)
         : say(`Zmieniono redakcję: ${name} (${details})`, `Newsroom changed: ${name} (${details})`);

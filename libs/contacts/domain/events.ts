@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import { defineEvent, id, personal, personalText, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+import { day, defineEvent, id, personal, personalText, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
 
 export const NEWSROOM_KINDS = ['daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'other'] as const;
 export type NewsroomKind = (typeof NEWSROOM_KINDS)[number];
+export const REACHES = ['local', 'regional', 'national'] as const;
+export type Reach = (typeof REACHES)[number];
 
-const person = {
-  contactId: id(),
-  name: personalText(),
-  email: personalText().optional(),
-  phone: personalText().optional(),
-  newsroomId: id().nullable(),
-};
+export const MEDIA = ['email', 'phone'] as const;
+export type Medium = (typeof MEDIA)[number];
+export const ADDRESS_KINDS = ['work', 'private', 'desk', 'other'] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
+/** In a newsroom. */
+export const MEMBER_ROLES = ['reporter', 'editor', 'correspondent', 'other'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+/** In which the office writes to somebody. */
+export const LETTER_LANGUAGES = ['pl', 'en'] as const;
+export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 
 /** Their own data, in whichever case they write. */
 const ofContact = {
@@ -20,8 +25,16 @@ const ofContact = {
 
 export const ContactRegistered = defineEvent(
   'ContactRegistered',
-  'Somebody outside who writes, calls or comes became a contact.',
-  z.object(person),
+  'Somebody outside who writes, calls or comes became a contact, with a first address, telephone and newsroom where these are known.',
+  z.object({
+    contactId: id(),
+    name: personalText(),
+    email: personalText().optional(),
+    /** Others write from the address as well. */
+    emailShared: z.boolean().optional(),
+    phone: personalText().optional(),
+    newsroomId: id().nullable(),
+  }),
   ofContact,
 );
 export const ContactChanged = defineEvent(
@@ -30,10 +43,70 @@ export const ContactChanged = defineEvent(
   z.object({
     contactId: id(),
     name: personalText().optional(),
-    email: personalText().optional(),
-    phone: personalText().optional(),
-    newsroomId: id().nullable().optional(),
+    language: z.enum(LETTER_LANGUAGES).nullable().optional(),
+    /** How letters begin: `Szanowna Pani Redaktor`. */
+    salutation: personalText().optional(),
+    /** What they write about. */
+    beat: personalText().optional(),
   }),
+  ofContact,
+);
+
+const address = { contactId: id(), addressId: id(), medium: z.enum(MEDIA), value: personalText() };
+
+export const ContactAddressAdded = defineEvent(
+  'ContactAddressAdded',
+  'A contact is reached by a further mail address or telephone.',
+  z.object({
+    ...address,
+    kind: z.enum(ADDRESS_KINDS),
+    label: personalText(),
+    primary: z.boolean(),
+    /** Others use it as well: what comes from it is told apart by the name. */
+    shared: z.boolean(),
+  }),
+  ofContact,
+);
+export const ContactAddressChanged = defineEvent(
+  'ContactAddressChanged',
+  'An address or telephone of a contact got another kind or label, became the first one, is used no more, or is shared with others: only the fields that are present changed.',
+  z.object({
+    ...address,
+    kind: z.enum(ADDRESS_KINDS).optional(),
+    label: personalText().optional(),
+    primary: z.boolean().optional(),
+    ended: z.boolean().optional(),
+    shared: z.boolean().optional(),
+  }),
+  ofContact,
+);
+
+const membership = {
+  contactId: id(),
+  membershipId: id(),
+  newsroomId: id(),
+  role: z.enum(MEMBER_ROLES).nullable(),
+  /** Null: nobody knows since when. */
+  from: day().nullable(),
+  /** The last day; null: until today. */
+  to: day().nullable(),
+};
+export const MembershipBegan = defineEvent(
+  'MembershipBegan',
+  'A contact belongs, or belonged, to a newsroom.',
+  z.object(membership),
+  ofContact,
+);
+export const MembershipChanged = defineEvent(
+  'MembershipChanged',
+  'A contact’s time or role in a newsroom was corrected, or ended: it says everything of it.',
+  z.object(membership),
+  ofContact,
+);
+export const MembershipRemoved = defineEvent(
+  'MembershipRemoved',
+  'A contact never belonged to a newsroom: it was entered by mistake.',
+  z.object({ contactId: id(), membershipId: id(), newsroomId: id() }),
   ofContact,
 );
 
@@ -46,6 +119,13 @@ const newsroom = {
   name: personalText(),
   kind: z.enum(NEWSROOM_KINDS),
   domains: personal(z.array(z.string())),
+  reach: z.enum(REACHES).nullable().optional(),
+  county: personalText().optional(),
+  /** General ones: redakcja@… */
+  addresses: personal(z.array(z.string())).optional(),
+  editorId: id().nullable().optional(),
+  /** Since when that contact is the editor-in-chief. */
+  editorSince: day().nullable().optional(),
 };
 const ofNewsroom = {
   about: ({ newsroomId }: { newsroomId: string }) => ({ kind: 'newsroom', id: newsroomId, newsroomId }),
@@ -60,12 +140,24 @@ export const NewsroomRegistered = defineEvent(
 );
 export const NewsroomChanged = defineEvent(
   'NewsroomChanged',
-  'A newsroom got another name, kind or set of mail domains.',
+  'Something of a newsroom changed: it says everything of it.',
   z.object(newsroom),
   ofNewsroom,
 );
 
-export const contactEvents = { ContactRegistered, ContactChanged, NewsroomRegistered, NewsroomChanged };
+export const personEvents = {
+  ContactRegistered,
+  ContactChanged,
+  ContactAddressAdded,
+  ContactAddressChanged,
+  MembershipBegan,
+  MembershipChanged,
+  MembershipRemoved,
+};
+export const newsroomEvents = { NewsroomRegistered, NewsroomChanged };
+export const contactEvents = { ...personEvents, ...newsroomEvents };
+export type PersonEvent = AnyOf<typeof personEvents>;
+export type RecordedPersonEvent = AnyRecordedOf<typeof personEvents>;
 export type ContactEvent = AnyOf<typeof contactEvents>;
 export type RecordedContactEvent = AnyRecordedOf<typeof contactEvents>;
 

@@ -1,5 +1,5 @@
 import { notFound, type Decider, type EventOf } from '#libs/kernel';
-import type { ContactEvent, NewsroomRegistered } from './events.js';
+import type { ContactEvent, NewsroomKind, NewsroomRegistered } from './events.js';
 
 export type Newsroom = EventOf<typeof NewsroomRegistered>['data'];
 
@@ -13,9 +13,23 @@ export const newsroomDecider: Decider<Newsroom | null, NewsroomCommand, ContactE
     if (command.kind === 'register') return newsroom ? [] : [{ type: 'NewsroomRegistered', data: command.newsroom }];
     if (!newsroom) throw notFound('newsroom-not-found');
     const next = { ...newsroom, ...command.changes };
-    return JSON.stringify(next) === JSON.stringify(newsroom) ? [] : [{ type: 'NewsroomChanged', data: next }];
+    return isSame(next, newsroom) ? [] : [{ type: 'NewsroomChanged', data: next }];
   },
   evolve(newsroom, event) {
     return event.type === 'NewsroomRegistered' || event.type === 'NewsroomChanged' ? event.data : newsroom;
   },
 };
+
+/**
+ * The hours in which a quote is to be authorised (PP 14a): 24 for a periodical, 6 for a daily, radio and television. What the law does not name, or
+ * nobody knows, is assumed to have the shorter term.
+ */
+export function quoteHours(kind: NewsroomKind): { readonly hours: 6 | 24; readonly assumed: boolean } {
+  if (kind === 'periodical') return { hours: 24, assumed: false };
+  return { hours: 6, assumed: !['daily', 'radio', 'television'].includes(kind) };
+}
+
+const isSame = (one: Newsroom, other: Newsroom): boolean =>
+  (Object.keys({ ...one, ...other }) as (keyof Newsroom)[]).every(
+    (field) => JSON.stringify(one[field] ?? null) === JSON.stringify(other[field] ?? null),
+  );

@@ -8,6 +8,44 @@ export const CONTACTS_PROBLEMS = {
     pl: 'Ten adres e-mail należy już do innego kontaktu.',
     en: 'This e-mail address belongs to another contact.',
   },
+  'address-known': {
+    pl: 'Ten adres lub numer jest już przy tym kontakcie.',
+    en: 'The contact has this address or number already.',
+  },
+  'address-not-found': { pl: 'Nie ma takiego adresu przy tym kontakcie.', en: 'The contact has no such address.' },
+  'address-ended': {
+    pl: 'Adres, którego ta osoba już nie używa, nie może być główny.',
+    en: 'An address that is used no more cannot be the first one.',
+  },
+  'address-malformed': { pl: 'To nie jest adres e-mail.', en: 'This is no e-mail address.' },
+  'too-many-addresses': {
+    pl: 'Kontakt może mieć najwyżej {most} adresów i numerów.',
+    en: 'A contact has {most} addresses and numbers at most.',
+  },
+  'membership-not-found': {
+    pl: 'Ta osoba nie ma takiego wpisu o redakcji.',
+    en: 'The contact has no such membership of a newsroom.',
+  },
+  'membership-known': {
+    pl: 'Ta osoba jest już w tym czasie w tej redakcji.',
+    en: 'The contact belongs to this newsroom at that time already.',
+  },
+  'membership-ends-before': {
+    pl: 'Praca w redakcji nie może się kończyć, zanim się zaczęła.',
+    en: 'A membership cannot end before it began.',
+  },
+  'membership-in-future': {
+    pl: 'Wpisz to, kiedy już nastąpi: data nie może być późniejsza niż dziś.',
+    en: 'Enter it once it happened: no later day than today.',
+  },
+  'too-many-memberships': {
+    pl: 'Kontakt może mieć najwyżej {most} wpisów o redakcjach.',
+    en: 'A contact has {most} memberships at most.',
+  },
+  'newsroom-address-taken': {
+    pl: 'Ten adres ogólny należy już do innej redakcji.',
+    en: 'This general address belongs to another newsroom.',
+  },
   'newsroom-name-taken': { pl: 'Redakcja o tej nazwie już istnieje.', en: 'A newsroom of this name exists.' },
   'newsroom-domain-taken': {
     pl: 'Ta domena należy już do innej redakcji.',

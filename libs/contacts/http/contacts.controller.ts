@@ -1,12 +1,24 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { ChangeContact } from '../commands/change-contact.js';
+import { AddContactAddress, ChangeContactAddress } from '../commands/contact-addresses.js';
+import { AddMembership, ChangeMembership, RemoveMembership } from '../commands/memberships.js';
 import { RegisterContact } from '../commands/register-contact.js';
 import { ContactQueries } from '../queries/contact-queries.js';
-import { ChangeContactBody, ContactDto, ContactListQuery, ContactPageDto, NewContactBody } from './contacts.dto.js';
+import {
+  ChangeAddressBody,
+  ChangeContactBody,
+  ChangeMembershipBody,
+  ContactDto,
+  ContactListQuery,
+  ContactPageDto,
+  NewAddressBody,
+  NewContactBody,
+  NewMembershipBody,
+} from './contacts.dto.js';
 import { CONTACT_RIGHTS } from '../domain/rights.js';
 
 @ApiTags('contacts')
@@ -17,7 +29,7 @@ export class ContactsController {
     private readonly queries: ContactQueries,
   ) {}
 
-  /** By name; for a list, and for suggestions while somebody types. */
+  /** By name, or by any address; for a list, and for suggestions while somebody types. */
   @Get()
   @Roles(...CONTACT_RIGHTS.findContacts)
   async list(@Query() { newsroom, ...page }: ContactListQuery): Promise<ContactPageDto> {
@@ -34,8 +46,13 @@ export class ContactsController {
 
   @Get(':id')
   @Roles(...CONTACT_RIGHTS.findContacts)
-  read(@Param('id') id: string): Promise<ContactDto> {
-    return this.queries.contact(id);
+  async read(@Param('id') id: string): Promise<ContactDto> {
+    const { addresses, memberships, ...contact } = await this.queries.contact(id);
+    return {
+      ...contact,
+      addresses: addresses.map((address) => ({ ...address, sharedWith: [...address.sharedWith] })),
+      memberships: [...memberships],
+    };
   }
 
   @Patch(':id')
@@ -48,5 +65,77 @@ export class ContactsController {
   ): Promise<WrittenDto> {
     const { revision } = await this.commands.execute(new ChangeContact(id, { ...body }, context, seen));
     return { id, revision };
+  }
+
+  @Post(':id/addresses')
+  @Roles(...CONTACT_RIGHTS.enterContacts)
+  async addAddress(
+    @Param('id') contactId: string,
+    @Body() { kind = 'work', ...body }: NewAddressBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    const { id, outcome } = await this.commands.execute(
+      new AddContactAddress(contactId, { kind, ...body }, context, seen),
+    );
+    return { id, revision: outcome.revision };
+  }
+
+  @Patch(':id/addresses/:addressId')
+  @Roles(...CONTACT_RIGHTS.enterContacts)
+  async changeAddress(
+    @Param('id') id: string,
+    @Param('addressId') addressId: string,
+    @Body() body: ChangeAddressBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(
+      new ChangeContactAddress(id, addressId, { ...body }, context, seen),
+    );
+    return { id: addressId, revision };
+  }
+
+  /** They belong, or belonged, to a newsroom. Several at once are possible. */
+  @Post(':id/memberships')
+  @Roles(...CONTACT_RIGHTS.enterContacts)
+  async addMembership(
+    @Param('id') contactId: string,
+    @Body() { newsroomId, role = null, from = null, to = null }: NewMembershipBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    const { id, outcome } = await this.commands.execute(
+      new AddMembership(contactId, { newsroomId, role, from, to }, context, seen),
+    );
+    return { id, revision: outcome.revision };
+  }
+
+  @Patch(':id/memberships/:membershipId')
+  @Roles(...CONTACT_RIGHTS.enterContacts)
+  async changeMembership(
+    @Param('id') id: string,
+    @Param('membershipId') membershipId: string,
+    @Body() body: ChangeMembershipBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(
+      new ChangeMembership(id, membershipId, { ...body }, context, seen),
+    );
+    return { id: membershipId, revision };
+  }
+
+  /** It was entered by mistake. */
+  @Delete(':id/memberships/:membershipId')
+  @Roles(...CONTACT_RIGHTS.enterContacts)
+  async removeMembership(
+    @Param('id') id: string,
+    @Param('membershipId') membershipId: string,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(new RemoveMembership(id, membershipId, context, seen));
+    return { id: membershipId, revision };
   }
 }

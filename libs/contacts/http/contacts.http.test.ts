@@ -47,12 +47,22 @@ describe('contacts', () => {
       name: 'Maria Wójcik',
       email: 'M.Wojcik@tygodnik.pl',
       phone: '600 100 200',
+      beat: null,
+      language: null,
+      salutation: null,
       newsroom: { id: expect.any(String), name: 'tygodnik.pl' },
+      addresses: [
+        expect.objectContaining({ medium: 'email', value: 'M.Wojcik@tygodnik.pl', primary: true, endedAt: null }),
+        expect.objectContaining({ medium: 'phone', value: '600 100 200', primary: true, endedAt: null }),
+      ],
+      memberships: [
+        { id: 'first', newsroom: { id: expect.any(String), name: 'tygodnik.pl' }, role: null, from: null, to: null },
+      ],
       erased: false,
       revision,
     });
     const changed = await client.patch<Written>(`/api/contacts/${id}`, { name: 'Maria Wójcik-Lis', phone: null });
-    expect(changed.body).toEqual({ id, revision: 1 });
+    expect(changed.body).toEqual({ id, revision: 2 });
     expect((await client.get(`/api/contacts/${id}`)).body).toMatchObject({ name: 'Maria Wójcik-Lis', phone: null });
     expect(await names('q=WÓJCIK-l')).toEqual(['Maria Wójcik-Lis']);
     expect(await names('q=wojcik@tyg')).toEqual(['Maria Wójcik-Lis']);
@@ -76,6 +86,74 @@ describe('contacts', () => {
     const { id } = await enter({ name: 'Jan Kos', email: 'jan@dziennik.pl' });
     const refused = await client.post<Problem>('/api/contacts', { name: 'Inny Jan', email: 'JAN@dziennik.pl' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'address-taken', parameters: { contactId: id } } });
+  });
+
+  it('have several addresses, and are found by each, by their telephones and by their beat', async () => {
+    const { id } = await enter({ name: 'Olga Rys', email: 'olga@tygodnik.pl', newsroomId: null });
+    const path = `/api/contacts/${id}`;
+    const private_ = { medium: 'email', value: 'rysia.olga@poczta.example', kind: 'private', label: 'po godzinach' };
+    const { body: address } = await client.post<Written>(`${path}/addresses`, private_);
+    await client.post(`${path}/addresses`, { medium: 'phone', value: '+48 601-222-333' });
+    await client.patch(path, { beat: 'kolej i przewozy', salutation: 'Szanowna Pani Redaktor', language: 'pl' });
+    for (const q of ['rysia.olga', '601 222 333', 'kolej', 'olga@tygodnik'])
+      expect(await names(`q=${encodeURIComponent(q)}`)).toEqual(['Olga Rys']);
+    await client.patch(`${path}/addresses/${address.id}`, { primary: true });
+    await client.patch(`${path}/addresses/email`, { ended: true });
+    const { body } = await client.get<{ email: string; addresses: { value: string; endedAt: string | null }[] }>(path);
+    expect(body).toMatchObject({ email: 'rysia.olga@poczta.example', beat: 'kolej i przewozy', language: 'pl' });
+    expect(body.addresses.map(({ value, endedAt }) => [value, endedAt !== null])).toEqual([
+      ['rysia.olga@poczta.example', false],
+      ['olga@tygodnik.pl', true],
+      ['+48 601-222-333', false],
+    ]);
+    expect(await names('q=olga%40tygodnik')).toEqual(['Olga Rys']);
+    const refused = await client.post<Problem>(`${path}/addresses`, { medium: 'email', value: 'nikt' });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'address-malformed' } });
+    expect((await client.patch(`${path}/addresses/inny`, { ended: true })).status).toBe(404);
+    const late = await client.post<Problem>(
+      `${path}/addresses`,
+      { medium: 'phone', value: '1' },
+      { 'if-match': '"0"' },
+    );
+    expect(late.status).toBe(412);
+  });
+
+  it('share an address where somebody says so, and each shows with whom', async () => {
+    const { id: one } = await enter({ name: 'Adam Bór', email: 'desk@gazetka.example', newsroomId: null });
+    const { id: other } = await enter({ name: 'Beata Cis', newsroomId: null });
+    const address = { medium: 'email', value: 'desk@gazetka.example', kind: 'desk' };
+    const refused = await client.post<Problem>(`/api/contacts/${other}/addresses`, address);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'address-taken', parameters: { contactId: one } } });
+    expect((await client.post(`/api/contacts/${other}/addresses`, { ...address, shared: true })).status).toBe(201);
+    expect((await client.get(`/api/contacts/${one}`)).body).toMatchObject({
+      addresses: [{ shared: true, sharedWith: [{ id: other, name: 'Beata Cis' }] }],
+    });
+  });
+
+  it('belong to newsrooms over time, to several at once', async () => {
+    const enterNewsroom = async (name: string) =>
+      (await client.post<Written>('/api/newsrooms', { name, kind: 'daily' })).body.id;
+    const [daily, portal] = [await enterNewsroom('Dziennik Górny'), await enterNewsroom('Portal Górny')];
+    const { id } = await enter({ name: 'Jan Góral', newsroomId: daily });
+    const path = `/api/contacts/${id}`;
+    const at = { newsroomId: portal, role: 'editor', from: '2024-02-01' };
+    const { body: membership } = await client.post<Written>(`${path}/memberships`, at);
+    await client.patch(`${path}/memberships/first`, { to: '2025-12-31', role: 'reporter' });
+    expect((await client.get(path)).body).toMatchObject({
+      newsroom: { id: portal },
+      memberships: [
+        { id: membership.id, newsroom: { id: portal }, role: 'editor', from: '2024-02-01', to: null },
+        { id: 'first', newsroom: { id: daily }, role: 'reporter', from: null, to: '2025-12-31' },
+      ],
+    });
+    expect(await names(`newsroom=${daily}`)).toEqual([]);
+    const again = await client.post<Problem>(`${path}/memberships`, at);
+    expect(again).toMatchObject({ status: 409, body: { code: 'membership-known' } });
+    expect((await client.patch<Problem>(`${path}/memberships/${membership.id}`, { to: '2099-01-01' })).body.code).toBe(
+      'membership-in-future',
+    );
+    await client.delete(`${path}/memberships/${membership.id}`);
+    expect((await client.get(path)).body).toMatchObject({ newsroom: null, memberships: [{ id: 'first' }] });
   });
 
   it('tell of a change that the user has not seen', async () => {
@@ -112,7 +190,23 @@ describe('newsrooms', () => {
       name: 'Radio Wisła',
       kind: 'portal',
       domains: ['radiowisla.pl'],
+      quoteTerm: { hours: 6, assumed: true },
     });
+    const more = {
+      reach: 'regional',
+      county: 'toruński',
+      addresses: ['news@RadioWisla.pl'],
+      editorId: id,
+      editorSince: '2025-01-01',
+    };
+    await client.patch(`/api/newsrooms/${radio.id}`, more);
+    expect((await client.get(`/api/newsrooms/${radio.id}`)).body).toMatchObject({
+      reach: 'regional',
+      county: 'toruński',
+      addresses: ['news@radiowisla.pl'],
+      editor: { id, name: 'Ewa Nurt', since: '2025-01-01' },
+    });
+    expect((await client.patch<Problem>(`/api/newsrooms/${radio.id}`, { editorId: 'nikt' })).status).toBe(404);
     expect((await client.get<Page<Contact>>('/api/newsrooms?q=wis')).body.items).toHaveLength(1);
     expect(await names(`newsroom=${radio.id}`)).toEqual(['Ewa Nurt']);
     expect((await client.post<Problem>('/api/newsrooms', body)).body.code).toBe('newsroom-name-taken');

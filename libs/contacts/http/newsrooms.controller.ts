@@ -33,8 +33,8 @@ export class NewsroomsController {
   @Post()
   @Roles(...CONTACT_RIGHTS.enterContacts)
   async register(@Body() body: NewNewsroomBody, @Context() context: CommandContext): Promise<WrittenDto> {
-    const { name, kind, domains = [] } = body;
-    const { id, outcome } = await this.commands.execute(new RegisterNewsroom({ name, kind, domains }, context));
+    const { domains = [], ...details } = body;
+    const { id, outcome } = await this.commands.execute(new RegisterNewsroom({ ...details, domains }, context));
     return { id, revision: outcome.revision };
   }
 

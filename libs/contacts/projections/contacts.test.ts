@@ -1,25 +1,62 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RecordedEvent } from '#libs/kernel';
+import { given } from '#libs/projections/testing';
+import type { ContactEvent } from '../domain/events.js';
 import { contactsProjection } from './contacts.js';
 
-const reduce = (type: string, data: object) =>
-  contactsProjection.reduce({ type, data, revision: 3 } as unknown as RecordedEvent);
+const registered: ContactEvent = {
+  type: 'ContactRegistered',
+  data: { contactId: 'c', name: 'Maria', email: 'Maria@Kurier.pl', newsroomId: 'n' },
+};
+const phone: ContactEvent = {
+  type: 'ContactAddressAdded',
+  data: {
+    contactId: 'c',
+    addressId: 'p',
+    medium: 'phone',
+    value: '+48 600 100',
+    kind: 'work',
+    label: null,
+    primary: true,
+    shared: false,
+  },
+};
+const rows = (events: readonly ContactEvent[], table: string) => given(contactsProjection, events).rowsOf(table);
 
 describe('the contacts', () => {
-  it('change in what an event names', () => {
-    expect(reduce('ContactChanged', { contactId: 'c', phone: null, newsroomId: 'n' })).toEqual([
-      { op: 'patch', table: 'contacts', key: { id: 'c' }, set: { phone: null, newsroom_id: 'n', revision: 3 } },
+  it('have the first of their addresses in their own row, and all of them beside it', () => {
+    expect(rows([registered, phone], 'contacts')).toMatchObject([{ email: 'Maria@Kurier.pl', phone: '+48 600 100' }]);
+    expect(rows([registered, phone], 'contact_addresses')).toMatchObject([
+      { id: 'email', found_by: 'maria@kurier.pl', is_primary: true },
+      { id: 'p', found_by: '48600100', is_primary: true },
     ]);
   });
 
-  it('forget an erased person', () =>
-    expect(reduce('SubjectErased', { subject: 'c' })).toEqual([
-      {
-        op: 'patch',
-        table: 'contacts',
-        key: { id: 'c' },
-        set: { name: null, email: null, phone: null, erased: true },
+  it('know no first address once that one ended', () => {
+    const ended: ContactEvent = {
+      type: 'ContactAddressChanged',
+      data: {
+        contactId: 'c',
+        addressId: 'email',
+        medium: 'email',
+        value: 'Maria@Kurier.pl',
+        ended: true,
+        primary: false,
       },
-      { op: 'patch', table: 'newsrooms', key: { id: 'c' }, set: { name: null, domains: [] } },
-    ]));
+    };
+    expect(rows([registered, ended], 'contacts')).toMatchObject([{ email: null }]);
+    expect(rows([registered, ended], 'contact_addresses')).toMatchObject([
+      { is_primary: false, ended_at: expect.anything() },
+    ]);
+  });
+
+  it('forget an erased person', () => {
+    const { rowsOf } = given(contactsProjection, [
+      registered,
+      phone,
+      { type: 'SubjectErased', data: { subject: 'c' } },
+    ]);
+    expect(rowsOf('contacts')).toMatchObject([{ id: 'c', name: null, email: null, phone: null, erased: true }]);
+    expect(rowsOf('contact_addresses')).toEqual([]);
+    expect(rowsOf('contact_memberships')).toEqual([]);
+  });
 });

@@ -1,17 +1,55 @@
 import type { RecordedOf } from '#libs/kernel';
 import { SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
-import { defineProjection, patch, upsert, type RowOperation } from '#libs/projections';
-import { contactEvents, type NewsroomKind } from '../domain/events.js';
+import { defineProjection, patch, remove, upsert, type RowOperation } from '#libs/projections';
+import { comparable } from '../domain/contact.js';
+import {
+  contactEvents,
+  type AddressKind,
+  type LetterLanguage,
+  type MemberRole,
+  type Medium,
+  type NewsroomKind,
+  type Reach,
+} from '../domain/events.js';
 
 export interface ContactRow {
   id: string;
   name: string | null;
+  /** The first address and telephone; all of them stand in `contact_addresses`. */
   email: string | null;
   phone: string | null;
-  newsroom_id: string | null;
+  language: LetterLanguage | null;
+  salutation: string | null;
+  beat: string | null;
   erased: boolean;
   revision: number;
+}
+
+export interface ContactAddressRow {
+  contact_id: string;
+  id: string;
+  medium: Medium;
+  kind: AddressKind;
+  value: string | null;
+  /** By what it is looked for: in lower case; a telephone by its digits. */
+  found_by: string | null;
+  label: string | null;
+  is_primary: boolean;
+  shared: boolean;
+  added_at: Date;
+  ended_at: Date | null;
+}
+
+export interface MembershipRow {
+  contact_id: string;
+  id: string;
+  newsroom_id: string;
+  role: MemberRole | null;
+  /** `YYYY-MM-DD`; empty: nobody knows since when. */
+  from_day: string;
+  /** Null: until today. */
+  to_day: string | null;
 }
 
 export interface NewsroomRow {
@@ -20,13 +58,18 @@ export interface NewsroomRow {
   name: string | null;
   kind: NewsroomKind;
   domains: string[];
+  reach: Reach | null;
+  county: string | null;
+  addresses: string[];
+  editor_id: string | null;
+  editor_since: string | null;
   revision: number;
 }
 
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection = defineProjection({
   name: 'contacts',
-  version: 4,
+  version: 5,
   tables: [
     {
       name: 'contacts',
@@ -35,17 +78,49 @@ export const contactsProjection = defineProjection({
         name: 'text',
         email: 'text',
         phone: 'text',
-        newsroom_id: 'text',
+        language: 'text',
+        salutation: 'text',
+        beat: 'text',
         erased: 'boolean not null default false',
         revision: 'integer not null',
       },
       primaryKey: ['id'],
       indexes: [
         '(name, id)',
-        '(newsroom_id, name, id)',
         `using gin (${plainLettersOf('name')} gin_trgm_ops)`,
-        'using gin (lower(email) gin_trgm_ops)',
+        `using gin (${plainLettersOf('beat')} gin_trgm_ops)`,
       ],
+    },
+    {
+      name: 'contact_addresses',
+      columns: {
+        contact_id: 'text not null',
+        id: 'text not null',
+        medium: 'text not null',
+        kind: 'text not null',
+        value: 'text',
+        found_by: 'text',
+        label: 'text',
+        is_primary: 'boolean not null',
+        shared: 'boolean not null',
+        added_at: 'timestamptz not null',
+        ended_at: 'timestamptz',
+      },
+      primaryKey: ['contact_id', 'id'],
+      indexes: ['(found_by)', 'using gin (found_by gin_trgm_ops)'],
+    },
+    {
+      name: 'contact_memberships',
+      columns: {
+        contact_id: 'text not null',
+        id: 'text not null',
+        newsroom_id: 'text not null',
+        role: 'text',
+        from_day: 'text not null',
+        to_day: 'text',
+      },
+      primaryKey: ['contact_id', 'id'],
+      indexes: ['(newsroom_id, contact_id)'],
     },
     {
       name: 'newsrooms',
@@ -54,32 +129,157 @@ export const contactsProjection = defineProjection({
         name: 'text',
         kind: 'text not null',
         domains: 'jsonb not null',
+        reach: 'text',
+        county: 'text',
+        addresses: "jsonb not null default '[]'",
+        editor_id: 'text',
+        editor_since: 'text',
         revision: 'integer not null',
       },
       primaryKey: ['id'],
-      indexes: ['(name, id)', `using gin (${plainLettersOf('name')} gin_trgm_ops)`],
+      indexes: [
+        '(name, id)',
+        '(editor_id) where editor_id is not null',
+        `using gin (${plainLettersOf('name')} gin_trgm_ops)`,
+      ],
     },
   ],
   from: { ...contactEvents, SubjectErased },
   on: {
-    ContactRegistered: ({ data: { contactId: id, name, email = null, phone = null, newsroomId }, revision }) => [
-      upsert('contacts', { id, name, email, phone, newsroom_id: newsroomId, revision }),
+    ContactRegistered: ({
+      data: { contactId: id, name, email = null, emailShared = false, phone = null, newsroomId },
+      metadata: { occurredAt },
+      revision,
+    }) => [
+      upsert('contacts', { id, name, email, phone, revision }),
+      ...(email === null ? [] : [firstAddress(id, 'email', email, emailShared, occurredAt)]),
+      ...(phone === null ? [] : [firstAddress(id, 'phone', phone, false, occurredAt)]),
+      ...(newsroomId === null
+        ? []
+        : [
+            upsert('contact_memberships', {
+              contact_id: id,
+              id: 'first',
+              newsroom_id: newsroomId,
+              role: null,
+              from_day: '',
+              to_day: null,
+            }),
+          ]),
     ],
-    ContactChanged: ({ data: { contactId: id, newsroomId, ...named }, revision }) => [
-      patch('contacts', { id }, { ...named, ...(newsroomId !== undefined && { newsroom_id: newsroomId }), revision }),
+    ContactChanged: ({ data: { contactId: id, ...changes }, revision }) => [
+      patch('contacts', { id }, { ...changes, revision }),
+    ],
+    ContactAddressAdded: ({
+      data: { contactId: contact_id, addressId: id, medium, value, kind, label, primary, shared },
+      metadata: { occurredAt },
+      revision,
+    }) => [
+      ...(primary ? [patch('contact_addresses', { contact_id, medium }, { is_primary: false })] : []),
+      upsert('contact_addresses', {
+        contact_id,
+        id,
+        medium,
+        kind,
+        value,
+        found_by: value === null ? null : comparable(medium, value),
+        label,
+        is_primary: primary,
+        shared,
+        added_at: occurredAt,
+      }),
+      patch('contacts', { id: contact_id }, { ...(primary && { [medium]: value }), revision }),
+    ],
+    ContactAddressChanged: ({
+      data: { contactId: contact_id, addressId: id, medium, value, kind, label, primary, ended, shared },
+      metadata: { occurredAt },
+      revision,
+    }) => [
+      ...(primary ? [patch('contact_addresses', { contact_id, medium }, { is_primary: false })] : []),
+      patch(
+        'contact_addresses',
+        { contact_id, id },
+        {
+          kind,
+          label,
+          shared,
+          is_primary: primary,
+          ...(ended !== undefined && { ended_at: ended ? occurredAt : null }),
+        },
+      ),
+      patch(
+        'contacts',
+        { id: contact_id },
+        { ...(primary !== undefined && { [medium]: primary ? value : null }), revision },
+      ),
+    ],
+    MembershipBegan: membership,
+    MembershipChanged: membership,
+    MembershipRemoved: ({ data: { contactId: contact_id, membershipId: id }, revision }) => [
+      remove('contact_memberships', { contact_id, id }),
+      patch('contacts', { id: contact_id }, { revision }),
     ],
     NewsroomRegistered: newsroom,
     NewsroomChanged: newsroom,
     SubjectErased: ({ data: { subject: id } }) => [
-      patch('contacts', { id }, { name: null, email: null, phone: null, erased: true }),
-      patch('newsrooms', { id }, { name: null, domains: [] }),
+      patch(
+        'contacts',
+        { id },
+        { name: null, email: null, phone: null, language: null, salutation: null, beat: null, erased: true },
+      ),
+      remove('contact_addresses', { contact_id: id }),
+      remove('contact_memberships', { contact_id: id }),
+      patch('newsrooms', { id }, { name: null, domains: [], county: null, addresses: [], editor_id: null }),
+      patch('newsrooms', { editor_id: id }, { editor_id: null, editor_since: null }),
     ],
   },
 });
 
+const firstAddress = (
+  contact_id: string,
+  medium: Medium,
+  value: string,
+  shared: boolean,
+  addedAt: string,
+): RowOperation =>
+  upsert('contact_addresses', {
+    contact_id,
+    id: medium,
+    medium,
+    kind: 'work',
+    value,
+    found_by: comparable(medium, value),
+    is_primary: true,
+    shared,
+    added_at: addedAt,
+  });
+
+function membership({
+  data: { contactId: contact_id, membershipId: id, newsroomId, role, from, to },
+  revision,
+}: RecordedOf<typeof contactEvents.MembershipBegan | typeof contactEvents.MembershipChanged>): RowOperation[] {
+  return [
+    upsert('contact_memberships', { contact_id, id, newsroom_id: newsroomId, role, from_day: from ?? '', to_day: to }),
+    patch('contacts', { id: contact_id }, { revision }),
+  ];
+}
+
 function newsroom({
-  data: { newsroomId: id, name, kind, domains },
+  data: { newsroomId: id, name, kind, domains, reach, county, addresses, editorId, editorSince },
   revision,
 }: RecordedOf<typeof contactEvents.NewsroomRegistered | typeof contactEvents.NewsroomChanged>): RowOperation[] {
-  return [upsert('newsrooms', { id, name, kind, domains: domains ?? [], revision })];
+  return [
+    upsert('newsrooms', {
+      id,
+      name,
+      kind,
+      domains: domains ?? [],
+      reach: reach ?? null,
+      county: county ?? null,
+      addresses: addresses ?? [],
+      editor_id: editorId ?? null,
+      editor_since: editorSince ?? null,
+      revision,
+    }),
+  ];
 }

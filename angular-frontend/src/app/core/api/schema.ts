@@ -256,7 +256,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** By name; for a list, and for suggestions while somebody types. */
+    /** By name, or by any address; for a list, and for suggestions while somebody types. */
     get: operations['ContactsController_list'];
     put?: never;
     post: operations['ContactsController_register'];
@@ -280,6 +280,72 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['ContactsController_change'];
+    trace?: never;
+  };
+  '/api/contacts/{id}/addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ContactsController_addAddress'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/addresses/{addressId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['ContactsController_changeAddress'];
+    trace?: never;
+  };
+  '/api/contacts/{id}/memberships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** They belong, or belonged, to a newsroom. Several at once are possible. */
+    post: operations['ContactsController_addMembership'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/memberships/{membershipId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** It was entered by mistake. */
+    delete: operations['ContactsController_removeMembership'];
+    options?: never;
+    head?: never;
+    patch: operations['ContactsController_changeMembership'];
     trace?: never;
   };
   '/api/newsrooms': {
@@ -1989,19 +2055,20 @@ export interface components {
       id: string;
       name: string;
     };
-    ContactDto: {
+    ContactItemDto: {
       id: string;
       /** @description Null once the person was erased, as are address and telephone. */
       name: string | null;
       email: string | null;
       phone: string | null;
+      beat: string | null;
       newsroom: components['schemas']['NewsroomReferenceDto'] | null;
       /** @description The person was erased: nothing of them is left but the fact. */
       erased: boolean;
       revision: number;
     };
     ContactPageDto: {
-      items: components['schemas']['ContactDto'][];
+      items: components['schemas']['ContactItemDto'][];
       nextCursor: string | null;
     };
     NewContactBody: {
@@ -2011,13 +2078,122 @@ export interface components {
       phone?: string | null;
       /** @description null: none. Left out, it follows from the address's domain. */
       newsroomId?: string | null;
+      /** @description Another contact may have the address as well. */
+      emailShared?: boolean;
+    };
+    SharedWithDto: {
+      id: string;
+      name: string;
+    };
+    AddressDto: {
+      id: string;
+      /** @enum {string} */
+      medium: 'email' | 'phone';
+      /** @enum {string} */
+      kind: 'other' | 'work' | 'private' | 'desk';
+      value: string;
+      label: string | null;
+      /** @description The first one of its medium. */
+      primary: boolean;
+      addedAt: string;
+      /** @description Since when they do not use it; what comes from it is theirs all the same. */
+      endedAt: string | null;
+      shared: boolean;
+      sharedWith: components['schemas']['SharedWithDto'][];
+    };
+    MemberOfDto: {
+      id: string;
+      name: string | null;
+    };
+    MembershipDto: {
+      id: string;
+      newsroom: components['schemas']['MemberOfDto'];
+      /** @enum {string|null} */
+      role: 'other' | 'reporter' | 'editor' | 'correspondent' | null;
+      from: string | null;
+      to: string | null;
+    };
+    ContactDto: {
+      id: string;
+      /** @description Null once the person was erased, as are address and telephone. */
+      name: string | null;
+      email: string | null;
+      phone: string | null;
+      beat: string | null;
+      newsroom: components['schemas']['NewsroomReferenceDto'] | null;
+      /** @description The person was erased: nothing of them is left but the fact. */
+      erased: boolean;
+      revision: number;
+      /** @enum {string|null} */
+      language: 'pl' | 'en' | null;
+      salutation: string | null;
+      addresses: components['schemas']['AddressDto'][];
+      memberships: components['schemas']['MembershipDto'][];
     };
     ChangeContactBody: {
       name?: string;
-      /** Format: email */
+      /**
+       * Format: email
+       * @description The first address: it takes the place of the one before, which they use no more.
+       */
       email?: string | null;
       phone?: string | null;
+      /** @description Corrects the newsroom of now; for a move see `memberships`. */
       newsroomId?: string | null;
+      /** @enum {string|null} */
+      language?: 'pl' | 'en' | null;
+      /** @description How letters begin. */
+      salutation?: string | null;
+      beat?: string | null;
+    };
+    NewAddressBody: {
+      /** @enum {string} */
+      medium: 'email' | 'phone';
+      value: string;
+      /**
+       * @description `work` where left out.
+       * @enum {string}
+       */
+      kind?: 'other' | 'work' | 'private' | 'desk';
+      label?: string;
+      primary?: boolean;
+      /** @description Another contact may have it as well; else 409 `address-taken` says whose it is. */
+      shared?: boolean;
+    };
+    ChangeAddressBody: {
+      /** @enum {string} */
+      kind?: 'other' | 'work' | 'private' | 'desk';
+      label?: string | null;
+      /** @description Makes it the first one; the one that is ends being so when another becomes it. */
+      primary?: boolean;
+      /** @description They use it no more, or again. */
+      ended?: boolean;
+    };
+    NewMembershipBody: {
+      newsroomId: string;
+      /** @enum {string|null} */
+      role?: 'other' | 'reporter' | 'editor' | 'correspondent' | null;
+      /** @description A day; nobody knows since when where left out. */
+      from?: string | null;
+      /** @description The last day. */
+      to?: string | null;
+    };
+    ChangeMembershipBody: {
+      newsroomId?: string;
+      /** @enum {string|null} */
+      role?: 'other' | 'reporter' | 'editor' | 'correspondent' | null;
+      from?: string | null;
+      to?: string | null;
+    };
+    EditorDto: {
+      id: string;
+      name: string;
+      since: string | null;
+    };
+    QuoteTermDto: {
+      hours: number;
+      /** @description The law does not name this kind: the shorter term is assumed. */
+      assumed: boolean;
     };
     NewsroomDto: {
       id: string;
@@ -2025,6 +2201,13 @@ export interface components {
       /** @enum {string} */
       kind: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency';
       domains: string[];
+      /** @enum {string|null} */
+      reach: 'local' | 'regional' | 'national' | null;
+      county: string | null;
+      addresses: string[];
+      editor: components['schemas']['EditorDto'] | null;
+      /** @description In which a quote is to be authorised (PP 14a). */
+      quoteTerm: components['schemas']['QuoteTermDto'];
       revision: number;
     };
     NewsroomPageDto: {
@@ -2037,12 +2220,28 @@ export interface components {
       kind: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency';
       /** @description Of its staff's mail addresses: who writes from there belongs to it. */
       domains?: string[];
+      /** @enum {string|null} */
+      reach?: 'local' | 'regional' | 'national' | null;
+      county?: string | null;
+      /** @description General ones: who writes from one is told apart by the name. */
+      addresses?: string[];
+      /** @description A contact. */
+      editorId?: string | null;
+      editorSince?: string | null;
     };
     ChangeNewsroomBody: {
       name?: string;
       /** @enum {string} */
       kind?: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency';
       domains?: string[];
+      /** @enum {string|null} */
+      reach?: 'local' | 'regional' | 'national' | null;
+      county?: string | null;
+      /** @description General ones: who writes from one is told apart by the name. */
+      addresses?: string[];
+      /** @description A contact. */
+      editorId?: string | null;
+      editorSince?: string | null;
     };
     UploadedDto: {
       id: string;
@@ -4633,7 +4832,7 @@ export interface operations {
         limit?: number;
         /** @description `nextCursor` of the page before. */
         cursor?: string;
-        /** @description Part of a name or an address. */
+        /** @description Words of a name, of any address or telephone, former ones too, or of the beat. */
         q?: string;
         /** @description Only the staff of this newsroom. */
         newsroom?: string;
@@ -4745,6 +4944,200 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ChangeContactBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_addAddress: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAddressBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_changeAddress: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        addressId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeAddressBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_addMembership: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMembershipBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_removeMembership: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        membershipId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_changeMembership: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        membershipId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeMembershipBody'];
       };
     };
     responses: {
