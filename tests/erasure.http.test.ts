@@ -347,7 +347,7 @@ describe('erasing a contact', () => {
 
   it('is not complete while a table stands still that nobody moves on', async () => {
     await database.pool.query(
-      `INSERT INTO projections.checkpoints (kind, name, version, state, stopped) VALUES ('projection', 'case_list', 0, 'verifying', 'too-many-parked-keys')`,
+      `INSERT INTO projections.checkpoints (kind, name, version, state, stopped) VALUES ('projection', 'case_list', 0, 'building', 'too-many-parked-keys')`,
     );
     const readModels = async () =>
       (await erasureOf(theCase.contact.id)).progress!.steps.find(({ step }) => step === 'readModels')!;

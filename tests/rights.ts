@@ -29,8 +29,13 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/session': anyRole,
   'DELETE /api/session': anyRole,
   'POST /api/session/password': anyRole,
+  'POST /api/session/forgotten-password': 'anyone',
+  'GET /api/session/open': anyRole,
+  'DELETE /api/session/open': anyRole,
+  'DELETE /api/session/open/{id}': anyRole,
   'GET /api/session/signature': anyRole,
   'PUT /api/session/signature': anyRole,
+  'GET /api/invitations': administrators,
   'GET /api/invitations/{token}': 'anyone',
   'POST /api/invitations/{token}/acceptance': 'anyone',
 

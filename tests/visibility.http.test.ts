@@ -143,6 +143,7 @@ beforeAll(async () => {
     mail: mail.id,
     mailboxes: 'nothing',
     invitations: 'nothing',
+    session: 'nothing',
     administration: 'nothing',
   };
 });

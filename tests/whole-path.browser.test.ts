@@ -107,6 +107,7 @@ describe('the whole path of a case', () => {
     await accessible();
     await dialog.getByRole('button', { name: /Dodaj|Zapisz/ }).click();
     await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(/Zaproszenie ważne do .*, hasła jeszcze nie ma/).waitFor();
     const invitation = await mailTo(OFFICER.email, /Zaproszenie/);
     const link = /https?:\/\/\S+\/invitations\/\S+/.exec(invitation.text ?? '')?.[0];
     const guest = await (await browser.newContext({ locale: 'pl-PL' })).newPage();
@@ -116,6 +117,43 @@ describe('the whole path of a case', () => {
     await guest.getByRole('button', { name: /Ustaw hasło/ }).click();
     await guest.getByLabel('Adres e-mail').or(guest.getByRole('navigation')).first().waitFor();
     await guest.context().close();
+  });
+
+  it('lets the officer set a new password who has forgotten theirs, and sign out a browser left open', async () => {
+    const left = await (await browser.newContext({ locale: 'pl-PL' })).newPage();
+    await left.goto(`${office.url}/sign-in`);
+    const fillIn = async (where: Page, password: string) => {
+      await where.getByLabel('Adres e-mail').fill(OFFICER.email);
+      await where.getByLabel('Hasło', { exact: true }).fill(password);
+      await where.getByRole('button', { name: 'Zaloguj się' }).click();
+      await where.getByRole('navigation').first().waitFor();
+    };
+
+    const guest = await (await browser.newContext({ locale: 'pl-PL' })).newPage();
+    await guest.goto(`${office.url}/sign-in`);
+    await guest.getByRole('link', { name: 'Nie pamiętasz hasła?' }).click();
+    await guest.getByLabel('Adres e-mail').fill(OFFICER.email);
+    expect(await accessibilityFaults(guest)).toEqual([]);
+    await guest.keyboard.press('Enter');
+    await guest.getByText('odnośnik jest już w drodze').waitFor();
+    const reset = await mailTo(OFFICER.email, /Nowe hasło/);
+    await guest.goto(/https?:\/\/\S+\/invitations\/\S+/.exec(reset.text ?? '')![0]);
+    await guest.getByLabel('Nowe hasło', { exact: true }).fill(OFFICER.password);
+    await guest.getByLabel('Powtórz nowe hasło').fill(OFFICER.password);
+    await guest.getByRole('button', { name: 'Ustaw hasło' }).click();
+    await guest.getByLabel('Hasło', { exact: true }).waitFor();
+
+    await fillIn(left, OFFICER.password);
+    await fillIn(guest, OFFICER.password);
+    await guest.goto(`${office.url}/account`);
+    const sessions = guest.getByRole('region', { name: 'Gdzie jestem zalogowany' });
+    await sessions.getByText('ta sesja').waitFor();
+    expect(await accessibilityFaults(guest)).toEqual([]);
+    await sessions.getByRole('button', { name: /^Wyloguj: Chrome/ }).click();
+    await sessions.getByRole('button', { name: /^Wyloguj: Chrome/ }).waitFor({ state: 'hidden' });
+    await left.reload();
+    await left.getByLabel('Hasło', { exact: true }).waitFor();
+    await Promise.all([left.context().close(), guest.context().close()]);
   });
 
   it('sees a mail appear without reload, with its number and its term', async () => {

@@ -2219,12 +2219,31 @@ export const openApiMetadata = {
         identitySessionDto,
         {
           AcceptInvitationDto: { password: { required: true, type: () => String } },
+          AwaitedPasswordDto: {
+            employeeId: { required: true, type: () => String },
+            state: { required: true, enum: ['lapsed', 'open', 'none'] },
+            issuedAt: { required: true, type: () => String, nullable: true },
+            validUntil: { required: true, type: () => String, nullable: true },
+            mail: { required: true, nullable: true, enum: ['recorded', 'sent', 'outbox', 'failed'] },
+            failure: { required: true, type: () => String, nullable: true },
+          },
+          AwaitedPasswordsDto: { items: { required: true } },
           ChangePasswordDto: {
             currentPassword: { required: true, type: () => String },
             newPassword: { required: true, type: () => String },
           },
           ChangeSignatureDto: { html: { required: true, type: () => String } },
+          ForgottenPasswordDto: { email: { required: true, type: () => String, maxLength: 254 } },
           InvitedDto: { name: { required: true, type: () => String }, email: { required: true, type: () => String } },
+          OpenSessionDto: {
+            id: { required: true, type: () => String },
+            signedInAt: { required: true, type: () => String },
+            lastSeenAt: { required: true, type: () => String },
+            address: { required: true, type: () => String },
+            userAgent: { required: true, type: () => String },
+            current: { required: true, type: () => Boolean },
+          },
+          OpenSessionsDto: { items: { required: true } },
           SessionDto: {
             employee: { required: true, type: () => identitySessionDto.SignedInEmployeeDto },
             rights: {
@@ -2432,7 +2451,7 @@ export const openApiMetadata = {
           ImapDto: {
             host: { required: true, type: () => String, pattern: '^[a-z0-9._:-]{1,253}$' },
             port: { required: true, type: () => Number, minimum: 1, maximum: 65535 },
-            security: { required: true, enum: ['tls', 'starttls', 'none'] },
+            security: { required: true, enum: ['none', 'tls', 'starttls'] },
             user: { required: true, type: () => String, minLength: 1, maxLength: 320 },
             password: { required: false, type: () => String, minLength: 1, maxLength: 1000 },
             folder: { required: false, type: () => String, minLength: 1, maxLength: 500 },
@@ -2479,7 +2498,7 @@ export const openApiMetadata = {
           MailboxImapDto: {
             host: { required: true, type: () => String },
             port: { required: true, type: () => Number },
-            security: { required: true, enum: ['tls', 'starttls', 'none'] },
+            security: { required: true, enum: ['none', 'tls', 'starttls'] },
             user: { required: true, type: () => String },
             folder: { required: true, type: () => String },
             since: { required: true, type: () => String },
@@ -3342,6 +3361,10 @@ export const openApiMetadata = {
         identityInvitationsController,
         {
           InvitationsController: {
+            all: {
+              summary: 'Of everybody who works here and has no password yet.',
+              type: identitySessionDto.AwaitedPasswordsDto,
+            },
             one: { type: identitySessionDto.InvitedDto },
             accept: {},
             invite: { summary: 'Again, or for somebody who has forgotten their password: an earlier invitation ends.' },
@@ -3356,6 +3379,16 @@ export const openApiMetadata = {
             current: { type: identitySessionDto.SessionDto },
             signOut: {},
             changePassword: {},
+            forgotten: {
+              summary:
+                "A link to a new password goes to the address, if it is an account's: the answer is the same if it is not.",
+            },
+            open: {
+              summary: 'Where the caller is signed in, the place seen last first.',
+              type: identitySessionDto.OpenSessionsDto,
+            },
+            endOthers: { summary: 'Signs the caller out everywhere else.' },
+            endOne: {},
             signature: {
               summary: "What the console puts below the caller's answers.",
               type: identitySessionDto.SignatureDto,

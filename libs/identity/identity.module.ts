@@ -5,8 +5,11 @@ import { SessionWatch, Viewers } from '#libs/http';
 import { MailIntakeModule } from '#libs/mail-intake';
 import { Accounts, CurrentEmployees, OrganizationModule } from '#libs/organization';
 import { ChangePasswordHandler } from './commands/change-password.js';
+import { EndSessionsHandler } from './commands/end-session.js';
 import { FirstAdministrator } from './commands/first-administrator.js';
 import { AcceptInvitationHandler, InviteEmployeeHandler } from './commands/invitations.js';
+import { PasswordLinks } from './commands/password-links.js';
+import { RequestPasswordResetHandler } from './commands/reset-password.js';
 import { EmployeeAccounts, Passwords } from './commands/set-password.js';
 import { SignInHandler } from './commands/sign-in.js';
 import { SignOutHandler } from './commands/sign-out.js';
@@ -19,6 +22,7 @@ import { SessionController } from './http/session.controller.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { ShutAccounts } from './policies/shut-accounts.js';
 import { InviteEmployees } from './policies/invite-employees.js';
+import { AwaitedPasswords } from './queries/awaited-passwords.js';
 import { InvitedEmployees } from './queries/invited.js';
 import { Signatures } from './queries/signatures.js';
 import { Credentials } from './secrets/credentials.js';
@@ -44,7 +48,9 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
     SessionCookie,
     Passwords,
     FirstAdministrator,
+    PasswordLinks,
     InvitedEmployees,
+    AwaitedPasswords,
     Signatures,
     SignInHandler,
     SignOutHandler,
@@ -52,6 +58,8 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
     ChangeSignatureHandler,
     InviteEmployeeHandler,
     AcceptInvitationHandler,
+    RequestPasswordResetHandler,
+    EndSessionsHandler,
     InviteEmployees,
     ShutAccounts,
     { provide: Accounts, useClass: EmployeeAccounts },

@@ -4,7 +4,7 @@ import { OfficeError } from '#libs/kernel';
 import { OrganizationDirectory } from '#libs/organization';
 import { checkPassword } from '../domain/password-rules.js';
 import { Credentials } from '../secrets/credentials.js';
-import { Sessions } from '../secrets/sessions.js';
+import { Sessions, type SignInPlace } from '../secrets/sessions.js';
 import { SignInAttempts } from '../secrets/sign-in-attempts.js';
 import { Passwords } from './set-password.js';
 
@@ -17,8 +17,7 @@ export class ChangePassword extends Command<string> {
     readonly employeeId: string,
     readonly currentPassword: string,
     readonly newPassword: string,
-    /** The caller's network address. */
-    readonly address: string,
+    readonly from: SignInPlace,
     readonly context: CommandContext,
   ) {
     super();
@@ -35,17 +34,17 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
     private readonly attempts: SignInAttempts,
   ) {}
 
-  async execute({ employeeId, currentPassword, newPassword, address, context }: ChangePassword): Promise<string> {
+  async execute({ employeeId, currentPassword, newPassword, from, context }: ChangePassword): Promise<string> {
     const employee = await this.directory.requireActive(employeeId);
-    await this.attempts.require(employee.email, address);
+    await this.attempts.require(employee.email, from.address);
     if ((await this.credentials.verify(employeeId, currentPassword)) !== 'right') {
       throw new OfficeError('invalid', 'current-password-wrong', { field: 'currentPassword' });
     }
-    await this.attempts.forgive(employee.email, address);
+    await this.attempts.forgive(employee.email, from.address);
     checkPassword(newPassword, employee, 'newPassword');
     if (newPassword === currentPassword)
       throw new OfficeError('invalid', 'password-unchanged', { field: 'newPassword' });
     await this.passwords.set(employeeId, newPassword, 'own-change', context);
-    return this.sessions.start(employeeId);
+    return this.sessions.start(employeeId, from);
   }
 }

@@ -88,7 +88,7 @@ describe('the first administrator', () => {
   });
 
   it('gets a new password from the command line: recorded, every session ended, role and account given back', async () => {
-    const token = await sessions.start(FIRST_ADMINISTRATOR);
+    const token = await sessions.start(FIRST_ADMINISTRATOR, { address: '127.0.0.1', userAgent: 'test' });
     const by = { commandId: 'c1', actor: 'somebody', client: 'test' };
     await commands.execute(new ChangeEmployee(FIRST_ADMINISTRATOR, { active: false, roles: ['officer'] }, by));
     const { email, password } = await first.reset();

@@ -78,7 +78,7 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     const session = sessionIdOf(hashToken(newSession));
     const context = { commandId: newId(), actor: employee.id, session, client };
     const { position } = await recordSignIn(this.journal, { type: 'SignedIn', data }, this.clock.today(), context);
-    return this.sessions.start(employee.id, position, newSession);
+    return this.sessions.start(employee.id, { address, userAgent }, position, newSession);
   }
 
   /** Who failed is unknown, so the system says it. */

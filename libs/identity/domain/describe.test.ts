@@ -11,6 +11,9 @@ it('an account in words', () => {
   expect(said({ type: 'PasswordSet', data: { ...data, means: 'command-line' } }, 'pl')).toBe(
     'Ustawiono hasło z wiersza poleceń: Anna Nowak',
   );
+  expect(said({ type: 'SessionEnded', data: { ...data, sessionId: 's' } }, 'pl')).toBe(
+    'Wylogowano na innym urządzeniu',
+  );
   const failure = { ...data, reason: 'no-password', address: '203.0.113.9' } as const;
   expect(said({ type: 'SignInFailed', data: failure }, 'en')).toBe(
     'Sign-in to the account of Anna Nowak failed (account without a password) from 203.0.113.9',

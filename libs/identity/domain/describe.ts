@@ -6,6 +6,7 @@ type Words = Readonly<Record<Language, string>>;
 const PASSWORD_MEANS: Record<string, Words> = {
   'first-start': { pl: 'przy pierwszym uruchomieniu', en: 'at the first start' },
   invitation: { pl: 'z zaproszenia', en: 'by invitation' },
+  'own-reset': { pl: 'po przypomnieniu mailem', en: 'by a link sent by mail' },
   'own-change': { pl: 'samodzielnie', en: 'by themself' },
   administrator: { pl: 'przez administratora', en: 'by an administrator' },
   'command-line': { pl: 'z wiersza poleceń', en: 'from the command line' },
@@ -28,6 +29,13 @@ export function describeIdentityEvent(event: RecordedIdentityEvent, names: Names
     }
     case 'InvitationIssued':
       return say(`Zaproszono do systemu: ${name}`, `${name} invited`);
+    case 'PasswordResetRequested':
+      return say(
+        `Wysłano odnośnik do ustawienia nowego hasła: ${name}`,
+        `${name} was sent a link to set a new password`,
+      );
+    case 'SessionEnded':
+      return say('Wylogowano na innym urządzeniu', 'Signed out on another device');
     case 'SignedIn': {
       const { address } = event.data;
       return say(`Zalogowano${address ? ` z adresu ${address}` : ''}`, `Signed in${address ? ` from ${address}` : ''}`);

@@ -14,13 +14,19 @@ export const PasswordSet = defineEvent(
   'An account got a new password; every session of it ended.',
   z.object({
     employeeId: id(),
-    means: z.enum(['first-start', 'invitation', 'own-change', 'administrator', 'command-line']),
+    means: z.enum(['first-start', 'invitation', 'own-reset', 'own-change', 'administrator', 'command-line']),
   }),
   ofEmployee,
 );
 export const InvitationIssued = defineEvent(
   'InvitationIssued',
   'An employee was invited by mail to set a password.',
+  z.object({ employeeId: id(), invitationId: id(), validUntil: instant() }),
+  ofEmployee,
+);
+export const PasswordResetRequested = defineEvent(
+  'PasswordResetRequested',
+  'Somebody who gave the address of an account was sent a link to set a new password, to that address.',
   z.object({ employeeId: id(), invitationId: id(), validUntil: instant() }),
   ofEmployee,
 );
@@ -43,6 +49,12 @@ export const SignInFailed = defineEvent(
   sealed,
 );
 export const SignedOut = defineEvent('SignedOut', 'Somebody signed out.', z.object({ employeeId: id() }), ofEmployee);
+export const SessionEnded = defineEvent(
+  'SessionEnded',
+  'Somebody ended another session of their own: a browser elsewhere that was still signed in.',
+  z.object({ employeeId: id(), sessionId: id() }),
+  ofEmployee,
+);
 export const SignatureChanged = defineEvent(
   'SignatureChanged',
   'An employee changed the signature that stands below their answers.',
@@ -54,7 +66,16 @@ export const SignatureChanged = defineEvent(
   sealed,
 );
 
-export const identityEvents = { PasswordSet, InvitationIssued, SignedIn, SignInFailed, SignedOut, SignatureChanged };
+export const identityEvents = {
+  PasswordSet,
+  InvitationIssued,
+  PasswordResetRequested,
+  SignedIn,
+  SignInFailed,
+  SignedOut,
+  SessionEnded,
+  SignatureChanged,
+};
 export type IdentityEvent = AnyOf<typeof identityEvents>;
 export type RecordedIdentityEvent = AnyRecordedOf<typeof identityEvents>;
 

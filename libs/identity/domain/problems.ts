@@ -21,6 +21,7 @@ export const IDENTITY_PROBLEMS = {
     en: 'The signature is too long: {size} B, {limit} B are allowed.',
   },
   'no-administrator': { pl: 'Nie ma jeszcze administratora.', en: 'There is no administrator yet.' },
+  'session-unknown': { pl: 'Ta sesja już się skończyła.', en: 'This session has ended already.' },
   'invitation-unknown': {
     pl: 'To zaproszenie wygasło albo zostało już użyte.',
     en: 'This invitation has lapsed or was used already.',

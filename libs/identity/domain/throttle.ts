@@ -2,7 +2,14 @@
  * How many failed sign-ins are let through in a window: on one account from one network address, from one address on any account, and on one
  * account from all addresses together that its owner has not signed in from. So a stranger who guesses shuts out themselves, and not the owner.
  */
-export const SIGN_IN_LIMITS = { account: 5, address: 50, strangers: 50 } as const;
+export const SIGN_IN_LIMITS = {
+  account: 5,
+  address: 50,
+  strangers: 50,
+  /** Links to a new password that one account is sent, and that one network address asks for. */
+  resets: 3,
+  resetsAsked: 20,
+} as const;
 export const THROTTLE_WINDOW_MINUTES = 15;
 
 export type ThrottledThing = keyof typeof SIGN_IN_LIMITS;

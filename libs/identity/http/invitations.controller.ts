@@ -5,8 +5,9 @@ import { Context, Public, Roles } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { CurrentEmployees, ORGANIZATION_RIGHTS } from '#libs/organization';
 import { AcceptInvitation, InviteEmployee } from '../commands/invitations.js';
+import { AwaitedPasswords } from '../queries/awaited-passwords.js';
 import { InvitedEmployees } from '../queries/invited.js';
-import { AcceptInvitationDto, InvitedDto } from './session.dto.js';
+import { AcceptInvitationDto, AwaitedPasswordsDto, InvitedDto } from './session.dto.js';
 
 @ApiTags('session')
 @Controller('api')
@@ -14,8 +15,17 @@ export class InvitationsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly invited: InvitedEmployees,
+    private readonly awaited: AwaitedPasswords,
     private readonly employees: CurrentEmployees,
   ) {}
+
+  /** Of everybody who works here and has no password yet. */
+  @Get('invitations')
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
+  @ApiOkResponse({ type: AwaitedPasswordsDto })
+  async all(): Promise<AwaitedPasswordsDto> {
+    return { items: await this.awaited.all() };
+  }
 
   @Get('invitations/:token')
   @Public()

@@ -1,17 +1,28 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Configuration, Office } from '#libs/configuration';
 import { AnyRole, Context, CurrentEmployee, Public, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Clock, OfficeRights } from '#libs/kernel';
 import { ChangePassword } from '../commands/change-password.js';
+import { EndSessions } from '../commands/end-session.js';
+import { RequestPasswordReset } from '../commands/reset-password.js';
 import { SignIn } from '../commands/sign-in.js';
 import { SignOut } from '../commands/sign-out.js';
 import { ChangeSignature } from '../commands/signature.js';
 import { Signatures } from '../queries/signatures.js';
-import { ChangePasswordDto, ChangeSignatureDto, SessionDto, SignatureDto, SignInDto } from './session.dto.js';
+import { Sessions, type SignInPlace } from '../secrets/sessions.js';
+import {
+  ChangePasswordDto,
+  ChangeSignatureDto,
+  ForgottenPasswordDto,
+  OpenSessionsDto,
+  SessionDto,
+  SignatureDto,
+  SignInDto,
+} from './session.dto.js';
 import { SessionCookie } from './session-cookie.js';
 
 const LONGEST_USER_AGENT = 300;
@@ -25,6 +36,7 @@ export class SessionController {
     private readonly cookie: SessionCookie,
     private readonly rights: OfficeRights,
     private readonly signatures: Signatures,
+    private readonly sessions: Sessions,
     private readonly configuration: Configuration,
     private readonly office: Office,
   ) {}
@@ -39,8 +51,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionDto> {
-    const userAgent = (request.get('user-agent') ?? '').slice(0, LONGEST_USER_AGENT).toWellFormed();
-    const from = { address: addressOf(request), userAgent, token: this.cookie.tokenOf(request), client };
+    const from = { ...placeOf(request), token: this.cookie.tokenOf(request), client };
     const { employee, token } = await this.commands.execute(new SignIn(email, password, from));
     this.cookie.set(response, token);
     return this.toSession(employee);
@@ -77,8 +88,51 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
     @Context() context: CommandContext,
   ): Promise<void> {
-    const command = new ChangePassword(id, currentPassword, newPassword, addressOf(request), context);
+    const command = new ChangePassword(id, currentPassword, newPassword, placeOf(request), context);
     this.cookie.set(response, await this.commands.execute(command));
+  }
+
+  /** A link to a new password goes to the address, if it is an account's: the answer is the same if it is not. */
+  @Post('forgotten-password')
+  @HttpCode(202)
+  @Public()
+  @ApiAcceptedResponse()
+  async forgotten(
+    @Body() { email }: ForgottenPasswordDto,
+    @Req() request: Request,
+    @Context() context: CommandContext,
+  ): Promise<void> {
+    await this.commands.execute(new RequestPasswordReset(email, addressOf(request), context));
+  }
+
+  /** Where the caller is signed in, the place seen last first. */
+  @Get('open')
+  @AnyRole()
+  @ApiOkResponse({ type: OpenSessionsDto })
+  async open(@CurrentEmployee() { id, session }: Caller): Promise<OpenSessionsDto> {
+    const open = await this.sessions.openOf(id);
+    return { items: open.map(({ row: _, ...shown }) => ({ ...shown, current: shown.id === session })) };
+  }
+
+  /** Signs the caller out everywhere else. */
+  @Delete('open')
+  @HttpCode(204)
+  @AnyRole()
+  @ApiNoContentResponse()
+  async endOthers(@CurrentEmployee() { id }: Caller, @Context() context: CommandContext): Promise<void> {
+    await this.commands.execute(new EndSessions(id, 'others', context));
+  }
+
+  @Delete('open/:id')
+  @HttpCode(204)
+  @AnyRole()
+  @ApiNoContentResponse()
+  async endOne(
+    @Param('id') sessionId: string,
+    @CurrentEmployee() { id }: Caller,
+    @Context() context: CommandContext,
+  ): Promise<void> {
+    await this.commands.execute(new EndSessions(id, { sessionId }, context));
   }
 
   /** What the console puts below the caller's answers. */
@@ -114,3 +168,7 @@ export class SessionController {
 }
 
 const addressOf = (request: Request): string => request.ip ?? '';
+const placeOf = (request: Request): SignInPlace => ({
+  address: addressOf(request),
+  userAgent: (request.get('user-agent') ?? '').slice(0, LONGEST_USER_AGENT).toWellFormed(),
+});

@@ -19,6 +19,14 @@ export class SignInDto {
   password!: string;
 }
 
+export class ForgottenPasswordDto {
+  @ApiProperty({ format: 'email' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(254)
+  email!: string;
+}
+
 export class ChangePasswordDto {
   @ApiProperty({ format: 'password' })
   @IsString()
@@ -93,4 +101,57 @@ export class InvitedDto {
 
   @ApiProperty()
   email!: string;
+}
+
+export class OpenSessionDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  signedInAt!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Noted at most once a minute.' })
+  lastSeenAt!: string;
+
+  @ApiProperty({ description: 'The network address that they signed in from.' })
+  address!: string;
+
+  @ApiProperty({ description: 'As the browser or program named itself.' })
+  userAgent!: string;
+
+  @ApiProperty({ description: 'Whether it is the session that asks.' })
+  current!: boolean;
+}
+
+export class OpenSessionsDto {
+  @ApiProperty({ type: [OpenSessionDto] })
+  items!: readonly OpenSessionDto[];
+}
+
+const INVITATION_STATES = ['open', 'lapsed', 'none'] as const;
+const INVITATION_MAIL_STATES = ['recorded', 'sent', 'outbox', 'failed'] as const;
+
+export class AwaitedPasswordDto {
+  @ApiProperty()
+  employeeId!: string;
+
+  @ApiProperty({ enum: INVITATION_STATES, description: 'none: not written yet, or cleared long after it lapsed.' })
+  state!: (typeof INVITATION_STATES)[number];
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  issuedAt!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  validUntil!: string | null;
+
+  @ApiProperty({ enum: INVITATION_MAIL_STATES, nullable: true, description: "What became of the invitation's mail." })
+  mail!: (typeof INVITATION_MAIL_STATES)[number] | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why the mail is not out yet, or never will be.' })
+  failure!: string | null;
+}
+
+export class AwaitedPasswordsDto {
+  @ApiProperty({ type: [AwaitedPasswordDto] })
+  items!: readonly AwaitedPasswordDto[];
 }

@@ -334,26 +334,27 @@ describe('a password', () => {
   });
 });
 
-describe('an invitation', () => {
-  const tokenFor = async (employeeId: string): Promise<string> => {
-    const { readdir, readFile } = await import('node:fs/promises');
-    const { join } = await import('node:path');
-    const folder = join(office.dataDirectory, 'outbox');
-    let token: string | undefined;
-    await until(async () => {
-      const { rows } = await database.query<{ id: string }>(
-        'SELECT id FROM identity.invitations WHERE employee_id = $1',
-        [employeeId],
-      );
-      for (const file of (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'))) {
-        const text = (await readFile(join(folder, file), 'utf8')).replaceAll('=\r\n', '');
-        if (rows.some(({ id }) => text.includes(id))) token = /\/invitations\/([\w-]{43})/.exec(text)?.[1];
-      }
-      return token !== undefined;
-    });
-    return token!;
-  };
+/** The token of the newest invitation, or link to a new password, that reached the employee. */
+const tokenFor = async (employeeId: string): Promise<string> => {
+  const { readdir, readFile } = await import('node:fs/promises');
+  const { join } = await import('node:path');
+  const folder = join(office.dataDirectory, 'outbox');
+  let token: string | undefined;
+  await until(async () => {
+    const { rows } = await database.query<{ id: string }>(
+      'SELECT id FROM identity.invitations WHERE employee_id = $1',
+      [employeeId],
+    );
+    for (const file of (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'))) {
+      const text = (await readFile(join(folder, file), 'utf8')).replaceAll('=\r\n', '');
+      if (rows.some(({ id }) => text.includes(id))) token = /\/invitations\/([\w-]{43})/.exec(text)?.[1];
+    }
+    return token !== undefined;
+  });
+  return token!;
+};
 
+describe('an invitation', () => {
   it('opens after its unit was renamed and moved: a unit is never gone', async () => {
     const unit = await administrator.post<{ id: string }>('/api/units', { name: 'Referat dawny', kind: 'desk' });
     const { id, email } = await newEmployee(['officer'], undefined, unit.body.id);
@@ -430,8 +431,151 @@ describe('an invitation', () => {
     expect((await office.anonymous().get(`/api/invitations/${reset}`)).status).toBe(404);
   });
 
+  it('stands in the list of those who have no password yet, open or lapsed, with what became of its mail', async () => {
+    const { id } = await newEmployee(['officer']);
+    await tokenFor(id);
+    const shown = async () =>
+      (await administrator.get<{ items: { employeeId: string }[] }>('/api/invitations')).body.items.find(
+        ({ employeeId }) => employeeId === id,
+      );
+    await until(async () => (await shown()) !== undefined && JSON.stringify(await shown()).includes('outbox'));
+    expect(await shown()).toMatchObject({
+      state: 'open',
+      mail: 'outbox',
+      validUntil: expect.any(String),
+      failure: null,
+    });
+    await database.query('UPDATE identity.invitations SET valid_until = now() WHERE employee_id = $1', [id]);
+    expect(await shown()).toMatchObject({ state: 'lapsed' });
+    await administrator.post(`/api/employees/${id}/invitation`);
+    const accepted = await office
+      .anonymous()
+      .post(`/api/invitations/${await tokenFor(id)}/acceptance`, { password: 'zielona łódź na wiśle' });
+    expect(accepted.status).toBe(204);
+    expect(await shown()).toBeUndefined();
+  });
+
   it('does not exist under a made-up token', async () => {
     expect((await office.anonymous().get(`/api/invitations/${'x'.repeat(43)}`)).status).toBe(404);
+  });
+});
+
+describe('a forgotten password', () => {
+  const ask = (email: string, address = '203.0.113.77') =>
+    office.anonymous().post('/api/session/forgotten-password', { email }, { 'x-forwarded-for': address });
+
+  it('is set anew by a link that goes to the address of the account', async () => {
+    const { id, email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const elsewhere = await office.client(email, 'zielona łódź na wiśle');
+    expect((await ask(` ${email.toUpperCase()} `)).status).toBe(202);
+    const token = await tokenFor(id);
+    // Whoever asked may have been a stranger: until a new one is set, the old one holds.
+    await office.client(email, 'zielona łódź na wiśle');
+    const set = (password: string) => office.anonymous().post(`/api/invitations/${token}/acceptance`, { password });
+    expect((await set('krótkie')).status).toBe(400);
+    expect((await set('niebieska łódź na Odrze')).status).toBe(204);
+    expect((await set('czerwona łódź na Warcie')).status).toBe(404);
+    expect((await elsewhere.get('/api/session')).status).toBe(401);
+    await office.client(email, 'niebieska łódź na Odrze');
+    expect(await eventTypes(`account-${id}`)).toEqual(['PasswordSet', 'PasswordResetRequested', 'PasswordSet']);
+  });
+
+  it('lets in at once whoever was turned away for guessing their own', async () => {
+    const { id, email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    for (let i = 0; i < 6; i++) await office.anonymous().post('/api/session', { email, password: 'źle' });
+    await ask(email);
+    const token = await tokenFor(id);
+    await office.anonymous().post(`/api/invitations/${token}/acceptance`, { password: 'niebieska łódź na Odrze' });
+    await office.client(email, 'niebieska łódź na Odrze');
+  });
+
+  it('lapses after an hour', async () => {
+    const { id, email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    await ask(email);
+    const token = await tokenFor(id);
+    const minutes = await database.query<{ minutes: number }>(
+      'SELECT round(extract(epoch FROM valid_until - issued_at) / 60)::integer AS minutes FROM identity.invitations WHERE employee_id = $1',
+      [id],
+    );
+    expect(minutes.rows).toEqual([{ minutes: 60 }]);
+    await database.query('UPDATE identity.invitations SET valid_until = now() WHERE employee_id = $1', [id]);
+    expect((await office.anonymous().get(`/api/invitations/${token}`)).status).toBe(404);
+  });
+
+  it('invites anew whoever has none yet', async () => {
+    const { id, email } = await newEmployee(['officer']);
+    const first = await tokenFor(id);
+    await ask(email);
+    expect((await office.anonymous().get(`/api/invitations/${first}`)).status).toBe(404);
+    expect(await eventTypes(`account-${id}`)).toEqual(['InvitationIssued', 'InvitationIssued']);
+  });
+
+  it('answers the same, and sends nothing, for an unknown address and a deactivated account', async () => {
+    const { id, email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    await administrator.patch(`/api/employees/${id}`, { active: false });
+    const answers = [await ask(email), await ask('nikt@urzad.example')];
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([
+      [202, undefined],
+      [202, undefined],
+    ]);
+    expect(await eventTypes(`account-${id}`)).toEqual(['PasswordSet']);
+  });
+
+  it('sends an account three links in a quarter of an hour, and says nothing of it', async () => {
+    const { id, email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    for (let i = 0; i < 5; i++) expect((await ask(email, `203.0.113.${i}`)).status).toBe(202);
+    expect((await eventTypes(`account-${id}`)).filter((type) => type === 'PasswordResetRequested')).toHaveLength(3);
+  });
+
+  it('turns away an address that asks for ever more accounts', async () => {
+    await database.query(
+      `INSERT INTO identity.sign_in_attempts (thing, key, attempts, opened_at) VALUES ('resetsAsked', '203.0.113.99', 20, now())`,
+    );
+    expect(await ask('ktos@urzad.example', '203.0.113.99')).toMatchObject({
+      status: 429,
+      body: { code: 'sign-in-throttled' },
+    });
+  });
+});
+
+describe("sessions of one's own", () => {
+  interface Open {
+    items: { id: string; current: boolean; address: string; userAgent: string }[];
+  }
+  const open = async (client: Client) => (await client.get<Open>('/api/session/open')).body.items;
+
+  it('are listed with where they were signed in from, and signed out one by one', async () => {
+    const { id, email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const here = await office.client(email, 'zielona łódź na wiśle');
+    const there = await office.client(email, 'zielona łódź na wiśle');
+    const listed = await open(here);
+    expect(listed).toHaveLength(2);
+    expect(listed).toContainEqual(expect.objectContaining({ current: true, address: '127.0.0.1' }));
+    const other = listed.find(({ current }) => !current)!;
+    expect((await here.delete(`/api/session/open/${other.id}`)).status).toBe(204);
+    expect((await there.get('/api/session')).status).toBe(401);
+    expect((await here.get('/api/session')).status).toBe(200);
+    expect(await here.delete(`/api/session/open/${other.id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'session-unknown' },
+    });
+    expect(await eventTypes(`sign-ins-${id}-%`)).toEqual(['SignedIn', 'SignedIn', 'SessionEnded']);
+  });
+
+  it('end all but this one', async () => {
+    const { email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const here = await office.client(email, 'zielona łódź na wiśle');
+    for (let i = 0; i < 3; i++) await office.client(email, 'zielona łódź na wiśle');
+    expect((await here.delete('/api/session/open')).status).toBe(204);
+    expect(await open(here)).toEqual([expect.objectContaining({ current: true })]);
+  });
+
+  it("are nobody else's to end", async () => {
+    const { email } = await newEmployee(['officer'], 'zielona łódź na wiśle');
+    const victim = await office.client(email, 'zielona łódź na wiśle');
+    const [session] = await open(victim);
+    expect((await administrator.delete(`/api/session/open/${session!.id}`)).status).toBe(404);
+    expect((await victim.get('/api/session')).status).toBe(200);
   });
 });
 

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '#libs/kernel';
 import { CurrentEmployees, type EmployeeItem } from '#libs/organization';
 import { Invitations } from '../secrets/invitations.js';
+import type { InvitationPurpose } from '../secrets/tables.js';
 import { hashAddress } from '../secrets/tokens.js';
 
 export interface Invited {
   readonly invitationId: string;
+  readonly purpose: InvitationPurpose;
   readonly employee: EmployeeItem;
 }
 
@@ -27,6 +29,6 @@ export class InvitedEmployees {
     if (!employee?.active || !invitation!.addressHash.equals(hashAddress(employee.email))) {
       throw notFound('invitation-unknown');
     }
-    return { invitationId: invitation!.id, employee };
+    return { invitationId: invitation!.id, purpose: invitation!.purpose, employee };
   }
 }

@@ -16,6 +16,12 @@ export class Credentials {
     return (await this.hashOf(employeeId)) !== undefined;
   }
 
+  /** Ids of all who have a password. */
+  async holders(): Promise<ReadonlySet<string>> {
+    const rows = await identityTables(this.database).selectFrom('credentials').select('employee_id').execute();
+    return new Set(rows.map(({ employee_id }) => employee_id));
+  }
+
   /** The same work is done for an account that is not there, or has no password. */
   async verify(employeeId: string | undefined, password: string): Promise<'right' | 'wrong' | 'none'> {
     const hash = employeeId === undefined ? undefined : await this.hashOf(employeeId);

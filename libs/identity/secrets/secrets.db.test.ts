@@ -9,6 +9,7 @@ import { hashAddress } from './tokens.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { IDENTITY_SCHEMA } from './tables.js';
 
+const PLACE = { address: '203.0.113.9', userAgent: 'Firefox' };
 const START = '2026-03-02T07:00:00Z';
 let server: TestDatabase;
 let database: Database;
@@ -32,7 +33,7 @@ describe('sessions', () => {
   const sessions = () => new Sessions(database, clock);
 
   it('are found by their token, and the table does not hold it', async () => {
-    const token = await sessions().start('anna');
+    const token = await sessions().start('anna', PLACE);
     expect(await sessions().find(token)).toMatchObject({ employeeId: 'anna', writtenPosition: null });
     expect(JSON.stringify(await rows('SELECT * FROM identity.sessions'))).not.toContain(token);
     expect(await sessions().find(token.slice(1))).toBeUndefined();
@@ -41,8 +42,8 @@ describe('sessions', () => {
   });
 
   it('end after eight idle hours, and twelve hours after the sign-in however busy', async () => {
-    const idle = await sessions().start('anna');
-    const busy = await sessions().start('anna');
+    const idle = await sessions().start('anna', PLACE);
+    const busy = await sessions().start('anna', PLACE);
     after({ hours: 7 });
     expect(await sessions().find(busy)).toBeDefined();
     after({ hours: 8 });
@@ -53,22 +54,37 @@ describe('sessions', () => {
     expect(await sessions().find(busy)).toBeUndefined();
   });
 
+  it('of somebody are listed while they are open, the one seen last first', async () => {
+    const first = await sessions().start('olga', PLACE);
+    after({ hours: 1 });
+    await sessions().start('olga', { ...PLACE, address: '203.0.113.10' });
+    after({ hours: 2 });
+    await sessions().find(first);
+    const shown = async () => (await sessions().openOf('olga')).map(({ address, lastSeenAt }) => [address, lastSeenAt]);
+    expect(await shown()).toEqual([
+      ['203.0.113.9', '2026-03-02T09:00:00Z'],
+      ['203.0.113.10', '2026-03-02T08:00:00Z'],
+    ]);
+    after({ hours: 9 });
+    expect(await shown()).toEqual([['203.0.113.9', '2026-03-02T09:00:00Z']]);
+  });
+
   it('keep the latest position that they wrote', async () => {
-    const token = await sessions().start('anna', '0005');
+    const token = await sessions().start('anna', PLACE, '0005');
     const { id } = (await sessions().find(token))!;
     await Promise.all(['0007', '0009', '0008'].map((position) => sessions().noteWritten(id, position)));
     expect((await sessions().find(token))?.writtenPosition).toBe('0009');
   });
 
   it('of one account end together', async () => {
-    const tokens = await Promise.all(['jan', 'jan', 'ewa'].map((employee) => sessions().start(employee)));
+    const tokens = await Promise.all(['jan', 'jan', 'ewa'].map((employee) => sessions().start(employee, PLACE)));
     await sessions().endAllOf('jan');
     const found = await Promise.all(tokens.map((token) => sessions().find(token)));
     expect(found.map((session) => session?.employeeId)).toEqual([undefined, undefined, 'ewa']);
   });
 
   it('are cleared away when they have ended', async () => {
-    await sessions().start('adam');
+    await sessions().start('adam', PLACE);
     after({ hours: 9 });
     await sessions().forgetEnded();
     expect(await rows(`SELECT 1 FROM identity.sessions WHERE employee_id = 'adam'`)).toEqual([]);
@@ -146,36 +162,81 @@ describe('invitations', () => {
   const week = '2026-03-09T07:00:00.000Z';
 
   it('give the same token until it was sent, and none after', async () => {
-    const token = await invitations().prepare('i1', 'anna', 'anna@urzad.example', week);
-    expect(await invitations().prepare('i1', 'anna', 'anna@urzad.example', week)).toBe(token);
+    const token = await invitations().prepare('i1', {
+      employeeId: 'anna',
+      email: 'anna@urzad.example',
+      validUntil: week,
+      purpose: 'invitation',
+    });
+    expect(
+      await invitations().prepare('i1', {
+        employeeId: 'anna',
+        email: 'anna@urzad.example',
+        validUntil: week,
+        purpose: 'invitation',
+      }),
+    ).toBe(token);
     await invitations().noteSent('i1');
-    expect(await invitations().prepare('i1', 'anna', 'anna@urzad.example', week)).toBeUndefined();
+    expect(
+      await invitations().prepare('i1', {
+        employeeId: 'anna',
+        email: 'anna@urzad.example',
+        validUntil: week,
+        purpose: 'invitation',
+      }),
+    ).toBeUndefined();
     expect(JSON.stringify(await rows(`SELECT * FROM identity.invitations`))).not.toContain(token);
     expect(await invitations().find(token!)).toEqual({
       id: 'i1',
       employeeId: 'anna',
       addressHash: hashAddress('anna@urzad.example'),
+      purpose: 'invitation',
     });
   });
 
   it('are used once, and end with their time', async () => {
-    const token = (await invitations().prepare('i2', 'jan', 'jan@urzad.example', week))!;
+    const token = (await invitations().prepare('i2', {
+      employeeId: 'jan',
+      email: 'jan@urzad.example',
+      validUntil: week,
+      purpose: 'invitation',
+    }))!;
     expect(await Promise.all([1, 2].map(() => invitations().use('i2')))).toContain(false);
     expect(await invitations().find(token)).toBeUndefined();
-    const late = (await invitations().prepare('i3', 'ewa', 'ewa@urzad.example', week))!;
+    const late = (await invitations().prepare('i3', {
+      employeeId: 'ewa',
+      email: 'ewa@urzad.example',
+      validUntil: week,
+      purpose: 'invitation',
+    }))!;
     after({ hours: 7 * 24 });
     expect(await invitations().find(late)).toBeUndefined();
   });
 
   it('are replaced by the next one', async () => {
-    const first = (await invitations().prepare('i4', 'adam', 'adam@urzad.example', week))!;
-    const second = (await invitations().prepare('i5', 'adam', 'adam@urzad.example', week))!;
+    const first = (await invitations().prepare('i4', {
+      employeeId: 'adam',
+      email: 'adam@urzad.example',
+      validUntil: week,
+      purpose: 'invitation',
+    }))!;
+    const second = (await invitations().prepare('i5', {
+      employeeId: 'adam',
+      email: 'adam@urzad.example',
+      validUntil: week,
+      purpose: 'invitation',
+    }))!;
     expect(await invitations().find(first)).toBeUndefined();
     expect(await invitations().find(second)).toMatchObject({ id: 'i5' });
   });
 
   it('end with a new password or a deactivation, used or not', async () => {
-    const token = (await invitations().prepare('i6', 'olga', 'olga@urzad.example', week))!;
+    const token = (await invitations().prepare('i6', {
+      employeeId: 'olga',
+      email: 'olga@urzad.example',
+      validUntil: week,
+      purpose: 'invitation',
+    }))!;
     expect(await invitations().hasOpen('olga')).toBe(true);
     await invitations().endAllOf('olga');
     expect(await invitations().find(token)).toBeUndefined();

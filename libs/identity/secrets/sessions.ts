@@ -12,6 +12,19 @@ export interface OpenSession {
   readonly writtenPosition: string | null;
 }
 
+/** Where somebody signed in from. */
+export interface SignInPlace {
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+/** A session as its owner sees it. Instants in ISO 8601. */
+export interface OwnSession extends SignInPlace {
+  readonly id: string;
+  readonly signedInAt: string;
+  readonly lastSeenAt: string;
+}
+
 /** What events call a session. Made of its row's key, which is a hash of the token: nobody can get in by it. */
 export const sessionIdOf = (id: Buffer): string => deriveId('session', id.toString('hex'));
 
@@ -24,7 +37,12 @@ export class Sessions {
   ) {}
 
   /** @returns the token for the cookie: it is kept nowhere else */
-  async start(employeeId: string, writtenPosition: string | null = null, token = newToken()): Promise<string> {
+  async start(
+    employeeId: string,
+    place: SignInPlace,
+    writtenPosition: string | null = null,
+    token = newToken(),
+  ): Promise<string> {
     const now = this.clock.nowIso();
     await this.tables
       .insertInto('sessions')
@@ -33,6 +51,8 @@ export class Sessions {
         employee_id: employeeId,
         signed_in_at: now,
         last_seen_at: now,
+        address: place.address,
+        user_agent: place.userAgent,
         written_position: writtenPosition,
       })
       .execute();
@@ -71,6 +91,24 @@ export class Sessions {
     if (!row) return false;
     const times = { signedInAt: instantOf(row.signed_in_at), lastSeenAt: instantOf(row.last_seen_at) };
     return !hasEnded(times, this.clock.now());
+  }
+
+  /** Those that have not ended, the one seen last first. */
+  async openOf(employeeId: string): Promise<readonly (OwnSession & { readonly row: Buffer })[]> {
+    const rows = await this.tables
+      .selectFrom('sessions')
+      .selectAll()
+      .where('employee_id', '=', employeeId)
+      .orderBy('last_seen_at', 'desc')
+      .execute();
+    const now = this.clock.now();
+    return rows.flatMap((row) => {
+      const times = { signedInAt: instantOf(row.signed_in_at), lastSeenAt: instantOf(row.last_seen_at) };
+      if (hasEnded(times, now)) return [];
+      const { id, address, user_agent: userAgent } = row;
+      const shown = { signedInAt: times.signedInAt.toString(), lastSeenAt: times.lastSeenAt.toString() };
+      return [{ row: id, id: sessionIdOf(id), address, userAgent, ...shown }];
+    });
   }
 
   async end(id: Buffer): Promise<void> {

@@ -47,6 +47,17 @@ export class SignInAttempts {
   }
 
   /**
+   * Whether one more link to a new password may be sent to an account. Counted apart from sign-ins: who has just guessed their own password
+   * wrongly five times is the one who needs it.
+   * @throws OfficeError `throttled` (sign-in-throttled) where the network address asks too often, whatever accounts it names
+   */
+  async mayReset(email: string, address: string): Promise<boolean> {
+    const byAddress = await this.countOne('resetsAsked', networkOf(address));
+    if (byAddress.waitSeconds > 0) throw throttled(byAddress.waitSeconds);
+    return (await this.countOne('resets', accountKey(email))).waitSeconds === 0;
+  }
+
+  /**
    * The password was right: what was counted on the account says nothing any more, the address is its owner's, and this attempt of the
    * address was no failure: fifty colleagues behind one address must not shut out the next.
    * @param address left out where the owner did not come by the network

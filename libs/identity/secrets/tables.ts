@@ -20,6 +20,8 @@ CREATE TABLE IF NOT EXISTS identity.invitations (
   token_hash bytea NOT NULL UNIQUE,
   unsent_token text,
   address_hash bytea NOT NULL,
+  purpose text NOT NULL,
+  issued_at timestamptz NOT NULL,
   valid_until timestamptz NOT NULL,
   used_at timestamptz
 );
@@ -30,6 +32,8 @@ CREATE TABLE IF NOT EXISTS identity.sessions (
   employee_id text NOT NULL,
   signed_in_at timestamptz NOT NULL,
   last_seen_at timestamptz NOT NULL,
+  address text NOT NULL,
+  user_agent text NOT NULL,
   written_position text COLLATE "C"
 );
 CREATE INDEX IF NOT EXISTS sessions_employee ON identity.sessions (employee_id);
@@ -50,6 +54,9 @@ export const IDENTITY_KEPT_POSITIONS: readonly KeptPositions[] = [
   { table: 'identity.sessions', forget: 'UPDATE identity.sessions SET written_position = NULL' },
 ];
 
+/** `invitation`: to choose the first password; `reset`: asked for by whoever forgot theirs. */
+export type InvitationPurpose = 'invitation' | 'reset';
+
 /** Instants are written as ISO 8601 and read as `Date`, as the driver has it. */
 export interface IdentityTables {
   credentials: { employee_id: string; password_hash: string; set_at: Date | string };
@@ -61,6 +68,8 @@ export interface IdentityTables {
     unsent_token: string | null;
     /** SHA-256 of the address that it was sent to: it opens for nobody who has another one by now. */
     address_hash: Buffer;
+    purpose: InvitationPurpose;
+    issued_at: Date | string;
     valid_until: Date | string;
     used_at: Date | string | null;
   };
@@ -70,6 +79,9 @@ export interface IdentityTables {
     employee_id: string;
     signed_in_at: Date | string;
     last_seen_at: Date | string;
+    /** Where its owner signed in from, so that they recognise it: gone with the session. */
+    address: string;
+    user_agent: string;
     /** The last position that this session wrote. */
     written_position: string | null;
   };

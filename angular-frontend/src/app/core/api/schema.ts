@@ -183,6 +183,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/session/forgotten-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A link to a new password goes to the address, if it is an account's: the answer is the same if it is not. */
+    post: operations['SessionController_forgotten'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the caller is signed in, the place seen last first. */
+    get: operations['SessionController_open'];
+    put?: never;
+    post?: never;
+    /** Signs the caller out everywhere else. */
+    delete: operations['SessionController_endOthers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/open/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['SessionController_endOne'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/session/signature': {
     parameters: {
       query?: never;
@@ -193,6 +244,23 @@ export interface paths {
     /** What the console puts below the caller's answers. */
     get: operations['SessionController_signature'];
     put: operations['SessionController_changeSignature'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Of everybody who works here and has no password yet. */
+    get: operations['InvitationsController_all'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -2035,6 +2103,29 @@ export interface components {
       /** Format: password */
       newPassword: string;
     };
+    ForgottenPasswordDto: {
+      /** Format: email */
+      email: string;
+    };
+    OpenSessionDto: {
+      id: string;
+      /** Format: date-time */
+      signedInAt: string;
+      /**
+       * Format: date-time
+       * @description Noted at most once a minute.
+       */
+      lastSeenAt: string;
+      /** @description The network address that they signed in from. */
+      address: string;
+      /** @description As the browser or program named itself. */
+      userAgent: string;
+      /** @description Whether it is the session that asks. */
+      current: boolean;
+    };
+    OpenSessionsDto: {
+      items: components['schemas']['OpenSessionDto'][];
+    };
     SignatureDto: {
       /** @description Sanitised; empty where there is none. */
       html: string;
@@ -2042,6 +2133,28 @@ export interface components {
     ChangeSignatureDto: {
       /** @description At most 20,000 bytes; empty for none. It is sanitised. */
       html: string;
+    };
+    AwaitedPasswordDto: {
+      employeeId: string;
+      /**
+       * @description none: not written yet, or cleared long after it lapsed.
+       * @enum {string}
+       */
+      state: 'open' | 'lapsed' | 'none';
+      /** Format: date-time */
+      issuedAt: string | null;
+      /** Format: date-time */
+      validUntil: string | null;
+      /**
+       * @description What became of the invitation's mail.
+       * @enum {string|null}
+       */
+      mail: 'recorded' | 'sent' | 'outbox' | 'failed' | null;
+      /** @description Why the mail is not out yet, or never will be. */
+      failure: string | null;
+    };
+    AwaitedPasswordsDto: {
+      items: components['schemas']['AwaitedPasswordDto'][];
     };
     InvitedDto: {
       name: string;
@@ -4669,6 +4782,124 @@ export interface operations {
       };
     };
   };
+  SessionController_forgotten: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForgottenPasswordDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenSessionsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionController_endOthers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionController_endOne: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   SessionController_signature: {
     parameters: {
       query?: never;
@@ -4719,6 +4950,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SignatureDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InvitationsController_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AwaitedPasswordsDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -3,8 +3,11 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { Employee } from '../../core/api/types';
+import { query } from '../../core/api/query';
+import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
+import { WhenPipe } from '../../core/time/date-pipes';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -14,7 +17,7 @@ import { Staff } from '../../shared/staff';
 
 @Component({
   selector: 'rz-employee-settings',
-  imports: [Icon, MatButton, ProblemBar, SearchBox, Skeleton, TranslocoPipe],
+  imports: [Icon, MatButton, ProblemBar, SearchBox, Skeleton, TranslocoPipe, WhenPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'settings.employees' | transloco }}</h2>
@@ -24,6 +27,7 @@ import { Staff } from '../../shared/staff';
       </button>
     </div>
     <rz-problem [error]="staff.error()" (retry)="staff.read()" />
+    <rz-problem [error]="invitations.error()" (retry)="invitations.refresh()" />
     @if (staff.employees()) {
       <table class="table">
         <caption class="cdk-visually-hidden">
@@ -47,6 +51,13 @@ import { Staff } from '../../shared/staff';
                 <span class="email wide-only soft small">{{ person.email }}</span>
                 @if (!person.active) {
                   <span class="chip">{{ 'employees.inactive' | transloco }}</span>
+                } @else if (awaited(person); as waiting) {
+                  <span class="waiting small" [class.fault]="waiting.state !== 'open' || waiting.mail === 'failed'">
+                    {{
+                      'settings.invitation.' + (waiting.mail === 'failed' ? 'failed' : waiting.state)
+                        | transloco: { until: (waiting.validUntil | when), why: waiting.failure }
+                    }}
+                  </span>
                 }
               </td>
               <td class="wide-only">{{ staff.unitName(person) }}</td>
@@ -87,6 +98,12 @@ import { Staff } from '../../shared/staff';
     .email {
       white-space: nowrap;
     }
+    .waiting {
+      display: block;
+    }
+    .fault {
+      color: var(--danger);
+    }
     @media (width >= 43.75em) {
       .email {
         display: block;
@@ -102,8 +119,14 @@ export class EmployeeSettings {
   protected readonly staff = inject(Staff);
   protected readonly q = signal('');
 
+  protected readonly invitations = query(
+    () => true,
+    () => this.#api.get('/api/invitations'),
+  );
+
   constructor() {
     this.staff.need();
+    onChange(['employee'], () => this.invitations.refresh());
   }
 
   protected async open(employee?: Employee): Promise<void> {
@@ -113,7 +136,12 @@ export class EmployeeSettings {
     );
     if (!saved) return;
     this.#notices.say(saved);
-    await this.staff.read();
+    await Promise.all([this.staff.read(), this.invitations.refresh()]);
+  }
+
+  /** Where the invitation stands of somebody who has no password yet. */
+  protected awaited({ id }: Employee) {
+    return this.invitations.value()?.items.find(({ employeeId }) => employeeId === id);
   }
 
   /** A new link by which to choose a password; an earlier one ends. */
@@ -121,6 +149,7 @@ export class EmployeeSettings {
     try {
       await this.#api.post('/api/employees/{id}/invitation', { path: { id: employee.id } });
       this.#notices.say(this.#translate.text('settings.invited', { name: employee.name }));
+      await this.invitations.refresh();
     } catch (error) {
       this.#notices.fail(error);
     }

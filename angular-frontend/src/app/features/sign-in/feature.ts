@@ -15,6 +15,11 @@ export const signIn: Feature = {
       loadComponent: async () => (await import('./sign-in')).SignIn,
     },
     {
+      path: 'forgotten-password',
+      title: 'forgotten.title',
+      loadComponent: async () => (await import('./forgotten-password')).ForgottenPassword,
+    },
+    {
       path: 'invitations/:token',
       title: 'invitation.title',
       loadComponent: async () => (await import('./invitation')).Invitation,

@@ -1,7 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../../core/session/session';
 import { FirstField } from '../../shared/first-field';
@@ -13,7 +13,7 @@ import { Threshold } from './threshold';
 
 @Component({
   selector: 'rz-sign-in',
-  imports: [FirstField, FormField, FormRow, Icon, MatButton, ProblemBar, Threshold, TranslocoPipe],
+  imports: [FirstField, FormField, FormRow, Icon, MatButton, ProblemBar, RouterLink, Threshold, TranslocoPipe],
   template: `
     <rz-threshold>
       <h1>{{ 'signIn.title' | transloco }}</h1>
@@ -31,7 +31,9 @@ import { Threshold } from './threshold';
         <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
           {{ 'signIn.submit' | transloco }}
         </button>
-        <p class="soft small">{{ 'signIn.forgotten' | transloco }}</p>
+        <p>
+          <a routerLink="/forgotten-password">{{ 'signIn.forgotten' | transloco }}</a>
+        </p>
       </form>
     </rz-threshold>
   `,
