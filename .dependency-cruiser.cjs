@@ -30,6 +30,7 @@ const ground = {
   backup: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'office', 'platform'],
   manifest: ['kernel', 'personal-data', 'office', 'journal', 'projections', 'http'],
   deadlines: ['kernel'],
+  csv: ['kernel'],
   'mail-format': ['kernel'],
   names: ['kernel', 'postgres', 'personal-data', 'projections', 'manifest'],
 };

@@ -91,6 +91,27 @@ export const DETAILS: Texts<string> = {
     en: 'If-Match holds a revision, e.g. "3".',
   },
   'file-required': { pl: 'Wyślij plik w polu „file”.', en: 'Send a file in the field “file”.' },
+  'csv-not-text': {
+    pl: 'To nie jest plik CSV: zapisz arkusz jako „CSV UTF-8”.',
+    en: 'This is no CSV file: save the sheet as “CSV UTF-8”.',
+  },
+  'csv-malformed': {
+    pl: 'Pliku nie da się odczytać od wiersza {line}: sprawdź tam cudzysłowy.',
+    en: 'The file cannot be read from line {line} on: check the quotes there.',
+  },
+  'csv-empty': { pl: 'W pliku nie ma ani jednego wiersza danych.', en: 'The file has not one line of data.' },
+  'csv-too-long': {
+    pl: 'Plik ma za wiele wierszy: najwyżej {limit}. Podziel go.',
+    en: 'The file has too many lines: at most {limit}. Split it.',
+  },
+  'csv-columns-missing': {
+    pl: 'W pierwszym wierszu brakuje kolumny „{columns}”.',
+    en: 'The first line lacks the column “{columns}”.',
+  },
+  'csv-column-twice': {
+    pl: 'Kolumna „{column}” jest w pliku drugi raz.',
+    en: 'The column “{column}” is in the file a second time.',
+  },
   'file-too-large': { pl: 'Plik jest za duży.', en: 'The file is too large.' },
   'wrong-method': { pl: 'Ten adres przyjmuje: {allowed}.', en: 'This address takes: {allowed}.' },
   'stream-busy': {

@@ -1,0 +1,1 @@
+export { readCsv, type CsvColumns, type CsvFile, type CsvRow } from './read-csv.js';
