@@ -188,3 +188,106 @@ describe('a logo', () => {
     expect((await settings()).logo).toBeNull();
   });
 });
+
+describe('letters', () => {
+  interface Letter {
+    readonly languages: readonly { readonly language: string; readonly text: string; readonly isBuiltIn: boolean }[];
+    readonly history: readonly { readonly by: { readonly name: string }; readonly text: string }[];
+    readonly revision: number;
+  }
+  const RECEIPT = '/api/office/letters/receipt';
+  const letter = async (path = RECEIPT) => (await client.get<Letter>(path)).body;
+  const inPolish = async () => (await letter()).languages.find(({ language }) => language === 'pl')!;
+  const words = {
+    subject: 'Mamy Państwa pismo: {{case.number}}',
+    text: 'Sprawa {{case.number}} jest u nas.\n\n{{dataProtection}}\n\n{{office.name}}',
+  };
+
+  it('are listed with what each is for', async () => {
+    const { body } = await client.get<{ items: { id: string; sent: string; languages: string[] }[] }>(
+      '/api/office/letters',
+    );
+    expect(body.items.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'receipt',
+        'delayNotice',
+        'callToRemedy',
+        'assignment',
+        'warning',
+        'escalation',
+        'invitation',
+      ]),
+    );
+    expect(body.items.every(({ sent }) => sent.length > 0)).toBe(true);
+  });
+
+  it('go out in the words of the office from the next one on, and in the built-in ones again', async () => {
+    expect((await client.put(`${RECEIPT}/pl`, words)).status).toBe(200);
+    const changed = await receiptFor('maria', second);
+    expect(changed.subject).toMatch(/^Mamy Państwa pismo: 2\d{3}\/\d+ \[#/);
+    expect(changed.text).toContain('jest u nas.');
+    expect(changed.text).toContain('Dear Sir or Madam');
+    expect((await letter()).history[0]).toMatchObject({ by: { name: expect.stringMatching(/./) }, text: words.text });
+    expect((await client.delete(`${RECEIPT}/pl`)).status).toBe(200);
+    expect((await inPolish()).isBuiltIn).toBe(true);
+    expect((await receiptFor('zofia', second)).subject).toMatch(/^Potwierdzenie przyjęcia sprawy/);
+  });
+
+  it.each([
+    [{ text: 'Sprawa {{case.numer}}' }, 'letter-field-unknown', '1, znak 8'],
+    [{ text: 'Sprawa {{case.number' }, 'letter-brace-open', '1, znak 8'],
+    [{ text: 'Bez niczego' }, 'letter-field-missing', 'dataProtection'],
+    [{ subject: '' }, 'letter-subject-empty', 'temat'],
+  ])('are refused with the place: %j', async (wrong, code, place) => {
+    const { status, body } = await client.put<Problem>(
+      `${RECEIPT}/pl`,
+      { ...words, ...wrong },
+      { 'accept-language': 'pl' },
+    );
+    expect([status, body.code]).toEqual([400, code]);
+    expect(body.detail).toContain(place);
+    expect((await inPolish()).isBuiltIn).toBe(true);
+  });
+
+  it('are previewed with samples, and on a case that one may see', async () => {
+    const preview = (by: Client, body: object) =>
+      by.post<{ subject: string; text: string } & Problem>(`${RECEIPT}/pl/preview`, { ...words, ...body });
+    expect((await preview(client, {})).body.subject).toBe('Mamy Państwa pismo: 2026/000123');
+    const { body: written } = await client.post<{ number: string }>('/api/cases', {
+      channel: 'phone',
+      subject: 'Most',
+      text: 'Kiedy?',
+      contact: { name: 'Jan Lis' },
+    });
+    // A list shows what one wrote oneself.
+    await client.get('/api/cases?limit=1');
+    expect((await preview(client, { caseNumber: written.number })).body.text).toContain(
+      `Sprawa ${written.number} jest`,
+    );
+    expect((await preview(client, { caseNumber: '2001/000001' })).status).toBe(404);
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    await client.post('/api/employees', {
+      name: 'Adam Admin',
+      email: 'adam@urzad.example',
+      roles: ['administrator'],
+      unitId: units.items[0]!.id,
+      password: 'zielona łódź na wiśle',
+    });
+    const adam = await office.client('adam@urzad.example', 'zielona łódź na wiśle');
+    expect((await preview(adam, { caseNumber: written.number })).status).toBe(404);
+  });
+
+  it('tell whoever saw older words of the same letter', async () => {
+    const { revision } = await letter();
+    await client.put('/api/office/letters/invitation/pl', { subject: 'Zapraszamy', text: 'Tu: {{invitation.link}}' });
+    await client.put(`${RECEIPT}/pl`, words);
+    const stale = await client.put(`${RECEIPT}/pl`, { ...words, subject: 'Inny' }, { 'if-match': `"${revision}"` });
+    expect(stale.status).toBe(412);
+    const other = await client.put(
+      `${RECEIPT}/en`,
+      { text: '{{case.number}} {{dataProtection}}' },
+      { 'if-match': `"${revision}"` },
+    );
+    expect(other.status).toBe(200);
+  });
+});

@@ -53,6 +53,11 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'GET /api/office': administrators,
   'PATCH /api/office': administrators,
+  'GET /api/office/letters': administrators,
+  'GET /api/office/letters/{id}': administrators,
+  'PUT /api/office/letters/{id}/{language}': administrators,
+  'DELETE /api/office/letters/{id}/{language}': administrators,
+  'POST /api/office/letters/{id}/{language}/preview': administrators,
   'GET /api/office/history': administrators,
   'PUT /api/office/logo': administrators,
   'DELETE /api/office/logo': administrators,

@@ -8,6 +8,7 @@ import { documentsManifest } from '../../libs/documents/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
 import { journalManifest } from '../../libs/journal/manifest.js';
+import { lettersManifest } from '../../libs/letters/manifest.js';
 import { mailIntakeManifest } from '../../libs/mail-intake/manifest.js';
 import { mailOutgoingManifest } from '../../libs/mail-outgoing/manifest.js';
 import { mailboxesManifest } from '../../libs/mailboxes/manifest.js';
@@ -30,6 +31,7 @@ export const officeModules = [
   organizationManifest,
   documentsManifest,
   settingsManifest,
+  lettersManifest,
   identityManifest,
   contactsManifest,
   attachmentsManifest,

@@ -32,6 +32,8 @@ import * as httpHealthController from '../../libs/http/health.controller.js';
 import * as identityInvitationsController from '../../libs/identity/http/invitations.controller.js';
 import * as identitySessionController from '../../libs/identity/http/session.controller.js';
 import * as identitySessionDto from '../../libs/identity/http/session.dto.js';
+import * as lettersLettersController from '../../libs/letters/http/letters.controller.js';
+import * as lettersLettersDto from '../../libs/letters/http/letters.dto.js';
 import * as mailIntakeRefusedMailController from '../../libs/mail-intake/http/refused-mail.controller.js';
 import * as mailIntakeRefusedMailDto from '../../libs/mail-intake/http/refused-mail.dto.js';
 import * as mailSideListSideListController from '../../libs/mail-side-list/http/side-list.controller.js';
@@ -2269,6 +2271,77 @@ export const openApiMetadata = {
         },
       ],
       [
+        lettersLettersDto,
+        {
+          ChangeLetterDto: {
+            subject: { required: false, type: () => String, nullable: true },
+            text: { required: true, type: () => String },
+          },
+          LetterAuthorDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, description: 'Empty once the employee is erased.' },
+          },
+          LetterDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            sent: { required: true, type: () => String },
+            fields: { required: true, type: () => [lettersLettersDto.LetterFieldDto] },
+            languages: { required: true, type: () => [lettersLettersDto.LetterInLanguageDto] },
+            history: {
+              required: true,
+              type: () => [lettersLettersDto.LetterVersionDto],
+              description: 'Newest first, each with what it said from then on.',
+            },
+            revision: {
+              required: true,
+              type: () => Number,
+              description: 'Of all letters together; give it back in If-Match to be told of changes by others.',
+            },
+          },
+          LetterFieldDto: {
+            name: { required: true, type: () => String, description: 'As a template names it.' },
+            words: { required: true, type: () => String },
+            required: { required: true, type: () => Boolean, description: 'Every template has to hold it.' },
+          },
+          LetterInLanguageDto: {
+            language: { required: true, enum: ['pl', 'en'] },
+            builtIn: { required: true, type: () => lettersLettersDto.LetterWordsDto },
+            isBuiltIn: { required: true, type: () => Boolean },
+          },
+          LetterListDto: { items: { required: true, type: () => [lettersLettersDto.LetterListItemDto] } },
+          LetterListItemDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            sent: { required: true, type: () => String, description: 'To whom, and when.' },
+            languages: { required: true, type: () => [Object], enum: ['pl', 'en'], isArray: true },
+            changed: {
+              required: true,
+              type: () => [Object],
+              description: 'In which of them the office has words of its own.',
+              enum: ['pl', 'en'],
+              isArray: true,
+            },
+          },
+          LetterVersionDto: {
+            id: { required: true, type: () => String },
+            at: { required: true, type: () => String },
+            by: { required: true, type: () => lettersLettersDto.LetterAuthorDto },
+            language: { required: true, enum: ['pl', 'en'] },
+            isBuiltIn: {
+              required: true,
+              type: () => Boolean,
+              description: 'The words that came with the office were restored.',
+            },
+          },
+          LetterWordsDto: {
+            subject: { required: true, type: () => String, nullable: true },
+            text: { required: true, type: () => String, description: 'Plain text with fields: `{{case.number}}`.' },
+          },
+          LetterWrittenDto: { revision: { required: true, type: () => Number } },
+          PreviewLetterDto: { caseNumber: { required: false, type: () => String, maxLength: 100 } },
+        },
+      ],
+      [
         mailIntakeRefusedMailDto,
         {
           RefusedMailDto: {
@@ -3394,6 +3467,30 @@ export const openApiMetadata = {
               type: identitySessionDto.SignatureDto,
             },
             changeSignature: { type: identitySessionDto.SignatureDto },
+          },
+        },
+      ],
+      [
+        lettersLettersController,
+        {
+          LettersController: {
+            list: {
+              summary: 'Every letter that the office sends by itself, or makes for somebody to send.',
+              type: lettersLettersDto.LetterListDto,
+            },
+            one: { summary: 'Its words, its fields, and who changed what.', type: lettersLettersDto.LetterDto },
+            change: {
+              summary: 'What is sent from then on says so, in every process.',
+              type: lettersLettersDto.LetterWrittenDto,
+            },
+            reset: {
+              summary: 'Back to the words that came with the office.',
+              type: lettersLettersDto.LetterWrittenDto,
+            },
+            preview: {
+              summary: 'How it would read, for a case that the caller sees, or with samples. Nothing is kept.',
+              type: lettersLettersDto.LetterWordsDto,
+            },
           },
         },
       ],

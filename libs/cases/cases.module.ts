@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { ContactsModule } from '#libs/contacts';
 import { DocumentsModule } from '#libs/documents';
+import { LettersModule } from '#libs/letters';
 import { MailIntakeModule, MailRegistrar } from '#libs/mail-intake';
 import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
@@ -53,6 +54,7 @@ import { CaseViews } from './queries/case-views.js';
 import { MailAddresses } from './queries/mail-addresses.js';
 import { RawMessages } from './queries/raw-messages.js';
 import { Receipts } from './queries/receipts.js';
+import { CaseLetterFacts } from './queries/letter-facts.js';
 import { LetterPreviews } from './queries/letter-previews.js';
 import { CaseRecipients } from './queries/recipients.js';
 import { WorkloadQueries } from './queries/workload.js';
@@ -65,6 +67,7 @@ import { SubjectTokens } from './subject-tokens.js';
     AttachmentsModule,
     ContactsModule,
     DocumentsModule,
+    LettersModule,
     MailIntakeModule,
     MailOutgoingModule,
     OrganizationModule,
@@ -96,6 +99,7 @@ import { SubjectTokens } from './subject-tokens.js';
     WorkloadQueries,
     CaseRecipients,
     MailAddresses,
+    CaseLetterFacts,
     LetterPreviews,
     Receipts,
     ReplyAttachments,

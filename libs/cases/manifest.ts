@@ -8,6 +8,8 @@ import { caseStanding } from './queries/case-standing.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
 import { caseNotices } from './notices.js';
+import { CASE_LETTERS } from './domain/letter-types.js';
+import { CaseLetterFacts } from './queries/letter-facts.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { caseProjections } from './projections/index.js';
@@ -19,7 +21,7 @@ export const casesManifest = defineModule({
   name: 'cases',
   problems: CASES_PROBLEMS,
   kinds: caseKinds,
-  uses: ['organization', 'contacts', 'attachments', 'documents', 'mail-intake', 'mail-outgoing', 'settings'],
+  uses: ['organization', 'contacts', 'attachments', 'documents', 'letters', 'mail-intake', 'mail-outgoing', 'settings'],
   events: { ...caseEvents, ...mailAddressEvents },
   streams: { case: 'case', [MAIL_ADDRESSES_STREAM]: 'mailAddress' },
   describe: describeCaseEvent,
@@ -67,6 +69,8 @@ export const casesManifest = defineModule({
       },
     },
   },
+  letters: CASE_LETTERS,
+  letterFacts: [CaseLetterFacts],
   finds: [CaseFinder],
   personData: [CasePersonData],
   projections: caseProjections,

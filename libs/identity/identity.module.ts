@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { SessionWatch, Viewers } from '#libs/http';
+import { LettersModule } from '#libs/letters';
 import { MailIntakeModule } from '#libs/mail-intake';
 import { Accounts, CurrentEmployees, OrganizationModule } from '#libs/organization';
 import { ChangePasswordHandler } from './commands/change-password.js';
@@ -37,7 +38,7 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
  */
 @Global()
 @Module({
-  imports: [CqrsModule, MailIntakeModule, OrganizationModule],
+  imports: [CqrsModule, LettersModule, MailIntakeModule, OrganizationModule],
   controllers: [SessionController, InvitationsController],
   providers: [
     Credentials,

@@ -2,6 +2,7 @@ import { defineModule } from '#libs/manifest';
 import { describeIdentityEvent } from './domain/describe.js';
 import { identityEvents } from './domain/events.js';
 import { FirstStartModule } from './first-start.module.js';
+import { INVITATION, PASSWORD_RESET } from './domain/letters.js';
 import { IdentityModule } from './identity.module.js';
 import { ShutAccounts } from './policies/shut-accounts.js';
 import { InviteEmployees } from './policies/invite-employees.js';
@@ -11,11 +12,12 @@ import { IDENTITY_PROBLEMS } from './domain/problems.js';
 export const identityManifest = defineModule({
   name: 'identity',
   problems: IDENTITY_PROBLEMS,
-  uses: ['organization', 'mail-intake', 'mail-outgoing'],
+  uses: ['organization', 'letters', 'mail-intake', 'mail-outgoing'],
   events: identityEvents,
   streams: { account: 'employee' },
   describe: describeIdentityEvent,
   unsaid: ['html', 'userAgent'],
+  letters: [INVITATION, PASSWORD_RESET],
   policies: [InviteEmployees, ShutAccounts],
   keptPositions: IDENTITY_KEPT_POSITIONS,
   modules: [IdentityModule],

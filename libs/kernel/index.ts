@@ -9,6 +9,7 @@ export * from './errors.js';
 export * from './event-types.js';
 export * from './ids.js';
 export * from './language.js';
+export * from './letter.js';
 export * from './paging.js';
 export * from './rights.js';
 export * from './periodic.js';

@@ -1,6 +1,7 @@
 export * from './about.js';
 export * from './by-event.js';
 export * from './finder.js';
+export * from './letter-facts.js';
 export * from './manifest.module.js';
 export * from './manifests.js';
 export * from './module-manifest.js';

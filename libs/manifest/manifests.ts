@@ -6,6 +6,7 @@ import {
   type EventType,
   type KeyScope,
   type Language,
+  type LetterType,
   type Names,
   type Problems,
   type RecordedEvent,
@@ -15,6 +16,7 @@ import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
 import type { Naming, Thing } from './about.js';
 import type { Finder } from './finder.js';
+import type { LetterFacts } from './letter-facts.js';
 import type { ModuleManifest, NestModules } from './module-manifest.js';
 import type { Notice } from './notices.js';
 import type { OfficeKind } from './office-kind.js';
@@ -30,6 +32,8 @@ export class Manifests {
   readonly seenBy: ReadonlyMap<string, SeenBy>;
   /** Kinds of cases, by their code. */
   readonly kinds: ReadonlyMap<string, OfficeKind>;
+  /** Letters that the office sends, by their id. */
+  readonly letters: ReadonlyMap<string, LetterType>;
   private readonly streams: ReadonlyMap<string, string | null>;
   private readonly owners = new Map<string, ModuleManifest>();
   private readonly technical = new Set<string>();
@@ -47,6 +51,9 @@ export class Manifests {
     this.rights = new OfficeRights(onePerName(all, ({ rights = {} }) => Object.entries(rights)));
     this.seenBy = new Map(Object.entries(onePerName(all, ({ seenBy = {} }) => Object.entries(seenBy))));
     this.kinds = new Map(Object.entries(onePerName(all, ({ kinds = [] }) => kinds.map((kind) => [kind.code, kind]))));
+    this.letters = new Map(
+      Object.entries(onePerName(all, ({ letters = [] }) => letters.map((letter) => [letter.id, letter]))),
+    );
     this.streams = new Map(Object.entries(onePerName(all, ({ streams = {} }) => Object.entries(streams))));
   }
 
@@ -108,6 +115,10 @@ export class Manifests {
 
   get finders(): ReadonlyArray<Type<Finder>> {
     return this.all.flatMap(({ finds = [] }) => finds);
+  }
+
+  get letterFacts(): ReadonlyArray<Type<LetterFacts>> {
+    return this.all.flatMap(({ letterFacts = [] }) => letterFacts);
   }
 
   get personData(): ReadonlyArray<Type<PersonData>> {

@@ -1,10 +1,11 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { EventType, Language, Names, Problems, RecordedEvent, Rights } from '#libs/kernel';
+import type { EventType, Language, LetterType, Names, Problems, RecordedEvent, Rights } from '#libs/kernel';
 import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
 import type { Naming } from './about.js';
 import type { ByEvent } from './by-event.js';
 import type { Finder } from './finder.js';
+import type { LetterFacts } from './letter-facts.js';
 import type { Manifests } from './manifests.js';
 import type { Notice } from './notices.js';
 import type { OfficeKind } from './office-kind.js';
@@ -48,6 +49,10 @@ export interface ModuleManifest {
   readonly policies?: ReadonlyArray<Type<Policy>>;
   /** The kinds of cases that the module owns. */
   readonly kinds?: readonly OfficeKind[];
+  /** The letters that the module writes: administrators change their words. */
+  readonly letters?: readonly LetterType[];
+  /** What stands in the fields of letters about a real thing. Classes; the module's own Nest modules provide them. */
+  readonly letterFacts?: ReadonlyArray<Type<LetterFacts>>;
   /** What the module's refusals say, by their code. */
   readonly problems?: Problems;
   /** What may be done in the module, and the roles that hold each right. */

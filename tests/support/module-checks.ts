@@ -10,6 +10,7 @@ import type { Projection } from '#libs/projections';
 import { MemoryTables } from '#libs/projections/testing';
 import { parametersOf } from '../../libs/audit/domain/parameters.js';
 import { DETAILS } from '../../libs/http/problem-details.js';
+import { requireSound } from '../../libs/letters/domain/letters.js';
 import { GROUND } from '../../libs/manifest/ground.js';
 
 /** What every personal text of a frozen sample holds. */
@@ -30,6 +31,7 @@ export async function forgottenIn(house: House): Promise<readonly string[]> {
     ...unlistedClasses(house),
     ...refusalsWithoutWords(house),
     ...kindsHalfSaid(house),
+    ...lettersHalfSaid(house),
     ...unprovidedClasses(house),
     ...eventsWithoutWords(house, samples),
     ...eventsWithoutPage(house, samples),
@@ -104,6 +106,37 @@ function kindsHalfSaid({ root, modules, manifests }: House): string[] {
   ];
 }
 
+/** Letters: each in one manifest, with words and samples in both languages, and a built-in text that holds its own fields. */
+function lettersHalfSaid({ root, modules, manifests }: House): string[] {
+  const defined = sourcesOf(root, modules, 'domain').flatMap(({ module, text }) =>
+    [...text.matchAll(/\bdefineLetter\(\{\s+id: '(\w+)'/g)].map((match) => [module, match[1]!] as const),
+  );
+  return [
+    ...defined
+      .filter(([, id]) => !manifests.letters.has(id))
+      .map(([module, id]) => `the letter ${id} is in no manifest: add it to letters in libs/${module}/manifest.ts`),
+    ...[...manifests.letters.values()].flatMap((letter) => [
+      ...LANGUAGES.filter((language) => !letter.name[language] || !letter.sent[language]).map(
+        (language) => `the letter ${letter.id} does not say in ${language} what it is`,
+      ),
+      ...Object.entries(letter.fields).flatMap(([name, { words, sample }]) =>
+        LANGUAGES.filter((language) => !words[language] || !sample[language]).map(
+          (language) => `the field ${name} of the letter ${letter.id} needs words and a sample in ${language}`,
+        ),
+      ),
+      ...LANGUAGES.filter((language) => letter.builtIn[language]).flatMap((language) => {
+        try {
+          requireSound(letter, language, letter.builtIn[language]!);
+          return [];
+        } catch (error) {
+          return [`the built-in words of the letter ${letter.id} (${language}): ${(error as Error).message}`];
+        }
+      }),
+      ...(letter.builtIn.pl ? [] : [`the letter ${letter.id} has no words in pl`]),
+    ]),
+  ];
+}
+
 function refusalsWithoutWords({ root, modules, manifests }: House): string[] {
   return sourcesOf(root, modules, 'domain', 'commands', 'queries').flatMap(({ module, text }) =>
     [...text.matchAll(/\b(?:ruleBroken|notFound)\(\s*'([a-z-]+)'/g)]
@@ -123,8 +156,8 @@ function unprovidedClasses({ root, modules, manifests }: House): string[] {
       (match) => [module, match[1]!] as const,
     ),
   );
-  const listed = modules.flatMap(({ name, policies = [], finds = [], personData = [] }) =>
-    [...policies, ...finds, ...personData].map((type) => [name, type.name] as const),
+  const listed = modules.flatMap(({ name, policies = [], finds = [], personData = [], letterFacts = [] }) =>
+    [...policies, ...finds, ...personData, ...letterFacts].map((type) => [name, type.name] as const),
   );
   return [...handlers, ...listed]
     .filter(([, name]) => !provided.has(name))

@@ -1,7 +1,8 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
+import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken, type FilledLetter } from '#libs/kernel';
+import { Letters } from '#libs/letters';
 import { ownMessageId, replySubject } from '#libs/mail-format';
 import { OrganizationDirectory } from '#libs/organization';
 import type { Case } from '../domain/case.js';
@@ -76,6 +77,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     private readonly tokens: SubjectTokens,
     private readonly office: Office,
     private readonly directory: OrganizationDirectory,
+    private readonly letters: Letters,
   ) {}
 
   async execute({ caseId, draft, context, seenRevision }: RecordReply): Promise<Outcome> {
@@ -99,7 +101,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const act = draft.letter ?? (await this.disclosure(theCase, draft, context.actor, now));
     const letter = act && asDelivered(act, draft, delivered, now);
     if (isNew) happensBy(theCase, replyId, letter, delivered, now);
-    const text = letter ? this.wordsOf(theCase, letter, draft.text) : draft.text;
+    const text = letter ? await this.wordsOf(theCase, letter, draft.text) : draft.text;
     const words = await this.writing.read(text, draft.html);
     await this.attachments.check(attachmentIds, context.actor, isMail ? undefined : Infinity);
 
@@ -153,17 +155,18 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     };
   }
 
-  private wordsOf(theCase: Case, letter: LetterAct, text: string | undefined): string | undefined {
+  private async wordsOf(theCase: Case, letter: LetterAct, text: string | undefined): Promise<string | undefined> {
+    const write = async (filled: FilledLetter) => `${(await this.letters.write(filled)).text}\n`;
     const { number, kind } = theCase.registration;
     switch (letter.act) {
       case 'delayNotice':
-        return delayLetter(this.office, theCase, letter);
+        return delayLetter(this.office, theCase, letter, (filled) => this.letters.write(filled));
       case 'callToRemedy':
-        return callToRemedy(this.office, { number, ...letter });
+        return write(callToRemedy(this.office, { number, ...letter }));
       case 'forward':
-        return forwardingNotice(this.office, { number, article: articleToForward(kind), ...letter });
+        return write(forwardingNotice(this.office, { number, article: articleToForward(kind), ...letter }));
       case 'refuse':
-        return refusalLetter(this.office, { number, ...letter });
+        return write(refusalLetter(this.office, { number, ...letter }));
       case 'disclose':
         return text;
     }

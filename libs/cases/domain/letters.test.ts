@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RULES } from '#libs/deadlines';
+import type { FilledLetter } from '#libs/kernel';
+import { inBuiltInWords } from '#libs/letters';
 import {
   assignmentNotice,
   delayNotice,
@@ -11,6 +13,8 @@ import {
 } from './letters.js';
 
 const office = { name: 'Biuro Prasowe', address: 'prasa@urzad.example' };
+/** As the office came. */
+const write = async (filled: FilledLetter) => inBuiltInWords(filled);
 const facts = {
   number: '2026/000123',
   subject: 'Drogi',
@@ -26,22 +30,23 @@ const clock = {
 };
 
 describe('letters', () => {
-  it('a receipt has the number, the day and the data protection notice, in both languages', () => {
-    const { subject, text } = receipt(office, facts);
+  it('a receipt has the number, the day and the data protection notice, in both languages', async () => {
+    const { subject, text } = await receipt(office, facts, write);
     expect(subject).toBe('Potwierdzenie przyjęcia sprawy 2026/000123');
     expect(text).not.toContain(facts.subject);
     for (const part of [
       '2026/000123',
-      'do 16 marca 2026',
+      'upływa 16 marca 2026',
       'RODO',
       'registered it under the number 2026/000123',
-      'by 2026-03-16',
+      'ends on 16 March 2026',
       'GDPR',
       office.address,
     ]) {
       expect(text).toContain(part);
     }
-    expect(receipt(office, { ...facts, legalEnd: null }).text).toContain('Odpowiemy bez zbędnej zwłoki.');
+    const { text: withoutTerm } = await receipt(office, { ...facts, legalEnd: null }, write);
+    expect(withoutTerm).toContain('Odpowiemy bez zbędnej zwłoki.\nProsimy');
   });
 
   it.each([
@@ -106,7 +111,8 @@ describe('letters', () => {
       }),
       ['Proszę o wkład', 'jan@gazeta.example', 'Kiedy?'],
     ],
-  ])('%s says what it has to', (_, { text }, parts) => {
+  ])('%s says what it has to', (_, letter, parts) => {
+    const { text } = inBuiltInWords(letter);
     for (const part of parts) expect(text).toContain(part);
     expect(text).not.toMatch(/undefined|null/);
   });
@@ -119,7 +125,9 @@ it.each([
   ['2026-03-11T07:59:59.000Z', 'zostało 59 min'],
   ['2026-03-11T07:00:00.000Z', 'termin minął'],
 ])('a warning of what is due at %s says in its subject: %s', (dueAt, left) =>
-  expect(warning({ ...facts, ...clock, dueAt }).subject).toBe(`Zbliża się termin: 2026/000123, ${left}`),
+  expect(inBuiltInWords(warning({ ...facts, ...clock, dueAt })).subject).toBe(
+    `Zbliża się termin: 2026/000123, ${left}`,
+  ),
 );
 
 describe('a notice of delay', () => {
@@ -132,22 +140,24 @@ describe('a notice of delay', () => {
     reasons: 'Zbieramy dane z powiatów.',
   };
 
-  it('says the provision, the reasons and the new date', () => {
-    const letter = delayNotice(office, facts, 'pl');
+  it('says the provision, the reasons and the new date', async () => {
+    const letter = await delayNotice(office, facts, 'pl', write);
     for (const said of ['do 16 marca 2026', 'art. 13 ust. 2 ustawy', facts.reasons, '20 kwietnia 2026'])
       expect(letter).toContain(said);
     expect(letter).not.toContain('ponaglenie');
     expect(letter).not.toContain('Dear');
   });
-  it('says so in English below the Polish one', () => {
-    const [polish, english] = delayNotice(office, facts, 'en').split('\n---\n');
-    expect(polish).toBe(delayNotice(office, facts, 'pl'));
+  it('says so in English below the Polish one', async () => {
+    const [polish, english] = (await delayNotice(office, facts, 'en', write)).split('\n---\n');
+    expect(polish).toBe(await delayNotice(office, facts, 'pl', write));
     for (const said of ['16 March 2026', 'article 13(2)', facts.reasons, '20 April 2026'])
       expect(english).toContain(said);
   });
-  it('under KPA 36 names the urging motion', () =>
-    expect(delayNotice(office, { ...facts, article: 'KPA 36' }, 'pl')).toContain('prawo wnieść ponaglenie'));
-  it.each(RULES.flatMap(({ notice }) => (notice ? [notice.article] : [])))('has words for %s', (article) =>
-    expect(delayNotice(office, { ...facts, article }, 'en')).not.toContain(`: ${article})`),
+  it('under KPA 36 names the urging motion', async () =>
+    expect(await delayNotice(office, { ...facts, article: 'KPA 36' }, 'pl', write)).toContain(
+      'prawo wnieść ponaglenie',
+    ));
+  it.each(RULES.flatMap(({ notice }) => (notice ? [notice.article] : [])))('has words for %s', async (article) =>
+    expect(await delayNotice(office, { ...facts, article }, 'en', write)).not.toContain(`: ${article})`),
   );
 });

@@ -1,5 +1,35 @@
-import type { Language } from '#libs/kernel';
+import { fillLetter, type FilledLetter, type Language, type LetterWords } from '#libs/kernel';
 import type { Letter, OfficeWords } from '#libs/mail-outgoing';
+import {
+  ASSIGNMENT,
+  CALL_TO_REMEDY,
+  DATA_PROTECTION,
+  DELAY_NOTICE,
+  ESCALATION,
+  FORWARDED_MESSAGE,
+  FORWARDING,
+  OVERDUE,
+  RECEIPT,
+  REFUSAL,
+  REQUESTED_BY,
+  UNIT_ASSIGNMENT,
+  WARNING,
+} from './letter-types.js';
+
+/** A letter as the office's words have it now. */
+export type WriteLetter = (filled: FilledLetter) => Promise<LetterWords>;
+
+/** What the office is called at the end of a letter. The first address sends. */
+export interface LetterOffice {
+  readonly name: string;
+  readonly addresses: readonly string[];
+}
+
+const officeValues = ({ name, addresses: [address = ''] }: LetterOffice) => ({
+  'office.name': name,
+  'office.address': address,
+});
+const officeOf = ({ name, address }: OfficeWords) => officeValues({ name, addresses: [address] });
 
 export interface ReceiptFacts {
   readonly number: string;
@@ -11,39 +41,23 @@ export interface ReceiptFacts {
  * What the sender hears at once, in both languages: the number, what happens next, the data protection notice (GDPR art. 13). Nothing of what they
  * wrote: whoever forges a sender must not have us pass their words on.
  */
-export function receipt(office: OfficeWords, { number, legalEnd }: ReceiptFacts): Letter {
-  const term = legalEnd
-    ? {
-        pl: `Odpowiemy bez zbędnej zwłoki, nie później niż do ${polishDay(legalEnd)} (art. 13 ust. 1 ustawy o dostępie do informacji publicznej).`,
-        en: `We will answer without undue delay, by ${legalEnd} at the latest (article 13(1) of the Polish Act on Access to Public Information).`,
-      }
-    : { pl: 'Odpowiemy bez zbędnej zwłoki.', en: 'We will answer without undue delay.' };
-  return {
-    subject: `Potwierdzenie przyjęcia sprawy ${number}`,
-    text: `Dzień dobry,
-
-otrzymaliśmy Pani/Pana wiadomość i zarejestrowaliśmy ją pod numerem ${number}.
-${term.pl}
-Prosimy nie zmieniać tematu tej korespondencji: po znaku w nawiasie rozpoznamy sprawę.
-
-${dataProtection(office).pl}
-
-${office.name}
-${office.address}
-
----
-
-Dear Sir or Madam,
-
-we have received your message and registered it under the number ${number}.
-${term.en}
-Please keep the subject of this correspondence: the mark in brackets tells us the case.
-
-${dataProtection(office).en}
-
-This message was sent automatically. / Wiadomość wysłana automatycznie.
-`,
-  };
+export async function receipt(
+  office: OfficeWords,
+  { number, legalEnd }: ReceiptFacts,
+  write: WriteLetter,
+): Promise<Letter> {
+  const parts: Record<Language, LetterWords | null> = { pl: null, en: null };
+  for (const language of ['pl', 'en'] as const) {
+    const notice = await write(fillLetter(DATA_PROTECTION, language, officeOf(office)));
+    const values = {
+      ...officeOf(office),
+      'case.number': number,
+      'deadline.legalEnd': legalEnd && dayIn(legalEnd, language),
+      dataProtection: notice.text,
+    };
+    parts[language] = await write(fillLetter(RECEIPT, language, values));
+  }
+  return { subject: parts.pl!.subject ?? '', text: `${parts.pl!.text}\n\n---\n\n${parts.en!.text}\n` };
 }
 
 /** Provisions in the words of a letter, by their abbreviation. */
@@ -67,74 +81,66 @@ const PROVISIONS: Readonly<Record<string, Readonly<Record<Language, string>>>> =
 };
 
 /** To the sender: why the answer comes later, and by when. In English it stands below the Polish one, which is the one that counts. */
-export function delayNotice(
-  { name, addresses: [address] }: { readonly name: string; readonly addresses: readonly string[] },
+export async function delayNotice(
+  office: LetterOffice,
   facts: {
     readonly number: string;
     readonly article: string;
-    /** `YYYY-MM-DD`; null for terms in hours. */
+    /** `YYYY-MM-DD`; null for terms in hours, of which the law knows no notice. */
     readonly legalEnd: string | null;
     readonly until: string;
     readonly reasons: string;
   },
   language: Language,
-): string {
+  write: WriteLetter,
+): Promise<string> {
   const { number, article, legalEnd, until, reasons } = facts;
   const mayUrge = article.includes('KPA 36');
-  const polish = `Dzień dobry,
-
-zawiadamiamy, że sprawa ${number} nie zostanie załatwiona w terminie${legalEnd ? ` do ${polishDay(legalEnd)}` : ''} (podstawa zawiadomienia: ${PROVISIONS[article]?.pl ?? article}).
-
-Przyczyny: ${reasons}
-
-Nowy termin załatwienia sprawy: ${polishDay(until)}.
-${mayUrge ? '\nMa Pani/Pan prawo wnieść ponaglenie (art. 37 KPA).\n' : ''}
-${name}
-${address}
-`;
-  if (language === 'pl') return polish;
-  return `${polish}
----
-
-Dear Sir or Madam,
-
-this is to notify you that case ${number} will not be settled in the term${legalEnd ? ` that ends on ${englishDay(legalEnd)}` : ''} (basis of this notice: ${PROVISIONS[article]?.en ?? article}).
-
-Reasons: ${reasons}
-
-The new date by which the case will be settled: ${englishDay(until)}.
-${mayUrge ? '\nYou may lodge an urging motion (ponaglenie, article 37 KPA).\n' : ''}
-${name}
-${address}
-`;
+  const inLanguage = async (one: Language): Promise<string> => {
+    const values = {
+      ...officeValues(office),
+      'case.number': number,
+      'law.article': PROVISIONS[article]?.[one] ?? article,
+      'deadline.legalEnd': legalEnd && dayIn(legalEnd, one),
+      'delay.until': dayIn(until, one),
+      'delay.reasons': reasons,
+      'law.urging': mayUrge ? URGING[one] : null,
+    };
+    return `${(await write(fillLetter(DELAY_NOTICE, one, values))).text}\n`;
+  };
+  const polish = await inLanguage('pl');
+  return language === 'pl' ? polish : `${polish}\n---\n\n${await inLanguage('en')}`;
 }
+
+const URGING: Readonly<Record<Language, string>> = {
+  pl: 'Ma Pani/Pan prawo wnieść ponaglenie (art. 37 KPA).',
+  en: 'You may lodge an urging motion (ponaglenie, article 37 KPA).',
+};
 
 /** To the sender: what is missing, and until when they may put it right (KPA 64 §2). */
 export const callToRemedy = (
-  { name, addresses: [address] }: { readonly name: string; readonly addresses: readonly string[] },
+  office: LetterOffice,
   facts: {
     readonly number: string;
     readonly defects: string;
     readonly days: number;
     readonly beforeRefusal: boolean;
   },
-): string => `Dzień dobry,
-
-na podstawie art. 64 § 2 Kodeksu postępowania administracyjnego wzywamy do usunięcia braków pisma w sprawie ${facts.number}${facts.beforeRefusal ? ', zanim wydamy decyzję' : ''}.
-
-Braki: ${facts.defects}
-
-Termin: ${facts.days} dni od dnia doręczenia tego wezwania. Jeżeli braki nie zostaną usunięte w tym terminie, ${
-  facts.beforeRefusal ? 'rozstrzygniemy na podstawie tego, co mamy' : 'pismo pozostawimy bez rozpoznania'
-}.
-
-${name}
-${address}
-`;
+): FilledLetter =>
+  fillLetter(CALL_TO_REMEDY, 'pl', {
+    ...officeValues(office),
+    'case.number': facts.number,
+    'remedy.before': facts.beforeRefusal ? ', zanim wydamy decyzję' : null,
+    'remedy.defects': facts.defects,
+    'remedy.days': String(facts.days),
+    'remedy.otherwise': facts.beforeRefusal
+      ? 'rozstrzygniemy na podstawie tego, co mamy'
+      : 'pismo pozostawimy bez rozpoznania',
+  });
 
 /** To the sender: to whom the case goes, and why. */
 export const forwardingNotice = (
-  { name, addresses: [address] }: { readonly name: string; readonly addresses: readonly string[] },
+  office: LetterOffice,
   facts: {
     readonly number: string;
     readonly article: string;
@@ -142,21 +148,20 @@ export const forwardingNotice = (
     readonly reasons: string;
     readonly part: boolean;
   },
-): string => `Dzień dobry,
-
-zawiadamiamy, że ${facts.part ? 'część sprawy' : 'sprawę'} ${facts.number} przekazujemy według właściwości (${facts.article}) do:
-
-${facts.body}
-
-Uzasadnienie: ${facts.reasons}
-${facts.part ? '\nW pozostałej części odpowiemy sami.\n' : ''}
-${name}
-${address}
-`;
+): FilledLetter =>
+  fillLetter(FORWARDING, 'pl', {
+    ...officeValues(office),
+    'case.number': facts.number,
+    'law.article': facts.article,
+    'forwarding.what': facts.part ? 'część sprawy' : 'sprawę',
+    'forwarding.body': facts.body,
+    'forwarding.reasons': facts.reasons,
+    'forwarding.rest': facts.part ? 'W pozostałej części odpowiemy sami.' : null,
+  });
 
 /** With a decision of refusal that is served as a signed document. */
 export const refusalLetter = (
-  { name, addresses: [address] }: { readonly name: string; readonly addresses: readonly string[] },
+  office: LetterOffice,
   facts: {
     readonly number: string;
     readonly legalBasis: string;
@@ -165,37 +170,27 @@ export const refusalLetter = (
     readonly interests: readonly string[];
     readonly instruction: string;
   },
-): string => `Dzień dobry,
+): FilledLetter =>
+  fillLetter(REFUSAL, 'pl', {
+    ...officeValues(office),
+    'case.number': facts.number,
+    'refusal.legalBasis': facts.legalBasis,
+    'refusal.reasoning': facts.reasoning,
+    'refusal.persons': facts.persons.map(({ name, position }) => `${name}, ${position}`).join('; '),
+    'refusal.interests': facts.interests.join('; '),
+    'refusal.instruction': facts.instruction,
+  });
 
-w sprawie ${facts.number} doręczamy decyzję odmowną.
-
-Podstawa prawna: ${facts.legalBasis}
-
-Uzasadnienie: ${facts.reasoning}
-${facts.persons.length > 0 ? `\nStanowisko zajęli: ${facts.persons.map((person) => `${person.name}, ${person.position}`).join('; ')}\n` : ''}${
-  facts.interests.length > 0 ? `\nZe względu na dobra: ${facts.interests.join('; ')}\n` : ''
-}
-Pouczenie: ${facts.instruction}
-
-${name}
-${address}
-`;
-
-/** The notice of GDPR art. 13. */
-const dataProtection = ({ address }: OfficeWords) => ({
-  pl: `Ochrona danych: administratorem danych jest urząd, którego biuro prasowe prowadzi tę korespondencję. Dane przetwarzamy,
-aby załatwić sprawę (art. 6 ust. 1 lit. c i e RODO), przez czas wynikający z przepisów archiwalnych. Przysługuje Pani/Panu
-prawo dostępu do danych, ich sprostowania, ograniczenia przetwarzania, sprzeciwu oraz skargi do Prezesa UODO. Inspektor
-ochrony danych: przez adres ${address}.`,
-  en: `Data protection: the controller is the authority whose press office conducts this correspondence. We process your data to
-deal with your request (GDPR art. 6(1)(c) and (e)), for as long as archival law requires. You have the right of access,
-rectification, restriction and objection, and to lodge a complaint with the Polish supervisory authority (UODO). Data
-protection officer: through ${address}.`,
-});
-
-/** The same below the first answer to somebody who got no receipt, in both forms of a mail. */
-export function dataProtectionNotice(office: OfficeWords): { readonly text: string; readonly html: string } {
-  const paragraphs = Object.values(dataProtection(office)).map((text) => text.replaceAll('\n', ' '));
+/** The notice of GDPR art. 13 below the first answer to somebody who got no receipt, in both forms of a mail. */
+export async function dataProtectionNotice(
+  office: OfficeWords,
+  write: WriteLetter,
+): Promise<{ readonly text: string; readonly html: string }> {
+  const paragraphs: string[] = [];
+  for (const language of ['pl', 'en'] as const) {
+    const { text } = await write(fillLetter(DATA_PROTECTION, language, officeOf(office)));
+    paragraphs.push(text.replaceAll('\n', ' '));
+  }
   return {
     text: `\n\n-- \n${paragraphs.join('\n\n')}\n`,
     html: `<hr>${paragraphs.map((text) => `<p><small>${escapeText(text)}</small></p>`).join('')}`,
@@ -221,8 +216,16 @@ export interface CaseFacts {
   readonly link: string;
 }
 
+/** What letters to the people inside say of a case. */
+export const caseValues = ({ number, subject, legalEnd, link }: CaseFacts, language: Language = 'pl') => ({
+  'case.number': number,
+  'case.subject': subject,
+  'case.link': link,
+  'deadline.legalEnd': legalEnd && dayIn(legalEnd, language),
+});
+
 /** To the employee who got a case, or to whoever gives out what their unit got. */
-export const assignmentNotice = (
+export function assignmentNotice(
   facts: CaseFacts & {
     readonly priority: Priority;
     readonly note: string | null;
@@ -232,20 +235,18 @@ export const assignmentNotice = (
     /** The name of the unit that got it; null where the employee did. */
     readonly unit: string | null;
   },
-): Letter => ({
-  subject: `Dekretacja ${facts.number}: ${facts.subject}`,
-  text: `${
-    facts.unit === null
-      ? `${facts.assignedBy} przekazuje Pani/Panu sprawę ${facts.number}.`
-      : `${facts.assignedBy} przekazuje sprawę ${facts.number} do komórki „${facts.unit}”. Nikt jej jeszcze nie prowadzi: proszę wskazać osobę.`
-  }
-
-${aboutCase(facts)}
-Priorytet: ${PRIORITIES_PL[facts.priority]}
-${facts.dueAt ? `Termin dekretacji: do ${polishMinute(facts.dueAt)}\n` : ''}${facts.note ? `Dyspozycja: ${facts.note}\n` : ''}
-${facts.link}
-`,
-});
+): FilledLetter {
+  const values = {
+    ...caseValues(facts),
+    'assignment.by': facts.assignedBy,
+    'assignment.priority': PRIORITIES_PL[facts.priority],
+    'assignment.dueAt': facts.dueAt && polishMinute(facts.dueAt),
+    'assignment.note': facts.note,
+  };
+  return facts.unit === null
+    ? fillLetter(ASSIGNMENT, 'pl', values)
+    : fillLetter(UNIT_ASSIGNMENT, 'pl', { ...values, 'assignment.unit': facts.unit });
+}
 
 /** A clock of a case, as a notice about it names it. */
 export interface ClockFacts {
@@ -259,48 +260,27 @@ export interface ClockFacts {
   readonly caseOfficer: string | null;
 }
 
-/** To the case officer, when a term is near. */
-export const warning = (facts: CaseFacts & ClockFacts): Letter => ({
-  subject: `Zbliża się termin: ${facts.number}, ${timeLeft(facts)}`,
-  text: `Sprawa ${facts.number} czeka na odpowiedź.
-
-${aboutClock(facts)}
-
-${facts.link}
-`,
+const clockValues = (facts: CaseFacts & ClockFacts) => ({
+  ...caseValues(facts),
+  'deadline.duty': facts.duty,
+  'deadline.dueAt': polishMinute(facts.dueAt),
+  'deadline.left': timeLeft(facts),
+  'case.officer': facts.caseOfficer ?? 'nie wyznaczono',
 });
+
+/** To the case officer, when a term is near. */
+export const warning = (facts: CaseFacts & ClockFacts): FilledLetter => fillLetter(WARNING, 'pl', clockValues(facts));
 
 /** To the coordinator: 1 the day before the internal target, 2 on it, 3 when the term has passed. */
-export const escalation = (facts: CaseFacts & ClockFacts & { readonly level: number }): Letter => ({
-  subject:
-    facts.level >= 3
-      ? `Termin przekroczony: ${facts.number}`
-      : `Eskalacja (poziom ${facts.level}): ${facts.number}, ${timeLeft(facts)}`,
-  text: `${facts.level >= 3 ? `W sprawie ${facts.number} minął termin, a odpowiedź nie została wysłana.` : `Sprawa ${facts.number} nie ma odpowiedzi, a termin jest bliski.`}
-
-${aboutClock(facts)}
-Poziom eskalacji: ${facts.level}
-
-${facts.link}
-`,
-});
+export const escalation = (facts: CaseFacts & ClockFacts & { readonly level: number }): FilledLetter =>
+  fillLetter(facts.level >= 3 ? OVERDUE : ESCALATION, 'pl', {
+    ...clockValues(facts),
+    'escalation.level': String(facts.level),
+  });
 
 /** To the case officer, when the moment is near by which whoever wrote asks for an answer. No statutory term. */
-export const requestedByReminder = (facts: CaseFacts & ClockFacts): Letter => ({
-  subject: `Termin nadawcy: ${facts.number}, ${timeLeft(facts)}`,
-  text: `W sprawie ${facts.number} nadawca prosi o odpowiedź do ${polishMinute(facts.dueAt)}.
-
-${aboutClock(facts)}
-
-${facts.link}
-`,
-});
-
-const aboutClock = (facts: CaseFacts & ClockFacts): string =>
-  `Temat: ${facts.subject}
-Termin: ${facts.duty}
-Do: ${polishMinute(facts.dueAt)} (${timeLeft(facts)})
-Prowadzący: ${facts.caseOfficer ?? 'nie wyznaczono'}`;
+export const requestedByReminder = (facts: CaseFacts & ClockFacts): FilledLetter =>
+  fillLetter(REQUESTED_BY, 'pl', clockValues(facts));
 
 /** In whole days from two days on, below in hours, below one hour in minutes. */
 function timeLeft({ dueAt, now }: Pick<ClockFacts, 'dueAt' | 'now'>): string {
@@ -323,23 +303,19 @@ export interface ForwardFacts {
 }
 
 /** A message passed on to somebody inside. */
-export const forward = (facts: ForwardFacts): Letter => ({
-  subject: `PD: ${facts.subject} (${facts.number})`,
-  text: `${facts.forwardedBy} przekazuje wiadomość ze sprawy ${facts.number}.
-${facts.note ? `\n${facts.note}\n` : ''}
-${facts.link}
+export const forward = (facts: ForwardFacts): FilledLetter =>
+  fillLetter(FORWARDED_MESSAGE, 'pl', {
+    'case.number': facts.number,
+    'case.subject': facts.subject,
+    'case.link': facts.link,
+    'forward.by': facts.forwardedBy,
+    'forward.note': facts.note,
+    'message.from': facts.from,
+    'message.at': facts.at,
+    'message.text': facts.text,
+  });
 
--------- Przekazana wiadomość --------
-Od: ${facts.from}
-Data: ${facts.at}
-Temat: ${facts.subject}
-
-${facts.text}
-`,
-});
-
-const aboutCase = ({ subject, legalEnd }: CaseFacts): string =>
-  `Temat: ${subject}${legalEnd ? `\nTermin ustawowy: ${polishDay(legalEnd)}` : ''}`;
+const dayIn = (day: string, language: Language): string => (language === 'pl' ? polishDay(day) : englishDay(day));
 
 const MONTHS_PL = [
   'stycznia',

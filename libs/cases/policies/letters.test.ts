@@ -3,6 +3,8 @@ import type { CommandBus } from '@nestjs/cqrs';
 import type { Viewer } from '#libs/http';
 import type { Journal } from '#libs/journal';
 import { memoryJournal } from '#libs/journal/testing';
+import type { Office } from '#libs/configuration';
+import { Letters } from '#libs/letters';
 import { Manifests, Visibility } from '#libs/manifest';
 import type { RecordMail } from '#libs/mail-outgoing';
 import type { CurrentUnits, OrganizationDirectory } from '#libs/organization';
@@ -10,6 +12,7 @@ import type { ReadTables } from '#libs/projections';
 import { noCase, withClocks } from '../domain/decide.js';
 import { caseEvents, caseStream, type CaseEvent } from '../domain/events.js';
 import { casesManifest } from '../manifest.js';
+import { CaseLetterFacts } from '../queries/letter-facts.js';
 import type { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import type { SubjectTokens } from '../subject-tokens.js';
@@ -34,23 +37,29 @@ beforeEach(async () => {
     const unitId = id === 'rita' ? 'roads' : 'health';
     return { id, roles: ['officer'], unitId, reach: { units: [unitId], unclaimed: false } };
   };
+  const manifests = new Manifests([casesManifest]);
+  const office: Office = {
+    name: 'Biuro',
+    addresses: ['prasa@urzad.example'],
+    formerDomains: [],
+    sendsMail: true,
+    authservId: undefined,
+    link: (path: string) => path,
+  };
+  const streams = new CaseStreams(journal);
+  const visibility = new Visibility(manifests, {} as ReadTables, journal);
   policy = new LettersPolicy(
     { execute } as unknown as CommandBus,
     {} as CaseQueries,
-    new CaseStreams(journal),
+    streams,
     { employee } as unknown as OrganizationDirectory,
     {} as SubjectTokens,
-    {
-      name: 'Biuro',
-      addresses: ['prasa@urzad.example'],
-      formerDomains: [],
-      sendsMail: true,
-      authservId: undefined,
-      link: (path: string) => path,
-    },
+    office,
     { viewer },
-    new Visibility(new Manifests([casesManifest]), {} as ReadTables, journal),
+    visibility,
     {} as CurrentUnits,
+    new Letters(journal, manifests),
+    new CaseLetterFacts(streams, {} as CaseQueries, visibility, office),
   );
 });
 

@@ -3,13 +3,13 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
 import { RULES } from '#libs/deadlines';
 import { Viewers } from '#libs/http';
-import { commandOfPolicy, deriveId } from '#libs/kernel';
+import { commandOfPolicy, deriveId, type FilledLetter } from '#libs/kernel';
+import { Letters } from '#libs/letters';
 import { Visibility } from '#libs/manifest';
-import { RecordMail, type Letter, type MailDraft, type MailKind } from '#libs/mail-outgoing';
+import { RecordMail, type MailDraft, type MailKind } from '#libs/mail-outgoing';
 import { CurrentUnits, OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
-import { runningDeadlines } from '../domain/case.js';
 import {
   assignmentNotice,
   dataProtectionNotice,
@@ -19,7 +19,7 @@ import {
   requestedByReminder,
   warning,
 } from '../domain/letters.js';
-import { deadlineOf, subjectOf } from '../queries/case-file.js';
+import { CaseLetterFacts } from '../queries/letter-facts.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { SubjectTokens } from '../subject-tokens.js';
@@ -54,16 +54,18 @@ export class LettersPolicy implements Policy {
     private readonly viewers: Viewers,
     private readonly visibility: Visibility,
     private readonly units: CurrentUnits,
+    private readonly letters: Letters,
+    private readonly facts: CaseLetterFacts,
   ) {}
 
   /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
   private async acknowledge(event: EventNamed<'MessageReceived'>): Promise<void> {
     const { caseId, contactId, channel, mailMessageId, receiptWanted } = event.data;
     if (channel !== 'email' || !receiptWanted || contactId === null) return;
-    const file = await this.case(caseId);
+    const file = await this.facts.case(caseId);
     const to = await this.queries.contactEmail(contactId);
     if (!to) return;
-    const letter = receipt(this.officeWords, { number: file.number, legalEnd: file.legalEnd });
+    const letter = await receipt(this.officeWords, { number: file.number, legalEnd: file.legalEnd }, this.words);
     await this.write(
       'receipt',
       event,
@@ -102,12 +104,14 @@ export class LettersPolicy implements Policy {
       text: data.text,
       html: data.html,
       wholeHtml: data.wholeHtml,
-      footer: data.dataProtectionNotice ? dataProtectionNotice(this.officeWords) : null,
+      footer: data.dataProtectionNotice ? await dataProtectionNotice(this.officeWords, this.words) : null,
       inReplyTo,
       references: references ?? [],
       attachments,
     });
   }
+
+  private readonly words = (filled: FilledLetter) => this.letters.write(filled);
 
   private get officeWords() {
     return { name: this.office.name, address: this.office.addresses[0] };
@@ -117,7 +121,7 @@ export class LettersPolicy implements Policy {
     const { caseId, employeeId, priority, note, dueAt } = event.data;
     if (employeeId === event.metadata.actor) return;
     const assignedBy = await this.nameOf(event.metadata.actor);
-    const file = await this.case(caseId);
+    const file = await this.facts.case(caseId);
     const letter = assignmentNotice({ ...file, priority, note, dueAt, assignedBy, unit: null });
     await this.writeToEmployee('assignment', event, employeeId, file.subjectOf, letter);
   }
@@ -127,7 +131,7 @@ export class LettersPolicy implements Policy {
     const { caseId, unitId, headId, priority, note, dueAt } = event.data;
     const { actor } = event.metadata;
     const assignedBy = await this.nameOf(actor);
-    const file = await this.case(caseId);
+    const file = await this.facts.case(caseId);
     const letter = assignmentNotice({
       ...file,
       priority,
@@ -144,21 +148,21 @@ export class LettersPolicy implements Policy {
 
   private async warnCaseOfficer(event: EventNamed<'DeadlineWarned'>): Promise<void> {
     const { caseId, caseOfficerId, rule, dueAt } = event.data;
-    const file = await this.case(caseId);
+    const file = await this.facts.case(caseId);
     const letter = warning({ ...file, ...(await this.clock(event, dutyOf(rule), dueAt)) });
     await this.writeToHolder('warning', event, caseOfficerId, file.subjectOf, letter);
   }
 
   private async remindOfRequest(event: EventNamed<'RequestedByReminded'>): Promise<void> {
     const { caseId, caseOfficerId, requestedBy } = event.data;
-    const file = await this.case(caseId);
+    const file = await this.facts.case(caseId);
     const letter = requestedByReminder({ ...file, ...(await this.clock(event, 'termin nadawcy', requestedBy)) });
     await this.writeToHolder('warning', event, caseOfficerId, file.subjectOf, letter);
   }
 
   private async tellCoordinators(event: EventNamed<'CaseEscalated'>): Promise<void> {
     const { caseId, level, rule, dueAt } = event.data;
-    const file = await this.case(caseId);
+    const file = await this.facts.case(caseId);
     const letter = escalation({ ...file, level, ...(await this.clock(event, dutyOf(rule), dueAt)) });
     await this.writeToHolder('escalation', event, null, file.subjectOf, letter);
   }
@@ -178,7 +182,7 @@ export class LettersPolicy implements Policy {
     event: RecordedCaseEvent,
     caseOfficerId: string | null,
     subjectOf: string | null,
-    letter: Letter,
+    letter: FilledLetter,
   ): Promise<void> {
     const told = caseOfficerId
       ? [caseOfficerId]
@@ -195,7 +199,7 @@ export class LettersPolicy implements Policy {
     const from = incoming ? passed.data.from : this.office.addresses[0];
     const at = incoming ? passed.data.receivedAt : passed.metadata.occurredAt;
     const whose = incoming ? passed.data.senderId : event.data.contactId;
-    const file = await this.case(caseId);
+    const file = await this.facts.case(caseId);
     const letter = forward({
       ...file,
       // The letter goes with whoever wrote the message: what another person called the case has no place in it.
@@ -215,7 +219,7 @@ export class LettersPolicy implements Policy {
     event: RecordedCaseEvent,
     employeeId: string,
     subjectOf: string | null,
-    letter: Letter,
+    letter: FilledLetter,
     attachments: MailDraft['attachments'] = [],
   ): Promise<void> {
     const employee = await this.directory.employee(employeeId);
@@ -225,7 +229,8 @@ export class LettersPolicy implements Policy {
     const sees = viewer && (await this.visibility.sees(viewer, 'case', event.data.caseId));
     if (!sees && kind !== 'forward') return;
     const person = { personId: subjectOf ?? employeeId, recipientId: employeeId, to: employee.email };
-    await this.write(kind, event, person, { ...letter, attachments });
+    const { subject, text } = await this.letters.write(letter);
+    await this.write(kind, event, person, { subject: subject ?? '', text: `${text}\n`, attachments });
   }
 
   private write(
@@ -245,23 +250,6 @@ export class LettersPolicy implements Policy {
     await this.commands.execute(
       new RecordMail(mail, { ...context, commandId: deriveId(context.commandId, mail.mailId) }),
     );
-  }
-
-  private async case(caseId: string) {
-    const { index } = await this.streams.index(caseId);
-    const running = runningDeadlines(index.theCase.clock)[0];
-    const clock = index.clocks.find(({ id }) => id === running?.id) ?? index.clocks.at(-1);
-    const events = await this.streams.at(caseId, [index.subject, ...(clock ? [clock.revision] : [])]);
-    const subject = subjectOf(index, events);
-    const counted = clock && deadlineOf(clock, events);
-    return {
-      number: index.theCase.registration.number,
-      /** Whose words the subject is; null once they were erased. */
-      subjectOf: subject === null ? null : events.get(index.subject)!.data.contactId,
-      subject: subject ?? '—',
-      legalEnd: counted?.legalEnd ?? null,
-      link: this.office.link(`/cases/${caseId}`),
-    };
   }
 
   private async nameOf(employeeId: string): Promise<string> {

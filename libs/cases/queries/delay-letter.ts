@@ -2,15 +2,16 @@ import type { Office } from '#libs/configuration';
 import { findRule } from '#libs/deadlines';
 import { officeDay } from '#libs/kernel';
 import type { Case } from '../domain/case.js';
-import { delayNotice } from '../domain/letters.js';
+import { delayNotice, type WriteLetter } from '../domain/letters.js';
 import { computed, deadlineToDelay, type DelayNotice } from '../domain/slices/clock-acts.js';
 
 /** The letter that says so. @throws OfficeError deadline-not-found, clock-not-running, no-clock-runs, rule-knows-no-notice */
-export function delayLetter(
+export async function delayLetter(
   office: Office,
   theCase: Case,
   { reasons, until, deadlineId, language = 'pl' }: DelayNotice,
-): string {
+  write: WriteLetter,
+): Promise<string> {
   const deadline = deadlineToDelay(theCase, deadlineId);
   const { notice } = findRule(deadline.rule, officeDay(deadline.startsAt));
   return delayNotice(
@@ -23,5 +24,6 @@ export function delayLetter(
       reasons,
     },
     language,
+    write,
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Office } from '#libs/configuration';
 import { Clock } from '#libs/kernel';
+import { Letters } from '#libs/letters';
 import { delayLetter } from './delay-letter.js';
 import { delayNoticed, type DelayNotice } from '../domain/slices/clock-acts.js';
 import { CaseStreams } from './case-streams.js';
@@ -14,6 +15,7 @@ export class LetterPreviews {
     private readonly recipients: CaseRecipients,
     private readonly office: Office,
     private readonly clock: Clock,
+    private readonly letters: Letters,
   ) {}
 
   /** @throws OfficeError case-not-found, what a notice of delay is refused for (clock-acts.ts) */
@@ -22,6 +24,7 @@ export class LetterPreviews {
     const now = this.clock.nowIso();
     delayNoticed(index.theCase, '', delay, now, now);
     const { to } = await this.recipients.suggested(index, await this.streams.at(caseId, index.mails));
-    return { text: delayLetter(this.office, index.theCase, delay), to };
+    const text = await delayLetter(this.office, index.theCase, delay, (filled) => this.letters.write(filled));
+    return { text, to };
   }
 }

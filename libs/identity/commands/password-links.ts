@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
 import { Journal, type CommandContext } from '#libs/journal';
 import { Clock, deriveId, isoInstant, OFFICE_ZONE } from '#libs/kernel';
+import { Letters } from '#libs/letters';
 import { RecordMail } from '#libs/mail-outgoing';
 import { invitation, passwordReset } from '../domain/letters.js';
 import type { AccountHolder } from '../domain/password-rules.js';
@@ -23,6 +24,7 @@ export class PasswordLinks {
     private readonly commands: CommandBus,
     private readonly office: Office,
     private readonly clock: Clock,
+    private readonly letters: Letters,
   ) {}
 
   /** Each step may be done again after a crash: the token is kept until the mail that carries it is recorded. */
@@ -42,8 +44,9 @@ export class PasswordLinks {
       context,
     );
     const facts = { name, link: this.office.link(`/invitations/${token}`), validUntil: inMinutes(until) };
-    const letter =
-      purpose === 'invitation' ? invitation({ ...facts, invitedBy: this.office.name }) : passwordReset(facts);
+    const { subject, text } = await this.letters.write(
+      purpose === 'invitation' ? invitation({ ...facts, invitedBy: this.office.name }) : passwordReset(facts),
+    );
     const mail = {
       mailId: invitationId,
       personId: employeeId,
@@ -51,7 +54,8 @@ export class PasswordLinks {
       about: { kind: 'employee', id: employeeId },
       caseId: null,
       to: [email],
-      ...letter,
+      subject: subject ?? '',
+      text: `${text}\n`,
     } as const;
     await this.commands.execute(
       new RecordMail(mail, { ...context, commandId: deriveId('invitation-mail', context.commandId) }),

@@ -151,6 +151,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/office/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every letter that the office sends by itself, or makes for somebody to send. */
+    get: operations['LettersController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office/letters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its words, its fields, and who changed what. */
+    get: operations['LettersController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office/letters/{id}/{language}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** What is sent from then on says so, in every process. */
+    put: operations['LettersController_change'];
+    post?: never;
+    /** Back to the words that came with the office. */
+    delete: operations['LettersController_reset'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office/letters/{id}/{language}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How it would read, for a case that the caller sees, or with samples. Nothing is kept. */
+    post: operations['LettersController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/session': {
     parameters: {
       query?: never;
@@ -2069,6 +2138,86 @@ export interface components {
       logoUrl: string | null;
       name: string;
       shortName: string;
+    };
+    /** @enum {string} */
+    LetterLanguage: 'pl' | 'en';
+    LetterListItemDto: {
+      languages: components['schemas']['LetterLanguage'][];
+      /** @description In which of them the office has words of its own. */
+      changed: components['schemas']['LetterLanguage'][];
+      id: string;
+      name: string;
+      /** @description To whom, and when. */
+      sent: string;
+    };
+    LetterListDto: {
+      items: components['schemas']['LetterListItemDto'][];
+    };
+    LetterFieldDto: {
+      /** @description As a template names it. */
+      name: string;
+      words: string;
+      /** @description Every template has to hold it. */
+      required: boolean;
+    };
+    LetterWordsDto: {
+      /** @description Null: the letter has none of its own. */
+      subject: string | null;
+      /** @description Plain text with fields: `{{case.number}}`. */
+      text: string;
+    };
+    LetterInLanguageDto: {
+      /** @description Null: the letter has none of its own. */
+      subject: string | null;
+      language: components['schemas']['LetterLanguage'];
+      builtIn: components['schemas']['LetterWordsDto'];
+      isBuiltIn: boolean;
+      /** @description Plain text with fields: `{{case.number}}`. */
+      text: string;
+    };
+    LetterAuthorDto: {
+      id: string;
+      /** @description Empty once the employee is erased. */
+      name: string;
+    };
+    LetterVersionDto: {
+      /** @description Null: the letter has none of its own. */
+      subject: string | null;
+      /** Format: date-time */
+      at: string;
+      language: components['schemas']['LetterLanguage'];
+      id: string;
+      by: components['schemas']['LetterAuthorDto'];
+      /** @description The words that came with the office were restored. */
+      isBuiltIn: boolean;
+      /** @description Plain text with fields: `{{case.number}}`. */
+      text: string;
+    };
+    LetterDto: {
+      id: string;
+      name: string;
+      sent: string;
+      fields: components['schemas']['LetterFieldDto'][];
+      languages: components['schemas']['LetterInLanguageDto'][];
+      /** @description Newest first, each with what it said from then on. */
+      history: components['schemas']['LetterVersionDto'][];
+      /** @description Of all letters together; give it back in If-Match to be told of changes by others. */
+      revision: number;
+    };
+    ChangeLetterDto: {
+      subject?: string | null;
+      /** @description Plain text with fields: `{{case.number}}`. */
+      text: string;
+    };
+    LetterWrittenDto: {
+      revision: number;
+    };
+    PreviewLetterDto: {
+      subject?: string | null;
+      /** @description Plain text with fields: `{{case.number}}`. */
+      text: string;
+      /** @description Number of a case that the caller sees; samples where it is left out. */
+      caseNumber?: string;
     };
     SignInDto: {
       /** Format: email */
@@ -4151,6 +4300,7 @@ export interface components {
     Right:
       | 'manageStaff'
       | 'manageOffice'
+      | 'manageLetters'
       | 'readContacts'
       | 'findContacts'
       | 'enterContacts'
@@ -4646,6 +4796,175 @@ export interface operations {
           'image/png': string;
           'image/jpeg': string;
           'image/svg+xml': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LettersController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterListDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LettersController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LettersController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeLetterDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LettersController_reset: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LettersController_preview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewLetterDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterWordsDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -23,6 +23,12 @@ export const settings: Feature = {
           loadComponent: async () => (await import('./office/office-settings')).OfficeSettings,
         },
         {
+          path: 'letters',
+          title: 'settings.letters',
+          texts: { pl: () => import('./i18n/letters-texts.pl.json'), en: () => import('./i18n/letters-texts.en.json') },
+          loadComponent: async () => (await import('./letters/letters-settings')).LettersSettings,
+        },
+        {
           path: 'employees',
           title: 'settings.employees',
           loadComponent: async () => (await import('./employee-settings')).EmployeeSettings,
@@ -56,6 +62,6 @@ export const settings: Feature = {
   ],
   commands: [],
   shortcuts: [],
-  changes: ['office', 'unit', 'mailAddress', 'mailbox'],
-  things: { office: null, unit: null, mailAddress: null, mailbox: null },
+  changes: ['office', 'letter', 'unit', 'mailAddress', 'mailbox'],
+  things: { office: null, letter: null, unit: null, mailAddress: null, mailbox: null },
 };

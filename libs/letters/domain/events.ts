@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineEvent, id, LANGUAGES, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+
+const ofLetter = { about: ({ letterId }: { letterId: string }) => ({ kind: 'letter', id: letterId }) };
+const which = { letterId: id(), language: z.enum(LANGUAGES) };
+
+export const LetterChanged = defineEvent(
+  'LetterChanged',
+  'An administrator changed the words of a letter in one language: whatever is sent from then on says so.',
+  z.object({ ...which, subject: plain().nullable(), text: plain() }),
+  ofLetter,
+);
+export const LetterReset = defineEvent(
+  'LetterReset',
+  'A letter says again in one language what came with the office.',
+  z.object(which),
+  ofLetter,
+);
+
+export const letterEvents = { LetterChanged, LetterReset };
+export type LetterEvent = AnyOf<typeof letterEvents>;
+export type RecordedLetterEvent = AnyRecordedOf<typeof letterEvents>;
+
+/** One stream of all letters: every process folds it. */
+export const LETTERS_STREAM = 'letters';

@@ -1,0 +1,176 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ModuleRef } from '@nestjs/core';
+import { ApiTags } from '@nestjs/swagger';
+import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
+import { Decide, type CommandContext } from '#libs/journal';
+import { LANGUAGES, type Language, type LetterType } from '#libs/kernel';
+import { Manifests } from '#libs/manifest';
+import { OrganizationDirectory } from '#libs/organization';
+import { LETTERS_STREAM, type RecordedLetterEvent } from '../domain/events.js';
+import { keyOf, letters, requireSound, type LetterCommand } from '../domain/letters.js';
+import { LETTER_RIGHTS } from '../domain/rights.js';
+import { render } from '../domain/template.js';
+import { Letters } from '../queries/letters.js';
+import {
+  ChangeLetterDto,
+  LetterDto,
+  LetterListDto,
+  LetterWordsDto,
+  LetterWrittenDto,
+  PreviewLetterDto,
+  type LetterVersionDto,
+} from './letters.dto.js';
+
+@ApiTags('office')
+@Controller('api/office/letters')
+export class LettersController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly letters: Letters,
+    private readonly manifests: Manifests,
+    private readonly modules: ModuleRef,
+    private readonly directory: OrganizationDirectory,
+  ) {}
+
+  /** Every letter that the office sends by itself, or makes for somebody to send. */
+  @Get()
+  @Roles(...LETTER_RIGHTS.manageLetters)
+  async list(@UserLanguage() language: Language): Promise<LetterListDto> {
+    const { own } = await this.letters.now();
+    return {
+      items: this.letters.all.map((letter) => ({
+        id: letter.id,
+        name: letter.name[language],
+        sent: letter.sent[language],
+        languages: languagesOf(letter),
+        changed: languagesOf(letter).filter((one) => own.has(keyOf(letter.id, one))),
+      })),
+    };
+  }
+
+  /** Its words, its fields, and who changed what. */
+  @Get(':id')
+  @Roles(...LETTER_RIGHTS.manageLetters)
+  async one(@Param('id') id: string, @UserLanguage() language: Language): Promise<LetterDto> {
+    const letter = this.letters.letter(id);
+    const { own, events, revision } = await this.letters.now();
+    return {
+      id,
+      name: letter.name[language],
+      sent: letter.sent[language],
+      fields: Object.entries(letter.fields).map(([name, { words, required = false }]) => ({
+        name,
+        words: words[language],
+        required,
+      })),
+      languages: languagesOf(letter).map((one) => {
+        const builtIn = letter.builtIn[one]!;
+        const words = own.get(keyOf(id, one));
+        return { language: one, ...(words ?? builtIn), builtIn, isBuiltIn: words === undefined };
+      }),
+      history: await this.history(
+        letter,
+        events.filter(({ data }) => data.letterId === id),
+      ),
+      revision: Math.max(revision, 0),
+    };
+  }
+
+  /** What is sent from then on says so, in every process. */
+  @Put(':id/:language')
+  @Roles(...LETTER_RIGHTS.manageLetters)
+  change(
+    @Param('id') id: string,
+    @Param('language') language: Language,
+    @Body() { subject = null, text }: ChangeLetterDto,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<LetterWrittenDto> {
+    const letter = this.letters.in(id, language);
+    return this.decide({ type: 'Change', letter, language, words: { subject, text } }, context, seen);
+  }
+
+  /** Back to the words that came with the office. */
+  @Delete(':id/:language')
+  @Roles(...LETTER_RIGHTS.manageLetters)
+  reset(
+    @Param('id') id: string,
+    @Param('language') language: Language,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<LetterWrittenDto> {
+    return this.decide({ type: 'Reset', letter: this.letters.in(id, language), language }, context, seen);
+  }
+
+  /** How it would read, for a case that the caller sees, or with samples. Nothing is kept. */
+  @Post(':id/:language/preview')
+  @HttpCode(200)
+  @Roles(...LETTER_RIGHTS.manageLetters)
+  async preview(
+    @Param('id') id: string,
+    @Param('language') language: Language,
+    @Body() { subject = null, text, caseNumber }: PreviewLetterDto,
+    @CurrentEmployee() caller: Caller,
+  ): Promise<LetterWordsDto> {
+    const letter = this.letters.in(id, language);
+    const words = { subject: letter.builtIn[language]!.subject === null ? null : subject, text };
+    requireSound(letter, language, words);
+    const samples = Object.fromEntries(
+      Object.entries(letter.fields).map(([name, { sample }]) => [name, sample[language]]),
+    );
+    const facts = caseNumber ? await this.factsOf(caseNumber, language, caller) : {};
+    const values = Object.fromEntries(
+      Object.keys(samples).map((name) => [name, name in facts ? facts[name]! : samples[name]!]),
+    );
+    return render(words, { letter, language, values });
+  }
+
+  private async factsOf(
+    caseNumber: string,
+    language: Language,
+    caller: Caller,
+  ): Promise<Record<string, string | null>> {
+    const found = await Promise.all(
+      this.manifests.letterFacts.map((type) =>
+        this.modules.get(type, { strict: false }).of(caseNumber, language, caller),
+      ),
+    );
+    return Object.assign({}, ...found) as Record<string, string | null>;
+  }
+
+  private async decide(
+    command: LetterCommand,
+    context: CommandContext,
+    seenRevision?: number,
+  ): Promise<LetterWrittenDto> {
+    const { revision } = await this.commands.execute(
+      new Decide({ stream: LETTERS_STREAM, decider: letters, command, context, seenRevision }),
+    );
+    await this.letters.now();
+    return { revision: Math.max(revision, 0) };
+  }
+
+  private async history(letter: LetterType, events: readonly RecordedLetterEvent[]): Promise<LetterVersionDto[]> {
+    const actors = [...new Set(events.map(({ metadata }) => metadata.actor))];
+    const names = new Map(
+      await Promise.all(actors.map(async (id) => [id, (await this.directory.employee(id))?.name ?? ''] as const)),
+    );
+    return events.toReversed().map((event) => {
+      const { actor, occurredAt: at } = event.metadata;
+      const { language } = event.data;
+      const words = event.type === 'LetterChanged' ? event.data : letter.builtIn[language];
+      return {
+        id: event.id,
+        at,
+        by: { id: actor, name: names.get(actor)! },
+        language,
+        subject: words?.subject ?? null,
+        text: words?.text ?? '',
+        isBuiltIn: event.type === 'LetterReset',
+      };
+    });
+  }
+}
+
+const languagesOf = ({ builtIn }: LetterType): Language[] => LANGUAGES.filter((language) => builtIn[language]);
