@@ -175,6 +175,35 @@ describe('answering', () => {
     });
   });
 
+  it('says to whoever is given a case what an administrator has just written', async () => {
+    const administrator = await pageOf(FIRST);
+    await administrator.goto(`${office.url}/settings/letters`);
+    await administrator.getByRole('button', { name: 'Dekretacja na pracownika' }).click();
+    await administrator.getByRole('heading', { name: 'Dekretacja na pracownika' }).waitFor();
+    await accessible(administrator);
+    const words = administrator.getByLabel('Treść', { exact: true });
+    await words.fill('Sprawa {{case.numer}} jest Pani/Pana.');
+    await administrator.getByRole('button', { name: 'Zapisz pismo' }).click();
+    await administrator.getByText('Wiersz 1, znak 8: to pismo nie ma pola „case.numer”').first().waitFor();
+    await words.fill('Zielone światło dla sprawy ');
+    await administrator.getByRole('button', { name: 'numer sprawy' }).click();
+    await administrator.getByRole('button', { name: 'Pokaż podgląd' }).click();
+    await administrator.getByText('Zielone światło dla sprawy 2026/000123').waitFor();
+    await administrator.getByRole('button', { name: 'Zapisz pismo' }).click();
+    await administrator.getByText('Zapisano.').waitFor();
+    await administrator.context().close();
+
+    const id = await register('Nowe słowa');
+    const { body: staff } = await client.get<{ items: { id: string; email: string }[] }>('/api/employees?limit=50');
+    const { id: employeeId } = staff.items.find(({ email }) => email === OFFICER.email)!;
+    await client.post(`/api/cases/${id}/assignments`, { employeeId, priority: 'normal' });
+    const sent = async () => {
+      const all = await Promise.all([...sink.taken.values()].map(([raw]) => simpleParser(raw!)));
+      return all.find((mail) => mail.subject?.includes('Nowe słowa'));
+    };
+    expect((await until(sent)).text).toMatch(/^Zielone światło dla sprawy \d{4}\/\d+\s*$/);
+  });
+
   describe('while the clock runs', () => {
     let id: string;
     const clock = () => officer.getByRole('region', { name: 'Termin' });

@@ -2,6 +2,7 @@
 export const GROUND: readonly string[] = [
   'backup',
   'configuration',
+  'csv',
   'deadlines',
   'event-store',
   'http',
