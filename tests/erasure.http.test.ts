@@ -65,6 +65,13 @@ const CANARY = {
   file: 'kanarek-pliku',
   fileName: 'kanarek-nazwy-pliku',
   phone: '600700801',
+  /** A second address, what letters begin with, what they write about. */
+  second: 'kanarek.drugi',
+  salutation: 'kanarek-zwrotu',
+  beat: 'kanarek-tematyki',
+  /** What was written down of a call. */
+  topic: 'kanarek-rozmowy',
+  encounter: 'kanarek-zapisu',
   automatic: 'kanarek-automatu',
   /** A mail of the side list from before anybody knew its sender. */
   earlier: 'kanarek-wczesniejszy',
@@ -170,6 +177,7 @@ async function shown(caseId: string, contactId: string): Promise<string> {
     '/api/contacts?limit=200',
     `/api/contacts/${contactId}`,
     `/api/contacts/${contactId}/history`,
+    `/api/contacts/${contactId}/timeline`,
     '/api/notifications',
     '/api/mail',
     `/api/search?q=kanarek`,
@@ -230,7 +238,17 @@ describe('erasing a contact', () => {
       [Buffer.from(letter(from, CANARY.waiting, 'Jeszcze jedno'))],
     );
     const { id: contactId } = theCase.contact;
-    await client.patch(`/api/contacts/${contactId}`, { phone: CANARY.phone });
+    const { phone, salutation, beat } = CANARY;
+    await client.patch(`/api/contacts/${contactId}`, { phone, salutation, beat });
+    const second = { medium: 'email', value: `${CANARY.second}@gmail.com`, label: CANARY.second };
+    expect((await client.post(`/api/contacts/${contactId}/addresses`, second)).status).toBe(201);
+    const call = {
+      type: 'call',
+      participantIds: [neighbour.contact.id, contactId],
+      topic: CANARY.topic,
+      text: CANARY.encounter,
+    };
+    expect((await client.post('/api/encounters', call)).status).toBe(201);
     const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
     const officer = { name: 'Ola', email: 'ola@urzad.example', roles: ['officer'], unitId: units.items[0]!.id };
     const employee = await client.post<{ id: string }>('/api/employees', officer);

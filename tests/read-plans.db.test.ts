@@ -20,6 +20,7 @@ import {
   type Sort,
 } from '../libs/cases/queries/case-queries.js';
 import { WorkloadQueries } from '../libs/cases/queries/workload.js';
+import { TimelineQueries, type Party, type TimelineFilter } from '../libs/contact-history/queries/timeline-queries.js';
 import { NOTIFICATION_TABLES, NotificationQueries } from '../libs/notifications/queries/notification-queries.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 import { fillReadModels, plansOf, type Plans, type Reading } from './support/read-plans.js';
@@ -28,7 +29,7 @@ import { fillReadModels, plansOf, type Plans, type Reading } from './support/rea
 const YOUNG = 8_000;
 const GROWN = 32_000;
 const OPEN = 400;
-const TABLES = ['case_list', 'contacts', 'names', 'audit', 'notifications'];
+const TABLES = ['case_list', 'contacts', 'names', 'audit', 'notifications', 'contact_timeline'];
 
 /** Each case has two entries of the audit and tells its officer of something; a fifth of them are of one newsroom. */
 const entered = (from: number, to: number): string => `
@@ -57,6 +58,16 @@ const entered = (from: number, to: number): string => `
       CASE WHEN n % 9 = 0 THEN 3 ELSE 0 END, CASE WHEN n % 10 > 0 THEN 'e' || n % 20 END, CASE WHEN n % 10 > 0 THEN 'u' || n % 8 END,
       'c' || 1 + n % (${to} / 4), 'c' || 1 + n % (${to} / 4), CASE WHEN n % 5 = 0 THEN 'n0' ELSE 'n' || n % 40 END, 5
       FROM generate_series(${from} + 1, ${to}) n;
+  INSERT INTO read.timeline_cases (case_id, case_contact_id, newsroom_id, kind, received_at, begun_by_us, dismissed)
+    SELECT id, contact_id, newsroom_id, kind, received_at, false, dismissed FROM read.case_list
+      WHERE substr(id, 2)::integer > ${from};
+  INSERT INTO read.contact_timeline (id, kind, at, contact_id, newsroom_id, case_id, case_contact_id, encounter_id, title, excerpt, person_id, sent_at)
+    SELECT entry_kind || '-' || id, entry_kind, received_at + make_interval(hours => place), contact_id, newsroom_id,
+      CASE WHEN place < 2 THEN id END, CASE WHEN place < 2 THEN contact_id END, CASE WHEN place = 2 THEN id END,
+      subject, 'Kiedy odpowiedź?', contact_id, CASE WHEN place = 1 THEN received_at END
+      FROM read.case_list,
+        (VALUES ('case', 0), ('answer', 1), ('call', 2)) entry (entry_kind, place)
+      WHERE substr(id, 2)::integer > ${from} AND (place < 2 OR id LIKE '%7');
   INSERT INTO read.audit_entries (event_id, position, occurred_at, recorded_at, actor_id, type, subject_kind, subject_id, case_id, contact_id, newsroom_id, revision, facts)
     SELECT 'v' || n || '-' || entry, lpad(n || '' || entry, 20, '0'), received_at, received_at, CASE entry WHEN 0 THEN 'system' ELSE 'e' || n % 20 END,
       'NoteAdded', 'case', 'i' || n, 'i' || n, contact_id, newsroom_id, entry, '{}'
@@ -76,6 +87,7 @@ let workload: WorkloadQueries;
 let contacts: ContactQueries;
 let audit: AuditQueries;
 let bell: NotificationQueries;
+let timeline: TimelineQueries;
 /** Of each question, what it read in the young office. */
 const young = new Map<string, Reading>();
 
@@ -105,12 +117,25 @@ const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => 
     { overdue: true },
     { overdue: false },
   ];
-  const middle = encodeCursor([new Date(Date.now() - 50 * 86_400_000).toISOString(), '0']);
+  const middleOfTime = () => new Date(Date.now() - 50 * 86_400_000).toISOString();
+  const middle = encodeCursor([middleOfTime(), '0']);
   const month = {
     since: new Date(Date.now() - 60 * 86_400_000).toISOString(),
     before: new Date(Date.now() - 30 * 86_400_000).toISOString(),
   };
+  const story = (party: Party, filter: Partial<TimelineFilter> = {}, cursor?: string) =>
+    timeline.timeline(party, { since: null, before: null, ...filter }, { limit: 50, cursor }, coordinator);
+  const maria: Party = { kind: 'contact', id: 'c77' };
+  const big: Party = { kind: 'newsroom', id: 'n0' };
   return [
+    ["a contact's line of time", () => story(maria)],
+    ["a newsroom's line of time", () => story(big)],
+    ["a newsroom's line of time, its middle", () => story(big, {}, encodeCursor([middleOfTime(), '0']))],
+    ["a newsroom's line of time, a month", () => story(big, month)],
+    ["a newsroom's calls", () => story(big, { types: ['calls'] })],
+    ["a newsroom's messages", () => story(big, { types: ['messages'] })],
+    ["what a newsroom's line of time has of rare words", () => story(big, { q: 'krokodyl' })],
+    ["what a newsroom's line of time has of many words", () => story(big, { q: 'remont' })],
     ...VIEWS.flatMap((view) => SORTS.map((sort) => [`view ${view} by ${sort}`, pages({ view }, sort)] as const)),
     ...VIEWS.map((view) => [`view ${view}, a kind`, () => list({ view, kind: ['petition'] })] as const),
     ...filters.flatMap((filter) =>
@@ -157,6 +182,7 @@ beforeAll(async () => {
   contacts = new ContactQueries(read);
   cases = new CaseQueries(read, journal, clock, visibility, units, names, contacts);
   workload = new WorkloadQueries(read, cases, clock, visibility);
+  timeline = new TimelineQueries(read, names, visibility, clock);
   audit = new AuditQueries(read, names, manifests, visibility);
   bell = new NotificationQueries(database, read, names, visibility);
   for (const [name, ask] of questions()) young.set(name, await plans.reading(ask));

@@ -3,6 +3,7 @@ import { attachmentsManifest } from '../../libs/attachments/manifest.js';
 import { auditManifest } from '../../libs/audit/manifest.js';
 import { casesManifest } from '../../libs/cases/manifest.js';
 import { changesManifest } from '../../libs/changes/manifest.js';
+import { contactHistoryManifest } from '../../libs/contact-history/manifest.js';
 import { contactsManifest } from '../../libs/contacts/manifest.js';
 import { documentsManifest } from '../../libs/documents/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
@@ -39,6 +40,7 @@ export const officeModules = [
   mailOutgoingManifest,
   mailSideListManifest,
   casesManifest,
+  contactHistoryManifest,
   mailboxesManifest,
   erasureManifest,
   auditManifest,

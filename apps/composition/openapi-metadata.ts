@@ -22,6 +22,8 @@ import * as casesRequestedByController from '../../libs/cases/http/requested-by.
 import * as casesSplittingController from '../../libs/cases/http/splitting.controller.js';
 import * as casesSplittingDto from '../../libs/cases/http/splitting.dto.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
+import * as contactHistoryContactHistoryController from '../../libs/contact-history/http/contact-history.controller.js';
+import * as contactHistoryContactHistoryDto from '../../libs/contact-history/http/contact-history.dto.js';
 import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
 import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
 import * as contactsNewsroomsController from '../../libs/contacts/http/newsrooms.controller.js';
@@ -1838,6 +1840,203 @@ export const openApiMetadata = {
         },
       ],
       [
+        contactHistoryContactHistoryDto,
+        {
+          CorrectEncounterBody: {
+            type: { required: false, enum: ['note', 'call', 'meeting', 'pressBreakfast'] },
+            at: { required: false, type: () => String },
+            participantIds: { required: false, type: () => [String], maxLength: 200, minItems: 1 },
+            topic: { required: false, type: () => String, maxLength: 200 },
+            text: { required: false, type: () => String, maxLength: 20000 },
+            reason: {
+              required: false,
+              type: () => String,
+              description:
+                'Wanted an hour after it was noted, and of anybody but its author: 409 `correction-needs-reason`.',
+              maxLength: 500,
+            },
+          },
+          EncounterCaseBody: {
+            subject: {
+              required: false,
+              type: () => String,
+              description: 'What it was about, where left out.',
+              maxLength: 500,
+            },
+            kind: {
+              required: false,
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+          },
+          EncounterCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            revision: { required: true, type: () => Number },
+          },
+          EncounterDto: {
+            id: { required: true, type: () => String },
+            type: { required: true, enum: ['note', 'call', 'meeting', 'pressBreakfast'] },
+            at: { required: true, type: () => String },
+            topic: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once somebody who took part was erased, as is the text.',
+            },
+            text: { required: true, type: () => String, nullable: true },
+            participants: { required: true, type: () => [contactHistoryContactHistoryDto.ParticipantDto] },
+            notedBy: { required: true, type: () => contactHistoryContactHistoryDto.PartyNameDto },
+            notedAt: { required: true, type: () => String },
+            correctedBy: { required: true, type: () => contactHistoryContactHistoryDto.PartyNameDto, nullable: true },
+            correctedAt: { required: true, type: () => String, nullable: true },
+            case: {
+              required: true,
+              type: () => contactHistoryContactHistoryDto.TimelineCaseDto,
+              nullable: true,
+              description: 'What it was made, where the reader sees that case.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          KindCountDto: {
+            kind: {
+              required: true,
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+            count: { required: true, type: () => Number },
+          },
+          MonthDto: {
+            month: { required: true, type: () => String, description: '`YYYY-MM`.' },
+            cases: { required: true, type: () => Number },
+            encounters: { required: true, type: () => Number },
+          },
+          NewEncounterBody: {
+            type: { required: true, enum: ['note', 'call', 'meeting', 'pressBreakfast'] },
+            at: { required: false, type: () => String, description: 'Now where left out.' },
+            participantIds: {
+              required: true,
+              type: () => [String],
+              description: 'Contacts.',
+              maxLength: 200,
+              minItems: 1,
+            },
+            topic: { required: true, type: () => String, description: 'About what, in a line.', maxLength: 200 },
+            text: { required: true, type: () => String, maxLength: 20000 },
+          },
+          ParticipantDto: {
+            contact: { required: true, type: () => contactHistoryContactHistoryDto.PartyNameDto },
+            newsroom: {
+              required: true,
+              type: () => contactHistoryContactHistoryDto.PartyNameDto,
+              nullable: true,
+              description: 'To which they belonged then.',
+            },
+          },
+          PartyNameDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true, description: 'Null once they were erased.' },
+          },
+          StatisticsDto: {
+            cases: { required: true, type: () => Number },
+            encounters: { required: true, type: () => Number, description: 'Contacts outside of cases.' },
+            months: {
+              required: true,
+              type: () => [contactHistoryContactHistoryDto.MonthDto],
+              description: 'The last twelve, the oldest first.',
+            },
+            kinds: { required: true, type: () => [contactHistoryContactHistoryDto.KindCountDto] },
+            answered: { required: true, type: () => Number },
+            medianHoursToAnswer: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'From the receipt to the first final answer that went out; null where there is none.',
+            },
+          },
+          TimelineCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+          },
+          TimelineEntryDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['answer', 'note', 'case', 'message', 'call', 'meeting', 'pressBreakfast'] },
+            at: { required: true, type: () => String },
+            contact: { required: true, type: () => contactHistoryContactHistoryDto.PartyNameDto, nullable: true },
+            case: { required: true, type: () => contactHistoryContactHistoryDto.TimelineCaseDto, nullable: true },
+            mention: { required: true, type: () => Boolean, description: 'It stands in a case of somebody else.' },
+            encounterId: { required: true, type: () => String, nullable: true },
+            title: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'A subject; null once its person was erased.',
+            },
+            excerpt: { required: true, type: () => String, nullable: true, description: 'The beginning of the text.' },
+          },
+          TimelinePageDto: {
+            items: { required: true, type: () => [contactHistoryContactHistoryDto.TimelineEntryDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          TimelineQuery: {
+            types: {
+              required: false,
+              type: () => [Object],
+              description: 'Separated by commas; all where left out.',
+              enum: ['cases', 'messages', 'calls', 'meetings', 'notes', 'mentions'],
+              isArray: true,
+            },
+            q: { required: false, type: () => String, description: 'Words of subject or text.', maxLength: 200 },
+            from: { required: false, type: () => String, description: 'A day in Warsaw, or an instant.' },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'A day in Warsaw, or an instant; itself included.',
+            },
+          },
+        },
+      ],
+      [
         contactsContactsDto,
         {
           AddressDto: {
@@ -3372,6 +3571,37 @@ export const openApiMetadata = {
             follow: {
               summary:
                 'Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"\u2026"}`. `kind` is case, contact,\nnewsroom, employee, unit, mail or all; `unit` and `all` come without an id, and so does a kind of which something changed that the\ncaller may not see. Ends with the session.',
+            },
+          },
+        },
+      ],
+      [
+        contactHistoryContactHistoryController,
+        {
+          ContactHistoryController: {
+            ofContact: {
+              summary:
+                'What happened between the office and somebody, newest first, without the cases that the caller may not see.',
+              type: contactHistoryContactHistoryDto.TimelinePageDto,
+            },
+            ofNewsroom: {
+              summary: 'The same with everybody of a newsroom, as they belonged to it then.',
+              type: contactHistoryContactHistoryDto.TimelinePageDto,
+            },
+            statisticsOfContact: {
+              summary: 'How often, about what, and how fast we answered: of the cases that the caller sees.',
+              type: contactHistoryContactHistoryDto.StatisticsDto,
+            },
+            statisticsOfNewsroom: { type: contactHistoryContactHistoryDto.StatisticsDto },
+            note: {
+              summary: 'A call, a meeting, a press breakfast or a note, outside of any case.',
+              type: httpDto.WrittenDto,
+            },
+            read: { type: contactHistoryContactHistoryDto.EncounterDto },
+            correct: { type: httpDto.WrittenDto },
+            makeCase: {
+              summary: 'Makes it a case of the first who took part, that came in when it was.',
+              type: contactHistoryContactHistoryDto.EncounterCaseDto,
             },
           },
         },

@@ -11,6 +11,7 @@ export * from './ids.js';
 export * from './language.js';
 export * from './letter.js';
 export * from './paging.js';
+export * from './period.js';
 export * from './rights.js';
 export * from './periodic.js';
 export * from './pieces.js';

@@ -8,13 +8,13 @@ import {
   type Language,
   type Names,
   type Page,
+  type Period,
   type RecordedEvent,
 } from '#libs/kernel';
 import type { Viewer } from '#libs/http';
 import { Manifests, Visibility } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
-import type { Period } from '../domain/period.js';
 import type { AuditCaseRow, AuditEntryRow } from '../projections/audit.js';
 
 interface Tables {

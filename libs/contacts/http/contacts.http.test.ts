@@ -212,3 +212,148 @@ describe('newsrooms', () => {
     expect((await client.post<Problem>('/api/newsrooms', body)).body.code).toBe('newsroom-name-taken');
   });
 });
+
+describe('the history of somebody', () => {
+  interface Entry {
+    readonly kind: string;
+    readonly title: string | null;
+    readonly mention: boolean;
+    readonly case: { readonly number: string } | null;
+    readonly encounterId: string | null;
+  }
+  interface Statistics {
+    readonly cases: number;
+    readonly encounters: number;
+    readonly answered: number;
+    readonly medianHoursToAnswer: number | null;
+    readonly months: readonly { readonly cases: number; readonly encounters: number }[];
+    readonly kinds: readonly unknown[];
+  }
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const timeline = async (path: string) => (await client.get<Page<Entry>>(`/api/${path}`)).body.items;
+  const titles = async (path: string) => (await timeline(path)).map(({ kind, title }) => `${kind} ${title}`);
+
+  let newsroom: string;
+  let hanna: string;
+  let piotr: string;
+  let breakfast: string;
+  let caseId: string;
+
+  beforeAll(async () => {
+    newsroom = (await client.post<Written>('/api/newsrooms', { name: 'Głos Wyżyny', kind: 'periodical' })).body.id;
+    hanna = (await enter({ name: 'Hanna Gaj', email: 'hanna@glos.example', newsroomId: newsroom })).id;
+    piotr = (await enter({ name: 'Piotr Jar', newsroomId: newsroom })).id;
+    const registration = {
+      channel: 'phone',
+      subject: 'Remont mostu w Dolinie',
+      text: 'Kiedy zacznie się remont?',
+      contact: { id: hanna, name: '' },
+      receivedAt: daysAgo(3),
+    };
+    caseId = (await client.post<Written>('/api/cases', registration)).body.id;
+    await client.post(`/api/cases/${caseId}/replies`, { text: 'W maju.', via: 'phone' });
+    const note = {
+      type: 'pressBreakfast',
+      at: daysAgo(10),
+      participantIds: [hanna, piotr],
+      topic: 'Obwodnica północna',
+      text: 'Pytali o harmonogram i wykupy gruntów.',
+    };
+    const noted = await client.post<Written>('/api/encounters', note);
+    expect(noted.status).toBe(201);
+    breakfast = noted.body.id;
+    const call = { type: 'call', participantIds: [hanna], topic: 'Termin konferencji', text: '' };
+    expect((await client.post('/api/encounters', call)).status).toBe(201);
+  });
+
+  it('is one line of time, newest first, page by page', async () => {
+    expect(await titles(`contacts/${hanna}/timeline`)).toEqual([
+      'call Termin konferencji',
+      expect.stringMatching(/^answer .*Remont mostu/),
+      'case Remont mostu w Dolinie',
+      'pressBreakfast Obwodnica północna',
+    ]);
+    const first = (await client.get<Page<Entry>>(`/api/contacts/${hanna}/timeline?limit=3`)).body;
+    const rest = await timeline(`contacts/${hanna}/timeline?limit=3&cursor=${first.nextCursor}`);
+    expect(rest.map(({ kind }) => kind)).toEqual(['pressBreakfast']);
+  });
+
+  it('is narrowed by type, by time and by words', async () => {
+    const path = `contacts/${hanna}/timeline`;
+    expect(await titles(`${path}?types=meetings,calls`)).toEqual([
+      'call Termin konferencji',
+      'pressBreakfast Obwodnica północna',
+    ]);
+    expect(await titles(`${path}?types=cases`)).toEqual(['case Remont mostu w Dolinie']);
+    expect(await titles(`${path}?q=${encodeURIComponent('harmonogramu obwodnicy')}`)).toEqual([
+      'pressBreakfast Obwodnica północna',
+    ]);
+    const day = daysAgo(10).slice(0, 10);
+    expect(await titles(`${path}?from=${daysAgo(12).slice(0, 10)}&to=${day}`)).toEqual([
+      'pressBreakfast Obwodnica północna',
+    ]);
+    expect((await client.get(`/api/${path}?types=inne`)).status).toBe(400);
+    expect((await client.get('/api/contacts/nikt/timeline')).status).toBe(404);
+  });
+
+  it('of a newsroom holds what happened with anybody of it, once', async () => {
+    expect(await titles(`newsrooms/${newsroom}/timeline?types=meetings`)).toEqual([
+      'pressBreakfast Obwodnica północna',
+    ]);
+    await client.patch(`/api/contacts/${piotr}/memberships/first`, { to: daysAgo(1).slice(0, 10) });
+    const after = { type: 'call', participantIds: [piotr], topic: 'Już z innej redakcji', text: '' };
+    await client.post('/api/encounters', after);
+    expect(await titles(`newsrooms/${newsroom}/timeline?types=calls`)).toEqual(['call Termin konferencji']);
+    expect(await titles(`contacts/${piotr}/timeline`)).toEqual([
+      'call Już z innej redakcji',
+      'pressBreakfast Obwodnica północna',
+    ]);
+  });
+
+  it('comes to figures: how often, about what, how fast we answered', async () => {
+    const { body } = await client.get<Statistics>(`/api/contacts/${hanna}/statistics`);
+    expect(body).toMatchObject({ cases: 1, encounters: 2, answered: 1, kinds: [{ kind: 'pressInquiry', count: 1 }] });
+    expect(body.medianHoursToAnswer).toBeGreaterThan(71);
+    expect(body.medianHoursToAnswer).toBeLessThan(74);
+    expect(body.months).toHaveLength(12);
+    expect(body.months.reduce((sum, { encounters }) => sum + encounters, 0)).toBe(2);
+    const { body: whole } = await client.get<Statistics>(`/api/newsrooms/${newsroom}/statistics`);
+    expect(whole).toMatchObject({ cases: 1, encounters: 2 });
+  });
+
+  it('is put right: at once by its author, without a reason', async () => {
+    const path = `/api/encounters/${breakfast}`;
+    const changed = await client.patch<Written>(path, { topic: 'Obwodnica wschodnia' }, { 'if-match': '"2"' });
+    expect(changed.status).toBe(200);
+    expect((await client.get(path)).body).toMatchObject({
+      topic: 'Obwodnica wschodnia',
+      participants: [
+        { contact: { id: hanna, name: 'Hanna Gaj' }, newsroom: { id: newsroom } },
+        { contact: { id: piotr }, newsroom: { id: newsroom } },
+      ],
+      correctedAt: expect.any(String),
+    });
+    const late = await client.patch<Problem>(path, { topic: 'Inna' }, { 'if-match': '"0"' });
+    expect(late.status).toBe(412);
+    expect((await client.get('/api/encounters/nikt')).status).toBe(404);
+  });
+
+  it('gives a case of a call, once, however often it is asked for', async () => {
+    const path = `/api/encounters/${breakfast}/case`;
+    const made = await client.post<Written & { number: string }>(path, { subject: 'Obwodnica: wykupy' });
+    expect(made.status).toBe(201);
+    expect((await client.post<Written>(path, {})).body.id).toBe(made.body.id);
+    expect((await client.get(`/api/encounters/${breakfast}`)).body).toMatchObject({ case: { id: made.body.id } });
+    const { body } = await client.get<{ subject: string; contact: { id: string } }>(`/api/cases/${made.body.id}`);
+    expect(body).toMatchObject({ subject: 'Obwodnica: wykupy', contact: { id: hanna } });
+  });
+
+  it('stands in the audit of whoever took part, without a word of what was said', async () => {
+    const { body } = await client.get<{ items: { type: string; summary: string }[] }>(`/api/contacts/${piotr}/history`);
+    const noted = body.items.filter(({ type }) => type === 'EncounterAttended');
+    expect(noted.map(({ summary }) => summary)).toEqual([
+      'Kontakt poza sprawami (śniadanie prasowe): Piotr Jar',
+      'Kontakt poza sprawami (rozmowa telefoniczna): Piotr Jar',
+    ]);
+  });
+});

@@ -1599,6 +1599,123 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contacts/{id}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened between the office and somebody, newest first, without the cases that the caller may not see. */
+    get: operations['ContactHistoryController_ofContact'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/newsrooms/{id}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same with everybody of a newsroom, as they belonged to it then. */
+    get: operations['ContactHistoryController_ofNewsroom'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How often, about what, and how fast we answered: of the cases that the caller sees. */
+    get: operations['ContactHistoryController_statisticsOfContact'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/newsrooms/{id}/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ContactHistoryController_statisticsOfNewsroom'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/encounters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A call, a meeting, a press breakfast or a note, outside of any case. */
+    post: operations['ContactHistoryController_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/encounters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ContactHistoryController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['ContactHistoryController_correct'];
+    trace?: never;
+  };
+  '/api/encounters/{id}/case': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes it a case of the first who took part, that came in when it was. */
+    post: operations['ContactHistoryController_makeCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mailboxes': {
     parameters: {
       query?: never;
@@ -3804,6 +3921,125 @@ export interface components {
       /** @description The message's own where left out. */
       subject?: string;
     };
+    PartyNameDto: {
+      id: string;
+      /** @description Null once they were erased. */
+      name: string | null;
+    };
+    TimelineCaseDto: {
+      id: string;
+      number: string | null;
+    };
+    TimelineEntryDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'answer' | 'note' | 'case' | 'message' | 'call' | 'meeting' | 'pressBreakfast';
+      at: string;
+      contact: components['schemas']['PartyNameDto'] | null;
+      case: components['schemas']['TimelineCaseDto'] | null;
+      /** @description It stands in a case of somebody else. */
+      mention: boolean;
+      encounterId: string | null;
+      /** @description A subject; null once its person was erased. */
+      title: string | null;
+      /** @description The beginning of the text. */
+      excerpt: string | null;
+    };
+    TimelinePageDto: {
+      items: components['schemas']['TimelineEntryDto'][];
+      nextCursor: string | null;
+    };
+    MonthDto: {
+      /** @description `YYYY-MM`. */
+      month: string;
+      cases: number;
+      encounters: number;
+    };
+    StatisticsDto: {
+      cases: number;
+      /** @description Contacts outside of cases. */
+      encounters: number;
+      /** @description The last twelve, the oldest first. */
+      months: components['schemas']['MonthDto'][];
+      kinds: components['schemas']['KindCountDto'][];
+      answered: number;
+      /** @description From the receipt to the first final answer that went out; null where there is none. */
+      medianHoursToAnswer: number | null;
+    };
+    NewEncounterBody: {
+      /** @enum {string} */
+      type: 'note' | 'call' | 'meeting' | 'pressBreakfast';
+      /** @description Now where left out. */
+      at?: string;
+      /** @description Contacts. */
+      participantIds: string[];
+      /** @description About what, in a line. */
+      topic: string;
+      text: string;
+    };
+    ParticipantDto: {
+      contact: components['schemas']['PartyNameDto'];
+      /** @description To which they belonged then. */
+      newsroom: components['schemas']['PartyNameDto'] | null;
+    };
+    EncounterDto: {
+      id: string;
+      /** @enum {string} */
+      type: 'note' | 'call' | 'meeting' | 'pressBreakfast';
+      at: string;
+      /** @description Null once somebody who took part was erased, as is the text. */
+      topic: string | null;
+      text: string | null;
+      participants: components['schemas']['ParticipantDto'][];
+      notedBy: components['schemas']['PartyNameDto'];
+      notedAt: string;
+      correctedBy: components['schemas']['PartyNameDto'] | null;
+      correctedAt: string | null;
+      /** @description What it was made, where the reader sees that case. */
+      case: components['schemas']['TimelineCaseDto'] | null;
+      revision: number;
+    };
+    CorrectEncounterBody: {
+      /** @enum {string} */
+      type?: 'note' | 'call' | 'meeting' | 'pressBreakfast';
+      at?: string;
+      participantIds?: string[];
+      topic?: string;
+      text?: string;
+      /** @description Wanted an hour after it was noted, and of anybody but its author: 409 `correction-needs-reason`. */
+      reason?: string;
+    };
+    EncounterCaseBody: {
+      /** @description What it was about, where left out. */
+      subject?: string;
+      /** @enum {string} */
+      kind?:
+        | 'pressInquiry'
+        | 'publicInformationRequest'
+        | 'pressCriticism'
+        | 'rectification'
+        | 'quoteAuthorisation'
+        | 'intervention'
+        | 'complaint'
+        | 'suggestion'
+        | 'petition'
+        | 'application'
+        | 'appeal'
+        | 'urgingMotion'
+        | 'mpIntervention'
+        | 'councillorQuestion'
+        | 'accessibilityRequest'
+        | 'dataSubjectRequest'
+        | 'accreditation'
+        | 'pressReview'
+        | 'other'
+        | 'unclassified';
+    };
+    EncounterCaseDto: {
+      id: string;
+      number: string;
+      revision: number;
+    };
     /** @enum {string} */
     MailLanguage: 'pl' | 'en';
     /** @enum {string} */
@@ -4321,6 +4557,8 @@ export interface components {
       | 'keepClocks'
       | 'acknowledgeEscalations'
       | 'seeWorkload'
+      | 'readTimeline'
+      | 'noteEncounters'
       | 'manageMailboxes'
       | 'eraseContacts'
       | 'reviewErasures'
@@ -8275,6 +8513,291 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RegisteredDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactHistoryController_ofContact: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Separated by commas; all where left out. */
+        types?: ('cases' | 'messages' | 'calls' | 'meetings' | 'notes' | 'mentions')[];
+        /** @description Words of subject or text. */
+        q?: string;
+        /** @description A day in Warsaw, or an instant. */
+        from?: string;
+        /** @description A day in Warsaw, or an instant; itself included. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimelinePageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactHistoryController_ofNewsroom: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Separated by commas; all where left out. */
+        types?: ('cases' | 'messages' | 'calls' | 'meetings' | 'notes' | 'mentions')[];
+        /** @description Words of subject or text. */
+        q?: string;
+        /** @description A day in Warsaw, or an instant. */
+        from?: string;
+        /** @description A day in Warsaw, or an instant; itself included. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimelinePageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactHistoryController_statisticsOfContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatisticsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactHistoryController_statisticsOfNewsroom: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatisticsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactHistoryController_note: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEncounterBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactHistoryController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EncounterDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactHistoryController_correct: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectEncounterBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactHistoryController_makeCase: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EncounterCaseBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EncounterCaseDto'];
         };
       };
       /** @description Refused, or failed. */

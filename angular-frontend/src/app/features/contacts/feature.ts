@@ -25,6 +25,9 @@ export const contacts: Feature = {
   navigation: [{ group: 'registers', label: 'nav.contacts', path: '/contacts', icon: 'users', right: 'findContacts' }],
   commands: [],
   shortcuts: [{ keys: 'g k', does: 'nav.contacts', to: '/contacts', right: 'findContacts' }],
-  changes: ['contact', 'newsroom'],
-  things: { contact: { many: 'nav.contacts', icon: 'users', page: (id) => `/contacts/${id}` } },
+  changes: ['contact', 'newsroom', 'encounter'],
+  things: {
+    contact: { many: 'nav.contacts', icon: 'users', page: (id) => `/contacts/${id}` },
+    encounter: null,
+  },
 };

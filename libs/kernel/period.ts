@@ -1,4 +1,5 @@
-import { isoInstant, OFFICE_ZONE, OfficeError } from '#libs/kernel';
+import { isoInstant, OFFICE_ZONE } from './clock.js';
+import { OfficeError } from './errors.js';
 
 /** From one instant on, and before another one; null is open. ISO 8601, UTC. */
 export interface Period {

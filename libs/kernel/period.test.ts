@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OfficeError } from '#libs/kernel';
+import { OfficeError } from './errors.js';
 import { period } from './period.js';
 
 describe('a period', () => {

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CorrectEncounterHandler, MakeEncounterCaseHandler, NoteEncounterHandler } from './commands/encounters.js';
+import { EncounterPersonData } from './commands/encounter-person-data.js';
+import { ContactHistoryController } from './http/contact-history.controller.js';
+import { TimelineQueries } from './queries/timeline-queries.js';
+
+@Module({
+  imports: [CqrsModule],
+  controllers: [ContactHistoryController],
+  providers: [
+    TimelineQueries,
+    EncounterPersonData,
+    NoteEncounterHandler,
+    CorrectEncounterHandler,
+    MakeEncounterCaseHandler,
+  ],
+})
+export class ContactHistoryModule {}

@@ -1,0 +1,157 @@
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
+import { CASE_KINDS, type CaseKind } from '#libs/cases';
+import { IsDayOrInstant, IsInstant, Optional, PageQueryDto, Trim } from '#libs/http';
+import { ENCOUNTER_TYPES, type EncounterType } from '../domain/events.js';
+import type { EntryKind } from '../projections/timeline.js';
+import { TIMELINE_TYPES, type TimelineType } from '../queries/timeline-queries.js';
+
+export class TimelineQuery extends PageQueryDto {
+  /** Separated by commas; all where left out. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsIn(TIMELINE_TYPES, { each: true })
+  types?: TimelineType[];
+  /** Words of subject or text. */
+  @IsOptional() @IsString() @MaxLength(200) q?: string;
+  /** A day in Warsaw, or an instant. */
+  @IsOptional() @IsDayOrInstant() from?: string;
+  /** A day in Warsaw, or an instant; itself included. */
+  @IsOptional() @IsDayOrInstant() to?: string;
+}
+
+export class PartyNameDto {
+  id!: string;
+  /** Null once they were erased. */
+  name!: string | null;
+}
+
+export class TimelineCaseDto {
+  id!: string;
+  number!: string | null;
+}
+
+export class TimelineEntryDto {
+  id!: string;
+  kind!: EntryKind;
+  at!: string;
+  contact!: PartyNameDto | null;
+  case!: TimelineCaseDto | null;
+  /** It stands in a case of somebody else. */
+  mention!: boolean;
+  encounterId!: string | null;
+  /** A subject; null once its person was erased. */
+  title!: string | null;
+  /** The beginning of the text. */
+  excerpt!: string | null;
+}
+
+export class TimelinePageDto {
+  items!: TimelineEntryDto[];
+  nextCursor!: string | null;
+}
+
+export class MonthDto {
+  /** `YYYY-MM`. */
+  month!: string;
+  cases!: number;
+  encounters!: number;
+}
+
+export class KindCountDto {
+  kind!: CaseKind;
+  count!: number;
+}
+
+export class StatisticsDto {
+  cases!: number;
+  /** Contacts outside of cases. */
+  encounters!: number;
+  /** The last twelve, the oldest first. */
+  months!: MonthDto[];
+  kinds!: KindCountDto[];
+  answered!: number;
+  /** From the receipt to the first final answer that went out; null where there is none. */
+  medianHoursToAnswer!: number | null;
+}
+
+const MOST_PARTICIPANTS = 50;
+
+export class NewEncounterBody {
+  @IsIn(ENCOUNTER_TYPES) type!: EncounterType;
+  /** Now where left out. */
+  @Optional() @IsInstant() at?: string;
+  /** Contacts. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_PARTICIPANTS)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(200, { each: true })
+  participantIds!: string[];
+  /** About what, in a line. */
+  @Trim() @IsString() @MaxLength(200) topic!: string;
+  @Trim() @IsString() @MaxLength(20_000) text!: string;
+}
+
+/** Only what is present changes. */
+export class CorrectEncounterBody {
+  @Optional() @IsIn(ENCOUNTER_TYPES) type?: EncounterType;
+  @Optional() @IsInstant() at?: string;
+  @Optional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_PARTICIPANTS)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(200, { each: true })
+  participantIds?: string[];
+  @Optional() @Trim() @IsString() @MaxLength(200) topic?: string;
+  @Optional() @Trim() @IsString() @MaxLength(20_000) text?: string;
+  /** Wanted an hour after it was noted, and of anybody but its author: 409 `correction-needs-reason`. */
+  @Optional() @Trim() @IsString() @MaxLength(500) reason?: string;
+}
+
+export class EncounterCaseBody {
+  /** What it was about, where left out. */
+  @Optional() @Trim() @IsString() @MaxLength(500) subject?: string;
+  @Optional() @IsIn(CASE_KINDS) kind?: CaseKind;
+}
+
+export class ParticipantDto {
+  contact!: PartyNameDto;
+  /** To which they belonged then. */
+  newsroom!: PartyNameDto | null;
+}
+
+export class EncounterDto {
+  id!: string;
+  type!: EncounterType;
+  at!: string;
+  /** Null once somebody who took part was erased, as is the text. */
+  topic!: string | null;
+  text!: string | null;
+  participants!: ParticipantDto[];
+  notedBy!: PartyNameDto;
+  notedAt!: string;
+  correctedBy!: PartyNameDto | null;
+  correctedAt!: string | null;
+  /** What it was made, where the reader sees that case. */
+  case!: TimelineCaseDto | null;
+  revision!: number;
+}
+
+export class EncounterCaseDto {
+  id!: string;
+  number!: string;
+  revision!: number;
+}

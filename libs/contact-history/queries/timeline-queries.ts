@@ -1,0 +1,304 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { CaseKind } from '#libs/cases';
+import type { Viewer } from '#libs/http';
+import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, type Page } from '#libs/kernel';
+import { Visibility } from '#libs/manifest';
+import { labelOf, NameBook } from '#libs/names';
+import { holds, needlesOf } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
+import { ENCOUNTER_TYPES, type EncounterType } from '../domain/events.js';
+import {
+  TIMELINE_WORDS,
+  type EncounterRow,
+  type EntryKind,
+  type TimelineCaseRow,
+  type TimelineRow,
+} from '../projections/timeline.js';
+
+/** Whose history: a person's, or a newsroom's, over all who belonged to it then. */
+export type Party = { readonly kind: 'contact' | 'newsroom'; readonly id: string };
+
+export const TIMELINE_TYPES = ['cases', 'messages', 'calls', 'meetings', 'notes', 'mentions'] as const;
+export type TimelineType = (typeof TIMELINE_TYPES)[number];
+
+const KINDS: Record<Exclude<TimelineType, 'mentions'>, readonly EntryKind[]> = {
+  cases: ['case'],
+  // The first message of a case stands in the line of the case.
+  messages: ['case', 'message', 'answer'],
+  calls: ['call'],
+  meetings: ['meeting', 'pressBreakfast'],
+  notes: ['note'],
+};
+
+export interface TimelineFilter {
+  /** All, where none is named. */
+  readonly types?: readonly TimelineType[] | undefined;
+  /** Words of subject or text. */
+  readonly q?: string | undefined;
+  /** ISO 8601: from the one on, before the other. */
+  readonly since: string | null;
+  readonly before: string | null;
+}
+
+export interface Named {
+  readonly id: string;
+  /** Null once they were erased. */
+  readonly name: string | null;
+}
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly at: string;
+  readonly contact: Named | null;
+  readonly case: { readonly id: string; readonly number: string | null } | null;
+  /** It stands in a case of somebody else. */
+  readonly mention: boolean;
+  readonly encounterId: string | null;
+  readonly title: string | null;
+  readonly excerpt: string | null;
+}
+
+export interface Statistics {
+  readonly cases: number;
+  readonly encounters: number;
+  /** The last twelve months, the oldest first. */
+  readonly months: readonly { readonly month: string; readonly cases: number; readonly encounters: number }[];
+  /** The most frequent first. */
+  readonly kinds: readonly { readonly kind: CaseKind; readonly count: number }[];
+  readonly answered: number;
+  /** From the receipt to the first final answer that went out; null where there is none. */
+  readonly medianHoursToAnswer: number | null;
+}
+
+export interface EncounterView {
+  readonly id: string;
+  readonly type: EncounterType;
+  readonly at: string;
+  readonly topic: string | null;
+  readonly text: string | null;
+  readonly participants: readonly { readonly contact: Named; readonly newsroom: Named | null }[];
+  readonly notedBy: Named;
+  readonly notedAt: string;
+  readonly correctedBy: Named | null;
+  readonly correctedAt: string | null;
+  readonly case: { readonly id: string; readonly number: string | null } | null;
+  readonly revision: number;
+}
+
+interface Tables {
+  contact_timeline: TimelineRow;
+  timeline_cases: TimelineCaseRow;
+  encounters: EncounterRow;
+}
+
+const MONTHS = 12;
+const WORDS = sql.raw(TIMELINE_WORDS);
+
+/** What happened between the office and somebody outside, newest first, and what it comes to. */
+@Injectable()
+export class TimelineQueries {
+  constructor(
+    private readonly read: ReadTables,
+    private readonly names: NameBook,
+    private readonly visibility: Visibility,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Without the cases that they may not see. @throws OfficeError contact-not-found, newsroom-not-found, invalid-cursor */
+  async timeline(
+    party: Party,
+    { types = [], q, since, before }: TimelineFilter,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+    viewer: Viewer,
+  ): Promise<Page<TimelineEntry>> {
+    await this.require(party);
+    let query = this.tables()
+      .selectFrom('contact_timeline')
+      .selectAll()
+      .where(`${party.kind}_id`, '=', party.id)
+      .where(this.seen(viewer, 'contact_timeline'))
+      .orderBy('at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit + 1);
+    if (types.length > 0) query = query.where(ofTypes(types));
+    if (q?.trim()) {
+      const needles = needlesOf(q);
+      query = query.where(needles ? holds(WORDS, needles) : sql<SqlBool>`false`);
+    }
+    if (since !== null) query = query.where(sql<SqlBool>`at >= ${since}`);
+    if (before !== null) query = query.where(sql<SqlBool>`at < ${before}`);
+    if (cursor !== undefined) {
+      const [at, id] = decodeCursor(cursor, ['instant', 'text']);
+      query = query.where(sql<SqlBool>`(at, id) < (${at}, ${id})`);
+    }
+    const rows = await query.execute();
+    const names = await this.namesOf(rows.flatMap(({ contact_id, case_id }) => [contact_id, case_id]));
+    return pageOf(
+      rows,
+      limit,
+      (row): TimelineEntry => ({
+        id: row.id,
+        kind: row.kind,
+        at: row.at.toISOString(),
+        contact: row.contact_id === null ? null : named(row.contact_id, names),
+        case: row.case_id === null ? null : { id: row.case_id, number: names.get(row.case_id) ?? null },
+        mention: row.case_id !== null && row.case_contact_id !== row.contact_id,
+        encounterId: row.encounter_id,
+        title: row.title,
+        excerpt: row.excerpt || null,
+      }),
+      ({ at, id }) => [at.toISOString(), id],
+    );
+  }
+
+  /** Of the cases that they see; what was no case does not count. @throws OfficeError contact-not-found, newsroom-not-found */
+  async statistics(party: Party, viewer: Viewer): Promise<Statistics> {
+    await this.require(party);
+    const first = this.clock
+      .today()
+      .with({ day: 1 })
+      .subtract({ months: MONTHS - 1 });
+    const since = first.toZonedDateTime(OFFICE_ZONE).toInstant().toString();
+    const [cases, answers, months, encounters] = await Promise.all([
+      this.casesByKind(party, viewer),
+      this.answers(party, viewer),
+      this.months(party, viewer, since),
+      this.encounters(party),
+    ]);
+    return {
+      cases: cases.reduce((sum, { count }) => sum + count, 0),
+      encounters,
+      months: Array.from({ length: MONTHS }, (_, place) => {
+        const month = first.add({ months: place }).toString().slice(0, 7);
+        const count = (of: 'case' | 'encounter') =>
+          months.find((one) => one.month === month && one.of === of)?.count ?? 0;
+        return { month, cases: count('case'), encounters: count('encounter') };
+      }),
+      kinds: cases,
+      ...answers,
+    };
+  }
+
+  /** @throws OfficeError encounter-not-found */
+  async encounter(id: string, viewer: Viewer): Promise<EncounterView> {
+    const row = await this.tables().selectFrom('encounters').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) throw notFound('encounter-not-found');
+    const names = await this.namesOf([
+      row.noted_by,
+      row.corrected_by,
+      row.case_id,
+      ...row.participants.flatMap(({ contactId, newsroomId }) => [contactId, newsroomId]),
+    ]);
+    const seesCase = row.case_id !== null && (await this.visibility.sees(viewer, 'case', row.case_id));
+    return {
+      id,
+      type: row.type,
+      at: row.at.toISOString(),
+      topic: row.topic,
+      text: row.text,
+      participants: row.participants.map(({ contactId, newsroomId }) => ({
+        contact: named(contactId, names),
+        newsroom: newsroomId === null ? null : named(newsroomId, names),
+      })),
+      notedBy: named(row.noted_by, names),
+      notedAt: row.noted_at.toISOString(),
+      correctedBy: row.corrected_by === null ? null : named(row.corrected_by, names),
+      correctedAt: row.corrected_at?.toISOString() ?? null,
+      case: seesCase ? { id: row.case_id!, number: names.get(row.case_id!) ?? null } : null,
+      revision: row.revision,
+    };
+  }
+
+  /** Ids of the encounters in which they took part. */
+  async encountersOf(contactId: string): Promise<readonly string[]> {
+    const rows = await this.tables()
+      .selectFrom('contact_timeline')
+      .select('encounter_id')
+      .where('contact_id', '=', contactId)
+      .where('encounter_id', 'is not', null)
+      .execute();
+    return rows.flatMap(({ encounter_id }) => encounter_id ?? []);
+  }
+
+  private async casesByKind(party: Party, viewer: Viewer): Promise<Statistics['kinds']> {
+    const { rows } = await sql<{ kind: CaseKind; count: string }>`
+      select kind, count(*) from ${this.table('timeline_cases')} where ${this.counted(party, viewer)}
+      group by kind order by count(*) desc, kind`.execute(this.tables());
+    return rows.map(({ kind, count }) => ({ kind, count: Number(count) }));
+  }
+
+  private async answers(party: Party, viewer: Viewer): Promise<Pick<Statistics, 'answered' | 'medianHoursToAnswer'>> {
+    const { rows } = await sql<{ answered: string; median: number | null }>`
+      select count(*) as answered, percentile_cont(0.5) within group (order by hours) as median from (
+        select extract(epoch from min(answers.sent_at) - timeline_cases.received_at) / 3600 as hours
+        from ${this.table('timeline_cases')} join ${this.table('contact_timeline')} answers
+          on answers.case_id = timeline_cases.case_id and answers.sent_at is not null
+            and answers.${sql.ref(`${party.kind}_id`)} = ${party.id} and answers.kind = 'answer'
+        where ${this.counted(party, viewer)} and not timeline_cases.begun_by_us
+        group by timeline_cases.case_id, timeline_cases.received_at) first_answers`.execute(this.tables());
+    const { answered, median } = rows[0]!;
+    return { answered: Number(answered), medianHoursToAnswer: median === null ? null : Number(median) };
+  }
+
+  private async months(party: Party, viewer: Viewer, since: string) {
+    const month = (at: string) => sql`to_char(${sql.ref(at)} at time zone ${OFFICE_ZONE}, 'YYYY-MM')`;
+    const { rows } = await sql<{ of: 'case' | 'encounter'; month: string; count: string }>`
+      select 'case' as of, ${month('received_at')} as month, count(*) from ${this.table('timeline_cases')}
+        where ${this.counted(party, viewer)} and received_at >= ${since} group by 2
+      union all
+      select 'encounter', ${month('at')}, count(distinct encounter_id) from ${this.table('contact_timeline')}
+        where ${sql.ref(`${party.kind}_id`)} = ${party.id} and kind in (${sql.join([...ENCOUNTER_TYPES])}) and at >= ${since}
+        group by 2`.execute(this.tables());
+    return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
+  }
+
+  private async encounters(party: Party): Promise<number> {
+    const { rows } = await sql<{ count: string }>`
+      select count(distinct encounter_id) from ${this.table('contact_timeline')}
+      where ${sql.ref(`${party.kind}_id`)} = ${party.id} and kind in (${sql.join([...ENCOUNTER_TYPES])})`.execute(
+      this.tables(),
+    );
+    return Number(rows[0]!.count);
+  }
+
+  private counted(party: Party, viewer: Viewer): RawBuilder<SqlBool> {
+    const whose = party.kind === 'contact' ? 'case_contact_id' : 'newsroom_id';
+    return sql<SqlBool>`timeline_cases.${sql.ref(whose)} = ${party.id} and not timeline_cases.dismissed
+      and ${this.seen(viewer, 'timeline_cases')}`;
+  }
+
+  private seen(viewer: Viewer, table: 'contact_timeline' | 'timeline_cases'): RawBuilder<SqlBool> {
+    if (this.visibility.seesAll(viewer, 'case')) return sql<SqlBool>`true`;
+    const its = sql.ref(`${table}.case_id`);
+    return sql<SqlBool>`(${its} is null or ${this.visibility.of(viewer, 'case', its)})`;
+  }
+
+  private async require({ kind, id }: Party): Promise<void> {
+    if (!(await this.names.knows(kind, id))) throw notFound(`${kind}-not-found`);
+  }
+
+  private async namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string | null>> {
+    const known = await this.names.of(ids.filter((id) => id !== null));
+    return new Map([...known].map(([id, each]) => [id, labelOf(each)]));
+  }
+
+  private table(name: keyof Tables): RawBuilder<unknown> {
+    return this.read.table(name);
+  }
+
+  private tables() {
+    return this.read.tables<Tables>();
+  }
+}
+
+function ofTypes(types: readonly TimelineType[]): RawBuilder<SqlBool> {
+  const kinds = [...new Set(types.flatMap((type) => (type === 'mentions' ? [] : KINDS[type])))];
+  const mentions = sql<SqlBool>`(contact_id is distinct from case_contact_id and case_id is not null)`;
+  if (kinds.length === 0) return mentions;
+  const among = sql<SqlBool>`kind in (${sql.join(kinds)})`;
+  return types.includes('mentions') ? sql<SqlBool>`(${among} or ${mentions})` : among;
+}
+
+const named = (id: string, names: ReadonlyMap<string, string | null>): Named => ({ id, name: names.get(id) ?? null });
