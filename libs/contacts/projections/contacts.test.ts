@@ -56,7 +56,10 @@ describe('the contacts', () => {
       { type: 'SubjectErased', data: { subject: 'c' } },
     ]);
     expect(rowsOf('contacts')).toMatchObject([{ id: 'c', name: null, email: null, phone: null, erased: true }]);
-    expect(rowsOf('contact_addresses')).toEqual([]);
+    expect(rowsOf('contact_addresses')).toMatchObject([
+      { value: null, found_by: null, label: null },
+      { value: null, found_by: null, label: null },
+    ]);
     expect(rowsOf('contact_memberships')).toEqual([]);
   });
 });

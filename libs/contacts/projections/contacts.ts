@@ -69,7 +69,7 @@ export interface NewsroomRow {
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection = defineProjection({
   name: 'contacts',
-  version: 5,
+  version: 7,
   tables: [
     {
       name: 'contacts',
@@ -147,13 +147,13 @@ export const contactsProjection = defineProjection({
   from: { ...contactEvents, SubjectErased },
   on: {
     ContactRegistered: ({
-      data: { contactId: id, name, email = null, emailShared = false, phone = null, newsroomId },
+      data: { contactId: id, name, email, emailShared = false, phone, newsroomId },
       metadata: { occurredAt },
       revision,
     }) => [
-      upsert('contacts', { id, name, email, phone, revision }),
-      ...(email === null ? [] : [firstAddress(id, 'email', email, emailShared, occurredAt)]),
-      ...(phone === null ? [] : [firstAddress(id, 'phone', phone, false, occurredAt)]),
+      upsert('contacts', { id, name, email: email ?? null, phone: phone ?? null, revision }),
+      ...(email === undefined ? [] : [firstAddress(id, 'email', email, emailShared, occurredAt)]),
+      ...(phone === undefined ? [] : [firstAddress(id, 'phone', phone, false, occurredAt)]),
       ...(newsroomId === null
         ? []
         : [
@@ -227,7 +227,8 @@ export const contactsProjection = defineProjection({
         { id },
         { name: null, email: null, phone: null, language: null, salutation: null, beat: null, erased: true },
       ),
-      remove('contact_addresses', { contact_id: id }),
+      // The rows stay: the planner keeps its samples of a table that became empty.
+      patch('contact_addresses', { contact_id: id }, { value: null, found_by: null, label: null }),
       remove('contact_memberships', { contact_id: id }),
       patch('newsrooms', { id }, { name: null, domains: [], county: null, addresses: [], editor_id: null }),
       patch('newsrooms', { editor_id: id }, { editor_id: null, editor_since: null }),
@@ -238,7 +239,7 @@ export const contactsProjection = defineProjection({
 const firstAddress = (
   contact_id: string,
   medium: Medium,
-  value: string,
+  value: string | null,
   shared: boolean,
   addedAt: string,
 ): RowOperation =>
@@ -248,7 +249,7 @@ const firstAddress = (
     medium,
     kind: 'work',
     value,
-    found_by: comparable(medium, value),
+    found_by: value === null ? null : comparable(medium, value),
     is_primary: true,
     shared,
     added_at: addedAt,

@@ -173,6 +173,7 @@ export class ContactQueries {
       .selectFrom('contact_addresses')
       .selectAll()
       .where('contact_id', '=', id)
+      .where('value', 'is not', null)
       .orderBy('medium')
       .orderBy(sql`ended_at is not null`)
       .orderBy('is_primary', 'desc')
