@@ -141,6 +141,7 @@ beforeAll(async () => {
     contacts: theCase.contact.id,
     newsrooms: theCase.newsroom.id,
     encounters: 'nothing',
+    hash: 'nothing',
     employees: people.get('roads')!,
     units: units.get('roads')!,
     mail: mail.id,
