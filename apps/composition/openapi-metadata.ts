@@ -46,6 +46,8 @@ import * as notificationsNotificationsController from '../../libs/notifications/
 import * as notificationsNotificationsDto from '../../libs/notifications/http/notifications.dto.js';
 import * as organizationEmployeesController from '../../libs/organization/http/employees.controller.js';
 import * as organizationEmployeesDto from '../../libs/organization/http/employees.dto.js';
+import * as organizationStaffFilesController from '../../libs/organization/http/staff-files.controller.js';
+import * as organizationStaffFilesDto from '../../libs/organization/http/staff-files.dto.js';
 import * as organizationUnitsController from '../../libs/organization/http/units.controller.js';
 import * as organizationUnitsDto from '../../libs/organization/http/units.dto.js';
 import * as projectionsProjectionsController from '../../libs/projections/http/projections.controller.js';
@@ -3037,6 +3039,34 @@ export const openApiMetadata = {
         },
       ],
       [
+        organizationStaffFilesDto,
+        {
+          EmployeeFileDto: { planned: { required: true } },
+          PlannedEmployeeDto: {
+            line: { required: true, type: () => Number },
+            name: { required: true, type: () => String },
+            email: { required: true, type: () => String },
+            roles: { required: true },
+            unitId: { required: true, type: () => String },
+            heads: { required: true, type: () => Boolean },
+          },
+          PlannedUnitDto: {
+            line: { required: true, type: () => Number },
+            name: { required: true, type: () => String },
+            kind: { required: true, enum: ['desk', 'pressOffice', 'office', 'department', 'division', 'subordinate'] },
+            parentId: { required: true, type: () => String, nullable: true },
+            parentName: { required: true, type: () => String, nullable: true },
+          },
+          RowFaultDto: {
+            line: { required: true, type: () => Number },
+            code: { required: true, type: () => String },
+            message: { required: true, type: () => String },
+          },
+          TakenInDto: { added: { required: true, type: () => Number } },
+          UnitFileDto: { planned: { required: true } },
+        },
+      ],
+      [
         organizationUnitsDto,
         {
           ChangeUnitDto: {},
@@ -3811,6 +3841,17 @@ export const openApiMetadata = {
             one: { type: organizationEmployeesDto.EmployeeDto },
             add: { type: httpDto.WrittenDto },
             change: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        organizationStaffFilesController,
+        {
+          StaffFilesController: {
+            previewUnits: { type: organizationStaffFilesDto.UnitFileDto },
+            importUnits: { type: organizationStaffFilesDto.TakenInDto },
+            previewEmployees: { type: organizationStaffFilesDto.EmployeeFileDto },
+            importEmployees: { type: organizationStaffFilesDto.TakenInDto },
           },
         },
       ],

@@ -3,19 +3,22 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Administrators } from './commands/administrators.js';
 import { AddEmployeeHandler, ChangeEmployeeHandler } from './commands/employees.js';
+import { ImportEmployeesHandler, ImportUnitsHandler } from './commands/import-staff.js';
 import { SetUnitHandler } from './commands/units.js';
 import { EmployeesController } from './http/employees.controller.js';
+import { StaffFilesController } from './http/staff-files.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { WhoChangedInterceptor } from './http/who-changed.interceptor.js';
 import { CurrentEmployees } from './queries/current-employees.js';
 import { CurrentUnits } from './queries/current-units.js';
 import { EmployeeFinder } from './queries/employee-finder.js';
+import { StaffFiles } from './queries/staff-files.js';
 import { OrganizationDirectory } from './queries/organization-directory.js';
 
 /** `ReadTables`, `Journal`, `Reservations` and `Accounts` (libs/identity) come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule],
-  controllers: [UnitsController, EmployeesController],
+  controllers: [UnitsController, EmployeesController, StaffFilesController],
   providers: [
     OrganizationDirectory,
     EmployeeFinder,
@@ -25,6 +28,9 @@ import { OrganizationDirectory } from './queries/organization-directory.js';
     AddEmployeeHandler,
     ChangeEmployeeHandler,
     SetUnitHandler,
+    StaffFiles,
+    ImportUnitsHandler,
+    ImportEmployeesHandler,
     { provide: APP_INTERCEPTOR, useClass: WhoChangedInterceptor },
   ],
   exports: [OrganizationDirectory, CurrentEmployees, CurrentUnits],

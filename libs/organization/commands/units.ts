@@ -11,13 +11,15 @@ import { CurrentUnits } from '../queries/current-units.js';
 export const onUnits = (command: UnitCommand, context: CommandContext, seenRevision?: number) =>
   new Decide({ stream: UNITS_STREAM, decider: units, command, context, seenRevision });
 
+type OneUnitCommand = Exclude<UnitCommand, { type: 'AddUnits' }>;
+
 /**
  * Adds or changes a unit for an administrator, whose choice of a head is checked: somebody who works here and sees what the unit has.
  * @throws OfficeError employee-unknown, employee-deactivated, unit-head-elsewhere, and what the rules of units refuse
  */
 export class SetUnit extends Command<Outcome> {
   constructor(
-    readonly command: UnitCommand,
+    readonly command: OneUnitCommand,
     readonly context: CommandContext,
     readonly seenRevision?: number,
   ) {
@@ -40,7 +42,7 @@ export class SetUnitHandler implements ICommandHandler<SetUnit> {
     return this.journal.execute({ stream: UNITS_STREAM, decider: units, command, context, seenRevision });
   }
 
-  private async requireHead(command: UnitCommand, headId: string): Promise<void> {
+  private async requireHead(command: OneUnitCommand, headId: string): Promise<void> {
     const head = await this.employees.byId(headId);
     if (!head) throw notFound('employee-unknown', { employeeId: headId });
     if (!head.active) throw ruleBroken('employee-deactivated', { employeeId: headId });

@@ -25,7 +25,7 @@ describe('in words', () => {
         type: 'EmployeeChanged',
         data: { employeeId: 'anna', roles: ['coordinator', 'officer'], unitId: 'roads' },
       }),
-    ).toBe('Zmieniono dane pracownika Anna Nowak (role: kierownik, pracownik biura prasowego; komórka: Drogi)'));
+    ).toBe('Zmieniono dane pracownika Anna Nowak (role: koordynator, pracownik biura prasowego; komórka: Drogi)'));
 
   it('whoever was erased is a dash', () => {
     expect(said({ type: 'EmployeeDeactivated', data: { employeeId: 'gone' } })).toBe('Wyłączono konto pracownika: —');

@@ -1,25 +1,6 @@
 import type { Language, Names, Role } from '#libs/kernel';
-import type { RecordedOrganizationEvent, UnitKind } from './events.js';
-
-type Words = Readonly<Record<Language, string>>;
-
-const UNIT_KIND: Record<UnitKind, Words> = {
-  pressOffice: { pl: 'biuro prasowe', en: 'press office' },
-  office: { pl: 'urząd', en: 'office' },
-  department: { pl: 'departament', en: 'department' },
-  division: { pl: 'wydział', en: 'division' },
-  desk: { pl: 'stanowisko', en: 'desk' },
-  subordinate: { pl: 'jednostka podległa', en: 'subordinate entity' },
-};
-const ROLE: Record<Role, Words> = {
-  administrator: { pl: 'administrator', en: 'administrator' },
-  coordinator: { pl: 'kierownik', en: 'coordinator' },
-  officer: { pl: 'pracownik biura prasowego', en: 'press officer' },
-  registrar: { pl: 'kancelaria', en: 'registry clerk' },
-  contributor: { pl: 'współpracujący', en: 'contributor' },
-  auditor: { pl: 'audytor', en: 'auditor' },
-  analyst: { pl: 'analityk', en: 'analyst' },
-};
+import type { RecordedOrganizationEvent } from './events.js';
+import { ROLE_WORDS, UNIT_KIND_WORDS } from './words.js';
 
 /**
  * What an event of a unit or an employee says, in words that a person understands.
@@ -28,14 +9,14 @@ const ROLE: Record<Role, Words> = {
 export function describeOrganizationEvent(event: RecordedOrganizationEvent, names: Names, language: Language): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
   const name = (id: string) => names.get(id) ?? '—';
-  const roles = (held: readonly Role[]) => held.map((role) => ROLE[role][language]).join(', ');
+  const roles = (held: readonly Role[]) => held.map((role) => ROLE_WORDS[role][language]).join(', ');
   switch (event.type) {
     case 'UnitAdded':
     case 'UnitChanged': {
       const { name: unit, kind, parentId, headId } = event.data;
       const place = parentId ? say(`, w: ${name(parentId)}`, `, in ${name(parentId)}`) : '';
       const head = headId ? say(`, kieruje: ${name(headId)}`, `, headed by ${name(headId)}`) : '';
-      const details = `${unit} (${UNIT_KIND[kind][language]}${place}${head})`;
+      const details = `${unit} (${UNIT_KIND_WORDS[kind][language]}${place}${head})`;
       return event.type === 'UnitAdded'
         ? say(`Dodano komórkę: ${details}`, `Unit added: ${details}`)
         : say(`Zmieniono komórkę: ${details}`, `Unit changed: ${details}`);

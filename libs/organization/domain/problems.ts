@@ -38,5 +38,50 @@ export const ORGANIZATION_PROBLEMS = {
     pl: 'Kierownik musi należeć do tej komórki, do komórki nadrzędnej albo do biura prasowego.',
     en: 'The head has to belong to this unit, to one above it, or to a press office.',
   },
+  'file-has-faults': {
+    pl: 'Plik ma błędy (pierwszy w wierszu {line}), więc nic nie zostało wczytane.',
+    en: 'The file has faults (the first on line {line}), so nothing was taken in.',
+  },
+  'row-name-missing': { pl: 'Brak nazwy.', en: 'The name is missing.' },
+  'row-name-too-long': {
+    pl: 'Nazwa jest za długa: najwyżej {limit} znaków.',
+    en: 'The name is too long: at most {limit} characters.',
+  },
+  'row-kind-unknown': {
+    pl: 'Nieznany rodzaj komórki „{kind}”. Znane: biuro prasowe, urząd, departament, wydział, referat, jednostka podległa.',
+    en: 'Unknown kind of unit “{kind}”. Known: press office, office, department, division, desk, subordinate entity.',
+  },
+  'row-unit-unknown': { pl: 'Nie ma komórki „{unit}”.', en: 'There is no unit “{unit}”.' },
+  'row-unit-ambiguous': {
+    pl: 'Komórek „{unit}” jest kilka. Podaj ścieżkę, np. „Wydział Dróg / Sekretariat”.',
+    en: 'There are several units “{unit}”. Give a path, e.g. “Roads / Secretariat”.',
+  },
+  'row-circle': {
+    pl: 'Komórka podlega samej sobie, wprost albo przez inne wiersze („{unit}”).',
+    en: 'The unit is part of itself, directly or by other lines (“{unit}”).',
+  },
+  'row-repeated': { pl: 'Ta komórka jest w pliku drugi raz.', en: 'This unit is in the file a second time.' },
+  'row-email-invalid': { pl: '„{email}” nie jest adresem e-mail.', en: '“{email}” is no e-mail address.' },
+  'row-email-repeated': {
+    pl: 'Ten adres ma już wiersz {other}.',
+    en: 'Line {other} has this address already.',
+  },
+  'row-role-unknown': {
+    pl: 'Nieznana rola „{role}”. Znane: administrator, koordynator, pracownik biura prasowego, kancelaria, współpracownik w komórce, audytor, analityk.',
+    en: 'Unknown role “{role}”. Known: administrator, coordinator, press officer, registry clerk, contributor, auditor, analyst.',
+  },
+  'row-role-missing': { pl: 'Brak roli.', en: 'The role is missing.' },
+  'row-head-unclear': {
+    pl: 'Wpisz „tak” albo „nie” zamiast „{head}”.',
+    en: 'Write “yes” or “no” instead of “{head}”.',
+  },
+  'row-two-heads': {
+    pl: 'Komórką „{unit}” kieruje już osoba z wiersza {other}.',
+    en: 'Whoever stands on line {other} heads the unit “{unit}” already.',
+  },
+  'row-has-head': {
+    pl: 'Komórka „{unit}” ma już kierownika. Zmienisz go w ustawieniach komórki.',
+    en: 'The unit “{unit}” has a head already. Change it in the settings of the unit.',
+  },
   'too-many-units': { pl: 'Za wiele komórek: najwyżej {limit}.', en: 'Too many units: at most {limit}.' },
 } as const satisfies Problems;

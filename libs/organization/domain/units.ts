@@ -15,6 +15,8 @@ export type UnitTree = ReadonlyMap<string, Unit>;
 
 export type UnitCommand =
   | ({ readonly type: 'AddUnit'; readonly unitId: string } & Unit)
+  /** All or none, parents first. */
+  | { readonly type: 'AddUnits'; readonly units: readonly ({ readonly unitId: string } & Unit)[] }
   | { readonly type: 'ChangeUnit'; readonly unitId: string; readonly changes: Partial<Unit> };
 
 export const MAX_UNITS = 2_000;
@@ -28,6 +30,15 @@ const add = (
   requireParent(tree, parentId);
   requireFreeName(tree, unitId, { name, parentId });
   return [{ type: 'UnitAdded', data: { unitId, name, kind, parentId, headId } }];
+};
+
+const addAll = (added: (UnitCommand & { type: 'AddUnits' })['units'], tree: UnitTree): UnitEvent[] => {
+  let after = tree;
+  return added.flatMap((unit) => {
+    const events = add({ type: 'AddUnit', ...unit }, after);
+    after = events.reduce(units.evolve, after);
+    return events;
+  });
 };
 
 const change = (unitId: string, changes: Partial<Unit>, tree: UnitTree): UnitEvent[] => {
@@ -81,9 +92,17 @@ export const isWithin = (tree: UnitTree, unitId: string | null, ancestorId: stri
 
 export const units: Decider<UnitTree, UnitCommand, UnitEvent> = {
   initialState: new Map(),
-  decide: (command, tree) =>
-    command.type === 'AddUnit' ? add(command, tree) : change(command.unitId, command.changes, tree),
+  decide(command, tree) {
+    switch (command.type) {
+      case 'AddUnit':
+        return add(command, tree);
+      case 'AddUnits':
+        return addAll(command.units, tree);
+      case 'ChangeUnit':
+        return change(command.unitId, command.changes, tree);
+    }
+  },
   // The stream holds all units: what a user has not seen counts only where it is about this one.
-  concerns: ({ unitId }, { data }) => data.unitId === unitId,
+  concerns: (command, { data }) => command.type !== 'AddUnits' && data.unitId === command.unitId,
   evolve: (tree, { data: { unitId, ...unit } }) => new Map(tree).set(unitId, unit),
 };

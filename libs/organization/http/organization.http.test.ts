@@ -227,3 +227,98 @@ describe('employees', () => {
     ]);
   });
 });
+
+describe('files from a spreadsheet', () => {
+  interface Reading {
+    encoding: string;
+    planned: { line: number; name: string; unitId?: string; parentId?: string | null; heads?: boolean }[];
+    known: number[];
+    faults: { line: number; code: string; message: string }[];
+  }
+  const fileOf = (content: string | Uint8Array<ArrayBuffer>) => {
+    const form = new FormData();
+    form.set('file', new Blob([content]), 'plik.csv');
+    return form;
+  };
+  const units =
+    'Komórka;Rodzaj;Podlega pod\nReferat Mostów;Referat;Wydział Mostów\nWydział Mostów;Wydział;Biuro prasowe\n';
+  const people = (suffix: string) =>
+    `Imię i nazwisko;E-mail;Role;Komórka;Kieruje\nMaria Most;maria.${suffix}@urzad.example;Pracownik biura prasowego;Wydział Mostów;tak\nJan Przęsło;jan.${suffix}@urzad.example;Kancelaria, Audytor;Wydział Mostów / Referat Mostów;\n`;
+  const page = async (what: 'units' | 'employees') =>
+    (await administrator.get<Page<Unit & Employee & { headId: string | null }>>(`/api/${what}?limit=200`)).body.items;
+
+  it('are shown first, then taken in as a whole', async () => {
+    const seen = await administrator.post<Reading>('/api/units/import/preview', fileOf(units));
+    expect(seen).toMatchObject({ status: 200, body: { encoding: 'UTF-8', known: [], faults: [] } });
+    expect(seen.body.planned.map(({ line }) => line)).toEqual([3, 2]);
+    expect((await page('units')).some(({ name }) => name === 'Wydział Mostów')).toBe(false);
+    expect(await administrator.post('/api/units/import', fileOf(units))).toMatchObject({
+      status: 201,
+      body: { added: 2 },
+    });
+    const entered = await page('units');
+    const bridges = entered.find(({ name }) => name === 'Wydział Mostów')!;
+    expect(bridges).toMatchObject({ kind: 'division', parentId: rootId });
+    expect(entered.find(({ name }) => name === 'Referat Mostów')).toMatchObject({ kind: 'desk', parentId: bridges.id });
+
+    const before = (await administrator.post<Reading>('/api/employees/import/preview', fileOf(people('a')))).body;
+    expect(before.faults).toEqual([]);
+    expect(before.planned).toMatchObject([
+      { line: 2, name: 'Maria Most', unitId: bridges.id, heads: true },
+      { line: 3, name: 'Jan Przęsło', heads: false },
+    ]);
+    const key = { 'idempotency-key': 'import-a' };
+    for (let i = 0; i < 2; i++)
+      expect(await administrator.post('/api/employees/import', fileOf(people('a')), key)).toMatchObject({
+        status: 201,
+        body: { added: 2 },
+      });
+    const maria = (await page('employees')).find(({ name }) => name === 'Maria Most')!;
+    expect(maria).toMatchObject({ roles: ['officer'], unitId: bridges.id, active: true });
+    expect((await page('units')).find(({ id }) => id === bridges.id)).toMatchObject({ headId: maria.id });
+    // The same file again finds everybody there.
+    expect(
+      (await administrator.post<Reading>('/api/employees/import/preview', fileOf(people('a')))).body,
+    ).toMatchObject({
+      planned: [],
+      known: [2, 3],
+      faults: [],
+    });
+  });
+
+  it('are understood as old spreadsheets write them', async () => {
+    const bytes = Buffer.from('Unit,Kind\nWydzia3 Z,division\n', 'latin1');
+    bytes[bytes.indexOf('3')] = 0xb3; // ł
+    const { body } = await administrator.post<Reading>('/api/units/import/preview', fileOf(bytes));
+    expect(body).toMatchObject({ encoding: 'Windows-1250', planned: [{ name: 'Wydział Z' }] });
+  });
+
+  it('with a fault enter nobody, and each line says what to do', async () => {
+    const faulty = `${people('b')}Bez Adresu;nikt;Pracownik biura prasowego;Wydział Mostów;\nBez Roli;bez@urzad.example;szef;Nigdzie;\n`;
+    const { body } = await administrator.post<Reading>('/api/employees/import/preview', fileOf(faulty), {
+      'accept-language': 'pl',
+    });
+    expect(body.faults.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'row-has-head'],
+      [4, 'row-email-invalid'],
+      [5, 'row-role-unknown'],
+      [5, 'row-unit-unknown'],
+    ]);
+    expect(body.faults[3]!.message).toBe('Nie ma komórki „Nigdzie”.');
+    expect(await administrator.post('/api/employees/import', fileOf(faulty))).toMatchObject({
+      status: 400,
+      body: { code: 'file-has-faults', detail: expect.stringContaining('2') },
+    });
+    expect((await page('employees')).some(({ name }) => name === 'Bez Roli' || name === 'Jan Przęsło b')).toBe(false);
+  });
+
+  it.each([
+    ['no file', new FormData(), 'file-required'],
+    ['a workbook', 'PK\u0003\u0004', 'csv-not-text'],
+    ['without columns', 'a;b\n1;2\n', 'csv-columns-missing'],
+    ['with 100,000 lines', `komórka;rodzaj\n${'x;y\n'.repeat(100_000)}`, 'csv-too-long'],
+  ])('are refused with a clear answer: %s', async (_, content, code) => {
+    const form = typeof content === 'string' ? fileOf(content) : content;
+    expect(await administrator.post('/api/units/import', form)).toMatchObject({ status: 400, body: { code } });
+  });
+});

@@ -65,6 +65,70 @@ export interface paths {
     patch: operations['EmployeesController_change'];
     trace?: never;
   };
+  '/api/units/import/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffFilesController_previewUnits'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/units/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffFilesController_importUnits'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employees/import/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffFilesController_previewEmployees'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employees/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StaffFilesController_importEmployees'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/office': {
     parameters: {
       query?: never;
@@ -2137,6 +2201,60 @@ export interface components {
       unitId?: string;
       /** @description false: no sign-in and no new work from now on. */
       active?: boolean;
+    };
+    RowFaultDto: {
+      /** @description Of the file, from 1: the headings. */
+      line: number;
+      /** @description Stable. */
+      code: string;
+      /** @description In the caller's language. */
+      message: string;
+    };
+    PlannedUnitDto: {
+      line: number;
+      name: string;
+      kind: components['schemas']['UnitKind'];
+      /** @description Of a unit that is there already. */
+      parentId: string | null;
+      /** @description Of a unit of the same file. */
+      parentName: string | null;
+    };
+    UnitFileDto: {
+      /**
+       * @description As the bytes were understood.
+       * @enum {string}
+       */
+      encoding: 'UTF-8' | 'Windows-1250';
+      /** @description Lines of what is there already, and is left alone. */
+      known: number[];
+      /** @description With one of them, nothing is taken in. */
+      faults: components['schemas']['RowFaultDto'][];
+      planned: components['schemas']['PlannedUnitDto'][];
+    };
+    TakenInDto: {
+      /** @description How many are new. */
+      added: number;
+    };
+    PlannedEmployeeDto: {
+      line: number;
+      name: string;
+      email: string;
+      roles: components['schemas']['Role'][];
+      unitId: string;
+      /** @description Whether they become the head of the unit. */
+      heads: boolean;
+    };
+    EmployeeFileDto: {
+      /**
+       * @description As the bytes were understood.
+       * @enum {string}
+       */
+      encoding: 'UTF-8' | 'Windows-1250';
+      /** @description Lines of what is there already, and is left alone. */
+      known: number[];
+      /** @description With one of them, nothing is taken in. */
+      faults: components['schemas']['RowFaultDto'][];
+      planned: components['schemas']['PlannedEmployeeDto'][];
     };
     /** @enum {string} */
     LogoType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
@@ -4808,6 +4926,158 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StaffFilesController_previewUnits: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitFileDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StaffFilesController_importUnits: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenInDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StaffFilesController_previewEmployees: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployeeFileDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StaffFilesController_importEmployees: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenInDto'];
         };
       };
       /** @description Refused, or failed. */
