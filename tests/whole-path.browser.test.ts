@@ -119,6 +119,30 @@ describe('the whole path of a case', () => {
     await guest.context().close();
   });
 
+  it('takes in employees from a spreadsheet, once its fault is mended', async () => {
+    await page.getByRole('button', { name: 'Wczytaj z pliku…' }).click();
+    const dialog = page.getByRole('dialog');
+    const choose = (lines: string) =>
+      dialog.getByLabel('Plik CSV').setInputFiles({
+        name: 'pracownicy.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`Imię i nazwisko;E-mail;Role;Komórka;Kieruje\n${lines}`),
+      });
+    await choose(
+      'Rita Rejestr;rita@urzad.example;Kancelaria;Biuro prasowe;\nPaweł Pismo;pawel;Audytor;Biuro prasowe;\n',
+    );
+    await dialog.getByText('„pawel” nie jest adresem e-mail.').waitFor();
+    expect(await dialog.getByRole('button', { name: /^Wczytaj \(/ }).getAttribute('aria-disabled')).toBe('true');
+    await accessible();
+    await choose(
+      'Rita Rejestr;rita@urzad.example;Kancelaria;Biuro prasowe;\nPaweł Pismo;pawel@urzad.example;Audytor;Biuro prasowe;\n',
+    );
+    await dialog.getByRole('button', { name: 'Wczytaj (2)' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('cell', { name: 'pawel@urzad.example' }).waitFor();
+    await mailTo('rita@urzad.example', /Zaproszenie/);
+  });
+
   it('lets the officer set a new password who has forgotten theirs, and sign out a browser left open', async () => {
     const left = await (await browser.newContext({ locale: 'pl-PL' })).newPage();
     await left.goto(`${office.url}/sign-in`);

@@ -10,6 +10,9 @@ interface Parts extends WriteOptions {
   body?: unknown;
 }
 
+/** Those that take one. */
+type FilePath = Extract<PathOf<'post'>, `${string}/import` | `${string}/import/preview`>;
+
 type Uploaded = Answer<'post', '/api/attachments'>;
 
 /**
@@ -56,6 +59,13 @@ export class Api {
       }),
     );
     return firstValueFrom(sending);
+  }
+
+  /** A file to be read by the server. */
+  postFile<P extends FilePath>(path: P, file: File, idempotencyKey?: string): Promise<Answer<'post', P>> {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    return this.#send('post', path, { body: form, ...(idempotencyKey !== undefined && { idempotencyKey }) });
   }
 
   /** The office's logo. */

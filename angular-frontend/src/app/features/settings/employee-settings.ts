@@ -14,6 +14,7 @@ import { ProblemBar } from '../../shared/problem-bar';
 import { SearchBox } from '../../shared/search-box';
 import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
+import type { StaffFileKind } from './staff-file-dialog';
 
 @Component({
   selector: 'rz-employee-settings',
@@ -22,6 +23,7 @@ import { Staff } from '../../shared/staff';
     <div class="page-head">
       <h2 class="grow">{{ 'settings.employees' | transloco }}</h2>
       <rz-search-box [label]="'employees.search' | transloco" (searched)="q.set($event ?? '')" />
+      <button matButton="outlined" type="button" (click)="takeIn()">{{ 'settings.file.open' | transloco }}</button>
       <button matButton="filled" type="button" (click)="open()">
         <rz-icon name="plus" />{{ 'settings.addEmployee' | transloco }}
       </button>
@@ -127,6 +129,17 @@ export class EmployeeSettings {
   constructor() {
     this.staff.need();
     onChange(['employee'], () => this.invitations.refresh());
+  }
+
+  /** From a spreadsheet. */
+  protected async takeIn(): Promise<void> {
+    const taken = await this.#dialogs.open<string, StaffFileKind>(
+      async () => (await import('./staff-file-dialog')).StaffFileDialog,
+      'employees',
+    );
+    if (!taken) return;
+    this.#notices.say(taken);
+    await this.staff.read();
   }
 
   protected async open(employee?: Employee): Promise<void> {

@@ -9,6 +9,7 @@ import { EmptyState } from '../../shared/empty-state';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Staff } from '../../shared/staff';
+import type { StaffFileKind } from './staff-file-dialog';
 
 /** The office's units, each below the one that it belongs to. */
 @Component({
@@ -17,6 +18,7 @@ import { Staff } from '../../shared/staff';
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'settings.units' | transloco }}</h2>
+      <button matButton="outlined" type="button" (click)="takeIn()">{{ 'settings.file.open' | transloco }}</button>
       <button matButton="filled" type="button" (click)="open()">
         <rz-icon name="plus" />{{ 'settings.addUnit' | transloco }}
       </button>
@@ -75,6 +77,17 @@ export class UnitSettings {
 
   protected headOf({ headId }: Unit): string | undefined {
     return headId ? this.staff.byId(headId)?.name : undefined;
+  }
+
+  /** From a spreadsheet. */
+  protected async takeIn(): Promise<void> {
+    const taken = await this.#dialogs.open<string, StaffFileKind>(
+      async () => (await import('./staff-file-dialog')).StaffFileDialog,
+      'units',
+    );
+    if (!taken) return;
+    this.#notices.say(taken);
+    await this.staff.read();
   }
 
   protected async open(unit?: Unit): Promise<void> {
