@@ -6,7 +6,7 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 # The links that the embedded PostgreSQL needs are made here: the program's own user may not write there.
 RUN npm run build \
-  && node --input-type=module -e "import { findBinaries } from './dist/libs/postgres/binaries.js'; await findBinaries()" \
+  && node --input-type=module -e "import { findBinaries } from './dist/libs/postgres/index.js'; await findBinaries()" \
   && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:26-bookworm-slim

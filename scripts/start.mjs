@@ -1,5 +1,6 @@
 /** `npm start`: builds what is missing, then becomes the office. */
 import { build, BuildFailed } from './build.mjs';
+import { useCompileCache } from './compile-cache.mjs';
 
 /**
  * npm hands SIGINT and SIGTERM on, but not SIGHUP, and nothing when it is killed: an office that npm started ends with it.
@@ -28,4 +29,5 @@ try {
 }
 if (interrupted.signal.aborted) process.exit(0);
 for (const signal of signals) process.off(signal, interrupt);
+useCompileCache();
 await import('../dist/apps/office/main.js');

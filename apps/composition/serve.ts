@@ -1,8 +1,7 @@
 import type { RequestListener, Server } from 'node:http';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
-import type { Configuration } from '#libs/configuration';
+import { builtFile, type Configuration } from '#libs/configuration';
 import { answerWhileStarting, createHttpApplication, HEALTH_PATHS } from '#libs/http';
 import {
   Announcements,
@@ -67,7 +66,7 @@ export class Closing {
   }
 }
 
-const CONSOLE_FOLDER = join(import.meta.dirname, '..', '..', 'console');
+const CONSOLE_FOLDER = builtFile('console');
 /** How long open answers and modules get to finish. */
 const CLOSING_MILLISECONDS = 3_000;
 

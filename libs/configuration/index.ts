@@ -1,3 +1,4 @@
+export * from './built.js';
 export * from './cannot-start.js';
 export * from './configuration.js';
 export * from './data-directory.js';

@@ -1,4 +1,5 @@
 export * from './away.js';
+export { findBinaries } from './binaries.js';
 export * from './copy-in.js';
 export * from './database.js';
 export * from './embedded.js';

@@ -156,7 +156,7 @@ export const commandOf = (pid: number): string => {
   }
 };
 
-/** What V8 made of a program's modules serves its next start: a fifth of what a start costs. */
+/** What V8 made of a program's modules serves its next start, as under `npm start`. */
 const NODE_COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'compiled');
 
 /** Ours, without what the test run itself has set. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { Injectable, Logger } from '@nestjs/common';
+import { builtFile } from '#libs/configuration';
 import { OFFICE_ZONE, OfficeError } from '#libs/kernel';
 import type { Document } from '../domain/document.js';
 
@@ -16,13 +16,7 @@ const LIMITS: DocumentLimits = { milliseconds: 20_000, megabytes: 768, atOnce: 2
 /** Bytes of a PDF. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** Beside this file, once it is built; where this runs from the sources (in tests), what was built of them. */
-const PROGRAM = fileURLToPath(
-  new URL(
-    import.meta.url.endsWith('.ts') ? '../../../dist/libs/documents/typst/typst-process.js' : './typst-process.js',
-    import.meta.url,
-  ),
-);
+const PROGRAM = builtFile('libs/documents/typst/typst-process.js');
 
 /** Of the office's environment: setting a text needs none of its secrets. */
 const ENVIRONMENT = ['PATH', 'LANG', 'TZ', 'NODE_COMPILE_CACHE', 'SystemRoot'];

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { builtFile } from '#libs/configuration';
 import type { IncomingAttachment, LetterHtml, ReadOptions, ReadOutcome } from '#libs/mail-format';
 import { receiveFrames, sendFrame } from './frames.js';
 import type { Answer, Question, ReaderProcessOptions } from './reader-process.js';
@@ -16,11 +17,7 @@ export interface ReaderPrograms {
 
 const BUDGET: ReadingBudget = { milliseconds: 15_000, megabytes: 512 };
 
-/** Beside this file, once it is built; where this runs from the sources (in tests), what was built of them. */
-const built = (name: string): URL =>
-  import.meta.url.endsWith('.ts')
-    ? new URL(`../../../dist/libs/mail-intake/reading/${name}`, import.meta.url)
-    : new URL(`./${name}`, import.meta.url);
+const built = (name: string): URL => pathToFileURL(builtFile(`libs/mail-intake/reading/${name}`));
 const PROGRAMS: ReaderPrograms = { process: built('reader-process.js'), thread: built('reader-thread.js') };
 
 /** Of the office's environment; nothing that reads a stranger's mail needs its secrets. */
