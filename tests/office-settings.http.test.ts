@@ -277,6 +277,20 @@ describe('letters', () => {
     expect((await preview(adam, { caseNumber: written.number })).status).toBe(404);
   });
 
+  it('sign the answers of whoever has no signature, and stand below all of them', async () => {
+    const below = async () => (await client.get<{ below: string }>('/api/session/signature')).body.below;
+    expect(await below()).toBe('');
+    await client.put('/api/office/letters/signature/pl', { text: '{{employee.name}} <{{office.address}}>' });
+    await client.put('/api/office/letters/footer/pl', { text: 'Informacja jest publiczna.' });
+    expect(await below()).toMatch(/^<p>.+ &lt;prasa@urzad\.example&gt;<\/p><p>Informacja jest publiczna\.<\/p>$/);
+    await client.put('/api/session/signature', { html: '<p>Z poważaniem</p>' });
+    expect(await below()).toBe('<p>Z poważaniem</p><p>Informacja jest publiczna.</p>');
+    for (const letter of ['signature', 'footer'])
+      expect((await client.put(`/api/office/letters/${letter}/pl`, { text: '' })).status).toBe(200);
+    await client.put('/api/session/signature', { html: '' });
+    expect(await below()).toBe('');
+  });
+
   it('tell whoever saw older words of the same letter', async () => {
     const { revision } = await letter();
     await client.put('/api/office/letters/invitation/pl', { subject: 'Zapraszamy', text: 'Tu: {{invitation.link}}' });

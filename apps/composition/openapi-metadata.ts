@@ -2463,7 +2463,7 @@ export const openApiMetadata = {
             email: { required: true, type: () => String, maxLength: 254 },
             password: { required: true, type: () => String },
           },
-          SignatureDto: { html: { required: true, type: () => String } },
+          SignatureDto: { html: { required: true, type: () => String }, below: { required: true, type: () => String } },
           SignedInEmployeeDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },

@@ -7,6 +7,7 @@ import { IdentityModule } from './identity.module.js';
 import { ShutAccounts } from './policies/shut-accounts.js';
 import { InviteEmployees } from './policies/invite-employees.js';
 import { IDENTITY_KEPT_POSITIONS } from './secrets/tables.js';
+import { FOOTER, SIGNATURE } from './domain/signatures.js';
 import { IDENTITY_PROBLEMS } from './domain/problems.js';
 
 export const identityManifest = defineModule({
@@ -17,7 +18,7 @@ export const identityManifest = defineModule({
   streams: { account: 'employee' },
   describe: describeIdentityEvent,
   unsaid: ['html', 'userAgent'],
-  letters: [INVITATION, PASSWORD_RESET],
+  letters: [INVITATION, PASSWORD_RESET, SIGNATURE, FOOTER],
   policies: [InviteEmployees, ShutAccounts],
   keptPositions: IDENTITY_KEPT_POSITIONS,
   modules: [IdentityModule],

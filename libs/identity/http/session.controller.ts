@@ -139,8 +139,8 @@ export class SessionController {
   @Get('signature')
   @AnyRole()
   @ApiOkResponse({ type: SignatureDto })
-  async signature(@CurrentEmployee() { id }: Caller): Promise<SignatureDto> {
-    return { html: await this.signatures.of(id) };
+  async signature(@CurrentEmployee() caller: Caller): Promise<SignatureDto> {
+    return { html: await this.signatures.of(caller.id), below: await this.signatures.below(caller) };
   }
 
   @Put('signature')
@@ -148,11 +148,11 @@ export class SessionController {
   @ApiOkResponse({ type: SignatureDto })
   async changeSignature(
     @Body() { html }: ChangeSignatureDto,
-    @CurrentEmployee() { id }: Caller,
+    @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
   ): Promise<SignatureDto> {
-    await this.commands.execute(new ChangeSignature(id, html, context));
-    return { html: await this.signatures.of(id) };
+    await this.commands.execute(new ChangeSignature(caller.id, html, context));
+    return { html: await this.signatures.of(caller.id), below: await this.signatures.below(caller) };
   }
 
   private toSession({ id, name, roles }: Pick<Caller, 'id' | 'name' | 'roles'>): SessionDto {

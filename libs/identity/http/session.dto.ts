@@ -85,8 +85,13 @@ export class SessionDto {
 }
 
 export class SignatureDto {
-  @ApiProperty({ description: 'Sanitised; empty where there is none.' })
+  @ApiProperty({ description: 'One’s own. Sanitised; empty where there is none.' })
   html!: string;
+
+  @ApiProperty({
+    description: 'What stands below a new answer: one’s own signature, else the office’s, and the office’s footer.',
+  })
+  below!: string;
 }
 
 export class ChangeSignatureDto {

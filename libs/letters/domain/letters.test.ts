@@ -75,6 +75,22 @@ describe('the words of a letter', () => {
     );
   });
 
+  it('may be none where none came with the office', () => {
+    const footer = defineLetter({
+      ...LETTER,
+      fields: { note: LETTER.fields.note },
+      builtIn: { pl: { subject: null, text: '' } },
+    });
+    const change = (text: string): LetterCommand => ({
+      type: 'Change',
+      letter: footer,
+      language: 'pl',
+      words: { subject: null, text },
+    });
+    const [changed] = decide(change('Urząd'));
+    expect(decide(change(''), changed!)).toMatchObject([{ type: 'LetterReset' }]);
+  });
+
   it('say in the subject what is wrong there', () =>
     expect(() => decide(own('{{case.number}}', 'Sprawa {{nic}}'))).toThrow(
       expect.objectContaining({ parameters: { field: 'subject', line: 1, column: 8, found: 'nic' } }),

@@ -21,7 +21,9 @@ export const LONGEST_LETTER = 20_000;
  */
 export function requireSound({ fields, builtIn }: LetterType, language: Language, words: LetterWords): void {
   const hasSubject = builtIn[language]!.subject !== null;
-  if (words.text.trim() === '') throw new OfficeError('invalid', 'letter-empty', { field: 'text' });
+  // What came empty (a footer that an office may not want) may be emptied again.
+  const mayBeEmpty = builtIn[language]!.text === '';
+  if (words.text.trim() === '' && !mayBeEmpty) throw new OfficeError('invalid', 'letter-empty', { field: 'text' });
   if (hasSubject && !words.subject?.trim())
     throw new OfficeError('invalid', 'letter-subject-empty', { field: 'subject' });
   const text = parse(words.text, fields);

@@ -2511,8 +2511,10 @@ export interface components {
       items: components['schemas']['OpenSessionDto'][];
     };
     SignatureDto: {
-      /** @description Sanitised; empty where there is none. */
+      /** @description One’s own. Sanitised; empty where there is none. */
       html: string;
+      /** @description What stands below a new answer: one’s own signature, else the office’s, and the office’s footer. */
+      below: string;
     };
     ChangeSignatureDto: {
       /** @description At most 20,000 bytes; empty for none. It is sanitised. */

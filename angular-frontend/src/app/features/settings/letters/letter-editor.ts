@@ -165,6 +165,7 @@ const nothing = { subject: '', text: '' };
       border: 1px solid var(--line-strong);
       min-block-size: 1.75rem;
       color: inherit;
+      font-family: inherit;
       white-space: normal;
       text-align: start;
       cursor: pointer;
@@ -203,7 +204,7 @@ export class LetterEditor {
   protected readonly language = signal<LetterLanguage>('pl');
   readonly #words = signal(nothing);
   protected readonly form = form(this.#words, (path) => {
-    required(path.text);
+    required(path.text, { when: () => this.#kept()?.builtIn.text !== '' });
     required(path.subject, { when: () => this.hasSubject() });
   });
   protected readonly text = viewChild.required<ElementRef<HTMLTextAreaElement>>('text');

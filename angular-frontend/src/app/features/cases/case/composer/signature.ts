@@ -10,6 +10,6 @@ export class Signature {
   /** As HTML; empty where there is none, or where it cannot be had: an answer can be written without. */
   async read(): Promise<string> {
     const signature = await this.#api.get('/api/session/signature').catch(() => undefined);
-    return unstyled(signature?.html ?? '');
+    return unstyled(signature?.below ?? '');
   }
 }
