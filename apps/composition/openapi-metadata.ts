@@ -21,6 +21,7 @@ import * as casesRepliesDto from '../../libs/cases/http/replies.dto.js';
 import * as casesRequestedByController from '../../libs/cases/http/requested-by.controller.js';
 import * as casesSplittingController from '../../libs/cases/http/splitting.controller.js';
 import * as casesSplittingDto from '../../libs/cases/http/splitting.dto.js';
+import * as casesUnitStandingController from '../../libs/cases/http/unit-standing.controller.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
 import * as contactHistoryContactHistoryController from '../../libs/contact-history/http/contact-history.controller.js';
 import * as contactHistoryContactHistoryDto from '../../libs/contact-history/http/contact-history.dto.js';
@@ -3082,6 +3083,7 @@ export const openApiMetadata = {
             kind: { required: true, enum: ['desk', 'pressOffice', 'office', 'department', 'division', 'subordinate'] },
             parentId: { required: true, type: () => String, nullable: true },
             headId: { required: true, type: () => String, nullable: true },
+            closed: { required: true, type: () => Boolean },
             revision: { required: true, type: () => Number },
           },
           UnitPageDto: {
@@ -3595,6 +3597,10 @@ export const openApiMetadata = {
         },
       ],
       [
+        casesUnitStandingController,
+        { UnitStandingController: { standing: { type: casesUnitStandingController.UnitStandingDto } } },
+      ],
+      [
         changesChangesController,
         {
           ChangesController: {
@@ -3862,6 +3868,8 @@ export const openApiMetadata = {
             list: { type: organizationUnitsDto.UnitPageDto },
             add: { type: httpDto.WrittenDto },
             change: { type: httpDto.WrittenDto },
+            close: { type: httpDto.WrittenDto },
+            reopen: { type: httpDto.WrittenDto },
           },
         },
       ],

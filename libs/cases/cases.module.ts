@@ -1,3 +1,5 @@
+import { UnitStandingController } from './http/unit-standing.controller.js';
+import { UnitStandings } from './queries/unit-standing.js';
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
@@ -74,6 +76,7 @@ import { SubjectTokens } from './subject-tokens.js';
     SettingsModule,
   ],
   controllers: [
+    UnitStandingController,
     CasesController,
     CaseDocumentsController,
     ClockController,
@@ -116,6 +119,7 @@ import { SubjectTokens } from './subject-tokens.js';
     CorrectRegistrationHandler,
     AssignCaseHandler,
     UnitHeads,
+    UnitStandings,
     RecordReplyHandler,
     ForwardMessageHandler,
     JoinCaseHandler,

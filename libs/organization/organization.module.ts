@@ -4,7 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Administrators } from './commands/administrators.js';
 import { AddEmployeeHandler, ChangeEmployeeHandler } from './commands/employees.js';
 import { ImportEmployeesHandler, ImportUnitsHandler } from './commands/import-staff.js';
-import { SetUnitHandler } from './commands/units.js';
+import { CloseUnitHandler, SetUnitHandler } from './commands/units.js';
 import { EmployeesController } from './http/employees.controller.js';
 import { StaffFilesController } from './http/staff-files.controller.js';
 import { UnitsController } from './http/units.controller.js';
@@ -28,6 +28,7 @@ import { OrganizationDirectory } from './queries/organization-directory.js';
     AddEmployeeHandler,
     ChangeEmployeeHandler,
     SetUnitHandler,
+    CloseUnitHandler,
     StaffFiles,
     ImportUnitsHandler,
     ImportEmployeesHandler,

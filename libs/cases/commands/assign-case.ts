@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, isoInstant, notFound, type Role } from '#libs/kernel';
+import { Clock, isoInstant, notFound, ruleBroken, type Role } from '#libs/kernel';
 import { CurrentUnits, ledBy, OrganizationDirectory } from '#libs/organization';
 import { assigner } from '../domain/allowed.js';
 import type { Priority } from '../domain/events.js';
@@ -16,7 +16,7 @@ export interface Instruction {
 
 /**
  * Gives the case to an employee, or to a unit.
- * @throws OfficeError employee-unknown, employee-deactivated, assignee-cannot-answer, unit-unknown; may-assign-only-oneself, case-has-assignee,
+ * @throws OfficeError employee-unknown, employee-deactivated, assignee-cannot-answer, unit-unknown, unit-closed; may-assign-only-oneself, case-has-assignee,
  *   may-assign-within-unit, assignment-term-loosened of whoever is no coordinator; assignment-term-past, assignment-term-too-late
  */
 export class AssignCase extends Command<Outcome> {
@@ -54,7 +54,9 @@ export class AssignCaseHandler implements ICommandHandler<AssignCase> {
     };
     if ('unitId' in to) {
       const { unitId } = to;
-      if (!tree.has(unitId)) throw notFound('unit-unknown', { unitId });
+      const unit = tree.get(unitId);
+      if (!unit) throw notFound('unit-unknown', { unitId });
+      if (unit.closed) throw ruleBroken('unit-closed', { unitId });
       const headId = await this.heads.of(unitId);
       return decideOnCase(
         this.journal,

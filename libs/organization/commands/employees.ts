@@ -148,5 +148,7 @@ async function takeEmail(
 
 async function requireUnit(journal: Journal, unitId: string): Promise<void> {
   const tree = fold(units, (await journal.read(UNITS_STREAM)) as readonly UnitEvent[]);
-  if (!tree.has(unitId)) throw ruleBroken('employee-unit-unknown', { unitId });
+  const unit = tree.get(unitId);
+  if (!unit) throw ruleBroken('employee-unit-unknown', { unitId });
+  if (unit.closed) throw ruleBroken('unit-closed', { unitId });
 }

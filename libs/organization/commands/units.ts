@@ -6,12 +6,13 @@ import { reachOf } from '../domain/reach.js';
 import { units, type UnitCommand } from '../domain/units.js';
 import { CurrentEmployees } from '../queries/current-employees.js';
 import { CurrentUnits } from '../queries/current-units.js';
+import { OrganizationDirectory } from '../queries/organization-directory.js';
 
 /** @throws OfficeError unit-unknown, parent-unit-unknown, unit-cycle, unit-name-taken, last-press-office, too-many-units, changed */
 export const onUnits = (command: UnitCommand, context: CommandContext, seenRevision?: number) =>
   new Decide({ stream: UNITS_STREAM, decider: units, command, context, seenRevision });
 
-type OneUnitCommand = Exclude<UnitCommand, { type: 'AddUnits' }>;
+type OneUnitCommand = Extract<UnitCommand, { type: 'AddUnit' | 'ChangeUnit' }>;
 
 /**
  * Adds or changes a unit for an administrator, whose choice of a head is checked: somebody who works here and sees what the unit has.
@@ -51,5 +52,34 @@ export class SetUnitHandler implements ICommandHandler<SetUnit> {
     const reach = reachOf(after, head.unitId);
     if (reach !== 'office' && !reach.units.includes(command.unitId))
       throw ruleBroken('unit-head-elsewhere', { employeeId: headId });
+  }
+}
+
+/**
+ * Closes a unit in which nobody works any more.
+ * @throws OfficeError unit-has-employees, unit-has-units, last-press-office, unit-unknown, changed
+ */
+export class CloseUnit extends Command<Outcome> {
+  constructor(
+    readonly unitId: string,
+    readonly context: CommandContext,
+    readonly seenRevision?: number,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CloseUnit)
+export class CloseUnitHandler implements ICommandHandler<CloseUnit> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly directory: OrganizationDirectory,
+  ) {}
+
+  async execute({ unitId, context, seenRevision }: CloseUnit): Promise<Outcome> {
+    const count = await this.directory.countIn(unitId);
+    if (count > 0) throw ruleBroken('unit-has-employees', { count });
+    const command = { type: 'CloseUnit', unitId } as const;
+    return this.journal.execute({ stream: UNITS_STREAM, decider: units, command, context, seenRevision });
   }
 }

@@ -21,6 +21,13 @@ export function describeOrganizationEvent(event: RecordedOrganizationEvent, name
         ? say(`Dodano komórkę: ${details}`, `Unit added: ${details}`)
         : say(`Zmieniono komórkę: ${details}`, `Unit changed: ${details}`);
     }
+    case 'UnitClosed':
+      return say(`Zamknięto komórkę: ${name(event.data.unitId)}`, `Unit closed: ${name(event.data.unitId)}`);
+    case 'UnitReopened':
+      return say(
+        `Otwarto ponownie komórkę: ${name(event.data.unitId)}`,
+        `Unit opened again: ${name(event.data.unitId)}`,
+      );
     case 'EmployeeAdded': {
       const details = `${event.data.name ?? '—'} (${roles(event.data.roles)}; ${name(event.data.unitId)})`;
       return say(`Dodano pracownika: ${details}`, `Employee added: ${details}`);

@@ -30,6 +30,18 @@ export const UnitChanged = defineEvent(
   z.object(unit),
   ofUnit,
 );
+export const UnitClosed = defineEvent(
+  'UnitClosed',
+  'A unit works no more: nobody belongs to it, nothing is given to it. What it had stays where it is.',
+  z.object({ unitId: id() }),
+  ofUnit,
+);
+export const UnitReopened = defineEvent(
+  'UnitReopened',
+  'A closed unit works again.',
+  z.object({ unitId: id() }),
+  ofUnit,
+);
 
 const employee = {
   employeeId: id(),
@@ -73,7 +85,7 @@ export const EmployeeReactivated = defineEvent(
   ofEmployee,
 );
 
-export const unitEvents = { UnitAdded, UnitChanged };
+export const unitEvents = { UnitAdded, UnitChanged, UnitClosed, UnitReopened };
 export type UnitEvent = AnyOf<typeof unitEvents>;
 
 export const employeeEvents = { EmployeeAdded, EmployeeChanged, EmployeeDeactivated, EmployeeReactivated };

@@ -83,5 +83,17 @@ export const ORGANIZATION_PROBLEMS = {
     pl: 'Komórka „{unit}” ma już kierownika. Zmienisz go w ustawieniach komórki.',
     en: 'The unit “{unit}” has a head already. Change it in the settings of the unit.',
   },
+  'unit-closed': {
+    pl: 'Ta komórka jest zamknięta. Wybierz inną albo najpierw otwórz ją ponownie.',
+    en: 'This unit is closed. Choose another, or open it again first.',
+  },
+  'unit-has-units': {
+    pl: 'Pod tą komórką są jeszcze inne: {count}. Najpierw przenieś je albo zamknij.',
+    en: 'There are units below this one: {count}. Move or close them first.',
+  },
+  'unit-has-employees': {
+    pl: 'W tej komórce pracują jeszcze ludzie: {count}. Najpierw przenieś ich albo wyłącz ich konta.',
+    en: 'People still work in this unit: {count}. Move them or switch off their accounts first.',
+  },
   'too-many-units': { pl: 'Za wiele komórek: najwyżej {limit}.', en: 'Too many units: at most {limit}.' },
 } as const satisfies Problems;

@@ -4,7 +4,9 @@ import { reachOf } from './reach.js';
 import type { UnitTree } from './units.js';
 
 const tree = (...units: readonly (readonly [id: string, parentId: string | null, kind?: UnitKind])[]): UnitTree =>
-  new Map(units.map(([id, parentId, kind = 'department']) => [id, { name: id, kind, parentId, headId: null }]));
+  new Map(
+    units.map(([id, parentId, kind = 'department']) => [id, { name: id, kind, parentId, headId: null, closed: false }]),
+  );
 
 const office = tree(
   ['marshal', null, 'office'],

@@ -7,6 +7,7 @@ const unit = (name: string, parentId: string | null = null, headId: string | nul
   kind: 'department',
   parentId,
   headId,
+  closed: false,
 });
 const TREE: UnitTree = new Map([
   ['city', unit('Urząd Miasta')],

@@ -1,7 +1,7 @@
 import { normalEmail, ROLES, type Role } from '#libs/kernel';
 import type { CsvColumns, CsvRow } from '#libs/csv';
 import { UNIT_KINDS, type UnitKind } from './events.js';
-import { MAX_UNITS, type Unit, type UnitTree } from './units.js';
+import { MAX_UNITS, type UnitDetails, type UnitTree } from './units.js';
 import { ROLE_WORDS, UNIT_KIND_WORDS } from './words.js';
 
 export const MOST_ROWS = 500;
@@ -27,7 +27,7 @@ export interface RowFault {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-export interface PlannedUnit extends Unit {
+export interface PlannedUnit extends UnitDetails {
   readonly line: number;
   readonly unitId: string;
 }
@@ -86,13 +86,15 @@ export function planUnits(
       else {
         moved = true;
         const [parentId] = parents as [string | null];
-        const same = [...after].find(([, unit]) => unit.parentId === parentId && unit.name === cells.name);
+        const same = [...after].find(
+          ([, unit]) => !unit.closed && unit.parentId === parentId && unit.name === cells.name,
+        );
         if (same && tree.has(same[0])) known.push(line);
         else if (same) fault(line, 'row-repeated');
         else {
           const unit = { name: cells.name, kind: kindNamed(cells.kind)!, parentId, headId: null };
           const unitId = idOf(line);
-          after = new Map(after).set(unitId, unit);
+          after = new Map(after).set(unitId, { ...unit, closed: false });
           planned.push({ line, unitId, ...unit });
         }
       }
@@ -168,8 +170,9 @@ export function planEmployees(
 /** Somebody at a host: what the mail server makes of it is its own affair. */
 const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+$/;
 
-/** Ids of the units that are called so: by name, or by a path of names from anywhere above. */
-function unitsNamed(tree: UnitTree, called: string): string[] {
+/** Ids of the units that are called so: by name, or by a path of names from anywhere above. Closed ones are not meant. */
+function unitsNamed(all: UnitTree, called: string): string[] {
+  const tree: UnitTree = new Map([...all].filter(([, { closed }]) => !closed));
   const path = called.split('/').map((part) => part.trim());
   const isCalled = (unitId: string | null, names: readonly string[]): boolean => {
     const unit = unitId === null ? undefined : tree.get(unitId);

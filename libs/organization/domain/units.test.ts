@@ -3,9 +3,9 @@ import { given } from '#libs/kernel/testing';
 import type { UnitEvent } from './events.js';
 import { ledBy, units } from './units.js';
 
-const added = (unitId: string, parentId: string | null, name = `Unit ${unitId}`): UnitEvent => ({
-  type: 'UnitAdded',
-  data: { unitId, name, kind: 'department', parentId, headId: null },
+const added = (unitId: string, parentId: string | null, name = `Unit ${unitId}`) => ({
+  type: 'UnitAdded' as const,
+  data: { unitId, name, kind: 'department' as const, parentId, headId: null },
 });
 const office = added('office', null);
 const roads = added('roads', 'office');
@@ -65,9 +65,9 @@ describe('the hierarchy of units', () => {
       .thenNothing());
 
   it('keeps a press office: the last one becomes nothing else', () => {
-    const press = (unitId: string): UnitEvent => ({
-      type: 'UnitAdded',
-      data: { unitId, name: `Unit ${unitId}`, kind: 'pressOffice', parentId: null, headId: null },
+    const press = (unitId: string) => ({
+      type: 'UnitAdded' as const,
+      data: { unitId, name: `Unit ${unitId}`, kind: 'pressOffice' as const, parentId: null, headId: null },
     });
     const change = { type: 'ChangeUnit', unitId: 'press', changes: { kind: 'office' } } as const;
     given(units, [press('press'), roads])
@@ -104,4 +104,41 @@ describe('the hierarchy of units', () => {
 
   it('does not know a unit that was never added', () =>
     given(units, []).when({ type: 'ChangeUnit', unitId: 'roads', changes: {} }).thenRefused('unit-unknown'));
+
+  it('closes a unit once nothing works below it, and opens it again', () => {
+    const closed: UnitEvent = { type: 'UnitClosed', data: { unitId: 'bridges' } };
+    given(units, [office, roads, bridges]).when({ type: 'CloseUnit', unitId: 'bridges' }).then([closed]);
+    given(units, [office, roads, bridges]).when({ type: 'CloseUnit', unitId: 'roads' }).thenRefused('unit-has-units');
+    given(units, [office, roads, bridges, closed]).when({ type: 'CloseUnit', unitId: 'bridges' }).then([]);
+    given(units, [office, roads, bridges, closed])
+      .when({ type: 'CloseUnit', unitId: 'roads' })
+      .then([{ type: 'UnitClosed', data: { unitId: 'roads' } }]);
+    given(units, [office, roads, bridges, closed])
+      .when({ type: 'ReopenUnit', unitId: 'bridges' })
+      .then([{ type: 'UnitReopened', data: { unitId: 'bridges' } }]);
+  });
+
+  it('takes nothing under a closed unit, and lets another have its name', () => {
+    const closed: UnitEvent = { type: 'UnitClosed', data: { unitId: 'roads' } };
+    const add = { type: 'AddUnit', unitId: 'new', kind: 'desk', headId: null } as const;
+    given(units, [office, roads, closed])
+      .when({ ...add, name: 'Desk', parentId: 'roads' })
+      .thenRefused('unit-closed');
+    given(units, [office, roads, closed])
+      .when({ ...add, name: 'Unit roads', parentId: 'office' })
+      .then([
+        {
+          type: 'UnitAdded',
+          data: { unitId: 'new', name: 'Unit roads', kind: 'desk', parentId: 'office', headId: null },
+        },
+      ]);
+    given(units, [office, roads, closed, added('twin', 'office', 'Unit roads')])
+      .when({ type: 'ReopenUnit', unitId: 'roads' })
+      .thenRefused('unit-name-taken');
+  });
+
+  it('keeps a press office open', () => {
+    const press: UnitEvent = { ...office, data: { ...office.data, kind: 'pressOffice' } };
+    given(units, [press]).when({ type: 'CloseUnit', unitId: 'office' }).thenRefused('last-press-office');
+  });
 });

@@ -1,7 +1,7 @@
 import { notFound, ruleBroken, type Decider } from '#libs/kernel';
 import type { UnitEvent, UnitKind } from './events.js';
 
-export interface Unit {
+export interface UnitDetails {
   readonly name: string;
   readonly kind: UnitKind;
   /** `null` at the top of the hierarchy. */
@@ -10,14 +10,19 @@ export interface Unit {
   readonly headId: string | null;
 }
 
+export interface Unit extends UnitDetails {
+  readonly closed: boolean;
+}
+
 /** All units by id. */
 export type UnitTree = ReadonlyMap<string, Unit>;
 
 export type UnitCommand =
-  | ({ readonly type: 'AddUnit'; readonly unitId: string } & Unit)
+  | ({ readonly type: 'AddUnit'; readonly unitId: string } & UnitDetails)
   /** All or none, parents first. */
-  | { readonly type: 'AddUnits'; readonly units: readonly ({ readonly unitId: string } & Unit)[] }
-  | { readonly type: 'ChangeUnit'; readonly unitId: string; readonly changes: Partial<Unit> };
+  | { readonly type: 'AddUnits'; readonly units: readonly ({ readonly unitId: string } & UnitDetails)[] }
+  | { readonly type: 'ChangeUnit'; readonly unitId: string; readonly changes: Partial<UnitDetails> }
+  | { readonly type: 'CloseUnit' | 'ReopenUnit'; readonly unitId: string };
 
 export const MAX_UNITS = 2_000;
 
@@ -41,7 +46,7 @@ const addAll = (added: (UnitCommand & { type: 'AddUnits' })['units'], tree: Unit
   });
 };
 
-const change = (unitId: string, changes: Partial<Unit>, tree: UnitTree): UnitEvent[] => {
+const change = (unitId: string, changes: Partial<UnitDetails>, tree: UnitTree): UnitEvent[] => {
   const before = tree.get(unitId);
   if (!before) throw notFound('unit-unknown', { unitId });
   const after = {
@@ -53,8 +58,7 @@ const change = (unitId: string, changes: Partial<Unit>, tree: UnitTree): UnitEve
   requireParent(tree, after.parentId);
   if (isWithin(tree, after.parentId, unitId)) throw ruleBroken('unit-cycle', { unitId, parentId: after.parentId });
   requireFreeName(tree, unitId, after);
-  const isLastOffice = before.kind === 'pressOffice' && pressOffices(tree).length === 1;
-  if (isLastOffice && after.kind !== 'pressOffice') throw ruleBroken('last-press-office', { unitId });
+  if (after.kind !== 'pressOffice') requireOtherOffice(tree, unitId);
   const same =
     after.name === before.name &&
     after.kind === before.kind &&
@@ -63,20 +67,52 @@ const change = (unitId: string, changes: Partial<Unit>, tree: UnitTree): UnitEve
   return same ? [] : [{ type: 'UnitChanged', data: { unitId, ...after } }];
 };
 
+const close = (unitId: string, tree: UnitTree): UnitEvent[] => {
+  const unit = tree.get(unitId);
+  if (!unit) throw notFound('unit-unknown', { unitId });
+  if (unit.closed) return [];
+  requireOtherOffice(tree, unitId);
+  const below = openBelow(tree, unitId).length;
+  if (below > 0) throw ruleBroken('unit-has-units', { count: below });
+  return [{ type: 'UnitClosed', data: { unitId } }];
+};
+
+const reopen = (unitId: string, tree: UnitTree): UnitEvent[] => {
+  const unit = tree.get(unitId);
+  if (!unit) throw notFound('unit-unknown', { unitId });
+  if (!unit.closed) return [];
+  requireParent(tree, unit.parentId);
+  requireFreeName(tree, unitId, unit);
+  return [{ type: 'UnitReopened', data: { unitId } }];
+};
+
+/** Ids of the units right below that work. */
+export const openBelow = (tree: UnitTree, unitId: string): readonly string[] =>
+  [...tree].flatMap(([id, { parentId, closed }]) => (parentId === unitId && !closed ? [id] : []));
+
 const requireParent = (tree: UnitTree, parentId: string | null) => {
-  if (parentId !== null && !tree.has(parentId)) throw ruleBroken('parent-unit-unknown', { parentId });
+  if (parentId === null) return;
+  const parent = tree.get(parentId);
+  if (!parent) throw ruleBroken('parent-unit-unknown', { parentId });
+  if (parent.closed) throw ruleBroken('unit-closed', { unitId: parentId });
+};
+
+/** Somebody always works for the whole office. */
+const requireOtherOffice = (tree: UnitTree, unitId: string) => {
+  const offices = pressOffices(tree);
+  if (offices.length === 1 && offices[0] === unitId) throw ruleBroken('last-press-office', { unitId });
 };
 
 /** Two units under one parent cannot be told apart in a list if they share a name. */
 const requireFreeName = (tree: UnitTree, unitId: string, { name, parentId }: Pick<Unit, 'name' | 'parentId'>) => {
   for (const [id, unit] of tree)
-    if (id !== unitId && unit.parentId === parentId && unit.name === name)
+    if (id !== unitId && !unit.closed && unit.parentId === parentId && unit.name === name)
       throw ruleBroken('unit-name-taken', { unitId: id });
 };
 
 /** Ids of the units that work for the whole office. */
 export const pressOffices = (tree: UnitTree): readonly string[] =>
-  [...tree].flatMap(([id, { kind }]) => (kind === 'pressOffice' ? [id] : []));
+  [...tree].flatMap(([id, { kind, closed }]) => (kind === 'pressOffice' && !closed ? [id] : []));
 
 /** Ids of the units that somebody leads: those whose head they are, and all that stand below them. */
 export const ledBy = (tree: UnitTree, employeeId: string): readonly string[] => {
@@ -100,9 +136,25 @@ export const units: Decider<UnitTree, UnitCommand, UnitEvent> = {
         return addAll(command.units, tree);
       case 'ChangeUnit':
         return change(command.unitId, command.changes, tree);
+      case 'CloseUnit':
+        return close(command.unitId, tree);
+      case 'ReopenUnit':
+        return reopen(command.unitId, tree);
     }
   },
   // The stream holds all units: what a user has not seen counts only where it is about this one.
   concerns: (command, { data }) => command.type !== 'AddUnits' && data.unitId === command.unitId,
-  evolve: (tree, { data: { unitId, ...unit } }) => new Map(tree).set(unitId, unit),
+  evolve(tree, { type, data }) {
+    const closed = tree.get(data.unitId)?.closed ?? false;
+    switch (type) {
+      case 'UnitAdded':
+      case 'UnitChanged': {
+        const { unitId, ...details } = data;
+        return new Map(tree).set(unitId, { ...details, closed });
+      }
+      case 'UnitClosed':
+      case 'UnitReopened':
+        return new Map(tree).set(data.unitId, { ...tree.get(data.unitId)!, closed: type === 'UnitClosed' });
+    }
+  },
 };

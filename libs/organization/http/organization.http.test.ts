@@ -69,6 +69,7 @@ describe('units', () => {
       kind: 'pressOffice',
       parentId: null,
       headId: null,
+      closed: false,
       revision: 0,
     });
   });
@@ -87,6 +88,7 @@ describe('units', () => {
       kind: 'subordinate',
       parentId: rootId,
       headId: null,
+      closed: false,
     });
   });
 
@@ -108,6 +110,51 @@ describe('units', () => {
       status: 412,
       body: { parameters: { by: expect.any(String), what: 'UnitChanged' } },
     });
+  });
+
+  it('are closed once nobody works there, after what hangs on them was told', async () => {
+    const old = await newUnit('Wydział dawny');
+    const { body: person } = await administrator.post<Written>('/api/employees', {
+      name: 'Ostatni Mohikanin',
+      email: 'ostatni@urzad.example',
+      roles: ['officer'],
+      unitId: old.id,
+      password: PASSWORD,
+    });
+    const standing = async () => (await administrator.get(`/api/units/${old.id}/standing`)).body;
+    const close = () => administrator.post(`/api/units/${old.id}/closing`);
+    expect(await standing()).toEqual({ employees: 1, units: 0, openCases: 0 });
+    expect(await close()).toMatchObject({
+      status: 409,
+      body: { code: 'unit-has-employees', parameters: { count: 1 } },
+    });
+    await administrator.patch(`/api/employees/${person.id}`, { unitId: rootId });
+    const theCase = await administrator.post<Written>('/api/cases', {
+      channel: 'phone',
+      subject: 'Most',
+      text: 'Kiedy?',
+    });
+    await administrator.post(`/api/cases/${theCase.body.id}/assignments`, { unitId: old.id, priority: 'normal' });
+    expect(await standing()).toEqual({ employees: 0, units: 0, openCases: 1 });
+    expect((await close()).status).toBe(201);
+    expect((await administrator.get<Page<Unit>>('/api/units?limit=200')).body.items).toContainEqual(
+      expect.objectContaining({ id: old.id, closed: true }),
+    );
+    // What it had is still there, for whoever sees more.
+    expect((await administrator.get(`/api/cases/${theCase.body.id}`)).status).toBe(200);
+
+    const into = { name: 'Nowy', email: 'nowy.w.zamknietej@urzad.example', roles: ['officer'], unitId: old.id };
+    expect(await administrator.post('/api/employees', into)).toMatchObject({
+      status: 409,
+      body: { code: 'unit-closed' },
+    });
+    const given = { unitId: old.id, priority: 'normal' };
+    expect(await administrator.post(`/api/cases/${theCase.body.id}/assignments`, given)).toMatchObject({
+      status: 409,
+      body: { code: 'unit-closed' },
+    });
+    expect((await administrator.post(`/api/units/${old.id}/reopening`)).status).toBe(201);
+    expect((await administrator.post('/api/employees', into)).status).toBe(201);
   });
 
   it('name each wrong field', async () => {

@@ -4,7 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AnyRole, Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId } from '#libs/kernel';
-import { SetUnit } from '../commands/units.js';
+import { CloseUnit, onUnits, SetUnit } from '../commands/units.js';
 import { ORGANIZATION_RIGHTS } from '../domain/rights.js';
 import { OrganizationDirectory } from '../queries/organization-directory.js';
 import { ChangeUnitDto, NewUnitDto, UnitPageDto, UnitQueryDto } from './units.dto.js';
@@ -46,6 +46,30 @@ export class UnitsController {
   ): Promise<WrittenDto> {
     const command = { type: 'ChangeUnit', unitId, changes: { ...changes } } as const;
     const { revision } = await this.commands.execute(new SetUnit(command, context, seen));
+    return { id: unitId, revision };
+  }
+
+  @Post(':id/closing')
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
+  @ApiCreatedResponse({ type: WrittenDto })
+  async close(
+    @Param('id') unitId: string,
+    @Context() context: CommandContext,
+    @SeenRevision() seen: number | undefined,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(new CloseUnit(unitId, context, seen));
+    return { id: unitId, revision };
+  }
+
+  @Post(':id/reopening')
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
+  @ApiCreatedResponse({ type: WrittenDto })
+  async reopen(
+    @Param('id') unitId: string,
+    @Context() context: CommandContext,
+    @SeenRevision() seen: number | undefined,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(onUnits({ type: 'ReopenUnit', unitId }, context, seen));
     return { id: unitId, revision };
   }
 }

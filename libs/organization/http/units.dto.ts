@@ -54,6 +54,9 @@ export class UnitDto {
   @ApiProperty({ type: String, nullable: true })
   headId!: string | null;
 
+  @ApiProperty({ description: 'Nobody belongs to it and nothing is given to it any more.' })
+  closed!: boolean;
+
   @ApiProperty()
   revision!: number;
 }

@@ -1,5 +1,5 @@
 import type { RecordedOf } from '#libs/kernel';
-import { defineProjection, upsert, type RowOperation } from '#libs/projections';
+import { defineProjection, patch, upsert, type RowOperation } from '#libs/projections';
 import { unitEvents, type UnitKind } from '../domain/events.js';
 
 export interface UnitRow {
@@ -8,13 +8,14 @@ export interface UnitRow {
   kind: UnitKind;
   parent_id: string | null;
   head_id: string | null;
+  closed: boolean;
   /** Of the stream that holds the hierarchy, at this unit's last event. */
   revision: number;
 }
 
 export const unitsProjection = defineProjection({
   name: 'units',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'units',
@@ -24,6 +25,7 @@ export const unitsProjection = defineProjection({
         kind: 'text not null',
         parent_id: 'text',
         head_id: 'text',
+        closed: 'boolean not null default false',
         revision: 'integer not null',
       },
       primaryKey: ['id'],
@@ -31,7 +33,12 @@ export const unitsProjection = defineProjection({
     },
   ],
   from: unitEvents,
-  on: { UnitAdded: unit, UnitChanged: unit },
+  on: {
+    UnitAdded: unit,
+    UnitChanged: unit,
+    UnitClosed: ({ data, revision }) => [patch('units', { id: data.unitId }, { closed: true, revision })],
+    UnitReopened: ({ data, revision }) => [patch('units', { id: data.unitId }, { closed: false, revision })],
+  },
 });
 
 function unit({

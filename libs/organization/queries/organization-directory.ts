@@ -18,6 +18,7 @@ export interface UnitItem {
   readonly kind: UnitKind;
   readonly parentId: string | null;
   readonly headId: string | null;
+  readonly closed: boolean;
   readonly revision: number;
 }
 
@@ -105,6 +106,17 @@ export class OrganizationDirectory {
     return pageOf(rows, limit, toEmployee, ({ id }) => [id]);
   }
 
+  /** How many work in the unit itself. */
+  async countIn(unitId: string): Promise<number> {
+    const { count } = await this.tables()
+      .selectFrom('employees')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('unit_id', '=', unitId)
+      .where('active', '=', true)
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
   /** By name. @throws OfficeError invalid-cursor */
   async units(limit: number, cursor?: string): Promise<Page<UnitItem>> {
     let query = this.tables().selectFrom('units').selectAll();
@@ -139,12 +151,13 @@ export class OrganizationDirectory {
 
 const holdsRole = (role: Role) => sql<SqlBool>`roles @> ${JSON.stringify([role])}::jsonb`;
 
-const toUnit = ({ id, name, kind, parent_id, head_id, revision }: UnitRow): UnitItem => ({
+const toUnit = ({ id, name, kind, parent_id, head_id, closed, revision }: UnitRow): UnitItem => ({
   id,
   name,
   kind,
   parentId: parent_id,
   headId: head_id,
+  closed,
   revision,
 });
 

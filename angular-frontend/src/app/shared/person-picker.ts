@@ -138,9 +138,7 @@ export class PersonPicker implements FormValueControl<string> {
 
   #nameOfValue(): string {
     const whom = chosen(this.value());
-    return 'unitId' in whom
-      ? (this.staff.units().find(({ id }) => id === whom.unitId)?.name ?? '')
-      : (this.staff.byId(whom.employeeId)?.name ?? '');
+    return 'unitId' in whom ? this.staff.nameOfUnit(whom.unitId) : (this.staff.byId(whom.employeeId)?.name ?? '');
   }
 
   #matching<Item>(items: readonly Item[], textOf: (item: Item) => string): readonly Item[] {

@@ -15,7 +15,9 @@ export class Staff {
   readonly #error = signal<unknown>(undefined);
 
   readonly employees = this.#employees.asReadonly();
-  readonly units = this.#units.asReadonly();
+  /** Those that work; a closed one still has its name. */
+  readonly units = computed(() => this.#units().filter(({ closed }) => !closed));
+  readonly closedUnits = computed(() => this.#units().filter(({ closed }) => closed));
   readonly error = this.#error.asReadonly();
   readonly active = computed(() => (this.#employees() ?? []).filter((person) => person.active));
   readonly #byId = computed(() => new Map((this.#employees() ?? []).map((person) => [person.id, person])));
@@ -61,7 +63,11 @@ export class Staff {
   }
 
   unitName({ unitId }: Employee): string {
-    return this.#unitNames().get(unitId) ?? '';
+    return this.nameOfUnit(unitId);
+  }
+
+  nameOfUnit(id: string): string {
+    return this.#unitNames().get(id) ?? '';
   }
 }
 

@@ -152,7 +152,7 @@ export class StaffFileDialog {
   }
 
   #rows(read: Reading | undefined): { line: number; name: string; detail: string; unit: string }[] {
-    const unitName = (id: string | null) => this.#staff.units().find((unit) => unit.id === id)?.name ?? '';
+    const unitName = (id: string | null) => (id === null ? '' : this.#staff.nameOfUnit(id));
     switch (read?.of) {
       case undefined:
         return [];

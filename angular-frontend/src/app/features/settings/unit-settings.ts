@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
 import type { Unit } from '../../core/api/types';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
@@ -42,9 +43,39 @@ import type { StaffFileKind } from './staff-file-dialog';
             >
               {{ 'common.edit' | transloco }}
             </button>
+            <button
+              matButton
+              type="button"
+              [attr.aria-label]="'settings.closeUnitNamed' | transloco: { name: branch.unit.name }"
+              (click)="close(branch.unit)"
+            >
+              {{ 'settings.closeUnit' | transloco }}
+            </button>
           </li>
         }
       </ul>
+      @if (staff.closedUnits().length > 0) {
+        <details>
+          <summary>{{ 'settings.closedUnits' | transloco: { count: staff.closedUnits().length } }}</summary>
+          <ul class="list card">
+            @for (unit of staff.closedUnits(); track unit.id) {
+              <li>
+                <p>
+                  {{ unit.name }} <span class="soft small">{{ 'unitKind.' + unit.kind | transloco }}</span>
+                </p>
+                <button
+                  matButton
+                  type="button"
+                  [attr.aria-label]="'settings.reopenUnitNamed' | transloco: { name: unit.name }"
+                  (click)="reopen(unit)"
+                >
+                  {{ 'settings.reopenUnit' | transloco }}
+                </button>
+              </li>
+            }
+          </ul>
+        </details>
+      }
     } @else if (staff.employees()) {
       <rz-empty icon="staff" [title]="'settings.noUnits' | transloco" [text]="'settings.noUnitsText' | transloco" />
     }
@@ -59,12 +90,16 @@ import type { StaffFileKind } from './staff-file-dialog';
       gap: var(--s3);
       padding-block: var(--s1);
     }
-    li button {
-      margin-inline-start: auto;
+    li p {
+      flex: 1;
+    }
+    details {
+      margin-block-start: var(--s4);
     }
   `,
 })
 export class UnitSettings {
+  readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
@@ -77,6 +112,29 @@ export class UnitSettings {
 
   protected headOf({ headId }: Unit): string | undefined {
     return headId ? this.staff.byId(headId)?.name : undefined;
+  }
+
+  /** What hangs on it is told first. */
+  protected async close(unit: Unit): Promise<void> {
+    const closed = await this.#dialogs.open<boolean, Unit>(
+      async () => (await import('./close-unit-dialog')).CloseUnitDialog,
+      unit,
+    );
+    if (closed) await this.#saved();
+  }
+
+  protected async reopen({ id, revision }: Unit): Promise<void> {
+    try {
+      await this.#api.post('/api/units/{id}/reopening', { path: { id }, revision });
+      await this.#saved();
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
+  async #saved(): Promise<void> {
+    this.#notices.say(this.#translate.text('common.saved'));
+    await this.staff.read();
   }
 
   /** From a spreadsheet. */
@@ -98,8 +156,7 @@ export class UnitSettings {
       ))
     )
       return;
-    this.#notices.say(this.#translate.text('common.saved'));
-    await this.staff.read();
+    await this.#saved();
   }
 }
 

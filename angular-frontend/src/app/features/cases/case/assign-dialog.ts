@@ -127,10 +127,7 @@ export class AssignDialog {
         this.room.write('/api/cases/{id}/assignments', { path: this.room.path(), body, revision }),
       );
       this.#sent();
-      const name =
-        'unitId' in to
-          ? this.#staff.units().find(({ id }) => id === to.unitId)?.name
-          : this.#staff.byId(to.employeeId)?.name;
+      const name = 'unitId' in to ? this.#staff.nameOfUnit(to.unitId) : this.#staff.byId(to.employeeId)?.name;
       this.#ref.close(name ?? '');
     });
   }
