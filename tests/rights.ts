@@ -71,6 +71,12 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   // What the page shows on which one signs in.
   'GET /api/office/appearance': 'anyone',
   'GET /api/office/logo/{hash}': 'anyone',
+  'GET /api/free-days': administrators,
+  'GET /api/free-days/preview': administrators,
+  'GET /api/free-days/{id}/preview': administrators,
+  'POST /api/free-days': administrators,
+  'POST /api/free-days/{id}/removal': administrators,
+
   'GET /api/office/addresses': administrators,
   'PUT /api/office/addresses': administrators,
 

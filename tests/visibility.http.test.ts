@@ -146,6 +146,7 @@ beforeAll(async () => {
     units: units.get('roads')!,
     mail: mail.id,
     mailboxes: 'nothing',
+    'free-days': 'nothing',
     invitations: 'nothing',
     session: 'nothing',
     administration: 'nothing',

@@ -1,6 +1,7 @@
 import { Manifests } from '#libs/manifest';
 import { attachmentsManifest } from '../../libs/attachments/manifest.js';
 import { auditManifest } from '../../libs/audit/manifest.js';
+import { calendarManifest } from '../../libs/calendar/manifest.js';
 import { casesManifest } from '../../libs/cases/manifest.js';
 import { changesManifest } from '../../libs/changes/manifest.js';
 import { contactHistoryManifest } from '../../libs/contact-history/manifest.js';
@@ -39,6 +40,7 @@ export const officeModules = [
   mailIntakeManifest,
   mailOutgoingManifest,
   mailSideListManifest,
+  calendarManifest,
   casesManifest,
   contactHistoryManifest,
   mailboxesManifest,

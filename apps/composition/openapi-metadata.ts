@@ -9,6 +9,8 @@ import * as casesClockDto from '../../libs/cases/http/clock.dto.js';
 import * as casesDocumentsController from '../../libs/cases/http/documents.controller.js';
 import * as casesEscalationController from '../../libs/cases/http/escalation.controller.js';
 import * as casesEscalationDto from '../../libs/cases/http/escalation.dto.js';
+import * as casesFreeDaysController from '../../libs/cases/http/free-days.controller.js';
+import * as casesFreeDaysDto from '../../libs/cases/http/free-days.dto.js';
 import * as casesKindsController from '../../libs/cases/http/kinds.controller.js';
 import * as casesKindsDto from '../../libs/cases/http/kinds.dto.js';
 import * as casesLegalActsController from '../../libs/cases/http/legal-acts.controller.js';
@@ -1354,6 +1356,141 @@ export const openApiMetadata = {
         },
       ],
       [
+        casesFreeDaysDto,
+        {
+          ClockDatesDto: {
+            legalEnd: { required: true, type: () => String, nullable: true },
+            internalTarget: { required: true, type: () => String, nullable: true },
+            endInstant: { required: true, type: () => String },
+          },
+          ClockMovedDto: {
+            caseId: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            kind: {
+              required: true,
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+            deadlineId: { required: true, type: () => String },
+            rule: { required: true, type: () => String },
+            before: { required: true, type: () => casesFreeDaysDto.ClockDatesDto },
+            after: { required: true, type: () => casesFreeDaysDto.ClockDatesDto },
+          },
+          FreeDayDoneDto: {
+            at: { required: true, type: () => String },
+            by: { required: true, type: () => String, nullable: true },
+          },
+          FreeDayDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['own', 'statutory'] },
+            date: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            basis: { required: true, type: () => String, nullable: true },
+            added: { required: true, type: () => casesFreeDaysDto.FreeDayDoneDto },
+            removed: {
+              required: true,
+              type: () => casesFreeDaysDto.FreeDayRemovedDto,
+              nullable: true,
+              description: 'Null while it counts.',
+            },
+            freeAnyway: {
+              required: true,
+              type: () => casesFreeDaysDto.FreeDayWordsDto,
+              nullable: true,
+              description: 'Why the day is free without being entered.',
+            },
+          },
+          FreeDayPreviewDto: {
+            date: { required: true, type: () => String },
+            freeAnyway: {
+              required: true,
+              type: () => casesFreeDaysDto.FreeDayWordsDto,
+              nullable: true,
+              description: 'Why the day is free without being entered: the change moves nothing then.',
+            },
+            past: { required: true, type: () => Boolean },
+            items: {
+              required: true,
+              type: () => [casesFreeDaysDto.ClockMovedDto],
+              description: 'The running clocks that would come to other dates, of the cases looked at.',
+            },
+            looked: { required: true, type: () => Number, description: 'Cases looked at for this page.' },
+            candidates: { required: true, type: () => Number, description: 'All that are to be looked at.' },
+            nextCursor: { required: true, type: () => String, nullable: true },
+            revision: { required: true, type: () => Number },
+          },
+          FreeDayPreviewQuery: {
+            kind: { required: true, enum: ['own', 'statutory'] },
+            date: { required: true, type: () => String, description: '`YYYY-MM-DD`.' },
+            cursor: { required: false, type: () => String, maxLength: 500 },
+          },
+          FreeDayQuery: { year: { required: false, type: () => Number, minimum: 2011, maximum: 2060 } },
+          FreeDayRemovedDto: { reason: { required: true, type: () => String } },
+          FreeDayWordsDto: { pl: { required: true, type: () => String }, en: { required: true, type: () => String } },
+          FreeDaysDto: {
+            year: { required: true, type: () => Number },
+            holidays: {
+              required: true,
+              type: () => [casesFreeDaysDto.HolidayDto],
+              description: 'By law, Sundays apart.',
+            },
+            items: {
+              required: true,
+              type: () => [casesFreeDaysDto.FreeDayDto],
+              description: 'Those of the year that were entered, those removed among them, by date.',
+            },
+            recount: {
+              required: true,
+              type: () => casesFreeDaysDto.RecountDto,
+              nullable: true,
+              description: 'The cases are still being told; null: all have heard of every change.',
+            },
+            revision: { required: true, type: () => Number, description: 'For `If-Match`.' },
+          },
+          HolidayDto: {
+            date: { required: true, type: () => String },
+            name: { required: true, type: () => casesFreeDaysDto.FreeDayWordsDto },
+          },
+          NewFreeDayDto: {
+            kind: {
+              required: true,
+              description:
+                '`own`: it moves internal targets. `statutory`: an act made it free once, and no term ends on it.',
+              enum: ['own', 'statutory'],
+            },
+            date: { required: true, type: () => String, description: '`YYYY-MM-DD`.' },
+            name: { required: true, type: () => String, maxLength: 200 },
+            basis: { required: false, type: () => String, nullable: true, maxLength: 300 },
+          },
+          RecountDto: {
+            total: { required: true, type: () => Number, description: 'Cases to look at, and how many were.' },
+            done: { required: true, type: () => Number },
+          },
+          RemovalPreviewQuery: { cursor: { required: false, type: () => String, maxLength: 500 } },
+          RemoveFreeDayDto: { reason: { required: true, type: () => String, maxLength: 500 } },
+        },
+      ],
+      [
         casesKindsDto,
         {
           ClassifyBody: {
@@ -2695,7 +2832,7 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             kind: {
               required: true,
-              enum: ['failed', 'colleague', 'automatic', 'newsletter', 'bounce', 'own', 'unreadable'],
+              enum: ['failed', 'own', 'colleague', 'automatic', 'newsletter', 'bounce', 'unreadable'],
             },
             sign: { required: true, type: () => String },
             state: { required: true, enum: ['waiting', 'putAway', 'placed'] },
@@ -2709,7 +2846,7 @@ export const openApiMetadata = {
             state: { required: false, default: 'waiting', enum: ['waiting', 'putAway', 'placed'] },
             kind: {
               required: false,
-              enum: ['failed', 'colleague', 'automatic', 'newsletter', 'bounce', 'own', 'unreadable'],
+              enum: ['failed', 'own', 'colleague', 'automatic', 'newsletter', 'bounce', 'unreadable'],
             },
           },
         },
@@ -3445,6 +3582,32 @@ export const openApiMetadata = {
               summary: 'It was a slip: the next level is due again. By whoever said it, or a coordinator.',
               type: casesCasesDto.CaseWrittenDto,
             },
+          },
+        },
+      ],
+      [
+        casesFreeDaysController,
+        {
+          FreeDaysController: {
+            list: {
+              summary:
+                'Free days of a year: those of the law, and those that were entered, with who did, when and why.',
+              type: casesFreeDaysDto.FreeDaysDto,
+            },
+            preview: {
+              summary: 'What entering a day would do to the next cases.',
+              type: casesFreeDaysDto.FreeDayPreviewDto,
+            },
+            removalPreview: {
+              summary: 'What removing it would do to the next cases.',
+              type: casesFreeDaysDto.FreeDayPreviewDto,
+            },
+            add: {
+              summary:
+                'Counts at once for whatever is decided from now on; the cases that run are told one after the other.',
+              type: httpDto.WrittenDto,
+            },
+            remove: { type: httpDto.WrittenDto },
           },
         },
       ],

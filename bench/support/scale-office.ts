@@ -1,3 +1,4 @@
+import { NO_ACTS } from '#libs/deadlines';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { CommandBus } from '@nestjs/cqrs';
@@ -300,7 +301,7 @@ class Registers {
   /** Counted once a day: the clocks of all that came that day run from the first of them. */
   term(deadlineId: string, rule: string, receivedAt: string) {
     const day = `${rule} ${receivedAt.slice(0, 10)}`;
-    const counted = this.terms.get(day) ?? countedDeadline('', rule, receivedAt);
+    const counted = this.terms.get(day) ?? countedDeadline('', rule, receivedAt, NO_ACTS);
     this.terms.set(day, counted);
     return { ...counted, deadlineId };
   }

@@ -1,6 +1,6 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { UnitStandingController } from './http/unit-standing.controller.js';
 import { UnitStandings } from './queries/unit-standing.js';
-import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { ContactsModule } from '#libs/contacts';
@@ -9,6 +9,7 @@ import { LettersModule } from '#libs/letters';
 import { MailIntakeModule, MailRegistrar } from '#libs/mail-intake';
 import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
+import { Database } from '#libs/postgres';
 import { SettingsModule } from '#libs/settings';
 import { AddAttachmentsHandler } from './commands/add-attachments.js';
 import { AddNoteHandler } from './commands/add-note.js';
@@ -19,6 +20,7 @@ import { CorrectRegistrationHandler } from './commands/correct-registration.js';
 import { ForwardMessageHandler } from './commands/forward-message.js';
 import { JoinCaseHandler } from './commands/join-case.js';
 import { NameComplaintSubjectHandler } from './commands/name-complaint-subject.js';
+import { OnCaseHandler } from './commands/on-case.js';
 import { NameParentHandler } from './commands/name-parent.js';
 import { RaiseDueAlarmsHandler } from './commands/raise-due-alarms.js';
 import { RecordReplyHandler } from './commands/record-reply.js';
@@ -36,6 +38,7 @@ import { ClockController } from './http/clock.controller.js';
 import { CaseDocumentsController } from './http/documents.controller.js';
 import { EscalationController } from './http/escalation.controller.js';
 import { MailAddressesController } from './http/mail-addresses.controller.js';
+import { FreeDaysController } from './http/free-days.controller.js';
 import { KindActsController, KindsController } from './http/kinds.controller.js';
 import { LegalActsController } from './http/legal-acts.controller.js';
 import { RemedyController } from './http/remedy.controller.js';
@@ -44,6 +47,7 @@ import { RequestedByController } from './http/requested-by.controller.js';
 import { SplittingController } from './http/splitting.controller.js';
 import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
+import { FreeDaysPolicy } from './policies/free-days.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { CaseAdmission } from './queries/case-admission.js';
@@ -53,6 +57,7 @@ import { CasePersonData } from './queries/case-person-data.js';
 import { CaseQueries } from './queries/case-queries.js';
 import { CaseStreams } from './queries/case-streams.js';
 import { CaseViews } from './queries/case-views.js';
+import { FreeDayEffects } from './queries/free-day-effects.js';
 import { MailAddresses } from './queries/mail-addresses.js';
 import { RawMessages } from './queries/raw-messages.js';
 import { Receipts } from './queries/receipts.js';
@@ -61,6 +66,7 @@ import { LetterPreviews } from './queries/letter-previews.js';
 import { CaseRecipients } from './queries/recipients.js';
 import { WorkloadQueries } from './queries/workload.js';
 import { SubjectTokens } from './subject-tokens.js';
+import { migrateRecounts, Recounts } from './tables/recounts.js';
 
 /** Cases. */
 @Module({
@@ -81,6 +87,7 @@ import { SubjectTokens } from './subject-tokens.js';
     CaseDocumentsController,
     ClockController,
     EscalationController,
+    FreeDaysController,
     KindActsController,
     KindsController,
     MailAddressesController,
@@ -115,6 +122,7 @@ import { SubjectTokens } from './subject-tokens.js';
     ClassifyCaseHandler,
     NameComplaintSubjectHandler,
     NameParentHandler,
+    OnCaseHandler,
     RegisterAppealHandler,
     CorrectRegistrationHandler,
     AssignCaseHandler,
@@ -130,10 +138,19 @@ import { SubjectTokens } from './subject-tokens.js';
     RemindOfRequestsHandler,
     LettersPolicy,
     ReplyDeliveryPolicy,
+    FreeDaysPolicy,
+    FreeDayEffects,
+    { provide: Recounts, inject: [Database], useFactory: ({ pool }: Database) => new Recounts(pool) },
   ],
-  exports: [CaseQueries, CaseAdmission, CaseViews, MailAddresses, LettersPolicy, ReplyDeliveryPolicy],
+  exports: [CaseQueries, CaseAdmission, CaseViews, MailAddresses, LettersPolicy, ReplyDeliveryPolicy, FreeDaysPolicy],
 })
-export class CasesModule {}
+export class CasesModule implements OnModuleInit {
+  constructor(private readonly database: Database) {}
+
+  onModuleInit(): Promise<void> {
+    return migrateRecounts(this.database.pool);
+  }
+}
 
 /** Mails that come in become cases. */
 @Global()

@@ -10,6 +10,7 @@ import { CasePersonData } from './queries/case-person-data.js';
 import { caseNotices } from './notices.js';
 import { CASE_LETTERS } from './domain/letter-types.js';
 import { CaseLetterFacts } from './queries/letter-facts.js';
+import { FreeDaysPolicy } from './policies/free-days.js';
 import { LettersPolicy } from './policies/letters.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { caseProjections } from './projections/index.js';
@@ -21,7 +22,17 @@ export const casesManifest = defineModule({
   name: 'cases',
   problems: CASES_PROBLEMS,
   kinds: caseKinds,
-  uses: ['organization', 'contacts', 'attachments', 'documents', 'letters', 'mail-intake', 'mail-outgoing', 'settings'],
+  uses: [
+    'organization',
+    'calendar',
+    'contacts',
+    'attachments',
+    'documents',
+    'letters',
+    'mail-intake',
+    'mail-outgoing',
+    'settings',
+  ],
   events: { ...caseEvents, ...mailAddressEvents },
   streams: { case: 'case', [MAIL_ADDRESSES_STREAM]: 'mailAddress' },
   describe: describeCaseEvent,
@@ -74,7 +85,7 @@ export const casesManifest = defineModule({
   finds: [CaseFinder],
   personData: [CasePersonData],
   projections: caseProjections,
-  policies: [LettersPolicy, ReplyDeliveryPolicy],
+  policies: [LettersPolicy, ReplyDeliveryPolicy, FreeDaysPolicy],
   registers: Object.fromEntries(CASE_REGISTERS.map((register) => [register, caseStream])),
   rights: CASE_RIGHTS,
   modules: [CasesModule],

@@ -1,9 +1,10 @@
+import { freeDaysNow } from '#libs/calendar';
 import type { CommandContext, Journal, Outcome } from '#libs/journal';
-import { caseDecider, type CaseCommand } from '../domain/decide.js';
+import { caseDeciderOn, type CaseCommand } from '../domain/decide.js';
 import { caseStream } from '../domain/events.js';
 
-/** Load, decide, append: what every command on a case comes down to. */
-export const decideOnCase = (
+/** Load, decide, append: what every command on a case comes down to. Its terms are counted by the office's calendar of that moment. */
+export const decideOnCase = async (
   journal: Journal,
   caseId: string,
   command: CaseCommand,
@@ -12,7 +13,7 @@ export const decideOnCase = (
 ): Promise<Outcome> =>
   journal.execute({
     stream: caseStream(caseId),
-    decider: caseDecider,
+    decider: caseDeciderOn(await freeDaysNow(journal)),
     history: command.kind === 'register' ? [] : undefined,
     command,
     context,

@@ -1,7 +1,7 @@
-import { Decide, type CommandContext } from '#libs/journal';
-import { caseDecider, type CaseCommand } from '../domain/decide.js';
-import { caseStream, type CaseEvent } from '../domain/events.js';
-import type { Case } from '../domain/case.js';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Journal, type CommandContext, type Outcome } from '#libs/journal';
+import type { CaseCommand } from '../domain/decide.js';
+import { decideOnCase } from './decide-on-case.js';
 
 /** Commands that the case's own rules decide, without a look elsewhere. */
 export type PlainCaseCommand = Extract<
@@ -25,6 +25,7 @@ export type PlainCaseCommand = Extract<
       | 'endPause'
       | 'withdrawClock'
       | 'extendTerm'
+      | 'hearFreeDay'
       | 'needNoAnswer'
       | 'acknowledgeEscalation'
       | 'withdrawAcknowledgement'
@@ -40,10 +41,25 @@ export type PlainCaseCommand = Extract<
 >;
 
 /** A command on a case. @throws OfficeError case-not-found, and what the case's rules refuse */
-export const onCase = (
-  caseId: string,
-  command: PlainCaseCommand,
-  context: CommandContext,
-  seenRevision?: number,
-): Decide<Case, CaseCommand, CaseEvent> =>
-  new Decide({ stream: caseStream(caseId), decider: caseDecider, command, context, seenRevision });
+export class OnCase extends Command<Outcome> {
+  constructor(
+    readonly caseId: string,
+    readonly command: PlainCaseCommand,
+    readonly context: CommandContext,
+    readonly seenRevision?: number,
+  ) {
+    super();
+  }
+}
+
+export const onCase = (caseId: string, command: PlainCaseCommand, context: CommandContext, seenRevision?: number) =>
+  new OnCase(caseId, command, context, seenRevision);
+
+@CommandHandler(OnCase)
+export class OnCaseHandler implements ICommandHandler<OnCase> {
+  constructor(private readonly journal: Journal) {}
+
+  execute({ caseId, command, context, seenRevision }: OnCase): Promise<Outcome> {
+    return decideOnCase(this.journal, caseId, command, context, seenRevision);
+  }
+}

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CommandBus } from '@nestjs/cqrs';
-import { DecideHandler, type Decide } from '#libs/journal';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { SettableClock } from '#libs/kernel';
 import { caseDecider } from '../domain/decide.js';
@@ -8,6 +7,7 @@ import { caseEvents, caseStream } from '../domain/events.js';
 import type { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { message, registration } from '../testing/index.js';
+import { OnCaseHandler, type OnCase } from './on-case.js';
 import { ReleaseRepliesHandler } from './release-replies.js';
 
 const NOW = '2026-03-05T10:00:00.000Z';
@@ -63,7 +63,7 @@ const release = (...caseIds: string[]) => {
       caseIds.map((id) => ({ case_id: id, reply_id: `reply-of-${id}`, until: new Date(UNTIL) })),
   } as unknown as CaseQueries;
   const commands = {
-    execute: (command: Decide<unknown, unknown, never>) => new DecideHandler(office.journal).execute(command),
+    execute: (command: OnCase) => new OnCaseHandler(office.journal).execute(command),
   } as unknown as CommandBus;
   return new ReleaseRepliesHandler(commands, queries, new CaseStreams(office.journal)).execute();
 };

@@ -174,12 +174,17 @@ export const allowedActs = (theCase: Case, reader: Reader, contactErased: boolea
 export const CLOCK_ACTS = ['delayNotice', 'pause', 'extend', 'withdraw'] as const;
 export type ClockAct = (typeof CLOCK_ACTS)[number];
 
-const OF_CLOCK: Readonly<Record<ClockAct, (deadline: KeptDeadline, now: string) => CaseCommand>> = {
-  delayNotice: (deadline, now) => ({
+const OF_CLOCK: Readonly<Record<ClockAct, (deadline: KeptDeadline, now: string, theCase: Case) => CaseCommand>> = {
+  delayNotice: (deadline, now, { clock: { acts } }) => ({
     ...NO_REPLY,
     final: false,
     now,
-    letter: { act: 'delayNotice', reasons: '', until: usualDelay(deadline, now), deadlineId: deadline.id },
+    letter: {
+      act: 'delayNotice',
+      reasons: '',
+      until: usualDelay(deadline, now, acts.freeDays),
+      deadlineId: deadline.id,
+    },
   }),
   pause: ({ id: deadlineId }, now) => ({
     kind: 'pauseClock',
@@ -205,7 +210,7 @@ const OF_CLOCK: Readonly<Record<ClockAct, (deadline: KeptDeadline, now: string) 
 export const allowedClockActs = (theCase: Case, deadlineId: string, now: string): ClockAct[] => {
   const deadline = openDeadlines(theCase.clock).find(({ id }) => id === deadlineId);
   if (!deadline) return [];
-  return CLOCK_ACTS.filter((act) => isAllowed(OF_CLOCK[act](deadline, now), theCase));
+  return CLOCK_ACTS.filter((act) => isAllowed(OF_CLOCK[act](deadline, now, theCase), theCase));
 };
 
 export function isAllowed(command: CaseCommand, theCase: Case): boolean {

@@ -77,6 +77,9 @@ export interface KeptDeadline {
   readonly rule: string;
   readonly whose: DeadlineData['whose'];
   readonly startsAt: string;
+  /** Null for a term in hours. */
+  readonly legalEnd: string | null;
+  readonly internalTarget: string | null;
   readonly endInstant: string;
   readonly state: DeadlineState;
   /** The answer that stopped it: if that comes back, it runs again. */

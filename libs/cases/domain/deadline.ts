@@ -1,4 +1,4 @@
-import { computeClock, deadlineAlerts, NO_ACTS, type ClockActs } from '#libs/deadlines';
+import { computeClock, deadlineAlerts, type ClockActs } from '#libs/deadlines';
 import { deriveId } from '#libs/kernel';
 import type { Case } from './case.js';
 import type { DecidedEvent } from './events.js';
@@ -7,12 +7,7 @@ import { about } from './slice.js';
 import type { CountedDeadline } from './slices/clock.js';
 
 /** The term of a rule that starts at that instant, with all that it heard. Nobody is warned of one that stands still. */
-export function countedDeadline(
-  deadlineId: string,
-  rule: string,
-  startsAt: string,
-  acts: ClockActs = NO_ACTS,
-): CountedDeadline {
+export function countedDeadline(deadlineId: string, rule: string, startsAt: string, acts: ClockActs): CountedDeadline {
   const deadline = computeClock({ rule, start: Temporal.Instant.from(startsAt), acts });
   const { basis, kind, paused, nominalEnd, legalEnd, internalTarget, endInstant, trace } = deadline;
   return {
@@ -28,7 +23,7 @@ export function countedDeadline(
     endInstant,
     trace: trace.map(({ code, date, textPl, textEn }) => ({ code, ...(date && { date }), textPl, textEn })),
     paused,
-    alarms: (paused ? [] : deadlineAlerts(deadline)).map(({ level, at }) => ({ level, at })),
+    alarms: (paused ? [] : deadlineAlerts(deadline, acts.freeDays)).map(({ level, at }) => ({ level, at })),
   };
 }
 
@@ -51,7 +46,7 @@ export const countedDeadlines = (
   of: string,
   rules: readonly string[],
   startsAt: string,
-  acts: ClockActs = NO_ACTS,
+  acts: ClockActs,
 ): readonly CountedDeadline[] =>
   rules.map((rule) => countedDeadline(deriveId('deadline', of, rule), rule, startsAt, acts));
 

@@ -1,3 +1,4 @@
+import type { OfficeFreeDay } from '#libs/deadlines';
 import { notFound, type Decider } from '#libs/kernel';
 import '../kinds/index.js';
 import { clocksStanding, type Case } from './case.js';
@@ -158,6 +159,18 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 17 },
+  snapshot: { name: 'case', version: 18 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };
+
+/** The same rules, with terms counted by these free days. They come in with the command: no case keeps them. */
+export const caseDeciderOn = (freeDays: readonly OfficeFreeDay[]): Decider<Case, CaseCommand, CaseEvent> => ({
+  ...caseDecider,
+  decide: (command, theCase) => decide(command, onCalendar(theCase, freeDays)),
+});
+
+/** A case that knows which days are free. */
+export const onCalendar = (theCase: Case, freeDays: readonly OfficeFreeDay[]): Case => ({
+  ...theCase,
+  clock: { ...theCase.clock, acts: { ...theCase.clock.acts, freeDays } },
+});

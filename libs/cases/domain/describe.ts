@@ -1,6 +1,6 @@
 import { PAUSE_REASONS } from '#libs/deadlines';
 import { ERASED_WORDS, type Language, type Names } from '#libs/kernel';
-import type { RecordedCaseEvent, ReferredBy, RecordedMailAddressEvent, Via } from './events.js';
+import type { DeadlineData, RecordedCaseEvent, ReferredBy, RecordedMailAddressEvent, Via } from './events.js';
 import { kindOf } from './kind.js';
 import { DEFAULT_KIND, type Outcome } from './kinds.js';
 
@@ -117,6 +117,7 @@ export function describeCaseEvent(
         `Term ${event.data.basis}: until ${lastDay(event.data)}`,
       );
     case 'DeadlineRecomputed':
+      if (event.data.day) return withDay(event.data, event.data.day, language);
       return event.data.paused
         ? say(`Termin ${event.data.rule} stoi`, `Term ${event.data.rule} stands still`)
         : say(`Termin przeliczono: do ${lastDay(event.data)}`, `Term recomputed: until ${lastDay(event.data)}`);
@@ -434,4 +435,31 @@ const dayWords = (day: string): string => day.split('-').reverse().join('.');
 function minuteOf(instant: string): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Warsaw').toPlainDateTime();
   return `${dayWords(local.toPlainDate().toString())} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
+type FreeDayHeard = NonNullable<Extract<RecordedCaseEvent, { type: 'DeadlineRecomputed' }>['data']['day']>;
+
+/** Of a clock that a free day moved. */
+function withDay(
+  clock: Pick<DeadlineData, 'rule' | 'legalEnd' | 'internalTarget' | 'endInstant'>,
+  { change, date, name, before }: FreeDayHeard,
+  language: Language,
+): string {
+  const why = {
+    added: { pl: 'dodano dzień wolny', en: 'free day added' },
+    removed: { pl: 'usunięto dzień wolny', en: 'free day removed' },
+  };
+  const moved = (pl: string, en: string, was: string | null, is: string | null) =>
+    was === is || was === null || is === null
+      ? []
+      : language === 'pl'
+        ? [`${pl} ${dayWords(is)} zamiast ${dayWords(was)}`]
+        : [`${en} ${dayWords(is)} instead of ${dayWords(was)}`];
+  const parts = [
+    ...moved('do', 'until', before.legalEnd, clock.legalEnd),
+    ...moved('cel wewnętrzny', 'internal target', before.internalTarget, clock.internalTarget),
+  ];
+  const dates = parts.length > 0 ? parts : [language === 'pl' ? 'inne dni ostrzeżeń' : 'warnings on other days'];
+  const head = language === 'pl' ? 'Termin' : 'Term';
+  return `${head} ${clock.rule}: ${dates.join(', ')} (${why[change][language]} ${dayWords(date)}: ${name})`;
 }

@@ -169,7 +169,7 @@ export type DeadlineData = z.infer<typeof deadline>;
 export const DeadlineStarted = defineEvent('DeadlineStarted', 'A statutory clock began to run.', deadline, ofCase);
 export const DeadlineRecomputed = defineEvent(
   'DeadlineRecomputed',
-  'A clock was counted anew: its start was corrected, it heard a pause or a notice of delay, or it runs again, because the answer that met it came back.',
+  'A clock was counted anew: its start was corrected, it heard a pause or a notice of delay, a free day was entered or removed, or it runs again, because the answer that met it came back.',
   deadline.extend({
     reason: z.enum([
       'registration-corrected',
@@ -181,6 +181,20 @@ export const DeadlineRecomputed = defineEvent(
       'notice-undelivered',
       'agreement',
     ]),
+    /** The free day because of which, and what held before: of `calendar-changed`. */
+    day: z
+      .object({
+        dayId: id(),
+        change: z.enum(['added', 'removed']),
+        date: day(),
+        name: plain(),
+        before: z.object({
+          legalEnd: day().nullable(),
+          internalTarget: day().nullable(),
+          endInstant: instant(),
+        }),
+      })
+      .optional(),
   }),
   ofCase,
 );

@@ -274,3 +274,137 @@ describe('after the final answer', () => {
     expect(refusal(await act(id, 'no-answer-needed', { messageId: 'x' }))).toEqual([404, 'message-not-found']);
   });
 });
+
+describe('free days', () => {
+  interface Moved {
+    readonly number: string;
+    readonly rule: string;
+    readonly before: { readonly legalEnd: string; readonly internalTarget: string };
+    readonly after: { readonly legalEnd: string; readonly internalTarget: string };
+    readonly caseId: string;
+  }
+  interface Preview {
+    readonly items: readonly Moved[];
+    readonly candidates: number;
+    readonly nextCursor: string | null;
+    readonly revision: number;
+    readonly freeAnyway: { readonly pl: string } | null;
+    readonly past: boolean;
+  }
+  interface Days {
+    readonly holidays: readonly { readonly date: string }[];
+    readonly items: readonly {
+      readonly id: string;
+      readonly date: string;
+      readonly added: { readonly by: string | null };
+      readonly removed: { readonly reason: string } | null;
+    }[];
+    readonly recount: object | null;
+    readonly revision: number;
+  }
+  /** The public holiday of 2018 that an act of 7 November gave. */
+  const once = { kind: 'statutory', date: '2018-11-12', name: 'Święto Narodowe', basis: 'Dz.U. 2018 poz. 2117' };
+  const days = async (year: number) => (await client.get<Days>(`/api/free-days?year=${year}`)).body;
+  const add = (day: object, headers: Record<string, string> = {}) =>
+    client.post<Written & Problem & { revision: number }>('/api/free-days', day, headers);
+  const remove = (id: string) =>
+    client.post<Written & Problem>(`/api/free-days/${id}/removal`, { reason: 'Wpisany przez pomyłkę' });
+  /** All pages of it. */
+  async function preview(path: string): Promise<Moved[]> {
+    const moved: Moved[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: { body: Preview } = await client.get<Preview>(
+        `${path}${path.includes('?') ? '&' : '?'}${cursor && `cursor=${cursor}`}`,
+      );
+      moved.push(...page.body.items);
+      cursor = page.body.nextCursor;
+    }
+    return moved;
+  }
+  const dates = async (id: string) =>
+    (await read(id)).deadlines.map(({ rule, legalEnd, ...clock }) => [
+      rule,
+      legalEnd,
+      (clock as unknown as { internalTarget: string }).internalTarget,
+    ]);
+  const UNMOVED = [['UDIP-13-1', '2018-11-12', '2018-11-12']];
+  let caseId: string;
+
+  it('are shown with what they would move, and move nothing yet', async () => {
+    caseId = await register({ channel: 'phone', receivedAt: '2018-10-29T10:00:00+01:00' });
+    expect(await dates(caseId)).toEqual(UNMOVED);
+    const moved = await preview('/api/free-days/preview?kind=statutory&date=2018-11-12');
+    expect(moved.find((clock) => clock.caseId === caseId)).toMatchObject({
+      rule: 'UDIP-13-1',
+      before: { legalEnd: '2018-11-12', internalTarget: '2018-11-12' },
+      after: { legalEnd: '2018-11-13', internalTarget: '2018-11-09' },
+    });
+    const own = await preview('/api/free-days/preview?kind=own&date=2018-11-12');
+    expect(own.find((clock) => clock.caseId === caseId)?.after).toMatchObject({
+      legalEnd: '2018-11-12',
+      internalTarget: '2018-11-09',
+    });
+    expect(await dates(caseId)).toEqual(UNMOVED);
+  });
+
+  it('made free by an act move the ends of running clocks, and say why', async () => {
+    const { status, body } = await add(once);
+    expect(status).toBe(201);
+    await until(
+      () => dates(caseId),
+      ([clock]) => clock?.[1] === '2018-11-13',
+    );
+    expect(await dates(caseId)).toEqual([['UDIP-13-1', '2018-11-13', '2018-11-09']]);
+    expect(await told(caseId)).toContain(
+      'Termin UDIP-13-1: do 13.11.2018 zamiast 12.11.2018, cel wewnętrzny 09.11.2018 zamiast 12.11.2018 (dodano dzień wolny 12.11.2018: Święto Narodowe, Dz.U. 2018 poz. 2117)',
+    );
+    // What comes now is counted by it from the beginning.
+    expect(await dates(await register({ channel: 'phone', receivedAt: '2018-10-29T10:00:00+01:00' }))).toEqual([
+      ['UDIP-13-1', '2018-11-13', '2018-11-09'],
+    ]);
+    const listed = await until(
+      () => days(2018),
+      ({ recount }) => recount === null,
+    );
+    expect(listed.items).toMatchObject([{ id: body.id, date: '2018-11-12', removed: null }]);
+    expect(listed.holidays.map(({ date }) => date)).toContain('2018-11-11');
+  });
+
+  it('removed again give the dates of before, in cases that run, and stay in the list', async () => {
+    const [day] = (await days(2018)).items;
+    const answered = await register({ channel: 'phone', receivedAt: '2018-10-29T10:00:00+01:00' });
+    await act(answered, 'closing', { outcome: 'withdrawn' });
+    const moved = await preview(`/api/free-days/${day!.id}/preview`);
+    expect(moved.find((clock) => clock.caseId === caseId)?.after).toMatchObject({ legalEnd: '2018-11-12' });
+    expect((await remove(day!.id)).status).toBe(200);
+    await until(
+      () => dates(caseId),
+      ([clock]) => clock?.[1] === '2018-11-12',
+    );
+    expect(await dates(caseId)).toEqual(UNMOVED);
+    expect((await days(2018)).items).toMatchObject([{ removed: { reason: 'Wpisany przez pomyłkę' } }]);
+    expect(refusal(await remove(day!.id))).toEqual([409, 'free-day-removed']);
+    expect((await read(answered)).status).toBe('closed');
+  });
+
+  it('are refused twice, without their act, where there is no such day, and by a calendar that changed meanwhile', async () => {
+    const own = { kind: 'own', date: '2019-05-02', name: 'Dzień wolny za 5 stycznia' };
+    const { revision } = await days(2019);
+    expect((await add(own, { 'if-match': `"${revision}"` })).status).toBe(201);
+    expect(refusal(await add(own))).toEqual([409, 'free-day-taken']);
+    expect(refusal(await add({ ...own, date: '2019-05-03' }, { 'if-match': `"${revision}"` }))).toEqual([
+      412,
+      'changed-by-somebody',
+    ]);
+    expect(refusal(await add({ ...once, basis: null }))).toEqual([400, 'free-day-needs-basis']);
+    expect(refusal(await add({ ...own, date: '2019-02-30' }))).toEqual([400, 'free-day-invalid']);
+    expect(refusal(await add({ ...own, date: '2.05.2019' }))).toEqual([400, 'invalid-input']);
+    const unknown = await client.get<Problem>('/api/free-days/nobody/preview');
+    expect(refusal(unknown)).toEqual([404, 'free-day-unknown']);
+  });
+
+  it('that are free anyway say that they change nothing', async () => {
+    const { body } = await client.get<Preview>('/api/free-days/preview?kind=statutory&date=2018-11-11');
+    expect(body).toMatchObject({ items: [], past: true, freeAnyway: { pl: 'Narodowe Święto Niepodległości' } });
+  });
+});

@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '17 3RRHyJAS6Jd_'],
-  ['where its page finds its words', caseIndex as CaseFold, '17 9qJllXQW3eF8'],
+  ['what the case decides by', caseDecider as CaseFold, '18 rVCHYuuvSByO'],
+  ['where its page finds its words', caseIndex as CaseFold, '18 kgOSLmrjhpra'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { freeDaysNow } from '#libs/calendar';
 import { Journal, type StreamRange } from '#libs/journal';
 import { notFound } from '#libs/kernel';
+import { onCalendar } from '../domain/decide.js';
 import { caseStream, type RecordedCaseEvent } from '../domain/events.js';
 import { subjectOf, type EventsByRevision } from './case-file.js';
 import { caseIndex, revisionOfMessage, type CaseIndex } from './case-index.js';
@@ -18,7 +20,8 @@ export class CaseStreams {
   async index(id: string): Promise<{ readonly index: CaseIndex; readonly revision: number }> {
     const { state: index, revision } = await this.journal.folded(caseStream(id), caseIndex);
     if (!index.theCase.registration.registered) throw notFound('case-not-found');
-    return { index, revision };
+    const theCase = onCalendar(index.theCase, await freeDaysNow(this.journal));
+    return { index: { ...index, theCase }, revision };
   }
 
   /** The case itself, or the one into which it was joined: there its mails belong from then on. */

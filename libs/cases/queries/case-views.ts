@@ -200,15 +200,16 @@ export class CaseViews {
   /** What a clock may hear now, and what the law says of its notice of delay. */
   private hearing({ theCase }: CaseIndex, deadlineId: string, allowed: ClockAct[]) {
     const clock = theCase.clock.deadlines.find(({ id }) => id === deadlineId);
+    const { freeDays } = theCase.clock.acts;
     const { notice } = clock ? findRule(clock.rule, dayOf(clock.startsAt)) : { notice: null };
     if (!clock || !notice || !allowed.includes('delayNotice')) return { allowed, delayNotice: null };
     return {
       allowed,
       delayNotice: {
         article: notice.article,
-        latest: latestAnnounced(clock.rule, Temporal.Instant.from(clock.startsAt))?.legalEnd ?? null,
+        latest: latestAnnounced(clock.rule, Temporal.Instant.from(clock.startsAt), freeDays)?.legalEnd ?? null,
         late: notice.late,
-        usual: usualDelay(clock, this.clock.nowIso()),
+        usual: usualDelay(clock, this.clock.nowIso(), freeDays),
       },
     };
   }

@@ -1,7 +1,8 @@
+import { NO_ACTS, type OfficeFreeDay } from '#libs/deadlines';
 import { deriveId, fold, type Decider } from '#libs/kernel';
 import { given } from '#libs/kernel/testing';
 import { statusOf, type Case } from '../domain/case.js';
-import { caseDecider, type CaseCommand } from '../domain/decide.js';
+import { caseDecider, caseDeciderOn, type CaseCommand } from '../domain/decide.js';
 import { countedDeadline } from '../domain/deadline.js';
 import type { CaseEvent, DecidedEvent } from '../domain/events.js';
 import type { Message } from '../domain/slices/correspondence.js';
@@ -41,7 +42,7 @@ export const message = (overrides: Partial<Message> = {}): Message => ({
 
 /** The clock of the case, or of a message of it. */
 export const deadline = (of: string = about.caseId, rule = 'UDIP-13-1', startsAt = '2026-03-02T08:00:00.000Z') =>
-  countedDeadline(deriveId('deadline', of, rule), rule, startsAt);
+  countedDeadline(deriveId('deadline', of, rule), rule, startsAt, NO_ACTS);
 
 export const registration = {
   kind: 'pressInquiry' as const,
@@ -120,11 +121,12 @@ export const warned = {
 } satisfies DecidedEvent;
 
 /** The rules of a case as its slices decide: what the clocks come to is filled in for all of them (decide.test.ts). */
-export const caseRules: Decider<Case, CaseCommand, DecidedEvent> = {
+export const rulesOn = (freeDays: readonly OfficeFreeDay[]): Decider<Case, CaseCommand, DecidedEvent> => ({
   initialState: caseDecider.initialState,
   evolve: (theCase, event) => caseDecider.evolve(theCase, event as CaseEvent),
-  decide: (command, theCase) => caseDecider.decide(command, theCase).map(withoutClocks),
-};
+  decide: (command, theCase) => caseDeciderOn(freeDays).decide(command, theCase).map(withoutClocks),
+});
+export const caseRules = rulesOn([]);
 
 function withoutClocks(event: CaseEvent): DecidedEvent {
   const { clocks: _clocks, ...data } = event.data as CaseEvent['data'] & { clocks?: unknown };

@@ -48,7 +48,7 @@ describe('the office calendar', () => {
   it.each([
     ['2025-12-24', 'christmas-eve', 'Wigilia Bożego Narodzenia'],
     ['2026-06-04', 'corpus-christi', 'Boże Ciało'],
-    ['2026-06-05', 'office-day', 'dzień żałoby'],
+    ['2026-06-05', 'one-off-day', 'dzień żałoby'],
     ['2026-06-06', 'saturday', 'sobota'],
     ['2026-06-07', 'sunday', 'niedziela'],
     ['2026-08-15', 'assumption', 'Wniebowzięcie Najświętszej Maryi Panny'], // a Saturday as well

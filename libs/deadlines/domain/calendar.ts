@@ -6,15 +6,21 @@ import type { Words } from './words.js';
 export const FIRST_DAY = Temporal.PlainDate.from('2011-01-01');
 export const LAST_DAY = Temporal.PlainDate.from('2060-12-31');
 
-/** A day that the law has made free once, entered by an administrator. It counts as a statutory free day. */
+/** A free day that an administrator entered. */
 export interface OfficeFreeDay {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly name: Words;
+  /** The office's own: it moves internal targets and alarms. Else the law made it free once, and it counts as a statutory free day. */
+  readonly own?: boolean;
 }
 
+/** Those that count as statutory free days. */
+export const statutoryDays = (days: readonly OfficeFreeDay[]): readonly OfficeFreeDay[] =>
+  days.filter(({ own }) => !own);
+
 export interface FreeDay {
-  /** Stable: `saturday`, `sunday`, `office-day`, or the holiday's own (`christmas-eve`). */
+  /** Stable: `saturday`, `sunday`, `one-off-day`, `own-day`, or the holiday's own (`christmas-eve`). */
   readonly code: string;
   readonly name: Words;
 }
@@ -74,8 +80,12 @@ export class OfficeCalendar {
   private readonly officeDays: ReadonlyMap<string, FreeDay>;
 
   constructor(officeFreeDays: readonly OfficeFreeDay[] = []) {
+    // Where a day is both, the law's name goes first.
     this.officeDays = new Map(
-      officeFreeDays.map(({ date, name }) => [requireDate(date), { code: 'office-day', name }]),
+      [...officeFreeDays.filter(({ own }) => own), ...statutoryDays(officeFreeDays)].map(({ date, name, own }) => [
+        requireDate(date),
+        { code: own ? 'own-day' : 'one-off-day', name },
+      ]),
     );
   }
 

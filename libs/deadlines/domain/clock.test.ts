@@ -48,12 +48,12 @@ describe('a notice of delay', () => {
     expect(clock('UDIP-13-1', { notices: [notice('2026-03-10T09:00:00.000Z', '2026-12-01')] }).legalEnd).toBe(
       '2026-05-04',
     );
-    expect(latestAnnounced('UDIP-13-1', START)?.legalEnd).toBe('2026-05-04');
-    expect(latestAnnounced('GDPR-12-3', START)?.legalEnd).toBe('2026-06-02');
-    expect(latestAnnounced('UDC-18', START)?.legalEnd).toBe('2026-05-04');
+    expect(latestAnnounced('UDIP-13-1', START, [])?.legalEnd).toBe('2026-05-04');
+    expect(latestAnnounced('GDPR-12-3', START, [])?.legalEnd).toBe('2026-06-02');
+    expect(latestAnnounced('UDC-18', START, [])?.legalEnd).toBe('2026-05-04');
     // PET 10: from the unshifted lapse of the first three months.
-    expect(latestAnnounced('PET-10', Temporal.Instant.from('2026-01-31T10:00:00Z'))?.legalEnd).toBe('2026-07-30');
-    expect(latestAnnounced('KPA-35-3A', START)).toBeNull();
+    expect(latestAnnounced('PET-10', Temporal.Instant.from('2026-01-31T10:00:00Z'), [])?.legalEnd).toBe('2026-07-30');
+    expect(latestAnnounced('KPA-35-3A', START, [])).toBeNull();
   });
   it('warns on the working day before a limit that is shifted', () =>
     expect(

@@ -11,9 +11,11 @@ export interface ClockActs {
   readonly notices: readonly NoticeAct[];
   readonly agreements: readonly AgreementAct[];
   readonly terms: readonly TermAct[];
+  /** The office's calendar at the decision: no fact of the case, and so never kept with it. */
+  readonly freeDays: readonly OfficeFreeDay[];
 }
 
-export const NO_ACTS: ClockActs = { pauses: [], notices: [], agreements: [], terms: [] };
+export const NO_ACTS: ClockActs = { pauses: [], notices: [], agreements: [], terms: [], freeDays: [] };
 
 export interface PauseAct {
   readonly id: string;
@@ -64,7 +66,6 @@ interface ClockRequest {
   readonly start: Temporal.Instant;
   readonly acts: ClockActs;
   readonly rules?: readonly Rule[];
-  readonly officeFreeDays?: readonly OfficeFreeDay[];
 }
 
 /**
@@ -73,9 +74,14 @@ interface ClockRequest {
  * a running term, and never a date that was announced. An agreement counts if it was made before the term passed, and names a later end.
  * @throws OfficeError as `computeDeadline` does
  */
-export function computeClock({ rule: id, start, acts, rules, officeFreeDays = [] }: ClockRequest): ComputedClock {
+export function computeClock({ rule: id, start, acts, rules }: ClockRequest): ComputedClock {
   const law = withTerm(findRule(id, dayOf(start), rules), isoInstant(start), acts.terms);
-  const base = { rule: id, start, officeFreeDays, ...(law.notice === null ? { rules: [law] } : rules && { rules }) };
+  const base = {
+    rule: id,
+    start,
+    officeFreeDays: acts.freeDays,
+    ...(law.notice === null ? { rules: [law] } : rules && { rules }),
+  };
   let announced: ComputedClock | null = null;
   const undelivered: NoticeAct[] = [];
   for (const notice of [...acts.notices].sort(byMoment)) {
@@ -130,9 +136,13 @@ function withTerm(law: Rule, start: string, terms: readonly TermAct[]): Rule {
 }
 
 /** The latest day that a notice may announce; null where the law sets none, or knows no notice. */
-export const latestAnnounced = (rule: string, start: Temporal.Instant): Deadline | null => {
+export const latestAnnounced = (
+  rule: string,
+  start: Temporal.Instant,
+  officeFreeDays: readonly OfficeFreeDay[],
+): Deadline | null => {
   const { notice } = findRule(rule, dayOf(start));
-  return notice && longestTerm({ rule, start, officeFreeDays: [] }, notice);
+  return notice && longestTerm({ rule, start, officeFreeDays }, notice);
 };
 
 interface Base {

@@ -1,5 +1,5 @@
 import { isoInstant, OFFICE_ZONE, OfficeError } from '#libs/kernel';
-import { OfficeCalendar, requireInRange, type OfficeFreeDay } from './calendar.js';
+import { OfficeCalendar, requireInRange, statutoryDays, type OfficeFreeDay } from './calendar.js';
 import { applyPauses, type Pause } from './pauses.js';
 import { findRule, type Rule, type RuleKind } from './rules.js';
 import { parseTermOf, termInWords, usualRegime, type Regime, type Term } from './term.js';
@@ -52,7 +52,10 @@ interface Counting {
   readonly start: Temporal.PlainDate;
   readonly term: Term;
   readonly kind: RuleKind;
+  /** The law's: by it ends are counted. */
   readonly calendar: OfficeCalendar;
+  /** With the office's own free days: by it the office means to be done. */
+  readonly officeCalendar: OfficeCalendar;
   readonly pauses: readonly Pause[];
 }
 
@@ -70,8 +73,9 @@ export function computeDeadline(request: DeadlineRequest): Deadline {
   const term = parseTermOf(duration, regime);
   if (pauses.length > 0 && !pausable) throw new OfficeError('invalid', 'deadline-pause-not-allowed', { rule });
 
-  const calendar = new OfficeCalendar(request.officeFreeDays);
-  const counting: Counting = { start: startDay, term, kind, calendar, pauses };
+  const calendar = new OfficeCalendar(statutoryDays(request.officeFreeDays ?? []));
+  const officeCalendar = new OfficeCalendar(request.officeFreeDays);
+  const counting: Counting = { start: startDay, term, kind, calendar, officeCalendar, pauses };
   const result = regime === 'hours' ? countHours(requireInstant(start), term) : COUNT[regime](counting);
   return {
     rule,
@@ -100,7 +104,7 @@ const COUNT: Readonly<Record<Exclude<Regime, 'hours'>, (counting: Counting) => R
   retention: countRetention,
 };
 
-function countByCalendar({ start, term, kind, calendar, pauses }: Counting): Result {
+function countByCalendar({ start, term, kind, calendar, officeCalendar, pauses }: Counting): Result {
   const trace = [steps.startDayStep(start)];
   // One addition to the original date: months that are chained would lose days on the way.
   const unpaused = start.add({ [term.unit]: term.count });
@@ -117,14 +121,14 @@ function countByCalendar({ start, term, kind, calendar, pauses }: Counting): Res
   trace.push(steps.legalEndStep(legalEnd));
   if (kind === 'waiting') trace.push(steps.releaseStep(legalEnd.add({ days: 1 })));
 
-  const target = firstWorkingDay(calendar, nominalEnd, -1, (day, free) =>
+  const target = firstWorkingDay(officeCalendar, nominalEnd, -1, (day, free) =>
     trace.push(steps.targetSkippedStep(day, free)),
   );
   trace.push(steps.internalTargetStep(target));
   return lapsing(nominalEnd, legalEnd, target, trace);
 }
 
-function countWorkingDays({ start, term, calendar }: Counting): Result {
+function countWorkingDays({ start, term, calendar, officeCalendar }: Counting): Result {
   const trace = [steps.startDayStep(start)];
   let end = start;
   for (let number = 1; number <= term.count; number += 1) {
@@ -133,9 +137,13 @@ function countWorkingDays({ start, term, calendar }: Counting): Result {
     );
     trace.push(steps.workingDayStep(end, number));
   }
-  // It ends on a working day, so nothing is shifted and the target is that day.
-  trace.push(steps.legalEndStep(end), steps.internalTargetStep(end));
-  return lapsing(null, end, end, trace);
+  // It ends on a working day, so nothing is shifted, and the target is that day unless the office itself is closed then.
+  trace.push(steps.legalEndStep(end));
+  const target = firstWorkingDay(officeCalendar, end, -1, (day, free) =>
+    trace.push(steps.targetSkippedStep(day, free)),
+  );
+  trace.push(steps.internalTargetStep(target));
+  return lapsing(null, end, target, trace);
 }
 
 function countFiction({ start, term }: Counting): Result {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { OfficeFreeDay } from '#libs/deadlines';
 import { deriveId, fold, OfficeError } from '#libs/kernel';
 import { given } from '#libs/kernel/testing';
 import {
   about,
   caseRules,
+  rulesOn,
   deadline,
   message,
   recorded,
@@ -14,7 +16,7 @@ import {
   after,
 } from '../../testing/index.js';
 import { openDeadlines, owedDeadlines } from '../case.js';
-import type { CaseCommand } from '../decide.js';
+import { onCalendar, type CaseCommand } from '../decide.js';
 import { countedDeadline } from '../deadline.js';
 import type { DecidedEvent } from '../events.js';
 import { CASE_KINDS, type CaseKind } from '../kinds.js';
@@ -392,8 +394,11 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
     fc.record({ act: fc.constant('call' as const), days: fc.integer({ min: 7, max: 30 }) }),
     fc.record({ act: fc.constant('remedied' as const), back: fc.nat({ max: 5 }) }),
     fc.record({ act: fc.constant('correct' as const), back: fc.nat({ max: 10 }) }),
+    fc.record({ act: fc.constant('free-day' as const), ahead: fc.nat({ max: 40 }), own: fc.boolean() }),
+    fc.record({ act: fc.constant('no-free-day' as const), which: fc.nat({ max: 4 }) }),
   );
   let moved = 0;
+  let movedByDays = 0;
   fc.assert(
     fc.property(
       fc.constantFrom<CaseKind>('application', 'pressInquiry', 'complaint', 'quoteAuthorisation'),
@@ -406,6 +411,7 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
           ],
         );
         let day = 0;
+        let freeDays: readonly OfficeFreeDay[] = [];
         acts.forEach(([one, later], number) => {
           day += later;
           const now = at(day);
@@ -414,6 +420,12 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
           const replyId = `r${number}`;
           const { notices } = theCase.clock.acts;
           const notified = notices[notices.length > 0 && 'which' in one ? one.which % notices.length : 0]?.id ?? '';
+          const taken = freeDays['which' in one ? one.which : 0];
+          const entered: OfficeFreeDay = {
+            date: dayOf(day + ('ahead' in one ? one.ahead : 0)),
+            name: { pl: `dzień ${number}`, en: `day ${number}` },
+            own: 'own' in one && one.own,
+          };
           const commands: readonly CaseCommand[] = {
             pause: (): CaseCommand[] => [
               {
@@ -507,18 +519,29 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
                 reason: '',
               },
             ],
+            'free-day': (): CaseCommand[] => {
+              freeDays = [...freeDays, entered];
+              return [{ kind: 'hearFreeDay', day: { id: `d${number}`, change: 'added', counted: entered }, now }];
+            },
+            'no-free-day': (): CaseCommand[] => {
+              if (!taken) return [];
+              freeDays = freeDays.filter((other) => other !== taken);
+              return [{ kind: 'hearFreeDay', day: { id: `d${number}`, change: 'removed', counted: taken }, now }];
+            },
           }[one.act]();
           for (const command of commands) {
             try {
-              history = happens(history, command);
+              history = [...history, ...rulesOn(freeDays).decide(command, fold(caseRules, history))];
             } catch (error) {
               if (!(error instanceof OfficeError)) throw error;
             }
           }
-          const { clock: folded } = fold(caseRules, history);
-          for (const { id, rule, startsAt, endInstant, state } of openDeadlines(folded)) {
+          const { clock: folded } = onCalendar(fold(caseRules, history), freeDays);
+          for (const { id, rule, startsAt, legalEnd, internalTarget, endInstant, state } of openDeadlines(folded)) {
             const scratch = computed({ rule, startsAt }, folded.acts);
-            expect({ endInstant, state }).toEqual({
+            expect({ legalEnd, internalTarget, endInstant, state }).toEqual({
+              legalEnd: scratch.legalEnd,
+              internalTarget: scratch.internalTarget,
               endInstant: scratch.endInstant,
               state: scratch.paused ? 'paused' : 'running',
             });
@@ -531,12 +554,14 @@ it('comes to the clocks that are computed from scratch, whatever the order of ac
             expect(told?.data).toMatchObject({
               endInstant: countedDeadline(id, rule, startsAt, folded.acts).endInstant,
             });
+            if (scratch.trace.some(({ parameters }) => parameters['reason'] === 'one-off-day')) movedByDays += 1;
             if (scratch.announced || folded.acts.pauses.length > 0) moved += 1;
           }
         });
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
   expect(moved).toBeGreaterThan(0);
+  expect(movedByDays).toBeGreaterThan(0);
 });

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   computeClock,
   findRule,
   lastWorkingDay,
   latestAnnounced,
   type ClockActs,
+  type OfficeFreeDay,
   type PauseAct,
   type PauseReason,
 } from '#libs/deadlines';
@@ -20,6 +22,7 @@ import {
 import { countedDeadline, countedDeadlines, countedLate, deadlinesStarted, rulesOf } from '../deadline.js';
 import type { DecidedEvent } from '../events.js';
 import { about, refuseIfClosed, type Slice } from '../slice.js';
+import type { CountedDeadline } from './clock.js';
 
 export type ClockActCommand =
   /** A time begins that does not count. Days `YYYY-MM-DD`, instants ISO 8601. */
@@ -43,6 +46,12 @@ export type ClockActCommand =
       readonly until: string;
       readonly agreedWith: string;
       readonly note: string | null;
+      readonly now: string;
+    }
+  /** A free day was entered, or removed again. */
+  | {
+      readonly kind: 'hearFreeDay';
+      readonly day: { readonly id: string; readonly change: 'added' | 'removed'; readonly counted: OfficeFreeDay };
       readonly now: string;
     }
   /** A message after the final answer needs none. */
@@ -131,6 +140,32 @@ export const clockActDecisions = {
       ...recountedAll(theCase, after, 'agreement', now),
     ];
   },
+  /** By the calendar as it is now: a day that was removed meanwhile moves nothing. */
+  hearFreeDay: ({ day: { id: dayId, change, counted }, now }, theCase) => {
+    const { acts } = theCase.clock;
+    const others = acts.freeDays.filter((other) => !isDeepStrictEqual(other, counted));
+    const without: ClockActs = { ...acts, freeDays: change === 'added' ? others : [...others, counted] };
+    return openDeadlines(theCase.clock).flatMap((was): DecidedEvent[] => {
+      const clock = countedDeadline(was.id, was.rule, was.startsAt, acts);
+      // Alarms are not kept with the case: they may move although no end does.
+      const before = countedDeadline(was.id, was.rule, was.startsAt, without);
+      if (!endsOtherwise(clock, was) && isDeepStrictEqual(clock.alarms, before.alarms)) return [];
+      const { date, name } = counted;
+      const { legalEnd, internalTarget, endInstant } = was;
+      const day = { dayId, change, date, name: name.pl, before: { legalEnd, internalTarget, endInstant } };
+      return [
+        {
+          type: 'DeadlineRecomputed',
+          data: {
+            ...about(theCase),
+            ...countedLate(clock, now, stillRaised(clock, was)),
+            reason: 'calendar-changed',
+            day,
+          },
+        },
+      ];
+    });
+  },
   /** What else came after the answer is then what is owed, from its own receipt on. */
   needNoAnswer: ({ messageId }, theCase) => {
     if (!theCase.correspondence.messages.includes(messageId)) throw notFound('message-not-found');
@@ -209,7 +244,7 @@ export function delayNoticed(
   if (notice === null) throw ruleBroken('rule-knows-no-notice', { rule: deadline.rule });
   if (until <= officeDay(now).toString()) throw new OfficeError('invalid', 'delay-until-past', { field: 'until' });
   const { article } = notice;
-  const limit = latestAnnounced(deadline.rule, start)?.legalEnd;
+  const limit = latestAnnounced(deadline.rule, start, acts.freeDays)?.legalEnd;
   if (limit && until > limit) throw ruleBroken('delay-past-limit', { article, limit });
   const term = computed(deadline, { ...acts, notices: [] });
   if (!notice.late && !term.paused && at >= term.endInstant)
@@ -288,12 +323,16 @@ const lawOf = ({ rule, startsAt }: Pick<KeptDeadline, 'rule' | 'startsAt'>) => f
 const USUAL_DELAY_DAYS = 14;
 
 /** A new date to begin with: a working day two weeks after the present end (of an overdue one: after today), at most the law's limit. */
-export function usualDelay({ rule, startsAt, endInstant }: KeptDeadline, now: string): string {
+export function usualDelay(
+  { rule, startsAt, endInstant }: KeptDeadline,
+  now: string,
+  freeDays: ClockActs['freeDays'],
+): string {
   const lastDay = officeDay(Temporal.Instant.from(endInstant).subtract({ milliseconds: 1 }));
   const today = officeDay(now);
   const from = Temporal.PlainDate.compare(lastDay, today) < 0 ? today : lastDay;
-  const wanted = lastWorkingDay(from.add({ days: USUAL_DELAY_DAYS }));
-  const limit = latestAnnounced(rule, Temporal.Instant.from(startsAt))?.legalEnd;
+  const wanted = lastWorkingDay(from.add({ days: USUAL_DELAY_DAYS }), freeDays);
+  const limit = latestAnnounced(rule, Temporal.Instant.from(startsAt), freeDays)?.legalEnd;
   return limit && limit < wanted.toString() ? limit : wanted.toString();
 }
 
@@ -334,16 +373,23 @@ export const recountedAll = (
   reason: RecountReason,
   now: string,
 ): readonly DecidedEvent[] =>
-  openDeadlines(theCase.clock).flatMap(
-    ({ id, rule, startsAt, endInstant, state, raised, acknowledged }): DecidedEvent[] => {
-      const counted = countedDeadline(id, rule, startsAt, acts);
-      const mentions = reason === 'notice-undelivered' && lawOf({ rule, startsAt }).notice !== null;
-      if (!mentions && counted.endInstant === endInstant && counted.paused === (state === 'paused')) return [];
-      const isSame = counted.endInstant === endInstant;
-      const still = isSame ? [...raised, ...(acknowledged ? [2] : [])] : [];
-      return [{ type: 'DeadlineRecomputed', data: { ...about(theCase), ...countedLate(counted, now, still), reason } }];
-    },
-  );
+  openDeadlines(theCase.clock).flatMap((was): DecidedEvent[] => {
+    const counted = countedDeadline(was.id, was.rule, was.startsAt, acts);
+    const mentions = reason === 'notice-undelivered' && lawOf(was).notice !== null;
+    if (!mentions && !endsOtherwise(counted, was)) return [];
+    const alarms = countedLate(counted, now, stillRaised(counted, was));
+    return [{ type: 'DeadlineRecomputed', data: { ...about(theCase), ...alarms, reason } }];
+  });
+
+const endsOtherwise = (clock: CountedDeadline, was: KeptDeadline): boolean =>
+  clock.endInstant !== was.endInstant ||
+  clock.legalEnd !== was.legalEnd ||
+  clock.internalTarget !== was.internalTarget ||
+  clock.paused !== (was.state === 'paused');
+
+/** What is not raised again of a clock that ends when it did. */
+const stillRaised = ({ endInstant }: CountedDeadline, was: KeptDeadline): readonly number[] =>
+  endInstant === was.endInstant ? [...was.raised, ...(was.acknowledged ? [2] : [])] : [];
 
 /** @throws OfficeError deadline-not-found, clock-not-running */
 function openDeadline({ clock }: Case, deadlineId: string): KeptDeadline {

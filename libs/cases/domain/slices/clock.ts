@@ -75,7 +75,10 @@ export const clock = {
       const waiting = [...followUps, followUp];
       return { ...state, owed: { since: met ? receivedAt : since, met: false, followUps: waiting, written } };
     },
-    DeadlineStarted: (state, { deadlineId: id, rule, whose, startsAt, endInstant, paused }) => ({
+    DeadlineStarted: (
+      state,
+      { deadlineId: id, rule, whose, startsAt, legalEnd, internalTarget, endInstant, paused },
+    ) => ({
       ...state,
       deadlines: kept([
         ...state.deadlines,
@@ -84,6 +87,8 @@ export const clock = {
           rule,
           whose,
           startsAt,
+          legalEnd,
+          internalTarget,
           endInstant,
           state: paused ? 'paused' : 'running',
           stoppedBy: null,
@@ -92,11 +97,13 @@ export const clock = {
         },
       ]),
     }),
-    DeadlineRecomputed: (state, { deadlineId, startsAt, endInstant, paused, reason }) => {
+    DeadlineRecomputed: (state, { deadlineId, startsAt, legalEnd, internalTarget, endInstant, paused, reason }) => {
       const returned = reason === 'reply-returned';
       const { owed } = state;
       const recounted = changed(state, deadlineId, (was) => ({
         startsAt,
+        legalEnd,
+        internalTarget,
         endInstant,
         // What was raised of a term that ends when it did is not raised again.
         raised: endInstant === was.endInstant && !returned ? was.raised : [],

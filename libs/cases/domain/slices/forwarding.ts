@@ -66,7 +66,9 @@ export function forwarded(
     { type: 'CaseForwarded', data: { ...about(theCase), replyId, body, reasons, article, part, at, late } },
     ...(part ? stopped(theCase, at) : []),
     ...(watched
-      ? deadlinesStarted(theCase, [countedDeadline(deriveId('deadline', id, replyId, watched), watched, at)])
+      ? deadlinesStarted(theCase, [
+          countedDeadline(deriveId('deadline', id, replyId, watched), watched, at, theCase.clock.acts),
+        ])
       : part
         ? []
         : [{ type: 'CaseClosed', data: { ...about(theCase), outcome: 'forwarded', note: null } } as const]),

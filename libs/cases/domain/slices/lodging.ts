@@ -34,7 +34,7 @@ export const lodging = {
           type: 'DeadlineStopped',
           data: { ...about(theCase), deadlineId, rule, stoppedAt: receivedAt },
         })),
-        ...deadlinesStarted(theCase, countedDeadlines(id, THEIR_RULES[edition], receivedAt)),
+        ...deadlinesStarted(theCase, countedDeadlines(id, THEIR_RULES[edition], receivedAt, theCase.clock.acts)),
       ];
     },
   },

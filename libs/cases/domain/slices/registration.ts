@@ -67,7 +67,7 @@ export const registration = {
         { type: 'CaseRegistered', data: { ...named, ...details } },
         ...(message ? [{ type: 'MessageReceived', data: { ...named, ...message } } as const] : []),
         ...(quote ? [{ type: 'QuoteHandedOver', data: { ...named, term: quote } } as const] : []),
-        ...countedDeadlines(caseId, rules, details.receivedAt).map((deadline): DecidedEvent => ({
+        ...countedDeadlines(caseId, rules, details.receivedAt, theCase.clock.acts).map((deadline): DecidedEvent => ({
           type: 'DeadlineStarted',
           data: { ...named, ...deadline },
         })),

@@ -1301,6 +1301,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/free-days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Free days of a year: those of the law, and those that were entered, with who did, when and why. */
+    get: operations['FreeDaysController_list'];
+    put?: never;
+    /** Counts at once for whatever is decided from now on; the cases that run are told one after the other. */
+    post: operations['FreeDaysController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/free-days/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What entering a day would do to the next cases. */
+    get: operations['FreeDaysController_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/free-days/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What removing it would do to the next cases. */
+    get: operations['FreeDaysController_removalPreview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/free-days/{id}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FreeDaysController_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/classification': {
     parameters: {
       query?: never;
@@ -3801,6 +3869,93 @@ export interface components {
       /** @description Of which clock; where left out, all of the case's are meant. */
       deadlineId?: string;
     };
+    RecountDto: {
+      /** @description Cases to look at, and how many were. */
+      total: number;
+      done: number;
+    };
+    FreeDayWordsDto: {
+      pl: string;
+      en: string;
+    };
+    HolidayDto: {
+      date: string;
+      name: components['schemas']['FreeDayWordsDto'];
+    };
+    /** @enum {string} */
+    FreeDayKind: 'own' | 'statutory';
+    FreeDayRemovedDto: {
+      by: string | null;
+      reason: string;
+      at: string;
+    };
+    FreeDayDoneDto: {
+      by: string | null;
+      at: string;
+    };
+    FreeDayDto: {
+      kind: components['schemas']['FreeDayKind'];
+      basis: string | null;
+      /** @description Null while it counts. */
+      removed: components['schemas']['FreeDayRemovedDto'] | null;
+      /** @description Why the day is free without being entered. */
+      freeAnyway: components['schemas']['FreeDayWordsDto'] | null;
+      id: string;
+      date: string;
+      name: string;
+      added: components['schemas']['FreeDayDoneDto'];
+    };
+    FreeDaysDto: {
+      /** @description The cases are still being told; null: all have heard of every change. */
+      recount: components['schemas']['RecountDto'] | null;
+      year: number;
+      /** @description By law, Sundays apart. */
+      holidays: components['schemas']['HolidayDto'][];
+      /** @description Those of the year that were entered, those removed among them, by date. */
+      items: components['schemas']['FreeDayDto'][];
+      /** @description For `If-Match`. */
+      revision: number;
+    };
+    ClockDatesDto: {
+      legalEnd: string | null;
+      internalTarget: string | null;
+      endInstant: string;
+    };
+    ClockMovedDto: {
+      kind: components['schemas']['CaseKind'];
+      caseId: string;
+      number: string;
+      deadlineId: string;
+      rule: string;
+      before: components['schemas']['ClockDatesDto'];
+      after: components['schemas']['ClockDatesDto'];
+    };
+    FreeDayPreviewDto: {
+      /** @description Why the day is free without being entered: the change moves nothing then. */
+      freeAnyway: components['schemas']['FreeDayWordsDto'] | null;
+      nextCursor: string | null;
+      date: string;
+      past: boolean;
+      /** @description The running clocks that would come to other dates, of the cases looked at. */
+      items: components['schemas']['ClockMovedDto'][];
+      /** @description Cases looked at for this page. */
+      looked: number;
+      /** @description All that are to be looked at. */
+      candidates: number;
+      revision: number;
+    };
+    NewFreeDayDto: {
+      /** @description `own`: it moves internal targets. `statutory`: an act made it free once, and no term ends on it. */
+      kind: components['schemas']['FreeDayKind'];
+      name: string;
+      /** @description The act of a statutory day (Dz.U.), needed there; of an own one the order. */
+      basis?: string | null;
+      /** @description `YYYY-MM-DD`. */
+      date: string;
+    };
+    RemoveFreeDayDto: {
+      reason: string;
+    };
     ClassifyBody: {
       /** @enum {string} */
       kind:
@@ -4724,6 +4879,7 @@ export interface components {
       | 'readMailOutsideCases'
       | 'seeAllMail'
       | 'placeMail'
+      | 'keepCalendar'
       | 'readCases'
       | 'seeAllCases'
       | 'registerCases'
@@ -8005,6 +8161,178 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FreeDaysController_list: {
+    parameters: {
+      query?: {
+        /** @description The present one where left out. */
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FreeDaysDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FreeDaysController_add: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewFreeDayDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FreeDaysController_preview: {
+    parameters: {
+      query: {
+        kind: components['schemas']['FreeDayKind'];
+        cursor?: string;
+        /** @description `YYYY-MM-DD`. */
+        date: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FreeDayPreviewDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FreeDaysController_removalPreview: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FreeDayPreviewDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FreeDaysController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemoveFreeDayDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
         };
       };
       /** @description Refused, or failed. */

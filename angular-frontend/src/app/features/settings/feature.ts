@@ -62,6 +62,6 @@ export const settings: Feature = {
   ],
   commands: [],
   shortcuts: [],
-  changes: ['office', 'letter', 'employee', 'unit', 'mailAddress', 'mailbox'],
-  things: { office: null, letter: null, unit: null, mailAddress: null, mailbox: null },
+  changes: ['office', 'letter', 'employee', 'unit', 'mailAddress', 'mailbox', 'freeDay'],
+  things: { office: null, letter: null, unit: null, mailAddress: null, mailbox: null, freeDay: null },
 };
