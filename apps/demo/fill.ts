@@ -1,7 +1,16 @@
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import type { INestApplicationContext } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { RegisterNewsroom } from '#libs/contacts';
+import { NoteEncounter } from '#libs/contact-history';
+import {
+  AddContactAddress,
+  AddMembership,
+  ChangeContact,
+  ChangeMembership,
+  ownerOfAddress,
+  RegisterNewsroom,
+  ResolveContact,
+} from '#libs/contacts';
 import { EventStore, START } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
 import {
@@ -17,7 +26,7 @@ import {
   RegisterMail,
   SplitCase,
 } from '#libs/cases';
-import { Registers, type CommandContext } from '#libs/journal';
+import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
 import { commandOf, deriveId, isoInstant, OFFICE_ZONE, officeDay, OfficeError, type SettableClock } from '#libs/kernel';
 import { IntakeSpool } from '#libs/mail-intake';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format';
@@ -27,6 +36,7 @@ import { mailsOutsideCases } from './mails-outside-cases.js';
 import { LETTERS } from './other-kinds.js';
 import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee } from './people.js';
 import { demoPlan, type DemoStep } from './plan.js';
+import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contacts.js';
 import { Random } from './random.js';
 
 /** Of all demo accounts. */
@@ -107,8 +117,53 @@ class Demo {
     await this.execute(new RaiseDueAlarms());
     await this.settle();
     await this.checkOrder();
+    await this.meetThePress();
     await this.receiveMailsOutsideCases();
     return accounts(this.staff);
+  }
+
+  /** What the office knows of some journalists, and what was said outside of any case. */
+  private async meetThePress(): Promise<void> {
+    const { end } = this.options;
+    for (const known of ACQUAINTANCES) await this.acquaint(known);
+    for (const [place, { type, daysAgo, who, topic, text }] of ENCOUNTERS.entries()) {
+      const participantIds: string[] = [];
+      for (const one of who) participantIds.push(await this.contactId(one));
+      const at = isoInstant(end.subtract({ hours: 24 * daysAgo }));
+      const context = { ...this.by(this.officer(place), 'encounter', String(place)), role: 'officer' };
+      await this.execute(new NoteEncounter({ type, at, participantIds, topic, text }, context));
+    }
+    await this.settle();
+  }
+
+  private async acquaint({ who, beat, salutation, phone, privateEmail, movedTo }: DemoAcquaintance): Promise<void> {
+    const id = await this.contactId(who);
+    const by = (what: string) => ({ ...this.by(this.officer(who), 'acquaint', what, String(who)), role: 'officer' });
+    await this.execute(new ChangeContact(id, { beat, salutation, language: 'pl' }, by('known')));
+    await this.execute(new AddContactAddress(id, { medium: 'phone', value: phone, kind: 'work' }, by('phone')));
+    if (privateEmail)
+      await this.execute(
+        new AddContactAddress(id, { medium: 'email', value: privateEmail, kind: 'private' }, by('private')),
+      );
+    if (!movedTo) return;
+    const { newsroomId } = await this.execute(
+      new ResolveContact({ id: await this.contactId(movedTo.newsroomOf), name: '' }, by('newsroom')),
+    );
+    const day = officeDay(this.options.end).subtract({ days: movedTo.daysAgo });
+    const last = { role: 'reporter', to: day.subtract({ days: 1 }).toString() } as const;
+    await this.execute(new ChangeMembership(id, 'first', last, by('left')));
+    const now = { newsroomId: newsroomId!, role: 'editor', from: day.toString(), to: null } as const;
+    await this.execute(new AddMembership(id, now, by('moved')));
+  }
+
+  /** Of a journalist, whether or not they have written. */
+  private async contactId(who: number): Promise<string> {
+    const { app } = this.options;
+    const { name, email } = this.people[who]!;
+    const known = await ownerOfAddress(app.get(Journal), app.get(Reservations), email);
+    if (known) return known;
+    const met = await this.execute(new ResolveContact({ name, email }, this.by(this.officer(who), 'met', String(who))));
+    return met.contactId;
   }
 
   /** Cases of the other kinds, which the registry enters at the year's end. */

@@ -85,7 +85,7 @@ describe('a contact outside of cases', () => {
   it('whose words were erased cannot be changed', () => {
     const erased: EncounterEvent = {
       type: 'EncounterNoted',
-      data: { ...noted.data, topic: null, text: null } as never,
+      data: { ...noted.data, topic: null, text: null },
     };
     given(encounterDecider, [erased])
       .when(correct({ text: 'x' }))

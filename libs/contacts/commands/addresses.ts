@@ -2,7 +2,7 @@ import type { CommandContext, Journal, Reservation, Reservations } from '#libs/j
 import { deriveId, fold, normalEmail, ruleBroken } from '#libs/kernel';
 import { addressOf, contactDecider, type Contact } from '../domain/contact.js';
 import { contactStream, type RecordedContactEvent } from '../domain/events.js';
-import { nameAtAddress } from '../domain/person-name.js';
+import { nameAtAddress } from './person-name.js';
 
 const KIND = 'contact-email';
 /** Of an address that several write from: who is meant, by the name. */

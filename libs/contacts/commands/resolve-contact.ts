@@ -3,7 +3,7 @@ import { Journal, Reservations, type CommandContext } from '#libs/journal';
 import { deriveId, fold, notFound, writtenEmail, type RecordedEvent } from '#libs/kernel';
 import { addressOf, contactDecider, newsroomNow, newsroomsNow, primaryOf, type Contact } from '../domain/contact.js';
 import { contactStream, type RecordedContactEvent } from '../domain/events.js';
-import { nameAtAddress } from '../domain/person-name.js';
+import { nameAtAddress } from './person-name.js';
 import { contactAt, takeAddress, takeNameAt } from './addresses.js';
 import { newsroomOf, newsroomOfAddress } from './newsroom-of.js';
 

@@ -7,7 +7,6 @@ import type {
   LetterLanguage,
   MembershipBegan,
   Medium,
-  PersonEvent,
 } from './events.js';
 
 export interface Contact {
@@ -34,7 +33,6 @@ export interface Address {
   readonly shared: boolean;
 }
 
-type Data<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>['data'];
 export type Membership = Omit<EventOf<typeof MembershipBegan>['data'], 'contactId'>;
 type Registration = EventOf<typeof ContactRegistered>['data'];
 type NewAddress = Omit<EventOf<typeof ContactAddressAdded>['data'], 'contactId'>;
@@ -268,7 +266,7 @@ const changed = (
   changes: AddressChanges,
 ): ContactEvent => ({
   type: 'ContactAddressChanged',
-  data: { contactId, addressId, medium, value, ...changes } as Data<'ContactAddressChanged'>,
+  data: { contactId, addressId, medium, value, ...changes },
 });
 
 function addMembership(contact: Contact, membership: Membership, today: string): ContactEvent[] {

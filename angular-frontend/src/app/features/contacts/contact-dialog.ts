@@ -6,15 +6,17 @@ import { Api } from '../../core/api/api';
 import type { Contact } from '../../core/api/types';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
-import { NewsroomChoice } from '../../shared/newsroom-choice';
 import { submission } from '../../shared/submission';
 
+const salutations = ['Szanowna Pani Redaktor', 'Szanowny Panie Redaktorze', 'Szanowni Państwo', 'Dzień dobry'];
+
+/** Who somebody is, what letters call them, what they write about; of a new one also how they are reached. Closes with the id. */
 @Component({
   selector: 'rz-contact-dialog',
-  imports: [DialogFrame, FormField, FormRow, NewsroomChoice, TranslocoPipe],
+  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
   template: `
     <rz-dialog-frame
-      [title]="'contacts.edit' | transloco"
+      [title]="(contact ? 'contacts.edit' : 'contacts.add') | transloco"
       [submitLabel]="'common.save' | transloco"
       [error]="sending.error()"
       [busy]="sending.busy()"
@@ -23,39 +25,76 @@ import { submission } from '../../shared/submission';
       <rz-row [label]="'contacts.name' | transloco" for="k-name" [field]="form.name" [server]="sending.wrong()['name']">
         <input id="k-name" type="text" autocomplete="off" [formField]="form.name" />
       </rz-row>
-      <rz-row
-        [label]="'contacts.email' | transloco"
-        for="k-email"
-        [field]="form.email"
-        [server]="sending.wrong()['email']"
-      >
-        <input id="k-email" type="email" autocomplete="off" [formField]="form.email" />
-      </rz-row>
-      <rz-row
-        [label]="'contacts.phone' | transloco"
-        for="k-phone"
-        [field]="form.phone"
-        [server]="sending.wrong()['phone']"
-      >
-        <input id="k-phone" type="tel" autocomplete="off" [formField]="form.phone" />
-      </rz-row>
-      <rz-row [label]="'contacts.newsroom' | transloco" for="k-newsroom" [server]="sending.wrong()['newsroomId']">
-        <rz-newsroom-choice inputId="k-newsroom" [formField]="form.newsroomId" />
-      </rz-row>
+      @if (!contact) {
+        <rz-row
+          [label]="'contacts.email' | transloco"
+          for="k-email"
+          [field]="form.email"
+          [optional]="'common.optional' | transloco"
+          [server]="sending.wrong()['email']"
+        >
+          <input id="k-email" type="email" autocomplete="off" [formField]="form.email" />
+        </rz-row>
+        <rz-row
+          [label]="'contacts.phone' | transloco"
+          for="k-phone"
+          [field]="form.phone"
+          [optional]="'common.optional' | transloco"
+          [server]="sending.wrong()['phone']"
+        >
+          <input id="k-phone" type="tel" autocomplete="off" [formField]="form.phone" />
+        </rz-row>
+      }
+      @if (contact) {
+        <rz-row
+          [label]="'contacts.salutation' | transloco"
+          for="k-salutation"
+          [field]="form.salutation"
+          [optional]="'common.optional' | transloco"
+          [hint]="'contacts.salutationHint' | transloco"
+        >
+          <input id="k-salutation" type="text" autocomplete="off" list="k-salutations" [formField]="form.salutation" />
+          <datalist id="k-salutations">
+            @for (one of salutations; track one) {
+              <option [value]="one"></option>
+            }
+          </datalist>
+        </rz-row>
+        <rz-row [label]="'contacts.language' | transloco" for="k-language">
+          <select id="k-language" [formField]="form.language">
+            <option value="">{{ 'contacts.languageUnknown' | transloco }}</option>
+            <option value="pl">{{ 'contacts.languages.pl' | transloco }}</option>
+            <option value="en">{{ 'contacts.languages.en' | transloco }}</option>
+          </select>
+        </rz-row>
+        <rz-row
+          [label]="'contacts.beat' | transloco"
+          for="k-beat"
+          [field]="form.beat"
+          [optional]="'common.optional' | transloco"
+          [hint]="'contacts.beatHint' | transloco"
+        >
+          <input id="k-beat" type="text" autocomplete="off" [formField]="form.beat" />
+        </rz-row>
+      }
     </rz-dialog-frame>
   `,
 })
 export class ContactDialog {
   readonly #api = inject(Api);
-  readonly #ref = inject<DialogRef<boolean>>(DialogRef);
-  readonly #contact = inject<Contact>(DIALOG_DATA);
+  readonly #ref = inject<DialogRef<string>>(DialogRef);
+  protected readonly contact = inject<Contact | null>(DIALOG_DATA, { optional: true });
+  protected readonly salutations = salutations;
   protected readonly sending = submission();
+  readonly #key = crypto.randomUUID();
   protected readonly form = form(
     signal({
-      name: this.#contact.name ?? '',
-      email: this.#contact.email ?? '',
-      phone: this.#contact.phone ?? '',
-      newsroomId: this.#contact.newsroom?.id ?? '',
+      name: this.contact?.name ?? '',
+      email: '',
+      phone: '',
+      salutation: this.contact?.salutation ?? '',
+      language: letterLanguage(this.contact?.language),
+      beat: this.contact?.beat ?? '',
     }),
     (path) => {
       required(path.name);
@@ -63,24 +102,30 @@ export class ContactDialog {
       email(path.email);
       maxLength(path.email, 320);
       maxLength(path.phone, 50);
+      maxLength(path.salutation, 120);
+      maxLength(path.beat, 200);
     },
   );
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { name, email, phone, newsroomId } = this.form().value();
+      const { name, email: address, phone, salutation, language, beat } = this.form().value();
+      if (!this.contact) {
+        const body = { name: name.trim(), email: address.trim() || null, phone: phone.trim() || null };
+        const { id } = await this.#api.post('/api/contacts', { body, idempotencyKey: this.#key });
+        return this.#ref.close(id);
+      }
+      const { id, revision } = this.contact;
       const body = {
         name: name.trim(),
-        email: email.trim() || null,
-        phone: phone.trim() || null,
-        newsroomId: newsroomId || null,
+        salutation: salutation.trim() || null,
+        language: language || null,
+        beat: beat.trim() || null,
       };
-      await this.#api.patch('/api/contacts/{id}', {
-        path: { id: this.#contact.id },
-        body,
-        revision: this.#contact.revision,
-      });
-      this.#ref.close(true);
+      await this.#api.patch('/api/contacts/{id}', { path: { id }, body, revision });
+      this.#ref.close(id);
     });
   }
 }
+
+const letterLanguage = (language: Contact['language'] | undefined): 'pl' | 'en' | '' => language ?? '';

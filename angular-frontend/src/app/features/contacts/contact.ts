@@ -1,30 +1,56 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { Contact } from '../../core/api/types';
+import type { AddressMedium, Contact, ContactAddress, Membership } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
+import { pageActs } from '../../core/page-acts';
 import { Session } from '../../core/session/session';
+import { shortcuts } from '../../core/shortcuts/shortcuts';
+import { WhenPipe } from '../../core/time/date-pipes';
+import { Dates } from '../../core/time/dates';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import { NamePipe } from '../../shared/name-pipe';
-import { PartyHistory } from '../../shared/party-history';
 import { ProblemBar } from '../../shared/problem-bar';
+import type { AddressAsked } from './address-dialog';
+import type { EncounterAsked } from './encounter-dialog';
 import { ErasureProgress } from './erasure-progress';
+import type { MembershipAsked } from './membership-dialog';
+import { PartyStatistics } from './party-statistics';
+import { PartyTimeline } from './party-timeline';
 
 /** One person and the whole history of contact with them. */
 @Component({
   selector: 'rz-contact',
-  imports: [ErasureProgress, Icon, MatButton, NamePipe, PartyHistory, ProblemBar, RouterLink, TranslocoPipe],
+  imports: [
+    ErasureProgress,
+    Icon,
+    MatButton,
+    MatIconButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    NamePipe,
+    PartyStatistics,
+    PartyTimeline,
+    ProblemBar,
+    RouterLink,
+    TranslocoPipe,
+    WhenPipe,
+  ],
   templateUrl: './contact.html',
+  styleUrl: './party-page.scss',
 })
 export class ContactPage {
   readonly #api = inject(Api);
+  readonly #dates = inject(Dates);
   readonly #dialogs = inject(Dialogs);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
@@ -34,6 +60,9 @@ export class ContactPage {
   protected readonly contact = query(this.id, (id) => this.#api.get('/api/contacts/{id}', { path: { id } }));
   protected readonly mayChange = computed(() => this.session.may('enterContacts') && !this.contact.value()?.erased);
 
+  protected readonly mayNote = computed(
+    () => this.session.may('noteEncounters') && this.contact.value()?.erased === false,
+  );
   protected readonly mayErase = computed(
     () => this.session.may('eraseContacts') && this.contact.value()?.erased === false,
   );
@@ -49,6 +78,89 @@ export class ContactPage {
       () => this.contact.refresh(),
       () => this.id(),
     );
+    const note = () => {
+      const person = this.contact.value();
+      if (person && this.mayNote()) void this.note(person);
+    };
+    shortcuts({ z: note });
+    pageActs(computed(() => (this.mayNote() ? [{ label: 'encounters.note', icon: 'phone', run: note } as const] : [])));
+  }
+
+  protected current(addresses: readonly ContactAddress[]): readonly ContactAddress[] {
+    return addresses.filter(({ endedAt }) => endedAt === null);
+  }
+
+  protected former(addresses: readonly ContactAddress[]): readonly ContactAddress[] {
+    return addresses.filter(({ endedAt }) => endedAt !== null);
+  }
+
+  protected several(addresses: readonly ContactAddress[], medium: AddressMedium): boolean {
+    return this.current(addresses).filter((one) => one.medium === medium).length > 1;
+  }
+
+  protected during({ from, to }: Membership): string {
+    const of = (day: string) => this.#dates.of(day, 'date');
+    if (from && to) return this.#translate.text('contacts.fromTo', { from: of(from), to: of(to) });
+    if (to) return this.#translate.text('contacts.onlyTo', { to: of(to) });
+    return from ? this.#translate.text('contacts.onlyFrom', { from: of(from) }) : this.#translate.text('contacts.now');
+  }
+
+  protected async note(contact: Contact): Promise<void> {
+    const asked: EncounterAsked = { people: [{ id: contact.id, name: contact.name }] };
+    const saved = await this.#dialogs.open<string, EncounterAsked>(
+      async () => (await import('./encounter-dialog')).EncounterDialog,
+      asked,
+    );
+    if (saved) this.#notices.say(this.#translate.text('encounters.noted'));
+  }
+
+  protected async editAddress(contact: Contact, medium: AddressMedium, address?: ContactAddress): Promise<void> {
+    const asked: AddressAsked = { contact, medium, ...(address && { address }) };
+    const saved = await this.#dialogs.open<boolean, AddressAsked>(
+      async () => (await import('./address-dialog')).AddressDialog,
+      asked,
+    );
+    if (saved) await this.#saved();
+  }
+
+  protected async changeAddress(
+    contact: Contact,
+    { id: addressId }: ContactAddress,
+    body: { primary?: true; ended?: boolean },
+  ): Promise<void> {
+    const { id, revision } = contact;
+    await this.#write(() =>
+      this.#api.patch('/api/contacts/{id}/addresses/{addressId}', { path: { id, addressId }, body, revision }),
+    );
+  }
+
+  protected async editMembership(contact: Contact, membership?: Membership): Promise<void> {
+    const asked: MembershipAsked = { contact, ...(membership && { membership }) };
+    const saved = await this.#dialogs.open<boolean, MembershipAsked>(
+      async () => (await import('./membership-dialog')).MembershipDialog,
+      asked,
+    );
+    if (saved) await this.#saved();
+  }
+
+  protected async removeMembership({ id, revision }: Contact, { id: membershipId }: Membership): Promise<void> {
+    await this.#write(() =>
+      this.#api.delete('/api/contacts/{id}/memberships/{membershipId}', { path: { id, membershipId }, revision }),
+    );
+  }
+
+  async #write(change: () => Promise<unknown>): Promise<void> {
+    try {
+      await change();
+      await this.#saved();
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
+  async #saved(): Promise<void> {
+    this.#notices.say(this.#translate.text('common.saved'));
+    await this.contact.refresh();
   }
 
   protected async erase(contact: Contact): Promise<void> {
@@ -61,12 +173,10 @@ export class ContactPage {
   }
 
   protected async edit(contact: Contact): Promise<void> {
-    const saved = await this.#dialogs.open<boolean, Contact>(
+    const saved = await this.#dialogs.open<string, Contact>(
       async () => (await import('./contact-dialog')).ContactDialog,
       contact,
     );
-    if (!saved) return;
-    this.#notices.say(this.#translate.text('common.saved'));
-    await this.contact.refresh();
+    if (saved) await this.#saved();
   }
 }

@@ -1,23 +1,41 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, effect, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
 import { onChange } from '../../core/changes/changes';
+import { Notices } from '../../core/errors/notices';
+import { Translate } from '../../core/i18n/translate';
+import { Session } from '../../core/session/session';
+import { shortcuts } from '../../core/shortcuts/shortcuts';
+import { Dialogs } from '../../shared/dialogs';
 import { EmptyState } from '../../shared/empty-state';
+import { Icon } from '../../shared/icon';
 import { List, Rows } from '../../shared/list';
 import { NamePipe } from '../../shared/name-pipe';
 import { rovingLinks } from '../../shared/roving-links';
 import { SearchBox } from '../../shared/search-box';
+import type { EncounterAsked } from './encounter-dialog';
 
 @Component({
   selector: 'rz-contacts',
-  imports: [List, Rows, EmptyState, NamePipe, RouterLink, SearchBox, TranslocoPipe],
+  imports: [EmptyState, Icon, List, MatButton, NamePipe, RouterLink, Rows, SearchBox, TranslocoPipe],
   template: `
     <div class="page">
       <div class="page-head">
         <h1>{{ 'nav.contacts' | transloco }}</h1>
         <rz-search-box [label]="'contacts.search' | transloco" [value]="q() ?? ''" (searched)="filter($event)" />
+        @if (session.may('noteEncounters')) {
+          <button matButton="outlined" type="button" aria-keyshortcuts="z" (click)="noteEncounter()">
+            <rz-icon name="phone" />{{ 'encounters.note' | transloco }}
+          </button>
+        }
+        @if (session.may('enterContacts')) {
+          <button matButton="outlined" type="button" (click)="add()">
+            <rz-icon name="plus" />{{ 'contacts.add' | transloco }}
+          </button>
+        }
       </div>
       <rz-list>
         <ng-template [rzRows]="list" let-items>
@@ -31,6 +49,7 @@ import { SearchBox } from '../../shared/search-box';
               <tr>
                 <th scope="col">{{ 'contacts.name' | transloco }}</th>
                 <th scope="col">{{ 'contacts.newsroom' | transloco }}</th>
+                <th scope="col" class="wide-only">{{ 'contacts.beat' | transloco }}</th>
                 <th scope="col" class="wide-only">{{ 'contacts.email' | transloco }}</th>
                 <th scope="col" class="wide-only">{{ 'contacts.phone' | transloco }}</th>
               </tr>
@@ -42,6 +61,7 @@ import { SearchBox } from '../../shared/search-box';
                     <a class="open" [routerLink]="['/contacts', contact.id]">{{ contact | name }}</a>
                   </td>
                   <td>{{ contact.newsroom?.name }}</td>
+                  <td class="wide-only">{{ contact.beat }}</td>
                   <td class="wide-only">{{ contact.email }}</td>
                   <td class="wide-only number">{{ contact.phone }}</td>
                 </tr>
@@ -61,8 +81,14 @@ import { SearchBox } from '../../shared/search-box';
 export class Contacts {
   readonly #api = inject(Api);
   readonly #router = inject(Router);
+  readonly #dialogs = inject(Dialogs);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  protected readonly session = inject(Session);
 
   readonly q = input<string>();
+  /** From the palette: a contact is to be noted. */
+  readonly note = input<string>();
   protected readonly list = pages(
     'contacts',
     () => ({ q: this.q() }),
@@ -72,6 +98,26 @@ export class Contacts {
   constructor() {
     onChange(['contact', 'newsroom'], () => this.list.refresh());
     rovingLinks('a.open');
+    shortcuts({ z: () => void this.noteEncounter() });
+    effect(() => {
+      if (this.note()) void this.noteEncounter();
+    });
+  }
+
+  protected async add(): Promise<void> {
+    const id = await this.#dialogs.open<string>(async () => (await import('./contact-dialog')).ContactDialog);
+    if (id) await this.#router.navigate(['/contacts', id]);
+  }
+
+  protected async noteEncounter(): Promise<void> {
+    if (!this.session.may('noteEncounters')) return;
+    const saved = await this.#dialogs.open<string, EncounterAsked>(
+      async () => (await import('./encounter-dialog')).EncounterDialog,
+      {},
+    );
+    if (saved) this.#notices.say(this.#translate.text('encounters.noted'));
+    if (this.note())
+      await this.#router.navigate([], { queryParams: { note: null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected filter(q: string | undefined): void {

@@ -3,7 +3,7 @@ import { allowedTo } from '../../core/session/guards';
 import en from './i18n/labels.en.json' with { type: 'json' };
 import pl from './i18n/labels.pl.json' with { type: 'json' };
 
-/** The people who write to the office, and erasing one. */
+/** The people who write to the office, their newsrooms, what was noted of them outside of cases; and erasing one. */
 export const contacts: Feature = {
   name: 'contacts',
   labels: { pl, en },
@@ -21,13 +21,41 @@ export const contacts: Feature = {
       canActivate: [allowedTo('findContacts')],
       loadComponent: async () => (await import('./contact')).ContactPage,
     },
+    {
+      path: 'encounters/:id',
+      title: 'encounters.title',
+      canActivate: [allowedTo('readTimeline')],
+      loadComponent: async () => (await import('./encounter')).EncounterPage,
+    },
+    {
+      path: 'newsrooms',
+      title: 'nav.newsrooms',
+      canActivate: [allowedTo('readContacts')],
+      loadComponent: async () => (await import('./newsrooms')).Newsrooms,
+    },
+    {
+      path: 'newsrooms/:id',
+      title: 'newsrooms.title',
+      canActivate: [allowedTo('readContacts')],
+      loadComponent: async () => (await import('./newsroom')).NewsroomPage,
+    },
   ],
-  navigation: [{ group: 'registers', label: 'nav.contacts', path: '/contacts', icon: 'users', right: 'findContacts' }],
-  commands: [],
-  shortcuts: [{ keys: 'g k', does: 'nav.contacts', to: '/contacts', right: 'findContacts' }],
-  changes: ['contact', 'newsroom', 'encounter'],
+  navigation: [
+    { group: 'registers', label: 'nav.contacts', path: '/contacts', icon: 'users', right: 'findContacts' },
+    { group: 'registers', label: 'nav.newsrooms', path: '/newsrooms', icon: 'newsroom', right: 'readContacts' },
+  ],
+  commands: [
+    { label: 'nav.noteEncounter', path: '/contacts', query: { note: 1 }, icon: 'phone', right: 'noteEncounters' },
+  ],
+  shortcuts: [
+    { keys: 'g k', does: 'nav.contacts', to: '/contacts', right: 'findContacts' },
+    { keys: 'g r', does: 'nav.newsrooms', to: '/newsrooms', right: 'readContacts' },
+    { keys: 'z', does: 'nav.noteEncounter', on: 'nav.contacts' },
+  ],
+  changes: ['contact', 'newsroom', 'encounter', 'case'],
   things: {
     contact: { many: 'nav.contacts', icon: 'users', page: (id) => `/contacts/${id}` },
-    encounter: null,
+    newsroom: { many: 'nav.newsrooms', icon: 'newsroom', page: (id) => `/newsrooms/${id}` },
+    encounter: { many: 'nav.encounters', icon: 'phone', page: (id) => `/encounters/${id}` },
   },
 };

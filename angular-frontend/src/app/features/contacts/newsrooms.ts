@@ -41,6 +41,7 @@ import { SearchBox } from '../../shared/search-box';
               <tr>
                 <th scope="col">{{ 'newsrooms.name' | transloco }}</th>
                 <th scope="col">{{ 'newsrooms.kind' | transloco }}</th>
+                <th scope="col" class="wide-only">{{ 'newsrooms.reach' | transloco }}</th>
                 <th scope="col" class="wide-only">{{ 'newsrooms.domains' | transloco }}</th>
               </tr>
             </thead>
@@ -51,6 +52,12 @@ import { SearchBox } from '../../shared/search-box';
                     <a class="open" [routerLink]="['/newsrooms', newsroom.id]">{{ newsroom.name }}</a>
                   </td>
                   <td>{{ 'newsroomKind.' + newsroom.kind | transloco }}</td>
+                  <td class="wide-only">
+                    @if (newsroom.reach; as reach) {
+                      {{ 'newsrooms.reaches.' + reach | transloco }}
+                    }
+                    <span class="soft">{{ newsroom.county }}</span>
+                  </td>
                   <td class="wide-only">{{ newsroom.domains.join(', ') }}</td>
                 </tr>
               }

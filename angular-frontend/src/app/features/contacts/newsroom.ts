@@ -15,14 +15,29 @@ import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import { List, Rows } from '../../shared/list';
 import { NamePipe } from '../../shared/name-pipe';
-import { PartyHistory } from '../../shared/party-history';
 import { ProblemBar } from '../../shared/problem-bar';
+import { WhenPipe } from '../../core/time/date-pipes';
+import { PartyStatistics } from './party-statistics';
+import { PartyTimeline } from './party-timeline';
 
 /** One newsroom, its people, and the whole history of contact with it. */
 @Component({
   selector: 'rz-newsroom',
-  imports: [Icon, List, MatButton, NamePipe, PartyHistory, ProblemBar, RouterLink, Rows, TranslocoPipe],
+  imports: [
+    Icon,
+    List,
+    MatButton,
+    NamePipe,
+    PartyStatistics,
+    PartyTimeline,
+    ProblemBar,
+    RouterLink,
+    Rows,
+    TranslocoPipe,
+    WhenPipe,
+  ],
   templateUrl: './newsroom.html',
+  styleUrl: './party-page.scss',
 })
 export class NewsroomPage {
   readonly #api = inject(Api);
