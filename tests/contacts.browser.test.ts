@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import {
+  buildConsole,
+  removeDataDirectories,
+  startOfficeProcess,
+  type OfficeProcess,
+} from './support/office-process.js';
+import { Client } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS } from './support/until.js';
+
+const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
+
+describe('contacts and newsrooms at the console', () => {
+  let office: OfficeProcess;
+  let browser: Browser;
+  let page: Page;
+  let client: Client;
+  let maria: string;
+  let daily: string;
+
+  beforeAll(async () => {
+    buildConsole();
+    office = await startOfficeProcess({
+      environment: { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password },
+    });
+    client = new Client(office.url);
+    await client.post('/api/session', ADMINISTRATOR);
+    const newsroom = { name: 'Kurier Olszański', kind: 'portal', domains: ['kurier.example'] };
+    daily = (await client.post<{ id: string }>('/api/newsrooms', newsroom)).body.id;
+    await client.post('/api/newsrooms', { name: 'Radio Wisła', kind: 'radio' });
+    const contact = { name: 'Maria Wójcik', email: 'maria@kurier.example' };
+    maria = (await client.post<{ id: string }>('/api/contacts', contact)).body.id;
+    await client.post('/api/contacts', { name: 'Jan Kos', email: 'jan@kurier.example' });
+    await client.post('/api/cases', {
+      channel: 'phone',
+      subject: 'Remont mostu',
+      text: 'Kiedy ruszy remont?',
+      contact: { id: maria, name: '' },
+    });
+    browser = await launchBrowser();
+    page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await page.goto(office.url);
+    await page.getByLabel('Adres e-mail').fill(ADMINISTRATOR.email);
+    await page.getByLabel('Hasło', { exact: true }).fill(ADMINISTRATOR.password);
+    await page.getByRole('button', { name: 'Zaloguj się' }).click();
+    await page.waitForURL(/\/inbox/);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+    removeDataDirectories();
+  });
+
+  const dialog = () => page.getByRole('dialog');
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const save = async () => {
+    await dialog().getByRole('button', { name: 'Zapisz' }).click();
+    await dialog().waitFor({ state: 'detached' });
+  };
+  const choose = async (of: string, act: string) => {
+    await press(`Czynności: ${of}`);
+    await page.getByRole('menuitem', { name: act }).click();
+  };
+
+  it('take a second address, a telephone, and know the one that is used no more', async () => {
+    await page.goto(`${office.url}/contacts/${maria}`);
+    await press('Dodaj e-mail');
+    await dialog().getByLabel('E-mail', { exact: true }).fill('maria.prywatnie@poczta.example');
+    await dialog().getByLabel('Rodzaj').selectOption('private');
+    await save();
+    await choose('maria.prywatnie@poczta.example', 'Ustaw jako główny');
+    await page.getByRole('listitem').filter({ hasText: 'maria.prywatnie' }).getByText('główny').waitFor();
+    await choose('maria@kurier.example', 'Już nieużywany');
+    await page.getByText('Dawne adresy: 1').waitFor();
+  });
+
+  it('share an address when somebody says so', async () => {
+    await press('Dodaj e-mail');
+    await dialog().getByLabel('E-mail', { exact: true }).fill('jan@kurier.example');
+    await dialog().getByRole('button', { name: 'Zapisz' }).click();
+    await dialog().getByRole('button', { name: 'Dodaj jako wspólny' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByText('wspólny', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Jan Kos' }).waitFor();
+  });
+
+  it('move from one newsroom to another', async () => {
+    await choose('Kurier Olszański', 'Zmień czas i rolę');
+    await dialog().getByLabel('Rola').selectOption('reporter');
+    await dialog().getByLabel('Do (ostatni dzień)').fill('2025-12-31');
+    await save();
+    await page.getByText(/do 31 gru 2025/).waitFor();
+    await press('Dodaj redakcję');
+    await dialog().getByLabel('Redakcja').selectOption({ label: 'Radio Wisła' });
+    await dialog().getByLabel('Od').fill('2026-01-01');
+    await save();
+    await page.getByRole('link', { name: 'Radio Wisła' }).waitFor();
+  });
+
+  it('have what was said on the telephone noted by one key, for several at once', async () => {
+    await page.keyboard.press('z');
+    await dialog().getByLabel('O czym').fill('Termin konferencji');
+    await dialog().getByRole('combobox', { name: 'Z kim' }).fill('kos');
+    await page.getByRole('option', { name: /Jan Kos/ }).click();
+    await dialog().getByText('Treść jest wspólna').waitFor();
+    await dialog()
+      .getByLabel(/Przebieg i ustalenia/)
+      .fill('Oddzwonić w piątek.');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Kontakt zanotowany.').waitFor();
+    await page.getByRole('link', { name: 'Termin konferencji' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('show one history, narrowed by kind and by words', async () => {
+    await page.getByRole('link', { name: 'Remont mostu' }).waitFor();
+    await press('Rozmowy');
+    await page.getByRole('link', { name: 'Remont mostu' }).waitFor({ state: 'detached' });
+    await press('Rozmowy');
+    await page.getByRole('searchbox', { name: 'Szukaj w historii' }).fill('remont');
+    await page.getByRole('link', { name: 'Termin konferencji' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Remont mostu' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Szukaj w historii' }).fill('');
+  });
+
+  it('make a case of what was noted', async () => {
+    await page.getByRole('link', { name: 'Termin konferencji' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Termin konferencji' }).waitFor();
+    await page.getByText('Oddzwonić w piątek.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press('Załóż sprawę');
+    await page.waitForURL(/\/cases\//);
+    await page.getByRole('heading', { level: 1, name: /Termin konferencji/ }).waitFor();
+  });
+
+  it('are noted from everywhere through the palette', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('zanotuj');
+    await page.getByRole('option', { name: /Zanotuj kontakt/ }).click();
+    await dialog().getByRole('heading', { name: 'Zanotuj kontakt' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('of a newsroom say the hours of a quote, and who leads it', async () => {
+    await page.goto(`${office.url}/newsrooms/${daily}`);
+    await page.getByText(/autoryzacja cytatu: 6 h \(przyjęto/).waitFor();
+    await press('Zmień');
+    await dialog().getByLabel('Rodzaj').selectOption('periodical');
+    await dialog().getByLabel('Adresy ogólne').fill('redakcja@kurier.example');
+    await dialog().getByLabel('Zasięg').selectOption('regional');
+    await dialog()
+      .getByLabel(/Powiat/)
+      .fill('olszański');
+    await dialog()
+      .getByRole('combobox', { name: /Redaktor naczelny/ })
+      .fill('kos');
+    await page.getByRole('option', { name: /Jan Kos/ }).click();
+    await save();
+    await page.getByText('autoryzacja cytatu: 24 h').waitFor();
+    await page.getByText('powiat olszański').waitFor();
+    await page.getByRole('link', { name: 'redakcja@kurier.example' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('fit a telephone', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const path of [`/contacts/${maria}`, `/newsrooms/${daily}`, '/contacts']) {
+      await page.goto(office.url + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('main').getByRole('link').first().waitFor();
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      expect(wide).toBeLessThanOrEqual(360);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
+  });
+});
