@@ -305,3 +305,72 @@ describe('letters', () => {
     expect(other.status).toBe(200);
   });
 });
+
+describe('numbers of cases', () => {
+  const SCHEMES = '/api/office/number-schemes';
+  interface Scheme {
+    readonly kind: string;
+    readonly current: { readonly example: string };
+    readonly nextYear: { readonly example: string } | null;
+  }
+  const own = { pattern: '{unit}.{class}.{number}.{year}', unit: 'bp', subjectClass: '0541' };
+  const schemeOf = async (kind: string) =>
+    (await client.get<{ items: Scheme[] }>(SCHEMES)).body.items.find((item) => item.kind === kind)!;
+  const petition = async () =>
+    (
+      await client.post<{ id: string; number: string }>('/api/cases', {
+        kind: 'petition',
+        channel: 'paper',
+        subject: 'Ścieżka',
+        text: 'Prosimy o ścieżkę.',
+        contact: { name: 'Jan Lis', email: 'jan@mieszkaniec.example' },
+      })
+    ).body;
+  const year = new Date().getFullYear();
+
+  it('are written as the office says, the sequence going on, and old ones stay', async () => {
+    const before = await petition();
+    expect((await client.put(`${SCHEMES}/petition`, { ...own, from: 'now' })).status).toBe(200);
+    const after = await petition();
+    expect(before.number).toBe(`PE/${year}/000001`);
+    expect(after.number).toBe(`BP.0541.2.${year}`);
+    expect((await client.get<{ number: string }>(`/api/cases/${before.id}`)).body.number).toBe(before.number);
+  });
+
+  it('find their case again when they come back in a subject', async () => {
+    const { id, number } = await petition();
+    await client.post(`/api/cases/${id}/replies`, { text: 'Badamy sprawę.', final: false });
+    const { mail } = await until(async () =>
+      second.delivered.find(({ recipients }) => recipients.includes('jan@mieszkaniec.example')),
+    );
+    expect(mail.subject).toContain(`[#${number}-`);
+    await createTransport({ host: '127.0.0.1', port: intake, ignoreTLS: true }).sendMail({
+      from: 'jan@mieszkaniec.example',
+      to: 'prasa@urzad.example',
+      subject: `Re: ${mail.subject}`,
+      text: 'Dziękuję, czekam.',
+    });
+    await until(async () => {
+      const { body } = await client.get<{ correspondence: { text: string }[] }>(`/api/cases/${id}`);
+      return body.correspondence.some(({ text }) => text.includes('Dziękuję, czekam.'));
+    });
+  });
+
+  it('may change from next year on', async () => {
+    expect((await client.put(`${SCHEMES}/complaint`, { ...own, subjectClass: '1510', from: 'nextYear' })).status).toBe(
+      200,
+    );
+    const { current, nextYear } = await schemeOf('complaint');
+    expect(current.example).toContain(`${year}/000001`);
+    expect(nextYear?.example).toBe(`BP.1510.1.${year + 1}`);
+  });
+
+  it.each([
+    [{ ...own, from: 'now' }, 409, 'number-scheme-taken'],
+    [{ pattern: '{unit}.{number}', unit: 'BP', from: 'now' }, 400, 'number-scheme-repeats'],
+    [{ pattern: '{number}.{year}' }, 400, 'invalid-input'],
+  ])('are not repeated: %j', async (body, status, code) => {
+    const refused = await client.put<Problem>(`${SCHEMES}/suggestion`, body);
+    expect([refused.status, refused.body.code]).toEqual([status, code]);
+  });
+});

@@ -60,6 +60,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'GET /api/office': administrators,
   'PATCH /api/office': administrators,
+  'GET /api/office/number-schemes': administrators,
+  'PUT /api/office/number-schemes/{kind}': administrators,
   'GET /api/office/letters': administrators,
   'GET /api/office/letters/{id}': administrators,
   'PUT /api/office/letters/{id}/{language}': administrators,

@@ -17,6 +17,8 @@ import * as casesLegalActsController from '../../libs/cases/http/legal-acts.cont
 import * as casesLegalActsDto from '../../libs/cases/http/legal-acts.dto.js';
 import * as casesMailAddressesController from '../../libs/cases/http/mail-addresses.controller.js';
 import * as casesMailAddressesDto from '../../libs/cases/http/mail-addresses.dto.js';
+import * as casesNumberSchemesController from '../../libs/cases/http/number-schemes.controller.js';
+import * as casesNumberSchemesDto from '../../libs/cases/http/number-schemes.dto.js';
 import * as casesRemedyController from '../../libs/cases/http/remedy.controller.js';
 import * as casesRepliesController from '../../libs/cases/http/replies.controller.js';
 import * as casesRepliesDto from '../../libs/cases/http/replies.dto.js';
@@ -1842,6 +1844,76 @@ export const openApiMetadata = {
                 "In the office's order: of several addresses in one mail the first one that has a kind decides.",
             },
             revision: { required: true, type: () => Number },
+          },
+        },
+      ],
+      [
+        casesNumberSchemesDto,
+        {
+          NumberSchemeDto: {
+            pattern: {
+              required: true,
+              type: () => String,
+              description: '`{unit}.{class}.{number}.{year}`; `{number:6}` fills up with zeros.',
+            },
+            unit: { required: true, type: () => String, nullable: true },
+            subjectClass: { required: true, type: () => String, nullable: true },
+            example: { required: true, type: () => String, description: 'The first number of a year, written so.' },
+          },
+          NumberSchemesDto: {
+            items: { required: true, type: () => [casesNumberSchemesDto.RegisterSchemeDto] },
+            revision: {
+              required: true,
+              type: () => Number,
+              description: 'Of all together; give it back in If-Match to be told of changes by others.',
+            },
+          },
+          RegisterSchemeDto: {
+            kind: {
+              required: true,
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+            current: { required: true, type: () => casesNumberSchemesDto.NumberSchemeDto },
+            nextYear: {
+              required: true,
+              type: () => casesNumberSchemesDto.NumberSchemeDto,
+              nullable: true,
+              description: 'What begins next year; null where nothing else does.',
+            },
+          },
+          SetNumberSchemeBody: {
+            pattern: { required: true, type: () => String, minLength: 1, maxLength: 60 },
+            unit: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              minLength: 1,
+              maxLength: 15,
+              pattern: '^[A-Z0-9]+([.-][A-Z0-9]+)*$',
+            },
+            subjectClass: { required: false, type: () => String, nullable: true, pattern: '^\\d{1,8}$' },
+            from: { required: true, enum: ['now', 'nextYear'] },
           },
         },
       ],
@@ -3686,6 +3758,21 @@ export const openApiMetadata = {
               type: casesMailAddressesDto.MailAddressesDto,
             },
             set: { type: casesCasesDto.CaseWrittenDto },
+          },
+        },
+      ],
+      [
+        casesNumberSchemesController,
+        {
+          NumberSchemesController: {
+            list: {
+              summary: 'How the register of each kind writes its numbers, this year and from the next one on.',
+              type: casesNumberSchemesDto.NumberSchemesDto,
+            },
+            set: {
+              summary: 'A scheme that would repeat numbers is refused. Numbers that were given out never change.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
           },
         },
       ],

@@ -14,9 +14,9 @@ import { AddEmployee, onUnits, type Role } from '#libs/organization';
 import { KeyRing } from '#libs/personal-data';
 import { employees, UNITS } from '../../apps/demo/people.js';
 import { Random } from '../../apps/demo/random.js';
-import { caseNumber } from '../../libs/cases/domain/case-number.js';
 import { countedDeadline } from '../../libs/cases/domain/deadline.js';
 import { rulesOfKind } from '../../libs/cases/domain/kind.js';
+import { builtInScheme, writeNumber } from '../../libs/cases/domain/number-scheme.js';
 
 export const PASSWORD = 'poprawny koń bateria zszywka';
 
@@ -429,7 +429,7 @@ class CaseLife {
           ...who,
           kind,
           kindBy: null,
-          number: caseNumber(kind, year, number),
+          number: writeNumber(builtInScheme(kind), year, number),
           channel: 'email',
           subject,
           newsroomId: newsroomId(this.person % this.scale.newsrooms),

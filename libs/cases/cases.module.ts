@@ -61,6 +61,8 @@ import { FreeDayEffects } from './queries/free-day-effects.js';
 import { MailAddresses } from './queries/mail-addresses.js';
 import { RawMessages } from './queries/raw-messages.js';
 import { Receipts } from './queries/receipts.js';
+import { NumberSchemesController } from './http/number-schemes.controller.js';
+import { CaseNumbers } from './queries/number-schemes.js';
 import { CaseLetterFacts } from './queries/letter-facts.js';
 import { LetterPreviews } from './queries/letter-previews.js';
 import { CaseRecipients } from './queries/recipients.js';
@@ -91,6 +93,7 @@ import { migrateRecounts, Recounts } from './tables/recounts.js';
     KindActsController,
     KindsController,
     MailAddressesController,
+    NumberSchemesController,
     LegalActsController,
     RemedyController,
     RepliesController,
@@ -110,6 +113,7 @@ import { migrateRecounts, Recounts } from './tables/recounts.js';
     CaseRecipients,
     MailAddresses,
     CaseLetterFacts,
+    CaseNumbers,
     LetterPreviews,
     Receipts,
     ReplyAttachments,

@@ -2,7 +2,8 @@ import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { CasesModule, CasesWorkerModule, IntakeModule } from './cases.module.js';
 import { CASE_REGISTERS } from './domain/case-number.js';
 import { describeCaseEvent } from './domain/describe.js';
-import { caseEvents, caseStream, mailAddressEvents } from './domain/events.js';
+import { caseEvents, caseStream, mailAddressEvents, numberSchemeEvents } from './domain/events.js';
+import { NUMBER_SCHEMES_STREAM } from './domain/number-scheme.js';
 import { MAIL_ADDRESSES_STREAM } from './domain/mail-addresses.js';
 import { caseStanding } from './queries/case-standing.js';
 import { CaseFinder } from './queries/case-finder.js';
@@ -33,8 +34,8 @@ export const casesManifest = defineModule({
     'mail-outgoing',
     'settings',
   ],
-  events: { ...caseEvents, ...mailAddressEvents },
-  streams: { case: 'case', [MAIL_ADDRESSES_STREAM]: 'mailAddress' },
+  events: { ...caseEvents, ...mailAddressEvents, ...numberSchemeEvents },
+  streams: { case: 'case', [MAIL_ADDRESSES_STREAM]: 'mailAddress', [NUMBER_SCHEMES_STREAM]: 'numberScheme' },
   describe: describeCaseEvent,
   unsaid: [
     'alarms',
@@ -70,6 +71,7 @@ export const casesManifest = defineModule({
   notifies: caseNotices,
   seenBy: {
     mailAddress: { roles: CASE_RIGHTS.setAddressKinds },
+    numberScheme: { roles: CASE_RIGHTS.setNumberSchemes },
     case: {
       roles: CASE_RIGHTS.readCases,
       stands: {

@@ -4,6 +4,7 @@ import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { SettableClock } from '#libs/kernel';
 import { caseEvents } from '../domain/events.js';
 import { CASE_KINDS, type CaseKind } from '../domain/kinds.js';
+import { CaseNumbers } from '../queries/number-schemes.js';
 import { RegisterCase, RegisterCaseHandler } from './register-case.js';
 
 const BEFORE_MIDNIGHT = '2026-12-31T22:59:30.000Z';
@@ -18,7 +19,13 @@ beforeEach(async () => {
 });
 
 const register = (commandId: string, kind?: CaseKind) =>
-  new RegisterCaseHandler(contacts, office.journal, office.registers, office.clock).execute(
+  new RegisterCaseHandler(
+    contacts,
+    office.journal,
+    office.registers,
+    new CaseNumbers(office.journal),
+    office.clock,
+  ).execute(
     new RegisterCase(
       { ...(kind && { kind }), channel: 'phone', subject: 'Mosty', text: 'Kiedy remont?', contact: { name: 'Anna' } },
       { commandId, actor: 'ola', client: 'test' },

@@ -2,7 +2,8 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
 import { Journal, Registers, type CommandContext, type Outcome } from '#libs/journal';
 import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
-import { caseNumber, caseRegister } from '../domain/case-number.js';
+import { caseRegister } from '../domain/case-number.js';
+import { CaseNumbers } from '../queries/number-schemes.js';
 import type { Channel } from '../domain/events.js';
 import { DEFAULT_KIND, type CaseKind } from '../domain/kinds.js';
 import { kindOf } from '../domain/kind.js';
@@ -53,6 +54,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
     private readonly commands: CommandBus,
     private readonly journal: Journal,
     private readonly registers: Registers,
+    private readonly numbers: CaseNumbers,
     private readonly clock: Clock,
   ) {}
 
@@ -74,7 +76,8 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
       context,
     );
     const { year } = officeDay(this.clock.nowIso());
-    const number = caseNumber(kind, year, await this.registers.takeNumber(caseRegister(kind), year, id, context));
+    const taken = await this.registers.takeNumber(caseRegister(kind), year, id, context);
+    const number = await this.numbers.write(kind, year, taken);
     const outcome = await decideOnCase(
       this.journal,
       id,

@@ -31,7 +31,8 @@ import { ReceiptLimits } from '#libs/mail-outgoing';
 import { CurrentEmployees } from '#libs/organization';
 import { KeyRing, subjectErased } from '#libs/personal-data';
 import { ReadModels } from '#libs/projections';
-import { caseNumber, caseRegister } from '../domain/case-number.js';
+import { caseRegister } from '../domain/case-number.js';
+import { CaseNumbers } from '../queries/number-schemes.js';
 import type { AttachmentReference, SenderMark } from '../domain/events.js';
 import { DEFAULT_KIND } from '../domain/kinds.js';
 import type { Message } from '../domain/slices/correspondence.js';
@@ -106,6 +107,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly journal: Journal,
     private readonly store: EventStore,
     private readonly registers: Registers,
+    private readonly numbers: CaseNumbers,
     private readonly reservations: Reservations,
     private readonly files: FileStore,
     private readonly readModels: ReadModels,
@@ -248,7 +250,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       this.mayAcknowledge(mail, messageId),
       quoteTermOf(this.journal, kind, newsroomId),
     ]);
-    const number = caseNumber(kind, year, taken);
+    const number = await this.numbers.write(kind, year, taken);
     await decideOnCase(
       this.journal,
       caseId,

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Registers, type CommandContext } from '#libs/journal';
 import { Clock, deriveId, notFound, officeDay, ruleBroken } from '#libs/kernel';
-import { caseNumber, caseRegister } from '../domain/case-number.js';
+import { caseRegister } from '../domain/case-number.js';
+import { CaseNumbers } from '../queries/number-schemes.js';
 import { caseDecider } from '../domain/decide.js';
 import type { CaseKind } from '../domain/kinds.js';
 import { CaseStreams } from '../queries/case-streams.js';
@@ -38,6 +39,7 @@ export class SplitCaseHandler implements ICommandHandler<SplitCase> {
   constructor(
     private readonly journal: Journal,
     private readonly registers: Registers,
+    private readonly numbers: CaseNumbers,
     private readonly streams: CaseStreams,
     private readonly messages: CarryMessage,
     private readonly clock: Clock,
@@ -62,7 +64,8 @@ export class SplitCaseHandler implements ICommandHandler<SplitCase> {
     const { channel, mailMessageId, receivedAt } = event.data;
     const message = await this.messages.carry(event.data, id, deriveId('split', split.messageId, id), context);
     const { year } = officeDay(this.clock.nowIso());
-    const number = caseNumber(kind, year, await this.registers.takeNumber(caseRegister(kind), year, id, context));
+    const taken = await this.registers.takeNumber(caseRegister(kind), year, id, context);
+    const number = await this.numbers.write(kind, year, taken);
     const outcome = await decideOnCase(
       this.journal,
       id,

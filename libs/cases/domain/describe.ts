@@ -1,6 +1,14 @@
 import { PAUSE_REASONS } from '#libs/deadlines';
 import { ERASED_WORDS, type Language, type Names } from '#libs/kernel';
-import type { DeadlineData, RecordedCaseEvent, ReferredBy, RecordedMailAddressEvent, Via } from './events.js';
+import type {
+  DeadlineData,
+  RecordedCaseEvent,
+  ReferredBy,
+  RecordedMailAddressEvent,
+  RecordedNumberSchemeEvent,
+  Via,
+} from './events.js';
+import { writeNumber } from './number-scheme.js';
 import { kindOf } from './kind.js';
 import { DEFAULT_KIND, type Outcome } from './kinds.js';
 
@@ -66,7 +74,7 @@ const REOPENING: Record<string, Words> = {
 
 /** What an event of a case says, in words that a person understands: history, contact history and audit show it. */
 export function describeCaseEvent(
-  event: RecordedCaseEvent | RecordedMailAddressEvent,
+  event: RecordedCaseEvent | RecordedMailAddressEvent | RecordedNumberSchemeEvent,
   names: Names,
   language: Language,
 ): string {
@@ -97,6 +105,15 @@ export function describeCaseEvent(
       return say(
         `Mail na adres ${address} jest rejestrowany jako: ${what}`,
         `Mail to ${address} is registered as: ${what}`,
+      );
+    }
+    case 'NumberSchemeSet': {
+      const { registerKind, fromYear } = event.data;
+      const example = writeNumber(event.data, fromYear, 1);
+      const what = kindOf(registerKind).name[language];
+      return say(
+        `Numeracja (${what}) od ${fromYear} r.: ${example}`,
+        `Numbers (${what}) from ${fromYear} on: ${example}`,
       );
     }
     case 'MessageReceived':

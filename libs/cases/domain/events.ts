@@ -836,6 +836,22 @@ export const MailAddressKindSet = defineEvent(
   }),
   { about: ({ address }) => ({ kind: 'mailAddress', id: address }) },
 );
+export const NumberSchemeSet = defineEvent(
+  'NumberSchemeSet',
+  'An administrator said how the register of a kind writes its numbers, from a year on. Numbers that were given out stay as they are.',
+  z.object({
+    registerKind: z.enum(CASE_KINDS),
+    pattern: plain(),
+    unit: plain().nullable(),
+    subjectClass: plain().nullable(),
+    fromYear: z.int(),
+  }),
+  { about: ({ registerKind }) => ({ kind: 'numberScheme', id: registerKind }) },
+);
+export const numberSchemeEvents = { NumberSchemeSet };
+export type NumberSchemeEvent = AnyOf<typeof numberSchemeEvents>;
+export type RecordedNumberSchemeEvent = AnyRecordedOf<typeof numberSchemeEvents>;
+
 export const mailAddressEvents = { MailAddressKindSet };
 export type MailAddressEvent = AnyOf<typeof mailAddressEvents>;
 export type RecordedMailAddressEvent = AnyRecordedOf<typeof mailAddressEvents>;

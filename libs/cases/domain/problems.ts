@@ -60,6 +60,36 @@ export const CASES_PROBLEMS = {
     pl: 'Nie wiadomo, kto napisał, więc nie ma komu odpowiedzieć e-mailem. Jeśli nadawca się ujawni, wpisz go w danych rejestracji.',
     en: 'Nobody knows who wrote, so there is nobody to answer by e-mail. If they become known, enter them in the registration.',
   },
+  'kind-unknown': { pl: 'Nie ma takiego rodzaju sprawy.', en: 'There is no such kind of case.' },
+  'number-scheme-repeats': {
+    pl: 'Bez części {part} numery by się powtarzały: kolejność zaczyna się co roku od 1.',
+    en: 'Without {part} numbers would repeat: the sequence begins at 1 each year.',
+  },
+  'number-scheme-part-unknown': {
+    pl: 'Nie ma takiej części: {part}. Są: unit, class, number (np. number:6 z zerami) i year, każda w klamrach.',
+    en: 'There is no such part: {part}. There are unit, class, number (number:6 with zeros) and year, each in braces.',
+  },
+  'number-scheme-part-twice': { pl: 'Część {part} stoi dwa razy.', en: 'The part {part} stands twice.' },
+  'number-scheme-letters': {
+    pl: 'Poza częściami w klamrach wzór może mieć wielkie litery A–Z, cyfry i pojedyncze . / - między nimi.',
+    en: 'Besides parts in braces a pattern may hold capitals A–Z, digits, and single . / - between them.',
+  },
+  'number-scheme-unseparated': {
+    pl: 'Numer i rok oddziel od reszty znakiem . / albo -, inaczej dwie sprawy mogłyby mieć ten sam znak.',
+    en: 'Separate number and year from the rest by . / or -, else two cases could bear the same mark.',
+  },
+  'number-scheme-incomplete': {
+    pl: 'Podaj symbol komórki i klasę, które są we wzorze.',
+    en: 'Enter the unit’s symbol and the class that the pattern names.',
+  },
+  'number-scheme-too-long': {
+    pl: 'Numer mógłby mieć ponad {limit} znaków. Skróć wzór.',
+    en: 'A number could have more than {limit} characters. Shorten the pattern.',
+  },
+  'number-scheme-taken': {
+    pl: 'Tak pisze albo pisał już numery rejestr „{kind}”: dwie sprawy mogłyby mieć jeden numer. Zmień klasę, symbol albo wzór.',
+    en: 'The register “{kind}” writes its numbers so, or did: two cases could bear one number. Change class, symbol or pattern.',
+  },
   'address-not-ours': {
     pl: 'Adres {address} nie należy do urzędu.',
     en: 'The address {address} is none of the office.',

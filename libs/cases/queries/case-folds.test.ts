@@ -6,7 +6,7 @@ import { EventRegistry } from '#libs/journal';
 import { decodedSamples } from '#libs/journal/testing';
 import { canonicalJson, fold, type Fold } from '#libs/kernel';
 import { caseDecider } from '../domain/decide.js';
-import { caseEvents, mailAddressEvents, type RecordedCaseEvent } from '../domain/events.js';
+import { caseEvents, mailAddressEvents, numberSchemeEvents, type RecordedCaseEvent } from '../domain/events.js';
 import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
@@ -20,7 +20,7 @@ let clear: readonly RecordedCaseEvent[];
 let erased: readonly RecordedCaseEvent[];
 
 beforeAll(async () => {
-  const registry = new EventRegistry({ cases: { ...caseEvents, ...mailAddressEvents } });
+  const registry = new EventRegistry({ cases: { ...caseEvents, ...mailAddressEvents, ...numberSchemeEvents } });
   const decoded = await decodedSamples(registry, join(import.meta.dirname, '../../..'));
   const samples = decoded.filter(({ type }) => type in caseEvents);
   const half = samples.length / 2;

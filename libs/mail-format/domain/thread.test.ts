@@ -16,6 +16,11 @@ describe('a token in a subject', () => {
   it.each([
     ['its own', `Re: Drogi ${token}`, { kind: 'genuine', number: '2026/000123' }],
     ['its own, in capitals', `RE: DROGI ${token.toUpperCase()}`, { kind: 'genuine', number: '2026/000123' }],
+    [
+      'one that the office writes its own way',
+      `Re: ${subjectToken('OR-I.0541.12.2026', key)}`,
+      { kind: 'genuine', number: 'OR-I.0541.12.2026' },
+    ],
     ['a petition’s', `Re: Drogi ${subjectToken('PE/2026/000123', key)}`, { kind: 'genuine', number: 'PE/2026/000123' }],
     [
       'a petition’s, in small letters',

@@ -4,8 +4,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const CODE_LENGTH = 8;
 
-/** Of a case's number: a prefix of letters where its kind has one, the year, the place in the register. */
-const TOKEN = /\[#((?:[a-z]{2,4}\/)?\d{4}\/\d{6,9})-([0-9a-z]{8})\]/gi;
+/** Of a case's number, however the office writes it: capitals, digits and separators, a year among them (libs/cases/domain/number-scheme.ts). */
+const TOKEN = /\[#((?=[a-z0-9./-]{0,40}\d{4})[a-z0-9]+(?:[./-][a-z0-9]+){1,10})-([0-9a-z]{8})\]/gi;
 
 /** The 8 characters (40 bits) that nobody can find for a number without the office's key. */
 function codeOf(number: string, key: Buffer): string {

@@ -1471,6 +1471,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/office/number-schemes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the register of each kind writes its numbers, this year and from the next one on. */
+    get: operations['NumberSchemesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office/number-schemes/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** A scheme that would repeat numbers is refused. Numbers that were given out never change. */
+    put: operations['NumberSchemesController_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/competent-body': {
     parameters: {
       query?: never;
@@ -4063,6 +4097,37 @@ export interface components {
       /** @description Of those that are missing nothing changes. */
       items: components['schemas']['MailAddressDto'][];
     };
+    NumberSchemeDto: {
+      unit: string | null;
+      subjectClass: string | null;
+      /** @description `{unit}.{class}.{number}.{year}`; `{number:6}` fills up with zeros. */
+      pattern: string;
+      /** @description The first number of a year, written so. */
+      example: string;
+    };
+    RegisterSchemeDto: {
+      kind: components['schemas']['CaseKind'];
+      current: components['schemas']['NumberSchemeDto'];
+      /** @description What begins next year; null where nothing else does. */
+      nextYear: components['schemas']['NumberSchemeDto'] | null;
+    };
+    NumberSchemesDto: {
+      items: components['schemas']['RegisterSchemeDto'][];
+      /** @description Of all together; give it back in If-Match to be told of changes by others. */
+      revision: number;
+    };
+    SetNumberSchemeBody: {
+      pattern: string;
+      /** @description Symbol of the unit: `BP`, `OR-I`. */
+      unit?: string | null;
+      /** @description Class of the subject file plan (JRWA): `0541`. */
+      subjectClass?: string | null;
+      /**
+       * @description `now`: the sequence of this year goes on, only written otherwise. Numbers of old cases never change.
+       * @enum {string}
+       */
+      from: 'now' | 'nextYear';
+    };
     CompetentBodyBody: {
       /**
        * @description Only `email` sends the letter; the others record what was sent.
@@ -4885,6 +4950,7 @@ export interface components {
       | 'registerCases'
       | 'classifyCases'
       | 'setAddressKinds'
+      | 'setNumberSchemes'
       | 'assignCases'
       | 'takeCases'
       | 'answerCases'
@@ -8573,6 +8639,73 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['MailAddressesBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NumberSchemesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NumberSchemesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NumberSchemesController_set: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        kind: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetNumberSchemeBody'];
       };
     };
     responses: {

@@ -169,6 +169,7 @@ export type Office = Schemas['OfficeDto'];
 export type Letter = Schemas['LetterDto'];
 export type LetterWords = Schemas['LetterWordsDto'];
 export type LetterLanguage = Schemas['LetterLanguage'];
+export type RegisterScheme = Schemas['RegisterSchemeDto'];
 export type OfficeSetting = Schemas['OfficeSetting'];
 export type SettingsEntry = Schemas['SettingsEntryDto'];
 export const smtpSecurities = every<Schemas['SmtpSecurity']>()(['tls', 'starttls', 'whenOffered']);

@@ -29,6 +29,12 @@ export const settings: Feature = {
           loadComponent: async () => (await import('./letters/letters-settings')).LettersSettings,
         },
         {
+          path: 'numbers',
+          title: 'settings.numbers',
+          texts: { pl: () => import('./i18n/numbers-texts.pl.json'), en: () => import('./i18n/numbers-texts.en.json') },
+          loadComponent: async () => (await import('./numbers/number-settings')).NumberSettings,
+        },
+        {
           path: 'employees',
           title: 'settings.employees',
           loadComponent: async () => (await import('./employee-settings')).EmployeeSettings,
@@ -62,6 +68,14 @@ export const settings: Feature = {
   ],
   commands: [],
   shortcuts: [],
-  changes: ['office', 'letter', 'employee', 'unit', 'mailAddress', 'mailbox', 'freeDay'],
-  things: { office: null, letter: null, unit: null, mailAddress: null, mailbox: null, freeDay: null },
+  changes: ['office', 'letter', 'numberScheme', 'employee', 'unit', 'mailAddress', 'mailbox', 'freeDay'],
+  things: {
+    office: null,
+    letter: null,
+    numberScheme: null,
+    unit: null,
+    mailAddress: null,
+    mailbox: null,
+    freeDay: null,
+  },
 };

@@ -14,6 +14,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       <nav class="tabs" [attr.aria-label]="'nav.settings' | transloco">
         <a routerLink="office" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.office' | transloco }}</a>
         <a routerLink="letters" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.letters' | transloco }}</a>
+        <a routerLink="numbers" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.numbers' | transloco }}</a>
         <a routerLink="employees" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.employees' | transloco
         }}</a>
