@@ -89,7 +89,7 @@ const rowsIn = async (url: string): Promise<Record<string, number>> => {
 /** Starts and is refused with this line, after which store and database hold what they held. */
 const expectRefused = async (parts: Parts, line: RegExp): Promise<void> => {
   const before = [await eventsIn(parts.EVENT_STORE_URL), await rowsIn(parts.DATABASE_URL)];
-  await expect(start(parts)).rejects.toMatchObject({ name: 'CannotStart', message: expect.stringMatching(line) });
+  await expect(start(parts)).rejects.toMatchObject({ lines: [expect.stringMatching(line)] });
   expect([await eventsIn(parts.EVENT_STORE_URL), await rowsIn(parts.DATABASE_URL)]).toEqual(before);
 };
 
@@ -132,7 +132,7 @@ describe('an office knows its store', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const refused = outcomes.find((outcome) => outcome.status === 'rejected');
     expect(refused?.reason).toMatchObject({
-      message: expect.stringMatching(/^the (event store|database) does not belong to this office/),
+      lines: [expect.stringMatching(/^the (event store|database) does not belong to this office/)],
     });
     const events = await eventsIn(EVENT_STORE_URL);
     expect(events.filter((line) => line.includes('OfficeFounded'))).toEqual([events[0]]);
@@ -157,7 +157,9 @@ describe('an office knows its store', () => {
     const DATABASE_URL = await newDatabaseUrl();
     await (await start({ DATABASE_URL, MASTER_KEY: newKey() })).stop();
     const before = await rowsIn(DATABASE_URL);
-    await expect(start({ DATABASE_URL, MASTER_KEY: newKey() })).rejects.toThrow(/^the master key does not belong/);
+    await expect(start({ DATABASE_URL, MASTER_KEY: newKey() })).rejects.toMatchObject({
+      lines: [expect.stringMatching(/^the master key does not belong/)],
+    });
     expect(await rowsIn(DATABASE_URL)).toEqual(before);
   });
 });

@@ -95,7 +95,18 @@ export async function startOfficeProcess(options: StartOptions = {}): Promise<Of
   return { ...started, url: ready[1]!, smtpPort, dataDirectory, stop };
 }
 
-/** Waits for a line. */
+/** A program that ended before it said what was waited for. */
+export class EndedEarly extends Error {
+  constructor(
+    pattern: RegExp,
+    /** All that it said. */
+    readonly lines: readonly string[],
+  ) {
+    super(`it ended without a line ${pattern}:\n${lines.join('\n')}`);
+  }
+}
+
+/** Waits for a line. @throws EndedEarly */
 export async function lineOf(started: StartedProcess, pattern: RegExp): Promise<RegExpExecArray> {
   let ended = false;
   void started.exited.then(() => (ended = true));
@@ -110,7 +121,7 @@ export async function lineOf(started: StartedProcess, pattern: RegExp): Promise<
     throw error;
   }
   const match = found();
-  if (!match) throw new Error(`it ended without a line ${pattern}:\n${started.lines.join('\n')}`);
+  if (!match) throw new EndedEarly(pattern, started.lines);
   return match;
 }
 

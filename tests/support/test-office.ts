@@ -1,10 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OfficeLogger } from '#libs/platform';
-import { startOffice, type Office } from '../../apps/office/office.js';
 import { freshDatabase } from './database.js';
-import { buildServer } from './office-process.js';
+import { startOfficeProcess, type OfficeProcess } from './office-process.js';
 import { until } from './until.js';
 
 export interface Answer<Body> {
@@ -87,9 +85,7 @@ export interface TestOffice {
   readonly url: string;
   readonly databaseUrl: string;
   readonly dataDirectory: string;
-  /** What the start printed. */
-  readonly printed: readonly string[];
-  /** What was logged, one JSON object a line. */
+  /** What it printed and logged. */
   readonly log: readonly string[];
   /** A browser that nobody has signed in with. */
   anonymous(): Client;
@@ -100,49 +96,36 @@ export interface TestOffice {
 
 export const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' } as const;
 
-/** The whole office in this process, on a database and in a data folder of its own. */
+/** The whole office as it is built, in a process, on a database and in a data folder of its own. */
 export async function startTestOffice({ env = {} }: { env?: Record<string, string> } = {}): Promise<TestOffice> {
-  // Mails are read by what was built.
-  buildServer();
   const database = await freshDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rzecznik-test-'));
-  const printed: string[] = [];
-  const log: string[] = [];
   const clear = async () => {
     await database.drop();
     await rm(dataDirectory, { recursive: true, force: true });
   };
-  let office: Office;
+  let office: OfficeProcess;
   try {
-    office = await startOffice({
+    office = await startOfficeProcess({
+      dataDirectory,
       environment: {
         DATABASE_URL: database.url,
-        DATA_DIR: dataDirectory,
-        PORT: '0',
         SMTP_INTAKE_PORT: '0',
         ADMIN_EMAIL: ADMINISTRATOR.email,
         ADMIN_PASSWORD: ADMINISTRATOR.password,
         ...env,
       },
-      logger: new OfficeLogger((line) => log.push(line)),
-      print: (line) => printed.push(line),
-      onStopRequest: () => undefined,
-      onDatabaseLost: () => undefined,
-      onOtherOffice: () => undefined,
-      signal: new AbortController().signal,
     });
   } catch (error) {
     await clear();
     throw error;
   }
-  const port = /^ready: http:\/\/localhost:(\d+)$/.exec(printed[0] ?? '')?.[1];
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://127.0.0.1:${new URL(office.url).port}`;
   return {
     url,
     databaseUrl: database.url,
     dataDirectory,
-    printed,
-    log,
+    log: office.lines,
     anonymous: () => new Client(url),
     async client(email = ADMINISTRATOR.email, password = ADMINISTRATOR.password) {
       const client = new Client(url);
