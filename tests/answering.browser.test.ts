@@ -73,6 +73,7 @@ describe('answering', () => {
   beforeAll(async () => {
     buildConsole();
     office = await startOfficeProcess({
+      onTestServer: true,
       environment: {
         ADMIN_EMAIL: FIRST.email,
         ADMIN_PASSWORD: FIRST.password,

@@ -36,7 +36,10 @@ describe('the console', () => {
 
   beforeAll(async () => {
     buildConsole();
-    office = await startOfficeProcess({ environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password } });
+    office = await startOfficeProcess({
+      onTestServer: true,
+      environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password },
+    });
     client = await signedInClient(FIRST);
     const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
     const unitId = units.items[0]!.id;

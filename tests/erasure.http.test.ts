@@ -96,6 +96,7 @@ beforeAll(async () => {
   smtpPort = await freePort();
   // On its own PostgreSQL, so that every byte of it can be looked at.
   office = await startTestOffice({
+    inThisProcess: true,
     env: { DATABASE_URL: '', SMTP_INTAKE_PORT: String(smtpPort), OFFICE_ADDRESS: 'prasa@urzad.example' },
   });
   client = await office.client();

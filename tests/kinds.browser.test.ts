@@ -23,7 +23,10 @@ describe('the kinds of cases', () => {
 
   beforeAll(async () => {
     buildConsole();
-    office = await startOfficeProcess({ environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password } });
+    office = await startOfficeProcess({
+      onTestServer: true,
+      environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password },
+    });
     client = new Client(office.url);
     await client.post('/api/session', FIRST);
     await createTransport({ host: '127.0.0.1', port: office.smtpPort, ignoreTLS: true }).sendMail({

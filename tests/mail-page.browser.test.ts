@@ -27,7 +27,10 @@ describe('the page of mail outside of cases', () => {
 
   beforeAll(async () => {
     buildConsole();
-    office = await startOfficeProcess({ environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password } });
+    office = await startOfficeProcess({
+      onTestServer: true,
+      environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password },
+    });
     client = new Client(office.url);
     await client.post('/api/session', FIRST);
     const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');

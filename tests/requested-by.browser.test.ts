@@ -22,7 +22,10 @@ describe('the deadline that a journalist names', () => {
 
   beforeAll(async () => {
     buildConsole();
-    office = await startOfficeProcess({ environment: { CLOCK: START, ADMIN_PASSWORD: FIRST.password } });
+    office = await startOfficeProcess({
+      onTestServer: true,
+      environment: { CLOCK: START, ADMIN_PASSWORD: FIRST.password },
+    });
     const client = new Client(office.url);
     await client.post('/api/session', FIRST);
     const registered = await client.post<{ id: string }>('/api/cases', {

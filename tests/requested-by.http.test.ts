@@ -23,7 +23,10 @@ let office: OfficeProcess | undefined;
 let client: Client;
 
 beforeAll(async () => {
-  office = await startOfficeProcess({ environment: { CLOCK: START, ADMIN_PASSWORD: administrator.password } });
+  office = await startOfficeProcess({
+    onTestServer: true,
+    environment: { CLOCK: START, ADMIN_PASSWORD: administrator.password },
+  });
   client = new Client(office.url);
   expect((await client.post('/api/session', administrator)).status).toBe(200);
 });

@@ -24,7 +24,10 @@ describe('a case that another unit gets', () => {
 
   beforeAll(async () => {
     buildConsole();
-    office = await startOfficeProcess({ environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password } });
+    office = await startOfficeProcess({
+      onTestServer: true,
+      environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password },
+    });
     client = new Client(office.url);
     await client.post('/api/session', FIRST);
     const made = async (path: string, body: object) => (await client.post<{ id: string }>(path, body)).body.id;

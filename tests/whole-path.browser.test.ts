@@ -30,6 +30,7 @@ describe('the whole path of a case', () => {
   beforeAll(async () => {
     buildConsole();
     office = await startOfficeProcess({
+      onTestServer: true,
       environment: { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password },
     });
     browser = await launchBrowser();

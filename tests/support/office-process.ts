@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '#libs/postgres';
+import { freshDatabase } from './database.js';
 import { until } from './until.js';
 
 /** A program of ours as an operator runs it: a process of its own, from the build. */
@@ -25,6 +26,8 @@ export interface OfficeProcess extends StartedProcess {
 
 export interface StartOptions {
   readonly dataDirectory?: string;
+  /** On a database of the test run's server, dropped when it stops, instead of a server of its own: that is made in seconds, and waits for the disk. */
+  readonly onTestServer?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
   /** The program, run from the repository's root; the built office where left out. */
   readonly command?: readonly string[];
@@ -80,17 +83,21 @@ export function startProcess(
 export async function startOfficeProcess(options: StartOptions = {}): Promise<OfficeProcess> {
   buildServer();
   const dataDirectory = options.dataDirectory ?? newDataDirectory();
+  const database = options.onTestServer ? await freshDatabase() : undefined;
   const smtpPort = await freePort();
   const started = startProcess(options.command ?? [process.execPath, 'dist/apps/office/main.js'], {
     DATA_DIR: dataDirectory,
     PORT: '0',
     SMTP_INTAKE_PORT: String(smtpPort),
+    ...(database && { DATABASE_URL: database.url }),
     ...options.environment,
   });
   const ready = await lineOf(started, /^ready: (http:\/\/localhost:\d+)$/);
-  const stop = () => {
+  const stop = async () => {
     started.process.kill('SIGTERM');
-    return started.exited;
+    const code = await started.exited;
+    await database?.drop();
+    return code;
   };
   return { ...started, url: ready[1]!, smtpPort, dataDirectory, stop };
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase } from './database.js';
-import { startOfficeProcess, type OfficeProcess } from './office-process.js';
+import { buildServer, startOfficeProcess } from './office-process.js';
 import { until } from './until.js';
 
 export interface Answer<Body> {
@@ -96,30 +96,37 @@ export interface TestOffice {
 
 export const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' } as const;
 
+interface TestOfficeOptions {
+  readonly env?: Record<string, string>;
+  /** From the sources, in the test's own process: slower, for tests that reach into it. */
+  readonly inThisProcess?: boolean;
+}
+
 /** The whole office as it is built, in a process, on a database and in a data folder of its own. */
-export async function startTestOffice({ env = {} }: { env?: Record<string, string> } = {}): Promise<TestOffice> {
+export async function startTestOffice({
+  env = {},
+  inThisProcess = false,
+}: TestOfficeOptions = {}): Promise<TestOffice> {
   const database = await freshDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rzecznik-test-'));
   const clear = async () => {
     await database.drop();
     await rm(dataDirectory, { recursive: true, force: true });
   };
-  let office: OfficeProcess;
-  try {
-    office = await startOfficeProcess({
-      dataDirectory,
-      environment: {
-        DATABASE_URL: database.url,
-        SMTP_INTAKE_PORT: '0',
-        ADMIN_EMAIL: ADMINISTRATOR.email,
-        ADMIN_PASSWORD: ADMINISTRATOR.password,
-        ...env,
-      },
-    });
-  } catch (error) {
+  const environment = {
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDirectory,
+    PORT: '0',
+    SMTP_INTAKE_PORT: '0',
+    ADMIN_EMAIL: ADMINISTRATOR.email,
+    ADMIN_PASSWORD: ADMINISTRATOR.password,
+    ...env,
+  };
+  const start = inThisProcess ? startHere : startOfficeProcess;
+  const office = await start({ dataDirectory, environment }).catch(async (error: unknown) => {
     await clear();
     throw error;
-  }
+  });
   const url = `http://127.0.0.1:${new URL(office.url).port}`;
   return {
     url,
@@ -138,4 +145,23 @@ export async function startTestOffice({ env = {} }: { env?: Record<string, strin
       await clear();
     },
   };
+}
+
+async function startHere({ environment }: { environment: Record<string, string> }) {
+  // Mails are read by what was built.
+  buildServer();
+  // Loaded only where it is wanted: it takes seconds.
+  const { startOffice } = await import('../../apps/office/office.js');
+  const { OfficeLogger } = await import('#libs/platform');
+  const lines: string[] = [];
+  const office = await startOffice({
+    environment,
+    logger: new OfficeLogger((line) => lines.push(line)),
+    print: (line) => lines.push(line),
+    onStopRequest: () => undefined,
+    onDatabaseLost: () => undefined,
+    onOtherOffice: () => undefined,
+  });
+  const url = lines.find((line) => line.startsWith('ready: '))!.slice('ready: '.length);
+  return { url, lines, stop: () => office.stop() };
 }
