@@ -266,6 +266,23 @@ export const openApiMetadata = {
             all: { required: true, type: () => Number },
           },
           CaseDto: {
+            post: {
+              required: true,
+              type: () => casesCasesDto.SocialPostDto,
+              nullable: true,
+              description: 'Where on social media it was written; null for what came otherwise.',
+            },
+            eDelivery: {
+              required: true,
+              type: () => casesCasesDto.EDeliveryDto,
+              nullable: true,
+              description: 'From which address for e-delivery it came; null for what came otherwise.',
+            },
+            retention: {
+              required: true,
+              type: () => String,
+              description: '`A`, or `B` and the full years for which a file of its kind is kept.',
+            },
             quote: {
               required: true,
               type: () => casesCasesDto.QuoteDto,
@@ -520,7 +537,10 @@ export const openApiMetadata = {
             },
             dismissed: { required: true, type: () => Boolean, description: 'Not a case.' },
             priority: { required: true, enum: ['low', 'normal', 'high', 'urgent'] },
-            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            channel: {
+              required: true,
+              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson', 'socialMedia', 'eDelivery'],
+            },
             receivedAt: { required: true, type: () => String },
             dueAt: {
               required: true,
@@ -624,7 +644,7 @@ export const openApiMetadata = {
             channel: {
               required: false,
               type: () => [Object],
-              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'],
+              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson', 'socialMedia', 'eDelivery'],
               isArray: true,
             },
             assignee: { required: false, type: () => String, maxLength: 200 },
@@ -718,7 +738,10 @@ export const openApiMetadata = {
               description: 'Of the first message; a mail says itself what it says.',
               minLength: 1,
             },
-            channel: { required: false, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            channel: {
+              required: false,
+              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson', 'socialMedia', 'eDelivery'],
+            },
             phone: { required: false, type: () => String, description: 'Of the contact.', minLength: 1, maxLength: 50 },
             newsroomId: {
               required: false,
@@ -837,6 +860,15 @@ export const openApiMetadata = {
             disclosedBy: { required: true, type: () => String, nullable: true },
             on: { required: true, type: () => String },
           },
+          EDeliveryBody: {
+            address: {
+              required: true,
+              type: () => String,
+              description: "The sender's address for e-delivery: `AE:PL-12345-67890-ABCDE-12`.",
+              pattern: '^AE:PL-\\d{5}-\\d{5}-[A-Z]{5}-\\d{2}$',
+            },
+          },
+          EDeliveryDto: { address: { required: true, type: () => String, nullable: true } },
           EscalationDto: { level: { required: true, type: () => Number }, at: { required: true, type: () => String } },
           ForwardBody: {
             messageId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
@@ -931,7 +963,10 @@ export const openApiMetadata = {
               description: "`inside`: a colleague's answer to what the office had sent them; nobody outside sees it.",
               enum: ['in', 'out', 'inside'],
             },
-            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            channel: {
+              required: true,
+              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson', 'socialMedia', 'eDelivery'],
+            },
             from: { required: true, type: () => String, nullable: true },
             to: { required: true, type: () => [String] },
             cc: { required: true, type: () => [String] },
@@ -944,7 +979,7 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               description: 'How an answer reached whoever asked; null for what came in.',
-              enum: ['email', 'phone', 'inPerson', 'post', 'eDelivery'],
+              enum: ['email', 'phone', 'inPerson', 'eDelivery', 'post'],
             },
             final: {
               required: true,
@@ -1153,7 +1188,21 @@ export const openApiMetadata = {
                 'unclassified',
               ],
             },
-            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            channel: {
+              required: true,
+              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson', 'socialMedia', 'eDelivery'],
+            },
+            post: {
+              required: false,
+              type: () => casesCasesDto.SocialPostBody,
+              description: 'Of what came by social media.',
+            },
+            eDelivery: {
+              required: false,
+              type: () => casesCasesDto.EDeliveryBody,
+              description:
+                'Of what came by e-Dor\u0119czenia. `receivedAt` is then the receipt that its evidence names, and the evidence is an attachment.',
+            },
             subject: { required: true, type: () => String, minLength: 1, maxLength: 500 },
             text: { required: true, type: () => String, minLength: 1 },
             contact: {
@@ -1203,6 +1252,22 @@ export const openApiMetadata = {
               enum: ['remedied', 'callDelivered'],
               isArray: true,
             },
+          },
+          SocialPostBody: {
+            platform: {
+              required: true,
+              enum: ['other', 'facebook', 'x', 'instagram', 'youtube', 'linkedin', 'tiktok'],
+            },
+            account: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            url: { required: false, type: () => String, description: 'Of the post.', maxLength: 2000, format: 'uri' },
+          },
+          SocialPostDto: {
+            platform: {
+              required: true,
+              enum: ['other', 'facebook', 'x', 'instagram', 'youtube', 'linkedin', 'tiktok'],
+            },
+            account: { required: true, type: () => String, nullable: true },
+            url: { required: true, type: () => String, nullable: true },
           },
           SuggestedRecipientsDto: {
             to: { required: true, type: () => [String] },
@@ -1275,7 +1340,7 @@ export const openApiMetadata = {
             via: {
               required: false,
               description: 'Only `email` sends the letter; the others record what was sent.',
-              enum: ['email', 'phone', 'inPerson', 'post', 'eDelivery'],
+              enum: ['email', 'phone', 'inPerson', 'eDelivery', 'post'],
             },
             postedOn: {
               required: false,
@@ -1600,9 +1665,19 @@ export const openApiMetadata = {
               required: true,
               type: () => String,
               nullable: true,
+              description:
+                'By which provision one without a name and an address is left unexamined; null where the law does not say so.',
+            },
+            ownWorkExcluded: {
+              required: true,
+              type: () => Boolean,
               description: 'Nobody handles one that is about their own work (KPA 256).',
             },
-            ownWorkExcluded: { required: true, type: () => Boolean },
+            retention: {
+              required: true,
+              type: () => String,
+              description: '`A`, or `B` and the full years for which its file is kept.',
+            },
           },
           KindTermDto: {
             rule: { required: true, type: () => String },
@@ -1620,7 +1695,7 @@ export const openApiMetadata = {
             edition: {
               required: true,
               description: 'Where the text appeared: it decides how soon the editor publishes (PP 32).',
-              enum: ['daily', 'electronic'],
+              enum: ['daily', 'periodical', 'electronic'],
             },
           },
           QuoteDecisionBody: {
@@ -1647,7 +1722,10 @@ export const openApiMetadata = {
           AppealBody: {
             kind: { required: true, enum: ['appeal', 'urgingMotion'] },
             handling: { required: true, enum: ['examine', 'passOn'] },
-            channel: { required: true, enum: ['email', 'webForm', 'phone', 'paper', 'inPerson'] },
+            channel: {
+              required: true,
+              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson', 'socialMedia', 'eDelivery'],
+            },
             subject: { required: true, type: () => String, minLength: 1, maxLength: 500 },
             text: { required: true, type: () => String, minLength: 1 },
             receivedAt: { required: false, type: () => String },
@@ -1698,7 +1776,7 @@ export const openApiMetadata = {
             via: {
               required: true,
               description: 'How the decision was served.',
-              enum: ['inPerson', 'post', 'eDelivery'],
+              enum: ['inPerson', 'eDelivery', 'post'],
             },
             postedOn: {
               required: false,
@@ -1773,7 +1851,7 @@ export const openApiMetadata = {
             via: {
               required: false,
               description: 'Only `email` sends the letter; the others record what was sent.',
-              enum: ['email', 'phone', 'inPerson', 'post', 'eDelivery'],
+              enum: ['email', 'phone', 'inPerson', 'eDelivery', 'post'],
             },
             postedOn: {
               required: false,
@@ -1982,7 +2060,7 @@ export const openApiMetadata = {
             via: {
               required: false,
               description: 'Only `email` sends anything; the others record what was sent or said.',
-              enum: ['email', 'phone', 'inPerson', 'post', 'eDelivery'],
+              enum: ['email', 'phone', 'inPerson', 'eDelivery', 'post'],
             },
             disclosure: {
               required: false,

@@ -172,6 +172,7 @@ class Demo {
       const {
         kind,
         channel,
+        cameFrom,
         subject,
         text,
         from,
@@ -189,6 +190,7 @@ class Demo {
           {
             kind,
             channel,
+            ...(cameFrom && { cameFrom }),
             subject,
             text,
             ...(from && (begunByUs ? { addressee: from } : { contact: from })),

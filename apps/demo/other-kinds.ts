@@ -1,9 +1,11 @@
-import type { CaseKind, Channel, Priority } from '#libs/cases';
+import type { CameFrom, CaseKind, Channel, Priority } from '#libs/cases';
 
 /** A case of another kind than a press inquiry, and hours before the demonstration's end at which it came in. */
 export interface DemoLetter {
   readonly kind: CaseKind;
   readonly channel: Channel;
+  /** Where on social media, or from which address for e-delivery. */
+  readonly cameFrom?: CameFrom;
   readonly hoursBefore: number;
   /** Nobody knows whom it is from where left out. */
   readonly from?: { readonly name: string; readonly email?: string; readonly newsroom?: string };
@@ -157,5 +159,34 @@ export const LETTERS: readonly DemoLetter[] = [
     text: 'Wnosimy o udostępnienie umów na utrzymanie wałów przeciwpowodziowych z lat 2024–2026. Składamy też skargę: na nasze dwa pisma w sprawie podmytej skarpy nikt nie odpowiedział.',
     officer: 1,
     split: { kind: 'complaint', subject: 'Skarga na brak odpowiedzi w sprawie podmytej skarpy' },
+  },
+  {
+    kind: 'intervention',
+    channel: 'socialMedia',
+    cameFrom: {
+      post: { platform: 'facebook', account: 'Mieszkańcy Zalesia', url: 'https://facebook.example/zalesie/wpis-1841' },
+    },
+    hoursBefore: 9,
+    subject: 'Nieczynny automat biletowy na dworcu w Zalesiu',
+    text: 'Automat na dworcu od tygodnia nie przyjmuje kart, a kasa jest zamknięta po 15. Kiedy ktoś się tym zajmie?',
+    officer: 3,
+  },
+  {
+    kind: 'publicInformationRequest',
+    channel: 'eDelivery',
+    cameFrom: { eDelivery: { address: 'AE:PL-20415-77310-KDWRS-18' } },
+    hoursBefore: 31,
+    from: { name: 'Fundacja Jawny Region', email: 'kancelaria@jawny-region.example' },
+    subject: 'Rejestr umów zawartych w pierwszym półroczu',
+    text: 'Wnosimy o udostępnienie rejestru umów o wartości powyżej 10 000 zł w formie elektronicznej.',
+    officer: 1,
+  },
+  {
+    kind: 'pressReview',
+    channel: 'inPerson',
+    hoursBefore: 3,
+    subject: 'Przegląd prasy',
+    text: 'Kurier Regionalny, s. 3: opóźnienie budowy obwodnicy. Radio Brzeg, 7:40: rozmowa o nowych połączeniach kolejowych. Tygodnik Podgórski: reportaż o hali widowiskowej.',
+    officer: 2,
   },
 ];

@@ -17,6 +17,7 @@ export { onCase, type PlainCaseCommand } from './commands/on-case.js';
 export { caseRegister } from './domain/case-number.js';
 export * from './domain/events.js';
 export { kindOf, type Kind } from './domain/kind.js';
+export type { CameFrom } from './domain/slices/registration.js';
 export { CASE_KINDS, DEFAULT_KIND, OUTCOMES, type CaseKind, type Outcome } from './domain/kinds.js';
 export { CasesModule } from './cases.module.js';
 export { caseProjections } from './projections/index.js';

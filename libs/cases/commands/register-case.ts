@@ -8,6 +8,7 @@ import type { Channel } from '../domain/events.js';
 import { DEFAULT_KIND, type CaseKind } from '../domain/kinds.js';
 import { kindOf } from '../domain/kind.js';
 import { AddNote } from './add-note.js';
+import type { CameFrom } from '../domain/slices/registration.js';
 import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnCase } from './decide-on-case.js';
 import { quoteTermOf } from './quote-term.js';
@@ -16,6 +17,7 @@ export interface CaseByHand {
   /** A press inquiry where left out. */
   readonly kind?: CaseKind;
   readonly channel: Channel;
+  readonly cameFrom?: CameFrom;
   readonly subject: string;
   readonly text: string;
   /** Who wrote; left out, it is anonymous. */
@@ -36,7 +38,7 @@ export interface RegisteredCase {
   readonly outcome: Outcome;
 }
 
-/** Registers what came by phone, on paper or in person. @throws OfficeError received-in-future, contact-not-found, attachment-not-found, sender-or-addressee, kind-not-begun-by-us */
+/** Registers what came by phone, on paper or in person. @throws OfficeError received-in-future, not-of-channel, contact-not-found, attachment-not-found, sender-or-addressee, kind-not-begun-by-us */
 export class RegisterCase extends Command<RegisteredCase> {
   constructor(
     readonly registration: CaseByHand,
@@ -129,6 +131,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
               subjectChanged: false,
             },
         quote,
+        ...(registration.cameFrom && { cameFrom: registration.cameFrom }),
       },
       context,
     );

@@ -2,6 +2,7 @@ import { PAUSE_REASONS } from '#libs/deadlines';
 import { ERASED_WORDS, type Language, type Names } from '#libs/kernel';
 import type {
   DeadlineData,
+  Platform,
   RecordedCaseEvent,
   ReferredBy,
   RecordedMailAddressEvent,
@@ -45,6 +46,17 @@ const CHANNEL: Record<string, Words> = {
   phone: { pl: 'telefonicznie', en: 'by phone' },
   paper: { pl: 'na papierze', en: 'on paper' },
   inPerson: { pl: 'osobiście', en: 'in person' },
+  socialMedia: { pl: 'z mediów społecznościowych', en: 'by social media' },
+  eDelivery: { pl: 'przez e-Doręczenia', en: 'by e-Delivery' },
+};
+const PLATFORM: Readonly<Record<Platform, Words>> = {
+  facebook: { pl: 'Facebook', en: 'Facebook' },
+  x: { pl: 'X', en: 'X' },
+  instagram: { pl: 'Instagram', en: 'Instagram' },
+  youtube: { pl: 'YouTube', en: 'YouTube' },
+  linkedin: { pl: 'LinkedIn', en: 'LinkedIn' },
+  tiktok: { pl: 'TikTok', en: 'TikTok' },
+  other: { pl: 'inny serwis', en: 'another service' },
 };
 const VIA: Record<Via, Words> = {
   email: { pl: 'e-mailem', en: 'by e-mail' },
@@ -257,6 +269,15 @@ export function describeCaseEvent(
       );
     case 'DeadlineStopped':
       return say(`Termin ${event.data.rule} zachowany lub wykonany`, `Term ${event.data.rule} done with`);
+    case 'SocialPostNoted':
+      return withNote(
+        say('Przyszło z mediów społecznościowych', 'Came by social media'),
+        [PLATFORM[event.data.platform][language], event.data.account ?? erased, event.data.url]
+          .filter(Boolean)
+          .join(', '),
+      );
+    case 'EDeliveryNoted':
+      return withNote(say('Przyszło przez e-Doręczenia', 'Came by e-Delivery'), event.data.address ?? erased);
     case 'QuoteHandedOver': {
       const { term } = event.data;
       const assumed = term === 'assumedDaily' ? say(' (przyjęto jak dla dziennika)', ' (assumed as for a daily)') : '';
@@ -283,7 +304,11 @@ export function describeCaseEvent(
           );
     case 'RectificationLodged': {
       const { edition, receivedAt } = event.data;
-      const where = { electronic: say('wydanie elektroniczne', 'electronic edition'), daily: say('dziennik', 'daily') };
+      const where = {
+        electronic: say('wydanie elektroniczne', 'electronic edition'),
+        daily: say('dziennik', 'daily'),
+        periodical: say('czasopismo', 'periodical'),
+      };
       return say(
         `Sprostowanie złożono (${where[edition]}), redakcja otrzymała ${minuteOf(receivedAt)}`,
         `Rectification lodged (${where[edition]}), received by the editor ${minuteOf(receivedAt)}`,

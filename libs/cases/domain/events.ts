@@ -15,7 +15,7 @@ import { CASE_KINDS, OUTCOMES } from './kinds.js';
 
 export const PAUSE_CODES = Object.keys(PAUSE_REASONS) as [PauseReason, ...PauseReason[]];
 
-export const CHANNELS = ['email', 'webForm', 'phone', 'paper', 'inPerson'] as const;
+export const CHANNELS = ['email', 'webForm', 'phone', 'paper', 'inPerson', 'socialMedia', 'eDelivery'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** How an answer reaches whoever asked. Of these, only mail goes out by itself; the others are recorded. */
@@ -77,6 +77,21 @@ export const CaseRegistered = defineEvent(
       .nullable(),
   }),
   { ...ofCase, about: ({ newsroomId, ...data }) => ({ ...about(data), caseOf: { newsroomId } }) },
+);
+
+export const PLATFORMS = ['facebook', 'x', 'instagram', 'youtube', 'linkedin', 'tiktok', 'other'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+export const SocialPostNoted = defineEvent(
+  'SocialPostNoted',
+  'What began the case was written on social media: where, and from which account. A screenshot is a file of the first message.',
+  z.object({ ...theCase, platform: z.enum(PLATFORMS), account: text(), url: text().nullable() }),
+  ofCase,
+);
+export const EDeliveryNoted = defineEvent(
+  'EDeliveryNoted',
+  'What began the case came by e-Doręczenia: from which address for e-delivery. The evidence of receipt is a file of the first message; the day that it names is the receipt of the case.',
+  z.object({ ...theCase, address: text() }),
+  ofCase,
 );
 
 export const MessageReceived = defineEvent(
@@ -419,10 +434,12 @@ export const QuoteDeemedAuthorised = defineEvent(
   ofCase,
 );
 
+export const EDITIONS = ['electronic', 'daily', 'periodical'] as const;
+export type Edition = (typeof EDITIONS)[number];
 export const RectificationLodged = defineEvent(
   'RectificationLodged',
   'Our rectification reached the editor, in writing and signed: the terms of the editor run from then on.',
-  z.object({ ...theCase, receivedAt: instant(), edition: z.enum(['electronic', 'daily']) }),
+  z.object({ ...theCase, receivedAt: instant(), edition: z.enum(EDITIONS) }),
   ofCase,
 );
 
@@ -764,6 +781,8 @@ export const RequestedByReminded = defineEvent(
 
 export const caseEvents = {
   CaseRegistered,
+  SocialPostNoted,
+  EDeliveryNoted,
   MessageReceived,
   DeadlineStarted,
   DeadlineRecomputed,

@@ -154,6 +154,10 @@ export const CASES_PROBLEMS = {
     pl: 'Sprawy tego rodzaju urząd sam nie wszczyna; wybierz sprostowanie albo inną sprawę.',
     en: 'The office begins no case of this kind; choose a rectification or another case.',
   },
+  'not-of-channel': {
+    pl: 'Te dane opisują inny sposób wpływu niż podany.',
+    en: 'These details belong to another channel than the one given.',
+  },
   'sender-or-addressee': {
     pl: 'Podaj nadawcę albo adresata, nie obu.',
     en: 'Give a sender or an addressee, not both.',

@@ -97,7 +97,14 @@ export class CasesController {
     @Context() context: CommandContext,
   ): Promise<RegisteredDto> {
     const unitId = this.visibility.seesAll(caller, 'case') ? null : caller.unitId;
-    const { id, number, outcome } = await this.commands.execute(new RegisterCase({ ...body, unitId }, context));
+    const { post, eDelivery, ...registration } = body;
+    const cameFrom = {
+      ...(post && { post: { ...post, url: post.url ?? null } }),
+      ...(eDelivery && { eDelivery: { address: eDelivery.address } }),
+    };
+    const { id, number, outcome } = await this.commands.execute(
+      new RegisterCase({ ...registration, cameFrom, unitId }, context),
+    );
     return { id, number, revision: outcome.revision };
   }
 

@@ -8,7 +8,9 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUrl,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -20,11 +22,13 @@ import { IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
 import {
   CHANNELS,
   PAUSE_CODES,
+  PLATFORMS,
   PRIORITIES,
   QUOTE_TERMS,
   REFERRED_BY,
   VIAS,
   type Channel,
+  type Platform,
   type Priority,
   type QuoteTerm,
   type ReferredBy,
@@ -78,10 +82,30 @@ export class PersonBody {
   @Optional() @Trim() @IsString() @MaxLength(200) newsroom?: string;
 }
 
+/** Where on social media it was written. */
+export class SocialPostBody {
+  @ApiProperty({ enum: PLATFORMS, enumName: 'Platform' }) @IsIn(PLATFORMS) platform!: Platform;
+  @Trim() @IsString() @Length(1, 200) account!: string;
+  /** Of the post. */
+  @Optional() @Trim() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) url?: string;
+}
+
+export class EDeliveryBody {
+  /** The sender's address for e-delivery: `AE:PL-12345-67890-ABCDE-12`. */
+  @Trim()
+  @IsString()
+  @Matches(/^AE:PL-\d{5}-\d{5}-[A-Z]{5}-\d{2}$/)
+  address!: string;
+}
+
 export class RegisterCaseBody {
   /** Never changes the number, which stands in the register of this kind. */
   @ApiPropertyOptional({ default: DEFAULT_KIND }) @Optional() @IsIn(CASE_KINDS) kind: CaseKind = DEFAULT_KIND;
   @IsIn(CHANNELS) channel!: Channel;
+  /** Of what came by social media. */
+  @Optional() @ValidateNested() @Type(() => SocialPostBody) post?: SocialPostBody;
+  /** Of what came by e-Doręczenia. `receivedAt` is then the receipt that its evidence names, and the evidence is an attachment. */
+  @Optional() @ValidateNested() @Type(() => EDeliveryBody) eDelivery?: EDeliveryBody;
   @Trim() @IsString() @Length(1, 500) subject!: string;
   @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
   /** Who wrote; left out, it is anonymous. */
@@ -540,7 +564,23 @@ export class QuoteDto {
   authorisedBy!: PersonDto | null;
 }
 
+export class SocialPostDto {
+  @ApiProperty({ enum: PLATFORMS, enumName: 'Platform' }) platform!: Platform;
+  account!: string | null;
+  url!: string | null;
+}
+
+export class EDeliveryDto {
+  address!: string | null;
+}
+
 export class CaseDto extends CaseItemDto {
+  /** Where on social media it was written; null for what came otherwise. */
+  @ApiProperty({ type: () => SocialPostDto, nullable: true }) post!: SocialPostDto | null;
+  /** From which address for e-delivery it came; null for what came otherwise. */
+  @ApiProperty({ type: () => EDeliveryDto, nullable: true }) eDelivery!: EDeliveryDto | null;
+  /** `A`, or `B` and the full years for which a file of its kind is kept. */
+  retention!: string;
   /** Of a quote for authorisation; null for what is none. */
   quote!: QuoteDto | null;
   /** When the editor received our rectification. */

@@ -35,7 +35,7 @@ export class KindsController {
     const today = officeDay(this.clock.nowIso());
     return {
       items: CASE_KINDS.map((kind) => {
-        const { code, name, clocks, outcomes, begunByUs, ownWorkExcluded, anonymous } = kindOf(kind);
+        const { code, name, clocks, outcomes, begunByUs, ownWorkExcluded, anonymous, retention } = kindOf(kind);
         return {
           code,
           namePl: name.pl,
@@ -45,6 +45,7 @@ export class KindsController {
           begunByUs: begunByUs !== null,
           ownWorkExcluded,
           anonymous,
+          retention,
         };
       }),
     };

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { IsInstant, Optional } from '#libs/http';
+import { EDITIONS, type Edition } from '../domain/events.js';
 import { CASE_KINDS, OUTCOMES, type CaseKind, type Outcome } from '../domain/kinds.js';
 
 export class ClassifyBody {
@@ -20,7 +21,7 @@ export class LodgingBody {
   /** When the editor received it: now where left out. */
   @Optional() @IsInstant() receivedAt?: string;
   /** Where the text appeared: it decides how soon the editor publishes (PP 32). */
-  @IsIn(['electronic', 'daily']) edition!: 'electronic' | 'daily';
+  @ApiProperty({ enum: EDITIONS, enumName: 'Edition' }) @IsIn(EDITIONS) edition!: Edition;
 }
 
 export class ComplaintSubjectsBody {
@@ -46,10 +47,12 @@ export class KindDto {
   @ApiProperty({ enum: OUTCOMES, enumName: 'Outcome', isArray: true }) outcomes!: Outcome[];
   /** The office begins such cases too, towards an addressee. */
   begunByUs!: boolean;
-  /** Nobody handles one that is about their own work (KPA 256). */
   /** By which provision one without a name and an address is left unexamined; null where the law does not say so. */
   anonymous!: string | null;
+  /** Nobody handles one that is about their own work (KPA 256). */
   ownWorkExcluded!: boolean;
+  /** `A`, or `B` and the full years for which its file is kept. */
+  retention!: string;
 }
 
 export class KindsDto {

@@ -307,6 +307,16 @@ describe('a case that the office begins', () => {
     expect((await act(id, 'closing', { outcome: 'refused' })).status).toBe(201);
   });
 
+  it.each([
+    ['electronic', { 'SPR-EL': '2026-03-13', 'SPR-ODM': '2026-03-17' }],
+    ['daily', { 'SPR-DZ': '2026-03-17', 'SPR-ODM': '2026-03-17' }],
+    ['periodical', { 'SPR-ODM': '2026-03-17' }],
+  ])('runs on the editor of a text in an edition that is %s by the rules of that', async (edition, terms) => {
+    const { id } = await begin();
+    expect((await act(id, 'lodging', { edition, receivedAt: '2026-03-10T10:00:00+01:00' })).status).toBe(201);
+    expect(running(await read(id))).toEqual(terms);
+  });
+
   it('is of a kind that the office begins, and has no sender beside', async () => {
     const ask = (body: object) =>
       client.post<Problem>('/api/cases', { channel: 'paper', subject: 'S', text: 'T', addressee: editor, ...body });
@@ -436,5 +446,44 @@ describe('a complaint about somebody’s work', () => {
       status: 409,
       body: { code: 'own-work' },
     });
+  });
+});
+
+describe('how a case came in', () => {
+  const post = { platform: 'facebook', account: 'Mieszkańcy Zalesia', url: 'https://facebook.example/posts/17' };
+  const eDelivery = { address: 'AE:PL-12345-67890-ABCDE-12' };
+  const ask = (body: object) =>
+    client.post<Problem & { id: string }>('/api/cases', { kind: 'intervention', subject: 'S', text: 'T', ...body });
+  const shown = async (id: string) =>
+    (await client.get<{ post: unknown; eDelivery: unknown }>(`/api/cases/${id}`)).body;
+
+  it('shows where on social media it was written, and by which account', async () => {
+    const { status, body } = await ask({ channel: 'socialMedia', post, contact: sender });
+    expect(status).toBe(201);
+    expect(await shown(body.id)).toMatchObject({ channel: 'socialMedia', post, eDelivery: null });
+  });
+
+  it('shows from which address for e-delivery it came', async () => {
+    const { status, body } = await ask({ channel: 'eDelivery', eDelivery });
+    expect(status).toBe(201);
+    expect(await shown(body.id)).toMatchObject({ channel: 'eDelivery', post: null, eDelivery });
+  });
+
+  it.each([
+    ['an address of a post that is no page', { channel: 'socialMedia', post: { ...post, url: 'javascript:alert(1)' } }],
+    ['an account that is too long', { channel: 'socialMedia', post: { ...post, account: 'a'.repeat(201) } }],
+    ['an unknown service', { channel: 'socialMedia', post: { ...post, platform: 'pigeon' } }],
+    ['what is no address for e-delivery', { channel: 'eDelivery', eDelivery: { address: 'jan@example.com' } }],
+  ])('refuses %s', async (_, body) => {
+    expect(await ask(body)).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+  });
+
+  it('refuses the details of another channel', async () => {
+    expect(await ask({ channel: 'paper', post })).toMatchObject({ status: 400, body: { code: 'not-of-channel' } });
+  });
+
+  it('says for how long the file of its kind is kept', async () => {
+    const { body } = await ask({ channel: 'paper' });
+    expect(await shown(body.id)).toMatchObject({ retention: 'B5' });
   });
 });

@@ -182,6 +182,8 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
     changed(event, { ...running(event.data), ...(event.data.clocks.openUntil === null && { due_at: NO_TERM }) }),
   DeadlineStopped: (event) => changed(event, running(event.data)),
   QuoteHandedOver: (event) => changed(event, {}),
+  SocialPostNoted: (event) => changed(event, {}),
+  EDeliveryNoted: (event) => changed(event, {}),
   QuoteDecided: (event) => changed(event, { begun: true }),
   QuoteDeemedAuthorised: (event) => changed(event, {}),
   RectificationLodged: (event) => changed(event, { begun: true }),
@@ -251,7 +253,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 24,
+  version: 25,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

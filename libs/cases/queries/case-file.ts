@@ -148,8 +148,16 @@ const eventAt = <Type extends RecordedCaseEvent['type']>(
 };
 
 /** The revisions by which `caseHead` reads. */
-export const headRevisions = ({ subject, assignments, clocks, acts, legal }: CaseIndex): readonly number[] => [
+export const headRevisions = ({
   subject,
+  cameFrom,
+  assignments,
+  clocks,
+  acts,
+  legal,
+}: CaseIndex): readonly number[] => [
+  subject,
+  ...(cameFrom === null ? [] : [cameFrom]),
   ...legal,
   ...acts,
   ...assignments,
@@ -214,6 +222,15 @@ function toldToClocks({ acts: revisions, theCase }: CaseIndex, events: EventsByR
 /** As it was last corrected; null once its writer was erased. */
 export const subjectOf = ({ subject }: CaseIndex, events: EventsByRevision): string | null =>
   eventAt(events, subject, 'CaseRegistered', 'RegistrationCorrected').data.subject ?? null;
+
+/** Its words are null once they were erased. */
+export function cameFromOf({ cameFrom }: CaseIndex, events: EventsByRevision) {
+  if (cameFrom === null) return { post: null, eDelivery: null };
+  const { type, data } = eventAt(events, cameFrom, 'SocialPostNoted', 'EDeliveryNoted');
+  if (type === 'EDeliveryNoted') return { post: null, eDelivery: { address: data.address } };
+  const { platform, account, url } = data;
+  return { post: { platform, account, url }, eDelivery: null };
+}
 
 const assignmentOf = ({
   type,

@@ -16,6 +16,8 @@ export interface CaseIndex {
   readonly people: readonly string[];
   /** Of the event that says the subject. */
   readonly subject: number;
+  /** Of the event that says where on social media, or from which address for e-delivery, it came from. */
+  readonly cameFrom: number | null;
   /** Of the event that corrected the first message's text. */
   readonly correctedText: number | null;
   /** Of the assignments, the one in force last: the newest `ASSIGNMENTS_KEPT`. */
@@ -67,6 +69,7 @@ const nothing: CaseIndex = {
   theCase: caseDecider.initialState,
   people: [],
   subject: 0,
+  cameFrom: null,
   correctedText: null,
   assignments: [],
   received: [],
@@ -88,7 +91,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 18 },
+  snapshot: { name: 'case_index', version: 19 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -101,6 +104,9 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
         suspectedCaseId: data.suspectedCaseId,
         threadNote: data.threadNote,
       };
+    case 'SocialPostNoted':
+    case 'EDeliveryNoted':
+      return { cameFrom: revision };
     case 'RegistrationCorrected':
       return {
         people: withPerson(index, data.contactId),

@@ -7,6 +7,7 @@ import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Langu
 import { Visibility } from '#libs/manifest';
 import { CurrentUnits, ledBy } from '#libs/organization';
 import { allowedActs, allowedClockActs, type ClockAct, type Reader } from '../domain/allowed.js';
+import { kindOf } from '../domain/kind.js';
 import { callActs, legalActs } from '../domain/legal-acts.js';
 import { disclosesInformation } from '../domain/slices/letter-acts.js';
 import { requestedByIn } from '../domain/requested-by.js';
@@ -18,6 +19,7 @@ import { clockOf, stateOfCall } from '../domain/slices/remedy.js';
 import { onlyThanks } from '../domain/thanks.js';
 import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
 import {
+  cameFromOf,
   caseHead,
   headRevisions,
   messageOf,
@@ -116,6 +118,8 @@ export class CaseViews {
       allowed.includes('keepClocks') ? allowedClockActs(index.theCase, deadlineId, this.clock.nowIso()) : [];
     return {
       ...facts,
+      ...cameFromOf(index, events),
+      retention: kindOf(facts.kind).retention,
       revision,
       marks: messages.findLast(({ direction, automatic }) => direction === 'in' && !automatic)?.marks.slice() ?? [],
       dueAt: due?.endInstant ?? null,

@@ -1,20 +1,25 @@
 import { OfficeError, ruleBroken } from '#libs/kernel';
 import { runningDeadlines, type Lodging } from '../case.js';
 import { countedDeadlines, deadlinesStarted } from '../deadline.js';
-import type { DecidedEvent } from '../events.js';
+import type { DecidedEvent, Edition } from '../events.js';
 import { about, ENDS, refuseIfClosed, type Slice } from '../slice.js';
 
 export interface LodgingCommand {
   readonly kind: 'lodge';
   /** When the editor received it. ISO 8601. */
   readonly receivedAt: string;
-  readonly edition: 'electronic' | 'daily';
+  readonly edition: Edition;
   readonly now: string;
 }
 
 /** Ours to lodge it; then the editor publishes it (PP 32) or refuses it with reasons (PP 33(3)). */
 const OUR_RULE = 'SPR-21';
-const THEIR_RULES = { electronic: ['SPR-EL', 'SPR-ODM'], daily: ['SPR-DZ', 'SPR-ODM'] } as const;
+/** A periodical publishes it in a coming issue (PP 32(1)(3)): the law counts issues there and no days, so only the term of a refusal runs. */
+const THEIR_RULES = {
+  electronic: ['SPR-EL', 'SPR-ODM'],
+  daily: ['SPR-DZ', 'SPR-ODM'],
+  periodical: ['SPR-ODM'],
+} as const satisfies Record<Edition, readonly string[]>;
 
 export const lodging = {
   initial: { lodgedAt: null },

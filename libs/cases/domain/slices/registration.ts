@@ -1,7 +1,7 @@
-import { ruleBroken, type EventOf } from '#libs/kernel';
+import { OfficeError, ruleBroken, type EventOf } from '#libs/kernel';
 import { openDeadlines, type Registration } from '../case.js';
 import { countedDeadlines } from '../deadline.js';
-import type { CaseRegistered, Channel, DecidedEvent, QuoteTerm } from '../events.js';
+import type { CaseRegistered, Channel, DecidedEvent, Platform, QuoteTerm } from '../events.js';
 import { kindOf, rulesOfKind } from '../kind.js';
 import { DEFAULT_KIND } from '../kinds.js';
 import { about, type Slice } from '../slice.js';
@@ -10,6 +10,12 @@ import { recounted } from './clock.js';
 import type { Message } from './correspondence.js';
 
 export type RegistrationDetails = Omit<EventOf<typeof CaseRegistered>['data'], 'caseId' | 'contactId'>;
+
+/** Where it was written, of what came by social media; from which address, of what came by e-Doręczenia. */
+export interface CameFrom {
+  readonly post?: { readonly platform: Platform; readonly account: string; readonly url: string | null };
+  readonly eDelivery?: { readonly address: string };
+}
 
 export type RegistrationCommand =
   | ClassificationCommand
@@ -22,6 +28,7 @@ export type RegistrationCommand =
       readonly message: Message | null;
       /** Of a quote for authorisation. */
       readonly quote: QuoteTerm | null;
+      readonly cameFrom?: CameFrom;
     }
   | {
       readonly kind: 'correctRegistration';
@@ -59,12 +66,16 @@ export const registration = {
     begunByUs: false,
   },
   decide: {
-    register: ({ caseId, contactId, registration: details, message, quote }, theCase) => {
+    register: ({ caseId, contactId, registration: details, message, quote, cameFrom = {} }, theCase) => {
       if (theCase.registration.registered) return [];
+      refuseOtherChannels(details.channel, cameFrom);
+      const { post, eDelivery } = cameFrom;
       const named = { caseId, contactId };
       const rules = rulesOfKind(kindOf(details.kind), { ...details, quote });
       return [
         { type: 'CaseRegistered', data: { ...named, ...details } },
+        ...(post ? [{ type: 'SocialPostNoted', data: { ...named, ...post } } as const] : []),
+        ...(eDelivery ? [{ type: 'EDeliveryNoted', data: { ...named, ...eDelivery } } as const] : []),
         ...(message ? [{ type: 'MessageReceived', data: { ...named, ...message } } as const] : []),
         ...(quote ? [{ type: 'QuoteHandedOver', data: { ...named, term: quote } } as const] : []),
         ...countedDeadlines(caseId, rules, details.receivedAt, theCase.clock.acts).map((deadline): DecidedEvent => ({
@@ -123,6 +134,8 @@ export const registration = {
       receivedAt,
       begunByUs,
     }),
+    SocialPostNoted: (state) => state,
+    EDeliveryNoted: (state) => state,
     CaseClassified: (state, { kind }) => ({ ...state, kind }),
     RegistrationCorrected: (state, { contactId, receivedAt, channel, newsroomId }) => ({
       ...state,
@@ -134,3 +147,9 @@ export const registration = {
   },
   concerns: { correctRegistration: ['RegistrationCorrected'], classify: CLASSIFYING },
 } satisfies Slice<Registration, RegistrationCommand>;
+
+/** @throws OfficeError not-of-channel */
+function refuseOtherChannels(channel: Channel, { post, eDelivery }: CameFrom): void {
+  const wrong = (post && channel !== 'socialMedia') || (eDelivery && channel !== 'eDelivery');
+  if (wrong) throw new OfficeError('invalid', 'not-of-channel');
+}

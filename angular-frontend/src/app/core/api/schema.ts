@@ -3089,7 +3089,7 @@ export interface components {
       /** @enum {string} */
       priority: 'low' | 'normal' | 'high' | 'urgent';
       /** @enum {string} */
-      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
       receivedAt: string;
       /** @description The first instant that is too late. */
       dueAt: string | null;
@@ -3178,6 +3178,21 @@ export interface components {
       /** @description Who is most behind stands first. */
       people: components['schemas']['PersonLoadDto'][];
     };
+    /** @enum {string} */
+    Platform: 'facebook' | 'x' | 'instagram' | 'youtube' | 'linkedin' | 'tiktok' | 'other';
+    SocialPostBody: {
+      platform: components['schemas']['Platform'];
+      account: string;
+      /**
+       * Format: uri
+       * @description Of the post.
+       */
+      url?: string;
+    };
+    EDeliveryBody: {
+      /** @description The sender's address for e-delivery: `AE:PL-12345-67890-ABCDE-12`. */
+      address: string;
+    };
     PersonBody: {
       /** @description A contact that exists: the other fields are then not needed. */
       id?: string;
@@ -3216,7 +3231,11 @@ export interface components {
         | 'other'
         | 'unclassified';
       /** @enum {string} */
-      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
+      /** @description Of what came by social media. */
+      post?: components['schemas']['SocialPostBody'];
+      /** @description Of what came by e-Doręczenia. `receivedAt` is then the receipt that its evidence names, and the evidence is an attachment. */
+      eDelivery?: components['schemas']['EDeliveryBody'];
       subject: string;
       text: string;
       /** @description Who wrote; left out, it is anonymous. */
@@ -3231,6 +3250,14 @@ export interface components {
       id: string;
       number: string;
       revision: number;
+    };
+    SocialPostDto: {
+      platform: components['schemas']['Platform'];
+      account: string | null;
+      url: string | null;
+    };
+    EDeliveryDto: {
+      address: string | null;
     };
     /**
      * @description What the reader may do with the case as it stands.
@@ -3323,7 +3350,7 @@ export interface components {
        */
       direction: 'in' | 'out' | 'inside';
       /** @enum {string} */
-      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
       from: string | null;
       to: string[];
       cc: string[];
@@ -3607,6 +3634,10 @@ export interface components {
         | null;
     };
     CaseDto: {
+      /** @description Where on social media it was written; null for what came otherwise. */
+      post: components['schemas']['SocialPostDto'] | null;
+      /** @description From which address for e-delivery it came; null for what came otherwise. */
+      eDelivery: components['schemas']['EDeliveryDto'] | null;
       /** @description What the reader may do with the case as it stands. */
       allowed: components['schemas']['CaseAct'][];
       /** @description What the law knows to be done now, of what the reader may do. */
@@ -3616,6 +3647,8 @@ export interface components {
       /** @description Of an appeal or urging motion: what it is against. */
       parent: components['schemas']['RelatedCaseDto'] | null;
       handling: components['schemas']['Handling'] | null;
+      /** @description `A`, or `B` and the full years for which a file of its kind is kept. */
+      retention: string;
       /** @description Of a quote for authorisation; null for what is none. */
       quote: components['schemas']['QuoteDto'] | null;
       /** @description When the editor received our rectification. */
@@ -3728,7 +3761,7 @@ export interface components {
       /** @enum {string} */
       priority: 'low' | 'normal' | 'high' | 'urgent';
       /** @enum {string} */
-      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
       receivedAt: string;
       /** @description The first instant that is too late. */
       dueAt: string | null;
@@ -3778,7 +3811,7 @@ export interface components {
       /** @description Of the first message; a mail says itself what it says. */
       text?: string;
       /** @enum {string} */
-      channel?: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      channel?: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
       /** @description Of the contact. */
       phone?: string;
       receivedAt?: string;
@@ -4023,14 +4056,16 @@ export interface components {
       /** @description Who authorised it: the caller where left out. */
       authorisedById?: string;
     };
+    /**
+     * @description Where the text appeared: it decides how soon the editor publishes (PP 32).
+     * @enum {string}
+     */
+    Edition: 'electronic' | 'daily' | 'periodical';
     LodgingBody: {
+      /** @description Where the text appeared: it decides how soon the editor publishes (PP 32). */
+      edition: components['schemas']['Edition'];
       /** @description When the editor received it: now where left out. */
       receivedAt?: string;
-      /**
-       * @description Where the text appeared: it decides how soon the editor publishes (PP 32).
-       * @enum {string}
-       */
-      edition: 'daily' | 'electronic';
     };
     ComplaintSubjectsBody: {
       /** @description All of them: whoever was named before and is left out, is not any more. */
@@ -4075,9 +4110,12 @@ export interface components {
       terms: components['schemas']['KindTermDto'][];
       /** @description The office begins such cases too, towards an addressee. */
       begunByUs: boolean;
-      /** @description Nobody handles one that is about their own work (KPA 256). */
+      /** @description By which provision one without a name and an address is left unexamined; null where the law does not say so. */
       anonymous: string | null;
+      /** @description Nobody handles one that is about their own work (KPA 256). */
       ownWorkExcluded: boolean;
+      /** @description `A`, or `B` and the full years for which its file is kept. */
+      retention: string;
     };
     KindsDto: {
       items: components['schemas']['KindDto'][];
@@ -4157,7 +4195,7 @@ export interface components {
        * @description How the decision was served.
        * @enum {string}
        */
-      via: 'inPerson' | 'post' | 'eDelivery';
+      via: 'inPerson' | 'eDelivery' | 'post';
       /** @description With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
       postedOn?: string;
       /** @description When it reached the sender. `YYYY-MM-DD`; today where left out. */
@@ -4179,7 +4217,7 @@ export interface components {
       /** @enum {string} */
       handling: 'examine' | 'passOn';
       /** @enum {string} */
-      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson';
+      channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
       subject: string;
       text: string;
       receivedAt?: string;
@@ -7161,7 +7199,7 @@ export interface operations {
           | 'closed'
         )[];
         priority?: ('low' | 'normal' | 'high' | 'urgent')[];
-        channel?: ('email' | 'webForm' | 'phone' | 'paper' | 'inPerson')[];
+        channel?: ('email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery')[];
         assignee?: string;
         contact?: string;
         newsroom?: string;

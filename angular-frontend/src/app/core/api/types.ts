@@ -94,7 +94,18 @@ export type Priority = CaseItem['priority'];
 export const priorities = every<Priority>()(['low', 'normal', 'high', 'urgent']);
 
 export type Channel = CaseItem['channel'];
-export const channelsByHand = ['phone', 'paper', 'inPerson'] as const satisfies readonly Channel[];
+export const channelsByHand = [
+  'phone',
+  'paper',
+  'inPerson',
+  'socialMedia',
+  'eDelivery',
+] as const satisfies readonly Channel[];
+
+export const channels = every<Channel>()(['email', 'webForm', ...channelsByHand]);
+
+export type Platform = Schemas['Platform'];
+export const platforms = every<Platform>()(['facebook', 'x', 'instagram', 'youtube', 'linkedin', 'tiktok', 'other']);
 
 /** How an answer reaches whoever asked. */
 export type Via = Schemas['Via'];

@@ -8,4 +8,6 @@ export const channelIcons: Record<Channel, IconName> = {
   phone: 'phone',
   paper: 'paper',
   inPerson: 'user',
+  socialMedia: 'users',
+  eDelivery: 'inbox',
 };

@@ -9,7 +9,7 @@ import { submission } from '../../../shared/submission';
 import { conditional } from './conditional';
 import type { CaseRoom } from './case-room';
 
-const editions = ['electronic', 'daily'] as const;
+const editions = ['electronic', 'daily', 'periodical'] as const;
 
 /** Our rectification reached the editor: when, and in which edition the text had appeared (PP 32). */
 @Component({

@@ -1,4 +1,13 @@
-import { type Kind, kinds, type Status, statuses, type View, views } from '../../../core/api/types';
+import {
+  type Channel,
+  channels,
+  type Kind,
+  kinds,
+  type Status,
+  statuses,
+  type View,
+  views,
+} from '../../../core/api/types';
 import type { Session } from '../../../core/session/session';
 
 /** What the inbox shows: all of it stands in the address bar. */
@@ -6,6 +15,7 @@ export interface InboxFilters {
   view: View;
   kind?: Kind;
   status?: Status;
+  channel?: Channel;
   assignee?: string;
   contact?: string;
   newsroom?: string;
@@ -28,6 +38,9 @@ export function firstView(session: Session): View {
 export const asView = (text: string | undefined): View | undefined => views.find((view) => view === text);
 
 export const asKind = (text: string | undefined): Kind | undefined => kinds.find((kind) => kind === text);
+
+export const asChannel = (text: string | undefined): Channel | undefined =>
+  channels.find((channel) => channel === text);
 
 export const asStatus = (text: string | undefined): Status | undefined => statuses.find((status) => status === text);
 

@@ -15,7 +15,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { pages } from '../../../core/api/pages';
 import { query } from '../../../core/api/query';
-import { type CaseItem, kinds, statuses } from '../../../core/api/types';
+import { type CaseItem, channels, kinds, statuses } from '../../../core/api/types';
 import { onChange } from '../../../core/changes/changes';
 import { Notices } from '../../../core/errors/notices';
 import { TranslatedTitle } from '../../../core/i18n/translated-title';
@@ -39,6 +39,7 @@ import { StatusChip } from '../../../shared/status-chip';
 import { InboxPlace } from './inbox-place';
 import {
   asSort,
+  asChannel,
   asKind,
   asStatus,
   asView,
@@ -93,10 +94,12 @@ export class Inbox {
   protected readonly mayAssign = this.#session.may('assignCases');
   protected readonly kinds = kinds;
   protected readonly statuses = statuses;
+  protected readonly channels = channels;
 
   readonly view = input<string>();
   readonly kind = input<string>();
   readonly status = input<string>();
+  readonly channel = input<string>();
   readonly assignee = input<string>();
   readonly contact = input<string>();
   readonly newsroom = input<string>();
@@ -108,6 +111,7 @@ export class Inbox {
     view: asView(this.view()) ?? firstView(this.#session),
     kind: asKind(this.kind()),
     status: asStatus(this.status()),
+    channel: asChannel(this.channel()),
     assignee: this.assignee(),
     contact: this.contact(),
     newsroom: this.newsroom(),
@@ -116,15 +120,22 @@ export class Inbox {
     sort: asSort(this.sort()) ?? firstSort(asView(this.view()) ?? firstView(this.#session)),
   }));
   protected readonly filtered = computed(() => {
-    const { kind, status, assignee, contact, newsroom, dismissed, q } = this.filters();
-    return [kind, status, assignee, contact, newsroom, dismissed, q].some(Boolean);
+    const { kind, status, channel, assignee, contact, newsroom, dismissed, q } = this.filters();
+    return [kind, status, channel, assignee, contact, newsroom, dismissed, q].some(Boolean);
   });
   protected readonly list = pages(
     'inbox',
     () => this.filters(),
-    ({ kind, status, ...filters }, cursor, limit) =>
+    ({ kind, status, channel, ...filters }, cursor, limit) =>
       this.#api.get('/api/cases', {
-        query: { ...filters, kind: kind && [kind], status: status && [status], cursor, limit },
+        query: {
+          ...filters,
+          kind: kind && [kind],
+          status: status && [status],
+          channel: channel && [channel],
+          cursor,
+          limit,
+        },
       }),
   );
   readonly #kindCounts = query(
@@ -154,8 +165,8 @@ export class Inbox {
     shortcuts({ a: () => this.#assignFocused(), c: () => this.#classifyFocused() });
     this.#returnToRow();
     effect(() => {
-      const { view, kind, status, assignee, contact, newsroom, dismissed, q, sort } = this.filters();
-      this.#place.remember({ view, kind, status, assignee, contact, newsroom, dismissed, q, sort });
+      const { view, kind, status, channel, assignee, contact, newsroom, dismissed, q, sort } = this.filters();
+      this.#place.remember({ view, kind, status, channel, assignee, contact, newsroom, dismissed, q, sort });
     });
     effect(() => this.#place.rememberRows((this.list.items() ?? []).map(({ id }) => id)));
   }
@@ -165,7 +176,16 @@ export class Inbox {
   }
 
   protected clear(): void {
-    this.filter({ kind: null, status: null, assignee: null, contact: null, newsroom: null, dismissed: null, q: null });
+    this.filter({
+      kind: null,
+      status: null,
+      channel: null,
+      assignee: null,
+      contact: null,
+      newsroom: null,
+      dismissed: null,
+      q: null,
+    });
   }
 
   /** A state, or `dismissed`: what is no case is in no state of its own, and in no other list. */

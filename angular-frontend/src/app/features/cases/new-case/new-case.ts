@@ -8,7 +8,15 @@ import { Api } from '../../../core/api/api';
 import { type Attempt, attemptFor } from '../../../core/api/attempt';
 import type { Given } from '../../../core/api/endpoints';
 import { query } from '../../../core/api/query';
-import { type Channel, channelsByHand, type Contact, type Kind, kinds } from '../../../core/api/types';
+import {
+  type Channel,
+  channelsByHand,
+  type Contact,
+  type Kind,
+  kinds,
+  type Platform,
+  platforms,
+} from '../../../core/api/types';
 import { Drafts } from '../../../core/drafts/drafts';
 import { Notices } from '../../../core/errors/notices';
 import { Translate } from '../../../core/i18n/translate';
@@ -31,6 +39,11 @@ const blank = {
   /** Nobody knows who wrote. */
   anonymous: false,
   channel: 'phone' as Channel,
+  platform: 'facebook' as Platform,
+  account: '',
+  url: '',
+  /** For e-delivery, of the sender. */
+  address: '',
   contactId: '',
   name: '',
   email: '',
@@ -71,6 +84,7 @@ export class NewCase {
 
   protected readonly channels = channelsByHand;
   protected readonly kinds = kinds;
+  protected readonly platforms = platforms;
   readonly #known = query(
     () => true,
     () => this.#api.get('/api/kinds'),
@@ -80,6 +94,8 @@ export class NewCase {
   );
   protected readonly begins = computed(() => this.mayBegin() && this.#model().begunByUs);
   protected readonly anonymous = computed(() => !this.begins() && this.#model().anonymous);
+  protected readonly bySocialMedia = computed(() => this.#model().channel === 'socialMedia');
+  protected readonly byEDelivery = computed(() => this.#model().channel === 'eDelivery');
   protected readonly sending = submission();
   readonly #model = signal(blank);
   protected readonly form = form(this.#model, (path) => {
@@ -89,6 +105,11 @@ export class NewCase {
     maxLength(path.email, 254);
     maxLength(path.phone, 50);
     maxLength(path.newsroom, 200);
+    required(path.account, { when: () => this.bySocialMedia() });
+    maxLength(path.account, 200);
+    maxLength(path.url, 2000);
+    required(path.address, { when: () => this.byEDelivery() });
+    maxLength(path.address, 40);
     required(path.subject);
     maxLength(path.subject, 500);
     required(path.text);
@@ -185,7 +206,8 @@ export class NewCase {
   }
 
   #body(): Given<'post', '/api/cases'>['body'] {
-    const { kind, channel, contactId, name, email, phone, newsroom, subject, text, receivedAt, files } = this.#model();
+    const { platform, account, url, address, ...model } = this.#model();
+    const { kind, channel, contactId, name, email, phone, newsroom, subject, text, receivedAt, files } = model;
     const [date = '', time = ''] = receivedAt.split('T');
     const person = {
       name: name.trim(),
@@ -197,6 +219,8 @@ export class NewCase {
     return {
       kind,
       channel,
+      ...(this.bySocialMedia() ? { post: { platform, account: account.trim(), url: url.trim() || undefined } } : {}),
+      ...(this.byEDelivery() ? { eDelivery: { address: address.trim().toUpperCase() } } : {}),
       subject: subject.trim(),
       text: text.trim(),
       ...(this.begins() ? { addressee: person } : this.anonymous() ? {} : { contact: person }),
