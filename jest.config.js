@@ -12,6 +12,12 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };
 
+/** Many short files: Node loads their modules, once for each worker (ADR 0041). */
+const loadedByNode = {
+  testEnvironment: '<rootDir>/tests/support/jest/environment.mjs',
+  testRunner: '<rootDir>/tests/support/jest/runner.mjs',
+};
+
 const needsDatabase = {
   globalSetup: '<rootDir>/tests/support/start-postgres.ts',
   globalTeardown: '<rootDir>/tests/support/stop-postgres.ts',
@@ -31,11 +37,12 @@ export default {
   projects: [
     {
       ...shared,
+      ...loadedByNode,
       displayName: 'unit',
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['\\.(db|load|http|browser|soak)\\.test\\.ts$'],
     },
-    { ...shared, ...needsDatabase, displayName: 'db', testMatch: ['**/*.db.test.ts'] },
+    { ...shared, ...loadedByNode, ...needsDatabase, displayName: 'db', testMatch: ['**/*.db.test.ts'] },
     { ...shared, ...needsDatabase, displayName: 'load', testMatch: ['**/*.load.test.ts'] },
     { ...shared, ...needsDatabase, displayName: 'http', testMatch: ['**/*.http.test.ts'] },
     { ...shared, ...needsDatabase, displayName: 'browser', testMatch: ['**/*.browser.test.ts'] },

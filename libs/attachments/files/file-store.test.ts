@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import fs, { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -63,14 +64,17 @@ describe('a stored file', () => {
   it('that finds no room on the disk says so, and leaves nothing half written', async () => {
     // A full disk cannot be had here; what it answers was seen on a file system of 64 kB.
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-    const real = await import('node:fs/promises');
-    jest.unstable_mockModule('node:fs/promises', () => ({ ...real, writeFile: () => Promise.reject(full) }));
-    jest.resetModules();
-    const onFullDisk = new (await import('./file-store.js')).FileStore(directory, sealer);
-    await expect(onFullDisk.put(secret, ownData('anna'))).rejects.toMatchObject({
-      kind: 'not-yet',
-      code: 'storage-full',
-    });
+    const writes = jest.spyOn(fs, 'writeFile').mockRejectedValue(full);
+    syncBuiltinESMExports();
+    try {
+      await expect(store.put(secret, ownData('anna'))).rejects.toMatchObject({
+        kind: 'not-yet',
+        code: 'storage-full',
+      });
+    } finally {
+      writes.mockRestore();
+      syncBuiltinESMExports();
+    }
     expect(
       (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()),
     ).toEqual([]);
