@@ -148,6 +148,9 @@ async function bundle(sources) {
     if (!Array.isArray(error.errors)) throw error;
     const [{ text, location }] = error.errors;
     throw new BuildFailed(`${location?.file ?? 'the server'} could not be built: ${text}`);
+  } finally {
+    // Its process would stay as long as the office that `npm start` becomes.
+    await esbuild.stop();
   }
 }
 

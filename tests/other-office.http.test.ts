@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { EventStoreDbEventStore } from '../libs/event-store/adapters/eventstoredb/eventstoredb-event-store.js';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
@@ -23,10 +23,23 @@ interface Parts {
 }
 
 const closing: (() => unknown)[] = [];
+const close = async (steps: (() => unknown)[]) => {
+  for (const step of steps.splice(0).reverse()) await step();
+};
 afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
+  await close(closing);
   removeDataDirectories();
 });
+
+/** Two offices that were founded, and are stopped. Whoever is refused changes nothing of them. */
+let ours: Parts;
+let theirs: Parts;
+const closingBoth: (() => unknown)[] = [];
+beforeAll(async () => {
+  [ours, theirs] = [await founded(), await founded()];
+  closingBoth.push(...closing.splice(0));
+});
+afterAll(() => close(closingBoth));
 
 const newStore = async (): Promise<StandInServer> => {
   const server = await StandInServer.start();
@@ -48,8 +61,8 @@ const start = async (parts: Partial<Parts>): Promise<TestOffice> => {
   return { ...office, stop };
 };
 /** An office that was founded, and is stopped. */
-const founded = async (server?: StandInServer): Promise<Parts> => {
-  const store = server ?? (await newStore());
+const founded = async (): Promise<Parts> => {
+  const store = await newStore();
   const parts = {
     DATABASE_URL: await newDatabaseUrl(),
     EVENT_STORE_URL: store.connectionString,
@@ -95,11 +108,10 @@ const expectRefused = async (parts: Parts, line: RegExp): Promise<void> => {
 
 describe('an office knows its store', () => {
   it('which begins with who the office is, before anything else', async () => {
-    const parts = await founded();
-    const [first, ...others] = await eventsIn(parts.EVENT_STORE_URL);
+    const [first, ...others] = await eventsIn(ours.EVENT_STORE_URL);
     expect(first).toMatch(/^office 0 OfficeFounded /);
     expect(others.filter((line) => line.includes('OfficeFounded'))).toEqual([]);
-    const office = await start(parts);
+    const office = await start(ours);
     expect((await office.client()).cookie).toBeDefined();
   });
 
@@ -117,7 +129,7 @@ describe('an office knows its store', () => {
   });
 
   it('so that a new office is refused at the store of another', async () => {
-    const { EVENT_STORE_URL } = await founded();
+    const { EVENT_STORE_URL } = theirs;
     const parts = { DATABASE_URL: await newDatabaseUrl(), EVENT_STORE_URL, MASTER_KEY: newKey() };
     await expectRefused(parts, /^the database does not belong to this office: it is new, /);
   });
@@ -139,7 +151,6 @@ describe('an office knows its store', () => {
   });
 
   it('and is refused at another store, with another database, with another master key, and at an empty store', async () => {
-    const [ours, theirs] = [await founded(), await founded()];
     const { EVENT_STORE_URL, MASTER_KEY, DATABASE_URL } = theirs;
     await expectRefused(
       { ...ours, EVENT_STORE_URL },
@@ -174,7 +185,7 @@ describe('the programs of an office', () => {
   };
 
   it('stop at the store of another in one line', async () => {
-    const [ours, { EVENT_STORE_URL }] = [await founded(), await founded()];
+    const { EVENT_STORE_URL } = theirs;
     for (const command of [
       'dist/apps/office/main.js',
       'dist/apps/api/main.js',
@@ -189,9 +200,8 @@ describe('the programs of an office', () => {
   });
 
   it('stop when their store is exchanged beneath them, and write nothing to the other', async () => {
-    const theirs = await founded();
-    const [ours, other] = [await newStore(), new URL(theirs.EVENT_STORE_URL)];
-    const proxy = await TcpProxy.to(ours.address.host, ours.address.port);
+    const [own, other] = [await newStore(), new URL(theirs.EVENT_STORE_URL)];
+    const proxy = await TcpProxy.to(own.address.host, own.address.port);
     closing.push(() => proxy.close());
     const office = await startOfficeProcess({
       environment: {
