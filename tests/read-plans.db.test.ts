@@ -182,7 +182,7 @@ beforeAll(async () => {
   contacts = new ContactQueries(read);
   cases = new CaseQueries(read, journal, clock, visibility, units, names, contacts);
   workload = new WorkloadQueries(read, cases, clock, visibility);
-  timeline = new TimelineQueries(read, names, visibility, clock);
+  timeline = new TimelineQueries(read, names, visibility, manifests, clock);
   audit = new AuditQueries(read, names, manifests, visibility);
   bell = new NotificationQueries(database, read, names, visibility);
   for (const [name, ask] of questions()) young.set(name, await plans.reading(ask));

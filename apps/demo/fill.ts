@@ -34,7 +34,7 @@ import { AddEmployee, onUnits, type Role } from '#libs/organization';
 import { ReadModels } from '#libs/projections';
 import { mailsOutsideCases } from './mails-outside-cases.js';
 import { LETTERS } from './other-kinds.js';
-import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee } from './people.js';
+import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee, type DemoJournalist } from './people.js';
 import { demoPlan, type DemoStep } from './plan.js';
 import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contacts.js';
 import { Random } from './random.js';
@@ -129,16 +129,18 @@ class Demo {
     for (const [place, { type, daysAgo, who, topic, text }] of ENCOUNTERS.entries()) {
       const participantIds: string[] = [];
       for (const one of who) participantIds.push(await this.contactId(one));
-      const at = isoInstant(end.subtract({ hours: 24 * daysAgo }));
+      const day = officeDay(end).subtract({ days: daysAgo });
+      const at = isoInstant(day.toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: atHour(place) }).toInstant());
       const context = { ...this.by(this.officer(place), 'encounter', String(place)), role: 'officer' };
       await this.execute(new NoteEncounter({ type, at, participantIds, topic, text }, context));
     }
     await this.settle();
   }
 
-  private async acquaint({ who, beat, salutation, phone, privateEmail, movedTo }: DemoAcquaintance): Promise<void> {
+  private async acquaint({ who, beat, isNeutral, phone, privateEmail, movedTo }: DemoAcquaintance): Promise<void> {
     const id = await this.contactId(who);
     const by = (what: string) => ({ ...this.by(this.officer(who), 'acquaint', what, String(who)), role: 'officer' });
+    const salutation = isNeutral ? 'Szanowni Państwo' : salutationOf(this.acquaintance(who).name);
     await this.execute(new ChangeContact(id, { beat, salutation, language: 'pl' }, by('known')));
     await this.execute(new AddContactAddress(id, { medium: 'phone', value: phone, kind: 'work' }, by('phone')));
     if (privateEmail)
@@ -156,10 +158,17 @@ class Demo {
     await this.execute(new AddMembership(id, now, by('moved')));
   }
 
+  /** Those who write most come first. */
+  private acquaintance(who: number): DemoJournalist {
+    const written = Map.groupBy(this.arrivals.values(), ({ journalist }) => journalist.email);
+    const count = ({ email }: DemoJournalist) => written.get(email)?.length ?? 0;
+    return this.people.toSorted((one, other) => count(other) - count(one))[who]!;
+  }
+
   /** Of a journalist, whether or not they have written. */
   private async contactId(who: number): Promise<string> {
     const { app } = this.options;
-    const { name, email } = this.people[who]!;
+    const { name, email } = this.acquaintance(who);
     const known = await ownerOfAddress(app.get(Journal), app.get(Reservations), email);
     if (known) return known;
     const met = await this.execute(new ResolveContact({ name, email }, this.by(this.officer(who), 'met', String(who))));
@@ -497,6 +506,11 @@ class Demo {
     return { commandId: deriveId('demo', ...what), actor, role: 'administrator', client: 'demo' };
   }
 }
+
+/** Polish first names of women end in -a. */
+const salutationOf = (name: string): string =>
+  name.split(' ')[0]!.endsWith('a') ? 'Szanowna Pani Redaktor' : 'Szanowny Panie Redaktorze';
+const atHour = (place: number): string => `${String(9 + (place % 6)).padStart(2, '0')}:30`;
 
 const dayOf = ({ at }: DemoStep): string => officeDay(at).toString();
 const morningOf = (day: string): Temporal.Instant =>

@@ -4,7 +4,8 @@ import type { EncounterType } from '#libs/contact-history';
 export interface DemoAcquaintance {
   readonly who: number;
   readonly beat: string;
-  readonly salutation: string;
+  /** Addressed without naming a gender. */
+  readonly isNeutral?: boolean;
   readonly phone: string;
   /** Beside the address at the newsroom. */
   readonly privateEmail?: string;
@@ -16,7 +17,6 @@ export const ACQUAINTANCES: readonly DemoAcquaintance[] = [
   {
     who: 0,
     beat: 'drogi i transport',
-    salutation: 'Szanowna Pani Redaktor',
     phone: '+48 600 100 201',
     privateEmail: 'po-godzinach@poczta.example',
     movedTo: { newsroomOf: 7, daysAgo: 60 },
@@ -24,20 +24,19 @@ export const ACQUAINTANCES: readonly DemoAcquaintance[] = [
   {
     who: 1,
     beat: 'zdrowie, szpitale',
-    salutation: 'Szanowny Panie Redaktorze',
     phone: '+48 600 100 202',
     privateEmail: 'redaktor.zdrowie@poczta.example',
   },
-  { who: 2, beat: 'kultura i zabytki', salutation: 'Szanowni Państwo', phone: '+48 600 100 203' },
-  { who: 3, beat: 'fundusze europejskie', salutation: 'Dzień dobry', phone: '+48 600 100 204' },
+  { who: 2, beat: 'kultura i zabytki', isNeutral: true, phone: '+48 600 100 203' },
+  { who: 3, beat: 'fundusze europejskie', isNeutral: true, phone: '+48 600 100 204' },
   {
     who: 4,
     beat: 'samorząd, polityka',
-    salutation: 'Szanowni Państwo',
+    isNeutral: true,
     phone: '+48 600 100 205',
     movedTo: { newsroomOf: 9, daysAgo: 200 },
   },
-  { who: 5, beat: 'środowisko, rolnictwo', salutation: 'Szanowni Państwo', phone: '+48 600 100 206' },
+  { who: 5, beat: 'środowisko, rolnictwo', isNeutral: true, phone: '+48 600 100 206' },
 ];
 
 export interface DemoEncounter {
@@ -62,14 +61,14 @@ export const ENCOUNTERS: readonly DemoEncounter[] = [
     daysAgo: 3,
     who: [0],
     topic: 'Termin konferencji o mostach',
-    text: 'Pytała, czy konferencja będzie transmitowana. Oddzwonić po ustaleniu sali.',
+    text: 'Pytanie, czy konferencja będzie transmitowana. Oddzwonić po ustaleniu sali.',
   },
   {
     type: 'call',
     daysAgo: 34,
     who: [0],
     topic: 'Sprostowanie nazwy departamentu',
-    text: 'Poprawiła tekst na stronie jeszcze w trakcie rozmowy.',
+    text: 'Tekst na stronie poprawiony jeszcze w trakcie rozmowy.',
   },
   {
     type: 'meeting',
@@ -97,7 +96,7 @@ export const ENCOUNTERS: readonly DemoEncounter[] = [
     daysAgo: 150,
     who: [2],
     topic: 'Zwiedzanie muzeum przed otwarciem',
-    text: 'Materiał objęty embargiem do dnia otwarcia, przyjął do wiadomości.',
+    text: 'Materiał objęty embargiem do dnia otwarcia.',
   },
   { type: 'call', daysAgo: 1, who: [5], topic: 'Susza: gdzie są mapy', text: 'Podano adres geoportalu.' },
 ];

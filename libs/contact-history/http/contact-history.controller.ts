@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, CurrentEmployee, Roles, SeenRevision, WrittenDto, type Caller } from '#libs/http';
+import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, WrittenDto, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { period } from '#libs/kernel';
+import { period, type Language } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { CorrectEncounter, MakeEncounterCase, NoteEncounter } from '../commands/encounters.js';
 import { CONTACT_HISTORY_RIGHTS } from '../domain/rights.js';
@@ -53,14 +53,22 @@ export class ContactHistoryController {
   /** How often, about what, and how fast we answered: of the cases that the caller sees. */
   @Get('contacts/:id/statistics')
   @Roles(...CONTACT_HISTORY_RIGHTS.readTimeline)
-  async statisticsOfContact(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<StatisticsDto> {
-    return statisticsDto(await this.queries.statistics({ kind: 'contact', id }, caller));
+  async statisticsOfContact(
+    @Param('id') id: string,
+    @CurrentEmployee() caller: Caller,
+    @UserLanguage() language: Language,
+  ): Promise<StatisticsDto> {
+    return statisticsDto(await this.queries.statistics({ kind: 'contact', id }, caller, language));
   }
 
   @Get('newsrooms/:id/statistics')
   @Roles(...CONTACT_HISTORY_RIGHTS.readTimeline)
-  async statisticsOfNewsroom(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<StatisticsDto> {
-    return statisticsDto(await this.queries.statistics({ kind: 'newsroom', id }, caller));
+  async statisticsOfNewsroom(
+    @Param('id') id: string,
+    @CurrentEmployee() caller: Caller,
+    @UserLanguage() language: Language,
+  ): Promise<StatisticsDto> {
+    return statisticsDto(await this.queries.statistics({ kind: 'newsroom', id }, caller, language));
   }
 
   /** A call, a meeting, a press breakfast or a note, outside of any case. */

@@ -67,8 +67,10 @@ export class MonthDto {
   encounters!: number;
 }
 
-export class KindCountDto {
+export class PartyKindDto {
   kind!: CaseKind;
+  /** In the caller's language. */
+  name!: string;
   count!: number;
 }
 
@@ -78,7 +80,7 @@ export class StatisticsDto {
   encounters!: number;
   /** The last twelve, the oldest first. */
   months!: MonthDto[];
-  kinds!: KindCountDto[];
+  kinds!: PartyKindDto[];
   answered!: number;
   /** From the receipt to the first final answer that went out; null where there is none. */
   medianHoursToAnswer!: number | null;

@@ -66,7 +66,7 @@ export const TIMELINE_WORDS = plainLettersOf(`coalesce(title, '') || ' ' || coal
 
 export const timelineProjection = defineProjection({
   name: 'contact_timeline',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'timeline_cases',
@@ -80,7 +80,10 @@ export const timelineProjection = defineProjection({
         dismissed: 'boolean not null default false',
       },
       primaryKey: ['case_id'],
-      indexes: ['(case_contact_id, received_at)', '(newsroom_id, received_at)'],
+      indexes: [
+        '(case_contact_id, received_at) include (case_id, kind, begun_by_us, dismissed)',
+        '(newsroom_id, received_at) include (case_id, kind, begun_by_us, dismissed)',
+      ],
     },
     {
       name: 'contact_timeline',
@@ -110,6 +113,9 @@ export const timelineProjection = defineProjection({
         '(contact_id, kind, at, id)',
         '(newsroom_id, kind, at, id) where newsroom_id is not null',
         '(contact_id, at, id) where contact_id is distinct from case_contact_id and case_id is not null',
+        '(newsroom_id, at, id) where contact_id is distinct from case_contact_id and case_id is not null',
+        '(contact_id, case_id, sent_at) where sent_at is not null',
+        '(newsroom_id, case_id, sent_at) where sent_at is not null',
         '(case_id)',
         '(encounter_id) where encounter_id is not null',
         '(person_id)',

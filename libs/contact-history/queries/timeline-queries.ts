@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { CaseKind } from '#libs/cases';
 import type { Viewer } from '#libs/http';
-import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, type Page } from '#libs/kernel';
-import { Visibility } from '#libs/manifest';
+import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, type Language, type Page } from '#libs/kernel';
+import { Manifests, Visibility } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { holds, needlesOf } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
@@ -66,7 +66,7 @@ export interface Statistics {
   /** The last twelve months, the oldest first. */
   readonly months: readonly { readonly month: string; readonly cases: number; readonly encounters: number }[];
   /** The most frequent first. */
-  readonly kinds: readonly { readonly kind: CaseKind; readonly count: number }[];
+  readonly kinds: readonly { readonly kind: CaseKind; readonly name: string; readonly count: number }[];
   readonly answered: number;
   /** From the receipt to the first final answer that went out; null where there is none. */
   readonly medianHoursToAnswer: number | null;
@@ -103,6 +103,7 @@ export class TimelineQueries {
     private readonly read: ReadTables,
     private readonly names: NameBook,
     private readonly visibility: Visibility,
+    private readonly manifests: Manifests,
     private readonly clock: Clock,
   ) {}
 
@@ -154,7 +155,7 @@ export class TimelineQueries {
   }
 
   /** Of the cases that they see; what was no case does not count. @throws OfficeError contact-not-found, newsroom-not-found */
-  async statistics(party: Party, viewer: Viewer): Promise<Statistics> {
+  async statistics(party: Party, viewer: Viewer, language: Language): Promise<Statistics> {
     await this.require(party);
     const first = this.clock
       .today()
@@ -162,7 +163,7 @@ export class TimelineQueries {
       .subtract({ months: MONTHS - 1 });
     const since = first.toZonedDateTime(OFFICE_ZONE).toInstant().toString();
     const [cases, answers, months, encounters] = await Promise.all([
-      this.casesByKind(party, viewer),
+      this.casesByKind(party, viewer, language),
       this.answers(party, viewer),
       this.months(party, viewer, since),
       this.encounters(party),
@@ -222,22 +223,26 @@ export class TimelineQueries {
     return rows.flatMap(({ encounter_id }) => encounter_id ?? []);
   }
 
-  private async casesByKind(party: Party, viewer: Viewer): Promise<Statistics['kinds']> {
+  private async casesByKind(party: Party, viewer: Viewer, language: Language): Promise<Statistics['kinds']> {
     const { rows } = await sql<{ kind: CaseKind; count: string }>`
       select kind, count(*) from ${this.table('timeline_cases')} where ${this.counted(party, viewer)}
       group by kind order by count(*) desc, kind`.execute(this.tables());
-    return rows.map(({ kind, count }) => ({ kind, count: Number(count) }));
+    return rows.map(({ kind, count }) => ({
+      kind,
+      name: this.manifests.kinds.get(kind)?.name[language] ?? kind,
+      count: Number(count),
+    }));
   }
 
   private async answers(party: Party, viewer: Viewer): Promise<Pick<Statistics, 'answered' | 'medianHoursToAnswer'>> {
     const { rows } = await sql<{ answered: string; median: number | null }>`
-      select count(*) as answered, percentile_cont(0.5) within group (order by hours) as median from (
-        select extract(epoch from min(answers.sent_at) - timeline_cases.received_at) / 3600 as hours
-        from ${this.table('timeline_cases')} join ${this.table('contact_timeline')} answers
-          on answers.case_id = timeline_cases.case_id and answers.sent_at is not null
-            and answers.${sql.ref(`${party.kind}_id`)} = ${party.id} and answers.kind = 'answer'
-        where ${this.counted(party, viewer)} and not timeline_cases.begun_by_us
-        group by timeline_cases.case_id, timeline_cases.received_at) first_answers`.execute(this.tables());
+      with first_answers as (
+        select case_id, min(sent_at) as sent_at from ${this.table('contact_timeline')}
+        where ${sql.ref(`${party.kind}_id`)} = ${party.id} and sent_at is not null group by case_id)
+      select count(*) as answered, percentile_cont(0.5) within group (
+          order by extract(epoch from first_answers.sent_at - timeline_cases.received_at) / 3600) as median
+        from ${this.table('timeline_cases')} join first_answers on first_answers.case_id = timeline_cases.case_id
+        where ${this.counted(party, viewer)} and not timeline_cases.begun_by_us`.execute(this.tables());
     const { answered, median } = rows[0]!;
     return { answered: Number(answered), medianHoursToAnswer: median === null ? null : Number(median) };
   }

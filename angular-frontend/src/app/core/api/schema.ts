@@ -4391,13 +4391,40 @@ export interface components {
       cases: number;
       encounters: number;
     };
+    PartyKindDto: {
+      /** @enum {string} */
+      kind:
+        | 'pressInquiry'
+        | 'publicInformationRequest'
+        | 'pressCriticism'
+        | 'rectification'
+        | 'quoteAuthorisation'
+        | 'intervention'
+        | 'complaint'
+        | 'suggestion'
+        | 'petition'
+        | 'application'
+        | 'appeal'
+        | 'urgingMotion'
+        | 'mpIntervention'
+        | 'councillorQuestion'
+        | 'accessibilityRequest'
+        | 'dataSubjectRequest'
+        | 'accreditation'
+        | 'pressReview'
+        | 'other'
+        | 'unclassified';
+      /** @description In the caller's language. */
+      name: string;
+      count: number;
+    };
     StatisticsDto: {
       cases: number;
       /** @description Contacts outside of cases. */
       encounters: number;
       /** @description The last twelve, the oldest first. */
       months: components['schemas']['MonthDto'][];
-      kinds: components['schemas']['KindCountDto'][];
+      kinds: components['schemas']['PartyKindDto'][];
       answered: number;
       /** @description From the receipt to the first final answer that went out; null where there is none. */
       medianHoursToAnswer: number | null;

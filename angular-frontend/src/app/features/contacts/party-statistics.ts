@@ -46,7 +46,7 @@ const kindsShown = 3;
             <dd>
               @for (one of kinds(); track one.kind) {
                 <span class="chip">
-                  {{ 'kinds.' + one.kind | transloco }} <span class="number">{{ one.count | count: true }}</span>
+                  {{ one.name }} <span class="number">{{ one.count | count: true }}</span>
                 </span>
               } @empty {
                 {{ 'common.none' | transloco }}
@@ -163,8 +163,9 @@ const kindsShown = 3;
     }
     rect.encounters,
     .key.encounters {
-      fill: var(--warn);
-      background: var(--warn);
+      fill: var(--calm);
+      background: var(--calm);
+      opacity: 0.75;
     }
     text {
       fill: var(--ink);
