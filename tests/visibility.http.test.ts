@@ -364,6 +364,25 @@ describe('a case that was given to a unit', () => {
     expect((await give(bridges, id, { employeeId: people.get('bridges') })).status).toBe(201);
   });
 
+  it('is told to the deputy of a head who has left, and given by them', async () => {
+    await employee('dawny', 'health', 'officer');
+    const deputy = await employee('zastepca', 'health', 'officer');
+    const unit = `/api/units/${units.get('health')}`;
+    const chosen = { headId: people.get('dawny'), deputyId: people.get('zastepca') };
+    expect((await administrator.patch(unit, chosen)).status).toBe(200);
+    expect(await administrator.patch(unit, { deputyId: people.get('dawny') })).toMatchObject({
+      status: 409,
+      body: { code: 'deputy-is-head' },
+    });
+    await administrator.patch(`/api/employees/${people.get('dawny')}`, { active: false });
+    const id = await register(press);
+    await give(administrator, id, { unitId: units.get('health') });
+    await settled();
+    expect(await toldOf(deputy, id)).toEqual(['assignedToUnit']);
+    expect((await give(deputy, id, { employeeId: people.get('zastepca') })).status).toBe(201);
+    await administrator.patch(unit, { headId: null, deputyId: null });
+  });
+
   it('is told to the coordinators where the unit has no head who could act', async () => {
     const coordinator = await employee('kora', 'health', 'coordinator');
     const deputy = await employee('odeszla', 'health', 'officer');

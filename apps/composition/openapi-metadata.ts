@@ -3364,6 +3364,7 @@ export const openApiMetadata = {
             kind: { required: true, enum: ['desk', 'pressOffice', 'office', 'department', 'division', 'subordinate'] },
             parentId: { required: false, type: () => String, nullable: true, maxLength: 100 },
             headId: { required: false, type: () => String, nullable: true, maxLength: 100 },
+            deputyId: { required: false, type: () => String, nullable: true, maxLength: 100 },
           },
           UnitDto: {
             id: { required: true, type: () => String },
@@ -3371,6 +3372,7 @@ export const openApiMetadata = {
             kind: { required: true, enum: ['desk', 'pressOffice', 'office', 'department', 'division', 'subordinate'] },
             parentId: { required: true, type: () => String, nullable: true },
             headId: { required: true, type: () => String, nullable: true },
+            deputyId: { required: true, type: () => String, nullable: true },
             closed: { required: true, type: () => Boolean },
             revision: { required: true, type: () => Number },
           },

@@ -238,7 +238,7 @@ class Demo {
     for (const { key, name, kind, parent } of UNITS) {
       await this.execute(
         onUnits(
-          { type: 'AddUnit', unitId: unitId(key), name, kind, parentId: unitId(parent), headId: null },
+          { type: 'AddUnit', unitId: unitId(key), name, kind, parentId: unitId(parent), headId: null, deputyId: null },
           this.by(FIRST_ADMINISTRATOR, 'unit', key),
         ),
       );

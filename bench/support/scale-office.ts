@@ -145,7 +145,7 @@ class Writing {
     for (const { key, name, kind, parent } of UNITS)
       await commands.execute(
         onUnits(
-          { type: 'AddUnit', unitId: unitId(key), name, kind, parentId: unitId(parent), headId: null },
+          { type: 'AddUnit', unitId: unitId(key), name, kind, parentId: unitId(parent), headId: null, deputyId: null },
           by('unit', key),
         ),
       );

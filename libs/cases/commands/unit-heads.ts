@@ -10,13 +10,20 @@ export class UnitHeads {
     private readonly employees: CurrentEmployees,
   ) {}
 
-  /** The unit's head, if they work here, may give cases, and see what the unit has; null else: then the coordinators are told. */
+  /**
+   * The unit's head, else their deputy: whoever works here, may give cases, and sees what the unit has. Null where neither does: then the
+   * coordinators are told.
+   */
   async of(unitId: string): Promise<string | null> {
-    const headId = (await this.units.tree()).get(unitId)?.headId;
-    if (!headId) return null;
-    const head = await this.employees.byId(headId);
-    if (!head?.active || !CASE_RIGHTS.takeCases.some((role) => head.roles.includes(role))) return null;
+    const unit = (await this.units.tree()).get(unitId);
+    for (const id of [unit?.headId, unit?.deputyId]) if (id && (await this.canGiveOut(id, unitId))) return id;
+    return null;
+  }
+
+  private async canGiveOut(employeeId: string, unitId: string): Promise<boolean> {
+    const head = await this.employees.byId(employeeId);
+    if (!head?.active || !CASE_RIGHTS.takeCases.some((role) => head.roles.includes(role))) return false;
     const reach = await this.units.reachOf(head.unitId);
-    return reach === 'office' || reach.units.includes(unitId) ? headId : null;
+    return reach === 'office' || reach.units.includes(unitId);
   }
 }

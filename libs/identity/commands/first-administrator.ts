@@ -63,6 +63,7 @@ export class FirstAdministrator {
         kind: 'pressOffice',
         parentId: null,
         headId: null,
+        deputyId: null,
       } as const;
       await this.commands.execute(onUnits({ type: 'AddUnit', ...root }, firstStart('unit')));
       const administrator = { name: 'Administrator', email: given.email, roles: ROLES, unitId: ROOT_UNIT };

@@ -55,7 +55,9 @@ beforeEach(async () => {
 });
 
 const addUnit = (unitId: string, name: string, parentId: string | null) =>
-  journal.execute(onUnits({ type: 'AddUnit', unitId, name, kind: 'office', parentId, headId: null }, as()).request);
+  journal.execute(
+    onUnits({ type: 'AddUnit', unitId, name, kind: 'office', parentId, headId: null, deputyId: null }, as()).request,
+  );
 const rename = (unitId: string, name: string, context = as(), seen?: number) =>
   journal.execute(onUnits({ type: 'ChangeUnit', unitId, changes: { name } }, context, seen).request);
 const add = (employee: Partial<AddEmployee['employee']> = {}, context = as()) =>

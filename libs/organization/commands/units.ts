@@ -37,9 +37,10 @@ export class SetUnitHandler implements ICommandHandler<SetUnit> {
   ) {}
 
   async execute({ command, context, seenRevision }: SetUnit): Promise<Outcome> {
-    const headId = command.type === 'AddUnit' ? command.headId : command.changes.headId;
-    const before = await this.units.tree();
-    if (headId && before.get(command.unitId)?.headId !== headId) await this.requireHead(command, headId);
+    const { headId, deputyId } = command.type === 'AddUnit' ? command : command.changes;
+    const before = (await this.units.tree()).get(command.unitId);
+    if (headId && before?.headId !== headId) await this.requireHead(command, headId);
+    if (deputyId && before?.deputyId !== deputyId) await this.requireHead(command, deputyId);
     return this.journal.execute({ stream: UNITS_STREAM, decider: units, command, context, seenRevision });
   }
 

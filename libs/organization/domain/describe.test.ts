@@ -12,9 +12,16 @@ const said = (event: OrganizationEvent, language: 'pl' | 'en' = 'pl') =>
 
 describe('in words', () => {
   it('a unit stands with its kind and place', () => {
-    const data = { unitId: 'bridges', name: 'Mosty', kind: 'division', parentId: 'roads', headId: 'anna' } as const;
-    expect(said({ type: 'UnitAdded', data })).toBe('Dodano komórkę: Mosty (wydział, w: Drogi, kieruje: Anna Nowak)');
-    expect(said({ type: 'UnitChanged', data: { ...data, parentId: null, headId: null } }, 'en')).toBe(
+    const data = {
+      unitId: 'bridges',
+      name: 'Mosty',
+      kind: 'division',
+      parentId: 'roads',
+      headId: 'anna',
+      deputyId: 'jan',
+    } as const;
+    expect(said({ type: 'UnitAdded', data })).toBe('Dodano komórkę: Mosty (wydział, w: Drogi, kieruje: Anna Nowak, zastępuje: —)');
+    expect(said({ type: 'UnitChanged', data: { ...data, parentId: null, headId: null, deputyId: null } }, 'en')).toBe(
       'Unit changed: Mosty (division)',
     );
   });

@@ -14,6 +14,8 @@ const unit = {
   parentId: id().nullable(),
   /** The employee who gives out what the unit is given. */
   headId: id().nullable(),
+  /** Who does so when the head does not work here any more. */
+  deputyId: id().nullable(),
 };
 
 const ofUnit = { about: ({ unitId }: { unitId: string }) => ({ kind: 'unit', id: unitId }) };

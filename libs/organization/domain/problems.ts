@@ -95,5 +95,9 @@ export const ORGANIZATION_PROBLEMS = {
     pl: 'W tej komórce pracują jeszcze ludzie: {count}. Najpierw przenieś ich albo wyłącz ich konta.',
     en: 'People still work in this unit: {count}. Move them or switch off their accounts first.',
   },
+  'deputy-is-head': {
+    pl: 'Zastępcą kierownika ma być ktoś inny niż kierownik.',
+    en: 'The deputy has to be somebody else than the head.',
+  },
   'too-many-units': { pl: 'Za wiele komórek: najwyżej {limit}.', en: 'Too many units: at most {limit}.' },
 } as const satisfies Problems;

@@ -5,7 +5,10 @@ import type { UnitTree } from './units.js';
 
 const tree = (...units: readonly (readonly [id: string, parentId: string | null, kind?: UnitKind])[]): UnitTree =>
   new Map(
-    units.map(([id, parentId, kind = 'department']) => [id, { name: id, kind, parentId, headId: null, closed: false }]),
+    units.map(([id, parentId, kind = 'department']) => [
+      id,
+      { name: id, kind, parentId, headId: null, deputyId: null, closed: false },
+    ]),
   );
 
 const office = tree(

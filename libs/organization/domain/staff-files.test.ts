@@ -7,6 +7,7 @@ const unit = (name: string, parentId: string | null = null, headId: string | nul
   kind: 'department',
   parentId,
   headId,
+  deputyId: null,
   closed: false,
 });
 const TREE: UnitTree = new Map([

@@ -92,7 +92,7 @@ export function planUnits(
         if (same && tree.has(same[0])) known.push(line);
         else if (same) fault(line, 'row-repeated');
         else {
-          const unit = { name: cells.name, kind: kindNamed(cells.kind)!, parentId, headId: null };
+          const unit = { name: cells.name, kind: kindNamed(cells.kind)!, parentId, headId: null, deputyId: null };
           const unitId = idOf(line);
           after = new Map(after).set(unitId, { ...unit, closed: false });
           planned.push({ line, unitId, ...unit });

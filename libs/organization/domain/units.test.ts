@@ -5,7 +5,7 @@ import { ledBy, units } from './units.js';
 
 const added = (unitId: string, parentId: string | null, name = `Unit ${unitId}`) => ({
   type: 'UnitAdded' as const,
-  data: { unitId, name, kind: 'department' as const, parentId, headId: null },
+  data: { unitId, name, kind: 'department' as const, parentId, headId: null, deputyId: null },
 });
 const office = added('office', null);
 const roads = added('roads', 'office');
@@ -21,16 +21,32 @@ describe('the hierarchy of units', () => {
         kind: 'department',
         parentId: 'office',
         headId: null,
+        deputyId: null,
       })
       .then([roads]));
 
   it('refuses a parent that is not there', () =>
     given(units, [])
-      .when({ type: 'AddUnit', unitId: 'roads', name: 'Roads', kind: 'department', parentId: 'office', headId: null })
+      .when({
+        type: 'AddUnit',
+        unitId: 'roads',
+        name: 'Roads',
+        kind: 'department',
+        parentId: 'office',
+        headId: null,
+        deputyId: null,
+      })
       .thenRefused('parent-unit-unknown'));
 
   it('refuses the same name twice under one parent, and takes it under another', () => {
-    const twin = { type: 'AddUnit', unitId: 'other', name: 'Unit roads', kind: 'desk', headId: null } as const;
+    const twin = {
+      type: 'AddUnit',
+      unitId: 'other',
+      name: 'Unit roads',
+      kind: 'desk',
+      headId: null,
+      deputyId: null,
+    } as const;
     given(units, [office, roads])
       .when({ ...twin, parentId: 'office' })
       .thenRefused('unit-name-taken');
@@ -39,14 +55,22 @@ describe('the hierarchy of units', () => {
       .then([
         {
           type: 'UnitAdded',
-          data: { unitId: 'other', name: 'Unit roads', kind: 'desk', parentId: 'roads', headId: null },
+          data: { unitId: 'other', name: 'Unit roads', kind: 'desk', parentId: 'roads', headId: null, deputyId: null },
         },
       ]);
   });
 
   it('refuses an id twice', () =>
     given(units, [office])
-      .when({ type: 'AddUnit', unitId: 'office', name: 'Again', kind: 'office', parentId: null, headId: null })
+      .when({
+        type: 'AddUnit',
+        unitId: 'office',
+        name: 'Again',
+        kind: 'office',
+        parentId: null,
+        headId: null,
+        deputyId: null,
+      })
       .thenRefused('unit-exists'));
 
   it('changes only what is given', () =>
@@ -55,7 +79,14 @@ describe('the hierarchy of units', () => {
       .then([
         {
           type: 'UnitChanged',
-          data: { unitId: 'roads', name: 'Roads and bridges', kind: 'department', parentId: 'office', headId: null },
+          data: {
+            unitId: 'roads',
+            name: 'Roads and bridges',
+            kind: 'department',
+            parentId: 'office',
+            headId: null,
+            deputyId: null,
+          },
         },
       ]));
 
@@ -67,7 +98,14 @@ describe('the hierarchy of units', () => {
   it('keeps a press office: the last one becomes nothing else', () => {
     const press = (unitId: string) => ({
       type: 'UnitAdded' as const,
-      data: { unitId, name: `Unit ${unitId}`, kind: 'pressOffice' as const, parentId: null, headId: null },
+      data: {
+        unitId,
+        name: `Unit ${unitId}`,
+        kind: 'pressOffice' as const,
+        parentId: null,
+        headId: null,
+        deputyId: null,
+      },
     });
     const change = { type: 'ChangeUnit', unitId: 'press', changes: { kind: 'office' } } as const;
     given(units, [press('press'), roads])
@@ -120,7 +158,7 @@ describe('the hierarchy of units', () => {
 
   it('takes nothing under a closed unit, and lets another have its name', () => {
     const closed: UnitEvent = { type: 'UnitClosed', data: { unitId: 'roads' } };
-    const add = { type: 'AddUnit', unitId: 'new', kind: 'desk', headId: null } as const;
+    const add = { type: 'AddUnit', unitId: 'new', kind: 'desk', headId: null, deputyId: null } as const;
     given(units, [office, roads, closed])
       .when({ ...add, name: 'Desk', parentId: 'roads' })
       .thenRefused('unit-closed');
@@ -129,7 +167,7 @@ describe('the hierarchy of units', () => {
       .then([
         {
           type: 'UnitAdded',
-          data: { unitId: 'new', name: 'Unit roads', kind: 'desk', parentId: 'office', headId: null },
+          data: { unitId: 'new', name: 'Unit roads', kind: 'desk', parentId: 'office', headId: null, deputyId: null },
         },
       ]);
     given(units, [office, roads, closed, added('twin', 'office', 'Unit roads')])
@@ -140,5 +178,19 @@ describe('the hierarchy of units', () => {
   it('keeps a press office open', () => {
     const press: UnitEvent = { ...office, data: { ...office.data, kind: 'pressOffice' } };
     given(units, [press]).when({ type: 'CloseUnit', unitId: 'office' }).thenRefused('last-press-office');
+  });
+
+  it('has a deputy of the head who is somebody else, and leads as the head does', () => {
+    const change = (changes: { headId?: string; deputyId?: string }) =>
+      ({ type: 'ChangeUnit', unitId: 'roads', changes }) as const;
+    const deputised = { type: 'UnitChanged', data: { ...roads.data, headId: 'anna', deputyId: 'jan' } } as const;
+    given(units, [office, roads])
+      .when(change({ headId: 'anna', deputyId: 'jan' }))
+      .then([deputised]);
+    given(units, [office, roads, deputised])
+      .when(change({ deputyId: 'anna' }))
+      .thenRefused('deputy-is-head');
+    const tree = [office, roads, bridges, deputised].reduce(units.evolve, units.initialState);
+    expect(ledBy(tree, 'jan')).toEqual(['roads', 'bridges']);
   });
 });

@@ -8,6 +8,8 @@ export interface UnitDetails {
   readonly parentId: string | null;
   /** Whoever gives its work to its people; `null` where nobody does. */
   readonly headId: string | null;
+  /** Whoever does so where the head cannot. */
+  readonly deputyId: string | null;
 }
 
 export interface Unit extends UnitDetails {
@@ -27,14 +29,15 @@ export type UnitCommand =
 export const MAX_UNITS = 2_000;
 
 const add = (
-  { unitId, name, kind, parentId, headId }: UnitCommand & { type: 'AddUnit' },
+  { unitId, name, kind, parentId, headId, deputyId }: UnitCommand & { type: 'AddUnit' },
   tree: UnitTree,
 ): UnitEvent[] => {
   if (tree.has(unitId)) throw ruleBroken('unit-exists', { unitId });
   if (tree.size >= MAX_UNITS) throw ruleBroken('too-many-units', { limit: MAX_UNITS });
   requireParent(tree, parentId);
   requireFreeName(tree, unitId, { name, parentId });
-  return [{ type: 'UnitAdded', data: { unitId, name, kind, parentId, headId } }];
+  requireTwoPeople({ headId, deputyId });
+  return [{ type: 'UnitAdded', data: { unitId, name, kind, parentId, headId, deputyId } }];
 };
 
 const addAll = (added: (UnitCommand & { type: 'AddUnits' })['units'], tree: UnitTree): UnitEvent[] => {
@@ -54,16 +57,19 @@ const change = (unitId: string, changes: Partial<UnitDetails>, tree: UnitTree): 
     kind: changes.kind ?? before.kind,
     parentId: changes.parentId === undefined ? before.parentId : changes.parentId,
     headId: changes.headId === undefined ? before.headId : changes.headId,
+    deputyId: changes.deputyId === undefined ? before.deputyId : changes.deputyId,
   };
   requireParent(tree, after.parentId);
   if (isWithin(tree, after.parentId, unitId)) throw ruleBroken('unit-cycle', { unitId, parentId: after.parentId });
   requireFreeName(tree, unitId, after);
+  requireTwoPeople(after);
   if (after.kind !== 'pressOffice') requireOtherOffice(tree, unitId);
   const same =
     after.name === before.name &&
     after.kind === before.kind &&
     after.parentId === before.parentId &&
-    after.headId === before.headId;
+    after.headId === before.headId &&
+    after.deputyId === before.deputyId;
   return same ? [] : [{ type: 'UnitChanged', data: { unitId, ...after } }];
 };
 
@@ -97,6 +103,11 @@ const requireParent = (tree: UnitTree, parentId: string | null) => {
   if (parent.closed) throw ruleBroken('unit-closed', { unitId: parentId });
 };
 
+/** Nobody stands in for themselves. */
+const requireTwoPeople = ({ headId, deputyId }: Pick<UnitDetails, 'headId' | 'deputyId'>) => {
+  if (headId !== null && headId === deputyId) throw ruleBroken('deputy-is-head', { employeeId: headId });
+};
+
 /** Somebody always works for the whole office. */
 const requireOtherOffice = (tree: UnitTree, unitId: string) => {
   const offices = pressOffices(tree);
@@ -114,9 +125,9 @@ const requireFreeName = (tree: UnitTree, unitId: string, { name, parentId }: Pic
 export const pressOffices = (tree: UnitTree): readonly string[] =>
   [...tree].flatMap(([id, { kind, closed }]) => (kind === 'pressOffice' && !closed ? [id] : []));
 
-/** Ids of the units that somebody leads: those whose head they are, and all that stand below them. */
+/** Ids of the units that somebody leads: those whose head or deputy they are, and all that stand below them. */
 export const ledBy = (tree: UnitTree, employeeId: string): readonly string[] => {
-  const own = [...tree].flatMap(([id, { headId }]) => (headId === employeeId ? [id] : []));
+  const own = [...tree].flatMap(([id, { headId, deputyId }]) => ([headId, deputyId].includes(employeeId) ? [id] : []));
   return own.length === 0 ? [] : [...tree.keys()].filter((id) => own.some((head) => isWithin(tree, id, head)));
 };
 

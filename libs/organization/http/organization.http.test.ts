@@ -69,6 +69,7 @@ describe('units', () => {
       kind: 'pressOffice',
       parentId: null,
       headId: null,
+      deputyId: null,
       closed: false,
       revision: 0,
     });
@@ -88,6 +89,7 @@ describe('units', () => {
       kind: 'subordinate',
       parentId: rootId,
       headId: null,
+      deputyId: null,
       closed: false,
     });
   });

@@ -34,6 +34,16 @@ export class NewUnitDto {
   @IsString()
   @MaxLength(100)
   headId?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Who does so where the head no longer works here or cannot be given cases; chosen like the head.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  deputyId?: string | null;
 }
 
 export class ChangeUnitDto extends PartialType(NewUnitDto) {}
@@ -53,6 +63,9 @@ export class UnitDto {
 
   @ApiProperty({ type: String, nullable: true })
   headId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  deputyId!: string | null;
 
   @ApiProperty({ description: 'Nobody belongs to it and nothing is given to it any more.' })
   closed!: boolean;

@@ -8,6 +8,7 @@ export interface UnitRow {
   kind: UnitKind;
   parent_id: string | null;
   head_id: string | null;
+  deputy_id: string | null;
   closed: boolean;
   /** Of the stream that holds the hierarchy, at this unit's last event. */
   revision: number;
@@ -15,7 +16,7 @@ export interface UnitRow {
 
 export const unitsProjection = defineProjection({
   name: 'units',
-  version: 3,
+  version: 4,
   tables: [
     {
       name: 'units',
@@ -25,6 +26,7 @@ export const unitsProjection = defineProjection({
         kind: 'text not null',
         parent_id: 'text',
         head_id: 'text',
+        deputy_id: 'text',
         closed: 'boolean not null default false',
         revision: 'integer not null',
       },
@@ -42,8 +44,8 @@ export const unitsProjection = defineProjection({
 });
 
 function unit({
-  data: { unitId: id, name, kind, parentId, headId },
+  data: { unitId: id, name, kind, parentId, headId, deputyId },
   revision,
 }: RecordedOf<typeof unitEvents.UnitAdded | typeof unitEvents.UnitChanged>): RowOperation[] {
-  return [upsert('units', { id, name, kind, parent_id: parentId, head_id: headId, revision })];
+  return [upsert('units', { id, name, kind, parent_id: parentId, head_id: headId, deputy_id: deputyId, revision })];
 }

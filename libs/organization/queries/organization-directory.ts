@@ -18,6 +18,7 @@ export interface UnitItem {
   readonly kind: UnitKind;
   readonly parentId: string | null;
   readonly headId: string | null;
+  readonly deputyId: string | null;
   readonly closed: boolean;
   readonly revision: number;
 }
@@ -151,12 +152,13 @@ export class OrganizationDirectory {
 
 const holdsRole = (role: Role) => sql<SqlBool>`roles @> ${JSON.stringify([role])}::jsonb`;
 
-const toUnit = ({ id, name, kind, parent_id, head_id, closed, revision }: UnitRow): UnitItem => ({
+const toUnit = ({ id, name, kind, parent_id, head_id, deputy_id, closed, revision }: UnitRow): UnitItem => ({
   id,
   name,
   kind,
   parentId: parent_id,
   headId: head_id,
+  deputyId: deputy_id,
   closed,
   revision,
 });

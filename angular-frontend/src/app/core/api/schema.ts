@@ -2286,6 +2286,7 @@ export interface components {
       kind: components['schemas']['UnitKind'];
       parentId: string | null;
       headId: string | null;
+      deputyId: string | null;
       /** @description Nobody belongs to it and nothing is given to it any more. */
       closed: boolean;
       revision: number;
@@ -2301,6 +2302,8 @@ export interface components {
       parentId?: string | null;
       /** @description The employee who gives out what the unit is given: of this unit, one above it, or a press office. */
       headId?: string | null;
+      /** @description Who does so where the head no longer works here or cannot be given cases; chosen like the head. */
+      deputyId?: string | null;
     };
     WrittenDto: {
       id: string;
@@ -2314,6 +2317,8 @@ export interface components {
       parentId?: string | null;
       /** @description The employee who gives out what the unit is given: of this unit, one above it, or a press office. */
       headId?: string | null;
+      /** @description Who does so where the head no longer works here or cannot be given cases; chosen like the head. */
+      deputyId?: string | null;
     };
     /** @enum {string} */
     Role: 'administrator' | 'coordinator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst';

@@ -77,6 +77,9 @@ import { deviceOf } from './device';
       justify-content: space-between;
       padding-block: var(--s2);
     }
+    .actions {
+      margin-block-start: var(--s3);
+    }
     li p {
       margin: 0;
       overflow-wrap: anywhere;

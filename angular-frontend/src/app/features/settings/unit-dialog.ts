@@ -57,6 +57,20 @@ import { submission } from '../../shared/submission';
           }
         </select>
       </rz-row>
+      <rz-row
+        [label]="'settings.unitDeputy' | transloco"
+        for="u-deputy"
+        [optional]="'common.optional' | transloco"
+        [hint]="'settings.unitDeputyHint' | transloco"
+        [server]="sending.wrong()['deputyId']"
+      >
+        <select id="u-deputy" [formField]="form.deputyId">
+          <option value="">{{ 'settings.noDeputy' | transloco }}</option>
+          @for (person of heads(); track person.id) {
+            <option [value]="person.id">{{ person.name }}</option>
+          }
+        </select>
+      </rz-row>
     </rz-dialog-frame>
   `,
 })
@@ -70,7 +84,8 @@ export class UnitDialog {
   /** Who works here and answers cases; whoever leads it now, too. */
   protected readonly heads = computed(() =>
     (this.#staff.employees() ?? []).filter(
-      ({ id, active, rights }) => (active && rights.includes('answerCases')) || id === this.unit?.headId,
+      ({ id, active, rights }) =>
+        (active && rights.includes('answerCases')) || id === this.unit?.headId || id === this.unit?.deputyId,
     ),
   );
   protected readonly sending = submission();
@@ -80,6 +95,7 @@ export class UnitDialog {
       kind: this.unit?.kind ?? 'department',
       parentId: this.unit?.parentId ?? '',
       headId: this.unit?.headId ?? '',
+      deputyId: this.unit?.deputyId ?? '',
     }),
     (path) => {
       required(path.name);
@@ -89,8 +105,9 @@ export class UnitDialog {
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { name, kind, parentId, headId } = this.form().value();
-      const body = { name: name.trim(), kind, parentId: parentId || null, headId: headId || null };
+      const { name, kind, parentId, headId, deputyId } = this.form().value();
+      const people = { headId: headId || null, deputyId: deputyId || null };
+      const body = { name: name.trim(), kind, parentId: parentId || null, ...people };
       if (this.unit)
         await this.#api.patch('/api/units/{id}', { path: { id: this.unit.id }, body, revision: this.unit.revision });
       else await this.#api.post('/api/units', { body });

@@ -32,7 +32,7 @@ import type { StaffFileKind } from './staff-file-dialog';
             <p>
               {{ branch.unit.name }} <span class="soft small">{{ 'unitKind.' + branch.unit.kind | transloco }}</span>
               @if (headOf(branch.unit); as name) {
-                <span class="soft small">· {{ 'settings.headedBy' | transloco: { name } }}</span>
+                <span class="soft small">&ngsp;· {{ 'settings.headedBy' | transloco: { name } }}</span>
               }
             </p>
             <button
