@@ -149,6 +149,7 @@ beforeAll(async () => {
     'free-days': 'nothing',
     invitations: 'nothing',
     session: 'nothing',
+    office: 'nothing',
     administration: 'nothing',
   };
 });

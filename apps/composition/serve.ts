@@ -29,6 +29,8 @@ export interface ProgramOptions {
   readonly onOtherOffice: (line: string) => void;
   /** Aborted: the start is given up at its next step. */
   readonly signal?: AbortSignal;
+  /** How long modules get to finish before they are left behind; a program ends then all the same, a test would go on with them. */
+  readonly closingMilliseconds?: number;
 }
 
 export interface ServeOptions extends Omit<ProgramOptions, 'environment'> {
@@ -131,7 +133,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     problems: manifests.problems,
     openApiMetadata,
   });
-  closing.add(() => closeWithin(CLOSING_MILLISECONDS, app.close()));
+  closing.add(() => closeWithin(options.closingMilliseconds ?? CLOSING_MILLISECONDS, app.close()));
   await app.init();
   closing.add(() => drain(server));
 

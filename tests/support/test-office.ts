@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase } from './database.js';
 import { buildServer, startOfficeProcess } from './office-process.js';
-import { until } from './until.js';
+import { PATIENCE_MILLISECONDS, until } from './until.js';
 
 export interface Answer<Body> {
   readonly status: number;
@@ -161,6 +161,8 @@ async function startHere({ environment }: { environment: Record<string, string> 
     onStopRequest: () => undefined,
     onDatabaseLost: () => undefined,
     onOtherOffice: () => undefined,
+    // On a busy machine modules need longer than a program waits for them: whatever is left behind would fail the next file's tests.
+    closingMilliseconds: PATIENCE_MILLISECONDS,
   });
   const url = lines.find((line) => line.startsWith('ready: '))!.slice('ready: '.length);
   return { url, lines, stop: () => office.stop() };
