@@ -20,7 +20,9 @@ describe('in words', () => {
       headId: 'anna',
       deputyId: 'jan',
     } as const;
-    expect(said({ type: 'UnitAdded', data })).toBe('Dodano komórkę: Mosty (wydział, w: Drogi, kieruje: Anna Nowak, zastępuje: —)');
+    expect(said({ type: 'UnitAdded', data })).toBe(
+      'Dodano komórkę: Mosty (wydział, w: Drogi, kieruje: Anna Nowak, zastępuje: —)',
+    );
     expect(said({ type: 'UnitChanged', data: { ...data, parentId: null, headId: null, deputyId: null } }, 'en')).toBe(
       'Unit changed: Mosty (division)',
     );
