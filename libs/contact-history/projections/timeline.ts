@@ -61,12 +61,15 @@ const EXCERPT = 300;
 const excerpt = (text: string | null): string | null =>
   text === null ? null : text.slice(0, EXCERPT).toWellFormed().replaceAll(/\s+/g, ' ').trim();
 
+/** The mark of the case in the subject of an answer says nothing to a reader. */
+const TOKEN = /\s*\[#[^\]]*\]/g;
+
 /** By what a search within looks. */
 export const TIMELINE_WORDS = plainLettersOf(`coalesce(title, '') || ' ' || coalesce(excerpt, '')`);
 
 export const timelineProjection = defineProjection({
   name: 'contact_timeline',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'timeline_cases',
@@ -197,7 +200,7 @@ export const timelineProjection = defineProjection({
         at: occurredAt,
         contact_id,
         case_id,
-        title: subject,
+        title: subject === null ? null : subject.replaceAll(TOKEN, ''),
         excerpt: excerpt(text),
         texts_case_id: case_id,
         person_id: contact_id,
