@@ -336,6 +336,54 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  it('lets an administrator enter a free day, see what it moves, and remove it, by keyboard alone', async () => {
+    // Fourteen days from the 29th end on the 12th, which an act of 7 November 2018 made free.
+    const { id, number } = await register('Dzień wolny', { receivedAt: '2018-10-29T10:00:00+01:00' });
+    const legalEnd = async () =>
+      (await client.get<{ deadlines: { legalEnd: string }[] }>(`/api/cases/${id}`)).body.deadlines[0]!.legalEnd;
+    const page = await pageOf(ADMINISTRATOR);
+    await page.goto(`${office.url}/settings/free-days`);
+    await page.getByText('Boże Ciało').waitFor();
+    await page.getByLabel('Rok').selectOption('2018');
+    await page.getByText('W roku 2018 nikt nie wpisał żadnego dnia.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await press('Dodaj dzień wolny');
+    await dialog.getByText('Wybierz dzień, a zobaczysz').waitFor();
+    await dialog.getByLabel('Rodzaj').selectOption('statutory');
+    await dialog.getByLabel('Dzień', { exact: true }).fill('2018-11-12');
+    await dialog.getByLabel('Nazwa').fill('Święto Narodowe');
+    const moved = dialog.getByRole('listitem').filter({ hasText: number });
+    await moved
+      .getByText(/12 lis 2018.*13 lis 2018/)
+      .first()
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByLabel('Ustawa (Dz.U.)').press('Enter');
+    // Nothing goes without its act.
+    await dialog.getByRole('alert').first().waitFor();
+    await dialog.getByLabel('Ustawa (Dz.U.)').fill('Dz.U. 2018 poz. 2117');
+    await dialog.getByLabel('Ustawa (Dz.U.)').press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Dz.U. 2018 poz. 2117').waitFor();
+    await until(legalEnd, (day) => day === '2018-11-13');
+
+    await press('Usuń: Święto Narodowe');
+    await dialog.getByLabel('Powód').fill('Wpisany przez pomyłkę');
+    await moved
+      .getByText(/13 lis 2018.*12 lis 2018/)
+      .first()
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByLabel('Powód').press('Enter');
+    await page.getByText(/Usunięto .*: Wpisany przez pomyłkę/).waitFor();
+    await until(legalEnd, (day) => day === '2018-11-12');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('goes where somebody clicks right after typing into the search box', async () => {
     const { id } = await register('Szybkie palce', { contact: { name: 'Zdzisława Szybka' } });
     const contactId = (await read(id)).contact.id;

@@ -1,6 +1,7 @@
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import type { INestApplicationContext } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { onFreeDays } from '#libs/calendar';
 import { NoteEncounter } from '#libs/contact-history';
 import {
   AddContactAddress,
@@ -258,6 +259,10 @@ class Demo {
       const command = { type: 'ChangeUnit', unitId: unitId(key), changes: { headId: idOf(head.email) } } as const;
       await this.execute(onUnits(command, this.by(FIRST_ADMINISTRATOR, 'head', key)));
     }
+    for (const day of FREE_DAYS) {
+      const command = { type: 'AddFreeDay', dayId: deriveId('demo-free-day', day.date), ...day } as const;
+      await this.execute(onFreeDays(command, this.by(FIRST_ADMINISTRATOR, 'free-day', day.date)));
+    }
     await inParallel(this.rooms, ({ name, kind, domain }) =>
       this.execute(
         new RegisterNewsroom({ name, kind, domains: [domain] }, this.by(FIRST_ADMINISTRATOR, 'newsroom', domain)),
@@ -511,6 +516,22 @@ class Demo {
 const salutationOf = (name: string): string =>
   name.split(' ')[0]!.endsWith('a') ? 'Szanowna Pani Redaktor' : 'Szanowny Panie Redaktorze';
 const atHour = (place: number): string => `${String(9 + (place % 6)).padStart(2, '0')}:30`;
+
+/** One that an act gave once, and one that the office gives for a holiday on a Saturday. */
+const FREE_DAYS = [
+  {
+    kind: 'statutory',
+    date: '2018-11-12',
+    name: 'Święto Narodowe z okazji Setnej Rocznicy Odzyskania Niepodległości',
+    basis: 'ustawa z 7 listopada 2018 r. (Dz.U. 2018 poz. 2117)',
+  },
+  {
+    kind: 'own',
+    date: '2026-12-28',
+    name: 'Dzień wolny za 26 grudnia (sobota)',
+    basis: 'Zarządzenie nr 41/2026',
+  },
+] as const;
 
 const dayOf = ({ at }: DemoStep): string => officeDay(at).toString();
 const morningOf = (day: string): Temporal.Instant =>

@@ -1,3 +1,4 @@
+export { onFreeDays } from './commands/free-days.js';
 export { calendar, counted, freeAnyway, type CalendarCommand } from './domain/calendar.js';
 export {
   CALENDAR_STREAM,

@@ -2,17 +2,16 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
-  calendar,
   CALENDAR_RIGHTS,
-  CALENDAR_STREAM,
   calendarOf,
   freeAnyway,
+  onFreeDays,
   type CalendarCommand,
   type RecordedCalendarEvent,
 } from '#libs/calendar';
 import { statutoryHolidays } from '#libs/deadlines';
 import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
-import { Decide, Journal, type CommandContext } from '#libs/journal';
+import { Journal, type CommandContext } from '#libs/journal';
 import { Clock, deriveId, officeDay } from '#libs/kernel';
 import { OrganizationDirectory } from '#libs/organization';
 import { FreeDayEffects } from '../queries/free-day-effects.js';
@@ -96,8 +95,7 @@ export class FreeDaysController {
   }
 
   private async change(command: CalendarCommand, context: CommandContext, seenRevision?: number): Promise<number> {
-    const decide = new Decide({ stream: CALENDAR_STREAM, decider: calendar, command, context, seenRevision });
-    return (await this.commands.execute(decide)).revision;
+    return (await this.commands.execute(onFreeDays(command, context, seenRevision))).revision;
   }
 
   private async previewOf(command: CalendarCommand, cursor?: string): Promise<FreeDayPreviewDto> {

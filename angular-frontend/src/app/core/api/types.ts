@@ -174,6 +174,11 @@ export const newsroomKinds = every<NewsroomKind>()([
   'other',
 ]);
 
+export type FreeDay = Schemas['FreeDayDto'];
+export type FreeDayKind = Schemas['FreeDayKind'];
+export const freeDayKinds = every<FreeDayKind>()(['own', 'statutory']);
+export type FreeDayPreview = Schemas['FreeDayPreviewDto'];
+export type ClockMoved = Schemas['ClockMovedDto'];
 export type Mailbox = Schemas['MailboxDto'];
 export type MailboxTest = Schemas['MailboxTestDto'];
 export type Office = Schemas['OfficeDto'];

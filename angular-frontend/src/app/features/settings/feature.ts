@@ -55,6 +55,15 @@ export const settings: Feature = {
           loadComponent: async () => (await import('./mailbox-settings')).MailboxSettings,
         },
         {
+          path: 'free-days',
+          title: 'settings.freeDays',
+          texts: {
+            pl: () => import('./i18n/free-days-texts.pl.json'),
+            en: () => import('./i18n/free-days-texts.en.json'),
+          },
+          loadComponent: async () => (await import('./free-days/free-day-settings')).FreeDaySettings,
+        },
+        {
           path: 'projections',
           title: 'settings.projections',
           loadComponent: async () => (await import('./projection-settings')).ProjectionSettings,

@@ -25,6 +25,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <a routerLink="addresses" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.addresses' | transloco
         }}</a>
+        <a routerLink="free-days" routerLinkActive ariaCurrentWhenActive="page">{{
+          'settings.freeDays' | transloco
+        }}</a>
         <a routerLink="projections" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.projections' | transloco
         }}</a>
