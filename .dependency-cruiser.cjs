@@ -116,7 +116,7 @@ module.exports = {
       from: { path: '^libs/([^/]+)/domain/', ...code },
       to: {
         pathNot:
-          '^libs/$1/domain/|^libs/$1/kinds/|^libs/kernel/index\\.ts$|^libs/[^/]+/index\\.ts$|node_modules/(zod|tldts|sanitize-html|htmlparser2|iconv-lite|date-holidays)/|^(crypto|buffer|url)$',
+          '^libs/$1/domain/|^libs/$1/kinds/|^libs/kernel/index\\.ts$|^libs/[^/]+/index\\.ts$|node_modules/(zod|tldts|sanitize-html|htmlparser2|iconv-lite|date-holidays)/|^(crypto|buffer|url|util)$',
       },
     },
     {
