@@ -189,7 +189,7 @@ export function legalForms({ legalActs, remedyCalls, kind, number, contact }: Ca
         { name: 'handling', kind: 'choice', options: ['passOn', 'examine'], initial: 'passOn' },
         { name: 'channel', kind: 'choice', options: ['paper', 'inPerson', 'email'], initial: 'paper' },
         { name: 'receivedOn', kind: 'day' },
-        { name: 'subject', kind: 'line', initial: number },
+        { name: 'subject', kind: 'line', initial: `Dotyczy sprawy ${number}` },
         { name: 'text', kind: 'text' },
       ],
       send: (room, values, { attachmentIds, today }) =>

@@ -83,7 +83,7 @@ import { legalForms, type ActForm } from './legal-acts';
       <div class="menu" cdkMenu [attr.aria-label]="'legal.menu' | transloco">
         @for (act of acts(); track act.name) {
           <button cdkMenuItem type="button" (cdkMenuItemTriggered)="open(act)">
-            <rz-icon [name]="act.icon" />{{ 'legal.acts.' + act.name + '.title' | transloco }}
+            <rz-icon [name]="act.icon" />{{ 'legal.acts.' + act.name + '.title' | transloco }}…
           </button>
         }
       </div>
