@@ -28,6 +28,8 @@ import {
   type RecountDto,
 } from './free-days.dto.js';
 
+const BEGINS_WITHIN_SECONDS = 60;
+
 /** The office's calendar, and what its changes do to running clocks. */
 @ApiTags('office')
 @Controller('api/free-days')
@@ -121,7 +123,9 @@ export class FreeDaysController {
     const last = events.at(-1);
     if (!last) return null;
     const recount = standing.get(last.id);
-    if (recount?.finished) return null;
-    return { total: recount?.total ?? 0, done: recount?.done ?? 0 };
+    if (recount) return recount.finished ? null : { total: recount.total, done: recount.done };
+    // Nobody began: a worker is about to, or the day was there before any worker ran (a demonstration).
+    const age = Temporal.Instant.from(last.metadata.occurredAt).until(this.clock.now()).total('seconds');
+    return age < BEGINS_WITHIN_SECONDS ? { total: 0, done: 0 } : null;
   }
 }
