@@ -361,8 +361,8 @@ describe('numbers of cases', () => {
       200,
     );
     const { current, nextYear } = await schemeOf('complaint');
-    expect(current.example).toContain(`${year}/000001`);
-    expect(nextYear?.example).toBe(`BP.1510.1.${year + 1}`);
+    expect(current.example).toContain(`${year}/000012`);
+    expect(nextYear?.example).toBe(`BP.1510.12.${year + 1}`);
   });
 
   it.each([

@@ -68,5 +68,5 @@ const shown = (scheme: NumberScheme, year: number): NumberSchemeDto => ({
   pattern: scheme.pattern,
   unit: scheme.unit,
   subjectClass: scheme.subjectClass,
-  example: writeNumber(scheme, year, 1),
+  example: writeNumber(scheme, year, 12),
 });

@@ -13,7 +13,7 @@ export class NumberSchemeDto {
   unit!: string | null;
   @ApiProperty({ type: String, nullable: true })
   subjectClass!: string | null;
-  /** The first number of a year, written so. */
+  /** The twelfth number of a year, written so. */
   example!: string;
 }
 
