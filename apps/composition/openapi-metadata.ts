@@ -548,6 +548,7 @@ export const openApiMetadata = {
               nullable: true,
               description: 'The first instant that is too late.',
             },
+            clockStands: { required: true, type: () => Boolean },
             requestedBy: {
               required: true,
               type: () => String,
@@ -1936,7 +1937,7 @@ export const openApiMetadata = {
             },
             unit: { required: true, type: () => String, nullable: true },
             subjectClass: { required: true, type: () => String, nullable: true },
-            example: { required: true, type: () => String, description: 'The first number of a year, written so.' },
+            example: { required: true, type: () => String, description: 'The twelfth number of a year, written so.' },
           },
           NumberSchemesDto: {
             items: { required: true, type: () => [casesNumberSchemesDto.RegisterSchemeDto] },

@@ -479,7 +479,7 @@ class CaseLife {
 
   private standing() {
     const [soonest = null] = this.terms.map(({ endInstant }) => endInstant).sort();
-    return { openUntil: soonest, level: this.level };
+    return { openUntil: soonest, level: this.level, stands: false };
   }
 
   private facts(at: Temporal.Instant, actor: string, ...events: CaseEvent[]): Fact[] {

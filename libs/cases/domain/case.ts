@@ -240,5 +240,6 @@ export function clocksStanding(clock: CaseClock): ClocksStanding {
   return {
     openUntil: running[0]?.endInstant ?? null,
     level: Math.max(0, ...running.flatMap(({ raised }) => raised)),
+    stands: running.length === 0 && clock.deadlines.some(({ state }) => state === 'paused'),
   };
 }

@@ -154,7 +154,12 @@ const traceStep = z.object({ code: plain(), date: day().optional(), textPl: plai
  * What the case's clocks come to after the event, filled in where all events of a command are decided (decide.ts): the soonest end of those that
  * run, and the highest level to which one of these was escalated. A row of the case list holds no clocks to reckon with.
  */
-const clocks = z.object({ openUntil: instant().nullable(), level: z.int().min(0).max(3) });
+const clocks = z.object({
+  openUntil: instant().nullable(),
+  level: z.int().min(0).max(3),
+  /** None runs, and at least one is paused: nobody knows yet by when the case is due. */
+  stands: z.boolean(),
+});
 export type ClocksStanding = z.infer<typeof clocks>;
 
 const deadline = z.object({

@@ -70,8 +70,8 @@ describe('a case of a kind that comes in on Monday, 2 March 2026 at 9:00', () =>
       .decide(register('complaint'), noCase)
       .flatMap((event) => (event.type === 'DeadlineStarted' ? [[event.data.rule, event.data.clocks]] : []));
     expect(ends).toEqual([
-      ['SKARGA', { openUntil: '2026-04-02T22:00:00.000Z', level: 0 }],
-      ['SKARGA-FWD', { openUntil: '2026-03-09T23:00:00.000Z', level: 0 }],
+      ['SKARGA', { openUntil: '2026-04-02T22:00:00.000Z', level: 0, stands: false }],
+      ['SKARGA-FWD', { openUntil: '2026-03-09T23:00:00.000Z', level: 0, stands: false }],
     ]);
   });
 });

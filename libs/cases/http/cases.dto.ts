@@ -212,6 +212,12 @@ export class CaseItemDto {
   receivedAt!: string;
   /** The first instant that is too late. */
   dueAt!: string | null;
+
+  @ApiProperty({
+    description:
+      'No clock runs, and at least one is paused: nobody knows yet by when it is due, and dueAt is what it was.',
+  })
+  clockStands!: boolean;
   /** By when whoever wrote asks for an answer: the first instant that is too late for them. */
   requestedBy!: string | null;
   overdue!: boolean;

@@ -57,6 +57,8 @@ async function register(changes: object = {}): Promise<string> {
   return body.id;
 }
 const read = async (id: string) => (await client.get<Case>(`/api/cases/${id}`)).body;
+const listed = async (id: string) =>
+  (await client.get<{ items: { id: string }[] }>('/api/cases?limit=200')).body.items.find((item) => item.id === id);
 const act = (id: string, what: string, body: object = {}) =>
   client.post<Written & Problem>(`/api/cases/${id}/${what}`, body);
 const told = async (id: string) =>
@@ -165,12 +167,14 @@ describe('a pause', () => {
     const { status, body } = await act(id, 'pauses', { reason: 'mediation' });
     expect(status).toBe(201);
     expect((await read(id)).deadlines.map(({ state }) => state)).toContain('paused');
+    expect(await listed(id)).toMatchObject({ clockStands: true, overdue: false });
     expect(refusal(await act(id, 'pauses', { reason: 'mediation' }))).toEqual([409, 'pause-running']);
     expect(refusal(await act(id, `pauses/${body.id}/end`, { on: inDays(-1) }))).toEqual([
       400,
       'pause-ends-before-it-began',
     ]);
     expect((await act(id, `pauses/${body.id}/end`)).status).toBe(200);
+    expect(await listed(id)).toMatchObject({ clockStands: false });
     expect(refusal(await act(id, `pauses/${body.id}/end`))).toEqual([409, 'pause-ended']);
     expect(refusal(await act(id, 'pauses/nothing/end'))).toEqual([404, 'pause-not-found']);
     const theCase = await read(id);

@@ -39,6 +39,8 @@ export interface CaseListRow {
   /** End of the term that still runs; null once answered, or closed with no answer under way. */
   open_due_at: Date | null;
   escalation_level: number;
+  /** None of its clocks runs, and at least one is paused. */
+  clock_stands: boolean;
   assignee_id: string | null;
   /** Where it stands; null at the press office. */
   unit_id: string | null;
@@ -84,6 +86,7 @@ export const caseListTable: ReadTable = {
     requested_by: `timestamptz not null default '${NO_TERM}'`,
     reply_under_way: 'boolean not null default false',
     escalation_level: 'smallint not null default 0',
+    clock_stands: 'boolean not null default false',
     assignee_id: 'text',
     unit_id: 'text',
     in_unit: 'boolean not null default false',
@@ -137,9 +140,10 @@ const changed = ({ data, revision }: RecordedCaseEvent, changes: Record<string, 
   patch('case_list', { id: data.caseId }, { ...changes, revision }),
 ];
 
-const running = ({ clocks: { openUntil, level } }: { clocks: ClocksStanding }): Record<string, unknown> => ({
+const running = ({ clocks: { openUntil, level, stands } }: { clocks: ClocksStanding }): Record<string, unknown> => ({
   running_due_at: openUntil,
   escalation_level: level,
+  clock_stands: stands,
   ...(openUntil !== null && { due_at: openUntil }),
 });
 
@@ -253,7 +257,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 25,
+  version: 26,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

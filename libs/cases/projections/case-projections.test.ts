@@ -22,18 +22,23 @@ describe('the case list', () => {
     ['MessageReceived', { automatic: true }, {}],
     [
       'DeadlineStarted',
-      { endInstant: 'F', clocks: { openUntil: 'E', level: 2 } },
-      { due_at: 'E', running_due_at: 'E', escalation_level: 2 },
+      { endInstant: 'F', clocks: { openUntil: 'E', level: 2, stands: false } },
+      { due_at: 'E', running_due_at: 'E', escalation_level: 2, clock_stands: false },
+    ],
+    [
+      'DeadlineRecomputed',
+      { clocks: { openUntil: null, level: 0, stands: true } },
+      { running_due_at: null, escalation_level: 0, clock_stands: true },
     ],
     [
       'DeadlineWithdrawn',
-      { clocks: { openUntil: 'E', level: 0 } },
-      { due_at: 'E', running_due_at: 'E', escalation_level: 0 },
+      { clocks: { openUntil: 'E', level: 0, stands: false } },
+      { due_at: 'E', running_due_at: 'E', escalation_level: 0, clock_stands: false },
     ],
     [
       'DeadlineWithdrawn',
-      { clocks: { openUntil: null, level: 0 } },
-      { due_at: NO_TERM, running_due_at: null, escalation_level: 0 },
+      { clocks: { openUntil: null, level: 0, stands: false } },
+      { due_at: NO_TERM, running_due_at: null, escalation_level: 0, clock_stands: false },
     ],
     ['CaseClassified', { kind: 'complaint' }, { kind: 'complaint' }],
     [
@@ -57,8 +62,8 @@ describe('the case list', () => {
     ['ReplyRetryRequested', { final: true }, { reply_under_way: true }],
     [
       'ReplySent',
-      { final: true, answered: true, clocks: { openUntil: null, level: 0 } },
-      { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0 },
+      { final: true, answered: true, clocks: { openUntil: null, level: 0, stands: false } },
+      { answered: true, reply_under_way: false, running_due_at: null, escalation_level: 0, clock_stands: false },
     ],
     ['ReplySent', { final: false }, {}],
     ['CaseClosed', { outcome: 'refused' }, { closed: true, outcome: 'refused' }],
@@ -67,8 +72,8 @@ describe('the case list', () => {
     ['CaseReopened', {}, { closed: false, dismissed: false, answered: false, begun: true, outcome: null }],
     [
       'CaseEscalated',
-      { level: 1, clocks: { openUntil: 'E', level: 2 } },
-      { due_at: 'E', running_due_at: 'E', escalation_level: 2 },
+      { level: 1, clocks: { openUntil: 'E', level: 2, stands: false } },
+      { due_at: 'E', running_due_at: 'E', escalation_level: 2, clock_stands: false },
     ],
     ['RegistrationCorrected', { contactId: 'd', subject: 'S' }, { contact_id: 'd', subject: 'S', subject_of: 'd' }],
   ])('%s %j changes %j', (type, data, changes) => expect(patchOf(type, data)).toEqual({ ...changes, revision: 4 }));

@@ -45,6 +45,8 @@ export interface CaseItem {
   readonly channel: Channel;
   readonly receivedAt: string;
   readonly dueAt: string | null;
+  /** No clock runs, and at least one is paused. */
+  readonly clockStands: boolean;
   readonly requestedBy: string | null;
   readonly overdue: boolean;
   readonly escalationLevel: number;
@@ -214,6 +216,7 @@ export class CaseQueries {
         channel: row.channel,
         receivedAt: row.received_at.toISOString(),
         dueAt: termOf(row.due_at),
+        clockStands: row.clock_stands,
         requestedBy: termOf(row.requested_by),
         overdue: row.open_due_at !== null && row.open_due_at.getTime() <= now,
         escalationLevel: row.open_due_at === null ? 0 : row.escalation_level,

@@ -123,6 +123,7 @@ export class CaseViews {
       revision,
       marks: messages.findLast(({ direction, automatic }) => direction === 'in' && !automatic)?.marks.slice() ?? [],
       dueAt: due?.endInstant ?? null,
+      clockStands: clocksStanding(index.theCase.clock).stands,
       assignmentDueAt: index.theCase.assignment.dueAt,
       requestedBy: index.theCase.request.requestedBy,
       requestedByProposal: this.proposal(index, events),

@@ -3052,6 +3052,8 @@ export interface components {
       email: string | null;
     };
     CaseItemDto: {
+      /** @description No clock runs, and at least one is paused: nobody knows yet by when it is due, and dueAt is what it was. */
+      clockStands: boolean;
       id: string;
       /** @enum {string} */
       kind:
@@ -3639,6 +3641,8 @@ export interface components {
         | null;
     };
     CaseDto: {
+      /** @description No clock runs, and at least one is paused: nobody knows yet by when it is due, and dueAt is what it was. */
+      clockStands: boolean;
       /** @description Where on social media it was written; null for what came otherwise. */
       post: components['schemas']['SocialPostDto'] | null;
       /** @description From which address for e-delivery it came; null for what came otherwise. */
@@ -4145,7 +4149,7 @@ export interface components {
       subjectClass: string | null;
       /** @description `{unit}.{class}.{number}.{year}`; `{number:6}` fills up with zeros. */
       pattern: string;
-      /** @description The first number of a year, written so. */
+      /** @description The twelfth number of a year, written so. */
       example: string;
     };
     RegisterSchemeDto: {

@@ -27,7 +27,7 @@ import type { Act, Kind, Message } from '../../../core/api/types';
 import { InboxPlace } from '../inbox/inbox-place';
 import { Acknowledging } from './acknowledging';
 import { AssignmentPanel } from './assignment-panel';
-import { ClockPanel, clockStands } from './clock-panel';
+import { ClockPanel } from './clock-panel';
 import { Composer } from './composer/composer';
 import type { Split } from './split-dialog';
 import { channelIcons } from './channel-icons';
@@ -91,7 +91,6 @@ export class CasePage {
   protected may(act: Act): boolean {
     return this.case()?.allowed.includes(act) ?? false;
   }
-  protected readonly clockStands = clockStands;
   protected readonly canReply = computed(() => this.may('answer'));
   /** Whoever assigns takes a case by that. */
   protected readonly canTake = computed(() => this.may('take') && !this.may('assign'));

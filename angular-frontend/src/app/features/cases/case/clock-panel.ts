@@ -38,7 +38,7 @@ export class ClockPanel {
       ...all.filter((deadline) => !isOpen(deadline)).reverse(),
     ];
   });
-  protected readonly stands = computed(() => clockStands(this.case()));
+  protected readonly stands = computed(() => this.case().clockStands);
   protected readonly open = computed(() => this.deadlines().filter(isOpen).length);
   protected readonly left = computed(() => {
     const { dueAt } = this.case();
@@ -59,9 +59,5 @@ export class ClockPanel {
     return left && remainingWords(left, this.#translate);
   });
 }
-
-/** None runs, and one is paused: its date is not the last one, and nobody is late. */
-export const clockStands = ({ deadlines }: Case): boolean =>
-  deadlines.some(({ state }) => state === 'paused') && !deadlines.some(({ state }) => state === 'running');
 
 const isOpen = ({ state }: Case['deadlines'][number]): boolean => state === 'running' || state === 'paused';
