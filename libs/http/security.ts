@@ -78,15 +78,18 @@ export const LARGEST_FILE = 25 * 1024 * 1024;
 /** What stands around it in the form. */
 const FORM_AROUND_FILE = 64 * 1024;
 
+/** Up to here a refused form is thrown away as it comes: whoever is cut off while they send never sees the answer. */
+const LONGEST_THROWN_AWAY = 4 * LARGEST_FILE;
+
 /**
  * Bodies come as JSON, or as a form with a file; a call that needs none may send an empty one of no kind. A form says beforehand how long it
- * is: one that is too long is not read at all.
+ * is: one that is too long is not kept, and one that is far too long not even read.
  */
 export const requireKnownBodies: RequestHandler = (request, response, next) => {
   if (request.is('multipart/form-data')) {
     const length = Number(request.get('content-length'));
     if (length <= LARGEST_FILE + FORM_AROUND_FILE) return next();
-    response.set('Connection', 'close');
+    if (!(length <= LONGEST_THROWN_AWAY)) response.set('Connection', 'close');
     const problem = Number.isNaN(length)
       ? new OfficeError('invalid', 'length-required')
       : new OfficeError('too-large', 'file-too-large', { limit: LARGEST_FILE });
