@@ -274,6 +274,11 @@ describe('a disclosed answer', () => {
     const none = await register({ kind: 'publicInformationRequest' });
     await act(none, 'replies', { text: 'Nie posiadamy.', disclosure: null });
     expect((await read(none)).disclosures).toEqual([]);
+    const held = await register({ kind: 'publicInformationRequest' });
+    const { body: reply } = await act(held, 'replies', { text: 'Umowa.', holdSeconds: 60 });
+    expect((await read(held)).disclosures).toHaveLength(1);
+    expect((await act(held, `replies/${reply.id}/cancellation`)).status).toBeLessThan(300);
+    expect((await read(held)).disclosures).toEqual([]);
     const press = await register({ kind: 'complaint' });
     expect((await read(press)).disclosingBody).toBeNull();
     expect(refusal(await act(press, 'replies', { text: 'x', disclosure: {} }))).toEqual([409, 'nothing-to-disclose']);

@@ -329,8 +329,10 @@ function waiting(
   return { awaitsAnswer, onlyThanks: awaitsAnswer && !textCut && onlyThanks(text) };
 }
 
-/** What was done by letters of law, in the words of their events. */
-function legalRecord({ legal }: CaseIndex, events: EventsByRevision) {
+/** What was done by letters of law, in the words of their events. An answer that was taken back before it went out disclosed nothing. */
+function legalRecord({ legal, theCase }: CaseIndex, events: EventsByRevision) {
+  const { replies } = theCase.correspondence;
+  const takenBack = new Set(replies.filter(({ state }) => state === 'cancelled').map(({ id }) => id));
   const happened = legal.flatMap((revision) => events.get(revision) ?? []);
   const of = <Type extends RecordedCaseEvent['type']>(type: Type) =>
     happened.filter((event): event is Extract<RecordedCaseEvent, { type: Type }> => event.type === type);
@@ -354,13 +356,15 @@ function legalRecord({ legal }: CaseIndex, events: EventsByRevision) {
         instruction,
       }),
     ),
-    disclosures: of('InformationDisclosed').map(({ data: { replyId, body, producedBy, disclosedBy, on } }) => ({
-      replyId,
-      body,
-      producedBy,
-      disclosedBy,
-      on,
-    })),
+    disclosures: of('InformationDisclosed')
+      .filter(({ data }) => !takenBack.has(data.replyId))
+      .map(({ data: { replyId, body, producedBy, disclosedBy, on } }) => ({
+        replyId,
+        body,
+        producedBy,
+        disclosedBy,
+        on,
+      })),
   };
 }
 
