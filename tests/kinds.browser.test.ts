@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -12,10 +14,12 @@ import { Client } from './support/test-office.js';
 import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
 const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
+const OFFICER = { email: 'olga@urzad.example', password: 'zupełnie inne hasło 17' };
 const SUBJECT = 'Skarga na zarząd dróg';
 
-/** A coordinator finds out what came in: a mail that was taken for a press inquiry is a complaint. */
+/** What came in, and what the office begins, is of a kind: its clocks, its acts and its outcomes are those of the kind. */
 describe('the kinds of cases', () => {
+  let database: TestDatabase;
   let office: OfficeProcess;
   let browser: Browser;
   let client: Client;
@@ -23,12 +27,15 @@ describe('the kinds of cases', () => {
 
   beforeAll(async () => {
     buildConsole();
+    database = await freshDatabase();
     office = await startOfficeProcess({
-      onTestServer: true,
-      environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password },
+      environment: { DATABASE_URL: database.url, ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password },
     });
     client = new Client(office.url);
     await client.post('/api/session', FIRST);
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const officer = { name: 'Olga Nowak', roles: ['officer'], unitId: units.items[0]!.id, ...OFFICER };
+    expect(await client.post('/api/employees', officer)).toMatchObject({ status: 201 });
     await createTransport({ host: '127.0.0.1', port: office.smtpPort, ignoreTLS: true }).sendMail({
       from: 'Stanisław Pawlak <stanislaw@poczta.example>',
       to: 'prasa@localhost',
@@ -37,19 +44,27 @@ describe('the kinds of cases', () => {
     });
     await until(async () => (await cases()).length === 1);
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
-    await page.goto(office.url);
-    await page.getByLabel('Adres e-mail').fill(FIRST.email);
-    await page.getByLabel('Hasło', { exact: true }).fill(FIRST.password);
-    await page.getByRole('button', { name: 'Zaloguj się' }).click();
+    page = await signedIn(FIRST);
     await page.getByRole('link', { name: SUBJECT }).waitFor();
   });
   afterAll(async () => {
     await browser?.close();
     await office?.stop();
+    await database?.drop();
     removeDataDirectories();
   });
+
+  async function signedIn({ email, password }: typeof FIRST): Promise<Page> {
+    const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
+    const opened = await context.newPage();
+    opened.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await opened.goto(office.url);
+    await opened.getByLabel('Adres e-mail').fill(email);
+    await opened.getByLabel('Hasło', { exact: true }).fill(password);
+    await opened.getByRole('button', { name: 'Zaloguj się' }).click();
+    await opened.getByRole('link', { name: 'Nowa sprawa' }).waitFor();
+    return opened;
+  }
 
   const cases = async () => (await client.get<{ items: { id: string }[] }>('/api/cases?view=all')).body.items;
   const chip = (kind: string) => page.locator('.chip', { hasText: kind });
@@ -125,23 +140,94 @@ describe('the kinds of cases', () => {
     await chip('Zasadna').waitFor();
   });
 
-  it('are said of a new case, and one of ours has an addressee', async () => {
-    await page.goto(`${office.url}/cases/new`);
-    await page.getByLabel('Rodzaj sprawy').selectOption('rectification');
-    await page.getByLabel('Sprawę wszczyna urząd').check();
-    await page.getByRole('combobox', { name: 'Adresat' }).fill('Redaktor naczelny Kuriera');
-    await page.getByLabel('Temat').fill('Sprostowanie: koszt mostu');
-    await page.getByLabel('Treść').fill('Most kosztował 31 mln zł.');
-    await page.getByRole('button', { name: 'Zarejestruj' }).click();
-    await page.getByRole('heading', { name: 'Adresat' }).waitFor();
-    await page.getByRole('button', { name: 'Złożono sprostowanie' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Wydanie elektroniczne').check();
-    await dialog.getByRole('button', { name: 'Złożono sprostowanie' }).click();
-    await clock().getByText('Termin drugiej strony').first().waitFor();
-    await page.getByRole('button', { name: 'Zakończ' }).first().click();
-    await dialog.getByLabel('Odmowa').check();
-    await dialog.getByRole('button', { name: 'Zakończ' }).click();
-    await chip('Odmowa').waitFor();
+  describe('to an officer', () => {
+    beforeAll(async () => {
+      page = await signedIn(OFFICER);
+    });
+
+    const register = async () => {
+      await page.getByRole('button', { name: 'Zarejestruj' }).press('Enter');
+      await page.getByRole('heading', { name: 'Historia' }).waitFor();
+    };
+    const history = () => page.getByRole('region', { name: 'Historia' });
+    const clocks = () => clock().locator('.facts');
+
+    it('let the law authorise a quote that nobody answers in six hours: the page says so by itself', async () => {
+      await page.keyboard.press('n');
+      await page.getByRole('heading', { name: 'Nowa sprawa' }).waitFor();
+      await page.getByLabel('Rodzaj sprawy').selectOption('quoteAuthorisation');
+      await page.getByRole('combobox', { name: 'Imię i nazwisko' }).fill('Anna Lis');
+      await page.getByLabel('Temat').fill('Wypowiedź o moście');
+      await page.getByLabel('Treść').fill('„Most otworzymy w maju” – do autoryzacji.');
+      await register();
+      await clock().getByText('PP 14a', { exact: true }).waitFor();
+      const quote = page.getByRole('region', { name: 'Autoryzacja wypowiedzi' });
+      await quote.getByText('6 godzin: przyjęto krótszy termin').waitFor();
+      await page.getByRole('button', { name: 'Autoryzuj' }).waitFor();
+      expect(await page.getByText('Uznano za autoryzowane').count()).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+
+      await sixHoursPass();
+      await chip('Uznano za autoryzowane').waitFor();
+      await quote.getByText('Uznano za autoryzowane').waitFor();
+      await history().getByText('termin minął bez odpowiedzi (PP 14a)').waitFor();
+      await page.getByRole('button', { name: 'Autoryzuj' }).waitFor({ state: 'detached' });
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+
+    it('run on the editor to whom our rectification went, who refuses it', async () => {
+      await page.keyboard.press('n');
+      await page.getByRole('heading', { name: 'Nowa sprawa' }).waitFor();
+      await page.getByLabel('Rodzaj sprawy').selectOption('rectification');
+      await page.getByLabel('Sprawę wszczyna urząd').check();
+      await page.getByRole('combobox', { name: 'Adresat' }).fill('Redaktor naczelny Kuriera');
+      await page.getByLabel('Temat').fill('Sprostowanie: koszt mostu');
+      await page.getByLabel('Treść').fill('Most kosztował 31 mln zł.');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await register();
+      await page.getByRole('heading', { name: 'Adresat' }).waitFor();
+      await clocks().getByText('PP 31a(3)', { exact: true }).waitFor();
+      expect(await clock().getByText('Termin drugiej strony').count()).toBe(0);
+
+      await page.getByRole('button', { name: 'Złożono sprostowanie' }).press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Wydanie elektroniczne').check();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Złożono sprostowanie' }).press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await clocks().getByText('PP 32(1)(1)', { exact: true }).waitFor();
+      await clocks().getByText('PP 33(3)', { exact: true }).waitFor();
+      expect(await clock().getByText('Termin drugiej strony').count()).toBe(2);
+      expect(await page.getByRole('button', { name: 'Złożono sprostowanie' }).count()).toBe(0);
+
+      await page.keyboard.press('m');
+      await page.getByLabel('Treść notatki').fill('Redaktor odmówił na piśmie: tekst jest za długi (PP 33).');
+      await page.keyboard.press('Control+Enter');
+      const refusal = page.getByRole('region', { name: 'Korespondencja' }).getByText('Redaktor odmówił na piśmie');
+      await page.getByLabel('Treść notatki').waitFor({ state: 'detached' });
+      await refusal.waitFor();
+
+      await page.getByRole('button', { name: 'Zakończ' }).first().press('Enter');
+      await dialog.getByLabel('Opublikowano').waitFor();
+      await dialog.getByLabel('Odmowa').check();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Zakończ' }).press('Enter');
+      await chip('Odmowa').waitFor();
+      for (const basis of ['PP 31a(3)', 'PP 32(1)(1)', 'PP 33(3)'])
+        await clocks().getByText(basis, { exact: true }).waitFor();
+      await refusal.waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
   });
+
+  /** What the clock has still to raise comes six hours sooner. */
+  async function sixHoursPass(): Promise<void> {
+    const connection = new pg.Client({ connectionString: database.url });
+    await connection.connect();
+    try {
+      await connection.query(`UPDATE read.case_alarms SET at = at - interval '6 hours'`);
+    } finally {
+      await connection.end();
+    }
+  }
 });
