@@ -32,7 +32,10 @@ import { Threshold } from './threshold';
           {{ 'signIn.submit' | transloco }}
         </button>
         <p>
-          <a routerLink="/forgotten-password">{{ 'signIn.forgotten' | transloco }}</a>
+          <!-- Leaving the empty field would say that it is empty, move the link from under the pointer, and lose the click. -->
+          <a routerLink="/forgotten-password" (mousedown)="$event.preventDefault()">{{
+            'signIn.forgotten' | transloco
+          }}</a>
         </p>
       </form>
     </rz-threshold>
