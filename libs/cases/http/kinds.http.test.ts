@@ -461,6 +461,10 @@ describe('how a case came in', () => {
     const { status, body } = await ask({ channel: 'socialMedia', post, contact: sender });
     expect(status).toBe(201);
     expect(await shown(body.id)).toMatchObject({ channel: 'socialMedia', post, eDelivery: null });
+    // Put right: the details were those of another way in.
+    const corrected = await client.patch(`/api/cases/${body.id}/registration`, { channel: 'phone', reason: 'pomyłka' });
+    expect(corrected.status).toBe(200);
+    expect(await shown(body.id)).toMatchObject({ channel: 'phone', post: null, eDelivery: null });
   });
 
   it('shows from which address for e-delivery it came', async () => {

@@ -91,7 +91,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 20 },
+  snapshot: { name: 'case_index', version: 21 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -112,6 +112,8 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
         people: withPerson(index, data.contactId),
         ...(data.subject !== undefined && { subject: revision }),
         ...(data.text !== undefined && { correctedText: revision }),
+        // They were those of another way in, or of somebody else.
+        ...((data.channel !== undefined || data.previousContactId !== undefined) && { cameFrom: null }),
       };
     case 'CaseAssigned':
     case 'CaseAssignedToUnit':
