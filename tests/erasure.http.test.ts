@@ -69,6 +69,8 @@ const CANARY = {
   second: 'kanarek.drugi',
   salutation: 'kanarek-zwrotu',
   beat: 'kanarek-tematyki',
+  /** A contact that turned out to be the same person. */
+  merged: 'kanarek-scalony',
   /** What was written down of a call. */
   topic: 'kanarek-rozmowy',
   encounter: 'kanarek-zapisu',
@@ -243,6 +245,9 @@ describe('erasing a contact', () => {
     await client.patch(`/api/contacts/${contactId}`, { phone, salutation, beat });
     const second = { medium: 'email', value: `${CANARY.second}@gmail.com`, label: CANARY.second };
     expect((await client.post(`/api/contacts/${contactId}/addresses`, second)).status).toBe(201);
+    const again = { name: CANARY.merged, email: `${CANARY.merged}@gmail.com`, newsroomId: null };
+    const { body: merged } = await client.post<{ id: string }>('/api/contacts', again);
+    expect((await client.post(`/api/contacts/${merged.id}/merge`, { intoId: contactId })).status).toBe(201);
     const call = {
       type: 'call',
       participantIds: [neighbour.contact.id, contactId],

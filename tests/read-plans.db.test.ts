@@ -4,7 +4,7 @@ import { contactEvents, ContactQueries } from '#libs/contacts';
 import type { Viewer } from '#libs/http';
 import { memoryJournal } from '#libs/journal/testing';
 import { SystemClock } from '#libs/kernel';
-import { Visibility } from '#libs/manifest';
+import { Visibility, type Persons } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { CurrentUnits, organizationEvents } from '#libs/organization';
 import { Database } from '#libs/postgres';
@@ -33,8 +33,8 @@ const TABLES = ['case_list', 'contacts', 'names', 'audit', 'notifications', 'con
 
 /** Each case has two entries of the audit and tells its officer of something; a fifth of them are of one newsroom. */
 const entered = (from: number, to: number): string => `
-  INSERT INTO read.contacts (id, name, email, revision)
-    SELECT 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta.example', 0
+  INSERT INTO read.contacts (id, person_id, name, email, revision)
+    SELECT 'c' || n, 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta.example', 0
       FROM generate_series(${from} / 4 + 1, ${to} / 4) n;
   INSERT INTO read.contact_addresses (contact_id, id, medium, kind, value, found_by, is_primary, shared, added_at)
     SELECT 'c' || n, 'email', 'email', 'work', 'o' || n || '@gazeta.example', 'o' || n || '@gazeta.example', true, false, now()
@@ -182,8 +182,10 @@ beforeAll(async () => {
   contacts = new ContactQueries(read);
   cases = new CaseQueries(read, journal, clock, visibility, units, names, contacts);
   workload = new WorkloadQueries(read, cases, clock, visibility);
-  timeline = new TimelineQueries(read, names, visibility, manifests, clock);
-  audit = new AuditQueries(read, names, manifests, visibility);
+  timeline = new TimelineQueries(read, names, visibility, manifests, clock, new ContactQueries(read));
+  audit = new AuditQueries(read, names, manifests, visibility, {
+    idsOf: (id) => contacts.samePerson(id),
+  } as Persons);
   bell = new NotificationQueries(database, read, names, visibility);
   for (const [name, ask] of questions()) young.set(name, await plans.reading(ask));
   await database.pool.query(entered(YOUNG, GROWN));

@@ -13,6 +13,8 @@ const finders: Right = ['coordinator', 'officer', 'registrar', 'auditor', 'admin
 const overseers: Right = ['coordinator', 'auditor'];
 /** Who answers. */
 const workers: Right = ['coordinator', 'officer'];
+/** Who says that two contacts are one person. */
+const mergers: Right = ['coordinator', 'registrar'];
 /** Who registers and keeps what came in. */
 const registrars: Right = ['coordinator', 'officer', 'registrar'];
 
@@ -157,6 +159,9 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/contacts/{id}/memberships': registrars,
   'PATCH /api/contacts/{id}/memberships/{membershipId}': registrars,
   'DELETE /api/contacts/{id}/memberships/{membershipId}': registrars,
+  'POST /api/contacts/{id}/merge': mergers,
+  'POST /api/contacts/{id}/unmerge': mergers,
+  'POST /api/contacts/{id}/told-apart': mergers,
   'GET /api/contacts/{id}/erasure': administrators,
   'POST /api/contacts/{id}/erasure': administrators,
   'GET /api/contacts/{id}/history': readers,

@@ -2333,6 +2333,12 @@ export const openApiMetadata = {
         {
           AddressDto: {
             id: { required: true, type: () => String },
+            contactId: {
+              required: true,
+              type: () => String,
+              description:
+                'Whose it is: of the contact, or of one that was merged into it; its id stands in the path of what changes it.',
+            },
             medium: { required: true, enum: ['email', 'phone'] },
             kind: { required: true, enum: ['other', 'work', 'private', 'desk'] },
             value: { required: true, type: () => String },
@@ -2422,6 +2428,11 @@ export const openApiMetadata = {
             salutation: { required: true, type: () => String, nullable: true },
             addresses: { required: true, type: () => [contactsContactsDto.AddressDto] },
             memberships: { required: true, type: () => [contactsContactsDto.MembershipDto] },
+            merged: {
+              required: true,
+              type: () => [contactsContactsDto.MergedContactDto],
+              description: 'Whoever was merged into the contact: taken back one by one.',
+            },
           },
           ContactItemDto: {
             id: { required: true, type: () => String },
@@ -2471,10 +2482,26 @@ export const openApiMetadata = {
           },
           MembershipDto: {
             id: { required: true, type: () => String },
+            contactId: { required: true, type: () => String, description: 'As with addresses.' },
             newsroom: { required: true, type: () => contactsContactsDto.MemberOfDto },
             role: { required: true, nullable: true, enum: ['other', 'reporter', 'editor', 'correspondent'] },
             from: { required: true, type: () => String, nullable: true },
             to: { required: true, type: () => String, nullable: true },
+          },
+          MergeContactBody: {
+            intoId: {
+              required: true,
+              type: () => String,
+              description: 'The contact that survives. One at a time.',
+              maxLength: 200,
+            },
+          },
+          MergedContactDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true, description: 'As it stood in the register.' },
+            intoId: { required: true, type: () => String },
+            at: { required: true, type: () => String },
+            revision: { required: true, type: () => Number },
           },
           NewAddressBody: {
             medium: { required: true, enum: ['email', 'phone'] },
@@ -2583,6 +2610,7 @@ export const openApiMetadata = {
             },
           },
           SharedWithDto: { id: { required: true, type: () => String }, name: { required: true, type: () => String } },
+          TellApartBody: { otherId: { required: true, type: () => String, maxLength: 200 } },
         },
       ],
       [
@@ -3987,6 +4015,19 @@ export const openApiMetadata = {
             change: { type: httpDto.WrittenDto },
             addAddress: { type: httpDto.WrittenDto },
             changeAddress: { type: httpDto.WrittenDto },
+            merge: {
+              summary: 'Shows the contact as one with another, which survives; taken back at any time.',
+              type: httpDto.WrittenDto,
+            },
+            unmerge: {
+              summary:
+                'The contact stands for itself again, with what it had and what came by its own addresses since.',
+              type: httpDto.WrittenDto,
+            },
+            tellApart: {
+              summary: 'The two are not the same person, and are not proposed as one again.',
+              type: httpDto.WrittenDto,
+            },
             addMembership: {
               summary: 'They belong, or belonged, to a newsroom. Several at once are possible.',
               type: httpDto.WrittenDto,

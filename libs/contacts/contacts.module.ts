@@ -4,6 +4,7 @@ import { ChangeContactHandler } from './commands/change-contact.js';
 import { AddContactAddressHandler, ChangeContactAddressHandler } from './commands/contact-addresses.js';
 import { AddMembershipHandler, ChangeMembershipHandler, RemoveMembershipHandler } from './commands/memberships.js';
 import { ChangeNewsroomHandler, RegisterNewsroomHandler } from './commands/newsrooms.js';
+import { MergeContactsHandler, TellContactsApartHandler, UnmergeContactHandler } from './commands/merge-contacts.js';
 import { ContactPersonData } from './commands/contact-person-data.js';
 import { PrivateNewsrooms } from './commands/private-newsrooms.js';
 import { RegisterContactHandler } from './commands/register-contact.js';
@@ -29,6 +30,9 @@ import { ContactQueries } from './queries/contact-queries.js';
     AddMembershipHandler,
     ChangeMembershipHandler,
     RemoveMembershipHandler,
+    MergeContactsHandler,
+    UnmergeContactHandler,
+    TellContactsApartHandler,
     PrivateNewsrooms,
     ContactPersonData,
     RegisterNewsroomHandler,

@@ -3,11 +3,12 @@ export { comparable, contactDecider, newsroomNow, primaryOf, type Contact } from
 export { newsroomDomain } from './domain/mail-domain.js';
 export { CONTACT_RIGHTS } from './domain/rights.js';
 export { newsroomDecider, quoteHours } from './domain/newsroom.js';
-export { contactAt, ownerOfAddress } from './commands/addresses.js';
+export { contactAt, ownerOfAddress, survivorOf } from './commands/addresses.js';
 export { newsroomOfAddress } from './commands/newsroom-of.js';
 export * from './commands/change-contact.js';
 export * from './commands/contact-addresses.js';
 export * from './commands/memberships.js';
+export * from './commands/merge-contacts.js';
 export * from './commands/newsrooms.js';
 export * from './commands/register-contact.js';
 export * from './commands/resolve-contact.js';

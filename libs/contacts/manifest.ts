@@ -25,6 +25,7 @@ export const contactsManifest = defineModule({
   events: contactEvents,
   streams: { contact: 'contact', newsroom: 'newsroom' },
   describe: describeContactEvent,
+  unsaid: ['withIds'],
   names: byEvent<Naming>()(contactEvents, {
     ContactRegistered: ({ data }) => [contact(data)],
     ContactChanged: ({ data }) => [contact(data)],

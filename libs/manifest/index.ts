@@ -8,6 +8,7 @@ export * from './module-manifest.js';
 export * from './notices.js';
 export type { OfficeKind } from './office-kind.js';
 export * from './person-data.js';
+export * from './persons.js';
 export * from './of-thing.js';
 export * from './seen-by.js';
 export * from './visibility.js';

@@ -35,6 +35,11 @@ export abstract class PersonData {
     return undefined;
   }
 
+  /** All ids under which a person stands in the register, their own among them; undefined where the module does not keep them. */
+  async idsOf(_personId: string): Promise<readonly string[] | undefined> {
+    return undefined;
+  }
+
   /** What whoever erases has to know before: the first `limit`, those due first in front, and how many there are. */
   async unfinished(_personId: string, _limit: number): Promise<{ items: readonly Unfinished[]; count: number }> {
     return { items: [], count: 0 };

@@ -12,7 +12,7 @@ import {
   type RecordedEvent,
 } from '#libs/kernel';
 import type { Viewer } from '#libs/http';
-import { Manifests, Visibility } from '#libs/manifest';
+import { Manifests, Persons, Visibility } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import type { AuditCaseRow, AuditEntryRow } from '../projections/audit.js';
@@ -56,6 +56,7 @@ export class AuditQueries {
     private readonly nameBook: NameBook,
     private readonly manifests: Manifests,
     private readonly visibility: Visibility,
+    private readonly persons: Persons,
   ) {}
 
   /**
@@ -119,7 +120,8 @@ export class AuditQueries {
     viewer: Viewer,
   ): Promise<Page<ContactHistoryItem>> {
     await this.require('contact', contactId, 'contact-not-found');
-    return this.history(sql`contact_id = ${contactId}`, page, language, viewer);
+    const ids = await this.persons.idsOf(contactId);
+    return this.history(sql`contact_id = any(${ids})`, page, language, viewer);
   }
 
   /** What happened in the cases of a newsroom that they see, and with itself, oldest first. @throws OfficeError newsroom-not-found, invalid-cursor */

@@ -1,7 +1,7 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { FileStore, StoreAttachment } from '#libs/attachments';
 import { Office } from '#libs/configuration';
-import { newsroomOfAddress, ownerOfAddress, ResolveContact } from '#libs/contacts';
+import { ContactQueries, newsroomOfAddress, ownerOfAddress, ResolveContact } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
 import {
@@ -112,6 +112,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly files: FileStore,
     private readonly readModels: ReadModels,
     private readonly queries: CaseQueries,
+    private readonly contacts: ContactQueries,
     private readonly streams: CaseStreams,
     private readonly admission: CaseAdmission,
     private readonly addresses: MailAddresses,
@@ -467,7 +468,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     if (verdict.kind !== 'ordinary') return true;
     if (!author || authentication === 'fail') return false;
     const { index } = await this.streams.index(caseId);
-    if (writerId && index.people.includes(writerId)) return true;
+    if (writerId && (await this.contacts.samePerson(writerId)).some((id) => index.people.includes(id))) return true;
     const answers = await this.streams.at(caseId, index.sent.slice(-ANSWERS_LOOKED_AT));
     const address = normalEmail(author.address);
     for (const { type, data } of answers.values())

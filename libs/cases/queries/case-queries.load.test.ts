@@ -30,8 +30,8 @@ const NEWSROOMS = 500;
 const FEW_ROWS = 60_000;
 
 const FILL = `
-  INSERT INTO read.contacts (id, name, email, revision)
-    SELECT 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta' || n % ${NEWSROOMS} || '.example', 0
+  INSERT INTO read.contacts (id, person_id, name, email, revision)
+    SELECT 'c' || n, 'c' || n, 'Osoba ' || substr(md5(n::text), 1, 8), 'o' || n || '@gazeta' || n % ${NEWSROOMS} || '.example', 0
       FROM generate_series(1, ${CONTACTS}) n;
   INSERT INTO read.contact_addresses (contact_id, id, medium, kind, value, found_by, is_primary, shared, added_at)
     SELECT id, 'email', 'email', 'work', email, email, true, false, now() FROM read.contacts;

@@ -177,11 +177,12 @@ export class CaseQueries {
     const direction = descending ? 'desc' : 'asc';
     const needles = filter.q?.trim() ? needlesOf(filter.q) : undefined;
     const found = needles === null ? [] : needles && (await this.casesWith(needles));
+    const contactIds = filter.contact ? await this.contacts.samePerson(filter.contact) : [];
     let page = this.db()
       .selectFrom(this.casesAmong(found).as('case_list'))
       .selectAll()
       .select(key.$castTo<Date | string | number>().as('sort_key'))
-      .where((where) => this.matches(where, filter, viewer))
+      .where((where) => this.matches(where, filter, viewer, contactIds))
       .orderBy('sort_key', direction)
       .orderBy('id', direction)
       .limit(limit + 1);
@@ -223,7 +224,7 @@ export class CaseQueries {
         assignee: named(row.assignee_id),
         unit: row.unit_id ? { id: row.unit_id, name: units.get(row.unit_id)?.name ?? null } : null,
         assignmentDueAt: row.assignment_due_at?.toISOString() ?? null,
-        contact: row.contact_id === null ? null : { id: row.contact_id, ...contacts.get(row.contact_id)! },
+        contact: row.contact_id === null ? null : contacts.get(row.contact_id)!,
         begunByUs: row.begun_by_us,
         newsroom: named(row.newsroom_id),
         marks: [...row.marks],
@@ -300,7 +301,10 @@ export class CaseQueries {
     contactId: string,
     limit: number,
   ): Promise<{ readonly items: readonly OpenCase[]; readonly count: number }> {
-    const open = this.db().selectFrom('case_list').where('contact_id', '=', contactId).where('closed', '=', false);
+    const open = this.db()
+      .selectFrom('case_list')
+      .where('contact_id', 'in', await this.contacts.samePerson(contactId))
+      .where('closed', '=', false);
     const [rows, counted] = await Promise.all([
       open
         .select(['id', 'number', 'due_at'])
@@ -344,8 +348,8 @@ export class CaseQueries {
     const contacts = new Map(await this.contacts.addressed([...new Set(ids)]));
     for (const id of ids) {
       if (contacts.has(id)) continue;
-      const { name, email } = await lateContact(this.journal, id);
-      contacts.set(id, { name, email });
+      const { id: personId, name, email } = await lateContact(this.journal, id);
+      contacts.set(id, { id: personId, name, email });
     }
     return contacts;
   }
@@ -430,7 +434,7 @@ export class CaseQueries {
     }));
   }
 
-  private matches(where: Where, filter: CaseFilter, viewer: Viewer) {
+  private matches(where: Where, filter: CaseFilter, viewer: Viewer, contactIds: readonly string[] = []) {
     const now = this.clock.nowIso();
     const conditions = [
       where('dismissed', '=', filter.dismissed ?? false),
@@ -449,7 +453,7 @@ export class CaseQueries {
         : []),
       ...(filter.channel?.length ? [where('channel', 'in', filter.channel)] : []),
       ...(filter.assignee ? [where('assignee_id', '=', filter.assignee)] : []),
-      ...(filter.contact ? [where('contact_id', '=', filter.contact)] : []),
+      ...(contactIds.length > 0 ? [where('contact_id', 'in', contactIds)] : []),
       ...(filter.newsroom ? [where('newsroom_id', '=', filter.newsroom)] : []),
       ...(filter.overdue === true ? [sql<SqlBool>`open_due_at <= ${now}`] : []),
       ...(filter.overdue === false ? [sql<SqlBool>`(open_due_at is null or open_due_at > ${now})`] : []),

@@ -98,8 +98,7 @@ export class CaseViews {
         ...(quote.authorisedById ? [quote.authorisedById] : []),
       ],
     });
-    const contact =
-      contactId === null ? null : { id: contactId, ...(await this.queries.contactsOf([contactId])).get(contactId)! };
+    const contact = contactId === null ? null : (await this.queries.contactsOf([contactId])).get(contactId)!;
     const employee: Employee = (employeeId) => ({ id: employeeId, name: names.get(employeeId) ?? null });
     const due = dueDeadline(deadlines);
     const owed = open && due?.state === 'running';

@@ -1,10 +1,10 @@
 import {
-  contactDecider,
-  contactStream,
+  contactAt,
   newsroomDecider,
   newsroomNow,
   newsroomStream,
   primaryOf,
+  survivorOf,
   type RecordedContactEvent,
 } from '#libs/contacts';
 import type { Journal } from '#libs/journal';
@@ -13,15 +13,16 @@ import { employeeDecider, employeeStream, type RecordedOrganizationEvent } from 
 
 /**
  * Names that the read model has not taken in yet, because somebody was entered a moment ago, from their own streams. Null for
- * whoever was erased.
+ * whoever was erased. A merged contact goes by the name of whoever stands for it.
  */
 export async function lateContact(journal: Journal, id: string) {
-  const events = (await journal.read(contactStream(id))) as readonly RecordedContactEvent[];
-  const contact = fold(contactDecider, events);
+  const contact = await contactAt(journal, id);
+  const person = contact?.mergedInto ? await survivorOf(journal, contact.mergedInto) : contact;
   return {
-    name: contact?.name ?? null,
-    email: contact && primaryOf(contact, 'email'),
-    newsroomId: contact && newsroomNow(contact),
+    id: person?.id ?? id,
+    name: person?.name ?? null,
+    email: contact && (primaryOf(contact, 'email') ?? (person && primaryOf(person, 'email'))),
+    newsroomId: contact && (newsroomNow(contact) ?? (person && newsroomNow(person))),
   };
 }
 

@@ -24,7 +24,7 @@ export class CaseRecipients {
     const others = new Set(received.flatMap(({ senderId }) => (senderId && senderId !== contactId ? [senderId] : [])));
     // From the people's own streams: a read model may be a moment behind somebody's first message.
     const people = await Promise.all(
-      [...(newsroomId === null ? [] : others)].map(async (id) => ({ id, ...(await lateContact(this.journal, id)) })),
+      [...(newsroomId === null ? [] : others)].map(async (id) => ({ ...(await lateContact(this.journal, id)), id })),
     );
     const colleagues = people.filter((person) => person.newsroomId === newsroomId).map(({ id }) => id);
     const { email } = contactId === null ? { email: null } : await lateContact(this.journal, contactId);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { CaseKind } from '#libs/cases';
+import { ContactQueries } from '#libs/contacts';
 import type { Viewer } from '#libs/http';
 import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, type Language, type Page } from '#libs/kernel';
 import { Manifests, Visibility } from '#libs/manifest';
@@ -18,6 +19,12 @@ import {
 
 /** Whose history: a person's, or a newsroom's, over all who belonged to it then. */
 export type Party = { readonly kind: 'contact' | 'newsroom'; readonly id: string };
+
+/** The same, with the ids of all contacts that show as this person. */
+interface WholeParty {
+  readonly kind: Party['kind'];
+  readonly ids: readonly string[];
+}
 
 export const TIMELINE_TYPES = ['cases', 'messages', 'calls', 'meetings', 'notes', 'mentions'] as const;
 export type TimelineType = (typeof TIMELINE_TYPES)[number];
@@ -105,6 +112,7 @@ export class TimelineQueries {
     private readonly visibility: Visibility,
     private readonly manifests: Manifests,
     private readonly clock: Clock,
+    private readonly contacts: ContactQueries,
   ) {}
 
   /** Without the cases that they may not see. @throws OfficeError contact-not-found, newsroom-not-found, invalid-cursor */
@@ -114,16 +122,16 @@ export class TimelineQueries {
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
     viewer: Viewer,
   ): Promise<Page<TimelineEntry>> {
-    await this.require(party);
+    const whose = await this.whole(party);
     let query = this.tables()
       .selectFrom('contact_timeline')
       .selectAll()
-      .where(`${party.kind}_id`, '=', party.id)
+      .where(isOf(whose, `${party.kind}_id`))
       .where(this.seen(viewer, 'contact_timeline'))
       .orderBy('at', 'desc')
       .orderBy('id', 'desc')
       .limit(limit + 1);
-    if (types.length > 0) query = query.where(ofTypes(types));
+    if (types.length > 0) query = query.where(ofTypes(types, whose));
     if (q?.trim()) {
       const needles = needlesOf(q);
       query = query.where(needles ? holds(WORDS, needles) : sql<SqlBool>`false`);
@@ -145,7 +153,7 @@ export class TimelineQueries {
         at: row.at.toISOString(),
         contact: row.contact_id === null ? null : named(row.contact_id, names),
         case: row.case_id === null ? null : { id: row.case_id, number: names.get(row.case_id) ?? null },
-        mention: row.case_id !== null && row.case_contact_id !== row.contact_id,
+        mention: row.case_id !== null && row.case_contact_id !== row.contact_id && !isBoth(whose, row),
         encounterId: row.encounter_id,
         title: row.title,
         excerpt: row.excerpt || null,
@@ -156,17 +164,17 @@ export class TimelineQueries {
 
   /** Of the cases that they see; what was no case does not count. @throws OfficeError contact-not-found, newsroom-not-found */
   async statistics(party: Party, viewer: Viewer, language: Language): Promise<Statistics> {
-    await this.require(party);
+    const whose = await this.whole(party);
     const first = this.clock
       .today()
       .with({ day: 1 })
       .subtract({ months: MONTHS - 1 });
     const since = first.toZonedDateTime(OFFICE_ZONE).toInstant().toString();
     const [cases, answers, months, encounters] = await Promise.all([
-      this.casesByKind(party, viewer, language),
-      this.answers(party, viewer),
-      this.months(party, viewer, since),
-      this.encounters(party),
+      this.casesByKind(whose, viewer, language),
+      this.answers(whose, viewer),
+      this.months(whose, viewer, since),
+      this.encounters(whose),
     ]);
     return {
       cases: cases.reduce((sum, { count }) => sum + count, 0),
@@ -223,7 +231,7 @@ export class TimelineQueries {
     return rows.flatMap(({ encounter_id }) => encounter_id ?? []);
   }
 
-  private async casesByKind(party: Party, viewer: Viewer, language: Language): Promise<Statistics['kinds']> {
+  private async casesByKind(party: WholeParty, viewer: Viewer, language: Language): Promise<Statistics['kinds']> {
     const { rows } = await sql<{ kind: CaseKind; count: string }>`
       select kind, count(*) from ${this.table('timeline_cases')} where ${this.counted(party, viewer)}
       group by kind order by count(*) desc, kind`.execute(this.tables());
@@ -234,11 +242,14 @@ export class TimelineQueries {
     }));
   }
 
-  private async answers(party: Party, viewer: Viewer): Promise<Pick<Statistics, 'answered' | 'medianHoursToAnswer'>> {
+  private async answers(
+    party: WholeParty,
+    viewer: Viewer,
+  ): Promise<Pick<Statistics, 'answered' | 'medianHoursToAnswer'>> {
     const { rows } = await sql<{ answered: string; median: number | null }>`
       with first_answers as (
         select case_id, min(sent_at) as sent_at from ${this.table('contact_timeline')}
-        where ${sql.ref(`${party.kind}_id`)} = ${party.id} and sent_at is not null group by case_id)
+        where ${isOf(party, `${party.kind}_id`)} and sent_at is not null group by case_id)
       select count(*) as answered, percentile_cont(0.5) within group (
           order by extract(epoch from first_answers.sent_at - timeline_cases.received_at) / 3600) as median
         from ${this.table('timeline_cases')} join first_answers on first_answers.case_id = timeline_cases.case_id
@@ -247,30 +258,28 @@ export class TimelineQueries {
     return { answered: Number(answered), medianHoursToAnswer: median === null ? null : Number(median) };
   }
 
-  private async months(party: Party, viewer: Viewer, since: string) {
+  private async months(party: WholeParty, viewer: Viewer, since: string) {
     const month = (at: string) => sql`to_char(${sql.ref(at)} at time zone ${OFFICE_ZONE}, 'YYYY-MM')`;
     const { rows } = await sql<{ of: 'case' | 'encounter'; month: string; count: string }>`
       select 'case' as of, ${month('received_at')} as month, count(*) from ${this.table('timeline_cases')}
         where ${this.counted(party, viewer)} and received_at >= ${since} group by 2
       union all
       select 'encounter', ${month('at')}, count(distinct encounter_id) from ${this.table('contact_timeline')}
-        where ${sql.ref(`${party.kind}_id`)} = ${party.id} and kind in (${sql.join([...ENCOUNTER_TYPES])}) and at >= ${since}
+        where ${isOf(party, `${party.kind}_id`)} and kind in (${sql.join([...ENCOUNTER_TYPES])}) and at >= ${since}
         group by 2`.execute(this.tables());
     return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
   }
 
-  private async encounters(party: Party): Promise<number> {
+  private async encounters(party: WholeParty): Promise<number> {
     const { rows } = await sql<{ count: string }>`
       select count(distinct encounter_id) from ${this.table('contact_timeline')}
-      where ${sql.ref(`${party.kind}_id`)} = ${party.id} and kind in (${sql.join([...ENCOUNTER_TYPES])})`.execute(
-      this.tables(),
-    );
+      where ${isOf(party, `${party.kind}_id`)} and kind in (${sql.join([...ENCOUNTER_TYPES])})`.execute(this.tables());
     return Number(rows[0]!.count);
   }
 
-  private counted(party: Party, viewer: Viewer): RawBuilder<SqlBool> {
+  private counted(party: WholeParty, viewer: Viewer): RawBuilder<SqlBool> {
     const whose = party.kind === 'contact' ? 'case_contact_id' : 'newsroom_id';
-    return sql<SqlBool>`timeline_cases.${sql.ref(whose)} = ${party.id} and not timeline_cases.dismissed
+    return sql<SqlBool>`${isOf(party, `timeline_cases.${whose}`)} and not timeline_cases.dismissed
       and ${this.seen(viewer, 'timeline_cases')}`;
   }
 
@@ -280,8 +289,10 @@ export class TimelineQueries {
     return sql<SqlBool>`(${its} is null or ${this.visibility.of(viewer, 'case', its)})`;
   }
 
-  private async require({ kind, id }: Party): Promise<void> {
+  /** With everybody who was merged into the person, or into whom they were. @throws OfficeError contact-not-found, newsroom-not-found */
+  private async whole({ kind, id }: Party): Promise<WholeParty> {
     if (!(await this.names.knows(kind, id))) throw notFound(`${kind}-not-found`);
+    return { kind, ids: kind === 'contact' ? await this.contacts.samePerson(id) : [id] };
   }
 
   private async namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string | null>> {
@@ -298,9 +309,19 @@ export class TimelineQueries {
   }
 }
 
-function ofTypes(types: readonly TimelineType[]): RawBuilder<SqlBool> {
+const isOf = ({ ids }: WholeParty, column: string): RawBuilder<SqlBool> =>
+  ids.length === 1
+    ? sql<SqlBool>`${sql.ref(column)} = ${ids[0]}`
+    : sql<SqlBool>`${sql.ref(column)} in (${sql.join([...ids])})`;
+
+/** Whether both are contacts of the one person: nobody is mentioned in their own case. */
+const isBoth = ({ kind, ids }: WholeParty, { contact_id, case_contact_id }: TimelineRow): boolean =>
+  kind === 'contact' && [contact_id, case_contact_id].every((id) => id !== null && ids.includes(id));
+
+function ofTypes(types: readonly TimelineType[], whose: WholeParty): RawBuilder<SqlBool> {
   const kinds = [...new Set(types.flatMap((type) => (type === 'mentions' ? [] : KINDS[type])))];
-  const mentions = sql<SqlBool>`(contact_id is distinct from case_contact_id and case_id is not null)`;
+  const others = whose.ids.length === 1 ? sql`true` : sql`coalesce(not ${isOf(whose, 'case_contact_id')}, true)`;
+  const mentions = sql<SqlBool>`(contact_id is distinct from case_contact_id and case_id is not null and ${others})`;
   if (kinds.length === 0) return mentions;
   const among = sql<SqlBool>`kind in (${sql.join(kinds)})`;
   return types.includes('mentions') ? sql<SqlBool>`(${among} or ${mentions})` : among;

@@ -64,6 +64,7 @@ export async function takeByHand(
     await reservations.release(KIND, normalEmail(email), owner, context);
     return !(await reservations.reserve(KIND, normalEmail(email), contactId, context)).won;
   }
+  if (theirs && (await isSamePerson(journal, owner, contactId))) throw ruleBroken('address-known');
   if (!shared || !other || !theirs) throw ruleBroken('address-taken', { contactId: owner });
   await share(journal, reservations, other, email, context);
   await takeNameAt(journal, reservations, { email, name }, contactId, context);
@@ -122,5 +123,15 @@ export async function giveUpAddresses(
 export async function contactAt(journal: Journal, contactId: string): Promise<Contact | null> {
   return fold(contactDecider, (await journal.read(contactStream(contactId))) as readonly RecordedContactEvent[]);
 }
+
+/** Who stands for a contact: itself, or the one into which it was merged, at any remove. */
+export async function survivorOf(journal: Journal, contactId: string): Promise<Contact | null> {
+  let contact = await contactAt(journal, contactId);
+  while (contact?.mergedInto) contact = await contactAt(journal, contact.mergedInto);
+  return contact;
+}
+
+const isSamePerson = async (journal: Journal, one: string, other: string): Promise<boolean> =>
+  (await survivorOf(journal, one))?.id === ((await survivorOf(journal, other))?.id ?? null);
 
 const sharedValue = (email: string, name: string): string => `${normalEmail(email)} ${nameAtAddress(name)}`;

@@ -45,6 +45,10 @@ export class ContactPersonData extends PersonData {
     };
   }
 
+  override idsOf(personId: string): Promise<readonly string[]> {
+    return this.queries.samePerson(personId);
+  }
+
   override async erase({ id }: Person, context: ErasureContext): Promise<void> {
     const events = await this.events(id);
     for (const newsroom of await this.newsrooms.of(id, events)) {

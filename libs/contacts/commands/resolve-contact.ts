@@ -4,7 +4,7 @@ import { deriveId, fold, notFound, writtenEmail, type RecordedEvent } from '#lib
 import { addressOf, contactDecider, newsroomNow, newsroomsNow, primaryOf, type Contact } from '../domain/contact.js';
 import { contactStream, type RecordedContactEvent } from '../domain/events.js';
 import { nameAtAddress } from './person-name.js';
-import { contactAt, takeAddress, takeNameAt } from './addresses.js';
+import { contactAt, survivorOf, takeAddress, takeNameAt } from './addresses.js';
 import { newsroomOf, newsroomOfAddress } from './newsroom-of.js';
 
 export interface PersonWhoWrote {
@@ -101,20 +101,25 @@ export class ResolveContactHandler implements ICommandHandler<ResolveContact> {
   }
 
   private async known(contactId: string): Promise<ResolvedContact> {
-    const contact = await contactAt(this.journal, contactId);
+    const contact = await survivorOf(this.journal, contactId);
     if (!contact) throw notFound('contact-not-found');
     return this.resolved(contact);
   }
 
-  /** Who belongs to several newsrooms writes for the one whose domain the address has, or else for the one to which they came last. */
+  /**
+   * Who belongs to several newsrooms writes for the one whose domain the address has, or else for the one to which they came last. What comes by the address of a merged
+   * contact stays with that contact, so that a merge can be taken back; what it does not know of itself, whoever stands for it does.
+   */
   private async resolved(contact: Contact, email?: string): Promise<ResolvedContact> {
-    const now = newsroomsNow(contact);
+    const person = contact.mergedInto ? ((await survivorOf(this.journal, contact.mergedInto)) ?? contact) : contact;
+    const now = [...newsroomsNow(contact), ...newsroomsNow(person)];
     const byAddress = email && now.length > 1 ? await newsroomOfAddress(this.reservations, email) : null;
     return {
       contactId: contact.id,
-      newsroomId: byAddress !== null && now.includes(byAddress) ? byAddress : newsroomNow(contact),
-      name: contact.name,
-      email: primaryOf(contact, 'email'),
+      newsroomId:
+        byAddress !== null && now.includes(byAddress) ? byAddress : (newsroomNow(contact) ?? newsroomNow(person)),
+      name: person.name,
+      email: primaryOf(contact, 'email') ?? primaryOf(person, 'email'),
     };
   }
 }

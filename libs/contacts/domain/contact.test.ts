@@ -164,3 +164,42 @@ describe('belonging to newsrooms', () => {
       .then([{ type: 'MembershipRemoved', data: { contactId: 'c', membershipId: 'first', newsroomId: 'kurier' } }]);
   });
 });
+
+describe('a merge', () => {
+  const merged: ContactEvent = { type: 'ContactMerged', data: { contactId: 'c', intoId: 'd' } };
+  const erased: ContactEvent = { type: 'ContactRegistered', data: { ...contact, name: null } };
+
+  it.each<[string, readonly ContactEvent[], string, string]>([
+    ['with itself', [registered], 'c', 'merge-with-itself'],
+    ['into another one while it stands', [registered, merged], 'e', 'contact-merged'],
+    ['of an erased person', [erased], 'd', 'merge-of-erased'],
+    ['of nobody', [], 'd', 'contact-not-found'],
+  ])('%s is refused', (_name, history, intoId, code) =>
+    given(contactDecider, history).when({ kind: 'merge', intoId }).thenRefused(code),
+  );
+
+  it('is done once, taken back once, and may be done again', () => {
+    given(contactDecider, [registered]).when({ kind: 'merge', intoId: 'd' }).then([merged]);
+    given(contactDecider, [registered, merged]).when({ kind: 'merge', intoId: 'd' }).thenNothing();
+    const unmerged: ContactEvent = { type: 'ContactUnmerged', data: { contactId: 'c', fromId: 'd', withIds: ['b'] } };
+    given(contactDecider, [registered, merged])
+      .when({ kind: 'unmerge', withIds: ['b'] })
+      .then([unmerged]);
+    given(contactDecider, [registered, merged, unmerged])
+      .when({ kind: 'unmerge', withIds: [] })
+      .thenRefused('contact-not-merged');
+    given(contactDecider, [registered, merged, unmerged]).when({ kind: 'merge', intoId: 'd' }).then([merged]);
+  });
+
+  it('lets nothing be added to the merged contact, and what it has be ended', () => {
+    given(contactDecider, [registered, merged])
+      .when(change({ beat: 'drogi' }))
+      .thenRefused('contact-merged');
+    given(contactDecider, [registered, merged])
+      .when({ kind: 'addAddress', address: second })
+      .thenRefused('contact-merged');
+    given(contactDecider, [registered, merged])
+      .when({ kind: 'changeAddress', addressId: 'email', changes: { label: 'dawny' } })
+      .then([{ type: 'ContactAddressChanged', data: { ...first, label: 'dawny' } }]);
+  });
+});

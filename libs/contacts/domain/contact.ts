@@ -19,6 +19,10 @@ export interface Contact {
   /** Former ones too. */
   readonly addresses: readonly Address[];
   readonly memberships: readonly Membership[];
+  /** The contact with which they show as one. */
+  readonly mergedInto: string | null;
+  /** Contacts of which somebody said that they are other people. */
+  readonly toldApart: readonly string[];
 }
 
 export interface Address {
@@ -64,7 +68,10 @@ export type ContactCommand =
       readonly changes: Partial<Omit<Membership, 'membershipId'>>;
       readonly today: string;
     }
-  | { readonly kind: 'removeMembership'; readonly membershipId: string };
+  | { readonly kind: 'removeMembership'; readonly membershipId: string }
+  | { readonly kind: 'merge'; readonly intoId: string }
+  | { readonly kind: 'unmerge'; readonly withIds: readonly string[] }
+  | { readonly kind: 'tellApart'; readonly otherId: string };
 
 /** What was told at the registration has no id of its own. */
 const FIRST = { email: 'email', phone: 'phone', membership: 'first' } as const;
@@ -89,6 +96,14 @@ export const contactDecider: Decider<Contact | null, ContactCommand, ContactEven
         return changeMembership(contact, command.membershipId, command.changes, command.today);
       case 'removeMembership':
         return removeMembership(contact, command.membershipId);
+      case 'merge':
+        return merge(contact, command.intoId);
+      case 'unmerge':
+        return unmerge(contact, command.withIds);
+      case 'tellApart':
+        return contact.toldApart.includes(command.otherId)
+          ? []
+          : [{ type: 'ContactsToldApart', data: { contactId: contact.id, otherId: command.otherId } }];
     }
   },
   evolve(contact, event) {
@@ -121,6 +136,12 @@ export const contactDecider: Decider<Contact | null, ContactCommand, ContactEven
         const { membershipId } = event.data;
         return { ...contact, memberships: contact.memberships.filter((one) => one.membershipId !== membershipId) };
       }
+      case 'ContactMerged':
+        return { ...contact, mergedInto: event.data.intoId };
+      case 'ContactUnmerged':
+        return { ...contact, mergedInto: null };
+      case 'ContactsToldApart':
+        return { ...contact, toldApart: [...contact.toldApart, event.data.otherId] };
       default:
         return contact;
     }
@@ -163,6 +184,8 @@ function registered({ contactId, name, email, emailShared, phone, newsroomId }: 
     beat: null,
     addresses: [...first('email', email, emailShared ?? false), ...first('phone', phone, false)],
     memberships: newsroomId ? [{ membershipId: FIRST.membership, newsroomId, role: null, from: null, to: null }] : [],
+    mergedInto: null,
+    toldApart: [],
   };
 }
 
@@ -174,6 +197,7 @@ const stepBack = (
   primary ? addresses.map((one) => (one.medium === medium ? { ...one, primary: false } : one)) : addresses;
 
 function change(contact: Contact, changes: PersonChanges, newId: string): ContactEvent[] {
+  requireUnmerged(contact);
   const { name, language, salutation, beat } = changes;
   const said = different(contact, { name, language, salutation, beat });
   if ('name' in said && !said.name?.trim()) throw ruleBroken('contact-needs-name');
@@ -223,6 +247,7 @@ function correctNewsroom(contact: Contact, newsroomId: string | null | undefined
 function addAddress(contact: Contact, address: NewAddress): ContactEvent[] {
   const { addressId, medium, value } = address;
   if (contact.addresses.some((one) => one.addressId === addressId)) return [];
+  requireUnmerged(contact);
   const known = contact.addresses.find((one) => one.medium === medium && isSame(medium, one.value, value));
   if (known && !known.ended) throw ruleBroken('address-known');
   const isFirst = !contact.addresses.some((one) => one.medium === medium && one.primary);
@@ -271,6 +296,7 @@ const changed = (
 
 function addMembership(contact: Contact, membership: Membership, today: string): ContactEvent[] {
   if (contact.memberships.some(({ membershipId }) => membershipId === membership.membershipId)) return [];
+  requireUnmerged(contact);
   if (contact.memberships.length >= MOST_MEMBERSHIPS)
     throw ruleBroken('too-many-memberships', { most: MOST_MEMBERSHIPS });
   requireSense(contact, membership, today);
@@ -297,6 +323,31 @@ function removeMembership(contact: Contact, membershipId: string): ContactEvent[
   if (!membership) throw notFound('membership-not-found');
   const { newsroomId } = membership;
   return [{ type: 'MembershipRemoved', data: { contactId: contact.id, membershipId, newsroomId } }];
+}
+
+/** What is added goes to the one who survives: what a merged contact had stays theirs, and may still be corrected or ended. */
+function requireUnmerged({ mergedInto }: Contact): void {
+  if (mergedInto !== null) throw ruleBroken('contact-merged', { contactId: mergedInto });
+}
+
+/** Whom they are merged into already, they are; nobody is two people. */
+function merge(contact: Contact, intoId: string): ContactEvent[] {
+  if (contact.id === intoId) throw ruleBroken('merge-with-itself');
+  if (contact.name === null) throw ruleBroken('merge-of-erased');
+  if (contact.mergedInto === intoId) return [];
+  if (contact.mergedInto !== null) throw ruleBroken('contact-merged', { contactId: contact.mergedInto });
+  return [{ type: 'ContactMerged', data: { contactId: contact.id, intoId } }];
+}
+
+function unmerge(contact: Contact, withIds: readonly string[]): ContactEvent[] {
+  if (contact.mergedInto === null) throw ruleBroken('contact-not-merged');
+  if (contact.name === null) throw ruleBroken('merge-of-erased');
+  return [
+    {
+      type: 'ContactUnmerged',
+      data: { contactId: contact.id, fromId: contact.mergedInto, withIds: [...withIds] },
+    },
+  ];
 }
 
 function requireSense(contact: Contact, { membershipId, newsroomId, from, to }: Membership, today: string): void {

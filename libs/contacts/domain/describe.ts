@@ -114,6 +114,18 @@ export function describeContactEvent(event: RecordedContactEvent, names: Names, 
         `Wycofano błędny wpis o redakcji: ${named(event.data.newsroomId)}`,
         `Never belonged to the newsroom: ${named(event.data.newsroomId)}`,
       );
+    case 'ContactMerged':
+      return say(`Scalono z kontaktem: ${named(event.data.intoId)}`, `Merged into: ${named(event.data.intoId)}`);
+    case 'ContactUnmerged':
+      return say(
+        `Cofnięto scalenie z kontaktem: ${named(event.data.fromId)}`,
+        `Merge taken back, from: ${named(event.data.fromId)}`,
+      );
+    case 'ContactsToldApart':
+      return say(
+        `To nie ta sama osoba co: ${named(event.data.otherId)}`,
+        `Not the same person as: ${named(event.data.otherId)}`,
+      );
     case 'NewsroomRegistered':
     case 'NewsroomChanged': {
       const { name, kind, domains, reach, county, addresses, editorId } = event.data;

@@ -110,6 +110,30 @@ export const MembershipRemoved = defineEvent(
   ofContact,
 );
 
+export const ContactMerged = defineEvent(
+  'ContactMerged',
+  'A contact turned out to be somebody who stands in the register already: both show as one, and each keeps what is its own.',
+  z.object({ contactId: id(), intoId: id() }),
+  ofContact,
+);
+export const ContactUnmerged = defineEvent(
+  'ContactUnmerged',
+  'A merge was taken back: the contact stands for itself again, with those that were merged with it before.',
+  z.object({
+    contactId: id(),
+    fromId: id(),
+    /** Whoever was merged into the contact, at any remove: they go back with it. */
+    withIds: z.array(id()),
+  }),
+  ofContact,
+);
+export const ContactsToldApart = defineEvent(
+  'ContactsToldApart',
+  'Two contacts that look alike are two people: they are not proposed as one again.',
+  z.object({ contactId: id(), otherId: id() }),
+  ofContact,
+);
+
 /**
  * A newsroom may be one person: its name and its domain then say who writes (jan-kowalski.pl). Both are sealed under a key of the newsroom's
  * own, so that they can go with that person.
@@ -153,6 +177,9 @@ export const personEvents = {
   MembershipBegan,
   MembershipChanged,
   MembershipRemoved,
+  ContactMerged,
+  ContactUnmerged,
+  ContactsToldApart,
 };
 export const newsroomEvents = { NewsroomRegistered, NewsroomChanged };
 export const contactEvents = { ...personEvents, ...newsroomEvents };

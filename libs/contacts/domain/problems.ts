@@ -4,6 +4,24 @@ import type { Problems } from '#libs/kernel';
 export const CONTACTS_PROBLEMS = {
   'contact-not-found': { pl: 'Nie ma takiego kontaktu.', en: 'There is no such contact.' },
   'contact-needs-name': { pl: 'Kontakt musi mieć nazwę.', en: 'A contact needs a name.' },
+  'merge-with-itself': { pl: 'To ten sam kontakt.', en: 'This is the very same contact.' },
+  'merge-in-circle': {
+    pl: 'Ten kontakt jest już scalony z tym, z którym chcesz go scalić. Najpierw rozdziel tamte dwa.',
+    en: 'The other contact is merged into this one already. Take that back first.',
+  },
+  'merge-of-erased': {
+    pl: 'Dane tej osoby usunięto: nie można jej z nikim scalić ani rozdzielić.',
+    en: 'This person was erased: they can neither be merged nor told apart from anybody.',
+  },
+  'merge-under-way': {
+    pl: 'Ktoś właśnie scala inne kontakty. Spróbuj za chwilę.',
+    en: 'Somebody is merging other contacts right now. Try again in a moment.',
+  },
+  'contact-merged': {
+    pl: 'Ten kontakt jest scalony z innym: zmieniaj tamten.',
+    en: 'This contact is merged into another one: change that one.',
+  },
+  'contact-not-merged': { pl: 'Ten kontakt nie jest z nikim scalony.', en: 'This contact is merged with nobody.' },
   'address-taken': {
     pl: 'Ten adres e-mail należy już do innego kontaktu.',
     en: 'This e-mail address belongs to another contact.',

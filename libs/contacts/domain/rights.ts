@@ -6,4 +6,6 @@ export const CONTACT_RIGHTS = {
   /** Those who erase a person have to find one, and see no more than the entry in the register. */
   findContacts: ['coordinator', 'officer', 'registrar', 'auditor', 'administrator'],
   enterContacts: ['coordinator', 'officer', 'registrar'],
+  /** Merging two contacts, taking it back, and telling two apart. */
+  mergeContacts: ['coordinator', 'registrar'],
 } as const satisfies Rights;

@@ -6,6 +6,7 @@ import type { CommandContext } from '#libs/journal';
 import { ChangeContact } from '../commands/change-contact.js';
 import { AddContactAddress, ChangeContactAddress } from '../commands/contact-addresses.js';
 import { AddMembership, ChangeMembership, RemoveMembership } from '../commands/memberships.js';
+import { MergeContacts, TellContactsApart, UnmergeContact } from '../commands/merge-contacts.js';
 import { RegisterContact } from '../commands/register-contact.js';
 import { ContactQueries } from '../queries/contact-queries.js';
 import {
@@ -15,6 +16,8 @@ import {
   ContactDto,
   ContactListQuery,
   ContactPageDto,
+  MergeContactBody,
+  TellApartBody,
   NewAddressBody,
   NewContactBody,
   NewMembershipBody,
@@ -47,11 +50,12 @@ export class ContactsController {
   @Get(':id')
   @Roles(...CONTACT_RIGHTS.findContacts)
   async read(@Param('id') id: string): Promise<ContactDto> {
-    const { addresses, memberships, ...contact } = await this.queries.contact(id);
+    const { addresses, memberships, merged, ...contact } = await this.queries.contact(id);
     return {
       ...contact,
       addresses: addresses.map((address) => ({ ...address, sharedWith: [...address.sharedWith] })),
       memberships: [...memberships],
+      merged: [...merged],
     };
   }
 
@@ -94,6 +98,38 @@ export class ContactsController {
       new ChangeContactAddress(id, addressId, { ...body }, context, seen),
     );
     return { id: addressId, revision };
+  }
+
+  /** Shows the contact as one with another, which survives; taken back at any time. */
+  @Post(':id/merge')
+  @Roles(...CONTACT_RIGHTS.mergeContacts)
+  async merge(
+    @Param('id') id: string,
+    @Body() { intoId }: MergeContactBody,
+    @Context() context: CommandContext,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(new MergeContacts(id, intoId, context));
+    return { id, revision };
+  }
+
+  /** The contact stands for itself again, with what it had and what came by its own addresses since. */
+  @Post(':id/unmerge')
+  @Roles(...CONTACT_RIGHTS.mergeContacts)
+  async unmerge(@Param('id') id: string, @Context() context: CommandContext): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(new UnmergeContact(id, context));
+    return { id, revision };
+  }
+
+  /** The two are not the same person, and are not proposed as one again. */
+  @Post(':id/told-apart')
+  @Roles(...CONTACT_RIGHTS.mergeContacts)
+  async tellApart(
+    @Param('id') id: string,
+    @Body() { otherId }: TellApartBody,
+    @Context() context: CommandContext,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(new TellContactsApart(id, otherId, context));
+    return { id, revision };
   }
 
   /** They belong, or belonged, to a newsroom. Several at once are possible. */

@@ -156,6 +156,8 @@ export class SharedWithDto {
 
 export class AddressDto {
   id!: string;
+  /** Whose it is: of the contact, or of one that was merged into it; its id stands in the path of what changes it. */
+  contactId!: string;
   medium!: Medium;
   kind!: AddressKind;
   value!: string;
@@ -176,10 +178,30 @@ export class MemberOfDto {
 
 export class MembershipDto {
   id!: string;
+  /** As with addresses. */
+  contactId!: string;
   newsroom!: MemberOfDto;
   role!: MemberRole | null;
   from!: string | null;
   to!: string | null;
+}
+
+export class MergedContactDto {
+  id!: string;
+  /** As it stood in the register. */
+  name!: string | null;
+  intoId!: string;
+  at!: string;
+  revision!: number;
+}
+
+export class MergeContactBody {
+  /** The contact that survives. One at a time. */
+  @IsString() @IsNotEmpty() @MaxLength(200) intoId!: string;
+}
+
+export class TellApartBody {
+  @IsString() @IsNotEmpty() @MaxLength(200) otherId!: string;
 }
 
 export class ContactDto extends ContactItemDto {
@@ -187,6 +209,8 @@ export class ContactDto extends ContactItemDto {
   salutation!: string | null;
   addresses!: AddressDto[];
   memberships!: MembershipDto[];
+  /** Whoever was merged into the contact: taken back one by one. */
+  merged!: MergedContactDto[];
 }
 
 export class ContactPageDto {

@@ -55,8 +55,16 @@ describe('contacts', () => {
         expect.objectContaining({ medium: 'email', value: 'M.Wojcik@tygodnik.pl', primary: true, endedAt: null }),
         expect.objectContaining({ medium: 'phone', value: '600 100 200', primary: true, endedAt: null }),
       ],
+      merged: [],
       memberships: [
-        { id: 'first', newsroom: { id: expect.any(String), name: 'tygodnik.pl' }, role: null, from: null, to: null },
+        {
+          id: 'first',
+          contactId: id,
+          newsroom: { id: expect.any(String), name: 'tygodnik.pl' },
+          role: null,
+          from: null,
+          to: null,
+        },
       ],
       erased: false,
       revision,
@@ -173,6 +181,132 @@ describe('contacts', () => {
     expect(JSON.stringify(refused.body)).toMatch(/"name".*"email"|"email".*"name"/);
     expect((await client.get('/api/contacts/nobody')).status).toBe(404);
     expect((await client.patch('/api/contacts/nobody', { name: 'Nikt' })).status).toBe(404);
+  });
+});
+
+describe('two contacts that are one person', () => {
+  interface Card extends Contact {
+    readonly addresses: readonly { readonly value: string; readonly primary: boolean }[];
+    readonly memberships: readonly { readonly contactId: string; readonly role: string | null }[];
+    readonly merged: readonly { readonly id: string; readonly name: string }[];
+  }
+  interface Case {
+    readonly id: string;
+    readonly contact: { readonly id: string; readonly name: string; readonly email: string };
+  }
+  const card = async (id: string) => (await client.get<Card>(`/api/contacts/${id}`)).body;
+  const act = (id: string, path: string, body?: object) =>
+    client.post<Problem>(`/api/contacts/${id}/${path}`, body ?? {});
+  const merge = (id: string, intoId: string) => act(id, 'merge', { intoId });
+  const ask = async (subject: string, contact: object) => {
+    const { status, body } = await client.post<Written>('/api/cases', {
+      channel: 'phone',
+      subject,
+      text: 'Pytanie',
+      contact,
+    });
+    expect(status).toBe(201);
+    return body.id;
+  };
+  const casesOf = async (id: string) =>
+    (await client.get<{ items: Case[] }>(`/api/cases?contact=${id}`)).body.items.map((one) => one.id).sort();
+  const said = async (id: string) =>
+    (await client.get<{ items: { title: string; mention: boolean }[] }>(`/api/contacts/${id}/timeline`)).body.items
+      .map(({ title, mention }) => `${title}${mention ? ' (wzmianka)' : ''}`)
+      .sort();
+  const person = async (name: string, domain: string) => {
+    const email = `${name.split(' ')[0]!.toLowerCase()}@${domain}`;
+    return { email, ...(await enter({ name, email })) };
+  };
+
+  it('show together, and are given back what each had, and what came by its own address', async () => {
+    const one = await person('Kalina Zych', 'kalina-zych.example');
+    const other = await person('Zychowa Kalina', 'drugi-kalina.example');
+    const role = { role: 'editor' };
+    await client.patch(`/api/contacts/${other.id}/memberships/first`, role);
+    const first = await ask('Pierwsza Zych', { name: 'Kalina', email: one.email });
+    const second = await ask('Druga Zych', { name: 'Kalina', email: other.email });
+    const call = { type: 'call', participantIds: [other.id], topic: 'Telefon Zych', text: 'Oddzwoni' };
+    expect((await client.post('/api/encounters', call)).status).toBe(201);
+    const before = { one: await card(one.id), other: await card(other.id) };
+
+    expect((await merge(other.id, one.id)).status).toBe(201);
+    const together = await card(other.id);
+    expect(together).toMatchObject({
+      id: one.id,
+      name: 'Kalina Zych',
+      merged: [{ id: other.id, name: 'Zychowa Kalina' }],
+    });
+    expect(together.addresses.map(({ value, primary }) => [value, primary])).toEqual([
+      [one.email, true],
+      [other.email, false],
+    ]);
+    expect(together.memberships).toContainEqual(expect.objectContaining({ contactId: other.id, role: 'editor' }));
+    expect(await names('q=zych')).toEqual(['Kalina Zych']);
+    expect(await names(`q=${other.email}`)).toEqual(['Kalina Zych']);
+    expect(await casesOf(one.id)).toEqual([first, second].sort());
+    expect(await casesOf(other.id)).toEqual([first, second].sort());
+    expect((await client.get<Case>(`/api/cases/${second}`)).body).toMatchObject({
+      contact: { id: one.id, name: 'Kalina Zych', email: other.email },
+    });
+    expect(await said(one.id)).toEqual(['Druga Zych', 'Pierwsza Zych', 'Telefon Zych']);
+    expect((await client.get(`/api/contacts/${one.id}/statistics`)).body).toMatchObject({ cases: 2, encounters: 1 });
+    const { body: history } = await client.get<{ items: { summary: string }[] }>(
+      `/api/contacts/${one.id}/history?limit=200`,
+    );
+    expect(history.items.map(({ summary }) => summary)).toContain('Scalono z kontaktem: Kalina Zych');
+    const { body: found } = await client.get(`/api/search?q=zychowa`);
+    expect(JSON.stringify(found)).toContain(one.id);
+
+    const third = await ask('Trzecia Zych', { name: 'Kalina', email: other.email });
+    expect(await casesOf(one.id)).toContain(third);
+    const known = { medium: 'email', value: other.email };
+    expect((await act(one.id, 'addresses', known)).body.code).toBe('address-known');
+    expect((await client.patch<Problem>(`/api/contacts/${other.id}`, { beat: 'drogi' })).body).toMatchObject({
+      code: 'contact-merged',
+      parameters: { contactId: one.id },
+    });
+
+    expect((await act(other.id, 'unmerge')).status).toBe(201);
+    const again = ({ revision: _revision, ...rest }: Card & { revision?: number }) => rest;
+    expect(again(await card(one.id))).toEqual(again(before.one));
+    expect(again(await card(other.id))).toEqual(again(before.other));
+    expect(await casesOf(one.id)).toEqual([first]);
+    expect(await casesOf(other.id)).toEqual([second, third].sort());
+    expect(await said(other.id)).toEqual(['Druga Zych', 'Telefon Zych', 'Trzecia Zych']);
+  });
+
+  it('are refused what makes no sense', async () => {
+    const ids = [];
+    for (const name of ['Ada Jeden', 'Bea Dwa', 'Cyd Trzy', 'Dan Cztery'])
+      ids.push((await enter({ name, newsroomId: null })).id);
+    const [a, b, c, d] = ids as [string, string, string, string];
+    expect((await merge(a, a)).body.code).toBe('merge-with-itself');
+    expect((await merge(a, 'nikt')).status).toBe(404);
+    expect((await act(a, 'merge', { intoId: [b, c] })).status).toBe(400);
+    expect((await act(a, 'unmerge')).body.code).toBe('contact-not-merged');
+    expect((await merge(a, b)).status).toBe(201);
+    expect((await merge(a, b)).status).toBe(201);
+    expect((await merge(b, a)).body.code).toBe('merge-in-circle');
+    expect((await merge(a, c)).body).toMatchObject({ code: 'contact-merged', parameters: { contactId: b } });
+    expect((await merge(c, a)).body).toMatchObject({ code: 'contact-merged', parameters: { contactId: b } });
+    // Three, one after the other: the last one stands for all, and whoever goes back takes its own along.
+    expect((await merge(b, c)).status).toBe(201);
+    expect(await card(a)).toMatchObject({
+      id: c,
+      merged: [
+        { id: a, intoId: b },
+        { id: b, intoId: c },
+      ],
+    });
+    expect((await merge(c, a)).body.code).toBe('merge-in-circle');
+    expect((await act(b, 'unmerge')).status).toBe(201);
+    expect(await card(a)).toMatchObject({ id: b, merged: [{ id: a }] });
+    expect(await card(c)).toMatchObject({ id: c, merged: [] });
+    // Two at once, each into the other.
+    const both = await Promise.all([merge(c, d), merge(d, c)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await card(c)).id).toBe((await card(d)).id);
   });
 });
 

@@ -62,4 +62,21 @@ describe('the contacts', () => {
     ]);
     expect(rowsOf('contact_memberships')).toEqual([]);
   });
+
+  it('go with whoever stands for them, and back with those who came with them', () => {
+    const person = (contactId: string): ContactEvent => ({
+      type: 'ContactRegistered',
+      data: { contactId, name: contactId, newsroomId: null },
+    });
+    const merge = (contactId: string, intoId: string): ContactEvent => ({
+      type: 'ContactMerged',
+      data: { contactId, intoId },
+    });
+    const history = [...['a', 'b', 'c', 'd'].map(person), merge('a', 'b'), merge('b', 'c'), merge('d', 'c')];
+    const who = (events: readonly ContactEvent[]) =>
+      Object.fromEntries(rows(events, 'contacts').map(({ id, person_id }) => [id, person_id]));
+    expect(who(history)).toEqual({ a: 'c', b: 'c', c: 'c', d: 'c' });
+    const back: ContactEvent = { type: 'ContactUnmerged', data: { contactId: 'b', fromId: 'c', withIds: ['a'] } };
+    expect(who([...history, back])).toEqual({ a: 'b', b: 'b', c: 'c', d: 'c' });
+  });
 });

@@ -23,7 +23,18 @@ export interface ContactRow {
   salutation: string | null;
   beat: string | null;
   erased: boolean;
+  /** Who stands for them: their own id, or that of the contact into which they were merged, at any remove. */
+  person_id: string;
+  /** The contact into which they were merged themselves. */
+  merged_into: string | null;
+  merged_at: Date | null;
   revision: number;
+}
+
+/** Two contacts of which somebody said that they are two people. */
+export interface ToldApartRow {
+  contact_id: string;
+  other_id: string;
 }
 
 export interface ContactAddressRow {
@@ -69,7 +80,7 @@ export interface NewsroomRow {
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection = defineProjection({
   name: 'contacts',
-  version: 7,
+  version: 8,
   tables: [
     {
       name: 'contacts',
@@ -82,11 +93,16 @@ export const contactsProjection = defineProjection({
         salutation: 'text',
         beat: 'text',
         erased: 'boolean not null default false',
+        person_id: 'text not null',
+        merged_into: 'text',
+        merged_at: 'timestamptz',
         revision: 'integer not null',
       },
       primaryKey: ['id'],
       indexes: [
         '(name, id)',
+        '(person_id)',
+        '(id) where merged_into is not null',
         `using gin (${plainLettersOf('name')} gin_trgm_ops)`,
         `using gin (${plainLettersOf('beat')} gin_trgm_ops)`,
       ],
@@ -123,6 +139,12 @@ export const contactsProjection = defineProjection({
       indexes: ['(newsroom_id, contact_id)'],
     },
     {
+      name: 'contacts_told_apart',
+      columns: { contact_id: 'text not null', other_id: 'text not null' },
+      primaryKey: ['contact_id', 'other_id'],
+      indexes: [],
+    },
+    {
       name: 'newsrooms',
       columns: {
         id: 'text not null',
@@ -151,7 +173,7 @@ export const contactsProjection = defineProjection({
       metadata: { occurredAt },
       revision,
     }) => [
-      upsert('contacts', { id, name, email: email ?? null, phone: phone ?? null, revision }),
+      upsert('contacts', { id, name, email: email ?? null, phone: phone ?? null, person_id: id, revision }),
       ...(email === undefined ? [] : [firstAddress(id, 'email', email, emailShared, occurredAt)]),
       ...(phone === undefined ? [] : [firstAddress(id, 'phone', phone, false, occurredAt)]),
       ...(newsroomId === null
@@ -217,6 +239,18 @@ export const contactsProjection = defineProjection({
     MembershipChanged: membership,
     MembershipRemoved: ({ data: { contactId: contact_id, membershipId: id }, revision }) => [
       remove('contact_memberships', { contact_id, id }),
+      patch('contacts', { id: contact_id }, { revision }),
+    ],
+    ContactMerged: ({ data: { contactId: id, intoId }, metadata: { occurredAt }, revision }) => [
+      patch('contacts', { id }, { merged_into: intoId, merged_at: occurredAt, revision }),
+      patch('contacts', { person_id: id }, { person_id: intoId }),
+    ],
+    ContactUnmerged: ({ data: { contactId, withIds }, revision }) => [
+      patch('contacts', { id: contactId }, { merged_into: null, merged_at: null, revision }),
+      ...[contactId, ...withIds].map((id) => patch('contacts', { id }, { person_id: contactId })),
+    ],
+    ContactsToldApart: ({ data: { contactId: contact_id, otherId: other_id }, revision }) => [
+      upsert('contacts_told_apart', { contact_id, other_id }),
       patch('contacts', { id: contact_id }, { revision }),
     ],
     NewsroomRegistered: newsroom,

@@ -10,12 +10,12 @@ const CONTACTS = 300_000;
 const FEW_ROWS = 60_000;
 
 const FILL = `
-  INSERT INTO read.contacts (id, name, email, erased, revision)
-    SELECT 'c' || n, CASE WHEN n % 40 = 0 THEN 'Żaneta' ELSE chr(65 + n % 26) || 'dam' END || ' ' || initcap(translate(md5(n::text), '0123456789', 'ąćęłńóśźżo')),
+  INSERT INTO read.contacts (id, person_id, name, email, erased, revision)
+    SELECT 'c' || n, 'c' || n, CASE WHEN n % 40 = 0 THEN 'Żaneta' ELSE chr(65 + n % 26) || 'dam' END || ' ' || initcap(translate(md5(n::text), '0123456789', 'ąćęłńóśźżo')),
       'o' || n || '@gazeta' || n % 500 || '.example', false, 0
       FROM generate_series(1, ${CONTACTS}) n;
-  INSERT INTO read.contacts (id, name, email, erased, revision, beat)
-    VALUES ('rare', 'Świętosława Pstrąg-Mniszchowa', 'pstrag@kurier.example', false, 0, 'śluzy i żegluga'),
+  INSERT INTO read.contacts (id, person_id, name, email, erased, revision, beat)
+    VALUES ('rare', 'rare', 'Świętosława Pstrąg-Mniszchowa', 'pstrag@kurier.example', false, 0, 'śluzy i żegluga'),
       ('gone', null, null, true, 1, null);
   INSERT INTO read.contact_addresses (contact_id, id, medium, kind, value, found_by, is_primary, shared, added_at)
     SELECT id, 'email', 'email', 'work', email, email, true, false, now() FROM read.contacts WHERE email IS NOT NULL

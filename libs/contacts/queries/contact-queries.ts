@@ -25,10 +25,22 @@ export interface ContactCard extends ContactView {
   readonly addresses: readonly AddressView[];
   /** Those of now first, the latest in front. */
   readonly memberships: readonly MembershipView[];
+  /** Whoever was merged into them, at any remove: the first to come first. */
+  readonly merged: readonly MergedContact[];
+}
+
+export interface MergedContact {
+  readonly id: string;
+  readonly name: string | null;
+  readonly intoId: string;
+  readonly at: string;
+  readonly revision: number;
 }
 
 export interface AddressView {
   readonly id: string;
+  /** Whose it is: theirs, or of a contact that was merged into them. */
+  readonly contactId: string;
   readonly medium: Medium;
   readonly kind: AddressKind;
   readonly value: string;
@@ -44,6 +56,8 @@ export interface AddressView {
 
 export interface MembershipView {
   readonly id: string;
+  /** Whose it is: theirs, or of a contact that was merged into them. */
+  readonly contactId: string;
   readonly newsroom: { readonly id: string; readonly name: string | null };
   readonly role: MemberRole | null;
   readonly from: string | null;
@@ -51,6 +65,8 @@ export interface MembershipView {
 }
 
 export interface AddressedContact {
+  /** Of whoever stands for them. */
+  readonly id: string;
   /** Both null once they were erased. */
   readonly name: string | null;
   readonly email: string | null;
@@ -109,31 +125,57 @@ export class ContactQueries {
     if (q?.trim()) {
       const needles = needlesOf(joinedNumbers(q));
       const found = needles ? await rareIds(this.read.tables<never>(), this.holding(needles), RARE) : [];
-      if (found) query = query.where(sql<SqlBool>`contacts.id = any(${found})`);
+      if (found)
+        query = query.where(
+          sql<SqlBool>`contacts.id in (select person_id from ${this.read.table('contacts')} where id = any(${found}))`,
+        );
       else if (needles) query = query.where(this.isHeld(sql.ref('contacts.id'), needles));
     }
     if (newsroomId)
       query = query.where(
-        sql<SqlBool>`contacts.id in (select contact_id from ${this.read.table('contact_memberships')}
-          where newsroom_id = ${newsroomId} and to_day is null)`,
+        sql<SqlBool>`contacts.id in (select member.person_id from ${this.read.table('contact_memberships')} m
+          join ${this.read.table('contacts')} member on member.id = m.contact_id
+          where m.newsroom_id = ${newsroomId} and m.to_day is null)`,
       );
     if (cursor) {
       const last = await this.lastShown('contacts', cursor);
       query = query.where(sql<SqlBool>`(contacts.name, contacts.id) > (${last.name}, ${last.id})`);
     }
-    query = query.where('contacts.name', 'is not', null);
+    query = query.where('contacts.name', 'is not', null).where('contacts.merged_into', 'is', null);
     return pageOf(await query.execute(), limit, contactView, ({ id }) => [id]);
   }
 
-  /** What contacts are called and where they are reached, by id; one that is not known has no entry. */
+  /** Everybody who is this person: whoever stands for them, and all that were merged into that one. Only the id itself where nobody is known. */
+  async samePerson(id: string): Promise<readonly string[]> {
+    const rows = await this.db()
+      .selectFrom('contacts')
+      .select('id')
+      .where(sql<SqlBool>`person_id = (select person_id from ${this.read.table('contacts')} where id = ${id})`)
+      .execute();
+    return rows.length > 0 ? rows.map((row) => row.id) : [id];
+  }
+
+  /** Whoever was merged into a contact, at any remove. */
+  async mergedInto(id: string): Promise<readonly string[]> {
+    const { rows } = await sql<{ id: string }>`
+      with recursive merged as (
+        select id from ${this.read.table('contacts')} where merged_into = ${id}
+        union select next.id from ${this.read.table('contacts')} next join merged on next.merged_into = merged.id)
+      select id from merged order by id`.execute(this.db());
+    return rows.map((row) => row.id);
+  }
+
+  /** What contacts are called and where they are reached, by id; one that is not known has no entry. A merged one is called as whoever stands for them. */
   async addressed(ids: readonly string[]): Promise<ReadonlyMap<string, AddressedContact>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db()
       .selectFrom('contacts')
-      .select(['id', 'name', 'email'])
-      .where('id', 'in', ids)
+      .innerJoin('contacts as person', 'person.id', 'contacts.person_id')
+      .select(['contacts.id', 'person.id as person_id', 'person.name'])
+      .select(sql<string | null>`coalesce(contacts.email, person.email)`.as('email'))
+      .where('contacts.id', 'in', ids)
       .execute();
-    return new Map(rows.map(({ id, ...contact }) => [id, contact]));
+    return new Map(rows.map(({ id, person_id, ...contact }) => [id, { id: person_id, ...contact }]));
   }
 
   /** Ids of the contacts whose name, address or beat holds every word: each by an index of its own. For statements of other modules. */
@@ -143,6 +185,10 @@ export class ContactQueries {
       sql`${people} ${holds(NAME, needles)}`,
       sql`select contact_id as id from ${this.read.table('contact_addresses')} where ${holds(ADDRESS, needles)}`,
       sql`${people} ${holds(BEAT, needles)}`,
+      // Whoever was merged goes by the name of the one who stands for them as well.
+      sql`select merged.id from ${this.read.table('contacts')} merged
+        join ${this.read.table('contacts')} contacts on contacts.id = merged.person_id
+        where merged.merged_into is not null and ${holds(NAME, needles)}`,
     ];
   }
 
@@ -158,37 +204,65 @@ export class ContactQueries {
       where contact_addresses.contact_id = ${contactId} and ${holds(ADDRESS, needles)}))`;
   }
 
+  /** Of a merged contact the card of whoever stands for them. @throws OfficeError contact-not-found */
   async contact(id: string): Promise<ContactCard> {
     const row = await this.withNewsroom()
       .select(['contacts.language', 'contacts.salutation'])
-      .where('contacts.id', '=', id)
+      .where(sql<SqlBool>`contacts.id = (select person_id from ${this.read.table('contacts')} where id = ${id})`)
       .executeTakeFirst();
     if (!row) throw notFound('contact-not-found');
-    const [addresses, memberships] = await Promise.all([this.addressesOf(id), this.membershipsOf(id)]);
-    return { ...contactView(row), language: row.language, salutation: row.salutation, addresses, memberships };
+    const merged = await this.mergedWith(row.id);
+    const ids = [row.id, ...merged.map((one) => one.id)];
+    const [addresses, memberships] = await Promise.all([this.addressesOf(ids), this.membershipsOf(ids)]);
+    return { ...contactView(row), language: row.language, salutation: row.salutation, addresses, memberships, merged };
   }
 
-  private async addressesOf(id: string): Promise<readonly AddressView[]> {
+  private async mergedWith(personId: string): Promise<readonly MergedContact[]> {
     const rows = await this.db()
+      .selectFrom('contacts')
+      .select(['id', 'name', 'merged_into', 'merged_at', 'revision'])
+      .where('person_id', '=', personId)
+      .where('id', '<>', personId)
+      .orderBy('merged_at')
+      .orderBy('id')
+      .execute();
+    return rows.map(({ id, name, merged_into, merged_at, revision }) => ({
+      id,
+      name,
+      intoId: merged_into ?? personId,
+      at: merged_at!.toISOString(),
+      revision,
+    }));
+  }
+
+  /** Of a person, their own contact first: an address that several of their contacts have is shown once. */
+  private async addressesOf(ids: readonly string[]): Promise<readonly AddressView[]> {
+    const [own] = ids;
+    const all = await this.db()
       .selectFrom('contact_addresses')
       .selectAll()
-      .where('contact_id', '=', id)
+      .where('contact_id', 'in', ids)
       .where('value', 'is not', null)
       .orderBy('medium')
       .orderBy(sql`ended_at is not null`)
+      .orderBy(sql`contact_id <> ${own}`)
       .orderBy('is_primary', 'desc')
       .orderBy('added_at')
       .orderBy('id')
       .execute();
+    const isSame = (one: ContactAddressRow, other: ContactAddressRow) =>
+      one.medium === other.medium && one.found_by === other.found_by;
+    const rows = all.filter((row, place) => all.findIndex((one) => isSame(one, row)) === place);
     const shared = rows.flatMap((row) => (row.shared && row.found_by !== null ? [row.found_by] : []));
-    const others = await this.othersAt(shared, id);
+    const others = await this.othersAt(shared, ids);
     return rows.map((row) => ({
       id: row.id,
+      contactId: row.contact_id,
       medium: row.medium,
       kind: row.kind,
       value: row.value ?? '',
       label: row.label,
-      primary: row.is_primary,
+      primary: row.is_primary && rows.find((one) => one.medium === row.medium && one.is_primary) === row,
       addedAt: row.added_at.toISOString(),
       endedAt: row.ended_at?.toISOString() ?? null,
       shared: row.shared,
@@ -198,34 +272,38 @@ export class ContactQueries {
     }));
   }
 
-  private async othersAt(found: readonly string[], contactId: string) {
+  private async othersAt(found: readonly string[], ids: readonly string[]) {
     if (found.length === 0) return [];
     return this.db()
       .selectFrom('contact_addresses')
       .innerJoin('contacts', 'contacts.id', 'contact_addresses.contact_id')
-      .select(['contact_addresses.found_by', 'contacts.id'])
-      .select(sql<string>`contacts.name`.as('name'))
+      .innerJoin('contacts as person', 'person.id', 'contacts.person_id')
+      .select(['contact_addresses.found_by', 'person.id'])
+      .select(sql<string>`person.name`.as('name'))
+      .distinct()
       .where('contact_addresses.found_by', 'in', found)
-      .where('contact_addresses.contact_id', '<>', contactId)
-      .where('contacts.name', 'is not', null)
-      .orderBy('contacts.name')
+      .where('contact_addresses.contact_id', 'not in', ids)
+      .where('person.name', 'is not', null)
+      .orderBy('person.name')
       .limit(50)
       .execute();
   }
 
-  private async membershipsOf(id: string): Promise<readonly MembershipView[]> {
+  private async membershipsOf(ids: readonly string[]): Promise<readonly MembershipView[]> {
     const rows = await this.db()
       .selectFrom('contact_memberships')
       .leftJoin('newsrooms', 'newsrooms.id', 'contact_memberships.newsroom_id')
       .selectAll('contact_memberships')
       .select('newsrooms.name as newsroom_name')
-      .where('contact_id', '=', id)
+      .where('contact_id', 'in', ids)
       .orderBy(sql`to_day is not null`)
       .orderBy('from_day', 'desc')
+      .orderBy(sql`contact_id <> ${ids[0]}`)
       .orderBy('contact_memberships.id')
       .execute();
-    return rows.map(({ id: membership, newsroom_id, newsroom_name, role, from_day, to_day }) => ({
+    return rows.map(({ id: membership, contact_id, newsroom_id, newsroom_name, role, from_day, to_day }) => ({
       id: membership,
+      contactId: contact_id,
       newsroom: { id: newsroom_id, name: newsroom_name },
       role,
       from: from_day || null,
@@ -270,25 +348,25 @@ export class ContactQueries {
     return { id: row.id, name: row.name };
   }
 
-  /** Whether somebody who was not erased belongs, or belonged, to the newsroom, beside this contact. */
+  /** Whether somebody who was not erased belongs, or belonged, to the newsroom, beside this person. */
   async hasOthers(newsroomId: string, contactId: string): Promise<boolean> {
     const other = await this.db()
       .selectFrom('contact_memberships')
       .select('id')
       .where('newsroom_id', '=', newsroomId)
-      .where('contact_id', '<>', contactId)
+      .where('contact_id', 'not in', await this.samePerson(contactId))
       .limit(1)
       .executeTakeFirst();
     return other !== undefined;
   }
 
-  /** Somebody else who has this address and still uses it. */
+  /** Somebody else who has this address and still uses it; no contact of the same person. */
   async otherAt(email: string, contactId: string): Promise<string | undefined> {
     const other = await this.db()
       .selectFrom('contact_addresses')
       .select('contact_id')
       .where('found_by', '=', normalEmail(email))
-      .where('contact_id', '<>', contactId)
+      .where('contact_id', 'not in', await this.samePerson(contactId))
       .where('ended_at', 'is', null)
       .orderBy('added_at')
       .limit(1)
@@ -298,13 +376,21 @@ export class ContactQueries {
 
   private withNewsroom() {
     const main = sql<{ newsroom_id: string; newsroom_name: string | null }>`(
-      select m.newsroom_id, n.name as newsroom_name from ${this.read.table('contact_memberships')} m
+      select m.newsroom_id, n.name as newsroom_name from ${this.read.table('contacts')} c
+      join ${this.read.table('contact_memberships')} m on m.contact_id = c.id
       join ${this.read.table('newsrooms')} n on n.id = m.newsroom_id
-      where m.contact_id = contacts.id and m.to_day is null order by m.from_day desc, m.id limit 1)`;
+      where c.person_id = contacts.id and m.to_day is null
+      order by m.from_day desc, c.id <> contacts.id, m.id limit 1)`;
+    const reach = (medium: 'email' | 'phone') => {
+      const column = sql.ref(medium);
+      return sql<string | null>`coalesce(contacts.${column}, (
+        select min(c.${column}) from ${this.read.table('contacts')} c where c.person_id = contacts.id))`.as(medium);
+    };
     return this.db()
       .selectFrom('contacts')
       .leftJoinLateral(main.as('main'), (join) => join.onTrue())
       .selectAll('contacts')
+      .select([reach('email'), reach('phone')])
       .select(['main.newsroom_id', 'main.newsroom_name']);
   }
 

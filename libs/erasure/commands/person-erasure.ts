@@ -2,12 +2,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Configuration } from '#libs/configuration';
 import { EventStore } from '#libs/event-store';
 import { OfficeError } from '#libs/kernel';
-import type { Person } from '#libs/manifest';
+import { Persons, type Person } from '#libs/manifest';
 import {
   completeErasureRegister,
   erasureRegisterFile,
   KeyRing,
   KeyUnavailable,
+  partOfErasure,
   type ErasureContext,
 } from '#libs/personal-data';
 import { Database } from '#libs/postgres';
@@ -27,6 +28,7 @@ export class PersonErasure {
 
   constructor(
     private readonly data: PersonDataOfAll,
+    private readonly persons: Persons,
     private readonly store: EventStore,
     private readonly keyRing: KeyRing,
     private readonly readModels: ReadModels,
@@ -35,16 +37,26 @@ export class PersonErasure {
     private readonly configuration: Configuration,
   ) {}
 
-  /** @throws OfficeError erasure-waits (not-yet): it has begun, and a worker ends it once the read models are well */
+  /**
+   * Erases the person under every id under which they stand: a merge has left each contact its own keys.
+   * @throws OfficeError erasure-waits (not-yet): it has begun, and a worker ends it once the read models are well
+   */
   async erase(personId: string, context: ErasureContext): Promise<void> {
     await this.keyRing.fence(personId, context);
-    const person = await this.legible(personId);
-    if (person) {
+    if (await this.legible(personId)) {
       await this.readModelsAreWell();
-      await this.data.erase(person, context);
+      const others = (await this.persons.idsOf(personId)).filter((id) => id !== personId);
+      for (const id of others) await this.keyRing.fence(id, partOfErasure(context, id));
+      for (const id of others) await this.eraseOne(id, partOfErasure(context, id));
     }
-    await this.keyRing.erase(personId, context);
+    await this.eraseOne(personId, context);
     await this.writeDown();
+  }
+
+  private async eraseOne(personId: string, context: ErasureContext): Promise<void> {
+    const person = await this.legible(personId);
+    if (person) await this.data.erase(person, context);
+    await this.keyRing.erase(personId, context);
   }
 
   /** Ends what was begun, by whomever. Answers the ids of persons and cases; one that has to wait longer is left out. */

@@ -547,6 +547,57 @@ export interface paths {
     patch: operations['ContactsController_changeAddress'];
     trace?: never;
   };
+  '/api/contacts/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Shows the contact as one with another, which survives; taken back at any time. */
+    post: operations['ContactsController_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/unmerge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The contact stands for itself again, with what it had and what came by its own addresses since. */
+    post: operations['ContactsController_unmerge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/told-apart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The two are not the same person, and are not proposed as one again. */
+    post: operations['ContactsController_tellApart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contacts/{id}/memberships': {
     parameters: {
       query?: never;
@@ -2743,6 +2794,8 @@ export interface components {
     };
     AddressDto: {
       id: string;
+      /** @description Whose it is: of the contact, or of one that was merged into it; its id stands in the path of what changes it. */
+      contactId: string;
       /** @enum {string} */
       medium: 'email' | 'phone';
       /** @enum {string} */
@@ -2763,11 +2816,21 @@ export interface components {
     };
     MembershipDto: {
       id: string;
+      /** @description As with addresses. */
+      contactId: string;
       newsroom: components['schemas']['MemberOfDto'];
       /** @enum {string|null} */
       role: 'other' | 'reporter' | 'editor' | 'correspondent' | null;
       from: string | null;
       to: string | null;
+    };
+    MergedContactDto: {
+      id: string;
+      /** @description As it stood in the register. */
+      name: string | null;
+      intoId: string;
+      at: string;
+      revision: number;
     };
     ContactDto: {
       id: string;
@@ -2785,6 +2848,8 @@ export interface components {
       salutation: string | null;
       addresses: components['schemas']['AddressDto'][];
       memberships: components['schemas']['MembershipDto'][];
+      /** @description Whoever was merged into the contact: taken back one by one. */
+      merged: components['schemas']['MergedContactDto'][];
     };
     ChangeContactBody: {
       name?: string;
@@ -2824,6 +2889,13 @@ export interface components {
       primary?: boolean;
       /** @description They use it no more, or again. */
       ended?: boolean;
+    };
+    MergeContactBody: {
+      /** @description The contact that survives. One at a time. */
+      intoId: string;
+    };
+    TellApartBody: {
+      otherId: string;
     };
     NewMembershipBody: {
       newsroomId: string;
@@ -5012,6 +5084,7 @@ export interface components {
       | 'readContacts'
       | 'findContacts'
       | 'enterContacts'
+      | 'mergeContacts'
       | 'readAttachments'
       | 'uploadAttachments'
       | 'seeRefusedMail'
@@ -6539,6 +6612,113 @@ export interface operations {
     };
     responses: {
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_merge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeContactBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_unmerge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_tellApart: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TellApartBody'];
+      };
+    };
+    responses: {
+      201: {
         headers: {
           [name: string]: unknown;
         };

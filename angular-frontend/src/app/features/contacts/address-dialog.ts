@@ -8,6 +8,7 @@ import { addressKinds, type Contact, type ContactAddress, type AddressMedium } f
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
+import { whose } from './whose';
 
 export interface AddressAsked {
   readonly contact: Contact;
@@ -102,9 +103,9 @@ export class AddressDialog {
       const { contact, address, medium } = this.asked;
       if (address) {
         await this.#api.patch('/api/contacts/{id}/addresses/{addressId}', {
-          path: { id: contact.id, addressId: address.id },
+          path: { id: whose(contact, address).id, addressId: address.id },
           body: { kind, label: label.trim() || null },
-          revision: contact.revision,
+          revision: whose(contact, address).revision,
         });
       } else {
         await this.#api.post('/api/contacts/{id}/addresses', {

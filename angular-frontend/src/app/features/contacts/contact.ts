@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
@@ -25,6 +25,7 @@ import { ErasureProgress } from './erasure-progress';
 import type { MembershipAsked } from './membership-dialog';
 import { PartyStatistics } from './party-statistics';
 import { PartyTimeline } from './party-timeline';
+import { whose } from './whose';
 
 /** One person and the whole history of contact with them. */
 @Component({
@@ -69,9 +70,12 @@ export class ContactPage {
 
   constructor() {
     const title = inject(TranslatedTitle);
+    const router = inject(Router);
     effect(() => {
-      const name = this.contact.value()?.name;
-      if (name) title.set(name);
+      const person = this.contact.value();
+      if (person?.name) title.set(person.name);
+      // Of a merged contact the page of whoever stands for it.
+      if (person && person.id !== this.id()) void router.navigate(['/contacts', person.id], { replaceUrl: true });
     });
     onChange(
       ['contact'],
@@ -125,10 +129,11 @@ export class ContactPage {
 
   protected async changeAddress(
     contact: Contact,
-    { id: addressId }: ContactAddress,
+    address: ContactAddress,
     body: { primary?: true; ended?: boolean },
   ): Promise<void> {
-    const { id, revision } = contact;
+    const { id, revision } = whose(contact, address);
+    const addressId = address.id;
     await this.#write(() =>
       this.#api.patch('/api/contacts/{id}/addresses/{addressId}', { path: { id, addressId }, body, revision }),
     );
@@ -143,7 +148,9 @@ export class ContactPage {
     if (saved) await this.#saved();
   }
 
-  protected async removeMembership({ id, revision }: Contact, { id: membershipId }: Membership): Promise<void> {
+  protected async removeMembership(contact: Contact, membership: Membership): Promise<void> {
+    const { id, revision } = whose(contact, membership);
+    const membershipId = membership.id;
     await this.#write(() =>
       this.#api.delete('/api/contacts/{id}/memberships/{membershipId}', { path: { id, membershipId }, revision }),
     );

@@ -8,6 +8,7 @@ import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { NewsroomChoice } from '../../shared/newsroom-choice';
 import { submission } from '../../shared/submission';
+import { whose } from './whose';
 
 export interface MembershipAsked {
   readonly contact: Contact;
@@ -85,7 +86,7 @@ export class MembershipDialog {
       const { newsroomId, role, from, to } = this.form().value();
       const { contact, membership } = this.asked;
       const body = { role: role || null, from: from || null, to: to || null };
-      const { id, revision } = contact;
+      const { id, revision } = membership ? whose(contact, membership) : contact;
       if (membership)
         await this.#api.patch('/api/contacts/{id}/memberships/{membershipId}', {
           path: { id, membershipId: membership.id },
