@@ -35,6 +35,18 @@ describe('the deadline that a journalist names', () => {
       contact: { name: 'Anna Lis' },
     });
     caseId = registered.body.id;
+    await client.post('/api/cases', {
+      channel: 'phone',
+      subject: 'Cennik',
+      text: 'Ile kosztuje bilet? Proszę o odpowiedź do piątku.',
+      contact: { name: 'Ewa Król' },
+    });
+    await client.post('/api/cases', {
+      channel: 'phone',
+      subject: 'Objazd',
+      text: 'Którędy? Proszę o odpowiedź na pytanie, czy droga jest zamknięta do piątku.',
+      contact: { name: 'Ewa Król' },
+    });
     // Of another case, little is left: whoever coordinates is reminded of it, since nobody has it.
     const { id } = (
       await client.post<{ id: string }>('/api/cases', {
@@ -101,5 +113,21 @@ describe('the deadline that a journalist names', () => {
     await page.getByText('Nadawca: do pt., 8 maj 15:00').first().waitFor();
     await page.goto(`${office.url}/inbox?view=all&sort=requestedBy`);
     await page.getByText('Nadawca: do pt., 8 maj 15:00').first().waitFor();
+  });
+
+  it('is confirmed and refused in the list, by a key and in the row’s menu', async () => {
+    await page.goto(`${office.url}/inbox?view=all`);
+    const row = (subject: string) => page.getByRole('row').filter({ hasText: subject });
+    await row('Cennik').getByText('Nadawca: pt., 8 maj?').waitFor();
+    await row('Cennik').getByRole('link', { name: 'Cennik' }).focus();
+    await page.keyboard.press('p');
+    await row('Cennik').getByText('Nadawca: do pt., 8 maj', { exact: true }).waitFor();
+    await row('Objazd')
+      .getByRole('button', { name: /^Czynności w sprawie/ })
+      .click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: 'To nie termin nadawcy' }).click();
+    await page.getByText('Zapisano: nadawca nie podaje terminu.').waitFor();
+    await row('Objazd').getByText('Nadawca: pt., 8 maj?').waitFor({ state: 'detached' });
   });
 });

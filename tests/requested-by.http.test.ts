@@ -51,6 +51,9 @@ describe('by when a journalist asks for an answer', () => {
   it('is proposed from their words, confirmed, and taken away, beside the statutory term', async () => {
     const id = await register('Proszę o odpowiedź do piątku.');
     const proposed = await read(id);
+    const inList = async () =>
+      (await client.get<{ items: Case[] }>('/api/cases')).body.items.find((item) => item.id === id);
+    expect(await inList()).toMatchObject({ requestedBy: null, requestedByProposal: FRIDAY_ENDS });
     expect(proposed).toMatchObject({ requestedBy: null, requestedByProposal: FRIDAY_ENDS });
 
     expect((await say(id, FRIDAY_ENDS)).status).toBe(201);
@@ -59,6 +62,7 @@ describe('by when a journalist asks for an answer', () => {
       requestedByProposal: null,
       dueAt: proposed.dueAt,
     });
+    expect(await inList()).toMatchObject({ requestedBy: FRIDAY_ENDS, requestedByProposal: null });
     const history = await client.get<{ items: { summary: string }[] }>(`/api/cases/${id}/history`);
     expect(history.body.items.at(-1)!.summary).toBe('Nadawca prosi o odpowiedź do: 08.05.2026 24:00');
 

@@ -323,13 +323,6 @@ export const openApiMetadata = {
                 'done',
               ],
             },
-            requestedByProposal: {
-              required: true,
-              type: () => String,
-              nullable: true,
-              description:
-                "What the first message's words say of it, until somebody has said it: confirmed or refused by `POST /api/cases/{id}/requested-by`.",
-            },
             contactErasedAt: {
               required: true,
               type: () => String,
@@ -554,6 +547,13 @@ export const openApiMetadata = {
               type: () => String,
               nullable: true,
               description: 'By when whoever wrote asks for an answer: the first instant that is too late for them.',
+            },
+            requestedByProposal: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'What the first message says of it by its words or headers, until somebody has said it: confirmed or refused by `POST /api/cases/{id}/requested-by`.',
             },
             overdue: { required: true, type: () => Boolean },
             escalationLevel: { required: true, type: () => Number },

@@ -219,6 +219,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       references: _references,
       joinedFromId: _joinedFrom,
       recipientsLeftOut: _leftOut,
+      replyBy: _replyBy,
       ...content
     } = await this.messageOf(mail, messageId, { caseId, personId }, context);
     await decideOnCase(
@@ -403,6 +404,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       recipientsLeftOut: [message.to, message.cc].reduce((sum, { kept, count }) => sum + count - kept.length, 0),
       marks: [...message.marks, ...(await this.unconfirmed(message))],
       receivedAt,
+      ...(message.replyBy && { replyBy: message.replyBy }),
       mailMessageId: message.messageId ?? null,
       references: [...message.references],
       joinedFromId: null,

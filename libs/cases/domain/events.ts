@@ -120,6 +120,8 @@ export const MessageReceived = defineEvent(
     /** To whom an answer goes, where not to the contact's address (Reply-To, RFC 5322 §3.6.2). */
     answerTo: text().nullable(),
     receivedAt: instant(),
+    /** By when its headers ask for a reply (`Reply-By`, `Expires`, RFC 4021). Absent where they do not. */
+    replyBy: instant().optional(),
     /** The mail's own Message-ID (RFC 5322 §3.6.4). */
     mailMessageId: text().nullable(),
     references: personal(z.array(z.string())),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { requestedByIn } from './requested-by.js';
+import { requestedByIn, requestedByOf } from './requested-by.js';
 import { growthTenfold, MUCH_LESS_THAN_SQUARE } from '../../../tests/support/growth.js';
 
 /** A Tuesday, ten past ten in Warsaw (CEST). */
@@ -60,4 +60,38 @@ describe('by when a journalist asks for an answer', () => {
     const read = (times: number) => requestedByIn('Proszę do do do 1.1.1.1 '.repeat(times), TUESDAY);
     expect(growthTenfold(read, 2_000)).toBeLessThan(MUCH_LESS_THAN_SQUARE);
   });
+});
+
+describe('what a message that began a case asks for', () => {
+  const asked = (message: { text?: string | null; subject?: string; replyBy?: string; receivedAt?: string }) =>
+    requestedByOf({ subject: 'Remont', text: 'Dzień dobry', receivedAt: TUESDAY, ...message });
+  const THURSDAY = '2026-05-07T13:00:00.000Z';
+
+  it.each([
+    ['its words', { text: 'Proszę o odpowiedź do piątku' }, '2026-05-08T22:00:00.000Z'],
+    ['its subject', { subject: 'Pilne: odpowiedź do piątku' }, '2026-05-08T22:00:00.000Z'],
+    ['its headers', { replyBy: THURSDAY }, THURSDAY],
+    [
+      'its words before its headers',
+      { text: 'Proszę o odpowiedź do piątku', replyBy: THURSDAY },
+      '2026-05-08T22:00:00.000Z',
+    ],
+    [
+      'its headers, where its words say two things',
+      { text: 'Proszę o odpowiedź do 15:00 albo do piątku', replyBy: THURSDAY },
+      THURSDAY,
+    ],
+    [
+      'its headers, a minute before midnight',
+      { replyBy: '2026-05-05T22:30:00.000Z', receivedAt: '2026-05-05T21:59:00.000Z' },
+      '2026-05-05T22:30:00.000Z',
+    ],
+  ])('is said by %s', (_, message, at) => expect(asked(message)).toBe(at));
+
+  it.each([
+    ['has passed', { replyBy: '2026-05-05T08:00:00.000Z' }],
+    ['is when it came', { replyBy: TUESDAY }],
+    ['is how long it is kept', { replyBy: '2027-05-05T08:00:00.000Z' }],
+    ['is of somebody who was erased', { text: null, replyBy: THURSDAY }],
+  ])('is not a header that %s', (_, message) => expect(asked(message)).toBeNull());
 });

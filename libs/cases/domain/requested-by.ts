@@ -1,6 +1,7 @@
 import { isoInstant, OFFICE_ZONE } from '#libs/kernel';
+import type { Message } from './slices/correspondence.js';
 
-// By when a journalist asks for an answer, where their own words say it beyond doubt. Beside the statutory term, and never it.
+// By when a journalist asks for an answer, where their own words or the headers of their mail say it beyond doubt. Beside the statutory term, and never it.
 
 /** A day is meant in whole: until its last midnight. */
 interface Moment {
@@ -73,6 +74,30 @@ const ASKS =
   /prosz|prosił|prośb|odpowied|odpis|czekam|termin|pilne|potrzebuj|komentarz|stanowisk|deadline|urgent|asap|reply|respon|answer|need|please|comment/iu;
 /** `od 8:00 do 15:00`: hours in which something goes on. */
 const RANGE_BEFORE = /(?:\d|(?<!\p{L})(?:od|from|between)\s+[^\s]{1,12})\s*(?:-|–)?\s*$/iu;
+
+/** So far ahead a header speaks of how long a message is kept, and of no answer. */
+const FURTHEST_HEADER = { months: 6 };
+
+/**
+ * What a message that began a case asks for: by its words, which its writer chose, else by its headers, which a program may have set. ISO 8601 in
+ * UTC; null where neither says it, and of a person who was erased.
+ */
+export function requestedByOf({
+  subject,
+  text,
+  receivedAt,
+  replyBy,
+}: Pick<Message, 'receivedAt' | 'replyBy'> & { readonly subject: string | null; readonly text: string | null }):
+  string | null {
+  if (text === null) return null;
+  return requestedByIn(`${subject ?? ''}\n\n${text}`, receivedAt) ?? headerMoment(replyBy, receivedAt);
+}
+
+function headerMoment(replyBy: string | undefined, receivedAt: string): string | null {
+  if (replyBy === undefined || replyBy <= receivedAt) return null;
+  const received = Temporal.Instant.from(receivedAt).toZonedDateTimeISO(OFFICE_ZONE);
+  return replyBy < isoInstant(received.add(FURTHEST_HEADER).toInstant()) ? replyBy : null;
+}
 
 /**
  * The first instant that is too late for whoever wrote, ISO 8601 in UTC. Null where they name none, more than one, one that has passed, or one that

@@ -220,6 +220,8 @@ export class CaseItemDto {
   clockStands!: boolean;
   /** By when whoever wrote asks for an answer: the first instant that is too late for them. */
   requestedBy!: string | null;
+  /** What the first message says of it by its words or headers, until somebody has said it: confirmed or refused by `POST /api/cases/{id}/requested-by`. */
+  requestedByProposal!: string | null;
   overdue!: boolean;
   escalationLevel!: number;
   assignee!: PersonDto | null;
@@ -594,8 +596,6 @@ export class CaseDto extends CaseItemDto {
   /** Whose work a complaint is about: these may not be given it. */
   complaintSubjects!: PersonDto[];
   outcome!: Outcome | null;
-  /** What the first message's words say of it, until somebody has said it: confirmed or refused by `POST /api/cases/{id}/requested-by`. */
-  requestedByProposal!: string | null;
   /** When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
   contactErasedAt!: string | null;
   /** The newest 50, oldest of them first. */

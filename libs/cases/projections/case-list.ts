@@ -1,3 +1,4 @@
+import type { RecordedOf } from '#libs/kernel';
 import { CaseDisposed, SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
 import { defineProjection, patch, upsert, type ReadTable, type Reducers, type RowOperation } from '#libs/projections';
@@ -12,6 +13,7 @@ import {
 } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
 import type { CaseKind, Outcome } from '../domain/kinds.js';
+import { requestedByOf } from '../domain/requested-by.js';
 
 /** One row a case: what the inbox shows, filters and sorts by. */
 export interface CaseListRow {
@@ -34,6 +36,8 @@ export interface CaseListRow {
   running_due_at: Date | null;
   /** By when whoever wrote asks for an answer; NO_TERM where they do not. */
   requested_by: Date;
+  /** What its first message asks for, as long as nobody has said it. */
+  proposed_by: Date | null;
   /** The latest answer was written, and neither sent nor given up. */
   reply_under_way: boolean;
   /** End of the term that still runs; null once answered, or closed with no answer under way. */
@@ -84,6 +88,7 @@ export const caseListTable: ReadTable = {
     due_at: `timestamptz not null default '${NO_TERM}'`,
     running_due_at: 'timestamptz',
     requested_by: `timestamptz not null default '${NO_TERM}'`,
+    proposed_by: 'timestamptz',
     reply_under_way: 'boolean not null default false',
     escalation_level: 'smallint not null default 0',
     clock_stands: 'boolean not null default false',
@@ -159,6 +164,10 @@ const assigned = (
   priority_rank: PRIORITIES.indexOf(priority),
 });
 
+/** Of the message with which a case came in: it follows its registration, and where it came from, if that was noted. */
+const proposed = ({ data, revision }: RecordedOf<typeof caseEvents.MessageReceived>): Record<string, unknown> =>
+  revision === 1 || (revision === 2 && data.channel !== 'email') ? { proposed_by: requestedByOf(data) } : {};
+
 const onCaseEvents: Reducers<typeof caseEvents> = {
   CaseRegistered: ({
     data: { caseId: id, kind, number, subject, channel, receivedAt, contactId, newsroomId, unitId, begunByUs },
@@ -179,7 +188,8 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
       revision,
     }),
   ],
-  MessageReceived: (event) => changed(event, event.data.automatic ? {} : { answered: false, marks: event.data.marks }),
+  MessageReceived: (event) =>
+    changed(event, event.data.automatic ? {} : { answered: false, marks: event.data.marks, ...proposed(event) }),
   DeadlineStarted: (event) => changed(event, running(event.data)),
   DeadlineRecomputed: (event) => changed(event, running(event.data)),
   DeadlineWithdrawn: (event) =>
@@ -219,6 +229,8 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
       ...(receivedAt !== undefined && { received_at: receivedAt }),
       ...(channel !== undefined && { channel }),
       ...(newsroomId !== undefined && { newsroom_id: newsroomId }),
+      // It was somebody else who asked.
+      ...(event.data.previousContactId !== undefined && { proposed_by: null }),
     });
   },
   CaseAssigned: (event) => changed(event, assigned(event.data, event.data.employeeId)),
@@ -251,18 +263,20 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   EscalationAcknowledged: (event) => changed(event, {}),
   AcknowledgementWithdrawn: (event) => changed(event, {}),
   DeadlineWarned: (event) => changed(event, {}),
-  RequestedBySet: (event) => changed(event, { requested_by: event.data.requestedBy ?? NO_TERM }),
+  RequestedBySet: (event) => changed(event, { requested_by: event.data.requestedBy ?? NO_TERM, proposed_by: null }),
   RequestedByReminded: (event) => changed(event, {}),
 };
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 26,
+  version: 27,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {
     ...onCaseEvents,
-    SubjectErased: ({ data }) => [patch('case_list', { subject_of: data.subject }, { subject: null })],
-    CaseDisposed: ({ data }) => [patch('case_list', { id: data.caseId }, { subject: null })],
+    SubjectErased: ({ data }) => [
+      patch('case_list', { subject_of: data.subject }, { subject: null, proposed_by: null }),
+    ],
+    CaseDisposed: ({ data }) => [patch('case_list', { id: data.caseId }, { subject: null, proposed_by: null })],
   },
 });

@@ -13,6 +13,24 @@ describe('the case list', () => {
     return operation?.op === 'patch' ? operation.set : operation;
   };
 
+  it('proposes what its first message asks for, and no later one', () => {
+    const asking = {
+      automatic: false,
+      marks: [],
+      channel: 'email',
+      subject: 'Remont',
+      text: 'Proszę o odpowiedź do piątku',
+      receivedAt: '2026-05-05T08:10:00.000Z',
+    };
+    const set = (revision: number, data: object) => {
+      const [operation] = caseListProjection.reduce(recorded('MessageReceived', data, revision));
+      return operation?.op === 'patch' ? operation.set : undefined;
+    };
+    expect(set(1, asking)).toMatchObject({ proposed_by: '2026-05-08T22:00:00.000Z' });
+    expect(set(2, { ...asking, channel: 'eDelivery' })).toMatchObject({ proposed_by: '2026-05-08T22:00:00.000Z' });
+    expect(set(2, asking)).not.toHaveProperty('proposed_by');
+  });
+
   it.each<[string, object, object]>([
     [
       'MessageReceived',

@@ -48,6 +48,8 @@ export interface CaseItem {
   /** No clock runs, and at least one is paused. */
   readonly clockStands: boolean;
   readonly requestedBy: string | null;
+  /** What the first message asks for, as long as nobody has said it and it is to come. */
+  readonly requestedByProposal: string | null;
   readonly overdue: boolean;
   readonly escalationLevel: number;
   readonly assignee: NamedReference | null;
@@ -147,6 +149,12 @@ const termOf = (due: Date): string | null => {
   return instant === NO_TERM ? null : instant;
 };
 
+/** As long as it is to come, and an answer is owed. */
+const stillProposed = ({ proposed_by, closed, reply_under_way }: CaseListRow, now: number): string | null =>
+  proposed_by !== null && proposed_by.getTime() > now && (!closed || reply_under_way)
+    ? proposed_by.toISOString()
+    : null;
+
 type Where = ExpressionBuilder<CaseTables, 'case_list'>;
 
 const APPEALS_SHOWN = 50;
@@ -219,6 +227,7 @@ export class CaseQueries {
         dueAt: termOf(row.due_at),
         clockStands: row.clock_stands,
         requestedBy: termOf(row.requested_by),
+        requestedByProposal: stillProposed(row, now),
         overdue: row.open_due_at !== null && row.open_due_at.getTime() <= now,
         escalationLevel: row.open_due_at === null ? 0 : row.escalation_level,
         assignee: named(row.assignee_id),

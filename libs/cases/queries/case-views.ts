@@ -10,7 +10,7 @@ import { allowedActs, allowedClockActs, type ClockAct, type Reader } from '../do
 import { kindOf } from '../domain/kind.js';
 import { callActs, legalActs } from '../domain/legal-acts.js';
 import { disclosesInformation } from '../domain/slices/letter-acts.js';
-import { requestedByIn } from '../domain/requested-by.js';
+import { requestedByOf } from '../domain/requested-by.js';
 import { describeCaseEvent } from '../domain/describe.js';
 import { clocksStanding, isOpen, openDeadlines, type Case } from '../domain/case.js';
 import { escalationOf, waitsForSomebody } from '../domain/slices/acknowledgement.js';
@@ -196,8 +196,9 @@ export class CaseViews {
   private proposal({ theCase, received }: CaseIndex, events: EventsByRevision): string | null {
     const first = events.get(received[0] ?? -1);
     if (theCase.request.said || !isOpen(theCase) || first?.type !== 'MessageReceived') return null;
-    const { subject, text, receivedAt } = first.data;
-    const proposed = requestedByIn(`${subject ?? ''}\n\n${text ?? ''}`, receivedAt);
+    // What the addressee of a case of ours wrote, and what somebody else wrote in their place, is no request of its sender.
+    if (theCase.registration.begunByUs || first.data.senderId !== theCase.registration.contactId) return null;
+    const proposed = requestedByOf(first.data);
     return proposed !== null && proposed > this.clock.nowIso() ? proposed : null;
   }
 

@@ -89,6 +89,8 @@ export interface IncomingMessage {
   readonly subject?: string;
   /** The sender's own date. ISO 8601, UTC. */
   readonly date?: string;
+  /** By when its headers ask for a reply (`Reply-By`, `Expires`). ISO 8601, UTC. */
+  readonly replyBy?: string;
   /** Ends in `[…]` where it was cut off. May be longer than an event can hold. */
   readonly text: string;
   readonly textTruncated: boolean;

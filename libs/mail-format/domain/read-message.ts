@@ -19,6 +19,7 @@ import {
   type ReadOutcome,
 } from './message.js';
 import { parseMime, type Entity } from './mime.js';
+import { replyByOf } from './reply-by.js';
 import { escapeAttribute, sanitiseHtml, tooManyElements } from './sanitise-html.js';
 import { cleanLine, cleanText, fitInto, jsonBytes } from './text.js';
 
@@ -94,6 +95,7 @@ function messageOf(
   const inReplyTo = messageIds(header('in-reply-to').join(' '));
   const references = boundedReferences(messageIds(header('references').join(' ')));
   const date = dateOf(header('date')[0]);
+  const replyBy = replyByOf(header);
   const bodies = bodiesOf(contents);
   const signs: MessageSigns = {
     header,
@@ -123,6 +125,7 @@ function messageOf(
     cc: listed(addresses('cc')),
     ...(subject && { subject }),
     ...(date && { date }),
+    ...(replyBy && { replyBy }),
     ...bodies,
     attachments: contents.attachments
       .slice(0, MESSAGE_LIMITS.attachments)

@@ -21,7 +21,7 @@ export class Staff {
   readonly error = this.#error.asReadonly();
   readonly active = computed(() => (this.#employees() ?? []).filter((person) => person.active));
   readonly #byId = computed(() => new Map((this.#employees() ?? []).map((person) => [person.id, person])));
-  readonly #unitNames = computed(() => new Map(this.#units().map((unit) => [unit.id, unit.name])));
+  readonly #unitsById = computed(() => new Map(this.#units().map((unit) => [unit.id, unit])));
 
   constructor() {
     inject(Changes)
@@ -66,8 +66,17 @@ export class Staff {
     return this.nameOfUnit(unitId);
   }
 
+  /** Whether whoever is signed in is head or deputy of a unit, or of one above it. */
+  leads(unitId: string): boolean {
+    const me = this.#session.employee()?.id;
+    const units = this.#unitsById();
+    for (let unit = units.get(unitId); unit; unit = units.get(unit.parentId ?? ''))
+      if (me !== undefined && [unit.headId, unit.deputyId].includes(me)) return true;
+    return false;
+  }
+
   nameOfUnit(id: string): string {
-    return this.#unitNames().get(id) ?? '';
+    return this.#unitsById().get(id)?.name ?? '';
   }
 }
 

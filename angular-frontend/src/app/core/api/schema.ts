@@ -3174,6 +3174,8 @@ export interface components {
       dueAt: string | null;
       /** @description By when whoever wrote asks for an answer: the first instant that is too late for them. */
       requestedBy: string | null;
+      /** @description What the first message says of it by its words or headers, until somebody has said it: confirmed or refused by `POST /api/cases/{id}/requested-by`. */
+      requestedByProposal: string | null;
       overdue: boolean;
       escalationLevel: number;
       assignee: components['schemas']['PersonDto'] | null;
@@ -3756,8 +3758,6 @@ export interface components {
         | 'reversed'
         | 'done'
         | null;
-      /** @description What the first message's words say of it, until somebody has said it: confirmed or refused by `POST /api/cases/{id}/requested-by`. */
-      requestedByProposal: string | null;
       /** @description When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
       contactErasedAt: string | null;
       /** @description The newest 50, oldest of them first. */
@@ -3848,6 +3848,8 @@ export interface components {
       dueAt: string | null;
       /** @description By when whoever wrote asks for an answer: the first instant that is too late for them. */
       requestedBy: string | null;
+      /** @description What the first message says of it by its words or headers, until somebody has said it: confirmed or refused by `POST /api/cases/{id}/requested-by`. */
+      requestedByProposal: string | null;
       overdue: boolean;
       escalationLevel: number;
       assignee: components['schemas']['PersonDto'] | null;

@@ -8,13 +8,13 @@ import { Icon } from '../../shared/icon';
 
 const hour = 3_600_000;
 
-/** By when whoever wrote asks for an answer: coloured within its last day, and once it has passed. */
+/** By when whoever wrote asks for an answer: coloured within its last day, and once it has passed. What nobody has confirmed yet says so. */
 @Component({
   selector: 'rz-request',
   imports: [Icon],
   template: `
-    @if (at()) {
-      <time class="chip" [class]="tone()" [attr.datetime]="at()"><rz-icon name="clock" />{{ words() }}</time>
+    @if (moment(); as at) {
+      <time class="chip" [class]="tone()" [attr.datetime]="at"><rz-icon name="clock" />{{ words() }}</time>
     }
   `,
   styles: `
@@ -32,18 +32,21 @@ export class RequestChip {
   readonly #clock = inject(OfficeClock);
 
   readonly at = input.required<string | null>();
+  /** What the message says of it, as long as nobody has confirmed or refused it. */
+  readonly proposal = input<string | null>(null);
   readonly status = input.required<Status>();
 
+  protected readonly moment = computed(() => this.at() ?? this.proposal());
   protected readonly tone = computed(() => {
-    const left = Date.parse(this.at() ?? '') - this.#clock.now();
+    const left = Date.parse(this.moment() ?? '') - this.#clock.now();
     if (['answered', 'closed'].includes(this.status())) return '';
     return left <= 0 ? 'tone-danger' : left <= 24 * hour ? 'tone-warn' : '';
   });
   protected readonly words = computed(() => {
-    const at = this.at();
-    return at === null
-      ? ''
-      : this.#translate.text('requestedBy.chip', { at: momentWords(at, this.#dates, this.#clock.now()) });
+    const moment = this.moment();
+    if (moment === null) return '';
+    const at = momentWords(moment, this.#dates, this.#clock.now());
+    return this.#translate.text(this.at() === null ? 'requestedBy.unconfirmed' : 'requestedBy.chip', { at });
   });
 }
 

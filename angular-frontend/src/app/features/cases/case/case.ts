@@ -146,6 +146,7 @@ export class CasePage {
       c: () => this.may('classify') && void this.classify(),
       b: () => this.waiting() && void this.needsNone(this.waiting()!),
       p: () => this.may('setRequestedBy') && void this.confirmRequestedBy(),
+      o: () => this.may('setRequestedBy') && this.case()?.requestedByProposal && void this.setRequestedBy(null),
       i: () => this.escalated() > 0 && void this.acknowledging.take(),
       d: () => this.mayJoin() && void this.join(),
       j: () => this.#goTo(this.neighbours().next),

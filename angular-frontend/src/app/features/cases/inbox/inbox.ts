@@ -9,6 +9,7 @@ import {
   input,
   untracked,
 } from '@angular/core';
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -22,16 +23,18 @@ import { TranslatedTitle } from '../../../core/i18n/translated-title';
 import { Translate } from '../../../core/i18n/translate';
 import { Session } from '../../../core/session/session';
 import { Shortcuts, shortcuts } from '../../../core/shortcuts/shortcuts';
+import { Dates } from '../../../core/time/dates';
+import { OfficeClock } from '../../../core/time/office-clock';
 import { WhenPipe } from '../../../core/time/date-pipes';
 import { ClockBadge } from '../../../shared/clock-badge';
 import { CountPipe } from '../../../shared/count-pipe';
 import { EmptyState } from '../../../shared/empty-state';
-import { Icon } from '../../../shared/icon';
+import { Icon, type IconName } from '../../../shared/icon';
 import { Initials } from '../../../shared/initials';
 import { List, Rows } from '../../../shared/list';
 import { matches } from '../../../shared/matches';
 import { PriorityMark } from '../../../shared/priority-mark';
-import { RequestChip } from '../request-chip';
+import { momentWords, RequestChip } from '../request-chip';
 import { rovingLinks } from '../../../shared/roving-links';
 import { SearchBox } from '../../../shared/search-box';
 import { Staff } from '../../../shared/staff';
@@ -52,9 +55,21 @@ import {
 import { SortHead } from './sort-head';
 import { NamePipe, Names } from '../../../shared/name-pipe';
 
+/** What can be done about a case where it stands in the list. */
+interface RowAct {
+  readonly label: string;
+  readonly icon: IconName;
+  /** The moment that the label names. */
+  readonly at?: string;
+  readonly run: () => void;
+}
+
 @Component({
   selector: 'rz-inbox',
   imports: [
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuTrigger,
     ClockBadge,
     CountPipe,
     EmptyState,
@@ -86,12 +101,13 @@ export class Inbox {
   readonly #notices = inject(Notices);
   readonly #shortcuts = inject(Shortcuts);
   readonly #injector = inject(EnvironmentInjector);
+  readonly #dates = inject(Dates);
+  readonly #clock = inject(OfficeClock);
   readonly #rows = rovingLinks('a.open');
   protected readonly staff = inject(Staff);
   protected readonly asTable = matches('(width >= 43.75em)');
   /** Whether every column that one can sort by is on screen. */
   protected readonly allColumns = matches('(width >= 100em)');
-  protected readonly mayAssign = this.#session.may('assignCases');
   protected readonly kinds = kinds;
   protected readonly statuses = statuses;
   protected readonly channels = channels;
@@ -162,7 +178,28 @@ export class Inbox {
     // The names for a filter can wait until the list is there.
     effect(() => this.list.items() && untracked(() => this.staff.need()));
     onChange(['case'], () => Promise.all([this.list.refresh(), this.#kindCounts.refresh()]));
-    shortcuts({ a: () => this.#assignFocused(), c: () => this.#classifyFocused() });
+    shortcuts({
+      a: () =>
+        this.#onFocused(
+          (item) => this.mayAssign(item),
+          ({ id }) => this.assign(id),
+        ),
+      c: () =>
+        this.#onFocused(
+          (item) => this.#mayClassify(item),
+          ({ id }) => this.classify(id),
+        ),
+      p: () =>
+        this.#onFocused(
+          (item) => this.#mayRequest(item),
+          (item) => this.requestedBy(item),
+        ),
+      o: () =>
+        this.#onFocused(
+          (item) => this.#proposed(item),
+          ({ id }) => this.refuseRequestedBy(id),
+        ),
+    });
     this.#returnToRow();
     effect(() => {
       const { view, kind, status, channel, assignee, contact, newsroom, dismissed, q, sort } = this.filters();
@@ -213,6 +250,62 @@ export class Inbox {
     this.#place.opened(item.id);
   }
 
+  /** Whoever coordinates assigns everything, a head of a unit what stands within it. */
+  protected mayAssign({ status, unit }: CaseItem): boolean {
+    return status !== 'closed' && (this.#session.may('assignCases') || (unit !== null && this.staff.leads(unit.id)));
+  }
+
+  #mayClassify({ status }: CaseItem): boolean {
+    return status !== 'closed' && this.#session.may('classifyCases');
+  }
+
+  #mayRequest({ status }: CaseItem): boolean {
+    return status !== 'closed' && this.#session.may('registerCases');
+  }
+
+  #proposed(item: CaseItem): boolean {
+    return item.requestedByProposal !== null && this.#mayRequest(item);
+  }
+
+  /** The same as by the keys. */
+  protected rowActs(item: CaseItem): readonly RowAct[] {
+    const { id, requestedByProposal: proposal } = item;
+    const acts: (RowAct & { readonly offered: boolean })[] = [
+      {
+        label: 'rowMenu.assign',
+        icon: 'assign',
+        offered: this.mayAssign(item),
+        run: () => void this.assign(id),
+      },
+      {
+        label: 'rowMenu.classify',
+        icon: 'edit',
+        offered: this.#mayClassify(item),
+        run: () => void this.classify(id),
+      },
+      {
+        label: 'rowMenu.confirmRequestedBy',
+        icon: 'check',
+        offered: this.#proposed(item),
+        at: proposal === null ? '' : momentWords(proposal, this.#dates, this.#clock.now()),
+        run: () => void this.requestedBy(item),
+      },
+      {
+        label: 'rowMenu.refuseRequestedBy',
+        icon: 'close',
+        offered: this.#proposed(item),
+        run: () => void this.refuseRequestedBy(id),
+      },
+      {
+        label: 'requestedBy.menu',
+        icon: 'clock',
+        offered: this.#mayRequest(item),
+        run: () => void this.editRequestedBy(id),
+      },
+    ];
+    return acts.filter(({ offered }) => offered);
+  }
+
   protected assign(id: string): Promise<void> {
     return this.#act(async ({ assignFromList }) => {
       const name = await assignFromList(this.#injector, id);
@@ -225,6 +318,33 @@ export class Inbox {
       const kind = await classifyFromList(this.#injector, id);
       return kind && this.#translate.text('classify.done', { kind: this.#translate.text(`kind.${kind}`) });
     });
+  }
+
+  /** By one key, as in the case: what its message proposes, or a moment of one's own. */
+  protected requestedBy({ id, requestedByProposal }: CaseItem): Promise<void> {
+    return requestedByProposal === null ? this.editRequestedBy(id) : this.#setRequestedBy(id, requestedByProposal);
+  }
+
+  protected refuseRequestedBy(id: string): Promise<void> {
+    return this.#setRequestedBy(id, null);
+  }
+
+  protected editRequestedBy(id: string): Promise<void> {
+    return this.#act(async ({ requestedByFromList }) => {
+      const named = await requestedByFromList(this.#injector, id);
+      return named === undefined ? undefined : this.#requestedBySaid(named);
+    });
+  }
+
+  #setRequestedBy(id: string, requestedBy: string | null): Promise<void> {
+    return this.#act(async () => {
+      await this.#api.post('/api/cases/{id}/requested-by', { path: { id }, body: { requestedBy } });
+      return this.#requestedBySaid(requestedBy !== null);
+    });
+  }
+
+  #requestedBySaid(named: boolean): string {
+    return this.#translate.text(named ? 'requestedBy.done' : 'requestedBy.removed');
   }
 
   /** Without opening the case: the keyboard goes on at the row that comes next. */
@@ -240,20 +360,10 @@ export class Inbox {
     }
   }
 
-  #focused(): CaseItem | undefined {
+  #onFocused(may: (item: CaseItem) => boolean, act: (item: CaseItem) => Promise<void>): void {
     const id = this.#rows.current()?.id.replace(/^open-/, '');
     const item = this.list.items()?.find((one) => one.id === id);
-    return item?.status === 'closed' ? undefined : item;
-  }
-
-  #assignFocused(): void {
-    const item = this.#focused();
-    if (this.mayAssign && item) void this.assign(item.id);
-  }
-
-  #classifyFocused(): void {
-    const item = this.#focused();
-    if (this.#session.may('classifyCases') && item) void this.classify(item.id);
+    if (item && may(item)) void act(item);
   }
 
   /** Back from a case, the keyboard is where it was. */
