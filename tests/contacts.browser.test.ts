@@ -167,9 +167,42 @@ describe('contacts and newsrooms at the console', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it('that are one person are merged from the list of possible duplicates, and taken apart again', async () => {
+    const asked = { channel: 'phone', subject: 'Objazd w centrum', text: 'Którędy?' };
+    const twice = { name: 'Kosa Jana', email: 'j.kos@kurier.example' };
+    const { id } = (await client.post<{ id: string }>('/api/contacts', twice)).body;
+    await client.post('/api/cases', { ...asked, contact: { id, name: '' } });
+    await page.goto(`${office.url}/contacts`);
+    await page.getByRole('link', { name: 'Możliwe duplikaty' }).click();
+    const pair = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Kosa Jana' }) });
+    await pair.getByText('to samo nazwisko w jednej redakcji').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await pair.getByRole('button', { name: 'Scal…' }).press('Enter');
+    await dialog().getByRole('radio', { name: 'Jan Kos' }).check();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Kontakty scalono.').waitFor();
+    await pair.waitFor({ state: 'detached' });
+
+    await page.goto(`${office.url}/contacts/${id}`);
+    await page.getByRole('heading', { level: 1, name: 'Jan Kos' }).waitFor();
+    await page.getByRole('link', { name: 'Objazd w centrum' }).waitFor();
+    await page.getByRole('link', { name: 'j.kos@kurier.example' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press('Cofnij scalenie: Kosa Jana');
+    await page.getByText('Scalenie cofnięto.').waitFor();
+    await page.getByRole('link', { name: 'Objazd w centrum' }).waitFor({ state: 'detached' });
+
+    await press('To nie ta sama osoba');
+    await page.getByText('Zapamiętano, że to dwie różne osoby.').waitFor();
+    await page.getByRole('heading', { name: 'Może to ta sama osoba' }).waitFor({ state: 'detached' });
+    await page.goto(`${office.url}/contacts/${id}`);
+    await page.getByRole('link', { name: 'Objazd w centrum' }).waitFor();
+  });
+
   it('fit a telephone', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
-    for (const path of [`/contacts/${maria}`, `/newsrooms/${daily}`, '/contacts']) {
+    for (const path of [`/contacts/${maria}`, `/newsrooms/${daily}`, '/contacts', '/contacts/duplicates']) {
       await page.goto(office.url + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.getByRole('main').getByRole('link').first().waitFor();

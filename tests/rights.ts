@@ -159,6 +159,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/contacts/{id}/memberships': registrars,
   'PATCH /api/contacts/{id}/memberships/{membershipId}': registrars,
   'DELETE /api/contacts/{id}/memberships/{membershipId}': registrars,
+  'GET /api/contact-duplicates': readers,
   'POST /api/contacts/{id}/merge': mergers,
   'POST /api/contacts/{id}/unmerge': mergers,
   'POST /api/contacts/{id}/told-apart': mergers,

@@ -31,6 +31,8 @@ import * as contactHistoryContactHistoryController from '../../libs/contact-hist
 import * as contactHistoryContactHistoryDto from '../../libs/contact-history/http/contact-history.dto.js';
 import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
 import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
+import * as contactsDuplicatesController from '../../libs/contacts/http/duplicates.controller.js';
+import * as contactsDuplicatesDto from '../../libs/contacts/http/duplicates.dto.js';
 import * as contactsNewsroomsController from '../../libs/contacts/http/newsrooms.controller.js';
 import * as erasureErasureController from '../../libs/erasure/http/erasure.controller.js';
 import * as erasureErasureDto from '../../libs/erasure/http/erasure.dto.js';
@@ -2614,6 +2616,33 @@ export const openApiMetadata = {
         },
       ],
       [
+        contactsDuplicatesDto,
+        {
+          DuplicateDto: {
+            one: { required: true, type: () => contactsContactsDto.ContactItemDto },
+            other: { required: true, type: () => contactsContactsDto.ContactItemDto },
+            reasons: {
+              required: true,
+              type: () => [Object],
+              enum: ['address', 'nameAndAddress', 'nameAndNewsroom', 'nameAndDomain'],
+              isArray: true,
+            },
+          },
+          DuplicateListQuery: {
+            contact: {
+              required: false,
+              type: () => String,
+              description: 'Only pairs with this person.',
+              maxLength: 200,
+            },
+          },
+          DuplicatesDto: {
+            items: { required: true, type: () => [contactsDuplicatesDto.DuplicateDto] },
+            more: { required: true, type: () => Boolean, description: 'There are others beside these.' },
+          },
+        },
+      ],
+      [
         erasureErasureDto,
         {
           CleanUpDto: {
@@ -4034,6 +4063,18 @@ export const openApiMetadata = {
             },
             changeMembership: { type: httpDto.WrittenDto },
             removeMembership: { summary: 'It was entered by mistake.', type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        contactsDuplicatesController,
+        {
+          DuplicatesController: {
+            list: {
+              summary:
+                'Pairs of contacts that may be one person, by name. What was merged or told apart is gone from it, and what comes next moves up.',
+              type: contactsDuplicatesDto.DuplicatesDto,
+            },
           },
         },
       ],

@@ -10,16 +10,19 @@ import { PrivateNewsrooms } from './commands/private-newsrooms.js';
 import { RegisterContactHandler } from './commands/register-contact.js';
 import { ResolveContactHandler } from './commands/resolve-contact.js';
 import { ContactsController } from './http/contacts.controller.js';
+import { DuplicatesController } from './http/duplicates.controller.js';
 import { NewsroomsController } from './http/newsrooms.controller.js';
 import { ContactFinder, NewsroomFinder } from './queries/contact-finders.js';
 import { ContactQueries } from './queries/contact-queries.js';
+import { Duplicates } from './queries/duplicates.js';
 
 /** `ReadTables`, `Journal`, `KeyRing` and `Reservations` come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule],
-  controllers: [ContactsController, NewsroomsController],
+  controllers: [ContactsController, DuplicatesController, NewsroomsController],
   providers: [
     ContactQueries,
+    Duplicates,
     ContactFinder,
     NewsroomFinder,
     ResolveContactHandler,

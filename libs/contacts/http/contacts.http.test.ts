@@ -276,6 +276,44 @@ describe('two contacts that are one person', () => {
     expect(await said(other.id)).toEqual(['Druga Zych', 'Telefon Zych', 'Trzecia Zych']);
   });
 
+  it('are proposed by name, address, newsroom and domain, and not again once they were told apart', async () => {
+    interface Pair {
+      readonly one: { readonly id: string; readonly name: string };
+      readonly other: { readonly id: string; readonly name: string };
+      readonly reasons: readonly string[];
+    }
+    const proposed = async (contact: string) => {
+      const { body } = await client.get<{ items: Pair[] }>(`/api/contact-duplicates?contact=${contact}`);
+      return body.items.map(({ one, other, reasons }) => [[one.name, other.name].sort().join(' i '), reasons.join()]);
+    };
+    const { body: news } = await client.post<Written>('/api/newsrooms', { name: 'Goniec Nowacki', kind: 'daily' });
+    const nowak = await enter({
+      name: 'Remigiusz Nowak',
+      email: 'r.nowak@goniec-nowacki.example',
+      newsroomId: news.id,
+    });
+    const declined = await enter({ name: 'Nowaka Remigiusza', email: 'remek@poczta.example', newsroomId: news.id });
+    const initial = await enter({ name: 'R. Nowak', email: 'nowak@goniec-nowacki.example', newsroomId: null });
+    // The same name elsewhere is another person until somebody knows better.
+    await enter({ name: 'Remigiusz Nowak', email: 'nowak@daleko.example', newsroomId: null });
+    // Two people at one address are two people.
+    await enter({ name: 'Teodor Sum', email: 'wspolny@sum.example', newsroomId: null });
+    const shared = { name: 'Urszula Lin', email: 'wspolny@sum.example', emailShared: true, newsroomId: null };
+    expect(await proposed((await enter(shared)).id)).toEqual([]);
+    expect((await proposed(nowak.id)).sort()).toEqual([
+      ['Nowaka Remigiusza i Remigiusz Nowak', 'nameAndNewsroom'],
+      ['R. Nowak i Remigiusz Nowak', 'nameAndDomain'],
+    ]);
+    expect((await act(declined.id, 'told-apart', { otherId: nowak.id })).status).toBe(201);
+    expect(await proposed(declined.id)).toEqual([]);
+    expect((await merge(initial.id, nowak.id)).status).toBe(201);
+    expect(await proposed(nowak.id)).toEqual([]);
+    expect((await act(initial.id, 'unmerge')).status).toBe(201);
+    expect(await proposed(initial.id)).toEqual([['R. Nowak i Remigiusz Nowak', 'nameAndDomain']]);
+    const { body: all } = await client.get<{ items: Pair[]; more: boolean }>('/api/contact-duplicates');
+    expect(all.items.filter(({ reasons }) => reasons.includes('nameAndDomain'))).not.toEqual([]);
+  });
+
   it('are refused what makes no sense', async () => {
     const ids = [];
     for (const name of ['Ada Jeden', 'Bea Dwa', 'Cyd Trzy', 'Dan Cztery'])

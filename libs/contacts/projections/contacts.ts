@@ -3,6 +3,7 @@ import { SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
 import { defineProjection, patch, remove, upsert, type RowOperation } from '#libs/projections';
 import { comparable } from '../domain/contact.js';
+import { newsroomDomain } from '../domain/mail-domain.js';
 import {
   contactEvents,
   type AddressKind,
@@ -12,6 +13,7 @@ import {
   type NewsroomKind,
   type Reach,
 } from '../domain/events.js';
+import { nameKeys } from './name-keys.js';
 
 export interface ContactRow {
   id: string;
@@ -28,6 +30,9 @@ export interface ContactRow {
   /** The contact into which they were merged themselves. */
   merged_into: string | null;
   merged_at: Date | null;
+  /** By what whoever may be the same person is found (`nameKeys`). */
+  name_key: string | null;
+  initial_key: string | null;
   revision: number;
 }
 
@@ -45,6 +50,8 @@ export interface ContactAddressRow {
   value: string | null;
   /** By what it is looked for: in lower case; a telephone by its digits. */
   found_by: string | null;
+  /** Of a mail address that is no public one: the newsroom's, or the office's. */
+  domain: string | null;
   label: string | null;
   is_primary: boolean;
   shared: boolean;
@@ -80,7 +87,7 @@ export interface NewsroomRow {
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection = defineProjection({
   name: 'contacts',
-  version: 8,
+  version: 9,
   tables: [
     {
       name: 'contacts',
@@ -96,12 +103,16 @@ export const contactsProjection = defineProjection({
         person_id: 'text not null',
         merged_into: 'text',
         merged_at: 'timestamptz',
+        name_key: 'text',
+        initial_key: 'text',
         revision: 'integer not null',
       },
       primaryKey: ['id'],
       indexes: [
         '(name, id)',
         '(person_id)',
+        '(name_key) where name_key is not null',
+        '(initial_key) where initial_key is not null',
         '(id) where merged_into is not null',
         `using gin (${plainLettersOf('name')} gin_trgm_ops)`,
         `using gin (${plainLettersOf('beat')} gin_trgm_ops)`,
@@ -116,6 +127,7 @@ export const contactsProjection = defineProjection({
         kind: 'text not null',
         value: 'text',
         found_by: 'text',
+        domain: 'text',
         label: 'text',
         is_primary: 'boolean not null',
         shared: 'boolean not null',
@@ -173,7 +185,15 @@ export const contactsProjection = defineProjection({
       metadata: { occurredAt },
       revision,
     }) => [
-      upsert('contacts', { id, name, email: email ?? null, phone: phone ?? null, person_id: id, revision }),
+      upsert('contacts', {
+        id,
+        name,
+        email: email ?? null,
+        phone: phone ?? null,
+        person_id: id,
+        ...keysOf(name),
+        revision,
+      }),
       ...(email === undefined ? [] : [firstAddress(id, 'email', email, emailShared, occurredAt)]),
       ...(phone === undefined ? [] : [firstAddress(id, 'phone', phone, false, occurredAt)]),
       ...(newsroomId === null
@@ -190,7 +210,7 @@ export const contactsProjection = defineProjection({
           ]),
     ],
     ContactChanged: ({ data: { contactId: id, ...changes }, revision }) => [
-      patch('contacts', { id }, { ...changes, revision }),
+      patch('contacts', { id }, { ...changes, ...(changes.name !== undefined && keysOf(changes.name)), revision }),
     ],
     ContactAddressAdded: ({
       data: { contactId: contact_id, addressId: id, medium, value, kind, label, primary, shared },
@@ -204,7 +224,7 @@ export const contactsProjection = defineProjection({
         medium,
         kind,
         value,
-        found_by: value === null ? null : comparable(medium, value),
+        ...foundBy(medium, value),
         label,
         is_primary: primary,
         shared,
@@ -259,15 +279,35 @@ export const contactsProjection = defineProjection({
       patch(
         'contacts',
         { id },
-        { name: null, email: null, phone: null, language: null, salutation: null, beat: null, erased: true },
+        {
+          name: null,
+          email: null,
+          phone: null,
+          language: null,
+          salutation: null,
+          beat: null,
+          name_key: null,
+          initial_key: null,
+          erased: true,
+        },
       ),
       // The rows stay: the planner keeps its samples of a table that became empty.
-      patch('contact_addresses', { contact_id: id }, { value: null, found_by: null, label: null }),
+      patch('contact_addresses', { contact_id: id }, { value: null, found_by: null, domain: null, label: null }),
       remove('contact_memberships', { contact_id: id }),
       patch('newsrooms', { id }, { name: null, domains: [], county: null, addresses: [], editor_id: null }),
       patch('newsrooms', { editor_id: id }, { editor_id: null, editor_since: null }),
     ],
   },
+});
+
+function keysOf(name: string | null): Pick<ContactRow, 'name_key' | 'initial_key'> {
+  const { whole, initial } = nameKeys(name);
+  return { name_key: whole, initial_key: initial };
+}
+
+const foundBy = (medium: Medium, value: string | null): Pick<ContactAddressRow, 'found_by' | 'domain'> => ({
+  found_by: value === null ? null : comparable(medium, value),
+  domain: value !== null && medium === 'email' ? newsroomDomain(value) : null,
 });
 
 const firstAddress = (
@@ -283,7 +323,7 @@ const firstAddress = (
     medium,
     kind: 'work',
     value,
-    found_by: value === null ? null : comparable(medium, value),
+    ...foundBy(medium, value),
     is_primary: true,
     shared,
     added_at: addedAt,

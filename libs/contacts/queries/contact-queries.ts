@@ -145,6 +145,13 @@ export class ContactQueries {
     return pageOf(await query.execute(), limit, contactView, ({ id }) => [id]);
   }
 
+  /** By id. */
+  async viewsOf(ids: readonly string[]): Promise<ReadonlyMap<string, ContactView>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.withNewsroom().where('contacts.id', 'in', ids).execute();
+    return new Map(rows.map((row) => [row.id, contactView(row)]));
+  }
+
   /** Everybody who is this person: whoever stands for them, and all that were merged into that one. Only the id itself where nobody is known. */
   async samePerson(id: string): Promise<readonly string[]> {
     const rows = await this.db()

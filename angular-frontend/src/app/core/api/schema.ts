@@ -632,6 +632,23 @@ export interface paths {
     patch: operations['ContactsController_changeMembership'];
     trace?: never;
   };
+  '/api/contact-duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pairs of contacts that may be one person, by name. What was merged or told apart is gone from it, and what comes next moves up. */
+    get: operations['DuplicatesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/newsrooms': {
     parameters: {
       query?: never;
@@ -2912,6 +2929,16 @@ export interface components {
       role?: 'other' | 'reporter' | 'editor' | 'correspondent' | null;
       from?: string | null;
       to?: string | null;
+    };
+    DuplicateDto: {
+      one: components['schemas']['ContactItemDto'];
+      other: components['schemas']['ContactItemDto'];
+      reasons: ('address' | 'nameAndAddress' | 'nameAndNewsroom' | 'nameAndDomain')[];
+    };
+    DuplicatesDto: {
+      items: components['schemas']['DuplicateDto'][];
+      /** @description There are others beside these. */
+      more: boolean;
     };
     EditorDto: {
       id: string;
@@ -6841,6 +6868,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DuplicatesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Only pairs with this person. */
+        contact?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicatesDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -5,7 +5,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { AddressMedium, Contact, ContactAddress, Membership } from '../../core/api/types';
+import type { AddressMedium, Contact, ContactAddress, Membership, MergedContact } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
@@ -21,7 +21,9 @@ import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import type { AddressAsked } from './address-dialog';
 import type { EncounterAsked } from './encounter-dialog';
+import { DuplicatePair } from './duplicate';
 import { ErasureProgress } from './erasure-progress';
+import type { MergeAsked } from './merge-dialog';
 import type { MembershipAsked } from './membership-dialog';
 import { PartyStatistics } from './party-statistics';
 import { PartyTimeline } from './party-timeline';
@@ -31,6 +33,7 @@ import { whose } from './whose';
 @Component({
   selector: 'rz-contact',
   imports: [
+    DuplicatePair,
     ErasureProgress,
     Icon,
     MatButton,
@@ -66,6 +69,14 @@ export class ContactPage {
   );
   protected readonly mayErase = computed(
     () => this.session.may('eraseContacts') && this.contact.value()?.erased === false,
+  );
+
+  protected readonly mayMerge = computed(
+    () => this.session.may('mergeContacts') && this.contact.value()?.erased === false,
+  );
+  protected readonly duplicates = query(
+    () => (this.session.may('readContacts') ? this.id() : undefined),
+    (contact) => this.#api.get('/api/contact-duplicates', { query: { contact, limit: 5 } }),
   );
 
   constructor() {
@@ -168,6 +179,31 @@ export class ContactPage {
   async #saved(): Promise<void> {
     this.#notices.say(this.#translate.text('common.saved'));
     await this.contact.refresh();
+  }
+
+  protected async merge(contact: Contact): Promise<void> {
+    const survivor = await this.#dialogs.open<string, MergeAsked>(
+      async () => (await import('./merge-dialog')).MergeDialog,
+      { one: contact },
+    );
+    if (!survivor) return;
+    this.#notices.say(this.#translate.text('merging.done'));
+    await this.settled();
+  }
+
+  protected async unmerge({ id }: MergedContact): Promise<void> {
+    try {
+      await this.#api.post('/api/contacts/{id}/unmerge', { path: { id } });
+      this.#notices.say(this.#translate.text('merging.undone'));
+      await this.settled();
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
+  /** Two became one, or one two: the page leads to whoever stands for its person now. */
+  protected async settled(): Promise<void> {
+    await Promise.all([this.contact.refresh(), this.duplicates.refresh()]);
   }
 
   protected async erase(contact: Contact): Promise<void> {

@@ -26,6 +26,9 @@ import type { EncounterAsked } from './encounter-dialog';
       <div class="page-head">
         <h1>{{ 'nav.contacts' | transloco }}</h1>
         <rz-search-box [label]="'contacts.search' | transloco" [value]="q() ?? ''" (searched)="filter($event)" />
+        @if (session.may('mergeContacts')) {
+          <a matButton routerLink="/contacts/duplicates">{{ 'merging.possible' | transloco }}</a>
+        }
         @if (session.may('noteEncounters')) {
           <button matButton="outlined" type="button" aria-keyshortcuts="z" (click)="noteEncounter()">
             <rz-icon name="phone" />{{ 'encounters.note' | transloco }}

@@ -16,6 +16,12 @@ export const contacts: Feature = {
       loadComponent: async () => (await import('./contacts')).Contacts,
     },
     {
+      path: 'contacts/duplicates',
+      title: 'nav.duplicates',
+      canActivate: [allowedTo('readContacts')],
+      loadComponent: async () => (await import('./duplicates')).DuplicatesPage,
+    },
+    {
       path: 'contacts/:id',
       title: 'contacts.title',
       canActivate: [allowedTo('findContacts')],
@@ -45,6 +51,7 @@ export const contacts: Feature = {
     { group: 'registers', label: 'nav.newsrooms', path: '/newsrooms', icon: 'newsroom', right: 'readContacts' },
   ],
   commands: [
+    { label: 'nav.duplicates', path: '/contacts/duplicates', icon: 'users', right: 'mergeContacts' },
     { label: 'nav.noteEncounter', path: '/contacts', query: { note: 1 }, icon: 'phone', right: 'noteEncounters' },
   ],
   shortcuts: [
