@@ -200,9 +200,53 @@ describe('contacts and newsrooms at the console', () => {
     await page.getByRole('link', { name: 'Objazd w centrum' }).waitFor();
   });
 
+  it('come from a spreadsheet by the hundred, and are taken back as a whole', async () => {
+    const people = Array.from(
+      { length: 300 },
+      (_, place) => `Osoba Arkuszowa ${place};arkuszowa${place}@gazeta${place % 20}.example;Gazeta ${place % 20};drogi`,
+    );
+    await page.goto(`${office.url}/contacts`);
+    await page.getByRole('link', { name: 'Importuj z pliku' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kontakty z pliku' }).waitFor();
+    await page.getByLabel('Plik CSV').setInputFiles({
+      name: 'dziennikarze.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Kto;E-mail;Redakcja;Pisze o;', ...people, ';bez@nazwiska.example;;'].join('\n')),
+    });
+    await page.getByText('Wskaż najpierw kolumnę z nazwiskiem.').waitFor();
+    await page.getByLabel('Imię i nazwisko').selectOption({ label: 'Kto' });
+    await page.getByText('Nowe: 300.').waitFor();
+    await page.getByText('Brak nazwiska.').waitFor();
+    await page.getByLabel('Tematyka').selectOption({ label: 'Pisze o' });
+    await page.getByRole('cell', { name: 'drogi' }).first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Pomiń wiersze z błędami (1)').check();
+    await press('Wczytaj (300)');
+    await page.getByText('Dodano: 300').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const { items } = (await client.get<{ items: { id: string }[] }>('/api/contacts?q=arkuszowa 7')).body;
+    await client.patch(`/api/contacts/${items[0]!.id}`, { phone: '600 700 800' });
+
+    await press('Cofnij cały import');
+    await dialog().getByRole('button', { name: 'Cofnij cały import' }).click();
+    await page.getByText('Wycofano: 318').waitFor();
+    await page.getByRole('row').filter({ hasText: 'Osoba Arkuszowa' }).getByText('Ktoś go od tamtej pory').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto(`${office.url}/contacts?q=arkuszowa`);
+    await page.getByRole('link', { name: 'Osoba Arkuszowa' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Osoba Arkuszowa' }).count()).toBe(1);
+  });
+
   it('fit a telephone', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
-    for (const path of [`/contacts/${maria}`, `/newsrooms/${daily}`, '/contacts', '/contacts/duplicates']) {
+    for (const path of [
+      `/contacts/${maria}`,
+      `/newsrooms/${daily}`,
+      '/contacts',
+      '/contacts/duplicates',
+      '/imports',
+      '/imports/new/contacts',
+    ]) {
       await page.goto(office.url + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.getByRole('main').getByRole('link').first().waitFor();

@@ -9,6 +9,7 @@ import { contactsManifest } from '../../libs/contacts/manifest.js';
 import { documentsManifest } from '../../libs/documents/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
+import { importsManifest } from '../../libs/imports/manifest.js';
 import { journalManifest } from '../../libs/journal/manifest.js';
 import { lettersManifest } from '../../libs/letters/manifest.js';
 import { mailIntakeManifest } from '../../libs/mail-intake/manifest.js';
@@ -43,6 +44,7 @@ export const officeModules = [
   calendarManifest,
   casesManifest,
   contactHistoryManifest,
+  importsManifest,
   mailboxesManifest,
   erasureManifest,
   auditManifest,

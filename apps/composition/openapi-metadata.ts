@@ -41,6 +41,8 @@ import * as httpHealthController from '../../libs/http/health.controller.js';
 import * as identityInvitationsController from '../../libs/identity/http/invitations.controller.js';
 import * as identitySessionController from '../../libs/identity/http/session.controller.js';
 import * as identitySessionDto from '../../libs/identity/http/session.dto.js';
+import * as importsImportsController from '../../libs/imports/http/imports.controller.js';
+import * as importsImportsDto from '../../libs/imports/http/imports.dto.js';
 import * as lettersLettersController from '../../libs/letters/http/letters.controller.js';
 import * as lettersLettersDto from '../../libs/letters/http/letters.dto.js';
 import * as mailIntakeRefusedMailController from '../../libs/mail-intake/http/refused-mail.controller.js';
@@ -2819,6 +2821,91 @@ export const openApiMetadata = {
         },
       ],
       [
+        importsImportsDto,
+        {
+          ImportBody: {
+            leaveOutFaulty: {
+              required: false,
+              description: 'Takes in the good lines of a file with faults.',
+              enum: ['true', 'false'],
+            },
+          },
+          ImportColumnDto: {
+            name: { required: true, type: () => String },
+            place: { required: true, type: () => Number, nullable: true },
+          },
+          ImportDetailsDto: {
+            done: { required: true, type: () => Number },
+            total: { required: true, type: () => Number },
+            refusedLines: { required: true },
+            keptThings: { required: true },
+          },
+          ImportDto: {
+            id: { required: true, type: () => String },
+            of: { required: true, enum: ['contacts'] },
+            state: { required: true, enum: ['running', 'finished', 'undoing', 'undone'] },
+            startedAt: { required: true, type: () => String },
+            startedBy: { required: true, type: () => importsImportsDto.ImporterDto },
+            undoUntil: { required: true, type: () => String },
+            lines: { required: true, type: () => Number },
+            known: { required: true, type: () => Number },
+            leftOut: { required: true, type: () => Number },
+            added: { required: true, type: () => Number, nullable: true },
+            refused: { required: true, type: () => Number, nullable: true },
+            removed: { required: true, type: () => Number, nullable: true },
+            kept: { required: true, type: () => Number, nullable: true },
+          },
+          ImportPageDto: {
+            items: { required: true, type: () => [importsImportsDto.ImportDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          ImportPreviewBody: {
+            mapping: {
+              required: false,
+              type: () => String,
+              description:
+                'JSON: the name of a column to its place in the file, from 0, as `columns` of a preview has them. Guessed from the headings where left out.',
+              maxLength: 5000,
+              format: 'json',
+            },
+          },
+          ImportReadingDto: {
+            encoding: { required: true, enum: ['UTF-8', 'Windows-1250'] },
+            headings: { required: true },
+            columns: { required: true },
+            count: { required: true, type: () => Number },
+            planned: { required: true },
+            known: { required: true, type: () => Number },
+            faulty: { required: true, type: () => Number },
+            faults: { required: true },
+          },
+          ImportStartedDto: { id: { required: true, type: () => String } },
+          ImporterDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          KeptThingDto: {
+            kind: { required: true, type: () => String },
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+            line: { required: true, type: () => Number },
+            code: { required: true, type: () => String },
+            message: { required: true, type: () => String },
+          },
+          LineFaultDto: {
+            line: { required: true, type: () => Number },
+            column: { required: true, type: () => String, nullable: true },
+            code: { required: true, type: () => String },
+            message: { required: true, type: () => String },
+          },
+          PlannedLineDto: { line: { required: true, type: () => Number }, cells: { required: true } },
+          RefusedLineDto: {
+            line: { required: true, type: () => Number },
+            message: { required: true, type: () => String },
+          },
+        },
+      ],
+      [
         lettersLettersDto,
         {
           ChangeLetterDto: {
@@ -4147,6 +4234,24 @@ export const openApiMetadata = {
               type: identitySessionDto.SignatureDto,
             },
             changeSignature: { type: identitySessionDto.SignatureDto },
+          },
+        },
+      ],
+      [
+        importsImportsController,
+        {
+          ImportsController: {
+            previewContacts: { type: importsImportsDto.ImportReadingDto },
+            importContacts: { type: importsImportsDto.ImportStartedDto },
+            list: { summary: 'The newest first.', type: importsImportsDto.ImportPageDto },
+            read: {
+              summary: 'How far it is, what it left out, and what stayed when it was undone.',
+              type: importsImportsDto.ImportDetailsDto,
+            },
+            undo: {
+              summary: 'Takes back all that it brought, but for what somebody has changed or used since.',
+              type: httpDto.WrittenDto,
+            },
           },
         },
       ],

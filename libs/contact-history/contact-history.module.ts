@@ -16,5 +16,6 @@ import { TimelineQueries } from './queries/timeline-queries.js';
     CorrectEncounterHandler,
     MakeEncounterCaseHandler,
   ],
+  exports: [TimelineQueries],
 })
 export class ContactHistoryModule {}

@@ -9,6 +9,7 @@ import { ContactPersonData } from './commands/contact-person-data.js';
 import { PrivateNewsrooms } from './commands/private-newsrooms.js';
 import { RegisterContactHandler } from './commands/register-contact.js';
 import { ResolveContactHandler } from './commands/resolve-contact.js';
+import { WithdrawContactHandler, WithdrawNewsroomHandler } from './commands/withdraw.js';
 import { ContactsController } from './http/contacts.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
 import { NewsroomsController } from './http/newsrooms.controller.js';
@@ -40,6 +41,8 @@ import { Duplicates } from './queries/duplicates.js';
     ContactPersonData,
     RegisterNewsroomHandler,
     ChangeNewsroomHandler,
+    WithdrawContactHandler,
+    WithdrawNewsroomHandler,
   ],
   exports: [ContactQueries],
 })

@@ -12,5 +12,8 @@ export * from './commands/merge-contacts.js';
 export * from './commands/newsrooms.js';
 export * from './commands/register-contact.js';
 export * from './commands/resolve-contact.js';
+export * from './commands/withdraw.js';
+export { nameAtAddress } from './commands/person-name.js';
+export { nameKey } from './commands/newsrooms.js';
 export * from './queries/contact-queries.js';
 export { ContactsModule } from './contacts.module.js';

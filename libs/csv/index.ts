@@ -1,1 +1,12 @@
-export { readCsv, type CsvColumns, type CsvFile, type CsvRow } from './read-csv.js';
+export {
+  plainHeading,
+  readCsv,
+  readTable,
+  rowsOf,
+  type CsvColumns,
+  type CsvFile,
+  type CsvPlaces,
+  type CsvRow,
+  type CsvTable,
+} from './read-csv.js';
+export { csvText } from './write-csv.js';

@@ -22,30 +22,55 @@ export interface CsvFile<Name extends string> {
 const DELIMITERS = [';', ',', '\t'];
 const LONGEST_ROW = 20_000;
 
+/** A table whose columns nobody has told apart yet. */
+export interface CsvTable {
+  readonly encoding: CsvFile<never>['encoding'];
+  /** As they stand in the file, trimmed. */
+  readonly headings: readonly string[];
+  readonly records: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}
+
+/** Which column of a table holds what: its place among the headings, from 0. What no column holds is left out. */
+export type CsvPlaces<Name extends string> = Readonly<Partial<Record<Name, number>>>;
+
 /**
  * A table as spreadsheets save it (RFC 4180): comma, semicolon or tabulator, UTF-8 or Windows-1250, with a line of headings.
- * @throws OfficeError of kind `invalid`: csv-not-text, csv-malformed (`line`), csv-empty, csv-too-long (`limit`), csv-columns-missing (`columns`),
- * csv-column-twice (`column`)
+ * @throws OfficeError of kind `invalid`: csv-not-text, csv-malformed (`line`), csv-empty, csv-too-long (`limit`)
  */
-export function readCsv<Name extends string>(
-  bytes: Uint8Array,
-  columns: CsvColumns<Name>,
-  mostRows: number,
-): CsvFile<Name> {
+export function readTable(bytes: Uint8Array, mostRows: number): CsvTable {
   const { text, encoding } = textOf(bytes);
   const [headings, ...records] = recordsOf(text, mostRows);
-  if (!headings) throw invalid('csv-empty');
-  const places = placesOf(headings.cells, columns);
-  const names = Object.keys(columns) as Name[];
-  const rows = records.map(({ line, cells }) => ({
+  if (!headings || records.length === 0) throw invalid('csv-empty');
+  return { encoding, headings: headings.cells.map((heading) => heading.trim()), records };
+}
+
+/** The rows of a table, once it is known which column holds what. */
+export function rowsOf<Name extends string>(
+  { records }: CsvTable,
+  names: readonly Name[],
+  places: CsvPlaces<Name>,
+): CsvRow<Name>[] {
+  return records.map(({ line, cells }) => ({
     line,
     cells: Object.fromEntries(names.map((name) => [name, (cells[places[name] ?? -1] ?? '').trim()])) as Record<
       Name,
       string
     >,
   }));
-  if (rows.length === 0) throw invalid('csv-empty');
-  return { encoding, rows };
+}
+
+/**
+ * A table whose columns are told by their headings.
+ * @throws OfficeError of kind `invalid`: what `readTable` refuses, csv-columns-missing (`columns`), csv-column-twice (`column`)
+ */
+export function readCsv<Name extends string>(
+  bytes: Uint8Array,
+  columns: CsvColumns<Name>,
+  mostRows: number,
+): CsvFile<Name> {
+  const table = readTable(bytes, mostRows);
+  const places = placesOf(table.headings, columns);
+  return { encoding: table.encoding, rows: rowsOf(table, Object.keys(columns) as Name[], places) };
 }
 
 /** Old spreadsheets on Polish Windows write Windows-1250, in which Polish letters are no UTF-8. */
@@ -103,7 +128,7 @@ function placesOf<Name extends string>(
 ): Partial<Record<Name, number>> {
   const places: Partial<Record<Name, number>> = {};
   for (const [name, { headings: known, required }] of Object.entries(columns) as [Name, CsvColumns<Name>[Name]][]) {
-    const found = headings.flatMap((heading, place) => (known.includes(plain(heading)) ? [place] : []));
+    const found = headings.flatMap((heading, place) => (known.includes(plainHeading(heading)) ? [place] : []));
     if (found.length > 1) throw invalid('csv-column-twice', { column: headings[found[1]!]!.trim() });
     if (found.length === 1) places[name] = found[0]!;
     else if (required) throw invalid('csv-columns-missing', { columns: known[0]! });
@@ -111,7 +136,8 @@ function placesOf<Name extends string>(
   return places;
 }
 
-const plain = (heading: string): string => heading.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+/** The form in which headings are compared. */
+export const plainHeading = (heading: string): string => heading.trim().toLowerCase().replaceAll(/\s+/g, ' ');
 
 const invalid = (code: string, parameters: Record<string, string | number> = {}): OfficeError =>
   new OfficeError('invalid', code, { field: 'file', ...parameters });

@@ -231,6 +231,16 @@ export class TimelineQueries {
     return rows.flatMap(({ encounter_id }) => encounter_id ?? []);
   }
 
+  /** Which of them have anything in their history: whoever has is no mere entry in the register any more. */
+  async withHistory(kind: Party['kind'], ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const their = sql.ref(kind === 'contact' ? 'contact_id' : 'newsroom_id');
+    const { rows } = await sql<{ id: string }>`
+      select distinct ${their} as id from ${this.table('contact_timeline')} where ${their} = any(${[...ids]})`.execute(
+      this.tables(),
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   private async casesByKind(party: WholeParty, viewer: Viewer, language: Language): Promise<Statistics['kinds']> {
     const { rows } = await sql<{ kind: CaseKind; count: string }>`
       select kind, count(*) from ${this.table('timeline_cases')} where ${this.counted(party, viewer)}

@@ -28,7 +28,11 @@ export class ContactPersonData extends PersonData {
 
   override async person(id: string): Promise<Person | undefined> {
     const events = await this.events(id);
-    const contact = fold(contactDecider, events);
+    // The words of one that was withdrawn can be erased as well.
+    const contact = fold(
+      contactDecider,
+      events.filter(({ type }) => type !== 'ContactWithdrawn'),
+    );
     if (!contact) return undefined;
     const { name, addresses } = contact;
     const newsroomId = newsroomNow(contact);

@@ -1,9 +1,19 @@
 import type { CommandContext, Journal, Reservation, Reservations } from '#libs/journal';
 import { deriveId, fold, normalEmail, notFound } from '#libs/kernel';
-import { newsroomStream, type RecordedContactEvent } from '../domain/events.js';
+import { newsroomStream, type NewsroomKind, type RecordedContactEvent } from '../domain/events.js';
 import { newsroomDomain } from '../domain/mail-domain.js';
 import { newsroomDecider } from '../domain/newsroom.js';
 import { nameKey } from './newsrooms.js';
+
+interface WhereFrom {
+  readonly email?: string | undefined;
+  readonly newsroom?: string | undefined;
+  /** Of a new one. */
+  readonly kind?: NewsroomKind | undefined;
+}
+
+/** The id of a newsroom that a command enters, where it enters one. */
+export const ownNewsroom = ({ commandId }: CommandContext): string => deriveId('newsroom', commandId);
 
 /**
  * The newsroom of somebody who writes: by the name that was typed, else by the domain of their address. A new one is entered where
@@ -12,7 +22,7 @@ import { nameKey } from './newsrooms.js';
 export async function newsroomOf(
   journal: Journal,
   reservations: Reservations,
-  { email, newsroom }: { readonly email?: string; readonly newsroom?: string },
+  { email, newsroom, kind = 'other' }: WhereFrom,
   context: CommandContext,
 ): Promise<{ readonly newsroomId: string | null; readonly isGeneral: boolean }> {
   const domain = email ? newsroomDomain(email) : null;
@@ -21,9 +31,9 @@ export async function newsroomOf(
   if (general !== null && !name) return { newsroomId: general, isGeneral: true };
   if (!name && !domain) return { newsroomId: null, isGeneral: false };
 
-  const own = deriveId('newsroom', context.commandId);
-  const take = (kind: 'newsroom-name' | 'newsroom-domain', value: string, owner: string) =>
-    takeUnlessErased(journal, reservations, { kind, value, owner }, context);
+  const own = ownNewsroom(context);
+  const take = (what: 'newsroom-name' | 'newsroom-domain', value: string, owner: string) =>
+    takeUnlessErased(journal, reservations, { kind: what, value, owner }, context);
   const byName = name ? await take('newsroom-name', nameKey(name), own) : null;
   const byDomain = domain ? await take('newsroom-domain', domain, byName?.owner ?? own) : null;
   const newsroomId = byName?.owner ?? byDomain?.owner ?? own;
@@ -32,7 +42,7 @@ export async function newsroomOf(
     stream: newsroomStream(newsroomId),
     decider: newsroomDecider,
     history: newsroomId === own ? [] : undefined,
-    command: { kind: 'register', newsroom: { newsroomId, name: name || domain!, kind: 'other', domains } },
+    command: { kind: 'register', newsroom: { newsroomId, name: name || domain!, kind, domains } },
     context: { ...context, commandId: deriveId('register-newsroom', newsroomId) },
   });
   return { newsroomId, isGeneral: general !== null };

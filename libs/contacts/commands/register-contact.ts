@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
 import { deriveId, writtenEmail } from '#libs/kernel';
-import { contactDecider } from '../domain/contact.js';
-import { contactStream } from '../domain/events.js';
+import { contactDecider, type PersonDetails } from '../domain/contact.js';
+import { contactStream, type NewsroomKind } from '../domain/events.js';
 import { takeByHand } from './addresses.js';
-import { newsroomOf, requireNewsroom } from './newsroom-of.js';
+import { newsroomOf, ownNewsroom, requireNewsroom } from './newsroom-of.js';
 
 export interface NewContact {
   readonly name: string;
@@ -12,12 +12,17 @@ export interface NewContact {
   readonly phone?: string | null;
   /** null: none. Left out, it follows from the address's domain. */
   readonly newsroomId?: string | null;
+  /** In the place of an id: what it is called; entered where there is none of this name. */
+  readonly newsroom?: { readonly name: string; readonly kind?: NewsroomKind | undefined } | undefined;
+  readonly details?: PersonDetails | undefined;
   /** Others may have the address as well. */
   readonly emailShared?: boolean | undefined;
 }
 
 export interface RegisteredContact {
   readonly id: string;
+  /** That was entered with them, being new. */
+  readonly newNewsroomId: string | null;
   readonly outcome: Outcome;
 }
 
@@ -48,7 +53,14 @@ export class RegisterContactHandler implements ICommandHandler<RegisterContact> 
       : false;
     const newsroomId =
       contact.newsroomId === undefined
-        ? (await newsroomOf(this.journal, this.reservations, { email }, context)).newsroomId
+        ? (
+            await newsroomOf(
+              this.journal,
+              this.reservations,
+              { email, newsroom: contact.newsroom?.name, kind: contact.newsroom?.kind },
+              context,
+            )
+          ).newsroomId
         : contact.newsroomId;
     const outcome = await this.journal.execute({
       stream: contactStream(contactId),
@@ -62,9 +74,10 @@ export class RegisterContactHandler implements ICommandHandler<RegisterContact> 
           ...(contact.phone && { phone: contact.phone.trim() }),
           newsroomId,
         },
+        details: contact.details,
       },
       context,
     });
-    return { id: contactId, outcome };
+    return { id: contactId, newNewsroomId: newsroomId === ownNewsroom(context) ? newsroomId : null, outcome };
   }
 }

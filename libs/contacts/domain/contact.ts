@@ -7,6 +7,7 @@ import type {
   LetterLanguage,
   MembershipBegan,
   Medium,
+  MemberRole,
 } from './events.js';
 
 export interface Contact {
@@ -56,8 +57,15 @@ export interface PersonChanges {
 }
 export type AddressChanges = Partial<Pick<Address, 'kind' | 'label' | 'primary' | 'ended' | 'shared'>>;
 
+/** What else is told of somebody who is entered. */
+export interface PersonDetails extends Pick<PersonChanges, 'language' | 'salutation' | 'beat'> {
+  /** In the newsroom that is told with them. */
+  readonly role?: MemberRole | null | undefined;
+}
+
 export type ContactCommand =
-  | { readonly kind: 'register'; readonly contact: Registration }
+  | { readonly kind: 'register'; readonly contact: Registration; readonly details?: PersonDetails | undefined }
+  | { readonly kind: 'withdraw' }
   | { readonly kind: 'change'; readonly changes: PersonChanges; readonly newId: string }
   | { readonly kind: 'addAddress'; readonly address: NewAddress }
   | { readonly kind: 'changeAddress'; readonly addressId: string; readonly changes: AddressChanges }
@@ -81,7 +89,7 @@ export const MOST_MEMBERSHIPS = 50;
 export const contactDecider: Decider<Contact | null, ContactCommand, ContactEvent> = {
   initialState: null,
   decide(command, contact) {
-    if (command.kind === 'register') return contact ? [] : [{ type: 'ContactRegistered', data: command.contact }];
+    if (command.kind === 'register') return contact ? [] : register(command.contact, command.details);
     if (!contact) throw notFound('contact-not-found');
     switch (command.kind) {
       case 'change':
@@ -104,12 +112,16 @@ export const contactDecider: Decider<Contact | null, ContactCommand, ContactEven
         return contact.toldApart.includes(command.otherId)
           ? []
           : [{ type: 'ContactsToldApart', data: { contactId: contact.id, otherId: command.otherId } }];
+      case 'withdraw':
+        return [{ type: 'ContactWithdrawn', data: { contactId: contact.id } }];
     }
   },
   evolve(contact, event) {
     if (event.type === 'ContactRegistered') return registered(event.data);
     if (!contact) return contact;
     switch (event.type) {
+      case 'ContactWithdrawn':
+        return null;
       case 'ContactChanged': {
         const { contactId: _contactId, ...changes } = event.data;
         return { ...contact, ...changes };
@@ -187,6 +199,23 @@ function registered({ contactId, name, email, emailShared, phone, newsroomId }: 
     mergedInto: null,
     toldApart: [],
   };
+}
+
+function register(contact: Registration, { role, ...told }: PersonDetails = {}): ContactEvent[] {
+  const { contactId, newsroomId } = contact;
+  const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value));
+  return [
+    { type: 'ContactRegistered', data: contact },
+    ...(Object.keys(said).length > 0 ? [{ type: 'ContactChanged' as const, data: { contactId, ...said } }] : []),
+    ...(role && newsroomId
+      ? [
+          {
+            type: 'MembershipChanged' as const,
+            data: { contactId, membershipId: FIRST.membership, newsroomId, role, from: null, to: null },
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Of one medium only one address is the first. */

@@ -126,6 +126,10 @@ export function describeContactEvent(event: RecordedContactEvent, names: Names, 
         `To nie ta sama osoba co: ${named(event.data.otherId)}`,
         `Not the same person as: ${named(event.data.otherId)}`,
       );
+    case 'ContactWithdrawn':
+      return say('Wycofano kontakt: cofnięto import, z którego był', 'Contact withdrawn: its import was undone');
+    case 'NewsroomWithdrawn':
+      return say('Wycofano redakcję: cofnięto import, z którego była', 'Newsroom withdrawn: its import was undone');
     case 'NewsroomRegistered':
     case 'NewsroomChanged': {
       const { name, kind, domains, reach, county, addresses, editorId } = event.data;

@@ -109,6 +109,12 @@ export const MembershipRemoved = defineEvent(
   z.object({ contactId: id(), membershipId: id(), newsroomId: id() }),
   ofContact,
 );
+export const ContactWithdrawn = defineEvent(
+  'ContactWithdrawn',
+  'A contact should not have been entered: the import that brought it was undone.',
+  z.object({ contactId: id() }),
+  ofContact,
+);
 
 export const ContactMerged = defineEvent(
   'ContactMerged',
@@ -168,6 +174,12 @@ export const NewsroomChanged = defineEvent(
   z.object(newsroom),
   ofNewsroom,
 );
+export const NewsroomWithdrawn = defineEvent(
+  'NewsroomWithdrawn',
+  'A newsroom should not have been entered: the import that brought it was undone.',
+  z.object({ newsroomId: id() }),
+  ofNewsroom,
+);
 
 export const personEvents = {
   ContactRegistered,
@@ -180,8 +192,9 @@ export const personEvents = {
   ContactMerged,
   ContactUnmerged,
   ContactsToldApart,
+  ContactWithdrawn,
 };
-export const newsroomEvents = { NewsroomRegistered, NewsroomChanged };
+export const newsroomEvents = { NewsroomRegistered, NewsroomChanged, NewsroomWithdrawn };
 export const contactEvents = { ...personEvents, ...newsroomEvents };
 export type PersonEvent = AnyOf<typeof personEvents>;
 export type RecordedPersonEvent = AnyRecordedOf<typeof personEvents>;

@@ -5,17 +5,21 @@ export type Newsroom = EventOf<typeof NewsroomRegistered>['data'];
 
 export type NewsroomCommand =
   | { readonly kind: 'register'; readonly newsroom: Newsroom }
-  | { readonly kind: 'change'; readonly changes: Partial<Omit<Newsroom, 'newsroomId'>> };
+  | { readonly kind: 'change'; readonly changes: Partial<Omit<Newsroom, 'newsroomId'>> }
+  | { readonly kind: 'withdraw' };
 
 export const newsroomDecider: Decider<Newsroom | null, NewsroomCommand, ContactEvent> = {
   initialState: null,
   decide(command, newsroom) {
     if (command.kind === 'register') return newsroom ? [] : [{ type: 'NewsroomRegistered', data: command.newsroom }];
     if (!newsroom) throw notFound('newsroom-not-found');
+    const { newsroomId } = newsroom;
+    if (command.kind === 'withdraw') return [{ type: 'NewsroomWithdrawn', data: { newsroomId } }];
     const next = { ...newsroom, ...command.changes };
     return isSame(next, newsroom) ? [] : [{ type: 'NewsroomChanged', data: next }];
   },
   evolve(newsroom, event) {
+    if (event.type === 'NewsroomWithdrawn') return null;
     return event.type === 'NewsroomRegistered' || event.type === 'NewsroomChanged' ? event.data : newsroom;
   },
 };

@@ -87,7 +87,7 @@ export interface NewsroomRow {
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection = defineProjection({
   name: 'contacts',
-  version: 9,
+  version: 10,
   tables: [
     {
       name: 'contacts',
@@ -273,6 +273,12 @@ export const contactsProjection = defineProjection({
       upsert('contacts_told_apart', { contact_id, other_id }),
       patch('contacts', { id: contact_id }, { revision }),
     ],
+    ContactWithdrawn: ({ data: { contactId: contact_id } }) => [
+      remove('contacts', { id: contact_id }),
+      remove('contact_addresses', { contact_id }),
+      remove('contact_memberships', { contact_id }),
+    ],
+    NewsroomWithdrawn: ({ data: { newsroomId: id } }) => [remove('newsrooms', { id })],
     NewsroomRegistered: newsroom,
     NewsroomChanged: newsroom,
     SubjectErased: ({ data: { subject: id } }) => [

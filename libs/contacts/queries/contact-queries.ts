@@ -64,6 +64,11 @@ export interface MembershipView {
   readonly to: string | null;
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface AddressedContact {
   /** Of whoever stands for them. */
   readonly id: string;
@@ -183,6 +188,29 @@ export class ContactQueries {
       .where('contacts.id', 'in', ids)
       .execute();
     return new Map(rows.map(({ id, person_id, ...contact }) => [id, { id: person_id, ...contact }]));
+  }
+
+  /** Who has which of the addresses (normalised): former ones too. */
+  async atAddresses(emails: readonly string[]): Promise<ReadonlyMap<string, Named>> {
+    const rows = await this.db()
+      .selectFrom('contact_addresses')
+      .innerJoin('contacts', 'contacts.id', 'contact_addresses.contact_id')
+      .select(['contact_addresses.found_by', 'contacts.id'])
+      .select(sql<string>`contacts.name`.as('name'))
+      .where(sql<SqlBool>`contact_addresses.found_by = any(${[...emails]})`)
+      .where('contacts.name', 'is not', null)
+      .execute();
+    return new Map(rows.map(({ found_by, ...contact }) => [found_by!, contact]));
+  }
+
+  /** Contacts of these names, exactly so written, with their first telephone. */
+  async called(names: readonly string[]): Promise<readonly (Named & { readonly phone: string | null })[]> {
+    return this.db()
+      .selectFrom('contacts')
+      .select(['id', 'phone'])
+      .select(sql<string>`name`.as('name'))
+      .where(sql<SqlBool>`name = any(${[...names]})`)
+      .execute();
   }
 
   /** Ids of the contacts whose name, address or beat holds every word: each by an index of its own. For statements of other modules. */
@@ -365,6 +393,37 @@ export class ContactQueries {
       .limit(1)
       .executeTakeFirst();
     return other !== undefined;
+  }
+
+  /** Those of the newsrooms to which anybody belongs, or belonged. */
+  async withStaff(newsroomIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db()
+      .selectFrom('contact_memberships')
+      .select('newsroom_id as id')
+      .distinct()
+      .where(sql<SqlBool>`newsroom_id = any(${[...newsroomIds]})`)
+      .execute();
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Those of the contacts into whom others were merged. */
+  async withMerged(contactIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db()
+      .selectFrom('contacts')
+      .select(sql<string>`merged_into`.as('id'))
+      .where(sql<SqlBool>`merged_into = any(${[...contactIds]})`)
+      .execute();
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Those of the contacts who are somewhere the editor-in-chief. */
+  async editorsAmong(contactIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db()
+      .selectFrom('newsrooms')
+      .select(sql<string>`editor_id`.as('id'))
+      .where(sql<SqlBool>`editor_id = any(${[...contactIds]})`)
+      .execute();
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Somebody else who has this address and still uses it; no contact of the same person. */

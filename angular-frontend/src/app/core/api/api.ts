@@ -61,9 +61,15 @@ export class Api {
     return firstValueFrom(sending);
   }
 
-  /** A file to be read by the server. */
-  postFile<P extends FilePath>(path: P, file: File, idempotencyKey?: string): Promise<Answer<'post', P>> {
+  /** A file to be read by the server, with what else it is told of the file. */
+  postFile<P extends FilePath>(
+    path: P,
+    file: File,
+    idempotencyKey?: string,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<'post', P>> {
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', file, file.name);
     return this.#send('post', path, { body: form, ...(idempotencyKey !== undefined && { idempotencyKey }) });
   }

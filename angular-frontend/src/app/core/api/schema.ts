@@ -1998,6 +1998,89 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contacts/import/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ImportsController_previewContacts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ImportsController_importContacts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest first. */
+    get: operations['ImportsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far it is, what it left out, and what stayed when it was undone. */
+    get: operations['ImportsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes back all that it brought, but for what somebody has changed or used since. */
+    post: operations['ImportsController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mailboxes': {
     parameters: {
       query?: never;
@@ -4613,6 +4696,126 @@ export interface components {
       number: string;
       revision: number;
     };
+    ImportColumnDto: {
+      name: string;
+      /** @description Place among the headings, from 0. */
+      place: number | null;
+    };
+    PlannedLineDto: {
+      line: number;
+      /** @description What is taken in, in the order of the columns that the file has. */
+      cells: string[];
+    };
+    LineFaultDto: {
+      /** @description Of the file, from 1: the headings. */
+      line: number;
+      /** @description Of the import; null: the line as a whole. */
+      column: string | null;
+      /** @description Stable. */
+      code: string;
+      /** @description In the caller's language. */
+      message: string;
+    };
+    ImportReadingDto: {
+      /**
+       * @description As the bytes were understood.
+       * @enum {string}
+       */
+      encoding: 'UTF-8' | 'Windows-1250';
+      /** @description Of the file. */
+      headings: string[];
+      /** @description All that such an import knows. */
+      columns: components['schemas']['ImportColumnDto'][];
+      /** @description How many lines are new and without fault. */
+      count: number;
+      /** @description The first of them. */
+      planned: components['schemas']['PlannedLineDto'][];
+      /** @description How many lines are there already, and are left alone. */
+      known: number;
+      /** @description How many lines have a fault. */
+      faulty: number;
+      /** @description The first of them. */
+      faults: components['schemas']['LineFaultDto'][];
+    };
+    ImportStartedDto: {
+      id: string;
+    };
+    /** @enum {string} */
+    ImportKind: 'contacts';
+    /** @enum {string} */
+    ImportState: 'running' | 'finished' | 'undoing' | 'undone';
+    ImporterDto: {
+      id: string;
+      name: string | null;
+    };
+    ImportDto: {
+      id: string;
+      of: components['schemas']['ImportKind'];
+      state: components['schemas']['ImportState'];
+      startedAt: string;
+      startedBy: components['schemas']['ImporterDto'];
+      undoUntil: string;
+      /** @description To be taken in. */
+      lines: number;
+      /** @description There already. */
+      known: number;
+      /** @description With a fault. */
+      leftOut: number;
+      /** @description Once it ended. */
+      added: number | null;
+      refused: number | null;
+      /** @description Once it was undone. */
+      removed: number | null;
+      kept: number | null;
+    };
+    ImportPageDto: {
+      items: components['schemas']['ImportDto'][];
+      nextCursor: string | null;
+    };
+    RefusedLineDto: {
+      line: number;
+      /** @description In the caller's language. */
+      message: string;
+    };
+    KeptThingDto: {
+      /** @description A kind of thing: contact, newsroom, case. */
+      kind: string;
+      id: string;
+      name: string | null;
+      line: number;
+      /** @description Stable. */
+      code: string;
+      /** @description Why it stays, in the caller's language. */
+      message: string;
+    };
+    ImportDetailsDto: {
+      id: string;
+      of: components['schemas']['ImportKind'];
+      state: components['schemas']['ImportState'];
+      startedAt: string;
+      startedBy: components['schemas']['ImporterDto'];
+      undoUntil: string;
+      /** @description To be taken in. */
+      lines: number;
+      /** @description There already. */
+      known: number;
+      /** @description With a fault. */
+      leftOut: number;
+      /** @description Once it ended. */
+      added: number | null;
+      refused: number | null;
+      /** @description Once it was undone. */
+      removed: number | null;
+      kept: number | null;
+      /** @description How far it is, or its undoing. */
+      done: number;
+      /** @description Of how many. */
+      total: number;
+      /** @description At most 500. */
+      refusedLines: components['schemas']['RefusedLineDto'][];
+      /** @description What stayed when it was undone; at most 500. */
+      keptThings: components['schemas']['KeptThingDto'][];
+    };
     /** @enum {string} */
     MailLanguage: 'pl' | 'en';
     /** @enum {string} */
@@ -5135,6 +5338,8 @@ export interface components {
       | 'seeWorkload'
       | 'readTimeline'
       | 'noteEncounters'
+      | 'importFiles'
+      | 'readImports'
       | 'manageMailboxes'
       | 'eraseContacts'
       | 'reviewErasures'
@@ -10006,6 +10211,180 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EncounterCaseDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsController_previewContacts: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          mapping?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReadingDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsController_importContacts: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          mapping?: string;
+          leaveOutFaulty?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportStartedDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDetailsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsController_undo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
         };
       };
       /** @description Refused, or failed. */

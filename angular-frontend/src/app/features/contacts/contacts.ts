@@ -34,6 +34,11 @@ import type { EncounterAsked } from './encounter-dialog';
             <rz-icon name="phone" />{{ 'encounters.note' | transloco }}
           </button>
         }
+        @if (session.may('importFiles')) {
+          <a matButton="outlined" routerLink="/imports/new/contacts">
+            <rz-icon name="table" />{{ 'contacts.import' | transloco }}
+          </a>
+        }
         @if (session.may('enterContacts')) {
           <button matButton="outlined" type="button" (click)="add()">
             <rz-icon name="plus" />{{ 'contacts.add' | transloco }}

@@ -7,6 +7,7 @@ import { Api } from '../../core/api/api';
 import type { Answer } from '../../core/api/endpoints';
 import { Translate } from '../../core/i18n/translate';
 import { DialogFrame } from '../../shared/dialog-frame';
+import { FileFaults } from '../../shared/file-faults';
 import { Icon } from '../../shared/icon';
 import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
@@ -21,7 +22,7 @@ type Reading =
 /** Units or employees from a spreadsheet: what the file comes to is shown before anything is entered. */
 @Component({
   selector: 'rz-staff-file-dialog',
-  imports: [DialogFrame, Icon, MatButton, Skeleton, TranslocoPipe],
+  imports: [DialogFrame, FileFaults, Icon, MatButton, Skeleton, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="'settings.file.title.' + kind | transloco"
@@ -55,13 +56,7 @@ type Reading =
             <p class="fault">
               <rz-icon name="alert" />{{ 'settings.file.faults' | transloco: { count: faults().length } }}
             </p>
-            <ul class="faults">
-              @for (fault of faults(); track $index) {
-                <li>
-                  <strong>{{ 'settings.file.line' | transloco: { line: fault.line } }}</strong> {{ fault.message }}
-                </li>
-              }
-            </ul>
+            <rz-file-faults [faults]="faults()" />
           }
         }
       </div>
@@ -92,14 +87,9 @@ type Reading =
     .fault {
       color: var(--danger);
     }
-    .faults,
     .rows {
       max-block-size: 16rem;
       overflow: auto;
-    }
-    .faults {
-      margin: 0;
-      padding-inline-start: var(--s4);
     }
     td {
       overflow-wrap: anywhere;
