@@ -43,8 +43,10 @@ describe('the read models of the office, over a sample of every event', () => {
   });
 
   it('hold nothing of persons who were erased', () => {
-    const persons = samples.map(({ scope }) => scope.personId);
-    expect(holdingCanaries([...samples.map(({ event }) => event), ...erasures(persons)])).toEqual([]);
+    // What is sealed under a case alone is nobody's, and stays until the case is disposed of.
+    const ofPersons = samples.filter(({ scope }) => scope.personId !== null);
+    const persons = ofPersons.map(({ scope }) => scope.personId);
+    expect(holdingCanaries([...ofPersons.map(({ event }) => event), ...erasures(persons)])).toEqual([]);
   });
 
   it('hold nothing of cases that were disposed of', () => {

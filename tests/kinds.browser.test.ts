@@ -129,6 +129,50 @@ describe('the kinds of cases', () => {
     }
   });
 
+  it('show the fields of their own, and put the letter that fits into the answer', async () => {
+    const given = {
+      kind: 'accreditation',
+      channel: 'phone',
+      subject: 'Akredytacja na otwarcie hali',
+      text: 'Proszę o akredytację.',
+      contact: { name: 'Piotr Lech', email: 'piotr@radio.example' },
+    };
+    const { id } = (await client.post<{ id: string }>('/api/cases', given)).body;
+    const officers = await signedIn(OFFICER);
+    await officers.goto(`${office.url}/cases/${id}`);
+    const panel = officers.getByRole('region', { name: 'Akredytacja' });
+    const dialog = officers.getByRole('dialog');
+    const save = async () => {
+      await dialog.getByRole('button', { name: /Zapisz|Odmów/ }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await panel.getByRole('button', { name: 'Opisz wydarzenie' }).click();
+    await dialog.getByLabel('Wydarzenie').fill('Otwarcie hali widowiskowej');
+    await dialog.getByLabel('Dzień').fill('2026-12-05');
+    expect(await accessibilityFaults(officers)).toEqual([]);
+    await save();
+    await panel.getByText('Otwarcie hali widowiskowej').waitFor();
+    for (const name of ['Weronika Gil', 'Tomasz Wrona']) {
+      await panel.getByRole('button', { name: 'Dodaj osobę' }).click();
+      await dialog.getByRole('textbox', { name: /^Imię i nazwisko/ }).fill(name);
+      await save();
+      await panel.getByText(name).waitFor();
+    }
+    await panel.getByRole('button', { name: 'Akredytuj: Weronika Gil' }).click();
+    await panel.locator('.chip', { hasText: 'Akredytowana' }).waitFor();
+    await panel.getByRole('button', { name: 'Odmów: Tomasz Wrona' }).click();
+    await dialog.getByLabel('Powód').fill('brak miejsc');
+    await save();
+    await panel.getByText('brak miejsc').waitFor();
+    expect(await accessibilityFaults(officers)).toEqual([]);
+    await officers.keyboard.press('r');
+    await officers.getByLabel('Wstaw gotowe pismo').selectOption({ label: 'Potwierdzenie akredytacji' });
+    const answer = officers.getByRole('textbox', { name: 'Treść' });
+    await answer.getByText('Akredytowane osoby: Weronika Gil').waitFor();
+    await answer.getByText('Odmówiliśmy akredytacji: Tomasz Wrona (brak miejsc)').waitFor();
+    await officers.context().close();
+  });
+
   it('end as such a case ends, and in no other way', async () => {
     await page.getByRole('button', { name: 'Zakończ' }).first().click();
     const dialog = page.getByRole('dialog');

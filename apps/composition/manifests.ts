@@ -1,4 +1,5 @@
 import { Manifests } from '#libs/manifest';
+import { accreditationsManifest } from '../../libs/accreditations/manifest.js';
 import { attachmentsManifest } from '../../libs/attachments/manifest.js';
 import { auditManifest } from '../../libs/audit/manifest.js';
 import { calendarManifest } from '../../libs/calendar/manifest.js';
@@ -21,6 +22,7 @@ import { notificationsManifest } from '../../libs/notifications/manifest.js';
 import { officeManifest } from '../../libs/office/manifest.js';
 import { organizationManifest } from '../../libs/organization/manifest.js';
 import { personalDataManifest } from '../../libs/personal-data/manifest.js';
+import { pressReviewsManifest } from '../../libs/press-reviews/manifest.js';
 import { projectionsManifest } from '../../libs/projections/manifest.js';
 import { searchManifest } from '../../libs/search/manifest.js';
 import { settingsManifest } from '../../libs/settings/manifest.js';
@@ -43,6 +45,8 @@ export const officeModules = [
   mailSideListManifest,
   calendarManifest,
   casesManifest,
+  accreditationsManifest,
+  pressReviewsManifest,
   contactHistoryManifest,
   importsManifest,
   mailboxesManifest,

@@ -1,7 +1,11 @@
 // Written by scripts/openapi-metadata.mjs (npm run api-types).
+import * as accreditationsAccreditationsController from '../../libs/accreditations/http/accreditations.controller.js';
+import * as accreditationsAccreditationsDto from '../../libs/accreditations/http/accreditations.dto.js';
 import * as attachmentsAttachmentsController from '../../libs/attachments/http/attachments.controller.js';
 import * as auditAuditController from '../../libs/audit/http/audit.controller.js';
 import * as auditAuditDto from '../../libs/audit/http/audit.dto.js';
+import * as casesAnswerLettersController from '../../libs/cases/http/answer-letters.controller.js';
+import * as casesAnswerLettersDto from '../../libs/cases/http/answer-letters.dto.js';
 import * as casesCasesController from '../../libs/cases/http/cases.controller.js';
 import * as casesCasesDto from '../../libs/cases/http/cases.dto.js';
 import * as casesClockController from '../../libs/cases/http/clock.controller.js';
@@ -59,6 +63,8 @@ import * as organizationStaffFilesController from '../../libs/organization/http/
 import * as organizationStaffFilesDto from '../../libs/organization/http/staff-files.dto.js';
 import * as organizationUnitsController from '../../libs/organization/http/units.controller.js';
 import * as organizationUnitsDto from '../../libs/organization/http/units.dto.js';
+import * as pressReviewsPressReviewsController from '../../libs/press-reviews/http/press-reviews.controller.js';
+import * as pressReviewsPressReviewsDto from '../../libs/press-reviews/http/press-reviews.dto.js';
 import * as projectionsProjectionsController from '../../libs/projections/http/projections.controller.js';
 import * as projectionsProjectionsDto from '../../libs/projections/http/projections.dto.js';
 import * as searchSearchController from '../../libs/search/http/search.controller.js';
@@ -70,6 +76,67 @@ import * as settingsOfficeDto from '../../libs/settings/http/office.dto.js';
 export const openApiMetadata = {
   '@nestjs/swagger': {
     models: [
+      [
+        accreditationsAccreditationsDto,
+        {
+          AccreditationDto: {
+            event: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Empty as long as nobody has said it; null once the case was disposed of. So is the place.',
+            },
+            on: { required: true, type: () => String, nullable: true, description: 'A day, `YYYY-MM-DD`.' },
+            place: { required: true, type: () => String, nullable: true },
+            journalists: { required: true, type: () => [accreditationsAccreditationsDto.JournalistDto] },
+            revision: { required: true, type: () => Number, description: 'Of the case.' },
+          },
+          DecideAccreditationBody: {
+            decision: { required: true, enum: ['accredited', 'refused'] },
+            reason: {
+              required: false,
+              type: () => String,
+              description: 'Needed where it is refused.',
+              maxLength: 1000,
+            },
+          },
+          DescribeAccreditationBody: {
+            event: { required: true, type: () => String, maxLength: 300 },
+            on: {
+              required: false,
+              type: () => String,
+              description: 'A day, `YYYY-MM-DD`; left out where nobody knows it yet.',
+            },
+            place: { required: false, type: () => String, maxLength: 300 },
+          },
+          JournalistDto: {
+            id: { required: true, type: () => String },
+            contactId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null where the office does not know them.',
+            },
+            name: { required: true, type: () => String, nullable: true, description: 'Null once they were erased.' },
+            decision: {
+              required: true,
+              nullable: true,
+              description: 'Null as long as nobody has decided.',
+              enum: ['accredited', 'refused'],
+            },
+            reason: { required: true, type: () => String, nullable: true, description: 'Of a refusal.' },
+          },
+          NameJournalistBody: {
+            contactId: {
+              required: false,
+              type: () => String,
+              description: 'Of a contact whom the office knows; otherwise the name.',
+              maxLength: 200,
+            },
+            name: { required: false, type: () => String, maxLength: 200 },
+          },
+        },
+      ],
       [
         auditAuditDto,
         {
@@ -147,6 +214,24 @@ export const openApiMetadata = {
         },
       ],
       [
+        casesAnswerLettersDto,
+        {
+          AnswerLetterDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, description: "In the reader's language." },
+            languages: {
+              required: true,
+              type: () => [Object],
+              description: 'In which it can be had.',
+              enum: ['pl', 'en'],
+              isArray: true,
+            },
+          },
+          AnswerLetterTextDto: { text: { required: true, type: () => String } },
+          AnswerLettersDto: { items: { required: true, type: () => [casesAnswerLettersDto.AnswerLetterDto] } },
+        },
+      ],
+      [
         casesCasesDto,
         {
           AppealDto: {
@@ -181,8 +266,9 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               enum: [
-                'answered',
+                'accredited',
                 'refused',
+                'answered',
                 'notHeld',
                 'forwarded',
                 'withdrawn',
@@ -198,6 +284,7 @@ export const openApiMetadata = {
                 'upheld',
                 'reversed',
                 'done',
+                'partlyAccredited',
               ],
             },
           },
@@ -308,8 +395,9 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               enum: [
-                'answered',
+                'accredited',
                 'refused',
+                'answered',
                 'notHeld',
                 'forwarded',
                 'withdrawn',
@@ -325,6 +413,7 @@ export const openApiMetadata = {
                 'upheld',
                 'reversed',
                 'done',
+                'partlyAccredited',
               ],
             },
             contactErasedAt: {
@@ -713,8 +802,9 @@ export const openApiMetadata = {
             outcome: {
               required: true,
               enum: [
-                'answered',
+                'accredited',
                 'refused',
+                'answered',
                 'notHeld',
                 'forwarded',
                 'withdrawn',
@@ -730,6 +820,7 @@ export const openApiMetadata = {
                 'upheld',
                 'reversed',
                 'done',
+                'partlyAccredited',
               ],
             },
             note: { required: false, type: () => String, maxLength: 5000 },
@@ -1641,8 +1732,9 @@ export const openApiMetadata = {
               type: () => [Object],
               description: 'How such a case can end, the usual way first.',
               enum: [
-                'answered',
+                'accredited',
                 'refused',
+                'answered',
                 'notHeld',
                 'forwarded',
                 'withdrawn',
@@ -1658,6 +1750,7 @@ export const openApiMetadata = {
                 'upheld',
                 'reversed',
                 'done',
+                'partlyAccredited',
               ],
               isArray: true,
             },
@@ -3529,6 +3622,73 @@ export const openApiMetadata = {
         },
       ],
       [
+        pressReviewsPressReviewsDto,
+        {
+          DatePressReviewBody: { on: { required: true, type: () => String, description: 'A day, `YYYY-MM-DD`.' } },
+          LinkedCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+          },
+          PressReviewDto: {
+            on: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'A day, `YYYY-MM-DD`; null as long as nobody has said it.',
+            },
+            publications: { required: true, type: () => [pressReviewsPressReviewsDto.PublicationDto] },
+            revision: { required: true, type: () => Number, description: 'Of the case.' },
+          },
+          PublicationBody: {
+            outlet: { required: true, type: () => String, maxLength: 200 },
+            title: { required: true, type: () => String, maxLength: 500 },
+            link: { required: false, type: () => String, maxLength: 2000, format: 'uri' },
+            place: {
+              required: false,
+              type: () => String,
+              description: 'A page, or a time of broadcast.',
+              maxLength: 100,
+            },
+            tone: { required: true, enum: ['positive', 'neutral', 'negative'] },
+            newsroomId: { required: false, type: () => String, maxLength: 200 },
+            linkedCaseId: { required: false, type: () => String, maxLength: 200 },
+          },
+          PublicationDto: {
+            id: { required: true, type: () => String },
+            outlet: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once the case was disposed of; so are title, link and place.',
+            },
+            title: { required: true, type: () => String, nullable: true },
+            link: { required: true, type: () => String, nullable: true, description: 'Empty where there is none.' },
+            place: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'A page, or a time of broadcast; empty where nobody said it.',
+            },
+            tone: { required: true, enum: ['positive', 'neutral', 'negative'] },
+            newsroom: {
+              required: true,
+              type: () => pressReviewsPressReviewsDto.PublicationNewsroomDto,
+              nullable: true,
+            },
+            linkedCase: {
+              required: true,
+              type: () => pressReviewsPressReviewsDto.LinkedCaseDto,
+              nullable: true,
+              description: 'Null too where the caller may not see it.',
+            },
+          },
+          PublicationNewsroomDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+        },
+      ],
+      [
         projectionsProjectionsDto,
         {
           ParkedKeyDto: {
@@ -3749,6 +3909,24 @@ export const openApiMetadata = {
     ],
     controllers: [
       [
+        accreditationsAccreditationsController,
+        {
+          AccreditationsController: {
+            read: {
+              summary: 'To what journalists ask to be accredited, and who of them is.',
+              type: accreditationsAccreditationsDto.AccreditationDto,
+            },
+            describe: { type: httpDto.WrittenDto },
+            name: { summary: 'Puts somebody on the list.', type: httpDto.WrittenDto },
+            remove: { type: httpDto.WrittenDto },
+            decide: {
+              summary: 'Lets somebody in, or does not. It may be decided otherwise as long as the case is open.',
+              type: httpDto.WrittenDto,
+            },
+          },
+        },
+      ],
+      [
         attachmentsAttachmentsController,
         {
           AttachmentsController: {
@@ -3780,6 +3958,15 @@ export const openApiMetadata = {
               type: auditAuditDto.ContactHistoryPageDto,
             },
             newsroom: { summary: 'The same with everybody of a newsroom.', type: auditAuditDto.ContactHistoryPageDto },
+          },
+        },
+      ],
+      [
+        casesAnswerLettersController,
+        {
+          AnswerLettersController: {
+            list: { summary: "Those that fit the case's kind.", type: casesAnswerLettersDto.AnswerLettersDto },
+            write: { summary: 'One of them, filled from the case.', type: casesAnswerLettersDto.AnswerLetterTextDto },
           },
         },
       ],
@@ -4389,6 +4576,21 @@ export const openApiMetadata = {
             change: { type: httpDto.WrittenDto },
             close: { type: httpDto.WrittenDto },
             reopen: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        pressReviewsPressReviewsController,
+        {
+          PressReviewsController: {
+            read: {
+              summary: 'What was published about the office on a day.',
+              type: pressReviewsPressReviewsDto.PressReviewDto,
+            },
+            date: { type: httpDto.WrittenDto },
+            list: { type: httpDto.WrittenDto },
+            correct: { type: httpDto.WrittenDto },
+            remove: { type: httpDto.WrittenDto },
           },
         },
       ],

@@ -1,6 +1,7 @@
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import type { INestApplicationContext } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { NameJournalist, onAccreditation } from '#libs/accreditations';
 import { onFreeDays } from '#libs/calendar';
 import { NoteEncounter } from '#libs/contact-history';
 import {
@@ -32,9 +33,10 @@ import { commandOf, deriveId, isoInstant, OFFICE_ZONE, officeDay, OfficeError, t
 import { IntakeSpool } from '#libs/mail-intake';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format';
 import { AddEmployee, onUnits, type Role } from '#libs/organization';
+import { onPressReview } from '#libs/press-reviews';
 import { ReadModels } from '#libs/projections';
 import { mailsOutsideCases } from './mails-outside-cases.js';
-import { LETTERS } from './other-kinds.js';
+import { LETTERS, type DemoLetter } from './other-kinds.js';
 import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee, type DemoJournalist } from './people.js';
 import { demoPlan, type DemoStep } from './plan.js';
 import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contacts.js';
@@ -217,6 +219,7 @@ class Demo {
             { ...this.by(registrar, key, 'split'), role: 'registrar' },
           ),
         );
+      await this.fillOwnFields(id, key, letter, registrar);
       if (officer === undefined && !toUnit) continue;
       const context: CommandContext = { ...this.by(this.coordinator(place), key, 'assigned'), role: 'coordinator' };
       await this.execute(
@@ -231,6 +234,46 @@ class Demo {
           context,
         ),
       );
+    }
+  }
+
+  /** What only an accreditation, and only a press review, has. */
+  private async fillOwnFields(
+    caseId: string,
+    key: string,
+    { accreditation, publications }: DemoLetter,
+    registrar: string,
+  ): Promise<void> {
+    const end = officeDay(isoInstant(this.options.end));
+    const by = (...parts: string[]): CommandContext => ({ ...this.by(registrar, key, ...parts), role: 'registrar' });
+    if (accreditation) {
+      const { event, inDays, place, journalists } = accreditation;
+      const occasion = { event, on: end.add({ days: inDays }).toString(), place };
+      await this.execute(onAccreditation({ type: 'Describe', caseId, occasion }, by('event')));
+      for (const { name, refused, accredited } of journalists) {
+        const context = by('journalist', name);
+        await this.execute(new NameJournalist(caseId, { name }, context));
+        if (refused === undefined && !accredited) continue;
+        const personId = deriveId('journalist', context.commandId);
+        const decision = accredited ? 'accredited' : 'refused';
+        await this.execute(
+          onAccreditation(
+            { type: 'Decide', caseId, personId, decision, reason: refused ?? null },
+            by('decision', name),
+          ),
+        );
+      }
+    }
+    if (publications) {
+      const day = end.toString();
+      await this.execute(onPressReview({ type: 'Date', caseId, on: day, today: day }, by('day')));
+      for (const publication of publications) {
+        const details = { ...publication, newsroomId: null, linkedCaseId: null };
+        const publicationId = deriveId('demo-publication', caseId, publication.title);
+        await this.execute(
+          onPressReview({ type: 'List', caseId, publicationId, details }, by('publication', publication.title)),
+        );
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { CameFrom, CaseKind, Channel, Priority } from '#libs/cases';
+import type { PublicationDetails } from '#libs/press-reviews';
 
 /** A case of another kind than a press inquiry, and hours before the demonstration's end at which it came in. */
 export interface DemoLetter {
@@ -18,6 +19,15 @@ export interface DemoLetter {
   /** The unit that was given it, and where nobody has it yet: its key, with the instruction. */
   readonly toUnit?: { readonly unit: string; readonly note: string };
   readonly priority?: Priority;
+  /** Of an accreditation: the event, how many days after the demonstration's end it is, and who asks. */
+  readonly accreditation?: {
+    readonly event: string;
+    readonly inDays: number;
+    readonly place: string;
+    readonly journalists: readonly { readonly name: string; readonly refused?: string; readonly accredited?: true }[];
+  };
+  /** Of a press review of the demonstration's last day. */
+  readonly publications?: readonly Pick<PublicationDetails, 'outlet' | 'title' | 'link' | 'place' | 'tone'>[];
   /** The second matter of the letter, which is split off as a case of its own. */
   readonly split?: { readonly kind: CaseKind; readonly subject: string };
 }
@@ -142,6 +152,18 @@ export const LETTERS: readonly DemoLetter[] = [
     from: { name: 'Piotr Lech', newsroom: 'Radio Brzeg' },
     subject: 'Akredytacja na otwarcie hali widowiskowej',
     text: 'Proszę o akredytację dla reportera i operatora na sobotnie otwarcie.',
+    officer: 2,
+    accreditation: {
+      event: 'Otwarcie hali widowiskowej',
+      inDays: 5,
+      place: 'ul. Sportowa 1, wejście C',
+      journalists: [
+        { name: 'Piotr Lech', accredited: true },
+        { name: 'Weronika Gil', accredited: true },
+        { name: 'Tomasz Wrona', refused: 'brak miejsc na platformie dla kamer' },
+        { name: 'Ewa Sobczak' },
+      ],
+    },
   },
   {
     kind: 'complaint',
@@ -188,5 +210,28 @@ export const LETTERS: readonly DemoLetter[] = [
     subject: 'Przegląd prasy',
     text: 'Kurier Regionalny, s. 3: opóźnienie budowy obwodnicy. Radio Brzeg, 7:40: rozmowa o nowych połączeniach kolejowych. Tygodnik Podgórski: reportaż o hali widowiskowej.',
     officer: 2,
+    publications: [
+      {
+        outlet: 'Kurier Regionalny',
+        title: 'Obwodnica Zalesia z półrocznym opóźnieniem',
+        link: 'https://kurier-regionalny.example/obwodnica-opoznienie',
+        place: 's. 3',
+        tone: 'negative',
+      },
+      {
+        outlet: 'Radio Brzeg',
+        title: 'Rozmowa dnia: nowe połączenia kolejowe od grudnia',
+        link: '',
+        place: 'godz. 7:40',
+        tone: 'neutral',
+      },
+      {
+        outlet: 'Tygodnik Podgórski',
+        title: 'Hala, na którą czekał cały powiat',
+        link: 'https://tygodnik-podgorski.example/hala-reportaz',
+        place: 's. 8–9',
+        tone: 'positive',
+      },
+    ],
   },
 ];

@@ -64,6 +64,8 @@ import { Receipts } from './queries/receipts.js';
 import { NumberSchemesController } from './http/number-schemes.controller.js';
 import { CaseNumbers } from './queries/number-schemes.js';
 import { CaseLetterFacts } from './queries/letter-facts.js';
+import { AnswerLettersController } from './http/answer-letters.controller.js';
+import { AnswerLetters } from './queries/answer-letters.js';
 import { LetterPreviews } from './queries/letter-previews.js';
 import { CaseRecipients } from './queries/recipients.js';
 import { WorkloadQueries } from './queries/workload.js';
@@ -85,6 +87,7 @@ import { migrateRecounts, Recounts } from './tables/recounts.js';
   ],
   controllers: [
     UnitStandingController,
+    AnswerLettersController,
     CasesController,
     CaseDocumentsController,
     ClockController,
@@ -115,6 +118,7 @@ import { migrateRecounts, Recounts } from './tables/recounts.js';
     CaseLetterFacts,
     CaseNumbers,
     LetterPreviews,
+    AnswerLetters,
     Receipts,
     ReplyAttachments,
     ReplyWriting,

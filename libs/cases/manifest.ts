@@ -9,6 +9,7 @@ import { caseStanding } from './queries/case-standing.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
 import { caseNotices } from './notices.js';
+import { ANSWER_LETTERS } from './domain/answer-letters.js';
 import { CASE_LETTERS } from './domain/letter-types.js';
 import { CaseLetterFacts } from './queries/letter-facts.js';
 import { FreeDaysPolicy } from './policies/free-days.js';
@@ -82,7 +83,7 @@ export const casesManifest = defineModule({
       },
     },
   },
-  letters: CASE_LETTERS,
+  letters: [...CASE_LETTERS, ...ANSWER_LETTERS],
   letterFacts: [CaseLetterFacts],
   finds: [CaseFinder],
   personData: [CasePersonData],

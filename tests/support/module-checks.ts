@@ -224,7 +224,10 @@ function kindsWithoutViewers({ modules, manifests }: House, samples: readonly Re
 /** All samples in clear, and then the erasure of everybody whose words they hold. */
 function canariesLeft({ manifests }: House, all: readonly RecordedEvent[]): string[] {
   // Of each type the second half reads as it does once everybody is erased.
-  const samples = [...Map.groupBy(all, ({ type }) => type).values()].flatMap((its) => its.slice(0, its.length / 2));
+  const samples = [...Map.groupBy(all, ({ type }) => type).values()]
+    .flatMap((its) => its.slice(0, its.length / 2))
+    // What is sealed under a case alone goes with the case.
+    .filter((event) => manifests.wordsOf(event)?.personId !== null);
   const people = new Set(samples.flatMap((event) => manifests.wordsOf(event)?.personId ?? []));
   const erasures = [...people].map((subject) => ({ ...samples[0]!, type: 'SubjectErased', data: { subject } }));
   // Samples all have one id.

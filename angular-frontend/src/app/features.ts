@@ -1,12 +1,25 @@
 import type { Feature } from './core/feature';
+import { accreditations } from './features/accreditations/feature';
 import { account } from './features/account/feature';
 import { cases } from './features/cases/feature';
 import { contacts } from './features/contacts/feature';
 import { employees } from './features/employees/feature';
 import { imports } from './features/imports/feature';
 import { mail } from './features/mail/feature';
+import { pressReviews } from './features/press-reviews/feature';
 import { settings } from './features/settings/feature';
 import { signIn } from './features/sign-in/feature';
 
 /** All that the console can do, in the order of the navigation. A new feature is a folder under `features` and a line here. */
-export const features: readonly Feature[] = [cases, contacts, imports, mail, employees, settings, account, signIn];
+export const features: readonly Feature[] = [
+  cases,
+  accreditations,
+  pressReviews,
+  contacts,
+  imports,
+  mail,
+  employees,
+  settings,
+  account,
+  signIn,
+];

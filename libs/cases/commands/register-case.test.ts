@@ -3,9 +3,12 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { SettableClock } from '#libs/kernel';
 import { caseEvents } from '../domain/events.js';
-import { CASE_KINDS, type CaseKind } from '../domain/kinds.js';
+import type { CaseKind } from '../domain/kinds.js';
 import { CaseNumbers } from '../queries/number-schemes.js';
 import { RegisterCase, RegisterCaseHandler } from './register-case.js';
+import { caseKinds } from '../kinds/index.js';
+
+const CODES = caseKinds.map(({ code }) => code);
 
 const BEFORE_MIDNIGHT = '2026-12-31T22:59:30.000Z';
 const AFTER_MIDNIGHT = '2026-12-31T23:00:30.000Z';
@@ -43,8 +46,8 @@ describe('the number of a case', () => {
     expect((await register('1', 'petition')).number).toBe('PE/2026/000001');
     expect((await register('2')).number).toBe('2026/000001');
     expect((await register('3', 'petition')).number).toBe('PE/2026/000002');
-    const numbers = await Promise.all(CASE_KINDS.map((kind) => register(`of-${kind}`, kind)));
-    expect(new Set(numbers.map(({ number }) => number.split('2026')[0])).size).toBe(CASE_KINDS.length);
+    const numbers = await Promise.all(CODES.map((kind) => register(`of-${kind}`, kind)));
+    expect(new Set(numbers.map(({ number }) => number.split('2026')[0])).size).toBe(CODES.length);
   });
 
   it('stays the same when the command is repeated over New Year', async () => {

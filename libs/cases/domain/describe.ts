@@ -39,6 +39,8 @@ const OUTCOME: Readonly<Record<Outcome, Words>> = {
   upheld: { pl: 'rozstrzygnięcie utrzymano w mocy', en: 'our decision stands' },
   reversed: { pl: 'rozstrzygnięcie uchylono', en: 'our decision was reversed' },
   done: { pl: 'załatwiono', en: 'done' },
+  accredited: { pl: 'akredytowano', en: 'accredited' },
+  partlyAccredited: { pl: 'akredytowano część osób', en: 'some accredited' },
 };
 const CHANNEL: Record<string, Words> = {
   email: { pl: 'e-mailem', en: 'by e-mail' },

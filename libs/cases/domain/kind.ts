@@ -1,5 +1,5 @@
 import type { OfficeKind } from '#libs/manifest';
-import { ruleBroken, type Role } from '#libs/kernel';
+import { ruleBroken, type LetterType, type Role } from '#libs/kernel';
 import type { Channel, QuoteTerm } from './events.js';
 import type { CaseKind, Outcome } from './kinds.js';
 
@@ -15,6 +15,8 @@ export interface Kind extends OfficeKind {
   readonly forwardedUnder?: string;
   /** Letters of the law that such a case may need (docs/clock.md). */
   readonly letters: readonly Letter[];
+  /** Letters whose words whoever answers may put into the answer, and go on from there. */
+  readonly answers: readonly LetterType[];
   /** `A`, or `B` and the full years: how long its file is kept, until the office's own plan says otherwise. */
   readonly retention: string;
   /** Who may be given such a case. */

@@ -5,8 +5,9 @@ import { about, caseRules, message, registration } from '../testing/index.js';
 import { clocksStanding } from './case.js';
 import { caseDecider, noCase, type CaseCommand } from './decide.js';
 import type { DecidedEvent, Edition } from './events.js';
+import { caseKinds } from '../kinds/index.js';
 import { kindOf } from './kind.js';
-import { CASE_KINDS, type CaseKind, type Outcome } from './kinds.js';
+import { type CaseKind, type Outcome } from './kinds.js';
 
 const register = (kind: CaseKind, changes: Partial<typeof registration> = {}): CaseCommand => ({
   kind: 'register',
@@ -44,8 +45,6 @@ describe('a case of a kind that comes in on Monday, 2 March 2026 at 9:00', () =>
     ['councillorQuestion', { 'USW-23-8': '2026-03-16' }],
     ['accessibilityRequest', { 'UDC-18': '2026-03-09' }],
     ['dataSubjectRequest', { 'GDPR-12-3': '2026-04-02' }],
-    ['accreditation', {}],
-    ['pressReview', {}],
     ['other', {}],
     ['unclassified', { 'SKARGA-FWD': '2026-03-09', 'UDIP-13-1': '2026-03-16', SKARGA: '2026-04-02' }],
   ])('runs by the terms of its kind: %s', (kind, expected) => expect(terms(of(kind))).toEqual(expected));
@@ -55,7 +54,7 @@ describe('a case of a kind that comes in on Monday, 2 March 2026 at 9:00', () =>
     (kind) => expect(terms(of(kind, { channel: 'email' }))).toEqual({}),
   );
 
-  it.each(CASE_KINDS)('ends in a way of its kind, and in no other: %s', (kind) => {
+  it.each(caseKinds.map(({ code }) => code))('ends in a way of its kind, and in no other: %s', (kind) => {
     const { outcomes } = kindOf(kind);
     const foreign: Outcome = outcomes.includes('published') ? 'founded' : 'published';
     given(caseRules, of(kind)).when({ kind: 'close', outcome: foreign, note: null }).thenRefused('outcome-not-of-kind');

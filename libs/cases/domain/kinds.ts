@@ -44,5 +44,7 @@ export const OUTCOMES = [
   'upheld',
   'reversed',
   'done',
+  'accredited',
+  'partlyAccredited',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -26,6 +26,14 @@ const provision = field(
   'article 36 of the Polish Code of Administrative Procedure',
 );
 
+/** For an answer that whoever has the case writes. */
+export const caseFields = {
+  ...office,
+  'case.number': number,
+  'case.subject': field('temat sprawy', 'subject of the case', 'Remont mostu w Żywcu'),
+  'deadline.legalEnd': legalEnd,
+};
+
 /** For the people inside, about a case. */
 const inside = {
   'case.number': needed(number),

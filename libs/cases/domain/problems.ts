@@ -14,6 +14,10 @@ export const CASES_PROBLEMS = {
     pl: 'Sprawa {number} jest zakończona; najpierw ją wznów.',
     en: 'Case {number} is closed; reopen it first.',
   },
+  'case-of-another-kind': {
+    pl: 'Sprawa jest innego rodzaju i nie ma takich pól.',
+    en: 'The case is of another kind, which has no such fields.',
+  },
   'case-not-closed': { pl: 'Sprawa nie jest zakończona.', en: 'The case is not closed.' },
   'case-already-answered': {
     pl: 'Na tę sprawę już napisano odpowiedź.',

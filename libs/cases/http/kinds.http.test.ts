@@ -7,6 +7,12 @@ interface Written {
   readonly number: string;
   readonly revision: number;
 }
+interface Things {
+  readonly items: readonly { readonly id: string }[];
+}
+interface Accreditation {
+  readonly journalists: readonly { readonly id: string }[];
+}
 interface Problem {
   readonly code: string;
 }
@@ -489,5 +495,80 @@ describe('how a case came in', () => {
   it('says for how long the file of its kind is kept', async () => {
     const { body } = await ask({ channel: 'paper' });
     expect(await shown(body.id)).toMatchObject({ retention: 'B5' });
+  });
+});
+
+describe('fields that a kind has of its own', () => {
+  it('say who is accredited to what, and fill the letter about it', async () => {
+    const { id } = await register({ kind: 'accreditation', contact: { ...sender, newsroom: 'Radio Brzeg' } });
+    const path = `/api/cases/${id}/accreditation`;
+    const opening = { event: 'Otwarcie hali', on: '2026-03-14', place: 'ul. Sportowa 1' };
+    expect((await client.put(path, opening)).status).toBe(200);
+    const contactId = (await client.get<{ contact: { id: string } }>(`/api/cases/${id}`)).body.contact.id;
+    expect((await client.post(`${path}/journalists`, { contactId })).status).toBe(201);
+    expect((await client.post(`${path}/journalists`, { name: 'Tomasz Wrona' })).status).toBe(201);
+    expect((await client.post<Problem>(`${path}/journalists`, { contactId })).body.code).toBe(
+      'journalist-named-already',
+    );
+    const tomasz = (await client.get<Accreditation>(path)).body.journalists[1]!.id;
+    const decide = (person: string, decision: object) =>
+      client.post<Problem>(`${path}/journalists/${person}/decision`, decision);
+    expect((await decide(tomasz, { decision: 'refused' })).body.code).toBe('refusal-needs-reason');
+    expect((await decide(tomasz, { decision: 'refused', reason: 'brak miejsc' })).status).toBe(200);
+    expect((await decide(contactId, { decision: 'accredited' })).status).toBe(200);
+    expect((await client.get<Accreditation>(path)).body).toMatchObject({
+      ...opening,
+      journalists: [
+        { contactId, name: 'Anna Lis', decision: 'accredited' },
+        { contactId: null, name: 'Tomasz Wrona', decision: 'refused', reason: 'brak miejsc' },
+      ],
+    });
+
+    const { body: letters } = await client.get<Things>(`/api/cases/${id}/answer-letters`);
+    expect(letters.items.map((letter) => letter.id)).toEqual(['accreditationConfirmed', 'accreditationRefused']);
+    const confirmed = await client.get<{ text: string }>(`/api/cases/${id}/answer-letters/accreditationConfirmed/pl`);
+    expect(confirmed.body.text).toContain('Kiedy: 14 marca 2026');
+    expect(confirmed.body.text).toContain('Akredytowane osoby: Anna Lis');
+    expect(confirmed.body.text).toContain('Tomasz Wrona (brak miejsc)');
+
+    const { body: history } = await client.get<{ items: { summary: string }[] }>(`/api/cases/${id}/history`);
+    expect(history.items.map(({ summary }) => summary)).toContain('Odmówiono akredytacji: Tomasz Wrona (brak miejsc)');
+    expect((await client.post(`/api/cases/${id}/closing`, { outcome: 'partlyAccredited' })).status).toBe(201);
+    expect((await client.put<Problem>(path, opening)).body.code).toBe('case-closed');
+  });
+
+  it('list what was published, by which newsroom and about which case', async () => {
+    const { id: linkedCaseId, number } = await register({});
+    const { id } = await register({ kind: 'pressReview', contact: undefined });
+    const path = `/api/cases/${id}/press-review`;
+    const publication = { outlet: 'Kurier', title: 'Obwodnica z opóźnieniem', place: 's. 3', tone: 'negative' };
+    expect((await client.put<Problem>(path, { on: '2150-01-01' })).body.code).toBe('review-in-future');
+    expect((await client.put(path, { on: '2026-03-02' })).status).toBe(200);
+    const listed = await client.post<Written>(`${path}/publications`, { ...publication, linkedCaseId });
+    expect(listed.status).toBe(201);
+    const newsroomId = 'nobody';
+    expect((await client.post<Problem>(`${path}/publications`, { ...publication, newsroomId })).body.code).toBe(
+      'newsroom-not-found',
+    );
+    const corrected = { ...publication, tone: 'neutral', link: 'https://kurier.example/obwodnica', linkedCaseId };
+    expect((await client.put(`${path}/publications/${listed.body.id}`, corrected)).status).toBe(200);
+    const shown = await until(
+      async () => (await client.get<Record<string, unknown>>(path)).body,
+      (review) => JSON.stringify(review).includes(number),
+    );
+    expect(shown).toMatchObject({
+      on: '2026-03-02',
+      publications: [
+        {
+          ...publication,
+          tone: 'neutral',
+          link: 'https://kurier.example/obwodnica',
+          linkedCase: { id: linkedCaseId, number },
+        },
+      ],
+    });
+    expect((await client.put<Problem>(`/api/cases/${linkedCaseId}/press-review`, { on: '2026-03-02' })).body.code).toBe(
+      'case-of-another-kind',
+    );
   });
 });

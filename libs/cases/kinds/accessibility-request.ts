@@ -8,6 +8,7 @@ export const accessibilityRequest = defineKind({
   clocks: [{ rule: 'UDC-18' }],
   outcomes: ['done', 'answered', 'refused', 'leftUnexamined', 'withdrawn'],
   letters: ['delayNotice', 'callToRemedy'],
+  answers: [],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -13,6 +13,7 @@ export const appeal = defineKind({
   forwardedUnder: 'KPA 133',
   outcomes: ['upheld', 'reversed', 'forwarded', 'leftUnexamined', 'withdrawn', 'discontinued'],
   letters: ['delayNotice', 'callToRemedy', 'forwarding'],
+  answers: [],
   retention: 'B10',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -8,6 +8,7 @@ export const application = defineKind({
   clocks: [{ rule: 'KPA-35-3A' }],
   outcomes: ['answered', 'done', 'refused', 'forwarded', 'leftUnexamined', 'withdrawn', 'discontinued'],
   letters: ['delayNotice', 'callToRemedy', 'forwarding', 'refusalDecision'],
+  answers: [],
   retention: 'B10',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -1,3 +1,4 @@
+import { COMPLAINT_ANSWER } from '../domain/answer-letters.js';
 import { defineKind } from '../domain/kind.js';
 
 /** KPA, dział VIII. One that is not ours is forwarded within 7 days (KPA 231). */
@@ -13,6 +14,7 @@ export const complaint = defineKind({
   forwardedUnder: 'KPA 231',
   outcomes: ['founded', 'unfounded', 'forwarded', 'leftUnexamined', 'withdrawn', 'discontinued'],
   letters: ['delayNotice', 'callToRemedy', 'forwarding'],
+  answers: [COMPLAINT_ANSWER],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: true,

@@ -1,3 +1,4 @@
+import { FURTHER_QUESTION } from '../domain/answer-letters.js';
 import { defineKind } from '../domain/kind.js';
 
 /** Answered within 14 days of receipt by the marshal, then published (USW 23(8)). */
@@ -8,6 +9,7 @@ export const councillorQuestion = defineKind({
   clocks: [{ rule: 'USW-23-8' }],
   outcomes: ['answered', 'forwarded', 'withdrawn'],
   letters: [],
+  answers: [FURTHER_QUESTION],
   retention: 'A',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -8,6 +8,7 @@ export const dataSubjectRequest = defineKind({
   clocks: [{ rule: 'GDPR-12-3' }],
   outcomes: ['answered', 'done', 'refused', 'withdrawn'],
   letters: ['delayNotice'],
+  answers: [],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

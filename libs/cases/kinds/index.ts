@@ -1,5 +1,4 @@
 import { accessibilityRequest } from './accessibility-request.js';
-import { accreditation } from './accreditation.js';
 import { appeal } from './appeal.js';
 import { application } from './application.js';
 import { complaint } from './complaint.js';
@@ -11,7 +10,6 @@ import { other } from './other.js';
 import { petition } from './petition.js';
 import { pressCriticism } from './press-criticism.js';
 import { pressInquiry } from './press-inquiry.js';
-import { pressReview } from './press-review.js';
 import { publicInformationRequest } from './public-information-request.js';
 import { quoteAuthorisation } from './quote-authorisation.js';
 import { rectification } from './rectification.js';
@@ -37,8 +35,6 @@ export const caseKinds = [
   councillorQuestion,
   accessibilityRequest,
   dataSubjectRequest,
-  accreditation,
-  pressReview,
   other,
   unclassified,
 ];

@@ -1,3 +1,4 @@
+import { FURTHER_QUESTION } from '../domain/answer-letters.js';
 import { defineKind } from '../domain/kind.js';
 
 /** No category of the law: until it is classified by its content, the strictest plausible terms run, all of them. */
@@ -8,6 +9,7 @@ export const intervention = defineKind({
   clocks: [{ rule: 'SKARGA-FWD', where: 'competenceOpen' }, { rule: 'UDIP-13-1' }, { rule: 'SKARGA' }],
   outcomes: ['answered', 'done', 'forwarded', 'withdrawn', 'leftUnexamined'],
   letters: ['delayNotice', 'forwarding'],
+  answers: [FURTHER_QUESTION],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -8,6 +8,7 @@ export const other = defineKind({
   clocks: [],
   outcomes: ['answered', 'done', 'refused', 'forwarded', 'withdrawn', 'leftUnexamined'],
   letters: ['forwarding'],
+  answers: [],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

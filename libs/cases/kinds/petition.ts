@@ -1,3 +1,4 @@
+import { PETITION_ANSWER } from '../domain/answer-letters.js';
 import { defineKind } from '../domain/kind.js';
 
 /** The Petitions Act: three months; one that is not ours is forwarded within 30 days. */
@@ -9,6 +10,7 @@ export const petition = defineKind({
   forwardedUnder: 'PET 6',
   outcomes: ['answered', 'done', 'forwarded', 'leftUnexamined', 'withdrawn'],
   letters: ['delayNotice', 'callToRemedy', 'forwarding'],
+  answers: [PETITION_ANSWER],
   retention: 'A',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

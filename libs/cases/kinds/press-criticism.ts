@@ -8,6 +8,7 @@ export const pressCriticism = defineKind({
   clocks: [{ rule: 'PP-6-2' }],
   outcomes: ['answered', 'forwarded', 'withdrawn'],
   letters: ['delayNotice', 'forwarding'],
+  answers: [],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

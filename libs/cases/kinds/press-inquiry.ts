@@ -1,3 +1,4 @@
+import { FURTHER_QUESTION, NOT_HELD } from '../domain/answer-letters.js';
 import { defineKind } from '../domain/kind.js';
 
 /** A press inquiry to a public body is a request for public information (PP 3a). */
@@ -8,6 +9,7 @@ export const pressInquiry = defineKind({
   clocks: [{ rule: 'UDIP-13-1' }],
   outcomes: ['answered', 'refused', 'notHeld', 'notPublicInformation', 'forwarded', 'withdrawn', 'discontinued'],
   letters: ['delayNotice', 'callBeforeRefusal', 'forwarding', 'refusalDecision'],
+  answers: [FURTHER_QUESTION, NOT_HELD],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -1,3 +1,4 @@
+import { FURTHER_QUESTION, NOT_HELD, NOT_PUBLIC } from '../domain/answer-letters.js';
 import { defineKind } from '../domain/kind.js';
 
 /** A plain e-mail is enough (UDIP 10, 13). */
@@ -8,6 +9,7 @@ export const publicInformationRequest = defineKind({
   clocks: [{ rule: 'UDIP-13-1' }],
   outcomes: ['answered', 'refused', 'notHeld', 'notPublicInformation', 'forwarded', 'withdrawn', 'discontinued'],
   letters: ['delayNotice', 'callBeforeRefusal', 'forwarding', 'refusalDecision'],
+  answers: [FURTHER_QUESTION, NOT_HELD, NOT_PUBLIC],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -1,3 +1,4 @@
+import { QUOTE_AUTHORISED } from '../domain/answer-letters.js';
 import { defineKind } from '../domain/kind.js';
 
 /** A literal quote (PP 14a): the moment the text is handed over starts the hours. */
@@ -11,6 +12,7 @@ export const quoteAuthorisation = defineKind({
   ],
   outcomes: ['authorised', 'changed', 'deemedAuthorised', 'withdrawn'],
   letters: [],
+  answers: [QUOTE_AUTHORISED],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -8,6 +8,7 @@ export const rectification = defineKind({
   clocks: [],
   outcomes: ['published', 'refused', 'withdrawn'],
   letters: [],
+  answers: [],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

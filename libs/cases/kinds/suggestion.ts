@@ -1,3 +1,4 @@
+import { SUGGESTION_ANSWER } from '../domain/answer-letters.js';
 import { defineKind } from '../domain/kind.js';
 
 /** KPA 241. One that is not ours is forwarded within 7 days (KPA 243). */
@@ -9,6 +10,7 @@ export const suggestion = defineKind({
   forwardedUnder: 'KPA 243',
   outcomes: ['answered', 'done', 'forwarded', 'leftUnexamined', 'withdrawn'],
   letters: ['delayNotice', 'callToRemedy', 'forwarding'],
+  answers: [SUGGESTION_ANSWER],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -1,3 +1,4 @@
+import { FURTHER_QUESTION } from '../domain/answer-letters.js';
 import { defineKind } from '../domain/kind.js';
 
 /** Until somebody says what it is, the strictest plausible terms run, all of them: 7 days to forward, 14 days, one month. */
@@ -8,6 +9,7 @@ export const unclassified = defineKind({
   clocks: [{ rule: 'SKARGA-FWD', where: 'competenceOpen' }, { rule: 'UDIP-13-1' }, { rule: 'SKARGA' }],
   outcomes: ['answered', 'done', 'forwarded', 'withdrawn', 'leftUnexamined'],
   letters: ['forwarding'],
+  answers: [FURTHER_QUESTION],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -12,6 +12,7 @@ export const urgingMotion = defineKind({
   forwardedUnder: 'KPA 37 §4',
   outcomes: ['founded', 'unfounded', 'forwarded', 'leftUnexamined', 'withdrawn'],
   letters: ['callToRemedy', 'forwarding'],
+  answers: [],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

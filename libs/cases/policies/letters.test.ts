@@ -1,3 +1,4 @@
+import type { ModuleRef } from '@nestjs/core';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { Viewer } from '#libs/http';
@@ -58,7 +59,7 @@ beforeEach(async () => {
     { viewer },
     visibility,
     {} as CurrentUnits,
-    new Letters(journal, manifests),
+    new Letters(journal, manifests, {} as ModuleRef),
     new CaseLetterFacts(streams, {} as CaseQueries, visibility, office),
   );
 });

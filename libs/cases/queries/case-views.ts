@@ -4,14 +4,13 @@ import { Office } from '#libs/configuration';
 import { findRule, latestAnnounced, PAUSE_REASONS } from '#libs/deadlines';
 import type { Viewer } from '#libs/http';
 import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Language } from '#libs/kernel';
-import { Visibility } from '#libs/manifest';
+import { Manifests, Visibility } from '#libs/manifest';
 import { CurrentUnits, ledBy } from '#libs/organization';
 import { allowedActs, allowedClockActs, type ClockAct, type Reader } from '../domain/allowed.js';
 import { kindOf } from '../domain/kind.js';
 import { callActs, legalActs } from '../domain/legal-acts.js';
 import { disclosesInformation } from '../domain/slices/letter-acts.js';
 import { requestedByOf } from '../domain/requested-by.js';
-import { describeCaseEvent } from '../domain/describe.js';
 import { clocksStanding, isOpen, openDeadlines, type Case } from '../domain/case.js';
 import { escalationOf, waitsForSomebody } from '../domain/slices/acknowledgement.js';
 import { usualDelay } from '../domain/slices/clock-acts.js';
@@ -57,6 +56,7 @@ export class CaseViews {
     private readonly clock: Clock,
     private readonly visibility: Visibility,
     private readonly units: CurrentUnits,
+    private readonly manifests: Manifests,
   ) {}
 
   /** Its head, and the newest page of its correspondence. @throws OfficeError case-not-found */
@@ -292,7 +292,7 @@ export class CaseViews {
         type: event.type,
         occurredAt,
         actor: { id: actor, name: nameOfActor(actor, names), ...(actingFor && { actingFor }) },
-        summary: describeCaseEvent(event, names, language),
+        summary: this.manifests.describe(event, names, language),
       };
     });
     return { items, nextCursor: read.length > limit ? encodeCursor([events.at(-1)!.revision]) : null };

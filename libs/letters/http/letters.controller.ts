@@ -1,11 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ModuleRef } from '@nestjs/core';
 import { ApiTags } from '@nestjs/swagger';
 import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
 import { Decide, type CommandContext } from '#libs/journal';
 import { LANGUAGES, type Language, type LetterType } from '#libs/kernel';
-import { Manifests } from '#libs/manifest';
 import { OrganizationDirectory } from '#libs/organization';
 import { LETTERS_STREAM, type RecordedLetterEvent } from '../domain/events.js';
 import { keyOf, letters, requireSound, type LetterCommand } from '../domain/letters.js';
@@ -28,8 +26,6 @@ export class LettersController {
   constructor(
     private readonly commands: CommandBus,
     private readonly letters: Letters,
-    private readonly manifests: Manifests,
-    private readonly modules: ModuleRef,
     private readonly directory: OrganizationDirectory,
   ) {}
 
@@ -119,24 +115,11 @@ export class LettersController {
     const samples = Object.fromEntries(
       Object.entries(letter.fields).map(([name, { sample }]) => [name, sample[language]]),
     );
-    const facts = caseNumber ? await this.factsOf(caseNumber, language, caller) : {};
+    const facts = caseNumber ? await this.letters.factsOf(caseNumber, language, caller) : {};
     const values = Object.fromEntries(
       Object.keys(samples).map((name) => [name, name in facts ? facts[name]! : samples[name]!]),
     );
     return render(words, { letter, language, values });
-  }
-
-  private async factsOf(
-    caseNumber: string,
-    language: Language,
-    caller: Caller,
-  ): Promise<Record<string, string | null>> {
-    const found = await Promise.all(
-      this.manifests.letterFacts.map((type) =>
-        this.modules.get(type, { strict: false }).of(caseNumber, language, caller),
-      ),
-    );
-    return Object.assign({}, ...found) as Record<string, string | null>;
   }
 
   private async decide(

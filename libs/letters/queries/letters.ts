@@ -1,4 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { notFound, type FilledLetter, type Language, type LetterType, type LetterWords } from '#libs/kernel';
 import { Manifests } from '#libs/manifest';
@@ -21,6 +23,7 @@ export class Letters {
   constructor(
     private readonly journal: Journal,
     private readonly manifests: Manifests,
+    private readonly modules: ModuleRef,
   ) {}
 
   /** As it goes out at this moment, whichever process changed its words. */
@@ -50,6 +53,16 @@ export class Letters {
     const now = since.reduce(withEvent, this.known);
     if (now.revision > this.known.revision) this.known = now;
     return now;
+  }
+
+  /** What stands in the fields of letters about a case, as all modules have it. @throws OfficeError case-not-found */
+  async factsOf(caseNumber: string, language: Language, viewer: Viewer): Promise<Record<string, string | null>> {
+    const found = await Promise.all(
+      this.manifests.letterFacts.map((type) =>
+        this.modules.get(type, { strict: false }).of(caseNumber, language, viewer),
+      ),
+    );
+    return Object.assign({}, ...found) as Record<string, string | null>;
   }
 
   get all(): readonly LetterType[] {

@@ -1,8 +1,8 @@
-import { InjectionToken, type Signal, type Type } from '@angular/core';
+import { type InputSignal, InjectionToken, type Signal, type Type } from '@angular/core';
 import type { Params, Route } from '@angular/router';
 import type { Translation } from '@jsverse/transloco';
 import type { IconName } from '../shared/icon';
-import type { Right } from './api/types';
+import type { Case, Kind, Right } from './api/types';
 import type { LanguageCode } from './i18n/language';
 
 /** Texts that are read when they are needed. */
@@ -53,6 +53,11 @@ export interface Background {
   readonly counts?: Signal<Readonly<Record<string, number>> | undefined>;
 }
 
+/** What a case of a kind shows besides what all cases do: the fields that the kind has of its own. */
+export interface KindPanel {
+  readonly case: InputSignal<Case>;
+}
+
 /**
  * All that the console has to know of a feature: its `feature.ts`, a line in `features.ts`. It comes with the first file, so it holds no
  * page: whatever is big is imported when it is needed.
@@ -79,6 +84,8 @@ export interface Feature {
   /** The first page of whoever has the right: of the first such feature. */
   readonly home?: { readonly path: string; readonly right?: Right };
   readonly background?: () => Promise<Type<Background>>;
+  /** For the kinds of cases that the feature owns. Its texts come with the panel. */
+  readonly kindPanels?: Readonly<Partial<Record<Kind, () => Promise<Type<KindPanel>>>>>;
 }
 
 export const FEATURES = new InjectionToken<readonly Feature[]>('features');

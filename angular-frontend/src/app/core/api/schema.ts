@@ -886,6 +886,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/answer-letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those that fit the case's kind. */
+    get: operations['AnswerLettersController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/answer-letters/{letterId}/{language}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them, filled from the case. */
+    get: operations['AnswerLettersController_write'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases': {
     parameters: {
       query?: never;
@@ -1876,6 +1910,122 @@ export interface paths {
     /** Makes of a message that holds a second matter a case of its own; its clocks run from when the message came in. Undone by dismissing that case. */
     post: operations['SplittingController_split'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/accreditation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** To what journalists ask to be accredited, and who of them is. */
+    get: operations['AccreditationsController_read'];
+    put: operations['AccreditationsController_describe'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/accreditation/journalists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts somebody on the list. */
+    post: operations['AccreditationsController_name'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/accreditation/journalists/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['AccreditationsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/accreditation/journalists/{personId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets somebody in, or does not. It may be decided otherwise as long as the case is open. */
+    post: operations['AccreditationsController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/press-review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was published about the office on a day. */
+    get: operations['PressReviewsController_read'];
+    put: operations['PressReviewsController_date'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/press-review/publications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PressReviewsController_list'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/press-review/publications/{publicationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['PressReviewsController_correct'];
+    post?: never;
+    delete: operations['PressReviewsController_remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3224,6 +3374,24 @@ export interface components {
       /** @description They stay in the unit, and press offices and units above see them. */
       openCases: number;
     };
+    /**
+     * @description In which it can be had.
+     * @enum {string}
+     */
+    Language: 'pl' | 'en';
+    AnswerLetterDto: {
+      /** @description In which it can be had. */
+      languages: components['schemas']['Language'][];
+      id: string;
+      /** @description In the reader's language. */
+      name: string;
+    };
+    AnswerLettersDto: {
+      items: components['schemas']['AnswerLetterDto'][];
+    };
+    AnswerLetterTextDto: {
+      text: string;
+    };
     PersonDto: {
       id: string;
       name: string | null;
@@ -3805,8 +3973,9 @@ export interface components {
         | 'unclassified';
       /** @enum {string|null} */
       outcome:
-        | 'answered'
+        | 'accredited'
         | 'refused'
+        | 'answered'
         | 'notHeld'
         | 'forwarded'
         | 'withdrawn'
@@ -3822,6 +3991,7 @@ export interface components {
         | 'upheld'
         | 'reversed'
         | 'done'
+        | 'partlyAccredited'
         | null;
     };
     CaseDto: {
@@ -3850,8 +4020,9 @@ export interface components {
       complaintSubjects: components['schemas']['PersonDto'][];
       /** @enum {string|null} */
       outcome:
-        | 'answered'
+        | 'accredited'
         | 'refused'
+        | 'answered'
         | 'notHeld'
         | 'forwarded'
         | 'withdrawn'
@@ -3867,6 +4038,7 @@ export interface components {
         | 'upheld'
         | 'reversed'
         | 'done'
+        | 'partlyAccredited'
         | null;
       /** @description When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
       contactErasedAt: string | null;
@@ -4044,8 +4216,9 @@ export interface components {
     CloseBody: {
       /** @enum {string} */
       outcome:
-        | 'answered'
+        | 'accredited'
         | 'refused'
+        | 'answered'
         | 'notHeld'
         | 'forwarded'
         | 'withdrawn'
@@ -4060,7 +4233,8 @@ export interface components {
         | 'notPublicInformation'
         | 'upheld'
         | 'reversed'
-        | 'done';
+        | 'done'
+        | 'partlyAccredited';
       note?: string;
     };
     ReasonBody: {
@@ -4285,7 +4459,9 @@ export interface components {
       | 'notPublicInformation'
       | 'upheld'
       | 'reversed'
-      | 'done';
+      | 'done'
+      | 'accredited'
+      | 'partlyAccredited';
     KindTermDto: {
       rule: string;
       /** @description The provision. */
@@ -4549,6 +4725,93 @@ export interface components {
         | 'unclassified';
       /** @description The message's own where left out. */
       subject?: string;
+    };
+    JournalistDto: {
+      id: string;
+      /** @description Null where the office does not know them. */
+      contactId: string | null;
+      /** @description Null once they were erased. */
+      name: string | null;
+      /**
+       * @description Null as long as nobody has decided.
+       * @enum {string|null}
+       */
+      decision: 'accredited' | 'refused' | null;
+      /** @description Of a refusal. */
+      reason: string | null;
+    };
+    AccreditationDto: {
+      /** @description Empty as long as nobody has said it; null once the case was disposed of. So is the place. */
+      event: string | null;
+      /** @description A day, `YYYY-MM-DD`. */
+      on: string | null;
+      place: string | null;
+      journalists: components['schemas']['JournalistDto'][];
+      /** @description Of the case. */
+      revision: number;
+    };
+    DescribeAccreditationBody: {
+      event: string;
+      /** @description A day, `YYYY-MM-DD`; left out where nobody knows it yet. */
+      on?: string;
+      place?: string;
+    };
+    NameJournalistBody: {
+      /** @description Of a contact whom the office knows; otherwise the name. */
+      contactId?: string;
+      name?: string;
+    };
+    DecideAccreditationBody: {
+      /** @enum {string} */
+      decision: 'accredited' | 'refused';
+      /** @description Needed where it is refused. */
+      reason?: string;
+    };
+    PublicationNewsroomDto: {
+      id: string;
+      name: string | null;
+    };
+    LinkedCaseDto: {
+      id: string;
+      number: string | null;
+    };
+    PublicationDto: {
+      id: string;
+      /** @description Null once the case was disposed of; so are title, link and place. */
+      outlet: string | null;
+      title: string | null;
+      /** @description Empty where there is none. */
+      link: string | null;
+      /** @description A page, or a time of broadcast; empty where nobody said it. */
+      place: string | null;
+      /** @enum {string} */
+      tone: 'positive' | 'neutral' | 'negative';
+      newsroom: components['schemas']['PublicationNewsroomDto'] | null;
+      /** @description Null too where the caller may not see it. */
+      linkedCase: components['schemas']['LinkedCaseDto'] | null;
+    };
+    PressReviewDto: {
+      /** @description A day, `YYYY-MM-DD`; null as long as nobody has said it. */
+      on: string | null;
+      publications: components['schemas']['PublicationDto'][];
+      /** @description Of the case. */
+      revision: number;
+    };
+    DatePressReviewBody: {
+      /** @description A day, `YYYY-MM-DD`. */
+      on: string;
+    };
+    PublicationBody: {
+      outlet: string;
+      title: string;
+      /** Format: uri */
+      link?: string;
+      /** @description A page, or a time of broadcast. */
+      place?: string;
+      /** @enum {string} */
+      tone: 'positive' | 'neutral' | 'negative';
+      newsroomId?: string;
+      linkedCaseId?: string;
     };
     PartyNameDto: {
       id: string;
@@ -5336,6 +5599,11 @@ export interface components {
       | 'keepClocks'
       | 'acknowledgeEscalations'
       | 'seeWorkload'
+      | 'readAccreditations'
+      | 'enterAccreditations'
+      | 'decideAccreditations'
+      | 'readPressReviews'
+      | 'keepPressReviews'
       | 'readTimeline'
       | 'noteEncounters'
       | 'importFiles'
@@ -7645,6 +7913,67 @@ export interface operations {
       };
     };
   };
+  AnswerLettersController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerLettersDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AnswerLettersController_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        letterId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerLetterTextDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   CasesController_list: {
     parameters: {
       query?: {
@@ -9926,6 +10255,374 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RegisteredDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccreditationsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccreditationDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccreditationsController_describe: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DescribeAccreditationBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccreditationsController_name: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NameJournalistBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccreditationsController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccreditationsController_decide: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideAccreditationBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PressReviewsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PressReviewDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PressReviewsController_date: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DatePressReviewBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PressReviewsController_list: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PressReviewsController_correct: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        publicationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PressReviewsController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        publicationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -124,6 +124,15 @@ export const pauseReasons = every<PauseReason>()([
   'beyond-our-control',
 ]);
 
+/** The fields of an accreditation's case. */
+export type Accreditation = Schemas['AccreditationDto'];
+export type Journalist = Accreditation['journalists'][number];
+
+/** The fields of a press review's case. */
+export type PressReview = Schemas['PressReviewDto'];
+export type Publication = PressReview['publications'][number];
+export const tones = every<Publication['tone']>()(['positive', 'neutral', 'negative']);
+
 export type Outcome = Schemas['Outcome'];
 /** A kind of case, and what hangs on it. */
 export type KindOfCase = Schemas['KindDto'];

@@ -9,7 +9,7 @@ import { fromWarsaw, inWarsaw } from '../../core/time/warsaw';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
-import { ContactPicker } from './contact-picker';
+import { ContactPicker } from '../../shared/contact-picker';
 
 /** Whom a new one is with, or the one that is put right. */
 export interface EncounterAsked {

@@ -7,7 +7,7 @@ import { type Newsroom, newsroomKinds, type Reach, reaches } from '../../core/ap
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
-import { ContactPicker } from './contact-picker';
+import { ContactPicker } from '../../shared/contact-picker';
 
 /** A new newsroom, or changes to the one that it is given. */
 @Component({

@@ -32,6 +32,7 @@ import { Composer } from './composer/composer';
 import type { Split } from './split-dialog';
 import { channelIcons } from './channel-icons';
 import { CaseRoom } from './case-room';
+import { KindPanelOutlet } from './kind-panel';
 import { LegalPanel } from './legal-panel';
 import { Thread } from './thread';
 import { NamePipe } from '../../../shared/name-pipe';
@@ -49,6 +50,7 @@ import { NamePipe } from '../../../shared/name-pipe';
     EmptyState,
     HistoryList,
     Icon,
+    KindPanelOutlet,
     LegalPanel,
     MatButton,
     PriorityMark,

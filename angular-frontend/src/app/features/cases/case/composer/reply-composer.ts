@@ -1,7 +1,9 @@
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../../../core/api/api';
 import type { Given } from '../../../../core/api/endpoints';
+import { query } from '../../../../core/api/query';
 import { type Message, type Via, vias } from '../../../../core/api/types';
 import { Notices } from '../../../../core/errors/notices';
 import { Translate } from '../../../../core/i18n/translate';
@@ -13,7 +15,7 @@ import { OfficeClock } from '../../../../core/time/office-clock';
 import { inWarsaw } from '../../../../core/time/warsaw';
 import { Attach } from '../../../../shared/attach';
 import { FormattedText } from '../../../../shared/editor/editor';
-import { isBlank, mailHtml, textOf } from '../../../../shared/editor/mail-html';
+import { htmlOf, isBlank, mailHtml, textOf } from '../../../../shared/editor/mail-html';
 import { Icon } from '../../../../shared/icon';
 import { ProblemBar } from '../../../../shared/problem-bar';
 import { Uploads } from '../../../../shared/uploads';
@@ -53,6 +55,7 @@ const holdSeconds = 10;
   providers: [Uploads],
 })
 export class ReplyComposer {
+  readonly #api = inject(Api);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
   readonly #injector = inject(Injector);
@@ -114,6 +117,19 @@ export class ReplyComposer {
   protected readonly blocked = computed(
     () => this.composing.busy() || this.uploads.running() || this.uploads.failed() || this.tooLarge(),
   );
+  readonly #ofKind = computed(() => {
+    const theCase = this.room.case.value();
+    return theCase && this.draft().open ? `${theCase.id} ${theCase.kind}` : undefined;
+  });
+  /** Words that fit the kind of case, in each language in which they can be had. */
+  readonly #letters = query(this.#ofKind, () =>
+    this.#api.get('/api/cases/{id}/answer-letters', { path: this.room.path() }),
+  );
+  protected readonly letters = computed(() =>
+    (this.#letters.value()?.items ?? []).flatMap(({ id, name, languages }) =>
+      languages.map((language) => ({ id, name, language })),
+    ),
+  );
   private readonly editor = viewChild(FormattedText);
   private readonly recipientsField = viewChild(RecipientsField);
 
@@ -152,6 +168,22 @@ export class ReplyComposer {
     event.preventDefault();
     this.over.set(false);
     this.uploads.addAll(event.dataTransfer.files);
+  }
+
+  /** Puts a letter's words above what is written already, and goes on from there. */
+  protected async insert(place: string): Promise<void> {
+    const letter = this.letters()[Number(place)];
+    if (place === '' || !letter) return;
+    const { id: letterId, language } = letter;
+    try {
+      const path = { ...this.room.path(), letterId, language };
+      const { text } = await this.#api.get('/api/cases/{id}/answer-letters/{letterId}/{language}', { path });
+      this.composing.change({ html: htmlOf(text) + this.draft().html });
+      this.missing.set(undefined);
+      this.editor()?.focus();
+    } catch (error) {
+      this.#notices.fail(error);
+    }
   }
 
   protected choose(via: Via): void {

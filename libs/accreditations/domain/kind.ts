@@ -1,13 +1,15 @@
-import { defineKind } from '../domain/kind.js';
+import { defineKind } from '#libs/cases';
+import { ACCREDITATION_CONFIRMED, ACCREDITATION_REFUSED } from './letters.js';
 
-/** No term of the law. */
+/** Of journalists to an event. No term of the law: the event sets it. */
 export const accreditation = defineKind({
   code: 'accreditation',
   name: { pl: 'akredytacja dziennikarska', en: 'accreditation' },
   numberPrefix: 'AK/',
   clocks: [],
-  outcomes: ['done', 'refused', 'withdrawn'],
+  outcomes: ['accredited', 'partlyAccredited', 'refused', 'withdrawn'],
   letters: [],
+  answers: [ACCREDITATION_CONFIRMED, ACCREDITATION_REFUSED],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -2,10 +2,10 @@ import { Component, effect, type ElementRef, inject, input, model, signal, viewC
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
 import type { FormValueControl } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Api } from '../../core/api/api';
-import type { ContactItem, Person } from '../../core/api/types';
-import { Icon } from '../../shared/icon';
-import { NamePipe } from '../../shared/name-pipe';
+import { Api } from '../core/api/api';
+import type { ContactItem, Person } from '../core/api/types';
+import { Icon } from './icon';
+import { NamePipe } from './name-pipe';
 
 const shown = 8;
 const pauseBeforeSearch = 200;

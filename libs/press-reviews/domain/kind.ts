@@ -1,6 +1,6 @@
-import { defineKind } from '../domain/kind.js';
+import { defineKind } from '#libs/cases';
 
-/** No term of the law. */
+/** What was published about the office on a day. No term of the law. */
 export const pressReview = defineKind({
   code: 'pressReview',
   name: { pl: 'przegląd prasy', en: 'press review' },
@@ -8,6 +8,7 @@ export const pressReview = defineKind({
   clocks: [],
   outcomes: ['done', 'withdrawn'],
   letters: [],
+  answers: [],
   retention: 'B5',
   handledBy: ['officer', 'coordinator'],
   ownWorkExcluded: false,

@@ -1,0 +1,59 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import type { Journalist } from '../../core/api/types';
+import { DialogFrame } from '../../shared/dialog-frame';
+import { FormRow } from '../../shared/form-row';
+import { submission } from '../../shared/submission';
+
+export interface RefusalAsked {
+  readonly caseId: string;
+  readonly journalist: Journalist;
+}
+
+/** Why somebody is not let in. */
+@Component({
+  selector: 'rz-refusal-dialog',
+  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  template: `
+    <rz-dialog-frame
+      [title]="'accreditation.refuseTitle' | transloco: { name: asked.journalist.name ?? '' }"
+      [submitLabel]="'accreditation.refuse' | transloco"
+      [error]="sending.error()"
+      [busy]="sending.busy()"
+      (sent)="send()"
+    >
+      <rz-row
+        [label]="'accreditation.reason' | transloco"
+        for="r-reason"
+        [field]="form.reason"
+        [server]="sending.wrong()['reason']"
+      >
+        <textarea id="r-reason" rows="3" [formField]="form.reason"></textarea>
+      </rz-row>
+    </rz-dialog-frame>
+  `,
+})
+export class RefusalDialog {
+  readonly #api = inject(Api);
+  readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly asked = inject<RefusalAsked>(DIALOG_DATA);
+  protected readonly sending = submission();
+  protected readonly form = form(signal({ reason: '' }), (path) => {
+    required(path.reason);
+    maxLength(path.reason, 1000);
+  });
+
+  protected send(): Promise<void> {
+    return this.sending.run(this.form, async () => {
+      const { caseId, journalist } = this.asked;
+      await this.#api.post('/api/cases/{id}/accreditation/journalists/{personId}/decision', {
+        path: { id: caseId, personId: journalist.id },
+        body: { decision: 'refused', reason: this.form().value().reason.trim() },
+      });
+      this.#ref.close(true);
+    });
+  }
+}

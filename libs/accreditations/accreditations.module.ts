@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CasesModule } from '#libs/cases';
+import { NameJournalistHandler } from './commands/name-journalist.js';
+import { AccreditationsController } from './http/accreditations.controller.js';
+import { Accreditations } from './queries/accreditations.js';
+import { AccreditationLetterFacts } from './queries/letter-facts.js';
+
+@Module({
+  imports: [CqrsModule, CasesModule],
+  controllers: [AccreditationsController],
+  providers: [Accreditations, AccreditationLetterFacts, NameJournalistHandler],
+})
+export class AccreditationsModule {}

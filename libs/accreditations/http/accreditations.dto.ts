@@ -1,0 +1,45 @@
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsDay, Optional, Trim } from '#libs/http';
+import { DECISIONS, type Decision } from '../domain/accreditation.js';
+
+export class JournalistDto {
+  id!: string;
+  /** Null where the office does not know them. */
+  contactId!: string | null;
+  /** Null once they were erased. */
+  name!: string | null;
+  /** Null as long as nobody has decided. */
+  decision!: Decision | null;
+  /** Of a refusal. */
+  reason!: string | null;
+}
+
+export class AccreditationDto {
+  /** Empty as long as nobody has said it; null once the case was disposed of. So is the place. */
+  event!: string | null;
+  /** A day, `YYYY-MM-DD`. */
+  on!: string | null;
+  place!: string | null;
+  journalists!: JournalistDto[];
+  /** Of the case. */
+  revision!: number;
+}
+
+export class DescribeAccreditationBody {
+  @Trim() @IsString() @IsNotEmpty() @MaxLength(300) event!: string;
+  /** A day, `YYYY-MM-DD`; left out where nobody knows it yet. */
+  @Optional() @IsDay() on?: string;
+  @Optional() @Trim() @IsString() @MaxLength(300) place?: string;
+}
+
+export class NameJournalistBody {
+  /** Of a contact whom the office knows; otherwise the name. */
+  @Optional() @IsString() @IsNotEmpty() @MaxLength(200) contactId?: string;
+  @Optional() @Trim() @IsString() @IsNotEmpty() @MaxLength(200) name?: string;
+}
+
+export class DecideAccreditationBody {
+  @IsIn(DECISIONS) decision!: Decision;
+  /** Needed where it is refused. */
+  @Optional() @Trim() @IsString() @MaxLength(1000) reason?: string;
+}

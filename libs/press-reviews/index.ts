@@ -1,0 +1,2 @@
+export { onPressReview } from './commands/on-press-review.js';
+export type { PublicationDetails } from './domain/press-review.js';
