@@ -101,6 +101,8 @@ const environmentOf = (folder: string, { url }: EmbeddedPostgres, masterKey: str
   PORT: '0',
   SMTP_INTAKE_PORT: '0',
   MAIL: 'on',
+  // As `npm start` and the image set it.
+  MALLOC_ARENA_MAX: '2',
 });
 
 @Module({})
