@@ -180,6 +180,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/contacts/{id}/history': readers,
   'GET /api/contacts/{id}/timeline': readers,
   'GET /api/contacts/{id}/statistics': readers,
+  'GET /api/contacts.csv': ['coordinator'],
+  'GET /api/contacts.vcf': ['coordinator'],
   'POST /api/contacts/import': ['coordinator'],
   'POST /api/contacts/import/preview': ['coordinator'],
   'GET /api/imports': overseers,

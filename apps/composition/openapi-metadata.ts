@@ -33,6 +33,7 @@ import * as casesUnitStandingController from '../../libs/cases/http/unit-standin
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
 import * as contactHistoryContactHistoryController from '../../libs/contact-history/http/contact-history.controller.js';
 import * as contactHistoryContactHistoryDto from '../../libs/contact-history/http/contact-history.dto.js';
+import * as contactsContactExportsController from '../../libs/contacts/http/contact-exports.controller.js';
 import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
 import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
 import * as contactsDuplicatesController from '../../libs/contacts/http/duplicates.controller.js';
@@ -2531,6 +2532,10 @@ export const openApiMetadata = {
               description: 'Whoever was merged into the contact: taken back one by one.',
             },
           },
+          ContactExportQuery: {
+            q: { required: false, type: () => String, maxLength: 200 },
+            newsroom: { required: false, type: () => String, maxLength: 200 },
+          },
           ContactItemDto: {
             id: { required: true, type: () => String },
             name: {
@@ -4302,6 +4307,15 @@ export const openApiMetadata = {
               summary: 'Makes it a case of the first who took part, that came in when it was.',
               type: contactHistoryContactHistoryDto.EncounterCaseDto,
             },
+          },
+        },
+      ],
+      [
+        contactsContactExportsController,
+        {
+          ContactExportsController: {
+            csv: { summary: 'For spreadsheets, and for an import: RFC 4180, no cell is a formula.' },
+            vCards: { summary: 'For address books: vCard 4.0 (RFC 6350).' },
           },
         },
       ],

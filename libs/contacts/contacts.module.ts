@@ -10,6 +10,8 @@ import { PrivateNewsrooms } from './commands/private-newsrooms.js';
 import { RegisterContactHandler } from './commands/register-contact.js';
 import { ResolveContactHandler } from './commands/resolve-contact.js';
 import { WithdrawContactHandler, WithdrawNewsroomHandler } from './commands/withdraw.js';
+import { ContactExports } from './commands/contact-exports.js';
+import { ContactExportsController } from './http/contact-exports.controller.js';
 import { ContactsController } from './http/contacts.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
 import { NewsroomsController } from './http/newsrooms.controller.js';
@@ -20,7 +22,7 @@ import { Duplicates } from './queries/duplicates.js';
 /** `ReadTables`, `Journal`, `KeyRing` and `Reservations` come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule],
-  controllers: [ContactsController, DuplicatesController, NewsroomsController],
+  controllers: [ContactExportsController, ContactsController, DuplicatesController, NewsroomsController],
   providers: [
     ContactQueries,
     Duplicates,
@@ -41,6 +43,7 @@ import { Duplicates } from './queries/duplicates.js';
     ContactPersonData,
     RegisterNewsroomHandler,
     ChangeNewsroomHandler,
+    ContactExports,
     WithdrawContactHandler,
     WithdrawNewsroomHandler,
   ],

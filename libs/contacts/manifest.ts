@@ -2,7 +2,7 @@ import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { ContactPersonData } from './commands/contact-person-data.js';
 import { ContactsModule } from './contacts.module.js';
 import { describeContactEvent } from './domain/describe.js';
-import { contactEvents, contactStream, newsroomStream } from './domain/events.js';
+import { contactEvents, contactExportEvents, contactStream, newsroomStream } from './domain/events.js';
 import { ContactFinder, NewsroomFinder } from './queries/contact-finders.js';
 import { contactsProjection } from './projections/contacts.js';
 import { CONTACT_RIGHTS } from './domain/rights.js';
@@ -21,11 +21,12 @@ const newsroom = ({ newsroomId: id, name }: { newsroomId: string; name: string |
 
 export const contactsManifest = defineModule({
   name: 'contacts',
+  uses: ['csv'],
   problems: CONTACTS_PROBLEMS,
-  events: contactEvents,
-  streams: { contact: 'contact', newsroom: 'newsroom' },
+  events: { ...contactEvents, ...contactExportEvents },
+  streams: { contact: 'contact', newsroom: 'newsroom', contactExport: 'contactExport' },
   describe: describeContactEvent,
-  unsaid: ['withIds'],
+  unsaid: ['withIds', 'contactIds'],
   names: byEvent<Naming>()(contactEvents, {
     ContactRegistered: ({ data }) => [contact(data)],
     ContactChanged: ({ data }) => [contact(data)],
@@ -33,6 +34,7 @@ export const contactsManifest = defineModule({
     NewsroomChanged: ({ data }) => [newsroom(data)],
   }),
   seenBy: {
+    contactExport: { roles: ['coordinator', 'auditor'] },
     contact: { roles: CONTACT_RIGHTS.findContacts },
     newsroom: { roles: CONTACT_RIGHTS.readContacts },
   },

@@ -52,12 +52,19 @@ export function rowsOf<Name extends string>(
 ): CsvRow<Name>[] {
   return records.map(({ line, cells }) => ({
     line,
-    cells: Object.fromEntries(names.map((name) => [name, (cells[places[name] ?? -1] ?? '').trim()])) as Record<
+    cells: Object.fromEntries(names.map((name) => [name, plainCell(cells[places[name] ?? -1])])) as Record<
       Name,
       string
     >,
   }));
 }
+
+/** Without the apostrophe that our own files, and spreadsheets, put before what is no formula. */
+const plainCell = (cell = ''): string =>
+  cell
+    .trim()
+    .replace(/^'(?=[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠])/u, '')
+    .trim();
 
 /**
  * A table whose columns are told by their headings.

@@ -8,6 +8,7 @@ import type {
   NewsroomKind,
   Reach,
   RecordedContactEvent,
+  RecordedContactExportEvent,
 } from './events.js';
 
 type Words = Readonly<Record<Language, string>>;
@@ -36,13 +37,13 @@ const ADDRESS_KIND: Record<AddressKind, Words> = {
   desk: { pl: 'redakcyjny', en: 'newsroom' },
   other: { pl: 'inny', en: 'other' },
 };
-const ROLE: Record<MemberRole, Words> = {
+export const MEMBER_ROLE_WORDS: Record<MemberRole, Words> = {
   reporter: { pl: 'dziennikarz', en: 'reporter' },
   editor: { pl: 'redaktor', en: 'editor' },
   correspondent: { pl: 'korespondent', en: 'correspondent' },
   other: { pl: 'inna rola', en: 'other role' },
 };
-const LANGUAGE: Record<LetterLanguage, Words> = {
+export const LETTER_LANGUAGE_WORDS: Record<LetterLanguage, Words> = {
   pl: { pl: 'polski', en: 'Polish' },
   en: { pl: 'angielski', en: 'English' },
 };
@@ -57,7 +58,11 @@ const FIELD: Record<Exclude<keyof EventOf<typeof ContactChanged>['data'], 'conta
  * What an event of a contact or a newsroom says, in words that a person understands.
  * @param names of newsrooms by id
  */
-export function describeContactEvent(event: RecordedContactEvent, names: Names, language: Language): string {
+export function describeContactEvent(
+  event: RecordedContactEvent | RecordedContactExportEvent,
+  names: Names,
+  language: Language,
+): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
   const named = (id: string) => names.get(id) ?? ERASED[language];
   switch (event.type) {
@@ -70,7 +75,7 @@ export function describeContactEvent(event: RecordedContactEvent, names: Names, 
       const fields = Object.entries(changes)
         .filter(([, value]) => value !== undefined)
         .map(([field, value]) => {
-          const now = field === 'language' && value ? LANGUAGE[value as LetterLanguage][language] : value;
+          const now = field === 'language' && value ? LETTER_LANGUAGE_WORDS[value as LetterLanguage][language] : value;
           return `${FIELD[field as keyof typeof FIELD][language]}: ${now ?? '—'}`;
         })
         .join(', ');
@@ -100,7 +105,7 @@ export function describeContactEvent(event: RecordedContactEvent, names: Names, 
     case 'MembershipChanged': {
       const { newsroomId, role, from, to } = event.data;
       const details = [
-        role && ROLE[role][language],
+        role && MEMBER_ROLE_WORDS[role][language],
         from && say(`od ${from}`, `from ${from}`),
         to && say(`do ${to}`, `to ${to}`),
       ].filter(Boolean);
@@ -126,6 +131,11 @@ export function describeContactEvent(event: RecordedContactEvent, names: Names, 
         `To nie ta sama osoba co: ${named(event.data.otherId)}`,
         `Not the same person as: ${named(event.data.otherId)}`,
       );
+    case 'ContactsExported': {
+      const { format, count } = event.data;
+      const as = format === 'csv' ? 'CSV' : 'vCard';
+      return say(`Pobrano kontakty jako ${as}: ${count}`, `Contacts taken out as ${as}: ${count}`);
+    }
     case 'ContactWithdrawn':
       return say('Wycofano kontakt: cofnięto import, z którego był', 'Contact withdrawn: its import was undone');
     case 'NewsroomWithdrawn':

@@ -181,6 +181,16 @@ export const NewsroomWithdrawn = defineEvent(
   ofNewsroom,
 );
 
+export const EXPORT_FORMATS = ['csv', 'vcard'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const ContactsExported = defineEvent(
+  'ContactsExported',
+  'Contacts were taken out of the office as a file; a large one is recorded in several steps.',
+  z.object({ exportId: id(), format: z.enum(EXPORT_FORMATS), count: z.number().int(), contactIds: z.array(id()) }),
+  { about: ({ exportId }: { exportId: string }) => ({ kind: 'contactExport', id: exportId }) },
+);
+
 export const personEvents = {
   ContactRegistered,
   ContactChanged,
@@ -195,9 +205,12 @@ export const personEvents = {
   ContactWithdrawn,
 };
 export const newsroomEvents = { NewsroomRegistered, NewsroomChanged, NewsroomWithdrawn };
+export const contactExportEvents = { ContactsExported };
 export const contactEvents = { ...personEvents, ...newsroomEvents };
 export type PersonEvent = AnyOf<typeof personEvents>;
 export type RecordedPersonEvent = AnyRecordedOf<typeof personEvents>;
+export type ContactExportEvent = AnyOf<typeof contactExportEvents>;
+export type RecordedContactExportEvent = AnyRecordedOf<typeof contactExportEvents>;
 export type ContactEvent = AnyOf<typeof contactEvents>;
 export type RecordedContactEvent = AnyRecordedOf<typeof contactEvents>;
 

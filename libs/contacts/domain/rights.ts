@@ -8,4 +8,6 @@ export const CONTACT_RIGHTS = {
   enterContacts: ['coordinator', 'officer', 'registrar'],
   /** Merging two contacts, taking it back, and telling two apart. */
   mergeContacts: ['coordinator', 'registrar'],
+  /** As files, which leave the office. */
+  exportContacts: ['coordinator'],
 } as const satisfies Rights;

@@ -38,6 +38,12 @@ export class ContactListQuery extends PageQueryDto {
   @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
 }
 
+/** The filter of the list. */
+export class ContactExportQuery {
+  @IsOptional() @IsString() @MaxLength(200) q?: string;
+  @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
+}
+
 export class NewContactBody {
   @Trim() @IsString() @IsNotEmpty() @MaxLength(200) name!: string;
   @IsOptional() @Trim() @IsEmail() @MaxLength(320) email?: string | null;

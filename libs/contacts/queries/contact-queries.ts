@@ -91,6 +91,26 @@ export interface NewsroomView {
   readonly revision: number;
 }
 
+/** Which contacts a list, or a file, holds. */
+export interface ContactFilter {
+  readonly q?: string | undefined;
+  /** Only the staff of now. */
+  readonly newsroomId?: string | undefined;
+}
+
+/** A contact of a file, with all addresses that they use. */
+export interface ContactCardItem {
+  readonly id: string;
+  readonly name: string;
+  readonly emails: readonly { readonly value: string; readonly kind: AddressKind }[];
+  readonly phones: readonly { readonly value: string; readonly kind: AddressKind }[];
+  readonly newsroom: string | null;
+  readonly role: MemberRole | null;
+  readonly beat: string | null;
+  readonly language: LetterLanguage | null;
+  readonly salutation: string | null;
+}
+
 export interface ListOptions {
   readonly q?: string;
   readonly limit: number;
@@ -117,12 +137,7 @@ const NEWSROOM_NAME = sql.raw(plainLettersOf('newsrooms.name'));
 export class ContactQueries {
   constructor(private readonly read: ReadTables) {}
 
-  async contacts({
-    q,
-    limit,
-    cursor,
-    newsroomId,
-  }: ListOptions & { readonly newsroomId?: string }): Promise<Page<ContactView>> {
+  async contacts({ q, limit, cursor, newsroomId }: ListOptions & ContactFilter): Promise<Page<ContactView>> {
     let query = this.withNewsroom()
       .orderBy('contacts.name')
       .orderBy('contacts.id')
@@ -148,6 +163,66 @@ export class ContactQueries {
     }
     query = query.where('contacts.name', 'is not', null).where('contacts.merged_into', 'is', null);
     return pageOf(await query.execute(), limit, contactView, ({ id }) => [id]);
+  }
+
+  /** A page of the list, for a file. */
+  async cards(
+    filter: ContactFilter,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<{ readonly people: readonly ContactCardItem[]; readonly nextCursor: string | null }> {
+    const { items, nextCursor } = await this.contacts({ ...filter, limit, ...(cursor !== undefined && { cursor }) });
+    const ids = items.map(({ id }) => id);
+    const [addresses, details] = await Promise.all([this.addressesInUse(ids), this.letterDetails(ids)]);
+    const people = items.map(({ id, name, newsroom, beat }) => {
+      const of = (medium: Medium) =>
+        addresses
+          .filter((one) => one.person_id === id && one.medium === medium)
+          .map(({ value, kind }) => ({ value, kind }));
+      const { language = null, salutation = null, role = null } = details.get(id) ?? {};
+      return {
+        id,
+        name: name ?? '',
+        emails: of('email'),
+        phones: of('phone'),
+        newsroom: newsroom?.name ?? null,
+        role,
+        beat,
+        language,
+        salutation,
+      };
+    });
+    return { people, nextCursor };
+  }
+
+  /** Of persons, with those of contacts that were merged into them; their own first one in front. */
+  private async addressesInUse(personIds: readonly string[]) {
+    return this.db()
+      .selectFrom('contact_addresses')
+      .innerJoin('contacts', 'contacts.id', 'contact_addresses.contact_id')
+      .select(['contacts.person_id', 'contact_addresses.medium', 'contact_addresses.kind'])
+      .select(sql<string>`contact_addresses.value`.as('value'))
+      .where(sql<SqlBool>`contacts.person_id = any(${[...personIds]})`)
+      .where('contact_addresses.value', 'is not', null)
+      .where('contact_addresses.ended_at', 'is', null)
+      .orderBy(sql`contacts.id <> contacts.person_id`)
+      .orderBy('contact_addresses.is_primary', 'desc')
+      .orderBy('contact_addresses.added_at')
+      .orderBy('contact_addresses.id')
+      .execute();
+  }
+
+  private async letterDetails(ids: readonly string[]) {
+    const rows = await this.withNewsroom()
+      .select(['contacts.language', 'contacts.salutation'])
+      .select(
+        sql<MemberRole | null>`(select m.role from ${this.read.table('contact_memberships')} m
+          where m.contact_id = contacts.id and m.newsroom_id = main.newsroom_id and m.to_day is null limit 1)`.as(
+          'role',
+        ),
+      )
+      .where(sql<SqlBool>`contacts.id = any(${[...ids]})`)
+      .execute();
+    return new Map(rows.map(({ id, language, salutation, role }) => [id, { language, salutation, role }]));
   }
 
   /** By id. */

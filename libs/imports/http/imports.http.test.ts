@@ -185,3 +185,46 @@ describe('contacts from a spreadsheet', () => {
     ).toMatchObject({ status: 400, body: { code } });
   });
 });
+
+describe('contacts as files', () => {
+  const person = {
+    name: '=Wzór Wyniesiony',
+    email: 'wyniesiony@plik.example',
+    phone: '+48 600 100 300',
+    newsroomId: null,
+  };
+  const download = async (path: string) => {
+    const response = await fetch(office.url + path, { headers: { cookie: client.cookie!, 'accept-language': 'pl' } });
+    expect(response.status).toBe(200);
+    return { type: response.headers.get('content-type'), text: Buffer.from(await response.arrayBuffer()).toString() };
+  };
+
+  it('hold whom the list holds, no formula, and each taking out is recorded', async () => {
+    const { body } = await client.post<{ id: string }>('/api/contacts', person);
+    await client.patch(`/api/contacts/${body.id}`, { beat: 'drogi; "mosty"' });
+    const csv = await download('/api/contacts.csv?q=wyniesiony');
+    expect(csv).toEqual({
+      type: 'text/csv; charset=utf-8',
+      text:
+        '\ufeffImię i nazwisko;E-mail;Telefon;Redakcja;Rola;Tematyka;Język;Zwrot\r\n' +
+        `'=Wzór Wyniesiony;wyniesiony@plik.example;'+48 600 100 300;;;"drogi; ""mosty""";;\r\n`,
+    });
+    const again = await preview(csv.text);
+    expect(again.body).toMatchObject({ count: 0, known: 1, faults: [] });
+
+    const cards = await download('/api/contacts.vcf?q=wyniesiony');
+    expect(cards.type).toBe('text/vcard; charset=utf-8');
+    expect(cards.text).toContain('FN:=Wzór Wyniesiony\r\n');
+    expect(cards.text.match(/BEGIN:VCARD/g)).toHaveLength(1);
+    const own = (await client.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
+    const { items } = (
+      await client.get<Page<{ type: string; summary: string }>>(`/api/employees/${own}/audit?limit=50`, {
+        'accept-language': 'pl',
+      })
+    ).body;
+    expect(items.filter(({ type }) => type === 'ContactsExported').map(({ summary }) => summary)).toEqual([
+      'Pobrano kontakty jako vCard: 1',
+      'Pobrano kontakty jako CSV: 1',
+    ]);
+  });
+});

@@ -482,6 +482,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contacts.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** For spreadsheets, and for an import: RFC 4180, no cell is a formula. */
+    get: operations['ContactExportsController_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts.vcf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** For address books: vCard 4.0 (RFC 6350). */
+    get: operations['ContactExportsController_vCards'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contacts': {
     parameters: {
       query?: never;
@@ -5580,6 +5614,7 @@ export interface components {
       | 'findContacts'
       | 'enterContacts'
       | 'mergeContacts'
+      | 'exportContacts'
       | 'readAttachments'
       | 'uploadAttachments'
       | 'seeRefusedMail'
@@ -6901,6 +6936,68 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactExportsController_csv: {
+    parameters: {
+      query?: {
+        q?: string;
+        newsroom?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactExportsController_vCards: {
+    parameters: {
+      query?: {
+        q?: string;
+        newsroom?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/vcard': string;
+        };
       };
       /** @description Refused, or failed. */
       default: {

@@ -1,5 +1,6 @@
 import { Component, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
@@ -20,7 +21,20 @@ import type { EncounterAsked } from './encounter-dialog';
 
 @Component({
   selector: 'rz-contacts',
-  imports: [EmptyState, Icon, List, MatButton, NamePipe, RouterLink, Rows, SearchBox, TranslocoPipe],
+  imports: [
+    EmptyState,
+    Icon,
+    List,
+    MatButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    NamePipe,
+    RouterLink,
+    Rows,
+    SearchBox,
+    TranslocoPipe,
+  ],
   template: `
     <div class="page">
       <div class="page-head">
@@ -33,6 +47,15 @@ import type { EncounterAsked } from './encounter-dialog';
           <button matButton="outlined" type="button" aria-keyshortcuts="z" (click)="noteEncounter()">
             <rz-icon name="phone" />{{ 'encounters.note' | transloco }}
           </button>
+        }
+        @if (session.may('exportContacts')) {
+          <button matButton="outlined" type="button" [matMenuTriggerFor]="files">
+            <rz-icon name="download" />{{ 'contacts.export' | transloco }}
+          </button>
+          <mat-menu #files="matMenu">
+            <a mat-menu-item [href]="file('csv')" download>{{ 'contacts.exportCsv' | transloco }}</a>
+            <a mat-menu-item [href]="file('vcf')" download>{{ 'contacts.exportVCard' | transloco }}</a>
+          </mat-menu>
         }
         @if (session.may('importFiles')) {
           <a matButton="outlined" routerLink="/imports/new/contacts">
@@ -110,6 +133,12 @@ export class Contacts {
     effect(() => {
       if (this.note()) void this.noteEncounter();
     });
+  }
+
+  /** What the list shows, whole. */
+  protected file(ending: 'csv' | 'vcf'): string {
+    const q = this.q();
+    return `/api/contacts.${ending}${q ? `?q=${encodeURIComponent(q)}` : ''}`;
   }
 
   protected async add(): Promise<void> {

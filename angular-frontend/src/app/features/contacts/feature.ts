@@ -59,8 +59,9 @@ export const contacts: Feature = {
     { keys: 'g r', does: 'nav.newsrooms', to: '/newsrooms', right: 'readContacts' },
     { keys: 'z', does: 'nav.noteEncounter', on: 'nav.contacts' },
   ],
-  changes: ['contact', 'newsroom', 'encounter', 'case'],
+  changes: ['contactExport', 'contact', 'newsroom', 'encounter', 'case'],
   things: {
+    contactExport: null,
     contact: { many: 'nav.contacts', icon: 'users', page: (id) => `/contacts/${id}` },
     newsroom: { many: 'nav.newsrooms', icon: 'newsroom', page: (id) => `/newsrooms/${id}` },
     encounter: { many: 'nav.encounters', icon: 'phone', page: (id) => `/encounters/${id}` },
