@@ -8,7 +8,7 @@ import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { NamePipe } from '../../shared/name-pipe';
 import { submission } from '../../shared/submission';
-import { ContactPicker } from './contact-picker';
+import { ContactPicker } from '../../shared/contact-picker';
 import { PairTable } from './pair-table';
 
 /** One person, and another that is the same where somebody proposed it. */
