@@ -237,6 +237,32 @@ describe('contacts and newsrooms at the console', () => {
     expect(await page.getByRole('link', { name: 'Osoba Arkuszowa' }).count()).toBe(1);
   });
 
+  it('that do not want to be called are marked, and whoever notes a call is told', async () => {
+    const { id } = (await client.post<{ id: string }>('/api/contacts', { name: 'Ewa Cicha', phone: '602 303 404' }))
+      .body;
+    await page.goto(`${office.url}/contacts/${id}`);
+    await choose('602 303 404', 'Zapisz odmowę kontaktu');
+    await dialog().getByLabel('Jak zgłoszono').selectOption('phone');
+    await dialog().getByLabel('Kiedy zgłoszono').fill('2026-03-12');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await save();
+    await page.getByText('nie kontaktować: telefonicznie 12 mar 2026').waitFor();
+    await page.keyboard.press('z');
+    await dialog()
+      .getByText(/602 303 404: ta osoba nie chce/)
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.goto(`${office.url}/cases/new`);
+    await page.locator('#phone').fill('+48 602303404');
+    await page.getByText(/602303404: ta osoba nie chce/).waitFor();
+    await page.goto(`${office.url}/contacts/${id}`);
+    await choose('602 303 404', 'Cofnij odmowę kontaktu');
+    await dialog().getByLabel('Dlaczego').selectOption('mistake');
+    await dialog().getByRole('button', { name: 'Cofnij odmowę' }).click();
+    await page.getByText(/nie kontaktować/).waitFor({ state: 'detached' });
+  });
+
   it('fit a telephone', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     for (const path of [

@@ -248,6 +248,8 @@ describe('erasing a contact', () => {
     const again = { name: CANARY.merged, email: `${CANARY.merged}@gmail.com`, newsroomId: null };
     const { body: merged } = await client.post<{ id: string }>('/api/contacts', again);
     expect((await client.post(`/api/contacts/${merged.id}/merge`, { intoId: contactId })).status).toBe(201);
+    for (const value of [address, again.email])
+      await client.post('/api/refusals', { medium: 'email', value, source: 'email' });
     const call = {
       type: 'call',
       participantIds: [neighbour.contact.id, contactId],

@@ -9,6 +9,8 @@ const administrators: Right = ['administrator'];
 const readers: Right = ['coordinator', 'officer', 'registrar', 'auditor'];
 /** Who finds a person in the register: administrators too, who erase people. */
 const finders: Right = ['coordinator', 'officer', 'registrar', 'auditor', 'administrator'];
+/** Who may lift what others recorded. */
+const coordinators: Right = ['coordinator'];
 /** Who answers for what others do. */
 const overseers: Right = ['coordinator', 'auditor'];
 /** Who answers. */
@@ -171,6 +173,9 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/contacts/{id}/memberships': registrars,
   'PATCH /api/contacts/{id}/memberships/{membershipId}': registrars,
   'DELETE /api/contacts/{id}/memberships/{membershipId}': registrars,
+  'POST /api/refusals': registrars,
+  'POST /api/refusals/lifting': coordinators,
+  'POST /api/refusals/lookup': readers,
   'GET /api/contact-duplicates': readers,
   'POST /api/contacts/{id}/merge': mergers,
   'POST /api/contacts/{id}/unmerge': mergers,

@@ -24,6 +24,7 @@ import { organizationManifest } from '../../libs/organization/manifest.js';
 import { personalDataManifest } from '../../libs/personal-data/manifest.js';
 import { pressReviewsManifest } from '../../libs/press-reviews/manifest.js';
 import { projectionsManifest } from '../../libs/projections/manifest.js';
+import { refusalsManifest } from '../../libs/refusals/manifest.js';
 import { searchManifest } from '../../libs/search/manifest.js';
 import { settingsManifest } from '../../libs/settings/manifest.js';
 
@@ -38,6 +39,7 @@ export const officeModules = [
   settingsManifest,
   lettersManifest,
   identityManifest,
+  refusalsManifest,
   contactsManifest,
   attachmentsManifest,
   mailIntakeManifest,

@@ -68,6 +68,8 @@ import * as pressReviewsPressReviewsController from '../../libs/press-reviews/ht
 import * as pressReviewsPressReviewsDto from '../../libs/press-reviews/http/press-reviews.dto.js';
 import * as projectionsProjectionsController from '../../libs/projections/http/projections.controller.js';
 import * as projectionsProjectionsDto from '../../libs/projections/http/projections.dto.js';
+import * as refusalsRefusalsController from '../../libs/refusals/http/refusals.controller.js';
+import * as refusalsRefusalsDto from '../../libs/refusals/http/refusals.dto.js';
 import * as searchSearchController from '../../libs/search/http/search.controller.js';
 import * as searchSearchDto from '../../libs/search/http/search.dto.js';
 import * as settingsOfficeController from '../../libs/settings/http/office.controller.js';
@@ -2451,6 +2453,16 @@ export const openApiMetadata = {
             },
             shared: { required: true, type: () => Boolean },
             sharedWith: { required: true, type: () => [contactsContactsDto.SharedWithDto] },
+            refusal: {
+              required: true,
+              type: () => contactsContactsDto.AddressRefusalDto,
+              nullable: true,
+              description: 'They do not want to be reached there; null where nothing is known of it.',
+            },
+          },
+          AddressRefusalDto: {
+            source: { required: true, enum: ['email', 'phone', 'inPerson', 'letter', 'unsubscribe', 'import'] },
+            on: { required: true, type: () => String },
           },
           ChangeAddressBody: {
             kind: { required: false, enum: ['other', 'work', 'private', 'desk'] },
@@ -3744,6 +3756,35 @@ export const openApiMetadata = {
         },
       ],
       [
+        refusalsRefusalsDto,
+        {
+          LiftingBody: { reason: { required: true, enum: ['askedForContact', 'mistake', 'otherOwner'] } },
+          NewRefusalBody: {
+            source: { required: true, enum: ['email', 'phone', 'inPerson', 'letter', 'unsubscribe', 'import'] },
+            on: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'On which day it was said; today where left out.',
+            },
+          },
+          RefusalLookupBody: {
+            addresses: { required: true, type: () => [refusalsRefusalsDto.RefusedAddressBody], maxItems: 100 },
+          },
+          RefusedAddressBody: {
+            medium: { required: true, enum: ['email', 'phone'] },
+            value: { required: true, type: () => String, maxLength: 320 },
+          },
+          RefusedAddressesDto: { items: { required: true, type: () => [refusalsRefusalsDto.RefusedAtDto] } },
+          RefusedAtDto: {
+            medium: { required: true, enum: ['email', 'phone'] },
+            value: { required: true, type: () => String, description: 'As it was asked for.' },
+            source: { required: true, enum: ['email', 'phone', 'inPerson', 'letter', 'unsubscribe', 'import'] },
+            on: { required: true, type: () => String },
+          },
+        },
+      ],
+      [
         searchSearchDto,
         {
           FoundDto: { items: { required: true, type: () => [searchSearchDto.FoundThingDto] } },
@@ -4624,6 +4665,19 @@ export const openApiMetadata = {
             rebuild: {
               summary: 'Builds it anew beside the live tables; it takes over by itself when it has caught up.',
               type: projectionsProjectionsDto.RebuildDto,
+            },
+          },
+        },
+      ],
+      [
+        refusalsRefusalsController,
+        {
+          RefusalsController: {
+            record: {},
+            lift: { summary: 'They may be reached there again: for a coordinator, who says why.' },
+            lookup: {
+              summary: 'Those of these addresses at which somebody does not want to be reached.',
+              type: refusalsRefusalsDto.RefusedAddressesDto,
             },
           },
         },

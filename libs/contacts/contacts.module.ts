@@ -4,6 +4,7 @@ import { ChangeContactHandler } from './commands/change-contact.js';
 import { AddContactAddressHandler, ChangeContactAddressHandler } from './commands/contact-addresses.js';
 import { AddMembershipHandler, ChangeMembershipHandler, RemoveMembershipHandler } from './commands/memberships.js';
 import { ChangeNewsroomHandler, RegisterNewsroomHandler } from './commands/newsrooms.js';
+import { RefusalsModule } from '#libs/refusals';
 import { MergeContactsHandler, TellContactsApartHandler, UnmergeContactHandler } from './commands/merge-contacts.js';
 import { ContactPersonData } from './commands/contact-person-data.js';
 import { PrivateNewsrooms } from './commands/private-newsrooms.js';
@@ -21,7 +22,7 @@ import { Duplicates } from './queries/duplicates.js';
 
 /** `ReadTables`, `Journal`, `KeyRing` and `Reservations` come from modules that the application declares global. */
 @Module({
-  imports: [CqrsModule],
+  imports: [CqrsModule, RefusalsModule],
   controllers: [ContactExportsController, ContactsController, DuplicatesController, NewsroomsController],
   providers: [
     ContactQueries,

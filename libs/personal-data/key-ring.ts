@@ -161,9 +161,14 @@ export class KeyRing extends KeySource {
    * does not hold the master key, and stays the same when that is rotated. The caller brings the value into its one form.
    */
   reservationName(kind: string, value: string): string {
-    return `reservation-${kind}-${createHmac('sha256', this.reservationKey)
+    return `reservation-${kind}-${this.keyedHash(kind, value)}`;
+  }
+
+  /** What stands for a value where it must not stand itself, in hexadecimal: made again by whoever holds the master key, opened by nobody. Rotating that changes nothing. */
+  keyedHash(kind: string, value: string): string {
+    return createHmac('sha256', this.reservationKey)
       .update(JSON.stringify([kind, value]))
-      .digest('hex')}`;
+      .digest('hex');
   }
 
   /** A further version of a key; what was sealed before stays under its own. */

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
+import { Refusals } from '#libs/refusals';
 import { ChangeContact } from '../commands/change-contact.js';
 import { AddContactAddress, ChangeContactAddress } from '../commands/contact-addresses.js';
 import { AddMembership, ChangeMembership, RemoveMembership } from '../commands/memberships.js';
@@ -30,6 +31,7 @@ export class ContactsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: ContactQueries,
+    private readonly refusals: Refusals,
   ) {}
 
   /** By name, or by any address; for a list, and for suggestions while somebody types. */
@@ -51,9 +53,14 @@ export class ContactsController {
   @Roles(...CONTACT_RIGHTS.findContacts)
   async read(@Param('id') id: string): Promise<ContactDto> {
     const { addresses, memberships, merged, ...contact } = await this.queries.contact(id);
+    const refusals = await this.refusals.of(addresses);
     return {
       ...contact,
-      addresses: addresses.map((address) => ({ ...address, sharedWith: [...address.sharedWith] })),
+      addresses: addresses.map((address, place) => ({
+        ...address,
+        sharedWith: [...address.sharedWith],
+        refusal: refusals[place] ?? null,
+      })),
       memberships: [...memberships],
       merged: [...merged],
     };

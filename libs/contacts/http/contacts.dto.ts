@@ -11,6 +11,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { IsDay, Optional, PageQueryDto, Trim } from '#libs/http';
+import type { RefusalSource } from '#libs/refusals';
 import {
   ADDRESS_KINDS,
   LETTER_LANGUAGES,
@@ -160,6 +161,11 @@ export class SharedWithDto {
   name!: string;
 }
 
+export class AddressRefusalDto {
+  source!: RefusalSource;
+  on!: string;
+}
+
 export class AddressDto {
   id!: string;
   /** Whose it is: of the contact, or of one that was merged into it; its id stands in the path of what changes it. */
@@ -175,6 +181,8 @@ export class AddressDto {
   endedAt!: string | null;
   shared!: boolean;
   sharedWith!: SharedWithDto[];
+  /** They do not want to be reached there; null where nothing is known of it. */
+  refusal!: AddressRefusalDto | null;
 }
 
 export class MemberOfDto {

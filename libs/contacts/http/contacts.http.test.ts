@@ -348,6 +348,61 @@ describe('two contacts that are one person', () => {
   });
 });
 
+describe('somebody who does not want to be reached', () => {
+  interface Card {
+    readonly id: string;
+    readonly addresses: readonly { readonly value: string; readonly refusal: object | null }[];
+  }
+  const refused = async (id: string) =>
+    (await client.get<Card>(`/api/contacts/${id}`)).body.addresses.flatMap(({ value, refusal }) =>
+      refusal ? [[value, refusal]] : [],
+    );
+  const email = 'lucjan@odmowa.example';
+
+  it('is so at an address, whatever becomes of the contact, until somebody lifts it', async () => {
+    const { id } = await enter({ name: 'Lucjan Odmowny', email, phone: '+48 601 202 303', newsroomId: null });
+    const refuse = { medium: 'email', value: ' Lucjan@Odmowa.example', source: 'letter', on: '2026-03-12' };
+    expect((await client.post('/api/refusals', refuse)).status).toBe(204);
+    expect((await client.post('/api/refusals', { ...refuse, source: 'phone' })).status).toBe(204);
+    expect(
+      (await client.post<Problem>('/api/refusals', { ...refuse, value: 'x@y.pl', on: '2099-01-01' })).body.code,
+    ).toBe('refusal-in-future');
+    await client.post('/api/refusals', { medium: 'phone', value: '601202303', source: 'phone' });
+    const said = { source: 'letter', on: '2026-03-12' };
+    expect(await refused(id)).toEqual([
+      [email, said],
+      ['+48 601 202 303', { source: 'phone', on: expect.any(String) }],
+    ]);
+
+    const { id: other } = await enter({ name: 'Lucjan Odmowny drugi', newsroomId: null });
+    await client.post(`/api/contacts/${id}/merge`, { intoId: other });
+    expect(await refused(other)).toContainEqual([email, said]);
+    await client.post(`/api/contacts/${id}/unmerge`);
+    expect(await refused(other)).toEqual([]);
+
+    const erase = { confirmation: 'Lucjan Odmowny', reason: 'consent-withdrawn' };
+    expect((await client.post(`/api/contacts/${id}/erasure`, erase)).status).toBe(201);
+    const again = await enter({ name: 'Lucjan Odmowny', email, newsroomId: null });
+    expect(await refused(again.id)).toEqual([[email, said]]);
+    const lookup = async () =>
+      (
+        await client.post<{ items: { value: string }[] }>('/api/refusals/lookup', {
+          addresses: [
+            { medium: 'email', value: email },
+            { medium: 'email', value: 'kto@inny.example' },
+          ],
+        })
+      ).body.items.map(({ value }) => value);
+    expect(await lookup()).toEqual([email]);
+
+    const lift = { medium: 'email', value: email, reason: 'askedForContact' };
+    expect((await client.post('/api/refusals/lifting', { ...lift, reason: undefined })).status).toBe(400);
+    expect((await client.post('/api/refusals/lifting', lift)).status).toBe(204);
+    expect((await client.post<Problem>('/api/refusals/lifting', lift)).body.code).toBe('no-refusal');
+    expect(await lookup()).toEqual([]);
+  });
+});
+
 describe('newsrooms', () => {
   it('are entered, changed, found, and know their staff', async () => {
     const body = { name: 'Radio Wisła', kind: 'radio', domains: ['RadioWisla.pl'] };

@@ -482,6 +482,56 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/refusals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RefusalsController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/refusals/lifting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** They may be reached there again: for a coordinator, who says why. */
+    post: operations['RefusalsController_lift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/refusals/lookup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Those of these addresses at which somebody does not want to be reached. */
+    post: operations['RefusalsController_lookup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contacts.csv': {
     parameters: {
       query?: never;
@@ -3042,6 +3092,42 @@ export interface components {
       /** Format: password */
       password: string;
     };
+    NewRefusalBody: {
+      /** @enum {string} */
+      source: 'email' | 'phone' | 'inPerson' | 'letter' | 'unsubscribe' | 'import';
+      /** @description On which day it was said; today where left out. */
+      on?: string | null;
+      /** @enum {string} */
+      medium: 'email' | 'phone';
+      value: string;
+    };
+    LiftingBody: {
+      /** @enum {string} */
+      reason: 'askedForContact' | 'mistake' | 'otherOwner';
+      /** @enum {string} */
+      medium: 'email' | 'phone';
+      value: string;
+    };
+    RefusedAddressBody: {
+      /** @enum {string} */
+      medium: 'email' | 'phone';
+      value: string;
+    };
+    RefusalLookupBody: {
+      addresses: components['schemas']['RefusedAddressBody'][];
+    };
+    RefusedAtDto: {
+      /** @enum {string} */
+      medium: 'email' | 'phone';
+      /** @description As it was asked for. */
+      value: string;
+      /** @enum {string} */
+      source: 'email' | 'phone' | 'inPerson' | 'letter' | 'unsubscribe' | 'import';
+      on: string;
+    };
+    RefusedAddressesDto: {
+      items: components['schemas']['RefusedAtDto'][];
+    };
     NewsroomReferenceDto: {
       id: string;
       name: string;
@@ -3076,6 +3162,11 @@ export interface components {
       id: string;
       name: string;
     };
+    AddressRefusalDto: {
+      /** @enum {string} */
+      source: 'email' | 'phone' | 'inPerson' | 'letter' | 'unsubscribe' | 'import';
+      on: string;
+    };
     AddressDto: {
       id: string;
       /** @description Whose it is: of the contact, or of one that was merged into it; its id stands in the path of what changes it. */
@@ -3093,6 +3184,8 @@ export interface components {
       endedAt: string | null;
       shared: boolean;
       sharedWith: components['schemas']['SharedWithDto'][];
+      /** @description They do not want to be reached there; null where nothing is known of it. */
+      refusal: components['schemas']['AddressRefusalDto'] | null;
     };
     MemberOfDto: {
       id: string;
@@ -5610,6 +5703,9 @@ export interface components {
       | 'manageStaff'
       | 'manageOffice'
       | 'manageLetters'
+      | 'readRefusals'
+      | 'recordRefusals'
+      | 'liftRefusals'
       | 'readContacts'
       | 'findContacts'
       | 'enterContacts'
@@ -6936,6 +7032,107 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RefusalsController_record: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRefusalBody'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RefusalsController_lift: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LiftingBody'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RefusalsController_lookup: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefusalLookupBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedAddressesDto'];
+        };
       };
       /** @description Refused, or failed. */
       default: {

@@ -150,6 +150,14 @@ export class ContactPage {
     );
   }
 
+  protected async refuse(address: ContactAddress): Promise<void> {
+    const saved = await this.#dialogs.open<boolean, ContactAddress>(
+      async () => (await import('./refusal-dialog')).RefusalDialog,
+      address,
+    );
+    if (saved) await this.#saved();
+  }
+
   protected async editMembership(contact: Contact, membership?: Membership): Promise<void> {
     const asked: MembershipAsked = { contact, ...(membership && { membership }) };
     const saved = await this.#dialogs.open<boolean, MembershipAsked>(

@@ -3,11 +3,13 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
+import { query } from '../../core/api/query';
 import { type Encounter, encounterTypes, type Person } from '../../core/api/types';
 import { OfficeClock } from '../../core/time/office-clock';
 import { fromWarsaw, inWarsaw } from '../../core/time/warsaw';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
+import { RefusalWarning } from '../../shared/refusal-warning';
 import { submission } from '../../shared/submission';
 import { ContactPicker } from '../../shared/contact-picker';
 
@@ -22,7 +24,7 @@ export interface EncounterAsked {
 /** A call, a meeting, a press breakfast or a note, outside of any case: in seconds. Closes with its id. */
 @Component({
   selector: 'rz-encounter-dialog',
-  imports: [ContactPicker, DialogFrame, FormField, FormRow, TranslocoPipe],
+  imports: [ContactPicker, DialogFrame, FormField, FormRow, RefusalWarning, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="(asked.encounter ? 'encounters.correct' : 'encounters.note') | transloco"
@@ -49,6 +51,9 @@ export interface EncounterAsked {
       >
         <rz-contact-picker inputId="e-who" [formField]="form.people" />
       </rz-row>
+      @if (form.type().value() === 'call') {
+        <rz-refusal-warning [phones]="phones.value() ?? []" />
+      }
       <div class="range">
         <rz-row [label]="'encounters.date' | transloco" for="e-date" [field]="form.date">
           <input id="e-date" type="date" [formField]="form.date" />
@@ -79,6 +84,16 @@ export class EncounterDialog {
   protected readonly asked = inject<EncounterAsked>(DIALOG_DATA);
   protected readonly types = encounterTypes;
   protected readonly sending = submission();
+  /** Of everybody who took part. */
+  protected readonly phones = query(
+    () => this.form.people().value(),
+    async (people) => {
+      const cards = await Promise.all(people.map(({ id }) => this.#api.get('/api/contacts/{id}', { path: { id } })));
+      return cards.flatMap(({ addresses }) =>
+        addresses.filter(({ medium }) => medium === 'phone').map(({ value }) => value),
+      );
+    },
+  );
   readonly #key = crypto.randomUUID();
   readonly #when = inWarsaw(this.asked.encounter?.at ?? inject(OfficeClock).now());
   protected readonly form = form(

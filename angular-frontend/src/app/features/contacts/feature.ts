@@ -59,11 +59,12 @@ export const contacts: Feature = {
     { keys: 'g r', does: 'nav.newsrooms', to: '/newsrooms', right: 'readContacts' },
     { keys: 'z', does: 'nav.noteEncounter', on: 'nav.contacts' },
   ],
-  changes: ['contactExport', 'contact', 'newsroom', 'encounter', 'case'],
+  changes: ['contactExport', 'contact', 'newsroom', 'encounter', 'case', 'refusal'],
   things: {
     contactExport: null,
     contact: { many: 'nav.contacts', icon: 'users', page: (id) => `/contacts/${id}` },
     newsroom: { many: 'nav.newsrooms', icon: 'newsroom', page: (id) => `/newsrooms/${id}` },
+    refusal: null,
     encounter: { many: 'nav.encounters', icon: 'phone', page: (id) => `/encounters/${id}` },
   },
 };

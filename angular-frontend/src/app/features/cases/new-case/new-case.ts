@@ -25,6 +25,7 @@ import { Attach } from '../../../shared/attach';
 import { FirstField } from '../../../shared/first-field';
 import { FormRow } from '../../../shared/form-row';
 import { ProblemBar } from '../../../shared/problem-bar';
+import { RefusalWarning } from '../../../shared/refusal-warning';
 import { submission } from '../../../shared/submission';
 import { type AttachedFile, Uploads } from '../../../shared/uploads';
 
@@ -68,6 +69,7 @@ const blank = {
     MatButton,
     MatOption,
     ProblemBar,
+    RefusalWarning,
     TranslocoPipe,
   ],
   templateUrl: './new-case.html',

@@ -2,13 +2,14 @@ import { Component, computed, input, model, signal, viewChildren } from '@angula
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../../../shared/icon';
+import { RefusalWarning } from '../../../../shared/refusal-warning';
 import { AddressField } from './address-field';
 import { joined, type RecipientKind, type Recipients, same } from './addresses';
 
 /** To whom an answer goes: to, copies, and hidden copies behind a button. Who was written to before is offered. */
 @Component({
   selector: 'rz-recipients',
-  imports: [AddressField, Icon, MatButton, TranslocoPipe],
+  imports: [AddressField, Icon, MatButton, RefusalWarning, TranslocoPipe],
   template: `
     @for (kind of shown(); track kind) {
       <rz-addresses
@@ -30,6 +31,7 @@ import { joined, type RecipientKind, type Recipients, same } from './addresses';
         }
       </div>
     }
+    <rz-refusal-warning [emails]="everybody()" />
   `,
   styles: `
     :host {
@@ -56,9 +58,12 @@ export class RecipientsField {
   readonly #bccOpened = signal(false);
   protected readonly bccShown = computed(() => this.#bccOpened() || this.recipients().bcc.length > 0);
   protected readonly shown = computed((): RecipientKind[] => (this.bccShown() ? ['to', 'cc', 'bcc'] : ['to', 'cc']));
-  protected readonly offered = computed(() => {
+  protected readonly everybody = computed(() => {
     const { to, cc, bcc } = this.recipients();
-    const there = [...to, ...cc, ...bcc];
+    return [...to, ...cc, ...bcc];
+  });
+  protected readonly offered = computed(() => {
+    const there = this.everybody();
     return this.suggestedCc().filter((address) => !there.some((other) => same(other, address)));
   });
   private readonly fields = viewChildren(AddressField);
