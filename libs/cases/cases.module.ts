@@ -22,6 +22,7 @@ import { JoinCaseHandler } from './commands/join-case.js';
 import { NameComplaintSubjectHandler } from './commands/name-complaint-subject.js';
 import { OnCaseHandler } from './commands/on-case.js';
 import { NameParentHandler } from './commands/name-parent.js';
+import { MailAlarmsHandler } from './commands/mail-alarms.js';
 import { RaiseDueAlarmsHandler } from './commands/raise-due-alarms.js';
 import { RecordReplyHandler } from './commands/record-reply.js';
 import { ReleaseRepliesHandler } from './commands/release-replies.js';
@@ -70,7 +71,9 @@ import { LetterPreviews } from './queries/letter-previews.js';
 import { CaseRecipients } from './queries/recipients.js';
 import { WorkloadQueries } from './queries/workload.js';
 import { SubjectTokens } from './subject-tokens.js';
-import { migrateRecounts, Recounts } from './tables/recounts.js';
+import { AlarmMails } from './tables/alarm-mails.js';
+import { migrateCases } from './tables/migrations.js';
+import { Recounts } from './tables/recounts.js';
 
 /** Cases. */
 @Module({
@@ -141,6 +144,7 @@ import { migrateRecounts, Recounts } from './tables/recounts.js';
     JoinCaseHandler,
     SplitCaseHandler,
     CarryMessage,
+    MailAlarmsHandler,
     RaiseDueAlarmsHandler,
     ReleaseRepliesHandler,
     RemindOfRequestsHandler,
@@ -148,6 +152,7 @@ import { migrateRecounts, Recounts } from './tables/recounts.js';
     ReplyDeliveryPolicy,
     FreeDaysPolicy,
     FreeDayEffects,
+    { provide: AlarmMails, inject: [Database], useFactory: ({ pool }: Database) => new AlarmMails(pool) },
     { provide: Recounts, inject: [Database], useFactory: ({ pool }: Database) => new Recounts(pool) },
   ],
   exports: [CaseQueries, CaseAdmission, CaseViews, MailAddresses, LettersPolicy, ReplyDeliveryPolicy, FreeDaysPolicy],
@@ -156,7 +161,7 @@ export class CasesModule implements OnModuleInit {
   constructor(private readonly database: Database) {}
 
   onModuleInit(): Promise<void> {
-    return migrateRecounts(this.database.pool);
+    return migrateCases(this.database.pool);
   }
 }
 

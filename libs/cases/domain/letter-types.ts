@@ -429,6 +429,33 @@ Poziom eskalacji: {{escalation.level}}
   },
 });
 
+export const DIGEST = defineLetter({
+  id: 'digest',
+  name: { pl: 'Zestawienie terminów', en: 'Digest of terms' },
+  sent: {
+    pl: 'Zamiast kilku ostrzeżeń i eskalacji, które przyszłyby w jednej chwili do tej samej osoby.',
+    en: 'Instead of several warnings and escalations that would come to one person at one moment.',
+  },
+  fields: {
+    'digest.count': field('ile spraw i terminów', 'how many cases and terms', '2'),
+    'digest.lines': needed(
+      field(
+        'po jednym terminie: sprawa, poziom, co ma być zrobione, do kiedy, ile zostało, kto prowadzi, odnośnik',
+        'term by term: case, level, what is due, until when, what is left, who has it, link',
+        '2026/000123, eskalacja (poziom 2): odpowiedź na wniosek\ndo 16 marca 2026, godz. 24:00 (zostało dni: 2), prowadzi Hanna Sikorska\nhttps://rzecznik.example/cases/1',
+      ),
+    ),
+  },
+  builtIn: {
+    pl: {
+      subject: 'Terminy: {{digest.count}} do sprawdzenia',
+      text: `Terminy, o których trzeba teraz wiedzieć:
+
+{{digest.lines}}`,
+    },
+  },
+});
+
 export const REQUESTED_BY = defineLetter({
   id: 'requestedBy',
   name: { pl: 'Termin nadawcy', en: 'The sender’s own deadline' },
@@ -497,6 +524,7 @@ export const CASE_LETTERS = [
   WARNING,
   ESCALATION,
   OVERDUE,
+  DIGEST,
   REQUESTED_BY,
   FORWARDED_MESSAGE,
 ];

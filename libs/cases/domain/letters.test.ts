@@ -5,6 +5,7 @@ import { inBuiltInWords } from '#libs/letters';
 import {
   assignmentNotice,
   delayNotice,
+  digest,
   escalation,
   forward,
   receipt,
@@ -98,6 +99,17 @@ describe('letters', () => {
       'a reminder of what the sender asks for',
       requestedByReminder({ ...facts, ...clock, dueAt: '2026-03-11T09:00:00.000Z', duty: 'termin nadawcy' }),
       ['prosi o odpowiedź do 11 marca 2026, godz. 10:00', '(zostało 2 godz.)', facts.link],
+    ],
+    [
+      'a digest',
+      digest([
+        { ...facts, ...clock, caseOfficer: null, level: null },
+        { ...facts, ...clock, number: '2026/000124', dueAt: '2026-03-11T06:00:00.000Z', level: 3 },
+      ]),
+      [
+        '2026/000124, eskalacja (poziom 3): odpowiedź na wniosek\ndo 11 marca 2026, godz. 07:00 (termin minął), prowadzi Jan',
+        '2026/000123, ostrzeżenie: odpowiedź na wniosek\ndo 16 marca 2026, godz. 24:00 (zostało dni: 5), nikt nie prowadzi\nhttps',
+      ],
     ],
     [
       'a forwarded message',

@@ -5,6 +5,7 @@ import {
   CALL_TO_REMEDY,
   DATA_PROTECTION,
   DELAY_NOTICE,
+  DIGEST,
   ESCALATION,
   FORWARDED_MESSAGE,
   FORWARDING,
@@ -281,6 +282,29 @@ export const escalation = (facts: CaseFacts & ClockFacts & { readonly level: num
 /** To the case officer, when the moment is near by which whoever wrote asks for an answer. No statutory term. */
 export const requestedByReminder = (facts: CaseFacts & ClockFacts): FilledLetter =>
   fillLetter(REQUESTED_BY, 'pl', clockValues(facts));
+
+/** One of several terms that somebody is told of in one mail. */
+export interface DigestLine extends Pick<CaseFacts, 'number' | 'link'>, ClockFacts {
+  /** Of an escalation; null for what is none. */
+  readonly level: number | null;
+}
+
+/** Instead of several warnings and escalations at one moment: what has passed and what ends first in front. What cases are called is left out, since it is somebody's words. */
+export const digest = (lines: readonly DigestLine[]): FilledLetter =>
+  fillLetter(DIGEST, 'pl', {
+    'digest.count': String(lines.length),
+    'digest.lines': lines
+      .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt) || a.number.localeCompare(b.number))
+      .map(digestLine)
+      .join('\n\n'),
+  });
+
+const digestLine = (line: DigestLine): string =>
+  [
+    `${line.number}, ${line.level === null ? 'ostrzeżenie' : `eskalacja (poziom ${line.level})`}: ${line.duty}`,
+    `do ${polishMinute(line.dueAt)} (${timeLeft(line)}), ${line.caseOfficer === null ? 'nikt nie prowadzi' : `prowadzi ${line.caseOfficer}`}`,
+    line.link,
+  ].join('\n');
 
 /** In whole days from two days on, below in hours, below one hour in minutes. */
 function timeLeft({ dueAt, now }: Pick<ClockFacts, 'dueAt' | 'now'>): string {

@@ -17,6 +17,7 @@ import { CaseLetterFacts } from '../queries/letter-facts.js';
 import type { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import type { SubjectTokens } from '../subject-tokens.js';
+import type { AlarmMails } from '../tables/alarm-mails.js';
 import { about, registered } from '../testing/index.js';
 import { LettersPolicy } from './letters.js';
 
@@ -61,6 +62,7 @@ beforeEach(async () => {
     {} as CurrentUnits,
     new Letters(journal, manifests, {} as ModuleRef),
     new CaseLetterFacts(streams, {} as CaseQueries, visibility, office),
+    {} as AlarmMails,
   );
 });
 

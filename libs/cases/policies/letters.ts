@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
-import { RULES } from '#libs/deadlines';
 import { Viewers } from '#libs/http';
 import { commandOfPolicy, deriveId, type FilledLetter } from '#libs/kernel';
 import { Letters } from '#libs/letters';
@@ -10,19 +9,12 @@ import { RecordMail, type MailDraft, type MailKind } from '#libs/mail-outgoing';
 import { CurrentUnits, OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
-import {
-  assignmentNotice,
-  dataProtectionNotice,
-  escalation,
-  forward,
-  receipt,
-  requestedByReminder,
-  warning,
-} from '../domain/letters.js';
+import { assignmentNotice, dataProtectionNotice, forward, receipt } from '../domain/letters.js';
 import { CaseLetterFacts } from '../queries/letter-facts.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { SubjectTokens } from '../subject-tokens.js';
+import { AlarmMails } from '../tables/alarm-mails.js';
 
 type EventNamed<Type extends RecordedCaseEvent['type']> = Extract<RecordedCaseEvent, { type: Type }>;
 
@@ -38,9 +30,9 @@ export class LettersPolicy implements Policy {
     ReplyReleased: (event) => this.sendReleased(event),
     CaseAssigned: (event) => this.tellAssignee(event),
     CaseAssignedToUnit: (event) => this.tellUnit(event),
-    DeadlineWarned: (event) => this.warnCaseOfficer(event),
+    DeadlineWarned: (event) => this.tellHolder(event),
     CaseEscalated: (event) => this.tellCoordinators(event),
-    RequestedByReminded: (event) => this.remindOfRequest(event),
+    RequestedByReminded: (event) => this.tellHolder(event),
     MessageForwarded: (event) => this.passOn(event),
   });
 
@@ -56,6 +48,7 @@ export class LettersPolicy implements Policy {
     private readonly units: CurrentUnits,
     private readonly letters: Letters,
     private readonly facts: CaseLetterFacts,
+    private readonly alarms: AlarmMails,
   ) {}
 
   /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
@@ -146,48 +139,23 @@ export class LettersPolicy implements Policy {
       if (id !== actor) await this.writeToEmployee('assignment', event, id, file.subjectOf, letter);
   }
 
-  private async warnCaseOfficer(event: EventNamed<'DeadlineWarned'>): Promise<void> {
-    const { caseId, caseOfficerId, rule, dueAt } = event.data;
-    const file = await this.facts.case(caseId);
-    const letter = warning({ ...file, ...(await this.clock(event, dutyOf(rule), dueAt)) });
-    await this.writeToHolder('warning', event, caseOfficerId, file.subjectOf, letter);
+  /** Whoever has it; where nobody does, or they work here no more, whoever coordinates. The mail is written once all of the same moment is there (mail-alarms.ts). */
+  private async tellHolder(event: EventNamed<'DeadlineWarned' | 'RequestedByReminded'>): Promise<void> {
+    const { caseOfficerId } = event.data;
+    const holder = caseOfficerId === null ? undefined : await this.directory.employee(caseOfficerId);
+    await (holder?.active ? this.alarm(event, [holder.id]) : this.tellCoordinators(event));
   }
 
-  private async remindOfRequest(event: EventNamed<'RequestedByReminded'>): Promise<void> {
-    const { caseId, caseOfficerId, requestedBy } = event.data;
-    const file = await this.facts.case(caseId);
-    const letter = requestedByReminder({ ...file, ...(await this.clock(event, 'termin nadawcy', requestedBy)) });
-    await this.writeToHolder('warning', event, caseOfficerId, file.subjectOf, letter);
+  private async tellCoordinators(event: RecordedCaseEvent): Promise<void> {
+    const coordinators = await this.directory.employeesByRole('coordinator');
+    await this.alarm(
+      event,
+      coordinators.map(({ id }) => id),
+    );
   }
 
-  private async tellCoordinators(event: EventNamed<'CaseEscalated'>): Promise<void> {
-    const { caseId, level, rule, dueAt } = event.data;
-    const file = await this.facts.case(caseId);
-    const letter = escalation({ ...file, level, ...(await this.clock(event, dutyOf(rule), dueAt)) });
-    await this.writeToHolder('escalation', event, null, file.subjectOf, letter);
-  }
-
-  private async clock(
-    { data: { caseOfficerId }, metadata }: EventNamed<'DeadlineWarned' | 'CaseEscalated' | 'RequestedByReminded'>,
-    duty: string,
-    dueAt: string,
-  ) {
-    const caseOfficer = caseOfficerId ? await this.nameOf(caseOfficerId) : null;
-    return { duty, dueAt, now: metadata.occurredAt, caseOfficer };
-  }
-
-  /** Where nobody has it, whoever coordinates must know. */
-  private async writeToHolder(
-    kind: MailKind,
-    event: RecordedCaseEvent,
-    caseOfficerId: string | null,
-    subjectOf: string | null,
-    letter: FilledLetter,
-  ): Promise<void> {
-    const told = caseOfficerId
-      ? [caseOfficerId]
-      : (await this.directory.employeesByRole('coordinator')).map(({ id }) => id);
-    for (const employeeId of told) await this.writeToEmployee(kind, event, employeeId, subjectOf, letter);
+  private alarm({ id, data, revision, metadata }: RecordedCaseEvent, to: readonly string[]): Promise<void> {
+    return this.alarms.put({ eventId: id, caseId: data.caseId, revision, at: metadata.occurredAt }, to);
   }
 
   private async passOn(event: EventNamed<'MessageForwarded'>): Promise<void> {
@@ -256,5 +224,3 @@ export class LettersPolicy implements Policy {
     return (await this.directory.employee(employeeId))?.name || '—';
   }
 }
-
-const dutyOf = (rule: string): string => RULES.find(({ id }) => id === rule)?.duty.pl ?? rule;

@@ -412,6 +412,11 @@ export class CaseQueries {
       .execute();
   }
 
+  /** Whether the clock has anything still to raise or to remind of. */
+  async anythingDue(): Promise<boolean> {
+    return (await this.dueAlarms(1)).length > 0 || (await this.requestsToRemindOf(1)).length > 0;
+  }
+
   /** Held answers whose time is over, longest over first. */
   repliesToRelease(limit: number): Promise<readonly HeldReplyRow[]> {
     return this.db()

@@ -1,8 +1,7 @@
 import type { Pool } from 'pg';
-import { migrate } from '#libs/postgres';
 
 /** `cases.recounts`: how far the cases have heard of a change of the calendar. */
-const SCHEMA = `
+export const RECOUNTS = `
 CREATE SCHEMA IF NOT EXISTS cases;
 CREATE TABLE IF NOT EXISTS cases.recounts (
   event_id text PRIMARY KEY,
@@ -12,8 +11,6 @@ CREATE TABLE IF NOT EXISTS cases.recounts (
   finished boolean NOT NULL DEFAULT false
 );
 `;
-
-export const migrateRecounts = (pool: Pool): Promise<void> => migrate(pool, 'cases', [SCHEMA]);
 
 export interface Recount {
   /** Cases to look at, and how many were. */

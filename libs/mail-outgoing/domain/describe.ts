@@ -9,6 +9,7 @@ const MAIL_KIND: Record<string, Words> = {
   assignment: { pl: 'powiadomienie o dekretacji', en: 'notice of assignment' },
   warning: { pl: 'ostrzeżenie o terminie', en: 'warning of a term' },
   escalation: { pl: 'eskalacja', en: 'escalation' },
+  digest: { pl: 'zestawienie terminów', en: 'digest of terms' },
   forward: { pl: 'przekazana wiadomość', en: 'forwarded message' },
   invitation: { pl: 'zaproszenie', en: 'invitation' },
 };

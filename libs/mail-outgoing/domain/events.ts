@@ -12,7 +12,16 @@ import {
   type About,
 } from '#libs/kernel';
 
-export const MAIL_KINDS = ['reply', 'receipt', 'assignment', 'warning', 'escalation', 'forward', 'invitation'] as const;
+export const MAIL_KINDS = [
+  'reply',
+  'receipt',
+  'assignment',
+  'warning',
+  'escalation',
+  'digest',
+  'forward',
+  'invitation',
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /**
