@@ -16,7 +16,7 @@ const FILL = `
       FROM generate_series(1, ${CONTACTS}) n;
   INSERT INTO read.contacts (id, person_id, name, email, erased, revision, beat)
     VALUES ('rare', 'rare', 'Świętosława Pstrąg-Mniszchowa', 'pstrag@kurier.example', false, 0, 'śluzy i żegluga'),
-      ('gone', null, null, true, 1, null);
+      ('gone', 'gone', null, null, true, 1, null);
   INSERT INTO read.contact_addresses (contact_id, id, medium, kind, value, found_by, is_primary, shared, added_at)
     SELECT id, 'email', 'email', 'work', email, email, true, false, now() FROM read.contacts WHERE email IS NOT NULL
     UNION ALL SELECT id, 'phone', 'phone', 'work', '', (500000000 + substr(id, 2)::integer)::text, true, false, now()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { decodeCursor, normalEmail, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
 import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
@@ -128,8 +128,10 @@ interface Tables {
 const RARE = 10_000;
 
 /** As the indexes have them. */
-const NAME = sql.raw(plainLettersOf('contacts.name'));
-const BEAT = sql.raw(plainLettersOf('contacts.beat'));
+const nameOf = (contact: string) => sql.raw(plainLettersOf(`${contact}.name`));
+const beatOf = (contact: string) => sql.raw(plainLettersOf(`${contact}.beat`));
+const NAME = nameOf('contacts');
+const BEAT = beatOf('contacts');
 const ADDRESS = sql`contact_addresses.found_by`;
 const NEWSROOM_NAME = sql.raw(plainLettersOf('newsrooms.name'));
 
@@ -138,18 +140,17 @@ export class ContactQueries {
   constructor(private readonly read: ReadTables) {}
 
   async contacts({ q, limit, cursor, newsroomId }: ListOptions & ContactFilter): Promise<Page<ContactView>> {
-    let query = this.withNewsroom()
+    let query = this.db()
+      .selectFrom('contacts')
+      .selectAll()
       .orderBy('contacts.name')
       .orderBy('contacts.id')
       .limit(limit + 1);
     if (q?.trim()) {
       const needles = needlesOf(joinedNumbers(q));
-      const found = needles ? await rareIds(this.read.tables<never>(), this.holding(needles), RARE) : [];
-      if (found)
-        query = query.where(
-          sql<SqlBool>`contacts.id in (select person_id from ${this.read.table('contacts')} where id = any(${found}))`,
-        );
-      else if (needles) query = query.where(this.isHeld(sql.ref('contacts.id'), needles));
+      const found = needles ? await rareIds(this.read.tables<never>(), this.personsHolding(needles), RARE) : [];
+      if (found) query = query.where(sql<SqlBool>`contacts.id = any(${found})`);
+      else if (needles) query = query.where(this.isHeldByPerson(needles));
     }
     if (newsroomId)
       query = query.where(
@@ -161,8 +162,10 @@ export class ContactQueries {
       const last = await this.lastShown('contacts', cursor);
       query = query.where(sql<SqlBool>`(contacts.name, contacts.id) > (${last.name}, ${last.id})`);
     }
-    query = query.where('contacts.name', 'is not', null).where('contacts.merged_into', 'is', null);
-    return pageOf(await query.execute(), limit, contactView, ({ id }) => [id]);
+    const page = query.where('contacts.name', 'is not', null).where('contacts.merged_into', 'is', null);
+    // The page first: what belongs to its contacts is not looked up for all that were found.
+    const rows = await this.withNewsroom(page).orderBy('contacts.name').orderBy('contacts.id').execute();
+    return pageOf(rows, limit, contactView, ({ id }) => [id]);
   }
 
   /** A page of the list, for a file. */
@@ -302,16 +305,36 @@ export class ContactQueries {
     ];
   }
 
-  /** Whether the name, an address or the beat of one contact does; for what is asked of row after row. */
-  holdsIn(contactId: RawBuilder<unknown>, needles: Needles): RawBuilder<SqlBool> {
-    return sql`exists (select from ${this.read.table('contacts')}
-      where contacts.id = ${contactId} and ${this.isHeld(sql.ref('contacts.id'), needles)})`;
+  /** Whoever stands for a contact that does. */
+  private personsHolding(needles: Needles): readonly RawBuilder<unknown>[] {
+    const contacts = this.read.table('contacts');
+    return [
+      sql`select person_id as id from ${contacts} where ${holds(NAME, needles)}`,
+      sql`select contacts.person_id as id from ${this.read.table('contact_addresses')}
+        join ${contacts} on contacts.id = contact_addresses.contact_id where ${holds(ADDRESS, needles)}`,
+      sql`select person_id as id from ${contacts} where ${holds(BEAT, needles)}`,
+    ];
   }
 
-  private isHeld(contactId: RawBuilder<unknown>, needles: Needles): RawBuilder<SqlBool> {
-    return sql<SqlBool>`(${holds(NAME, needles)} or ${holds(BEAT, needles)} or exists (
+  /** Whether one contact does, as `holding` has it; for what is asked of row after row. */
+  holdsIn(contactId: RawBuilder<unknown>, needles: Needles): RawBuilder<SqlBool> {
+    const contacts = this.read.table('contacts');
+    // "offset 0", here and below: without it PostgreSQL would ask every contact once, not those that are met.
+    return sql`exists (select from ${contacts} one where one.id = ${contactId} and (${this.isHeld('one', needles)}
+      or one.merged_into is not null and exists (
+        select from ${contacts} person where person.id = one.person_id and ${holds(nameOf('person'), needles)})) offset 0)`;
+  }
+
+  /** Whether a row of `contacts`, or whoever was merged into it, does. */
+  private isHeldByPerson(needles: Needles): RawBuilder<SqlBool> {
+    return sql`exists (select from ${this.read.table('contacts')} one
+      where one.person_id = contacts.id and ${this.isHeld('one', needles)} offset 0)`;
+  }
+
+  private isHeld(contact: string, needles: Needles): RawBuilder<SqlBool> {
+    return sql<SqlBool>`(${holds(nameOf(contact), needles)} or ${holds(beatOf(contact), needles)} or exists (
       select from ${this.read.table('contact_addresses')}
-      where contact_addresses.contact_id = ${contactId} and ${holds(ADDRESS, needles)}))`;
+      where contact_addresses.contact_id = ${sql.ref(`${contact}.id`)} and ${holds(ADDRESS, needles)} offset 0))`;
   }
 
   /** Of a merged contact the card of whoever stands for them. @throws OfficeError contact-not-found */
@@ -515,7 +538,7 @@ export class ContactQueries {
     return other?.contact_id;
   }
 
-  private withNewsroom() {
+  private withNewsroom(among: Expression<ContactRow> = this.db().selectFrom('contacts').selectAll()) {
     const main = sql<{ newsroom_id: string; newsroom_name: string | null }>`(
       select m.newsroom_id, n.name as newsroom_name from ${this.read.table('contacts')} c
       join ${this.read.table('contact_memberships')} m on m.contact_id = c.id
@@ -528,7 +551,7 @@ export class ContactQueries {
         select min(c.${column}) from ${this.read.table('contacts')} c where c.person_id = contacts.id))`.as(medium);
     };
     return this.db()
-      .selectFrom('contacts')
+      .selectFrom(sql<ContactRow>`(${among})`.as('contacts'))
       .leftJoinLateral(main.as('main'), (join) => join.onTrue())
       .selectAll('contacts')
       .select([reach('email'), reach('phone')])
