@@ -118,6 +118,7 @@ describe('the kinds of cases', () => {
       await openMenu();
       await items.first().waitFor();
       const count = await items.count();
+      await page.locator('[role="menuitem"]:focus').waitFor();
       await page.keyboard.press('Escape');
       await items.first().waitFor({ state: 'detached' });
       for (let place = 0; place < count; place++) {
@@ -170,6 +171,19 @@ describe('the kinds of cases', () => {
     const answer = officers.getByRole('textbox', { name: 'Treść' });
     await answer.getByText('Akredytowane osoby: Weronika Gil').waitFor();
     await answer.getByText('Odmówiliśmy akredytacji: Tomasz Wrona (brak miejsc)').waitFor();
+
+    await officers.goto(`${office.url}/inbox?view=all`);
+    const groups = officers.getByRole('group', { name: 'Wg rodzaju' });
+    await groups.getByRole('button', { name: 'Akredytacja 1' }).click();
+    await officers.getByRole('link', { name: SUBJECT }).waitFor({ state: 'detached' });
+    await officers.getByRole('link', { name: given.subject }).waitFor();
+    expect(await accessibilityFaults(officers)).toEqual([]);
+    await officers.keyboard.press('Control+k');
+    await officers.getByRole('combobox').last().fill('nowa sprawa: przeg');
+    await officers.getByRole('option', { name: 'Nowa sprawa: Przegląd prasy' }).waitFor();
+    await officers.keyboard.press('Enter');
+    await officers.waitForURL('**/cases/new?kind=pressReview');
+    expect(await officers.getByLabel('Rodzaj sprawy').inputValue()).toBe('pressReview');
     await officers.context().close();
   });
 
@@ -260,6 +274,7 @@ describe('the kinds of cases', () => {
       for (const basis of ['PP 31a(3)', 'PP 32(1)(1)', 'PP 33(3)'])
         await clocks().getByText(basis, { exact: true }).waitFor();
       await refusal.waitFor();
+      await dialog.waitFor({ state: 'detached' });
       expect(await accessibilityFaults(page)).toEqual([]);
     });
   });

@@ -20,6 +20,10 @@ export interface PageRoute extends Omit<Route, 'component' | 'loadComponent' | '
 export interface Place {
   /** A key of `labels`. */
   readonly label: string;
+  /** A key of `labels` whose text stands for `of` in the label. */
+  readonly of?: string;
+  /** A dialog opens there: the palette says so with an ellipsis, as menus do. */
+  readonly asks?: true;
   readonly path: string;
   readonly query?: Params;
   readonly icon: IconName;

@@ -6,6 +6,8 @@ export interface PageAct {
   /** A key of a text. */
   readonly label: string;
   readonly icon: IconName;
+  /** A dialog opens: the palette says so with an ellipsis, as menus do. */
+  readonly asks?: true;
   run(): void;
 }
 

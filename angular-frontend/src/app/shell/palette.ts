@@ -83,8 +83,8 @@ export class Palette {
   }
 
   #onThisPage(): Hit[] {
-    return this.#acts.all().flatMap(({ label, icon, run }) => {
-      const title = this.#translate.text(label);
+    return this.#acts.all().flatMap(({ label, icon, asks, run }) => {
+      const title = asking(this.#translate.text(label), asks);
       return this.#isMeant(title) ? [{ group: 'palette.page', icon, title, detail: '', go: run }] : [];
     });
   }
@@ -107,10 +107,10 @@ export class Palette {
   #places(): Hit[] {
     return this.#offered
       .filter(({ right }) => right === undefined || this.#session.may(right))
-      .map(({ label, path, query, icon }) => ({
+      .map(({ label, of, asks, path, query, icon }) => ({
         group: 'palette.places',
         icon,
-        title: this.#translate.text(label),
+        title: asking(this.#translate.text(label, of === undefined ? {} : { of: this.#translate.text(of) }), asks),
         detail: '',
         go: () => this.#goTo(this.#router.createUrlTree([path], { queryParams: query }).toString()),
       }))
@@ -121,3 +121,6 @@ export class Palette {
     void this.#router.navigateByUrl(url);
   }
 }
+
+/** As in menus: what opens a dialog first ends with an ellipsis. */
+const asking = (title: string, asks: true | undefined): string => (asks ? `${title}…` : title);

@@ -56,7 +56,16 @@ export const cases: Feature = {
   commands: [
     { label: 'shell.new', path: '/cases/new', icon: 'plus', right: 'registerCases' },
     ...kinds.map((kind) => ({
-      label: `kinds.${kind}`,
+      label: 'shell.newOf',
+      of: `kind.${kind}`,
+      path: '/cases/new',
+      query: { kind },
+      icon: 'plus' as const,
+      right: 'registerCases' as const,
+    })),
+    ...kinds.map((kind) => ({
+      label: 'shell.listOf',
+      of: `kind.${kind}`,
       path: '/inbox',
       query: { view: 'all', kind },
       icon: 'inbox' as const,

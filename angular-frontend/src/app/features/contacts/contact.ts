@@ -98,7 +98,11 @@ export class ContactPage {
       if (person && this.mayNote()) void this.note(person);
     };
     shortcuts({ z: note });
-    pageActs(computed(() => (this.mayNote() ? [{ label: 'encounters.note', icon: 'phone', run: note } as const] : [])));
+    pageActs(
+      computed(() =>
+        this.mayNote() ? [{ label: 'encounters.note', icon: 'phone', asks: true, run: note } as const] : [],
+      ),
+    );
   }
 
   protected current(addresses: readonly ContactAddress[]): readonly ContactAddress[] {

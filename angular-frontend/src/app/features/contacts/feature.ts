@@ -52,7 +52,14 @@ export const contacts: Feature = {
   ],
   commands: [
     { label: 'nav.duplicates', path: '/contacts/duplicates', icon: 'users', right: 'mergeContacts' },
-    { label: 'nav.noteEncounter', path: '/contacts', query: { note: 1 }, icon: 'phone', right: 'noteEncounters' },
+    {
+      label: 'nav.noteEncounter',
+      path: '/contacts',
+      query: { note: 1 },
+      asks: true,
+      icon: 'phone',
+      right: 'noteEncounters',
+    },
   ],
   shortcuts: [
     { keys: 'g k', does: 'nav.contacts', to: '/contacts', right: 'findContacts' },

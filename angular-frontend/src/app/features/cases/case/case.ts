@@ -89,6 +89,10 @@ export class CasePage {
   /** Gone from the page once another unit has it: what was read before is nobody's here any more. */
   protected readonly case = computed(() => (this.missing() ? undefined : this.room.case.value()));
   protected readonly closed = computed(() => this.case()?.status === 'closed' || this.case()?.dismissed === true);
+  /** Full years for which its file is kept, of a category such as `B5`; undefined of `A`, for ever. */
+  protected keptYears(category: string): string | undefined {
+    return /^B(\d+)$/.exec(category)?.[1];
+  }
   /** What the server would refuse is not offered. */
   protected may(act: Act): boolean {
     return this.case()?.allowed.includes(act) ?? false;

@@ -102,6 +102,7 @@ export class ClockMenu {
         this.entries().map((entry) => ({
           label: `clockMenu.${entry.name}`,
           icon: entry.icon,
+          asks: true,
           run: () => void this.open(entry),
         })),
       ),

@@ -129,6 +129,7 @@ export class LegalPanel {
         this.acts().map((act) => ({
           label: `legal.acts.${act.name}.title`,
           icon: act.icon,
+          asks: true,
           run: () => void this.open(act),
         })),
       ),

@@ -163,6 +163,12 @@ export class Inbox {
     const counts = this.#kindCounts.value();
     return counts && new Map<string, number>(counts.items.map(({ kind, count }) => [kind, count]));
   });
+  /** The kinds of which the view holds any; none where it is all one. */
+  protected readonly kindGroups = computed(() => {
+    const counts = this.kindCounts();
+    const groups = kinds.flatMap((kind) => (counts?.has(kind) ? [{ kind, count: counts.get(kind) ?? 0 }] : []));
+    return groups.length > 1 ? groups : [];
+  });
   /** The names behind the filters by contact and newsroom, as the rows tell them. */
   protected readonly onlyOf = computed(() => {
     const first = this.list.items()?.[0];

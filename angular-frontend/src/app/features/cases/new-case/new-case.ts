@@ -1,4 +1,14 @@
-import { Component, computed, effect, type ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
 import { MatButton } from '@angular/material/button';
@@ -82,6 +92,8 @@ export class NewCase {
   readonly #router = inject(Router);
   readonly #translate = inject(Translate);
 
+  /** From the palette: of which kind it is going to be. */
+  readonly kind = input<string>();
   protected readonly uploads = inject(Uploads);
 
   protected readonly channels = channelsByHand;
@@ -139,6 +151,10 @@ export class NewCase {
       () => place,
       () => this.#load(),
     );
+    effect(() => {
+      const asked = kinds.find((kind) => kind === this.kind());
+      if (asked) untracked(() => this.#model.update((before) => ({ ...before, kind: asked })));
+    });
     effect(() => {
       const files = this.uploads.done();
       untracked(() => {
