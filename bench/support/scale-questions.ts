@@ -32,6 +32,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
 };
 const EVENTS = 'SELECT * FROM es.events WHERE stream = $1 ORDER BY revision DESC LIMIT';
 const ENTRIES = 'SELECT * FROM read.audit_entries WHERE';
+const TIMELINE = 'SELECT * FROM read.contact_timeline WHERE';
+const NEWEST = 'ORDER BY at DESC LIMIT 50';
 const IN_ORDER = 'ORDER BY occurred_at, position LIMIT 50';
 
 export function questionsOf(office: ScaleOffice): readonly Question[] {
@@ -152,6 +154,21 @@ export function questionsOf(office: ScaleOffice): readonly Question[] {
       `/api/newsrooms/${bigNewsroomId}/history?${later}`,
       `${ENTRIES} case_id IN (SELECT id FROM read.case_list WHERE newsroom_id = $1) AND occurred_at > $2 ${IN_ORDER}`,
       [bigNewsroomId, `${middle}`],
+    ),
+    ask("a contact's timeline", `/api/contacts/${busyContactId}/timeline`, `${TIMELINE} contact_id = $1 ${NEWEST}`, [
+      busyContactId,
+    ]),
+    ask(
+      "the newsroom's timeline",
+      `/api/newsrooms/${bigNewsroomId}/timeline`,
+      `${TIMELINE} newsroom_id = $1 ${NEWEST}`,
+      [bigNewsroomId],
+    ),
+    ask(
+      "the newsroom's statistics",
+      `/api/newsrooms/${bigNewsroomId}/statistics`,
+      'SELECT kind, count(*) FROM read.timeline_cases WHERE newsroom_id = $1 AND NOT dismissed GROUP BY 1',
+      [bigNewsroomId],
     ),
     month("an officer's month", today.subtract({ months: 1 })),
     month("an officer's month, long ago", today.subtract({ years: 2 })),
