@@ -206,14 +206,15 @@ describe('contacts and newsrooms at the console', () => {
       (_, place) => `Osoba Arkuszowa ${place};arkuszowa${place}@gazeta${place % 20}.example;Gazeta ${place % 20};drogi`,
     );
     await page.goto(`${office.url}/contacts`);
-    await page.getByRole('link', { name: 'Importuj z pliku' }).click();
+    await press('Pliki');
+    await page.getByRole('menuitem', { name: 'Importuj z pliku' }).click();
     await page.getByRole('heading', { level: 1, name: 'Kontakty z pliku' }).waitFor();
     await page.getByLabel('Plik CSV').setInputFiles({
       name: 'dziennikarze.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(['Kto;E-mail;Redakcja;Pisze o;', ...people, ';bez@nazwiska.example;;'].join('\n')),
     });
-    await page.getByText('Wskaż najpierw kolumnę z nazwiskiem.').waitFor();
+    await page.getByText(/Wskaż najpierw kolumny konieczne/).waitFor();
     await page.getByLabel('Imię i nazwisko').selectOption({ label: 'Kto' });
     await page.getByText('Nowe: 300.').waitFor();
     await page.getByText('Brak nazwiska.').waitFor();
@@ -230,7 +231,11 @@ describe('contacts and newsrooms at the console', () => {
     await press('Cofnij cały import');
     await dialog().getByRole('button', { name: 'Cofnij cały import' }).click();
     await page.getByText('Wycofano: 318').waitFor();
-    await page.getByRole('row').filter({ hasText: 'Osoba Arkuszowa' }).getByText('Ktoś go od tamtej pory').waitFor();
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Osoba Arkuszowa' })
+      .getByText('Po imporcie ktoś to zmienił.')
+      .waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`${office.url}/contacts?q=arkuszowa`);
     await page.getByRole('link', { name: 'Osoba Arkuszowa' }).waitFor();

@@ -189,6 +189,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/contacts.vcf': ['coordinator'],
   'POST /api/contacts/import': ['coordinator'],
   'POST /api/contacts/import/preview': ['coordinator'],
+  'POST /api/cases/import': ['coordinator'],
+  'POST /api/cases/import/preview': ['coordinator'],
   'GET /api/imports': overseers,
   'GET /api/imports/{id}': overseers,
   'POST /api/imports/{id}/undo': ['coordinator'],

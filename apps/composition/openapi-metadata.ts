@@ -2952,7 +2952,7 @@ export const openApiMetadata = {
           },
           ImportDto: {
             id: { required: true, type: () => String },
-            of: { required: true, enum: ['contacts'] },
+            of: { required: true, enum: ['cases', 'contacts'] },
             state: { required: true, enum: ['running', 'finished', 'undoing', 'undone'] },
             startedAt: { required: true, type: () => String },
             startedBy: { required: true, type: () => importsImportsDto.ImporterDto },
@@ -4485,6 +4485,8 @@ export const openApiMetadata = {
           ImportsController: {
             previewContacts: { type: importsImportsDto.ImportReadingDto },
             importContacts: { type: importsImportsDto.ImportStartedDto },
+            previewCases: { type: importsImportsDto.ImportReadingDto },
+            importCases: { type: importsImportsDto.ImportStartedDto },
             list: { summary: 'The newest first.', type: importsImportsDto.ImportPageDto },
             read: {
               summary: 'How far it is, what it left out, and what stayed when it was undone.',

@@ -1,8 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { CasesModule } from '#libs/cases';
 import { ContactHistoryModule } from '#libs/contact-history';
 import { ContactsModule } from '#libs/contacts';
+import { OrganizationModule } from '#libs/organization';
 import { Database } from '#libs/postgres';
+import { CaseImporter } from './commands/case-importer.js';
 import { ContactImporter } from './commands/contact-importer.js';
 import { Importers } from './commands/importers.js';
 import { ImportPersonData } from './commands/import-person-data.js';
@@ -15,9 +18,10 @@ import { ImportLines, migrateImports } from './tables/import-lines.js';
 
 /** What comes in from spreadsheets. `Journal`, `ReadTables` and `NameBook` come from modules that the application declares global. */
 @Module({
-  imports: [CqrsModule, ContactsModule, ContactHistoryModule],
+  imports: [CqrsModule, CasesModule, ContactsModule, ContactHistoryModule, OrganizationModule],
   controllers: [ImportsController],
   providers: [
+    CaseImporter,
     ContactImporter,
     Importers,
     ImportFiles,

@@ -10,7 +10,7 @@ import { importsProjection } from './projections/imports.js';
 
 export const importsManifest = defineModule({
   name: 'imports',
-  uses: ['contacts', 'contact-history', 'csv'],
+  uses: ['cases', 'contacts', 'contact-history', 'csv', 'organization'],
   events: importEvents,
   streams: { import: 'import' },
   describe: (event: RecordedImportEvent, _names, language) => describeImportEvent(event, language),

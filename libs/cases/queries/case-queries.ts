@@ -295,6 +295,18 @@ export class CaseQueries {
   }
 
   /** The address to which answers go. */
+  /** What cases that came at these instants are about; what was found to be no case is left out. */
+  async receivedAt(instants: readonly string[]): Promise<readonly { subject: string; receivedAt: string }[]> {
+    const rows = await this.db()
+      .selectFrom('case_list')
+      .select(['subject', 'received_at'])
+      .where(sql<SqlBool>`received_at = any(${[...instants]}::timestamptz[])`)
+      .where('subject', 'is not', null)
+      .where('dismissed', '=', false)
+      .execute();
+    return rows.map(({ subject, received_at }) => ({ subject: subject!, receivedAt: received_at.toISOString() }));
+  }
+
   async contactEmail(contactId: string): Promise<string | null> {
     return (await this.contactsOf([contactId])).get(contactId)!.email;
   }

@@ -3,6 +3,7 @@ import type { ImportKind, RecordedImportEvent } from './events.js';
 
 const OF: Record<ImportKind, Readonly<Record<Language, string>>> = {
   contacts: { pl: 'kontaktów', en: 'of contacts' },
+  cases: { pl: 'spraw', en: 'of cases' },
 };
 
 /** What an event of an import says, in words that a person understands. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent, id, instant, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
 
 /** What comes in from a spreadsheet. */
-export const IMPORT_KINDS = ['contacts'] as const;
+export const IMPORT_KINDS = ['contacts', 'cases'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 const what = { importId: id(), of: z.enum(IMPORT_KINDS) };

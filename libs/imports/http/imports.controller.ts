@@ -44,7 +44,7 @@ const LINES_SHOWN = 100;
 const FAULTS_SHOWN = 200;
 
 /**
- * Contacts from a CSV file (UTF-8 or Windows-1250), at most 10,000 lines: looked at first, then taken in by a worker, and undone as a whole within a
+ * Contacts, and open cases, from a CSV file (UTF-8 or Windows-1250), at most 10,000 lines: looked at first, then taken in by a worker, and undone as a whole within a
  * day.
  */
 @ApiTags('imports')
@@ -85,6 +85,35 @@ export class ImportsController {
     @Context() context: CommandContext,
   ): Promise<ImportStartedDto> {
     return this.start('contacts', file, body, context);
+  }
+
+  @Post('cases/import/preview')
+  @HttpCode(200)
+  @Roles(...IMPORT_RIGHTS.importFiles)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(ofFile('mapping'))
+  @UseInterceptors(oneFile())
+  @ApiOkResponse({ type: ImportReadingDto })
+  previewCases(
+    @UploadedFile() file: UploadedBytes | undefined,
+    @Body() body: ImportPreviewBody,
+    @UserLanguage() language: Language,
+  ): Promise<ImportReadingDto> {
+    return this.preview('cases', file, body, language);
+  }
+
+  @Post('cases/import')
+  @Roles(...IMPORT_RIGHTS.importFiles)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(ofFile('mapping', 'leaveOutFaulty'))
+  @UseInterceptors(oneFile(), IdempotencyInterceptor)
+  @ApiCreatedResponse({ type: ImportStartedDto })
+  importCases(
+    @UploadedFile() file: UploadedBytes | undefined,
+    @Body() body: ImportBody,
+    @Context() context: CommandContext,
+  ): Promise<ImportStartedDto> {
+    return this.start('cases', file, body, context);
   }
 
   /** The newest first. */

@@ -186,6 +186,40 @@ describe('contacts from a spreadsheet', () => {
   });
 });
 
+describe('open cases from a spreadsheet', () => {
+  it('run from when they came, go to whoever has them, and are dismissed where nobody worked on them', async () => {
+    const file =
+      'Temat;Rodzaj;Data wpływu;Nadawca;E-mail;Redakcja;Prowadzi;Nr\n' +
+      'Arkusz pierwszy;Zapytanie prasowe;2.01.2026;Celina Pytająca;celina@pytania.example;Pytania;admin@localhost;BP.1\n' +
+      'Arkusz drugi;;2.01.2026 10:30;Celina Pytająca;celina@pytania.example;;;\n';
+    const send = (path: string) => client.post<Reading & { id: string }>(path, formOf(file));
+    expect((await send('/api/cases/import/preview')).body).toMatchObject({ count: 2, known: 0, faults: [] });
+    const { id } = (await send('/api/cases/import')).body;
+    expect(await ended(id)).toMatchObject({ state: 'finished', added: 2, refused: 0 });
+    const listed = async () =>
+      (
+        await client.get<Page<{ id: string; subject: string; receivedAt: string; status: string }>>(
+          '/api/cases?q=arkusz&limit=50',
+        )
+      ).body.items;
+    const cases = await listed();
+    const first = cases.find(({ subject }) => subject === 'Arkusz pierwszy')!;
+    const second = cases.find(({ subject }) => subject === 'Arkusz drugi')!;
+    expect(first).toMatchObject({ receivedAt: '2026-01-01T23:00:00.000Z', status: 'assigned' });
+    expect(second).toMatchObject({ receivedAt: '2026-01-02T09:30:00.000Z', status: 'registered' });
+    expect((await send('/api/cases/import/preview')).body).toMatchObject({ count: 0, known: 2 });
+
+    await client.post(`/api/cases/${second.id}/notes`, { text: 'Dzwoniono.' });
+    expect(await undo(id)).toMatchObject({
+      removed: 1,
+      kept: 1,
+      keptThings: [{ kind: 'case', id: second.id, line: 3, code: 'kept-changed' }],
+    });
+    expect((await client.get(`/api/cases/${first.id}`)).body).toMatchObject({ status: 'closed', outcome: null });
+    expect((await listed()).map(({ subject }) => subject)).toEqual(['Arkusz drugi']);
+  });
+});
+
 describe('contacts as files', () => {
   const person = {
     name: '=Wzór Wyniesiony',
@@ -217,12 +251,14 @@ describe('contacts as files', () => {
     expect(cards.text).toContain('FN:=Wzór Wyniesiony\r\n');
     expect(cards.text.match(/BEGIN:VCARD/g)).toHaveLength(1);
     const own = (await client.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
-    const { items } = (
-      await client.get<Page<{ type: string; summary: string }>>(`/api/employees/${own}/audit?limit=50`, {
-        'accept-language': 'pl',
-      })
-    ).body;
-    expect(items.filter(({ type }) => type === 'ContactsExported').map(({ summary }) => summary)).toEqual([
+    const recorded = async () => {
+      const { body: audit } = await client.get<Page<{ type: string; summary: string }>>(
+        `/api/employees/${own}/audit?limit=50`,
+        { 'accept-language': 'pl' },
+      );
+      return audit.items.filter(({ type }) => type === 'ContactsExported').map(({ summary }) => summary);
+    };
+    expect(await until(recorded, (summaries) => summaries.length === 2)).toEqual([
       'Pobrano kontakty jako vCard: 1',
       'Pobrano kontakty jako CSV: 1',
     ]);

@@ -50,17 +50,15 @@ import type { EncounterAsked } from './encounter-dialog';
         }
         @if (session.may('exportContacts')) {
           <button matButton="outlined" type="button" [matMenuTriggerFor]="files">
-            <rz-icon name="download" />{{ 'contacts.export' | transloco }}
+            <rz-icon name="table" />{{ 'contacts.export' | transloco }}
           </button>
           <mat-menu #files="matMenu">
+            @if (session.may('importFiles')) {
+              <a mat-menu-item routerLink="/imports/new/contacts">{{ 'contacts.import' | transloco }}</a>
+            }
             <a mat-menu-item [href]="file('csv')" download>{{ 'contacts.exportCsv' | transloco }}</a>
             <a mat-menu-item [href]="file('vcf')" download>{{ 'contacts.exportVCard' | transloco }}</a>
           </mat-menu>
-        }
-        @if (session.may('importFiles')) {
-          <a matButton="outlined" routerLink="/imports/new/contacts">
-            <rz-icon name="table" />{{ 'contacts.import' | transloco }}
-          </a>
         }
         @if (session.may('enterContacts')) {
           <button matButton="outlined" type="button" (click)="add()">

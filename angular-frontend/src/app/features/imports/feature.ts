@@ -31,6 +31,7 @@ export const imports: Feature = {
   navigation: [],
   commands: [
     { label: 'nav.importContacts', path: '/imports/new/contacts', icon: 'table', right: 'importFiles' },
+    { label: 'nav.importCases', path: '/imports/new/cases', icon: 'table', right: 'importFiles' },
     { label: 'nav.imports', path: '/imports', icon: 'table', right: 'readImports' },
   ],
   shortcuts: [],

@@ -24,6 +24,9 @@ const LOOK_AGAIN_MILLISECONDS = 1_000;
     progress {
       inline-size: min(100%, 24rem);
     }
+    .part {
+      margin-block: var(--s4) var(--s2);
+    }
     td {
       overflow-wrap: anywhere;
     }

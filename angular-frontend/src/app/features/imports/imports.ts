@@ -21,7 +21,10 @@ import { rovingLinks } from '../../shared/roving-links';
         <h1>{{ 'nav.imports' | transloco }}</h1>
         @if (session.may('importFiles')) {
           <a matButton="outlined" routerLink="/imports/new/contacts">
-            <rz-icon name="table" />{{ 'nav.importContacts' | transloco }}
+            <rz-icon name="users" />{{ 'nav.importContacts' | transloco }}
+          </a>
+          <a matButton="outlined" routerLink="/imports/new/cases">
+            <rz-icon name="inbox" />{{ 'nav.importCases' | transloco }}
           </a>
         }
       </div>

@@ -13,7 +13,7 @@ import { Skeleton } from '../../shared/skeleton';
 import { submission } from '../../shared/submission';
 
 type Reading = Answer<'post', '/api/contacts/import/preview'>;
-type ImportKind = 'contacts';
+type ImportKind = 'contacts' | 'cases';
 
 /** A spreadsheet: what the file comes to is shown before anything is entered. */
 @Component({
