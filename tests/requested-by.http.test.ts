@@ -107,3 +107,34 @@ describe('by when a journalist asks for an answer', () => {
     expect(reminder.text).toContain(`/cases/${id}`);
   });
 });
+
+describe('the term of an assignment', () => {
+  it('is told of to whoever has the case before it, and to whoever gave it once it has passed', async () => {
+    const units = await client.get<{ items: { id: string }[] }>('/api/units');
+    const officer = { email: 'olga@urzad.example', password: 'zupełnie inne hasło 17' };
+    const employee = { name: 'Olga Nowak', roles: ['officer'], unitId: units.body.items[0]!.id, ...officer };
+    const { body: olga } = await client.post<{ id: string }>('/api/employees', employee);
+    const id = await register('Kiedy koniec remontu?');
+    const { items } = (await client.get<{ items: { occurredAt: string }[] }>(`/api/cases/${id}/history`)).body;
+    const dueAt = new Date(Date.parse(items.at(-1)!.occurredAt) + 14_000).toISOString();
+    expect(
+      (await client.post(`/api/cases/${id}/assignments`, { employeeId: olga.id, priority: 'normal', dueAt })).status,
+    ).toBe(201);
+    const asOlga = new Client(office!.url);
+    await asOlga.post('/api/session', officer);
+    const heard = async (by: Client, kind: string) =>
+      (await by.get<Notifications>('/api/notifications')).body.items.some(
+        (item) => item.kind === kind && item.about.id === id,
+      );
+    await until(() => heard(asOlga, 'assignmentTermNear'));
+    await until(() => heard(client, 'assignmentTermPassed'));
+    expect(await heard(asOlga, 'assignmentTermPassed')).toBe(false);
+    await until(async () => {
+      const mails = await sentMails(office!.dataDirectory);
+      return mails.filter(({ subject }) => subject?.startsWith('Termin dekretacji: ')).length === 2;
+    });
+    // Given on, it is nobody's news any more.
+    await client.post(`/api/cases/${id}/assignments`, { employeeId: olga.id, priority: 'high' });
+    expect(await heard(client, 'assignmentTermPassed')).toBe(false);
+  });
+});

@@ -27,6 +27,7 @@ import { RaiseDueAlarmsHandler } from './commands/raise-due-alarms.js';
 import { RecordReplyHandler } from './commands/record-reply.js';
 import { ReleaseRepliesHandler } from './commands/release-replies.js';
 import { RemindOfRequestsHandler } from './commands/remind-of-requests.js';
+import { TellOfAssignmentsHandler } from './commands/tell-of-assignments.js';
 import { ReplyAttachments } from './commands/reply-attachments.js';
 import { ReplyWriting } from './commands/reply-words.js';
 import { RegisterAppealHandler } from './commands/register-appeal.js';
@@ -148,6 +149,7 @@ import { Recounts } from './tables/recounts.js';
     RaiseDueAlarmsHandler,
     ReleaseRepliesHandler,
     RemindOfRequestsHandler,
+    TellOfAssignmentsHandler,
     LettersPolicy,
     ReplyDeliveryPolicy,
     FreeDaysPolicy,

@@ -49,6 +49,7 @@ export const casesManifest = defineModule({
     'intoId',
     'joinedFromId',
     'splitFromId',
+    'toldIds',
     'mailMessageId',
     'marks',
     'proven',

@@ -8,7 +8,15 @@ const of = (caseId: string) => ({ kind: 'case', id: caseId });
 const FOLLOWED = ['followUp', 'replyFailed', 'delayNoticeFailed', 'colleagueReplied'] as const;
 
 /** What an answer does away with. */
-const UNTIL_THE_ANSWER = ['deadlineWarned', 'escalated', 'requestedBySoon'] as const;
+const UNTIL_THE_ANSWER = [
+  'deadlineWarned',
+  'escalated',
+  'requestedBySoon',
+  'assignmentTermNear',
+  'assignmentTermPassed',
+] as const;
+/** What another assignment does away with. */
+const UNTIL_GIVEN_ON = ['assignmentTermNear', 'assignmentTermPassed'] as const;
 
 /** Who in the office is told of what happens in a case. */
 export const caseNotices = byEvent<Notice>()(caseEvents, {
@@ -70,6 +78,16 @@ export const caseNotices = byEvent<Notice>()(caseEvents, {
       holder: caseOfficerId,
     },
   ],
+  // Where there is nobody to be told, whoever coordinates.
+  AssignmentTermTold: ({ data: { caseId, dueAt, passed, caseOfficerId, toldIds } }) =>
+    (toldIds.length > 0 ? toldIds : [everyone('coordinator')]).map((to) => ({
+      does: 'tell',
+      kind: passed ? 'assignmentTermPassed' : 'assignmentTermNear',
+      to,
+      about: of(caseId),
+      part: { id: 'assignmentTerm', name: ASSIGNMENT_TERM, until: dueAt },
+      holder: caseOfficerId,
+    })),
   RequestedBySet: ({ data: { caseId } }) => [{ does: 'settle', kind: 'requestedBySoon', about: of(caseId) }],
   ReplyRecorded: ({ data: { caseId }, metadata: { actor } }) => [
     { does: 'follow', kind: 'replyFailed', to: actor, about: of(caseId) },
@@ -89,6 +107,7 @@ export const caseNotices = byEvent<Notice>()(caseEvents, {
     givenUp ? [{ does: 'happen', kind: 'replyFailed', about: of(caseId) }] : [],
 });
 
+const ASSIGNMENT_TERM = { pl: 'termin dekretacji', en: 'the term of the assignment' };
 const REQUESTED_BY = { pl: 'termin nadawcy', en: 'the sender’s own deadline' };
 
 /** A clock by what is to be done in it. */
@@ -110,12 +129,16 @@ function caseSettled({ data: { caseId } }: { data: { caseId: string } }): Notice
   return [{ does: 'settle', about: of(caseId) }];
 }
 
+const termsSettled = (caseId: string): Notice[] =>
+  UNTIL_GIVEN_ON.map((kind) => ({ does: 'settle', kind, about: of(caseId) }));
+
 /** Whoever has the case is told from now on; whoever had it, no more. */
 function assigned({ data, metadata }: RecordedOf<typeof caseEvents.CaseAssigned>): readonly Notice[] {
   const { employeeId: to, previousEmployeeId, caseId } = data;
   const about = of(caseId);
   const isHandedOver = previousEmployeeId !== null && previousEmployeeId !== to;
   return [
+    ...termsSettled(caseId),
     ...(metadata.actor === to ? [] : [{ does: 'tell', kind: 'assigned', to, about } as const]),
     ...FOLLOWED.flatMap((kind): readonly Notice[] => [
       ...(isHandedOver ? [{ does: 'leave', kind, to: previousEmployeeId, about } as const] : []),
@@ -129,6 +152,7 @@ function assignedToUnit({ data, metadata }: RecordedOf<typeof caseEvents.CaseAss
   const { headId, previousEmployeeId, caseId } = data;
   const about = of(caseId);
   return [
+    ...termsSettled(caseId),
     ...(headId !== null && headId === metadata.actor
       ? []
       : [{ does: 'tell', kind: 'assignedToUnit', to: headId ?? everyone('coordinator'), about } as const]),

@@ -8,6 +8,7 @@ import { RecordMail, type MailKind } from '#libs/mail-outgoing';
 import { OrganizationDirectory } from '#libs/organization';
 import type { RecordedCaseEvent } from '../domain/events.js';
 import {
+  assignmentTerm,
   digest,
   escalation,
   requestedByReminder,
@@ -130,6 +131,11 @@ function clockIn(
       const { caseOfficerId, requestedBy: dueAt } = data;
       const duty = 'termin nadawcy';
       return { kind: 'warning', level: null, letter: requestedByReminder, duty, dueAt, caseOfficerId };
+    }
+    case 'AssignmentTermTold': {
+      const { caseOfficerId, dueAt } = data;
+      const duty = 'termin dekretacji';
+      return { kind: 'warning', level: null, letter: assignmentTerm, duty, dueAt, caseOfficerId };
     }
     default:
       return undefined;

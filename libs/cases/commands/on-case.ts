@@ -21,6 +21,7 @@ export type PlainCaseCommand = Extract<
       | 'raiseAlarm'
       | 'setRequestedBy'
       | 'remindOfRequest'
+      | 'tellOfAssignment'
       | 'pauseClock'
       | 'endPause'
       | 'withdrawClock'

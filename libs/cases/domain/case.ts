@@ -41,6 +41,8 @@ export interface Assignment {
   readonly priority: Priority;
   /** The first instant that is too late for what its assignment asks. */
   readonly dueAt: string | null;
+  /** Of this assignment's term was told: that it is near, that it has passed. */
+  readonly termTold: { readonly near: boolean; readonly passed: boolean };
 }
 
 export interface Reply {

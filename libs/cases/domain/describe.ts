@@ -440,6 +440,12 @@ export function describeCaseEvent(
         `Przypomniano o terminie nadawcy (${lastMinute(event.data.requestedBy)}): ${name(event.data.caseOfficerId)}`,
         `Reminded of the sender’s own deadline (${lastMinute(event.data.requestedBy)}): ${name(event.data.caseOfficerId)}`,
       );
+    case 'AssignmentTermTold': {
+      const at = lastMinute(event.data.dueAt);
+      return event.data.passed
+        ? say(`Minął termin dekretacji: ${at}`, `The term of the assignment has passed: ${at}`)
+        : say(`Zbliża się termin dekretacji: ${at}`, `The term of the assignment is near: ${at}`);
+    }
     case 'EscalationAcknowledged':
       return say(
         `Eskalację (poziom ${event.data.level}, termin ${event.data.rule}) ma: ${name(event.data.employeeId)}`,

@@ -553,6 +553,20 @@ export const CaseAssignedToUnit = defineEvent(
   ofCase,
 );
 
+export const AssignmentTermTold = defineEvent(
+  'AssignmentTermTold',
+  'The term of an assignment is near, or has passed: whoever has the case was told before it, whoever gave it and the head of the unit after it.',
+  z.object({
+    ...theCase,
+    dueAt: instant(),
+    passed: z.boolean(),
+    caseOfficerId: id().nullable(),
+    /** Who was told; of nobody, the coordinators. */
+    toldIds: z.array(id()),
+  }),
+  ofCase,
+);
+
 export const NoteAdded = defineEvent(
   'NoteAdded',
   'Somebody wrote a note into the case.',
@@ -822,6 +836,7 @@ export const caseEvents = {
   RegistrationCorrected,
   CaseAssigned,
   CaseAssignedToUnit,
+  AssignmentTermTold,
   NoteAdded,
   AttachmentsAdded,
   ReplyRecorded,

@@ -476,6 +476,26 @@ ${ABOUT_CLOCK}
   },
 });
 
+export const ASSIGNMENT_TERM = defineLetter({
+  id: 'assignmentTerm',
+  name: { pl: 'Termin dekretacji', en: 'Term of an assignment' },
+  sent: {
+    pl: 'Do prowadzącego sprawę przed terminem dekretacji; po terminie do tego, kto dekretował, i kierownika komórki.',
+    en: 'To the case officer before the term of an assignment; after it to whoever assigned, and to the head of the unit.',
+  },
+  fields: clocked,
+  builtIn: {
+    pl: {
+      subject: 'Termin dekretacji: {{case.number}}, {{deadline.left}}',
+      text: `Sprawa {{case.number}} została zadekretowana z terminem do {{deadline.dueAt}}, a odpowiedzi nie ma.
+
+${ABOUT_CLOCK}
+
+{{case.link}}`,
+    },
+  },
+});
+
 export const FORWARDED_MESSAGE = defineLetter({
   id: 'forwardedMessage',
   name: { pl: 'Przekazana wiadomość', en: 'Message passed on' },
@@ -526,5 +546,6 @@ export const CASE_LETTERS = [
   OVERDUE,
   DIGEST,
   REQUESTED_BY,
+  ASSIGNMENT_TERM,
   FORWARDED_MESSAGE,
 ];

@@ -2,6 +2,7 @@ import { fillLetter, type FilledLetter, type Language, type LetterWords } from '
 import type { Letter, OfficeWords } from '#libs/mail-outgoing';
 import {
   ASSIGNMENT,
+  ASSIGNMENT_TERM,
   CALL_TO_REMEDY,
   DATA_PROTECTION,
   DELAY_NOTICE,
@@ -282,6 +283,10 @@ export const escalation = (facts: CaseFacts & ClockFacts & { readonly level: num
 /** To the case officer, when the moment is near by which whoever wrote asks for an answer. No statutory term. */
 export const requestedByReminder = (facts: CaseFacts & ClockFacts): FilledLetter =>
   fillLetter(REQUESTED_BY, 'pl', clockValues(facts));
+
+/** Of the term that an assignment set, near or passed. */
+export const assignmentTerm = (facts: CaseFacts & ClockFacts): FilledLetter =>
+  fillLetter(ASSIGNMENT_TERM, 'pl', clockValues(facts));
 
 /** One of several terms that somebody is told of in one mail. */
 export interface DigestLine extends Pick<CaseFacts, 'number' | 'link'>, ClockFacts {

@@ -5,6 +5,7 @@ import { MailAlarms } from '../commands/mail-alarms.js';
 import { RaiseDueAlarms } from '../commands/raise-due-alarms.js';
 import { RemindOfRequests } from '../commands/remind-of-requests.js';
 import { ReleaseReplies } from '../commands/release-replies.js';
+import { TellOfAssignments } from '../commands/tell-of-assignments.js';
 
 const EVERY_MILLISECONDS = 5_000;
 /** Short beside the time that an answer can be taken back. */
@@ -50,5 +51,6 @@ export class ClockWatch implements OnApplicationBootstrap, OnApplicationShutdown
     const raised = await this.commands.execute(new RaiseDueAlarms());
     if (raised > 0) this.logger.log(`${raised} deadline alarms raised`);
     await this.commands.execute(new RemindOfRequests());
+    await this.commands.execute(new TellOfAssignments());
   }
 }

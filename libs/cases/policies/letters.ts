@@ -33,6 +33,8 @@ export class LettersPolicy implements Policy {
     DeadlineWarned: (event) => this.tellHolder(event),
     CaseEscalated: (event) => this.tellCoordinators(event),
     RequestedByReminded: (event) => this.tellHolder(event),
+    AssignmentTermTold: (event) =>
+      event.data.toldIds.length > 0 ? this.alarm(event, event.data.toldIds) : this.tellCoordinators(event),
     MessageForwarded: (event) => this.passOn(event),
   });
 

@@ -265,11 +265,12 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   DeadlineWarned: (event) => changed(event, {}),
   RequestedBySet: (event) => changed(event, { requested_by: event.data.requestedBy ?? NO_TERM, proposed_by: null }),
   RequestedByReminded: (event) => changed(event, {}),
+  AssignmentTermTold: (event) => changed(event, {}),
 };
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 27,
+  version: 28,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

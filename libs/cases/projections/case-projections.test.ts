@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#libs/kernel';
 import { caseAlarmsProjection } from './case-alarms.js';
+import { caseAssignmentTermsProjection } from './case-assignment-terms.js';
 import { caseListProjection, NO_TERM } from './case-list.js';
 import { caseMailIdsProjection } from './case-mail-ids.js';
 
@@ -172,4 +173,26 @@ describe('the Message-IDs of a case', () => {
     ]);
     expect(reduce('CaseDisposed', {})).toEqual([{ op: 'delete', table: 'case_mail_ids', key: { case_id: 'i' } }]);
   });
+});
+
+describe('the terms of assignments', () => {
+  const NOW = '2026-03-03T08:00:00.000Z';
+  const given = (dueAt: string | null) => ({
+    ...recorded('CaseAssigned', { employeeId: 'e', unitId: 'u', dueAt }),
+    id: 'x',
+    metadata: { occurredAt: NOW, actor: 'boss' },
+  });
+  const rows = (dueAt: string | null) =>
+    caseAssignmentTermsProjection
+      .reduce(given(dueAt) as unknown as RecordedEvent)
+      .flatMap((operation) => (operation.op === 'upsert' ? [operation.row] : []));
+
+  it('are told of in the morning of their day and when they have passed, and who gave them', () =>
+    expect(rows('2026-03-06T23:00:00.000Z')).toMatchObject([
+      { passed: false, at: '2026-03-06T07:00:00.000Z', holder_id: 'e', giver_id: 'boss' },
+      { passed: true, at: '2026-03-06T23:00:00.000Z', due_at: '2026-03-06T23:00:00.000Z' },
+    ]));
+  it.each([null, NOW])('are none where there is none, or it has passed already: %s', (dueAt) =>
+    expect(rows(dueAt)).toEqual([]),
+  );
 });

@@ -1,4 +1,5 @@
 import { caseAlarmsProjection } from './case-alarms.js';
+import { caseAssignmentTermsProjection } from './case-assignment-terms.js';
 import { caseListProjection } from './case-list.js';
 import { caseMailIdsProjection } from './case-mail-ids.js';
 import { caseRequestsProjection } from './case-requests.js';
@@ -7,6 +8,7 @@ import { heldRepliesProjection } from './held-replies.js';
 export const caseProjections = [
   caseListProjection,
   caseAlarmsProjection,
+  caseAssignmentTermsProjection,
   caseMailIdsProjection,
   caseRequestsProjection,
   heldRepliesProjection,

@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '19 HXkVRm6X6SI0'],
-  ['where its page finds its words', caseIndex as CaseFold, '21 XJfPIEllc7_3'],
+  ['what the case decides by', caseDecider as CaseFold, '20 zhDrcMGPVfBt'],
+  ['where its page finds its words', caseIndex as CaseFold, '22 b1GIjmdLGTMo'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

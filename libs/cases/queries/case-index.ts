@@ -91,7 +91,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 21 },
+  snapshot: { name: 'case_index', version: 22 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -211,6 +211,7 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'AcknowledgementWithdrawn':
     case 'RequestedBySet':
     case 'RequestedByReminded':
+    case 'AssignmentTermTold':
       return {};
   }
 }

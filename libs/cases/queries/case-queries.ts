@@ -15,6 +15,7 @@ import type { CaseStatus } from '../domain/case.js';
 import { CASE_KINDS, type CaseKind } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
 import { NO_TERM, type CaseListRow } from '../projections/case-list.js';
+import type { CaseAssignmentTermRow } from '../projections/case-assignment-terms.js';
 import type { CaseMailIdRow } from '../projections/case-mail-ids.js';
 import type { CaseRequestRow } from '../projections/case-requests.js';
 import type { HeldReplyRow } from '../projections/held-replies.js';
@@ -23,6 +24,7 @@ import { lateContact, lateEmployee, lateNewsroom } from './late-names.js';
 export interface CaseTables {
   case_list: CaseListRow;
   case_alarms: CaseAlarmRow;
+  case_assignment_terms: CaseAssignmentTermRow;
   case_mail_ids: CaseMailIdRow;
   case_held_replies: HeldReplyRow;
   case_requests: CaseRequestRow;
@@ -426,7 +428,24 @@ export class CaseQueries {
 
   /** Whether the clock has anything still to raise or to remind of. */
   async anythingDue(): Promise<boolean> {
-    return (await this.dueAlarms(1)).length > 0 || (await this.requestsToRemindOf(1)).length > 0;
+    const looks = [() => this.dueAlarms(1), () => this.requestsToRemindOf(1), () => this.assignmentTermsToTell(1)];
+    for (const look of looks) if ((await look()).length > 0) return true;
+    return false;
+  }
+
+  /** Assignments of whose terms somebody is to be told, soonest first. */
+  async assignmentTermsToTell(limit: number): Promise<readonly CaseAssignmentTermRow[]> {
+    return this.db()
+      .selectFrom('case_assignment_terms')
+      .innerJoin('case_list', 'case_list.id', 'case_assignment_terms.case_id')
+      .selectAll('case_assignment_terms')
+      .where('asleep', '=', false)
+      .where('closed', '=', false)
+      .where('answered', '=', false)
+      .where(sql<SqlBool>`at <= ${this.clock.nowIso()}`)
+      .orderBy('at')
+      .limit(limit)
+      .execute();
   }
 
   /** Held answers whose time is over, longest over first. */

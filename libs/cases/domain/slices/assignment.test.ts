@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { type CaseCommand } from '../decide.js';
 import type { DecidedEvent } from '../events.js';
-import { about, after, assigned, closed } from '../../testing/index.js';
+import { about, after, assigned, closed, recorded, sent } from '../../testing/index.js';
 
 type Assign = Extract<CaseCommand, { kind: 'assign' }>;
 type AssignToUnit = Extract<CaseCommand, { kind: 'assignToUnit' }>;
@@ -155,4 +155,40 @@ describe('assigning to a unit', () => {
   });
 
   it('is refused on a closed case', () => after(closed).when(toRoads).thenRefused('case-closed'));
+});
+
+describe('the term of an assignment', () => {
+  const dueAt = '2026-03-10T23:00:00.000Z';
+  const { data } = assigned as Extract<DecidedEvent, { type: 'CaseAssigned' }>;
+  const withTerm: DecidedEvent = { type: 'CaseAssigned', data: { ...data, dueAt } };
+  const tell = (passed: boolean, of = dueAt): CaseCommand => ({
+    kind: 'tellOfAssignment',
+    dueAt: of,
+    passed,
+    toldIds: ['e1'],
+  });
+  const told = (passed: boolean): DecidedEvent => ({
+    type: 'AssignmentTermTold',
+    data: { ...about, dueAt, passed, caseOfficerId: 'e1', toldIds: ['e1'] },
+  });
+
+  it('is told of before it and once it has passed, each once', () => {
+    after(withTerm)
+      .when(tell(false))
+      .then([told(false)]);
+    after(withTerm, told(false)).when(tell(false)).thenNothing();
+    after(withTerm, told(false))
+      .when(tell(true))
+      .then([told(true)]);
+    after(withTerm, told(true)).when(tell(true)).thenNothing();
+  });
+  it('is told of anew to whoever is given the case next', () =>
+    after(withTerm, told(false), withTerm)
+      .when(tell(false))
+      .then([told(false)]));
+  it('is told of no more once it is another one, or the case was answered or has ended', () => {
+    after(withTerm).when(tell(true, '2026-03-09T23:00:00.000Z')).thenNothing();
+    after(withTerm, recorded, sent).when(tell(true)).thenNothing();
+    after(withTerm, closed).when(tell(true)).thenNothing();
+  });
 });

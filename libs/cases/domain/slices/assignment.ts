@@ -36,10 +36,19 @@ export type AssignmentCommand =
       readonly unitId: string;
       /** The unit's head, if they can act. */
       readonly headId: string | null;
-    } & Instruction);
+    } & Instruction)
+  /** The clock says that its term is near, or has passed. */
+  | {
+      readonly kind: 'tellOfAssignment';
+      readonly dueAt: string;
+      readonly passed: boolean;
+      readonly toldIds: readonly string[];
+    };
+
+const NOTHING_TOLD = { near: false, passed: false };
 
 export const assignment = {
-  initial: { assigneeId: null, unitId: null, inUnit: false, priority: 'normal', dueAt: null },
+  initial: { assigneeId: null, unitId: null, inUnit: false, priority: 'normal', dueAt: null, termTold: NOTHING_TOLD },
   decide: {
     assign: ({ employeeId, unitId, roles, priority, note, ...instruction }, theCase) => {
       const { by } = instruction;
@@ -79,6 +88,18 @@ export const assignment = {
       const data = { ...about(theCase), unitId, previousEmployeeId, headId, priority, note, dueAt };
       return [{ type: 'CaseAssignedToUnit', data }];
     },
+    tellOfAssignment: ({ dueAt, passed, toldIds }, theCase) => {
+      const { assignment, closing, correspondence } = theCase;
+      const told = passed ? assignment.termTold.passed : assignment.termTold.near;
+      if (assignment.dueAt !== dueAt || told || closing.closed || correspondence.answered) return [];
+      const { assigneeId: caseOfficerId } = assignment;
+      return [
+        {
+          type: 'AssignmentTermTold',
+          data: { ...about(theCase), dueAt, passed, caseOfficerId, toldIds: [...toldIds] },
+        },
+      ];
+    },
   },
   evolve: {
     CaseRegistered: (state, { unitId }) => ({ ...state, unitId }),
@@ -88,6 +109,7 @@ export const assignment = {
       inUnit: false,
       priority,
       dueAt,
+      termTold: NOTHING_TOLD,
     }),
     CaseAssignedToUnit: (_, { unitId, priority, dueAt }) => ({
       assigneeId: null,
@@ -95,6 +117,11 @@ export const assignment = {
       inUnit: true,
       priority,
       dueAt,
+      termTold: NOTHING_TOLD,
+    }),
+    AssignmentTermTold: (state, { passed }) => ({
+      ...state,
+      termTold: { near: state.termTold.near || !passed, passed: state.termTold.passed || passed },
     }),
   },
   concerns: {

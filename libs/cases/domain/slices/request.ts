@@ -41,8 +41,8 @@ export const request = {
   concerns: { setRequestedBy: ['RequestedBySet', ...ENDS] },
 } satisfies Slice<Request, RequestCommand>;
 
-/** Two hours before; for a whole day, in its morning. Where less than that is left, half of what is left. */
-function reminderOf(requestedBy: string, now: string): string {
+/** When to remind of a moment: two hours before; for a whole day, in its morning. Where less than that is left, half of what is left. */
+export function reminderOf(requestedBy: string, now: string): string {
   const end = Temporal.Instant.from(requestedBy).toZonedDateTimeISO(OFFICE_ZONE);
   const isWholeDay = end.toPlainTime().equals(new Temporal.PlainTime());
   const usual = isWholeDay
