@@ -48,7 +48,7 @@ const entered = (from: number, to: number): string => `
     SELECT 'n' || n, 'Gazeta ' || n, 'daily', '[]', 0 FROM generate_series(0, 39) n ON CONFLICT DO NOTHING;
   UPDATE read.case_list SET closed = true, answered = true, running_due_at = NULL WHERE NOT closed;
   INSERT INTO read.case_list (id, kind, number, subject, closed, dismissed, answered, begun, priority, priority_rank, channel,
-      received_at, due_at, running_due_at, escalation_level, assignee_id, unit_id, contact_id, subject_of, newsroom_id, revision)
+      received_at, due_at, running_due_at, escalation_level, assignee_id, unit_id, contact_id, subject_of, newsroom_id, came_from, came_from_of, revision)
     SELECT 'i' || n, CASE WHEN n % 50 = 0 THEN 'petition' ELSE 'pressInquiry' END, '2026/' || lpad(n::text, 6, '0'),
       (array['Remont drogi', 'Budżet żłobków', 'Dotacja dla teatru', 'Hałas lotniska'])[1 + n % 4] || ' ' || substr(md5(n::text), 1, 6),
       n <= ${to - OPEN}, n % 80 = 0 AND n <= ${to - OPEN}, n <= ${to - OPEN}, true,
@@ -56,7 +56,8 @@ const entered = (from: number, to: number): string => `
       now() - make_interval(mins => 60 * (${to} - n)), now() + make_interval(days => 10, mins => -60 * (${to} - n)),
       CASE WHEN n > ${to - OPEN} THEN now() + make_interval(days => 10, mins => -60 * (${to} - n)) END,
       CASE WHEN n % 9 = 0 THEN 3 ELSE 0 END, CASE WHEN n % 10 > 0 THEN 'e' || n % 20 END, CASE WHEN n % 10 > 0 THEN 'u' || n % 8 END,
-      'c' || 1 + n % (${to} / 4), 'c' || 1 + n % (${to} / 4), CASE WHEN n % 5 = 0 THEN 'n0' ELSE 'n' || n % 40 END, 5
+      'c' || 1 + n % (${to} / 4), 'c' || 1 + n % (${to} / 4), CASE WHEN n % 5 = 0 THEN 'n0' ELSE 'n' || n % 40 END,
+      CASE WHEN n % 20 = 0 THEN 'profil-' || lpad(n::text, 6, '0') END, CASE WHEN n % 20 = 0 THEN 'c' || 1 + n % (${to} / 4) END, 5
       FROM generate_series(${from} + 1, ${to}) n;
   INSERT INTO read.timeline_cases (case_id, case_contact_id, newsroom_id, kind, received_at, begun_by_us, dismissed)
     SELECT id, contact_id, newsroom_id, kind, received_at, false, dismissed FROM read.case_list
@@ -147,6 +148,8 @@ const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => 
     ...VIEWS.map((view) => [`view ${view} of one unit`, () => list({ view }, 'dueAt', ofUnit)] as const),
     ['what is rare', () => list({ q: '000123' })],
     ['what is nowhere', () => list({ q: 'krokodyl' })],
+    ['what came from an account', () => list({ q: 'profil-000440' })],
+    ['the palette by an account', () => cases.search('profil-000440', coordinator, 8)],
     ['the palette', () => cases.search('remont', coordinator, 8)],
     ['a contact by address', () => contacts.contacts({ q: 'o77@gazeta.example', limit: 50 })],
     ['a newsroom by name', () => contacts.newsrooms({ q: 'gazeta', limit: 50 })],

@@ -852,6 +852,16 @@ export const openApiMetadata = {
             },
             receivedAt: { required: false, type: () => String },
             contact: { required: false, type: () => casesCasesDto.PersonBody },
+            post: {
+              required: false,
+              type: () => casesCasesDto.SocialPostBody,
+              description: 'Where on social media it was written, of a case of that channel.',
+            },
+            eDelivery: {
+              required: false,
+              type: () => casesCasesDto.EDeliveryBody,
+              description: 'From which address for e-delivery it came, of a case of that channel.',
+            },
             reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
           },
           CorrespondenceDto: {

@@ -3,7 +3,8 @@ import { ChangeContact, ContactQueries, ResolveContact, type PersonWhoWrote } fr
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { Clock, deriveId, isoInstant, ruleBroken } from '#libs/kernel';
 import type { Channel, RecordedCaseEvent } from '../domain/events.js';
-import { messageOf, messageRevisions, subjectOf } from '../queries/case-file.js';
+import type { CameFrom } from '../domain/slices/registration.js';
+import { cameFromOf, messageOf, messageRevisions, subjectOf } from '../queries/case-file.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { decideOnCase } from './decide-on-case.js';
 import { refuseFuture } from './register-case.js';
@@ -21,6 +22,8 @@ export interface RegistrationCorrection {
   /** ISO 8601. */
   readonly receivedAt?: string;
   readonly contact?: PersonWhoWrote;
+  /** Where it came from, of the channel that it has then. */
+  readonly cameFrom?: CameFrom;
   readonly reason: string;
 }
 
@@ -67,6 +70,7 @@ export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegist
         ...(channel && { channel }),
         ...(newsroomId !== undefined && { newsroomId }),
         ...(receivedAt && { receivedAt }),
+        ...(await this.changedDetails(caseId, correction)),
         ...(contact && { contact: { contactId: contact.contactId, newsroomId: contact.newsroomId } }),
       },
       context,
@@ -100,6 +104,20 @@ export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegist
       ...(Object.fromEntries(changed) as { subject?: string; text?: string; phone?: string }),
       wordsBefore: { subject: kept('subject'), text: kept('text'), phone: kept('phone') },
     };
+  }
+
+  /** Where it came from, where that is another than before. */
+  private async changedDetails(caseId: string, { cameFrom = {}, channel, contact }: RegistrationCorrection) {
+    const { index } = await this.streams.index(caseId);
+    const before = cameFromOf(index, await this.streams.at(caseId, index.cameFrom === null ? [] : [index.cameFrom]));
+    const { post, eDelivery } = cameFrom;
+    // Another channel or person takes what was noted along.
+    const stays = channel === undefined && contact === undefined;
+    const samePost =
+      post &&
+      (['platform', 'account', 'url'] as const).every((field) => post[field] === (before.post?.[field] ?? null));
+    const same = post ? samePost : eDelivery?.address === before.eDelivery?.address;
+    return { cameFrom: stays && same ? {} : cameFrom };
   }
 
   /** The number is the person's, whichever of their cases it was found to be wrong in. */

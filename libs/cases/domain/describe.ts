@@ -280,6 +280,15 @@ export function describeCaseEvent(
       );
     case 'EDeliveryNoted':
       return withNote(say('Przyszło przez e-Doręczenia', 'Came by e-Delivery'), event.data.address ?? erased);
+    case 'ChannelDetailsCorrected': {
+      const { platform, account, url, address } = event.data;
+      return withNote(
+        say('Poprawiono, skąd przyszło', 'Where it came from was corrected'),
+        (platform === null ? [address ?? erased] : [PLATFORM[platform][language], account ?? erased, url])
+          .filter(Boolean)
+          .join(', '),
+      );
+    }
     case 'QuoteHandedOver': {
       const { term } = event.data;
       const assumed = term === 'assumedDaily' ? say(' (przyjęto jak dla dziennika)', ' (assumed as for a daily)') : '';

@@ -93,6 +93,22 @@ export const EDeliveryNoted = defineEvent(
   z.object({ ...theCase, address: text() }),
   ofCase,
 );
+/** It says all of it anew; what stood there before, the earlier event says. */
+export const ChannelDetailsCorrected = defineEvent(
+  'ChannelDetailsCorrected',
+  'Where on social media, or from which address for e-delivery, the case came from was put right.',
+  z.object({
+    ...theCase,
+    /** Null for what came by e-delivery; so are account and url. */
+    platform: z.enum(PLATFORMS).nullable(),
+    account: text(),
+    url: text(),
+    /** For e-delivery; null for what came by social media. */
+    address: text(),
+    reason: text(),
+  }),
+  ofCase,
+);
 
 export const MessageReceived = defineEvent(
   'MessageReceived',
@@ -804,6 +820,7 @@ export const caseEvents = {
   CaseRegistered,
   SocialPostNoted,
   EDeliveryNoted,
+  ChannelDetailsCorrected,
   MessageReceived,
   DeadlineStarted,
   DeadlineRecomputed,

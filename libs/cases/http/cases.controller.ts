@@ -15,6 +15,7 @@ import { JoinCase } from '../commands/join-case.js';
 import { onCase } from '../commands/on-case.js';
 import { RegisterCase } from '../commands/register-case.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
+import type { CameFrom } from '../domain/slices/registration.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseViews } from '../queries/case-views.js';
 import { RawMessages } from '../queries/raw-messages.js';
@@ -42,6 +43,8 @@ import {
   RegisteredDto,
   RegisterCaseBody,
   CaseWrittenDto,
+  type EDeliveryBody,
+  type SocialPostBody,
   WorkloadDto,
 } from './cases.dto.js';
 
@@ -98,10 +101,7 @@ export class CasesController {
   ): Promise<RegisteredDto> {
     const unitId = this.visibility.seesAll(caller, 'case') ? null : caller.unitId;
     const { post, eDelivery, ...registration } = body;
-    const cameFrom = {
-      ...(post && { post: { ...post, url: post.url ?? null } }),
-      ...(eDelivery && { eDelivery: { address: eDelivery.address } }),
-    };
+    const cameFrom = cameFromIn(post, eDelivery);
     const { id, number, outcome } = await this.commands.execute(
       new RegisterCase({ ...registration, cameFrom, unitId }, context),
     );
@@ -146,11 +146,15 @@ export class CasesController {
   @Roles(...CASE_RIGHTS.registerCases)
   correct(
     @Param('id') id: string,
-    @Body() body: CorrectRegistrationBody,
+    @Body() { post, eDelivery, ...correction }: CorrectRegistrationBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<CaseWrittenDto> {
-    return written(this.commands.execute(new CorrectRegistration(id, body, context, seen)));
+    return written(
+      this.commands.execute(
+        new CorrectRegistration(id, { ...correction, cameFrom: cameFromIn(post, eDelivery) }, context, seen),
+      ),
+    );
   }
 
   /** Coordinators assign anything to anybody who answers, or to a unit; its head what stands there, within it; an officer takes what nobody has. */
@@ -272,4 +276,9 @@ export class CasesController {
 
 const written = async (outcome: Promise<Outcome>): Promise<CaseWrittenDto> => ({
   revision: (await outcome).revision,
+});
+
+const cameFromIn = (post?: SocialPostBody, eDelivery?: EDeliveryBody): CameFrom => ({
+  ...(post && { post: { platform: post.platform, account: post.account, url: post.url ?? null } }),
+  ...(eDelivery && { eDelivery: { address: eDelivery.address } }),
 });

@@ -133,6 +133,10 @@ export class CorrectRegistrationBody {
   newsroomId?: string | null;
   @Optional() @IsInstant() receivedAt?: string;
   @Optional() @ValidateNested() @Type(() => PersonBody) contact?: PersonBody;
+  /** Where on social media it was written, of a case of that channel. */
+  @Optional() @ValidateNested() @Type(() => SocialPostBody) post?: SocialPostBody;
+  /** From which address for e-delivery it came, of a case of that channel. */
+  @Optional() @ValidateNested() @Type(() => EDeliveryBody) eDelivery?: EDeliveryBody;
   @Trim() @IsString() @Length(1, 2000) reason!: string;
 }
 

@@ -461,7 +461,7 @@ describe('how a case came in', () => {
   const ask = (body: object) =>
     client.post<Problem & { id: string }>('/api/cases', { kind: 'intervention', subject: 'S', text: 'T', ...body });
   const shown = async (id: string) =>
-    (await client.get<{ post: unknown; eDelivery: unknown }>(`/api/cases/${id}`)).body;
+    (await client.get<{ post: unknown; eDelivery: unknown; contact: { id: string } }>(`/api/cases/${id}`)).body;
 
   it('shows where on social media it was written, and by which account', async () => {
     const { status, body } = await ask({ channel: 'socialMedia', post, contact: sender });
@@ -471,6 +471,54 @@ describe('how a case came in', () => {
     const corrected = await client.patch(`/api/cases/${body.id}/registration`, { channel: 'phone', reason: 'pomyłka' });
     expect(corrected.status).toBe(200);
     expect(await shown(body.id)).toMatchObject({ channel: 'phone', post: null, eDelivery: null });
+  });
+
+  it('is found by, put right with what stood there before, and erased with whoever wrote', async () => {
+    const contact = { name: 'Zofia Kania', email: 'zofia.kania@poczta.example' };
+    const { body } = await ask({ channel: 'socialMedia', post: { ...post, account: 'Kanarkowo-7719' }, contact });
+    const found = async (q: string) =>
+      (await client.get<Things>(`/api/cases?view=all&q=${q}`)).body.items.map(({ id }) => id);
+    expect(
+      await until(
+        () => found('kanarkowo-7719'),
+        (ids) => ids.length > 0,
+      ),
+    ).toEqual([body.id]);
+    const search = await client.get<Things>('/api/search?q=Kanarkowo-7719');
+    expect(search.body.items).toMatchObject([{ id: body.id }]);
+
+    const path = `/api/cases/${body.id}/registration`;
+    const account = 'Kanarkowo-8820';
+    const corrected = { post: { ...post, account }, reason: 'przepisano z błędem' };
+    expect((await client.patch(path, corrected)).status).toBe(200);
+    expect((await client.patch<Problem>(path, corrected)).body.code).toBe('nothing-to-correct');
+    expect((await client.patch<Problem>(path, { eDelivery, reason: 'pomyłka' })).body.code).toBe('not-of-channel');
+    expect(await shown(body.id)).toMatchObject({ post: { account } });
+    const history = async () => JSON.stringify((await client.get(`/api/cases/${body.id}/history`)).body);
+    expect(await history()).toMatch(/Kanarkowo-7719.*Poprawiono, skąd przyszło.*Kanarkowo-8820/);
+    expect(
+      await until(
+        () => found('kanarkowo-8820'),
+        (ids) => ids.length > 0,
+      ),
+    ).toEqual([body.id]);
+    expect(await found('kanarkowo-7719')).toEqual([]);
+
+    const { contact: person } = await shown(body.id);
+    const erased = await client.post(`/api/contacts/${person.id}/erasure`, {
+      confirmation: contact.name,
+      reason: 'consent-withdrawn',
+    });
+    expect(erased.status).toBeLessThan(300);
+    await until(history, (text) => !text.includes('Kanarkowo'));
+    expect(JSON.stringify(await shown(body.id))).not.toContain('Kanarkowo');
+    expect(
+      await until(
+        () => found('kanarkowo-8820'),
+        (ids) => ids.length === 0,
+      ),
+    ).toEqual([]);
+    expect((await client.get<Things>('/api/search?q=Kanarkowo-8820')).body.items).toEqual([]);
   });
 
   it('shows from which address for e-delivery it came', async () => {

@@ -59,6 +59,10 @@ export interface CaseListRow {
   /** Who wrote the subject: the contact of that time. */
   subject_of: string | null;
   newsroom_id: string | null;
+  /** Account and address on social media, or the address for e-delivery. */
+  came_from: string | null;
+  /** The contact of the time at which it was noted. */
+  came_from_of: string | null;
   /** Of an appeal: what it is against. */
   parent_id: string | null;
   /** Of the sender of its latest message. */
@@ -100,6 +104,8 @@ export const caseListTable: ReadTable = {
     begun_by_us: 'boolean not null default false',
     subject_of: 'text',
     newsroom_id: 'text',
+    came_from: 'text',
+    came_from_of: 'text',
     parent_id: 'text',
     marks: "jsonb not null default '[]'",
     revision: 'integer not null',
@@ -137,6 +143,8 @@ export const caseListTable: ReadTable = {
     '(received_at, id) where dismissed',
     `using gin (${plainLettersOf('subject')} gin_trgm_ops)`,
     'using gin (number gin_trgm_ops)',
+    `using gin (${plainLettersOf('came_from')} gin_trgm_ops) where came_from is not null`,
+    '(came_from_of) where came_from is not null',
   ],
 };
 
@@ -168,6 +176,20 @@ const assigned = (
 const proposed = ({ data, revision }: RecordedOf<typeof caseEvents.MessageReceived>): Record<string, unknown> =>
   revision === 1 || (revision === 2 && data.channel !== 'email') ? { proposed_by: requestedByOf(data) } : {};
 
+/** By what somebody looks for it: where it was written, or from which address it came. */
+const cameFrom = ({
+  contactId,
+  ...details
+}: {
+  readonly contactId: string | null;
+  readonly account?: string | null;
+  readonly url?: string | null;
+  readonly address?: string | null;
+}): Record<string, unknown> => ({
+  came_from: [details.account, details.url, details.address].filter(Boolean).join(' ') || null,
+  came_from_of: contactId,
+});
+
 const onCaseEvents: Reducers<typeof caseEvents> = {
   CaseRegistered: ({
     data: { caseId: id, kind, number, subject, channel, receivedAt, contactId, newsroomId, unitId, begunByUs },
@@ -196,8 +218,9 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
     changed(event, { ...running(event.data), ...(event.data.clocks.openUntil === null && { due_at: NO_TERM }) }),
   DeadlineStopped: (event) => changed(event, running(event.data)),
   QuoteHandedOver: (event) => changed(event, {}),
-  SocialPostNoted: (event) => changed(event, {}),
-  EDeliveryNoted: (event) => changed(event, {}),
+  SocialPostNoted: (event) => changed(event, cameFrom(event.data)),
+  EDeliveryNoted: (event) => changed(event, cameFrom(event.data)),
+  ChannelDetailsCorrected: (event) => changed(event, cameFrom(event.data)),
   QuoteDecided: (event) => changed(event, { begun: true }),
   QuoteDeemedAuthorised: (event) => changed(event, {}),
   RectificationLodged: (event) => changed(event, { begun: true }),
@@ -229,6 +252,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
       ...(receivedAt !== undefined && { received_at: receivedAt }),
       ...(channel !== undefined && { channel }),
       ...(newsroomId !== undefined && { newsroom_id: newsroomId }),
+      ...((channel !== undefined || event.data.previousContactId !== undefined) && { came_from: null }),
       // It was somebody else who asked.
       ...(event.data.previousContactId !== undefined && { proposed_by: null }),
     });
@@ -270,14 +294,17 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 28,
+  version: 29,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {
     ...onCaseEvents,
     SubjectErased: ({ data }) => [
       patch('case_list', { subject_of: data.subject }, { subject: null, proposed_by: null }),
+      patch('case_list', { came_from_of: data.subject }, { came_from: null }),
     ],
-    CaseDisposed: ({ data }) => [patch('case_list', { id: data.caseId }, { subject: null, proposed_by: null })],
+    CaseDisposed: ({ data }) => [
+      patch('case_list', { id: data.caseId }, { subject: null, proposed_by: null, came_from: null }),
+    ],
   },
 });

@@ -226,10 +226,10 @@ export const subjectOf = ({ subject }: CaseIndex, events: EventsByRevision): str
 /** Its words are null once they were erased. */
 export function cameFromOf({ cameFrom }: CaseIndex, events: EventsByRevision) {
   if (cameFrom === null) return { post: null, eDelivery: null };
-  const { type, data } = eventAt(events, cameFrom, 'SocialPostNoted', 'EDeliveryNoted');
-  if (type === 'EDeliveryNoted') return { post: null, eDelivery: { address: data.address } };
+  const { data } = eventAt(events, cameFrom, 'SocialPostNoted', 'EDeliveryNoted', 'ChannelDetailsCorrected');
+  if (!('platform' in data) || data.platform === null) return { post: null, eDelivery: { address: data.address } };
   const { platform, account, url } = data;
-  return { post: { platform, account, url }, eDelivery: null };
+  return { post: { platform, account, url: url || null }, eDelivery: null };
 }
 
 const assignmentOf = ({

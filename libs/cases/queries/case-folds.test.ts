@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '20 zhDrcMGPVfBt'],
-  ['where its page finds its words', caseIndex as CaseFold, '22 b1GIjmdLGTMo'],
+  ['what the case decides by', caseDecider as CaseFold, '21 8iSvjQe-RPWw'],
+  ['where its page finds its words', caseIndex as CaseFold, '23 YDNGVlO0UFgt'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

@@ -91,7 +91,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 22 },
+  snapshot: { name: 'case_index', version: 23 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -106,6 +106,7 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
       };
     case 'SocialPostNoted':
     case 'EDeliveryNoted':
+    case 'ChannelDetailsCorrected':
       return { cameFrom: revision };
     case 'RegistrationCorrected':
       return {

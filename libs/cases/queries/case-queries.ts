@@ -140,6 +140,10 @@ const RARE = 2_000;
 
 /** As the indexes have them. */
 const SUBJECT = sql.raw(plainLettersOf('subject'));
+const CAME_FROM = sql.raw(plainLettersOf('came_from'));
+/** In an index of its own: of most cases nobody noted where they came from. */
+const cameFromHolds = (needles: Needles): RawBuilder<SqlBool> =>
+  sql`(came_from is not null and ${holds(CAME_FROM, needles)})`;
 
 /** What somebody works through: there, a case whose answer went out waits behind those whose clock runs. */
 const isQueue = (view: View | undefined): boolean =>
@@ -465,7 +469,12 @@ export class CaseQueries {
     if (needles === null) return [];
     const people = sql`${sql.join(this.contacts.holding(needles), sql` union `)} limit 1000`;
     // Each by its own index: one condition for all of them would have none.
-    const parts = [holds(sql`number`, needles), holds(SUBJECT, needles), sql`contact_id in (${people})`].map(
+    const parts = [
+      holds(sql`number`, needles),
+      holds(SUBJECT, needles),
+      cameFromHolds(needles),
+      sql`contact_id in (${people})`,
+    ].map(
       (condition) => sql`(select id, number, subject, contact_id, received_at from ${this.read.table('case_list')}
         where ${condition} and ${this.visibility.rows(viewer, 'case')} order by received_at desc limit ${limit})`,
     );
@@ -538,6 +547,7 @@ export class CaseQueries {
       [
         sql`${cases} ${holds(sql`number`, needles)}`,
         sql`${cases} ${holds(SUBJECT, needles)}`,
+        sql`${cases} ${cameFromHolds(needles)}`,
         ...this.contacts.holding(needles).map(casesOf),
       ],
       RARE,
@@ -553,7 +563,7 @@ export class CaseQueries {
   /** Whether a case's number, subject or person holds every word; asked of every case that is met. */
   private mentions(needles: Needles): RawBuilder<SqlBool> {
     const person = this.contacts.holdsIn(sql.ref('case_list.contact_id'), needles);
-    return sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or ${person})`;
+    return sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or ${cameFromHolds(needles)} or ${person})`;
   }
 
   /** Midnight after Sunday, in Warsaw: what is due by then is due this week. */

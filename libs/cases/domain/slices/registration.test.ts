@@ -93,6 +93,27 @@ describe('correcting the registration', () => {
           },
         },
       ]));
+  it('puts right where it came from, of its channel only', () => {
+    const eDelivery = { address: 'AE:PL-20415-77310-KDWRS-18' };
+    const details = { platform: null, account: null, url: null, ...eDelivery, reason: 'z koperty' };
+    after()
+      .when({ kind: 'correctRegistration', channel: 'eDelivery', cameFrom: { eDelivery }, reason: 'z koperty' })
+      .then([
+        {
+          type: 'RegistrationCorrected',
+          data: {
+            ...about,
+            channel: 'eDelivery',
+            before: { ...noWords, channel: 'email' },
+            reason: 'z koperty',
+          },
+        },
+        { type: 'ChannelDetailsCorrected', data: { ...about, ...details } },
+      ]);
+    after()
+      .when({ kind: 'correctRegistration', cameFrom: { eDelivery }, reason: 'z koperty' })
+      .thenRefused('not-of-channel');
+  });
   it('says what stood there before, in words and in facts', () =>
     after()
       .when({

@@ -40,6 +40,8 @@ export type RegistrationCommand =
       readonly channel?: Channel;
       readonly newsroomId?: string | null;
       readonly contact?: { readonly contactId: string; readonly newsroomId: string | null };
+      /** Of its channel, each another than the case has. */
+      readonly cameFrom?: CameFrom;
       /** The words that stood there before, of what is corrected. */
       readonly wordsBefore?: WordsBefore;
       readonly reason: string;
@@ -86,7 +88,7 @@ export const registration = {
     },
     ...classificationDecisions,
     correctRegistration: (
-      { subject, text, phone, receivedAt, channel, newsroomId, contact, wordsBefore = NO_WORDS, reason },
+      { subject, text, phone, receivedAt, channel, newsroomId, contact, cameFrom = {}, wordsBefore = NO_WORDS, reason },
       theCase,
     ) => {
       const { registration: was } = theCase;
@@ -101,7 +103,10 @@ export const registration = {
         ...((anotherPerson || newsroom !== was.newsroomId) && { newsroomId: newsroom }),
         ...(anotherPerson && { previousContactId: was.contactId }),
       };
-      if (Object.keys(changes).length === 0) throw ruleBroken('nothing-to-correct');
+      refuseOtherChannels(channel ?? was.channel, cameFrom);
+      const details = detailsCorrected(cameFrom, reason);
+      const nothingElse = Object.keys(changes).length === 0;
+      if (nothingElse && !details) throw ruleBroken('nothing-to-correct');
 
       const before = {
         ...(anotherPerson ? NO_WORDS : wordsBefore),
@@ -110,12 +115,18 @@ export const registration = {
         ...('newsroomId' in changes && { newsroomId: was.newsroomId }),
       };
       const named = { ...about(theCase), ...(contact && { contactId: contact.contactId }) };
-      const corrected: DecidedEvent = { type: 'RegistrationCorrected', data: { ...named, ...changes, before, reason } };
+      const corrected: DecidedEvent[] = [
+        ...(nothingElse
+          ? []
+          : [{ type: 'RegistrationCorrected', data: { ...named, ...changes, before, reason } } as const]),
+        // Behind it: another channel or person takes the details of the former along.
+        ...(details ? [{ type: 'ChannelDetailsCorrected', data: { ...named, ...details } } as const] : []),
+      ];
       const { receivedAt: startsAt } = changes;
-      if (startsAt === undefined) return [corrected];
+      if (startsAt === undefined) return corrected;
       const fromReceipt = openDeadlines(theCase.clock).filter(({ startsAt: from }) => from === was.receivedAt);
       return [
-        corrected,
+        ...corrected,
         ...fromReceipt.map((deadline) =>
           recounted(named, { ...deadline, startsAt }, 'registration-corrected', theCase.clock.acts),
         ),
@@ -136,6 +147,7 @@ export const registration = {
     }),
     SocialPostNoted: (state) => state,
     EDeliveryNoted: (state) => state,
+    ChannelDetailsCorrected: (state) => state,
     CaseClassified: (state, { kind }) => ({ ...state, kind }),
     RegistrationCorrected: (state, { contactId, receivedAt, channel, newsroomId }) => ({
       ...state,
@@ -145,11 +157,18 @@ export const registration = {
       ...(newsroomId !== undefined && { newsroomId }),
     }),
   },
-  concerns: { correctRegistration: ['RegistrationCorrected'], classify: CLASSIFYING },
+  concerns: { correctRegistration: ['RegistrationCorrected', 'ChannelDetailsCorrected'], classify: CLASSIFYING },
 } satisfies Slice<Registration, RegistrationCommand>;
 
 /** @throws OfficeError not-of-channel */
 function refuseOtherChannels(channel: Channel, { post, eDelivery }: CameFrom): void {
   const wrong = (post && channel !== 'socialMedia') || (eDelivery && channel !== 'eDelivery');
   if (wrong) throw new OfficeError('invalid', 'not-of-channel');
+}
+
+/** What the event says of them; null where they stay. */
+function detailsCorrected({ post, eDelivery }: CameFrom, reason: string) {
+  if (post) return { ...post, address: null, reason };
+  if (eDelivery) return { platform: null, account: null, url: null, ...eDelivery, reason };
+  return null;
 }

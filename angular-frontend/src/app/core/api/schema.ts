@@ -4340,6 +4340,10 @@ export interface components {
       phone?: string;
       receivedAt?: string;
       contact?: components['schemas']['PersonBody'];
+      /** @description Where on social media it was written, of a case of that channel. */
+      post?: components['schemas']['SocialPostBody'];
+      /** @description From which address for e-delivery it came, of a case of that channel. */
+      eDelivery?: components['schemas']['EDeliveryBody'];
       reason: string;
     };
     CaseWrittenDto: {

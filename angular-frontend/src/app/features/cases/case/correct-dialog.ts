@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { kept } from '../../../core/drafts/kept';
 import { fromWarsaw, inWarsaw } from '../../../core/time/warsaw';
 import { Api } from '../../../core/api/api';
-import { channelsByHand } from '../../../core/api/types';
+import { channelsByHand, platforms } from '../../../core/api/types';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { NewsroomChoice } from '../../../shared/newsroom-choice';
@@ -45,6 +45,44 @@ import type { CaseRoom } from './case-room';
             }
           </div>
         </fieldset>
+      }
+      @if (bySocialMedia()) {
+        <div class="pair">
+          <rz-row [label]="'newCase.platform' | transloco" for="c-platform" [field]="form.platform">
+            <select id="c-platform" [formField]="form.platform">
+              @for (platform of platforms; track platform) {
+                <option [value]="platform">{{ 'platform.' + platform | transloco }}</option>
+              }
+            </select>
+          </rz-row>
+          <rz-row
+            [label]="'newCase.account' | transloco"
+            for="c-account"
+            [field]="form.account"
+            [server]="sending.wrong()['post.account']"
+          >
+            <input id="c-account" type="text" autocomplete="off" [formField]="form.account" />
+          </rz-row>
+        </div>
+        <rz-row
+          [label]="'newCase.url' | transloco"
+          for="c-url"
+          [field]="form.url"
+          [optional]="'common.optional' | transloco"
+          [server]="sending.wrong()['post.url']"
+        >
+          <input id="c-url" type="url" autocomplete="off" [formField]="form.url" />
+        </rz-row>
+      }
+      @if (byEDelivery()) {
+        <rz-row
+          [label]="'newCase.address' | transloco"
+          for="c-address"
+          [field]="form.address"
+          [server]="sending.wrong()['eDelivery.address']"
+        >
+          <input id="c-address" type="text" autocomplete="off" [formField]="form.address" />
+        </rz-row>
       }
       <rz-row
         [label]="'newCase.receivedAt' | transloco"
@@ -122,6 +160,9 @@ export class CorrectDialog {
   protected readonly channels = channelsByHand;
   /** A mail says itself how it came and what it says. */
   protected readonly byHand = computed(() => channelsByHand.some((channel) => channel === this.#before.channel));
+  protected readonly platforms = platforms;
+  protected readonly bySocialMedia = computed(() => this.#model().channel === 'socialMedia');
+  protected readonly byEDelivery = computed(() => this.#model().channel === 'eDelivery');
   readonly #before = registered(this.room);
   readonly #model = signal({ ...this.#before, reason: '' });
   readonly #sent = kept(`case.${this.room.id()}.correction`, this.#model, ['reason']);
@@ -133,7 +174,13 @@ export class CorrectDialog {
     maxLength(path.phone, 50);
     maxLength(path.text, 100_000);
     maxLength(path.reason, 1000);
-    required(path.name);
+    // Of an anonymous case nobody has to be named.
+    required(path.name, { when: () => this.#before.name !== '' });
+    required(path.account, { when: () => this.bySocialMedia() });
+    maxLength(path.account, 200);
+    maxLength(path.url, 2000);
+    required(path.address, { when: () => this.byEDelivery() });
+    maxLength(path.address, 40);
     email(path.email);
     required(path.reason);
   });
@@ -152,6 +199,21 @@ export class CorrectDialog {
     this.#model.update((now) => ({ ...now, phone: now.phone || phone }));
   }
 
+  /** Where it came from, where that was changed. */
+  #cameFrom() {
+    const { channel, platform, account, url, address } = this.form().value();
+    const before = this.#before;
+    const isOther = channel !== before.channel;
+    if (
+      this.bySocialMedia() &&
+      (isOther || platform !== before.platform || account !== before.account || url !== before.url)
+    )
+      return { post: { platform, account: account.trim(), ...(url.trim() && { url: url.trim() }) } };
+    if (this.byEDelivery() && (isOther || address !== before.address))
+      return { eDelivery: { address: address.trim().toUpperCase() } };
+    return {};
+  }
+
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       const { subject, receivedAt, name, email, channel, phone, newsroomId, text, reason } = this.form().value();
@@ -168,6 +230,7 @@ export class CorrectDialog {
         ...(name === before.name && email === before.email
           ? {}
           : { contact: { name: name.trim(), ...(email.trim() ? { email: email.trim() } : {}) } }),
+        ...this.#cameFrom(),
       };
       await this.#conditional.run((revision) => this.room.correct({ body, revision }));
       this.#sent();
@@ -190,5 +253,9 @@ function registered(room: CaseRoom) {
     phone: '',
     newsroomId: theCase?.newsroom?.id ?? '',
     text: theCase?.correspondence[0]?.text ?? '',
+    platform: theCase?.post?.platform ?? 'facebook',
+    account: theCase?.post?.account ?? '',
+    url: theCase?.post?.url ?? '',
+    address: theCase?.eDelivery?.address ?? '',
   };
 }
