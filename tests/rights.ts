@@ -146,6 +146,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/cases/{id}/assignments': workers,
   'POST /api/cases/{id}/replies': workers,
   'POST /api/cases/{id}/replies/{replyId}/cancellation': workers,
+  'POST /api/cases/{id}/replies/{replyId}/delivery': workers,
   'POST /api/cases/{id}/replies/{replyId}/retry': workers,
   'POST /api/cases/{id}/messages/{messageId}/attachments': registrars,
   'POST /api/cases/{id}/requested-by': registrars,

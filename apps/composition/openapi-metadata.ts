@@ -1095,6 +1095,19 @@ export const openApiMetadata = {
               type: () => Boolean,
               description: 'Of an answer: whether it is one that stops the clock.',
             },
+            deliveredOn: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'The day on which an answer by post or e-Dor\u0119czenia reached whoever asked, where somebody said so.',
+            },
+            takesReceipt: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'It went by post or e-Dor\u0119czenia: its receipt is written down, or corrected, by `POST \u2026/replies/{replyId}/delivery`.',
+            },
             heldUntil: {
               required: true,
               type: () => String,
@@ -2189,6 +2202,13 @@ export const openApiMetadata = {
               required: false,
               type: () => String,
               description: 'With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out.',
+            },
+          },
+          ReplyDeliveryBody: {
+            deliveredOn: {
+              required: true,
+              type: () => String,
+              description: 'The day that the receipt names, `YYYY-MM-DD`.',
             },
           },
         },
@@ -4282,6 +4302,11 @@ export const openApiMetadata = {
             cancel: {
               summary:
                 'Takes back an answer that is held: it never goes out. It stays in the correspondence, as `cancelled`, with everything that a new one can be made of.\n409 `reply-already-sent` where it is on its way.',
+              type: casesCasesDto.CaseWrittenDto,
+            },
+            confirmDelivery: {
+              summary:
+                'The receipt of an answer by post or e-Dor\u0119czenia came: on which day it was delivered. Said again, it corrects; no clock moves.',
               type: casesCasesDto.CaseWrittenDto,
             },
             retry: { type: casesCasesDto.CaseWrittenDto },

@@ -15,6 +15,7 @@ export type PlainCaseCommand = Extract<
       | 'confirmReplySent'
       | 'reportReplyFailed'
       | 'retryReply'
+      | 'confirmDelivery'
       | 'close'
       | 'reopen'
       | 'dismiss'

@@ -132,6 +132,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
           // Where it went is no mail address, unless somebody says so.
           to: draft.to ? lists.to : [],
           deliveredAt: delivered,
+          ...(['post', 'eDelivery'].includes(via) && draft.deliveredOn && { deliveredOn: draft.deliveredOn }),
           now,
         } as const);
     return decideOnCase(this.journal, caseId, command, context, seenRevision);

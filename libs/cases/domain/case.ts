@@ -1,6 +1,6 @@
 import type { ClockActs } from '#libs/deadlines';
 import { deriveId } from '#libs/kernel';
-import type { Channel, ClocksStanding, DeadlineData, Priority, QuoteTerm, ReferredBy } from './events.js';
+import type { Channel, ClocksStanding, DeadlineData, Priority, QuoteTerm, ReferredBy, Via } from './events.js';
 import type { CaseKind, Outcome } from './kinds.js';
 
 /** As the API names them. `dismissed` shows as closed. */
@@ -52,6 +52,11 @@ export interface Reply {
   readonly state: 'held' | 'recorded' | 'sent' | 'outbox' | 'failed' | 'cancelled';
   /** The data protection notice goes with it. */
   readonly withNotice: boolean;
+  readonly via: Via;
+  /** When the law counts it as given; null before. */
+  readonly sentAt: string | null;
+  /** The day on which it reached whoever asked, `YYYY-MM-DD`, where somebody said so. */
+  readonly deliveredOn: string | null;
 }
 
 export interface Correspondence {

@@ -384,6 +384,11 @@ export function describeCaseEvent(
         return say('Zapisano odpowiedź w skrzynce nadawczej', 'Answer written to the outbox');
       if (event.data.takenBy === 'hand') return say('Odpowiedź doręczono', 'Answer delivered');
       return say('Wysłano odpowiedź', 'Answer sent');
+    case 'ReplyDelivered':
+      return say(
+        `Odpowiedź doręczono: ${dayWords(event.data.deliveredOn)}${event.data.previous ? ` (wcześniej wpisano: ${dayWords(event.data.previous)})` : ''}`,
+        `The answer was delivered on ${dayWords(event.data.deliveredOn)}${event.data.previous ? ` (written before: ${dayWords(event.data.previous)})` : ''}`,
+      );
     case 'ReplyFailed':
       return withNote(
         event.data.returned

@@ -659,6 +659,17 @@ export const ReplySent = defineEvent(
   }),
   ofCase,
 );
+export const ReplyDelivered = defineEvent(
+  'ReplyDelivered',
+  'An answer by post or e-Doręczenia reached whoever asked, on the day that its receipt names. No clock hears it: the answer was in time by its posting.',
+  z.object({
+    ...reply,
+    deliveredOn: day(),
+    /** What was written down before, where this corrects it. */
+    previous: day().nullable(),
+  }),
+  ofCase,
+);
 export const ReplyFailed = defineEvent(
   'ReplyFailed',
   'The answer could not be delivered; tried again later unless it is given up.',
@@ -860,6 +871,7 @@ export const caseEvents = {
   ReplyReleased,
   ReplyCancelled,
   ReplySent,
+  ReplyDelivered,
   ReplyFailed,
   ReplyRetryRequested,
   MessageForwarded,

@@ -304,6 +304,14 @@ export const CASES_PROBLEMS = {
     pl: 'Termin wezwania minął przed tym dniem. Liczy się dzień, w którym nadawca złożył lub nadał pismo.',
     en: 'The term of the call had lapsed by that day. What counts is the day on which the sender handed the letter in or posted it.',
   },
+  'no-receipt-of-delivery': {
+    pl: 'Dzień doręczenia podaje się dla pisma, które poszło pocztą albo przez e-Doręczenia.',
+    en: 'A day of delivery is for a letter that went by post or e-Doręczenia.',
+  },
+  'call-has-its-delivery': {
+    pl: 'To wezwanie do usunięcia braków: dzień doręczenia wpisz przy wezwaniu, bo biegnie od niego termin.',
+    en: 'This is a call to remedy defects: name its day of delivery there, because its term runs from it.',
+  },
   'delivered-before-sent': {
     pl: 'Pisma nie można było doręczyć, zanim je nadano.',
     en: 'A letter cannot have been delivered before it was posted.',

@@ -328,6 +328,10 @@ export class MessageDto {
   @ApiProperty({ enum: VIAS, enumName: 'Via', nullable: true }) via!: Via | null;
   /** Of an answer: whether it is one that stops the clock. */
   final!: boolean;
+  /** The day on which an answer by post or e-Doręczenia reached whoever asked, where somebody said so. */
+  deliveredOn!: string | null;
+  /** It went by post or e-Doręczenia: its receipt is written down, or corrected, by `POST …/replies/{replyId}/delivery`. */
+  takesReceipt!: boolean;
   /** Until when an answer can be taken back; null where it cannot, or no more. */
   heldUntil!: string | null;
   /** The data protection notice (GDPR art. 13) goes out below the answer's own words. */

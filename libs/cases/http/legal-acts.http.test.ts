@@ -24,7 +24,12 @@ interface Case {
   readonly disclosingBody: string | null;
   readonly disclosures: readonly { readonly body: string; readonly disclosedBy: string; readonly on: string }[];
   readonly referral: { readonly by: string; readonly notified: boolean } | null;
-  readonly correspondence: readonly { readonly id: string; readonly text: string; readonly final: boolean }[];
+  readonly correspondence: readonly {
+    readonly id: string;
+    readonly direction: string;
+    readonly text: string;
+    readonly final: boolean;
+  }[];
 }
 
 let office: TestOffice;
@@ -216,6 +221,21 @@ describe('a refusal by decision, and an appeal against it', () => {
       deadlines: [{ state: 'stopped', metAt: '2026-03-10T22:59:59.999Z' }],
       refusals: [{ legalBasis: 'Art. 5 ust. 2 UDIP', persons: [{ name: 'Jan Dąb', position: 'dyrektor' }] }],
     });
+
+    // Its receipt comes later: the day is kept, corrected, and moves no clock.
+    const answers = async () =>
+      (await read(id)).correspondence.filter(({ direction }) => direction === 'out').map(({ id: replyId }) => replyId);
+    const [replyId] = await answers();
+    const receipt = (deliveredOn: string) => act(id, `replies/${replyId}/delivery`, { deliveredOn });
+    expect(refusal(await receipt('2026-03-09'))).toEqual([400, 'delivered-before-sent']);
+    expect(refusal(await receipt(inDays(1)))).toEqual([400, 'delivered-in-future']);
+    expect((await receipt('2026-03-13')).status).toBe(200);
+    expect((await receipt('2026-03-12')).status).toBe(200);
+    expect(await read(id)).toMatchObject({
+      deadlines: [{ state: 'stopped', metAt: '2026-03-10T22:59:59.999Z' }],
+      correspondence: [{}, { deliveredOn: '2026-03-12', takesReceipt: true }],
+    });
+    expect((await told(id)).at(-1)).toBe('Odpowiedź doręczono: 12.03.2026 (wcześniej wpisano: 13.03.2026)');
 
     const examined = await act(id, 'appeals', { ...letter, kind: 'appeal' });
     expect(examined.status).toBe(201);

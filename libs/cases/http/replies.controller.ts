@@ -3,20 +3,23 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Context, Roles, SeenRevision } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { deriveId } from '#libs/kernel';
+import { Clock, deriveId } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { AddAttachments } from '../commands/add-attachments.js';
 import { onCase } from '../commands/on-case.js';
 import { RecordReply } from '../commands/record-reply.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
 import { CaseWrittenDto, PartWrittenDto } from './cases.dto.js';
-import { AddAttachmentsBody, ReplyBody } from './replies.dto.js';
+import { AddAttachmentsBody, ReplyBody, ReplyDeliveryBody } from './replies.dto.js';
 
 @ApiTags('cases')
 @Controller('api/cases/:id')
 @OfThing('case')
 export class RepliesController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
 
   /** Writes an answer down. By mail it goes out by itself after that, by another way it went out already. */
   @Post('replies')
@@ -46,6 +49,21 @@ export class RepliesController {
   ): Promise<CaseWrittenDto> {
     const { revision } = await this.commands.execute(onCase(id, { kind: 'cancelReply', replyId }, context));
     return { revision };
+  }
+
+  /** The receipt of an answer by post or e-Doręczenia came: on which day it was delivered. Said again, it corrects; no clock moves. */
+  @Post('replies/:replyId/delivery')
+  @HttpCode(200)
+  @Roles(...CASE_RIGHTS.answerCases)
+  async confirmDelivery(
+    @Param('id') id: string,
+    @Param('replyId') replyId: string,
+    @Body() { deliveredOn }: ReplyDeliveryBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CaseWrittenDto> {
+    const command = { kind: 'confirmDelivery', replyId, deliveredOn, now: this.clock.nowIso() } as const;
+    return { revision: (await this.commands.execute(onCase(id, command, context, seen))).revision };
   }
 
   @Post('replies/:replyId/retry')

@@ -76,6 +76,11 @@ export class ReplyBody {
   @Optional() @IsDay() deliveredOn?: string;
 }
 
+export class ReplyDeliveryBody {
+  /** The day that the receipt names, `YYYY-MM-DD`. */
+  @IsDay() deliveredOn!: string;
+}
+
 export class AddAttachmentsBody {
   @IsArray()
   @ArrayNotEmpty()

@@ -277,6 +277,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
       event,
       event.data.final ? { answered: event.data.answered, reply_under_way: false, ...running(event.data) } : {},
     ),
+  ReplyDelivered: (event) => changed(event, {}),
   CaseClosed: (event) => changed(event, { closed: true, outcome: event.data.outcome }),
   CaseDismissed: (event) => changed(event, { closed: true, dismissed: true }),
   CaseJoined: (event) => changed(event, { closed: true, dismissed: true }),
@@ -294,7 +295,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 29,
+  version: 30,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

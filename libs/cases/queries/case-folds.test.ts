@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '21 8iSvjQe-RPWw'],
-  ['where its page finds its words', caseIndex as CaseFold, '23 YDNGVlO0UFgt'],
+  ['what the case decides by', caseDecider as CaseFold, '22 z9fBIJgsxBm5'],
+  ['where its page finds its words', caseIndex as CaseFold, '24 dk3Xv70wjBHl'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

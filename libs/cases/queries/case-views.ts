@@ -13,6 +13,7 @@ import { disclosesInformation } from '../domain/slices/letter-acts.js';
 import { requestedByOf } from '../domain/requested-by.js';
 import { clocksStanding, isOpen, openDeadlines, type Case } from '../domain/case.js';
 import { escalationOf, waitsForSomebody } from '../domain/slices/acknowledgement.js';
+import { takesReceipt } from '../domain/slices/replies.js';
 import { usualDelay } from '../domain/slices/clock-acts.js';
 import { clockOf, stateOfCall } from '../domain/slices/remedy.js';
 import { onlyThanks } from '../domain/thanks.js';
@@ -311,6 +312,7 @@ const shownMessage = (
 ) => ({
   ...message,
   ...waiting(theCase, message),
+  ...deliveryOf(theCase, message.id),
   to: [...to],
   cc: [...cc],
   bcc: [...bcc],
@@ -319,6 +321,12 @@ const shownMessage = (
   author: authorId ? employee(authorId) : null,
   attachments: attachments.map(shownAttachment),
 });
+
+/** Of an answer that went by post or e-Doręczenia. */
+function deliveryOf(theCase: Case, messageId: string): { deliveredOn: string | null; takesReceipt: boolean } {
+  const reply = theCase.correspondence.replies.find(({ id }) => id === messageId);
+  return { deliveredOn: reply?.deliveredOn ?? null, takesReceipt: reply !== undefined && takesReceipt(theCase, reply) };
+}
 
 /** Of what came after the final answer. */
 function waiting(

@@ -250,4 +250,50 @@ describe('an answer without a mail of ours', () => {
       .thenRefused('delivered-before-receipt');
   });
   it('is refused on a closed case', () => after(closed).when(tell).thenRefused('case-closed'));
+
+  const posted = { ...tell, via: 'post' as const };
+  const delivered = (deliveredOn: string, previous: string | null = null): DecidedEvent => ({
+    type: 'ReplyDelivered',
+    data: { ...reply, deliveredOn, previous },
+  });
+  const wasPosted: readonly DecidedEvent[] = [
+    {
+      type: 'ReplyRecorded',
+      data: { ...recorded.data, via: 'post', to: [], mailMessageId: null, inReplyTo: null, references: [] },
+    },
+    { type: 'ReplySent', data: { ...reply, sentAt: '2026-03-04T22:59:59.999Z', takenBy: 'hand', answered: true } },
+  ];
+  const confirm = (deliveredOn: string): CaseCommand => ({
+    kind: 'confirmDelivery',
+    replyId: 'r1',
+    deliveredOn,
+    now: '2026-03-20T10:00:00.000Z',
+  });
+
+  it('keeps the day of its receipt, with the answer or later, also in a closed case', () => {
+    after()
+      .when({ ...posted, deliveredOn: '2026-03-05' })
+      .then([...wasPosted, delivered('2026-03-05')]);
+    after(...wasPosted, closed)
+      .when(confirm('2026-03-09'))
+      .then([delivered('2026-03-09')]);
+  });
+  it('keeps it once, and corrects it', () => {
+    after(...wasPosted, delivered('2026-03-09'))
+      .when(confirm('2026-03-09'))
+      .thenNothing();
+    after(...wasPosted, delivered('2026-03-09'))
+      .when(confirm('2026-03-10'))
+      .then([delivered('2026-03-10', '2026-03-09')]);
+  });
+  it('has none ahead, before its posting, or of what comes back with no receipt', () => {
+    after(...wasPosted)
+      .when(confirm('2026-03-21'))
+      .thenRefused('delivered-in-future');
+    after(...wasPosted)
+      .when(confirm('2026-03-03'))
+      .thenRefused('delivered-before-sent');
+    after(recorded, sent).when(confirm('2026-03-09')).thenRefused('no-receipt-of-delivery');
+    after().when(confirm('2026-03-09')).thenRefused('reply-not-found');
+  });
 });

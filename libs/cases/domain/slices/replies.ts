@@ -1,4 +1,4 @@
-import { notFound, OfficeError, ruleBroken } from '#libs/kernel';
+import { notFound, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
 import { runningDeadlines, type Case, type FollowUp, type Correspondence, type Reply } from '../case.js';
 import type { AttachmentReference, DecidedEvent, Via } from '../events.js';
 import { about, refuseIfClosed, type Slice } from '../slice.js';
@@ -46,9 +46,13 @@ export type ReplyCommand =
       readonly attachments: readonly AttachmentReference[];
       /** The moment that the law counts: when it was posted, or delivered. ISO 8601. */
       readonly deliveredAt: string;
+      /** The day of its receipt, where it is known by now. */
+      readonly deliveredOn?: string;
       readonly now: string;
       readonly letter?: LetterAct;
     }
+  /** Of one by post or e-Doręczenia: its receipt came. `YYYY-MM-DD`. */
+  | { readonly kind: 'confirmDelivery'; readonly replyId: string; readonly deliveredOn: string; readonly now: string }
   /** Takes a held answer back. */
   | { readonly kind: 'cancelReply'; readonly replyId: string }
   /** Its time to be taken back is over. */
@@ -106,7 +110,7 @@ export const replyDecisions = {
       ...happensBy(theCase, rest.replyId, letter, now, now),
     ];
   },
-  recordDelivered: ({ kind: _kind, to, attachments, deliveredAt, now, letter, ...rest }, theCase) => {
+  recordDelivered: ({ kind: _kind, to, attachments, deliveredAt, deliveredOn, now, letter, ...rest }, theCase) => {
     refuseIfClosed(theCase);
     if (!rest.final) refuseAfterFinal(theCase);
     if (deliveredAt > now) throw new OfficeError('invalid', 'delivered-in-future');
@@ -134,7 +138,21 @@ export const replyDecisions = {
         type: 'ReplySent',
         data: { ...about(theCase), replyId, final, sentAt: deliveredAt, takenBy: 'hand', answered: final },
       },
+      // A call to remedy keeps its own day: the term of the sender runs from it.
+      ...(deliveredOn === undefined || letter?.act === 'callToRemedy'
+        ? []
+        : [delivered(theCase, { id: replyId, final }, deliveredOn, null)]),
     ];
+  },
+  confirmDelivery: ({ replyId, deliveredOn, now }, theCase) => {
+    const reply = replyOf(theCase, replyId);
+    if (isCall(theCase, reply)) throw ruleBroken('call-has-its-delivery');
+    if (!takesReceipt(theCase, reply) || reply.sentAt === null) throw ruleBroken('no-receipt-of-delivery');
+    if (deliveredOn > officeDay(now).toString())
+      throw new OfficeError('invalid', 'delivered-in-future', { field: 'deliveredOn' });
+    if (deliveredOn < officeDay(reply.sentAt).toString())
+      throw new OfficeError('invalid', 'delivered-before-sent', { field: 'deliveredOn' });
+    return reply.deliveredOn === deliveredOn ? [] : [delivered(theCase, reply, deliveredOn, reply.deliveredOn)];
   },
   /** Either this or the release stands in the case first, and the other finds it: an answer is sent or taken back, never both. */
   cancelReply: ({ replyId }, theCase) => {
@@ -202,19 +220,39 @@ export const replyDecisions = {
   },
 } satisfies Slice<Correspondence, ReplyCommand>['decide'];
 
+/** Ways in which a receipt comes back, with its day. */
+const RECEIPTED: readonly Via[] = ['post', 'eDelivery'];
+
+const isCall = ({ remedy: { calls } }: Case, { id }: Reply): boolean => calls.some((call) => call.id === id);
+
+/** Whether the day of its receipt is written down with the answer: a call to remedy has a place of its own for it. */
+export const takesReceipt = (theCase: Case, reply: Reply): boolean =>
+  RECEIPTED.includes(reply.via) && reply.sentAt !== null && !isCall(theCase, reply);
+
+const delivered = (
+  theCase: Case,
+  { id: replyId, final }: Pick<Reply, 'id' | 'final'>,
+  deliveredOn: string,
+  previous: string | null,
+): DecidedEvent => ({ type: 'ReplyDelivered', data: { ...about(theCase), replyId, final, deliveredOn, previous } });
+
 export const replyChanges = {
-  ReplyRecorded: (state, { replyId: id, final, heldUntil, dataProtectionNotice: withNotice }) => ({
+  ReplyRecorded: (state, { replyId: id, final, via, heldUntil, dataProtectionNotice: withNotice }) => ({
     ...state,
     begun: true,
     replyUnderWay: final || state.replyUnderWay,
-    replies: [...state.replies, { id, final, withNotice, state: heldUntil === null ? 'recorded' : 'held' }],
+    replies: [
+      ...state.replies,
+      { id, final, withNotice, via, sentAt: null, deliveredOn: null, state: heldUntil === null ? 'recorded' : 'held' },
+    ],
   }),
   ReplyReleased: (state, { replyId }) => changed(state, replyId, 'recorded'),
   ReplyCancelled: (state, { replyId }) => changed(state, replyId, 'cancelled'),
-  ReplySent: (state, { replyId, final, takenBy, answered }) => ({
-    ...changed(state, replyId, takenBy === 'outbox' ? 'outbox' : 'sent'),
+  ReplySent: (state, { replyId, final, takenBy, sentAt, answered }) => ({
+    ...noted(changed(state, replyId, takenBy === 'outbox' ? 'outbox' : 'sent'), replyId, { sentAt }),
     answered: final ? answered : state.answered,
   }),
+  ReplyDelivered: (state, { replyId, deliveredOn }) => noted(state, replyId, { deliveredOn }),
   ReplyFailed: (state, { replyId, final, givenUp, returned }) =>
     givenUp ? { ...changed(state, replyId, 'failed'), answered: state.answered && !(final && returned) } : state,
   ReplyRetryRequested: (state, { replyId }) => changed(state, replyId, 'recorded'),
@@ -268,3 +306,8 @@ function changed(correspondence: Correspondence, replyId: string, state: Reply['
     replyUnderWay: isFinal ? UNDER_WAY.includes(state) : correspondence.replyUnderWay,
   };
 }
+
+const noted = (correspondence: Correspondence, replyId: string, change: Partial<Reply>): Correspondence => ({
+  ...correspondence,
+  replies: correspondence.replies.map((reply) => (reply.id === replyId ? { ...reply, ...change } : reply)),
+});

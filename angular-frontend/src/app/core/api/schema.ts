@@ -1932,6 +1932,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/replies/{replyId}/delivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The receipt of an answer by post or e-Doręczenia came: on which day it was delivered. Said again, it corrects; no clock moves. */
+    post: operations['RepliesController_confirmDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/replies/{replyId}/retry': {
     parameters: {
       query?: never;
@@ -3876,6 +3893,10 @@ export interface components {
       bcc: string[];
       /** @description Of an answer: whether it is one that stops the clock. */
       final: boolean;
+      /** @description The day on which an answer by post or e-Doręczenia reached whoever asked, where somebody said so. */
+      deliveredOn: string | null;
+      /** @description It went by post or e-Doręczenia: its receipt is written down, or corrected, by `POST …/replies/{replyId}/delivery`. */
+      takesReceipt: boolean;
       /** @description Until when an answer can be taken back; null where it cannot, or no more. */
       heldUntil: string | null;
       /** @description The data protection notice (GDPR art. 13) goes out below the answer's own words. */
@@ -4851,6 +4872,10 @@ export interface components {
       postedOn?: string;
       /** @description With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out. */
       deliveredOn?: string;
+    };
+    ReplyDeliveryBody: {
+      /** @description The day that the receipt names, `YYYY-MM-DD`. */
+      deliveredOn: string;
     };
     AddAttachmentsBody: {
       attachmentIds: string[];
@@ -10426,6 +10451,46 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RepliesController_confirmDelivery: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        replyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyDeliveryBody'];
+      };
+    };
     responses: {
       200: {
         headers: {

@@ -208,6 +208,14 @@ export class CasePage {
     if (done) this.#notices.say(this.#translate.text('addFiles.done'));
   }
 
+  protected async deliver(message: Message): Promise<void> {
+    const done = await this.#dialogs.open<boolean, { room: CaseRoom; message: Message }>(
+      async () => (await import('./delivery-dialog')).DeliveryDialog,
+      { room: this.room, message },
+    );
+    if (done) this.#notices.say(this.#translate.text('delivery.done'));
+  }
+
   protected async classify(): Promise<void> {
     const kind = await this.#dialogs.open<Kind, CaseRoom>(
       async () => (await import('./classify-dialog')).ClassifyDialog,

@@ -44,6 +44,8 @@ export class MessageCard {
   readonly rewrite = output();
   readonly addFiles = output();
   readonly needsNone = output();
+  /** The receipt of an answer came. */
+  readonly deliver = output();
 
   protected readonly mayAnswer = computed(() => this.allowed().includes('answer'));
   protected readonly mayForward = computed(() => this.allowed().includes('forward') && !this.inside());

@@ -37,6 +37,7 @@ import { NamePipe } from '../../../shared/name-pipe';
           (takeBack)="takeBack.emit(message)"
           (rewrite)="rewrite.emit(message)"
           (addFiles)="addFiles.emit(message)"
+          (deliver)="deliver.emit(message)"
           (needsNone)="needsNone.emit(message)"
         />
       } @else if (entry.note; as note) {
@@ -100,6 +101,7 @@ export class Thread {
   readonly takeBack = output<Message>();
   readonly rewrite = output<Message>();
   readonly addFiles = output<{ readonly id: string }>();
+  readonly deliver = output<Message>();
   readonly needsNone = output<Message>();
 
   protected readonly entries = computed(() =>
