@@ -306,6 +306,44 @@ describe('letters', () => {
   });
 });
 
+describe('classes of records (JRWA)', () => {
+  const CLASSES = '/api/office/subject-classes';
+  const formOf = (content: string) => {
+    const form = new FormData();
+    form.set('file', new Blob([content]), 'jrwa.csv');
+    return form;
+  };
+
+  it('come from a file as a whole, or not at all', async () => {
+    const good = 'Symbol;Nazwa;Kategoria\n05;Informacja;\n0;Zarządzanie;\n0541;Zapytania prasowe;B5\n';
+    const bad = `${good}05x;;C\n`;
+    const seen = await client.post<{ faults: { line: number; code: string }[] }>(
+      `${CLASSES}/import/preview`,
+      formOf(bad),
+    );
+    expect(seen.body.faults.map(({ line, code }) => [line, code])).toEqual([
+      [5, 'class-symbol-invalid'],
+      [5, 'class-name-missing'],
+      [5, 'class-retention-unknown'],
+    ]);
+    expect(await client.post(`${CLASSES}/import`, formOf(bad))).toMatchObject({
+      status: 400,
+      body: { code: 'classes-have-faults' },
+    });
+    expect((await client.get(CLASSES)).body).toEqual({ items: [] });
+    expect(await client.post(`${CLASSES}/import`, formOf(good))).toMatchObject({ status: 201, body: { added: 3 } });
+    expect((await client.get(CLASSES)).body).toEqual({
+      items: [
+        { symbol: '0', name: 'Zarządzanie', retention: null, parent: null },
+        { symbol: '05', name: 'Informacja', retention: null, parent: '0' },
+        { symbol: '0541', name: 'Zapytania prasowe', retention: 'B5', parent: '05' },
+      ],
+    });
+    const endless = `symbol;nazwa\n${'0;x\n'.repeat(100_000)}`;
+    expect(await client.post(`${CLASSES}/import`, formOf(endless))).toMatchObject({ body: { code: 'csv-too-long' } });
+  });
+});
+
 describe('numbers of cases', () => {
   const SCHEMES = '/api/office/number-schemes';
   interface Scheme {

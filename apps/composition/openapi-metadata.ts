@@ -74,6 +74,8 @@ import * as searchSearchController from '../../libs/search/http/search.controlle
 import * as searchSearchDto from '../../libs/search/http/search.dto.js';
 import * as settingsOfficeController from '../../libs/settings/http/office.controller.js';
 import * as settingsOfficeDto from '../../libs/settings/http/office.dto.js';
+import * as settingsSubjectClassesController from '../../libs/settings/http/subject-classes.controller.js';
+import * as settingsSubjectClassesDto from '../../libs/settings/http/subject-classes.dto.js';
 
 /** What the types, limits and comments of DTOs and controllers say, for the OpenAPI document. */
 export const openApiMetadata = {
@@ -3982,6 +3984,26 @@ export const openApiMetadata = {
           },
         },
       ],
+      [
+        settingsSubjectClassesDto,
+        {
+          ClassFileDto: {
+            encoding: { required: true, type: () => String },
+            planned: { required: true },
+            known: { required: true },
+            faults: { required: true },
+          },
+          ClassesTakenInDto: { added: { required: true, type: () => Number } },
+          PlannedClassDto: { line: { required: true, type: () => Number } },
+          SubjectClassDto: {
+            symbol: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            retention: { required: true, type: () => String, nullable: true },
+            parent: { required: true, type: () => String, nullable: true },
+          },
+          SubjectClassesDto: { items: { required: true, type: () => [settingsSubjectClassesDto.SubjectClassDto] } },
+        },
+      ],
     ],
     controllers: [
       [
@@ -4753,6 +4775,19 @@ export const openApiMetadata = {
             removeLogo: { type: settingsOfficeDto.OfficeWrittenDto },
             appearance: { summary: 'For the page on which one signs in.', type: settingsOfficeDto.AppearanceDto },
             logo: { summary: 'By its SHA-256. Nothing in it runs, also where somebody opens it by itself.' },
+          },
+        },
+      ],
+      [
+        settingsSubjectClassesController,
+        {
+          SubjectClassesController: {
+            list: { type: settingsSubjectClassesDto.SubjectClassesDto },
+            preview: { type: settingsSubjectClassesDto.ClassFileDto },
+            takeIn: {
+              summary: 'Takes the place of the list before. Numbers that were given out never change.',
+              type: settingsSubjectClassesDto.ClassesTakenInDto,
+            },
           },
         },
       ],

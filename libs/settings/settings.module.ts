@@ -14,6 +14,7 @@ import { Database } from '#libs/postgres';
 import { described } from '#libs/projections';
 import { Setting } from './commands/setting.js';
 import { OfficeController } from './http/office.controller.js';
+import { SubjectClassesController } from './http/subject-classes.controller.js';
 import { CurrentSettings } from './queries/current-settings.js';
 import { Letterheads } from './queries/letterheads.js';
 import { Logos, migrateSettings } from './tables/logos.js';
@@ -23,7 +24,7 @@ const LOOK_AGAIN_MILLISECONDS = 1_000;
 /** The office's settings. `Journal`, `Secrets` and `OfficeProfile` come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule, DocumentsModule, OrganizationModule],
-  controllers: [OfficeController],
+  controllers: [OfficeController, SubjectClassesController],
   providers: [
     CurrentSettings,
     Letterheads,

@@ -1,5 +1,5 @@
 import type { Language } from '#libs/kernel';
-import type { RecordedSettingsEvent } from './events.js';
+import type { RecordedSettingsEvent, RecordedSubjectClassEvent } from './events.js';
 import { SETTINGS, type Setting, type Settings } from './settings.js';
 
 const WORDS: Readonly<Record<Setting, Readonly<Record<Language, string>>>> = {
@@ -30,6 +30,9 @@ export function describeSettingsEvent({ type, data }: RecordedSettingsEvent, lan
   if (data.passwordSet) parts.push(say('nowe hasło serwera poczty', 'new password of the mail server'));
   return say(`Zmieniono ustawienia urzędu: ${parts.join('; ')}`, `Office settings changed: ${parts.join('; ')}`);
 }
+
+export const describeSubjectClasses = ({ data: { count } }: RecordedSubjectClassEvent, language: Language): string =>
+  language === 'pl' ? `Wczytano wykaz akt (JRWA), klas: ${count}` : `List of classes (JRWA) taken in: ${count} classes`;
 
 /** A value in one line; a dash for none. */
 export function shown(setting: Setting, value: Settings[Setting] | undefined, language: Language): string {

@@ -53,6 +53,30 @@ export const SettingsChanged = defineEvent(
   aboutOffice,
 );
 
+/** A class of the uniform list of classes of records (JRWA). */
+const subjectClass = z.object({
+  /** Digits: `0541`. */
+  symbol: plain(),
+  name: plain(),
+  /** How long records of it are kept: A, B5, BE10, Bc. */
+  retention: plain().nullable(),
+  /** Symbol of the class above. */
+  parent: plain().nullable(),
+});
+export type SubjectClass = Readonly<z.infer<typeof subjectClass>>;
+
+export const SubjectClassesSet = defineEvent(
+  'SubjectClassesSet',
+  'An administrator took in the list of classes of records (JRWA), which takes the place of the one before.',
+  z.object({ count: z.int(), classes: z.array(subjectClass) }),
+  aboutOffice,
+);
+
+export const subjectClassEvents = { SubjectClassesSet };
+export type SubjectClassEvent = AnyOf<typeof subjectClassEvents>;
+export type RecordedSubjectClassEvent = AnyRecordedOf<typeof subjectClassEvents>;
+export const SUBJECT_CLASSES_STREAM = 'subjectClasses';
+
 export const settingsEvents = { SettingsSeeded, SettingsChanged };
 export type SettingsEvent = AnyOf<typeof settingsEvents>;
 export type RecordedSettingsEvent = AnyRecordedOf<typeof settingsEvents>;

@@ -36,4 +36,27 @@ export const SETTINGS_PROBLEMS = {
     en: 'This picture cannot be set on a letter: the file is damaged, or too complex.',
   },
   'logo-unknown': { pl: 'Nie ma takiego logo.', en: 'There is no such logo.' },
+  'classes-have-faults': {
+    pl: 'Plik ma błędy (pierwszy w wierszu {line}), więc nic nie zostało wczytane.',
+    en: 'The file has faults (the first on line {line}), so nothing was taken in.',
+  },
+  'class-symbol-invalid': {
+    pl: '„{symbol}” nie jest symbolem klasy: same cyfry, najwyżej sześć. W arkuszu ustaw tej kolumnie format tekstowy, żeby nie zgubić zera na początku.',
+    en: '“{symbol}” is no symbol of a class: digits alone, six at most. Format the column as text, so that no leading zero is lost.',
+  },
+  'class-repeated': { pl: 'Ta klasa stoi już w wierszu {other}.', en: 'Line {other} has this class already.' },
+  'class-name-missing': { pl: 'Brak nazwy klasy.', en: 'The name of the class is missing.' },
+  'class-name-too-long': {
+    pl: 'Nazwa jest za długa: najwyżej {limit} znaków.',
+    en: 'The name is too long: at most {limit} characters.',
+  },
+  'class-retention-unknown': {
+    pl: 'Nieznana kategoria archiwalna „{retention}”. Znane: A, B z liczbą lat (B5), BE z liczbą lat (BE10), Bc.',
+    en: 'Unknown retention category “{retention}”. Known: A, B with years (B5), BE with years (BE10), Bc.',
+  },
+  'class-parent-unknown': { pl: 'W pliku nie ma klasy „{parent}”.', en: 'The file has no class “{parent}”.' },
+  'class-parent-not-above': {
+    pl: 'Symbol {symbol} nie zaczyna się od symbolu klasy nadrzędnej {parent}.',
+    en: 'The symbol {symbol} does not begin with that of the class above, {parent}.',
+  },
 } as const satisfies Problems;

@@ -247,6 +247,55 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/office/subject-classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SubjectClassesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office/subject-classes/import/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SubjectClassesController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office/subject-classes/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the place of the list before. Numbers that were given out never change. */
+    post: operations['SubjectClassesController_takeIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/office/letters': {
     parameters: {
       query?: never;
@@ -2964,6 +3013,50 @@ export interface components {
       logoUrl: string | null;
       name: string;
       shortName: string;
+    };
+    SubjectClassDto: {
+      /** @description Digits. */
+      symbol: string;
+      name: string;
+      /** @description A, B or BE with years, Bc; null where the list says none. */
+      retention: string | null;
+      /** @description Symbol of the class above. */
+      parent: string | null;
+    };
+    SubjectClassesDto: {
+      /** @description By symbol. */
+      items: components['schemas']['SubjectClassDto'][];
+    };
+    PlannedClassDto: {
+      /** @description Digits. */
+      symbol: string;
+      name: string;
+      /** @description A, B or BE with years, Bc; null where the list says none. */
+      retention: string | null;
+      /** @description Symbol of the class above. */
+      parent: string | null;
+      line: number;
+    };
+    ClassFaultDto: {
+      /** @description Of the file, from 1: the headings. */
+      line: number;
+      /** @description Stable. */
+      code: string;
+      /** @description In the caller's language. */
+      message: string;
+    };
+    ClassFileDto: {
+      /** @description As the bytes were understood: UTF-8 or Windows-1250. */
+      encoding: string;
+      planned: components['schemas']['PlannedClassDto'][];
+      /** @description Always empty: the list comes as a whole. */
+      known: number[];
+      /** @description With one of them, nothing is taken in. */
+      faults: components['schemas']['ClassFaultDto'][];
+    };
+    ClassesTakenInDto: {
+      /** @description How many the list has now. */
+      added: number;
     };
     /** @enum {string} */
     LetterLanguage: 'pl' | 'en';
@@ -6497,6 +6590,110 @@ export interface operations {
           'image/png': string;
           'image/jpeg': string;
           'image/svg+xml': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SubjectClassesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubjectClassesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SubjectClassesController_preview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassFileDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SubjectClassesController_takeIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassesTakenInDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -13,13 +13,20 @@ import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
 import { submission } from '../../shared/submission';
 
-export type StaffFileKind = 'units' | 'employees';
+export type StaffFileKind = 'units' | 'employees' | 'classes';
 
 type Reading =
   | { of: 'units'; file: Answer<'post', '/api/units/import/preview'> }
-  | { of: 'employees'; file: Answer<'post', '/api/employees/import/preview'> };
+  | { of: 'employees'; file: Answer<'post', '/api/employees/import/preview'> }
+  | { of: 'classes'; file: Answer<'post', '/api/office/subject-classes/import/preview'> };
 
-/** Units or employees from a spreadsheet: what the file comes to is shown before anything is entered. */
+const PATHS = {
+  units: '/api/units/import',
+  employees: '/api/employees/import',
+  classes: '/api/office/subject-classes/import',
+} as const satisfies Record<StaffFileKind, string>;
+
+/** Units, employees or classes of records from a spreadsheet: what the file comes to is shown before anything is entered. */
 @Component({
   selector: 'rz-staff-file-dialog',
   imports: [DialogFrame, FileFaults, Icon, MatButton, Skeleton, TranslocoPipe],
@@ -123,7 +130,9 @@ export class StaffFileDialog {
       const read: Reading =
         this.kind === 'units'
           ? { of: 'units', file: await this.#api.postFile('/api/units/import/preview', file) }
-          : { of: 'employees', file: await this.#api.postFile('/api/employees/import/preview', file) };
+          : this.kind === 'employees'
+            ? { of: 'employees', file: await this.#api.postFile('/api/employees/import/preview', file) }
+            : { of: 'classes', file: await this.#api.postFile('/api/office/subject-classes/import/preview', file) };
       if (this.#file() === file) this.read.set(read);
     });
     this.reading.set(false);
@@ -136,7 +145,7 @@ export class StaffFileDialog {
     const file = this.#file();
     if (!file || this.planned().length === 0 || this.faults().length > 0) return Promise.resolve();
     return this.sending.run(this.#form, async () => {
-      const { added } = await this.#api.postFile(`/api/${this.kind}/import`, file, this.#key);
+      const { added } = await this.#api.postFile(PATHS[this.kind], file, this.#key);
       this.#ref.close(this.#translate.text('settings.file.takenIn', { count: added }));
     });
   }
@@ -152,6 +161,13 @@ export class StaffFileDialog {
           name,
           detail: this.#translate.text('unitKind.' + kind),
           unit: parentName ?? unitName(parentId),
+        }));
+      case 'classes':
+        return read.file.planned.map(({ line, symbol, name, retention, parent }) => ({
+          line,
+          name: `${symbol} ${name}`,
+          detail: retention ?? '',
+          unit: parent ?? '',
         }));
       case 'employees':
         return read.file.planned.map(({ line, name, email, roles, unitId, heads }) => ({

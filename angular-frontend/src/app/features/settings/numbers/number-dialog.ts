@@ -9,6 +9,14 @@ import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { submission } from '../../../shared/submission';
 
+export interface NumberAsked {
+  readonly item: RegisterScheme;
+  readonly name: string;
+  readonly revision: number;
+  /** Of the office's list (JRWA). */
+  readonly classes: readonly { readonly symbol: string; readonly name: string }[];
+}
+
 /** How a register writes its numbers, and from when on. */
 @Component({
   selector: 'rz-number-dialog',
@@ -41,10 +49,22 @@ import { submission } from '../../../shared/submission';
       <rz-row
         [label]="'numbers.class' | transloco"
         for="n-class"
-        [hint]="'numbers.classHint' | transloco"
+        [hint]="className() ?? ('numbers.classHint' | transloco)"
         [server]="sending.wrong()['subjectClass']"
       >
-        <input id="n-class" type="text" inputmode="numeric" autocomplete="off" [formField]="form.subjectClass" />
+        <input
+          id="n-class"
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
+          list="n-classes"
+          [formField]="form.subjectClass"
+        />
+        <datalist id="n-classes">
+          @for (one of data.classes; track one.symbol) {
+            <option [value]="one.symbol">{{ one.symbol }} {{ one.name }}</option>
+          }
+        </datalist>
       </rz-row>
       <p role="status">{{ 'numbers.example' | transloco: { example: example() } }}</p>
       <fieldset>
@@ -79,7 +99,7 @@ export class NumberDialog {
   readonly #api = inject(Api);
   readonly #clock = inject(OfficeClock);
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
-  protected readonly data = inject<{ item: RegisterScheme; name: string; revision: number }>(DIALOG_DATA);
+  protected readonly data = inject<NumberAsked>(DIALOG_DATA);
   protected readonly sending = submission();
   readonly #latest = this.data.item.nextYear ?? this.data.item.current;
   protected readonly form = form(
@@ -93,6 +113,10 @@ export class NumberDialog {
       required(path.pattern);
       maxLength(path.pattern, 60);
     },
+  );
+  /** What the chosen class is called. */
+  protected readonly className = computed(
+    () => this.data.classes.find(({ symbol }) => symbol === this.form.subjectClass().value())?.name,
   );
   /** The twelfth of the year, as it would be written. */
   protected readonly example = computed(() => {

@@ -11,11 +11,13 @@ import { Translate } from '../../../core/i18n/translate';
 import { Dialogs } from '../../../shared/dialogs';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { Skeleton } from '../../../shared/skeleton';
+import type { NumberAsked } from './number-dialog';
+import { SubjectClasses } from './subject-classes';
 
 /** How the register of each kind of case writes its numbers. */
 @Component({
   selector: 'rz-number-settings',
-  imports: [MatButton, ProblemBar, Skeleton, TranslocoPipe],
+  imports: [MatButton, ProblemBar, Skeleton, SubjectClasses, TranslocoPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'numbers.title' | transloco }}</h2>
@@ -46,6 +48,10 @@ import { Skeleton } from '../../../shared/skeleton';
       </ul>
     } @else if (!schemes.error()) {
       <rz-skeleton [lines]="8" />
+    }
+    <rz-problem [error]="classes.error()" (retry)="classes.refresh()" />
+    @if (classes.value(); as known) {
+      <rz-subject-classes [classes]="known.items" (changed)="classes.refresh()" />
     }
   `,
   styles: `
@@ -86,6 +92,10 @@ export class NumberSettings {
     () => true,
     () => this.#api.get('/api/office/number-schemes'),
   );
+  protected readonly classes = query(
+    () => true,
+    () => this.#api.get('/api/office/subject-classes'),
+  );
   protected readonly kinds = query(
     () => true,
     () => this.#api.get('/api/kinds'),
@@ -99,6 +109,7 @@ export class NumberSettings {
 
   constructor() {
     onChange(['numberScheme'], () => this.schemes.refresh());
+    onChange(['office'], () => this.classes.refresh());
   }
 
   protected retry(): void {
@@ -108,9 +119,9 @@ export class NumberSettings {
 
   protected async open(item: RegisterScheme): Promise<void> {
     const name = this.names().get(item.kind) ?? '';
-    const saved = await this.#dialogs.open<boolean, { item: RegisterScheme; name: string; revision: number }>(
+    const saved = await this.#dialogs.open<boolean, NumberAsked>(
       async () => (await import('./number-dialog')).NumberDialog,
-      { item, name, revision: this.schemes.value()!.revision },
+      { item, name, revision: this.schemes.value()!.revision, classes: this.classes.value()?.items ?? [] },
     );
     if (saved) this.#notices.say(this.#translate.text('common.saved'));
     await this.schemes.refresh();
