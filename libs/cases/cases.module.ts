@@ -51,6 +51,7 @@ import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { FreeDaysPolicy } from './policies/free-days.js';
 import { LettersPolicy } from './policies/letters.js';
+import { UnitHeadsPolicy } from './policies/unit-heads.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { CaseAdmission } from './queries/case-admission.js';
 import { CaseDocuments } from './queries/case-documents.js';
@@ -153,11 +154,21 @@ import { Recounts } from './tables/recounts.js';
     LettersPolicy,
     ReplyDeliveryPolicy,
     FreeDaysPolicy,
+    UnitHeadsPolicy,
     FreeDayEffects,
     { provide: AlarmMails, inject: [Database], useFactory: ({ pool }: Database) => new AlarmMails(pool) },
     { provide: Recounts, inject: [Database], useFactory: ({ pool }: Database) => new Recounts(pool) },
   ],
-  exports: [CaseQueries, CaseAdmission, CaseViews, MailAddresses, LettersPolicy, ReplyDeliveryPolicy, FreeDaysPolicy],
+  exports: [
+    CaseQueries,
+    CaseAdmission,
+    CaseViews,
+    MailAddresses,
+    LettersPolicy,
+    ReplyDeliveryPolicy,
+    FreeDaysPolicy,
+    UnitHeadsPolicy,
+  ],
 })
 export class CasesModule implements OnModuleInit {
   constructor(private readonly database: Database) {}

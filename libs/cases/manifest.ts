@@ -14,6 +14,7 @@ import { CASE_LETTERS } from './domain/letter-types.js';
 import { CaseLetterFacts } from './queries/letter-facts.js';
 import { FreeDaysPolicy } from './policies/free-days.js';
 import { LettersPolicy } from './policies/letters.js';
+import { UnitHeadsPolicy } from './policies/unit-heads.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { caseProjections } from './projections/index.js';
 import { CASE_RIGHTS } from './domain/rights.js';
@@ -89,7 +90,7 @@ export const casesManifest = defineModule({
   finds: [CaseFinder],
   personData: [CasePersonData],
   projections: caseProjections,
-  policies: [LettersPolicy, ReplyDeliveryPolicy, FreeDaysPolicy],
+  policies: [LettersPolicy, ReplyDeliveryPolicy, FreeDaysPolicy, UnitHeadsPolicy],
   registers: Object.fromEntries(CASE_REGISTERS.map((register) => [register, caseStream])),
   rights: CASE_RIGHTS,
   modules: [CasesModule],

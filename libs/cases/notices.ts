@@ -78,6 +78,9 @@ export const caseNotices = byEvent<Notice>()(caseEvents, {
       holder: caseOfficerId,
     },
   ],
+  UnitHeadReplaced: ({ data: { caseId, headId } }) => [
+    { does: 'tell', kind: 'assignedToUnit', to: headId ?? everyone('coordinator'), about: of(caseId) },
+  ],
   // Where there is nobody to be told, whoever coordinates.
   AssignmentTermTold: ({ data: { caseId, dueAt, passed, caseOfficerId, toldIds } }) =>
     (toldIds.length > 0 ? toldIds : [everyone('coordinator')]).map((to) => ({

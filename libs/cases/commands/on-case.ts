@@ -23,6 +23,7 @@ export type PlainCaseCommand = Extract<
       | 'setRequestedBy'
       | 'remindOfRequest'
       | 'tellOfAssignment'
+      | 'replaceHead'
       | 'pauseClock'
       | 'endPause'
       | 'withdrawClock'

@@ -11,13 +11,29 @@ export class UnitHeads {
   ) {}
 
   /**
-   * The unit's head, else their deputy: whoever works here, may give cases, and sees what the unit has. Null where neither does: then the
-   * coordinators are told.
+   * The unit's head, else their deputy, else those of the units above: whoever works here, may give cases, and sees what the unit has. Null where
+   * nobody does: then the coordinators are told.
    */
   async of(unitId: string): Promise<string | null> {
-    const unit = (await this.units.tree()).get(unitId);
-    for (const id of [unit?.headId, unit?.deputyId]) if (id && (await this.canGiveOut(id, unitId))) return id;
+    for (const id of await this.inTurn(unitId)) if (await this.canGiveOut(id, unitId)) return id;
     return null;
+  }
+
+  /** Whether somebody who does not work here any more was the one to give out what the unit is given. */
+  async was(goneId: string, unitId: string): Promise<boolean> {
+    for (const id of await this.inTurn(unitId)) {
+      if (id === goneId) return true;
+      if (await this.canGiveOut(id, unitId)) return false;
+    }
+    return false;
+  }
+
+  private async inTurn(unitId: string): Promise<readonly string[]> {
+    const tree = await this.units.tree();
+    const ids: string[] = [];
+    for (let unit = tree.get(unitId); unit; unit = unit.parentId === null ? undefined : tree.get(unit.parentId))
+      ids.push(...[unit.headId, unit.deputyId].filter((id) => id !== null));
+    return ids;
   }
 
   private async canGiveOut(employeeId: string, unitId: string): Promise<boolean> {

@@ -159,7 +159,7 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 22 },
+  snapshot: { name: 'case', version: 23 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };
 

@@ -454,6 +454,18 @@ export function describeCaseEvent(
         `Przypomniano o terminie nadawcy (${lastMinute(event.data.requestedBy)}): ${name(event.data.caseOfficerId)}`,
         `Reminded of the sender’s own deadline (${lastMinute(event.data.requestedBy)}): ${name(event.data.caseOfficerId)}`,
       );
+    case 'UnitHeadReplaced': {
+      const { headId, goneId } = event.data;
+      return headId === null
+        ? say(
+            `${name(goneId)} już tu nie pracuje: o sprawie, która czeka w komórce, wie teraz kierownik biura`,
+            `${name(goneId)} does not work here any more: the coordinators were told of the case that waits in the unit`,
+          )
+        : say(
+            `${name(goneId)} już tu nie pracuje: sprawę, która czeka w komórce, rozdziela teraz ${name(headId)}`,
+            `${name(goneId)} does not work here any more: ${name(headId)} gives out the case that waits in the unit`,
+          );
+    }
     case 'AssignmentTermTold': {
       const at = lastMinute(event.data.dueAt);
       return event.data.passed

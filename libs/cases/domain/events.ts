@@ -569,6 +569,20 @@ export const CaseAssignedToUnit = defineEvent(
   ofCase,
 );
 
+export const UnitHeadReplaced = defineEvent(
+  'UnitHeadReplaced',
+  'Whoever was to give out a case that waits in a unit does not work here any more: the next one was told.',
+  z.object({
+    ...theCase,
+    unitId: id(),
+    /** Who gives it out now: the deputy, or whoever leads a unit above; null where there is none: the coordinators hear of it. */
+    headId: id().nullable(),
+    /** Who was told before. */
+    goneId: id(),
+  }),
+  ofCase,
+);
+
 export const AssignmentTermTold = defineEvent(
   'AssignmentTermTold',
   'The term of an assignment is near, or has passed: whoever has the case was told before it, whoever gave it and the head of the unit after it.',
@@ -864,6 +878,7 @@ export const caseEvents = {
   RegistrationCorrected,
   CaseAssigned,
   CaseAssignedToUnit,
+  UnitHeadReplaced,
   AssignmentTermTold,
   NoteAdded,
   AttachmentsAdded,

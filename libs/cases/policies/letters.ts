@@ -29,7 +29,8 @@ export class LettersPolicy implements Policy {
     },
     ReplyReleased: (event) => this.sendReleased(event),
     CaseAssigned: (event) => this.tellAssignee(event),
-    CaseAssignedToUnit: (event) => this.tellUnit(event),
+    CaseAssignedToUnit: (event) => this.tellUnit(event, event),
+    UnitHeadReplaced: (event) => this.tellNextHead(event),
     DeadlineWarned: (event) => this.tellHolder(event),
     CaseEscalated: (event) => this.tellCoordinators(event),
     RequestedByReminded: (event) => this.tellHolder(event),
@@ -122,10 +123,13 @@ export class LettersPolicy implements Policy {
   }
 
   /** The unit's head; where there is none who could give it to somebody, whoever coordinates. */
-  private async tellUnit(event: EventNamed<'CaseAssignedToUnit'>): Promise<void> {
-    const { caseId, unitId, headId, priority, note, dueAt } = event.data;
-    const { actor } = event.metadata;
-    const assignedBy = await this.nameOf(actor);
+  private async tellUnit(
+    assigned: EventNamed<'CaseAssignedToUnit'>,
+    event: EventNamed<'CaseAssignedToUnit' | 'UnitHeadReplaced'>,
+  ): Promise<void> {
+    const { caseId, unitId, priority, note, dueAt } = assigned.data;
+    const { headId } = event.data;
+    const assignedBy = await this.nameOf(assigned.metadata.actor);
     const file = await this.facts.case(caseId);
     const letter = assignmentNotice({
       ...file,
@@ -138,7 +142,16 @@ export class LettersPolicy implements Policy {
     const head = headId ? await this.directory.employee(headId) : undefined;
     const told = head?.active ? [head] : await this.directory.employeesByRole('coordinator');
     for (const { id } of told)
-      if (id !== actor) await this.writeToEmployee('assignment', event, id, file.subjectOf, letter);
+      if (id !== event.metadata.actor) await this.writeToEmployee('assignment', event, id, file.subjectOf, letter);
+  }
+
+  /** The assignment in force, to whoever gives it out now. */
+  private async tellNextHead(event: EventNamed<'UnitHeadReplaced'>): Promise<void> {
+    const { caseId } = event.data;
+    const { index } = await this.streams.index(caseId);
+    const latest = index.assignments.at(-1);
+    const assigned = latest === undefined ? undefined : (await this.streams.at(caseId, [latest])).get(latest);
+    if (assigned?.type === 'CaseAssignedToUnit') await this.tellUnit(assigned, event);
   }
 
   /** Whoever has it; where nobody does, or they work here no more, whoever coordinates. The mail is written once all of the same moment is there (mail-alarms.ts). */

@@ -291,11 +291,12 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   RequestedBySet: (event) => changed(event, { requested_by: event.data.requestedBy ?? NO_TERM, proposed_by: null }),
   RequestedByReminded: (event) => changed(event, {}),
   AssignmentTermTold: (event) => changed(event, {}),
+  UnitHeadReplaced: (event) => changed(event, {}),
 };
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 30,
+  version: 31,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '22 z9fBIJgsxBm5'],
-  ['where its page finds its words', caseIndex as CaseFold, '24 dk3Xv70wjBHl'],
+  ['what the case decides by', caseDecider as CaseFold, '23 2Z8jjLUnqxUt'],
+  ['where its page finds its words', caseIndex as CaseFold, '25 QIb0wAdhkw8e'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

@@ -91,7 +91,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 24 },
+  snapshot: { name: 'case_index', version: 25 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -213,6 +213,7 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'RequestedBySet':
     case 'RequestedByReminded':
     case 'AssignmentTermTold':
+    case 'UnitHeadReplaced':
     case 'ReplyDelivered':
       return {};
   }

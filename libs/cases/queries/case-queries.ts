@@ -430,6 +430,19 @@ export class CaseQueries {
       .execute();
   }
 
+  /** Ids of the open cases that a unit was given, and nobody of it has. */
+  async waitingIn(unitId: string): Promise<readonly string[]> {
+    const rows = await this.db()
+      .selectFrom('case_list')
+      .select('id')
+      .where('unit_id', '=', unitId)
+      .where('in_unit', '=', true)
+      .where('closed', '=', false)
+      .orderBy('received_at')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
   /** Whether the clock has anything still to raise or to remind of. */
   async anythingDue(): Promise<boolean> {
     const looks = [() => this.dueAlarms(1), () => this.requestsToRemindOf(1), () => this.assignmentTermsToTell(1)];

@@ -424,6 +424,8 @@ const employeesIn = ({ metadata, data }: RecordedCaseEvent): string[] => [
   ...('employeeIds' in data ? data.employeeIds : []),
   ...('authorisedById' in data ? [data.authorisedById] : []),
   ...('caseOfficerId' in data && data.caseOfficerId ? [data.caseOfficerId] : []),
+  ...('headId' in data && data.headId ? [data.headId] : []),
+  ...('goneId' in data ? [data.goneId] : []),
 ];
 
 const newsroomsIn = ({ type, data }: RecordedCaseEvent): string[] =>

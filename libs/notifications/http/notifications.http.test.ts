@@ -141,3 +141,43 @@ describe('notifications', () => {
     );
   });
 });
+
+describe('a head who is deactivated while a case waits in their unit', () => {
+  it('leaves it to the head of the unit above, and they to whoever coordinates, told at once', async () => {
+    const made = async (path: string, body: object) => (await administrator.post<{ id: string }>(path, body)).body.id;
+    const head = async (unitId: string, name: string) => {
+      const email = `${name.toLowerCase()}@urzad.pl`;
+      const id = await made('/api/employees', { name, email, roles: ['officer'], unitId, password: PASSWORD });
+      expect((await administrator.patch(`/api/units/${unitId}`, { headId: id })).status).toBe(200);
+      return { id, client: await office.client(email, PASSWORD) };
+    };
+    const above = await made('/api/units', { name: 'Departament Dróg', kind: 'department' });
+    const unitId = await made('/api/units', { name: 'Wydział Mostów', kind: 'division', parentId: above });
+    const [dora, rita] = [await head(above, 'Dora'), await head(unitId, 'Rita')];
+    const caseId = await made('/api/cases', {
+      channel: 'phone',
+      subject: 'Most',
+      text: 'Kiedy?',
+      contact: { name: 'Maria Wójcik' },
+    });
+    await administrator.post(`/api/cases/${caseId}/assignments`, { unitId, priority: 'normal' });
+    const hears = (client: Client) =>
+      until(async () =>
+        (await bell(client)).items.some(({ kind, about }) => kind === 'assignedToUnit' && about.id === caseId),
+      );
+    const deactivate = async ({ id }: { id: string }) =>
+      expect((await administrator.patch(`/api/employees/${id}`, { active: false })).status).toBe(200);
+    await hears(rita.client);
+    await deactivate(rita);
+    await hears(dora.client);
+    await deactivate(dora);
+    await hears(administrator);
+    const { body } = await administrator.get<{ items: { type: string; summary: string }[] }>(
+      `/api/cases/${caseId}/history`,
+    );
+    expect(body.items.filter(({ type }) => type === 'UnitHeadReplaced').map(({ summary }) => summary)).toEqual([
+      'Rita już tu nie pracuje: sprawę, która czeka w komórce, rozdziela teraz Dora',
+      'Dora już tu nie pracuje: o sprawie, która czeka w komórce, wie teraz kierownik biura',
+    ]);
+  });
+});

@@ -192,3 +192,31 @@ describe('the term of an assignment', () => {
     after(withTerm, closed).when(tell(true)).thenNothing();
   });
 });
+
+describe('a case that waits for a head who was deactivated', () => {
+  const toRoads: DecidedEvent = {
+    type: 'CaseAssignedToUnit',
+    data: {
+      ...about,
+      unitId: 'roads',
+      previousEmployeeId: null,
+      headId: 'head',
+      priority: 'normal',
+      note: null,
+      dueAt: null,
+    },
+  };
+  const replace: CaseCommand = { kind: 'replaceHead', unitId: 'roads', headId: 'deputy', goneId: 'head' };
+
+  it('is told of to whoever comes next', () =>
+    after(toRoads)
+      .when(replace)
+      .then([{ type: 'UnitHeadReplaced', data: { ...about, unitId: 'roads', headId: 'deputy', goneId: 'head' } }]));
+  it('is not told of where it waits no more, or elsewhere', () => {
+    after(toRoads, assigned).when(replace).thenNothing();
+    after(toRoads, closed).when(replace).thenNothing();
+    after(toRoads)
+      .when({ ...replace, unitId: 'health' })
+      .thenNothing();
+  });
+});

@@ -37,6 +37,14 @@ export type AssignmentCommand =
       /** The unit's head, if they can act. */
       readonly headId: string | null;
     } & Instruction)
+  /** Whoever was to give it out was deactivated. */
+  | {
+      readonly kind: 'replaceHead';
+      readonly unitId: string;
+      /** Who comes next; null: nobody. */
+      readonly headId: string | null;
+      readonly goneId: string;
+    }
   /** The clock says that its term is near, or has passed. */
   | {
       readonly kind: 'tellOfAssignment';
@@ -88,6 +96,11 @@ export const assignment = {
       const data = { ...about(theCase), unitId, previousEmployeeId, headId, priority, note, dueAt };
       return [{ type: 'CaseAssignedToUnit', data }];
     },
+    replaceHead: ({ unitId, headId, goneId }, theCase) => {
+      const { assignment, closing } = theCase;
+      const waits = assignment.inUnit && assignment.unitId === unitId && !closing.closed;
+      return waits ? [{ type: 'UnitHeadReplaced', data: { ...about(theCase), unitId, headId, goneId } }] : [];
+    },
     tellOfAssignment: ({ dueAt, passed, toldIds }, theCase) => {
       const { assignment, closing, correspondence } = theCase;
       const told = passed ? assignment.termTold.passed : assignment.termTold.near;
@@ -119,6 +132,7 @@ export const assignment = {
       dueAt,
       termTold: NOTHING_TOLD,
     }),
+    UnitHeadReplaced: (state) => state,
     AssignmentTermTold: (state, { passed }) => ({
       ...state,
       termTold: { near: state.termTold.near || !passed, passed: state.termTold.passed || passed },
