@@ -161,6 +161,112 @@ describe('settings', () => {
   });
 });
 
+describe('rules of the office', () => {
+  const file = (name: string, bytes = 10) => {
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(bytes)]), name);
+    return client.post<Problem>('/api/attachments', form, { 'accept-language': 'pl' });
+  };
+  const inquiry = (kind: string) =>
+    client.post<{ id: string } & Problem>('/api/cases', {
+      kind,
+      channel: 'paper',
+      subject: 'Kładka',
+      text: 'Kiedy?',
+      contact: { name: 'Jan Lis' },
+    });
+  const kindOf = async (kind: string) => {
+    const { body } = await client.get<{ items: { code: string; inUse: boolean; retention: string }[] }>('/api/kinds');
+    return body.items.find(({ code }) => code === kind)!;
+  };
+
+  it('switch a kind of case off for new ones, and leave those that are', async () => {
+    const { body: before } = await inquiry('suggestion');
+    expect((await change({ kindsOff: ['suggestion'] })).status).toBe(200);
+    expect(await kindOf('suggestion')).toMatchObject({ inUse: false });
+    const refused = await inquiry('suggestion');
+    expect([refused.status, refused.body.code]).toEqual([409, 'kind-not-in-use']);
+    const { body: other } = await inquiry('complaint');
+    const classified = await client.post<Problem>(`/api/cases/${other.id}/classification`, { kind: 'suggestion' });
+    expect([classified.status, classified.body.code]).toEqual([409, 'kind-not-in-use']);
+    expect((await client.get<{ kind: string }>(`/api/cases/${before.id}`)).body.kind).toBe('suggestion');
+    expect((await newest()).changes).toContainEqual({
+      setting: 'kindsOff',
+      before: null,
+      after: expect.stringMatching(/^.+$/),
+    });
+    await change({ kindsOff: [] });
+    expect((await inquiry('suggestion')).status).toBe(201);
+  });
+
+  it('say how long files are kept', async () => {
+    const { body } = await inquiry('complaint');
+    const kept = async () => (await client.get<{ retention: string }>(`/api/cases/${body.id}`)).body.retention;
+    expect(await kept()).toBe('B5');
+    await change({ retention: [{ kind: 'complaint', category: 'BE10' }] });
+    expect([await kept(), (await kindOf('complaint')).retention]).toEqual(['BE10', 'BE10']);
+  });
+
+  it('limit what employees upload, and nothing of what comes in by mail', async () => {
+    await change({ attachmentLimits: { fileMegabytes: 1, messageMegabytes: 2, types: ['PDF', 'pdf'] } });
+    expect((await settings()) as object).toMatchObject({ attachmentLimits: { types: ['pdf'] } });
+    expect((await file('pismo.PDF')).status).toBe(201);
+    const wrong = await file('skrypt.exe');
+    expect([wrong.status, wrong.body.code]).toEqual([415, 'file-type-refused']);
+    expect(wrong.body.detail).toContain('„skrypt.exe”');
+    const large = await file('pismo.pdf', 1024 * 1024 + 1);
+    expect([large.status, large.body.code]).toEqual([413, 'file-too-large']);
+    expect((await client.get('/api/session')).body).toMatchObject({ largestMail: 2 * 1024 * 1024 });
+    await createTransport({ host: '127.0.0.1', port: intake, ignoreTLS: true }).sendMail({
+      from: 'pliki@kurier.example',
+      to: 'prasa@urzad.example',
+      subject: 'Program w załączniku',
+      text: 'Proszę spojrzeć.',
+      attachments: [{ filename: 'program.exe', content: Buffer.alloc(2 * 1024 * 1024) }],
+    });
+    await until(async () => {
+      const { body } = await client.get<{ items: { subject: string }[] }>('/api/cases?q=Program');
+      return body.items.some(({ subject }) => subject === 'Program w załączniku');
+    });
+    await change({ attachmentLimits: { fileMegabytes: 25, messageMegabytes: 25, types: [] } });
+  });
+
+  it('ask more of new passwords, and never less than what is built in', async () => {
+    await change({ passwordRules: { shortest: 20, forbidden: ['katowice'], remembered: 2 } });
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const add = (password: string) =>
+      client.post<{ errors: { code: string }[] }>('/api/employees', {
+        name: 'Ula Dąb',
+        email: 'ula@urzad.example',
+        roles: ['officer'],
+        unitId: units.items[0]!.id,
+        password,
+      });
+    expect((await add('zielona łódź')).status).toBe(400);
+    expect(JSON.stringify((await add('katowice katowice katowice')).body)).toContain('password-forbidden');
+    expect((await add('zielona łódź na wiśle')).status).toBe(201);
+    const ula = await office.client('ula@urzad.example', 'zielona łódź na wiśle');
+    const set = (currentPassword: string, newPassword: string) =>
+      ula.post<Problem>('/api/session/password', { currentPassword, newPassword });
+    expect((await set('zielona łódź na wiśle', 'czerwony most na odrze')).status).toBe(204);
+    const back = await set('czerwony most na odrze', 'zielona łódź na wiśle');
+    expect(back.status).toBe(400);
+    expect(JSON.stringify(back.body)).toContain('password-used-before');
+    await change({ passwordRules: { shortest: 12, forbidden: [], remembered: 0 } });
+  });
+
+  it.each([
+    [{ kindsOff: ['pressInquiry'] }, 409, 'kind-always-in-use'],
+    [{ kindsOff: ['nic'] }, 400, 'kind-of-case-unknown'],
+    [{ retention: [{ kind: 'petition', category: 'C5' }] }, 400, 'invalid-input'],
+    [{ passwordRules: { shortest: 8, forbidden: [], remembered: 0 } }, 400, 'invalid-input'],
+    [{ attachmentLimits: { fileMegabytes: 5, messageMegabytes: 2, types: [] } }, 400, 'file-over-message'],
+  ])('refuse %j', async (body, status, code) => {
+    const refused = await change<Problem>(body);
+    expect([refused.status, refused.body.code]).toEqual([status, code]);
+  });
+});
+
 describe('a logo', () => {
   const svg = (inside: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30" fill="#05a"/>${inside}</svg>`;

@@ -1802,8 +1802,16 @@ export const openApiMetadata = {
             retention: {
               required: true,
               type: () => String,
-              description: '`A`, or `B` and the full years for which its file is kept.',
+              description:
+                "`A`, or `B` or `BE` and the full years for which its file is kept, as the office's settings have it.",
             },
+            inUse: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'False: the office does not handle such cases, and none is registered by hand. Those that are stay.',
+            },
+            alwaysInUse: { required: true, type: () => Boolean, description: 'No office can do without it.' },
           },
           KindTermDto: {
             rule: { required: true, type: () => String },
@@ -3860,6 +3868,21 @@ export const openApiMetadata = {
             accentColour: { required: true, type: () => String, nullable: true },
             logoUrl: { required: true, type: () => String, nullable: true },
           },
+          AttachmentLimitsDto: {
+            fileMegabytes: {
+              required: true,
+              type: () => Number,
+              description: 'Megabytes of 1,048,576 bytes.',
+              minimum: 1,
+            },
+            messageMegabytes: {
+              required: true,
+              type: () => Number,
+              description: 'Of a mail, its files written in base64.',
+              minimum: 1,
+            },
+            types: { required: true, type: () => [String], maxItems: 100, pattern: '^[a-z0-9]{1,10}$' },
+          },
           ChangeOfficeDto: {
             name: { required: false, type: () => String, minLength: 1, maxLength: 200, pattern: '^[^\\p{Cc}]*$' },
             shortName: { required: false, type: () => String, maxLength: 40, pattern: '^[^\\p{Cc}]*$' },
@@ -3869,6 +3892,15 @@ export const openApiMetadata = {
             accentColour: { required: false, type: () => String, nullable: true, pattern: '^#[0-9a-f]{6}$' },
             addresses: { required: false, type: () => [String], minItems: 1 },
             smtp: { required: false, type: () => settingsOfficeDto.ChangedSmtpDto, nullable: true },
+            kindsOff: { required: false, type: () => [String], uniqueItems: true, maxItems: 100 },
+            retention: {
+              required: false,
+              type: () => [settingsOfficeDto.KindRetentionDto],
+              uniqueItems: true,
+              maxItems: 100,
+            },
+            attachmentLimits: { required: false, type: () => settingsOfficeDto.AttachmentLimitsDto },
+            passwordRules: { required: false, type: () => settingsOfficeDto.PasswordRulesDto },
           },
           ChangedSmtpDto: {
             host: { required: true, type: () => String, pattern: '^[a-z0-9._:-]{1,253}$' },
@@ -3876,6 +3908,10 @@ export const openApiMetadata = {
             security: { required: true, enum: ['tls', 'starttls', 'whenOffered'] },
             user: { required: false, type: () => String, nullable: true, minLength: 1, maxLength: 320 },
             password: { required: false, type: () => String, minLength: 1, maxLength: 1000 },
+          },
+          KindRetentionDto: {
+            kind: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+            category: { required: true, type: () => String, pattern: '^(A|BE?[1-9]\\d?)$' },
           },
           LogoDto: {
             url: { required: true, type: () => String, description: 'Where everybody may read it.' },
@@ -3892,6 +3928,10 @@ export const openApiMetadata = {
             logo: { required: true, type: () => settingsOfficeDto.LogoDto, nullable: true },
             addresses: { required: true, type: () => [String], description: 'The first one sends.' },
             smtp: { required: true, type: () => settingsOfficeDto.SmtpDto, nullable: true },
+            kindsOff: { required: true, type: () => [String] },
+            retention: { required: true, type: () => [settingsOfficeDto.KindRetentionDto] },
+            attachmentLimits: { required: true, type: () => settingsOfficeDto.AttachmentLimitsDto },
+            passwordRules: { required: true, type: () => settingsOfficeDto.PasswordRulesDto },
             sources: {
               required: true,
               type: () => [settingsOfficeDto.SourceDto],
@@ -3906,10 +3946,21 @@ export const openApiMetadata = {
               description: 'Give it back in If-Match to be told of changes by others.',
             },
           },
+          PasswordRulesDto: {
+            shortest: { required: true, type: () => Number, maximum: 64 },
+            forbidden: { required: true, type: () => [String], maxItems: 500, pattern: '^[^\\p{Cc}]{4,64}$' },
+            remembered: {
+              required: true,
+              type: () => Number,
+              description: "How many of its owner's last passwords may not come back.",
+              minimum: 0,
+            },
+          },
           SettingChangeDto: {
             setting: {
               required: true,
               enum: [
+                'retention',
                 'name',
                 'shortName',
                 'postalAddress',
@@ -3919,6 +3970,9 @@ export const openApiMetadata = {
                 'logo',
                 'addresses',
                 'smtp',
+                'kindsOff',
+                'attachmentLimits',
+                'passwordRules',
               ],
             },
             before: {
@@ -3959,6 +4013,7 @@ export const openApiMetadata = {
             setting: {
               required: true,
               enum: [
+                'retention',
                 'name',
                 'shortName',
                 'postalAddress',
@@ -3968,6 +4023,9 @@ export const openApiMetadata = {
                 'logo',
                 'addresses',
                 'smtp',
+                'kindsOff',
+                'attachmentLimits',
+                'passwordRules',
               ],
             },
             from: {
@@ -4030,7 +4088,7 @@ export const openApiMetadata = {
           AttachmentsController: {
             upload: {
               summary:
-                'Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it, and removed when nobody used it for 30 days. At\nmost 25 MB.',
+                "Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it, and removed when nobody used it for 30 days. At\nmost 25 MB, or less where the office's settings say so, which may also name the kinds of files that it takes.",
               type: attachmentsAttachmentsController.UploadedDto,
             },
             download: {

@@ -3,8 +3,10 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Configuration } from '#libs/configuration';
 import { KeyRing } from '#libs/personal-data';
+import { SettingsModule } from '#libs/settings';
 import { AdoptAttachmentHandler } from './commands/adopt-attachment.js';
 import { StoreAttachmentHandler } from './commands/store-attachment.js';
+import { UploadLimits } from './commands/upload-limits.js';
 import { FileStore } from './files/file-store.js';
 import { AttachmentsController } from './http/attachments.controller.js';
 import { DiscardUploads } from './policies/discard-uploads.js';
@@ -12,7 +14,7 @@ import { AttachmentQueries } from './queries/attachment-queries.js';
 
 /** `Configuration`, `Journal` and `KeyRing` come from modules that the application declares global. */
 @Module({
-  imports: [CqrsModule],
+  imports: [CqrsModule, SettingsModule],
   controllers: [AttachmentsController],
   providers: [
     {
@@ -24,6 +26,7 @@ import { AttachmentQueries } from './queries/attachment-queries.js';
     AttachmentQueries,
     StoreAttachmentHandler,
     AdoptAttachmentHandler,
+    UploadLimits,
   ],
   exports: [FileStore, AttachmentQueries],
 })

@@ -14,6 +14,7 @@ const file = (data: { attachmentId: string; name: string | null }): Naming => ({
 
 export const attachmentsManifest = defineModule({
   name: 'attachments',
+  uses: ['settings'],
   problems: ATTACHMENTS_PROBLEMS,
   events: attachmentEvents,
   streams: { attachment: null },

@@ -65,6 +65,7 @@ import { MailAddresses } from './queries/mail-addresses.js';
 import { RawMessages } from './queries/raw-messages.js';
 import { Receipts } from './queries/receipts.js';
 import { NumberSchemesController } from './http/number-schemes.controller.js';
+import { KindsOfOffice } from './queries/office-kinds.js';
 import { CaseNumbers } from './queries/number-schemes.js';
 import { CaseLetterFacts } from './queries/letter-facts.js';
 import { AnswerLettersController } from './http/answer-letters.controller.js';
@@ -122,6 +123,7 @@ import { Recounts } from './tables/recounts.js';
     MailAddresses,
     CaseLetterFacts,
     CaseNumbers,
+    KindsOfOffice,
     LetterPreviews,
     AnswerLetters,
     Receipts,

@@ -61,6 +61,14 @@ export const FIELD_FAULTS: Texts<string> = {
     pl: 'Hasło nie może składać się z nazwiska ani z adresu.',
     en: 'The password may not consist of the name or the address.',
   },
+  'password-forbidden': {
+    pl: 'To hasło składa się ze słowa, którego urząd nie dopuszcza.',
+    en: 'This password is made of a word that the office forbids.',
+  },
+  'password-used-before': {
+    pl: 'To jedno z Twoich ostatnich haseł ({count}). Wybierz inne.',
+    en: 'This is one of your last passwords ({count}). Choose another one.',
+  },
   'password-unchanged': {
     pl: 'To hasło jest takie samo jak dotychczasowe.',
     en: 'This password is the same as the old one.',

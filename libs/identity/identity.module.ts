@@ -5,10 +5,12 @@ import { SessionWatch, Viewers } from '#libs/http';
 import { LettersModule } from '#libs/letters';
 import { MailIntakeModule } from '#libs/mail-intake';
 import { Accounts, CurrentEmployees, OrganizationModule } from '#libs/organization';
+import { SettingsModule } from '#libs/settings';
 import { ChangePasswordHandler } from './commands/change-password.js';
 import { EndSessionsHandler } from './commands/end-session.js';
 import { FirstAdministrator } from './commands/first-administrator.js';
 import { AcceptInvitationHandler, InviteEmployeeHandler } from './commands/invitations.js';
+import { OfficePasswordRules } from './commands/office-password-rules.js';
 import { PasswordLinks } from './commands/password-links.js';
 import { RequestPasswordResetHandler } from './commands/reset-password.js';
 import { EmployeeAccounts, Passwords } from './commands/set-password.js';
@@ -38,7 +40,7 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
  */
 @Global()
 @Module({
-  imports: [CqrsModule, LettersModule, MailIntakeModule, OrganizationModule],
+  imports: [CqrsModule, LettersModule, MailIntakeModule, OrganizationModule, SettingsModule],
   controllers: [SessionController, InvitationsController],
   providers: [
     Credentials,
@@ -50,6 +52,7 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
     Passwords,
     FirstAdministrator,
     PasswordLinks,
+    OfficePasswordRules,
     InvitedEmployees,
     AwaitedPasswords,
     Signatures,

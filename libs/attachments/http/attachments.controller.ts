@@ -8,6 +8,7 @@ import type { CommandContext } from '#libs/journal';
 import { deriveId, OfficeError, ownData } from '#libs/kernel';
 import { ATTACHMENT_RIGHTS } from '../domain/rights.js';
 import { StoreAttachment } from '../commands/store-attachment.js';
+import { UploadLimits } from '../commands/upload-limits.js';
 import { AttachmentQueries } from '../queries/attachment-queries.js';
 import { sendFile } from './download.js';
 
@@ -35,11 +36,12 @@ export class AttachmentsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: AttachmentQueries,
+    private readonly limits: UploadLimits,
   ) {}
 
   /**
    * Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it, and removed when nobody used it for 30 days. At
-   * most 25 MB.
+   * most 25 MB, or less where the office's settings say so, which may also name the kinds of files that it takes.
    */
   @Post()
   @Roles(...ATTACHMENT_RIGHTS.uploadAttachments)
@@ -60,7 +62,9 @@ export class AttachmentsController {
   ): Promise<UploadedDto> {
     if (!file) throw new OfficeError('invalid', 'file-required', { field: 'file' });
     const id = deriveId('attachment', context.commandId);
-    const upload = { name: nameInUtf8(file.originalname), mediaType: file.mimetype, bytes: file.buffer };
+    const name = nameInUtf8(file.originalname);
+    await this.limits.require(name, file.buffer.length);
+    const upload = { name, mediaType: file.mimetype, bytes: file.buffer };
     // No name and no hash: answers are kept a day under their Idempotency-Key, and nothing of a person belongs there.
     const { mediaType, size } = await this.commands.execute(
       new StoreAttachment(id, ownData(caller.id), 'upload', upload, context),

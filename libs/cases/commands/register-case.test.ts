@@ -4,6 +4,7 @@ import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { SettableClock } from '#libs/kernel';
 import { caseEvents } from '../domain/events.js';
 import type { CaseKind } from '../domain/kinds.js';
+import type { KindsOfOffice } from '../queries/office-kinds.js';
 import { CaseNumbers } from '../queries/number-schemes.js';
 import { RegisterCase, RegisterCaseHandler } from './register-case.js';
 import { caseKinds } from '../kinds/index.js';
@@ -22,13 +23,9 @@ beforeEach(async () => {
 });
 
 const register = (commandId: string, kind?: CaseKind) =>
-  new RegisterCaseHandler(
-    contacts,
-    office.journal,
-    office.registers,
-    new CaseNumbers(office.journal),
-    office.clock,
-  ).execute(
+  new RegisterCaseHandler(contacts, office.journal, office.registers, new CaseNumbers(office.journal), office.clock, {
+    requireInUse: async () => {},
+  } as unknown as KindsOfOffice).execute(
     new RegisterCase(
       { ...(kind && { kind }), channel: 'phone', subject: 'Mosty', text: 'Kiedy remont?', contact: { name: 'Anna' } },
       { commandId, actor: 'ola', client: 'test' },

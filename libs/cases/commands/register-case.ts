@@ -3,6 +3,7 @@ import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
 import { Journal, Registers, type CommandContext, type Outcome } from '#libs/journal';
 import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
 import { caseRegister } from '../domain/case-number.js';
+import { KindsOfOffice } from '../queries/office-kinds.js';
 import { CaseNumbers } from '../queries/number-schemes.js';
 import type { Channel } from '../domain/events.js';
 import { DEFAULT_KIND, type CaseKind } from '../domain/kinds.js';
@@ -38,7 +39,7 @@ export interface RegisteredCase {
   readonly outcome: Outcome;
 }
 
-/** Registers what came by phone, on paper or in person. @throws OfficeError received-in-future, not-of-channel, contact-not-found, attachment-not-found, sender-or-addressee, kind-not-begun-by-us */
+/** Registers what came by phone, on paper or in person. @throws OfficeError received-in-future, not-of-channel, contact-not-found, attachment-not-found, sender-or-addressee, kind-not-begun-by-us, kind-not-in-use */
 export class RegisterCase extends Command<RegisteredCase> {
   constructor(
     readonly registration: CaseByHand,
@@ -58,10 +59,12 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
     private readonly registers: Registers,
     private readonly numbers: CaseNumbers,
     private readonly clock: Clock,
+    private readonly kinds: KindsOfOffice,
   ) {}
 
   async execute({ registration, context }: RegisterCase): Promise<RegisteredCase> {
     const kind = registration.kind ?? DEFAULT_KIND;
+    await this.kinds.requireInUse(kind);
     const id = deriveId('case', context.commandId);
     const receivedAt = registration.receivedAt ? isoInstant(registration.receivedAt) : this.clock.nowIso();
     refuseFuture(receivedAt, this.clock);

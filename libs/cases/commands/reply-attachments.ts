@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { AttachmentQueries } from '#libs/attachments';
-import { Configuration } from '#libs/configuration';
 import type { CommandContext } from '#libs/journal';
 import { OfficeError, ruleBroken, type KeyScope } from '#libs/kernel';
+import { CurrentSettings } from '#libs/settings';
 import type { AttachmentReference } from '../domain/events.js';
 import { adoptAttachments } from './adopt-attachments.js';
 
@@ -21,14 +21,15 @@ export class ReplyAttachments {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: AttachmentQueries,
-    private readonly configuration: Configuration,
+    private readonly settings: CurrentSettings,
   ) {}
 
   /**
    * That each can be read, and that they fit into one mail.
    * @throws OfficeError attachment-unavailable (409), which names those that are not there; message-too-large (413) with size, limit and the files
    */
-  async check(ids: readonly string[], employeeId: string, limit = this.configuration.largestMail): Promise<void> {
+  async check(ids: readonly string[], employeeId: string, largest?: number): Promise<void> {
+    const limit = largest ?? (await this.settings.now()).largestMail;
     const unavailable: string[] = [];
     const files: { id: string; size: number }[] = [];
     for (const id of ids) {

@@ -5,6 +5,7 @@ import { caseRegister } from '../domain/case-number.js';
 import { CaseNumbers } from '../queries/number-schemes.js';
 import { caseDecider } from '../domain/decide.js';
 import type { CaseKind } from '../domain/kinds.js';
+import { KindsOfOffice } from '../queries/office-kinds.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { lateContact } from '../queries/late-names.js';
 import { CarryMessage } from './carry-message.js';
@@ -15,7 +16,7 @@ import type { RegisteredCase } from './register-case.js';
 /**
  * Makes of a message that holds a second matter a case of its own: it stays where it is, and its copy begins the new case, whose clocks run from when
  * it came in. Taken back by dismissing the new case.
- * @throws OfficeError case-not-found, message-not-found, automatic-message, case-closed, subject-erased, case-disposed
+ * @throws OfficeError case-not-found, message-not-found, automatic-message, case-closed, subject-erased, case-disposed, kind-not-in-use
  */
 export class SplitCase extends Command<RegisteredCase> {
   constructor(
@@ -43,9 +44,11 @@ export class SplitCaseHandler implements ICommandHandler<SplitCase> {
     private readonly streams: CaseStreams,
     private readonly messages: CarryMessage,
     private readonly clock: Clock,
+    private readonly kinds: KindsOfOffice,
   ) {}
 
   async execute({ caseId, split, context }: SplitCase): Promise<RegisteredCase> {
+    if (split.kind !== undefined) await this.kinds.requireInUse(split.kind);
     const { theCase } = (await this.streams.index(caseId)).index;
     const id = deriveId('case', context.commandId);
     const splitting = { kind: 'split', messageId: split.messageId, intoId: id } as const;

@@ -380,4 +380,8 @@ export const CASES_PROBLEMS = {
     pl: 'Data wpływu nie może być w przyszłości.',
     en: 'It cannot have been received in the future.',
   },
+  'kind-not-in-use': {
+    pl: 'Urząd nie prowadzi spraw tego rodzaju. Administrator może go włączyć w ustawieniach urzędu.',
+    en: 'The office does not handle cases of this kind. An administrator can switch it on in the office’s settings.',
+  },
 } as const satisfies Problems;

@@ -13,6 +13,7 @@ import { onCase } from '../commands/on-case.js';
 import { kindOf, runsFromTheStart } from '../domain/kind.js';
 import { CASE_KINDS } from '../domain/kinds.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
+import { KindsOfOffice } from '../queries/office-kinds.js';
 import { CaseWrittenDto } from './cases.dto.js';
 import {
   ClassifyBody,
@@ -26,16 +27,29 @@ import {
 @ApiTags('cases')
 @Controller('api/kinds')
 export class KindsController {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly office: KindsOfOffice,
+  ) {}
 
   /** The kinds of cases, and what hangs on each. */
   @Get()
   @AnyRole()
-  kinds(): KindsDto {
+  async kinds(): Promise<KindsDto> {
+    const office = await this.office.now();
     const today = officeDay(this.clock.nowIso());
     return {
       items: CASE_KINDS.map((kind) => {
-        const { code, name, clocks, outcomes, begunByUs, ownWorkExcluded, anonymous, retention } = kindOf(kind);
+        const {
+          code,
+          name,
+          clocks,
+          outcomes,
+          begunByUs,
+          ownWorkExcluded,
+          anonymous,
+          alwaysInUse = false,
+        } = kindOf(kind);
         return {
           code,
           namePl: name.pl,
@@ -45,7 +59,9 @@ export class KindsController {
           begunByUs: begunByUs !== null,
           ownWorkExcluded,
           anonymous,
-          retention,
+          retention: office.retentionOf(kind),
+          inUse: office.isInUse(kind),
+          alwaysInUse,
         };
       }),
     };

@@ -51,8 +51,12 @@ export class KindDto {
   anonymous!: string | null;
   /** Nobody handles one that is about their own work (KPA 256). */
   ownWorkExcluded!: boolean;
-  /** `A`, or `B` and the full years for which its file is kept. */
+  /** `A`, or `B` or `BE` and the full years for which its file is kept, as the office's settings have it. */
   retention!: string;
+  /** False: the office does not handle such cases, and none is registered by hand. Those that are stay. */
+  inUse!: boolean;
+  /** No office can do without it. */
+  alwaysInUse!: boolean;
 }
 
 export class KindsDto {

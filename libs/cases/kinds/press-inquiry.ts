@@ -5,6 +5,7 @@ import { defineKind } from '../domain/kind.js';
 export const pressInquiry = defineKind({
   code: 'pressInquiry',
   name: { pl: 'zapytanie prasowe', en: 'press inquiry' },
+  alwaysInUse: true,
   numberPrefix: '',
   clocks: [{ rule: 'UDIP-13-1' }],
   outcomes: ['answered', 'refused', 'notHeld', 'notPublicInformation', 'forwarded', 'withdrawn', 'discontinued'],

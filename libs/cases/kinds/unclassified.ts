@@ -5,6 +5,7 @@ import { defineKind } from '../domain/kind.js';
 export const unclassified = defineKind({
   code: 'unclassified',
   name: { pl: 'niesklasyfikowana', en: 'unclassified' },
+  alwaysInUse: true,
   numberPrefix: 'NS/',
   clocks: [{ rule: 'SKARGA-FWD', where: 'competenceOpen' }, { rule: 'UDIP-13-1' }, { rule: 'SKARGA' }],
   outcomes: ['answered', 'done', 'forwarded', 'withdrawn', 'leftUnexamined'],

@@ -7,7 +7,6 @@ import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Langu
 import { Manifests, Visibility } from '#libs/manifest';
 import { CurrentUnits, ledBy } from '#libs/organization';
 import { allowedActs, allowedClockActs, type ClockAct, type Reader } from '../domain/allowed.js';
-import { kindOf } from '../domain/kind.js';
 import { callActs, legalActs } from '../domain/legal-acts.js';
 import { disclosesInformation } from '../domain/slices/letter-acts.js';
 import { requestedByOf } from '../domain/requested-by.js';
@@ -34,6 +33,7 @@ import {
 } from './case-file.js';
 import type { CaseIndex } from './case-index.js';
 import { CaseQueries } from './case-queries.js';
+import { KindsOfOffice } from './office-kinds.js';
 import { CaseStreams } from './case-streams.js';
 import { receiptIdOf, Receipts } from './receipts.js';
 import { CaseRecipients } from './recipients.js';
@@ -58,6 +58,7 @@ export class CaseViews {
     private readonly visibility: Visibility,
     private readonly units: CurrentUnits,
     private readonly manifests: Manifests,
+    private readonly kinds: KindsOfOffice,
   ) {}
 
   /** Its head, and the newest page of its correspondence. @throws OfficeError case-not-found */
@@ -119,7 +120,7 @@ export class CaseViews {
     return {
       ...facts,
       ...cameFromOf(index, events),
-      retention: kindOf(facts.kind).retention,
+      retention: (await this.kinds.now()).retentionOf(facts.kind),
       revision,
       marks: messages.findLast(({ direction, automatic }) => direction === 'in' && !automatic)?.marks.slice() ?? [],
       dueAt: due?.endInstant ?? null,

@@ -2,10 +2,10 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '#libs/journal';
 import { OfficeError } from '#libs/kernel';
 import { OrganizationDirectory } from '#libs/organization';
-import { checkPassword } from '../domain/password-rules.js';
 import { Credentials } from '../secrets/credentials.js';
 import { Sessions, type SignInPlace } from '../secrets/sessions.js';
 import { SignInAttempts } from '../secrets/sign-in-attempts.js';
+import { OfficePasswordRules } from './office-password-rules.js';
 import { Passwords } from './set-password.js';
 
 /**
@@ -32,6 +32,7 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly attempts: SignInAttempts,
+    private readonly rules: OfficePasswordRules,
   ) {}
 
   async execute({ employeeId, currentPassword, newPassword, from, context }: ChangePassword): Promise<string> {
@@ -41,9 +42,9 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
       throw new OfficeError('invalid', 'current-password-wrong', { field: 'currentPassword' });
     }
     await this.attempts.forgive(employee.email, from.address);
-    checkPassword(newPassword, employee, 'newPassword');
     if (newPassword === currentPassword)
       throw new OfficeError('invalid', 'password-unchanged', { field: 'newPassword' });
+    await this.rules.require(newPassword, employee, 'newPassword');
     await this.passwords.set(employeeId, newPassword, 'own-change', context);
     return this.sessions.start(employeeId, from);
   }

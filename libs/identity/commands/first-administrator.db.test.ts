@@ -19,6 +19,7 @@ import {
 import { Database, migrate } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { accountStream, identityEvents } from '../domain/events.js';
+import type { OfficePasswordRules } from './office-password-rules.js';
 import { Credentials } from '../secrets/credentials.js';
 import { Invitations } from '../secrets/invitations.js';
 import { Sessions } from '../secrets/sessions.js';
@@ -38,7 +39,7 @@ let commands: { execute(command: unknown): Promise<unknown> };
 beforeAll(async () => {
   server = await freshDatabase();
   database = new Database({ url: server.url });
-  await migrate(database.pool, 'identity', [IDENTITY_SCHEMA]);
+  await migrate(database.pool, 'identity', IDENTITY_SCHEMA);
   memory = await memoryJournal({
     organization: { ...organizationEvents, ...administrationEvents },
     identity: identityEvents,
@@ -47,7 +48,7 @@ beforeAll(async () => {
   credentials = new Credentials(database, clock);
   sessions = new Sessions(database, clock);
   const passwords = new Passwords(journal, credentials, sessions, new Invitations(database, clock));
-  const accounts = new EmployeeAccounts(passwords);
+  const accounts = new EmployeeAccounts(passwords, {} as OfficePasswordRules);
   const deciding = new DecideHandler(journal);
   const listed = [{ id: FIRST_ADMINISTRATOR }, { id: 'ola' }];
   const directory = { employeesByRole: async () => listed } as unknown as OrganizationDirectory;

@@ -1,11 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '#libs/journal';
 import { notFound } from '#libs/kernel';
-import { checkPassword, type AccountHolder } from '../domain/password-rules.js';
+import type { AccountHolder } from '../domain/password-rules.js';
 import { InvitedEmployees } from '../queries/invited.js';
 import { Invitations } from '../secrets/invitations.js';
 import { SignInAttempts } from '../secrets/sign-in-attempts.js';
 import { PasswordLinks } from './password-links.js';
+import { OfficePasswordRules } from './office-password-rules.js';
 import { Passwords } from './set-password.js';
 
 /** Invites an employee by mail to set a password. An earlier invitation of theirs ends. */
@@ -48,11 +49,12 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     private readonly invited: InvitedEmployees,
     private readonly passwords: Passwords,
     private readonly attempts: SignInAttempts,
+    private readonly rules: OfficePasswordRules,
   ) {}
 
   async execute({ token, password, context }: AcceptInvitation): Promise<void> {
     const { invitationId, purpose, employee } = await this.invited.byToken(token);
-    checkPassword(password, employee);
+    await this.rules.require(password, employee);
     if (!(await this.invitations.use(invitationId))) throw notFound('invitation-unknown');
     const means = purpose === 'reset' ? 'own-reset' : 'invitation';
     await this.passwords.set(employee.id, password, means, { ...context, actor: employee.id });

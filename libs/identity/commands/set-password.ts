@@ -3,10 +3,11 @@ import { Journal, type CommandContext } from '#libs/journal';
 import { SYSTEM_ACTOR } from '#libs/kernel';
 import { Accounts } from '#libs/organization';
 import type { IdentityEvent } from '../domain/events.js';
-import { checkPassword, type AccountHolder } from '../domain/password-rules.js';
+import type { AccountHolder } from '../domain/password-rules.js';
 import { Credentials } from '../secrets/credentials.js';
 import { Invitations } from '../secrets/invitations.js';
 import { Sessions } from '../secrets/sessions.js';
+import { OfficePasswordRules } from './office-password-rules.js';
 import { recordOnAccount } from './record-fact.js';
 
 export type PasswordMeans = (IdentityEvent & { type: 'PasswordSet' })['data']['means'];
@@ -50,12 +51,15 @@ export class Passwords {
 /** The accounts of employees, as libs/organization needs them. */
 @Injectable()
 export class EmployeeAccounts extends Accounts {
-  constructor(private readonly passwords: Passwords) {
+  constructor(
+    private readonly passwords: Passwords,
+    private readonly rules: OfficePasswordRules,
+  ) {
     super();
   }
 
-  override checkPassword(password: string, holder: AccountHolder): void {
-    checkPassword(password, holder);
+  override requirePassword(password: string, holder: AccountHolder): Promise<void> {
+    return this.rules.require(password, holder);
   }
 
   override async open(employeeId: string, password: string, context: CommandContext): Promise<void> {

@@ -4,9 +4,11 @@ import { checkPassword } from './password-rules.js';
 
 const holder = { name: 'Anna Nowak-Lis', email: 'anna.nowak@urzad.example' };
 
-const refusalOf = (password: string): string | undefined => {
+const ruled = { shortest: 0, forbidden: [] as string[] };
+
+const refusalOf = (password: string, rules = ruled): string | undefined => {
   try {
-    checkPassword(password, holder);
+    checkPassword(password, holder, rules);
     return undefined;
   } catch (error) {
     return (error as OfficeError).code;
@@ -31,4 +33,12 @@ describe('a password', () => {
     '%s is taken',
     (password) => expect(refusalOf(password)).toBeUndefined(),
   );
+
+  it('is refused by what the office adds, which never takes anything away', () => {
+    const rules = { shortest: 16, forbidden: ['Katowice', '-'] };
+    expect(refusalOf('Kx7!pQz2#mLwR', rules)).toBe('password-too-short');
+    expect(refusalOf('katowice-KATOWICE-1', rules)).toBe('password-forbidden');
+    expect(refusalOf('pociąg z Katowic do Gdyni', rules)).toBeUndefined();
+    expect(refusalOf('krotkie', { shortest: 1, forbidden: [] })).toBe('password-too-short');
+  });
 });

@@ -1,6 +1,6 @@
 import { OfficeError } from '#libs/kernel';
+import { SHORTEST_PASSWORD, type PasswordRules } from '#libs/settings';
 
-export const SHORTEST_PASSWORD = 12;
 /** Nobody types more, and hashing must not be a way to burn our processor. */
 export const LONGEST_PASSWORD = 128;
 
@@ -65,18 +65,31 @@ const ownWords = ({ name, email }: AccountHolder): string[] =>
 
 /**
  * Refuses what is guessed first. Nothing is demanded of digits and signs: length is what counts (NIST SP 800-63B §3.1.1.2).
+ * @param rules the office's own; what is built in holds whatever they say
  * @param field of the input in which the password came
- * @throws OfficeError `invalid`: password-too-short, password-too-long, password-names-its-owner, password-too-common
+ * @throws OfficeError `invalid`: password-too-short, password-too-long, password-names-its-owner, password-too-common, password-forbidden
  */
-export function checkPassword(password: string, holder: AccountHolder, field = 'password'): void {
+export function checkPassword(
+  password: string,
+  holder: AccountHolder,
+  rules: Pick<PasswordRules, 'shortest' | 'forbidden'>,
+  field = 'password',
+): void {
   const refuse = (code: string, parameters = {}) => {
     throw new OfficeError('invalid', code, { field, ...parameters });
   };
   const length = [...password].length;
-  if (length < SHORTEST_PASSWORD) refuse('password-too-short', { min: SHORTEST_PASSWORD });
+  const shortest = Math.max(rules.shortest, SHORTEST_PASSWORD);
+  if (length < shortest) refuse('password-too-short', { min: shortest });
   if (length > LONGEST_PASSWORD) refuse('password-too-long', { max: LONGEST_PASSWORD });
   const bare = lettersAndDigits(password);
   if (WORST_PASSWORDS.includes(bare) || new Set(password).size < 5) refuse('password-too-common');
-  const rest = ownWords(holder).reduce((text, word) => text.replaceAll(word, ''), bare);
-  if (rest.length < bare.length && rest.length < SHORTEST_PASSWORD / 2) refuse('password-names-its-owner');
+  if (isMadeOf(bare, ownWords(holder))) refuse('password-names-its-owner');
+  if (isMadeOf(bare, rules.forbidden.map(lettersAndDigits).filter(Boolean))) refuse('password-forbidden');
+}
+
+/** Whether too little is left without these words. */
+function isMadeOf(bare: string, words: readonly string[]): boolean {
+  const rest = words.reduce((text, word) => text.replaceAll(word, ''), bare);
+  return rest.length < bare.length && rest.length < SHORTEST_PASSWORD / 2;
 }

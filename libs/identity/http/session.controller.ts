@@ -4,6 +4,7 @@ import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } fro
 import type { Request, Response } from 'express';
 import { Configuration, Office } from '#libs/configuration';
 import { AnyRole, Context, CurrentEmployee, Public, type Caller } from '#libs/http';
+import { CurrentSettings } from '#libs/settings';
 import type { CommandContext } from '#libs/journal';
 import { Clock, OfficeRights } from '#libs/kernel';
 import { ChangePassword } from '../commands/change-password.js';
@@ -39,6 +40,7 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly configuration: Configuration,
     private readonly office: Office,
+    private readonly settings: CurrentSettings,
   ) {}
 
   @Post()
@@ -60,7 +62,7 @@ export class SessionController {
   @Get()
   @AnyRole()
   @ApiOkResponse({ type: SessionDto })
-  current(@CurrentEmployee() caller: Caller): SessionDto {
+  current(@CurrentEmployee() caller: Caller): Promise<SessionDto> {
     return this.toSession(caller);
   }
 
@@ -155,12 +157,12 @@ export class SessionController {
     return { html: await this.signatures.of(caller.id), below: await this.signatures.below(caller) };
   }
 
-  private toSession({ id, name, roles }: Pick<Caller, 'id' | 'name' | 'roles'>): SessionDto {
+  private async toSession({ id, name, roles }: Pick<Caller, 'id' | 'name' | 'roles'>): Promise<SessionDto> {
     return {
       employee: { id, name, roles },
       rights: this.rights.of(roles),
       now: this.clock.nowIso(),
-      largestMail: this.configuration.largestMail,
+      largestMail: (await this.settings.now()).largestMail,
       mailNotSent: !this.office.sendsMail && roles.includes('administrator'),
       mailOff: !this.configuration.mailOn,
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Database } from '#libs/postgres';
+import { MOST_REMEMBERED_PASSWORDS } from '#libs/settings';
 import { hashPassword, verifyPassword } from './password-hash.js';
 import { identityTables } from './tables.js';
 
@@ -29,8 +30,19 @@ export class Credentials {
     return right ? 'right' : hash === undefined ? 'none' : 'wrong';
   }
 
+  /** Whether it is one of the last `count` passwords of the account, that of now among them. As many hashes as that. */
+  async isOneOfLast(count: number, employeeId: string, password: string): Promise<boolean> {
+    if (count === 0) return false;
+    const former = await this.former(employeeId, count - 1);
+    const hashes = [await this.hashOf(employeeId), ...former].filter((hash) => hash !== undefined);
+    for (const hash of hashes) if (await verifyPassword(password, hash)) return true;
+    return false;
+  }
+
+  /** The one that goes is kept as long as the office may ask for it. */
   async set(employeeId: string, password: string): Promise<void> {
     const values = await this.row(employeeId, password);
+    await this.keepFormer(employeeId);
     await identityTables(this.database)
       .insertInto('credentials')
       .values(values)
@@ -47,6 +59,30 @@ export class Credentials {
       .returning('employee_id')
       .executeTakeFirst();
     return set !== undefined;
+  }
+
+  private async keepFormer(employee_id: string): Promise<void> {
+    const password_hash = await this.hashOf(employee_id);
+    if (password_hash === undefined) return;
+    const tables = identityTables(this.database);
+    await tables.insertInto('former_passwords').values({ employee_id, password_hash }).execute();
+    await tables
+      .deleteFrom('former_passwords')
+      .where('employee_id', '=', employee_id)
+      .where('password_hash', 'not in', await this.former(employee_id, MOST_REMEMBERED_PASSWORDS))
+      .execute();
+  }
+
+  /** The hashes before that of now, the newest first. */
+  private async former(employeeId: string, count: number): Promise<string[]> {
+    const rows = await identityTables(this.database)
+      .selectFrom('former_passwords')
+      .select('password_hash')
+      .where('employee_id', '=', employeeId)
+      .orderBy('id', 'desc')
+      .limit(count)
+      .execute();
+    return rows.map(({ password_hash }) => password_hash);
   }
 
   private async row(employee_id: string, password: string) {

@@ -17,7 +17,7 @@ export class Housekeeping implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await migrate(this.database.pool, 'identity', [IDENTITY_SCHEMA]);
+    await migrate(this.database.pool, 'identity', IDENTITY_SCHEMA);
   }
 
   @Hourly()

@@ -19,7 +19,7 @@ const after = (duration: { hours?: number; minutes?: number }) => clock.set(Temp
 beforeAll(async () => {
   server = await freshDatabase();
   database = new Database({ url: server.url });
-  await Promise.all([1, 2, 3].map(() => migrate(database.pool, 'identity', [IDENTITY_SCHEMA])));
+  await Promise.all([1, 2, 3].map(() => migrate(database.pool, 'identity', IDENTITY_SCHEMA)));
 });
 beforeEach(() => clock.set(START));
 afterAll(async () => {
@@ -149,6 +149,16 @@ describe('passwords', () => {
     expect(await credentials().verify('anna', 'zielona łódź na wiśle')).toBe('right');
     expect(await credentials().verify('anna', 'zielona łódź na odrze')).toBe('wrong');
     expect(await credentials().verify('nobody', 'zielona łódź na wiśle')).toBe('none');
+  });
+
+  it('are remembered as far back as the office asks', async () => {
+    for (const one of ['pierwsze hasło', 'drugie hasło', 'trzecie hasło']) await credentials().set('ula', one);
+    const isOneOfLast = (count: number, one: string) => credentials().isOneOfLast(count, 'ula', one);
+    expect(await isOneOfLast(0, 'trzecie hasło')).toBe(false);
+    expect(await isOneOfLast(1, 'trzecie hasło')).toBe(true);
+    expect(await isOneOfLast(1, 'drugie hasło')).toBe(false);
+    expect(await isOneOfLast(3, 'pierwsze hasło')).toBe(true);
+    expect(await isOneOfLast(2, 'pierwsze hasło')).toBe(false);
   });
 
   it('are set first once only', async () => {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { KeptPositions } from '#libs/office';
 import type { Database } from '#libs/postgres';
 
@@ -5,7 +6,7 @@ import type { Database } from '#libs/postgres';
  * What must be able to disappear, or to stay secret, stands in tables and in no event: hashes of passwords and tokens, open
  * sessions, counted attempts (docs/adr).
  */
-export const IDENTITY_SCHEMA = `
+const SCHEMA = `
 CREATE SCHEMA IF NOT EXISTS identity;
 
 CREATE TABLE IF NOT EXISTS identity.credentials (
@@ -49,6 +50,18 @@ CREATE TABLE IF NOT EXISTS identity.sign_in_attempts (
 CREATE INDEX IF NOT EXISTS sign_in_attempts_opened ON identity.sign_in_attempts (opened_at);
 `;
 
+/** Hashes that were replaced, as many as an office may ask its people not to use again. */
+const FORMER_PASSWORDS = `
+CREATE TABLE IF NOT EXISTS identity.former_passwords (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  employee_id text NOT NULL,
+  password_hash text NOT NULL
+);
+CREATE INDEX IF NOT EXISTS former_passwords_employee ON identity.former_passwords (employee_id, id DESC);
+`;
+
+export const IDENTITY_SCHEMA: readonly string[] = [SCHEMA, FORMER_PASSWORDS];
+
 /** Lists no longer wait for what a session wrote before the move. */
 export const IDENTITY_KEPT_POSITIONS: readonly KeptPositions[] = [
   { table: 'identity.sessions', forget: 'UPDATE identity.sessions SET written_position = NULL' },
@@ -60,6 +73,8 @@ export type InvitationPurpose = 'invitation' | 'reset';
 /** Instants are written as ISO 8601 and read as `Date`, as the driver has it. */
 export interface IdentityTables {
   credentials: { employee_id: string; password_hash: string; set_at: Date | string };
+  /** In the order in which they were replaced. */
+  former_passwords: { id: Generated<string>; employee_id: string; password_hash: string };
   invitations: {
     id: string;
     employee_id: string;

@@ -15,7 +15,7 @@ class AccountsInMemory extends Accounts {
   readonly opened: string[] = [];
   readonly shutOnes: string[] = [];
 
-  checkPassword(password: string): void {
+  async requirePassword(password: string): Promise<void> {
     if (password.length < 12) throw new OfficeError('invalid', 'password-too-short');
   }
 

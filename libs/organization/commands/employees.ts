@@ -64,7 +64,7 @@ export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {
 
   async execute({ employee: { password, ...details }, employeeId, context }: AddEmployee): Promise<Written> {
     const email = normalEmail(details.email);
-    if (password !== undefined) this.accounts.checkPassword(password, { name: details.name, email });
+    if (password !== undefined) await this.accounts.requirePassword(password, { name: details.name, email });
     await requireUnit(this.journal, details.unitId);
     await takeEmail(this.reservations, email, employeeId, context);
     // The account comes first: an employee without one is invited, and a crash in between must not send that mail.

@@ -4,7 +4,8 @@ import { Configuration } from '#libs/configuration';
 import { Documents } from '#libs/documents';
 import { isFailure } from '#libs/event-store';
 import { Decide, Journal, type CommandContext } from '#libs/journal';
-import { Clock, commandOf, deriveId, OfficeError } from '#libs/kernel';
+import { Clock, commandOf, deriveId, OfficeError, ruleBroken } from '#libs/kernel';
+import { Manifests } from '#libs/manifest';
 import { Secrets } from '#libs/personal-data';
 import { SETTINGS_STREAM, SettingsSeeded } from '../domain/events.js';
 import { logoTypeOf } from '../domain/logo.js';
@@ -25,11 +26,12 @@ export class Setting {
     private readonly logos: Logos,
     private readonly documents: Documents,
     private readonly clock: Clock,
+    private readonly manifests: Manifests,
   ) {}
 
   /**
    * What is left out stays as it is.
-   * @throws OfficeError accent-too-light, office-needs-address, office-address-twice, smtp-password-needed, changed
+   * @throws OfficeError accent-too-light, kind-of-case-unknown, kind-always-in-use, file-over-message, office-needs-address, office-address-twice, smtp-password-needed, changed
    */
   async change(
     changes: Partial<Settings>,
@@ -37,6 +39,7 @@ export class Setting {
     context: CommandContext,
     seenRevision?: number,
   ): Promise<{ revision: number }> {
+    this.requireKinds(changes);
     const command = { changes, passwordSet: password !== undefined };
     const { revision } = await this.commands.execute(
       new Decide({ stream: SETTINGS_STREAM, decider: settings, command, context, seenRevision }),
@@ -47,6 +50,19 @@ export class Setting {
     }
     await this.current.now();
     return { revision };
+  }
+
+  private requireKinds({ kindsOff = [], retention = [] }: Partial<Settings>): void {
+    for (const [field, codes] of [
+      ['kindsOff', kindsOff],
+      ['retention', retention.map(({ kind }) => kind)],
+    ] as const)
+      for (const code of codes) {
+        const kind = this.manifests.kinds.get(code);
+        if (!kind) throw new OfficeError('invalid', 'kind-of-case-unknown', { field });
+        if (field === 'kindsOff' && kind.alwaysInUse)
+          throw ruleBroken('kind-always-in-use', { field, name: kind.name.pl });
+      }
   }
 
   /** @throws OfficeError logo-too-large, logo-unknown-kind, logo-too-many-pixels, logo-svg-unsafe, logo-unreadable, documents-busy, changed */

@@ -25,6 +25,26 @@ export type Logo = z.infer<typeof logo>;
 /** The office's own mail addresses; the first one sends. */
 const addresses = z.array(plain());
 
+/** Whole megabytes (1,048,576 bytes); endings of file names in lower case without their dot, none for all. */
+const attachmentLimits = z.object({
+  fileMegabytes: z.int().min(1),
+  messageMegabytes: z.int().min(1),
+  types: z.array(plain()),
+});
+export type AttachmentLimits = z.infer<typeof attachmentLimits>;
+
+/** What a new password has to be beyond the built-in rules. `remembered`: how many of its owner's last ones may not come back. */
+const passwordRules = z.object({
+  shortest: z.int().min(1),
+  forbidden: z.array(plain()),
+  remembered: z.int().min(0),
+});
+export type PasswordRules = z.infer<typeof passwordRules>;
+
+/** For how long the files of a kind are kept, where that is not the built-in time: `A`, or `B` or `BE` and full years. */
+const retention = z.array(z.object({ kind: plain(), category: plain() }));
+export type Retention = z.infer<typeof retention>;
+
 const aboutOffice = { about: () => ({ kind: 'office', id: 'settings' }) };
 
 export const SettingsSeeded = defineEvent(
@@ -47,6 +67,11 @@ export const SettingsChanged = defineEvent(
     logo: logo.nullable().optional(),
     addresses: addresses.optional(),
     smtp: smtp.nullable().optional(),
+    /** Kinds of cases that the office does not handle. */
+    kindsOff: z.array(plain()).optional(),
+    retention: retention.optional(),
+    attachmentLimits: attachmentLimits.optional(),
+    passwordRules: passwordRules.optional(),
     /** Whether a password for the mail server came with it. */
     passwordSet: z.boolean(),
   }),

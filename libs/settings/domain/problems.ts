@@ -11,6 +11,15 @@ export const SETTINGS_PROBLEMS = {
     en: 'The office needs at least one mail address.',
   },
   'office-address-twice': { pl: 'Adres podano dwa razy.', en: 'An address is named twice.' },
+  'kind-of-case-unknown': { pl: 'Nie ma takiego rodzaju spraw.', en: 'There is no such kind of case.' },
+  'kind-always-in-use': {
+    pl: 'Rodzaju „{name}” nie da się wyłączyć: tak urząd rejestruje to, o czym jeszcze nic nie wiadomo.',
+    en: 'The kind “{name}” cannot be switched off: it is what the office registers while nothing is known yet.',
+  },
+  'file-over-message': {
+    pl: 'Plik nie może być większy od wiadomości, w której wychodzi.',
+    en: 'A file cannot be larger than the message in which it goes out.',
+  },
   'smtp-password-needed': {
     pl: 'Podaj hasło: zapamiętanego używa się tylko z tym serwerem i użytkownikiem, dla których je podano.',
     en: 'Enter the password: a stored one is used with the server and user that it was given for, and no other.',

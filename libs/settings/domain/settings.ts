@@ -1,6 +1,6 @@
 import { OfficeError, ruleBroken, type Decider } from '#libs/kernel';
 import { contrastWithWhite, LEAST_CONTRAST } from './contrast.js';
-import type { Logo, SettingsEvent, Smtp } from './events.js';
+import type { AttachmentLimits, Logo, PasswordRules, Retention, SettingsEvent, Smtp } from './events.js';
 
 /** What the office is called, how it looks, and where its mail goes. Texts that nobody entered are empty. */
 export interface Settings {
@@ -18,7 +18,16 @@ export interface Settings {
   readonly addresses: readonly string[];
   /** Null: mail is written to the outbox. */
   readonly smtp: Smtp | null;
+  /** Kinds of cases that are not offered for new ones. Cases that are of such a kind stay. */
+  readonly kindsOff: readonly string[];
+  /** Kinds whose files are kept for another time than the built-in one. */
+  readonly retention: Retention;
+  readonly attachmentLimits: AttachmentLimits;
+  readonly passwordRules: PasswordRules;
 }
+
+/** The least that a password has, whatever the office says (NIST SP 800-63B §3.1.1.2 asks for 8, for 15 where it stands alone). */
+export const SHORTEST_PASSWORD = 12;
 
 export type Setting = keyof Settings;
 export const SETTINGS = [
@@ -31,6 +40,10 @@ export const SETTINGS = [
   'logo',
   'addresses',
   'smtp',
+  'kindsOff',
+  'retention',
+  'attachmentLimits',
+  'passwordRules',
 ] as const satisfies readonly Setting[];
 
 export interface ChangeSettings {
@@ -43,16 +56,25 @@ export interface ChangeSettings {
 export type SaidSettings = Partial<Settings>;
 
 /** What is there before anybody says anything. */
-const EMPTY: SaidSettings = {
+export const EMPTY = {
   shortName: '',
   postalAddress: '',
   eDeliveryAddress: '',
   website: '',
   accentColour: null,
   logo: null,
-};
+  kindsOff: [],
+  retention: [],
+  // The built-in rules and no more.
+  passwordRules: { shortest: SHORTEST_PASSWORD, forbidden: [], remembered: 0 },
+} as const satisfies SaidSettings;
 
 export const MAX_ADDRESSES = 50;
+/** Of a file, whatever the office says: what is larger is read nowhere. */
+export const MOST_FILE_MEGABYTES = 25;
+export const MOST_MESSAGE_MEGABYTES = 100;
+/** As with the passwords that nobody types: checking each costs a hash. */
+export const MOST_REMEMBERED_PASSWORDS = 10;
 
 export const settings: Decider<SaidSettings, ChangeSettings, SettingsEvent> = {
   initialState: {},
@@ -63,6 +85,7 @@ export const settings: Decider<SaidSettings, ChangeSettings, SettingsEvent> = {
     );
     if (changes.addresses !== undefined) requireAddresses(changes.addresses);
     if (changes.accentColour) requireContrast(changes.accentColour);
+    if (changes.attachmentLimits) requireFileInMessage(changes.attachmentLimits);
     if (changes.smtp) requirePassword(changes.smtp, said.smtp ?? null, passwordSet);
     const withPassword = passwordSet && Boolean(changes.smtp?.user);
     if (changed.length === 0 && !withPassword) return [];
@@ -94,6 +117,11 @@ const requireContrast = (colour: string) => {
       ratio: (Math.floor(ratio * 100) / 100).toFixed(2),
       least: LEAST_CONTRAST,
     });
+};
+
+const requireFileInMessage = ({ fileMegabytes, messageMegabytes }: AttachmentLimits) => {
+  if (fileMegabytes > messageMegabytes)
+    throw new OfficeError('invalid', 'file-over-message', { field: 'attachmentLimits.fileMegabytes' });
 };
 
 /** A password is shown to no server but the one that it was given for. */

@@ -5,10 +5,11 @@ import type { Response } from 'express';
 import { Context, LARGEST_FILE, Public, Roles, SeenRevision, UserLanguage } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { notFound, OfficeError, type Language } from '#libs/kernel';
+import { Manifests } from '#libs/manifest';
 import { OrganizationDirectory } from '#libs/organization';
 import { Secrets } from '#libs/personal-data';
 import { Setting } from '../commands/setting.js';
-import { shown } from '../domain/describe.js';
+import { shown, type KindName } from '../domain/describe.js';
 import type { Logo, RecordedSettingsEvent } from '../domain/events.js';
 import { SETTINGS_RIGHTS } from '../domain/rights.js';
 import { SETTINGS, settings, type SaidSettings } from '../domain/settings.js';
@@ -34,6 +35,7 @@ export class OfficeController {
     private readonly logos: Logos,
     private readonly secrets: Secrets,
     private readonly directory: OrganizationDirectory,
+    private readonly manifests: Manifests,
   ) {}
 
   /** What the office is called, how it looks, where its mail goes, and where each value comes from. */
@@ -46,6 +48,7 @@ export class OfficeController {
     return {
       ...now,
       addresses: [...now.addresses],
+      kindsOff: [...now.kindsOff],
       logo: now.logo && { url: logoUrl(now.logo), mediaType: now.logo.mediaType, size: now.logo.size },
       smtp: now.smtp && { ...now.smtp, passwordSet: passwords.has(SMTP_PASSWORD) },
       sources: SETTINGS.map((setting) => {
@@ -61,6 +64,7 @@ export class OfficeController {
   @Roles(...SETTINGS_RIGHTS.manageOffice)
   async history(@UserLanguage() language: Language): Promise<SettingsHistoryDto> {
     const events = await this.current.events();
+    const kindName: KindName = (code, as) => this.manifests.kinds.get(code)?.name[as] ?? code;
     const who = await this.people(events.map(({ metadata }) => metadata.actor));
     const items: SettingsEntryDto[] = [];
     let before: SaidSettings = {};
@@ -69,7 +73,7 @@ export class OfficeController {
         id: event.id,
         at: event.metadata.occurredAt,
         by: event.type === 'SettingsSeeded' ? null : who.get(event.metadata.actor)!,
-        changes: changesOf(event, before, language),
+        changes: changesOf(event, before, language, kindName),
         passwordSet: event.type === 'SettingsChanged' && event.data.passwordSet,
       });
       before = settings.evolve(before, event);
@@ -163,11 +167,11 @@ export class OfficeController {
 
 const logoUrl = ({ hash }: Logo): string => `/api/office/logo/${hash}`;
 
-function changesOf(event: RecordedSettingsEvent, before: SaidSettings, language: Language) {
+function changesOf(event: RecordedSettingsEvent, before: SaidSettings, language: Language, kindName: KindName) {
   const said: SaidSettings = event.data;
   return SETTINGS.filter((setting) => said[setting] !== undefined).map((setting) => ({
     setting,
-    before: before[setting] === undefined ? null : shown(setting, before[setting], language),
-    after: shown(setting, said[setting], language),
+    before: before[setting] === undefined ? null : shown(setting, before[setting], language, kindName),
+    after: shown(setting, said[setting], language, kindName),
   }));
 }

@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -18,7 +19,16 @@ import {
 } from 'class-validator';
 import { Trim } from '#libs/http';
 import { LOGO_TYPES, SMTP_SECURITIES, type LogoType, type SmtpSecurity } from '../domain/events.js';
-import { MAX_ADDRESSES, SETTINGS, type Setting, type Source } from '../domain/settings.js';
+import {
+  MAX_ADDRESSES,
+  MOST_FILE_MEGABYTES,
+  MOST_MESSAGE_MEGABYTES,
+  MOST_REMEMBERED_PASSWORDS,
+  SETTINGS,
+  SHORTEST_PASSWORD,
+  type Setting,
+  type Source,
+} from '../domain/settings.js';
 
 const ADDRESS = /^[^\s@<>"(),:;]{1,64}@[^\s@<>"(),:;]{1,189}$/;
 const SOURCES = ['default', 'environment', 'person'] as const satisfies readonly Source[];
@@ -57,6 +67,58 @@ export class ChangedSmtpDto {
   @IsString()
   @Length(1, 1_000)
   password?: string;
+}
+
+export class AttachmentLimitsDto {
+  /** Megabytes of 1,048,576 bytes. */
+  @IsInt()
+  @Min(1)
+  @Max(MOST_FILE_MEGABYTES)
+  fileMegabytes!: number;
+
+  /** Of a mail, its files written in base64. */
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MESSAGE_MEGABYTES)
+  messageMegabytes!: number;
+
+  @ApiProperty({ type: [String], description: 'Endings of file names without their dot; none for all.' })
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? [...new Set(value.map(lower))] : value))
+  @IsArray()
+  @ArrayMaxSize(100)
+  @Matches(/^[a-z0-9]{1,10}$/, { each: true, message: 'malformed' })
+  types!: string[];
+}
+
+export class PasswordRulesDto {
+  @IsInt()
+  @Min(SHORTEST_PASSWORD)
+  @Max(64)
+  shortest!: number;
+
+  @ApiProperty({ type: [String], description: 'No password may be made of them; from 4 characters on.' })
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? [...new Set(value.map(lower))] : value))
+  @IsArray()
+  @ArrayMaxSize(500)
+  @Matches(/^[^\p{Cc}]{4,64}$/u, { each: true, message: 'malformed' })
+  forbidden!: string[];
+
+  /** How many of its owner's last passwords may not come back. */
+  @IsInt()
+  @Min(0)
+  @Max(MOST_REMEMBERED_PASSWORDS)
+  remembered!: number;
+}
+
+export class KindRetentionDto {
+  @ApiProperty({ description: 'As `GET /api/kinds` names it.' })
+  @IsString()
+  @Length(1, 100)
+  kind!: string;
+
+  @ApiProperty({ description: '`A`, or `B` or `BE` and the full years.' })
+  @Matches(/^(A|BE?[1-9]\d?)$/, { message: 'malformed' })
+  category!: string;
 }
 
 /** What is left out stays as it is. */
@@ -125,6 +187,35 @@ export class ChangeOfficeDto {
   @ValidateNested()
   @Type(() => ChangedSmtpDto)
   smtp?: ChangedSmtpDto | null;
+
+  @ApiPropertyOptional({ type: [String], description: 'Kinds of cases that are not offered for new ones.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsString({ each: true })
+  kindsOff?: string[];
+
+  @ApiPropertyOptional({ type: [KindRetentionDto], description: 'All kinds whose time of keeping is not built in.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ kind }: KindRetentionDto) => kind)
+  @ValidateNested({ each: true })
+  @Type(() => KindRetentionDto)
+  retention?: KindRetentionDto[];
+
+  @ApiPropertyOptional({ type: AttachmentLimitsDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AttachmentLimitsDto)
+  attachmentLimits?: AttachmentLimitsDto;
+
+  @ApiPropertyOptional({ type: PasswordRulesDto, description: 'Beyond the built-in rules, which always hold.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PasswordRulesDto)
+  passwordRules?: PasswordRulesDto;
 }
 
 export class SmtpDto {
@@ -179,6 +270,10 @@ export class OfficeDto {
   addresses!: string[];
   @ApiProperty({ type: SmtpDto, nullable: true })
   smtp!: SmtpDto | null;
+  kindsOff!: string[];
+  retention!: KindRetentionDto[];
+  attachmentLimits!: AttachmentLimitsDto;
+  passwordRules!: PasswordRulesDto;
   /** Where each value comes from. */
   sources!: SourceDto[];
   revision!: number;

@@ -3,7 +3,16 @@ import { Configuration, DEFAULT_OFFICE_NAME, OfficeProfile } from '#libs/configu
 import { Journal } from '#libs/journal';
 import { SETTINGS_STREAM, type RecordedSettingsEvent, type Smtp } from '../domain/events.js';
 import { smtpOf } from '../domain/smtp-url.js';
-import { SETTINGS, settings, type SaidSettings, type Setting, type Settings, type Source } from '../domain/settings.js';
+import {
+  EMPTY,
+  MOST_FILE_MEGABYTES,
+  SETTINGS,
+  settings,
+  type SaidSettings,
+  type Setting,
+  type Settings,
+  type Source,
+} from '../domain/settings.js';
 
 /** Where a value comes from, and since when. */
 export interface Provenance {
@@ -21,6 +30,8 @@ interface Known {
 
 export interface KnownSettings {
   readonly settings: Settings;
+  /** Bytes of a mail that goes out: what the office wants and the installation can. */
+  readonly largestMail: number;
   readonly sources: Readonly<Record<Setting, Provenance>>;
   /** Of the stream; -1 before the first start ended. */
   readonly revision: number;
@@ -42,8 +53,10 @@ export class CurrentSettings {
   /** As they are at this moment, whichever process changed them. `Office` has them from then on, in this process. */
   async now(): Promise<KnownSettings> {
     const { said, sources, revision } = await this.read();
+    const now = this.whole(said);
     return {
-      settings: this.whole(said),
+      settings: now,
+      largestMail: Math.min(this.configuration.largestMail, now.attachmentLimits.messageMegabytes * 1024 * 1024),
       sources: Object.fromEntries(SETTINGS.map((setting) => [setting, sources[setting] ?? DEFAULT])) as Record<
         Setting,
         Provenance
@@ -77,20 +90,23 @@ export class CurrentSettings {
 
   /** What nobody said is what the first start would take. */
   private whole(said: SaidSettings): Settings {
-    const { officeAddresses, smtpUrl } = this.configuration;
+    const { officeAddresses, smtpUrl, largestMail } = this.configuration;
     return {
-      name: said.name ?? DEFAULT_OFFICE_NAME,
-      shortName: said.shortName ?? '',
-      postalAddress: said.postalAddress ?? '',
-      eDeliveryAddress: said.eDeliveryAddress ?? '',
-      website: said.website ?? '',
-      accentColour: said.accentColour ?? null,
-      logo: said.logo ?? null,
-      addresses: said.addresses ?? officeAddresses,
+      name: DEFAULT_OFFICE_NAME,
+      addresses: officeAddresses,
+      attachmentLimits: {
+        fileMegabytes: Math.min(MOST_FILE_MEGABYTES, megabytes(largestMail)),
+        messageMegabytes: megabytes(largestMail),
+        types: [],
+      },
+      ...EMPTY,
+      ...said,
       smtp: said.smtp === undefined ? seed(smtpUrl) : said.smtp,
     };
   }
 }
+
+const megabytes = (bytes: number): number => Math.max(1, Math.floor(bytes / (1024 * 1024)));
 
 const seed = (smtpUrl: string | undefined): Smtp | null => (smtpUrl === undefined ? null : smtpOf(smtpUrl).smtp);
 

@@ -826,7 +826,7 @@ export interface paths {
     put?: never;
     /**
      * Keeps a file for use in an answer or a note. Until then it is sealed under whoever uploaded it, and removed when nobody used it for 30 days. At
-     *     most 25 MB.
+     *     most 25 MB, or less where the office's settings say so, which may also name the kinds of files that it takes.
      */
     post: operations['AttachmentsController_upload'];
     delete?: never;
@@ -2915,6 +2915,27 @@ export interface components {
       /** @description Whether a password is kept; it is never read. */
       passwordSet: boolean;
     };
+    KindRetentionDto: {
+      /** @description As `GET /api/kinds` names it. */
+      kind: string;
+      /** @description `A`, or `B` or `BE` and the full years. */
+      category: string;
+    };
+    AttachmentLimitsDto: {
+      /** @description Endings of file names without their dot; none for all. */
+      types: string[];
+      /** @description Megabytes of 1,048,576 bytes. */
+      fileMegabytes: number;
+      /** @description Of a mail, its files written in base64. */
+      messageMegabytes: number;
+    };
+    PasswordRulesDto: {
+      /** @description No password may be made of them; from 4 characters on. */
+      forbidden: string[];
+      shortest: number;
+      /** @description How many of its owner's last passwords may not come back. */
+      remembered: number;
+    };
     /** @enum {string} */
     OfficeSetting:
       | 'name'
@@ -2925,7 +2946,11 @@ export interface components {
       | 'accentColour'
       | 'logo'
       | 'addresses'
-      | 'smtp';
+      | 'smtp'
+      | 'kindsOff'
+      | 'retention'
+      | 'attachmentLimits'
+      | 'passwordRules';
     /**
      * @description `environment`: taken at the first start, and not asked again.
      * @enum {string}
@@ -2955,6 +2980,10 @@ export interface components {
       website: string;
       /** @description The first one sends. */
       addresses: string[];
+      kindsOff: string[];
+      retention: components['schemas']['KindRetentionDto'][];
+      attachmentLimits: components['schemas']['AttachmentLimitsDto'];
+      passwordRules: components['schemas']['PasswordRulesDto'];
       /** @description Where each value comes from. */
       sources: components['schemas']['SourceDto'][];
       revision: number;
@@ -3003,6 +3032,13 @@ export interface components {
       addresses?: string[];
       /** @description Null: mail is written to the outbox. */
       smtp?: components['schemas']['ChangedSmtpDto'] | null;
+      /** @description Kinds of cases that are not offered for new ones. */
+      kindsOff?: string[];
+      /** @description All kinds whose time of keeping is not built in. */
+      retention?: components['schemas']['KindRetentionDto'][];
+      attachmentLimits?: components['schemas']['AttachmentLimitsDto'];
+      /** @description Beyond the built-in rules, which always hold. */
+      passwordRules?: components['schemas']['PasswordRulesDto'];
     };
     OfficeWrittenDto: {
       /** @description Give it back in If-Match to be told of changes by others. */
@@ -4760,8 +4796,12 @@ export interface components {
       anonymous: string | null;
       /** @description Nobody handles one that is about their own work (KPA 256). */
       ownWorkExcluded: boolean;
-      /** @description `A`, or `B` and the full years for which its file is kept. */
+      /** @description `A`, or `B` or `BE` and the full years for which its file is kept, as the office's settings have it. */
       retention: string;
+      /** @description False: the office does not handle such cases, and none is registered by hand. Those that are stay. */
+      inUse: boolean;
+      /** @description No office can do without it. */
+      alwaysInUse: boolean;
     };
     KindsDto: {
       items: components['schemas']['KindDto'][];

@@ -203,6 +203,7 @@ export type Letter = Schemas['LetterDto'];
 export type LetterWords = Schemas['LetterWordsDto'];
 export type LetterLanguage = Schemas['LetterLanguage'];
 export type RegisterScheme = Schemas['RegisterSchemeDto'];
+export type KindFacts = Schemas['KindDto'];
 export type OfficeSetting = Schemas['OfficeSetting'];
 export type SettingsEntry = Schemas['SettingsEntryDto'];
 export const smtpSecurities = every<Schemas['SmtpSecurity']>()(['tls', 'starttls', 'whenOffered']);

@@ -4,11 +4,12 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { query } from '../../../core/api/query';
-import { type Kind, kinds } from '../../../core/api/types';
+import type { Kind } from '../../../core/api/types';
 import { Language } from '../../../core/i18n/language';
 import { kept } from '../../../core/drafts/kept';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
+import { kindsOffered } from '../../../shared/kinds-offered';
 import { submission } from '../../../shared/submission';
 import { conditional } from './conditional';
 import type { CaseRoom } from './case-room';
@@ -32,7 +33,7 @@ import type { CaseRoom } from './case-room';
         [server]="sending.wrong()['kind']"
       >
         <select id="case-kind" [formField]="form.kind">
-          @for (kind of kinds; track kind) {
+          @for (kind of kinds(); track kind) {
             <option [value]="kind">{{ 'kind.' + kind | transloco }}</option>
           }
         </select>
@@ -71,7 +72,6 @@ export class ClassifyDialog {
   readonly #ref = inject<DialogRef<Kind>>(DialogRef);
   readonly #api = inject(Api);
   protected readonly room = inject<CaseRoom>(DIALOG_DATA);
-  protected readonly kinds = kinds;
   protected readonly language = inject(Language);
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
@@ -89,6 +89,7 @@ export class ClassifyDialog {
     () => true,
     () => this.#api.get('/api/kinds'),
   );
+  protected readonly kinds = computed(() => kindsOffered(this.#known.value()?.items, this.room.case.value()?.kind));
   protected readonly terms = computed(
     () => this.#known.value()?.items.find(({ code }) => code === this.#model().kind)?.terms ?? [],
   );

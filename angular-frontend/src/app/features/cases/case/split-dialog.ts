@@ -1,10 +1,13 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type Kind, kinds, type Message } from '../../../core/api/types';
+import { Api } from '../../../core/api/api';
+import { query } from '../../../core/api/query';
+import type { Kind, Message } from '../../../core/api/types';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
+import { kindsOffered } from '../../../shared/kinds-offered';
 import { submission } from '../../../shared/submission';
 import type { CaseRoom } from './case-room';
 
@@ -28,7 +31,7 @@ export interface Split {
       <p class="soft small">{{ 'splitting.means' | transloco }}</p>
       <rz-row [label]="'inbox.kind' | transloco" for="split-kind" [field]="form.kind">
         <select id="split-kind" [formField]="form.kind">
-          @for (kind of kinds; track kind) {
+          @for (kind of kinds(); track kind) {
             <option [value]="kind">{{ 'kind.' + kind | transloco }}</option>
           }
         </select>
@@ -45,9 +48,16 @@ export interface Split {
   `,
 })
 export class SplitDialog {
+  readonly #api = inject(Api);
   readonly #ref = inject<DialogRef<Split>>(DialogRef);
   readonly #data = inject<{ room: CaseRoom; message: Message }>(DIALOG_DATA);
-  protected readonly kinds = kinds;
+  readonly #known = query(
+    () => true,
+    () => this.#api.get('/api/kinds'),
+  );
+  protected readonly kinds = computed(() =>
+    kindsOffered(this.#known.value()?.items, this.#data.room.case.value()?.kind),
+  );
   protected readonly sending = submission();
   protected readonly form = form(
     signal<{ kind: Kind; subject: string }>({

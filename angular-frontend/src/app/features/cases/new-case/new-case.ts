@@ -23,7 +23,6 @@ import {
   channelsByHand,
   type Contact,
   type Kind,
-  kinds,
   type Platform,
   platforms,
 } from '../../../core/api/types';
@@ -36,6 +35,7 @@ import { FirstField } from '../../../shared/first-field';
 import { FormRow } from '../../../shared/form-row';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { RefusalWarning } from '../../../shared/refusal-warning';
+import { kindsOffered } from '../../../shared/kinds-offered';
 import { submission } from '../../../shared/submission';
 import { type AttachedFile, Uploads } from '../../../shared/uploads';
 
@@ -97,12 +97,12 @@ export class NewCase {
   protected readonly uploads = inject(Uploads);
 
   protected readonly channels = channelsByHand;
-  protected readonly kinds = kinds;
   protected readonly platforms = platforms;
   readonly #known = query(
     () => true,
     () => this.#api.get('/api/kinds'),
   );
+  protected readonly kinds = computed(() => kindsOffered(this.#known.value()?.items));
   protected readonly mayBegin = computed(
     () => this.#known.value()?.items.find(({ code }) => code === this.#model().kind)?.begunByUs ?? false,
   );

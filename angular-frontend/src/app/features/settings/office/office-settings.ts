@@ -7,15 +7,29 @@ import { Language } from '../../../core/i18n/language';
 import { OfficeAppearance } from '../../../core/office/appearance';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { Skeleton } from '../../../shared/skeleton';
+import { OfficeAttachments } from './office-attachments';
 import { OfficeHistory } from './office-history';
 import { OfficeIdentity } from './office-identity';
+import { OfficeKinds } from './office-kinds';
 import { OfficeLogo } from './office-logo';
 import { OfficeMail } from './office-mail';
+import { OfficePasswords } from './office-passwords';
 
-/** What the office is called, how it looks, where its mail goes, and who changed it. */
+/** What the office is called, how it looks, where its mail goes, by which rules it works, and who changed it. */
 @Component({
   selector: 'rz-office-settings',
-  imports: [OfficeHistory, OfficeIdentity, OfficeLogo, OfficeMail, ProblemBar, Skeleton, TranslocoPipe],
+  imports: [
+    OfficeAttachments,
+    OfficeHistory,
+    OfficeIdentity,
+    OfficeKinds,
+    OfficeLogo,
+    OfficeMail,
+    OfficePasswords,
+    ProblemBar,
+    Skeleton,
+    TranslocoPipe,
+  ],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'office.title' | transloco }}</h2>
@@ -27,6 +41,11 @@ import { OfficeMail } from './office-mail';
         <rz-office-identity [office]="known" (saved)="refresh()" />
         <rz-office-logo [office]="known" (saved)="refresh()" />
         <rz-office-mail [office]="known" (saved)="refresh()" />
+        @if (kinds.value(); as all) {
+          <rz-office-kinds [office]="known" [kinds]="all.items" (saved)="refresh()" />
+        }
+        <rz-office-attachments [office]="known" (saved)="refresh()" />
+        <rz-office-passwords [office]="known" (saved)="refresh()" />
         @if (history.value(); as entries) {
           <rz-office-history [entries]="entries.items" />
         }
@@ -55,6 +74,10 @@ export class OfficeSettings {
     () => true,
     () => this.#api.get('/api/office'),
   );
+  protected readonly kinds = query(
+    () => true,
+    () => this.#api.get('/api/kinds'),
+  );
   protected readonly history = query(
     () => this.#language.code(),
     () => this.#api.get('/api/office/history'),
@@ -65,6 +88,6 @@ export class OfficeSettings {
   }
 
   protected async refresh(): Promise<void> {
-    await Promise.all([this.office.refresh(), this.history.refresh(), this.#appearance.load()]);
+    await Promise.all([this.office.refresh(), this.kinds.refresh(), this.history.refresh(), this.#appearance.load()]);
   }
 }
