@@ -148,6 +148,7 @@ beforeAll(async () => {
     mailboxes: 'nothing',
     'free-days': 'nothing',
     invitations: 'nothing',
+    imports: 'nothing',
     session: 'nothing',
     office: 'nothing',
     administration: 'nothing',
