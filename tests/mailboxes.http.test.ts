@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '#libs/postgres';
 import { ImapServer, MAIL_USER } from './support/imap-server.js';
+import { MailRelay, RELAY_USER } from './support/mail-relay.js';
 import { ScriptedImap } from './support/scripted-imap.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -34,6 +35,9 @@ interface Tested {
   readonly ok: boolean;
   readonly fault: { readonly code: string; readonly message: string } | null;
   readonly folders: readonly string[] | null;
+  readonly sendingFault: { readonly code: string; readonly message: string } | null;
+  readonly roundTripFault: { readonly code: string } | null;
+  readonly cameBack: boolean;
 }
 
 let office: TestOffice;
@@ -81,6 +85,19 @@ async function realServer(options?: { tls: boolean }): Promise<{ server: ImapSer
   servers.push(server);
   return { server, port: await server.start() };
 }
+async function relay(mailbox?: ImapServer): Promise<{ server: MailRelay; port: number }> {
+  const server = new MailRelay();
+  server.mailbox = mailbox;
+  servers.push(server);
+  return { server, port: await server.start() };
+}
+const smtpOn = (port: number, more: object = {}) => ({
+  host: '127.0.0.1',
+  port,
+  security: 'none',
+  ...RELAY_USER,
+  ...more,
+});
 async function strangeServer(): Promise<{ server: ScriptedImap; port: number }> {
   const server = new ScriptedImap();
   servers.push(server);
@@ -218,7 +235,7 @@ describe('trying a mailbox', () => {
     const { port } = await realServer();
     const { port: tlsPort } = await realServer({ tls: true });
     const id = await add(port);
-    expect(await tested(id)).toMatchObject({ ok: true, fault: null });
+    expect(await tested(id)).toMatchObject({ fault: null, messages: 0, sendingFault: { code: 'smtp-not-set' } });
     const saying = async (imap: object) => {
       await client.patch(`/api/mailboxes/${id}`, { imap: imapOn(port, imap) });
       return (await tested(id)).fault?.code;
@@ -235,6 +252,118 @@ describe('trying a mailbox', () => {
     expect(await saying({ security: 'tls' })).toBe('mailbox-no-tls');
     expect(await saying({ security: 'starttls' })).toBe('mailbox-no-starttls');
     expect(await saying({ security: 'tls', port: tlsPort })).toMatch(/^mailbox-certificate-/);
+  });
+});
+
+describe('sending from a mailbox', () => {
+  const sending = async (path: string) => (await client.post<Tested>(path)).body.sendingFault?.code ?? null;
+
+  it('lets the answer and the receipt of a case leave from the mailbox that it came to, by its own server', async () => {
+    const { server, port } = await realServer();
+    const { server: out, port: smtpPort } = await relay();
+    const { subject, raw } = letter();
+    server.deliver(raw);
+    const address = 'prasowy@wydzial.example';
+    const { status } = await client.post('/api/mailboxes', {
+      address,
+      senderName: 'Wydział Prasowy',
+      imap: imapOn(port),
+      smtp: smtpOn(smtpPort),
+    });
+    expect(status).toBe(201);
+    await registered(subject);
+    const { body } = await client.get<{ items: Item[] }>('/api/cases?limit=200');
+    const theCase = body.items.find((item) => item.subject === subject)!;
+    await client.post(`/api/cases/${theCase.id}/replies`, { text: 'W marcu.' });
+    const answer = await until(
+      () => out.taken.find((mail) => mail.raw.includes('W marcu.')),
+      (mail) => mail !== undefined,
+    );
+    expect(answer!.from).toBe(address);
+    expect(answer!.raw).toMatch(new RegExp(`^From: .*<${address}>`, 'm'));
+    const receipt = out.taken.find(({ from }) => from === '');
+    expect(receipt?.raw).toMatch(new RegExp(`^From: .*<${address}>`, 'm'));
+    const text = JSON.stringify(await mailboxes());
+    expect(text).toContain('"senderName":"Wydział Prasowy"');
+    expect(text + office.log.join('')).not.toContain(RELAY_USER.password);
+  });
+
+  it('says on the case why its server does not take the answer', async () => {
+    const { server, port } = await realServer();
+    const { server: out, port: smtpPort } = await relay();
+    out.refuses = () => true;
+    const { subject, raw } = letter();
+    server.deliver(raw);
+    await client.post('/api/mailboxes', {
+      address: 'odmowa@wydzial.example',
+      imap: imapOn(port),
+      smtp: smtpOn(smtpPort),
+    });
+    await registered(subject);
+    const { body } = await client.get<{ items: Item[] }>('/api/cases?limit=200');
+    const { id } = body.items.find((item) => item.subject === subject)!;
+    await client.post(`/api/cases/${id}/replies`, { text: 'W kwietniu.' });
+    await until(
+      async () => JSON.stringify((await client.get<object>(`/api/cases/${id}`)).body),
+      (seen) => seen.includes('not yours'),
+    );
+  });
+
+  it('is tried both ways: the test mail comes back and becomes no case, or in words what is wrong', async () => {
+    const { server, port } = await realServer();
+    const { server: out, port: smtpPort } = await relay(server);
+    const { port: tlsPort } = await realServer({ tls: true });
+    const before = (await subjects()).length;
+    const { body } = await client.post<{ id: string }>('/api/mailboxes', {
+      address: 'obie-strony@urzad.example',
+      imap: imapOn(port),
+      smtp: smtpOn(smtpPort),
+    });
+    const path = `/api/mailboxes/${body.id}/test`;
+    expect(await tested(body.id)).toMatchObject({ ok: true, sendingFault: null, roundTripFault: null, cameBack: true });
+    const saying = async (smtp: object) => {
+      await client.patch(`/api/mailboxes/${body.id}`, { smtp: smtpOn(smtpPort, smtp) });
+      return sending(path);
+    };
+    expect(await saying({ password: 'inne' })).toBe('smtp-wrong-password');
+    expect(await saying({ port: await freePort() })).toBe('smtp-refused');
+    expect(await saying({ host: 'nie-ma-takiego.invalid', security: 'tls' })).toBe('smtp-name-not-found');
+    expect(await saying({ security: 'tls' })).toBe('smtp-no-tls');
+    expect(await saying({ security: 'starttls' })).toBe('smtp-no-starttls');
+    expect(await saying({ security: 'tls', port: tlsPort })).toMatch(/^smtp-certificate-/);
+    expect(await saying({ security: 'none', port })).toBe('smtp-no-smtp');
+    out.refuses = () => true;
+    expect(await saying({})).toBe('smtp-sender-refused');
+    expect((await subjects()).length).toBe(before);
+  });
+
+  it('says that a test mail was sent and never came back', async () => {
+    const { port } = await realServer();
+    const { server: out, port: smtpPort } = await relay();
+    const { body } = await client.post<{ id: string }>('/api/mailboxes', {
+      address: 'zgubiona@urzad.example',
+      imap: imapOn(port),
+      smtp: smtpOn(smtpPort),
+    });
+    expect(await tested(body.id)).toMatchObject({
+      ok: false,
+      fault: null,
+      sendingFault: null,
+      roundTripFault: { code: 'mailbox-never-came-back' },
+    });
+    expect(out.taken).toHaveLength(1);
+  });
+
+  it('of the office itself is tried by a mail to whoever asks', async () => {
+    const test = async () =>
+      (await client.post<{ ok: boolean; fault: { code: string } | null }>('/api/office/test-mail')).body;
+    expect(await test()).toMatchObject({ ok: false, fault: { code: 'smtp-not-set' } });
+    const { server: out, port } = await relay();
+    const smtp = { host: '127.0.0.1', port, security: 'whenOffered', ...RELAY_USER };
+    await client.patch('/api/office', { smtp });
+    expect(await test()).toMatchObject({ ok: true, to: 'admin@localhost', fault: null });
+    expect(out.taken.map(({ to }) => to)).toEqual([['admin@localhost']]);
+    await client.patch('/api/office', { smtp: null });
   });
 });
 

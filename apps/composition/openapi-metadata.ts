@@ -56,6 +56,7 @@ import * as mailSideListSideListController from '../../libs/mail-side-list/http/
 import * as mailSideListSideListDto from '../../libs/mail-side-list/http/side-list.dto.js';
 import * as mailboxesMailboxesController from '../../libs/mailboxes/http/mailboxes.controller.js';
 import * as mailboxesMailboxesDto from '../../libs/mailboxes/http/mailboxes.dto.js';
+import * as mailboxesTestMailController from '../../libs/mailboxes/http/test-mail.controller.js';
 import * as notificationsNotificationsController from '../../libs/notifications/http/notifications.controller.js';
 import * as notificationsNotificationsDto from '../../libs/notifications/http/notifications.dto.js';
 import * as organizationEmployeesController from '../../libs/organization/http/employees.controller.js';
@@ -3350,6 +3351,8 @@ export const openApiMetadata = {
             unitId: { required: true, type: () => String, nullable: true },
             language: { required: true, nullable: true, enum: ['pl', 'en'] },
             imap: { required: true, type: () => mailboxesMailboxesDto.MailboxImapDto, nullable: true },
+            smtp: { required: true, type: () => mailboxesMailboxesDto.MailboxSendingDto, nullable: true },
+            senderName: { required: true, type: () => String, nullable: true },
             state: { required: true, type: () => mailboxesMailboxesDto.MailboxStateDto, nullable: true },
             revision: { required: true, type: () => Number },
           },
@@ -3363,6 +3366,24 @@ export const openApiMetadata = {
             afterwards: { required: true, enum: ['nothing', 'markRead', 'move'] },
             moveTo: { required: true, type: () => String, nullable: true },
             throughGateway: { required: true, type: () => Boolean },
+          },
+          MailboxSendingDto: {
+            host: { required: true, type: () => String },
+            port: { required: true, type: () => Number },
+            security: { required: true, enum: ['none', 'tls', 'starttls'] },
+            user: { required: true, type: () => String, nullable: true },
+            passwordSet: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whether a password is kept; it is never read.',
+            },
+          },
+          MailboxSmtpDto: {
+            host: { required: true, type: () => String, pattern: '^[a-z0-9._:-]{1,253}$' },
+            port: { required: true, type: () => Number, minimum: 1, maximum: 65535 },
+            security: { required: true, enum: ['none', 'tls', 'starttls'] },
+            user: { required: false, type: () => String, nullable: true, minLength: 1, maxLength: 320 },
+            password: { required: false, type: () => String, minLength: 1, maxLength: 1000 },
           },
           MailboxStateDto: {
             fetchedAt: {
@@ -3382,10 +3403,17 @@ export const openApiMetadata = {
             tooLarge: { required: true, type: () => Number },
           },
           MailboxTestDto: {
-            ok: { required: true, type: () => Boolean },
+            ok: { required: true, type: () => Boolean, description: 'Nothing is wrong, as far as could be tried.' },
             fault: { required: true, type: () => mailboxesMailboxesDto.FaultDto, nullable: true },
             messages: { required: true, type: () => Number, nullable: true },
             folders: { required: true, type: () => [String], nullable: true },
+            sendingFault: { required: true, type: () => mailboxesMailboxesDto.FaultDto, nullable: true },
+            roundTripFault: { required: true, type: () => mailboxesMailboxesDto.FaultDto, nullable: true },
+            cameBack: {
+              required: true,
+              type: () => Boolean,
+              description: 'The test mail was sent, and seen in the mailbox.',
+            },
           },
           MailboxesDto: { items: { required: true, type: () => [mailboxesMailboxesDto.MailboxDto] } },
           MissingMessageDto: {
@@ -3428,6 +3456,14 @@ export const openApiMetadata = {
             unitId: { required: false, type: () => String, nullable: true, maxLength: 100 },
             language: { required: false, nullable: true, enum: ['pl', 'en'] },
             imap: { required: false, type: () => mailboxesMailboxesDto.ImapDto, nullable: true },
+            smtp: { required: false, type: () => mailboxesMailboxesDto.MailboxSmtpDto, nullable: true },
+            senderName: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              maxLength: 200,
+              pattern: '^[^\\p{Cc}]*$',
+            },
           },
           ReconciliationDto: {
             onServer: { required: true, type: () => Number, description: 'Messages in the folder.' },
@@ -3441,6 +3477,11 @@ export const openApiMetadata = {
           },
           TakeInDto: { uids: { required: false, type: () => [Number], minimum: 1, maxItems: 1000 } },
           TakingInDto: { wanted: { required: true, type: () => Number, description: 'How many are taken in now.' } },
+          TestMailDto: {
+            ok: { required: true, type: () => Boolean },
+            to: { required: true, type: () => String, description: 'To whom it went.' },
+            fault: { required: true, type: () => mailboxesMailboxesDto.FaultDto, nullable: true },
+          },
         },
       ],
       [
@@ -4685,7 +4726,7 @@ export const openApiMetadata = {
             remove: { summary: 'What came by it stays.' },
             test: {
               summary:
-                'Tries whether the mailbox can be read, and says in words what is wrong. Nothing is fetched, and nothing changed there.',
+                'Tries the mailbox both ways, and says in words what is wrong: whether it can be read, whether it can send, and whether a test mail to itself comes\nback. Nothing is taken in. Answers within a minute and a half.',
               type: mailboxesMailboxesDto.MailboxTestDto,
             },
             reconciliation: {
@@ -4696,6 +4737,18 @@ export const openApiMetadata = {
               summary:
                 "Takes in what is missing, also what is older than the mailbox's first day, and tries again what could not be taken in.",
               type: mailboxesMailboxesDto.TakingInDto,
+            },
+          },
+        },
+      ],
+      [
+        mailboxesTestMailController,
+        {
+          TestMailController: {
+            send: {
+              summary:
+                "Sends a test mail by the office's own mail server to whoever asks, and says in words what is wrong.",
+              type: mailboxesMailboxesDto.TestMailDto,
             },
           },
         },

@@ -1,8 +1,11 @@
 export * from './commands/record-mail.js';
 export * from './commands/retry-mail.js';
+export { MailSenders } from './delivery/mail-senders.js';
 export { ReceiptLimits } from './delivery/receipt-limits.js';
 export { Outbox } from './delivery/outbox.js';
+export { TestMail, type SendingTried } from './delivery/test-mail.js';
 export * from './domain/events.js';
+export { SENDING_FAULTS, sendingFaultWords, type SendingFault } from './domain/faults.js';
 export type { Letter, OfficeWords } from './domain/letter.js';
 export * from './mail-outgoing.module.js';
 export { readMailFile, type MailFile } from './queries/mail-file.js';

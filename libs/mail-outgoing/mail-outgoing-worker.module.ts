@@ -17,6 +17,7 @@ import { CurrentSettings, SettingsModule } from '#libs/settings';
 import { CurrentTransport } from './delivery/current-transport.js';
 import { DeliveryClaims } from './delivery/delivery-claims.js';
 import { DeliveryWorker } from './delivery/delivery-worker.js';
+import { MailSenders } from './delivery/mail-senders.js';
 import { MailTransport } from './delivery/mail-transport.js';
 import { Outbox } from './delivery/outbox.js';
 import { MailOutgoingModule } from './mail-outgoing.module.js';
@@ -37,6 +38,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly configuration: Configuration,
     journal: Journal,
     transport: MailTransport,
+    senders: MailSenders,
     queries: OutgoingMailQueries,
     attachments: AttachmentQueries,
     files: FileStore,
@@ -48,6 +50,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
     this.worker = new DeliveryWorker({
       journal,
       transport,
+      senders,
       office,
       clock,
       mayPass,

@@ -1,16 +1,19 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Database } from '#libs/postgres';
+import { SettingsModule } from '#libs/settings';
 import { RecordMailHandler } from './commands/record-mail.js';
+import { MailSenders } from './delivery/mail-senders.js';
 import { ReceiptLimits } from './delivery/receipt-limits.js';
 import { migrateMailOutgoing } from './delivery/tables.js';
+import { TestMail } from './delivery/test-mail.js';
 import { OutgoingMailQueries } from './queries/outgoing-mail-queries.js';
 
 /** Mails that go out. `Database`, `Journal`, `KeyRing` and `Office` come from modules that the application declares global. */
 @Module({
-  imports: [CqrsModule],
-  providers: [OutgoingMailQueries, ReceiptLimits, RecordMailHandler],
-  exports: [OutgoingMailQueries, ReceiptLimits],
+  imports: [CqrsModule, SettingsModule],
+  providers: [MailSenders, OutgoingMailQueries, ReceiptLimits, RecordMailHandler, TestMail],
+  exports: [MailSenders, OutgoingMailQueries, ReceiptLimits, TestMail],
 })
 export class MailOutgoingModule implements OnModuleInit {
   constructor(private readonly database: Database) {}

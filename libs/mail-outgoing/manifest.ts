@@ -1,6 +1,7 @@
 import { defineModule } from '#libs/manifest';
 import { describeMailEvent } from './domain/describe.js';
 import { mailEvents, type RecordedMailEvent } from './domain/events.js';
+import { MAIL_PROBLEMS } from './domain/problems.js';
 import { MailOutgoingWorkerModule } from './mail-outgoing-worker.module.js';
 import { MailOutgoingModule } from './mail-outgoing.module.js';
 import { EraseOutboxPolicy } from './policies/erase-outbox.js';
@@ -8,6 +9,7 @@ import { outgoingMailProjection } from './projections/outgoing-mail.js';
 
 export const mailOutgoingManifest = defineModule({
   name: 'mail-outgoing',
+  problems: MAIL_PROBLEMS,
   uses: ['attachments', 'settings'],
   events: mailEvents,
   streams: { outgoing: 'mail' },
@@ -23,6 +25,7 @@ export const mailOutgoingManifest = defineModule({
     'messageId',
     'references',
     'response',
+    'sender',
     'text',
     'wholeHtml',
     'wholeText',

@@ -3,11 +3,14 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CasesModule } from '#libs/cases';
 import { Periodic } from '#libs/kernel';
 import { IntakeSpool, MailIntakeModule } from '#libs/mail-intake';
+import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
 import { Database } from '#libs/postgres';
 import { described } from '#libs/projections';
 import { MailboxSetting } from './commands/mailbox-setting.js';
+import { MailboxTests } from './commands/mailbox-tests.js';
 import { MailboxesController } from './http/mailboxes.controller.js';
+import { TestMailController } from './http/test-mail.controller.js';
 import { CurrentMailboxes } from './queries/current-mailboxes.js';
 import { MailboxBook } from './tables/mailbox-book.js';
 import { migrateMailboxes } from './tables/tables.js';
@@ -16,11 +19,12 @@ const LOOK_AGAIN_MILLISECONDS = 1_000;
 
 /** The office's mailboxes. `Journal`, `Secrets`, `Office` and `MailboxAddresses` come from modules that the application declares global. */
 @Module({
-  imports: [CqrsModule, CasesModule, MailIntakeModule, OrganizationModule],
-  controllers: [MailboxesController],
+  imports: [CqrsModule, CasesModule, MailIntakeModule, MailOutgoingModule, OrganizationModule],
+  controllers: [MailboxesController, TestMailController],
   providers: [
     CurrentMailboxes,
     MailboxSetting,
+    MailboxTests,
     {
       provide: MailboxBook,
       inject: [Database, IntakeSpool],

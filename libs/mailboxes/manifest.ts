@@ -9,7 +9,7 @@ import { MailboxesModule } from './mailboxes.module.js';
 export const mailboxesManifest = defineModule({
   name: 'mailboxes',
   problems: MAILBOX_PROBLEMS,
-  uses: ['organization', 'mail-intake', 'cases'],
+  uses: ['organization', 'mail-intake', 'mail-outgoing', 'cases'],
   events: mailboxEvents,
   streams: { [MAILBOXES_STREAM]: 'mailbox' },
   describe: (event: RecordedMailboxEvent, names, language) => describeMailboxEvent(event, names, language),

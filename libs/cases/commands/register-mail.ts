@@ -21,6 +21,7 @@ import {
   isOfficeDomain,
   jsonBytes,
   mailIdOf,
+  ownAddressOf,
   MESSAGE_LIMITS,
   placePictures,
   type IncomingMessage,
@@ -354,6 +355,12 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     }
   }
 
+  /** The first of its addresses that is the office's. */
+  private reachedBy(mail: ArrivedMail): string | null {
+    const own = recipientsOf(mail).map((address) => ownAddressOf(address, this.office));
+    return own.find((address) => address !== undefined) ?? null;
+  }
+
   /** Reply-To, where it names somebody who is not us; a list that puts its own address there says nothing. */
   private answerTo({ replyTo, listed }: IncomingMessage): string | null {
     return replyTo && !listed && !isOfficeAddress(replyTo.address, this.office) ? replyTo.address : null;
@@ -405,6 +412,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       marks: [...message.marks, ...(await this.unconfirmed(message))],
       receivedAt,
       ...(message.replyBy && { replyBy: message.replyBy }),
+      reachedBy: this.reachedBy(mail),
       mailMessageId: message.messageId ?? null,
       references: [...message.references],
       joinedFromId: null,

@@ -138,6 +138,8 @@ export const MessageReceived = defineEvent(
     receivedAt: instant(),
     /** By when its headers ask for a reply (`Reply-By`, `Expires`, RFC 4021). Absent where they do not. */
     replyBy: instant().optional(),
+    /** The address of the office's to which a mail came: answers leave from there. */
+    reachedBy: plain().nullable().optional(),
     /** The mail's own Message-ID (RFC 5322 §3.6.4). */
     mailMessageId: text().nullable(),
     references: personal(z.array(z.string())),

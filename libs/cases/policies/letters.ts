@@ -56,7 +56,7 @@ export class LettersPolicy implements Policy {
 
   /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
   private async acknowledge(event: EventNamed<'MessageReceived'>): Promise<void> {
-    const { caseId, contactId, channel, mailMessageId, receiptWanted } = event.data;
+    const { caseId, contactId, channel, mailMessageId, receiptWanted, reachedBy } = event.data;
     if (channel !== 'email' || !receiptWanted || contactId === null) return;
     const file = await this.facts.case(caseId);
     const to = await this.queries.contactEmail(contactId);
@@ -68,6 +68,7 @@ export class LettersPolicy implements Policy {
       { personId: contactId, recipientId: contactId, to },
       {
         ...letter,
+        sender: reachedBy ?? undefined,
         subject: this.tokens.mark(letter.subject, file.number),
         inReplyTo: mailMessageId,
         references: mailMessageId ? [mailMessageId] : [],
@@ -93,6 +94,7 @@ export class LettersPolicy implements Policy {
     } as const;
     await this.record(cause, {
       ...mail,
+      sender: await this.streams.reachedBy(caseId),
       to,
       cc: cc ?? [],
       bcc: bcc ?? [],
@@ -220,7 +222,7 @@ export class LettersPolicy implements Policy {
     kind: MailKind,
     event: RecordedCaseEvent,
     { personId, recipientId, to }: { readonly personId: string; readonly recipientId: string; readonly to: string },
-    content: Pick<MailDraft, 'subject' | 'text' | 'inReplyTo' | 'references' | 'attachments'>,
+    content: Pick<MailDraft, 'sender' | 'subject' | 'text' | 'inReplyTo' | 'references' | 'attachments'>,
   ): Promise<void> {
     const mailId = deriveId(this.name, event.id, recipientId);
     const { caseId } = event.data;

@@ -53,6 +53,14 @@ export class CaseStreams {
     return revision === undefined ? undefined : (await this.at(id, [revision])).get(revision);
   }
 
+  /** The address of the office's to which its first mail came; undefined where none came to one. @throws OfficeError case-not-found */
+  async reachedBy(id: string): Promise<string | undefined> {
+    const { index } = await this.index(id);
+    const mails = await this.at(id, index.mails);
+    const came = index.mails.map((revision) => mails.get(revision)).find((event) => event?.type === 'MessageReceived');
+    return came?.data.reachedBy ?? undefined;
+  }
+
   /** A part of everything that happened in it. @throws OfficeError case-not-found */
   async events(id: string, range: StreamRange): Promise<readonly RecordedCaseEvent[]> {
     const events = (await this.journal.read(caseStream(id), range)) as readonly RecordedCaseEvent[];

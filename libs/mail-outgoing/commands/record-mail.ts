@@ -13,6 +13,8 @@ export interface MailDraft {
   readonly kind: MailKind;
   readonly about: { readonly kind: string; readonly id: string };
   readonly caseId: string | null;
+  /** From which of the office's addresses; from the first one where left out. */
+  readonly sender?: string | undefined;
   readonly to: readonly string[];
   readonly cc?: readonly string[];
   readonly bcc?: readonly string[];
@@ -55,6 +57,7 @@ export class RecordMailHandler implements ICommandHandler<RecordMail> {
       inReplyTo = null,
       references = [],
       attachments = [],
+      sender,
       ...rest
     } = mail;
     return this.journal.execute({
@@ -65,6 +68,7 @@ export class RecordMailHandler implements ICommandHandler<RecordMail> {
         kind: 'record',
         mail: {
           ...rest,
+          ...(sender !== undefined && { sender }),
           to: [...to],
           cc: [...cc],
           bcc: [...bcc],

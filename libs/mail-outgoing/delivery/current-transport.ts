@@ -1,11 +1,18 @@
 import type { Secrets } from '#libs/personal-data';
 import { SMTP_PASSWORD, type CurrentSettings } from '#libs/settings';
 import { MailTransport, type Accepted, type MailToDeliver } from './mail-transport.js';
-import { SmtpTransport } from './smtp-transport.js';
+import { SmtpTransport, type MailServer } from './smtp-transport.js';
 
-/** By the mail server that the settings name at that moment; where they name none, into the outbox. */
+interface OpenServer {
+  /** What it was opened with: another one is opened anew. */
+  readonly key: string;
+  readonly transport: SmtpTransport;
+}
+
+/** By the sender's own mail server, else by the one that the settings name at that moment; where they name none, into the outbox. */
 export class CurrentTransport extends MailTransport {
-  private server: { readonly key: string; readonly transport: SmtpTransport } | undefined;
+  /** By the names of their passwords. */
+  private readonly servers = new Map<string, OpenServer>();
 
   constructor(
     private readonly settings: CurrentSettings,
@@ -16,7 +23,7 @@ export class CurrentTransport extends MailTransport {
   }
 
   override async deliver(mail: MailToDeliver): Promise<Accepted> {
-    return (await this.current()).deliver(mail);
+    return (await this.transportOf(mail)).deliver(mail);
   }
 
   override recall(mailIds: readonly string[]): Promise<void> {
@@ -24,28 +31,34 @@ export class CurrentTransport extends MailTransport {
   }
 
   override async close(): Promise<void> {
-    await Promise.all([this.server?.transport.close(), this.outbox.close()]);
+    const open = [...this.servers.values()].map(({ transport }) => transport.close());
+    await Promise.all([...open, this.outbox.close()]);
   }
 
-  private async current(): Promise<MailTransport> {
+  private async transportOf({ sender }: MailToDeliver): Promise<MailTransport> {
+    if (sender?.server) return this.transportTo(sender.server, sender.passwordName);
     const { smtp } = (await this.settings.now()).settings;
-    if (smtp === null) {
-      await this.replace(undefined);
-      return this.outbox;
-    }
-    const versions = smtp.user === null ? new Map() : await this.secrets.versions([SMTP_PASSWORD]);
-    const key = JSON.stringify([smtp, versions.get(SMTP_PASSWORD)]);
-    if (this.server?.key !== key) {
-      const password = smtp.user === null ? undefined : await this.secrets.get(SMTP_PASSWORD);
-      await this.replace({ key, transport: new SmtpTransport(smtp, password) });
-    }
-    return this.server!.transport;
+    if (smtp !== null) return this.transportTo(smtp, SMTP_PASSWORD);
+    await this.replace(SMTP_PASSWORD, undefined);
+    return this.outbox;
+  }
+
+  private async transportTo(server: MailServer, passwordName: string): Promise<MailTransport> {
+    const versions = server.user === null ? new Map() : await this.secrets.versions([passwordName]);
+    const key = JSON.stringify([server, versions.get(passwordName)]);
+    const open = this.servers.get(passwordName);
+    if (open?.key === key) return open.transport;
+    const password = server.user === null ? undefined : await this.secrets.get(passwordName);
+    const transport = new SmtpTransport(server, password);
+    await this.replace(passwordName, { key, transport });
+    return transport;
   }
 
   /** What is being sent by the old one is sent by it to the end. */
-  private async replace(server: CurrentTransport['server']): Promise<void> {
-    const before = this.server;
-    this.server = server;
+  private async replace(passwordName: string, server: OpenServer | undefined): Promise<void> {
+    const before = this.servers.get(passwordName);
+    if (server) this.servers.set(passwordName, server);
+    else this.servers.delete(passwordName);
     await before?.transport.close();
   }
 }

@@ -6,6 +6,7 @@ import { composeMessage, type OfficeMailbox, type OutgoingAttachment } from '#li
 import { mailStream, type MailKind, type RecordedMailEvent } from '../domain/events.js';
 import { mailDecider, type MailCommand, type OutgoingMail } from '../domain/mail.js';
 import { DELIVERY_CLAIM_SECONDS, type DeliveryClaims } from './delivery-claims.js';
+import type { MailSenders } from './mail-senders.js';
 import { DeliveryFailed, type Accepted, type MailToDeliver, type MailTransport } from './mail-transport.js';
 
 export interface DeliveryWorkerParts {
@@ -13,6 +14,7 @@ export interface DeliveryWorkerParts {
   readonly clock: Clock;
   readonly claims: DeliveryClaims;
   readonly transport: MailTransport;
+  readonly senders: Pick<MailSenders, 'of'>;
   readonly office: OfficeMailbox & { readonly name: string };
   /** Ids of mails whose time has come, oldest first; may lag. */
   readonly due: (now: string, limit: number, except: readonly string[]) => Promise<readonly string[]>;
@@ -167,12 +169,15 @@ export class DeliveryWorker {
     const [first, ...others] = [...(to ?? []), ...(cc ?? []), ...(bcc ?? [])];
     if (!first || subject === null || text === null || (await this.parts.isErased(data))) throw new RecipientErased();
     const { addresses, name } = this.parts.office;
+    // A mailbox that was removed meanwhile sends no more: the office does.
+    const sender = this.parts.senders.of(data.sender);
+    const address = sender?.address ?? addresses[0];
     const html = await this.htmlOf(data);
     const raw = await composeMessage({
       mailId,
       messageId,
       date: metadata.occurredAt,
-      from: { address: addresses[0], name },
+      from: { address, name: sender?.name ?? name },
       to: (to ?? []).map((address) => ({ address })),
       cc: (cc ?? []).map((address) => ({ address })),
       subject,
@@ -186,7 +191,8 @@ export class DeliveryWorker {
     return {
       mailId,
       recordedAt: metadata.occurredAt,
-      envelopeFrom: kind === 'receipt' ? '' : addresses[0],
+      envelopeFrom: kind === 'receipt' ? '' : address,
+      sender,
       recipients: [first, ...others],
       raw,
     };

@@ -15,6 +15,7 @@ import { mailEvents, mailStream, type MailKind } from '../domain/events.js';
 import { mailDecider, type MailToRecord } from '../domain/mail.js';
 import { DeliveryClaims } from './delivery-claims.js';
 import { DeliveryWorker } from './delivery-worker.js';
+import { MailSenders } from './mail-senders.js';
 import type { Accepted, MailToDeliver, MailTransport } from './mail-transport.js';
 import { Outbox } from './outbox.js';
 import { SmtpTransport } from './smtp-transport.js';
@@ -83,6 +84,7 @@ afterAll(async () => {
   await database.drop();
 });
 
+const senders = new MailSenders();
 let inMemory: MemoryJournal;
 let sink: Sink;
 let server: Smtp;
@@ -140,6 +142,7 @@ function startWorker(
     clock: inMemory.clock,
     claims,
     transport,
+    senders,
     office,
     due: async (_now, limit, except) => queue.filter((id) => !except.includes(id)).slice(0, limit),
     isErased: (personId) => inMemory.keyRing.isFenced(personId),
@@ -349,6 +352,7 @@ describe('the outbox', () => {
       mailId,
       recordedAt: '2026-03-02T08:00:00.000Z',
       envelopeFrom: '',
+      sender: undefined,
       recipients: ['a@b'],
       raw,
     });
@@ -362,6 +366,7 @@ describe('the outbox', () => {
       mailId: 'a',
       recordedAt: '2026-03-02T08:00:00.000Z',
       envelopeFrom: '',
+      sender: undefined,
       recipients: ['a@b'],
       raw: Buffer.from('x'),
     });
@@ -378,6 +383,7 @@ describe('the outbox', () => {
         mailId,
         recordedAt: '2026-03-02T08:00:00.000Z',
         envelopeFrom: '',
+        sender: undefined,
         recipients: ['a@b'],
         raw: Buffer.from('x'),
       });

@@ -1,9 +1,13 @@
+import type { MailSender } from './mail-senders.js';
+
 export interface MailToDeliver {
   readonly mailId: string;
   /** When the mail was written down. ISO 8601, UTC. */
   readonly recordedAt: string;
   /** '' is the null sender: nobody wants to hear that a receipt did not arrive (RFC 3834 §3.3). */
   readonly envelopeFrom: string;
+  /** Undefined: the office itself. */
+  readonly sender: MailSender | undefined;
   readonly recipients: readonly [string, ...string[]];
   readonly raw: Buffer;
 }

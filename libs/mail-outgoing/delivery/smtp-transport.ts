@@ -1,7 +1,15 @@
 import { createTransport } from 'nodemailer';
-import type { Smtp } from '#libs/settings';
 import { cleanLine } from '#libs/mail-format';
 import { DeliveryFailed, MailTransport, type Accepted, type MailToDeliver } from './mail-transport.js';
+
+/** A server that takes mail (RFC 5321). `whenOffered`: encrypted where it offers that; `none`: never, for the machine itself. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'whenOffered' | 'none';
+  /** Null: it asks for no sign-in. */
+  readonly user: string | null;
+}
 
 const LONGEST_ANSWER = 500;
 
@@ -12,11 +20,11 @@ interface SmtpError extends Error {
   readonly response?: string;
 }
 
-/** Hands mails to the office's mail server (RFC 5321). */
+/** Hands mails to a mail server. */
 export class SmtpTransport extends MailTransport {
   private readonly transport: ReturnType<typeof pool>;
 
-  constructor(server: Smtp, password?: string) {
+  constructor(server: MailServer, password?: string) {
     super();
     this.transport = pool(server, password);
   }
@@ -39,21 +47,23 @@ export class SmtpTransport extends MailTransport {
   }
 }
 
-const pool = ({ host, port, security, user }: Smtp, password = '') =>
-  createTransport({
-    host,
-    port,
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    ...(user !== null && { auth: { user, pass: password } }),
-    pool: true,
-    maxConnections: 3,
-    connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
-    socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+const pool = (server: MailServer, password?: string) =>
+  createTransport({ ...connectionTo(server, password), pool: true, maxConnections: 3 });
+
+/** How nodemailer reaches a server. Nothing is read from files or addresses that a message names. */
+export const connectionTo = ({ host, port, security, user }: MailServer, password = '') => ({
+  host,
+  port,
+  secure: security === 'tls',
+  requireTLS: security === 'starttls',
+  ignoreTLS: security === 'none',
+  ...(user !== null && { auth: { user, pass: password } }),
+  connectionTimeout: 20_000,
+  greetingTimeout: 20_000,
+  socketTimeout: 60_000,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
 
 /**
  * A 5xx to the sender, the recipients or the message is final (RFC 5321 §4.2.1). A refused sign-in or greeting says something of

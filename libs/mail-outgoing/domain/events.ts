@@ -50,6 +50,8 @@ export const MailRecorded = defineEvent(
   'A mail was written down and is about to go out.',
   z.object({
     ...mail,
+    /** From which of the office's addresses; missing: from the first one. */
+    sender: plain().optional(),
     to: personal(z.array(z.string())),
     cc: personal(z.array(z.string())),
     /** In the envelope only: no header names them. */

@@ -9,12 +9,14 @@ import { Secrets } from '#libs/personal-data';
 import { MAILBOXES_STREAM, type Imap } from '../domain/events.js';
 import { mailboxes, type Mailbox, type MailboxChanges, type MailboxCommand } from '../domain/mailboxes.js';
 import { CurrentMailboxes } from '../queries/current-mailboxes.js';
-import { passwordName } from '../domain/password-name.js';
+import { passwordName, smtpPasswordName } from '../domain/password-name.js';
 
 export interface WithKindAndPassword {
   /** What its mail is registered as; null: a press inquiry. Left out: as it was. */
   readonly kind?: CaseKind | null;
   readonly password?: string;
+  /** Of the server by which its mail leaves. */
+  readonly smtpPassword?: string;
 }
 
 export type ImapOfRequest = Partial<Omit<Imap, 'throughGateway'>> & { readonly throughGateway?: boolean };
@@ -36,38 +38,53 @@ export class MailboxSetting {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws OfficeError mailbox-address-taken, mailbox-password-needed, mailbox-needs-encryption, mailbox-needs-target, mailbox-unit-unknown, mailbox-server-incomplete, too-many-mailboxes */
+  /** @throws OfficeError mailbox-address-taken, mailbox-password-needed, mailbox-smtp-password-needed, mailbox-needs-encryption, mailbox-needs-target, mailbox-unit-unknown, mailbox-server-incomplete, too-many-mailboxes */
   async add(
-    { kind, password, imap, ...mailbox }: NewMailbox,
+    { kind, password, smtpPassword, imap, ...mailbox }: NewMailbox,
     context: CommandContext,
   ): Promise<{ id: string; revision: number }> {
     const mailboxId = deriveId('mailbox', context.commandId);
     const whole = imap && wholeImap(imap, this.otherwise());
     await this.requireUnit(mailbox.unitId);
     const { revision } = await this.decide(
-      { type: 'AddMailbox', mailboxId, ...mailbox, imap: whole, passwordSet: imap !== null && password !== undefined },
+      {
+        type: 'AddMailbox',
+        mailboxId,
+        ...mailbox,
+        imap: whole,
+        passwordSet: imap !== null && password !== undefined,
+        smtpPasswordSet: Boolean(mailbox.smtp?.user) && smtpPassword !== undefined,
+      },
       context,
     );
-    await this.setRest(mailboxId, mailbox.address, { kind, password }, context);
+    await this.setRest(mailboxId, mailbox.address, { kind, password, smtpPassword }, context);
     return { id: mailboxId, revision };
   }
 
   /** @throws OfficeError as `add`, and mailbox-unknown, changed */
   async change(
     mailboxId: string,
-    { kind, password, ...changes }: MailboxChanges & WithKindAndPassword,
+    { kind, password, smtpPassword, ...changes }: MailboxChanges & WithKindAndPassword,
     context: CommandContext,
     seenRevision?: number,
   ): Promise<{ id: string; revision: number }> {
     await this.requireUnit(changes.unitId ?? null);
     const { revision } = await this.decide(
-      { type: 'ChangeMailbox', mailboxId, changes, passwordSet: password !== undefined, otherwise: this.otherwise() },
+      {
+        type: 'ChangeMailbox',
+        mailboxId,
+        changes,
+        passwordSet: password !== undefined,
+        smtpPasswordSet: smtpPassword !== undefined,
+        otherwise: this.otherwise(),
+      },
       context,
       seenRevision,
     );
     const after = (await this.current.all()).get(mailboxId);
-    if (after) await this.setRest(mailboxId, after.address, { kind, password }, context);
+    if (after) await this.setRest(mailboxId, after.address, { kind, password, smtpPassword }, context);
     if (after?.imap === null) await this.secrets.remove(passwordName(mailboxId));
+    if (after && !after.smtp?.user) await this.secrets.remove(smtpPasswordName(mailboxId));
     return { id: mailboxId, revision };
   }
 
@@ -75,6 +92,7 @@ export class MailboxSetting {
   async remove(mailboxId: string, context: CommandContext, seenRevision?: number): Promise<void> {
     await this.decide({ type: 'RemoveMailbox', mailboxId }, context, seenRevision);
     await this.secrets.remove(passwordName(mailboxId));
+    await this.secrets.remove(smtpPasswordName(mailboxId));
     await this.current.all();
   }
 
@@ -87,7 +105,7 @@ export class MailboxSetting {
   private async setRest(
     mailboxId: string,
     address: string,
-    { kind, password }: WithKindAndPassword,
+    { kind, password, smtpPassword }: WithKindAndPassword,
     context: CommandContext,
   ): Promise<void> {
     await this.current.all();
@@ -96,6 +114,7 @@ export class MailboxSetting {
         setAddressKinds({ addresses: [{ address, kind }], own: this.office.addresses }, context),
       );
     if (password !== undefined) await this.secrets.set(passwordName(mailboxId), password);
+    if (smtpPassword !== undefined) await this.secrets.set(smtpPasswordName(mailboxId), smtpPassword);
   }
 
   private async requireUnit(unitId: string | null): Promise<void> {

@@ -6,7 +6,7 @@ export function describeMailboxEvent(event: RecordedMailboxEvent, names: Names, 
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
   if (event.type === 'MailboxRemoved')
     return say(`Usunięto skrzynkę: ${event.data.address}`, `Mailbox removed: ${event.data.address}`);
-  const { address, imap, unitId, language: letters, passwordSet } = event.data;
+  const { address, imap, smtp, senderName, unitId, language: letters, passwordSet, smtpPasswordSet } = event.data;
   const then = { nothing: '', markRead: say('oznacza jako przeczytane', 'marks as read'), move: '' };
   const details = [
     imap
@@ -14,9 +14,15 @@ export function describeMailboxEvent(event: RecordedMailboxEvent, names: Names, 
       : say('przez SMTP', 'by SMTP'),
     imap && (imap.moveTo ? say(`przenosi do: ${imap.moveTo}`, `moves to: ${imap.moveTo}`) : then[imap.afterwards]),
     imap?.throughGateway && say('serwer jest bramką urzędu', "the server is the office's gateway"),
+    smtp &&
+      say(
+        `wysyła przez ${smtp.host}:${smtp.port}, ${smtp.security}${smtp.user === null ? '' : `, ${smtp.user}`}`,
+        `sends by ${smtp.host}:${smtp.port}, ${smtp.security}${smtp.user === null ? '' : `, ${smtp.user}`}`,
+      ),
+    senderName && say(`nadawca: ${senderName}`, `sender: ${senderName}`),
     unitId && say(`komórka: ${names.get(unitId) ?? '—'}`, `unit: ${names.get(unitId) ?? '—'}`),
     letters && say(`język: ${letters}`, `language: ${letters}`),
-    event.type === 'MailboxChanged' && passwordSet && say('nowe hasło', 'new password'),
+    event.type === 'MailboxChanged' && (passwordSet || smtpPasswordSet) && say('nowe hasło', 'new password'),
   ].filter(Boolean);
   return event.type === 'MailboxAdded'
     ? say(`Dodano skrzynkę: ${address} (${details.join('; ')})`, `Mailbox added: ${address} (${details.join('; ')})`)

@@ -29,6 +29,16 @@ const imap = z.object({
 });
 export type Imap = z.infer<typeof imap>;
 
+/** The server by which a mailbox's mail leaves. Its password stands in the table of secrets. */
+const smtp = z.object({
+  host: plain(),
+  port: z.int().min(1).max(65_535),
+  security: z.enum(SECURITIES),
+  /** Null: the server asks for no sign-in. */
+  user: plain().nullable(),
+});
+export type MailboxSmtp = z.infer<typeof smtp>;
+
 const mailbox = {
   mailboxId: id(),
   address: plain(),
@@ -38,6 +48,12 @@ const mailbox = {
   imap: imap.nullable(),
   /** Whether a password came with it. */
   passwordSet: z.boolean(),
+  /** Null or missing: its mail leaves by the office's server. */
+  smtp: smtp.nullable().optional(),
+  /** Under which name it sends; null or missing: the office's. */
+  senderName: plain().nullable().optional(),
+  /** Whether a password for that server came with it. */
+  smtpPasswordSet: z.boolean().optional(),
 };
 
 const ofMailbox = { about: ({ mailboxId }: { mailboxId: string }) => ({ kind: 'mailbox', id: mailboxId }) };
@@ -50,7 +66,7 @@ export const MailboxAdded = defineEvent(
 );
 export const MailboxChanged = defineEvent(
   'MailboxChanged',
-  'A mailbox got another address, unit, language, server, or password.',
+  'A mailbox got another address, sender, unit, language, server, or password.',
   z.object(mailbox),
   ofMailbox,
 );

@@ -52,6 +52,10 @@ export const FAULTS = {
     pl: 'Nie ma folderu, do którego mają być przenoszone wiadomości. Są zarejestrowane i czekają w swoim folderze.',
     en: 'There is no folder to move messages to. They are registered and wait in theirs.',
   },
+  'mailbox-never-came-back': {
+    pl: 'Wiadomość próbna została wysłana, ale przez pół minuty nie wróciła do skrzynki. Sprawdź adres skrzynki i folder z niechcianą pocztą.',
+    en: 'The test mail was sent, but did not come back to the mailbox within half a minute. Check the address of the mailbox, and its junk folder.',
+  },
   'mailbox-connection-lost': {
     pl: 'Serwer zerwał połączenie.',
     en: 'The server broke the connection.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Imap, MailboxEvent } from './events.js';
+import type { Imap, MailboxEvent, MailboxSmtp } from './events.js';
 import { faultOf, MailboxFault } from './faults.js';
 import { isLoopback, mailboxes, type MailboxCommand } from './mailboxes.js';
 
@@ -28,11 +28,23 @@ const add = (changes: Partial<MailboxCommand & { type: 'AddMailbox' }> = {}): Ma
   unitId: null,
   language: null,
   imap,
+  smtp: null,
+  senderName: null,
   passwordSet: true,
+  smtpPasswordSet: false,
   ...changes,
 });
-const change = (changes: (MailboxCommand & { type: 'ChangeMailbox' })['changes'], passwordSet = false) =>
-  decide({ type: 'ChangeMailbox', mailboxId: '1', changes, passwordSet, otherwise }, added);
+const change = (
+  changes: (MailboxCommand & { type: 'ChangeMailbox' })['changes'],
+  passwordSet = false,
+  ...given: MailboxEvent[]
+) =>
+  decide(
+    { type: 'ChangeMailbox', mailboxId: '1', changes, passwordSet, smtpPasswordSet: false, otherwise },
+    added,
+    ...given,
+  );
+const smtp: MailboxSmtp = { host: 'smtp.urzad.example', port: 587, security: 'starttls', user: 'prasa' };
 
 describe('mailboxes', () => {
   it('have each an address of their own', () => {
@@ -65,6 +77,23 @@ describe('mailboxes', () => {
     }
     expect(change({ imap: { folder: 'Prasa' } })).toHaveLength(1);
     expect(change({ imap: null })).toHaveLength(1);
+  });
+
+  it('send by a server of their own, under the same rules', () => {
+    expect(() => decide(add({ smtp }))).toThrow('mailbox-smtp-password-needed');
+    expect(() => decide(add({ smtp: { ...smtp, security: 'none', user: null } }))).toThrow('mailbox-needs-encryption');
+    expect(decide(add({ smtp: { ...smtp, user: null } }))).toHaveLength(1);
+    expect(decide(add({ smtp, smtpPasswordSet: true }))).toMatchObject([{ data: { smtp, smtpPasswordSet: true } }]);
+    const sending: MailboxEvent = {
+      type: 'MailboxChanged',
+      data: { ...added.data, imap, smtp, passwordSet: false, smtpPasswordSet: true },
+    };
+    expect(() => change({ smtp: { ...smtp, host: 'x.example' } }, false, sending)).toThrow(
+      'mailbox-smtp-password-needed',
+    );
+    expect(change({ smtp: { ...smtp } }, false, sending)).toEqual([]);
+    expect(change({ senderName: 'Rzecznik' }, false, sending)).toHaveLength(1);
+    expect(change({ smtp: null }, false, sending)).toMatchObject([{ data: { smtp: null } }]);
   });
 
   it('note nothing where nothing changed, and a new password alone', () => {

@@ -1,5 +1,5 @@
 import { notFound, ruleBroken, type Decider } from '#libs/kernel';
-import type { Imap, MailboxEvent, MailLanguage } from './events.js';
+import type { Imap, MailboxEvent, MailboxSmtp, MailLanguage } from './events.js';
 
 export interface Mailbox {
   /** Lower case. */
@@ -8,6 +8,16 @@ export interface Mailbox {
   readonly language: MailLanguage | null;
   /** Null: its mail comes by SMTP. */
   readonly imap: Imap | null;
+  /** Null: its mail leaves by the office's server. */
+  readonly smtp: MailboxSmtp | null;
+  /** Under which name it sends; null: the office's. */
+  readonly senderName: string | null;
+}
+
+/** Which passwords come with a command: the one for fetching, and the one for sending. */
+export interface PasswordsSet {
+  readonly passwordSet: boolean;
+  readonly smtpPasswordSet: boolean;
 }
 
 /** All mailboxes by id, in the order in which they were added. */
@@ -18,33 +28,34 @@ export interface MailboxChanges extends Partial<Omit<Mailbox, 'imap'>> {
 }
 
 export type MailboxCommand =
-  | ({ readonly type: 'AddMailbox'; readonly mailboxId: string; readonly passwordSet: boolean } & Mailbox)
-  | {
+  | ({ readonly type: 'AddMailbox'; readonly mailboxId: string } & Mailbox & PasswordsSet)
+  | ({
       readonly type: 'ChangeMailbox';
       readonly mailboxId: string;
       readonly changes: MailboxChanges;
-      readonly passwordSet: boolean;
       /** What a mailbox without IMAP gets beside what is said. */
       readonly otherwise: Pick<Imap, 'folder' | 'since' | 'afterwards' | 'moveTo' | 'throughGateway'>;
-    }
+    } & PasswordsSet)
   | { readonly type: 'RemoveMailbox'; readonly mailboxId: string };
 
 export const MAX_MAILBOXES = 100;
 
 const add = (
-  { mailboxId, passwordSet, address, unitId, language, imap }: MailboxCommand & { type: 'AddMailbox' },
+  { type: _type, ...data }: MailboxCommand & { type: 'AddMailbox' },
   mailboxes: Mailboxes,
 ): MailboxEvent[] => {
+  const { mailboxId, address, imap, smtp } = data;
   if (mailboxes.has(mailboxId)) throw ruleBroken('mailbox-exists', { mailboxId });
   if (mailboxes.size >= MAX_MAILBOXES) throw ruleBroken('too-many-mailboxes', { limit: MAX_MAILBOXES });
   requireFreeAddress(mailboxes, mailboxId, address);
   if (imap) requireSound(imap);
-  if (imap && !passwordSet) throw ruleBroken('mailbox-password-needed');
-  return [{ type: 'MailboxAdded', data: { mailboxId, address, unitId, language, imap, passwordSet } }];
+  if (imap && !data.passwordSet) throw ruleBroken('mailbox-password-needed');
+  if (smtp) requireSending(smtp, null, data.smtpPasswordSet);
+  return [{ type: 'MailboxAdded', data }];
 };
 
 const change = (
-  { mailboxId, changes, passwordSet, otherwise }: MailboxCommand & { type: 'ChangeMailbox' },
+  { mailboxId, changes, passwordSet, smtpPasswordSet, otherwise }: MailboxCommand & { type: 'ChangeMailbox' },
   mailboxes: Mailboxes,
 ): MailboxEvent[] => {
   const before = known(mailboxes, mailboxId);
@@ -54,14 +65,18 @@ const change = (
     unitId: changes.unitId === undefined ? before.unitId : changes.unitId,
     language: changes.language === undefined ? before.language : changes.language,
     imap,
+    smtp: changes.smtp === undefined ? before.smtp : changes.smtp,
+    senderName: changes.senderName === undefined ? before.senderName : changes.senderName,
   };
   requireFreeAddress(mailboxes, mailboxId, after.address);
   if (imap) requireSound(imap);
   // A password is shown to no server but the one that it was given for.
   const isSameAccount = before.imap && imap && ACCOUNT.every((part) => before.imap![part] === imap[part]);
   if (imap && !isSameAccount && !passwordSet) throw ruleBroken('mailbox-password-needed');
+  if (after.smtp) requireSending(after.smtp, before.smtp, smtpPasswordSet);
   const isSame = JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));
-  return isSame && !passwordSet ? [] : [{ type: 'MailboxChanged', data: { mailboxId, ...after, passwordSet } }];
+  if (isSame && !passwordSet && !smtpPasswordSet) return [];
+  return [{ type: 'MailboxChanged', data: { mailboxId, ...after, passwordSet, smtpPasswordSet } }];
 };
 
 const ACCOUNT = ['host', 'port', 'security', 'user'] as const;
@@ -106,6 +121,13 @@ const requireSound = ({ host, security, folder, afterwards, moveTo }: Imap) => {
     throw ruleBroken('mailbox-needs-target');
 };
 
+/** As `requireSound`, and a password is shown to no server but the one that it was given for. */
+const requireSending = (smtp: MailboxSmtp, before: MailboxSmtp | null, passwordSet: boolean) => {
+  if (smtp.security === 'none' && !isLoopback(smtp.host)) throw ruleBroken('mailbox-needs-encryption');
+  const isSameAccount = before !== null && ACCOUNT.every((part) => before[part] === smtp[part]);
+  if (smtp.user !== null && !isSameAccount && !passwordSet) throw ruleBroken('mailbox-smtp-password-needed');
+};
+
 /** RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
@@ -130,8 +152,8 @@ export const mailboxes: Decider<Mailboxes, MailboxCommand, MailboxEvent> = {
     const changed = new Map(state);
     if (event.type === 'MailboxRemoved') changed.delete(event.data.mailboxId);
     else {
-      const { mailboxId, address, unitId, language, imap } = event.data;
-      changed.set(mailboxId, { address, unitId, language, imap });
+      const { mailboxId, address, unitId, language, imap, smtp = null, senderName = null } = event.data;
+      changed.set(mailboxId, { address, unitId, language, imap, smtp, senderName });
     }
     return changed;
   },

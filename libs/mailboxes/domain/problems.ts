@@ -4,6 +4,10 @@ import { FAULTS } from './faults.js';
 /** What the module's refusals say, by their code. */
 export const MAILBOX_PROBLEMS = {
   ...FAULTS,
+  'test-mail-needs-address': {
+    pl: 'Twoje konto nie ma adresu e-mail, na który można by wysłać wiadomość próbną.',
+    en: 'Your account has no mail address to which a test mail could go.',
+  },
   'mailbox-unknown': { pl: 'Nie ma takiej skrzynki.', en: 'There is no such mailbox.' },
   'mailbox-exists': { pl: 'Taka skrzynka już jest.', en: 'This mailbox exists already.' },
   'mailbox-address-taken': { pl: 'Ten adres ma już skrzynkę.', en: 'This address has a mailbox already.' },
@@ -20,6 +24,10 @@ export const MAILBOX_PROBLEMS = {
   'mailbox-password-needed': {
     pl: 'Podaj hasło: zapamiętanego używa się tylko z tym serwerem i użytkownikiem, dla których je podano.',
     en: 'Enter the password: a stored one is used with the server and user that it was given for, and no other.',
+  },
+  'mailbox-smtp-password-needed': {
+    pl: 'Podaj hasło serwera wysyłki: zapamiętanego używa się tylko z tym serwerem i użytkownikiem, dla których je podano.',
+    en: 'Enter the password of the sending server: a stored one is used with the server and user that it was given for, and no other.',
   },
   'mailbox-server-incomplete': {
     pl: 'Podaj serwer, port, szyfrowanie i użytkownika.',

@@ -5,12 +5,13 @@ import { Context, Roles, SeenRevision, UserLanguage, WrittenDto } from '#libs/ht
 import type { CommandContext } from '#libs/journal';
 import { notFound, OfficeError, ruleBroken, type Language } from '#libs/kernel';
 import { Secrets } from '#libs/personal-data';
+import { sendingFaultWords } from '#libs/mail-outgoing';
 import { MailboxSetting } from '../commands/mailbox-setting.js';
-import type { Imap } from '../domain/events.js';
+import { MailboxTests, PAGE_PATIENCE } from '../commands/mailbox-tests.js';
+import type { Imap, MailboxSmtp } from '../domain/events.js';
 import { faultOf, faultWords } from '../domain/faults.js';
-import { passwordName } from '../domain/password-name.js';
+import { passwordName, smtpPasswordName } from '../domain/password-name.js';
 import { MAILBOX_RIGHTS } from '../domain/rights.js';
-import { PATIENCE, tryOut } from '../imap/connection.js';
 import { CurrentMailboxes, type CurrentMailbox } from '../queries/current-mailboxes.js';
 import { reconcile, type Reconciliation } from '../queries/reconciliation.js';
 import { MailboxBook } from '../tables/mailbox-book.js';
@@ -22,17 +23,16 @@ import {
   ReconciliationDto,
   TakeInDto,
   TakingInDto,
+  type MailboxSmtpDto,
   type FaultDto,
 } from './mailboxes.dto.js';
-
-/** A page that waits for a server waits less than a worker. */
-const PAGE_PATIENCE = { ...PATIENCE, connecting: 10_000, silence: 20_000 };
 
 @ApiTags('office')
 @Controller('api/mailboxes')
 export class MailboxesController {
   constructor(
     private readonly setting: MailboxSetting,
+    private readonly tests: MailboxTests,
     private readonly current: CurrentMailboxes,
     private readonly addresses: MailAddresses,
     private readonly book: MailboxBook,
@@ -44,10 +44,14 @@ export class MailboxesController {
   @Roles(...MAILBOX_RIGHTS.manageMailboxes)
   async list(@UserLanguage() language: Language): Promise<MailboxesDto> {
     const all = [...(await this.current.all()).values()];
-    const [states, { items }] = await Promise.all([this.book.states(), this.addresses.all()]);
+    const [states, { items }, passwords] = await Promise.all([
+      this.book.states(),
+      this.addresses.all(),
+      this.secrets.versions(all.map(({ id }) => smtpPasswordName(id))),
+    ]);
     const kinds = new Map(items.map(({ address, kind }) => [address, kind]));
     return {
-      items: all.map(({ id, address, unitId, language: letters, imap, revision }) => {
+      items: all.map(({ id, address, unitId, language: letters, imap, smtp, senderName, revision }) => {
         const state = imap ? states.get(id) : undefined;
         return {
           id,
@@ -56,6 +60,8 @@ export class MailboxesController {
           unitId,
           language: letters,
           imap,
+          smtp: smtp && { ...smtp, passwordSet: passwords.has(smtpPasswordName(id)) },
+          senderName,
           state: state ? { ...state, fault: faultIn(state.fault, language) } : null,
           revision,
         };
@@ -67,25 +73,45 @@ export class MailboxesController {
   @Roles(...MAILBOX_RIGHTS.manageMailboxes)
   @ApiCreatedResponse({ type: WrittenDto })
   add(
-    @Body() { address, kind, unitId = null, language = null, imap }: NewMailboxDto,
+    @Body() { address, kind, unitId = null, language = null, senderName = null, imap, smtp }: NewMailboxDto,
     @Context() context: CommandContext,
   ): Promise<WrittenDto> {
     const { password, ...server } = imap ?? {};
-    return this.setting.add({ address, kind, unitId, language, imap: imap ? server : null, password }, context);
+    return this.setting.add(
+      {
+        address,
+        kind,
+        unitId,
+        language,
+        senderName: senderName || null,
+        imap: imap ? server : null,
+        password,
+        smtp: smtp ? sendingOf(smtp) : null,
+        smtpPassword: smtp?.password,
+      },
+      context,
+    );
   }
 
   @Patch(':id')
   @Roles(...MAILBOX_RIGHTS.manageMailboxes)
   change(
     @Param('id') id: string,
-    @Body() { imap, ...changes }: ChangeMailboxDto,
+    @Body() { imap, smtp, senderName, ...changes }: ChangeMailboxDto,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<WrittenDto> {
     const { password, ...server } = imap ?? {};
     return this.setting.change(
       id,
-      { ...changes, ...(imap !== undefined && { imap: imap && server }), password },
+      {
+        ...changes,
+        ...(imap !== undefined && { imap: imap && server }),
+        ...(smtp !== undefined && { smtp: smtp && sendingOf(smtp) }),
+        ...(senderName !== undefined && { senderName: senderName || null }),
+        password,
+        smtpPassword: smtp?.password,
+      },
       context,
       seen,
     );
@@ -99,19 +125,27 @@ export class MailboxesController {
     return this.setting.remove(id, context, seen);
   }
 
-  /** Tries whether the mailbox can be read, and says in words what is wrong. Nothing is fetched, and nothing changed there. */
+  /**
+   * Tries the mailbox both ways, and says in words what is wrong: whether it can be read, whether it can send, and whether a test mail to itself comes
+   * back. Nothing is taken in. Answers within a minute and a half.
+   */
   @Post(':id/test')
   @HttpCode(200)
   @Roles(...MAILBOX_RIGHTS.manageMailboxes)
   async test(@Param('id') id: string, @UserLanguage() language: Language): Promise<MailboxTestDto> {
-    const { imap } = await this.withImap(id);
-    const tried = await tryOut(imap, await this.secrets.get(passwordName(id)), PAGE_PATIENCE);
-    if (tried.outcome === 'ok') {
-      await this.book.call(id);
-      return { ok: true, fault: null, messages: tried.messages, folders: null };
-    }
-    const folders = tried.folders ? [...tried.folders] : null;
-    return { ok: false, fault: faultIn(tried.outcome, language), messages: null, folders };
+    const { fetching, sending, roundTrip } = await this.tests.run(await this.mailbox(id), language);
+    const fetched = fetching?.outcome === 'ok';
+    if (fetched) await this.book.call(id);
+    const fetchingFault = !fetching || fetching.outcome === 'ok' ? null : fetching.outcome;
+    return {
+      ok: fetchingFault === null && sending === null && roundTrip === null,
+      fault: faultIn(fetchingFault, language),
+      messages: fetching?.outcome === 'ok' ? fetching.messages : null,
+      folders: fetching && fetching.outcome !== 'ok' && fetching.folders ? [...fetching.folders] : null,
+      sendingFault: sending && { code: sending, message: sendingFaultWords(sending, language) },
+      roundTripFault: faultIn(roundTrip, language),
+      cameBack: fetched && sending === null && roundTrip === null,
+    };
   }
 
   /** What the server has against what is registered. */
@@ -139,9 +173,14 @@ export class MailboxesController {
     return { wanted: wanted.length };
   }
 
-  private async withImap(id: string): Promise<CurrentMailbox & { readonly imap: Imap }> {
+  private async mailbox(id: string): Promise<CurrentMailbox> {
     const mailbox = (await this.current.all()).get(id);
     if (!mailbox) throw notFound('mailbox-unknown', { mailboxId: id });
+    return mailbox;
+  }
+
+  private async withImap(id: string): Promise<CurrentMailbox & { readonly imap: Imap }> {
+    const mailbox = await this.mailbox(id);
     const { imap } = mailbox;
     if (!imap) throw ruleBroken('mailbox-without-imap', { mailboxId: id });
     return { ...mailbox, imap };
@@ -159,6 +198,13 @@ export class MailboxesController {
     }
   }
 }
+
+const sendingOf = ({ host, port, security, user = null }: MailboxSmtpDto): MailboxSmtp => ({
+  host,
+  port,
+  security,
+  user,
+});
 
 const faultIn = (code: string | null, language: Language): FaultDto | null =>
   code === null ? null : { code, message: faultWords(code, language) };

@@ -100,6 +100,37 @@ export class ImapDto {
 
 export class ChangeImapDto extends PartialType(ImapDto) {}
 
+/** By which a mailbox's mail leaves. */
+export class MailboxSmtpDto {
+  @ApiProperty({ maxLength: 253 })
+  @Lower()
+  @IsString()
+  @Matches(/^[a-z0-9._:-]{1,253}$/, { message: 'malformed' })
+  host!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  port!: number;
+
+  @ApiProperty({ enum: SECURITIES, enumName: 'MailSecurity', description: '`none`: to the machine itself only.' })
+  @IsIn(SECURITIES)
+  security!: Security;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Null: the server asks for no sign-in.' })
+  @IsOptional()
+  @Trim()
+  @IsString()
+  @Length(1, 320)
+  user?: string | null;
+
+  @ApiPropertyOptional({ description: 'Written, never read. Needed with a new server or user.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_000)
+  password?: string;
+}
+
 export class NewMailboxDto {
   @ApiProperty({ format: 'email' })
   @Lower()
@@ -133,6 +164,29 @@ export class NewMailboxDto {
   @ValidateNested()
   @Type(() => ImapDto)
   imap?: ImapDto | null;
+
+  @ApiPropertyOptional({
+    type: MailboxSmtpDto,
+    nullable: true,
+    description: 'By which its mail leaves; null: by the server of the office.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MailboxSmtpDto)
+  smtp?: MailboxSmtpDto | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 200,
+    description: 'Under which name it sends; null: the name of the office.',
+  })
+  @IsOptional()
+  @Trim()
+  @IsString()
+  @MaxLength(200)
+  @Matches(/^[^\p{Cc}]*$/u, { message: 'malformed' })
+  senderName?: string | null;
 }
 
 export class ChangeMailboxDto extends PartialType(NewMailboxDto) {
@@ -165,6 +219,21 @@ export class MailboxImapDto {
   moveTo!: string | null;
 
   throughGateway!: boolean;
+}
+
+/** What is known of a mailbox's sending server. */
+export class MailboxSendingDto {
+  host!: string;
+  port!: number;
+
+  @ApiProperty({ enum: SECURITIES, enumName: 'MailSecurity' })
+  security!: Security;
+
+  @ApiProperty({ type: String, nullable: true })
+  user!: string | null;
+
+  /** Whether a password is kept; it is never read. */
+  passwordSet!: boolean;
 }
 
 export class FaultDto {
@@ -208,6 +277,16 @@ export class MailboxDto {
   @ApiProperty({ type: MailboxImapDto, nullable: true })
   imap!: MailboxImapDto | null;
 
+  @ApiProperty({
+    type: MailboxSendingDto,
+    nullable: true,
+    description: 'Null: its mail leaves by the server of the office.',
+  })
+  smtp!: MailboxSendingDto | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null: it sends under the name of the office.' })
+  senderName!: string | null;
+
   @ApiProperty({ type: MailboxStateDto, nullable: true, description: 'Null where nothing was fetched yet.' })
   state!: MailboxStateDto | null;
 
@@ -220,9 +299,10 @@ export class MailboxesDto {
 }
 
 export class MailboxTestDto {
+  /** Nothing is wrong, as far as could be tried. */
   ok!: boolean;
 
-  @ApiProperty({ type: FaultDto, nullable: true })
+  @ApiProperty({ type: FaultDto, nullable: true, description: 'Why it cannot be read.' })
   fault!: FaultDto | null;
 
   @ApiProperty({ type: Number, nullable: true, description: 'Messages in the folder.' })
@@ -230,6 +310,25 @@ export class MailboxTestDto {
 
   @ApiProperty({ type: [String], nullable: true, description: 'The folders that there are, where one was not found.' })
   folders!: string[] | null;
+
+  @ApiProperty({ type: FaultDto, nullable: true, description: 'Why it cannot send.' })
+  sendingFault!: FaultDto | null;
+
+  @ApiProperty({ type: FaultDto, nullable: true, description: 'Why the test mail that was sent was not seen.' })
+  roundTripFault!: FaultDto | null;
+
+  /** The test mail was sent, and seen in the mailbox. */
+  cameBack!: boolean;
+}
+
+export class TestMailDto {
+  ok!: boolean;
+
+  /** To whom it went. */
+  to!: string;
+
+  @ApiProperty({ type: FaultDto, nullable: true })
+  fault!: FaultDto | null;
 }
 
 export class MissingMessageDto {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 import { VERSION } from '#libs/kernel';
 import { LARGEST_MAIL } from '#libs/mail-intake';
@@ -96,5 +97,35 @@ export async function tryOut(imap: Imap, password: string | undefined, patience:
     return { outcome: faultOf(error) };
   } finally {
     client.close();
+  }
+}
+
+const LOOK_AGAIN_MILLISECONDS = 1_000;
+const WAITED_FOR_MILLISECONDS = 30_000;
+
+/** Whether a mail that was sent to the mailbox arrives there: null, or what is wrong. It may have been moved already to where messages go. */
+export async function cameBack(
+  imap: Imap,
+  password: string,
+  messageId: string,
+  patience: Patience,
+): Promise<FaultCode | null> {
+  const until = performance.now() + WAITED_FOR_MILLISECONDS;
+  const folders = imap.moveTo === null ? [imap.folder] : [imap.folder, imap.moveTo];
+  try {
+    const { client } = await openFolder(imap, password, patience, { readOnly: true });
+    try {
+      for (let look = 0; performance.now() < until; look += 1) {
+        await client.mailboxOpen(folders[look % folders.length]!, { readOnly: true });
+        const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
+        if (found && found.length > 0) return null;
+        await pause(LOOK_AGAIN_MILLISECONDS);
+      }
+      return 'mailbox-never-came-back';
+    } finally {
+      client.close();
+    }
+  } catch (error) {
+    return faultOf(error);
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { MailboxAddresses } from '#libs/configuration';
 import { Journal } from '#libs/journal';
+import { MailSenders } from '#libs/mail-outgoing';
 import { MAILBOXES_STREAM, type RecordedMailboxEvent } from '../domain/events.js';
+import { smtpPasswordName } from '../domain/password-name.js';
 import { mailboxes, type Mailbox } from '../domain/mailboxes.js';
 
 export interface CurrentMailbox extends Mailbox {
@@ -23,9 +25,10 @@ export class CurrentMailboxes {
   constructor(
     private readonly journal: Journal,
     private readonly addresses: MailboxAddresses,
+    private readonly senders: MailSenders,
   ) {}
 
-  /** Kept, and brought up to date by what came since. Their addresses are the office's from then on, in this process. */
+  /** Kept, and brought up to date by what came since. Their addresses are the office's, and send, from then on, in this process. */
   async all(): Promise<ReadonlyMap<string, CurrentMailbox>> {
     const since = (await this.journal.read(MAILBOXES_STREAM, {
       from: this.known.revision + 1,
@@ -34,6 +37,14 @@ export class CurrentMailboxes {
     if (now.revision > this.known.revision) {
       this.known = now;
       this.addresses.set([...now.all.values()].map(({ address }) => address));
+      this.senders.set(
+        [...now.all.values()].map(({ id, address, senderName, smtp }) => ({
+          address,
+          name: senderName,
+          server: smtp,
+          passwordName: smtpPasswordName(id),
+        })),
+      );
     }
     return this.known.all;
   }

@@ -2456,7 +2456,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Tries whether the mailbox can be read, and says in words what is wrong. Nothing is fetched, and nothing changed there. */
+    /**
+     * Tries the mailbox both ways, and says in words what is wrong: whether it can be read, whether it can send, and whether a test mail to itself comes
+     *     back. Nothing is taken in. Answers within a minute and a half.
+     */
     post: operations['MailboxesController_test'];
     delete?: never;
     options?: never;
@@ -2476,6 +2479,23 @@ export interface paths {
     put?: never;
     /** Takes in what is missing, also what is older than the mailbox's first day, and tries again what could not be taken in. */
     post: operations['MailboxesController_takeIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/office/test-mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends a test mail by the office's own mail server to whoever asks, and says in words what is wrong. */
+    post: operations['TestMailController_send'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5417,6 +5437,14 @@ export interface components {
       since: string;
       throughGateway: boolean;
     };
+    MailboxSendingDto: {
+      security: components['schemas']['MailSecurity'];
+      user: string | null;
+      host: string;
+      port: number;
+      /** @description Whether a password is kept; it is never read. */
+      passwordSet: boolean;
+    };
     FaultDto: {
       /** @description Stable. */
       code: string;
@@ -5443,6 +5471,10 @@ export interface components {
       unitId: string | null;
       language: components['schemas']['MailLanguage'] | null;
       imap: components['schemas']['MailboxImapDto'] | null;
+      /** @description Null: its mail leaves by the server of the office. */
+      smtp: components['schemas']['MailboxSendingDto'] | null;
+      /** @description Null: it sends under the name of the office. */
+      senderName: string | null;
       /** @description Null where nothing was fetched yet. */
       state: components['schemas']['MailboxStateDto'] | null;
       id: string;
@@ -5480,6 +5512,16 @@ export interface components {
       port: number;
       user: string;
     };
+    MailboxSmtpDto: {
+      host: string;
+      /** @description `none`: to the machine itself only. */
+      security: components['schemas']['MailSecurity'];
+      /** @description Null: the server asks for no sign-in. */
+      user?: string | null;
+      /** @description Written, never read. Needed with a new server or user. */
+      password?: string;
+      port: number;
+    };
     NewMailboxDto: {
       /** Format: email */
       address: string;
@@ -5489,6 +5531,10 @@ export interface components {
       language?: components['schemas']['MailLanguage'] | null;
       /** @description Left out: its mail comes by SMTP. */
       imap?: components['schemas']['ImapDto'] | null;
+      /** @description By which its mail leaves; null: by the server of the office. */
+      smtp?: components['schemas']['MailboxSmtpDto'] | null;
+      /** @description Under which name it sends; null: the name of the office. */
+      senderName?: string | null;
     };
     ChangeImapDto: {
       host?: string;
@@ -5527,14 +5573,26 @@ export interface components {
       language?: components['schemas']['MailLanguage'] | null;
       /** @description Null: its mail comes by SMTP from now on. */
       imap?: components['schemas']['ChangeImapDto'] | null;
+      /** @description By which its mail leaves; null: by the server of the office. */
+      smtp?: components['schemas']['MailboxSmtpDto'] | null;
+      /** @description Under which name it sends; null: the name of the office. */
+      senderName?: string | null;
     };
     MailboxTestDto: {
+      /** @description Why it cannot be read. */
       fault: components['schemas']['FaultDto'] | null;
       /** @description Messages in the folder. */
       messages: number | null;
       /** @description The folders that there are, where one was not found. */
       folders: string[] | null;
+      /** @description Why it cannot send. */
+      sendingFault: components['schemas']['FaultDto'] | null;
+      /** @description Why the test mail that was sent was not seen. */
+      roundTripFault: components['schemas']['FaultDto'] | null;
+      /** @description Nothing is wrong, as far as could be tried. */
       ok: boolean;
+      /** @description The test mail was sent, and seen in the mailbox. */
+      cameBack: boolean;
     };
     /**
      * @description `older`: from before the day from which messages are taken in.
@@ -5569,6 +5627,12 @@ export interface components {
     TakingInDto: {
       /** @description How many are taken in now. */
       wanted: number;
+    };
+    TestMailDto: {
+      fault: components['schemas']['FaultDto'] | null;
+      ok: boolean;
+      /** @description To whom it went. */
+      to: string;
     };
     ErasureActorDto: {
       id: string;
@@ -12028,6 +12092,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TakingInDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TestMailController_send: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TestMailDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -198,6 +198,7 @@ export type FreeDayPreview = Schemas['FreeDayPreviewDto'];
 export type ClockMoved = Schemas['ClockMovedDto'];
 export type Mailbox = Schemas['MailboxDto'];
 export type MailboxTest = Schemas['MailboxTestDto'];
+export type TestMail = Schemas['TestMailDto'];
 export type Office = Schemas['OfficeDto'];
 export type Letter = Schemas['LetterDto'];
 export type LetterWords = Schemas['LetterWordsDto'];

@@ -119,6 +119,65 @@ export type MailboxDone = 'saved' | 'remove';
           {{ 'settings.imapGateway' | transloco }}
         </label>
       }
+      <rz-row
+        [label]="'settings.senderName' | transloco"
+        for="m-sender"
+        [hint]="'settings.senderNameHint' | transloco"
+        [field]="form.senderName"
+        [server]="sending.wrong()['senderName']"
+      >
+        <input id="m-sender" type="text" autocomplete="off" [formField]="form.senderName" />
+      </rz-row>
+      <label class="choice">
+        <input type="checkbox" [formField]="form.sends" />
+        {{ 'settings.bySmtpOfOwn' | transloco }}
+      </label>
+      @if (form.sends().value()) {
+        <rz-row
+          [label]="'settings.smtpHost' | transloco"
+          for="m-smtp-host"
+          [field]="form.smtpHost"
+          [hint]="'settings.smtpHostHint' | transloco"
+          [server]="sending.wrong()['smtp.host']"
+        >
+          <input id="m-smtp-host" type="text" autocomplete="off" [formField]="form.smtpHost" />
+        </rz-row>
+        <rz-row [label]="'settings.smtpSecurity' | transloco" for="m-smtp-security">
+          <select id="m-smtp-security" [formField]="form.smtpSecurity">
+            @for (security of securities; track security) {
+              <option [value]="security">{{ 'settings.smtpSecurities.' + security | transloco }}</option>
+            }
+          </select>
+        </rz-row>
+        <rz-row
+          [label]="'settings.smtpPort' | transloco"
+          for="m-smtp-port"
+          [field]="form.smtpPort"
+          [server]="sending.wrong()['smtp.port']"
+        >
+          <input id="m-smtp-port" type="text" inputmode="numeric" autocomplete="off" [formField]="form.smtpPort" />
+        </rz-row>
+        <rz-row
+          [label]="'settings.smtpUser' | transloco"
+          for="m-smtp-user"
+          [hint]="'settings.smtpUserHint' | transloco"
+          [server]="sending.wrong()['smtp.user']"
+        >
+          <input id="m-smtp-user" type="text" autocomplete="off" [formField]="form.smtpUser" />
+        </rz-row>
+        @if (form.smtpUser().value()) {
+          <rz-row
+            [label]="'settings.smtpPassword' | transloco"
+            for="m-smtp-password"
+            [hint]="
+              (mailbox?.smtp?.passwordSet ? 'settings.imapPasswordKept' : 'settings.smtpPasswordHint') | transloco
+            "
+            [server]="sending.wrong()['smtp.password']"
+          >
+            <input id="m-smtp-password" type="password" autocomplete="new-password" [formField]="form.smtpPassword" />
+          </rz-row>
+        }
+      }
       @if (mailbox) {
         <p>
           <button matButton class="danger" type="button" (click)="ref.close('remove')">
@@ -160,6 +219,13 @@ export class MailboxDialog {
       afterwards: this.mailbox?.imap?.afterwards ?? 'nothing',
       moveTo: this.mailbox?.imap?.moveTo ?? '',
       throughGateway: this.mailbox?.imap?.throughGateway ?? false,
+      senderName: this.mailbox?.senderName ?? '',
+      sends: Boolean(this.mailbox?.smtp),
+      smtpHost: this.mailbox?.smtp?.host ?? '',
+      smtpPort: String(this.mailbox?.smtp?.port ?? 587),
+      smtpSecurity: this.mailbox?.smtp?.security ?? 'starttls',
+      smtpUser: this.mailbox?.smtp?.user ?? '',
+      smtpPassword: '',
     }),
     (path) => {
       required(path.address);
@@ -169,6 +235,9 @@ export class MailboxDialog {
       required(path.port, { when: ({ valueOf }) => valueOf(path.fetched) });
       required(path.user, { when: ({ valueOf }) => valueOf(path.fetched) });
       required(path.folder, { when: ({ valueOf }) => valueOf(path.fetched) });
+      maxLength(path.senderName, 200);
+      required(path.smtpHost, { when: ({ valueOf }) => valueOf(path.sends) });
+      required(path.smtpPort, { when: ({ valueOf }) => valueOf(path.sends) });
     },
   );
 
@@ -192,6 +261,8 @@ export class MailboxDialog {
         address: address.trim(),
         kind: kind === 'pressInquiry' ? null : (kind as Kind),
         imap: fetched ? imap : null,
+        senderName: rest.senderName.trim() || null,
+        smtp: rest.sends ? smtpOf({ ...rest, password }) : null,
       };
       if (this.mailbox) {
         const { id, revision } = this.mailbox;
@@ -200,4 +271,26 @@ export class MailboxDialog {
       this.ref.close('saved');
     });
   }
+}
+
+interface SmtpFields {
+  readonly smtpHost: string;
+  readonly smtpPort: string;
+  readonly smtpSecurity: 'tls' | 'starttls' | 'none';
+  readonly smtpUser: string;
+  readonly smtpPassword: string;
+  /** Of the mailbox, as it was entered just now. */
+  readonly password: string;
+}
+
+/** Mailboxes mostly have one password for both ways: the one just entered for fetching is taken where none is entered for sending. */
+function smtpOf({ smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPassword, password }: SmtpFields) {
+  const secret = smtpPassword || password;
+  return {
+    host: smtpHost.trim(),
+    port: Number(smtpPort),
+    security: smtpSecurity,
+    user: smtpUser.trim() || null,
+    ...(smtpUser.trim() && secret && { password: secret }),
+  };
 }

@@ -38,6 +38,9 @@ import type { MailboxDone } from './mailbox-dialog';
                 <p class="soft small">
                   {{ kindName(mailbox) }} ·
                   {{ mailbox.imap ? mailbox.imap.host + ', ' + mailbox.imap.folder : ('settings.bySmtp' | transloco) }}
+                  @if (mailbox.smtp; as smtp) {
+                    · {{ 'settings.sendsBy' | transloco: { host: smtp.host } }}
+                  }
                 </p>
                 @if (mailbox.state; as state) {
                   @if (state.fault; as fault) {
@@ -64,31 +67,43 @@ import type { MailboxDone } from './mailbox-dialog';
                   <p class="small soft">{{ 'settings.notFetchedYet' | transloco }}</p>
                 }
                 @if (tests()[mailbox.id]; as test) {
-                  <p class="small" [class.fault]="!test.ok" role="status">
-                    <rz-icon [name]="test.ok ? 'check' : 'alert'" />
-                    @if (test.ok) {
-                      {{ 'settings.testWell' | transloco: { count: test.messages } }}
-                    } @else {
-                      {{ test.fault?.message }}
-                      @if (test.folders; as folders) {
-                        {{ 'settings.foldersAre' | transloco: { folders: folders.join(', ') } }}
-                      }
+                  <div role="status">
+                    @if (mailbox.imap) {
+                      <p class="small" [class.fault]="test.fault">
+                        <rz-icon [name]="test.fault ? 'alert' : 'check'" />
+                        @if (test.fault; as fault) {
+                          {{ fault.message }}
+                          @if (test.folders; as folders) {
+                            {{ 'settings.foldersAre' | transloco: { folders: folders.join(', ') } }}
+                          }
+                        } @else {
+                          {{ 'settings.testWell' | transloco: { count: test.messages } }}
+                        }
+                      </p>
                     }
-                  </p>
+                    <p class="small" [class.fault]="test.sendingFault ?? test.roundTripFault">
+                      <rz-icon [name]="test.sendingFault || test.roundTripFault ? 'alert' : 'check'" />
+                      @if (test.sendingFault ?? test.roundTripFault; as fault) {
+                        {{ fault.message }}
+                      } @else {
+                        {{ (test.cameBack ? 'settings.testCameBack' : 'settings.testSent') | transloco }}
+                      }
+                    </p>
+                  </div>
                 }
               </div>
               <div class="actions">
+                <button
+                  matButton
+                  type="button"
+                  [disabled]="testing() === mailbox.id"
+                  disabledInteractive
+                  [attr.aria-label]="'settings.testMailbox' | transloco: { address: mailbox.address }"
+                  (click)="test(mailbox)"
+                >
+                  {{ (testing() === mailbox.id ? 'settings.testing' : 'settings.test') | transloco }}
+                </button>
                 @if (mailbox.imap) {
-                  <button
-                    matButton
-                    type="button"
-                    [disabled]="testing() === mailbox.id"
-                    disabledInteractive
-                    [attr.aria-label]="'settings.testMailbox' | transloco: { address: mailbox.address }"
-                    (click)="test(mailbox)"
-                  >
-                    {{ (testing() === mailbox.id ? 'settings.testing' : 'settings.test') | transloco }}
-                  </button>
                   <button
                     matButton
                     type="button"

@@ -3,10 +3,11 @@ import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
-import { type Office, smtpSecurities } from '../../../core/api/types';
+import { type Office, smtpSecurities, type TestMail } from '../../../core/api/types';
 import { Notices } from '../../../core/errors/notices';
 import { Translate } from '../../../core/i18n/translate';
 import { FormRow } from '../../../shared/form-row';
+import { Icon } from '../../../shared/icon';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { submission } from '../../../shared/submission';
 import { SourcePipe } from './source-pipe';
@@ -25,7 +26,7 @@ type Fields = ReturnType<typeof fieldsOf>;
 /** The office's own mail addresses, and the server that takes its mail. */
 @Component({
   selector: 'rz-office-mail',
-  imports: [FormField, FormRow, MatButton, ProblemBar, SourcePipe, TranslocoPipe],
+  imports: [FormField, FormRow, Icon, MatButton, ProblemBar, SourcePipe, TranslocoPipe],
   template: `
     <section class="section card" aria-labelledby="mail-title">
       <h3 id="mail-title">{{ 'office.mail' | transloco }}</h3>
@@ -94,13 +95,27 @@ type Fields = ReturnType<typeof fieldsOf>;
           <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
             {{ 'office.saveMail' | transloco }}
           </button>
+          @if (office().smtp) {
+            <button matButton type="button" [disabled]="testing()" disabledInteractive (click)="test()">
+              {{ (testing() ? 'office.testing' : 'office.testMail') | transloco }}
+            </button>
+          }
         </div>
+        <p class="small" [class.fault]="tested()?.fault" role="status">
+          @if (tested(); as test) {
+            <rz-icon [name]="test.ok ? 'check' : 'alert'" />
+            {{ test.fault ? test.fault.message : ('office.testSent' | transloco: { to: test.to }) }}
+          }
+        </p>
       </form>
     </section>
   `,
   styles: `
     form {
       margin-block-start: var(--s3);
+    }
+    .fault {
+      color: var(--warn);
     }
   `,
 })
@@ -112,6 +127,8 @@ export class OfficeMail {
   readonly saved = output();
   protected readonly securities = smtpSecurities;
   protected readonly sending = submission();
+  protected readonly testing = signal(false);
+  protected readonly tested = signal<TestMail | undefined>(undefined);
   readonly #fields = signal<Fields>(fieldsOf({ addresses: [], smtp: null }));
   readonly #filled = signal<Fields | undefined>(undefined);
   protected readonly form = form(this.#fields, (path) => {
@@ -151,6 +168,18 @@ export class OfficeMail {
         this.saved.emit();
       }
     });
+  }
+
+  protected async test(): Promise<void> {
+    if (this.testing()) return;
+    this.testing.set(true);
+    this.tested.set(undefined);
+    try {
+      this.tested.set(await this.#api.post('/api/office/test-mail', {}));
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+    this.testing.set(false);
   }
 
   #fill(office: Office): void {
