@@ -114,4 +114,21 @@ describe('a case that another unit gets', () => {
     await page.getByText('Zadekretowano: Drogi, priorytet wysoki: Pilne').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
+
+  it('is given on by the head in the list, by the key', async () => {
+    await page.goto(`${office.url}/inbox?view=inUnit`);
+    const row = page.getByRole('row').filter({ hasText: 'Remont mostu' });
+    // Whom a head leads is known once the units are there.
+    await row.getByRole('button', { name: /^Czynności w sprawie/ }).click();
+    await page.getByRole('menuitem', { name: 'Zadekretuj' }).waitFor();
+    await page.keyboard.press('Escape');
+    await row.getByRole('link', { name: 'Remont mostu' }).focus();
+    await page.keyboard.press('a');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Prowadzący sprawę albo komórka').fill('rita');
+    await page.getByRole('option', { name: 'Osoba rita' }).click();
+    await dialog.getByRole('button', { name: 'Zadekretuj' }).click();
+    await page.getByText('Zadekretowano: Osoba rita').first().waitFor();
+    await row.waitFor({ state: 'detached' });
+  });
 });

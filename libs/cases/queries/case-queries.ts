@@ -156,10 +156,11 @@ const termOf = (due: Date): string | null => {
 };
 
 /** As long as it is to come, and an answer is owed. */
-const stillProposed = ({ proposed_by, closed, reply_under_way }: CaseListRow, now: number): string | null =>
-  proposed_by !== null && proposed_by.getTime() > now && (!closed || reply_under_way)
-    ? proposed_by.toISOString()
-    : null;
+const stillProposed = (row: CaseListRow, now: number): string | null => {
+  const { proposed_by, answered, closed, reply_under_way } = row;
+  const owed = !answered && (!closed || reply_under_way);
+  return owed && proposed_by !== null && proposed_by.getTime() > now ? proposed_by.toISOString() : null;
+};
 
 type Where = ExpressionBuilder<CaseTables, 'case_list'>;
 

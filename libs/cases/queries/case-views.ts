@@ -197,7 +197,13 @@ export class CaseViews {
   /** What the first message asks for, as long as nobody has said it and it is still to come. */
   private proposal({ theCase, received }: CaseIndex, events: EventsByRevision): string | null {
     const first = events.get(received[0] ?? -1);
-    if (theCase.request.said || !isOpen(theCase) || first?.type !== 'MessageReceived') return null;
+    if (
+      theCase.request.said ||
+      !isOpen(theCase) ||
+      theCase.correspondence.answered ||
+      first?.type !== 'MessageReceived'
+    )
+      return null;
     // What the addressee of a case of ours wrote, and what somebody else wrote in their place, is no request of its sender.
     if (theCase.registration.begunByUs || first.data.senderId !== theCase.registration.contactId) return null;
     const proposed = requestedByOf(first.data);
