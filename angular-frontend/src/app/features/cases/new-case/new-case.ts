@@ -152,7 +152,7 @@ export class NewCase {
       () => this.#load(),
     );
     effect(() => {
-      const asked = kinds.find((kind) => kind === this.kind());
+      const asked = this.kinds().find((kind) => kind === this.kind());
       if (asked) untracked(() => this.#model.update((before) => ({ ...before, kind: asked })));
     });
     effect(() => {
