@@ -34,7 +34,7 @@ type Fields = ReturnType<typeof fieldsOf>;
           [field]="form.file"
           [server]="sending.wrong()['attachmentLimits.fileMegabytes']"
         >
-          <input id="o-file" type="number" min="1" max="25" [formField]="form.file" />
+          <input id="o-file" type="number" [formField]="form.file" />
         </rz-row>
         <rz-row
           [label]="'office.largestMessage' | transloco"
@@ -42,7 +42,7 @@ type Fields = ReturnType<typeof fieldsOf>;
           [field]="form.message"
           [server]="sending.wrong()['attachmentLimits.messageMegabytes']"
         >
-          <input id="o-message" type="number" min="1" max="100" [formField]="form.message" />
+          <input id="o-message" type="number" [formField]="form.message" />
         </rz-row>
         <rz-row
           [label]="'office.fileTypes' | transloco"

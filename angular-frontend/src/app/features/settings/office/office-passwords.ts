@@ -35,7 +35,7 @@ type Fields = ReturnType<typeof fieldsOf>;
           [hint]="'office.shortestHint' | transloco"
           [server]="sending.wrong()['passwordRules.shortest']"
         >
-          <input id="o-shortest" type="number" min="12" max="64" [formField]="form.shortest" />
+          <input id="o-shortest" type="number" [formField]="form.shortest" />
         </rz-row>
         <rz-row
           [label]="'office.remembered' | transloco"
@@ -44,7 +44,7 @@ type Fields = ReturnType<typeof fieldsOf>;
           [hint]="'office.rememberedHint' | transloco"
           [server]="sending.wrong()['passwordRules.remembered']"
         >
-          <input id="o-remembered" type="number" min="0" max="10" [formField]="form.remembered" />
+          <input id="o-remembered" type="number" [formField]="form.remembered" />
         </rz-row>
         <rz-row
           [label]="'office.forbidden' | transloco"
