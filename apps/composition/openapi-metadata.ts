@@ -34,6 +34,7 @@ import * as changesChangesController from '../../libs/changes/http/changes.contr
 import * as contactHistoryContactHistoryController from '../../libs/contact-history/http/contact-history.controller.js';
 import * as contactHistoryContactHistoryDto from '../../libs/contact-history/http/contact-history.dto.js';
 import * as contactsContactExportsController from '../../libs/contacts/http/contact-exports.controller.js';
+import * as contactsContactFilesController from '../../libs/contacts/http/contact-files.controller.js';
 import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
 import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
 import * as contactsDuplicatesController from '../../libs/contacts/http/duplicates.controller.js';
@@ -2472,6 +2473,14 @@ export const openApiMetadata = {
       [
         contactsContactsDto,
         {
+          AddContactFileBody: {
+            attachmentId: {
+              required: true,
+              type: () => String,
+              description: 'An upload (`POST /api/attachments`).',
+              maxLength: 200,
+            },
+          },
           AddressDto: {
             id: { required: true, type: () => String },
             contactId: {
@@ -2589,6 +2598,13 @@ export const openApiMetadata = {
             q: { required: false, type: () => String, maxLength: 200 },
             newsroom: { required: false, type: () => String, maxLength: 200 },
           },
+          ContactFileDto: {
+            id: { required: true, type: () => String, description: 'Of the attachment.' },
+            name: { required: true, type: () => String },
+            size: { required: true, type: () => Number, description: 'In bytes.' },
+            contactId: { required: true, type: () => String, description: "Which of the person's contacts has it." },
+          },
+          ContactFilesDto: { items: { required: true, type: () => [contactsContactsDto.ContactFileDto] } },
           ContactItemDto: {
             id: { required: true, type: () => String },
             name: {
@@ -4513,6 +4529,17 @@ export const openApiMetadata = {
           ContactExportsController: {
             csv: { summary: 'For spreadsheets, and for an import: RFC 4180, no cell is a formula.' },
             vCards: { summary: 'For address books: vCard 4.0 (RFC 6350).' },
+          },
+        },
+      ],
+      [
+        contactsContactFilesController,
+        {
+          ContactFilesController: {
+            list: { type: contactsContactsDto.ContactFilesDto },
+            add: { summary: "An upload of the caller becomes the contact's.", type: httpDto.WrittenDto },
+            remove: { type: httpDto.WrittenDto },
+            restore: { summary: 'Takes the removal back.', type: httpDto.WrittenDto },
           },
         },
       ],

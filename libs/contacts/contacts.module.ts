@@ -12,6 +12,8 @@ import { RegisterContactHandler } from './commands/register-contact.js';
 import { ResolveContactHandler } from './commands/resolve-contact.js';
 import { WithdrawContactHandler, WithdrawNewsroomHandler } from './commands/withdraw.js';
 import { ContactExports } from './commands/contact-exports.js';
+import { ContactFiles } from './commands/contact-files.js';
+import { ContactFilesController } from './http/contact-files.controller.js';
 import { ContactExportsController } from './http/contact-exports.controller.js';
 import { ContactsController } from './http/contacts.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
@@ -23,7 +25,13 @@ import { Duplicates } from './queries/duplicates.js';
 /** `ReadTables`, `Journal`, `KeyRing` and `Reservations` come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule, RefusalsModule],
-  controllers: [ContactExportsController, ContactsController, DuplicatesController, NewsroomsController],
+  controllers: [
+    ContactExportsController,
+    ContactFilesController,
+    ContactsController,
+    DuplicatesController,
+    NewsroomsController,
+  ],
   providers: [
     ContactQueries,
     Duplicates,
@@ -45,6 +53,7 @@ import { Duplicates } from './queries/duplicates.js';
     RegisterNewsroomHandler,
     ChangeNewsroomHandler,
     ContactExports,
+    ContactFiles,
     WithdrawContactHandler,
     WithdrawNewsroomHandler,
   ],

@@ -21,7 +21,7 @@ const newsroom = ({ newsroomId: id, name }: { newsroomId: string; name: string |
 
 export const contactsManifest = defineModule({
   name: 'contacts',
-  uses: ['csv', 'refusals'],
+  uses: ['attachments', 'csv', 'refusals'],
   problems: CONTACTS_PROBLEMS,
   events: { ...contactEvents, ...contactExportEvents },
   streams: { contact: 'contact', newsroom: 'newsroom', contactExport: 'contactExport' },

@@ -20,10 +20,19 @@ export interface Contact {
   /** Former ones too. */
   readonly addresses: readonly Address[];
   readonly memberships: readonly Membership[];
+  /** Removed ones too: they can be brought back. */
+  readonly files: readonly ContactFile[];
   /** The contact with which they show as one. */
   readonly mergedInto: string | null;
   /** Contacts of which somebody said that they are other people. */
   readonly toldApart: readonly string[];
+}
+
+export interface ContactFile {
+  readonly attachmentId: string;
+  readonly name: string | null;
+  readonly size: number;
+  readonly removed: boolean;
 }
 
 export interface Address {
@@ -66,6 +75,8 @@ export interface PersonDetails extends Pick<PersonChanges, 'language' | 'salutat
 export type ContactCommand =
   | { readonly kind: 'register'; readonly contact: Registration; readonly details?: PersonDetails | undefined }
   | { readonly kind: 'withdraw' }
+  | { readonly kind: 'addFile'; readonly file: Omit<ContactFile, 'removed'> }
+  | { readonly kind: 'removeFile' | 'restoreFile'; readonly attachmentId: string }
   | { readonly kind: 'change'; readonly changes: PersonChanges; readonly newId: string }
   | { readonly kind: 'addAddress'; readonly address: NewAddress }
   | { readonly kind: 'changeAddress'; readonly addressId: string; readonly changes: AddressChanges }
@@ -85,6 +96,7 @@ export type ContactCommand =
 const FIRST = { email: 'email', phone: 'phone', membership: 'first' } as const;
 export const MOST_ADDRESSES = 20;
 export const MOST_MEMBERSHIPS = 50;
+export const MOST_FILES = 50;
 
 export const contactDecider: Decider<Contact | null, ContactCommand, ContactEvent> = {
   initialState: null,
@@ -112,6 +124,11 @@ export const contactDecider: Decider<Contact | null, ContactCommand, ContactEven
         return contact.toldApart.includes(command.otherId)
           ? []
           : [{ type: 'ContactsToldApart', data: { contactId: contact.id, otherId: command.otherId } }];
+      case 'addFile':
+        return addFile(contact, command.file);
+      case 'removeFile':
+      case 'restoreFile':
+        return moveFile(contact, command.attachmentId, command.kind === 'removeFile');
       case 'withdraw':
         return [{ type: 'ContactWithdrawn', data: { contactId: contact.id } }];
     }
@@ -122,6 +139,12 @@ export const contactDecider: Decider<Contact | null, ContactCommand, ContactEven
     switch (event.type) {
       case 'ContactWithdrawn':
         return null;
+      case 'ContactFileAdded':
+      case 'ContactFileRemoved': {
+        const { contactId: _contactId, ...file } = event.data;
+        const others = contact.files.filter(({ attachmentId }) => attachmentId !== file.attachmentId);
+        return { ...contact, files: [...others, { ...file, removed: event.type === 'ContactFileRemoved' }] };
+      }
       case 'ContactChanged': {
         const { contactId: _contactId, ...changes } = event.data;
         return { ...contact, ...changes };
@@ -196,9 +219,24 @@ function registered({ contactId, name, email, emailShared, phone, newsroomId }: 
     beat: null,
     addresses: [...first('email', email, emailShared ?? false), ...first('phone', phone, false)],
     memberships: newsroomId ? [{ membershipId: FIRST.membership, newsroomId, role: null, from: null, to: null }] : [],
+    files: [],
     mergedInto: null,
     toldApart: [],
   };
+}
+
+function addFile(contact: Contact, file: Omit<ContactFile, 'removed'>): ContactEvent[] {
+  if (contact.files.some(({ attachmentId, removed }) => attachmentId === file.attachmentId && !removed)) return [];
+  if (contact.files.length >= MOST_FILES) throw ruleBroken('too-many-contact-files', { most: MOST_FILES });
+  return [{ type: 'ContactFileAdded', data: { contactId: contact.id, ...file } }];
+}
+
+function moveFile(contact: Contact, attachmentId: string, away: boolean): ContactEvent[] {
+  const file = contact.files.find((one) => one.attachmentId === attachmentId);
+  if (!file) throw notFound('contact-file-not-found');
+  const { removed, ...said } = file;
+  if (removed === away) return [];
+  return [{ type: away ? 'ContactFileRemoved' : 'ContactFileAdded', data: { contactId: contact.id, ...said } }];
 }
 
 function register(contact: Registration, { role, ...told }: PersonDetails = {}): ContactEvent[] {

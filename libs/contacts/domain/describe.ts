@@ -136,6 +136,13 @@ export function describeContactEvent(
       const as = format === 'csv' ? 'CSV' : 'vCard';
       return say(`Pobrano kontakty jako ${as}: ${count}`, `Contacts taken out as ${as}: ${count}`);
     }
+    case 'ContactFileAdded':
+    case 'ContactFileRemoved': {
+      const name = event.data.name ?? ERASED[language];
+      return event.type === 'ContactFileAdded'
+        ? say(`Dodano plik: ${name}`, `File added: ${name}`)
+        : say(`Usunięto plik: ${name}`, `File removed: ${name}`);
+    }
     case 'ContactWithdrawn':
       return say('Wycofano kontakt: cofnięto import, z którego był', 'Contact withdrawn: its import was undone');
     case 'NewsroomWithdrawn':

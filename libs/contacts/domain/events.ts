@@ -109,6 +109,20 @@ export const MembershipRemoved = defineEvent(
   z.object({ contactId: id(), membershipId: id(), newsroomId: id() }),
   ofContact,
 );
+const contactFile = { contactId: id(), attachmentId: id(), name: personalText(), size: z.int().nonnegative() };
+export const ContactFileAdded = defineEvent(
+  'ContactFileAdded',
+  'A file is kept with a contact: an accreditation, a consent, a card. Also when it was removed and came back.',
+  z.object(contactFile),
+  ofContact,
+);
+export const ContactFileRemoved = defineEvent(
+  'ContactFileRemoved',
+  'A file is kept with a contact no more; it can be brought back.',
+  z.object(contactFile),
+  ofContact,
+);
+
 export const ContactWithdrawn = defineEvent(
   'ContactWithdrawn',
   'A contact should not have been entered: the import that brought it was undone.',
@@ -203,6 +217,8 @@ export const personEvents = {
   ContactUnmerged,
   ContactsToldApart,
   ContactWithdrawn,
+  ContactFileAdded,
+  ContactFileRemoved,
 };
 export const newsroomEvents = { NewsroomRegistered, NewsroomChanged, NewsroomWithdrawn };
 export const contactExportEvents = { ContactsExported };

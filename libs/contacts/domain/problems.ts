@@ -56,6 +56,11 @@ export const CONTACTS_PROBLEMS = {
     pl: 'Wpisz to, kiedy już nastąpi: data nie może być późniejsza niż dziś.',
     en: 'Enter it once it happened: no later day than today.',
   },
+  'contact-file-not-found': { pl: 'Ten kontakt nie ma takiego pliku.', en: 'The contact has no such file.' },
+  'too-many-contact-files': {
+    pl: 'Kontakt może mieć najwyżej {most} plików.',
+    en: 'A contact has {most} files at most.',
+  },
   'too-many-memberships': {
     pl: 'Kontakt może mieć najwyżej {most} wpisów o redakcjach.',
     en: 'A contact has {most} memberships at most.',

@@ -45,6 +45,25 @@ export class ContactExportQuery {
   @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
 }
 
+export class AddContactFileBody {
+  /** An upload (`POST /api/attachments`). */
+  @IsString() @IsNotEmpty() @MaxLength(200) attachmentId!: string;
+}
+
+export class ContactFileDto {
+  /** Of the attachment. */
+  id!: string;
+  name!: string;
+  /** In bytes. */
+  size!: number;
+  /** Which of the person's contacts has it. */
+  contactId!: string;
+}
+
+export class ContactFilesDto {
+  items!: ContactFileDto[];
+}
+
 export class NewContactBody {
   @Trim() @IsString() @IsNotEmpty() @MaxLength(200) name!: string;
   @IsOptional() @Trim() @IsEmail() @MaxLength(320) email?: string | null;

@@ -584,3 +584,28 @@ describe('the history of somebody', () => {
     ]);
   });
 });
+
+describe('files of a contact', () => {
+  it('are kept, downloaded, removed and brought back, and go with the person', async () => {
+    const { id } = await enter({ name: 'Plik Owa', newsroomId: null });
+    const form = new FormData();
+    form.set('file', new Blob(['zgoda na wizerunek']), 'zgoda.txt');
+    const upload = (await client.post<Written>('/api/attachments', form)).body;
+    const files = `/api/contacts/${id}/files`;
+    expect((await client.post(files, { attachmentId: upload.id })).status).toBe(201);
+    const [file] = (await client.get<Page<{ id: string; name: string }>>(files)).body.items;
+    expect(file).toMatchObject({ name: 'zgoda.txt', size: 18, contactId: id });
+    const download = () => client.get(`/api/attachments/${file!.id}`);
+    expect((await download()).status).toBe(200);
+    expect((await client.delete(`${files}/${file!.id}`)).status).toBe(200);
+    expect((await client.get(files)).body).toEqual({ items: [] });
+    expect((await client.post(`${files}/${file!.id}/restoration`, {})).status).toBe(201);
+    expect((await client.get<Page<object>>(files)).body.items).toHaveLength(1);
+    expect(await client.post(files, { attachmentId: 'nichts' })).toMatchObject({ status: 404 });
+
+    const erasure = { confirmation: 'Plik Owa', reason: 'no-longer-needed' };
+    expect((await client.post(`/api/contacts/${id}/erasure`, erasure)).status).toBe(201);
+    expect(await download()).toMatchObject({ status: 404, body: { code: 'file-erased' } });
+    expect((await client.get(files)).body).toEqual({ items: [] });
+  });
+});

@@ -87,7 +87,7 @@ export interface NewsroomRow {
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection = defineProjection({
   name: 'contacts',
-  version: 10,
+  version: 11,
   tables: [
     {
       name: 'contacts',
@@ -273,6 +273,8 @@ export const contactsProjection = defineProjection({
       upsert('contacts_told_apart', { contact_id, other_id }),
       patch('contacts', { id: contact_id }, { revision }),
     ],
+    ContactFileAdded: touched,
+    ContactFileRemoved: touched,
     ContactWithdrawn: ({ data: { contactId: contact_id } }) => [
       remove('contacts', { id: contact_id }),
       remove('contact_addresses', { contact_id }),
@@ -315,6 +317,14 @@ const foundBy = (medium: Medium, value: string | null): Pick<ContactAddressRow, 
   found_by: value === null ? null : comparable(medium, value),
   domain: value !== null && medium === 'email' ? newsroomDomain(value) : null,
 });
+
+/** What it says stands in the stream alone. */
+function touched({
+  data: { contactId: id },
+  revision,
+}: RecordedOf<typeof contactEvents.ContactFileAdded | typeof contactEvents.ContactFileRemoved>): RowOperation[] {
+  return [patch('contacts', { id }, { revision })];
+}
 
 const firstAddress = (
   contact_id: string,

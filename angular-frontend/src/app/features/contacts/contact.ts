@@ -25,6 +25,7 @@ import { DuplicatePair } from './duplicate';
 import { ErasureProgress } from './erasure-progress';
 import type { MergeAsked } from './merge-dialog';
 import type { MembershipAsked } from './membership-dialog';
+import { ContactFiles } from './contact-files';
 import { PartyStatistics } from './party-statistics';
 import { PartyTimeline } from './party-timeline';
 import { whose } from './whose';
@@ -33,6 +34,7 @@ import { whose } from './whose';
 @Component({
   selector: 'rz-contact',
   imports: [
+    ContactFiles,
     DuplicatePair,
     ErasureProgress,
     Icon,
