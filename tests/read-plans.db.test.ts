@@ -47,9 +47,9 @@ const entered = (from: number, to: number): string => `
   INSERT INTO read.newsrooms (id, name, kind, domains, revision)
     SELECT 'n' || n, 'Gazeta ' || n, 'daily', '[]', 0 FROM generate_series(0, 39) n ON CONFLICT DO NOTHING;
   UPDATE read.case_list SET closed = true, answered = true, running_due_at = NULL WHERE NOT closed;
-  INSERT INTO read.case_list (id, kind, number, subject, closed, dismissed, answered, begun, priority, priority_rank, channel,
+  INSERT INTO read.case_list (id, kind, number, number_key, subject, closed, dismissed, answered, begun, priority, priority_rank, channel,
       received_at, due_at, running_due_at, escalation_level, assignee_id, unit_id, contact_id, subject_of, newsroom_id, came_from, came_from_of, revision)
-    SELECT 'i' || n, CASE WHEN n % 50 = 0 THEN 'petition' ELSE 'pressInquiry' END, '2026/' || lpad(n::text, 6, '0'),
+    SELECT 'i' || n, CASE WHEN n % 50 = 0 THEN 'petition' ELSE 'pressInquiry' END, '2026/' || lpad(n::text, 6, '0'), '2026/' || lpad(n::text, 6, '0'),
       (array['Remont drogi', 'Budżet żłobków', 'Dotacja dla teatru', 'Hałas lotniska'])[1 + n % 4] || ' ' || substr(md5(n::text), 1, 6),
       n <= ${to - OPEN}, n % 80 = 0 AND n <= ${to - OPEN}, n <= ${to - OPEN}, true,
       CASE n % 4 WHEN 0 THEN 'urgent' ELSE 'normal' END, CASE n % 4 WHEN 0 THEN 3 ELSE 1 END, CASE n % 20 WHEN 0 THEN 'phone' ELSE 'email' END,

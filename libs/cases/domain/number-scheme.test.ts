@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NumberSchemeEvent } from './events.js';
+import { naturalKey } from './case-number.js';
 import '../kinds/index.js';
 import { builtInScheme, numberSchemes, schemeOf, writeNumber, type NumberScheme } from './number-scheme.js';
 import { caseKinds } from '../kinds/index.js';
@@ -32,7 +33,19 @@ describe('a number', () => {
     expect(writeNumber(schemeOf(state, 'petition', 2026), 2026, 1)).toBe('PE/2026/000001');
     expect(writeNumber(schemeOf(state, 'petition', 2027), 2027, 1)).toBe('BP.0541.1.2027');
     const changed = stateAfter(set('petition', FULL, 2027), set('petition', scheme('P.{number}.{year}'), 2026));
-    expect(writeNumber(schemeOf(changed, 'petition', 2027), 2027, 1)).toBe('P.1.2027');
+    expect(writeNumber(schemeOf(changed, 'petition', 2026), 2026, 1)).toBe('P.1.2026');
+    expect(writeNumber(schemeOf(changed, 'petition', 2027), 2027, 1)).toBe('BP.0541.1.2027');
+  });
+
+  it('is sorted as a person counts', () => {
+    const numbers = ['BP.0541.12.2026', 'BP.0541.2.2026', 'BP.0541.2.2025', '2026/000123', 'BP.0541.0003.2026'];
+    expect(numbers.toSorted((one, other) => (naturalKey(one) < naturalKey(other) ? -1 : 1))).toEqual([
+      '2026/000123',
+      'BP.0541.2.2025',
+      'BP.0541.2.2026',
+      'BP.0541.0003.2026',
+      'BP.0541.12.2026',
+    ]);
   });
 });
 

@@ -42,9 +42,13 @@ export const builtInScheme = (kind: CaseKind): NumberScheme => ({
   subjectClass: null,
 });
 
-/** The scheme of a year: of those that had begun by then the one that was set last. */
+/** The scheme of a year: of those that had begun by then the one that begins last; what is set for this year leaves what is set for the next. */
 export const schemeOf = (schemes: NumberSchemes, kind: CaseKind, year: number): NumberScheme =>
-  schemes.get(kind)?.findLast(({ fromYear }) => fromYear <= year) ?? builtInScheme(kind);
+  begun(schemes.get(kind) ?? [], year).at(-1) ?? builtInScheme(kind);
+
+/** In the order of their years, of one year the one that was set last at the end. */
+const begun = (set: readonly DatedScheme[], year: number): readonly DatedScheme[] =>
+  set.filter(({ fromYear }) => fromYear <= year).toSorted((one, other) => one.fromYear - other.fromYear);
 
 export function writeNumber({ pattern, unit, subjectClass }: NumberScheme, year: number, sequence: number): string {
   const values: Readonly<Record<string, string>> = {
@@ -117,9 +121,10 @@ export const numberSchemes: Decider<NumberSchemes, SetNumberScheme, NumberScheme
         .some((one) => mayMeet(one, skeleton) && !(other === kind && one === skeleton)),
     );
     if (owner) throw ruleBroken('number-scheme-taken', { field: 'pattern', kind: kindOf(owner).name.pl });
-    const last = schemes.get(kind)?.at(-1);
+    const set = schemes.get(kind) ?? [];
     const isSame = (one: NumberScheme) => writeNumber(one, 2026, 1) === writeNumber(scheme, 2026, 1);
-    if (last ? isSame(last) && last.fromYear === fromYear : isSame(builtInScheme(kind))) return [];
+    const ofThatYear = set.findLast((one) => one.fromYear === fromYear);
+    if (ofThatYear ? isSame(ofThatYear) : set.length === 0 && isSame(builtInScheme(kind))) return [];
     return [{ type: 'NumberSchemeSet', data: { registerKind: kind, ...scheme, fromYear } }];
   },
   concerns: ({ kind }, { data }) => data.registerKind === kind,

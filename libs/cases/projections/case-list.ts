@@ -11,6 +11,7 @@ import {
   type RecordedCaseEvent,
   type SenderMark,
 } from '../domain/events.js';
+import { naturalKey } from '../domain/case-number.js';
 import type { CaseStatus } from '../domain/case.js';
 import type { CaseKind, Outcome } from '../domain/kinds.js';
 import { requestedByOf } from '../domain/requested-by.js';
@@ -20,6 +21,8 @@ export interface CaseListRow {
   id: string;
   kind: CaseKind;
   number: string;
+  /** By which numbers are sorted and looked up. */
+  number_key: string;
   subject: string | null;
   status: CaseStatus;
   closed: boolean;
@@ -79,6 +82,7 @@ export const caseListTable: ReadTable = {
     id: 'text not null',
     kind: 'text not null',
     number: 'text not null',
+    number_key: 'text not null',
     subject: 'text',
     closed: 'boolean not null default false',
     dismissed: 'boolean not null default false',
@@ -122,7 +126,7 @@ export const caseListTable: ReadTable = {
     '(requested_by, id) where not closed',
     '(requested_by, id) where open_due_at is not null',
     '(priority_rank, id)',
-    '(number, id)',
+    '(number_key, id)',
     '(open_due_at, id) where open_due_at is not null',
     '(assignee_id, open_due_at, id) where not closed',
     '(received_at, id) where assignee_id is null and not in_unit and not closed',
@@ -199,6 +203,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
       id,
       kind,
       number,
+      number_key: naturalKey(number),
       subject,
       channel,
       received_at: receivedAt,
@@ -296,7 +301,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 31,
+  version: 32,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -38,9 +38,10 @@ const FILL = `
   INSERT INTO read.names (id, kind, name) SELECT id, 'contact', name FROM read.contacts;
   INSERT INTO read.names (id, kind, name) SELECT 'n' || n, 'newsroom', 'Gazeta ' || n FROM generate_series(0, ${NEWSROOMS - 1}) n;
   INSERT INTO read.names (id, kind, name) SELECT 'e' || n, 'employee', 'Pracownik ' || n FROM generate_series(0, ${EMPLOYEES - 1}) n;
-  INSERT INTO read.case_list (id, kind, number, subject, closed, dismissed, answered, begun, priority, priority_rank, channel,
+  INSERT INTO read.case_list (id, kind, number, number_key, subject, closed, dismissed, answered, begun, priority, priority_rank, channel,
       received_at, due_at, running_due_at, escalation_level, assignee_id, unit_id, contact_id, subject_of, newsroom_id, revision)
     SELECT md5(n::text), CASE WHEN n % 100 = 0 THEN 'petition' ELSE 'pressInquiry' END, (1996 + n / 34000) || '/' || lpad((n % 34000)::text, 6, '0'),
+      (1996 + n / 34000) || '/' || lpad((n % 34000)::text, 6, '0'),
       (array['Remont drogi', 'Budżet żłobków', 'Dotacja dla teatru', 'Hałas lotniska'])[1 + n % 4] || ' ' || substr(md5(n::text), 1, 6),
       n <= ${CASES - OPEN}, n % 50 = 0 AND n <= ${CASES - OPEN}, n % 3 > 0 AND n <= ${CASES - OPEN}, true,
       'normal', n % 4, 'email', date_trunc('second', now()) - make_interval(mins => 16 * (${CASES} - n)), date_trunc('second', now()) + make_interval(days => 14, mins => -16 * (${CASES} - n)),
@@ -104,8 +105,8 @@ async function enterLatecomers(journal: Journal): Promise<void> {
   const added = { type: 'EmployeeAdded', data: { ...employee, roles: ['officer'] } } as const;
   await journal.append(employeeStream('late-employee'), 'no-stream', [added], context);
   await database.pool.query(
-    `INSERT INTO read.case_list (id, kind, number, channel, received_at, contact_id, subject_of, newsroom_id, assignee_id, revision)
-     VALUES ('late', 'pressInquiry', '1900/000001', 'phone', now() - interval '90 years', 'late', 'late', 'late-newsroom', 'late-employee', 2)`,
+    `INSERT INTO read.case_list (id, kind, number, number_key, channel, received_at, contact_id, subject_of, newsroom_id, assignee_id, revision)
+     VALUES ('late', 'pressInquiry', '1900/000001', '1900/000001', 'phone', now() - interval '90 years', 'late', 'late', 'late-newsroom', 'late-employee', 2)`,
   );
 }
 

@@ -12,6 +12,7 @@ import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/p
 import { ReadTables } from '#libs/projections';
 import { PRIORITIES, type Channel, type Priority, type SenderMark } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
+import { naturalKey } from '../domain/case-number.js';
 import { CASE_KINDS, type CaseKind } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
 import { NO_TERM, type CaseListRow } from '../projections/case-list.js';
@@ -126,7 +127,7 @@ const SORT_COLUMNS = {
   requestedBy: 'requested_by',
   receivedAt: 'received_at',
   priority: 'priority_rank',
-  number: 'number',
+  number: 'number_key',
 } as const;
 const CURSOR_KINDS = {
   dueAt: 'instant',
@@ -194,7 +195,7 @@ export class CaseQueries {
     const found = needles === null ? [] : needles && (await this.casesWith(needles));
     const contactIds = filter.contact ? await this.contacts.samePerson(filter.contact) : [];
     let page = this.db()
-      .selectFrom(this.casesAmong(found).as('case_list'))
+      .selectFrom(this.casesAmong(found, filter.view).as('case_list'))
       .selectAll()
       .select(key.$castTo<Date | string | number>().as('sort_key'))
       .where((where) => this.matches(where, filter, viewer, contactIds))
@@ -297,6 +298,7 @@ export class CaseQueries {
     return this.db()
       .selectFrom('case_list')
       .select(['id', 'contact_id as contactId'])
+      .where('number_key', '=', naturalKey(number))
       .where('number', '=', number)
       .executeTakeFirst();
   }
@@ -542,7 +544,7 @@ export class CaseQueries {
       case 'inUnit':
         return [open, where('in_unit', '=', true)];
       case 'dueThisWeek':
-        return [sql<SqlBool>`open_due_at > ${this.clock.nowIso()}`, sql<SqlBool>`open_due_at <= ${this.endOfWeek()}`];
+        return [this.isDueThisWeek()];
       case 'overdue':
         return [sql<SqlBool>`open_due_at <= ${this.clock.nowIso()}`];
       case 'escalated':
@@ -568,10 +570,17 @@ export class CaseQueries {
     );
   }
 
-  /** All cases, or those that were found: read by their ids before anything else is asked of them. */
-  private casesAmong(ids: readonly string[] | undefined): RawBuilder<CaseListRow> {
+  /** All cases, or those that were found, or that are due this week: these are read before anything else is asked of them. */
+  private casesAmong(ids: readonly string[] | undefined, view: View | undefined): RawBuilder<CaseListRow> {
     const cases = this.read.table('case_list');
-    return ids ? sql`(select * from ${cases} where id = any(${ids}) offset 0)` : sql`${cases}`;
+    if (ids) return sql`(select * from ${cases} where id = any(${ids}) offset 0)`;
+    // Towards the end of a week PostgreSQL guesses too many of them, and would look for them all along another order.
+    if (view === 'dueThisWeek') return sql`(select * from ${cases} where ${this.isDueThisWeek()} offset 0)`;
+    return sql`${cases}`;
+  }
+
+  private isDueThisWeek(): RawBuilder<SqlBool> {
+    return sql<SqlBool>`open_due_at > ${this.clock.nowIso()} and open_due_at <= ${this.endOfWeek()}`;
   }
 
   /** Whether a case's number, subject or person holds every word; asked of every case that is met. */
