@@ -1,6 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EventStore } from '#libs/event-store';
 import { Decide, Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { notFound, ruleBroken } from '#libs/kernel';
+import { ReadModels } from '#libs/projections';
 import { UNITS_STREAM } from '../domain/events.js';
 import { reachOf } from '../domain/reach.js';
 import { units, type UnitCommand } from '../domain/units.js';
@@ -58,7 +60,7 @@ export class SetUnitHandler implements ICommandHandler<SetUnit> {
 
 /**
  * Closes a unit in which nobody works any more.
- * @throws OfficeError unit-has-employees, unit-has-units, last-press-office, unit-unknown, changed
+ * @throws OfficeError not-yet (503) where the list of employees lags, unit-has-employees, unit-has-units, last-press-office, unit-unknown, changed
  */
 export class CloseUnit extends Command<Outcome> {
   constructor(
@@ -75,9 +77,13 @@ export class CloseUnitHandler implements ICommandHandler<CloseUnit> {
   constructor(
     private readonly journal: Journal,
     private readonly directory: OrganizationDirectory,
+    private readonly store: EventStore,
+    private readonly readModels: ReadModels,
   ) {}
 
   async execute({ unitId, context, seenRevision }: CloseUnit): Promise<Outcome> {
+    // A list that lags would not know whom somebody added a moment ago.
+    await this.readModels.waitFor(await this.store.head());
     const count = await this.directory.countIn(unitId);
     if (count > 0) throw ruleBroken('unit-has-employees', { count });
     const command = { type: 'CloseUnit', unitId } as const;

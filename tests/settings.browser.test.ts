@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import {
+  buildConsole,
+  removeDataDirectories,
+  startOfficeProcess,
+  type OfficeProcess,
+} from './support/office-process.js';
+import { Client } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS } from './support/until.js';
+
+/** In the middle of a year. */
+const START = '2026-06-16T10:00:00+02:00';
+const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
+const svg = (inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30" fill="#05a"/>${inside}</svg>`;
+const picture = (inside: string) => ({
+  name: 'logo.svg',
+  mimeType: 'image/svg+xml',
+  buffer: Buffer.from(svg(inside)),
+});
+
+describe('an administrator', () => {
+  let office: OfficeProcess;
+  let browser: Browser;
+  let page: Page;
+  let client: Client;
+
+  beforeAll(async () => {
+    buildConsole();
+    office = await startOfficeProcess({
+      onTestServer: true,
+      environment: { CLOCK: START, ADMIN_PASSWORD: FIRST.password },
+    });
+    client = new Client(office.url);
+    await client.post('/api/session', FIRST);
+    browser = await launchBrowser();
+    page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1440, height: 900 } })).newPage();
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await page.goto(office.url);
+    await page.getByLabel('Adres e-mail').fill(FIRST.email);
+    await page.getByLabel('Hasło', { exact: true }).fill(FIRST.password);
+    await page.getByRole('button', { name: 'Zaloguj się' }).click();
+    await page.getByRole('link', { name: /^Wszystkie/ }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+    removeDataDirectories();
+  });
+
+  const open = (path: string) => page.goto(new URL(path, office.url).href);
+  const section = (name: string) => page.getByRole('region', { name });
+  const accessible = async () => expect(await accessibilityFaults(page)).toEqual([]);
+  const register = async (kind: string) => {
+    const body = { kind, channel: 'phone', subject: 'Kładka', text: 'Kiedy?', contact: { name: 'Jan Lis' } };
+    return (await client.post<{ number: string }>('/api/cases', body)).body.number;
+  };
+
+  it('gives the office its name and colour, and sees at once where they count', async () => {
+    await open('/settings/office');
+    const identity = section('Nazwa i adresy');
+    await identity.getByLabel('Nazwa urzędu').fill('Biuro Prasowe Marszałka');
+    await identity.getByLabel('Własny kolor urzędu').check();
+    await identity.getByLabel('Kolor', { exact: true }).fill('#ffd700');
+    await identity.getByRole('button', { name: 'Zapisz nazwę i adresy' }).click();
+    await identity.getByText('kontrast wynosi 1.40:1').waitFor();
+    await identity.getByLabel('Kolor', { exact: true }).fill('#0b5394');
+    await identity.getByRole('button', { name: 'Zapisz nazwę i adresy' }).click();
+    await section('Historia zmian').getByText('Biuro Prasowe Marszałka').waitFor();
+    await page.getByRole('navigation').getByText('Biuro Prasowe Marszałka').first().waitFor();
+    await accessible();
+  });
+
+  it('is told what is wrong with a drawing, and gives another', async () => {
+    const logo = section('Logo');
+    await logo.locator('input[type=file]').setInputFiles(picture('<script>alert(1)</script>'));
+    await logo.getByText('Ten plik SVG zawiera <script>').waitFor();
+    await logo.locator('input[type=file]').setInputFiles(picture(''));
+    await logo.getByRole('img', { name: 'Logo: Biuro Prasowe Marszałka' }).waitFor();
+    await accessible();
+  });
+
+  it('switches off a kind of case, which nobody is offered any more', async () => {
+    const kinds = section('Rodzaje spraw');
+    await kinds.getByRole('checkbox', { name: 'petycja' }).uncheck();
+    await kinds.getByLabel('Kategoria archiwalna: skarga').fill('BE10');
+    await kinds.getByRole('button', { name: 'Zapisz rodzaje spraw' }).click();
+    await section('Historia zmian').getByText('skarga BE10').waitFor();
+    await open('/cases/new');
+    const offered = page.getByLabel('Rodzaj').getByRole('option');
+    await offered.filter({ hasText: /skarga/i }).waitFor({ state: 'attached' });
+    await offered.filter({ hasText: /petycja/i }).waitFor({ state: 'detached' });
+  });
+
+  it('asks for longer passwords and smaller files', async () => {
+    await open('/settings/office');
+    const passwords = section('Hasła');
+    await passwords.getByLabel('Najkrótsze hasło (znaków)').fill('8');
+    await passwords.getByRole('button', { name: 'Zapisz zasady haseł' }).click();
+    await passwords.getByText(/co najmniej 12/).waitFor();
+    await passwords.getByLabel('Najkrótsze hasło (znaków)').fill('16');
+    await passwords.getByRole('button', { name: 'Zapisz zasady haseł' }).click();
+    await section('Historia zmian').getByText('co najmniej 16 znaków').waitFor();
+    const files = section('Załączniki');
+    await files.getByLabel('Dozwolone rodzaje plików').fill('.PDF, jpg');
+    await files.getByRole('button', { name: 'Zapisz limity załączników' }).click();
+    await section('Historia zmian')
+      .getByText(/pdf, jpg/)
+      .waitFor();
+    await accessible();
+  });
+
+  it('changes how a register writes its numbers in the middle of a year', async () => {
+    expect(await register('complaint')).toBe('SK/2026/000001');
+    await open('/settings/numbers');
+    const scheme = async (from: string, unit: string) => {
+      await page.getByRole('button', { name: 'Zmień numerację: skarga' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Wzór').fill('{unit}.{class}.{number}.{year}');
+      await dialog.getByLabel('Symbol komórki').fill(unit);
+      await dialog.getByLabel('Klasa JRWA').fill('1510');
+      await dialog.getByLabel(from).check();
+      await accessible();
+      await dialog.getByRole('button', { name: 'Zapisz' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await scheme('Od przyszłego roku', 'or');
+    await page.getByText('Od przyszłego roku: OR.1510.12.2027').waitFor();
+    await scheme('Od razu', 'bp');
+    await page.getByText('BP.1510.12.2026').waitFor();
+    expect(await register('complaint')).toBe('BP.1510.2.2026');
+    await accessible();
+  });
+});
