@@ -268,6 +268,45 @@ describe('contacts and newsrooms at the console', () => {
     await page.getByText(/nie kontaktować/).waitFor({ state: 'detached' });
   });
 
+  it('are gathered on a living list by their tags, and on an own one by name', async () => {
+    await page.goto(`${office.url}/contacts/${maria}`);
+    await press('Zmień');
+    await dialog()
+      .getByLabel(/Etykiety/)
+      .fill('kolej, partner');
+    await save();
+    await page.getByText('partner', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Listy', exact: true }).click();
+    await press('Dodaj listę');
+    await dialog().getByLabel('Nazwa').fill('Kolejowa');
+    await dialog().getByLabel('Rodzaj', { exact: true }).selectOption('yes');
+    await dialog()
+      .getByLabel(/Etykiety/)
+      .fill('Kolej');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await save();
+    await page.getByRole('heading', { level: 1, name: 'Kolejowa' }).waitFor();
+    await page.getByRole('link', { name: 'Maria Wójcik' }).waitFor();
+    await page.getByText('Osób: 1.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto(`${office.url}/contact-lists`);
+    await press('Dodaj listę');
+    await dialog().getByLabel('Nazwa').fill('Śniadanie');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('combobox', { name: 'Kogo dopisać' }).fill('wójcik');
+    await page.getByRole('option', { name: /Maria Wójcik/ }).click();
+    await press('Dopisz');
+    await page.getByText('Osób: 1.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press('Skreśl: Maria Wójcik');
+    await page.getByText('Nikogo tu nie ma').waitFor();
+    await press('Usuń listę');
+    await dialog().getByRole('button', { name: 'Usuń listę' }).click();
+    await page.waitForURL(/contact-lists$/);
+    await page.getByRole('link', { name: 'Kolejowa' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   it('fit a telephone', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     for (const path of [
@@ -275,6 +314,7 @@ describe('contacts and newsrooms at the console', () => {
       `/newsrooms/${daily}`,
       '/contacts',
       '/contacts/duplicates',
+      '/contact-lists',
       '/imports',
       '/imports/new/contacts',
     ]) {

@@ -69,6 +69,7 @@ const CANARY = {
   second: 'kanarek.drugi',
   salutation: 'kanarek-zwrotu',
   beat: 'kanarek-tematyki',
+  tag: 'kanarek-etykieta',
   /** A contact that turned out to be the same person. */
   merged: 'kanarek-scalony',
   /** What was written down of a call. */
@@ -248,6 +249,7 @@ describe('erasing a contact', () => {
     const again = { name: CANARY.merged, email: `${CANARY.merged}@gmail.com`, newsroomId: null };
     const { body: merged } = await client.post<{ id: string }>('/api/contacts', again);
     expect((await client.post(`/api/contacts/${merged.id}/merge`, { intoId: contactId })).status).toBe(201);
+    await client.put(`/api/contacts/${merged.id}/tags`, { tags: [CANARY.tag] });
     for (const value of [address, again.email])
       await client.post('/api/refusals', { medium: 'email', value, source: 'email' });
     const call = {

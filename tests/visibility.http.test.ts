@@ -149,6 +149,7 @@ beforeAll(async () => {
     'free-days': 'nothing',
     invitations: 'nothing',
     imports: 'nothing',
+    'contact-lists': 'nothing',
     session: 'nothing',
     office: 'nothing',
     administration: 'nothing',

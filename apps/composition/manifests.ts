@@ -6,6 +6,7 @@ import { calendarManifest } from '../../libs/calendar/manifest.js';
 import { casesManifest } from '../../libs/cases/manifest.js';
 import { changesManifest } from '../../libs/changes/manifest.js';
 import { contactHistoryManifest } from '../../libs/contact-history/manifest.js';
+import { contactListsManifest } from '../../libs/contact-lists/manifest.js';
 import { contactsManifest } from '../../libs/contacts/manifest.js';
 import { documentsManifest } from '../../libs/documents/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
@@ -41,6 +42,7 @@ export const officeModules = [
   identityManifest,
   refusalsManifest,
   contactsManifest,
+  contactListsManifest,
   attachmentsManifest,
   mailIntakeManifest,
   mailOutgoingManifest,

@@ -33,6 +33,8 @@ import * as casesUnitStandingController from '../../libs/cases/http/unit-standin
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
 import * as contactHistoryContactHistoryController from '../../libs/contact-history/http/contact-history.controller.js';
 import * as contactHistoryContactHistoryDto from '../../libs/contact-history/http/contact-history.dto.js';
+import * as contactListsContactListsController from '../../libs/contact-lists/http/contact-lists.controller.js';
+import * as contactListsContactListsDto from '../../libs/contact-lists/http/contact-lists.dto.js';
 import * as contactsContactExportsController from '../../libs/contacts/http/contact-exports.controller.js';
 import * as contactsContactFilesController from '../../libs/contacts/http/contact-files.controller.js';
 import * as contactsContactsController from '../../libs/contacts/http/contacts.controller.js';
@@ -2471,6 +2473,61 @@ export const openApiMetadata = {
         },
       ],
       [
+        contactListsContactListsDto,
+        {
+          ChangeContactListBody: {
+            name: { required: false, type: () => String, maxLength: 100 },
+            filter: { required: false, type: () => contactListsContactListsDto.ListFilterBody },
+          },
+          ContactListDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            filter: {
+              required: true,
+              type: () => contactListsContactListsDto.ListFilterBody,
+              nullable: true,
+              description: 'Null of an own list.',
+            },
+            members: { required: true, type: () => Number },
+            recipients: {
+              required: true,
+              type: () => Number,
+              description: 'To how many addresses a mailing would go: members minus refusals, each address once.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          ContactListsDto: {
+            items: { required: true, type: () => [contactListsContactListsDto.ContactListDto] },
+            tags: { required: true, type: () => [String], description: 'Tags that are in use.' },
+          },
+          ListFilterBody: {
+            tags: { required: false, type: () => [String], maxLength: 40, maxItems: 20 },
+            beat: { required: false, type: () => String, maxLength: 200 },
+            language: { required: false, enum: ['pl', 'en'] },
+            newsroomKinds: {
+              required: false,
+              type: () => [Object],
+              enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency'],
+              isArray: true,
+            },
+            reaches: { required: false, type: () => [Object], enum: ['local', 'regional', 'national'], isArray: true },
+            county: { required: false, type: () => String, maxLength: 100 },
+          },
+          ListMembersBody: {
+            contactIds: { required: true, type: () => [String], maxLength: 200, minItems: 1, maxItems: 200 },
+          },
+          NewContactListBody: {
+            name: { required: true, type: () => String, maxLength: 100 },
+            filter: {
+              required: false,
+              type: () => contactListsContactListsDto.ListFilterBody,
+              nullable: true,
+              description: 'Of a living list; left out, or null, it is an own one.',
+            },
+          },
+        },
+      ],
+      [
         contactsContactsDto,
         {
           AddContactFileBody: {
@@ -2582,6 +2639,7 @@ export const openApiMetadata = {
               maxLength: 200,
             },
             editorSince: { required: false, type: () => String, nullable: true },
+            tags: { required: false, type: () => [String], maxLength: 40, maxItems: 20 },
           },
           ContactDto: {
             language: { required: true, nullable: true, enum: ['pl', 'en'] },
@@ -2616,6 +2674,7 @@ export const openApiMetadata = {
             email: { required: true, type: () => String, nullable: true },
             phone: { required: true, type: () => String, nullable: true },
             beat: { required: true, type: () => String, nullable: true },
+            tags: { required: true, type: () => [String] },
             newsroom: { required: true, type: () => contactsContactsDto.NewsroomReferenceDto, nullable: true },
             erased: {
               required: true,
@@ -2744,6 +2803,7 @@ export const openApiMetadata = {
               maxLength: 200,
             },
             editorSince: { required: false, type: () => String, nullable: true },
+            tags: { required: false, type: () => [String], maxLength: 40, maxItems: 20 },
           },
           NewsroomDto: {
             id: { required: true, type: () => String },
@@ -2753,6 +2813,7 @@ export const openApiMetadata = {
             reach: { required: true, nullable: true, enum: ['local', 'regional', 'national'] },
             county: { required: true, type: () => String, nullable: true },
             addresses: { required: true, type: () => [String] },
+            tags: { required: true, type: () => [String] },
             editor: { required: true, type: () => contactsContactsDto.EditorDto, nullable: true },
             quoteTerm: {
               required: true,
@@ -2781,6 +2842,8 @@ export const openApiMetadata = {
             },
           },
           SharedWithDto: { id: { required: true, type: () => String }, name: { required: true, type: () => String } },
+          TagsBody: { tags: { required: true, type: () => [String], maxLength: 40, maxItems: 50 } },
+          TagsDto: { items: { required: true, type: () => [String] } },
           TellApartBody: { otherId: { required: true, type: () => String, maxLength: 200 } },
         },
       ],
@@ -4524,6 +4587,24 @@ export const openApiMetadata = {
         },
       ],
       [
+        contactListsContactListsController,
+        {
+          ContactListsController: {
+            all: { type: contactListsContactListsDto.ContactListsDto },
+            make: { type: httpDto.WrittenDto },
+            read: { type: contactListsContactListsDto.ContactListDto },
+            change: { type: httpDto.WrittenDto },
+            end: { type: httpDto.WrittenDto },
+            members: {
+              summary: 'Who is on it, by name: with those who do not want to be reached.',
+              type: contactsContactsDto.ContactPageDto,
+            },
+            add: { type: httpDto.WrittenDto },
+            remove: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
         contactsContactExportsController,
         {
           ContactExportsController: {
@@ -4556,6 +4637,7 @@ export const openApiMetadata = {
             change: { type: httpDto.WrittenDto },
             addAddress: { type: httpDto.WrittenDto },
             changeAddress: { type: httpDto.WrittenDto },
+            tag: { summary: 'The person has these tags from now on, and no others.', type: httpDto.WrittenDto },
             merge: {
               summary: 'Shows the contact as one with another, which survives; taken back at any time.',
               type: httpDto.WrittenDto,

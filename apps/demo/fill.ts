@@ -4,14 +4,17 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { NameJournalist, onAccreditation } from '#libs/accreditations';
 import { onFreeDays } from '#libs/calendar';
 import { NoteEncounter } from '#libs/contact-history';
+import { ChangeContactList, MakeContactList } from '#libs/contact-lists';
 import {
   AddContactAddress,
   AddMembership,
   ChangeContact,
   ChangeMembership,
   ownerOfAddress,
+  RegisterContact,
   RegisterNewsroom,
   ResolveContact,
+  TagContact,
 } from '#libs/contacts';
 import { EventStore, START } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
@@ -129,6 +132,7 @@ class Demo {
   private async meetThePress(): Promise<void> {
     const { end } = this.options;
     for (const known of ACQUAINTANCES) await this.acquaint(known);
+    await this.keepLists();
     for (const [place, { type, daysAgo, who, topic, text }] of ENCOUNTERS.entries()) {
       const participantIds: string[] = [];
       for (const one of who) participantIds.push(await this.contactId(one));
@@ -140,12 +144,35 @@ class Demo {
     await this.settle();
   }
 
-  private async acquaint({ who, beat, isNeutral, phone, privateEmail, movedTo }: DemoAcquaintance): Promise<void> {
+  /** A living list by a tag, an own one of whoever came to a press breakfast, and somebody who stands in the register twice. */
+  private async keepLists(): Promise<void> {
+    const by = (...parts: string[]) => ({ ...this.by(this.coordinator(0), 'lists', ...parts), role: 'coordinator' });
+    await this.execute(new MakeContactList('Drogi i transport', { tags: ['drogi'] }, by('living')));
+    const { id } = await this.execute(new MakeContactList('Śniadania prasowe', null, by('own')));
+    const contactIds: string[] = [];
+    for (const who of ENCOUNTERS[0]!.who) contactIds.push(await this.contactId(who));
+    await this.execute(new ChangeContactList(id, { kind: 'add', contactIds }, by('members')));
+    const { name, email } = this.acquaintance(1);
+    const twice = { name: name.split(' ').toReversed().join(' '), email: `news.${email}` };
+    await this.execute(new RegisterContact(twice, by('twice')));
+    await this.settle();
+  }
+
+  private async acquaint({
+    who,
+    beat,
+    tags,
+    isNeutral,
+    phone,
+    privateEmail,
+    movedTo,
+  }: DemoAcquaintance): Promise<void> {
     const id = await this.contactId(who);
     const by = (what: string) => ({ ...this.by(this.officer(who), 'acquaint', what, String(who)), role: 'officer' });
     const salutation = isNeutral ? 'Szanowni Państwo' : salutationOf(this.acquaintance(who).name);
     await this.execute(new ChangeContact(id, { beat, salutation, language: 'pl' }, by('known')));
     await this.execute(new AddContactAddress(id, { medium: 'phone', value: phone, kind: 'work' }, by('phone')));
+    await this.execute(new TagContact(id, tags, by('tags')));
     if (privateEmail)
       await this.execute(
         new AddContactAddress(id, { medium: 'email', value: privateEmail, kind: 'private' }, by('private')),

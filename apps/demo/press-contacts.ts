@@ -4,6 +4,7 @@ import type { EncounterType } from '#libs/contact-history';
 export interface DemoAcquaintance {
   readonly who: number;
   readonly beat: string;
+  readonly tags: readonly string[];
   /** Addressed without naming a gender. */
   readonly isNeutral?: boolean;
   readonly phone: string;
@@ -17,6 +18,7 @@ export const ACQUAINTANCES: readonly DemoAcquaintance[] = [
   {
     who: 0,
     beat: 'drogi i transport',
+    tags: ['drogi', 'śniadania prasowe'],
     phone: '+48 600 100 201',
     privateEmail: 'po-godzinach@poczta.example',
     movedTo: { newsroomOf: 7, daysAgo: 60 },
@@ -24,19 +26,27 @@ export const ACQUAINTANCES: readonly DemoAcquaintance[] = [
   {
     who: 1,
     beat: 'zdrowie, szpitale',
+    tags: ['zdrowie', 'śniadania prasowe'],
     phone: '+48 600 100 202',
     privateEmail: 'redaktor.zdrowie@poczta.example',
   },
-  { who: 2, beat: 'kultura i zabytki', isNeutral: true, phone: '+48 600 100 203' },
-  { who: 3, beat: 'fundusze europejskie', isNeutral: true, phone: '+48 600 100 204' },
+  {
+    who: 2,
+    beat: 'kultura i zabytki',
+    tags: ['kultura', 'śniadania prasowe'],
+    isNeutral: true,
+    phone: '+48 600 100 203',
+  },
+  { who: 3, beat: 'fundusze europejskie', tags: ['fundusze', 'drogi'], isNeutral: true, phone: '+48 600 100 204' },
   {
     who: 4,
     beat: 'samorząd, polityka',
+    tags: ['samorząd'],
     isNeutral: true,
     phone: '+48 600 100 205',
     movedTo: { newsroomOf: 9, daysAgo: 200 },
   },
-  { who: 5, beat: 'środowisko, rolnictwo', isNeutral: true, phone: '+48 600 100 206' },
+  { who: 5, beat: 'środowisko, rolnictwo', tags: ['środowisko', 'drogi'], isNeutral: true, phone: '+48 600 100 206' },
 ];
 
 export interface DemoEncounter {

@@ -6,6 +6,7 @@ import { AddMembershipHandler, ChangeMembershipHandler, RemoveMembershipHandler 
 import { ChangeNewsroomHandler, RegisterNewsroomHandler } from './commands/newsrooms.js';
 import { RefusalsModule } from '#libs/refusals';
 import { MergeContactsHandler, TellContactsApartHandler, UnmergeContactHandler } from './commands/merge-contacts.js';
+import { TagContactHandler } from './commands/tag-contact.js';
 import { ContactPersonData } from './commands/contact-person-data.js';
 import { PrivateNewsrooms } from './commands/private-newsrooms.js';
 import { RegisterContactHandler } from './commands/register-contact.js';
@@ -45,6 +46,7 @@ import { Duplicates } from './queries/duplicates.js';
     AddMembershipHandler,
     ChangeMembershipHandler,
     RemoveMembershipHandler,
+    TagContactHandler,
     MergeContactsHandler,
     UnmergeContactHandler,
     TellContactsApartHandler,

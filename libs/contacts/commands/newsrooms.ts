@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
 import { deriveId, fold, normalEmail, notFound, ruleBroken, writtenEmail } from '#libs/kernel';
+import { tidyTags } from '../domain/contact.js';
 import { newsroomStream, type NewsroomKind, type Reach, type RecordedContactEvent } from '../domain/events.js';
 import { newsroomDecider, type Newsroom } from '../domain/newsroom.js';
 import { contactAt, ownerOfAddress, share } from './addresses.js';
@@ -17,6 +18,8 @@ export interface NewsroomDetails {
   readonly editorId?: string | null | undefined;
   /** A day. */
   readonly editorSince?: string | null | undefined;
+  /** By which somebody sorts it. */
+  readonly tags?: readonly string[] | undefined;
 }
 
 export interface RegisteredNewsroom {
@@ -145,11 +148,12 @@ function tidied({ name, domains, addresses }: Unique): Tidy & { name?: string } 
 }
 
 /** What is nobody's alone. */
-function otherwise({ reach, county, editorId, editorSince }: Partial<NewsroomDetails>) {
+function otherwise({ reach, county, editorId, editorSince, tags }: Partial<NewsroomDetails>) {
   return {
     ...(reach !== undefined && { reach }),
     ...(county !== undefined && { county: county?.trim() || null }),
     ...(editorId !== undefined && { editorId }),
+    ...(tags !== undefined && { tags: tidyTags(tags) }),
     ...(editorId === null ? { editorSince: null } : editorSince !== undefined && { editorSince }),
   };
 }

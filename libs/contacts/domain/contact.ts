@@ -22,6 +22,8 @@ export interface Contact {
   readonly memberships: readonly Membership[];
   /** Removed ones too: they can be brought back. */
   readonly files: readonly ContactFile[];
+  /** By which somebody sorts them. */
+  readonly tags: readonly string[];
   /** The contact with which they show as one. */
   readonly mergedInto: string | null;
   /** Contacts of which somebody said that they are other people. */
@@ -88,6 +90,7 @@ export type ContactCommand =
       readonly today: string;
     }
   | { readonly kind: 'removeMembership'; readonly membershipId: string }
+  | { readonly kind: 'tag'; readonly tags: readonly string[] }
   | { readonly kind: 'merge'; readonly intoId: string }
   | { readonly kind: 'unmerge'; readonly withIds: readonly string[] }
   | { readonly kind: 'tellApart'; readonly otherId: string };
@@ -97,6 +100,7 @@ const FIRST = { email: 'email', phone: 'phone', membership: 'first' } as const;
 export const MOST_ADDRESSES = 20;
 export const MOST_MEMBERSHIPS = 50;
 export const MOST_FILES = 50;
+export const MOST_TAGS = 20;
 
 export const contactDecider: Decider<Contact | null, ContactCommand, ContactEvent> = {
   initialState: null,
@@ -116,6 +120,8 @@ export const contactDecider: Decider<Contact | null, ContactCommand, ContactEven
         return changeMembership(contact, command.membershipId, command.changes, command.today);
       case 'removeMembership':
         return removeMembership(contact, command.membershipId);
+      case 'tag':
+        return tag(contact, command.tags);
       case 'merge':
         return merge(contact, command.intoId);
       case 'unmerge':
@@ -171,6 +177,8 @@ export const contactDecider: Decider<Contact | null, ContactCommand, ContactEven
         const { membershipId } = event.data;
         return { ...contact, memberships: contact.memberships.filter((one) => one.membershipId !== membershipId) };
       }
+      case 'ContactTagged':
+        return { ...contact, tags: event.data.tags ?? [] };
       case 'ContactMerged':
         return { ...contact, mergedInto: event.data.intoId };
       case 'ContactUnmerged':
@@ -220,6 +228,7 @@ function registered({ contactId, name, email, emailShared, phone, newsroomId }: 
     addresses: [...first('email', email, emailShared ?? false), ...first('phone', phone, false)],
     memberships: newsroomId ? [{ membershipId: FIRST.membership, newsroomId, role: null, from: null, to: null }] : [],
     files: [],
+    tags: [],
     mergedInto: null,
     toldApart: [],
   };
@@ -391,6 +400,19 @@ function removeMembership(contact: Contact, membershipId: string): ContactEvent[
   const { newsroomId } = membership;
   return [{ type: 'MembershipRemoved', data: { contactId: contact.id, membershipId, newsroomId } }];
 }
+
+function tag(contact: Contact, tags: readonly string[]): ContactEvent[] {
+  const wanted = tidyTags(tags);
+  if (wanted.length > MOST_TAGS) throw ruleBroken('too-many-tags', { most: MOST_TAGS });
+  if (wanted.join('\n') === contact.tags.join('\n')) return [];
+  return [{ type: 'ContactTagged', data: { contactId: contact.id, tags: wanted } }];
+}
+
+/** Each once, however it is written, in the order of the alphabet. */
+export const tidyTags = (tags: readonly string[]): string[] =>
+  [...new Map(tags.map((one) => one.trim().replace(/\s+/g, ' ')).map((one) => [one.toLowerCase(), one])).values()]
+    .filter(Boolean)
+    .sort((one, other) => one.localeCompare(other, 'pl'));
 
 /** What is added goes to the one who survives: what a merged contact had stays theirs, and may still be corrected or ended. */
 function requireUnmerged({ mergedInto }: Contact): void {

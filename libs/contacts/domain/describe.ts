@@ -119,6 +119,10 @@ export function describeContactEvent(
         `Wycofano błędny wpis o redakcji: ${named(event.data.newsroomId)}`,
         `Never belonged to the newsroom: ${named(event.data.newsroomId)}`,
       );
+    case 'ContactTagged': {
+      const tags = event.data.tags ? event.data.tags.join(', ') || '—' : ERASED[language];
+      return say(`Etykiety: ${tags}`, `Tags: ${tags}`);
+    }
     case 'ContactMerged':
       return say(`Scalono z kontaktem: ${named(event.data.intoId)}`, `Merged into: ${named(event.data.intoId)}`);
     case 'ContactUnmerged':
@@ -149,7 +153,7 @@ export function describeContactEvent(
       return say('Wycofano redakcję: cofnięto import, z którego była', 'Newsroom withdrawn: its import was undone');
     case 'NewsroomRegistered':
     case 'NewsroomChanged': {
-      const { name, kind, domains, reach, county, addresses, editorId } = event.data;
+      const { name, kind, domains, reach, county, addresses, editorId, tags } = event.data;
       if (name === null) return say(`Redakcja: ${ERASED.pl}`, `Newsroom: ${ERASED.en}`);
       const details = [
         NEWSROOM_KIND[kind][language],
@@ -157,6 +161,7 @@ export function describeContactEvent(
         county,
         ...(domains ?? []),
         ...(addresses ?? []),
+        ...(tags ?? []),
         editorId && say(`redaktor naczelny: ${named(editorId)}`, `editor-in-chief: ${named(editorId)}`),
       ]
         .filter(Boolean)

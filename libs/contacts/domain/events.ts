@@ -130,6 +130,12 @@ export const ContactWithdrawn = defineEvent(
   ofContact,
 );
 
+export const ContactTagged = defineEvent(
+  'ContactTagged',
+  'A contact has these tags from now on, and no others.',
+  z.object({ contactId: id(), tags: personal(z.array(z.string())) }),
+  ofContact,
+);
 export const ContactMerged = defineEvent(
   'ContactMerged',
   'A contact turned out to be somebody who stands in the register already: both show as one, and each keeps what is its own.',
@@ -170,6 +176,7 @@ const newsroom = {
   editorId: id().nullable().optional(),
   /** Since when that contact is the editor-in-chief. */
   editorSince: day().nullable().optional(),
+  tags: personal(z.array(z.string())).optional(),
 };
 const ofNewsroom = {
   about: ({ newsroomId }: { newsroomId: string }) => ({ kind: 'newsroom', id: newsroomId, newsroomId }),
@@ -213,6 +220,7 @@ export const personEvents = {
   MembershipBegan,
   MembershipChanged,
   MembershipRemoved,
+  ContactTagged,
   ContactMerged,
   ContactUnmerged,
   ContactsToldApart,

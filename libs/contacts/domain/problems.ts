@@ -61,6 +61,7 @@ export const CONTACTS_PROBLEMS = {
     pl: 'Kontakt może mieć najwyżej {most} plików.',
     en: 'A contact has {most} files at most.',
   },
+  'too-many-tags': { pl: 'Etykiet może być najwyżej {most}.', en: 'There are {most} tags at most.' },
   'too-many-memberships': {
     pl: 'Kontakt może mieć najwyżej {most} wpisów o redakcjach.',
     en: 'A contact has {most} memberships at most.',

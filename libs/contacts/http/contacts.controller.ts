@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
@@ -7,6 +7,7 @@ import { Refusals } from '#libs/refusals';
 import { ChangeContact } from '../commands/change-contact.js';
 import { AddContactAddress, ChangeContactAddress } from '../commands/contact-addresses.js';
 import { AddMembership, ChangeMembership, RemoveMembership } from '../commands/memberships.js';
+import { TagContact } from '../commands/tag-contact.js';
 import { MergeContacts, TellContactsApart, UnmergeContact } from '../commands/merge-contacts.js';
 import { RegisterContact } from '../commands/register-contact.js';
 import { ContactQueries } from '../queries/contact-queries.js';
@@ -18,6 +19,7 @@ import {
   ContactListQuery,
   ContactPageDto,
   MergeContactBody,
+  TagsBody,
   TellApartBody,
   NewAddressBody,
   NewContactBody,
@@ -105,6 +107,18 @@ export class ContactsController {
       new ChangeContactAddress(id, addressId, { ...body }, context, seen),
     );
     return { id: addressId, revision };
+  }
+
+  /** The person has these tags from now on, and no others. */
+  @Put(':id/tags')
+  @Roles(...CONTACT_RIGHTS.enterContacts)
+  async tag(
+    @Param('id') id: string,
+    @Body() { tags }: TagsBody,
+    @Context() context: CommandContext,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(new TagContact(id, tags, context));
+    return { id, revision };
   }
 
   /** Shows the contact as one with another, which survives; taken back at any time. */

@@ -140,6 +140,7 @@ export class NewNewsroomBody {
   /** A contact. */
   @IsOptional() @IsString() @MaxLength(200) editorId?: string | null;
   @IsOptional() @IsDay() editorSince?: string | null;
+  @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(40, { each: true }) tags?: string[];
 }
 
 /** Only what is present changes. */
@@ -154,6 +155,7 @@ export class ChangeNewsroomBody {
   /** A contact. */
   @IsOptional() @IsString() @MaxLength(200) editorId?: string | null;
   @IsOptional() @IsDay() editorSince?: string | null;
+  @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(40, { each: true }) tags?: string[];
 }
 
 export class NewsroomReferenceDto {
@@ -169,6 +171,7 @@ export class ContactItemDto {
   email!: string | null;
   phone!: string | null;
   beat!: string | null;
+  tags!: string[];
   newsroom!: NewsroomReferenceDto | null;
   /** The person was erased: nothing of them is left but the fact. */
   erased!: boolean;
@@ -233,6 +236,14 @@ export class MergeContactBody {
   @IsString() @IsNotEmpty() @MaxLength(200) intoId!: string;
 }
 
+export class TagsBody {
+  @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(40, { each: true }) tags!: string[];
+}
+
+export class TagsDto {
+  items!: string[];
+}
+
 export class TellApartBody {
   @IsString() @IsNotEmpty() @MaxLength(200) otherId!: string;
 }
@@ -271,6 +282,7 @@ export class NewsroomDto {
   reach!: Reach | null;
   county!: string | null;
   addresses!: string[];
+  tags!: string[];
   editor!: EditorDto | null;
   /** In which a quote is to be authorised (PP 14a). */
   quoteTerm!: QuoteTermDto;

@@ -48,6 +48,7 @@ describe('contacts', () => {
       email: 'M.Wojcik@tygodnik.pl',
       phone: '600 100 200',
       beat: null,
+      tags: [],
       language: null,
       salutation: null,
       newsroom: { id: expect.any(String), name: 'tygodnik.pl' },
@@ -345,6 +346,85 @@ describe('two contacts that are one person', () => {
     const both = await Promise.all([merge(c, d), merge(d, c)]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect((await card(c)).id).toBe((await card(d)).id);
+  });
+});
+
+describe('tags and lists', () => {
+  interface List {
+    readonly id: string;
+    readonly name: string;
+    readonly members: number;
+    readonly recipients: number;
+  }
+  const list = async (id: string) => (await client.get<List>(`/api/contact-lists/${id}`)).body;
+  const members = async (id: string) =>
+    (await client.get<Page<Contact>>(`/api/contact-lists/${id}/members`)).body.items.map(({ name }) => name);
+  const make = async (body: object) => {
+    const { status, body: made } = await client.post<Written>('/api/contact-lists', body);
+    expect(status).toBe(201);
+    return made.id;
+  };
+  const tag = (id: string, tags: readonly string[]) => client.put<Problem>(`/api/contacts/${id}/tags`, { tags });
+  const tags = async (id: string) => (await client.get<{ tags: string[] }>(`/api/contacts/${id}`)).body.tags;
+
+  it('of merged contacts are those of both, and taken off wherever they stood', async () => {
+    const { id: one } = await enter({ name: 'Wera Tag', newsroomId: null });
+    const { id: other } = await enter({ name: 'Weronika Tag', newsroomId: null });
+    await tag(one, [' kolej ', 'Kolej', 'drogi']);
+    await tag(other, ['zdrowie', 'drogi']);
+    expect(await tags(one)).toEqual(['drogi', 'Kolej']);
+    await client.post(`/api/contacts/${other}/merge`, { intoId: one });
+    expect([...(await tags(one))].sort()).toEqual(['Kolej', 'drogi', 'zdrowie']);
+    await tag(other, ['Kolej', 'zdrowie']);
+    expect([...(await tags(one))].sort()).toEqual(['Kolej', 'zdrowie']);
+    await client.post(`/api/contacts/${other}/unmerge`);
+    expect(await tags(one)).toEqual(['Kolej']);
+    expect(await tags(other)).toEqual(['zdrowie']);
+    const many = await tag(
+      one,
+      Array.from({ length: 21 }, (_, place) => `t${place}`),
+    );
+    expect(many.body.code).toBe('too-many-tags');
+  });
+
+  it('live by what they ask for, and reach nobody who refused', async () => {
+    const radio = { name: 'Radio Listowe', kind: 'radio', reach: 'local', county: 'Olszański', tags: ['partner'] };
+    const { body: news } = await client.post<Written>('/api/newsrooms', radio);
+    expect((await client.get<{ tags: string[] }>(`/api/newsrooms/${news.id}`)).body.tags).toEqual(['partner']);
+    const first = { name: 'Iga Lista', email: 'iga@lista.example', newsroomId: news.id };
+    const { id: iga } = await enter(first);
+    const { id: igor } = await enter({ name: 'Igor Lista', email: 'igor@lista.example', newsroomId: null });
+    await tag(igor, ['Listowy']);
+    await client.patch(`/api/contacts/${iga}`, { beat: 'kolej i drogi', language: 'pl' });
+    const byRadio = await make({
+      name: 'Radia',
+      filter: { newsroomKinds: ['radio'], county: 'olszański', beat: 'drogi' },
+    });
+    const byTag = await make({ name: 'Listowi', filter: { tags: ['listowy', 'partner'] } });
+    expect(await members(byRadio)).toEqual(['Iga Lista']);
+    expect(await members(byTag)).toEqual(['Iga Lista', 'Igor Lista']);
+    await client.post('/api/refusals', { medium: 'email', value: 'igor@lista.example', source: 'unsubscribe' });
+    expect(await list(byTag)).toMatchObject({ members: 2, recipients: 1 });
+    await client.patch(`/api/contact-lists/${byTag}`, { filter: { tags: ['listowy'] } });
+    expect(await members(byTag)).toEqual(['Igor Lista']);
+    const refused = await client.post<Problem>(`/api/contact-lists/${byTag}/members`, { contactIds: [iga] });
+    expect(refused.body.code).toBe('list-is-living');
+    expect((await client.get<{ tags: string[] }>('/api/contact-lists')).body.tags).toContain('Listowy');
+  });
+
+  it('are one’s own where members are named, each person once', async () => {
+    const { id: one } = await enter({ name: 'Ola Spis', email: 'ola@spis.example', newsroomId: null });
+    const { id: other } = await enter({ name: 'Olga Spis', newsroomId: null });
+    const own = await make({ name: 'Śniadanie' });
+    expect((await client.post(`/api/contact-lists/${own}/members`, { contactIds: [one, other] })).status).toBe(201);
+    expect((await client.post(`/api/contact-lists/${own}/members`, { contactIds: ['nikt'] })).status).toBe(404);
+    expect(await list(own)).toMatchObject({ name: 'Śniadanie', members: 2, recipients: 1 });
+    await client.post(`/api/contacts/${one}/merge`, { intoId: other });
+    expect(await members(own)).toEqual(['Olga Spis']);
+    await client.delete(`/api/contact-lists/${own}/members/${other}`);
+    expect(await members(own)).toEqual([]);
+    await client.delete(`/api/contact-lists/${own}`);
+    expect((await client.get<Problem>(`/api/contact-lists/${own}`)).body.code).toBe('contact-list-not-found');
   });
 });
 

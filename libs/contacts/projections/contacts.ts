@@ -30,6 +30,7 @@ export interface ContactRow {
   /** The contact into which they were merged themselves. */
   merged_into: string | null;
   merged_at: Date | null;
+  tags: string[];
   /** By what whoever may be the same person is found (`nameKeys`). */
   name_key: string | null;
   initial_key: string | null;
@@ -81,13 +82,14 @@ export interface NewsroomRow {
   addresses: string[];
   editor_id: string | null;
   editor_since: string | null;
+  tags: string[];
   revision: number;
 }
 
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection = defineProjection({
   name: 'contacts',
-  version: 11,
+  version: 12,
   tables: [
     {
       name: 'contacts',
@@ -103,6 +105,7 @@ export const contactsProjection = defineProjection({
         person_id: 'text not null',
         merged_into: 'text',
         merged_at: 'timestamptz',
+        tags: "jsonb not null default '[]'",
         name_key: 'text',
         initial_key: 'text',
         revision: 'integer not null',
@@ -168,6 +171,7 @@ export const contactsProjection = defineProjection({
         addresses: "jsonb not null default '[]'",
         editor_id: 'text',
         editor_since: 'text',
+        tags: "jsonb not null default '[]'",
         revision: 'integer not null',
       },
       primaryKey: ['id'],
@@ -261,6 +265,9 @@ export const contactsProjection = defineProjection({
       remove('contact_memberships', { contact_id, id }),
       patch('contacts', { id: contact_id }, { revision }),
     ],
+    ContactTagged: ({ data: { contactId: id, tags }, revision }) => [
+      patch('contacts', { id }, { tags: tags ?? [], revision }),
+    ],
     ContactMerged: ({ data: { contactId: id, intoId }, metadata: { occurredAt }, revision }) => [
       patch('contacts', { id }, { merged_into: intoId, merged_at: occurredAt, revision }),
       patch('contacts', { person_id: id }, { person_id: intoId }),
@@ -296,13 +303,14 @@ export const contactsProjection = defineProjection({
           beat: null,
           name_key: null,
           initial_key: null,
+          tags: [],
           erased: true,
         },
       ),
       // The rows stay: the planner keeps its samples of a table that became empty.
       patch('contact_addresses', { contact_id: id }, { value: null, found_by: null, domain: null, label: null }),
       remove('contact_memberships', { contact_id: id }),
-      patch('newsrooms', { id }, { name: null, domains: [], county: null, addresses: [], editor_id: null }),
+      patch('newsrooms', { id }, { name: null, domains: [], county: null, addresses: [], editor_id: null, tags: [] }),
       patch('newsrooms', { editor_id: id }, { editor_id: null, editor_since: null }),
     ],
   },
@@ -356,7 +364,7 @@ function membership({
 }
 
 function newsroom({
-  data: { newsroomId: id, name, kind, domains, reach, county, addresses, editorId, editorSince },
+  data: { newsroomId: id, name, kind, domains, reach, county, addresses, editorId, editorSince, tags },
   revision,
 }: RecordedOf<typeof contactEvents.NewsroomRegistered | typeof contactEvents.NewsroomChanged>): RowOperation[] {
   return [
@@ -370,6 +378,7 @@ function newsroom({
       addresses: addresses ?? [],
       editor_id: editorId ?? null,
       editor_since: editorSince ?? null,
+      tags: tags ?? [],
       revision,
     }),
   ];

@@ -13,6 +13,8 @@ export interface ContactView {
   readonly email: string | null;
   readonly phone: string | null;
   readonly beat: string | null;
+  /** Of the person: theirs, and of whoever was merged into them. */
+  readonly tags: string[];
   /** To which they came last. */
   readonly newsroom: { readonly id: string; readonly name: string } | null;
   readonly erased: boolean;
@@ -85,6 +87,7 @@ export interface NewsroomView {
   readonly reach: Reach | null;
   readonly county: string | null;
   readonly addresses: string[];
+  readonly tags: string[];
   readonly editor: { readonly id: string; readonly name: string; readonly since: string | null } | null;
   /** In which a quote is to be authorised (PP 14a). */
   readonly quoteTerm: { readonly hours: number; readonly assumed: boolean };
@@ -107,6 +110,28 @@ export interface ContactCardItem {
   readonly newsroom: string | null;
   readonly role: MemberRole | null;
   readonly beat: string | null;
+  readonly language: LetterLanguage | null;
+  readonly salutation: string | null;
+}
+
+/** Whom a living list holds: all that is said has to hold, and of several values one. */
+export interface LivingFilter {
+  /** Of the person, or of a newsroom to which they belong now. */
+  readonly tags?: readonly string[] | undefined;
+  /** Words of what they write about. */
+  readonly beat?: string | undefined;
+  readonly language?: LetterLanguage | undefined;
+  readonly newsroomKinds?: readonly NewsroomKind[] | undefined;
+  readonly reaches?: readonly Reach[] | undefined;
+  readonly county?: string | undefined;
+}
+
+/** A person whom a mailing could reach. */
+export interface Reachable {
+  readonly id: string;
+  readonly name: string;
+  /** Null where none is known. */
+  readonly email: string | null;
   readonly language: LetterLanguage | null;
   readonly salutation: string | null;
 }
@@ -139,7 +164,13 @@ const NEWSROOM_NAME = sql.raw(plainLettersOf('newsrooms.name'));
 export class ContactQueries {
   constructor(private readonly read: ReadTables) {}
 
-  async contacts({ q, limit, cursor, newsroomId }: ListOptions & ContactFilter): Promise<Page<ContactView>> {
+  async contacts({
+    q,
+    limit,
+    cursor,
+    newsroomId,
+    among,
+  }: ListOptions & ContactFilter & { readonly among?: LivingFilter | readonly string[] }): Promise<Page<ContactView>> {
     let query = this.db()
       .selectFrom('contacts')
       .selectAll()
@@ -158,6 +189,7 @@ export class ContactQueries {
           join ${this.read.table('contacts')} member on member.id = m.contact_id
           where m.newsroom_id = ${newsroomId} and m.to_day is null)`,
       );
+    if (among) query = query.where(this.isAmong(among));
     if (cursor) {
       const last = await this.lastShown('contacts', cursor);
       query = query.where(sql<SqlBool>`(contacts.name, contacts.id) > (${last.name}, ${last.id})`);
@@ -226,6 +258,53 @@ export class ContactQueries {
       .where(sql<SqlBool>`contacts.id = any(${[...ids]})`)
       .execute();
     return new Map(rows.map(({ id, language, salutation, role }) => [id, { language, salutation, role }]));
+  }
+
+  /** All people of a filter, or who are one of these contacts, by name: for whoever writes to them. */
+  async reachable(among: LivingFilter | readonly string[]): Promise<readonly Reachable[]> {
+    return this.withNewsroom()
+      .clearSelect()
+      .select(['contacts.id', 'contacts.language', 'contacts.salutation', this.reach('email')])
+      .select(sql<string>`contacts.name`.as('name'))
+      .where('contacts.name', 'is not', null)
+      .where('contacts.merged_into', 'is', null)
+      .where(this.isAmong(among))
+      .orderBy('contacts.name')
+      .orderBy('contacts.id')
+      .execute();
+  }
+
+  /** Whether a contact that stands for itself is of the filter, or somebody of these ids. */
+  private isAmong(among: LivingFilter | readonly string[]): RawBuilder<SqlBool> {
+    const people = this.read.table('contacts');
+    if (isIds(among))
+      return sql<SqlBool>`contacts.id in (select person_id from ${people} where id = any(${[...among]}))`;
+    const { tags = [], beat, language, newsroomKinds = [], reaches = [], county } = among;
+    const anyTag = (column: RawBuilder<unknown>) =>
+      sql<SqlBool>`exists (select from jsonb_array_elements_text(${column}) tag where lower(tag.value) = any(${tags.map((tag) => tag.toLowerCase())}))`;
+    const ofPerson = (condition: RawBuilder<SqlBool>) =>
+      sql<SqlBool>`exists (select from ${people} one where one.person_id = contacts.id and ${condition})`;
+    const inNewsroom = (condition: RawBuilder<SqlBool>) =>
+      sql<SqlBool>`exists (select from ${people} one
+        join ${this.read.table('contact_memberships')} m on m.contact_id = one.id and m.to_day is null
+        join ${this.read.table('newsrooms')} n on n.id = m.newsroom_id
+        where one.person_id = contacts.id and ${condition})`;
+    const needles = beat ? needlesOf(beat) : undefined;
+    const newsroom = [
+      ...(newsroomKinds.length > 0 ? [sql<SqlBool>`n.kind = any(${[...newsroomKinds]})`] : []),
+      ...(reaches.length > 0 ? [sql<SqlBool>`n.reach = any(${[...reaches]})`] : []),
+      ...(county ? [sql<SqlBool>`lower(n.county) = ${county.trim().toLowerCase()}`] : []),
+    ];
+    const conditions = [
+      sql<SqlBool>`true`,
+      ...(tags.length > 0
+        ? [sql<SqlBool>`(${ofPerson(anyTag(sql`one.tags`))} or ${inNewsroom(anyTag(sql`n.tags`))})`]
+        : []),
+      ...(needles === null ? [sql<SqlBool>`false`] : needles ? [holds(BEAT, needles)] : []),
+      ...(language ? [sql<SqlBool>`contacts.language = ${language}`] : []),
+      ...(newsroom.length > 0 ? [inNewsroom(sql<SqlBool>`${sql.join(newsroom, sql` and `)}`)] : []),
+    ];
+    return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
   }
 
   /** By id. */
@@ -545,17 +624,35 @@ export class ContactQueries {
       join ${this.read.table('newsrooms')} n on n.id = m.newsroom_id
       where c.person_id = contacts.id and m.to_day is null
       order by m.from_day desc, c.id <> contacts.id, m.id limit 1)`;
-    const reach = (medium: 'email' | 'phone') => {
-      const column = sql.ref(medium);
-      return sql<string | null>`coalesce(contacts.${column}, (
-        select min(c.${column}) from ${this.read.table('contacts')} c where c.person_id = contacts.id))`.as(medium);
-    };
     return this.db()
       .selectFrom(sql<ContactRow>`(${among})`.as('contacts'))
       .leftJoinLateral(main.as('main'), (join) => join.onTrue())
       .selectAll('contacts')
-      .select([reach('email'), reach('phone')])
+      .select([this.reach('email'), this.reach('phone'), this.tagsOf(sql.ref('contacts.id')).as('tags')])
       .select(['main.newsroom_id', 'main.newsroom_name']);
+  }
+
+  /** The first address or telephone; of whoever has none, that of a contact that was merged into them. */
+  private reach<M extends Medium>(medium: M) {
+    const column = sql.ref(medium);
+    return sql<string | null>`coalesce(contacts.${column}, (
+      select min(c.${column}) from ${this.read.table('contacts')} c where c.person_id = contacts.id))`.as(medium);
+  }
+
+  /** All tags of a person, as JSON. */
+  private tagsOf(personId: RawBuilder<unknown>): RawBuilder<string[]> {
+    return sql<string[]>`(select coalesce(jsonb_agg(distinct tag.value), '[]') from ${this.read.table('contacts')} c,
+      jsonb_array_elements_text(c.tags) tag where c.person_id = ${personId})`;
+  }
+
+  /** All tags that contacts or newsrooms have, by the alphabet. */
+  async tags(): Promise<readonly string[]> {
+    const { rows } = await sql<{ tag: string }>`
+      select distinct tag from (
+        select jsonb_array_elements_text(tags) as tag from ${this.read.table('contacts')} where tags <> '[]'
+        union all select jsonb_array_elements_text(tags) from ${this.read.table('newsrooms')} where tags <> '[]') every_tag
+      limit 1000`.execute(this.db());
+    return rows.map(({ tag }) => tag).sort((one, other) => one.localeCompare(other, 'pl'));
   }
 
   private withEditor() {
@@ -571,11 +668,13 @@ export class ContactQueries {
   }
 }
 
+const isIds = (among: LivingFilter | readonly string[]): among is readonly string[] => Array.isArray(among);
+
 /** Telephones are kept by their digits: `+48 600-100-200` is looked for as `48600100200`. */
 const joinedNumbers = (q: string): string => q.replaceAll(/(?<=\d)[\s().-]+(?=\d)|\+(?=\d)/g, '');
 
 const contactView = (
-  row: Pick<ContactRow, 'id' | 'name' | 'email' | 'phone' | 'beat' | 'erased' | 'revision'> & {
+  row: Pick<ContactRow, 'id' | 'name' | 'email' | 'phone' | 'beat' | 'erased' | 'tags' | 'revision'> & {
     newsroom_id: string | null;
     newsroom_name: string | null;
   },
@@ -585,6 +684,7 @@ const contactView = (
   email: row.email,
   phone: row.phone,
   beat: row.beat,
+  tags: row.tags,
   newsroom: row.newsroom_id && row.newsroom_name !== null ? { id: row.newsroom_id, name: row.newsroom_name } : null,
   erased: row.erased,
   revision: row.revision,
@@ -598,6 +698,7 @@ const newsroomView = (row: NewsroomRow & { editor_name: string | null }): Newsro
   reach: row.reach,
   county: row.county,
   addresses: row.addresses,
+  tags: row.tags,
   editor:
     row.editor_id && row.editor_name !== null
       ? { id: row.editor_id, name: row.editor_name, since: row.editor_since }

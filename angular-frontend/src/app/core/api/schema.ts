@@ -730,6 +730,23 @@ export interface paths {
     patch: operations['ContactsController_changeAddress'];
     trace?: never;
   };
+  '/api/contacts/{id}/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** The person has these tags from now on, and no others. */
+    put: operations['ContactsController_tag'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contacts/{id}/merge': {
     parameters: {
       query?: never;
@@ -863,6 +880,71 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['NewsroomsController_change'];
+    trace?: never;
+  };
+  '/api/contact-lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ContactListsController_all'];
+    put?: never;
+    post: operations['ContactListsController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contact-lists/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ContactListsController_read'];
+    put?: never;
+    post?: never;
+    delete: operations['ContactListsController_end'];
+    options?: never;
+    head?: never;
+    patch: operations['ContactListsController_change'];
+    trace?: never;
+  };
+  '/api/contact-lists/{id}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is on it, by name: with those who do not want to be reached. */
+    get: operations['ContactListsController_members'];
+    put?: never;
+    post: operations['ContactListsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contact-lists/{id}/members/{contactId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['ContactListsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/attachments': {
@@ -3403,6 +3485,7 @@ export interface components {
       email: string | null;
       phone: string | null;
       beat: string | null;
+      tags: string[];
       newsroom: components['schemas']['NewsroomReferenceDto'] | null;
       /** @description The person was erased: nothing of them is left but the fact. */
       erased: boolean;
@@ -3480,6 +3563,7 @@ export interface components {
       email: string | null;
       phone: string | null;
       beat: string | null;
+      tags: string[];
       newsroom: components['schemas']['NewsroomReferenceDto'] | null;
       /** @description The person was erased: nothing of them is left but the fact. */
       erased: boolean;
@@ -3530,6 +3614,9 @@ export interface components {
       primary?: boolean;
       /** @description They use it no more, or again. */
       ended?: boolean;
+    };
+    TagsBody: {
+      tags: string[];
     };
     MergeContactBody: {
       /** @description The contact that survives. One at a time. */
@@ -3584,6 +3671,7 @@ export interface components {
       reach: 'local' | 'regional' | 'national' | null;
       county: string | null;
       addresses: string[];
+      tags: string[];
       editor: components['schemas']['EditorDto'] | null;
       /** @description In which a quote is to be authorised (PP 14a). */
       quoteTerm: components['schemas']['QuoteTermDto'];
@@ -3607,6 +3695,7 @@ export interface components {
       /** @description A contact. */
       editorId?: string | null;
       editorSince?: string | null;
+      tags?: string[];
     };
     ChangeNewsroomBody: {
       name?: string;
@@ -3621,6 +3710,43 @@ export interface components {
       /** @description A contact. */
       editorId?: string | null;
       editorSince?: string | null;
+      tags?: string[];
+    };
+    ListFilterBody: {
+      tags?: string[];
+      beat?: string;
+      /** @enum {string} */
+      language?: 'pl' | 'en';
+      newsroomKinds?: ('other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency')[];
+      reaches?: ('local' | 'regional' | 'national')[];
+      county?: string;
+    };
+    ContactListDto: {
+      id: string;
+      name: string;
+      /** @description Null of an own list. */
+      filter: components['schemas']['ListFilterBody'] | null;
+      members: number;
+      /** @description To how many addresses a mailing would go: members minus refusals, each address once. */
+      recipients: number;
+      revision: number;
+    };
+    ContactListsDto: {
+      items: components['schemas']['ContactListDto'][];
+      /** @description Tags that are in use. */
+      tags: string[];
+    };
+    NewContactListBody: {
+      name: string;
+      /** @description Of a living list; left out, or null, it is an own one. */
+      filter?: components['schemas']['ListFilterBody'] | null;
+    };
+    ChangeContactListBody: {
+      name?: string;
+      filter?: components['schemas']['ListFilterBody'];
+    };
+    ListMembersBody: {
+      contactIds: string[];
     };
     UploadedDto: {
       id: string;
@@ -6035,6 +6161,8 @@ export interface components {
       | 'enterContacts'
       | 'mergeContacts'
       | 'exportContacts'
+      | 'readContactLists'
+      | 'keepContactLists'
       | 'readAttachments'
       | 'uploadAttachments'
       | 'seeRefusedMail'
@@ -7989,6 +8117,43 @@ export interface operations {
       };
     };
   };
+  ContactsController_tag: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TagsBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   ContactsController_merge: {
     parameters: {
       query?: never;
@@ -8363,6 +8528,276 @@ export interface operations {
         'application/json': components['schemas']['ChangeNewsroomBody'];
       };
     };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactListsController_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactListsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactListsController_make: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewContactListBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactListsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactListDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactListsController_end: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactListsController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeContactListBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactListsController_members: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactListsController_add: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ListMembersBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactListsController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        contactId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       200: {
         headers: {

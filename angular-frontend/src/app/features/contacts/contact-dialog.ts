@@ -7,6 +7,7 @@ import type { Contact } from '../../core/api/types';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
+import { tagsOf } from './tags';
 
 const salutations = ['Szanowna Pani Redaktor', 'Szanowny Panie Redaktorze', 'Szanowni Państwo', 'Dzień dobry'];
 
@@ -76,6 +77,15 @@ const salutations = ['Szanowna Pani Redaktor', 'Szanowny Panie Redaktorze', 'Sza
         >
           <input id="k-beat" type="text" autocomplete="off" [formField]="form.beat" />
         </rz-row>
+        <rz-row
+          [label]="'contacts.tags' | transloco"
+          for="k-tags"
+          [field]="form.tags"
+          [optional]="'common.optional' | transloco"
+          [hint]="'contacts.tagsHint' | transloco"
+        >
+          <input id="k-tags" type="text" autocomplete="off" [formField]="form.tags" />
+        </rz-row>
       }
     </rz-dialog-frame>
   `,
@@ -95,6 +105,7 @@ export class ContactDialog {
       salutation: this.contact?.salutation ?? '',
       language: letterLanguage(this.contact?.language),
       beat: this.contact?.beat ?? '',
+      tags: this.contact?.tags.join(', ') ?? '',
     }),
     (path) => {
       required(path.name);
@@ -104,12 +115,13 @@ export class ContactDialog {
       maxLength(path.phone, 50);
       maxLength(path.salutation, 120);
       maxLength(path.beat, 200);
+      maxLength(path.tags, 800);
     },
   );
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { name, email: address, phone, salutation, language, beat } = this.form().value();
+      const { name, email: address, phone, salutation, language, beat, tags } = this.form().value();
       if (!this.contact) {
         const body = { name: name.trim(), email: address.trim() || null, phone: phone.trim() || null };
         const { id } = await this.#api.post('/api/contacts', { body, idempotencyKey: this.#key });
@@ -123,6 +135,8 @@ export class ContactDialog {
         beat: beat.trim() || null,
       };
       await this.#api.patch('/api/contacts/{id}', { path: { id }, body, revision });
+      if (tags !== this.contact.tags.join(', '))
+        await this.#api.put('/api/contacts/{id}/tags', { path: { id }, body: { tags: tagsOf(tags) } });
       this.#ref.close(id);
     });
   }

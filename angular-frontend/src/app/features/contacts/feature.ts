@@ -28,6 +28,18 @@ export const contacts: Feature = {
       loadComponent: async () => (await import('./contact')).ContactPage,
     },
     {
+      path: 'contact-lists',
+      title: 'nav.contactLists',
+      canActivate: [allowedTo('readContactLists')],
+      loadComponent: async () => (await import('./lists')).ContactListsPage,
+    },
+    {
+      path: 'contact-lists/:id',
+      title: 'lists.title',
+      canActivate: [allowedTo('readContactLists')],
+      loadComponent: async () => (await import('./list-page')).ContactListPage,
+    },
+    {
       path: 'encounters/:id',
       title: 'encounters.title',
       canActivate: [allowedTo('readTimeline')],
@@ -49,6 +61,7 @@ export const contacts: Feature = {
   navigation: [
     { group: 'registers', label: 'nav.contacts', path: '/contacts', icon: 'users', right: 'findContacts' },
     { group: 'registers', label: 'nav.newsrooms', path: '/newsrooms', icon: 'newsroom', right: 'readContacts' },
+    { group: 'registers', label: 'nav.contactLists', path: '/contact-lists', icon: 'list', right: 'readContactLists' },
   ],
   commands: [
     { label: 'nav.duplicates', path: '/contacts/duplicates', icon: 'users', right: 'mergeContacts' },
@@ -66,12 +79,13 @@ export const contacts: Feature = {
     { keys: 'g r', does: 'nav.newsrooms', to: '/newsrooms', right: 'readContacts' },
     { keys: 'z', does: 'nav.noteEncounter', on: 'nav.contacts' },
   ],
-  changes: ['contactExport', 'contact', 'newsroom', 'encounter', 'case', 'refusal'],
+  changes: ['contactExport', 'contact', 'newsroom', 'encounter', 'case', 'refusal', 'contactList'],
   things: {
     contactExport: null,
     contact: { many: 'nav.contacts', icon: 'users', page: (id) => `/contacts/${id}` },
     newsroom: { many: 'nav.newsrooms', icon: 'newsroom', page: (id) => `/newsrooms/${id}` },
     refusal: null,
+    contactList: { many: 'nav.contactLists', icon: 'list', page: (id) => `/contact-lists/${id}` },
     encounter: { many: 'nav.encounters', icon: 'phone', page: (id) => `/encounters/${id}` },
   },
 };

@@ -8,6 +8,7 @@ import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
 import { ContactPicker } from '../../shared/contact-picker';
+import { tagsOf } from './tags';
 
 /** A new newsroom, or changes to the one that it is given. */
 @Component({
@@ -68,6 +69,15 @@ import { ContactPicker } from '../../shared/contact-picker';
       >
         <input id="n-county" type="text" autocomplete="off" [formField]="form.county" />
       </rz-row>
+      <rz-row
+        [label]="'contacts.tags' | transloco"
+        for="n-tags"
+        [field]="form.tags"
+        [optional]="'common.optional' | transloco"
+        [hint]="'contacts.tagsHint' | transloco"
+      >
+        <input id="n-tags" type="text" autocomplete="off" [formField]="form.tags" />
+      </rz-row>
       <rz-row [label]="'newsrooms.editor' | transloco" for="n-editor" [optional]="'common.optional' | transloco">
         <rz-contact-picker inputId="n-editor" [most]="1" [formField]="form.editor" />
       </rz-row>
@@ -99,6 +109,7 @@ export class NewsroomDialog {
       addresses: this.newsroom?.addresses.join(', ') ?? '',
       reach: known(this.newsroom?.reach),
       county: this.newsroom?.county ?? '',
+      tags: this.newsroom?.tags.join(', ') ?? '',
       editor: this.newsroom?.editor ? [this.newsroom.editor] : [],
       editorSince: this.newsroom?.editor?.since ?? '',
     }),
@@ -106,12 +117,13 @@ export class NewsroomDialog {
       required(path.name);
       maxLength(path.name, 200);
       maxLength(path.county, 100);
+      maxLength(path.tags, 800);
     },
   );
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { name, kind, domains, addresses, reach, county, editor, editorSince } = this.form().value();
+      const { name, kind, domains, addresses, reach, county, tags, editor, editorSince } = this.form().value();
       const listed = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
       const body = {
         name: name.trim(),
@@ -120,6 +132,7 @@ export class NewsroomDialog {
         addresses: listed(addresses),
         reach: reach || null,
         county: county.trim() || null,
+        tags: tagsOf(tags),
         editorId: editor[0]?.id ?? null,
         editorSince: (editor.length > 0 && editorSince) || null,
       };

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { ContactQueries, type ContactView, type Reachable } from '#libs/contacts';
+import { normalEmail, notFound, type Page } from '#libs/kernel';
+import { Refusals } from '#libs/refusals';
+import { ReadTables } from '#libs/projections';
+import type { ListFilter } from '../domain/contact-list.js';
+import type { ContactListRow, ListedRow } from '../projections/contact-lists.js';
+
+export interface ContactListView {
+  readonly id: string;
+  readonly name: string;
+  readonly filter: ListFilter | null;
+  readonly members: number;
+  /** To how many addresses a mailing would go: members minus refusals, and each address once. */
+  readonly recipients: number;
+  readonly revision: number;
+}
+
+export interface Recipient extends Reachable {
+  readonly email: string;
+}
+
+interface Tables {
+  contact_lists: ContactListRow;
+  contact_list_members: ListedRow;
+}
+
+/** Lists of contacts: who is on them, and whom a mailing to them would reach. */
+@Injectable()
+export class ContactLists {
+  constructor(
+    private readonly read: ReadTables,
+    private readonly contacts: ContactQueries,
+    private readonly refusals: Refusals,
+  ) {}
+
+  async all(): Promise<readonly ContactListView[]> {
+    const rows = await this.db()
+      .selectFrom('contact_lists')
+      .selectAll()
+      .orderBy('name')
+      .orderBy('id')
+      .limit(200)
+      .execute();
+    return Promise.all(rows.map((row) => this.view(row)));
+  }
+
+  /** @throws OfficeError contact-list-not-found */
+  async list(id: string): Promise<ContactListView> {
+    return this.view(await this.row(id));
+  }
+
+  /** By name. @throws OfficeError contact-list-not-found, invalid-cursor */
+  async members(id: string, page: { readonly limit: number; readonly cursor?: string }): Promise<Page<ContactView>> {
+    return this.contacts.contacts({ ...page, among: await this.whom(await this.row(id)) });
+  }
+
+  /** Whom a mailing goes to: whoever has an address at which they do not refuse to be reached, each address once. @throws OfficeError contact-list-not-found */
+  async recipients(id: string): Promise<readonly Recipient[]> {
+    return this.reached(await this.contacts.reachable(await this.whom(await this.row(id))));
+  }
+
+  private async view(row: ContactListRow): Promise<ContactListView> {
+    const { id, name, filter, revision } = row;
+    const people = await this.contacts.reachable(await this.whom(row));
+    return { id, name, filter, members: people.length, recipients: (await this.reached(people)).length, revision };
+  }
+
+  private async reached(people: readonly Reachable[]): Promise<readonly Recipient[]> {
+    const withAddress = people.flatMap(({ email, ...person }) => (email === null ? [] : [{ ...person, email }]));
+    const refusals = await this.refusals.of(withAddress.map(({ email }) => ({ medium: 'email', value: email })));
+    const willing = withAddress.filter((_person, place) => refusals[place] === null);
+    return [
+      ...new Map(willing.toReversed().map((person) => [normalEmail(person.email), person])).values(),
+    ].toReversed();
+  }
+
+  private async whom({ id, filter }: ContactListRow): Promise<ListFilter | readonly string[]> {
+    if (filter) return filter;
+    const rows = await this.db()
+      .selectFrom('contact_list_members')
+      .select('contact_id')
+      .where('list_id', '=', id)
+      .execute();
+    return rows.map(({ contact_id }) => contact_id);
+  }
+
+  private async row(id: string): Promise<ContactListRow> {
+    const row = await this.db().selectFrom('contact_lists').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) throw notFound('contact-list-not-found');
+    return row;
+  }
+
+  private db() {
+    return this.read.tables<Tables>();
+  }
+}
