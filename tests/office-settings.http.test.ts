@@ -260,7 +260,6 @@ describe('rules of the office', () => {
     [{ kindsOff: ['nic'] }, 400, 'kind-of-case-unknown'],
     [{ retention: [{ kind: 'petition', category: 'C5' }] }, 400, 'invalid-input'],
     [{ passwordRules: { shortest: 8, forbidden: [], remembered: 0 } }, 400, 'invalid-input'],
-    [{ attachmentLimits: { fileMegabytes: 5, messageMegabytes: 2, types: [] } }, 400, 'file-over-message'],
   ])('refuse %j', async (body, status, code) => {
     const refused = await change<Problem>(body);
     expect([refused.status, refused.body.code]).toEqual([status, code]);

@@ -31,7 +31,7 @@ export class Setting {
 
   /**
    * What is left out stays as it is.
-   * @throws OfficeError accent-too-light, kind-of-case-unknown, kind-always-in-use, file-over-message, office-needs-address, office-address-twice, smtp-password-needed, changed
+   * @throws OfficeError accent-too-light, kind-of-case-unknown, kind-always-in-use, office-needs-address, office-address-twice, smtp-password-needed, changed
    */
   async change(
     changes: Partial<Settings>,

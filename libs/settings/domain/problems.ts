@@ -16,10 +16,6 @@ export const SETTINGS_PROBLEMS = {
     pl: 'Rodzaju „{name}” nie da się wyłączyć: tak urząd rejestruje to, o czym jeszcze nic nie wiadomo.',
     en: 'The kind “{name}” cannot be switched off: it is what the office registers while nothing is known yet.',
   },
-  'file-over-message': {
-    pl: 'Plik nie może być większy od wiadomości, w której wychodzi.',
-    en: 'A file cannot be larger than the message in which it goes out.',
-  },
   'smtp-password-needed': {
     pl: 'Podaj hasło: zapamiętanego używa się tylko z tym serwerem i użytkownikiem, dla których je podano.',
     en: 'Enter the password: a stored one is used with the server and user that it was given for, and no other.',

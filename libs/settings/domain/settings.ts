@@ -85,7 +85,6 @@ export const settings: Decider<SaidSettings, ChangeSettings, SettingsEvent> = {
     );
     if (changes.addresses !== undefined) requireAddresses(changes.addresses);
     if (changes.accentColour) requireContrast(changes.accentColour);
-    if (changes.attachmentLimits) requireFileInMessage(changes.attachmentLimits);
     if (changes.smtp) requirePassword(changes.smtp, said.smtp ?? null, passwordSet);
     const withPassword = passwordSet && Boolean(changes.smtp?.user);
     if (changed.length === 0 && !withPassword) return [];
@@ -117,11 +116,6 @@ const requireContrast = (colour: string) => {
       ratio: (Math.floor(ratio * 100) / 100).toFixed(2),
       least: LEAST_CONTRAST,
     });
-};
-
-const requireFileInMessage = ({ fileMegabytes, messageMegabytes }: AttachmentLimits) => {
-  if (fileMegabytes > messageMegabytes)
-    throw new OfficeError('invalid', 'file-over-message', { field: 'attachmentLimits.fileMegabytes' });
 };
 
 /** A password is shown to no server but the one that it was given for. */

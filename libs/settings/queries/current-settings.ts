@@ -95,7 +95,7 @@ export class CurrentSettings {
       name: DEFAULT_OFFICE_NAME,
       addresses: officeAddresses,
       attachmentLimits: {
-        fileMegabytes: Math.min(MOST_FILE_MEGABYTES, megabytes(largestMail)),
+        fileMegabytes: MOST_FILE_MEGABYTES,
         messageMegabytes: megabytes(largestMail),
         types: [],
       },

@@ -22,7 +22,6 @@ import { matches } from '../shared/matches';
 import { Backgrounds } from './background';
 import { Navigation } from './navigation';
 import { Notifications } from './notifications';
-import { Palette } from './palette';
 
 /** What stays on screen from page to page: navigation, search, the bell, the account. */
 @Component({
@@ -93,7 +92,7 @@ export class Shell {
   }
 
   protected async openPalette(): Promise<void> {
-    await this.#dialogs.open(() => Promise.resolve(Palette), undefined, 'top');
+    await this.#dialogs.open(async () => (await import('./palette')).Palette, undefined, 'top');
   }
 
   protected async openBell(): Promise<void> {
