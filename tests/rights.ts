@@ -17,6 +17,9 @@ const overseers: Right = ['coordinator', 'auditor'];
 const workers: Right = ['coordinator', 'officer'];
 /** Who says that two contacts are one person. */
 const mergers: Right = ['coordinator', 'registrar'];
+/** Whoever sees what units were asked, and of these who answers. */
+const contributors: Right = [...readers, 'contributor'];
+const unitPeople: Right = [...workers, 'contributor'];
 /** Who registers and keeps what came in. */
 const registrars: Right = ['coordinator', 'officer', 'registrar'];
 
@@ -166,8 +169,27 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/cases/{id}/messages/{messageId}/text': readers,
   'GET /api/cases/{id}/messages/{messageId}/html': readers,
 
-  'POST /api/attachments': registrars,
-  'GET /api/attachments/{id}': readers,
+  // Contributors to answer with, and what was added to the question to their unit.
+  'POST /api/attachments': [...registrars, 'contributor'],
+  'GET /api/attachments/{id}': [...readers, 'contributor'],
+
+  'GET /api/contributions': contributors,
+  'GET /api/contributions/{id}': contributors,
+  'GET /api/cases/{id}/contributions': readers,
+  'POST /api/cases/{id}/contributions': workers,
+  'POST /api/contributions/{id}/taking': unitPeople,
+  'POST /api/contributions/{id}/answers': unitPeople,
+  'POST /api/contributions/{id}/queries': unitPeople,
+  'POST /api/contributions/{id}/declination': unitPeople,
+  'POST /api/contributions/{id}/handing-on': unitPeople,
+  'POST /api/contributions/{id}/lateness': unitPeople,
+  'POST /api/contributions/{id}/explanation': workers,
+  'POST /api/contributions/{id}/handing-on/consent': workers,
+  'POST /api/contributions/{id}/handing-on/refusal': workers,
+  'POST /api/contributions/{id}/acceptance': workers,
+  'POST /api/contributions/{id}/return': workers,
+  'POST /api/contributions/{id}/extension': workers,
+  'POST /api/contributions/{id}/withdrawal': workers,
 
   'GET /api/contacts': finders,
   'POST /api/contacts': registrars,

@@ -16,12 +16,15 @@ const TELL_OF_CASES = [
   'GET /api/cases',
   'GET /api/cases/{id}',
   'GET /api/cases/{id}/case-log',
+  'GET /api/cases/{id}/contributions',
   'GET /api/cases/{id}/correspondence',
   'GET /api/cases/{id}/history',
   'GET /api/cases/{id}/messages/{messageId}/raw',
   'GET /api/cases/{id}/messages/{messageId}/text',
   'GET /api/contacts/{id}/history',
   'GET /api/contacts/{id}/timeline',
+  'GET /api/contributions',
+  'GET /api/contributions/{id}',
   'GET /api/employees/{id}/audit',
   'GET /api/employees/{id}/audit.csv',
   'GET /api/newsrooms/{id}/history',
@@ -81,6 +84,7 @@ const assign = (id: string, name: string) =>
 /** Until the lists show what the administrator wrote. */
 const settled = () => administrator.get('/api/cases?limit=1');
 const all = async (client: Client) => (await client.get<{ all: number }>('/api/cases/counts')).body.all;
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const byHand = (changes: object = {}) => ({
   channel: 'phone',
   subject: 'Remont mostu',
@@ -131,6 +135,12 @@ beforeAll(async () => {
   const item = await until(async () => (await press.get<{ items: Case[] }>(`/api/cases?q=${CANARY}`)).body.items[0]);
   theCase = (await press.get<Case>(`/api/cases/${item.id}`)).body;
   const message = theCase.correspondence[0]!;
+  const asked = await press.post<{ id: string }>(`/api/cases/${theCase.id}/contributions`, {
+    unitId: units.get('health'),
+    question: 'Ilu było rannych?',
+    dueAt: inDays(1),
+  });
+  expect(asked.status).toBe(201);
   const mail = await until(async () => (await press.get<Things>('/api/mail')).body.items[0]);
   ids = {
     cases: theCase.id,
@@ -140,6 +150,7 @@ beforeAll(async () => {
     attachments: message.attachments[0]!.id,
     contacts: theCase.contact.id,
     newsrooms: theCase.newsroom.id,
+    contributions: asked.body.id,
     encounters: 'nothing',
     hash: 'nothing',
     employees: people.get('roads')!,
@@ -322,7 +333,6 @@ describe('a case that was given to a unit', () => {
     (await client.get<Things>('/api/notifications')).body.items
       .filter(({ about }) => about?.id === id)
       .map(({ kind }) => kind);
-  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
   it('waits there, is told to the head, and is given by them to somebody of the unit', async () => {
     expect((await head('roads', 'roads')).status).toBe(200);
@@ -468,6 +478,131 @@ describe('mail that became no case', () => {
         body: { results: [{ done: false, problem: { code: 'mail-not-found' } }] },
       });
   });
+});
+
+describe('what a unit is asked about a case', () => {
+  interface Contribution {
+    readonly state: string;
+    readonly case: object | null;
+    readonly attachments: readonly { attachmentId: string }[];
+    readonly thread: readonly { text: string; version: number; attachments: readonly { attachmentId: string }[] }[];
+    readonly mayAnswer: boolean;
+    readonly mayDecide: boolean;
+  }
+  let water: Client;
+  let colleague: Client;
+  let id: string;
+  const ask = (body: object) =>
+    press.post<{ id: string; code: string; items: { id: string; unitId: string }[] }>(
+      `/api/cases/${theCase.id}/contributions`,
+      { question: 'Czy woda była zdatna?', dueAt: inDays(1), ...body },
+    );
+  const upload = async (client: Client, content: string) => {
+    const form = new FormData();
+    form.append('file', new Blob([content]), 'plik.txt');
+    const response = await fetch(new URL('/api/attachments', office.url), {
+      method: 'POST',
+      body: form,
+      headers: { cookie: client.cookie!, origin: office.url },
+    });
+    expect(response.status).toBe(201);
+    return ((await response.json()) as { id: string }).id;
+  };
+  const act = (client: Client, what: string, body: object = {}) =>
+    client.post<{ code: string }>(`/api/contributions/${id}/${what}`, body);
+  const read = (client: Client) => client.get<Contribution>(`/api/contributions/${id}`);
+
+  beforeAll(async () => {
+    await unit('water', 'press');
+    water = await employee('woda', 'water', 'contributor');
+    colleague = await employee('rzecznik', 'press', 'contributor');
+    const asked = await ask({ unitIds: [units.get('water'), units.get('health')], attachmentIds: [ids.attachments] });
+    expect(asked.status).toBe(201);
+    id = asked.body.items.find(({ unitId }) => unitId === units.get('water'))!.id;
+    await settled();
+  });
+
+  it('is all that it learns of the case: the question and the chosen files', async () => {
+    expect(await tellingOfTheCase(water)).toEqual(['GET /api/attachments/{id}']);
+    expect((await read(water)).body).toMatchObject({
+      question: 'Czy woda była zdatna?',
+      case: null,
+      attachments: [{ attachmentId: ids.attachments }],
+      mayAnswer: true,
+      mayDecide: false,
+    });
+    const listed = await water.get<Things>('/api/contributions?unit=own&state=waiting');
+    expect(listed.body.items).toMatchObject([{ id, case: null }]);
+    const told = await water.get<Things>('/api/notifications');
+    expect(told.body.items).toMatchObject([{ kind: 'contributionAsked', about: { id } }]);
+    const [file] = [await upload(press, 'Projekt')];
+    expect((await press.post(`/api/cases/${theCase.id}/notes`, { text: 'x', attachmentIds: [file] })).status).toBe(201);
+    expect((await water.get(`/api/attachments/${file}`)).status).toBe(404);
+    expect((await act(water, 'answers', { text: 'Tak.', attachmentIds: [file] })).body.code).toBe(
+      'attachment-not-found',
+    );
+  });
+
+  it('is nobody else’s: neither another unit’s, nor a contributor’s of the press office', async () => {
+    for (const client of [roads, bridges, health, colleague]) {
+      const seesCase = client === roads;
+      expect((await read(client)).status).toBe(seesCase ? 200 : 404);
+      expect((await act(client, 'answers', { text: 'Tak.' })).body.code).toBe(
+        seesCase ? 'contribution-of-another-unit' : 'contribution-not-found',
+      );
+    }
+    expect((await colleague.get<Things>('/api/contributions')).body.items).toEqual([]);
+    expect((await health.get<Things>('/api/contributions')).body.items.map((one) => one.id)).not.toContain(id);
+    expect((await act(water, 'acceptance')).status).toBe(403);
+  });
+
+  it('is answered in versions, returned, accepted, and then done', async () => {
+    const file = await upload(water, 'Wyniki badań');
+    expect((await act(water, 'taking')).status).toBe(201);
+    expect((await act(water, 'queries', { text: 'W którym tygodniu?' })).status).toBe(201);
+    expect((await act(press, 'explanation', { text: 'W maju.' })).status).toBe(201);
+    expect((await act(water, 'answers', { text: 'Tak.' })).status).toBe(201);
+    expect((await act(press, 'return', { reason: 'Proszę o wyniki.' })).status).toBe(201);
+    expect((await act(water, 'answers', { text: 'Tak, w załączeniu.', attachmentIds: [file] })).status).toBe(201);
+    expect((await press.get(`/api/attachments/${file}`)).status).toBe(200);
+    expect((await water.get(`/api/attachments/${file}`)).status).toBe(200);
+    const { thread, case: its } = (await read(press)).body;
+    expect(its).toMatchObject({ id: theCase.id });
+    expect(thread.at(-1)).toMatchObject({
+      text: 'Tak, w załączeniu.',
+      version: 2,
+      attachments: [{ attachmentId: file }],
+    });
+    expect((await act(press, 'acceptance')).status).toBe(201);
+    expect(await act(water, 'answers', { text: 'Jeszcze.' })).toMatchObject({
+      status: 409,
+      body: { code: 'contribution-accepted' },
+    });
+  });
+
+  it('goes with the hands it is passed on to', async () => {
+    const other = await ask({ unitId: units.get('water'), employeeId: people.get('woda') });
+    id = other.body.id;
+    await settled();
+    const toRoads = { unitId: units.get('bridges'), reason: 'To most.' };
+    expect((await act(water, 'handing-on', toRoads)).status).toBe(201);
+    expect((await act(press, 'handing-on/consent')).status).toBe(201);
+    await settled();
+    expect((await read(water)).status).toBe(404);
+    expect((await read(bridges)).body).toMatchObject({ mayAnswer: true });
+    expect((await act(press, 'withdrawal', { reason: 'Już wiemy.' })).status).toBe(201);
+    expect((await act(bridges, 'answers', { text: 'Tak.' })).body.code).toBe('contribution-withdrawn');
+  });
+
+  it.each([
+    ['contribution-to-one', 400, () => ({})],
+    ['contribution-term-past', 409, () => ({ unitId: units.get('water'), dueAt: inDays(-1) })],
+    ['contribution-employee-elsewhere', 409, () => ({ unitId: units.get('water'), employeeId: people.get('health') })],
+    ['attachment-not-found', 404, () => ({ unitId: units.get('water'), attachmentIds: ['nothing'] })],
+    ['unit-unknown', 404, () => ({ unitId: 'nowhere' })],
+  ])('is refused as %s', async (code, status, body) =>
+    expect(await ask(body())).toMatchObject({ status, body: { code } }),
+  );
 });
 
 describe('an officer who became something else', () => {

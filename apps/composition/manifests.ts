@@ -8,6 +8,7 @@ import { changesManifest } from '../../libs/changes/manifest.js';
 import { contactHistoryManifest } from '../../libs/contact-history/manifest.js';
 import { contactListsManifest } from '../../libs/contact-lists/manifest.js';
 import { contactsManifest } from '../../libs/contacts/manifest.js';
+import { contributionsManifest } from '../../libs/contributions/manifest.js';
 import { documentsManifest } from '../../libs/documents/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
@@ -53,6 +54,7 @@ export const officeModules = [
   pressReviewsManifest,
   contactHistoryManifest,
   importsManifest,
+  contributionsManifest,
   mailboxesManifest,
   erasureManifest,
   auditManifest,

@@ -42,6 +42,9 @@ import * as contactsContactsDto from '../../libs/contacts/http/contacts.dto.js';
 import * as contactsDuplicatesController from '../../libs/contacts/http/duplicates.controller.js';
 import * as contactsDuplicatesDto from '../../libs/contacts/http/duplicates.dto.js';
 import * as contactsNewsroomsController from '../../libs/contacts/http/newsrooms.controller.js';
+import * as contributionsCaseContributionsController from '../../libs/contributions/http/case-contributions.controller.js';
+import * as contributionsContributionsController from '../../libs/contributions/http/contributions.controller.js';
+import * as contributionsContributionsDto from '../../libs/contributions/http/contributions.dto.js';
 import * as erasureErasureController from '../../libs/erasure/http/erasure.controller.js';
 import * as erasureErasureDto from '../../libs/erasure/http/erasure.dto.js';
 import * as httpDto from '../../libs/http/dto.js';
@@ -2875,6 +2878,256 @@ export const openApiMetadata = {
         },
       ],
       [
+        contributionsContributionsDto,
+        {
+          AnswerBody: {
+            text: { required: true, type: () => String, minLength: 1 },
+            attachmentIds: { required: false, type: () => [String] },
+          },
+          AskBody: {
+            unitId: {
+              required: false,
+              type: () => String,
+              description: 'One unit; several in `unitIds`.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            unitIds: { required: false, type: () => [String], description: 'The same question to each.', minItems: 1 },
+            question: { required: true, type: () => String, minLength: 1 },
+            dueAt: { required: true, type: () => String },
+            employeeId: {
+              required: false,
+              type: () => String,
+              description: 'Somebody of the unit, where one is asked.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            attachmentIds: {
+              required: false,
+              type: () => [String],
+              description:
+                'Files of the case that one sees, or uploads: the unit reads these, and no other file of the case.',
+            },
+            reason: {
+              required: false,
+              type: () => String,
+              description:
+                'Wanted where the term is later than the internal target of the case: 409 `contribution-term-needs-reason`.',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          },
+          AskedDto: {
+            id: { required: true, type: () => String, description: 'Of the first unit.' },
+            revision: { required: true, type: () => Number },
+            items: {
+              required: true,
+              type: () => [contributionsContributionsDto.AskedUnitDto],
+              description: 'In the order in which the units were named.',
+            },
+          },
+          AskedUnitDto: {
+            id: { required: true, type: () => String },
+            unitId: { required: true, type: () => String },
+            revision: { required: true, type: () => Number },
+          },
+          CaseContributionsQuery: {},
+          ContributionCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+          },
+          ContributionDto: {
+            attachments: { required: true, type: () => [contributionsContributionsDto.ContributionFileDto] },
+            version: { required: true, type: () => Number, description: 'How many answers there are.' },
+            handOnTo: {
+              required: true,
+              type: () => contributionsContributionsDto.ContributionNameDto,
+              nullable: true,
+              description: 'The unit that should answer instead.',
+            },
+            thread: {
+              required: true,
+              type: () => [contributionsContributionsDto.ContributionStepDto],
+              description: 'What was said and done since, oldest first.',
+            },
+            mayAnswer: { required: true, type: () => Boolean, description: 'The caller answers for the unit.' },
+            mayDecide: { required: true, type: () => Boolean, description: 'The caller works on the case.' },
+            revision: { required: true, type: () => Number },
+          },
+          ContributionFileDto: {
+            attachmentId: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its person was erased.',
+            },
+            mediaType: { required: true, type: () => String },
+            size: { required: true, type: () => Number, description: 'In bytes.' },
+          },
+          ContributionItemDto: {
+            id: { required: true, type: () => String },
+            roundId: {
+              required: true,
+              type: () => String,
+              description: 'The same for all units that were asked the same at once.',
+            },
+            unit: { required: true, type: () => contributionsContributionsDto.ContributionNameDto },
+            holder: {
+              required: true,
+              type: () => contributionsContributionsDto.ContributionNameDto,
+              nullable: true,
+              description: 'Whoever of the unit has it.',
+            },
+            asker: { required: true, type: () => contributionsContributionsDto.ContributionNameDto },
+            state: {
+              required: true,
+              description:
+                '`asked` and `returned` wait for the unit; `askedBack`, `handingOn`, `answered` and `declined` for whoever asked.',
+              enum: [
+                'answered',
+                'withdrawn',
+                'asked',
+                'returned',
+                'askedBack',
+                'handingOn',
+                'declined',
+                'accepted',
+                'overtaken',
+              ],
+            },
+            question: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once the words were erased, as is the answer.',
+            },
+            answer: { required: true, type: () => String, nullable: true, description: 'The newest version.' },
+            askedAt: { required: true, type: () => String },
+            dueAt: { required: true, type: () => String },
+            lateUntil: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Until when the unit said that it would be late.',
+            },
+            answeredAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When its first answer came.',
+            },
+            overdue: { required: true, type: () => Boolean, description: 'Still awaited after its term.' },
+            case: {
+              required: true,
+              type: () => contributionsContributionsDto.ContributionCaseDto,
+              nullable: true,
+              description: 'Null for whoever does not see the case: of it, a contributor knows the question alone.',
+            },
+          },
+          ContributionListQuery: {
+            unit: {
+              required: false,
+              type: () => String,
+              description: "Its id; `own` is the caller's.",
+              maxLength: 200,
+            },
+            state: {
+              required: false,
+              description: '`waiting`: what the unit owes.',
+              enum: [
+                'answered',
+                'withdrawn',
+                'waiting',
+                'asked',
+                'returned',
+                'askedBack',
+                'handingOn',
+                'declined',
+                'accepted',
+                'overtaken',
+              ],
+            },
+          },
+          ContributionNameDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true, description: 'Null once they were erased.' },
+          },
+          ContributionPageDto: {
+            items: { required: true, type: () => [contributionsContributionsDto.ContributionItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          ContributionReasonBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
+          ContributionStepDto: {
+            at: { required: true, type: () => String },
+            by: { required: true, type: () => contributionsContributionsDto.ContributionNameDto },
+            type: {
+              required: true,
+              enum: [
+                'ContributionAsked',
+                'ContributionGiven',
+                'ContributionAnswered',
+                'ContributionAskedBack',
+                'ContributionExplained',
+                'ContributionDeclined',
+                'HandOnProposed',
+                'ContributionHandedOn',
+                'HandOnRefused',
+                'LatenessAnnounced',
+                'ContributionAccepted',
+                'ContributionReturned',
+                'ContributionExtended',
+                'ContributionWithdrawn',
+                'ContributionOvertaken',
+              ],
+            },
+            text: { required: true, type: () => String, nullable: true },
+            version: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'Of an answer, or of the one that was accepted.',
+            },
+            late: { required: true, type: () => Boolean, description: 'An answer after its term.' },
+            attachments: { required: true, type: () => [contributionsContributionsDto.ContributionFileDto] },
+            unit: {
+              required: true,
+              type: () => contributionsContributionsDto.ContributionNameDto,
+              nullable: true,
+              description: 'Another unit, or whoever has it from now on.',
+            },
+            until: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Another term, or until when it is late.',
+            },
+          },
+          ContributionTextBody: { text: { required: true, type: () => String, minLength: 1 } },
+          ExtensionBody: {
+            dueAt: { required: true, type: () => String },
+            reason: {
+              required: false,
+              type: () => String,
+              description: 'Wanted where the term is later than the internal target of the case.',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          },
+          HandingOnBody: { unitId: { required: true, type: () => String, minLength: 1, maxLength: 200 } },
+          LatenessBody: { until: { required: true, type: () => String, description: 'After the term.' } },
+          TakingBody: {
+            employeeId: {
+              required: false,
+              type: () => String,
+              description: 'The caller, where left out.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+        },
+      ],
+      [
         erasureErasureDto,
         {
           CleanUpDto: {
@@ -2960,7 +3213,7 @@ export const openApiMetadata = {
             restore: { required: true, type: () => erasureErasureDto.RestoreDto, nullable: true },
           },
           ErasureStepDto: {
-            step: { required: true, enum: ['outbox', 'fence', 'keys', 'processes', 'readModels', 'register', 'bytes'] },
+            step: { required: true, enum: ['outbox', 'keys', 'fence', 'processes', 'readModels', 'register', 'bytes'] },
             done: { required: true, type: () => Boolean },
             at: { required: true, type: () => String, nullable: true, description: 'When, where it is known.' },
             waitsFor: {
@@ -4680,6 +4933,56 @@ export const openApiMetadata = {
             register: { type: httpDto.WrittenDto },
             read: { type: contactsContactsDto.NewsroomDto },
             change: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        contributionsCaseContributionsController,
+        {
+          CaseContributionsController: {
+            list: { summary: 'Those due first in front.', type: contributionsContributionsDto.ContributionPageDto },
+            ask: {
+              summary:
+                'Asks one unit, or several the same: of the case they learn the question and its files, and nothing else.',
+              type: contributionsContributionsDto.AskedDto,
+            },
+          },
+        },
+      ],
+      [
+        contributionsContributionsController,
+        {
+          ContributionsController: {
+            list: {
+              summary: "Those due first in front: of one's unit and those below it, and of the cases that one sees.",
+              type: contributionsContributionsDto.ContributionPageDto,
+            },
+            read: {
+              summary: 'The question, its files and all that was said; the `ETag` is its revision.',
+              type: contributionsContributionsDto.ContributionDto,
+            },
+            take: { summary: 'Takes it, or gives it to somebody of the unit.', type: httpDto.WrittenDto },
+            answer: {
+              summary: 'The first answer, or a better one while it was not accepted.',
+              type: httpDto.WrittenDto,
+            },
+            askBack: { summary: 'Asks back before answering.', type: httpDto.WrittenDto },
+            decline: { type: httpDto.WrittenDto },
+            proposeHandingOn: {
+              summary: 'Says that another unit should answer; it is asked once whoever works on the case agrees.',
+              type: httpDto.WrittenDto,
+            },
+            announceLateness: {
+              summary: 'Says that the answer will be late, and until when. The term stays.',
+              type: httpDto.WrittenDto,
+            },
+            explain: { summary: 'Answers what the unit asked back.', type: httpDto.WrittenDto },
+            agree: { type: httpDto.WrittenDto },
+            refuse: { type: httpDto.WrittenDto },
+            accept: { summary: 'Takes the answer, or that there will be none.', type: httpDto.WrittenDto },
+            giveBack: { summary: 'Gives the answer back: the reason says what is missing.', type: httpDto.WrittenDto },
+            extend: { summary: 'Another term.', type: httpDto.WrittenDto },
+            withdraw: { type: httpDto.WrittenDto },
           },
         },
       ],

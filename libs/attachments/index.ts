@@ -1,5 +1,6 @@
 export * from './attachments.module.js';
 export * from './commands/adopt-attachment.js';
+export * from './commands/share-attachment.js';
 export * from './commands/store-attachment.js';
 export type { Attachment } from './domain/attachment.js';
 export * from './domain/events.js';

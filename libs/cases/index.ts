@@ -23,5 +23,6 @@ export { CASE_KINDS, DEFAULT_KIND, OUTCOMES, type CaseKind, type Outcome } from 
 export { CasesModule } from './cases.module.js';
 export { caseProjections } from './projections/index.js';
 export type { CaseStatus } from './domain/case.js';
-export { CaseAdmission } from './queries/case-admission.js';
+export { CASE_RIGHTS } from './domain/rights.js';
+export { CaseAdmission, type AskingGround } from './queries/case-admission.js';
 export { CaseQueries } from './queries/case-queries.js';

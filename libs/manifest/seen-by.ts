@@ -1,5 +1,6 @@
 import type { Journal } from '#libs/journal';
 import type { Role } from '#libs/kernel';
+import type { Viewer } from '#libs/http';
 
 /** Who may see the things of one kind. */
 export interface SeenBy {
@@ -28,6 +29,8 @@ export interface StandingRow {
   readonly unit?: string;
   readonly holder?: string;
   readonly case?: string;
+  /** The unit that was asked something about that case: it sees this thing, too, and of the case nothing else. */
+  readonly asked?: string;
 }
 
 export interface Standing {
@@ -37,4 +40,10 @@ export interface Standing {
   readonly holderId?: string | null;
   /** The case that it is a part of: whoever sees the case sees it, and nobody else does. */
   readonly caseId?: string | null;
+  /** The unit that was asked something about that case: it, and whoever has the thing, see it as well. */
+  readonly askedUnitId?: string;
 }
+
+/** Whether a unit's work is theirs: it is their own unit, or stands below it. Working for the whole office makes nobody belong to each of its units. */
+export const worksIn = ({ unitId, reach }: Viewer, of: string): boolean =>
+  unitId === of || (reach !== 'office' && reach.units.includes(of));

@@ -6,7 +6,7 @@ import { notFound } from '#libs/kernel';
 import { ReadTables } from '#libs/projections';
 import type { Thing } from './about.js';
 import { Manifests } from './manifests.js';
-import type { Standing, StandingRow, Stands } from './seen-by.js';
+import { worksIn, type Standing, type StandingRow, type Stands } from './seen-by.js';
 
 type Condition = RawBuilder<SqlBool>;
 
@@ -105,10 +105,16 @@ export class Visibility {
     const seenBy = this.manifests.seenBy.get(kind);
     if (!seenBy?.roles.some((role) => roles.includes(role))) return undefined;
     const { stands } = seenBy;
-    return !stands || reach === 'office' || stands.everywhere.some((role) => roles.includes(role)) ? 'none' : stands;
+    if (!stands || stands.everywhere.some((role) => roles.includes(role))) return 'none';
+    // What a unit was asked, the press office sees by the case.
+    return reach === 'office' && !stands.row.asked ? 'none' : stands;
   }
 
-  private async isSeen(viewer: Viewer, { unitId = null, holderId = null, caseId }: Standing): Promise<boolean> {
+  private async isSeen(
+    viewer: Viewer,
+    { unitId = null, holderId = null, caseId, askedUnitId }: Standing,
+  ): Promise<boolean> {
+    if (askedUnitId !== undefined && (holderId === viewer.id || worksIn(viewer, askedUnitId))) return true;
     if (caseId) return this.sees(viewer, 'case', caseId);
     const { id, reach } = viewer;
     if (reach === 'office' || holderId === id) return true;
@@ -118,6 +124,15 @@ export class Visibility {
   private seenRows(viewer: Viewer, row: StandingRow, table: string): Condition {
     const { id, reach } = viewer;
     const column = (name: string) => sql.ref(`${table}.${name}`);
+    if (row.asked) {
+      const units = reach === 'office' ? [viewer.unitId] : [viewer.unitId, ...reach.units];
+      const asked = [
+        sql`${column(row.asked)} = any(${units})`,
+        ...(row.holder ? [sql`${column(row.holder)} = ${id}`] : []),
+        ...(row.case ? [this.of(viewer, 'case', column(row.case))] : []),
+      ];
+      return sql<SqlBool>`(${sql.join(asked, sql` or `)})`;
+    }
     if (reach === 'office') return ALWAYS;
     const ways = [
       ...(row.holder ? [sql`${column(row.holder)} = ${id}`] : []),

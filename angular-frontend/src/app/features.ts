@@ -3,6 +3,7 @@ import { accreditations } from './features/accreditations/feature';
 import { account } from './features/account/feature';
 import { cases } from './features/cases/feature';
 import { contacts } from './features/contacts/feature';
+import { contributions } from './features/contributions/feature';
 import { employees } from './features/employees/feature';
 import { imports } from './features/imports/feature';
 import { mail } from './features/mail/feature';
@@ -13,6 +14,7 @@ import { signIn } from './features/sign-in/feature';
 /** All that the console can do, in the order of the navigation. A new feature is a folder under `features` and a line here. */
 export const features: readonly Feature[] = [
   cases,
+  contributions,
   accreditations,
   pressReviews,
   contacts,

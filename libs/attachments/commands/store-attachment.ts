@@ -54,7 +54,12 @@ export class StoreAttachmentHandler implements ICommandHandler<StoreAttachment> 
       context,
     });
     return (
-      fold(attachmentDecider, events as readonly RecordedAttachmentEvent[]) ?? { ...details, origin, formerHash: null }
+      fold(attachmentDecider, events as readonly RecordedAttachmentEvent[]) ?? {
+        ...details,
+        origin,
+        formerHash: null,
+        sharedWith: [],
+      }
     );
   }
 

@@ -15,6 +15,8 @@ export function describeAttachmentEvent(event: RecordedAttachmentEvent, language
       const name = event.data.name ?? ERASED_WORDS[language];
       return say(`Dołączono plik do sprawy: ${name}`, `File attached to a case: ${name}`);
     }
+    case 'AttachmentShared':
+      return say('Udostępniono plik sprawy', 'File of a case shared');
     case 'UploadDiscarded':
       return say('Usunięto nieużyty plik', 'Unused file removed');
   }

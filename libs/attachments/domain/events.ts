@@ -42,7 +42,14 @@ export const AttachmentAdopted = defineEvent(
   ofAttachment,
 );
 
-export const attachmentEvents = { AttachmentStored, AttachmentAdopted, UploadDiscarded };
+export const AttachmentShared = defineEvent(
+  'AttachmentShared',
+  'A file of a case was added to something that is seen by more people than the case: whoever sees that may read the file.',
+  z.object({ ...owner, withKind: plain(), withId: id() }),
+  ofAttachment,
+);
+
+export const attachmentEvents = { AttachmentStored, AttachmentAdopted, AttachmentShared, UploadDiscarded };
 export type AttachmentEvent = AnyOf<typeof attachmentEvents>;
 export type RecordedAttachmentEvent = AnyRecordedOf<typeof attachmentEvents>;
 

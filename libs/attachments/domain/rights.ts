@@ -2,5 +2,7 @@ import type { Rights } from '#libs/kernel';
 
 export const ATTACHMENT_RIGHTS = {
   readAttachments: ['coordinator', 'officer', 'registrar', 'auditor'],
-  uploadAttachments: ['officer', 'coordinator', 'registrar'],
+  /** Of these, contributors those that were added to what their unit was asked. */
+  downloadAttachments: ['coordinator', 'officer', 'registrar', 'auditor', 'contributor'],
+  uploadAttachments: ['officer', 'coordinator', 'registrar', 'contributor'],
 } as const satisfies Rights;

@@ -74,7 +74,7 @@ export class AttachmentsController {
 
   /** The file, always to be saved: nothing from outside is shown as a page of ours. An upload is its uploader's until a case takes it. */
   @Get(':id')
-  @Roles(...ATTACHMENT_RIGHTS.readAttachments)
+  @Roles(...ATTACHMENT_RIGHTS.downloadAttachments)
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(@Param('id') id: string, @CurrentEmployee() caller: Caller, @Res() response: Response): Promise<void> {

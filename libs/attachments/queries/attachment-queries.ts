@@ -27,21 +27,25 @@ export class AttachmentQueries {
   }
 
   /**
-   * The same for somebody: an upload that no case has taken is its uploader's, a file of a case is for those who see the case, and for
-   * others there is none. @throws OfficeError attachment-not-found
+   * The same for somebody: an upload that no case has taken is its uploader's, a file of a case is for those who see the case, or what else it was
+   * added to, and for others there is none. @throws OfficeError attachment-not-found
    */
   async findFor(attachmentId: string, employeeId: string): Promise<Attachment> {
     const attachment = await this.find(attachmentId);
-    const { origin, personId, caseId } = attachment;
-    const seen = origin === 'upload' ? personId === employeeId : await this.seesCase(caseId, employeeId);
+    const { origin, personId } = attachment;
+    const seen = origin === 'upload' ? personId === employeeId : await this.seesIts(attachment, employeeId);
     if (!seen) throw notFound('attachment-not-found');
     return attachment;
   }
 
-  private async seesCase(caseId: string | null, employeeId: string): Promise<boolean> {
-    if (caseId === null) return true;
+  private async seesIts({ caseId, sharedWith }: Attachment, employeeId: string): Promise<boolean> {
     const viewer = await this.viewers.viewer(employeeId);
-    return viewer !== undefined && this.visibility.sees(viewer, 'case', caseId);
+    if (!viewer) return false;
+    const seesCase =
+      caseId === null ? this.visibility.seesSome(viewer, 'case') : await this.visibility.sees(viewer, 'case', caseId);
+    if (seesCase) return true;
+    for (const { kind, id } of sharedWith) if (await this.visibility.sees(viewer, kind, id)) return true;
+    return false;
   }
 
   /**

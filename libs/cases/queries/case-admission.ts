@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { isoInstant, OFFICE_ZONE } from '#libs/kernel';
 import { caseDisposed, KeyRing, subjectErased } from '#libs/personal-data';
+import { runningDeadlines, statusOf, type KeptDeadline } from '../domain/case.js';
 import { refuseIfClosed } from '../domain/slice.js';
 import { CaseStreams } from './case-streams.js';
+
+export interface AskingGround {
+  readonly contactId: string | null;
+  /** Nobody has to be asked any more. */
+  readonly over: 'answered' | 'closed' | null;
+  /** By when the office itself wants to be done: the first instant that is too late (ISO 8601); null where no clock runs. */
+  readonly target: string | null;
+}
 
 /** Whether a case takes what somebody attaches to it. */
 @Injectable()
@@ -21,8 +31,27 @@ export class CaseAdmission {
     refuseIfClosed(theCase);
   }
 
+  /** What asking somebody in the house about the case goes by. @throws OfficeError case-not-found */
+  async asking(caseId: string): Promise<AskingGround> {
+    const { theCase } = (await this.streams.index(caseId)).index;
+    const status = statusOf(theCase);
+    const [first] = runningDeadlines(theCase.clock).filter(({ whose }) => whose === 'ours');
+    return {
+      contactId: theCase.registration.contactId,
+      over: status === 'closed' || status === 'answered' ? status : null,
+      target: first ? endOfTarget(first) : null,
+    };
+  }
+
   /** Whether it took the message before. @throws OfficeError case-not-found */
   async has(caseId: string, messageId: string): Promise<boolean> {
     return (await this.streams.index(caseId)).index.theCase.correspondence.messages.includes(messageId);
   }
 }
+
+/** Terms in hours have no internal target: their end is meant. */
+const endOfTarget = ({ internalTarget, endInstant }: KeptDeadline): string =>
+  internalTarget === null ? endInstant : isoInstant(dayAfter(internalTarget));
+
+const dayAfter = (day: string): Temporal.Instant =>
+  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(OFFICE_ZONE).toInstant();

@@ -2545,6 +2545,275 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contributions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those due first in front: of one's unit and those below it, and of the cases that one sees. */
+    get: operations['ContributionsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The question, its files and all that was said; the `ETag` is its revision. */
+    get: operations['ContributionsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/taking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes it, or gives it to somebody of the unit. */
+    post: operations['ContributionsController_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The first answer, or a better one while it was not accepted. */
+    post: operations['ContributionsController_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/queries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks back before answering. */
+    post: operations['ContributionsController_askBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/declination': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ContributionsController_decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/handing-on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says that another unit should answer; it is asked once whoever works on the case agrees. */
+    post: operations['ContributionsController_proposeHandingOn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/lateness': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says that the answer will be late, and until when. The term stays. */
+    post: operations['ContributionsController_announceLateness'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/explanation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answers what the unit asked back. */
+    post: operations['ContributionsController_explain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/handing-on/consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ContributionsController_agree'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/handing-on/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ContributionsController_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the answer, or that there will be none. */
+    post: operations['ContributionsController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives the answer back: the reason says what is missing. */
+    post: operations['ContributionsController_giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/extension': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Another term. */
+    post: operations['ContributionsController_extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ContributionsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/contributions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those due first in front. */
+    get: operations['CaseContributionsController_list'];
+    put?: never;
+    /** Asks one unit, or several the same: of the case they learn the question and its files, and nothing else. */
+    post: operations['CaseContributionsController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mailboxes': {
     parameters: {
       query?: never;
@@ -5612,6 +5881,198 @@ export interface components {
       /** @description What stayed when it was undone; at most 500. */
       keptThings: components['schemas']['KeptThingDto'][];
     };
+    ContributionNameDto: {
+      id: string;
+      /** @description Null once they were erased. */
+      name: string | null;
+    };
+    ContributionCaseDto: {
+      id: string;
+      number: string | null;
+    };
+    ContributionItemDto: {
+      id: string;
+      /** @description The same for all units that were asked the same at once. */
+      roundId: string;
+      unit: components['schemas']['ContributionNameDto'];
+      /** @description Whoever of the unit has it. */
+      holder: components['schemas']['ContributionNameDto'] | null;
+      asker: components['schemas']['ContributionNameDto'];
+      /**
+       * @description `asked` and `returned` wait for the unit; `askedBack`, `handingOn`, `answered` and `declined` for whoever asked.
+       * @enum {string}
+       */
+      state:
+        | 'answered'
+        | 'withdrawn'
+        | 'asked'
+        | 'returned'
+        | 'askedBack'
+        | 'handingOn'
+        | 'declined'
+        | 'accepted'
+        | 'overtaken';
+      /** @description Null once the words were erased, as is the answer. */
+      question: string | null;
+      /** @description The newest version. */
+      answer: string | null;
+      askedAt: string;
+      dueAt: string;
+      /** @description Until when the unit said that it would be late. */
+      lateUntil: string | null;
+      /** @description When its first answer came. */
+      answeredAt: string | null;
+      /** @description Still awaited after its term. */
+      overdue: boolean;
+      /** @description Null for whoever does not see the case: of it, a contributor knows the question alone. */
+      case: components['schemas']['ContributionCaseDto'] | null;
+    };
+    ContributionPageDto: {
+      items: components['schemas']['ContributionItemDto'][];
+      nextCursor: string | null;
+    };
+    ContributionFileDto: {
+      attachmentId: string;
+      /** @description Null once its person was erased. */
+      name: string | null;
+      mediaType: string;
+      /** @description In bytes. */
+      size: number;
+    };
+    ContributionStepDto: {
+      at: string;
+      by: components['schemas']['ContributionNameDto'];
+      /** @enum {string} */
+      type:
+        | 'ContributionAsked'
+        | 'ContributionGiven'
+        | 'ContributionAnswered'
+        | 'ContributionAskedBack'
+        | 'ContributionExplained'
+        | 'ContributionDeclined'
+        | 'HandOnProposed'
+        | 'ContributionHandedOn'
+        | 'HandOnRefused'
+        | 'LatenessAnnounced'
+        | 'ContributionAccepted'
+        | 'ContributionReturned'
+        | 'ContributionExtended'
+        | 'ContributionWithdrawn'
+        | 'ContributionOvertaken';
+      text: string | null;
+      /** @description Of an answer, or of the one that was accepted. */
+      version: number | null;
+      /** @description An answer after its term. */
+      late: boolean;
+      attachments: components['schemas']['ContributionFileDto'][];
+      /** @description Another unit, or whoever has it from now on. */
+      unit: components['schemas']['ContributionNameDto'] | null;
+      /** @description Another term, or until when it is late. */
+      until: string | null;
+    };
+    ContributionDto: {
+      id: string;
+      /** @description The same for all units that were asked the same at once. */
+      roundId: string;
+      unit: components['schemas']['ContributionNameDto'];
+      /** @description Whoever of the unit has it. */
+      holder: components['schemas']['ContributionNameDto'] | null;
+      asker: components['schemas']['ContributionNameDto'];
+      /**
+       * @description `asked` and `returned` wait for the unit; `askedBack`, `handingOn`, `answered` and `declined` for whoever asked.
+       * @enum {string}
+       */
+      state:
+        | 'answered'
+        | 'withdrawn'
+        | 'asked'
+        | 'returned'
+        | 'askedBack'
+        | 'handingOn'
+        | 'declined'
+        | 'accepted'
+        | 'overtaken';
+      /** @description Null once the words were erased, as is the answer. */
+      question: string | null;
+      /** @description The newest version. */
+      answer: string | null;
+      askedAt: string;
+      dueAt: string;
+      /** @description Until when the unit said that it would be late. */
+      lateUntil: string | null;
+      /** @description When its first answer came. */
+      answeredAt: string | null;
+      /** @description Still awaited after its term. */
+      overdue: boolean;
+      /** @description Null for whoever does not see the case: of it, a contributor knows the question alone. */
+      case: components['schemas']['ContributionCaseDto'] | null;
+      attachments: components['schemas']['ContributionFileDto'][];
+      /** @description How many answers there are. */
+      version: number;
+      /** @description The unit that should answer instead. */
+      handOnTo: components['schemas']['ContributionNameDto'] | null;
+      /** @description What was said and done since, oldest first. */
+      thread: components['schemas']['ContributionStepDto'][];
+      /** @description The caller answers for the unit. */
+      mayAnswer: boolean;
+      /** @description The caller works on the case. */
+      mayDecide: boolean;
+      revision: number;
+    };
+    TakingBody: {
+      /** @description The caller, where left out. */
+      employeeId?: string;
+    };
+    AnswerBody: {
+      text: string;
+      attachmentIds?: string[];
+    };
+    ContributionTextBody: {
+      text: string;
+    };
+    ContributionReasonBody: {
+      reason: string;
+    };
+    HandingOnBody: {
+      reason: string;
+      unitId: string;
+    };
+    LatenessBody: {
+      reason: string;
+      /** @description After the term. */
+      until: string;
+    };
+    ExtensionBody: {
+      dueAt: string;
+      /** @description Wanted where the term is later than the internal target of the case. */
+      reason?: string;
+    };
+    AskBody: {
+      /** @description One unit; several in `unitIds`. */
+      unitId?: string;
+      /** @description The same question to each. */
+      unitIds?: string[];
+      question: string;
+      dueAt: string;
+      /** @description Somebody of the unit, where one is asked. */
+      employeeId?: string;
+      /** @description Files of the case that one sees, or uploads: the unit reads these, and no other file of the case. */
+      attachmentIds?: string[];
+      /** @description Wanted where the term is later than the internal target of the case: 409 `contribution-term-needs-reason`. */
+      reason?: string;
+    };
+    AskedUnitDto: {
+      id: string;
+      unitId: string;
+      revision: number;
+    };
+    AskedDto: {
+      /** @description Of the first unit. */
+      id: string;
+      revision: number;
+      /** @description In the order in which the units were named. */
+      items: components['schemas']['AskedUnitDto'][];
+    };
     /** @enum {string} */
     MailLanguage: 'pl' | 'en';
     /** @enum {string} */
@@ -5832,7 +6293,7 @@ export interface components {
     };
     ErasureStepDto: {
       /** @enum {string} */
-      step: 'outbox' | 'fence' | 'keys' | 'processes' | 'readModels' | 'register' | 'bytes';
+      step: 'outbox' | 'keys' | 'fence' | 'processes' | 'readModels' | 'register' | 'bytes';
       done: boolean;
       /** @description When, where it is known. */
       at: string | null;
@@ -6164,6 +6625,7 @@ export interface components {
       | 'readContactLists'
       | 'keepContactLists'
       | 'readAttachments'
+      | 'downloadAttachments'
       | 'uploadAttachments'
       | 'seeRefusedMail'
       | 'readMailOutsideCases'
@@ -6191,6 +6653,9 @@ export interface components {
       | 'noteEncounters'
       | 'importFiles'
       | 'readImports'
+      | 'readContributions'
+      | 'askUnits'
+      | 'contribute'
       | 'manageMailboxes'
       | 'eraseContacts'
       | 'reviewErasures'
@@ -12493,6 +12958,654 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Its id; `own` is the caller's. */
+        unit?: string;
+        /** @description `waiting`: what the unit owes. */
+        state?:
+          | 'answered'
+          | 'withdrawn'
+          | 'waiting'
+          | 'asked'
+          | 'returned'
+          | 'askedBack'
+          | 'handingOn'
+          | 'declined'
+          | 'accepted'
+          | 'overtaken';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContributionPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          /** @description The revision, quoted. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContributionDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_take: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakingBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_answer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_askBack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContributionTextBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_decline: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContributionReasonBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_proposeHandingOn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandingOnBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_announceLateness: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LatenessBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_explain: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContributionTextBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_agree: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_refuse: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContributionReasonBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_accept: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_giveBack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContributionReasonBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_extend: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtensionBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContributionReasonBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseContributionsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContributionPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseContributionsController_ask: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskedDto'];
         };
       };
       /** @description Refused, or failed. */

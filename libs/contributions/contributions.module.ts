@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AttachmentsModule } from '#libs/attachments';
+import { CasesModule } from '#libs/cases';
+import { OrganizationModule } from '#libs/organization';
+import { ActOnContributionHandler } from './commands/act-on-contribution.js';
+import { AskUnitsHandler } from './commands/ask-units.js';
+import { ContributionFiles } from './commands/contribution-files.js';
+import { CaseContributionsController } from './http/case-contributions.controller.js';
+import { ContributionsController } from './http/contributions.controller.js';
+import { ContributionQueries } from './queries/contribution-queries.js';
+import { UnitPeople } from './queries/unit-people.js';
+
+/** What units are asked about cases, and what they answer. */
+@Module({
+  imports: [CqrsModule, AttachmentsModule, CasesModule, OrganizationModule],
+  controllers: [ContributionsController, CaseContributionsController],
+  providers: [ContributionQueries, UnitPeople, ContributionFiles, AskUnitsHandler, ActOnContributionHandler],
+})
+export class ContributionsModule {}

@@ -1,0 +1,249 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Context, CurrentEmployee, Roles, SeenRevision, WrittenDto, type Caller } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { OfThing } from '#libs/manifest';
+import { ActOnContribution, type AskerAct, type UnitAct } from '../commands/act-on-contribution.js';
+import type { ContributionFile } from '../domain/events.js';
+import { CONTRIBUTION_RIGHTS } from '../domain/rights.js';
+import { ContributionQueries, type ContributionView } from '../queries/contribution-queries.js';
+import {
+  AnswerBody,
+  ContributionDto,
+  ContributionListQuery,
+  ContributionPageDto,
+  ContributionReasonBody,
+  ContributionTextBody,
+  ExtensionBody,
+  HandingOnBody,
+  LatenessBody,
+  TakingBody,
+} from './contributions.dto.js';
+
+/** What units were asked. Its unit answers, whoever works on the case decides. */
+@ApiTags('contributions')
+@Controller('api/contributions')
+@OfThing('contribution')
+export class ContributionsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: ContributionQueries,
+  ) {}
+
+  /** Those due first in front: of one's unit and those below it, and of the cases that one sees. */
+  @Get()
+  @Roles(...CONTRIBUTION_RIGHTS.readContributions)
+  async list(
+    @Query() { unit, state, limit, cursor }: ContributionListQuery,
+    @CurrentEmployee() caller: Caller,
+  ): Promise<ContributionPageDto> {
+    const { items, nextCursor } = await this.queries.list({ unit, state }, { limit, cursor }, caller);
+    return { items: [...items], nextCursor };
+  }
+
+  /** The question, its files and all that was said; the `ETag` is its revision. */
+  @Get(':id')
+  @Roles(...CONTRIBUTION_RIGHTS.readContributions)
+  @ApiOkResponse({
+    type: ContributionDto,
+    headers: { ETag: { description: 'The revision, quoted.', schema: { type: 'string' } } },
+  })
+  async read(
+    @Param('id') id: string,
+    @CurrentEmployee() caller: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ContributionDto> {
+    const view = await this.queries.view(id, caller);
+    response.setHeader('ETag', `"${view.revision}"`);
+    return contributionDto(view);
+  }
+
+  /** Takes it, or gives it to somebody of the unit. */
+  @Post(':id/taking')
+  @Roles(...CONTRIBUTION_RIGHTS.contribute)
+  take(
+    @Param('id') id: string,
+    @Body() { employeeId }: TakingBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'give', employeeId: employeeId ?? caller.id }, caller, context, seen);
+  }
+
+  /** The first answer, or a better one while it was not accepted. */
+  @Post(':id/answers')
+  @Roles(...CONTRIBUTION_RIGHTS.contribute)
+  answer(
+    @Param('id') id: string,
+    @Body() { text, attachmentIds = [] }: AnswerBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'answer', text, attachmentIds }, caller, context, seen);
+  }
+
+  /** Asks back before answering. */
+  @Post(':id/queries')
+  @Roles(...CONTRIBUTION_RIGHTS.contribute)
+  askBack(
+    @Param('id') id: string,
+    @Body() { text }: ContributionTextBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'askBack', text }, caller, context, seen);
+  }
+
+  @Post(':id/declination')
+  @Roles(...CONTRIBUTION_RIGHTS.contribute)
+  decline(
+    @Param('id') id: string,
+    @Body() { reason }: ContributionReasonBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'decline', reason }, caller, context, seen);
+  }
+
+  /** Says that another unit should answer; it is asked once whoever works on the case agrees. */
+  @Post(':id/handing-on')
+  @Roles(...CONTRIBUTION_RIGHTS.contribute)
+  proposeHandingOn(
+    @Param('id') id: string,
+    @Body() { unitId: toUnitId, reason }: HandingOnBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'proposeHandOn', toUnitId, reason }, caller, context, seen);
+  }
+
+  /** Says that the answer will be late, and until when. The term stays. */
+  @Post(':id/lateness')
+  @Roles(...CONTRIBUTION_RIGHTS.contribute)
+  announceLateness(
+    @Param('id') id: string,
+    @Body() { until, reason }: LatenessBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'announceLateness', until, reason }, caller, context, seen);
+  }
+
+  /** Answers what the unit asked back. */
+  @Post(':id/explanation')
+  @Roles(...CONTRIBUTION_RIGHTS.askUnits)
+  explain(
+    @Param('id') id: string,
+    @Body() { text }: ContributionTextBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'explain', text }, caller, context, seen);
+  }
+
+  @Post(':id/handing-on/consent')
+  @Roles(...CONTRIBUTION_RIGHTS.askUnits)
+  agree(
+    @Param('id') id: string,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'agreeToHandOn' }, caller, context, seen);
+  }
+
+  @Post(':id/handing-on/refusal')
+  @Roles(...CONTRIBUTION_RIGHTS.askUnits)
+  refuse(
+    @Param('id') id: string,
+    @Body() { reason }: ContributionReasonBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'refuseHandOn', reason }, caller, context, seen);
+  }
+
+  /** Takes the answer, or that there will be none. */
+  @Post(':id/acceptance')
+  @Roles(...CONTRIBUTION_RIGHTS.askUnits)
+  accept(
+    @Param('id') id: string,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'accept' }, caller, context, seen);
+  }
+
+  /** Gives the answer back: the reason says what is missing. */
+  @Post(':id/return')
+  @Roles(...CONTRIBUTION_RIGHTS.askUnits)
+  giveBack(
+    @Param('id') id: string,
+    @Body() { reason }: ContributionReasonBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'return', reason }, caller, context, seen);
+  }
+
+  /** Another term. */
+  @Post(':id/extension')
+  @Roles(...CONTRIBUTION_RIGHTS.askUnits)
+  extend(
+    @Param('id') id: string,
+    @Body() { dueAt, reason }: ExtensionBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'extend', dueAt, reason: reason ?? null }, caller, context, seen);
+  }
+
+  @Post(':id/withdrawal')
+  @Roles(...CONTRIBUTION_RIGHTS.askUnits)
+  withdraw(
+    @Param('id') id: string,
+    @Body() { reason }: ContributionReasonBody,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'withdraw', reason }, caller, context, seen);
+  }
+
+  private async act(
+    id: string,
+    act: UnitAct | AskerAct,
+    caller: Caller,
+    context: CommandContext,
+    seen?: number,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(new ActOnContribution(id, act, caller, context, seen));
+    return { id, revision };
+  }
+}
+
+const fileDto = ({ attachmentId, name, mediaType, size }: ContributionFile) => ({
+  attachmentId,
+  name,
+  mediaType,
+  size,
+});
+
+const contributionDto = ({ attachments, thread, ...view }: ContributionView): ContributionDto => ({
+  ...view,
+  attachments: attachments.map(fileDto),
+  thread: thread.map((step) => ({ ...step, attachments: step.attachments.map(fileDto) })),
+});

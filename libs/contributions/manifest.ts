@@ -1,0 +1,42 @@
+import { byEvent, defineModule, type Naming } from '#libs/manifest';
+import { CASE_RIGHTS } from '#libs/cases';
+import { ContributionsModule } from './contributions.module.js';
+import { describeContribution } from './domain/describe.js';
+import { contributionEvents } from './domain/events.js';
+import { CONTRIBUTIONS_PROBLEMS } from './domain/problems.js';
+import { CONTRIBUTION_RIGHTS } from './domain/rights.js';
+import { contributionNotices } from './notices.js';
+import { contributionsProjection } from './projections/contributions.js';
+import { contributionStanding } from './queries/contribution-standing.js';
+
+const LONGEST_NAME = 120;
+
+export const contributionsManifest = defineModule({
+  name: 'contributions',
+  uses: ['cases', 'organization', 'attachments'],
+  events: contributionEvents,
+  streams: { contribution: 'contribution' },
+  describe: describeContribution,
+  unsaid: ['told', 'roundId', 'attachments'],
+  names: byEvent<Naming>()(contributionEvents, {
+    ContributionAsked: ({ data: { contributionId: id, question } }) => [
+      { kind: 'contribution', id, name: question === null ? null : question.slice(0, LONGEST_NAME) },
+    ],
+  }),
+  notifies: contributionNotices,
+  seenBy: {
+    contribution: {
+      roles: CONTRIBUTION_RIGHTS.readContributions,
+      stands: {
+        everywhere: CASE_RIGHTS.seeAllCases,
+        row: { table: 'contributions', id: 'id', asked: 'unit_id', holder: 'holder_id', case: 'case_id' },
+        now: contributionStanding,
+        missing: 'contribution-not-found',
+      },
+    },
+  },
+  projections: [contributionsProjection],
+  problems: CONTRIBUTIONS_PROBLEMS,
+  rights: CONTRIBUTION_RIGHTS,
+  modules: [ContributionsModule],
+});

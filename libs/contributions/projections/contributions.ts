@@ -1,0 +1,98 @@
+import { CaseDisposed, SubjectErased } from '#libs/personal-data';
+import { defineProjection, patch, upsert, type ReadTable } from '#libs/projections';
+import type { ContributionState } from '../domain/contribution.js';
+import { contributionEvents } from '../domain/events.js';
+
+export interface ContributionRow {
+  id: string;
+  case_id: string;
+  contact_id: string | null;
+  round_id: string;
+  unit_id: string;
+  holder_id: string | null;
+  asker_id: string;
+  state: ContributionState;
+  /** Null once its words were erased, as is the answer. */
+  question: string | null;
+  answer: string | null;
+  asked_at: Date;
+  due_at: Date;
+  late_until: Date | null;
+  /** When the first answer came. */
+  answered_at: Date | null;
+}
+
+const table: ReadTable = {
+  name: 'contributions',
+  columns: {
+    id: 'text not null',
+    case_id: 'text not null',
+    contact_id: 'text',
+    round_id: 'text not null',
+    unit_id: 'text not null',
+    holder_id: 'text',
+    asker_id: 'text not null',
+    state: 'text not null',
+    question: 'text',
+    answer: 'text',
+    asked_at: 'timestamptz not null',
+    due_at: 'timestamptz not null',
+    late_until: 'timestamptz',
+    answered_at: 'timestamptz',
+  },
+  primaryKey: ['id'],
+  indexes: ['(due_at, id)', '(unit_id, due_at, id)', '(case_id)', '(holder_id)', '(contact_id)'],
+};
+
+type Changes = Partial<Omit<ContributionRow, 'id' | 'asked_at' | 'due_at' | 'late_until' | 'answered_at'>> & {
+  due_at?: string;
+  late_until?: string;
+};
+const change = (id: string, changes: Changes) => [patch('contributions', { id }, changes)];
+
+/** What units were asked, and how it stands. */
+export const contributionsProjection = defineProjection({
+  name: 'contributions',
+  version: 1,
+  tables: [table],
+  from: { ...contributionEvents, SubjectErased, CaseDisposed },
+  on: {
+    ContributionAsked: ({ data, metadata: { occurredAt } }) => [
+      upsert('contributions', {
+        id: data.contributionId,
+        case_id: data.caseId,
+        contact_id: data.contactId,
+        round_id: data.roundId,
+        unit_id: data.unitId,
+        holder_id: data.holderId,
+        asker_id: data.askerId,
+        state: 'asked',
+        question: data.question,
+        asked_at: occurredAt,
+        due_at: data.dueAt,
+      }),
+    ],
+    ContributionGiven: ({ data }) => change(data.contributionId, { holder_id: data.holderId }),
+    ContributionAnswered: ({ data, metadata: { occurredAt } }) => [
+      ...change(data.contributionId, { state: 'answered', answer: data.text }),
+      ...(data.version === 1 ? [patch('contributions', { id: data.contributionId }, { answered_at: occurredAt })] : []),
+    ],
+    ContributionAskedBack: ({ data }) => change(data.contributionId, { state: 'askedBack' }),
+    ContributionExplained: ({ data }) => change(data.contributionId, { state: 'asked' }),
+    ContributionDeclined: ({ data }) => change(data.contributionId, { state: 'declined' }),
+    HandOnProposed: ({ data }) => change(data.contributionId, { state: 'handingOn' }),
+    ContributionHandedOn: ({ data }) =>
+      change(data.contributionId, { state: 'asked', unit_id: data.unitId, holder_id: null }),
+    HandOnRefused: ({ data }) => change(data.contributionId, { state: 'asked' }),
+    LatenessAnnounced: ({ data }) => change(data.contributionId, { late_until: data.until }),
+    ContributionAccepted: ({ data }) => change(data.contributionId, { state: 'accepted' }),
+    ContributionReturned: ({ data }) => change(data.contributionId, { state: 'returned' }),
+    ContributionExtended: ({ data }) => change(data.contributionId, { due_at: data.dueAt }),
+    ContributionWithdrawn: ({ data }) => change(data.contributionId, { state: 'withdrawn' }),
+    ContributionOvertaken: ({ data }) => change(data.contributionId, { state: 'overtaken' }),
+    SubjectErased: ({ data }) => [
+      patch('contributions', { contact_id: data.subject }, { question: null, answer: null }),
+    ],
+    CaseDisposed: ({ data }) => [patch('contributions', { case_id: data.caseId }, { question: null, answer: null })],
+  },
+});

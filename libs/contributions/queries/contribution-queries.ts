@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type SqlBool } from 'kysely';
+import type { Viewer } from '#libs/http';
+import { Journal } from '#libs/journal';
+import { Clock, decodeCursor, fold, nameOfActor, notFound, pageOf, type Page } from '#libs/kernel';
+import { Visibility, worksIn } from '#libs/manifest';
+import { labelOf, NameBook } from '#libs/names';
+import { ReadTables } from '#libs/projections';
+import { AWAITED, contributionDecider, WITH_UNIT, type ContributionState } from '../domain/contribution.js';
+import { contributionStream, type ContributionFile, type RecordedContributionEvent } from '../domain/events.js';
+import { CONTRIBUTION_RIGHTS } from '../domain/rights.js';
+import type { ContributionRow } from '../projections/contributions.js';
+
+export interface NamedThing {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+export interface ContributionItem {
+  readonly id: string;
+  readonly roundId: string;
+  readonly unit: NamedThing;
+  readonly holder: NamedThing | null;
+  readonly asker: NamedThing;
+  readonly state: ContributionState;
+  /** Null once its words were erased, as is the answer. */
+  readonly question: string | null;
+  /** The newest. */
+  readonly answer: string | null;
+  readonly askedAt: string;
+  readonly dueAt: string;
+  readonly lateUntil: string | null;
+  readonly answeredAt: string | null;
+  /** Still awaited after its term. */
+  readonly overdue: boolean;
+  /** Null for whoever does not see the case. */
+  readonly case: { readonly id: string; readonly number: string | null } | null;
+}
+
+export interface ContributionStep {
+  readonly at: string;
+  readonly by: NamedThing;
+  readonly type: RecordedContributionEvent['type'];
+  readonly text: string | null;
+  /** Of an answer. */
+  readonly version: number | null;
+  readonly late: boolean;
+  readonly attachments: readonly ContributionFile[];
+  /** Another unit, or another term. */
+  readonly unit: NamedThing | null;
+  readonly until: string | null;
+}
+
+export interface ContributionView extends ContributionItem {
+  readonly attachments: readonly ContributionFile[];
+  readonly version: number;
+  readonly handOnTo: NamedThing | null;
+  /** What was said and done, oldest first. */
+  readonly thread: readonly ContributionStep[];
+  /** Whether the reader answers for the unit, and whether they work on the case. */
+  readonly mayAnswer: boolean;
+  readonly mayDecide: boolean;
+  readonly revision: number;
+}
+
+export interface ContributionFilter {
+  /** `own`: the viewer's. */
+  readonly unit?: string | undefined;
+  /** `waiting`: what the unit owes. */
+  readonly state?: ContributionState | 'waiting' | undefined;
+  readonly caseId?: string | undefined;
+}
+
+interface Tables {
+  contributions: ContributionRow;
+}
+
+/** What units were asked, for whoever may see it. */
+@Injectable()
+export class ContributionQueries {
+  constructor(
+    private readonly read: ReadTables,
+    private readonly journal: Journal,
+    private readonly names: NameBook,
+    private readonly visibility: Visibility,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those due first in front. @throws OfficeError invalid-cursor */
+  async list(
+    { unit, state, caseId }: ContributionFilter,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+    viewer: Viewer,
+  ): Promise<Page<ContributionItem>> {
+    let query = this.read
+      .tables<Tables>()
+      .selectFrom('contributions')
+      .selectAll()
+      .where(this.visibility.rows(viewer, 'contribution'))
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(limit + 1);
+    if (unit !== undefined) query = query.where('unit_id', '=', unit === 'own' ? viewer.unitId : unit);
+    if (state !== undefined) query = query.where('state', 'in', state === 'waiting' ? WITH_UNIT : [state]);
+    if (caseId !== undefined) query = query.where('case_id', '=', caseId);
+    if (cursor !== undefined) {
+      const [dueAt, id] = decodeCursor(cursor, ['instant', 'text']);
+      query = query.where(sql<SqlBool>`(due_at, id) > (${dueAt}, ${id})`);
+    }
+    const rows = await query.execute();
+    const cases = await this.casesOf(rows, viewer);
+    const names = await this.namesOf(
+      rows.flatMap(({ unit_id, holder_id, asker_id, case_id }) => [unit_id, holder_id, asker_id, case_id]),
+    );
+    return pageOf(
+      rows,
+      limit,
+      (row) => this.item(row, names, cases.has(row.case_id)),
+      ({ due_at, id }) => [due_at.toISOString(), id],
+    );
+  }
+
+  /** One with all that was said, from its own stream. @throws OfficeError contribution-not-found */
+  async view(id: string, viewer: Viewer): Promise<ContributionView> {
+    const events = (await this.journal.read(contributionStream(id))) as readonly RecordedContributionEvent[];
+    const contribution = fold(contributionDecider, events);
+    const [asked] = events;
+    if (!contribution || asked?.type !== 'ContributionAsked') throw notFound('contribution-not-found');
+    const { caseId, unitId, holderId, askerId, state, dueAt, lateUntil, version, handOnTo } = contribution;
+    const seesCase = await this.visibility.sees(viewer, 'case', caseId);
+    const answers = events.filter((event) => event.type === 'ContributionAnswered');
+    const names = await this.namesOf([
+      ...[caseId, unitId, holderId, askerId, handOnTo],
+      ...events.flatMap(({ data, metadata }) => [metadata.actor, ...unitsIn(data)]),
+    ]);
+    const named = (one: string): NamedThing => ({ id: one, name: nameOfActor(one, names) ?? null });
+    const holds = (right: readonly string[]) => viewer.roles.some((role) => right.includes(role));
+    return {
+      id,
+      roundId: asked.data.roundId,
+      unit: named(unitId),
+      holder: holderId === null ? null : named(holderId),
+      asker: named(askerId),
+      state,
+      question: asked.data.question,
+      answer: answers.at(-1)?.data.text ?? null,
+      askedAt: asked.metadata.occurredAt,
+      dueAt,
+      lateUntil,
+      answeredAt: answers[0]?.metadata.occurredAt ?? null,
+      overdue: this.isOverdue(state, dueAt),
+      case: seesCase ? { id: caseId, number: names.get(caseId) ?? null } : null,
+      attachments: asked.data.attachments,
+      version,
+      handOnTo: handOnTo === null ? null : named(handOnTo),
+      thread: events.slice(1).map((event) => stepOf(event, named)),
+      mayAnswer: holds(CONTRIBUTION_RIGHTS.contribute) && (worksIn(viewer, unitId) || holderId === viewer.id),
+      mayDecide: holds(CONTRIBUTION_RIGHTS.askUnits) && seesCase,
+      revision: events.at(-1)!.revision,
+    };
+  }
+
+  private item(row: ContributionRow, names: ReadonlyMap<string, string | null>, seesCase: boolean): ContributionItem {
+    const named = (id: string): NamedThing => ({ id, name: names.get(id) ?? null });
+    const dueAt = row.due_at.toISOString();
+    return {
+      id: row.id,
+      roundId: row.round_id,
+      unit: named(row.unit_id),
+      holder: row.holder_id === null ? null : named(row.holder_id),
+      asker: named(row.asker_id),
+      state: row.state,
+      question: row.question,
+      answer: row.answer,
+      askedAt: row.asked_at.toISOString(),
+      dueAt,
+      lateUntil: row.late_until?.toISOString() ?? null,
+      answeredAt: row.answered_at?.toISOString() ?? null,
+      overdue: this.isOverdue(row.state, dueAt),
+      case: seesCase ? { id: row.case_id, number: names.get(row.case_id) ?? null } : null,
+    };
+  }
+
+  private isOverdue(state: ContributionState, dueAt: string): boolean {
+    return AWAITED.includes(state) && dueAt <= this.clock.nowIso();
+  }
+
+  private async casesOf(rows: readonly ContributionRow[], viewer: Viewer): Promise<ReadonlySet<string>> {
+    const ids = [...new Set(rows.map(({ case_id }) => case_id))];
+    const seen = await this.visibility.among(
+      viewer,
+      ids.map((id) => ({ kind: 'case', id })),
+    );
+    return new Set(seen.map(({ id }) => id));
+  }
+
+  private async namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string | null>> {
+    const named = await this.names.of(ids.filter((id) => id !== null));
+    return new Map([...named].map(([id, each]) => [id, labelOf(each)]));
+  }
+}
+
+/** Of one event, what somebody said in it. */
+function stepOf(
+  { type, data, metadata }: RecordedContributionEvent,
+  named: (id: string) => NamedThing,
+): ContributionStep {
+  const [unitId] = unitsIn(data);
+  return {
+    at: metadata.occurredAt,
+    by: named(metadata.actor),
+    type,
+    text: 'text' in data ? data.text : 'reason' in data ? data.reason : null,
+    version: 'version' in data ? data.version : null,
+    late: 'late' in data && data.late,
+    attachments: 'attachments' in data ? data.attachments : [],
+    unit: unitId === undefined ? null : named(unitId),
+    until: 'until' in data ? data.until : 'dueAt' in data ? data.dueAt : null,
+  };
+}
+
+const unitsIn = (data: RecordedContributionEvent['data']): readonly string[] => [
+  ...('toUnitId' in data ? [data.toUnitId] : []),
+  ...('unitId' in data ? [data.unitId] : []),
+  ...('holderId' in data && data.holderId !== null ? [data.holderId] : []),
+];
