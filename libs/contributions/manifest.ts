@@ -1,5 +1,4 @@
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
-import { CASE_RIGHTS } from '#libs/cases';
 import { ContributionsModule } from './contributions.module.js';
 import { describeContribution } from './domain/describe.js';
 import { contributionEvents } from './domain/events.js';
@@ -28,7 +27,7 @@ export const contributionsManifest = defineModule({
     contribution: {
       roles: CONTRIBUTION_RIGHTS.readContributions,
       stands: {
-        everywhere: CASE_RIGHTS.seeAllCases,
+        everywhere: CONTRIBUTION_RIGHTS.seeAllContributions,
         row: { table: 'contributions', id: 'id', asked: 'unit_id', holder: 'holder_id', case: 'case_id' },
         now: contributionStanding,
         missing: 'contribution-not-found',

@@ -6654,6 +6654,7 @@ export interface components {
       | 'importFiles'
       | 'readImports'
       | 'readContributions'
+      | 'seeAllContributions'
       | 'askUnits'
       | 'contribute'
       | 'manageMailboxes'
