@@ -51,6 +51,7 @@ declare module 'express-serve-static-core' {
 
 export const ALLOWED_ROLES = Symbol('allowed-roles');
 export const PUBLIC = Symbol('public');
+export const ONLY_READS = Symbol('only-reads');
 
 /** Who may use an endpoint. The first of these roles that the caller holds is the one they act by. */
 export const Roles = (...roles: [Role, ...Role[]]): CustomDecorator<symbol> => SetMetadata(ALLOWED_ROLES, roles);
@@ -59,6 +60,8 @@ export const AnyRole = (): CustomDecorator<symbol> => SetMetadata(ALLOWED_ROLES,
 /** Everybody, signed in or not. */
 export const Public = (): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(PUBLIC, true), ApiSecurity({}));
+/** A POST that changes nothing, whose question is too long, or too personal, for an address: it sees what the caller wrote before, as a GET does. */
+export const OnlyReads = (): CustomDecorator<symbol> => SetMetadata(ONLY_READS, true);
 
 /** @throws OfficeError `unauthenticated` at an endpoint that let nobody in particular in */
 export function callerOf(request: Request): Caller {

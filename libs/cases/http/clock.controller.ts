@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, Roles, SeenRevision } from '#libs/http';
+import { Context, OnlyReads, Roles, SeenRevision } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Clock, deriveId, isoInstant } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
@@ -54,6 +54,7 @@ export class ClockController {
   /** The letter as it would go out now, or what it would be refused for; nothing is written. */
   @Post('delay-notice/preview')
   @HttpCode(200)
+  @OnlyReads()
   @Roles(...CASE_RIGHTS.keepClocks)
   delayLetter(
     @Param('id') id: string,

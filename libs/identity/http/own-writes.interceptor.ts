@@ -1,7 +1,8 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { isChanging } from '#libs/http';
+import { isChanging, ONLY_READS } from '#libs/http';
 import { trackingWrites } from '#libs/journal';
 import { ReadModels } from '#libs/projections';
 import { Sessions, type OpenSession } from '../secrets/sessions.js';
@@ -13,6 +14,7 @@ import { Sessions, type OpenSession } from '../secrets/sessions.js';
 @Injectable()
 export class OwnWritesInterceptor implements NestInterceptor {
   constructor(
+    private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly readModels: ReadModels,
   ) {}
@@ -21,7 +23,8 @@ export class OwnWritesInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request>();
     const session = request.openSession;
     if (!session) return next.handle();
-    if (isChanging(request)) return from(this.write(session, next));
+    const onlyReads = this.reflector.get<boolean | undefined>(ONLY_READS, context.getHandler());
+    if (isChanging(request) && !onlyReads) return from(this.write(session, next));
     if (session.writtenPosition !== null) await this.readModels.waitFor(session.writtenPosition);
     return next.handle();
   }

@@ -2,7 +2,16 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, UploadedFile, UseI
 import { CommandBus } from '@nestjs/cqrs';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Context, detailOf, IdempotencyInterceptor, PageQueryDto, Roles, UserLanguage, WrittenDto } from '#libs/http';
+import {
+  Context,
+  detailOf,
+  IdempotencyInterceptor,
+  OnlyReads,
+  PageQueryDto,
+  Roles,
+  UserLanguage,
+  WrittenDto,
+} from '#libs/http';
 import type { CsvPlaces } from '#libs/csv';
 import type { CommandContext } from '#libs/journal';
 import { Clock, OfficeError, type Language } from '#libs/kernel';
@@ -60,6 +69,7 @@ export class ImportsController {
 
   @Post('contacts/import/preview')
   @HttpCode(200)
+  @OnlyReads()
   @Roles(...IMPORT_RIGHTS.importFiles)
   @ApiConsumes('multipart/form-data')
   @ApiBody(ofFile('mapping'))
@@ -89,6 +99,7 @@ export class ImportsController {
 
   @Post('cases/import/preview')
   @HttpCode(200)
+  @OnlyReads()
   @Roles(...IMPORT_RIGHTS.importFiles)
   @ApiConsumes('multipart/form-data')
   @ApiBody(ofFile('mapping'))

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
+import { type Caller, Context, CurrentEmployee, OnlyReads, Roles, SeenRevision, UserLanguage } from '#libs/http';
 import { Decide, type CommandContext } from '#libs/journal';
 import { LANGUAGES, type Language, type LetterType } from '#libs/kernel';
 import { OrganizationDirectory } from '#libs/organization';
@@ -102,6 +102,7 @@ export class LettersController {
   /** How it would read, for a case that the caller sees, or with samples. Nothing is kept. */
   @Post(':id/:language/preview')
   @HttpCode(200)
+  @OnlyReads()
   @Roles(...LETTER_RIGHTS.manageLetters)
   async preview(
     @Param('id') id: string,

@@ -2,7 +2,7 @@ import { Controller, HttpCode, Post, UploadedFile, UseInterceptors } from '@nest
 import { CommandBus } from '@nestjs/cqrs';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Context, detailOf, IdempotencyInterceptor, Roles, UserLanguage } from '#libs/http';
+import { Context, detailOf, IdempotencyInterceptor, OnlyReads, Roles, UserLanguage } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { OfficeError, type Language } from '#libs/kernel';
 import { ImportEmployees, ImportUnits } from '../commands/import-staff.js';
@@ -34,6 +34,7 @@ export class StaffFilesController {
 
   @Post('units/import/preview')
   @HttpCode(200)
+  @OnlyReads()
   @Roles(...ORGANIZATION_RIGHTS.manageStaff)
   @ApiConsumes('multipart/form-data')
   @ApiBody(ofFile)
@@ -71,6 +72,7 @@ export class StaffFilesController {
 
   @Post('employees/import/preview')
   @HttpCode(200)
+  @OnlyReads()
   @Roles(...ORGANIZATION_RIGHTS.manageStaff)
   @ApiConsumes('multipart/form-data')
   @ApiBody(ofFile)

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, Roles } from '#libs/http';
+import { Context, OnlyReads, Roles } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { LiftRefusal, RecordRefusal } from '../commands/refuse.js';
 import { REFUSAL_RIGHTS } from '../domain/rights.js';
@@ -38,6 +38,7 @@ export class RefusalsController {
   /** Those of these addresses at which somebody does not want to be reached. */
   @Post('lookup')
   @HttpCode(200)
+  @OnlyReads()
   @Roles(...REFUSAL_RIGHTS.readRefusals)
   async lookup(@Body() { addresses }: RefusalLookupBody): Promise<RefusedAddressesDto> {
     const found = await this.refusals.of(addresses);

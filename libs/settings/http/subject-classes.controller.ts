@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags, type ApiBodyOptions } from '@nestjs/swagger';
 import { readCsv } from '#libs/csv';
-import { Context, detailOf, IdempotencyInterceptor, Roles, UserLanguage } from '#libs/http';
+import { Context, detailOf, IdempotencyInterceptor, OnlyReads, Roles, UserLanguage } from '#libs/http';
 import { Decide, Journal, type CommandContext } from '#libs/journal';
 import { OfficeError, type Language } from '#libs/kernel';
 import { SUBJECT_CLASSES_STREAM } from '../domain/events.js';
@@ -41,6 +41,7 @@ export class SubjectClassesController {
 
   @Post('import/preview')
   @HttpCode(200)
+  @OnlyReads()
   @Roles(...SETTINGS_RIGHTS.manageOffice)
   @ApiConsumes('multipart/form-data')
   @ApiBody(ofFile)
