@@ -179,7 +179,7 @@ describe('the kinds of cases', () => {
     await officers.getByRole('link', { name: given.subject }).waitFor();
     expect(await accessibilityFaults(officers)).toEqual([]);
     await officers.keyboard.press('Control+k');
-    await officers.getByRole('combobox').last().fill('nowa sprawa: przeg');
+    await dialog.getByRole('combobox').fill('nowa sprawa: przeg');
     await officers.getByRole('option', { name: 'Nowa sprawa: Przegląd prasy' }).waitFor();
     await officers.keyboard.press('Enter');
     await officers.waitForURL('**/cases/new?kind=pressReview');
