@@ -281,8 +281,11 @@ describe('sending from a mailbox', () => {
     );
     expect(answer!.from).toBe(address);
     expect(answer!.raw).toMatch(new RegExp(`^From: .*<${address}>`, 'm'));
-    const receipt = out.taken.find(({ from }) => from === '');
-    expect(receipt?.raw).toMatch(new RegExp(`^From: .*<${address}>`, 'm'));
+    const receipt = await until(
+      () => out.taken.find(({ from }) => from === ''),
+      (mail) => mail !== undefined,
+    );
+    expect(receipt!.raw).toMatch(new RegExp(`^From: .*<${address}>`, 'm'));
     const text = JSON.stringify(await mailboxes());
     expect(text).toContain('"senderName":"Wydział Prasowy"');
     expect(text + office.log.join('')).not.toContain(RELAY_USER.password);
