@@ -20,6 +20,7 @@ import {
   type Sort,
 } from '../libs/cases/queries/case-queries.js';
 import { WorkloadQueries } from '../libs/cases/queries/workload.js';
+import { UnitHistory, type UnitTimelineType } from '../libs/contact-history/queries/unit-history.js';
 import { TimelineQueries, type Party, type TimelineFilter } from '../libs/contact-history/queries/timeline-queries.js';
 import { NOTIFICATION_TABLES, NotificationQueries } from '../libs/notifications/queries/notification-queries.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
@@ -29,7 +30,16 @@ import { fillReadModels, plansOf, type Plans, type Reading } from './support/rea
 const YOUNG = 8_000;
 const GROWN = 32_000;
 const OPEN = 400;
-const TABLES = ['case_list', 'contacts', 'names', 'audit', 'notifications', 'contact_timeline'];
+const TABLES = [
+  'case_list',
+  'contacts',
+  'names',
+  'audit',
+  'notifications',
+  'contact_timeline',
+  'unit_timeline',
+  'contributions',
+];
 
 /** Each case has two entries of the audit and tells its officer of something; a fifth of them are of one newsroom. */
 const entered = (from: number, to: number): string => `
@@ -44,6 +54,7 @@ const entered = (from: number, to: number): string => `
   INSERT INTO read.names (id, kind, name) SELECT id, 'contact', name FROM read.contacts ON CONFLICT DO NOTHING;
   INSERT INTO read.names (id, kind, name) SELECT 'n' || n, 'newsroom', 'Gazeta ' || n FROM generate_series(0, 39) n ON CONFLICT DO NOTHING;
   INSERT INTO read.names (id, kind, name) SELECT 'e' || n, 'employee', 'Osoba ' || n FROM generate_series(0, 19) n ON CONFLICT DO NOTHING;
+  INSERT INTO read.names (id, kind, name) SELECT 'u' || n, 'unit', 'Departament ' || n FROM generate_series(0, 7) n ON CONFLICT DO NOTHING;
   INSERT INTO read.newsrooms (id, name, kind, domains, revision)
     SELECT 'n' || n, 'Gazeta ' || n, 'daily', '[]', 0 FROM generate_series(0, 39) n ON CONFLICT DO NOTHING;
   UPDATE read.case_list SET closed = true, answered = true, running_due_at = NULL WHERE NOT closed;
@@ -69,6 +80,9 @@ const entered = (from: number, to: number): string => `
       FROM read.case_list,
         (VALUES ('case', 0), ('answer', 1), ('call', 2)) entry (entry_kind, place)
       WHERE substr(id, 2)::integer > ${from} AND (place < 2 OR id LIKE '%7');
+  INSERT INTO read.unit_timeline (id, kind, at, unit_id, case_id, given_id, title, person_id)
+    SELECT 'case-' || id, 'case', received_at, unit_id, id, id, subject, contact_id
+      FROM read.case_list WHERE substr(id, 2)::integer > ${from} AND unit_id IS NOT NULL;
   INSERT INTO read.audit_entries (event_id, position, occurred_at, recorded_at, actor_id, type, subject_kind, subject_id, case_id, contact_id, newsroom_id, revision, facts)
     SELECT 'v' || n || '-' || entry, lpad(n || '' || entry, 20, '0'), received_at, received_at, CASE entry WHEN 0 THEN 'system' ELSE 'e' || n % 20 END,
       'NoteAdded', 'case', 'i' || n, 'i' || n, contact_id, newsroom_id, entry, '{}'
@@ -89,6 +103,7 @@ let contacts: ContactQueries;
 let audit: AuditQueries;
 let bell: NotificationQueries;
 let timeline: TimelineQueries;
+let unitHistory: UnitHistory;
 /** Of each question, what it read in the young office. */
 const young = new Map<string, Reading>();
 
@@ -128,6 +143,8 @@ const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => 
     timeline.timeline(party, { since: null, before: null, ...filter }, { limit: 50, cursor }, coordinator);
   const maria: Party = { kind: 'contact', id: 'c77' };
   const big: Party = { kind: 'newsroom', id: 'n0' };
+  const ofRoads = (filter: { q?: string; types?: readonly UnitTimelineType[] } = {}) =>
+    unitHistory.timeline('u3', { since: null, before: null, ...filter }, { limit: 50 }, coordinator);
   return [
     ["a contact's line of time", () => story(maria)],
     ["a newsroom's line of time", () => story(big)],
@@ -135,6 +152,10 @@ const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => 
     ["a newsroom's line of time, a month", () => story(big, month)],
     ["a newsroom's calls", () => story(big, { types: ['calls'] })],
     ["a newsroom's messages", () => story(big, { types: ['messages'] })],
+    ["a unit's line of time", () => ofRoads()],
+    ["a unit's cases", () => ofRoads({ types: ['cases'] })],
+    ["a unit's answers", () => ofRoads({ types: ['answers'] })],
+    ["what a unit's line of time has of rare words", () => ofRoads({ q: 'krokodyl' })],
     ["what a newsroom's line of time has of rare words", () => story(big, { q: 'krokodyl' })],
     ["what a newsroom's line of time has of many words", () => story(big, { q: 'remont' })],
     ...VIEWS.flatMap((view) => SORTS.map((sort) => [`view ${view} by ${sort}`, pages({ view }, sort)] as const)),
@@ -186,6 +207,7 @@ beforeAll(async () => {
   cases = new CaseQueries(read, journal, clock, visibility, units, names, contacts);
   workload = new WorkloadQueries(read, cases, clock, visibility);
   timeline = new TimelineQueries(read, names, visibility, manifests, clock, new ContactQueries(read));
+  unitHistory = new UnitHistory(read, names, visibility, manifests, clock);
   audit = new AuditQueries(read, names, manifests, visibility, {
     idsOf: (id) => contacts.samePerson(id),
   } as Persons);

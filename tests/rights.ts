@@ -65,13 +65,6 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/employees/{id}/audit': anyRole,
   'GET /api/employees/{id}/audit.csv': anyRole,
 
-  // Everybody their own; heads those of their people, administrators anybody's (libs/absences).
-  'GET /api/absences': anyRole,
-  'GET /api/absences/away': anyRole,
-  'POST /api/absences': anyRole,
-  'PATCH /api/absences/{id}': anyRole,
-  'DELETE /api/absences/{id}': anyRole,
-
   'GET /api/office': administrators,
   'PATCH /api/office': administrators,
   'GET /api/office/number-schemes': administrators,
@@ -247,6 +240,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/encounters/{id}/case': registrars,
   'GET /api/newsrooms/{id}/timeline': readers,
   'GET /api/newsrooms/{id}/statistics': readers,
+  'GET /api/units/{id}/timeline': readers,
+  'GET /api/units/{id}/statistics': readers,
   'GET /api/newsrooms': readers,
   'POST /api/newsrooms': registrars,
   'GET /api/newsrooms/{id}': readers,

@@ -31,6 +31,7 @@ const TELL_OF_CASES = [
   'GET /api/newsrooms/{id}/timeline',
   'GET /api/notifications',
   'GET /api/search',
+  'GET /api/units/{id}/timeline',
 ];
 
 interface Case {
@@ -578,6 +579,29 @@ describe('what a unit is asked about a case', () => {
       status: 409,
       body: { code: 'contribution-accepted' },
     });
+  });
+
+  it('stands in the history of the unit, for whoever sees it', async () => {
+    await settled();
+    const history = (client: Client, query = '') =>
+      client.get<{ items: { kind: string; title: string; excerpt: string | null; case: object | null }[] }>(
+        `/api/units/${units.get('water')}/timeline?${query}`,
+      );
+    const said = async (client: Client, query?: string) =>
+      (await history(client, query)).body.items.map(({ kind, excerpt, title }) => `${kind}: ${excerpt ?? title}`);
+    const all = ['contribution: Tak, w załączeniu.', 'contribution: Tak.', 'question: Czy woda była zdatna?'];
+    expect(await said(press)).toEqual(all);
+    expect(await said(roads)).toEqual(all);
+    expect(await said(bridges)).toEqual([]);
+    expect((await history(water)).status).toBe(403);
+    expect(await said(press, 'types=answers&q=załączeniu')).toEqual(all.slice(0, 1));
+    expect(await said(press, 'q=zdatna')).toEqual(all);
+    expect(await said(press, 'limit=1')).toEqual(all.slice(0, 1));
+    expect((await history(press)).body.items[0]!.case).toMatchObject({ id: theCase.id });
+    expect((await press.get('/api/units/nothing/timeline')).status).toBe(404);
+    const figures = async (client: Client) => (await client.get(`/api/units/${units.get('water')}/statistics`)).body;
+    expect(await figures(press)).toMatchObject({ cases: 0, questions: 1, contributed: 1, late: 0 });
+    expect(await figures(bridges)).toMatchObject({ questions: 0, medianHoursToContribute: null });
   });
 
   it('goes with the hands it is passed on to', async () => {

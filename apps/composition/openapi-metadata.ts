@@ -1,6 +1,4 @@
 // Written by scripts/openapi-metadata.mjs (npm run api-types).
-import * as absencesAbsencesController from '../../libs/absences/http/absences.controller.js';
-import * as absencesAbsencesDto from '../../libs/absences/http/absences.dto.js';
 import * as accreditationsAccreditationsController from '../../libs/accreditations/http/accreditations.controller.js';
 import * as accreditationsAccreditationsDto from '../../libs/accreditations/http/accreditations.dto.js';
 import * as attachmentsAttachmentsController from '../../libs/attachments/http/attachments.controller.js';
@@ -35,6 +33,7 @@ import * as casesUnitStandingController from '../../libs/cases/http/unit-standin
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
 import * as contactHistoryContactHistoryController from '../../libs/contact-history/http/contact-history.controller.js';
 import * as contactHistoryContactHistoryDto from '../../libs/contact-history/http/contact-history.dto.js';
+import * as contactHistoryUnitHistoryController from '../../libs/contact-history/http/unit-history.controller.js';
 import * as contactListsContactListsController from '../../libs/contact-lists/http/contact-lists.controller.js';
 import * as contactListsContactListsDto from '../../libs/contact-lists/http/contact-lists.dto.js';
 import * as contactsContactExportsController from '../../libs/contacts/http/contact-exports.controller.js';
@@ -90,65 +89,6 @@ import * as settingsSubjectClassesDto from '../../libs/settings/http/subject-cla
 export const openApiMetadata = {
   '@nestjs/swagger': {
     models: [
-      [
-        absencesAbsencesDto,
-        {
-          AbsenceDto: {
-            id: { required: true, type: () => String },
-            employee: { required: true, type: () => absencesAbsencesDto.AbsentEmployeeDto },
-            deputy: { required: true, type: () => absencesAbsencesDto.AbsentPersonDto },
-            scope: { required: true, enum: ['all', 'approvals', 'unit'] },
-            state: { required: true, enum: ['planned', 'running', 'over'] },
-            deputyAway: {
-              required: true,
-              type: () => [absencesAbsencesDto.DaysDto],
-              description: 'When the deputy is away as well.',
-            },
-            standsIn: {
-              required: true,
-              type: () => absencesAbsencesDto.AbsentPersonDto,
-              nullable: true,
-              description:
-                'Whoever stands in today, or on the first day, where that is not the deputy: they are away themselves.',
-            },
-            mayChange: {
-              required: true,
-              type: () => Boolean,
-              description: 'Whether the caller may change or withdraw it.',
-            },
-          },
-          AbsenceWrittenDto: {
-            deputyAway: {
-              required: true,
-              type: () => [absencesAbsencesDto.DaysDto],
-              description: 'When the deputy is away as well: whoever stands in for them does so for both.',
-            },
-          },
-          AbsencesDto: { items: { required: true, type: () => [absencesAbsencesDto.AbsenceDto] } },
-          AbsencesQuery: {
-            employeeId: { required: false, type: () => String, maxLength: 200 },
-            from: { required: false, type: () => String },
-            to: { required: false, type: () => String },
-          },
-          AbsentEmployeeDto: { unitId: { required: true, type: () => String } },
-          AbsentPersonDto: { id: { required: true, type: () => String }, name: { required: true, type: () => String } },
-          AwayDto: {
-            employeeId: { required: true, type: () => String },
-            scope: { required: true, enum: ['all', 'approvals', 'unit'] },
-            deputy: { required: true, type: () => absencesAbsencesDto.AbsentPersonDto },
-          },
-          AwayListDto: { items: { required: true, type: () => [absencesAbsencesDto.AwayDto] } },
-          ChangeAbsenceDto: {},
-          DaysDto: { from: { required: true, type: () => String }, to: { required: true, type: () => String } },
-          NewAbsenceDto: {
-            employeeId: { required: true, type: () => String, maxLength: 200 },
-            from: { required: true, type: () => String },
-            to: { required: true, type: () => String },
-            deputyId: { required: true, type: () => String, maxLength: 200 },
-            scope: { required: true, enum: ['all', 'approvals', 'unit'] },
-          },
-        },
-      ],
       [
         accreditationsAccreditationsDto,
         {
@@ -230,9 +170,8 @@ export const openApiMetadata = {
               required: true,
               type: () => String,
               nullable: true,
-              description: 'The employee in whose name it was done, by id.',
+              description: 'The employee in whose name it was done.',
             },
-            actingForName: { required: true, type: () => String, nullable: true },
             role: {
               required: true,
               type: () => String,
@@ -267,7 +206,6 @@ export const openApiMetadata = {
             id: { required: true, type: () => String, description: "An employee's, or `system`." },
             name: { required: true, type: () => String, nullable: true },
             actingFor: { required: false, type: () => String },
-            actingForName: { required: false, type: () => String, nullable: true },
           },
           ContactHistoryCaseDto: {
             id: { required: true, type: () => String },
@@ -432,18 +370,6 @@ export const openApiMetadata = {
             all: { required: true, type: () => Number },
           },
           CaseDto: {
-            byOwnRight: {
-              required: true,
-              type: () => Boolean,
-              description:
-                'Whether the caller sees it by a right of their own; otherwise all that they do is done in the name of the first of `standsInFor`.',
-            },
-            standsInFor: {
-              required: true,
-              type: () => [casesCasesDto.StandsInForDto],
-              description:
-                'Those who are away, in whose name the caller may act on it: `actingFor` in the body of what they do.',
-            },
             post: {
               required: true,
               type: () => casesCasesDto.SocialPostDto,
@@ -771,7 +697,7 @@ export const openApiMetadata = {
           CaseListQuery: {
             view: {
               required: false,
-              enum: ['all', 'mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated'],
+              enum: ['mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated', 'all'],
             },
             kind: {
               required: false,
@@ -981,7 +907,7 @@ export const openApiMetadata = {
               description: 'Whose term it is: `theirs` we only watch.',
               enum: ['ours', 'theirs', 'waiting', 'fiction', 'retention'],
             },
-            state: { required: true, enum: ['running', 'withdrawn', 'paused', 'stopped'] },
+            state: { required: true, enum: ['withdrawn', 'running', 'paused', 'stopped'] },
             startsAt: { required: true, type: () => String },
             nominalEnd: { required: true, type: () => String, nullable: true },
             legalEnd: { required: true, type: () => String, nullable: true },
@@ -1080,12 +1006,7 @@ export const openApiMetadata = {
           HistoryActorDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String, nullable: true },
-            actingFor: {
-              required: false,
-              type: () => String,
-              description: 'The id of whoever was away, in whose name it was done.',
-            },
-            actingForName: { required: false, type: () => String, nullable: true },
+            actingFor: { required: false, type: () => String },
           },
           HistoryDto: {
             items: { required: true, type: () => [casesCasesDto.HistoryItemDto] },
@@ -1151,7 +1072,7 @@ export const openApiMetadata = {
             view: {
               required: false,
               default: 'all',
-              enum: ['all', 'mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated'],
+              enum: ['mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated', 'all'],
             },
           },
           MessageDto: {
@@ -1479,13 +1400,6 @@ export const openApiMetadata = {
             },
             account: { required: true, type: () => String, nullable: true },
             url: { required: true, type: () => String, nullable: true },
-          },
-          StandsInForDto: {
-            expected: {
-              required: true,
-              type: () => Boolean,
-              description: 'It is theirs: they have the case, or lead the unit that has it.',
-            },
           },
           SuggestedRecipientsDto: {
             to: { required: true, type: () => [String] },
@@ -2552,12 +2466,77 @@ export const openApiMetadata = {
               enum: ['cases', 'messages', 'calls', 'meetings', 'notes', 'mentions'],
               isArray: true,
             },
-            q: { required: false, type: () => String, description: 'Words of subject or text.', maxLength: 200 },
-            from: { required: false, type: () => String, description: 'A day in Warsaw, or an instant.' },
-            to: {
-              required: false,
+          },
+          UnitEntryDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['case', 'question', 'contribution', 'declined'] },
+            at: { required: true, type: () => String },
+            case: {
+              required: true,
+              type: () => contactHistoryContactHistoryDto.TimelineCaseDto,
+              nullable: true,
+              description: 'Null for whoever does not see it.',
+            },
+            contributionId: { required: true, type: () => String, nullable: true },
+            title: {
+              required: true,
               type: () => String,
-              description: 'A day in Warsaw, or an instant; itself included.',
+              nullable: true,
+              description: 'The subject of a case, or what the unit was asked; null once it was erased.',
+            },
+            excerpt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The beginning of what the unit answered.',
+            },
+            late: { required: true, type: () => Boolean, description: 'An answer that came after its term.' },
+          },
+          UnitMonthDto: {
+            month: { required: true, type: () => String, description: '`YYYY-MM`.' },
+            cases: { required: true, type: () => Number },
+            questions: { required: true, type: () => Number },
+          },
+          UnitStatisticsDto: {
+            cases: { required: true, type: () => Number, description: 'That were given to the unit.' },
+            questions: { required: true, type: () => Number, description: 'What the unit was asked about cases.' },
+            months: {
+              required: true,
+              type: () => [contactHistoryContactHistoryDto.UnitMonthDto],
+              description: 'The last twelve, the oldest first.',
+            },
+            kinds: { required: true, type: () => [contactHistoryContactHistoryDto.PartyKindDto] },
+            contributed: {
+              required: true,
+              type: () => Number,
+              description: 'Questions that it answered, and how many of these after the term.',
+            },
+            late: { required: true, type: () => Number },
+            medianHoursToContribute: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'From the question to the first answer; null where there is none.',
+            },
+            answered: {
+              required: true,
+              type: () => Number,
+              description:
+                'Of its cases those with a final answer that went out, and the time from the receipt to the first one.',
+            },
+            medianHoursToAnswer: { required: true, type: () => Number, nullable: true },
+          },
+          UnitTimelinePageDto: {
+            items: { required: true, type: () => [contactHistoryContactHistoryDto.UnitEntryDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          UnitTimelineQuery: {
+            types: {
+              required: false,
+              type: () => [Object],
+              description: 'Separated by commas; all where left out.',
+              enum: ['cases', 'questions', 'answers'],
+              isArray: true,
             },
           },
         },
@@ -3074,11 +3053,11 @@ export const openApiMetadata = {
               enum: [
                 'answered',
                 'withdrawn',
+                'declined',
                 'asked',
                 'returned',
                 'askedBack',
                 'handingOn',
-                'declined',
                 'accepted',
                 'overtaken',
               ],
@@ -3126,11 +3105,11 @@ export const openApiMetadata = {
                 'answered',
                 'withdrawn',
                 'waiting',
+                'declined',
                 'asked',
                 'returned',
                 'askedBack',
                 'handingOn',
-                'declined',
                 'accepted',
                 'overtaken',
               ],
@@ -3373,11 +3352,6 @@ export const openApiMetadata = {
               type: () => [String],
               description: 'What the employee may do; what that is, the server decides.',
             },
-            standsInFor: {
-              required: true,
-              type: () => [identitySessionDto.StoodInForDto],
-              description: 'Those who are away, for whom the employee stands in today.',
-            },
             now: { required: true, type: () => String },
             largestMail: { required: true, type: () => Number },
             mailNotSent: { required: true, type: () => Boolean },
@@ -3392,10 +3366,6 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
             roles: { required: true },
-          },
-          StoodInForDto: {
-            id: { required: true, type: () => String },
-            name: { required: true, type: () => String, nullable: true },
           },
         },
       ],
@@ -4534,32 +4504,6 @@ export const openApiMetadata = {
     ],
     controllers: [
       [
-        absencesAbsencesController,
-        {
-          AbsencesController: {
-            list: {
-              summary:
-                "One's own, those in which one stands in, those of one's unit; all of them for administrators and coordinators. By their first day.",
-              type: absencesAbsencesDto.AbsencesDto,
-            },
-            away: {
-              summary: 'Who is away now, or within two weeks, and who stands in: for whoever gives out work.',
-              type: absencesAbsencesDto.AwayListDto,
-            },
-            plan: { type: absencesAbsencesDto.AbsenceWrittenDto },
-            change: {
-              summary:
-                'Other days, another deputy, another scope. Whoever is back earlier puts `to` on the day before, or takes the absence away.',
-              type: absencesAbsencesDto.AbsenceWrittenDto,
-            },
-            withdraw: {
-              summary: 'It does not take place; one that has begun ended yesterday.',
-              type: absencesAbsencesDto.AbsenceWrittenDto,
-            },
-          },
-        },
-      ],
-      [
         accreditationsAccreditationsController,
         {
           AccreditationsController: {
@@ -4957,6 +4901,22 @@ export const openApiMetadata = {
             makeCase: {
               summary: 'Makes it a case of the first who took part, that came in when it was.',
               type: contactHistoryContactHistoryDto.EncounterCaseDto,
+            },
+          },
+        },
+      ],
+      [
+        contactHistoryUnitHistoryController,
+        {
+          UnitHistoryController: {
+            timeline: {
+              summary:
+                'The cases that were given to a unit, what it was asked and what it answered, newest first: of what the caller sees.',
+              type: contactHistoryContactHistoryDto.UnitTimelinePageDto,
+            },
+            statistics: {
+              summary: 'How often, about what, and how fast it answered.',
+              type: contactHistoryContactHistoryDto.UnitStatisticsDto,
             },
           },
         },

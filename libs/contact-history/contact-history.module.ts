@@ -4,13 +4,16 @@ import { ContactsModule } from '#libs/contacts';
 import { CorrectEncounterHandler, MakeEncounterCaseHandler, NoteEncounterHandler } from './commands/encounters.js';
 import { EncounterPersonData } from './commands/encounter-person-data.js';
 import { ContactHistoryController } from './http/contact-history.controller.js';
+import { UnitHistoryController } from './http/unit-history.controller.js';
 import { TimelineQueries } from './queries/timeline-queries.js';
+import { UnitHistory } from './queries/unit-history.js';
 
 @Module({
   imports: [CqrsModule, ContactsModule],
-  controllers: [ContactHistoryController],
+  controllers: [ContactHistoryController, UnitHistoryController],
   providers: [
     TimelineQueries,
+    UnitHistory,
     EncounterPersonData,
     NoteEncounterHandler,
     CorrectEncounterHandler,

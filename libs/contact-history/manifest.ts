@@ -6,6 +6,7 @@ import { encounterEvents } from './domain/events.js';
 import { CONTACT_HISTORY_PROBLEMS } from './domain/problems.js';
 import { CONTACT_HISTORY_RIGHTS } from './domain/rights.js';
 import { timelineProjection } from './projections/timeline.js';
+import { unitTimelineProjection } from './projections/unit-timeline.js';
 
 const encounter = ({ encounterId: id, topic: name }: { encounterId: string; topic: string | null }): Naming => ({
   kind: 'encounter',
@@ -15,7 +16,7 @@ const encounter = ({ encounterId: id, topic: name }: { encounterId: string; topi
 
 export const contactHistoryManifest = defineModule({
   name: 'contact-history',
-  uses: ['cases', 'contacts'],
+  uses: ['cases', 'contacts', 'contributions'],
   events: encounterEvents,
   streams: { encounter: 'encounter' },
   describe: describeEncounter,
@@ -26,7 +27,7 @@ export const contactHistoryManifest = defineModule({
   }),
   seenBy: { encounter: { roles: CONTACT_HISTORY_RIGHTS.readTimeline } },
   personData: [EncounterPersonData],
-  projections: [timelineProjection],
+  projections: [timelineProjection, unitTimelineProjection],
   problems: CONTACT_HISTORY_PROBLEMS,
   rights: CONTACT_HISTORY_RIGHTS,
   modules: [ContactHistoryModule],

@@ -13,20 +13,30 @@ import { CASE_KINDS, type CaseKind } from '#libs/cases';
 import { IsDayOrInstant, IsInstant, Optional, PageQueryDto, Trim } from '#libs/http';
 import { ENCOUNTER_TYPES, type EncounterType } from '../domain/events.js';
 import type { EntryKind } from '../projections/timeline.js';
+import type { UnitEntryKind } from '../projections/unit-timeline.js';
 import { TIMELINE_TYPES, type TimelineType } from '../queries/timeline-queries.js';
+import { UNIT_TIMELINE_TYPES, type UnitTimelineType } from '../queries/unit-history.js';
 
-export class TimelineQuery extends PageQueryDto {
-  /** Separated by commas; all where left out. */
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
-  @IsIn(TIMELINE_TYPES, { each: true })
-  types?: TimelineType[];
+/** Words and a time. */
+class HistoryQuery extends PageQueryDto {
   /** Words of subject or text. */
   @IsOptional() @IsString() @MaxLength(200) q?: string;
   /** A day in Warsaw, or an instant. */
   @IsOptional() @IsDayOrInstant() from?: string;
   /** A day in Warsaw, or an instant; itself included. */
   @IsOptional() @IsDayOrInstant() to?: string;
+}
+
+const parted = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value);
+
+export class TimelineQuery extends HistoryQuery {
+  /** Separated by commas; all where left out. */
+  @IsOptional() @Transform(parted) @IsIn(TIMELINE_TYPES, { each: true }) types?: TimelineType[];
+}
+
+export class UnitTimelineQuery extends HistoryQuery {
+  /** Separated by commas; all where left out. */
+  @IsOptional() @Transform(parted) @IsIn(UNIT_TIMELINE_TYPES, { each: true }) types?: UnitTimelineType[];
 }
 
 export class PartyNameDto {
@@ -83,6 +93,51 @@ export class StatisticsDto {
   kinds!: PartyKindDto[];
   answered!: number;
   /** From the receipt to the first final answer that went out; null where there is none. */
+  medianHoursToAnswer!: number | null;
+}
+
+export class UnitEntryDto {
+  id!: string;
+  kind!: UnitEntryKind;
+  at!: string;
+  /** Null for whoever does not see it. */
+  case!: TimelineCaseDto | null;
+  contributionId!: string | null;
+  /** The subject of a case, or what the unit was asked; null once it was erased. */
+  title!: string | null;
+  /** The beginning of what the unit answered. */
+  excerpt!: string | null;
+  /** An answer that came after its term. */
+  late!: boolean;
+}
+
+export class UnitTimelinePageDto {
+  items!: UnitEntryDto[];
+  nextCursor!: string | null;
+}
+
+export class UnitMonthDto {
+  /** `YYYY-MM`. */
+  month!: string;
+  cases!: number;
+  questions!: number;
+}
+
+export class UnitStatisticsDto {
+  /** That were given to the unit. */
+  cases!: number;
+  /** What the unit was asked about cases. */
+  questions!: number;
+  /** The last twelve, the oldest first. */
+  months!: UnitMonthDto[];
+  kinds!: PartyKindDto[];
+  /** Questions that it answered, and how many of these after the term. */
+  contributed!: number;
+  late!: number;
+  /** From the question to the first answer; null where there is none. */
+  medianHoursToContribute!: number | null;
+  /** Of its cases those with a final answer that went out, and the time from the receipt to the first one. */
+  answered!: number;
   medianHoursToAnswer!: number | null;
 }
 

@@ -5,6 +5,7 @@ import { defineProjection, patch, remove, upsert, type RowOperation } from '#lib
 import type { RecordedOf } from '#libs/kernel';
 import { encounterEvents, type EncounterType } from '../domain/events.js';
 import type { Participant } from '../domain/encounter.js';
+import { excerpt } from './excerpt.js';
 
 export const ENTRY_KINDS = ['case', 'message', 'answer', 'call', 'meeting', 'pressBreakfast', 'note'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -55,11 +56,6 @@ export interface EncounterRow {
   case_id: string | null;
   revision: number;
 }
-
-/** What a list shows of a text; the whole of it stands in the case, or the encounter. */
-const EXCERPT = 300;
-const excerpt = (text: string | null): string | null =>
-  text === null ? null : text.slice(0, EXCERPT).toWellFormed().replaceAll(/\s+/g, ' ').trim();
 
 /** The mark of the case in the subject of an answer says nothing to a reader. */
 const TOKEN = /\s*\[#[^\]]*\]/g;

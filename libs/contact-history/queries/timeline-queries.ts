@@ -3,10 +3,9 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { CaseKind } from '#libs/cases';
 import { ContactQueries } from '#libs/contacts';
 import type { Viewer } from '#libs/http';
-import { Clock, decodeCursor, notFound, OFFICE_ZONE, pageOf, type Language, type Page } from '#libs/kernel';
+import { Clock, notFound, pageOf, type Language, type Page } from '#libs/kernel';
 import { Manifests, Visibility } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
-import { holds, needlesOf } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import { ENCOUNTER_TYPES, type EncounterType } from '../domain/events.js';
 import {
@@ -16,6 +15,7 @@ import {
   type TimelineCaseRow,
   type TimelineRow,
 } from '../projections/timeline.js';
+import { firstOfMonths, monthOf, MONTHS, monthsFrom, ofPage, within, type TextFilter } from './line-of-time.js';
 
 /** Whose history: a person's, or a newsroom's, over all who belonged to it then. */
 export type Party = { readonly kind: 'contact' | 'newsroom'; readonly id: string };
@@ -38,14 +38,9 @@ const KINDS: Record<Exclude<TimelineType, 'mentions'>, readonly EntryKind[]> = {
   notes: ['note'],
 };
 
-export interface TimelineFilter {
+export interface TimelineFilter extends TextFilter {
   /** All, where none is named. */
   readonly types?: readonly TimelineType[] | undefined;
-  /** Words of subject or text. */
-  readonly q?: string | undefined;
-  /** ISO 8601: from the one on, before the other. */
-  readonly since: string | null;
-  readonly before: string | null;
 }
 
 export interface Named {
@@ -100,7 +95,6 @@ interface Tables {
   encounters: EncounterRow;
 }
 
-const MONTHS = 12;
 const WORDS = sql.raw(TIMELINE_WORDS);
 
 /** What happened between the office and somebody outside, newest first, and what it comes to. */
@@ -118,7 +112,7 @@ export class TimelineQueries {
   /** Without the cases that they may not see. @throws OfficeError contact-not-found, newsroom-not-found, invalid-cursor */
   async timeline(
     party: Party,
-    { types = [], q, since, before }: TimelineFilter,
+    { types = [], ...filter }: TimelineFilter,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
     viewer: Viewer,
   ): Promise<Page<TimelineEntry>> {
@@ -128,20 +122,12 @@ export class TimelineQueries {
       .selectAll()
       .where(isOf(whose, `${party.kind}_id`))
       .where(this.seen(viewer, 'contact_timeline'))
+      .where(within(filter, WORDS))
+      .where(ofPage(cursor))
       .orderBy('at', 'desc')
       .orderBy('id', 'desc')
       .limit(limit + 1);
     if (types.length > 0) query = query.where(ofTypes(types, whose));
-    if (q?.trim()) {
-      const needles = needlesOf(q);
-      query = query.where(needles ? holds(WORDS, needles) : sql<SqlBool>`false`);
-    }
-    if (since !== null) query = query.where(sql<SqlBool>`at >= ${since}`);
-    if (before !== null) query = query.where(sql<SqlBool>`at < ${before}`);
-    if (cursor !== undefined) {
-      const [at, id] = decodeCursor(cursor, ['instant', 'text']);
-      query = query.where(sql<SqlBool>`(at, id) < (${at}, ${id})`);
-    }
     const rows = await query.execute();
     const names = await this.namesOf(rows.flatMap(({ contact_id, case_id }) => [contact_id, case_id]));
     return pageOf(
@@ -165,22 +151,17 @@ export class TimelineQueries {
   /** Of the cases that they see; what was no case does not count. @throws OfficeError contact-not-found, newsroom-not-found */
   async statistics(party: Party, viewer: Viewer, language: Language): Promise<Statistics> {
     const whose = await this.whole(party);
-    const first = this.clock
-      .today()
-      .with({ day: 1 })
-      .subtract({ months: MONTHS - 1 });
-    const since = first.toZonedDateTime(OFFICE_ZONE).toInstant().toString();
+    const first = firstOfMonths(this.clock);
     const [cases, answers, months, encounters] = await Promise.all([
       this.casesByKind(whose, viewer, language),
       this.answers(whose, viewer),
-      this.months(whose, viewer, since),
+      this.months(whose, viewer, first.since),
       this.encounters(whose),
     ]);
     return {
       cases: cases.reduce((sum, { count }) => sum + count, 0),
       encounters,
-      months: Array.from({ length: MONTHS }, (_, place) => {
-        const month = first.add({ months: place }).toString().slice(0, 7);
+      months: monthsFrom(first.day, MONTHS).map((month) => {
         const count = (of: 'case' | 'encounter') =>
           months.find((one) => one.month === month && one.of === of)?.count ?? 0;
         return { month, cases: count('case'), encounters: count('encounter') };
@@ -269,12 +250,11 @@ export class TimelineQueries {
   }
 
   private async months(party: WholeParty, viewer: Viewer, since: string) {
-    const month = (at: string) => sql`to_char(${sql.ref(at)} at time zone ${OFFICE_ZONE}, 'YYYY-MM')`;
     const { rows } = await sql<{ of: 'case' | 'encounter'; month: string; count: string }>`
-      select 'case' as of, ${month('received_at')} as month, count(*) from ${this.table('timeline_cases')}
+      select 'case' as of, ${monthOf('received_at')} as month, count(*) from ${this.table('timeline_cases')}
         where ${this.counted(party, viewer)} and received_at >= ${since} group by 2
       union all
-      select 'encounter', ${month('at')}, count(distinct encounter_id) from ${this.table('contact_timeline')}
+      select 'encounter', ${monthOf('at')}, count(distinct encounter_id) from ${this.table('contact_timeline')}
         where ${isOf(party, `${party.kind}_id`)} and kind in (${sql.join([...ENCOUNTER_TYPES])}) and at >= ${since}
         group by 2`.execute(this.tables());
     return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));

@@ -57,10 +57,23 @@ export const contacts: Feature = {
       canActivate: [allowedTo('readContacts')],
       loadComponent: async () => (await import('./newsroom')).NewsroomPage,
     },
+    {
+      path: 'units',
+      title: 'nav.units',
+      canActivate: [allowedTo('readTimeline')],
+      loadComponent: async () => (await import('./units')).Units,
+    },
+    {
+      path: 'units/:id',
+      title: 'nav.units',
+      canActivate: [allowedTo('readTimeline')],
+      loadComponent: async () => (await import('./unit')).UnitPage,
+    },
   ],
   navigation: [
     { group: 'registers', label: 'nav.contacts', path: '/contacts', icon: 'users', right: 'findContacts' },
     { group: 'registers', label: 'nav.newsrooms', path: '/newsrooms', icon: 'newsroom', right: 'readContacts' },
+    { group: 'registers', label: 'nav.units', path: '/units', icon: 'staff', right: 'readTimeline' },
     { group: 'registers', label: 'nav.contactLists', path: '/contact-lists', icon: 'list', right: 'readContactLists' },
   ],
   commands: [
@@ -77,9 +90,10 @@ export const contacts: Feature = {
   shortcuts: [
     { keys: 'g k', does: 'nav.contacts', to: '/contacts', right: 'findContacts' },
     { keys: 'g r', does: 'nav.newsrooms', to: '/newsrooms', right: 'readContacts' },
+    { keys: 'g j', does: 'nav.units', to: '/units', right: 'readTimeline' },
     { keys: 'z', does: 'nav.noteEncounter', on: 'nav.contacts' },
   ],
-  changes: ['contactExport', 'contact', 'newsroom', 'encounter', 'case', 'refusal', 'contactList'],
+  changes: ['contactExport', 'contact', 'newsroom', 'encounter', 'case', 'contribution', 'refusal', 'contactList'],
   things: {
     contactExport: null,
     contact: { many: 'nav.contacts', icon: 'users', page: (id) => `/contacts/${id}` },

@@ -7,6 +7,18 @@ import { Language } from '../../core/i18n/language';
 import { CountPipe } from '../../shared/count-pipe';
 import { DurationPipe } from '../../core/time/duration-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
+import type { PartyKind } from './party-timeline';
+
+interface Figures {
+  readonly cases: number;
+  /** Contacts outside of cases; of a unit what it was asked. */
+  readonly others: number;
+  /** Answers of a unit that came after the term. */
+  readonly late: number;
+  readonly medians: readonly { readonly label: string; readonly hours: number | null }[];
+  readonly kinds: readonly { readonly kind: string; readonly name: string; readonly count: number }[];
+  readonly months: readonly { readonly month: string; readonly cases: number; readonly others: number }[];
+}
 
 const width = 360;
 const height = 92;
@@ -28,19 +40,27 @@ const kindsShown = 3;
             <dd class="number">{{ figures.cases | count: true }}</dd>
           </div>
           <div>
-            <dt>{{ 'party.encounters' | transloco }}</dt>
-            <dd class="number">{{ figures.encounters | count: true }}</dd>
+            <dt>{{ others() | transloco }}</dt>
+            <dd class="number">{{ figures.others | count: true }}</dd>
           </div>
-          <div>
-            <dt>{{ 'party.median' | transloco }}</dt>
-            <dd>
-              @if (figures.medianHoursToAnswer !== null) {
-                {{ figures.medianHoursToAnswer * 3600 | duration }}
-              } @else {
-                {{ 'common.none' | transloco }}
-              }
-            </dd>
-          </div>
+          @for (one of figures.medians; track one.label) {
+            <div>
+              <dt>{{ one.label | transloco }}</dt>
+              <dd>
+                @if (one.hours !== null) {
+                  {{ one.hours * 3600 | duration }}
+                } @else {
+                  {{ 'common.none' | transloco }}
+                }
+              </dd>
+            </div>
+          }
+          @if (figures.late; as late) {
+            <div>
+              <dt>{{ 'party.lateAnswers' | transloco }}</dt>
+              <dd class="number">{{ late | count: true }}</dd>
+            </div>
+          }
           <div class="kinds">
             <dt>{{ 'party.kinds' | transloco }}</dt>
             <dd>
@@ -68,15 +88,15 @@ const kindsShown = 3;
                 [attr.height]="column.cases"
               />
               <rect
-                class="encounters"
+                class="others"
                 rx="2"
                 [attr.x]="column.x"
                 [attr.width]="column.wide"
-                [attr.y]="base - column.cases - column.encounters"
-                [attr.height]="column.encounters"
+                [attr.y]="base - column.cases - column.others"
+                [attr.height]="column.others"
               />
               @if (column.sum > 0) {
-                <text [attr.x]="column.middle" [attr.y]="base - column.cases - column.encounters - 3">
+                <text [attr.x]="column.middle" [attr.y]="base - column.cases - column.others - 3">
                   {{ column.sum }}
                 </text>
               }
@@ -84,8 +104,8 @@ const kindsShown = 3;
             }
           </svg>
           <p class="small soft legend" aria-hidden="true">
-            <span class="key cases"></span>{{ 'party.cases' | transloco }} <span class="key encounters"></span
-            >{{ 'party.encounters' | transloco }}
+            <span class="key cases"></span>{{ 'party.cases' | transloco }} <span class="key others"></span
+            >{{ others() | transloco }}
           </p>
           <table class="cdk-visually-hidden">
             <caption>
@@ -96,13 +116,13 @@ const kindsShown = 3;
             <tr>
               <th scope="col">{{ 'party.month' | transloco }}</th>
               <th scope="col">{{ 'party.cases' | transloco }}</th>
-              <th scope="col">{{ 'party.encounters' | transloco }}</th>
+              <th scope="col">{{ others() | transloco }}</th>
             </tr>
             @for (one of figures.months; track one.month) {
               <tr>
                 <th scope="row">{{ one.month }}</th>
                 <td>{{ one.cases }}</td>
-                <td>{{ one.encounters }}</td>
+                <td>{{ one.others }}</td>
               </tr>
             }
           </table>
@@ -161,8 +181,8 @@ const kindsShown = 3;
       fill: var(--accent);
       background: var(--accent);
     }
-    rect.encounters,
-    .key.encounters {
+    rect.others,
+    .key.others {
       fill: var(--calm);
       background: var(--calm);
       opacity: 0.75;
@@ -191,7 +211,7 @@ const kindsShown = 3;
 export class PartyStatistics {
   readonly #api = inject(Api);
   readonly #language = inject(Language);
-  readonly kind = input.required<'contact' | 'newsroom'>();
+  readonly kind = input.required<PartyKind>();
   readonly id = input.required<string>();
 
   protected readonly width = width;
@@ -200,28 +220,54 @@ export class PartyStatistics {
   protected readonly box = `0 0 ${width} ${height}`;
   protected readonly statistics = query(
     () => ({ kind: this.kind(), id: this.id() }),
-    ({ kind, id }) => this.#api.get(`/api/${kind}s/{id}/statistics`, { path: { id } }),
+    ({ kind, id }) => (kind === 'unit' ? this.#ofUnit(id) : this.#ofParty(kind, id)),
   );
+  /** What is counted beside cases. */
+  protected readonly others = computed(() => (this.kind() === 'unit' ? 'party.questions' : 'party.encounters'));
   protected readonly kinds = computed(() => this.statistics.value()?.kinds.slice(0, kindsShown) ?? []);
   protected readonly columns = computed(() => {
     const months = this.statistics.value()?.months ?? [];
-    const highest = Math.max(1, ...months.map(({ cases, encounters }) => cases + encounters));
+    const highest = Math.max(1, ...months.map(({ cases, others }) => cases + others));
     const names = new Intl.DateTimeFormat(this.#language.code(), { month: 'short', timeZone: 'UTC' });
     const step = width / Math.max(1, months.length);
     const tall = (count: number) => (count / highest) * (base - 14);
-    return months.map(({ month, cases, encounters }, place) => ({
+    return months.map(({ month, cases, others }, place) => ({
       month,
       short: names.format(new Date(`${month}-15T00:00:00Z`)),
-      sum: cases + encounters,
+      sum: cases + others,
       x: place * step + step * 0.2,
       wide: step * 0.6,
       middle: place * step + step / 2,
       cases: tall(cases),
-      encounters: tall(encounters),
+      others: tall(others),
     }));
   });
 
   constructor() {
-    onChange(['case', 'encounter', 'contact'], () => this.statistics.refresh());
+    onChange(['case', 'encounter', 'contact', 'contribution'], () => this.statistics.refresh());
+  }
+
+  async #ofParty(kind: 'contact' | 'newsroom', id: string): Promise<Figures> {
+    const read = await this.#api.get(`/api/${kind}s/{id}/statistics`, { path: { id } });
+    return {
+      ...read,
+      others: read.encounters,
+      late: 0,
+      medians: [{ label: 'party.median', hours: read.medianHoursToAnswer }],
+      months: read.months.map(({ encounters, ...month }) => ({ ...month, others: encounters })),
+    };
+  }
+
+  async #ofUnit(id: string): Promise<Figures> {
+    const read = await this.#api.get('/api/units/{id}/statistics', { path: { id } });
+    return {
+      ...read,
+      others: read.questions,
+      medians: [
+        { label: 'party.medianContribution', hours: read.medianHoursToContribute },
+        { label: 'party.medianCases', hours: read.medianHoursToAnswer },
+      ],
+      months: read.months.map(({ questions, ...month }) => ({ ...month, others: questions })),
+    };
   }
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../shared/empty-state';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Staff } from '../../shared/staff';
+import { branches } from '../../shared/unit-tree';
 import type { StaffFileKind } from './staff-file-dialog';
 
 /** The office's units, each below the one that it belongs to. */
@@ -158,16 +159,4 @@ export class UnitSettings {
       return;
     await this.#saved();
   }
-}
-
-interface Branch {
-  unit: Unit;
-  depth: number;
-}
-
-function branches(units: readonly Unit[], parent: string | null = null, depth = 0): Branch[] {
-  return units
-    .filter((unit) => unit.parentId === parent)
-    .sort((a, b) => a.name.localeCompare(b.name, 'pl'))
-    .flatMap((unit) => [{ unit, depth }, ...branches(units, unit.id, depth + 1)]);
 }

@@ -1,0 +1,1 @@
+export { contributionEvents } from './domain/events.js';
