@@ -11,7 +11,7 @@ import { ContactPersonData } from './commands/contact-person-data.js';
 import { PrivateNewsrooms } from './commands/private-newsrooms.js';
 import { RegisterContactHandler } from './commands/register-contact.js';
 import { ResolveContactHandler } from './commands/resolve-contact.js';
-import { WithdrawContactHandler, WithdrawNewsroomHandler } from './commands/withdraw.js';
+import { ReinstateContactHandler, WithdrawContactHandler, WithdrawNewsroomHandler } from './commands/withdraw.js';
 import { ContactExports } from './commands/contact-exports.js';
 import { ContactFiles } from './commands/contact-files.js';
 import { ContactFilesController } from './http/contact-files.controller.js';
@@ -57,6 +57,7 @@ import { Duplicates } from './queries/duplicates.js';
     ContactExports,
     ContactFiles,
     WithdrawContactHandler,
+    ReinstateContactHandler,
     WithdrawNewsroomHandler,
   ],
   exports: [ContactQueries],

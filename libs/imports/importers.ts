@@ -23,4 +23,6 @@ export interface Importer<Column extends string = string, Planned extends Planne
   inUse(kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, KeptBecause>>;
   /** @throws OfficeError changed, where somebody changed it since */
   takeBack(thing: BroughtThing, context: CommandContext): Promise<void>;
+  /** What was taken back and turns out to be in use is there again as it was. @returns whether it is */
+  bringBack(thing: BroughtThing, context: CommandContext): Promise<boolean>;
 }

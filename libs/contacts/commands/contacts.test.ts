@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { OfficeError, SettableClock } from '#libs/kernel';
 import { contactEvents, newsroomStream } from '../domain/events.js';
-import { ownerOfAddress } from './addresses.js';
+import { contactAt, ownerOfAddress } from './addresses.js';
 import { ChangeContact, ChangeContactHandler } from './change-contact.js';
 import {
   AddContactAddress,
@@ -15,6 +15,7 @@ import { AddMembership, AddMembershipHandler } from './memberships.js';
 import { ChangeNewsroom, ChangeNewsroomHandler, RegisterNewsroom, RegisterNewsroomHandler } from './newsrooms.js';
 import { RegisterContact, RegisterContactHandler, type NewContact } from './register-contact.js';
 import { ResolveContact, ResolveContactHandler, type PersonWhoWrote } from './resolve-contact.js';
+import { ReinstateContact, ReinstateContactHandler, WithdrawContact, WithdrawContactHandler } from './withdraw.js';
 
 let office: MemoryJournal;
 let commands = 0;
@@ -208,5 +209,44 @@ describe('a newsroom', () => {
     await changeNewsroom(kurier.id, { name: 'Kurier Poranny', domains: [] });
     await changeNewsroom(portal.id, { name: 'Kurier', domains: ['kurier24.pl', 'kurier.pl'] });
     expect((await resolve({ name: 'Jan', email: 'jan@kurier.pl' })).newsroomId).toBe(portal.id);
+  });
+});
+
+describe('a contact that should not have been entered', () => {
+  const withdraw = (id: string, revision: number) =>
+    new WithdrawContactHandler(office.journal, office.reservations).execute(
+      new WithdrawContact(id, revision, context()),
+    );
+  const reinstate = (id: string) =>
+    new ReinstateContactHandler(office.journal, office.reservations).execute(new ReinstateContact(id, context()));
+  const entered = { name: 'Ada Lis', email: 'ada@kurier.example', phone: '600 100 200', newsroomId: null };
+
+  it('is gone with its address, and comes back as it was', async () => {
+    const { id, outcome } = await register({ ...entered, details: { beat: 'drogi', language: 'pl' } });
+    const before = await contactAt(office.journal, id);
+    await withdraw(id, outcome.revision);
+    expect(await contactAt(office.journal, id)).toBeNull();
+    expect(await ownerOfAddress(office.journal, office.reservations, 'ada@kurier.example')).toBeNull();
+    await reinstate(id);
+    expect(await contactAt(office.journal, id)).toEqual(before);
+    expect(await ownerOfAddress(office.journal, office.reservations, 'ada@kurier.example')).toBe(id);
+    await reinstate(id);
+    expect(await contactAt(office.journal, id)).toEqual(before);
+  });
+
+  it('shares the address with whoever wrote from it meanwhile', async () => {
+    const { id, outcome } = await register(entered);
+    await withdraw(id, outcome.revision);
+    const other = await resolve({ name: 'Adam Lis', email: 'ada@kurier.example' });
+    expect(other.contactId).not.toBe(id);
+    await reinstate(id);
+    expect((await contactAt(office.journal, id))?.addresses[0]).toMatchObject({
+      value: 'ada@kurier.example',
+      shared: true,
+    });
+    expect(await ownerOfAddress(office.journal, office.reservations, 'ada@kurier.example', 'Ada Lis')).toBe(id);
+    expect(await ownerOfAddress(office.journal, office.reservations, 'ada@kurier.example', 'Adam Lis')).toBe(
+      other.contactId,
+    );
   });
 });

@@ -2,9 +2,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, Reservations, type CommandContext, type Outcome } from '#libs/journal';
 import { fold, notFound } from '#libs/kernel';
 import { contactDecider } from '../domain/contact.js';
-import { contactStream, newsroomStream, type RecordedContactEvent } from '../domain/events.js';
+import { contactStream, newsroomStream, type ContactEvent, type RecordedContactEvent } from '../domain/events.js';
 import { newsroomDecider } from '../domain/newsroom.js';
-import { giveUpAddresses } from './addresses.js';
+import { giveUpAddresses, takeByHand } from './addresses.js';
 import { emailsIn, namesIn, PrivateNewsrooms } from './private-newsrooms.js';
 
 /**
@@ -44,7 +44,59 @@ export class WithdrawContactHandler implements ICommandHandler<WithdrawContact> 
 }
 
 /**
- * The same of a newsroom, whose name and domains are free again. Whether anybody belongs to it, the caller looks up.
+ * Takes the withdrawal back: the contact is there again as it was before, for whoever came to be in use in the same moment. An address that somebody else took meanwhile is
+ * shared with them. Nothing happens to one that is there, or that was erased.
+ */
+export class ReinstateContact extends Command<void> {
+  constructor(
+    readonly contactId: string,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReinstateContact)
+export class ReinstateContactHandler implements ICommandHandler<ReinstateContact> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly reservations: Reservations,
+  ) {}
+
+  async execute({ contactId, context }: ReinstateContact): Promise<void> {
+    const stream = contactStream(contactId);
+    const before = beforeWithdrawal((await this.journal.read(stream)) as readonly RecordedContactEvent[]);
+    const registered = before.find(({ type }) => type === 'ContactRegistered');
+    if (registered?.type !== 'ContactRegistered' || registered.data.name === null) return;
+    const { name, email } = registered.data;
+    const shared = email
+      ? await takeByHand(this.journal, this.reservations, { email, contactId, name, shared: true }, context)
+      : false;
+    const again = before.map(
+      ({ type, data }) =>
+        ({
+          type,
+          data: type === 'ContactRegistered' && shared ? { ...data, emailShared: true } : data,
+        }) as ContactEvent,
+    );
+    await this.journal.execute({
+      stream,
+      decider: contactDecider,
+      command: { kind: 'reinstate', events: again },
+      context,
+    });
+  }
+}
+
+/** What made the contact what it was; nothing where it was not withdrawn. */
+function beforeWithdrawal(events: readonly RecordedContactEvent[]): readonly RecordedContactEvent[] {
+  const end = events.findLastIndex(({ type }) => type === 'ContactWithdrawn');
+  const start = events.slice(0, Math.max(end, 0)).findLastIndex(({ type }) => type === 'ContactWithdrawn');
+  return end < 0 ? [] : events.slice(start + 1, end);
+}
+
+/**
+ * Withdraws a newsroom, whose name and domains are free again. Whether anybody belongs to it, the caller looks up.
  * @throws OfficeError newsroom-not-found; changed
  */
 export class WithdrawNewsroom extends Command<Outcome> {

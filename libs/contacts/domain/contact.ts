@@ -77,6 +77,8 @@ export interface PersonDetails extends Pick<PersonChanges, 'language' | 'salutat
 export type ContactCommand =
   | { readonly kind: 'register'; readonly contact: Registration; readonly details?: PersonDetails | undefined }
   | { readonly kind: 'withdraw' }
+  /** With what was said of them before they were withdrawn. */
+  | { readonly kind: 'reinstate'; readonly events: readonly ContactEvent[] }
   | { readonly kind: 'addFile'; readonly file: Omit<ContactFile, 'removed'> }
   | { readonly kind: 'removeFile' | 'restoreFile'; readonly attachmentId: string }
   | { readonly kind: 'change'; readonly changes: PersonChanges; readonly newId: string }
@@ -106,6 +108,7 @@ export const contactDecider: Decider<Contact | null, ContactCommand, ContactEven
   initialState: null,
   decide(command, contact) {
     if (command.kind === 'register') return contact ? [] : register(command.contact, command.details);
+    if (command.kind === 'reinstate') return contact ? [] : command.events;
     if (!contact) throw notFound('contact-not-found');
     switch (command.kind) {
       case 'change':

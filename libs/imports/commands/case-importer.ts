@@ -69,6 +69,11 @@ export class CaseImporter implements Importer<CaseColumn, PlannedCase> {
     await this.commands.execute(onCase(id, { kind: 'dismiss', reason: UNDONE }, context, revision));
   }
 
+  /** Nothing hangs on a case that was dismissed: its own stream says who did something with it. */
+  bringBack(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   /** Answers the revision; null where the case cannot be given to them any more: it then waits to be assigned, as all see. */
   private async assign(
     caseId: string,

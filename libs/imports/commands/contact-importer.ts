@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ContactQueries, RegisterContact, WithdrawContact, WithdrawNewsroom } from '#libs/contacts';
+import { ContactQueries, RegisterContact, ReinstateContact, WithdrawContact, WithdrawNewsroom } from '#libs/contacts';
 import { TimelineQueries } from '#libs/contact-history';
 import type { CommandContext } from '#libs/journal';
 import { OfficeError } from '#libs/kernel';
@@ -82,6 +82,13 @@ export class ContactImporter implements Importer<ContactColumn, PlannedContact> 
     await this.commands.execute(
       kind === 'contact' ? new WithdrawContact(id, revision, context) : new WithdrawNewsroom(id, revision, context),
     );
+  }
+
+  /** A newsroom is looked at when its people are settled: nobody came to be in it since. */
+  async bringBack({ kind, id }: BroughtThing, context: CommandContext): Promise<boolean> {
+    if (kind !== 'contact') return false;
+    await this.commands.execute(new ReinstateContact(id, context));
+    return true;
   }
 }
 

@@ -78,9 +78,31 @@ export class ImportsPolicy implements Policy {
           await this.lines.undone(importId, thing, why);
         });
       }
+      await this.bringBackUsed(importer, kind, event);
     }
     const { removed, kept } = await this.lines.undoCounts(importId);
     await this.tell(event, { kind: 'finishUndo', counts: { removed, kept } });
+  }
+
+  /** A case, or anything else, may have come to something between the look at it and its taking back: then it stays after all. */
+  private async bringBackUsed(
+    importer: Importer,
+    kind: string,
+    event: RecordedOf<typeof ImportUndoStarted>,
+  ): Promise<void> {
+    const { importId } = event.data;
+    await this.readModels.waitFor(await this.store.head(), { timeoutMs: READ_MODELS_MILLISECONDS });
+    const gone = await this.lines.takenBack(importId, kind);
+    const inUse = await importer.inUse(
+      kind,
+      gone.map(({ id }) => id),
+    );
+    for (const thing of gone) {
+      const why = inUse.get(thing.id);
+      if (why === undefined) continue;
+      if (await importer.bringBack(thing, onBehalf(event, 'back', thing.kind, thing.id)))
+        await this.lines.undone(importId, thing, why);
+    }
   }
 
   /** Answers why it stays; null where it is gone. */

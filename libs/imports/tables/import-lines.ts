@@ -135,6 +135,16 @@ export class ImportLines {
     );
   }
 
+  /** What an undoing has taken back of a kind. */
+  async takenBack(importId: string, kind: string): Promise<readonly BroughtThing[]> {
+    const { rows } = await this.pool.query<BroughtThing>(
+      `SELECT kind, id, line, revision FROM imports.things
+       WHERE import_id = $1 AND kind = $2 AND undone ORDER BY line, id`,
+      [importId, kind],
+    );
+    return rows;
+  }
+
   async undoCounts(importId: string): Promise<{ total: number; removed: number; kept: number }> {
     const { rows } = await this.pool.query<{ total: number; removed: number; kept: number }>(
       `SELECT count(*)::integer AS total, count(*) FILTER (WHERE undone)::integer AS removed,
