@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ContactQueries, type ContactView, type Reachable } from '#libs/contacts';
+import { sql } from 'kysely';
+import { ContactQueries, type Among, type ContactView, type Reachable } from '#libs/contacts';
 import { normalEmail, notFound, type Page } from '#libs/kernel';
 import { Refusals } from '#libs/refusals';
 import { ReadTables } from '#libs/projections';
 import type { ListFilter } from '../domain/contact-list.js';
-import type { ContactListRow, ListedRow } from '../projections/contact-lists.js';
+import type { ContactListRow } from '../projections/contact-lists.js';
 
 export interface ContactListView {
   readonly id: string;
@@ -22,7 +23,6 @@ export interface Recipient extends Reachable {
 
 interface Tables {
   contact_lists: ContactListRow;
-  contact_list_members: ListedRow;
 }
 
 /** Lists of contacts: who is on them, and whom a mailing to them would reach. */
@@ -52,18 +52,21 @@ export class ContactLists {
 
   /** By name. @throws OfficeError contact-list-not-found, invalid-cursor */
   async members(id: string, page: { readonly limit: number; readonly cursor?: string }): Promise<Page<ContactView>> {
-    return this.contacts.contacts({ ...page, among: await this.whom(await this.row(id)) });
+    return this.contacts.contacts({ ...page, among: this.whom(await this.row(id)) });
   }
 
   /** Whom a mailing goes to: whoever has an address at which they do not refuse to be reached, each address once. @throws OfficeError contact-list-not-found */
   async recipients(id: string): Promise<readonly Recipient[]> {
-    return this.reached(await this.contacts.reachable(await this.whom(await this.row(id))));
+    return this.reached(await this.contacts.reachable(this.whom(await this.row(id))));
   }
 
+  /** Counted where they stand: a list may hold every contact that there is. */
   private async view(row: ContactListRow): Promise<ContactListView> {
     const { id, name, filter, revision } = row;
-    const people = await this.contacts.reachable(await this.whom(row));
-    return { id, name, filter, members: people.length, recipients: (await this.reached(people)).length, revision };
+    const whom = this.whom(row);
+    const { people, addresses } = await this.contacts.countReachable(whom);
+    const refused = await this.refusals.countAmong('email', () => this.contacts.mailAddressesOf(whom));
+    return { id, name, filter, members: people, recipients: addresses - refused, revision };
   }
 
   private async reached(people: readonly Reachable[]): Promise<readonly Recipient[]> {
@@ -75,14 +78,9 @@ export class ContactLists {
     ].toReversed();
   }
 
-  private async whom({ id, filter }: ContactListRow): Promise<ListFilter | readonly string[]> {
+  private whom({ id, filter }: ContactListRow): Among {
     if (filter) return filter;
-    const rows = await this.db()
-      .selectFrom('contact_list_members')
-      .select('contact_id')
-      .where('list_id', '=', id)
-      .execute();
-    return rows.map(({ contact_id }) => contact_id);
+    return { ids: sql`select contact_id from ${this.read.table('contact_list_members')} where list_id = ${id}` };
   }
 
   private async row(id: string): Promise<ContactListRow> {

@@ -126,6 +126,9 @@ export interface LivingFilter {
   readonly county?: string | undefined;
 }
 
+/** Whom: a living list, or a statement that answers ids of contacts. */
+export type Among = LivingFilter | { readonly ids: RawBuilder<unknown> };
+
 /** A person whom a mailing could reach. */
 export interface Reachable {
   readonly id: string;
@@ -170,7 +173,7 @@ export class ContactQueries {
     cursor,
     newsroomId,
     among,
-  }: ListOptions & ContactFilter & { readonly among?: LivingFilter | readonly string[] }): Promise<Page<ContactView>> {
+  }: ListOptions & ContactFilter & { readonly among?: Among }): Promise<Page<ContactView>> {
     let query = this.db()
       .selectFrom('contacts')
       .selectAll()
@@ -261,24 +264,47 @@ export class ContactQueries {
   }
 
   /** All people of a filter, or who are one of these contacts, by name: for whoever writes to them. */
-  async reachable(among: LivingFilter | readonly string[]): Promise<readonly Reachable[]> {
+  async reachable(among: Among): Promise<readonly Reachable[]> {
     return this.withNewsroom()
       .clearSelect()
       .select(['contacts.id', 'contacts.language', 'contacts.salutation', this.reach('email')])
       .select(sql<string>`contacts.name`.as('name'))
-      .where('contacts.name', 'is not', null)
-      .where('contacts.merged_into', 'is', null)
-      .where(this.isAmong(among))
+      .where(this.isPersonAmong(among))
       .orderBy('contacts.name')
       .orderBy('contacts.id')
       .execute();
   }
 
+  /** How many people these are, and at how many different addresses they are reached. */
+  async countReachable(among: Among): Promise<{ readonly people: number; readonly addresses: number }> {
+    const { rows } = await sql<{ people: number; addresses: number }>`
+      select count(*)::integer as people, count(distinct email)::integer as addresses
+      from (${this.normalAddresses(among)}) reached`.execute(this.db());
+    return rows[0]!;
+  }
+
+  /** These addresses, each once, as they are compared. */
+  async mailAddressesOf(among: Among): Promise<readonly string[]> {
+    const { rows } = await sql<{ email: string }>`
+      select distinct email from (${this.normalAddresses(among)}) reached where email is not null`.execute(this.db());
+    return rows.map(({ email }) => email);
+  }
+
+  /** Of each person, in the form of `normalEmail`. */
+  private normalAddresses(among: Among): RawBuilder<unknown> {
+    return sql`select lower(normalize(trim(${this.reachOf('email')}), NFC)) as email
+      from ${this.read.table('contacts')} where ${this.isPersonAmong(among)}`;
+  }
+
+  private isPersonAmong(among: Among): RawBuilder<SqlBool> {
+    return sql<SqlBool>`contacts.name is not null and contacts.merged_into is null and ${this.isAmong(among)}`;
+  }
+
   /** Whether a contact that stands for itself is of the filter, or somebody of these ids. */
-  private isAmong(among: LivingFilter | readonly string[]): RawBuilder<SqlBool> {
+  private isAmong(among: Among): RawBuilder<SqlBool> {
     const people = this.read.table('contacts');
-    if (isIds(among))
-      return sql<SqlBool>`contacts.id in (select person_id from ${people} where id = any(${[...among]}))`;
+    if ('ids' in among)
+      return sql<SqlBool>`contacts.id in (select person_id from ${people} where id in (${among.ids}))`;
     const { tags = [], beat, language, newsroomKinds = [], reaches = [], county } = among;
     const anyTag = (column: RawBuilder<unknown>) =>
       sql<SqlBool>`exists (select from jsonb_array_elements_text(${column}) tag where lower(tag.value) = any(${tags.map((tag) => tag.toLowerCase())}))`;
@@ -634,9 +660,13 @@ export class ContactQueries {
 
   /** The first address or telephone; of whoever has none, that of a contact that was merged into them. */
   private reach<M extends Medium>(medium: M) {
+    return this.reachOf(medium).as(medium);
+  }
+
+  private reachOf(medium: Medium): RawBuilder<string | null> {
     const column = sql.ref(medium);
     return sql<string | null>`coalesce(contacts.${column}, (
-      select min(c.${column}) from ${this.read.table('contacts')} c where c.person_id = contacts.id))`.as(medium);
+      select min(c.${column}) from ${this.read.table('contacts')} c where c.person_id = contacts.id))`;
   }
 
   /** All tags of a person, as JSON. */
@@ -667,8 +697,6 @@ export class ContactQueries {
     return this.read.tables<Tables>();
   }
 }
-
-const isIds = (among: LivingFilter | readonly string[]): among is readonly string[] => Array.isArray(among);
 
 /** Telephones are kept by their digits: `+48 600-100-200` is looked for as `48600100200`. */
 const joinedNumbers = (q: string): string => q.replaceAll(/(?<=\d)[\s().-]+(?=\d)|\+(?=\d)/g, '');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sql, type SqlBool } from 'kysely';
 import { KeyRing } from '#libs/personal-data';
 import { ReadTables } from '#libs/projections';
 import type { RefusalSource, RefusedMedium } from '../domain/events.js';
@@ -36,10 +37,25 @@ export class Refusals {
       .tables<{ refusals: RefusalRow }>()
       .selectFrom('refusals')
       .select(['address_id', 'source', 'on_day'])
-      .where('address_id', 'in', ids)
+      .where(sql<SqlBool>`address_id = any(${ids})`)
       .where('stands', '=', true)
       .execute();
     const standing = new Map(rows.map(({ address_id, source, on_day }) => [address_id, { source, on: on_day }]));
     return ids.map((id) => standing.get(id) ?? null);
+  }
+
+  /**
+   * How many of these addresses, each named once, are refused. They are read only where anything is refused at all: who asks for the number need not
+   * have them at hand.
+   */
+  async countAmong(medium: RefusedMedium, values: () => Promise<readonly string[]>): Promise<number> {
+    const refusals = this.read.tables<{ refusals: RefusalRow }>().selectFrom('refusals').where('stands', '=', true);
+    if (!(await refusals.select('address_id').limit(1).executeTakeFirst())) return 0;
+    const ids = (await values()).map((value) => addressIdOf(this.keyRing, { medium, value }));
+    const { count } = await refusals
+      .select(sql<number>`count(*)::integer`.as('count'))
+      .where(sql<SqlBool>`address_id = any(${ids})`)
+      .executeTakeFirstOrThrow();
+    return count;
   }
 }
