@@ -15,6 +15,7 @@ import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
+import { overSeen } from '../../shared/seen';
 import { Skeleton } from '../../shared/skeleton';
 import type { EventAsked } from './event-dialog';
 import type { JournalistAsked } from './journalist-dialog';
@@ -183,12 +184,14 @@ export class AccreditationPanel implements KindPanel {
   protected async add(): Promise<void> {
     await this.#ask<JournalistAsked>(async () => (await import('./journalist-dialog')).JournalistDialog, {
       caseId: this.#id(),
+      read: this.read,
     });
   }
 
   protected async refuse(journalist: Journalist): Promise<void> {
     await this.#ask<RefusalAsked>(async () => (await import('./refusal-dialog')).RefusalDialog, {
       caseId: this.#id(),
+      read: this.read,
       journalist,
     });
   }
@@ -198,26 +201,28 @@ export class AccreditationPanel implements KindPanel {
   }
 
   protected accredit({ id: personId }: Journalist): Promise<void> {
-    return this.#write(() =>
+    return this.#write((revision) =>
       this.#api.post('/api/cases/{id}/accreditation/journalists/{personId}/decision', {
         path: { id: this.#id(), personId },
         body: { decision: 'accredited' },
+        revision,
       }),
     );
   }
 
   protected remove({ id: personId, name }: Journalist): Promise<void> {
-    return this.#write(async () => {
+    return this.#write(async (revision) => {
       await this.#api.delete('/api/cases/{id}/accreditation/journalists/{personId}', {
         path: { id: this.#id(), personId },
+        revision,
       });
       this.#notices.say(this.#translate.text('accreditation.removed', { name: name ?? '' }));
     });
   }
 
-  async #write(write: () => Promise<unknown>): Promise<void> {
+  async #write(write: (revision: number | undefined) => Promise<unknown>): Promise<void> {
     try {
-      await write();
+      await overSeen(this.read)(write);
       await this.read.refresh();
     } catch (error) {
       this.#notices.fail(error);

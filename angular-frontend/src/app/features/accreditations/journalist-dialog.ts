@@ -3,14 +3,17 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
-import type { Person } from '../../core/api/types';
+import type { Query } from '../../core/api/query';
+import type { Accreditation, Person } from '../../core/api/types';
 import { ContactPicker } from '../../shared/contact-picker';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
+import { overSeen } from '../../shared/seen';
 import { submission } from '../../shared/submission';
 
 export interface JournalistAsked {
   readonly caseId: string;
+  readonly read: Query<Accreditation>;
 }
 
 /** Somebody for the list: a contact, or a name. */
@@ -49,6 +52,7 @@ export class JournalistDialog {
   readonly #api = inject(Api);
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
   readonly #asked = inject<JournalistAsked>(DIALOG_DATA);
+  readonly #overSeen = overSeen(this.#asked.read);
   protected readonly sending = submission();
   protected readonly form = form(
     signal<{ people: readonly Person[]; name: string }>({ people: [], name: '' }),
@@ -65,7 +69,10 @@ export class JournalistDialog {
         name,
       } = this.form().value();
       const body = person ? { contactId: person.id } : { name: name.trim() };
-      await this.#api.post('/api/cases/{id}/accreditation/journalists', { path: { id: this.#asked.caseId }, body });
+      const path = { id: this.#asked.caseId };
+      await this.#overSeen((revision) =>
+        this.#api.post('/api/cases/{id}/accreditation/journalists', { path, body, revision }),
+      );
       this.#ref.close(true);
     });
   }

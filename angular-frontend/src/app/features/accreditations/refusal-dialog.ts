@@ -3,13 +3,16 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
-import type { Journalist } from '../../core/api/types';
+import type { Query } from '../../core/api/query';
+import type { Accreditation, Journalist } from '../../core/api/types';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
+import { overSeen } from '../../shared/seen';
 import { submission } from '../../shared/submission';
 
 export interface RefusalAsked {
   readonly caseId: string;
+  readonly read: Query<Accreditation>;
   readonly journalist: Journalist;
 }
 
@@ -40,6 +43,7 @@ export class RefusalDialog {
   readonly #api = inject(Api);
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly asked = inject<RefusalAsked>(DIALOG_DATA);
+  readonly #overSeen = overSeen(this.asked.read);
   protected readonly sending = submission();
   protected readonly form = form(signal({ reason: '' }), (path) => {
     required(path.reason);
@@ -49,10 +53,14 @@ export class RefusalDialog {
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       const { caseId, journalist } = this.asked;
-      await this.#api.post('/api/cases/{id}/accreditation/journalists/{personId}/decision', {
-        path: { id: caseId, personId: journalist.id },
-        body: { decision: 'refused', reason: this.form().value().reason.trim() },
-      });
+      const reason = this.form().value().reason.trim();
+      await this.#overSeen((revision) =>
+        this.#api.post('/api/cases/{id}/accreditation/journalists/{personId}/decision', {
+          path: { id: caseId, personId: journalist.id },
+          body: { decision: 'refused', reason },
+          revision,
+        }),
+      );
       this.#ref.close(true);
     });
   }

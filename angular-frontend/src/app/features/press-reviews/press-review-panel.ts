@@ -14,6 +14,7 @@ import { WhenPipe } from '../../core/time/date-pipes';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
+import { overSeen } from '../../shared/seen';
 import { Skeleton } from '../../shared/skeleton';
 import type { PublicationAsked } from './publication-dialog';
 import type { ReviewDayAsked } from './review-day-dialog';
@@ -162,9 +163,12 @@ export class PressReviewPanel implements KindPanel {
 
   protected async remove({ id: publicationId, title }: Publication): Promise<void> {
     try {
-      await this.#api.delete('/api/cases/{id}/press-review/publications/{publicationId}', {
-        path: { id: this.#id(), publicationId },
-      });
+      await overSeen(this.read)((revision) =>
+        this.#api.delete('/api/cases/{id}/press-review/publications/{publicationId}', {
+          path: { id: this.#id(), publicationId },
+          revision,
+        }),
+      );
       this.#notices.say(this.#translate.text('pressReview.removed', { title: title ?? '' }));
       await this.read.refresh();
     } catch (error) {

@@ -126,7 +126,10 @@ export class PublicationDialog {
         await this.#overSeen((revision) =>
           this.#api.put('/api/cases/{id}/press-review/publications/{publicationId}', { path, body, revision }),
         );
-      } else await this.#api.post('/api/cases/{id}/press-review/publications', { path: { id }, body });
+      } else
+        await this.#overSeen((revision) =>
+          this.#api.post('/api/cases/{id}/press-review/publications', { path: { id }, body, revision }),
+        );
       this.#ref.close(true);
     });
   }
