@@ -209,7 +209,7 @@ describe('contacts and newsrooms at the console', () => {
     await press('Pliki');
     await page.getByRole('menuitem', { name: 'Importuj z pliku' }).click();
     await page.getByRole('heading', { level: 1, name: 'Kontakty z pliku' }).waitFor();
-    await page.getByLabel('Plik CSV').setInputFiles({
+    await page.getByLabel('Wybierz plik CSV').setInputFiles({
       name: 'dziennikarze.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(['Kto;E-mail;Redakcja;Pisze o;', ...people, ';bez@nazwiska.example;;'].join('\n')),

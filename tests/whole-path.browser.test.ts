@@ -124,7 +124,7 @@ describe('the whole path of a case', () => {
     await page.getByRole('button', { name: 'Wczytaj z pliku…' }).click();
     const dialog = page.getByRole('dialog');
     const choose = (lines: string) =>
-      dialog.getByLabel('Plik CSV').setInputFiles({
+      dialog.getByLabel('Wybierz plik CSV').setInputFiles({
         name: 'pracownicy.csv',
         mimeType: 'text/csv',
         buffer: Buffer.from(`Imię i nazwisko;E-mail;Role;Komórka;Kieruje\n${lines}`),

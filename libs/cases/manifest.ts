@@ -26,7 +26,6 @@ export const casesManifest = defineModule({
   problems: CASES_PROBLEMS,
   kinds: caseKinds,
   uses: [
-    'absences',
     'organization',
     'calendar',
     'contacts',

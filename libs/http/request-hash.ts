@@ -11,13 +11,7 @@ export interface UploadedFile {
 }
 
 /** Of what is asked: method, address, body, and the file where there is one. Asked once the body was read. */
-export function requestHashOf({
-  method,
-  originalUrl,
-  body,
-  file,
-  askedActingFor,
-}: Request & { file?: UploadedFile }): Buffer {
+export function requestHashOf({ method, originalUrl, body, file }: Request & { file?: UploadedFile }): Buffer {
   const sha256 =
     file &&
     (file.sha256 ??
@@ -25,7 +19,6 @@ export function requestHashOf({
         .update(file.buffer ?? '')
         .digest('hex'));
   const uploaded = file ? { name: file.originalname, type: file.mimetype, sha256 } : null;
-  const inWhoseName = askedActingFor === undefined ? [] : [askedActingFor];
-  const request = JSON.stringify([method, originalUrl, (body as unknown) ?? null, uploaded, ...inWhoseName]);
+  const request = JSON.stringify([method, originalUrl, (body as unknown) ?? null, uploaded]);
   return createHash('sha256').update(request).digest();
 }

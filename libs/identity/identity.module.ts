@@ -1,11 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AbsencesModule, CurrentViewers } from '#libs/absences';
 import { SessionWatch, Viewers } from '#libs/http';
 import { LettersModule } from '#libs/letters';
 import { MailIntakeModule } from '#libs/mail-intake';
-import { Accounts, OrganizationModule } from '#libs/organization';
+import { Accounts, CurrentEmployees, OrganizationModule } from '#libs/organization';
 import { SettingsModule } from '#libs/settings';
 import { ChangePasswordHandler } from './commands/change-password.js';
 import { EndSessionsHandler } from './commands/end-session.js';
@@ -41,7 +40,7 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
  */
 @Global()
 @Module({
-  imports: [AbsencesModule, CqrsModule, LettersModule, MailIntakeModule, OrganizationModule, SettingsModule],
+  imports: [CqrsModule, LettersModule, MailIntakeModule, OrganizationModule, SettingsModule],
   controllers: [SessionController, InvitationsController],
   providers: [
     Credentials,
@@ -69,7 +68,7 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
     ShutAccounts,
     { provide: Accounts, useClass: EmployeeAccounts },
     { provide: SessionWatch, useClass: OpenSessionWatch },
-    { provide: Viewers, useExisting: CurrentViewers },
+    { provide: Viewers, useExisting: CurrentEmployees },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: OwnWritesInterceptor },
   ],

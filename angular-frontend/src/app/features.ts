@@ -1,5 +1,4 @@
 import type { Feature } from './core/feature';
-import { absences } from './features/absences/feature';
 import { accreditations } from './features/accreditations/feature';
 import { account } from './features/account/feature';
 import { cases } from './features/cases/feature';
@@ -22,7 +21,6 @@ export const features: readonly Feature[] = [
   imports,
   mail,
   employees,
-  absences,
   settings,
   account,
   signIn,

@@ -8,7 +8,6 @@ const item = (summary: string, label: string | null): AuditItem => ({
   type: 'NoteAdded',
   subject: { kind: 'case', id: 'i', label },
   actingFor: null,
-  actingForName: null,
   role: 'officer',
   summary,
 });

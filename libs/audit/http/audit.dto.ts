@@ -30,9 +30,8 @@ export class AuditItemDto {
   occurredAt!: string;
   type!: string;
   subject!: AuditSubjectDto;
-  /** The employee in whose name it was done, by id. */
+  /** The employee in whose name it was done. */
   actingFor!: string | null;
-  actingForName!: string | null;
   /** The role by which it was allowed. */
   role!: string | null;
   summary!: string;
@@ -48,7 +47,6 @@ export class ContactHistoryActorDto {
   id!: string;
   name!: string | null;
   actingFor?: string;
-  actingForName?: string | null;
 }
 
 export class ContactHistoryCaseDto {

@@ -38,8 +38,6 @@ export interface Reader {
   readonly roles: readonly Role[];
   /** Ids of the units that they lead, with those below. */
   readonly leads: readonly string[];
-  /** Whoever is away, by whose right they would act. */
-  readonly actingFor?: string;
 }
 
 export const NO_REPLY = {
@@ -128,9 +126,8 @@ const BY: Readonly<
 };
 
 /** For whom all escalations are meant. */
-export const acknowledger = ({ id: employeeId, roles, actingFor }: Pick<Reader, 'id' | 'roles' | 'actingFor'>) => ({
+export const acknowledger = ({ id: employeeId, roles }: Pick<Reader, 'id' | 'roles'>) => ({
   employeeId,
-  holderId: actingFor ?? employeeId,
   coordinates: roles.includes('coordinator'),
 });
 

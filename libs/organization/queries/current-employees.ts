@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Self } from '#libs/http';
+import { Viewers, type Viewer } from '#libs/http';
 import { Journal, Reservations } from '#libs/journal';
 import { fold, normalEmail, notFound, ruleBroken } from '#libs/kernel';
 import { employee } from '../domain/employee.js';
@@ -12,12 +12,14 @@ import type { EmployeeItem } from './organization-directory.js';
  * deactivated a moment ago, and turn away somebody who was added.
  */
 @Injectable()
-export class CurrentEmployees {
+export class CurrentEmployees extends Viewers {
   constructor(
     private readonly journal: Journal,
     private readonly reservations: Reservations,
     private readonly units: CurrentUnits,
-  ) {}
+  ) {
+    super();
+  }
 
   async byId(id: string): Promise<EmployeeItem | undefined> {
     const history = await this.journal.read(employeeStream(id));
@@ -35,8 +37,7 @@ export class CurrentEmployees {
     return found;
   }
 
-  /** By their own right alone; undefined where they do not work here. */
-  async viewer(id: string): Promise<Self | undefined> {
+  async viewer(id: string): Promise<Viewer | undefined> {
     const found = await this.byId(id);
     if (!found?.active) return undefined;
     const { roles, unitId } = found;

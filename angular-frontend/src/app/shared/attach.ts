@@ -3,13 +3,14 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ErrorText } from '../core/errors/error-text';
 import { FileSizePipe } from '../core/time/date-pipes';
+import { FileChoice } from './file-choice';
 import { Icon } from './icon';
 import { Uploads } from './uploads';
 
 /** The files that go with what is being written: those that are there, those on their way, and the button for more. */
 @Component({
   selector: 'rz-attach',
-  imports: [FileSizePipe, Icon, MatButton, TranslocoPipe],
+  imports: [FileChoice, FileSizePipe, Icon, MatButton, TranslocoPipe],
   template: `
     @if (uploads.all().length > 0) {
       <ul class="files">
@@ -49,8 +50,7 @@ import { Uploads } from './uploads';
       <p class="wrong" role="alert">{{ 'attach.failed' | transloco }}</p>
     }
     <div class="add">
-      <label [attr.for]="inputId()"><rz-icon name="attach" />{{ label() }}</label>
-      <input type="file" multiple #files [id]="inputId()" (change)="uploads.addAll(files.files); files.value = ''" />
+      <rz-file-choice [multiple]="true" [inputId]="inputId()" [label]="label()" (chosen)="uploads.addAll($event)" />
       <span class="soft small">{{ 'attach.dropHint' | transloco }}</span>
     </div>
   `,
@@ -78,35 +78,10 @@ import { Uploads } from './uploads';
       accent-color: var(--accent);
     }
     .add {
-      position: relative;
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       gap: var(--s2) var(--s3);
-    }
-    label {
-      display: inline-flex;
-      align-items: center;
-      gap: var(--s1);
-      padding: 0.3125rem 0.75rem;
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius);
-      cursor: pointer;
-      font-weight: 540;
-    }
-    label:hover {
-      background: var(--sunken);
-    }
-    /* The label is the button; the input stays reachable for keyboards and screen readers. */
-    input {
-      position: absolute;
-      opacity: 0;
-      inline-size: 1px;
-      block-size: 1px;
-    }
-    label:has(+ input:focus-visible) {
-      outline: 2px solid var(--accent);
-      outline-offset: 2px;
     }
   `,
 })

@@ -67,8 +67,6 @@ export class HistoryList {
 
   protected who({ actor }: HistoryItem): string {
     const name = this.#names.of(actor);
-    if (!actor.actingFor) return name;
-    const other = this.#names.of({ id: actor.actingFor, name: actor.actingForName ?? null });
-    return this.#translate.text('history.actingFor', { name, other });
+    return actor.actingFor ? this.#translate.text('history.actingFor', { name, other: actor.actingFor }) : name;
   }
 }

@@ -50,7 +50,7 @@ export class Uploads {
     this.#all.set(files.map((file) => ({ ...file, progress: 1 })));
   }
 
-  addAll(files: FileList | null | undefined): void {
+  addAll(files: Iterable<File> | null | undefined): void {
     for (const file of files ?? []) {
       const upload = { name: file.name, size: file.size, progress: 0, file };
       this.#all.update((all) => [...all, upload]);

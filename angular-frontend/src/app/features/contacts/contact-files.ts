@@ -7,6 +7,7 @@ import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { FileSizePipe } from '../../core/time/date-pipes';
+import { FileChoice } from '../../shared/file-choice';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 
@@ -19,7 +20,7 @@ interface Kept {
 /** What is kept with a contact: consents, accreditations, cards. */
 @Component({
   selector: 'rz-contact-files',
-  imports: [FileSizePipe, Icon, ProblemBar, TranslocoPipe],
+  imports: [FileChoice, FileSizePipe, Icon, ProblemBar, TranslocoPipe],
   template: `
     <section class="card">
       <h2>{{ 'contacts.files' | transloco }}</h2>
@@ -50,8 +51,7 @@ interface Kept {
       </ul>
       @if (session.may('enterContacts')) {
         <p>
-          <label for="contact-file">{{ 'contacts.addFile' | transloco }}</label>
-          <input #chooser id="contact-file" type="file" (change)="add(chooser.files?.[0]); chooser.value = ''" />
+          <rz-file-choice inputId="contact-file" [label]="'contacts.addFile' | transloco" (chosen)="add($event[0])" />
         </p>
       }
     </section>
@@ -65,12 +65,6 @@ interface Kept {
       display: flex;
       flex-wrap: wrap;
       gap: var(--s2);
-    }
-    label {
-      display: block;
-    }
-    input {
-      max-inline-size: 100%;
     }
   `,
 })

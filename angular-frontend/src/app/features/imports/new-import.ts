@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { Answer } from '../../core/api/endpoints';
 import { Translate } from '../../core/i18n/translate';
+import { FileChoice } from '../../shared/file-choice';
 import { FileFaults } from '../../shared/file-faults';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -18,7 +19,7 @@ type ImportKind = 'contacts' | 'cases';
 /** A spreadsheet: what the file comes to is shown before anything is entered. */
 @Component({
   selector: 'rz-new-import',
-  imports: [FileFaults, Icon, MatButton, ProblemBar, RouterLink, Skeleton, TranslocoPipe],
+  imports: [FileChoice, FileFaults, Icon, MatButton, ProblemBar, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './new-import.html',
   styleUrl: './new-import.scss',
 })
@@ -30,7 +31,7 @@ export class NewImport {
   readonly of = input.required<ImportKind>();
   protected readonly sending = submission();
   readonly #form = form(signal({}));
-  readonly #file = signal<File | undefined>(undefined);
+  protected readonly file = signal<File | undefined>(undefined);
   /** The same key again after a lost answer takes in nobody twice; another file, or other columns, are another import. */
   #key = crypto.randomUUID();
   protected readonly reading = signal(false);
@@ -62,14 +63,14 @@ export class NewImport {
   );
 
   protected choose(file: File | undefined): Promise<void> {
-    this.#file.set(file);
+    this.file.set(file);
     this.read.set(undefined);
     this.leaveOut.set(false);
     return file ? this.#preview(file) : Promise.resolve();
   }
 
   protected point(column: string, place: string): Promise<void> {
-    const file = this.#file();
+    const file = this.file();
     const read = this.read();
     if (!file || !read) return Promise.resolve();
     const chosen = place === '' ? null : Number(place);
@@ -82,7 +83,7 @@ export class NewImport {
   }
 
   protected send(): Promise<void> {
-    const file = this.#file();
+    const file = this.file();
     const read = this.read();
     if (!file || !read || !this.ready()) return Promise.resolve();
     return this.sending.run(this.#form, async () => {
@@ -98,7 +99,7 @@ export class NewImport {
     await this.sending.run(this.#form, async () => {
       const fields = columns && { mapping: mappingOf(columns) };
       const read = await this.#api.postFile(`/api/${this.of()}/import/preview`, file, undefined, fields);
-      if (this.#file() === file) this.read.set(read);
+      if (this.file() === file) this.read.set(read);
     });
     this.reading.set(false);
   }

@@ -7,6 +7,7 @@ import { Api } from '../../core/api/api';
 import type { Answer } from '../../core/api/endpoints';
 import { Translate } from '../../core/i18n/translate';
 import { DialogFrame } from '../../shared/dialog-frame';
+import { FileChoice } from '../../shared/file-choice';
 import { FileFaults } from '../../shared/file-faults';
 import { Icon } from '../../shared/icon';
 import { Skeleton } from '../../shared/skeleton';
@@ -29,7 +30,7 @@ const PATHS = {
 /** Units, employees or classes of records from a spreadsheet: what the file comes to is shown before anything is entered. */
 @Component({
   selector: 'rz-staff-file-dialog',
-  imports: [DialogFrame, FileFaults, Icon, MatButton, Skeleton, TranslocoPipe],
+  imports: [DialogFrame, FileChoice, FileFaults, Icon, MatButton, Skeleton, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="'settings.file.title.' + kind | transloco"
@@ -40,8 +41,14 @@ const PATHS = {
     >
       <p class="small">{{ 'settings.file.columns.' + kind | transloco }}</p>
       <p class="choose">
-        <input #chooser id="staff-file" type="file" accept=".csv,text/csv" (change)="choose(chooser.files?.[0])" />
-        <label for="staff-file" class="cdk-visually-hidden">{{ 'settings.file.choose' | transloco }}</label>
+        <rz-file-choice
+          inputId="staff-file"
+          icon="table"
+          accept=".csv,text/csv"
+          [label]="'settings.file.choose' | transloco"
+          [name]="file()?.name"
+          (chosen)="choose($event[0])"
+        />
         <a matButton [href]="sample" [download]="'settings.file.sampleName.' + kind | transloco">
           <rz-icon name="download" />{{ 'settings.file.sample' | transloco }}
         </a>
@@ -111,7 +118,7 @@ export class StaffFileDialog {
   protected readonly kind = inject<StaffFileKind>(DIALOG_DATA);
   protected readonly sending = submission();
   readonly #form = form(signal({}));
-  readonly #file = signal<File | undefined>(undefined);
+  protected readonly file = signal<File | undefined>(undefined);
   protected readonly reading = signal(false);
   protected readonly read = signal<Reading | undefined>(undefined);
   protected readonly faults = computed(() => this.read()?.file.faults ?? []);
@@ -122,7 +129,7 @@ export class StaffFileDialog {
     encodeURIComponent('\uFEFF' + this.#translate.text('settings.file.sampleText.' + this.kind));
 
   protected async choose(file: File | undefined): Promise<void> {
-    this.#file.set(file);
+    this.file.set(file);
     this.read.set(undefined);
     if (!file) return;
     this.reading.set(true);
@@ -133,7 +140,7 @@ export class StaffFileDialog {
           : this.kind === 'employees'
             ? { of: 'employees', file: await this.#api.postFile('/api/employees/import/preview', file) }
             : { of: 'classes', file: await this.#api.postFile('/api/office/subject-classes/import/preview', file) };
-      if (this.#file() === file) this.read.set(read);
+      if (this.file() === file) this.read.set(read);
     });
     this.reading.set(false);
   }
@@ -142,7 +149,7 @@ export class StaffFileDialog {
   readonly #key = crypto.randomUUID();
 
   protected send(): Promise<void> {
-    const file = this.#file();
+    const file = this.file();
     if (!file || this.planned().length === 0 || this.faults().length > 0) return Promise.resolve();
     return this.sending.run(this.#form, async () => {
       const { added } = await this.#api.postFile(PATHS[this.kind], file, this.#key);

@@ -5,13 +5,14 @@ import { Api } from '../../../core/api/api';
 import type { Office } from '../../../core/api/types';
 import { Notices } from '../../../core/errors/notices';
 import { Translate } from '../../../core/i18n/translate';
+import { FileChoice } from '../../../shared/file-choice';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { SourcePipe } from './source-pipe';
 
 /** The office's logo. */
 @Component({
   selector: 'rz-office-logo',
-  imports: [MatButton, ProblemBar, SourcePipe, TranslocoPipe],
+  imports: [FileChoice, MatButton, ProblemBar, SourcePipe, TranslocoPipe],
   template: `
     <section class="section card" aria-labelledby="logo-title">
       <h3 id="logo-title">{{ 'office.logo' | transloco }}</h3>
@@ -24,17 +25,12 @@ import { SourcePipe } from './source-pipe';
         <p>{{ 'office.noLogo' | transloco }}</p>
       }
       <div class="actions">
-        <button matButton="outlined" type="button" [disabled]="busy()" disabledInteractive (click)="file.click()">
-          {{ (office().logo ? 'office.replaceLogo' : 'office.chooseLogo') | transloco }}
-        </button>
-        <input
-          #file
-          class="cdk-visually-hidden"
-          type="file"
-          tabindex="-1"
+        <rz-file-choice
+          inputId="office-logo"
           accept=".png,.jpg,.jpeg,.svg"
-          [attr.aria-label]="'office.logo' | transloco"
-          (change)="send(file)"
+          [label]="(office().logo ? 'office.replaceLogo' : 'office.chooseLogo') | transloco"
+          [disabled]="busy()"
+          (chosen)="send($event[0])"
         />
         @if (office().logo) {
           <button matButton type="button" class="danger" [disabled]="busy()" disabledInteractive (click)="remove()">
@@ -72,9 +68,7 @@ export class OfficeLogo {
   protected readonly busy = signal(false);
   protected readonly error = signal<unknown>(undefined);
 
-  protected async send(input: HTMLInputElement): Promise<void> {
-    const file = input.files?.[0];
-    input.value = '';
+  protected async send(file: File | undefined): Promise<void> {
     if (file) await this.#run(() => this.#api.uploadLogo(file, this.office().revision));
   }
 
