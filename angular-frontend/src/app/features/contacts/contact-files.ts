@@ -6,6 +6,7 @@ import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
+import { Shortcuts } from '../../core/shortcuts/shortcuts';
 import { FileSizePipe } from '../../core/time/date-pipes';
 import { FileChoice } from '../../shared/file-choice';
 import { Icon } from '../../shared/icon';
@@ -57,6 +58,11 @@ interface Kept {
     </section>
   `,
   styles: `
+    li a {
+      align-items: center;
+      display: inline-flex;
+      gap: var(--s1);
+    }
     section {
       margin-block: var(--s4);
     }
@@ -71,6 +77,7 @@ interface Kept {
 export class ContactFiles {
   readonly #api = inject(Api);
   readonly #notices = inject(Notices);
+  readonly #shortcuts = inject(Shortcuts);
   readonly #translate = inject(Translate);
   protected readonly session = inject(Session);
   readonly id = input.required<string>();
@@ -93,7 +100,8 @@ export class ContactFiles {
 
   protected async remove({ id: fileId, name, contactId: id }: Kept): Promise<void> {
     await this.#try(async () => {
-      await this.#api.delete('/api/contacts/{id}/files/{fileId}', { path: { id, fileId } });
+      // `z` at once means this file, before the page can say so.
+      await this.#shortcuts.muted(this.#api.delete('/api/contacts/{id}/files/{fileId}', { path: { id, fileId } }));
       this.#notices.undoable(
         this.#translate.text('contacts.fileRemoved', { name }),
         () =>
