@@ -167,6 +167,54 @@ describe('contacts and newsrooms at the console', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it('of a newsroom are noted by one key, its people offered', async () => {
+    await page.keyboard.press('z');
+    await dialog().getByLabel('O czym').fill('Prosili o zdjęcia');
+    await dialog().getByRole('combobox', { name: 'Z kim' }).focus();
+    await page.getByRole('option', { name: /Jan Kos/ }).click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Kontakt zanotowany.').waitFor();
+    await page.getByRole('link', { name: 'Prosili o zdjęcia' }).waitFor();
+  });
+
+  it('keep files, and one that was removed comes back by its key', async () => {
+    await page.goto(`${office.url}/contacts/${maria}`);
+    const file = page.getByRole('link', { name: 'zgoda.pdf' });
+    await page
+      .getByLabel('Dodaj plik')
+      .setInputFiles({ name: 'zgoda.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+    await file.waitFor();
+    await page.getByRole('button', { name: 'Usuń załącznik zgoda.pdf' }).click();
+    // At once, before the answer is there: nothing else is meant by the key.
+    await page.keyboard.press('z');
+    await file.waitFor({ state: 'detached' });
+    expect(await dialog().count()).toBe(0);
+    await page.getByText('Cofnij').waitFor();
+    await page.keyboard.press('z');
+    await file.waitFor();
+  });
+
+  it('with a unit stand on its page as well', async () => {
+    const { body: units } = await client.get<{ items: { id: string; name: string }[] }>('/api/units');
+    const { body: me } = await client.get<{ employee: { id: string } }>('/api/session');
+    const subject = 'Pytanie do komórki';
+    const { body: made } = await client.post<{ id: string }>('/api/cases', {
+      ...{ channel: 'phone', subject, text: 'Kto?', contact: { id: maria, name: '' } },
+    });
+    const given = { employeeId: me.employee.id, priority: 'normal' };
+    expect((await client.post(`/api/cases/${made.id}/assignments`, given)).status).toBe(201);
+    await page.keyboard.press('g');
+    await page.keyboard.press('j');
+    await page.getByRole('link', { name: units.items[0]!.name }).click();
+    await page.getByRole('link', { name: subject }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press('Pytania');
+    await page.getByText('Niczego nie znaleziono').waitFor();
+    await press('Pytania');
+    await page.getByRole('link', { name: subject }).click();
+    await page.waitForURL(/\/cases\//);
+  });
+
   it('that are one person are merged from the list of possible duplicates, and taken apart again', async () => {
     const asked = { channel: 'phone', subject: 'Objazd w centrum', text: 'Którędy?' };
     const twice = { name: 'Kosa Jana', email: 'j.kos@kurier.example' };
@@ -314,6 +362,7 @@ describe('contacts and newsrooms at the console', () => {
       `/newsrooms/${daily}`,
       '/contacts',
       '/contacts/duplicates',
+      '/units',
       '/contact-lists',
       '/imports',
       '/imports/new/contacts',

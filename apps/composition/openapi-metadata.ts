@@ -2420,6 +2420,11 @@ export const openApiMetadata = {
           StatisticsDto: {
             cases: { required: true, type: () => Number },
             encounters: { required: true, type: () => Number, description: 'Contacts outside of cases.' },
+            forwarded: {
+              required: true,
+              type: () => Number,
+              description: 'Cases of others that were passed on to the public body; 0 for all others.',
+            },
             months: {
               required: true,
               type: () => [contactHistoryContactHistoryDto.MonthDto],
@@ -2445,6 +2450,11 @@ export const openApiMetadata = {
             contact: { required: true, type: () => contactHistoryContactHistoryDto.PartyNameDto, nullable: true },
             case: { required: true, type: () => contactHistoryContactHistoryDto.TimelineCaseDto, nullable: true },
             mention: { required: true, type: () => Boolean, description: 'It stands in a case of somebody else.' },
+            forwarded: {
+              required: true,
+              type: () => Boolean,
+              description: 'With it the case was passed on to the public body whose history this is.',
+            },
             encounterId: { required: true, type: () => String, nullable: true },
             title: {
               required: true,
@@ -2576,7 +2586,7 @@ export const openApiMetadata = {
             newsroomKinds: {
               required: false,
               type: () => [Object],
-              enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency'],
+              enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'publicBody'],
               isArray: true,
             },
             reaches: { required: false, type: () => [Object], enum: ['local', 'regional', 'national'], isArray: true },
@@ -2688,7 +2698,7 @@ export const openApiMetadata = {
             name: { required: false, type: () => String, maxLength: 200 },
             kind: {
               required: false,
-              enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency'],
+              enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'publicBody'],
             },
             domains: { required: false, type: () => [String], maxItems: 50 },
             reach: { required: false, nullable: true, enum: ['local', 'regional', 'national'] },
@@ -2848,7 +2858,10 @@ export const openApiMetadata = {
           },
           NewNewsroomBody: {
             name: { required: true, type: () => String, maxLength: 200 },
-            kind: { required: true, enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency'] },
+            kind: {
+              required: true,
+              enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'publicBody'],
+            },
             domains: {
               required: false,
               type: () => [String],
@@ -2877,7 +2890,10 @@ export const openApiMetadata = {
           NewsroomDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
-            kind: { required: true, enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency'] },
+            kind: {
+              required: true,
+              enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'publicBody'],
+            },
             domains: { required: true, type: () => [String] },
             reach: { required: true, nullable: true, enum: ['local', 'regional', 'national'] },
             county: { required: true, type: () => String, nullable: true },
@@ -2892,7 +2908,16 @@ export const openApiMetadata = {
             revision: { required: true, type: () => Number },
           },
           NewsroomListQuery: {
-            q: { required: false, type: () => String, description: 'Part of a name.', maxLength: 200 },
+            q: {
+              required: false,
+              type: () => String,
+              description: 'Words of a name, a county, a domain or a general address.',
+              maxLength: 200,
+            },
+            kind: {
+              required: false,
+              enum: ['other', 'daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'publicBody'],
+            },
           },
           NewsroomPageDto: {
             items: { required: true, type: () => [contactsContactsDto.NewsroomDto] },

@@ -58,6 +58,8 @@ export class TimelineEntryDto {
   case!: TimelineCaseDto | null;
   /** It stands in a case of somebody else. */
   mention!: boolean;
+  /** With it the case was passed on to the public body whose history this is. */
+  forwarded!: boolean;
   encounterId!: string | null;
   /** A subject; null once its person was erased. */
   title!: string | null;
@@ -88,6 +90,8 @@ export class StatisticsDto {
   cases!: number;
   /** Contacts outside of cases. */
   encounters!: number;
+  /** Cases of others that were passed on to the public body; 0 for all others. */
+  forwarded!: number;
   /** The last twelve, the oldest first. */
   months!: MonthDto[];
   kinds!: PartyKindDto[];

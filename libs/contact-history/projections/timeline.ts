@@ -5,6 +5,7 @@ import { defineProjection, patch, remove, upsert, type RowOperation } from '#lib
 import type { RecordedOf } from '#libs/kernel';
 import { encounterEvents, type EncounterType } from '../domain/events.js';
 import type { Participant } from '../domain/encounter.js';
+import { bodyKey } from './body-key.js';
 import { excerpt } from './excerpt.js';
 
 export const ENTRY_KINDS = ['case', 'message', 'answer', 'call', 'meeting', 'pressBreakfast', 'note'] as const;
@@ -40,6 +41,8 @@ export interface TimelineRow {
   person_id: string | null;
   /** Of an answer that is final: when it went out. */
   sent_at: Date | null;
+  /** Of a notice that the case goes elsewhere: to which body, as `bodyKey` has it. */
+  body_key: string | null;
 }
 
 export interface EncounterRow {
@@ -65,7 +68,7 @@ export const TIMELINE_WORDS = plainLettersOf(`coalesce(title, '') || ' ' || coal
 
 export const timelineProjection = defineProjection({
   name: 'contact_timeline',
-  version: 3,
+  version: 4,
   tables: [
     {
       name: 'timeline_cases',
@@ -100,6 +103,7 @@ export const timelineProjection = defineProjection({
         texts_case_id: 'text',
         person_id: 'text',
         sent_at: 'timestamptz',
+        body_key: 'text',
       },
       primaryKey: ['id'],
       taken: {
@@ -116,6 +120,7 @@ export const timelineProjection = defineProjection({
         '(contact_id, case_id, sent_at) where sent_at is not null',
         '(newsroom_id, case_id, sent_at) where sent_at is not null',
         '(case_id)',
+        '(body_key) where body_key is not null',
         '(encounter_id) where encounter_id is not null',
         '(person_id)',
         `using gin (${TIMELINE_WORDS} gin_trgm_ops)`,
@@ -202,6 +207,9 @@ export const timelineProjection = defineProjection({
         person_id: contact_id,
       }),
     ],
+    CaseForwarded: ({ data: { replyId, body } }) => [
+      patch('contact_timeline', { id: `reply-${replyId}` }, { body_key: bodyKey(body) }),
+    ],
     ReplyCancelled: ({ data: { replyId } }) => [remove('contact_timeline', { id: `reply-${replyId}` })],
     ReplySent: ({ data: { replyId, final, sentAt } }) =>
       final ? [patch('contact_timeline', { id: `reply-${replyId}` }, { sent_at: sentAt })] : [],
@@ -249,11 +257,11 @@ export const timelineProjection = defineProjection({
       patch('encounters', { id }, { case_id, revision }),
     ],
     SubjectErased: ({ data: { subject } }) => [
-      patch('contact_timeline', { person_id: subject }, { title: null, excerpt: null }),
+      patch('contact_timeline', { person_id: subject }, { title: null, excerpt: null, body_key: null }),
       patch('encounters', { id: subject }, { topic: null, text: null }),
     ],
     CaseDisposed: ({ data: { caseId } }) => [
-      patch('contact_timeline', { case_id: caseId }, { title: null, excerpt: null }),
+      patch('contact_timeline', { case_id: caseId }, { title: null, excerpt: null, body_key: null }),
     ],
   },
 });

@@ -8,6 +8,7 @@ import { Manifests, Visibility } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import { ENCOUNTER_TYPES, type EncounterType } from '../domain/events.js';
+import { bodyKey } from '../projections/body-key.js';
 import {
   TIMELINE_WORDS,
   type EncounterRow,
@@ -24,6 +25,8 @@ export type Party = { readonly kind: 'contact' | 'newsroom'; readonly id: string
 interface WholeParty {
   readonly kind: Party['kind'];
   readonly ids: readonly string[];
+  /** Of a public body: cases were passed on to it by this name. */
+  readonly bodyKey: string | null;
 }
 
 export const TIMELINE_TYPES = ['cases', 'messages', 'calls', 'meetings', 'notes', 'mentions'] as const;
@@ -57,6 +60,8 @@ export interface TimelineEntry {
   readonly case: { readonly id: string; readonly number: string | null } | null;
   /** It stands in a case of somebody else. */
   readonly mention: boolean;
+  /** With it the case was passed on to the body whose history this is. */
+  readonly forwarded: boolean;
   readonly encounterId: string | null;
   readonly title: string | null;
   readonly excerpt: string | null;
@@ -65,6 +70,8 @@ export interface TimelineEntry {
 export interface Statistics {
   readonly cases: number;
   readonly encounters: number;
+  /** Of others, that were passed on to the body. */
+  readonly forwarded: number;
   /** The last twelve months, the oldest first. */
   readonly months: readonly { readonly month: string; readonly cases: number; readonly encounters: number }[];
   /** The most frequent first. */
@@ -120,7 +127,7 @@ export class TimelineQueries {
     let query = this.tables()
       .selectFrom('contact_timeline')
       .selectAll()
-      .where(isOf(whose, `${party.kind}_id`))
+      .where(inHistoryOf(whose))
       .where(this.seen(viewer, 'contact_timeline'))
       .where(within(filter, WORDS))
       .where(ofPage(cursor))
@@ -140,6 +147,7 @@ export class TimelineQueries {
         contact: row.contact_id === null ? null : named(row.contact_id, names),
         case: row.case_id === null ? null : { id: row.case_id, number: names.get(row.case_id) ?? null },
         mention: row.case_id !== null && row.case_contact_id !== row.contact_id && !isBoth(whose, row),
+        forwarded: whose.bodyKey !== null && row.body_key === whose.bodyKey,
         encounterId: row.encounter_id,
         title: row.title,
         excerpt: row.excerpt || null,
@@ -152,15 +160,17 @@ export class TimelineQueries {
   async statistics(party: Party, viewer: Viewer, language: Language): Promise<Statistics> {
     const whose = await this.whole(party);
     const first = firstOfMonths(this.clock);
-    const [cases, answers, months, encounters] = await Promise.all([
+    const [cases, answers, months, encounters, forwarded] = await Promise.all([
       this.casesByKind(whose, viewer, language),
       this.answers(whose, viewer),
       this.months(whose, viewer, first.since),
       this.encounters(whose),
+      this.forwardedTo(whose, viewer),
     ]);
     return {
       cases: cases.reduce((sum, { count }) => sum + count, 0),
       encounters,
+      forwarded,
       months: monthsFrom(first.day, MONTHS).map((month) => {
         const count = (of: 'case' | 'encounter') =>
           months.find((one) => one.month === month && one.of === of)?.count ?? 0;
@@ -267,6 +277,14 @@ export class TimelineQueries {
     return Number(rows[0]!.count);
   }
 
+  private async forwardedTo({ bodyKey: key }: WholeParty, viewer: Viewer): Promise<number> {
+    if (key === null) return 0;
+    const { rows } = await sql<{ count: number }>`
+      select count(distinct case_id)::integer as count from ${this.table('contact_timeline')}
+      where body_key = ${key} and ${this.seen(viewer, 'contact_timeline')}`.execute(this.tables());
+    return rows[0]!.count;
+  }
+
   private counted(party: WholeParty, viewer: Viewer): RawBuilder<SqlBool> {
     const whose = party.kind === 'contact' ? 'case_contact_id' : 'newsroom_id';
     return sql<SqlBool>`${isOf(party, `timeline_cases.${whose}`)} and not timeline_cases.dismissed
@@ -282,7 +300,8 @@ export class TimelineQueries {
   /** With everybody who was merged into the person, or into whom they were. @throws OfficeError contact-not-found, newsroom-not-found */
   private async whole({ kind, id }: Party): Promise<WholeParty> {
     if (!(await this.names.knows(kind, id))) throw notFound(`${kind}-not-found`);
-    return { kind, ids: kind === 'contact' ? await this.contacts.samePerson(id) : [id] };
+    if (kind === 'contact') return { kind, ids: await this.contacts.samePerson(id), bodyKey: null };
+    return { kind, ids: [id], bodyKey: bodyKey(await this.contacts.publicBodyName(id)) };
   }
 
   private async namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string | null>> {
@@ -303,6 +322,12 @@ const isOf = ({ ids }: WholeParty, column: string): RawBuilder<SqlBool> =>
   ids.length === 1
     ? sql<SqlBool>`${sql.ref(column)} = ${ids[0]}`
     : sql<SqlBool>`${sql.ref(column)} in (${sql.join([...ids])})`;
+
+/** Whose rows: of a body also those that passed a case on to it, of which there are few. */
+const inHistoryOf = (party: WholeParty): RawBuilder<SqlBool> =>
+  party.bodyKey === null
+    ? isOf(party, `${party.kind}_id`)
+    : sql<SqlBool>`(${isOf(party, `${party.kind}_id`)} or body_key = ${party.bodyKey})`;
 
 /** Whether both are contacts of the one person: nobody is mentioned in their own case. */
 const isBoth = ({ kind, ids }: WholeParty, { contact_id, case_contact_id }: TimelineRow): boolean =>

@@ -20,6 +20,7 @@ const NEWSROOM_KIND: Record<NewsroomKind, Words> = {
   television: { pl: 'telewizja', en: 'television' },
   portal: { pl: 'portal', en: 'portal' },
   agency: { pl: 'agencja', en: 'agency' },
+  publicBody: { pl: 'instytucja publiczna', en: 'public body' },
   other: { pl: 'inny rodzaj', en: 'other' },
 };
 const REACH: Record<Reach, Words> = {

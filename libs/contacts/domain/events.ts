@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { day, defineEvent, id, personal, personalText, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
 
-export const NEWSROOM_KINDS = ['daily', 'periodical', 'radio', 'television', 'portal', 'agency', 'other'] as const;
+/** A public body is no newsroom: it stands in the same register, since people belong to it and write from its domain just so. */
+export const NEWSROOM_KINDS = [
+  'daily',
+  'periodical',
+  'radio',
+  'television',
+  'portal',
+  'agency',
+  'publicBody',
+  'other',
+] as const;
 export type NewsroomKind = (typeof NEWSROOM_KINDS)[number];
 export const REACHES = ['local', 'regional', 'national'] as const;
 export type Reach = (typeof REACHES)[number];

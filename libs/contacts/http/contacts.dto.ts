@@ -28,8 +28,9 @@ import {
 } from '../domain/events.js';
 
 export class NewsroomListQuery extends PageQueryDto {
-  /** Part of a name. */
+  /** Words of a name, a county, a domain or a general address. */
   @IsOptional() @IsString() @MaxLength(200) q?: string;
+  @IsOptional() @IsIn(NEWSROOM_KINDS) kind?: NewsroomKind;
 }
 
 export class ContactListQuery extends PageQueryDto {

@@ -145,6 +145,8 @@ describe('contacts', () => {
     const [daily, portal] = [await enterNewsroom('Dziennik Górny'), await enterNewsroom('Portal Górny')];
     const { id } = await enter({ name: 'Jan Góral', newsroomId: daily });
     const path = `/api/contacts/${id}`;
+    const writes = { channel: 'phone', text: 'Kiedy?', contact: { id, name: '' } };
+    const { body: old } = await client.post<Written>('/api/cases', { ...writes, subject: 'Z dziennika' });
     const at = { newsroomId: portal, role: 'editor', from: '2024-02-01' };
     const { body: membership } = await client.post<Written>(`${path}/memberships`, at);
     await client.patch(`${path}/memberships/first`, { to: '2025-12-31', role: 'reporter' });
@@ -156,6 +158,16 @@ describe('contacts', () => {
       ],
     });
     expect(await names(`newsroom=${daily}`)).toEqual([]);
+    // An old case shows where they wrote from then, on its page and in lists.
+    const { body: young } = await client.post<Written>('/api/cases', { ...writes, subject: 'Z portalu' });
+    for (const [{ id: caseId }, newsroom, name] of [
+      [old, daily, 'Dziennik Górny'],
+      [young, portal, 'Portal Górny'],
+    ] as const) {
+      expect((await client.get(`/api/cases/${caseId}`)).body).toMatchObject({ newsroom: { id: newsroom, name } });
+      const listed = await client.get<Page<Written>>(`/api/cases?newsroom=${newsroom}`);
+      expect(listed.body.items).toMatchObject([{ id: caseId, newsroom: { name } }]);
+    }
     const again = await client.post<Problem>(`${path}/memberships`, at);
     expect(again).toMatchObject({ status: 409, body: { code: 'membership-known' } });
     expect((await client.patch<Problem>(`${path}/memberships/${membership.id}`, { to: '2099-01-01' })).body.code).toBe(
@@ -514,7 +526,9 @@ describe('newsrooms', () => {
       editor: { id, name: 'Ewa Nurt', since: '2025-01-01' },
     });
     expect((await client.patch<Problem>(`/api/newsrooms/${radio.id}`, { editorId: 'nikt' })).status).toBe(404);
-    expect((await client.get<Page<Contact>>('/api/newsrooms?q=wis')).body.items).toHaveLength(1);
+    for (const found of ['q=wis', 'q=torunski', 'q=radiowisla.pl', 'q=news@radiowisla', 'q=wisla&kind=portal'])
+      expect((await client.get<Page<Contact>>(`/api/newsrooms?${found}`)).body.items).toHaveLength(1);
+    expect((await client.get<Page<Contact>>('/api/newsrooms?q=wisla&kind=daily')).body.items).toEqual([]);
     expect(await names(`newsroom=${radio.id}`)).toEqual(['Ewa Nurt']);
     expect((await client.post<Problem>('/api/newsrooms', body)).body.code).toBe('newsroom-name-taken');
   });
@@ -615,6 +629,35 @@ describe('the history of somebody', () => {
       'call Już z innej redakcji',
       'pressBreakfast Obwodnica północna',
     ]);
+  });
+
+  it('of a public body holds its people’s, and the cases that were passed on to it', async () => {
+    const name = 'Wojewoda Wyżynny';
+    const { body: register } = await client.post<Written>('/api/newsrooms', { name, kind: 'publicBody' });
+    const { id: clerk } = await enter({ name: 'Teresa Urzędowa', newsroomId: register.id });
+    const call = { type: 'call', participantIds: [clerk], topic: 'Kto prowadzi drogę', text: '' };
+    await client.post('/api/encounters', call);
+    const complaint = { kind: 'complaint', channel: 'email', subject: 'Skarga na drogę', text: 'Dziury.' };
+    const { body: made } = await client.post<Written>('/api/cases', {
+      ...complaint,
+      contact: { name: 'Zenon Skarżący', email: 'zenon@skargi.example' },
+    });
+    const to = { body: 'wojewoda  wyżynny', reasons: 'Droga jest wojewódzka.' };
+    expect((await client.post(`/api/cases/${made.id}/competent-body`, to)).status).toBe(201);
+    const { items } = (
+      await client.get<Page<Entry & { forwarded: boolean; contact: { name: string } }>>(
+        `/api/newsrooms/${register.id}/timeline`,
+      )
+    ).body;
+    expect(items.map(({ kind, forwarded, contact }) => [kind, forwarded, contact.name])).toEqual([
+      ['answer', true, 'Zenon Skarżący'],
+      ['call', false, 'Teresa Urzędowa'],
+    ]);
+    expect((await client.get(`/api/newsrooms/${register.id}/statistics`)).body).toMatchObject({
+      cases: 0,
+      encounters: 1,
+      forwarded: 1,
+    });
   });
 
   it('comes to figures: how often, about what, how fast we answered', async () => {

@@ -86,10 +86,15 @@ export interface NewsroomRow {
   revision: number;
 }
 
+/** By what a newsroom is looked for: as it is called, where it is, and by its domains and general addresses. */
+export const NEWSROOM_WORDS = plainLettersOf(
+  `coalesce(name, '') || ' ' || coalesce(county, '') || ' ' || domains::text || ' ' || addresses::text`,
+);
+
 /** Everybody outside with whom the office has been in touch, and their newsrooms. */
 export const contactsProjection = defineProjection({
   name: 'contacts',
-  version: 12,
+  version: 13,
   tables: [
     {
       name: 'contacts',
@@ -175,11 +180,7 @@ export const contactsProjection = defineProjection({
         revision: 'integer not null',
       },
       primaryKey: ['id'],
-      indexes: [
-        '(name, id)',
-        '(editor_id) where editor_id is not null',
-        `using gin (${plainLettersOf('name')} gin_trgm_ops)`,
-      ],
+      indexes: ['(name, id)', '(editor_id) where editor_id is not null', `using gin (${NEWSROOM_WORDS} gin_trgm_ops)`],
     },
   ],
   from: { ...contactEvents, SubjectErased },

@@ -5,7 +5,13 @@ import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/p
 import { ReadTables } from '#libs/projections';
 import type { AddressKind, LetterLanguage, MemberRole, Medium, NewsroomKind, Reach } from '../domain/events.js';
 import { quoteHours } from '../domain/newsroom.js';
-import type { ContactAddressRow, ContactRow, MembershipRow, NewsroomRow } from '../projections/contacts.js';
+import {
+  NEWSROOM_WORDS,
+  type ContactAddressRow,
+  type ContactRow,
+  type MembershipRow,
+  type NewsroomRow,
+} from '../projections/contacts.js';
 
 export interface ContactView {
   readonly id: string;
@@ -161,7 +167,7 @@ const beatOf = (contact: string) => sql.raw(plainLettersOf(`${contact}.beat`));
 const NAME = nameOf('contacts');
 const BEAT = beatOf('contacts');
 const ADDRESS = sql`contact_addresses.found_by`;
-const NEWSROOM_NAME = sql.raw(plainLettersOf('newsrooms.name'));
+const NEWSROOM = sql.raw(NEWSROOM_WORDS);
 
 @Injectable()
 export class ContactQueries {
@@ -549,21 +555,42 @@ export class ContactQueries {
     }));
   }
 
-  async newsrooms({ q, limit, cursor }: ListOptions): Promise<Page<NewsroomView>> {
+  async newsrooms({
+    q,
+    kind,
+    limit,
+    cursor,
+  }: ListOptions & { readonly kind?: NewsroomKind | undefined }): Promise<Page<NewsroomView>> {
     let query = this.withEditor()
       .orderBy('newsrooms.name')
       .orderBy('newsrooms.id')
       .limit(limit + 1);
     if (q?.trim()) {
       const needles = needlesOf(q);
-      query = query.where(needles ? holds(NEWSROOM_NAME, needles) : sql<SqlBool>`false`);
+      query = query.where(
+        needles
+          ? sql<SqlBool>`newsrooms.id in (select id from ${this.read.table('newsrooms')} where ${holds(NEWSROOM, needles)})`
+          : sql<SqlBool>`false`,
+      );
     }
+    if (kind) query = query.where('newsrooms.kind', '=', kind);
     if (cursor) {
       const last = await this.lastShown('newsrooms', cursor);
       query = query.where(sql<SqlBool>`(newsrooms.name, newsrooms.id) > (${last.name}, ${last.id})`);
     }
     query = query.where('newsrooms.name', 'is not', null);
     return pageOf(await query.execute(), limit, newsroomView, ({ id }) => [id]);
+  }
+
+  /** What a public body is called; null for a newsroom of the press, and of what was erased. */
+  async publicBodyName(id: string): Promise<string | null> {
+    const row = await this.db()
+      .selectFrom('newsrooms')
+      .select('name')
+      .where('id', '=', id)
+      .where('kind', '=', 'publicBody')
+      .executeTakeFirst();
+    return row?.name ?? null;
   }
 
   /** @throws OfficeError newsroom-not-found, newsroom-erased */

@@ -129,6 +129,7 @@ const NEWSROOM_KIND_WORDS = byWords(NEWSROOM_KINDS, {
   television: ['telewizja', 'tv'],
   portal: ['portal internetowy', 'internet', 'www'],
   agency: ['agencja', 'agencja prasowa'],
+  publicBody: ['instytucja', 'instytucja publiczna', 'urząd', 'organ'],
   other: ['inny', 'inne', 'inna'],
 });
 const ROLE_WORDS = byWords(MEMBER_ROLES, {

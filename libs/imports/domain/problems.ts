@@ -32,8 +32,8 @@ export const IMPORT_PROBLEMS = {
   'line-too-long': { pl: 'Za długie: najwyżej {limit} znaków.', en: 'Too long: at most {limit} characters.' },
   'line-email-invalid': { pl: '„{email}” nie jest adresem e-mail.', en: '“{email}” is no e-mail address.' },
   'line-newsroom-kind-unknown': {
-    pl: 'Nieznany rodzaj redakcji „{kind}”. Znane: dziennik, czasopismo, radio, telewizja, portal, agencja, inny.',
-    en: 'Unknown kind of newsroom “{kind}”. Known: daily, periodical, radio, television, portal, agency, other.',
+    pl: 'Nieznany rodzaj redakcji „{kind}”. Znane: dziennik, czasopismo, radio, telewizja, portal, agencja, instytucja, inny.',
+    en: 'Unknown kind of newsroom “{kind}”. Known: daily, periodical, radio, television, portal, agency, public body, other.',
   },
   'line-language-unknown': {
     pl: 'Nieznany język „{language}”. Znane: polski, angielski.',

@@ -79,6 +79,8 @@ export class ContactPicker implements FormValueControl<readonly Person[]> {
   readonly #api = inject(Api);
   readonly inputId = input.required<string>();
   readonly most = input(50);
+  /** A newsroom, whose people are offered before anything is typed. */
+  readonly newsroom = input<string>();
   readonly value = model<readonly Person[]>([]);
   readonly touched = model(false);
   protected readonly typed = signal('');
@@ -89,14 +91,16 @@ export class ContactPicker implements FormValueControl<readonly Person[]> {
   constructor() {
     effect((onCleanup) => {
       const q = this.typed().trim();
-      if (q === '') return this.found.set([]);
-      const timer = setTimeout(() => void this.#search(q), pauseBeforeSearch);
+      const newsroom = this.newsroom();
+      if (q === '' && newsroom === undefined) return this.found.set([]);
+      const timer = setTimeout(() => void this.#search(q, newsroom), q === '' ? 0 : pauseBeforeSearch);
       onCleanup(() => clearTimeout(timer));
     });
   }
 
-  async #search(q: string): Promise<void> {
-    const { items } = await this.#api.get('/api/contacts', { query: { q, limit: shown } });
+  async #search(q: string, newsroom: string | undefined): Promise<void> {
+    const query = q === '' ? { newsroom, limit: shown } : { q, limit: shown };
+    const { items } = await this.#api.get('/api/contacts', { query });
     if (this.typed().trim() === q) this.found.set(items.filter(({ id }) => !this.value().some((one) => one.id === id)));
   }
 

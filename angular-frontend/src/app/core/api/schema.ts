@@ -3968,7 +3968,7 @@ export interface components {
       id: string;
       name: string;
       /** @enum {string} */
-      kind: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency';
+      kind: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'publicBody';
       domains: string[];
       /** @enum {string|null} */
       reach: 'local' | 'regional' | 'national' | null;
@@ -3987,7 +3987,7 @@ export interface components {
     NewNewsroomBody: {
       name: string;
       /** @enum {string} */
-      kind: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency';
+      kind: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'publicBody';
       /** @description Of its staff's mail addresses: who writes from there belongs to it. */
       domains?: string[];
       /** @enum {string|null} */
@@ -4003,7 +4003,7 @@ export interface components {
     ChangeNewsroomBody: {
       name?: string;
       /** @enum {string} */
-      kind?: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency';
+      kind?: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'publicBody';
       domains?: string[];
       /** @enum {string|null} */
       reach?: 'local' | 'regional' | 'national' | null;
@@ -4020,7 +4020,9 @@ export interface components {
       beat?: string;
       /** @enum {string} */
       language?: 'pl' | 'en';
-      newsroomKinds?: ('other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency')[];
+      newsroomKinds?: (
+        'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'publicBody'
+      )[];
       reaches?: ('local' | 'regional' | 'national')[];
       county?: string;
     };
@@ -5667,6 +5669,8 @@ export interface components {
       case: components['schemas']['TimelineCaseDto'] | null;
       /** @description It stands in a case of somebody else. */
       mention: boolean;
+      /** @description With it the case was passed on to the public body whose history this is. */
+      forwarded: boolean;
       encounterId: string | null;
       /** @description A subject; null once its person was erased. */
       title: string | null;
@@ -5714,6 +5718,8 @@ export interface components {
       cases: number;
       /** @description Contacts outside of cases. */
       encounters: number;
+      /** @description Cases of others that were passed on to the public body; 0 for all others. */
+      forwarded: number;
       /** @description The last twelve, the oldest first. */
       months: components['schemas']['MonthDto'][];
       kinds: components['schemas']['PartyKindDto'][];
@@ -8958,8 +8964,9 @@ export interface operations {
         limit?: number;
         /** @description `nextCursor` of the page before. */
         cursor?: string;
-        /** @description Part of a name. */
+        /** @description Words of a name, a county, a domain or a general address. */
         q?: string;
+        kind?: 'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'publicBody';
       };
       header?: never;
       path?: never;

@@ -193,6 +193,7 @@ export const newsroomKinds = every<NewsroomKind>()([
   'television',
   'portal',
   'agency',
+  'publicBody',
   'other',
 ]);
 

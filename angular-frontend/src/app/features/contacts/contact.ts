@@ -20,7 +20,6 @@ import { Icon } from '../../shared/icon';
 import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import type { AddressAsked } from './address-dialog';
-import type { EncounterAsked } from './encounter-dialog';
 import { DuplicatePair } from './duplicate';
 import { ErasureProgress } from './erasure-progress';
 import type { MergeAsked } from './merge-dialog';
@@ -28,6 +27,7 @@ import type { MembershipAsked } from './membership-dialog';
 import { ContactFiles } from './contact-files';
 import { PartyStatistics } from './party-statistics';
 import { PartyTimeline } from './party-timeline';
+import { encounterNotes } from './note-encounter';
 import { whose } from './whose';
 
 /** One person and the whole history of contact with them. */
@@ -58,6 +58,7 @@ export class ContactPage {
   readonly #api = inject(Api);
   readonly #dates = inject(Dates);
   readonly #dialogs = inject(Dialogs);
+  readonly #noteEncounter = encounterNotes();
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
 
@@ -126,13 +127,8 @@ export class ContactPage {
     return from ? this.#translate.text('contacts.onlyFrom', { from: of(from) }) : this.#translate.text('contacts.now');
   }
 
-  protected async note(contact: Contact): Promise<void> {
-    const asked: EncounterAsked = { people: [{ id: contact.id, name: contact.name }] };
-    const saved = await this.#dialogs.open<string, EncounterAsked>(
-      async () => (await import('./encounter-dialog')).EncounterDialog,
-      asked,
-    );
-    if (saved) this.#notices.say(this.#translate.text('encounters.noted'));
+  protected note({ id, name }: Contact): Promise<void> {
+    return this.#noteEncounter({ people: [{ id, name }] });
   }
 
   protected async editAddress(contact: Contact, medium: AddressMedium, address?: ContactAddress): Promise<void> {

@@ -6,8 +6,6 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { pages } from '../../core/api/pages';
 import { onChange } from '../../core/changes/changes';
-import { Notices } from '../../core/errors/notices';
-import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { shortcuts } from '../../core/shortcuts/shortcuts';
 import { Dialogs } from '../../shared/dialogs';
@@ -17,7 +15,7 @@ import { List, Rows } from '../../shared/list';
 import { NamePipe } from '../../shared/name-pipe';
 import { rovingLinks } from '../../shared/roving-links';
 import { SearchBox } from '../../shared/search-box';
-import type { EncounterAsked } from './encounter-dialog';
+import { encounterNotes } from './note-encounter';
 
 @Component({
   selector: 'rz-contacts',
@@ -111,8 +109,7 @@ export class Contacts {
   readonly #api = inject(Api);
   readonly #router = inject(Router);
   readonly #dialogs = inject(Dialogs);
-  readonly #notices = inject(Notices);
-  readonly #translate = inject(Translate);
+  readonly #note = encounterNotes();
   protected readonly session = inject(Session);
 
   readonly q = input<string>();
@@ -146,11 +143,7 @@ export class Contacts {
 
   protected async noteEncounter(): Promise<void> {
     if (!this.session.may('noteEncounters')) return;
-    const saved = await this.#dialogs.open<string, EncounterAsked>(
-      async () => (await import('./encounter-dialog')).EncounterDialog,
-      {},
-    );
-    if (saved) this.#notices.say(this.#translate.text('encounters.noted'));
+    await this.#note({});
     if (this.note())
       await this.#router.navigate([], { queryParams: { note: null }, queryParamsHandling: 'merge', replaceUrl: true });
   }

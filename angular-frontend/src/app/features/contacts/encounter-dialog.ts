@@ -16,6 +16,8 @@ import { ContactPicker } from '../../shared/contact-picker';
 /** Whom a new one is with, or the one that is put right. */
 export interface EncounterAsked {
   readonly people?: readonly Person[];
+  /** A newsroom, whose people are offered first. */
+  readonly newsroomId?: string;
   readonly encounter?: Encounter;
   /** A correction has to say why. */
   readonly needsReason?: boolean;
@@ -49,7 +51,7 @@ export interface EncounterAsked {
         [hint]="(form.people().value().length > 1 ? 'encounters.sharedHint' : undefined) | transloco"
         [server]="wrongPeople()"
       >
-        <rz-contact-picker inputId="e-who" [formField]="form.people" />
+        <rz-contact-picker inputId="e-who" [newsroom]="asked.newsroomId" [formField]="form.people" />
       </rz-row>
       @if (form.type().value() === 'call') {
         <rz-refusal-warning [phones]="phones.value() ?? []" />

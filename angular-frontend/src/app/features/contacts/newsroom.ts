@@ -1,4 +1,4 @@
-import { Component, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -10,13 +10,16 @@ import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
+import { pageActs } from '../../core/page-acts';
 import { Session } from '../../core/session/session';
+import { shortcuts } from '../../core/shortcuts/shortcuts';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import { List, Rows } from '../../shared/list';
 import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { encounterNotes } from './note-encounter';
 import { PartyStatistics } from './party-statistics';
 import { PartyTimeline } from './party-timeline';
 
@@ -42,6 +45,7 @@ import { PartyTimeline } from './party-timeline';
 export class NewsroomPage {
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
+  readonly #noteEncounter = encounterNotes();
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
   protected readonly session = inject(Session);
@@ -52,13 +56,30 @@ export class NewsroomPage {
     this.#api.get('/api/contacts', { query: { newsroom, cursor, limit } }),
   );
 
+  protected readonly mayNote = computed(
+    () => this.session.may('noteEncounters') && this.newsroom.value() !== undefined,
+  );
+
   constructor() {
     const title = inject(TranslatedTitle);
     effect(() => {
       const name = this.newsroom.value()?.name;
       if (name) title.set(name);
     });
+    const note = () => {
+      if (this.mayNote()) void this.note();
+    };
+    shortcuts({ z: note });
+    pageActs(
+      computed(() =>
+        this.mayNote() ? [{ label: 'encounters.note', icon: 'phone', asks: true, run: note } as const] : [],
+      ),
+    );
     onChange(['newsroom', 'contact'], () => Promise.all([this.newsroom.refresh(), this.staff.refresh()]));
+  }
+
+  protected note(): Promise<void> {
+    return this.#noteEncounter({ newsroomId: this.id() });
   }
 
   protected async edit(newsroom: Newsroom): Promise<void> {

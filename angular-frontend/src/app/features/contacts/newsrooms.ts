@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
+import { newsroomKinds } from '../../core/api/types';
 import { pages } from '../../core/api/pages';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
@@ -22,7 +23,17 @@ import { SearchBox } from '../../shared/search-box';
     <div class="page">
       <div class="page-head">
         <h1>{{ 'nav.newsrooms' | transloco }}</h1>
-        <rz-search-box [label]="'newsrooms.search' | transloco" [value]="q() ?? ''" (searched)="filter($event)" />
+        <rz-search-box
+          [label]="'newsrooms.search' | transloco"
+          [value]="q() ?? ''"
+          (searched)="narrow({ q: $event ?? null })"
+        />
+        <select #kind [attr.aria-label]="'newsrooms.kind' | transloco" (change)="narrow({ kind: kind.value || null })">
+          <option value="">{{ 'newsrooms.everyKind' | transloco }}</option>
+          @for (one of kinds; track one) {
+            <option [value]="one" [selected]="one === this.kind()">{{ 'newsroomKind.' + one | transloco }}</option>
+          }
+        </select>
         @if (session.may('enterContacts')) {
           <button matButton="outlined" type="button" (click)="add()">
             <rz-icon name="plus" />{{ 'newsrooms.add' | transloco }}
@@ -66,11 +77,17 @@ import { SearchBox } from '../../shared/search-box';
         </ng-template>
         <rz-empty
           icon="newsroom"
-          [title]="(q() ? 'newsrooms.noneFound' : 'newsrooms.none') | transloco"
+          [title]="(q() || this.kind() ? 'newsrooms.noneFound' : 'newsrooms.none') | transloco"
           [text]="'newsrooms.noneText' | transloco"
         />
       </rz-list>
     </div>
+  `,
+  styles: `
+    select {
+      flex: 0 1 14rem;
+      inline-size: auto;
+    }
   `,
 })
 export class Newsrooms {
@@ -82,9 +99,11 @@ export class Newsrooms {
   protected readonly session = inject(Session);
 
   readonly q = input<string>();
+  readonly kind = input<string>();
+  protected readonly kinds = newsroomKinds;
   protected readonly list = pages(
     'newsrooms',
-    () => ({ q: this.q() }),
+    () => ({ q: this.q(), kind: newsroomKinds.find((one) => one === this.kind()) }),
     (filters, cursor, limit) => this.#api.get('/api/newsrooms', { query: { ...filters, cursor, limit } }),
   );
 
@@ -93,8 +112,8 @@ export class Newsrooms {
     rovingLinks('a.open');
   }
 
-  protected filter(q: string | undefined): void {
-    void this.#router.navigate([], { queryParams: { q: q ?? null }, queryParamsHandling: 'merge', replaceUrl: true });
+  protected narrow(queryParams: { q?: string | null; kind?: string | null }): void {
+    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected async add(): Promise<void> {

@@ -13,8 +13,8 @@ interface Figures {
   readonly cases: number;
   /** Contacts outside of cases; of a unit what it was asked. */
   readonly others: number;
-  /** Answers of a unit that came after the term. */
-  readonly late: number;
+  /** Answers of a unit that came after the term; cases that were passed on to a public body. */
+  readonly further: readonly { readonly label: string; readonly count: number }[];
   readonly medians: readonly { readonly label: string; readonly hours: number | null }[];
   readonly kinds: readonly { readonly kind: string; readonly name: string; readonly count: number }[];
   readonly months: readonly { readonly month: string; readonly cases: number; readonly others: number }[];
@@ -55,10 +55,10 @@ const kindsShown = 3;
               </dd>
             </div>
           }
-          @if (figures.late; as late) {
+          @for (one of figures.further; track one.label) {
             <div>
-              <dt>{{ 'party.lateAnswers' | transloco }}</dt>
-              <dd class="number">{{ late | count: true }}</dd>
+              <dt>{{ one.label | transloco }}</dt>
+              <dd class="number">{{ one.count | count: true }}</dd>
             </div>
           }
           <div class="kinds">
@@ -252,7 +252,7 @@ export class PartyStatistics {
     return {
       ...read,
       others: read.encounters,
-      late: 0,
+      further: read.forwarded > 0 ? [{ label: 'party.forwardedCases', count: read.forwarded }] : [],
       medians: [{ label: 'party.median', hours: read.medianHoursToAnswer }],
       months: read.months.map(({ encounters, ...month }) => ({ ...month, others: encounters })),
     };
@@ -263,6 +263,7 @@ export class PartyStatistics {
     return {
       ...read,
       others: read.questions,
+      further: [{ label: 'party.lateAnswers', count: read.late }],
       medians: [
         { label: 'party.medianContribution', hours: read.medianHoursToContribute },
         { label: 'party.medianCases', hours: read.medianHoursToAnswer },

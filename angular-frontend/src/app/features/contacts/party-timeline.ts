@@ -32,6 +32,7 @@ interface Line {
   readonly title: string | null;
   readonly excerpt: string | null;
   readonly mention: boolean;
+  readonly forwarded: boolean;
   readonly late: boolean;
   readonly contact: Person | null;
   /** Null where whoever looks may open none. */
@@ -131,6 +132,7 @@ const partyLine = ({ encounterId, case: its, ...entry }: TimelineEntry): Line =>
 const unitLine = ({ case: its, contributionId: _contributionId, ...entry }: UnitEntry): Line => ({
   ...entry,
   mention: false,
+  forwarded: false,
   contact: null,
   number: its?.number ?? null,
   page: its ? ['/cases', its.id] : null,
