@@ -52,6 +52,8 @@ const DAYS_AHEAD: Readonly<Record<string, number>> = {
 
 const anyOf = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
 
+const ENGLISH_MONTHS = anyOf(MONTHS.map(([, english]) => english!));
+
 const UNTIL = '(?:najpóźniej\\s+do|najpóźniej|no later than|do|przed|by|until|till|before)';
 const HOUR =
   '(?:(?:godz(?:\\.|iny)?\\s*)(?<oclock>\\d{1,2})(?:[:.](?<minuteAfter>\\d{2}))?|' +
@@ -61,7 +63,13 @@ const DAY =
   `(?:(?<ahead>${anyOf(Object.keys(DAYS_AHEAD))})|(?<weekday>${anyOf(WEEKDAYS.flat())})|` +
   '(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<dotDay>\\d{1,2})\\.(?<dotMonth>\\d{1,2})\\.(?<dotYear>\\d{4})|' +
   `(?<dayOf>\\d{1,2})\\s+(?<monthOf>${anyOf(MONTHS.flat())})(?:\\s+(?<yearOf>\\d{4}))?|` +
-  `(?<monthFirst>${anyOf(MONTHS.map(([, english]) => english!))})\\s+(?<dayAfter>\\d{1,2}))`;
+  `(?<monthFirst>${ENGLISH_MONTHS})\\s+(?<dayAfter>\\d{1,2}))`;
+/** How every match of the patterns below begins or ends: what has it nowhere, as most sentences, is not tried with each of them. */
+const UNTIL_SOME_MOMENT = new RegExp(
+  `(?<![\\p{L}\\d.:-])(?:${UNTIL}|na|for)\\s+(?:dnia\\s+)?` +
+    `(?:\\d|godz|południa|noon|${anyOf([...Object.keys(DAYS_AHEAD), ...WEEKDAYS.flat()])}|${ENGLISH_MONTHS})`,
+  'iu',
+);
 /** `Group` stands once in a pattern: each order of day and hour has its own. */
 const PATTERNS = [
   `(?:${UNTIL}|na|for)\\s+(?:dnia\\s+)?${DAY}(?:[\\s,]+(?:(?:${UNTIL}|o|na|at)\\s+)?${HOUR})?`,
@@ -105,11 +113,14 @@ function headerMoment(replyBy: string | undefined, receivedAt: string): string |
  * @param receivedAt when it came in: days and hours are counted from there, in Warsaw
  */
 export function requestedByIn(words: string, receivedAt: string): string | null {
-  const now = Temporal.Instant.from(receivedAt).toZonedDateTimeISO(OFFICE_ZONE);
   const found = new Set<string | null>();
+  let now: Temporal.ZonedDateTime | undefined;
   for (const sentence of sentencesOf(ownWords(words))) {
-    if (!ASKS.test(sentence)) continue;
-    for (const match of momentsIn(sentence)) found.add(instantOf(match.groups ?? {}, now));
+    if (!UNTIL_SOME_MOMENT.test(sentence) || !ASKS.test(sentence)) continue;
+    for (const match of momentsIn(sentence)) {
+      now ??= Temporal.Instant.from(receivedAt).toZonedDateTimeISO(OFFICE_ZONE);
+      found.add(instantOf(match.groups ?? {}, now));
+    }
   }
   const [only] = found;
   return found.size === 1 ? (only ?? null) : null;
