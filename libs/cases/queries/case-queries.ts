@@ -138,6 +138,8 @@ const CURSOR_KINDS = {
 } as const;
 /** What is found in no more cases than these is looked up case by case; the rest is met soon in any order. */
 const RARE = 2_000;
+/** Contacts who are no more than these are named in a statement; of more, each case that is met is asked for its own. */
+const FEW_PEOPLE = 1_000;
 
 /** As the indexes have them. */
 const SUBJECT = sql.raw(plainLettersOf('subject'));
@@ -202,7 +204,7 @@ export class CaseQueries {
       .orderBy('sort_key', direction)
       .orderBy('id', direction)
       .limit(limit + 1);
-    if (needles && !found) page = page.where(this.mentions(needles));
+    if (needles && !found) page = page.where(this.mentions(needles, await this.peopleWith(needles)));
     if (cursor) {
       const [value, id] = decodeCursor(cursor, [CURSOR_KINDS[sortedBy], 'text']);
       const after = descending ? sql`<` : sql`>`;
@@ -483,13 +485,13 @@ export class CaseQueries {
   async search(q: string, viewer: Viewer, limit: number): Promise<readonly FoundCase[]> {
     const needles = needlesOf(q);
     if (needles === null) return [];
-    const people = sql`${sql.join(this.contacts.holding(needles), sql` union `)} limit 1000`;
+    const people = await this.peopleWith(needles);
     // Each by its own index: one condition for all of them would have none.
     const parts = [
       holds(sql`number`, needles),
       holds(SUBJECT, needles),
       cameFromHolds(needles),
-      sql`contact_id in (${people})`,
+      this.isOneOf(people, needles),
     ].map(
       (condition) => sql`(select id, number, subject, contact_id, received_at from ${this.read.table('case_list')}
         where ${condition} and ${this.visibility.rows(viewer, 'case')} order by received_at desc limit ${limit})`,
@@ -573,7 +575,9 @@ export class CaseQueries {
   /** All cases, or those that were found, or that are due this week: these are read before anything else is asked of them. */
   private casesAmong(ids: readonly string[] | undefined, view: View | undefined): RawBuilder<CaseListRow> {
     const cases = this.read.table('case_list');
-    if (ids) return sql`(select * from ${cases} where id = any(${ids}) offset 0)`;
+    // Joined, not `= any`: that PostgreSQL may answer by skipping through a whole index of which the id is the last column.
+    if (ids)
+      return sql`(select found.* from unnest(${ids}::text[]) one(id) join ${cases} found on found.id = one.id offset 0)`;
     // Towards the end of a week PostgreSQL guesses too many of them, and would look for them all along another order.
     if (view === 'dueThisWeek') return sql`(select * from ${cases} where ${this.isDueThisWeek()} offset 0)`;
     return sql`${cases}`;
@@ -584,9 +588,19 @@ export class CaseQueries {
   }
 
   /** Whether a case's number, subject or person holds every word; asked of every case that is met. */
-  private mentions(needles: Needles): RawBuilder<SqlBool> {
-    const person = this.contacts.holdsIn(sql.ref('case_list.contact_id'), needles);
-    return sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or ${cameFromHolds(needles)} or ${person})`;
+  private mentions(needles: Needles, people: readonly string[] | undefined): RawBuilder<SqlBool> {
+    return sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or ${cameFromHolds(needles)} or ${this.isOneOf(people, needles)})`;
+  }
+
+  /** Ids of the contacts who hold every word; undefined where they are so many that a case of one of them is met soon. */
+  private peopleWith(needles: Needles): Promise<readonly string[] | undefined> {
+    return rareIds(this.read.tables<never>(), this.contacts.holding(needles), FEW_PEOPLE);
+  }
+
+  private isOneOf(people: readonly string[] | undefined, needles: Needles): RawBuilder<SqlBool> {
+    return people
+      ? sql<SqlBool>`contact_id = any(${people}::text[])`
+      : this.contacts.holdsIn(sql.ref('case_list.contact_id'), needles);
   }
 
   /** Midnight after Sunday, in Warsaw: what is due by then is due this week. */

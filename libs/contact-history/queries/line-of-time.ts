@@ -34,8 +34,14 @@ export function ofPage(cursor: string | undefined): RawBuilder<SqlBool> {
 /** How many months figures go back. */
 export const MONTHS = 12;
 
-/** The first day of the oldest of them, and when it began. */
-export function firstOfMonths(clock: Clock): { readonly day: Temporal.PlainDate; readonly since: string } {
+export interface FirstMonth {
+  readonly day: Temporal.PlainDate;
+  /** When the day began: ISO 8601. */
+  readonly since: string;
+}
+
+/** The first day of the oldest of them. */
+export function firstOfMonths(clock: Clock): FirstMonth {
   const day = clock
     .today()
     .with({ day: 1 })
@@ -47,6 +53,16 @@ export function firstOfMonths(clock: Clock): { readonly day: Temporal.PlainDate;
 export const monthsFrom = (first: Temporal.PlainDate, count: number): readonly string[] =>
   Array.from({ length: count }, (_, place) => first.add({ months: place }).toString().slice(0, 7));
 
-/** The month of a column, in Warsaw. */
-export const monthOf = (column: string): RawBuilder<string> =>
-  sql<string>`to_char(${sql.ref(column)} at time zone ${OFFICE_ZONE}, 'YYYY-MM')`;
+/** The month of a column, in Warsaw, of those from the first on. Instants are compared: to write each as a month of its zone takes five times as long. */
+export function monthOf(column: string, first: Temporal.PlainDate): RawBuilder<string> {
+  const beginnings = Array.from({ length: MONTHS }, (_, place) =>
+    first.add({ months: place }).toZonedDateTime(OFFICE_ZONE).toInstant().toString(),
+  );
+  return sql<string>`(${monthsFrom(first, MONTHS)}::text[])[width_bucket(${sql.ref(column)}, ${beginnings}::timestamptz[])]`;
+}
+
+/** The middle of the hours between two instants, as an aggregate; null of none. Intervals sort faster than the numbers that `extract` makes of them. */
+export const medianHours = (from: string, to: string): RawBuilder<number | null> =>
+  sql<
+    number | null
+  >`(extract(epoch from percentile_cont(0.5) within group (order by ${sql.ref(to)} - ${sql.ref(from)})) / 3600)::float8`;

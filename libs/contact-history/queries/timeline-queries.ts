@@ -16,7 +16,17 @@ import {
   type TimelineCaseRow,
   type TimelineRow,
 } from '../projections/timeline.js';
-import { firstOfMonths, monthOf, MONTHS, monthsFrom, ofPage, within, type TextFilter } from './line-of-time.js';
+import {
+  firstOfMonths,
+  medianHours,
+  monthOf,
+  MONTHS,
+  monthsFrom,
+  ofPage,
+  within,
+  type FirstMonth,
+  type TextFilter,
+} from './line-of-time.js';
 
 /** Whose history: a person's, or a newsroom's, over all who belonged to it then. */
 export type Party = { readonly kind: 'contact' | 'newsroom'; readonly id: string };
@@ -163,7 +173,7 @@ export class TimelineQueries {
     const [cases, answers, months, encounters, forwarded] = await Promise.all([
       this.casesByKind(whose, viewer, language),
       this.answers(whose, viewer),
-      this.months(whose, viewer, first.since),
+      this.months(whose, viewer, first),
       this.encounters(whose),
       this.forwardedTo(whose, viewer),
     ]);
@@ -251,20 +261,19 @@ export class TimelineQueries {
       with first_answers as (
         select case_id, min(sent_at) as sent_at from ${this.table('contact_timeline')}
         where ${isOf(party, `${party.kind}_id`)} and sent_at is not null group by case_id)
-      select count(*) as answered, percentile_cont(0.5) within group (
-          order by extract(epoch from first_answers.sent_at - timeline_cases.received_at) / 3600) as median
+      select count(*) as answered, ${medianHours('timeline_cases.received_at', 'first_answers.sent_at')} as median
         from ${this.table('timeline_cases')} join first_answers on first_answers.case_id = timeline_cases.case_id
         where ${this.counted(party, viewer)} and not timeline_cases.begun_by_us`.execute(this.tables());
     const { answered, median } = rows[0]!;
     return { answered: Number(answered), medianHoursToAnswer: median === null ? null : Number(median) };
   }
 
-  private async months(party: WholeParty, viewer: Viewer, since: string) {
+  private async months(party: WholeParty, viewer: Viewer, { day, since }: FirstMonth) {
     const { rows } = await sql<{ of: 'case' | 'encounter'; month: string; count: string }>`
-      select 'case' as of, ${monthOf('received_at')} as month, count(*) from ${this.table('timeline_cases')}
+      select 'case' as of, ${monthOf('received_at', day)} as month, count(*) from ${this.table('timeline_cases')}
         where ${this.counted(party, viewer)} and received_at >= ${since} group by 2
       union all
-      select 'encounter', ${monthOf('at')}, count(distinct encounter_id) from ${this.table('contact_timeline')}
+      select 'encounter', ${monthOf('at', day)}, count(distinct encounter_id) from ${this.table('contact_timeline')}
         where ${isOf(party, `${party.kind}_id`)} and kind in (${sql.join([...ENCOUNTER_TYPES])}) and at >= ${since}
         group by 2`.execute(this.tables());
     return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));

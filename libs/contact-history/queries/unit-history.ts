@@ -7,7 +7,17 @@ import { Manifests, Visibility } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import { UNIT_WORDS, type UnitEntryKind, type UnitTimelineRow } from '../projections/unit-timeline.js';
-import { firstOfMonths, monthOf, MONTHS, monthsFrom, ofPage, within, type TextFilter } from './line-of-time.js';
+import {
+  firstOfMonths,
+  medianHours,
+  monthOf,
+  MONTHS,
+  monthsFrom,
+  ofPage,
+  within,
+  type FirstMonth,
+  type TextFilter,
+} from './line-of-time.js';
 
 export const UNIT_TIMELINE_TYPES = ['cases', 'questions', 'answers'] as const;
 export type UnitTimelineType = (typeof UNIT_TIMELINE_TYPES)[number];
@@ -123,7 +133,7 @@ export class UnitHistory {
       this.casesByKind(unitId, viewer, language),
       this.answered(unitId, viewer),
       this.contributed(unitId, viewer),
-      this.months(unitId, viewer, first.since),
+      this.months(unitId, viewer, first),
     ]);
     const count = (month: string, of: string) => months.find((one) => one.month === month && one.of === of)?.count ?? 0;
     return {
@@ -163,7 +173,7 @@ export class UnitHistory {
         from its join ${this.read.table('contact_timeline')} answer on answer.case_id = its.case_id
         where answer.sent_at is not null group by its.case_id, its.received_at)
       select count(*)::integer as answered,
-        percentile_cont(0.5) within group (order by extract(epoch from sent_at - received_at) / 3600)::float8 as median
+        ${medianHours('received_at', 'sent_at')} as median
       from first_answers`.execute(this.read.tables());
     return { answered: rows[0]!.answered, medianHoursToAnswer: rows[0]!.median };
   }
@@ -175,8 +185,7 @@ export class UnitHistory {
     const { rows } = await sql<{ questions: number; contributed: number; late: number; median: number | null }>`
       select count(*)::integer as questions, count(answered_at)::integer as contributed,
         count(*) filter (where late)::integer as late,
-        (percentile_cont(0.5) within group (order by extract(epoch from answered_at - asked_at) / 3600)
-          filter (where answered_at is not null))::float8 as median
+        ${medianHours('asked_at', 'answered_at')} as median
       from ${this.read.table('unit_questions')} where unit_id = ${unitId}
         and ${this.visibility.of(viewer, 'contribution', sql.ref('unit_questions.contribution_id'))}`.execute(
       this.read.tables(),
@@ -185,12 +194,12 @@ export class UnitHistory {
     return { questions, contributed, late, medianHoursToContribute: median };
   }
 
-  private async months(unitId: string, viewer: Viewer, since: string) {
+  private async months(unitId: string, viewer: Viewer, { day, since }: FirstMonth) {
     const { rows } = await sql<{ of: 'case' | 'question'; month: string; count: number }>`
-      select 'case' as of, ${monthOf('unit_timeline.at')} as month, count(*)::integer as count
+      select 'case' as of, ${monthOf('unit_timeline.at', day)} as month, count(*)::integer as count
         ${this.casesOf(unitId, viewer)} and unit_timeline.at >= ${since} group by 2
       union all
-      select 'question', ${monthOf('asked_at')}, count(*)::integer from ${this.read.table('unit_questions')}
+      select 'question', ${monthOf('asked_at', day)}, count(*)::integer from ${this.read.table('unit_questions')}
         where unit_id = ${unitId} and asked_at >= ${since}
           and ${this.visibility.of(viewer, 'contribution', sql.ref('unit_questions.contribution_id'))}
         group by 2`.execute(this.read.tables());
