@@ -152,7 +152,8 @@ export function subscribeCases(bench: Bench): void {
   });
 
   it('costs bounded memory when its consumer is slow', async () => {
-    const count = 400;
+    // So many that what the garbage collector happens to leave, some tens of megabytes, is far less than all of them.
+    const count = 1_200;
     const padding = 'x'.repeat(100_000);
     for (let n = 0; n < count; n += 10) {
       const batch = Array.from({ length: 10 }, () => someEvent(bench, { padding }));
@@ -165,7 +166,7 @@ export function subscribeCases(bench: Bench): void {
       events += 1;
       // A slow handler: others get their turn, as often as a producer could want to run ahead.
       for (let turn = 0; events < 20 && turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-      if (events === 20) expect(memoryInUse() - before).toBeLessThan(0.8 * count * padding.length);
+      if (events === 20) expect(memoryInUse() - before).toBeLessThan(0.6 * count * padding.length);
     }
     expect(events).toBe(count);
   });
