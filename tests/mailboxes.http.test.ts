@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { freePort } from '#libs/postgres';
 import { ImapServer, MAIL_USER } from './support/imap-server.js';
 import { MailRelay, RELAY_USER } from './support/mail-relay.js';
 import { ScriptedImap } from './support/scripted-imap.js';
+import { sentMails } from './support/outbox.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
@@ -437,5 +439,43 @@ describe('an IMAP server that misbehaves', () => {
     await client.post(`/api/mailboxes/${id}/test`);
     await registered(subject);
     await until(async () => (await mailbox(id)).state!.fault === null);
+  });
+});
+
+describe('a mailbox that fails for minutes', () => {
+  interface Bell {
+    readonly items: readonly { readonly kind: string; readonly about: { readonly name: string | null } }[];
+  }
+  const inTheBell = async () =>
+    (await client.get<Bell>('/api/notifications')).body.items
+      .filter(({ kind }) => kind === 'mailboxFailed')
+      .map(({ about }) => about.name);
+
+  const tellingMails = async () =>
+    (await sentMails(office.dataDirectory)).filter(
+      ({ subject }) => subject === 'Skrzynka nie działa: zepsuta@urzad.example',
+    );
+
+  it('is told to administrators by bell and mail, and not any more once it works', async () => {
+    const { server, port } = await strangeServer();
+    server.misbehave = (command) => (/^EXAMINE/i.test(command) ? 'cut' : undefined);
+    const id = await add(port, { address: 'zepsuta@urzad.example' });
+    await faultOf(id, 'mailbox-connection-lost');
+    const database = new pg.Client({ connectionString: office.databaseUrl });
+    await database.connect();
+    await database.query("UPDATE mailboxes.states SET fault_since = now() - interval '6 minutes'");
+    await database.end();
+    await until(inTheBell, (names) => names.includes('zepsuta@urzad.example'));
+    const [mail] = await until(tellingMails, (mails) => mails.length > 0);
+    expect(mail!.text).toContain('Serwer zerwał połączenie.');
+    expect(mail!.to).toMatchObject({ text: 'admin@localhost' });
+    server.misbehave = () => undefined;
+    await client.post(`/api/mailboxes/${id}/test`);
+    await until(inTheBell, (names) => names.length === 0);
+    expect(await tellingMails()).toHaveLength(1);
+    await until(
+      async () => (await client.get<string>('/metrics')).body,
+      (metrics) => metrics.includes('rzecznik_mailboxes_failing 0'),
+    );
   });
 });

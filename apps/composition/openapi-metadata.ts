@@ -3817,6 +3817,11 @@ export const openApiMetadata = {
             },
             fault: { required: true, type: () => mailboxesMailboxesDto.FaultDto, nullable: true },
             faultSince: { required: true, type: () => String, nullable: true },
+            told: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whether administrators were told of the fault: once, minutes after it began.',
+            },
             taken: { required: true, type: () => Number, description: 'Messages that are registered, or on the way.' },
             failed: {
               required: true,

@@ -22,7 +22,7 @@ type Modules = Pick<Manifests, 'namesIn' | 'namingEvents' | 'wordsOf'>;
 /** The one copy of names: who shows what another module's things are called reads them here. */
 export const namesProjection = (manifests: Modules): Projection => ({
   name: 'names',
-  version: 1,
+  version: 2,
   grows: true,
   tables: [
     {

@@ -11,6 +11,7 @@ const MAIL_KIND: Record<string, Words> = {
   escalation: { pl: 'eskalacja', en: 'escalation' },
   digest: { pl: 'zestawienie terminów', en: 'digest of terms' },
   forward: { pl: 'przekazana wiadomość', en: 'forwarded message' },
+  alarm: { pl: 'alarm o skrzynce', en: 'alarm of a mailbox' },
   invitation: { pl: 'zaproszenie', en: 'invitation' },
 };
 

@@ -21,6 +21,7 @@ export const MAIL_KINDS = [
   'digest',
   'forward',
   'invitation',
+  'alarm',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -1,11 +1,25 @@
 import type { Language, Names } from '#libs/kernel';
-import type { RecordedMailboxEvent } from './events.js';
+import type { RecordedMailboxAlarmEvent, RecordedMailboxEvent } from './events.js';
+import { faultWords } from './faults.js';
 
 /** What an event of a mailbox says, in words that a person understands. @param names of units by id */
-export function describeMailboxEvent(event: RecordedMailboxEvent, names: Names, language: Language): string {
+export function describeMailboxEvent(
+  event: RecordedMailboxEvent | RecordedMailboxAlarmEvent,
+  names: Names,
+  language: Language,
+): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
   if (event.type === 'MailboxRemoved')
     return say(`Usunięto skrzynkę: ${event.data.address}`, `Mailbox removed: ${event.data.address}`);
+  if (event.type === 'MailboxFailed') {
+    const why = faultWords(event.data.fault, language);
+    return say(
+      `Nie można odczytać skrzynki ${event.data.address}: ${why}`,
+      `The mailbox ${event.data.address} cannot be read: ${why}`,
+    );
+  }
+  if (event.type === 'MailboxRecovered')
+    return say(`Skrzynka znów działa: ${event.data.address}`, `The mailbox works again: ${event.data.address}`);
   const { address, imap, smtp, senderName, unitId, language: letters, passwordSet, smtpPasswordSet } = event.data;
   const then = { nothing: '', markRead: say('oznacza jako przeczytane', 'marks as read'), move: '' };
   const details = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, defineEvent, id, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+import { day, defineEvent, id, instant, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
 
 /** `none` to the machine itself only. */
 export const SECURITIES = ['tls', 'starttls', 'none'] as const;
@@ -80,6 +80,26 @@ export const MailboxRemoved = defineEvent(
 export const mailboxEvents = { MailboxAdded, MailboxChanged, MailboxRemoved };
 export type MailboxEvent = AnyOf<typeof mailboxEvents>;
 export type RecordedMailboxEvent = AnyRecordedOf<typeof mailboxEvents>;
+
+export const MailboxFailed = defineEvent(
+  'MailboxFailed',
+  'A mailbox could not be read for minutes: administrators are told.',
+  z.object({ mailboxId: id(), address: plain(), fault: plain(), since: instant() }),
+  ofMailbox,
+);
+export const MailboxRecovered = defineEvent(
+  'MailboxRecovered',
+  'A mailbox of which administrators were told can be read again.',
+  z.object({ mailboxId: id(), address: plain() }),
+  ofMailbox,
+);
+
+export const mailboxAlarmEvents = { MailboxFailed, MailboxRecovered };
+export type MailboxAlarmEvent = AnyOf<typeof mailboxAlarmEvents>;
+export type RecordedMailboxAlarmEvent = AnyRecordedOf<typeof mailboxAlarmEvents>;
+
+/** Apart from what was set: an alarm changes no mailbox. */
+export const mailboxAlarmStream = (mailboxId: string) => `mailboxAlarm-${mailboxId}`;
 
 /** One stream holds all of them: that an address stands once is a rule over all, and there are tens of them. */
 export const MAILBOXES_STREAM = 'mailboxes';

@@ -254,6 +254,9 @@ export class MailboxStateDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   faultSince!: string | null;
 
+  /** Whether administrators were told of the fault: once, minutes after it began. */
+  told!: boolean;
+
   /** Messages that are registered, or on the way. */
   taken!: number;
   /** Messages that could not be taken in; they are tried again. */

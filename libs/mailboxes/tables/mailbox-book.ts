@@ -30,10 +30,24 @@ export interface MailboxState {
   readonly fetchedAt: string | null;
   readonly fault: string | null;
   readonly faultSince: string | null;
+  /** Whether administrators were told of the fault. */
+  readonly told: boolean;
   /** Messages that are registered, or on the way. */
   readonly taken: number;
   readonly failed: number;
   readonly tooLarge: number;
+}
+
+export interface TroubledMailbox {
+  readonly id: string;
+  /** Null: it is well again. */
+  readonly fault: string | null;
+  /** ISO 8601, UTC. */
+  readonly since: string | null;
+  /** For how long. */
+  readonly seconds: number;
+  /** Whether administrators were told. */
+  readonly told: boolean;
 }
 
 export interface NotedMessage {
@@ -225,11 +239,35 @@ export class MailboxBook {
     );
   }
 
+  /** Mailboxes that cannot be read, and those of which administrators were told that they could not. */
+  async troubled(): Promise<readonly TroubledMailbox[]> {
+    const { rows } = await this.pool.query<{
+      id: string;
+      fault: string | null;
+      since: Date | null;
+      seconds: number;
+      told: boolean;
+    }>(
+      `SELECT mailbox_id AS id, fault, fault_since AS since, coalesce(extract(epoch FROM now() - fault_since), 0)::float AS seconds, told
+       FROM mailboxes.states WHERE fault IS NOT NULL OR told ORDER BY mailbox_id`,
+    );
+    return rows.map(({ since, ...row }) => ({ ...row, since: since?.toISOString() ?? null }));
+  }
+
+  /** Whether administrators know that it fails. */
+  async noteTold(mailboxId: string, told: boolean): Promise<void> {
+    await this.pool.query('UPDATE mailboxes.states SET told = $2 WHERE mailbox_id = $1', [mailboxId, told]);
+  }
+
   async states(): Promise<ReadonlyMap<string, MailboxState>> {
     const [{ rows }, { rows: counts }] = await Promise.all([
-      this.pool.query<{ mailbox_id: string; fetched_at: Date | null; fault: string | null; fault_since: Date | null }>(
-        'SELECT mailbox_id, fetched_at, fault, fault_since FROM mailboxes.states',
-      ),
+      this.pool.query<{
+        mailbox_id: string;
+        fetched_at: Date | null;
+        fault: string | null;
+        fault_since: Date | null;
+        told: boolean;
+      }>('SELECT mailbox_id, fetched_at, fault, fault_since, told FROM mailboxes.states'),
       this.pool.query<{ mailbox_id: string; state: string; count: number }>(
         `SELECT mailbox_id, state, count(DISTINCT coalesce(digest, uid_validity::bytea || uid::text::bytea))::int AS count
          FROM mailboxes.messages GROUP BY mailbox_id, state`,
@@ -238,12 +276,13 @@ export class MailboxBook {
     const count = (id: string, state: string) =>
       counts.find((row) => row.mailbox_id === id && row.state === state)?.count ?? 0;
     return new Map(
-      rows.map(({ mailbox_id: id, fetched_at, fault, fault_since }) => [
+      rows.map(({ mailbox_id: id, fetched_at, fault, fault_since, told }) => [
         id,
         {
           fetchedAt: fetched_at?.toISOString() ?? null,
           fault,
           faultSince: fault_since?.toISOString() ?? null,
+          told: fault !== null && told,
           taken: count(id, 'taken'),
           failed: count(id, 'failed'),
           tooLarge: count(id, 'too-large'),

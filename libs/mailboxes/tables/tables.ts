@@ -41,4 +41,7 @@ CREATE INDEX IF NOT EXISTS messages_due ON mailboxes.messages (mailbox_id, next_
 CREATE INDEX IF NOT EXISTS messages_unmoved ON mailboxes.messages (mailbox_id) WHERE unmoved;
 `;
 
-export const migrateMailboxes = (pool: Pool): Promise<void> => migrate(pool, 'mailboxes', [SCHEMA]);
+/** Whether administrators were told of the fault. */
+const TOLD = 'ALTER TABLE mailboxes.states ADD COLUMN told boolean NOT NULL DEFAULT false;';
+
+export const migrateMailboxes = (pool: Pool): Promise<void> => migrate(pool, 'mailboxes', [SCHEMA, TOLD]);

@@ -6195,6 +6195,8 @@ export interface components {
       fault: components['schemas']['FaultDto'] | null;
       /** Format: date-time */
       faultSince: string | null;
+      /** @description Whether administrators were told of the fault: once, minutes after it began. */
+      told: boolean;
       /** @description Messages that are registered, or on the way. */
       taken: number;
       /** @description Messages that could not be taken in; they are tried again. */

@@ -84,7 +84,7 @@ export const settings: Feature = {
     numberScheme: null,
     unit: null,
     mailAddress: null,
-    mailbox: null,
+    mailbox: { many: 'nav.settings', icon: 'mail', page: () => '/settings/mailboxes' },
     freeDay: null,
   },
 };

@@ -49,6 +49,9 @@ import type { MailboxDone } from './mailbox-dialog';
                       @if (state.faultSince; as since) {
                         {{ 'settings.faultSince' | transloco: { at: since | when } }}
                       }
+                      @if (state.told) {
+                        {{ 'settings.faultTold' | transloco }}
+                      }
                     </p>
                   } @else if (state.fetchedAt) {
                     <p class="small">
