@@ -65,6 +65,13 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/employees/{id}/audit': anyRole,
   'GET /api/employees/{id}/audit.csv': anyRole,
 
+  // Everybody their own; heads those of their people, administrators anybody's (libs/absences).
+  'GET /api/absences': anyRole,
+  'GET /api/absences/away': anyRole,
+  'POST /api/absences': anyRole,
+  'PATCH /api/absences/{id}': anyRole,
+  'DELETE /api/absences/{id}': anyRole,
+
   'GET /api/office': administrators,
   'PATCH /api/office': administrators,
   'GET /api/office/number-schemes': administrators,

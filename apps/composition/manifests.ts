@@ -1,4 +1,5 @@
 import { Manifests } from '#libs/manifest';
+import { absencesManifest } from '../../libs/absences/manifest.js';
 import { accreditationsManifest } from '../../libs/accreditations/manifest.js';
 import { attachmentsManifest } from '../../libs/attachments/manifest.js';
 import { auditManifest } from '../../libs/audit/manifest.js';
@@ -37,6 +38,7 @@ export const officeModules = [
   personalDataManifest,
   namesManifest,
   organizationManifest,
+  absencesManifest,
   documentsManifest,
   settingsManifest,
   lettersManifest,

@@ -1,4 +1,6 @@
 // Written by scripts/openapi-metadata.mjs (npm run api-types).
+import * as absencesAbsencesController from '../../libs/absences/http/absences.controller.js';
+import * as absencesAbsencesDto from '../../libs/absences/http/absences.dto.js';
 import * as accreditationsAccreditationsController from '../../libs/accreditations/http/accreditations.controller.js';
 import * as accreditationsAccreditationsDto from '../../libs/accreditations/http/accreditations.dto.js';
 import * as attachmentsAttachmentsController from '../../libs/attachments/http/attachments.controller.js';
@@ -90,6 +92,65 @@ export const openApiMetadata = {
   '@nestjs/swagger': {
     models: [
       [
+        absencesAbsencesDto,
+        {
+          AbsenceDto: {
+            id: { required: true, type: () => String },
+            employee: { required: true, type: () => absencesAbsencesDto.AbsentEmployeeDto },
+            deputy: { required: true, type: () => absencesAbsencesDto.AbsentPersonDto },
+            scope: { required: true, enum: ['all', 'approvals', 'unit'] },
+            state: { required: true, enum: ['planned', 'running', 'over'] },
+            deputyAway: {
+              required: true,
+              type: () => [absencesAbsencesDto.DaysDto],
+              description: 'When the deputy is away as well.',
+            },
+            standsIn: {
+              required: true,
+              type: () => absencesAbsencesDto.AbsentPersonDto,
+              nullable: true,
+              description:
+                'Whoever stands in today, or on the first day, where that is not the deputy: they are away themselves.',
+            },
+            mayChange: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whether the caller may change or withdraw it.',
+            },
+          },
+          AbsenceWrittenDto: {
+            deputyAway: {
+              required: true,
+              type: () => [absencesAbsencesDto.DaysDto],
+              description: 'When the deputy is away as well: whoever stands in for them does so for both.',
+            },
+          },
+          AbsencesDto: { items: { required: true, type: () => [absencesAbsencesDto.AbsenceDto] } },
+          AbsencesQuery: {
+            employeeId: { required: false, type: () => String, maxLength: 200 },
+            from: { required: false, type: () => String },
+            to: { required: false, type: () => String },
+          },
+          AbsentEmployeeDto: { unitId: { required: true, type: () => String } },
+          AbsentPersonDto: { id: { required: true, type: () => String }, name: { required: true, type: () => String } },
+          AwayDto: {
+            employeeId: { required: true, type: () => String },
+            scope: { required: true, enum: ['all', 'approvals', 'unit'] },
+            deputy: { required: true, type: () => absencesAbsencesDto.AbsentPersonDto },
+          },
+          AwayListDto: { items: { required: true, type: () => [absencesAbsencesDto.AwayDto] } },
+          ChangeAbsenceDto: {},
+          DaysDto: { from: { required: true, type: () => String }, to: { required: true, type: () => String } },
+          NewAbsenceDto: {
+            employeeId: { required: true, type: () => String, maxLength: 200 },
+            from: { required: true, type: () => String },
+            to: { required: true, type: () => String },
+            deputyId: { required: true, type: () => String, maxLength: 200 },
+            scope: { required: true, enum: ['all', 'approvals', 'unit'] },
+          },
+        },
+      ],
+      [
         accreditationsAccreditationsDto,
         {
           AccreditationDto: {
@@ -170,8 +231,9 @@ export const openApiMetadata = {
               required: true,
               type: () => String,
               nullable: true,
-              description: 'The employee in whose name it was done.',
+              description: 'The employee in whose name it was done, by id.',
             },
+            actingForName: { required: true, type: () => String, nullable: true },
             role: {
               required: true,
               type: () => String,
@@ -206,6 +268,7 @@ export const openApiMetadata = {
             id: { required: true, type: () => String, description: "An employee's, or `system`." },
             name: { required: true, type: () => String, nullable: true },
             actingFor: { required: false, type: () => String },
+            actingForName: { required: false, type: () => String, nullable: true },
           },
           ContactHistoryCaseDto: {
             id: { required: true, type: () => String },
@@ -370,6 +433,18 @@ export const openApiMetadata = {
             all: { required: true, type: () => Number },
           },
           CaseDto: {
+            byOwnRight: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Whether the caller sees it by a right of their own; otherwise all that they do is done in the name of the first of `standsInFor`.',
+            },
+            standsInFor: {
+              required: true,
+              type: () => [casesCasesDto.StandsInForDto],
+              description:
+                'Those who are away, in whose name the caller may act on it: `actingFor` in the body of what they do.',
+            },
             post: {
               required: true,
               type: () => casesCasesDto.SocialPostDto,
@@ -697,7 +772,7 @@ export const openApiMetadata = {
           CaseListQuery: {
             view: {
               required: false,
-              enum: ['mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated', 'all'],
+              enum: ['all', 'mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated'],
             },
             kind: {
               required: false,
@@ -907,7 +982,7 @@ export const openApiMetadata = {
               description: 'Whose term it is: `theirs` we only watch.',
               enum: ['ours', 'theirs', 'waiting', 'fiction', 'retention'],
             },
-            state: { required: true, enum: ['withdrawn', 'running', 'paused', 'stopped'] },
+            state: { required: true, enum: ['running', 'withdrawn', 'paused', 'stopped'] },
             startsAt: { required: true, type: () => String },
             nominalEnd: { required: true, type: () => String, nullable: true },
             legalEnd: { required: true, type: () => String, nullable: true },
@@ -1006,7 +1081,12 @@ export const openApiMetadata = {
           HistoryActorDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String, nullable: true },
-            actingFor: { required: false, type: () => String },
+            actingFor: {
+              required: false,
+              type: () => String,
+              description: 'The id of whoever was away, in whose name it was done.',
+            },
+            actingForName: { required: false, type: () => String, nullable: true },
           },
           HistoryDto: {
             items: { required: true, type: () => [casesCasesDto.HistoryItemDto] },
@@ -1072,7 +1152,7 @@ export const openApiMetadata = {
             view: {
               required: false,
               default: 'all',
-              enum: ['mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated', 'all'],
+              enum: ['all', 'mine', 'unassigned', 'inUnit', 'dueThisWeek', 'overdue', 'escalated'],
             },
           },
           MessageDto: {
@@ -1400,6 +1480,13 @@ export const openApiMetadata = {
             },
             account: { required: true, type: () => String, nullable: true },
             url: { required: true, type: () => String, nullable: true },
+          },
+          StandsInForDto: {
+            expected: {
+              required: true,
+              type: () => Boolean,
+              description: 'It is theirs: they have the case, or lead the unit that has it.',
+            },
           },
           SuggestedRecipientsDto: {
             to: { required: true, type: () => [String] },
@@ -3377,6 +3464,11 @@ export const openApiMetadata = {
               type: () => [String],
               description: 'What the employee may do; what that is, the server decides.',
             },
+            standsInFor: {
+              required: true,
+              type: () => [identitySessionDto.StoodInForDto],
+              description: 'Those who are away, for whom the employee stands in today.',
+            },
             now: { required: true, type: () => String },
             largestMail: { required: true, type: () => Number },
             mailNotSent: { required: true, type: () => Boolean },
@@ -3391,6 +3483,10 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
             roles: { required: true },
+          },
+          StoodInForDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
           },
         },
       ],
@@ -4533,6 +4629,32 @@ export const openApiMetadata = {
       ],
     ],
     controllers: [
+      [
+        absencesAbsencesController,
+        {
+          AbsencesController: {
+            list: {
+              summary:
+                "One's own, those in which one stands in, those of one's unit; all of them for administrators and coordinators. By their first day.",
+              type: absencesAbsencesDto.AbsencesDto,
+            },
+            away: {
+              summary: 'Who is away now, or within two weeks, and who stands in: for whoever gives out work.',
+              type: absencesAbsencesDto.AwayListDto,
+            },
+            plan: { type: absencesAbsencesDto.AbsenceWrittenDto },
+            change: {
+              summary:
+                'Other days, another deputy, another scope. Whoever is back earlier puts `to` on the day before, or takes the absence away.',
+              type: absencesAbsencesDto.AbsenceWrittenDto,
+            },
+            withdraw: {
+              summary: 'It does not take place; one that has begun ended yesterday.',
+              type: absencesAbsencesDto.AbsenceWrittenDto,
+            },
+          },
+        },
+      ],
       [
         accreditationsAccreditationsController,
         {

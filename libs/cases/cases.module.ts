@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { UnitStandingController } from './http/unit-standing.controller.js';
 import { UnitStandings } from './queries/unit-standing.js';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AbsencesModule } from '#libs/absences';
 import { AttachmentsModule } from '#libs/attachments';
 import { ContactsModule } from '#libs/contacts';
 import { DocumentsModule } from '#libs/documents';
@@ -82,6 +83,7 @@ import { Recounts } from './tables/recounts.js';
 @Module({
   imports: [
     CqrsModule,
+    AbsencesModule,
     AttachmentsModule,
     ContactsModule,
     DocumentsModule,

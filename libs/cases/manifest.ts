@@ -26,6 +26,7 @@ export const casesManifest = defineModule({
   problems: CASES_PROBLEMS,
   kinds: caseKinds,
   uses: [
+    'absences',
     'organization',
     'calendar',
     'contacts',

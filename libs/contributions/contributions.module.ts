@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AbsencesModule } from '#libs/absences';
 import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
 import { OrganizationModule } from '#libs/organization';
@@ -13,7 +14,7 @@ import { UnitPeople } from './queries/unit-people.js';
 
 /** What units are asked about cases, and what they answer. */
 @Module({
-  imports: [CqrsModule, AttachmentsModule, CasesModule, OrganizationModule],
+  imports: [CqrsModule, AbsencesModule, AttachmentsModule, CasesModule, OrganizationModule],
   controllers: [ContributionsController, CaseContributionsController],
   providers: [ContributionQueries, UnitPeople, ContributionFiles, AskUnitsHandler, ActOnContributionHandler],
 })

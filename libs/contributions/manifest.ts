@@ -12,7 +12,7 @@ const LONGEST_NAME = 120;
 
 export const contributionsManifest = defineModule({
   name: 'contributions',
-  uses: ['cases', 'organization', 'attachments'],
+  uses: ['absences', 'cases', 'organization', 'attachments'],
   events: contributionEvents,
   streams: { contribution: 'contribution' },
   describe: describeContribution,

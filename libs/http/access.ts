@@ -26,13 +26,27 @@ export interface UnitReach {
   readonly unclaimed: boolean;
 }
 
-/** Somebody who wants to see something, as their own stream and that of the units have them. */
-export interface Viewer {
+/** One right of somebody to see and do things: their own, or that of somebody absent for whom they stand in. */
+export interface Self {
   readonly id: string;
   readonly roles: readonly Role[];
   readonly unitId: string;
   readonly reach: Reach;
+  /** The absent employee by whose right it is; left out of one's own. */
+  readonly actingFor?: string;
 }
+
+/** Somebody who wants to see something, as their own stream and that of the units have them. */
+export interface Viewer extends Self {
+  /** By whose right they see and do things besides their own, as long as those are away. */
+  readonly standsInFor?: readonly Self[];
+}
+
+/** All rights that somebody has, each by itself: nothing is seen by the role of one and the unit of another. Their own comes first. */
+export const selvesOf = ({ standsInFor = [], ...self }: Viewer): readonly Self[] => [self, ...standsInFor];
+
+/** Whose things are seen by that right as the holder's own. */
+export const personOf = ({ id, actingFor }: Self): string => actingFor ?? id;
 
 /** A signed-in employee at one endpoint. */
 export interface Caller extends SignedInEmployee, Viewer {
@@ -46,6 +60,10 @@ declare module 'express-serve-static-core' {
   interface Request {
     /** Set by the access guard; absent at public endpoints. */
     caller?: Caller;
+    /** The rights by which the endpoint lets the caller in, the caller's own first: who sees the thing that it is about, chooses among them. */
+    callers?: readonly Caller[];
+    /** In whose name the caller asked to act, taken out of the body. */
+    askedActingFor?: string;
   }
 }
 

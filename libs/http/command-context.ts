@@ -47,6 +47,7 @@ export function commandContextOf(request: Request): CommandContext {
   return {
     commandId,
     actor,
+    ...(request.caller?.actingFor !== undefined && { actingFor: request.caller.actingFor }),
     ...(request.caller && { role: request.caller.role, session: request.caller.session }),
     client: clientOf(request),
     ...(requestId !== undefined && /^[\w.:-]{1,100}$/.test(requestId) && { correlationId: requestId }),

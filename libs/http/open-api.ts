@@ -7,6 +7,9 @@ import { PROBLEM_TYPE } from './problem.js';
 /** What scripts/openapi-metadata.mjs read off the DTOs and controllers. */
 export type OpenApiMetadata = Awaited<ReturnType<Parameters<typeof SwaggerModule.loadPluginMetadata>[0]>>;
 
+/** Marks what may be done in the name of somebody absent. */
+export const ACTS_FOR = 'x-acts-for';
+
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Schema = Exclude<NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string], { $ref: string }>;
 
@@ -28,6 +31,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.patch, path.put, path.delete]) {
       if (!operation) continue;
+      takeActingFor(document, operation, operation !== path.get);
       operation.responses = { ...operation.responses, default: FAILURE };
       if (operation !== path.get && !isPublic(operation)) (operation.parameters ??= []).push(IDEMPOTENCY_KEY);
     }
@@ -35,10 +39,26 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   return document;
 }
 
+/** `actingFor` is a field of the body of everything that is done with a thing: the guard takes it out before the act itself is looked at. */
+function takeActingFor({ components }: OpenAPIObject, operation: Operation, changes: boolean): void {
+  const marked = operation as Operation & { [ACTS_FOR]?: boolean };
+  const acts = changes && marked[ACTS_FOR] === true;
+  delete marked[ACTS_FOR];
+  const body = operation.requestBody;
+  const schema = body && 'content' in body ? body.content['application/json']?.schema : undefined;
+  if (!acts || !schema || !('$ref' in schema)) return;
+  const taken = components!.schemas![schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)] as Schema;
+  taken.properties = { ...taken.properties, actingFor: ACTING_FOR };
+}
+
 /** `@Public()` lets everybody in. */
 const isPublic = ({ security }: Operation): boolean => security?.some((one) => Object.keys(one).length === 0) ?? false;
 
 const text = (description: string): Schema => ({ type: 'string', description });
+
+const ACTING_FOR = text(
+  'The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices.',
+);
 
 /** As `problem.ts` has it. */
 const PROBLEM: Schema = {

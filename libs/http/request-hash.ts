@@ -11,7 +11,13 @@ export interface UploadedFile {
 }
 
 /** Of what is asked: method, address, body, and the file where there is one. Asked once the body was read. */
-export function requestHashOf({ method, originalUrl, body, file }: Request & { file?: UploadedFile }): Buffer {
+export function requestHashOf({
+  method,
+  originalUrl,
+  body,
+  file,
+  askedActingFor,
+}: Request & { file?: UploadedFile }): Buffer {
   const sha256 =
     file &&
     (file.sha256 ??
@@ -19,6 +25,7 @@ export function requestHashOf({ method, originalUrl, body, file }: Request & { f
         .update(file.buffer ?? '')
         .digest('hex'));
   const uploaded = file ? { name: file.originalname, type: file.mimetype, sha256 } : null;
-  const request = JSON.stringify([method, originalUrl, (body as unknown) ?? null, uploaded]);
+  const inWhoseName = askedActingFor === undefined ? [] : [askedActingFor];
+  const request = JSON.stringify([method, originalUrl, (body as unknown) ?? null, uploaded, ...inWhoseName]);
   return createHash('sha256').update(request).digest();
 }

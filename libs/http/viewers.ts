@@ -1,7 +1,10 @@
-import type { Viewer } from './access.js';
+import type { Self, Viewer } from './access.js';
 
-/** Whoever works here, as somebody who wants to see something. Token for injection; libs/organization answers. */
+/** Whoever works here, as somebody who wants to see something. Token for injection; libs/absences answers. */
 export abstract class Viewers {
   /** By their own stream and that of the units, now; undefined where they do not work here. */
   abstract viewer(employeeId: string): Promise<Viewer | undefined>;
+
+  /** The rights of those for whom they stand in now. */
+  abstract standsInFor(employeeId: string): Promise<readonly Self[]>;
 }

@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AbsencesModule, CurrentViewers } from '#libs/absences';
 import { SessionWatch, Viewers } from '#libs/http';
 import { LettersModule } from '#libs/letters';
 import { MailIntakeModule } from '#libs/mail-intake';
-import { Accounts, CurrentEmployees, OrganizationModule } from '#libs/organization';
+import { Accounts, OrganizationModule } from '#libs/organization';
 import { SettingsModule } from '#libs/settings';
 import { ChangePasswordHandler } from './commands/change-password.js';
 import { EndSessionsHandler } from './commands/end-session.js';
@@ -40,7 +41,7 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
  */
 @Global()
 @Module({
-  imports: [CqrsModule, LettersModule, MailIntakeModule, OrganizationModule, SettingsModule],
+  imports: [AbsencesModule, CqrsModule, LettersModule, MailIntakeModule, OrganizationModule, SettingsModule],
   controllers: [SessionController, InvitationsController],
   providers: [
     Credentials,
@@ -68,7 +69,7 @@ import { SignInAttempts } from './secrets/sign-in-attempts.js';
     ShutAccounts,
     { provide: Accounts, useClass: EmployeeAccounts },
     { provide: SessionWatch, useClass: OpenSessionWatch },
-    { provide: Viewers, useExisting: CurrentEmployees },
+    { provide: Viewers, useExisting: CurrentViewers },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: OwnWritesInterceptor },
   ],

@@ -13,7 +13,7 @@ import { IDENTITY_PROBLEMS } from './domain/problems.js';
 export const identityManifest = defineModule({
   name: 'identity',
   problems: IDENTITY_PROBLEMS,
-  uses: ['organization', 'letters', 'mail-intake', 'mail-outgoing', 'settings'],
+  uses: ['absences', 'organization', 'letters', 'mail-intake', 'mail-outgoing', 'settings'],
   events: identityEvents,
   streams: { account: 'employee' },
   describe: describeIdentityEvent,

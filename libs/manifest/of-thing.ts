@@ -7,8 +7,9 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { callerOf } from '#libs/http';
+import { ACTS_FOR, callerOf, isChanging } from '#libs/http';
 import { Visibility } from './visibility.js';
 
 const KIND = Symbol('of-thing');
@@ -25,8 +26,21 @@ class SeenGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const kind = this.reflector.getAllAndOverride<string>(KIND, [context.getHandler(), context.getClass()]);
     const { id } = request.params;
-    if (typeof id === 'string') await this.visibility.require(callerOf(request), kind, id);
+    if (typeof id !== 'string') return true;
+    if (isChanging(request)) await this.chooseRight(request, kind, id);
+    else await this.visibility.require(callerOf(request), kind, id);
     return true;
+  }
+
+  /** Whoever changes a thing does so by one right: their own, or that of somebody absent where their own does not let them. */
+  private async chooseRight(request: Request, kind: string, id: string): Promise<void> {
+    const { callers = [callerOf(request)] } = request;
+    for (const caller of callers)
+      if (await this.visibility.seesBy(caller, kind, id)) {
+        request.caller = caller;
+        return;
+      }
+    await this.visibility.require({ ...callers[0]!, standsInFor: [] }, kind, id);
   }
 }
 
@@ -35,4 +49,4 @@ class SeenGuard implements CanActivate {
  * changes it, and is told what is said of one that is not there.
  */
 export const OfThing = (kind: string): MethodDecorator & ClassDecorator =>
-  applyDecorators(SetMetadata(KIND, kind), UseGuards(SeenGuard));
+  applyDecorators(SetMetadata(KIND, kind), ApiExtension(ACTS_FOR, true), UseGuards(SeenGuard));

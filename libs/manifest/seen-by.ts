@@ -1,6 +1,6 @@
 import type { Journal } from '#libs/journal';
 import type { Role } from '#libs/kernel';
-import type { Viewer } from '#libs/http';
+import type { Self } from '#libs/http';
 
 /** Who may see the things of one kind. */
 export interface SeenBy {
@@ -45,5 +45,5 @@ export interface Standing {
 }
 
 /** Whether a unit's work is theirs: it is their own unit, or stands below it. Working for the whole office makes nobody belong to each of its units. */
-export const worksIn = ({ unitId, reach }: Viewer, of: string): boolean =>
+export const worksIn = ({ unitId, reach }: Self, of: string): boolean =>
   unitId === of || (reach !== 'office' && reach.units.includes(of));

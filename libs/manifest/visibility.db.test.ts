@@ -44,6 +44,12 @@ const manifests = new Manifests([
 
 const viewer = (role: Role, reach: Reach): Viewer => ({ id: 'anna', roles: [role], unitId: 'roads', reach });
 const ELSEWHERE = { units: ['roads', 'bridges'], unclaimed: false };
+const standIn = {
+  id: 'anna',
+  unitId: 'health',
+  reach: { units: [], unclaimed: false },
+  actingFor: 'ewa',
+};
 const WHO: readonly (readonly [string, Viewer, readonly string[]])[] = [
   ['an officer of the press office', viewer('officer', 'office'), Object.keys(CASES)],
   ['an auditor of another unit', viewer('auditor', ELSEWHERE), Object.keys(CASES)],
@@ -55,6 +61,17 @@ const WHO: readonly (readonly [string, Viewer, readonly string[]])[] = [
   ],
   ['an officer whose unit is not there', viewer('officer', { units: [], unclaimed: false }), ['mine']],
   ['a contributor of the press office', viewer('contributor', 'office'), []],
+  [
+    'whoever stands in for an officer of the health department',
+    { ...viewer('officer', { units: [], unclaimed: false }), standsInFor: [{ ...standIn, roles: ['officer'] }] },
+    ['mine', 'elsewhere'],
+  ],
+  // Nobody sees by the role of one and the unit of another.
+  [
+    'a contributor who stands in for a contributor',
+    { ...viewer('contributor', 'office'), standsInFor: [{ ...standIn, roles: ['contributor'] }] },
+    [],
+  ],
 ];
 
 let test: TestDatabase;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Viewer } from '#libs/http';
+import { personOf, selvesOf, type Self, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { notFound } from '#libs/kernel';
 import { ReadTables } from '#libs/projections';
@@ -30,30 +30,28 @@ export class Visibility {
 
   /** Whether they see all things of the kind. */
   seesAll(viewer: Viewer, kind: string): boolean {
-    return this.limits(viewer, kind) === 'none';
+    return selvesOf(viewer).some((self) => this.limits(self, kind) === 'none');
   }
 
   /** Whether they see any things of the kind. */
   seesSome(viewer: Viewer, kind: string): boolean {
-    return this.limits(viewer, kind) !== undefined;
+    return selvesOf(viewer).some((self) => this.limits(self, kind) !== undefined);
   }
 
   /** Over a row of the kind's own table. @param alias of the table in the query, where it has one */
   rows(viewer: Viewer, kind: string, alias?: string): Condition {
-    const limits = this.limits(viewer, kind);
-    if (limits === 'none') return ALWAYS;
-    return limits ? this.seenRows(viewer, limits.row, alias ?? limits.row.table) : NEVER;
+    return this.byAnyRight(viewer, kind, (self, { row }) => this.seenRows(self, row, alias ?? row.table));
   }
 
   /** Over the ids of things, wherever they stand. @param id a column with its table, so that it is not taken for one of the kind's own */
   of(viewer: Viewer, kind: string, id: Id, read = this.read): Condition {
-    const limits = this.limits(viewer, kind);
-    if (limits === 'none') return ALWAYS;
-    if (!limits) return NEVER;
-    const { row } = limits;
     const alias = `seen_${kind}`;
-    return sql<SqlBool>`exists (select from ${read.table(row.table)} ${sql.ref(alias)}
-      where ${sql.ref(`${alias}.${row.id}`)} = ${id} and ${this.seenRows(viewer, row, alias)})`;
+    return this.byAnyRight(
+      viewer,
+      kind,
+      (self, { row }) => sql<SqlBool>`exists (select from ${read.table(row.table)} ${sql.ref(alias)}
+      where ${sql.ref(`${alias}.${row.id}`)} = ${id} and ${this.seenRows(self, row, alias)})`,
+    );
   }
 
   /** The same where the kind stands in a column. A kind that no manifest names is seen by nobody. */
@@ -64,10 +62,16 @@ export class Visibility {
   }
 
   async sees(viewer: Viewer, kind: string, id: string): Promise<boolean> {
-    const limits = this.limits(viewer, kind);
+    for (const self of selvesOf(viewer)) if (await this.seesBy(self, kind, id)) return true;
+    return false;
+  }
+
+  /** Whether they see it by this one right. */
+  async seesBy(self: Self, kind: string, id: string): Promise<boolean> {
+    const limits = this.limits(self, kind);
     if (limits === 'none') return true;
     const standing = await limits?.now(this.journal, id);
-    return standing !== undefined && this.isSeen(viewer, standing);
+    return standing !== undefined && this.isSeen(self, standing);
   }
 
   /** @throws OfficeError the kind's own words for what is not there */
@@ -92,16 +96,15 @@ export class Visibility {
   }
 
   private async idsSeen(viewer: Viewer, kind: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const limits = this.limits(viewer, kind);
-    if (limits === 'none') return new Set(ids);
-    if (!limits) return new Set();
+    if (this.seesAll(viewer, kind)) return new Set(ids);
+    if (!this.seesSome(viewer, kind)) return new Set();
     const { rows } = await sql<{ id: string }>`select id from unnest(${ids}::text[]) asked (id)
       where ${this.of(viewer, kind, sql.ref('asked.id'))}`.execute(this.read.tables());
     return new Set(rows.map(({ id }) => id));
   }
 
   /** What there is to look at in each thing; nothing of any is seen where undefined. */
-  private limits({ roles, reach }: Viewer, kind: string): Stands | 'none' | undefined {
+  private limits({ roles, reach }: Self, kind: string): Stands | 'none' | undefined {
     const seenBy = this.manifests.seenBy.get(kind);
     if (!seenBy?.roles.some((role) => roles.includes(role))) return undefined;
     const { stands } = seenBy;
@@ -110,26 +113,40 @@ export class Visibility {
     return reach === 'office' && !stands.row.asked ? 'none' : stands;
   }
 
+  /** What holds by at least one of their rights. */
+  private byAnyRight(viewer: Viewer, kind: string, seen: (self: Self, limits: Stands) => Condition): Condition {
+    const ways: Condition[] = [];
+    for (const self of selvesOf(viewer)) {
+      const limits = this.limits(self, kind);
+      if (limits === 'none') return ALWAYS;
+      if (limits) ways.push(seen(self, limits));
+    }
+    if (ways.length < 2) return ways[0] ?? NEVER;
+    return sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+  }
+
   private async isSeen(
-    viewer: Viewer,
+    self: Self,
     { unitId = null, holderId = null, caseId, askedUnitId }: Standing,
   ): Promise<boolean> {
-    if (askedUnitId !== undefined && (holderId === viewer.id || worksIn(viewer, askedUnitId))) return true;
-    if (caseId) return this.sees(viewer, 'case', caseId);
-    const { id, reach } = viewer;
-    if (reach === 'office' || holderId === id) return true;
+    const { reach } = self;
+    const isHolder = holderId === personOf(self);
+    if (askedUnitId !== undefined && (isHolder || worksIn(self, askedUnitId))) return true;
+    if (caseId) return this.seesBy(self, 'case', caseId);
+    if (reach === 'office' || isHolder) return true;
     return unitId === null ? reach.unclaimed : reach.units.includes(unitId);
   }
 
-  private seenRows(viewer: Viewer, row: StandingRow, table: string): Condition {
-    const { id, reach } = viewer;
+  private seenRows(self: Self, row: StandingRow, table: string): Condition {
+    const { reach, unitId } = self;
+    const id = personOf(self);
     const column = (name: string) => sql.ref(`${table}.${name}`);
     if (row.asked) {
-      const units = reach === 'office' ? [viewer.unitId] : [viewer.unitId, ...reach.units];
+      const units = reach === 'office' ? [unitId] : [unitId, ...reach.units];
       const asked = [
         sql`${column(row.asked)} = any(${units})`,
         ...(row.holder ? [sql`${column(row.holder)} = ${id}`] : []),
-        ...(row.case ? [this.of(viewer, 'case', column(row.case))] : []),
+        ...(row.case ? [this.of(self, 'case', column(row.case))] : []),
       ];
       return sql<SqlBool>`(${sql.join(asked, sql` or `)})`;
     }
@@ -142,6 +159,6 @@ export class Visibility {
     const own = ways.length === 0 ? NEVER : sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
     if (!row.case) return own;
     const itsCase = column(row.case);
-    return sql<SqlBool>`case when ${itsCase} is null then ${own} else ${this.of(viewer, 'case', itsCase)} end`;
+    return sql<SqlBool>`case when ${itsCase} is null then ${own} else ${this.of(self, 'case', itsCase)} end`;
   }
 }

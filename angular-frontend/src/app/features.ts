@@ -1,4 +1,5 @@
 import type { Feature } from './core/feature';
+import { absences } from './features/absences/feature';
 import { accreditations } from './features/accreditations/feature';
 import { account } from './features/account/feature';
 import { cases } from './features/cases/feature';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   imports,
   mail,
   employees,
+  absences,
   settings,
   account,
   signIn,

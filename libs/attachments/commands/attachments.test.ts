@@ -34,6 +34,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const viewers: Viewers = {
   viewer: async (id) => ({ id, roles: ['officer'], unitId: 'roads', reach: { units: ['roads'], unclaimed: false } }),
+  standsInFor: async () => [],
 };
 const bytes = Buffer.from('umowa');
 const context = () => ({ commandId: newId(), actor: 'anna', client: 'test' });

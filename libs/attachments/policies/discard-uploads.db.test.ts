@@ -36,6 +36,7 @@ it('removes uploads that no case took for a month, and no others', async () => {
   const files = new FileStore(folder, keyRing);
   const queries = new AttachmentQueries(journal, files, { sees: async () => true } as unknown as Visibility, {
     viewer: async () => undefined,
+    standsInFor: async () => [],
   });
   const now = Temporal.Now.instant();
   for (const [id, days] of [

@@ -8,6 +8,7 @@ const item = (summary: string, label: string | null): AuditItem => ({
   type: 'NoteAdded',
   subject: { kind: 'case', id: 'i', label },
   actingFor: null,
+  actingForName: null,
   role: 'officer',
   summary,
 });

@@ -16,12 +16,12 @@ export async function* auditCsv(
   for await (const items of pages) if (items.length > 0) yield csvText(items.map(record));
 }
 
-const record = ({ occurredAt, summary, subject, actingFor, role, type, eventId }: AuditItem): (string | null)[] => [
+const record = ({ occurredAt, summary, subject, actingForName, role, type, eventId }: AuditItem): (string | null)[] => [
   inWarsaw(occurredAt),
   summary,
   subject.kind,
   subject.label,
-  actingFor,
+  actingForName,
   role,
   type,
   eventId,

@@ -30,8 +30,9 @@ export class AuditItemDto {
   occurredAt!: string;
   type!: string;
   subject!: AuditSubjectDto;
-  /** The employee in whose name it was done. */
+  /** The employee in whose name it was done, by id. */
   actingFor!: string | null;
+  actingForName!: string | null;
   /** The role by which it was allowed. */
   role!: string | null;
   summary!: string;
@@ -47,6 +48,7 @@ export class ContactHistoryActorDto {
   id!: string;
   name!: string | null;
   actingFor?: string;
+  actingForName?: string | null;
 }
 
 export class ContactHistoryCaseDto {

@@ -29,6 +29,7 @@ export interface AuditItem {
   readonly type: string;
   readonly subject: { readonly kind: string; readonly id: string; readonly label: string | null };
   readonly actingFor: string | null;
+  readonly actingForName: string | null;
   readonly role: string | null;
   readonly summary: string;
 }
@@ -38,7 +39,12 @@ export interface ContactHistoryItem {
   readonly eventId: string;
   readonly type: string;
   readonly occurredAt: string;
-  readonly actor: { readonly id: string; readonly name: string | null; readonly actingFor?: string };
+  readonly actor: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly actingFor?: string;
+    readonly actingForName?: string | null;
+  };
   readonly case: { readonly id: string; readonly number: string | null } | null;
   readonly summary: string;
 }
@@ -105,6 +111,7 @@ export class AuditQueries {
         type: row.type,
         subject: { kind: row.subject_kind, id: row.subject_id, label: names.get(row.subject_id) ?? null },
         actingFor: row.acting_for,
+        actingForName: row.acting_for === null ? null : (names.get(row.acting_for) ?? null),
         role: row.role,
         summary: this.manifests.describe(eventOf(row), names, language),
       }),
@@ -155,7 +162,10 @@ export class AuditQueries {
         actor: {
           id: row.actor_id,
           name: nameOfActor(row.actor_id, names),
-          ...(row.acting_for !== null && { actingFor: row.acting_for }),
+          ...(row.acting_for !== null && {
+            actingFor: row.acting_for,
+            actingForName: names.get(row.acting_for) ?? null,
+          }),
         },
         case: row.subject_kind === 'case' ? { id: row.subject_id, number: names.get(row.subject_id) ?? null } : null,
         summary: this.manifests.describe(eventOf(row), names, language),
@@ -178,7 +188,12 @@ export class AuditQueries {
 
   /** Of everybody and everything that these entries mention. */
   private async namesFor(rows: readonly AuditEntryRow[]): Promise<Names> {
-    const ids = rows.flatMap((row) => [row.actor_id, row.subject_id, ...idsIn(row.facts)]);
+    const ids = rows.flatMap((row) => [
+      row.actor_id,
+      row.subject_id,
+      ...(row.acting_for === null ? [] : [row.acting_for]),
+      ...idsIn(row.facts),
+    ]);
     const named = await this.nameBook.of(ids);
     return new Map([...named].map(([id, each]) => [id, labelOf(each)]));
   }

@@ -48,7 +48,11 @@ export class AssignCaseHandler implements ICommandHandler<AssignCase> {
     const { dueAt } = instruction;
     const given = {
       ...instruction,
-      by: assigner({ id: context.actor, roles: rolesOfAssigner, leads: ledBy(tree, context.actor) }),
+      by: assigner({
+        id: context.actor,
+        roles: rolesOfAssigner,
+        leads: ledBy(tree, context.actingFor ?? context.actor),
+      }),
       ...(dueAt && { dueAt: isoInstant(Temporal.Instant.from(dueAt)) }),
       now: this.clock.nowIso(),
     };

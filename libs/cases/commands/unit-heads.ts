@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Absences } from '#libs/absences';
 import { CurrentEmployees, CurrentUnits } from '#libs/organization';
 import { CASE_RIGHTS } from '../domain/rights.js';
 
@@ -8,15 +9,18 @@ export class UnitHeads {
   constructor(
     private readonly units: CurrentUnits,
     private readonly employees: CurrentEmployees,
+    private readonly absences: Absences,
   ) {}
 
   /**
    * The unit's head, else their deputy, else those of the units above: whoever works here, may give cases, and sees what the unit has. Null where
-   * nobody does: then the coordinators are told.
+   * nobody does: then the coordinators are told. Whoever is away and left nobody to stand in is passed over as long as anybody else is there.
    */
   async of(unitId: string): Promise<string | null> {
-    for (const id of await this.inTurn(unitId)) if (await this.canGiveOut(id, unitId)) return id;
-    return null;
+    const able: string[] = [];
+    for (const id of await this.inTurn(unitId)) if (await this.canGiveOut(id, unitId)) able.push(id);
+    for (const id of able) if (!(await this.absences.isMissed(id, 'unit'))) return id;
+    return able[0] ?? null;
   }
 
   /** Whether somebody who does not work here any more was the one to give out what the unit is given. */

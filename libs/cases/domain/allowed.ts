@@ -38,6 +38,8 @@ export interface Reader {
   readonly roles: readonly Role[];
   /** Ids of the units that they lead, with those below. */
   readonly leads: readonly string[];
+  /** Whoever is away, by whose right they would act. */
+  readonly actingFor?: string;
 }
 
 export const NO_REPLY = {
@@ -126,8 +128,9 @@ const BY: Readonly<
 };
 
 /** For whom all escalations are meant. */
-export const acknowledger = ({ id: employeeId, roles }: Pick<Reader, 'id' | 'roles'>) => ({
+export const acknowledger = ({ id: employeeId, roles, actingFor }: Pick<Reader, 'id' | 'roles' | 'actingFor'>) => ({
   employeeId,
+  holderId: actingFor ?? employeeId,
   coordinates: roles.includes('coordinator'),
 });
 

@@ -590,7 +590,16 @@ export class EDeliveryDto {
   address!: string | null;
 }
 
+export class StandsInForDto extends PersonDto {
+  /** It is theirs: they have the case, or lead the unit that has it. */
+  expected!: boolean;
+}
+
 export class CaseDto extends CaseItemDto {
+  /** Whether the caller sees it by a right of their own; otherwise all that they do is done in the name of the first of `standsInFor`. */
+  byOwnRight!: boolean;
+  /** Those who are away, in whose name the caller may act on it: `actingFor` in the body of what they do. */
+  standsInFor!: StandsInForDto[];
   /** Where on social media it was written; null for what came otherwise. */
   @ApiProperty({ type: () => SocialPostDto, nullable: true }) post!: SocialPostDto | null;
   /** From which address for e-delivery it came; null for what came otherwise. */
@@ -661,7 +670,9 @@ export class CaseDto extends CaseItemDto {
 export class HistoryActorDto {
   id!: string;
   name!: string | null;
+  /** The id of whoever was away, in whose name it was done. */
   actingFor?: string;
+  actingForName?: string | null;
 }
 
 export class HistoryItemDto {

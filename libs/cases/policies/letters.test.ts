@@ -1,6 +1,7 @@
 import type { ModuleRef } from '@nestjs/core';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { CommandBus } from '@nestjs/cqrs';
+import type { Absences } from '#libs/absences';
 import type { Viewer } from '#libs/http';
 import type { Journal } from '#libs/journal';
 import { memoryJournal } from '#libs/journal/testing';
@@ -30,13 +31,15 @@ const context = { commandId: 'c', actor: 'boss', client: 'test' };
 let journal: Journal;
 let policy: LettersPolicy;
 let written: string[];
+let deputyOfRita: string | null;
 beforeEach(async () => {
   ({ journal } = await memoryJournal({ cases: caseEvents }));
   written = [];
+  deputyOfRita = null;
   const execute = jest.fn(async ({ mail }: RecordMail) => void written.push(...mail.to));
   const employee = async (id: string) => ({ id, name: id, email: `${id}@urzad.example`, active: true });
   const viewer = async (id: string): Promise<Viewer> => {
-    const unitId = id === 'rita' ? 'roads' : 'health';
+    const unitId = ['rita', 'robert'].includes(id) ? 'roads' : 'health';
     return { id, roles: ['officer'], unitId, reach: { units: [unitId], unclaimed: false } };
   };
   const manifests = new Manifests([casesManifest]);
@@ -57,12 +60,13 @@ beforeEach(async () => {
     { employee } as unknown as OrganizationDirectory,
     {} as SubjectTokens,
     office,
-    { viewer },
+    { viewer, standsInFor: async () => [] },
     visibility,
     {} as CurrentUnits,
     new Letters(journal, manifests, {} as ModuleRef),
     new CaseLetterFacts(streams, {} as CaseQueries, visibility, office),
     {} as AlarmMails,
+    { deputyOf: async (id: string) => (id === 'rita' ? deputyOfRita : null) } as unknown as Absences,
   );
 });
 
@@ -77,6 +81,11 @@ async function writtenAfter(...events: CaseEvent[]): Promise<readonly string[]> 
 
 describe('the letter to whoever was given a case', () => {
   it('is written', async () => expect(await writtenAfter(given('rita', 'roads'))).toEqual(['rita@urzad.example']));
+
+  it('goes to whoever stands in as well', async () => {
+    deputyOfRita = 'robert';
+    expect(await writtenAfter(given('rita', 'roads'))).toEqual(['rita@urzad.example', 'robert@urzad.example']);
+  });
 
   it('says nothing of a case that another unit has by the time it would be written', async () =>
     expect(await writtenAfter(given('rita', 'roads'), given('hela', 'health', 'rita'))).toEqual([]));

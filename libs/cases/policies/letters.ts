@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { Absences, type Scope } from '#libs/absences';
 import { Office } from '#libs/configuration';
 import { Viewers } from '#libs/http';
 import { commandOfPolicy, deriveId, type FilledLetter } from '#libs/kernel';
@@ -52,6 +53,7 @@ export class LettersPolicy implements Policy {
     private readonly letters: Letters,
     private readonly facts: CaseLetterFacts,
     private readonly alarms: AlarmMails,
+    private readonly absences: Absences,
   ) {}
 
   /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
@@ -144,7 +146,8 @@ export class LettersPolicy implements Policy {
     const head = headId ? await this.directory.employee(headId) : undefined;
     const told = head?.active ? [head] : await this.directory.employeesByRole('coordinator');
     for (const { id } of told)
-      if (id !== event.metadata.actor) await this.writeToEmployee('assignment', event, id, file.subjectOf, letter);
+      if (id !== event.metadata.actor)
+        await this.writeToEmployee('assignment', event, id, file.subjectOf, letter, { scope: 'unit' });
   }
 
   /** The assignment in force, to whoever gives it out now. */
@@ -171,8 +174,16 @@ export class LettersPolicy implements Policy {
     );
   }
 
-  private alarm({ id, data, revision, metadata }: RecordedCaseEvent, to: readonly string[]): Promise<void> {
-    return this.alarms.put({ eventId: id, caseId: data.caseId, revision, at: metadata.occurredAt }, to);
+  /** To them, and to whoever stands in for those who are away. */
+  private async alarm({ id, data, revision, metadata }: RecordedCaseEvent, to: readonly string[]): Promise<void> {
+    const at = metadata.occurredAt;
+    const told = new Set(to);
+    for (const one of to)
+      for (const scope of ['all', 'unit'] as const) {
+        const deputyId = await this.absences.deputyOf(one, scope, at);
+        if (deputyId !== null) told.add(deputyId);
+      }
+    await this.alarms.put({ eventId: id, caseId: data.caseId, revision, at }, [...told]);
   }
 
   private async passOn(event: EventNamed<'MessageForwarded'>): Promise<void> {
@@ -195,17 +206,36 @@ export class LettersPolicy implements Policy {
       at,
       text: text ?? '',
     });
-    await this.writeToEmployee('forward', event, employeeId, text === null ? null : whose, letter, [...attachments]);
+    await this.writeToEmployee('forward', event, employeeId, text === null ? null : whose, letter, { attachments });
   }
 
-  /** A notice repeats what somebody outside wrote, so it is sealed under `subjectOf` and goes with them; null where nothing of theirs is left in it. */
+  /**
+   * To the employee, and to whoever stands in for them.
+   * A notice repeats what somebody outside wrote, so it is sealed under `subjectOf` and goes with them; null where nothing of theirs is left in it.
+   */
   private async writeToEmployee(
     kind: MailKind,
     event: RecordedCaseEvent,
     employeeId: string,
     subjectOf: string | null,
     letter: FilledLetter,
-    attachments: MailDraft['attachments'] = [],
+    { attachments = [], scope = 'all' }: { attachments?: MailDraft['attachments']; scope?: Scope } = {},
+  ): Promise<void> {
+    await this.writeToOne(kind, event, employeeId, subjectOf, letter, attachments);
+    const deputyId = await this.absences.deputyOf(employeeId, scope, event.metadata.occurredAt);
+    if (deputyId === null || deputyId === event.metadata.actor) return;
+    await this.writeToOne(kind, event, deputyId, subjectOf, letter, attachments, await this.nameOf(employeeId));
+  }
+
+  /** @param absent whom they stand in for, by name */
+  private async writeToOne(
+    kind: MailKind,
+    event: RecordedCaseEvent,
+    employeeId: string,
+    subjectOf: string | null,
+    letter: FilledLetter,
+    attachments: MailDraft['attachments'],
+    absent?: string,
   ): Promise<void> {
     const employee = await this.directory.employee(employeeId);
     if (!employee?.active || !employee.email) return;
@@ -215,7 +245,8 @@ export class LettersPolicy implements Policy {
     if (!sees && kind !== 'forward') return;
     const person = { personId: subjectOf ?? employeeId, recipientId: employeeId, to: employee.email };
     const { subject, text } = await this.letters.write(letter);
-    await this.write(kind, event, person, { subject: subject ?? '', text: `${text}\n`, attachments });
+    const inWhoseName = absent === undefined ? '' : `W zastępstwie: ${absent}.\n\n`;
+    await this.write(kind, event, person, { subject: subject ?? '', text: `${inWhoseName}${text}\n`, attachments });
   }
 
   private write(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import { ContactQueries, type AddressedContact } from '#libs/contacts';
-import type { Viewer } from '#libs/http';
+import { personOf, selvesOf, type Self, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
@@ -511,7 +511,7 @@ export class CaseQueries {
     const conditions = [
       where('dismissed', '=', filter.dismissed ?? false),
       this.visibility.rows(viewer, 'case'),
-      ...this.inView(where, filter.view, viewer.id),
+      ...this.inView(where, filter.view, selvesOf(viewer)),
       ...(filter.kind?.length ? [where('kind', 'in', filter.kind)] : []),
       ...(filter.status?.length ? [where('status', 'in', filter.status)] : []),
       ...(filter.priority?.length
@@ -533,14 +533,15 @@ export class CaseQueries {
     return where.and(conditions);
   }
 
-  private inView(where: Where, view: View | undefined, employeeId: string) {
+  private inView(where: Where, view: View | undefined, selves: readonly Self[]) {
     const open = where('closed', '=', false);
     switch (view) {
       case undefined:
       case 'all':
         return [];
       case 'mine':
-        return [open, where('assignee_id', '=', employeeId)];
+        // What is theirs, and what is left to them by whoever is away.
+        return [open, where.or(selves.map((self) => where('assignee_id', '=', personOf(self))))];
       case 'unassigned':
         return [open, where('assignee_id', 'is', null), where('in_unit', '=', false)];
       case 'inUnit':

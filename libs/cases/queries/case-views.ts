@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { FileStore } from '#libs/attachments';
 import { Office } from '#libs/configuration';
 import { findRule, latestAnnounced, PAUSE_REASONS } from '#libs/deadlines';
-import type { Viewer } from '#libs/http';
+import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Language } from '#libs/kernel';
 import { Manifests, Visibility } from '#libs/manifest';
-import { CurrentUnits, ledBy } from '#libs/organization';
-import { allowedActs, allowedClockActs, type ClockAct, type Reader } from '../domain/allowed.js';
+import { CurrentUnits, ledBy, type UnitTree } from '#libs/organization';
+import { ACTS, allowedActs, allowedClockActs, type ClockAct, type Reader } from '../domain/allowed.js';
 import { callActs, legalActs } from '../domain/legal-acts.js';
 import { disclosesInformation } from '../domain/slices/letter-acts.js';
 import { requestedByOf } from '../domain/requested-by.js';
@@ -92,6 +92,7 @@ export class CaseViews {
       employees: [
         ...authorsOf(messages, notes),
         ...(assigneeId ? [assigneeId] : []),
+        ...selvesOf(viewer).flatMap(({ actingFor }) => actingFor ?? []),
         ...assignments.flatMap(({ employeeId, byId }) => [byId, ...(employeeId ? [employeeId] : [])]),
         ...complaint.aboutIds,
         ...index.theCase.clock.deadlines.flatMap(({ acknowledged }) => acknowledged?.byId ?? []),
@@ -106,8 +107,10 @@ export class CaseViews {
     const owed = open && due?.state === 'running';
     const contactErasedAt = contact?.name === null ? await this.queries.erasedAt(contact.id) : null;
     const tree = await this.units.tree();
-    const reader = { ...viewer, leads: ledBy(tree, viewer.id) };
-    const allowed = allowedActs(index.theCase, reader, contactErasedAt !== null);
+    const readers = await this.readers(id, viewer, tree);
+    const reader = { ...readers[0]!, roles: [...new Set(readers.flatMap(({ roles }) => roles))] };
+    const may = new Set(readers.flatMap((one) => allowedActs(index.theCase, one, contactErasedAt !== null)));
+    const allowed = ACTS.filter((act) => may.has(act));
     const unit = (unitId: string) => ({ id: unitId, name: tree.get(unitId)?.name ?? null });
     const shownAssignments = assignments.map(({ employeeId, unitId: ofUnit, byId, ...rest }) => ({
       ...rest,
@@ -131,6 +134,18 @@ export class CaseViews {
       overdue: owed && due.endInstant <= this.clock.nowIso(),
       escalationLevel: owed ? clocksStanding(index.theCase.clock).level : 0,
       assignee: assigneeId ? employee(assigneeId) : null,
+      byOwnRight: readers[0]!.actingFor === undefined,
+      standsInFor: readers.flatMap(({ actingFor, leads }) =>
+        actingFor === undefined
+          ? []
+          : [
+              {
+                ...employee(actingFor),
+                expected:
+                  assigneeId === actingFor || (assigneeId === null && unitId !== null && leads.includes(unitId)),
+              },
+            ],
+      ),
       unit: unitId ? unit(unitId) : null,
       contact: contact && { id: contact.id, name: contact.name, email: contact.email },
       contactErasedAt,
@@ -227,6 +242,18 @@ export class CaseViews {
     };
   }
 
+  /** The rights by which they see it, their own first: each decides by itself what may be done. */
+  private async readers(id: string, viewer: Viewer, tree: UnitTree) {
+    const selves = selvesOf(viewer);
+    const seen = await Promise.all(selves.map((self) => this.visibility.seesBy(self, 'case', id)));
+    const readers = selves.filter((_, place) => seen[place]);
+    // Whoever was let in sees it, though it may have been given away a moment ago.
+    return (readers.length > 0 ? readers : selves.slice(0, 1)).map((self) => ({
+      ...self,
+      leads: ledBy(tree, personOf(self)),
+    }));
+  }
+
   /** Another case, where they may see it. */
   private async related(
     id: string | null,
@@ -299,7 +326,11 @@ export class CaseViews {
         eventId: event.id,
         type: event.type,
         occurredAt,
-        actor: { id: actor, name: nameOfActor(actor, names), ...(actingFor && { actingFor }) },
+        actor: {
+          id: actor,
+          name: nameOfActor(actor, names),
+          ...(actingFor && { actingFor, actingForName: names.get(actingFor) ?? null }),
+        },
         summary: this.manifests.describe(event, names, language),
       };
     });
@@ -427,6 +458,7 @@ const authorsOf = (messages: readonly CaseMessage[], notes: readonly CaseNote[])
 
 const employeesIn = ({ metadata, data }: RecordedCaseEvent): string[] => [
   metadata.actor,
+  ...(metadata.actingFor === undefined ? [] : [metadata.actingFor]),
   ...('employeeId' in data && data.employeeId ? [data.employeeId] : []),
   ...('employeeIds' in data ? data.employeeIds : []),
   ...('authorisedById' in data ? [data.authorisedById] : []),

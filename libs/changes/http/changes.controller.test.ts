@@ -54,7 +54,7 @@ beforeEach(() => {
     { changes } as unknown as ReadModels,
     { isOpen },
     manifests,
-    { viewer },
+    { viewer, standsInFor: async () => [] },
     visibility,
   );
   controller.follow({ caller: anna } as unknown as Request, browser as unknown as Response);

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CaseAdmission } from '#libs/cases';
-import type { Viewer } from '#libs/http';
+import { personOf, type Viewer } from '#libs/http';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { Clock, isoInstant, notFound, OfficeError } from '#libs/kernel';
 import { Visibility, worksIn } from '#libs/manifest';
@@ -86,7 +86,7 @@ export class ActOnContributionHandler implements ICommandHandler<ActOnContributi
     context: CommandContext,
   ): Promise<ContributionCommand> {
     const { id, unitId, holderId, caseId } = contribution;
-    if (!worksIn(viewer, unitId) && holderId !== viewer.id)
+    if (!worksIn(viewer, unitId) && holderId !== personOf(viewer))
       throw new OfficeError('forbidden', 'contribution-of-another-unit');
     if (act.kind === 'give') {
       await this.people.requireOf(unitId, act.employeeId);

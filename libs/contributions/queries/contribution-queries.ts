@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
-import type { Viewer } from '#libs/http';
+import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, fold, nameOfActor, notFound, pageOf, type Page } from '#libs/kernel';
 import { Visibility, worksIn } from '#libs/manifest';
@@ -154,7 +154,11 @@ export class ContributionQueries {
       version,
       handOnTo: handOnTo === null ? null : named(handOnTo),
       thread: events.slice(1).map((event) => stepOf(event, named)),
-      mayAnswer: holds(CONTRIBUTION_RIGHTS.contribute) && (worksIn(viewer, unitId) || holderId === viewer.id),
+      mayAnswer: selvesOf(viewer).some(
+        (self) =>
+          self.roles.some((role) => (CONTRIBUTION_RIGHTS.contribute as readonly string[]).includes(role)) &&
+          (worksIn(self, unitId) || holderId === personOf(self)),
+      ),
       mayDecide: holds(CONTRIBUTION_RIGHTS.askUnits) && seesCase,
       revision: events.at(-1)!.revision,
     };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Absences } from '#libs/absences';
 import { notFound, ruleBroken } from '#libs/kernel';
 import { worksIn } from '#libs/manifest';
 import { CurrentEmployees, CurrentUnits, OrganizationDirectory } from '#libs/organization';
@@ -15,6 +16,7 @@ export class UnitPeople {
     private readonly units: CurrentUnits,
     private readonly employees: CurrentEmployees,
     private readonly directory: OrganizationDirectory,
+    private readonly absences: Absences,
   ) {}
 
   /**
@@ -25,7 +27,7 @@ export class UnitPeople {
     const unit = (await this.units.tree()).get(unitId);
     if (!unit) throw notFound('unit-unknown', { unitId });
     if (unit.closed) throw ruleBroken('unit-closed', { unitId });
-    for (const id of [unit.headId, unit.deputyId]) if (id !== null && (await this.mayAnswer(id, unitId))) return [id];
+    for (const id of [unit.headId, unit.deputyId]) if (id !== null && (await this.answersFor(id, unitId))) return [id];
     const { items } = await this.directory.employees({ unitId, active: true }, false, MOST_TOLD);
     return items.filter(mayContribute).map(({ id }) => id);
   }
@@ -34,6 +36,11 @@ export class UnitPeople {
   async requireOf(unitId: string, employeeId: string): Promise<void> {
     if (!(await this.mayAnswer(employeeId, unitId)))
       throw ruleBroken('contribution-employee-elsewhere', { employeeId });
+  }
+
+  /** Whoever is away hears of it where somebody stands in for them, who is told as well. */
+  private async answersFor(employeeId: string, unitId: string): Promise<boolean> {
+    return (await this.mayAnswer(employeeId, unitId)) && !(await this.absences.isMissed(employeeId, 'unit'));
   }
 
   private async mayAnswer(employeeId: string, unitId: string): Promise<boolean> {

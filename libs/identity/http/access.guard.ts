@@ -1,15 +1,16 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { ALLOWED_ROLES, PUBLIC } from '#libs/http';
-import { OfficeError, type Role } from '#libs/kernel';
+import { ALLOWED_ROLES, isChanging, ONLY_READS, personOf, PUBLIC, Viewers, type Caller, type Self } from '#libs/http';
+import { OfficeError, ROLES, type Role } from '#libs/kernel';
 import { CurrentEmployees, CurrentUnits } from '#libs/organization';
 import { sessionIdOf, Sessions } from '../secrets/sessions.js';
 import { SessionCookie } from './session-cookie.js';
 
 /**
  * Who may use an endpoint. Whatever says neither `@Roles`, `@AnyRole` nor `@Public` is shut. Roles are those that the employee holds
- * now, and their unit's place, by their own streams: neither those of the sign-in nor those of a list that may lag.
+ * now, and their unit's place, by their own streams: neither those of the sign-in nor those of a list that may lag. Where they do not
+ * suffice, those of an absent colleague may, for whom the employee stands in today: what is done then is done in that colleague's name.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -18,10 +19,11 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly employees: CurrentEmployees,
     private readonly units: CurrentUnits,
+    private readonly viewers: Viewers,
     private readonly cookie: SessionCookie,
   ) {}
 
-  /** @throws OfficeError not-signed-in (401), role-not-allowed or endpoint-shut (403) */
+  /** @throws OfficeError not-signed-in (401), role-not-allowed, not-deputy or endpoint-shut (403) */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, targets);
@@ -33,12 +35,43 @@ export class AccessGuard implements CanActivate {
     const session = await this.sessions.find(this.cookie.tokenOf(request));
     const employee = session && (await this.employees.byId(session.employeeId));
     if (!session || !employee?.active) throw new OfficeError('unauthenticated', 'not-signed-in');
-    const role = allowed.find((one) => employee.roles.includes(one));
-    if (!role) throw new OfficeError('forbidden', 'role-not-allowed', { allowed });
     const { id, name, roles, unitId } = employee;
-    const reach = await this.units.reachOf(unitId);
-    request.caller = { id, name, roles, role, unitId, reach, session: sessionIdOf(session.id) };
+    const own: Self = { id, roles, unitId, reach: await this.units.reachOf(unitId) };
+    const standsInFor = await this.viewers.standsInFor(id);
+    const selves = chosen([own, ...standsInFor], takeActingFor(request, allowed));
+    const callers = selves.flatMap((self): Caller[] => {
+      const role = allowed.find((one) => self.roles.includes(one));
+      return role ? [{ ...self, name, role, session: sessionIdOf(session.id) }] : [];
+    });
+    const [caller] = callers;
+    if (!caller) throw new OfficeError('forbidden', 'role-not-allowed', { allowed });
+    request.callers = callers;
+    const onlyReads =
+      !isChanging(request) || this.reflector.getAllAndOverride<boolean | undefined>(ONLY_READS, targets);
+    // What is read may be seen by any of their rights; what is done is done by one.
+    request.caller = onlyReads && caller.actingFor === undefined ? { ...caller, standsInFor } : caller;
     request.openSession = session;
     return true;
   }
+}
+
+/**
+ * In whose name the caller asks to act: `actingFor` of the body, which is no field of any act itself. What everybody may do, they do for themselves.
+ */
+function takeActingFor(request: Request, allowed: readonly Role[]): string | undefined {
+  const body = request.body as unknown;
+  if (allowed === ROLES || !isChanging(request) || typeof body !== 'object' || body === null) return undefined;
+  const { actingFor, ...rest } = body as Record<string, unknown>;
+  if (typeof actingFor !== 'string') return undefined;
+  request.body = rest;
+  request.askedActingFor = actingFor;
+  return actingFor;
+}
+
+/** @throws OfficeError not-deputy: of somebody for whom they do not stand in now */
+function chosen(selves: readonly Self[], actingFor: string | undefined): readonly Self[] {
+  if (actingFor === undefined) return selves;
+  const asked = selves.filter((self) => personOf(self) === actingFor);
+  if (asked.length === 0) throw new OfficeError('forbidden', 'not-deputy', { employeeId: actingFor });
+  return asked;
 }

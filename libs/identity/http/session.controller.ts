@@ -3,7 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Configuration, Office } from '#libs/configuration';
-import { AnyRole, Context, CurrentEmployee, Public, type Caller } from '#libs/http';
+import { AnyRole, Context, CurrentEmployee, personOf, Public, Viewers, type Caller } from '#libs/http';
+import { CurrentEmployees } from '#libs/organization';
 import { CurrentSettings } from '#libs/settings';
 import type { CommandContext } from '#libs/journal';
 import { Clock, OfficeRights } from '#libs/kernel';
@@ -41,6 +42,8 @@ export class SessionController {
     private readonly configuration: Configuration,
     private readonly office: Office,
     private readonly settings: CurrentSettings,
+    private readonly viewers: Viewers,
+    private readonly employees: CurrentEmployees,
   ) {}
 
   @Post()
@@ -56,7 +59,7 @@ export class SessionController {
     const from = { ...placeOf(request), token: this.cookie.tokenOf(request), client };
     const { employee, token } = await this.commands.execute(new SignIn(email, password, from));
     this.cookie.set(response, token);
-    return this.toSession(employee);
+    return this.toSession({ ...employee, standsInFor: await this.viewers.standsInFor(employee.id) });
   }
 
   @Get()
@@ -157,10 +160,19 @@ export class SessionController {
     return { html: await this.signatures.of(caller.id), below: await this.signatures.below(caller) };
   }
 
-  private async toSession({ id, name, roles }: Pick<Caller, 'id' | 'name' | 'roles'>): Promise<SessionDto> {
+  private async toSession({
+    id,
+    name,
+    roles,
+    standsInFor = [],
+  }: Pick<Caller, 'id' | 'name' | 'roles' | 'standsInFor'>): Promise<SessionDto> {
+    const absent = [...new Set(standsInFor.map(personOf))];
     return {
       employee: { id, name, roles },
-      rights: this.rights.of(roles),
+      rights: this.rights.of([...new Set([...roles, ...standsInFor.flatMap((self) => self.roles)])]),
+      standsInFor: await Promise.all(
+        absent.map(async (one) => ({ id: one, name: (await this.employees.byId(one))?.name || null })),
+      ),
       now: this.clock.nowIso(),
       largestMail: (await this.settings.now()).largestMail,
       mailNotSent: !this.office.sendsMail && roles.includes('administrator'),

@@ -60,6 +60,14 @@ export class SignedInEmployeeDto {
   roles!: readonly Role[];
 }
 
+export class StoodInForDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name!: string | null;
+}
+
 export class SessionDto {
   @ApiProperty({ type: SignedInEmployeeDto })
   employee!: SignedInEmployeeDto;
@@ -67,6 +75,10 @@ export class SessionDto {
   /** What the employee may do; what that is, the server decides. */
   @ApiProperty({ type: 'array', items: { $ref: '#/components/schemas/Right' } })
   rights!: string[];
+
+  /** Those who are away, for whom the employee stands in today. */
+  @ApiProperty({ type: () => [StoodInForDto] })
+  standsInFor!: StoodInForDto[];
 
   @ApiProperty({ format: 'date-time', description: "The office's clock, which CLOCK may have moved." })
   now!: string;

@@ -74,6 +74,7 @@ describe('signing in', () => {
         roles: expect.arrayContaining(['administrator', 'analyst']),
       },
       rights: expect.arrayContaining(['readCases', 'assignCases', 'manageStaff', 'auditEmployees']),
+      standsInFor: [],
       now: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       // This office has no mail server, and its administrator can do something about it.
       mailNotSent: true,

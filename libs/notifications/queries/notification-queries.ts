@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Viewer } from '#libs/http';
+import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { notFound } from '#libs/kernel';
 import { everyone, Visibility } from '#libs/manifest';
 import { NameBook } from '#libs/names';
@@ -249,21 +249,27 @@ export class NotificationQueries {
   }
 
   /**
-   * The lines of their bell. What they are told of by a role too is there once. Whoever had a case last year and may not see it any more reads
+   * The lines of their bell, and of those for whom they stand in. What they are told of by a role too is there once. Whoever had a case last year and may not see it any more reads
    * nothing of it in what they were told then.
    */
   private lines(reader: Viewer): Condition {
-    const roles = reader.roles.map(everyone);
-    const twins = roles.map(
-      (role) => sql`notifications.about_id || ':' || notifications.kind || ':' || notifications.part || ':' || ${role}`,
+    const recipients = recipientsOf(reader);
+    const earlier = recipients.map(
+      (recipient, place) => sql`when ${recipient} then exists (
+        select from ${this.read.table('notifications')} twin where twin.id in (${sql.join(
+          recipients
+            .slice(0, place)
+            .map(
+              (other) =>
+                sql`notifications.about_id || ':' || notifications.kind || ':' || notifications.part || ':' || ${other}`,
+            ),
+        )}) and twin.position is not null and not twin.settled)`,
     );
     const once =
-      twins.length === 0
+      earlier.length < 2
         ? sql<SqlBool>`true`
-        : sql<SqlBool>`(recipient <> ${reader.id} or not exists (
-            select from ${this.read.table('notifications')} twin where twin.id in (${sql.join(twins)})
-              and twin.position is not null and not twin.settled))`;
-    return sql<SqlBool>`recipient = any (${[reader.id, ...roles]}) and position is not null and not settled and ${once}
+        : sql<SqlBool>`not case recipient ${sql.join(earlier.slice(1), sql` `)} else false end`;
+    return sql<SqlBool>`recipient = any (${recipients}) and position is not null and not settled and ${once}
       and ${this.visibility.ofAny(reader, sql.ref('notifications.about_kind'), sql.ref('notifications.about_id'))}`;
   }
 
@@ -278,6 +284,14 @@ export class NotificationQueries {
     return this.database.tables<Tables>();
   }
 }
+
+/** As whom they are told: by their roles, by name, then as those who are away. */
+const recipientsOf = (reader: Viewer): readonly string[] => [
+  ...new Set([
+    ...reader.roles.map(everyone),
+    ...selvesOf(reader).flatMap((self) => [personOf(self), ...self.roles.map(everyone)]),
+  ]),
+];
 
 type Told = NotificationRow & {
   readonly at: Date;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Viewers, type Viewer } from '#libs/http';
+import type { Self } from '#libs/http';
 import { Journal, Reservations } from '#libs/journal';
 import { fold, normalEmail, notFound, ruleBroken } from '#libs/kernel';
 import { employee } from '../domain/employee.js';
@@ -12,14 +12,12 @@ import type { EmployeeItem } from './organization-directory.js';
  * deactivated a moment ago, and turn away somebody who was added.
  */
 @Injectable()
-export class CurrentEmployees extends Viewers {
+export class CurrentEmployees {
   constructor(
     private readonly journal: Journal,
     private readonly reservations: Reservations,
     private readonly units: CurrentUnits,
-  ) {
-    super();
-  }
+  ) {}
 
   async byId(id: string): Promise<EmployeeItem | undefined> {
     const history = await this.journal.read(employeeStream(id));
@@ -37,7 +35,8 @@ export class CurrentEmployees extends Viewers {
     return found;
   }
 
-  async viewer(id: string): Promise<Viewer | undefined> {
+  /** By their own right alone; undefined where they do not work here. */
+  async viewer(id: string): Promise<Self | undefined> {
     const found = await this.byId(id);
     if (!found?.active) return undefined;
     const { roles, unitId } = found;

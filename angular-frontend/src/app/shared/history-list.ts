@@ -67,6 +67,8 @@ export class HistoryList {
 
   protected who({ actor }: HistoryItem): string {
     const name = this.#names.of(actor);
-    return actor.actingFor ? this.#translate.text('history.actingFor', { name, other: actor.actingFor }) : name;
+    if (!actor.actingFor) return name;
+    const other = this.#names.of({ id: actor.actingFor, name: actor.actingForName ?? null });
+    return this.#translate.text('history.actingFor', { name, other });
   }
 }

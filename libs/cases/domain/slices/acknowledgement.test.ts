@@ -17,8 +17,8 @@ import type { DecidedEvent } from '../events.js';
 import { escalationOf, waitsForSomebody } from './acknowledgement.js';
 
 const { deadlineId, rule } = deadline();
-const coordinator = { employeeId: 'k1', coordinates: true };
-const officer = { employeeId: 'e1', coordinates: false };
+const coordinator = { employeeId: 'k1', holderId: 'k1', coordinates: true };
+const officer = { employeeId: 'e1', holderId: 'e1', coordinates: false };
 const iHaveIt = (by = coordinator, id: string | null = null): CaseCommand => ({
   kind: 'acknowledgeEscalation',
   deadlineId: id,
@@ -75,7 +75,7 @@ describe('"I have it"', () => {
   it('is said by the case officer and by whoever coordinates, and by nobody else', () => {
     after(escalated(1)).when(iHaveIt(officer)).thenRefused('escalation-of-others');
     after(assigned, escalated(1))
-      .when(iHaveIt({ employeeId: 'e2', coordinates: false }))
+      .when(iHaveIt({ employeeId: 'e2', holderId: 'e2', coordinates: false }))
       .thenRefused('escalation-of-others');
   });
   it.each<[string, DecidedEvent[], string | null, string]>([
@@ -108,7 +108,7 @@ describe('"I have it"', () => {
       .when(takenBack(coordinator))
       .thenRefused('acknowledgement-of-others');
     after(...history)
-      .when(takenBack({ employeeId: 'e2', coordinates: false }, deadlineId))
+      .when(takenBack({ employeeId: 'e2', holderId: 'e2', coordinates: false }, deadlineId))
       .thenRefused('acknowledgement-of-others');
   });
 

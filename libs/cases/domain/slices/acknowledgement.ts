@@ -6,6 +6,8 @@ import { about, refuseIfClosed, type Slice } from '../slice.js';
 /** Who says it. `coordinates`: every escalation is meant for them; for others those of their own cases are. */
 interface By {
   readonly employeeId: string;
+  /** Whose cases are theirs: their own, or those of whoever is away, in whose name they act. */
+  readonly holderId: string;
   readonly coordinates: boolean;
 }
 
@@ -18,9 +20,9 @@ export type AcknowledgementCommand =
 export const acknowledgementDecisions = {
   /** Whoever comes second changes nothing: the first one has it. */
   acknowledgeEscalation: ({ deadlineId, by }, theCase) => {
-    const { employeeId } = by;
+    const { employeeId, holderId } = by;
     refuseIfClosed(theCase);
-    if (!by.coordinates && theCase.assignment.assigneeId !== employeeId)
+    if (!by.coordinates && theCase.assignment.assigneeId !== holderId)
       throw new OfficeError('forbidden', 'escalation-of-others');
     const escalated = openDeadlines(theCase.clock).filter(
       (deadline) => (deadlineId === null || deadline.id === deadlineId) && escalationOf(deadline) > 0,

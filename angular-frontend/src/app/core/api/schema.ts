@@ -161,6 +161,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/absences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own, those in which one stands in, those of one's unit; all of them for administrators and coordinators. By their first day. */
+    get: operations['AbsencesController_list'];
+    put?: never;
+    post: operations['AbsencesController_plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/absences/away': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is away now, or within two weeks, and who stands in: for whoever gives out work. */
+    get: operations['AbsencesController_away'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/absences/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** It does not take place; one that has begun ended yesterday. */
+    delete: operations['AbsencesController_withdraw'];
+    options?: never;
+    head?: never;
+    /** Other days, another deputy, another scope. Whoever is back earlier puts `to` on the day before, or takes the absence away. */
+    patch: operations['AbsencesController_change'];
+    trace?: never;
+  };
   '/api/office': {
     parameters: {
       query?: never;
@@ -3352,6 +3404,96 @@ export interface components {
       planned: components['schemas']['PlannedEmployeeDto'][];
     };
     /** @enum {string} */
+    AbsenceScope: 'all' | 'approvals' | 'unit';
+    AbsentPersonDto: {
+      id: string;
+      name: string;
+    };
+    AbsentEmployeeDto: {
+      id: string;
+      name: string;
+      unitId: string;
+    };
+    DaysDto: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+    };
+    AbsenceDto: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      scope: components['schemas']['AbsenceScope'];
+      /** @enum {string} */
+      state: 'planned' | 'running' | 'over';
+      /** @description Whoever stands in today, or on the first day, where that is not the deputy: they are away themselves. */
+      standsIn: components['schemas']['AbsentPersonDto'] | null;
+      id: string;
+      employee: components['schemas']['AbsentEmployeeDto'];
+      deputy: components['schemas']['AbsentPersonDto'];
+      /** @description When the deputy is away as well. */
+      deputyAway: components['schemas']['DaysDto'][];
+      /** @description Whether the caller may change or withdraw it. */
+      mayChange: boolean;
+    };
+    AbsencesDto: {
+      items: components['schemas']['AbsenceDto'][];
+    };
+    AwayDto: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      scope: components['schemas']['AbsenceScope'];
+      employeeId: string;
+      deputy: components['schemas']['AbsentPersonDto'];
+    };
+    AwayListDto: {
+      items: components['schemas']['AwayDto'][];
+    };
+    NewAbsenceDto: {
+      employeeId: string;
+      /**
+       * Format: date
+       * @description The first day, whole, in Warsaw.
+       */
+      from: string;
+      /**
+       * Format: date
+       * @description The last day, included.
+       */
+      to: string;
+      /** @description Who stands in: an employee who works here. */
+      deputyId: string;
+      /** @description For what: everything, approvals, or as head of units. */
+      scope: components['schemas']['AbsenceScope'];
+    };
+    AbsenceWrittenDto: {
+      id: string;
+      /** @description Give it back in If-Match to be told of changes by others. */
+      revision: number;
+      /** @description When the deputy is away as well: whoever stands in for them does so for both. */
+      deputyAway: components['schemas']['DaysDto'][];
+    };
+    ChangeAbsenceDto: {
+      /**
+       * Format: date
+       * @description The first day, whole, in Warsaw.
+       */
+      from?: string;
+      /**
+       * Format: date
+       * @description The last day, included.
+       */
+      to?: string;
+      /** @description Who stands in: an employee who works here. */
+      deputyId?: string;
+      /** @description For what: everything, approvals, or as head of units. */
+      scope?: components['schemas']['AbsenceScope'];
+    };
+    /** @enum {string} */
     LogoType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
     LogoDto: {
       mediaType: components['schemas']['LogoType'];
@@ -3640,10 +3782,16 @@ export interface components {
       name: string;
       roles: components['schemas']['Role'][];
     };
+    StoodInForDto: {
+      id: string;
+      name: string | null;
+    };
     SessionDto: {
       employee: components['schemas']['SignedInEmployeeDto'];
       /** @description What the employee may do; what that is, the server decides. */
       rights: components['schemas']['Right'][];
+      /** @description Those who are away, for whom the employee stands in today. */
+      standsInFor: components['schemas']['StoodInForDto'][];
       /**
        * Format: date-time
        * @description The office's clock, which CLOCK may have moved.
@@ -4119,6 +4267,8 @@ export interface components {
       caseId?: string;
       /** @description At most 50 at once. */
       mailIds: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     MailProblemDto: {
       status: number;
@@ -4141,6 +4291,8 @@ export interface components {
     MailsBody: {
       /** @description At most 50 at once. */
       mailIds: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     MailAttachmentDto: {
       /** @description Its place among them. */
@@ -4426,6 +4578,8 @@ export interface components {
       receivedAt?: string;
       /** @description Uploads: the scan of a letter, for example. */
       attachmentIds?: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     RegisteredDto: {
       id: string;
@@ -4490,6 +4644,12 @@ export interface components {
     };
     /** @enum {string} */
     Handling: 'examine' | 'passOn';
+    StandsInForDto: {
+      id: string;
+      name: string | null;
+      /** @description It is theirs: they have the case, or lead the unit that has it. */
+      expected: boolean;
+    };
     /**
      * @description What the newsroom is; `assumedDaily` where nobody said: six hours, 24 for a periodical.
      * @enum {string}
@@ -4836,6 +4996,10 @@ export interface components {
       /** @description Of an appeal or urging motion: what it is against. */
       parent: components['schemas']['RelatedCaseDto'] | null;
       handling: components['schemas']['Handling'] | null;
+      /** @description Whether the caller sees it by a right of their own; otherwise all that they do is done in the name of the first of `standsInFor`. */
+      byOwnRight: boolean;
+      /** @description Those who are away, in whose name the caller may act on it: `actingFor` in the body of what they do. */
+      standsInFor: components['schemas']['StandsInForDto'][];
       /** @description `A`, or `B` and the full years for which a file of its kind is kept. */
       retention: string;
       /** @description Of a quote for authorisation; null for what is none. */
@@ -4982,7 +5146,9 @@ export interface components {
     HistoryActorDto: {
       id: string;
       name: string | null;
+      /** @description The id of whoever was away, in whose name it was done. */
       actingFor?: string;
+      actingForName?: string | null;
     };
     HistoryItemDto: {
       eventId: string;
@@ -5012,6 +5178,8 @@ export interface components {
       /** @description From which address for e-delivery it came, of a case of that channel. */
       eDelivery?: components['schemas']['EDeliveryBody'];
       reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     CaseWrittenDto: {
       revision: number;
@@ -5026,10 +5194,14 @@ export interface components {
       note?: string;
       /** @description The first instant that is too late; left out, the term in force stays, and null takes it away. */
       dueAt?: string | null;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     NoteBody: {
       text: string;
       attachmentIds?: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     PartWrittenDto: {
       revision: number;
@@ -5042,6 +5214,8 @@ export interface components {
       messageId: string;
       employeeId: string;
       note?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     CloseBody: {
       /** @enum {string} */
@@ -5066,13 +5240,19 @@ export interface components {
         | 'done'
         | 'partlyAccredited';
       note?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ReasonBody: {
       reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     JoinBody: {
       /** @description The case into which the messages are moved. */
       intoId: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     DelayNoticeBody: {
       /**
@@ -5095,6 +5275,8 @@ export interface components {
       postedOn?: string;
       /** @description With the other ways: when it reached the sender. `YYYY-MM-DD`; today where left out. */
       deliveredOn?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     DelayLetterDto: {
       text: string;
@@ -5108,10 +5290,14 @@ export interface components {
       deadlineId?: string;
       /** @description The first day that does not count, `YYYY-MM-DD`; today where left out. */
       from?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     PauseEndBody: {
       /** @description The day from which the term runs again, `YYYY-MM-DD`; today where left out. */
       on?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     TermExtensionBody: {
       /** @description Where left out: the clock that ends first of those that know an agreement. */
@@ -5121,17 +5307,25 @@ export interface components {
       /** @description Who agreed on their side. */
       agreedWith: string;
       note?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ClockWithdrawalBody: {
       deadlineId: string;
       reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     NoAnswerNeededBody: {
       messageId: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     AcknowledgementBody: {
       /** @description Of which clock; where left out, all of the case's are meant. */
       deadlineId?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     RecountDto: {
       /** @description Cases to look at, and how many were. */
@@ -5244,6 +5438,8 @@ export interface components {
         | 'other'
         | 'unclassified';
       reason?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     QuoteDecisionBody: {
       /** @enum {string} */
@@ -5252,6 +5448,8 @@ export interface components {
       changes?: string;
       /** @description Who authorised it: the caller where left out. */
       authorisedById?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     /**
      * @description Where the text appeared: it decides how soon the editor publishes (PP 32).
@@ -5263,10 +5461,14 @@ export interface components {
       edition: components['schemas']['Edition'];
       /** @description When the editor received it: now where left out. */
       receivedAt?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ComplaintSubjectsBody: {
       /** @description All of them: whoever was named before and is left out, is not any more. */
       employeeIds: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     /**
      * @description How such a case can end, the usual way first.
@@ -5387,6 +5589,8 @@ export interface components {
       postedOn?: string;
       /** @description When it reached the sender. `YYYY-MM-DD`; today where left out, and with `via: post` not known yet. */
       deliveredOn?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     RefusalPersonBody: {
       name: string;
@@ -5413,6 +5617,8 @@ export interface components {
       interests?: string[];
       /** @description How and by when one appeals. */
       instruction: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     AppealBody: {
       /** @enum {string} */
@@ -5425,6 +5631,8 @@ export interface components {
       text: string;
       receivedAt?: string;
       attachmentIds?: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ParentBody: {
       /** @description The case that it is against. */
@@ -5434,18 +5642,26 @@ export interface components {
        * @enum {string}
        */
       handling: 'examine' | 'passOn';
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ReferralBody: {
       /** @enum {string} */
       by: 'mp' | 'senator' | 'councillor';
       name: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ReferralWithdrawalBody: {
       reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ReferrerNoticeBody: {
       /** @description `YYYY-MM-DD`; today where left out. */
       on?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     RemedyCallBody: {
       /**
@@ -5469,17 +5685,25 @@ export interface components {
       postedOn?: string;
       /** @description When it reached the sender. `YYYY-MM-DD`; today where left out, and with `via: post` not known yet. */
       deliveredOn?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     CallDeliveryBody: {
       /** @description `YYYY-MM-DD`; today where left out. */
       deliveredOn?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     RemediedBody: {
       /** @description `YYYY-MM-DD`; today where left out. */
       on?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     LeaveUnexaminedBody: {
       note?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     DisclosureBody: {
       /** @description The disclosing body: the office where left out. */
@@ -5522,16 +5746,24 @@ export interface components {
       postedOn?: string;
       /** @description With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out. */
       deliveredOn?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ReplyDeliveryBody: {
       /** @description The day that the receipt names, `YYYY-MM-DD`. */
       deliveredOn: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     AddAttachmentsBody: {
       attachmentIds: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     RequestedByBody: {
       requestedBy: string | null;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     SplitBody: {
       /** @description A message that came in. */
@@ -5563,6 +5795,8 @@ export interface components {
         | 'unclassified';
       /** @description The message's own where left out. */
       subject?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     JournalistDto: {
       id: string;
@@ -5593,17 +5827,23 @@ export interface components {
       /** @description A day, `YYYY-MM-DD`; left out where nobody knows it yet. */
       on?: string;
       place?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     NameJournalistBody: {
       /** @description Of a contact whom the office knows; otherwise the name. */
       contactId?: string;
       name?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     DecideAccreditationBody: {
       /** @enum {string} */
       decision: 'accredited' | 'refused';
       /** @description Needed where it is refused. */
       reason?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     PublicationNewsroomDto: {
       id: string;
@@ -5638,6 +5878,8 @@ export interface components {
     DatePressReviewBody: {
       /** @description A day, `YYYY-MM-DD`. */
       on: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     PublicationBody: {
       outlet: string;
@@ -5650,6 +5892,8 @@ export interface components {
       tone: 'positive' | 'neutral' | 'negative';
       newsroomId?: string;
       linkedCaseId?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     PartyNameDto: {
       id: string;
@@ -6104,30 +6348,44 @@ export interface components {
     TakingBody: {
       /** @description The caller, where left out. */
       employeeId?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     AnswerBody: {
       text: string;
       attachmentIds?: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ContributionTextBody: {
       text: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ContributionReasonBody: {
       reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     HandingOnBody: {
       reason: string;
       unitId: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     LatenessBody: {
       reason: string;
       /** @description After the term. */
       until: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     ExtensionBody: {
       dueAt: string;
       /** @description Wanted where the term is later than the internal target of the case. */
       reason?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     AskBody: {
       /** @description One unit; several in `unitIds`. */
@@ -6142,6 +6400,8 @@ export interface components {
       attachmentIds?: string[];
       /** @description Wanted where the term is later than the internal target of the case: 409 `contribution-term-needs-reason`. */
       reason?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     AskedUnitDto: {
       id: string;
@@ -6456,8 +6716,9 @@ export interface components {
       occurredAt: string;
       type: string;
       subject: components['schemas']['AuditSubjectDto'];
-      /** @description The employee in whose name it was done. */
+      /** @description The employee in whose name it was done, by id. */
       actingFor: string | null;
+      actingForName: string | null;
       /** @description The role by which it was allowed. */
       role: string | null;
       summary: string;
@@ -6471,6 +6732,7 @@ export interface components {
       id: string;
       name: string | null;
       actingFor?: string;
+      actingForName?: string | null;
     };
     ContactHistoryCaseDto: {
       id: string;
@@ -6696,6 +6958,8 @@ export interface components {
     /** @enum {string} */
     Right:
       | 'manageStaff'
+      | 'planAbsences'
+      | 'seeAllAbsences'
       | 'manageOffice'
       | 'manageLetters'
       | 'readRefusals'
@@ -7212,6 +7476,177 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TakenInDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AbsencesController_list: {
+    parameters: {
+      query?: {
+        employeeId?: string;
+        /** @description Those that last until this day or longer; from today on, left out. */
+        from?: string;
+        /** @description Those that have begun by this day. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AbsencesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AbsencesController_plan: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAbsenceDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AbsenceWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AbsencesController_away: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AwayListDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AbsencesController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AbsenceWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AbsencesController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeAbsenceDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AbsenceWrittenDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -9820,7 +10255,7 @@ export interface operations {
   CasesController_list: {
     parameters: {
       query?: {
-        view?: 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated' | 'all';
+        view?: 'all' | 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated';
         kind?: (
           | 'pressInquiry'
           | 'publicInformationRequest'
@@ -9968,7 +10403,7 @@ export interface operations {
   CasesController_countsByKind: {
     parameters: {
       query?: {
-        view?: 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated' | 'all';
+        view?: 'all' | 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated';
       };
       header?: never;
       path?: never;

@@ -1,0 +1,22 @@
+import type { Feature } from '../../core/feature';
+import en from './i18n/labels.en.json' with { type: 'json' };
+import pl from './i18n/labels.pl.json' with { type: 'json' };
+
+/** Who is away when, and who stands in. */
+export const absences: Feature = {
+  name: 'absences',
+  labels: { pl, en },
+  texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  routes: [
+    {
+      path: 'absences',
+      title: 'absences.title',
+      loadComponent: async () => (await import('./absences')).Absences,
+    },
+  ],
+  navigation: [{ group: 'registers', label: 'absences.title', path: '/absences', icon: 'clock' }],
+  commands: [{ label: 'absences.plan', path: '/absences', query: { plan: 1 }, icon: 'plus', asks: true }],
+  shortcuts: [],
+  changes: ['absence'],
+  things: { absence: { many: 'absences.title', icon: 'clock', page: () => '/absences' } },
+};

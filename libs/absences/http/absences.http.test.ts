@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { officeDay } from '#libs/kernel';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { until } from '../../../tests/support/until.js';
+
+/**
+ * Ewa heads the roads and is away; Adam of the health department stands in. Kora coordinates and is away, too, and Piotr of the press office stands in
+ * for her.
+ */
+interface Written {
+  readonly id: string;
+  readonly code?: string;
+  readonly deputyAway?: readonly { from: string; to: string }[];
+}
+interface CaseView {
+  readonly byOwnRight: boolean;
+  readonly standsInFor: readonly { id: string; expected: boolean }[];
+  readonly allowed: readonly string[];
+}
+interface Acts {
+  readonly items: readonly {
+    readonly type: string;
+    readonly actor?: { readonly id: string; readonly actingFor?: string; readonly actingForName?: string };
+    readonly actingFor?: string | null;
+    readonly actingForName?: string | null;
+  }[];
+}
+
+const PASSWORD = 'zielony parasol nad Wisłą';
+const today = officeDay(Temporal.Now.instant());
+const inDays = (days: number): string => today.add({ days }).toString();
+
+let office: TestOffice;
+let administrator: Client;
+const clients = new Map<string, Client>();
+const people = new Map<string, string>();
+const units = new Map<string, string>();
+const as = (name: string): Client => clients.get(name)!;
+const idOf = (name: string): string => people.get(name)!;
+
+async function employee(name: string, unit: string, ...roles: string[]): Promise<void> {
+  const email = `${name}@urzad.example`;
+  const given = { name: `Osoba ${name}`, email, roles, unitId: units.get(unit), password: PASSWORD };
+  people.set(name, (await administrator.post<Written>('/api/employees', given)).body.id);
+  clients.set(name, await office.client(email, PASSWORD));
+}
+
+const plan = (by: string, employeeName: string, deputy: string, changes: object = {}) =>
+  as(by).post<Written>('/api/absences', {
+    employeeId: idOf(employeeName),
+    from: inDays(0),
+    to: inDays(5),
+    deputyId: idOf(deputy),
+    scope: 'all',
+    ...changes,
+  });
+const shown = async (by: string, query = '') =>
+  (await as(by).get<{ items: { id: string; employee: { id: string }; mayChange: boolean }[] }>(`/api/absences${query}`))
+    .body.items;
+const note = (by: string, caseId: string, actingFor?: string) =>
+  as(by).post<Written>(`/api/cases/${caseId}/notes`, { text: 'Sprawdzone.', ...(actingFor && { actingFor }) });
+
+async function register(): Promise<string> {
+  const { body } = await administrator.post<Written>('/api/cases', {
+    channel: 'phone',
+    subject: 'Remont mostu',
+    text: 'Kiedy koniec?',
+    contact: { name: 'Jan Nowak', email: 'jan@gazeta.example' },
+  });
+  return body.id;
+}
+const assign = (id: string, name: string) =>
+  administrator.post(`/api/cases/${id}/assignments`, { employeeId: idOf(name), priority: 'high' });
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  administrator = await office.client();
+  clients.set('administrator', administrator);
+  const root = await administrator.get<{ items: { id: string }[] }>('/api/units');
+  units.set('press', root.body.items[0]!.id);
+  for (const name of ['roads', 'health']) {
+    const unit = { name, kind: 'department', parentId: units.get('press') };
+    units.set(name, (await administrator.post<Written>('/api/units', unit)).body.id);
+  }
+  await employee('ewa', 'roads', 'officer');
+  await employee('olek', 'roads', 'officer');
+  await employee('adam', 'health', 'officer');
+  await employee('kora', 'press', 'coordinator');
+  await employee('piotr', 'press', 'officer');
+  await administrator.patch(`/api/units/${units.get('roads')}`, { headId: idOf('ewa') });
+});
+afterAll(() => office?.stop());
+
+describe('who plans an absence', () => {
+  it.each([
+    ['olek', 'olek', 201],
+    ['ewa', 'olek', 201],
+    ['administrator', 'olek', 201],
+    ['adam', 'olek', 403],
+    ['kora', 'olek', 403],
+    ['olek', 'ewa', 403],
+  ])('%s that of %s: %i', async (by, whose, status) => {
+    const answer = await plan(by, whose, 'piotr', { from: inDays(30), to: inDays(31) });
+    expect(answer.status).toBe(status);
+    if (status === 403) expect(answer.body.code).toBe('absence-of-another');
+    else expect((await as(by).delete(`/api/absences/${answer.body.id}`)).status).toBe(200);
+  });
+
+  it('and who sees it: whom it concerns, the unit, coordinators and administrators', async () => {
+    const { id } = (await plan('olek', 'olek', 'piotr', { from: inDays(30), to: inDays(31) })).body;
+    const seen = async (by: string) => (await shown(by)).find((one) => one.id === id);
+    expect(await seen('adam')).toBeUndefined();
+    for (const by of ['olek', 'ewa', 'administrator']) expect(await seen(by)).toMatchObject({ mayChange: true });
+    for (const by of ['piotr', 'kora']) expect(await seen(by)).toMatchObject({ mayChange: false });
+    expect((await as('kora').delete<Written>(`/api/absences/${id}`)).body.code).toBe('absence-of-another');
+  });
+});
+
+describe('bad input', () => {
+  it.each<[string, number, object]>([
+    ['absence-in-past', 409, { from: inDays(-3), to: inDays(-1) }],
+    ['absence-ends-before-it-begins', 400, { from: inDays(3), to: inDays(2) }],
+    ['absence-overlaps', 409, { from: inDays(31), to: inDays(33) }],
+    ['invalid-input', 400, { scope: 'everything' }],
+    ['invalid-input', 400, { from: '2026-02-30' }],
+    ['employee-unknown', 404, { deputyId: 'nobody' }],
+  ])('is refused: %s (%i)', async (code, status, changes) => {
+    const { body, ...answer } = await plan('olek', 'olek', 'piotr', changes);
+    expect([answer.status, body.code]).toEqual([status, code]);
+  });
+
+  it('deputies in a circle are refused, and a deputy who is away on some of the days is told of', async () => {
+    const days = { from: inDays(40), to: inDays(45) };
+    expect((await plan('ewa', 'ewa', 'adam', days)).status).toBe(201);
+    expect((await plan('adam', 'adam', 'ewa', days)).body.code).toBe('deputies-in-a-circle');
+    const piotr = await plan('piotr', 'piotr', 'ewa', { from: inDays(45), to: inDays(50) });
+    expect([piotr.status, piotr.body.deputyAway]).toEqual([201, [days]]);
+    const changed = await as('ewa').patch<Written>(`/api/absences/${piotr.body.id}`, { to: inDays(46) });
+    expect(changed.body.code).toBe('absence-of-another');
+  });
+
+  it('of somebody deactivated', async () => {
+    await employee('gone', 'health', 'officer');
+    await administrator.patch(`/api/employees/${idOf('gone')}`, { active: false });
+    expect((await plan('administrator', 'gone', 'adam')).body.code).toBe('absence-of-deactivated');
+    expect((await plan('olek', 'olek', 'gone')).body.code).toBe('deputy-deactivated');
+  });
+});
+
+describe('whoever stands in', () => {
+  let caseId: string;
+  let absenceId: string;
+  beforeAll(async () => {
+    caseId = await register();
+    await assign(caseId, 'ewa');
+  });
+
+  it('sees and does nothing for anybody before the absence', async () => {
+    expect((await as('adam').get(`/api/cases/${caseId}`)).status).toBe(404);
+    expect(await note('adam', caseId, idOf('ewa'))).toMatchObject({ status: 403, body: { code: 'not-deputy' } });
+  });
+
+  it('sees what the absent one has, and hears what they hear, as long as they are away', async () => {
+    const planned = await plan('ewa', 'ewa', 'adam');
+    expect(planned.status).toBe(201);
+    absenceId = planned.body.id;
+    const theCase = await as('adam').get<CaseView>(`/api/cases/${caseId}`);
+    expect(theCase.status).toBe(200);
+    expect(theCase.body).toMatchObject({ byOwnRight: false, standsInFor: [{ id: idOf('ewa'), expected: true }] });
+    expect(theCase.body.allowed).toContain('answer');
+    const mine = await as('adam').get<{ items: { id: string }[] }>('/api/cases?view=mine');
+    expect(mine.body.items.map(({ id }) => id)).toEqual([caseId]);
+    const bell = async () =>
+      (await as('adam').get<{ items: { kind: string; about: { id: string } }[] }>('/api/notifications')).body.items;
+    const told = await until(bell, (items) => items.some(({ about }) => about.id === caseId));
+    expect(told.filter(({ about }) => about.id === caseId).map(({ kind }) => kind)).toEqual(['assigned']);
+    const away = await as('piotr').get<{ items: object[] }>('/api/absences/away');
+    expect(away.body.items).toContainEqual(
+      expect.objectContaining({
+        employeeId: idOf('ewa'),
+        to: inDays(5),
+        deputy: { id: idOf('adam'), name: 'Osoba adam' },
+      }),
+    );
+  });
+
+  it('acts in the name of the absent one, and event, history and audit say so', async () => {
+    expect((await note('adam', caseId)).status).toBe(201);
+    const history = await as('adam').get<Acts>(`/api/cases/${caseId}/history`);
+    expect(history.body.items.find(({ type }) => type === 'NoteAdded')).toMatchObject({
+      actor: { id: idOf('adam'), actingFor: idOf('ewa'), actingForName: 'Osoba ewa' },
+    });
+    const audit = await as('adam').get<Acts>(`/api/employees/${idOf('adam')}/audit`);
+    expect(audit.body.items.find(({ type }) => type === 'NoteAdded')).toMatchObject({
+      actingFor: idOf('ewa'),
+      actingForName: 'Osoba ewa',
+    });
+  });
+
+  it('gives on what stands in a unit that the absent one heads, and nothing elsewhere', async () => {
+    const inUnit = await register();
+    await administrator.post(`/api/cases/${inUnit}/assignments`, { unitId: units.get('roads'), priority: 'high' });
+    const to = (name: string) =>
+      as('adam').post<Written>(`/api/cases/${inUnit}/assignments`, { employeeId: idOf(name), priority: 'high' });
+    expect((await to('piotr')).status).toBe(409);
+    expect((await to('olek')).status).toBe(201);
+  });
+
+  it('is refused in the name of somebody else', async () => {
+    expect((await note('adam', caseId, idOf('kora'))).body.code).toBe('not-deputy');
+    expect((await note('piotr', caseId, idOf('ewa'))).body.code).toBe('not-deputy');
+  });
+
+  it('chooses in whose name, where both ways are possible', async () => {
+    expect((await plan('kora', 'kora', 'piotr')).status).toBe(201);
+    const body = { employeeId: idOf('olek'), priority: 'high' };
+    const own = await as('piotr').post<Written>(`/api/cases/${caseId}/assignments`, body);
+    expect(own.body.code).toBe('may-assign-only-oneself');
+    const acting = await as('piotr').post(`/api/cases/${caseId}/assignments`, { ...body, actingFor: idOf('kora') });
+    expect(acting.status).toBe(201);
+    expect((await note('piotr', caseId)).status).toBe(201);
+    const { items } = (await as('piotr').get<Acts>(`/api/cases/${caseId}/history`)).body;
+    const acts = items.filter(({ actor }) => actor?.id === idOf('piotr'));
+    expect(acts.map(({ type, actor }) => [type, actor?.actingFor])).toEqual([
+      ['CaseAssigned', idOf('kora')],
+      ['NoteAdded', undefined],
+    ]);
+  });
+
+  it('has no right any more once the absent one is back', async () => {
+    expect((await as('ewa').delete(`/api/absences/${absenceId}`)).status).toBe(200);
+    await assign(caseId, 'ewa');
+    expect((await as('adam').get(`/api/cases/${caseId}`)).status).toBe(404);
+    expect((await note('adam', caseId, idOf('ewa'))).body.code).toBe('not-deputy');
+  });
+});

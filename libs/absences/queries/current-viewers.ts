@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Viewers, type Self, type Viewer } from '#libs/http';
+import type { Role } from '#libs/kernel';
+import { CurrentEmployees, CurrentUnits, ledBy } from '#libs/organization';
+import type { StandIn } from '../domain/deputies.js';
+import { Absences } from './absences.js';
+
+/** Roles by which the office's daily work is done. Those that administer or inspect it are lent to nobody. */
+const LENT: readonly Role[] = ['coordinator', 'officer', 'registrar', 'contributor'];
+
+/** Whoever works here, with what they may see and do for those who are away. */
+@Injectable()
+export class CurrentViewers extends Viewers {
+  constructor(
+    private readonly employees: CurrentEmployees,
+    private readonly units: CurrentUnits,
+    private readonly absences: Absences,
+  ) {
+    super();
+  }
+
+  async viewer(id: string): Promise<Viewer | undefined> {
+    const own = await this.employees.viewer(id);
+    return own && { ...own, standsInFor: await this.standsInFor(id) };
+  }
+
+  async standsInFor(id: string): Promise<readonly Self[]> {
+    const selves = await Promise.all((await this.absences.standInsOf(id)).map((one) => this.as(id, one)));
+    return selves.filter((self) => self !== undefined);
+  }
+
+  /** Undefined where it gives nothing to see: approvals are asked for by `deputyOf`. */
+  private async as(id: string, { absence: { employeeId }, scope }: StandIn): Promise<Self | undefined> {
+    const absent = scope === 'approvals' ? undefined : await this.employees.viewer(employeeId);
+    if (!absent) return undefined;
+    const lent = { ...absent, id, actingFor: employeeId, roles: absent.roles.filter((role) => LENT.includes(role)) };
+    if (scope === 'all') return lent;
+    const units = ledBy(await this.units.tree(), employeeId);
+    return units[0] === undefined ? undefined : { ...lent, unitId: units[0], reach: { units, unclaimed: false } };
+  }
+}
