@@ -263,10 +263,11 @@ describe('contacts and newsrooms at the console', () => {
       buffer: Buffer.from(['Kto;E-mail;Redakcja;Pisze o;', ...people, ';bez@nazwiska.example;;'].join('\n')),
     });
     await page.getByText(/Wskaż najpierw kolumny konieczne/).waitFor();
+    // One after the other, without waiting for what the first one comes to.
     await page.getByLabel('Imię i nazwisko').selectOption({ label: 'Kto' });
+    await page.getByLabel('Tematyka').selectOption({ label: 'Pisze o' });
     await page.getByText('Nowe: 300.').waitFor();
     await page.getByText('Brak nazwiska.').waitFor();
-    await page.getByLabel('Tematyka').selectOption({ label: 'Pisze o' });
     await page.getByRole('cell', { name: 'drogi' }).first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel('Pomiń wiersze z błędami (1)').check();

@@ -8,6 +8,7 @@ import type { Answer } from '../../core/api/endpoints';
 import { Translate } from '../../core/i18n/translate';
 import { FileChoice } from '../../shared/file-choice';
 import { FileFaults } from '../../shared/file-faults';
+import { filePreview } from '../../shared/file-preview';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
@@ -31,11 +32,12 @@ export class NewImport {
   readonly of = input.required<ImportKind>();
   protected readonly sending = submission();
   readonly #form = form(signal({}));
-  protected readonly file = signal<File | undefined>(undefined);
   /** The same key again after a lost answer takes in nobody twice; another file, or other columns, are another import. */
   #key = crypto.randomUUID();
-  protected readonly reading = signal(false);
-  protected readonly read = signal<Reading | undefined>(undefined);
+  protected readonly preview = filePreview<Reading, Reading['columns']>((file, columns) =>
+    this.#api.postFile(`/api/${this.of()}/import/preview`, file, undefined, columns && { mapping: mappingOf(columns) }),
+  );
+  protected readonly read = this.preview.read;
   protected readonly leaveOut = signal(false);
 
   protected readonly isUnclear = computed(() => {
@@ -53,7 +55,7 @@ export class NewImport {
   protected readonly present = computed(() => (this.read()?.columns ?? []).filter(({ place }) => place !== null));
   protected readonly ready = computed(() => {
     const read = this.read();
-    return read !== undefined && read.count > 0 && (read.faulty === 0 || this.leaveOut());
+    return read !== undefined && !this.preview.reading() && read.count > 0 && (read.faulty === 0 || this.leaveOut());
   });
   /** Opens in a spreadsheet by a double click. */
   protected readonly sample = computed(
@@ -63,27 +65,25 @@ export class NewImport {
   );
 
   protected choose(file: File | undefined): Promise<void> {
-    this.file.set(file);
-    this.read.set(undefined);
+    this.#key = crypto.randomUUID();
     this.leaveOut.set(false);
-    return file ? this.#preview(file) : Promise.resolve();
+    return this.preview.choose(file);
   }
 
   protected point(column: string, place: string): Promise<void> {
-    const file = this.file();
     const read = this.read();
-    if (!file || !read) return Promise.resolve();
+    if (!read) return Promise.resolve();
+    this.#key = crypto.randomUUID();
     const chosen = place === '' ? null : Number(place);
     // One column of the file is one thing: whatever held it before holds it no more.
     const columns = read.columns.map((one) =>
       one.name === column ? { ...one, place: chosen } : one.place === chosen ? { ...one, place: null } : one,
     );
-    this.read.set({ ...read, columns });
-    return this.#preview(file, columns);
+    return this.preview.again(columns, { ...read, columns });
   }
 
   protected send(): Promise<void> {
-    const file = this.file();
+    const file = this.preview.file();
     const read = this.read();
     if (!file || !read || !this.ready()) return Promise.resolve();
     return this.sending.run(this.#form, async () => {
@@ -91,17 +91,6 @@ export class NewImport {
       const { id } = await this.#api.postFile(`/api/${this.of()}/import`, file, this.#key, fields);
       await this.#router.navigate(['/imports', id]);
     });
-  }
-
-  async #preview(file: File, columns?: Reading['columns']): Promise<void> {
-    this.#key = crypto.randomUUID();
-    this.reading.set(true);
-    await this.sending.run(this.#form, async () => {
-      const fields = columns && { mapping: mappingOf(columns) };
-      const read = await this.#api.postFile(`/api/${this.of()}/import/preview`, file, undefined, fields);
-      if (this.file() === file) this.read.set(read);
-    });
-    this.reading.set(false);
   }
 }
 

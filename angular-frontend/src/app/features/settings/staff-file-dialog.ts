@@ -9,6 +9,7 @@ import { Translate } from '../../core/i18n/translate';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FileChoice } from '../../shared/file-choice';
 import { FileFaults } from '../../shared/file-faults';
+import { filePreview } from '../../shared/file-preview';
 import { Icon } from '../../shared/icon';
 import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
@@ -35,8 +36,8 @@ const PATHS = {
     <rz-dialog-frame
       [title]="'settings.file.title.' + kind | transloco"
       [submitLabel]="'settings.file.takeIn' | transloco: { count: planned().length }"
-      [error]="sending.error()"
-      [busy]="sending.busy() || reading() || planned().length === 0 || faults().length > 0"
+      [error]="preview.error() ?? sending.error()"
+      [busy]="sending.busy() || preview.reading() || planned().length === 0 || faults().length > 0"
       (sent)="send()"
     >
       <p class="small">{{ 'settings.file.columns.' + kind | transloco }}</p>
@@ -46,15 +47,15 @@ const PATHS = {
           icon="table"
           accept=".csv,text/csv"
           [label]="'settings.file.choose' | transloco"
-          [name]="file()?.name"
-          (chosen)="choose($event[0])"
+          [name]="preview.file()?.name"
+          (chosen)="preview.choose($event[0])"
         />
         <a matButton [href]="sample" [download]="'settings.file.sampleName.' + kind | transloco">
           <rz-icon name="download" />{{ 'settings.file.sample' | transloco }}
         </a>
       </p>
       <div role="status">
-        @if (reading()) {
+        @if (preview.reading()) {
           <rz-skeleton [lines]="4" />
         } @else if (read(); as answer) {
           <p>
@@ -118,9 +119,8 @@ export class StaffFileDialog {
   protected readonly kind = inject<StaffFileKind>(DIALOG_DATA);
   protected readonly sending = submission();
   readonly #form = form(signal({}));
-  protected readonly file = signal<File | undefined>(undefined);
-  protected readonly reading = signal(false);
-  protected readonly read = signal<Reading | undefined>(undefined);
+  protected readonly preview = filePreview<Reading>((file) => this.#look(file));
+  protected readonly read = this.preview.read;
   protected readonly faults = computed(() => this.read()?.file.faults ?? []);
   protected readonly planned = computed(() => this.#rows(this.read()));
   /** Opens in a spreadsheet by a double click. */
@@ -128,33 +128,27 @@ export class StaffFileDialog {
     'data:text/csv;charset=utf-8,' +
     encodeURIComponent('\uFEFF' + this.#translate.text('settings.file.sampleText.' + this.kind));
 
-  protected async choose(file: File | undefined): Promise<void> {
-    this.file.set(file);
-    this.read.set(undefined);
-    if (!file) return;
-    this.reading.set(true);
-    await this.sending.run(this.#form, async () => {
-      const read: Reading =
-        this.kind === 'units'
-          ? { of: 'units', file: await this.#api.postFile('/api/units/import/preview', file) }
-          : this.kind === 'employees'
-            ? { of: 'employees', file: await this.#api.postFile('/api/employees/import/preview', file) }
-            : { of: 'classes', file: await this.#api.postFile('/api/office/subject-classes/import/preview', file) };
-      if (this.file() === file) this.read.set(read);
-    });
-    this.reading.set(false);
-  }
-
   /** The same key again after a lost answer enters nobody twice. */
   readonly #key = crypto.randomUUID();
 
   protected send(): Promise<void> {
-    const file = this.file();
+    const file = this.preview.file();
     if (!file || this.planned().length === 0 || this.faults().length > 0) return Promise.resolve();
     return this.sending.run(this.#form, async () => {
       const { added } = await this.#api.postFile(PATHS[this.kind], file, this.#key);
       this.#ref.close(this.#translate.text('settings.file.takenIn', { count: added }));
     });
+  }
+
+  async #look(file: File): Promise<Reading> {
+    switch (this.kind) {
+      case 'units':
+        return { of: 'units', file: await this.#api.postFile('/api/units/import/preview', file) };
+      case 'employees':
+        return { of: 'employees', file: await this.#api.postFile('/api/employees/import/preview', file) };
+      case 'classes':
+        return { of: 'classes', file: await this.#api.postFile('/api/office/subject-classes/import/preview', file) };
+    }
   }
 
   #rows(read: Reading | undefined): { line: number; name: string; detail: string; unit: string }[] {
