@@ -1,13 +1,15 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Case } from '../../../core/api/types';
+import { Session } from '../../../core/session/session';
 import { WhenPipe } from '../../../core/time/date-pipes';
 import { Initials } from '../../../shared/initials';
 import { NamePipe } from '../../../shared/name-pipe';
 
 @Component({
   selector: 'rz-assignment-panel',
-  imports: [Initials, TranslocoPipe, WhenPipe, NamePipe],
+  imports: [Initials, RouterLink, TranslocoPipe, WhenPipe, NamePipe],
   template: `
     <section class="card" aria-labelledby="assignment-title">
       <h2 id="assignment-title">{{ 'assign.panel' | transloco }}</h2>
@@ -15,7 +17,13 @@ import { NamePipe } from '../../../shared/name-pipe';
         @if (assignment.employee; as employee) {
           <p class="who"><rz-initials [name]="employee | name" />{{ employee | name }}</p>
         } @else {
-          <p class="who">{{ assignment.unit | name }}</p>
+          <p class="who">
+            @if (session.may('readTimeline')) {
+              <a [routerLink]="['/units', assignment.unit.id]">{{ assignment.unit | name }}</a>
+            } @else {
+              {{ assignment.unit | name }}
+            }
+          </p>
           <p class="soft">{{ 'assign.inUnit' | transloco }}</p>
         }
         @if (assignment.dueAt; as dueAt) {
@@ -90,6 +98,7 @@ import { NamePipe } from '../../../shared/name-pipe';
   `,
 })
 export class AssignmentPanel {
+  protected readonly session = inject(Session);
   readonly case = input.required<Case>();
   /** Those before the one in force, the latest first. */
   protected readonly earlier = computed(() => this.case().assignments.slice(0, -1).reverse());

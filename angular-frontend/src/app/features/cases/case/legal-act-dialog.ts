@@ -1,6 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../../core/api/api';
+import { query } from '../../../core/api/query';
 import { ErrorText } from '../../../core/errors/error-text';
 import { Translate } from '../../../core/i18n/translate';
 import { OfficeClock } from '../../../core/time/office-clock';
@@ -66,6 +68,21 @@ import type { ActField, ActForm } from './legal-acts';
                   (input)="set(field.name, $any($event.target).value)"
                 ></textarea>
               }
+              @case ('publicBody') {
+                <input
+                  type="text"
+                  autocomplete="off"
+                  list="legal-bodies"
+                  [id]="'legal-' + field.name"
+                  [value]="values()[field.name]"
+                  (input)="set(field.name, $any($event.target).value)"
+                />
+                <datalist id="legal-bodies">
+                  @for (body of bodies.value()?.items; track body.id) {
+                    <option [value]="body.name"></option>
+                  }
+                </datalist>
+              }
               @default {
                 <input
                   [id]="'legal-' + field.name"
@@ -87,6 +104,7 @@ import type { ActField, ActForm } from './legal-acts';
   providers: [Uploads],
 })
 export class LegalActDialog {
+  readonly #api = inject(Api);
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
   readonly #data = inject<{ readonly room: CaseRoom; readonly act: ActForm }>(DIALOG_DATA);
   readonly #translate = inject(Translate);
@@ -106,6 +124,11 @@ export class LegalActDialog {
         initial ?? (kind === 'day' && !optional ? this.today : ''),
       ]),
     ),
+  );
+  /** As the register has them: a letter that names one so stands in its history. */
+  protected readonly bodies = query(
+    () => (this.act.fields.some(({ kind }) => kind === 'publicBody') ? {} : undefined),
+    () => this.#api.get('/api/newsrooms', { query: { kind: 'publicBody', limit: 200 } }),
   );
   protected readonly fields = computed(() => this.act.fields.filter(({ when }) => when?.(this.values()) ?? true));
   readonly #missing = computed(() =>

@@ -9,7 +9,7 @@ export type Values = Readonly<Record<string, string>>;
 /** One field of an act. Its label is `legal.fields.<name>`, its options `legal.options.<name>.<option>`. */
 export interface ActField {
   readonly name: string;
-  readonly kind: 'line' | 'text' | 'number' | 'day' | 'yes' | 'choice';
+  readonly kind: 'line' | 'text' | 'number' | 'day' | 'yes' | 'choice' | 'publicBody';
   readonly options?: readonly string[];
   readonly optional?: boolean;
   readonly initial?: string;
@@ -128,7 +128,7 @@ export function legalForms({ legalActs, remedyCalls, kind, number, contact }: Ca
       name: 'forwardToBody',
       icon: 'send',
       fields: [
-        { name: 'body', kind: 'text' },
+        { name: 'body', kind: 'publicBody' },
         { name: 'reasons', kind: 'text' },
         { name: 'part', kind: 'yes' },
         ...sentFields(VIAS, usual),
