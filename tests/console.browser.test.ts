@@ -170,6 +170,18 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  it('says on every page that mail is off', async () => {
+    const page = await pageOf(FIRST);
+    await page.route('**/api/session', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), mailOff: true } });
+    });
+    for (const path of ['/', '/contacts', '/settings/mailboxes']) {
+      await page.goto(`${office.url}${path}`);
+      await page.getByRole('status').filter({ hasText: 'MAIL=off' }).waitFor();
+    }
+  });
+
   it('says that a part of it could not be loaded, instead of nothing', async () => {
     const page = await pageOf(HEAD);
     await page.goto(`${office.url}/inbox`);

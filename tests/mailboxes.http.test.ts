@@ -4,8 +4,11 @@ import { freePort } from '#libs/postgres';
 import { ImapServer, MAIL_USER } from './support/imap-server.js';
 import { MailRelay, RELAY_USER } from './support/mail-relay.js';
 import { ScriptedImap } from './support/scripted-imap.js';
+import { freshDatabase } from './support/database.js';
+import { LetterBox } from './support/letter-box.js';
+import { newDataDirectory, removeDataDirectories, startOfficeProcess } from './support/office-process.js';
 import { sentMails } from './support/outbox.js';
-import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+import { ADMINISTRATOR, Client, startTestOffice, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
 interface Mailbox {
@@ -49,7 +52,10 @@ beforeAll(async () => {
   office = await startTestOffice();
   client = await office.client();
 });
-afterAll(() => office.stop());
+afterAll(async () => {
+  await office.stop();
+  removeDataDirectories();
+});
 afterEach(async () => {
   for (const { id } of await mailboxes()) await client.delete(`/api/mailboxes/${id}`);
   await Promise.all(servers.splice(0).map((server) => server.stop()));
@@ -477,5 +483,68 @@ describe('a mailbox that fails for minutes', () => {
       async () => (await client.get<string>('/metrics')).body,
       (metrics) => metrics.includes('rzecznik_mailboxes_failing 0'),
     );
+  });
+});
+
+describe('an office with MAIL=off', () => {
+  it('fetches and sends nothing, and says so; what waited comes in and goes out once it is on', async () => {
+    const { server, port } = await realServer();
+    let connections = 0;
+    server.connected = () => (connections += 1);
+    const { subject, raw } = letter();
+    server.deliver(raw);
+    const post = new LetterBox();
+    servers.push(post);
+    const database = await freshDatabase();
+    const events = new pg.Client({ connectionString: database.url });
+    const dataDirectory = newDataDirectory();
+    const environment = {
+      DATABASE_URL: database.url,
+      SMTP_URL: await post.start(),
+      ADMIN_EMAIL: ADMINISTRATOR.email,
+      ADMIN_PASSWORD: ADMINISTRATOR.password,
+    };
+    const off = await startOfficeProcess({ dataDirectory, environment: { ...environment, MAIL: 'off' } });
+    const signedIn = async (url: string) => {
+      const browser = new Client(url);
+      expect((await browser.post('/api/session', ADMINISTRATOR)).status).toBe(200);
+      return browser;
+    };
+    const mailOffSays = async (browser: Client) =>
+      (await browser.get<{ mailOff: boolean }>('/api/session')).body.mailOff;
+
+    const administrator = await signedIn(off.url);
+    expect(await mailOffSays(administrator)).toBe(true);
+    const { body: box } = await administrator.post<{ id: string }>('/api/mailboxes', {
+      address: 'prasa@urzad.example',
+      imap: imapOn(port),
+    });
+    const { body: units } = await administrator.get<{ items: { id: string }[] }>('/api/units');
+    await administrator.post('/api/employees', {
+      name: 'Nowa Osoba',
+      email: 'nowa@urzad.example',
+      roles: ['registrar'],
+      unitId: units.items[0]!.id,
+    });
+    await events.connect();
+    // The invitation is written down, and waits.
+    await until(async () => (await events.query("SELECT FROM es.events WHERE type = 'MailRecorded'")).rowCount === 1);
+    await events.end();
+    for (const path of [`/api/mailboxes/${box.id}/test`, '/api/office/test-mail'])
+      expect(await administrator.post<object>(path)).toMatchObject({ status: 409, body: { code: 'mail-off' } });
+    const { body: boxes } = await administrator.get<{ items: Mailbox[] }>('/api/mailboxes');
+    expect(boxes.items.map(({ state }) => state)).toEqual([null]);
+    await off.stop();
+    expect({ connections, delivered: post.delivered.length }).toEqual({ connections: 0, delivered: 0 });
+
+    const on = await startOfficeProcess({ dataDirectory, environment });
+    const again = await signedIn(on.url);
+    expect(await mailOffSays(again)).toBe(false);
+    expect((await post.holding('/invitations/')).recipients).toEqual(['nowa@urzad.example']);
+    const comesIn = async () =>
+      (await again.get<{ items: Item[] }>('/api/cases')).body.items.map((item) => item.subject);
+    await until(comesIn, (subjects) => subjects.includes(subject));
+    await on.stop();
+    await database.drop();
   });
 });

@@ -28,6 +28,8 @@ export const MAIL_USER = { user: 'prasa', password: 'tajne hasło skrzynki' } as
 
 /** A real IMAP server (hoodiecrow-imap) with one account, which forgets all at its end. */
 export class ImapServer {
+  /** Told of each connection. */
+  connected: () => void = () => undefined;
   private readonly hoodiecrow: Hoodiecrow;
   private readonly sockets = new Set<Socket>();
   private readonly connections = new Set<Connection>();
@@ -42,6 +44,7 @@ export class ImapServer {
     this.hoodiecrow.connectionHandlers.push((connection) => this.connections.add(connection));
     this.hoodiecrow.server.on('connection', (socket: Socket) => {
       this.sockets.add(socket);
+      this.connected();
       socket.on('error', () => undefined).on('close', () => this.sockets.delete(socket));
     });
   }
