@@ -64,6 +64,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   // Everybody their own; of others, the coordinator and the auditor.
   'GET /api/employees/{id}/audit': anyRole,
   'GET /api/employees/{id}/audit.csv': anyRole,
+  'GET /api/employees/{id}/meanwhile': anyRole,
 
   // Everybody their own; heads those of their people, administrators anybody's (libs/absences).
   'GET /api/absences': anyRole,

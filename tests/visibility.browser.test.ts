@@ -131,4 +131,44 @@ describe('a case that another unit gets', () => {
     await page.getByText('Zadekretowano: Osoba rita').first().waitFor();
     await row.waitFor({ state: 'detached' });
   });
+
+  it('goes on with whoever stands in for its holder, in whose name the history says that they acted', async () => {
+    await page.goto(`${office.url}/absences`);
+    await page.getByRole('button', { name: 'Zaplanuj nieobecność' }).click();
+    const dialog = page.getByRole('dialog');
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Warsaw' }).format();
+    await dialog.getByLabel('Pierwszy dzień').fill(today);
+    await dialog.getByLabel('Ostatni dzień').fill(today);
+    await dialog.getByLabel('Kto zastępuje').fill('hela');
+    await page.getByRole('option', { name: 'Osoba hela' }).click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Zaplanuj' }).click();
+    await page.getByText('Zaplanowano nieobecność: Osoba rita.').waitFor();
+    await page.getByText('zastępuje Osoba hela we wszystkim').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    const deputy = await (
+      await browser.newContext({ locale: 'pl-PL', viewport: { width: 360, height: 780 } })
+    ).newPage();
+    deputy.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await deputy.goto(office.url);
+    await deputy.getByLabel('Adres e-mail').fill('hela@urzad.example');
+    await deputy.getByLabel('Hasło', { exact: true }).fill(PASSWORD);
+    await deputy.getByRole('button', { name: 'Zaloguj się' }).click();
+    await deputy.getByRole('link', { name: 'Remont mostu' }).click();
+    await deputy.getByText('Działasz w zastępstwie: Osoba rita.').waitFor();
+    await deputy.keyboard.press('m');
+    await deputy.getByLabel('Treść notatki').fill('Zadzwonię jutro.');
+    await deputy.getByRole('button', { name: 'Zapisz notatkę' }).click();
+    await deputy.getByText('Osoba hela w zastępstwie: Osoba rita').first().waitFor();
+    expect(await accessibilityFaults(deputy)).toEqual([]);
+    await deputy.context().close();
+
+    // Back on the same day: what happened meanwhile is read there.
+    await page.goto(`${office.url}/absences?view=own`);
+    await page.getByRole('link', { name: 'Co działo się podczas nieobecności' }).click();
+    await page.getByText('Osoba hela w zastępstwie: Osoba rita').first().waitFor();
+    await page.getByRole('link', { name: 'Remont mostu' }).or(page.getByText('Remont mostu')).first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
 });

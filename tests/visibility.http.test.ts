@@ -27,6 +27,7 @@ const TELL_OF_CASES = [
   'GET /api/contributions/{id}',
   'GET /api/employees/{id}/audit',
   'GET /api/employees/{id}/audit.csv',
+  'GET /api/employees/{id}/meanwhile',
   'GET /api/newsrooms/{id}/history',
   'GET /api/newsrooms/{id}/timeline',
   'GET /api/notifications',
@@ -320,6 +321,20 @@ describe('a case that was given to somebody elsewhere', () => {
     await assign(theCase.id, 'roads');
     await settled();
     expect(await tellingOfTheCase(roads)).toEqual(TELL_OF_CASES);
+  });
+});
+
+describe('a case of somebody who is away', () => {
+  it('is told of to whoever stands in, as long as they do, and not what is the absent one’s own', async () => {
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Warsaw' }).format();
+    const [employeeId, deputyId] = [people.get('roads'), people.get('bridges')];
+    const absence = { employeeId, deputyId, from: today, to: today, scope: 'all' };
+    const { body } = await roads.post<{ id: string }>('/api/absences', absence);
+    const own = (route: string) => route.startsWith('GET /api/employees/');
+    expect(await tellingOfTheCase(bridges)).toEqual(TELL_OF_CASES.filter((route) => !own(route)));
+    expect(await tellingOfTheCase(health)).toEqual([]);
+    await roads.delete(`/api/absences/${body.id}`);
+    expect(await tellingOfTheCase(bridges)).toEqual([]);
   });
 });
 

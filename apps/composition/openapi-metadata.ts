@@ -102,15 +102,8 @@ export const openApiMetadata = {
             state: { required: true, enum: ['planned', 'running', 'over'] },
             deputyAway: {
               required: true,
-              type: () => [absencesAbsencesDto.DaysDto],
+              type: () => [absencesAbsencesDto.DeputyAwayDto],
               description: 'When the deputy is away as well.',
-            },
-            standsIn: {
-              required: true,
-              type: () => absencesAbsencesDto.AbsentPersonDto,
-              nullable: true,
-              description:
-                'Whoever stands in today, or on the first day, where that is not the deputy: they are away themselves.',
             },
             mayChange: {
               required: true,
@@ -121,8 +114,8 @@ export const openApiMetadata = {
           AbsenceWrittenDto: {
             deputyAway: {
               required: true,
-              type: () => [absencesAbsencesDto.DaysDto],
-              description: 'When the deputy is away as well: whoever stands in for them does so for both.',
+              type: () => [absencesAbsencesDto.DeputyAwayDto],
+              description: 'When the deputy is away as well.',
             },
           },
           AbsencesDto: { items: { required: true, type: () => [absencesAbsencesDto.AbsenceDto] } },
@@ -141,6 +134,14 @@ export const openApiMetadata = {
           AwayListDto: { items: { required: true, type: () => [absencesAbsencesDto.AwayDto] } },
           ChangeAbsenceDto: {},
           DaysDto: { from: { required: true, type: () => String }, to: { required: true, type: () => String } },
+          DeputyAwayDto: {
+            standsIn: {
+              required: true,
+              type: () => absencesAbsencesDto.AbsentPersonDto,
+              nullable: true,
+              description: 'Whoever stands in then.',
+            },
+          },
           NewAbsenceDto: {
             employeeId: { required: true, type: () => String, maxLength: 200 },
             from: { required: true, type: () => String },
@@ -833,6 +834,12 @@ export const openApiMetadata = {
             contact: { required: false, type: () => String, maxLength: 200 },
             newsroom: { required: false, type: () => String, maxLength: 200 },
             overdue: { required: false, type: () => Boolean },
+            dueFrom: {
+              required: false,
+              type: () => String,
+              description: 'Those whose running term ends on one of these days, in Warsaw, both included.',
+            },
+            dueTo: { required: false, type: () => String },
             dismissed: {
               required: false,
               type: () => Boolean,
@@ -4060,6 +4067,12 @@ export const openApiMetadata = {
               nullable: true,
               description: 'Who had the thing then.',
             },
+            actingFor: {
+              required: true,
+              type: () => notificationsNotificationsDto.NotificationPersonDto,
+              nullable: true,
+              description: 'Whoever is away, for whom the caller is told; `actingFor` of what they do about it.',
+            },
             waits: { required: true, type: () => Boolean, description: 'Somebody has to take it.' },
             takenBy: {
               required: true,
@@ -4698,7 +4711,12 @@ export const openApiMetadata = {
                 'Everything that the employee did, newest first; whoever reads their own, without what they may not see any more.',
               type: auditAuditDto.AuditPageDto,
             },
-            employeeCsv: { summary: 'The same as CSV, whole.' },
+            meanwhile: {
+              summary:
+                "What others did in the employee's name, or gave them: what happened while they were away. Oldest first; without what the caller may not see.",
+              type: auditAuditDto.ContactHistoryPageDto,
+            },
+            employeeCsv: { summary: 'The audit as CSV, whole.' },
             contact: {
               summary:
                 'The whole history of contact with somebody, without the cases that the caller may not see, oldest first.',

@@ -1,4 +1,5 @@
 import { CommandBus, type Command } from '@nestjs/cqrs';
+import { onAbsences } from '#libs/absences';
 import type { INestApplicationContext } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { NameJournalist, onAccreditation } from '#libs/accreditations';
@@ -123,9 +124,28 @@ class Demo {
     await this.execute(new RaiseDueAlarms());
     await this.settle();
     await this.checkOrder();
+    await this.goAway();
     await this.meetThePress();
     await this.receiveMailsOutsideCases();
     return accounts(this.staff);
+  }
+
+  /** Absences around the end of the year that was filled: over, of now and planned; one deputy is away as well. */
+  private async goAway(): Promise<void> {
+    const today = officeDay(this.options.end);
+    const names = this.staff.filter(({ roles }) => roles[0] === 'officer').map(({ email }) => idOf(email));
+    const [coordinator, otherCoordinator] = this.staff
+      .filter(({ roles }) => roles[0] === 'coordinator')
+      .map(({ email }) => idOf(email));
+    for (const { who, deputy, from, days, scope } of ABSENCES) {
+      const employeeId = who === 'coordinator' ? otherCoordinator! : names[who]!;
+      const deputyId = deputy === 'coordinator' ? coordinator! : names[deputy]!;
+      const absenceId = deriveId('demo-absence', String(who), String(from));
+      const first = today.add({ days: from });
+      const details = { from: first.toString(), to: first.add({ days: days - 1 }).toString(), deputyId, scope };
+      const command = { type: 'Plan', absenceId, employeeId, ...details, today: first.toString() } as const;
+      await this.execute(onAbsences(command, this.by(employeeId, 'absence', absenceId)));
+    }
   }
 
   /** What the office knows of some journalists, and what was said outside of any case. */
@@ -586,6 +606,16 @@ class Demo {
 const salutationOf = (name: string): string =>
   name.split(' ')[0]!.endsWith('a') ? 'Szanowna Pani Redaktor' : 'Szanowny Panie Redaktorze';
 const atHour = (place: number): string => `${String(9 + (place % 6)).padStart(2, '0')}:30`;
+
+/** Whose, by their place among officers; days from today on. */
+const ABSENCES = [
+  { who: 4, deputy: 5, from: -10, days: 5, scope: 'all' },
+  { who: 2, deputy: 3, from: -2, days: 8, scope: 'all' },
+  { who: 'coordinator', deputy: 'coordinator', from: -1, days: 3, scope: 'approvals' },
+  { who: 6, deputy: 7, from: 5, days: 10, scope: 'all' },
+  { who: 7, deputy: 8, from: 9, days: 3, scope: 'all' },
+  { who: 1, deputy: 0, from: 21, days: 14, scope: 'all' },
+] as const;
 
 /** One that an act gave once, and one that the office gives for a holiday on a Saturday. */
 const FREE_DAYS = [

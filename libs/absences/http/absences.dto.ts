@@ -72,9 +72,15 @@ export class DaysDto {
   to!: string;
 }
 
+export class DeputyAwayDto extends DaysDto {
+  /** Whoever stands in then. */
+  @ApiProperty({ type: AbsentPersonDto, nullable: true })
+  standsIn!: AbsentPersonDto | null;
+}
+
 export class AbsenceWrittenDto extends WrittenDto {
-  /** When the deputy is away as well: whoever stands in for them does so for both. */
-  deputyAway!: DaysDto[];
+  /** When the deputy is away as well. */
+  deputyAway!: DeputyAwayDto[];
 }
 
 export class AbsenceDto extends DaysDto {
@@ -86,10 +92,7 @@ export class AbsenceDto extends DaysDto {
   @ApiProperty({ enum: ['planned', 'running', 'over'] })
   state!: 'planned' | 'running' | 'over';
   /** When the deputy is away as well. */
-  deputyAway!: DaysDto[];
-  /** Whoever stands in today, or on the first day, where that is not the deputy: they are away themselves. */
-  @ApiProperty({ type: AbsentPersonDto, nullable: true })
-  standsIn!: AbsentPersonDto | null;
+  deputyAway!: DeputyAwayDto[];
   /** Whether the caller may change or withdraw it. */
   mayChange!: boolean;
 }

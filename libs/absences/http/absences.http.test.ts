@@ -134,7 +134,10 @@ describe('bad input', () => {
     expect((await plan('ewa', 'ewa', 'adam', days)).status).toBe(201);
     expect((await plan('adam', 'adam', 'ewa', days)).body.code).toBe('deputies-in-a-circle');
     const piotr = await plan('piotr', 'piotr', 'ewa', { from: inDays(45), to: inDays(50) });
-    expect([piotr.status, piotr.body.deputyAway]).toEqual([201, [days]]);
+    expect([piotr.status, piotr.body.deputyAway]).toEqual([
+      201,
+      [{ ...days, standsIn: { id: idOf('adam'), name: 'Osoba adam' } }],
+    ]);
     const changed = await as('ewa').patch<Written>(`/api/absences/${piotr.body.id}`, { to: inDays(46) });
     expect(changed.body.code).toBe('absence-of-another');
   });

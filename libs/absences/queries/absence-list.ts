@@ -20,6 +20,13 @@ interface Person {
   readonly name: string;
 }
 
+export interface DeputyAway {
+  readonly from: string;
+  readonly to: string;
+  /** Null: nobody, for what the absence is about. */
+  readonly standsIn: Person | null;
+}
+
 export interface AbsenceItem {
   readonly id: string;
   readonly employee: Person & { readonly unitId: string };
@@ -28,10 +35,8 @@ export interface AbsenceItem {
   readonly deputy: Person;
   readonly scope: Scope;
   readonly state: 'planned' | 'running' | 'over';
-  /** When the deputy is away as well. */
-  readonly deputyAway: readonly { readonly from: string; readonly to: string }[];
-  /** Whoever stands in on the first day that is still to come, where that is not the deputy. */
-  readonly standsIn: Person | null;
+  /** When the deputy is away as well, and who stands in then. */
+  readonly deputyAway: readonly DeputyAway[];
   readonly mayChange: boolean;
 }
 
@@ -69,7 +74,7 @@ export class AbsenceList {
       const employee = await people.find(absence.employeeId);
       // Of somebody who was erased nothing is left to show.
       if (!employee?.name || !(await this.planners.maySee(viewer, employee, absence.deputyId))) continue;
-      items.push(await this.shown(absence, employee, all, people, viewer));
+      items.push(await this.shown(absence, employee, people, viewer));
     }
     return items;
   }
@@ -88,22 +93,28 @@ export class AbsenceList {
     return items.sort(byFirstDay);
   }
 
-  /** When the deputy of an absence is away as well. */
-  async deputyAway(absence: Absence): Promise<AbsenceItem['deputyAway']> {
-    return awayMeanwhile(absence, [...(await this.absences.book()).values()]);
+  /** When the deputy of an absence is away as well, and who stands in then. */
+  async deputyAway(absence: Absence, people = new People(this.directory)): Promise<readonly DeputyAway[]> {
+    const all = [...(await this.absences.book()).values()];
+    const away = all.filter((one) => one.employeeId === absence.deputyId && isMeanwhile(one, absence)).sort(byFirstDay);
+    return Promise.all(
+      away.map(async ({ from, to }) => {
+        const day = from > absence.from ? from : absence.from;
+        const standsInId = deputyOn(all, absence.employeeId, absence.scope, day);
+        return { from, to, standsIn: standsInId === null ? null : await people.named(standsInId) };
+      }),
+    );
   }
 
   private async shown(
     absence: Absence,
     { id, name, unitId, active }: EmployeeItem,
-    all: readonly Absence[],
     people: People,
     viewer: Viewer,
   ): Promise<AbsenceItem> {
     const { deputyId, from, to, scope } = absence;
     const today = this.absences.today();
     const state = to < today ? 'over' : from > today ? 'planned' : 'running';
-    const standsInId = state === 'over' ? null : deputyOn(all, id, scope, from > today ? from : today);
     return {
       id: absence.id,
       employee: { id, name, unitId },
@@ -112,8 +123,7 @@ export class AbsenceList {
       deputy: await people.named(deputyId),
       scope,
       state,
-      deputyAway: awayMeanwhile(absence, all),
-      standsIn: standsInId === null || standsInId === deputyId ? null : await people.named(standsInId),
+      deputyAway: await this.deputyAway(absence, people),
       mayChange: state !== 'over' && active && (await this.planners.mayPlanFor(viewer, { id, unitId })),
     };
   }
@@ -135,12 +145,6 @@ class People {
     return { id, name: (await this.find(id))?.name ?? '' };
   }
 }
-
-const awayMeanwhile = (absence: Absence, all: readonly Absence[]): AbsenceItem['deputyAway'] =>
-  all
-    .filter((one) => one.employeeId === absence.deputyId && isMeanwhile(one, absence))
-    .sort(byFirstDay)
-    .map(({ from, to }) => ({ from, to }));
 
 const byFirstDay = (a: { from: string; to: string }, b: { from: string; to: string }): number =>
   a.from.localeCompare(b.from) || a.to.localeCompare(b.to);

@@ -29,7 +29,21 @@ export class AuditController {
     return { items: [...items], nextCursor };
   }
 
-  /** The same as CSV, whole. */
+  /** What others did in the employee's name, or gave them: what happened while they were away. Oldest first; without what the caller may not see. */
+  @Get('employees/:id/meanwhile')
+  @AnyRole()
+  async meanwhile(
+    @Param('id') id: string,
+    @Query() { from, to, ...page }: AuditQuery,
+    @CurrentEmployee() caller: Caller,
+    @UserLanguage() language: Language,
+  ): Promise<ContactHistoryPageDto> {
+    requireRight(caller, id);
+    const { items, nextCursor } = await this.audit.meanwhile(id, period(from, to), page, language, caller);
+    return { items: [...items], nextCursor };
+  }
+
+  /** The audit as CSV, whole. */
   @Get('employees/:id/audit.csv')
   @AnyRole()
   @ApiProduces('text/csv')

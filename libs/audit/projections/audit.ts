@@ -41,7 +41,7 @@ type Modules = Pick<Manifests, 'about' | 'events' | 'isTechnical' | 'isUnsaid' |
 /** Every event of every module, but for what the machinery notes for itself. Put into words when it is read. */
 export const auditProjection = (manifests: Modules): Projection => ({
   name: 'audit',
-  version: 19,
+  version: 20,
   events: 'every',
   tables: [
     {
@@ -78,6 +78,8 @@ export const auditProjection = (manifests: Modules): Projection => ({
         '(contact_id, occurred_at, position) where contact_id is not null',
         '(case_id) where case_id is not null',
         '(newsroom_id, occurred_at, position) where newsroom_id is not null',
+        '(acting_for, occurred_at, position) where acting_for is not null',
+        "((facts ->> 'employeeId'), occurred_at, position) where facts ->> 'employeeId' is not null",
         '(person_id)',
         '(texts_case_id) where texts_case_id is not null',
       ],

@@ -142,6 +142,29 @@ export class AuditQueries {
     return this.history(sql`newsroom_id = ${newsroomId}`, page, language, viewer);
   }
 
+  /**
+   * What others did in an employee's name, or what they did that concerns the employee (gave them a case), as far as the viewer sees it; oldest first.
+   * @throws OfficeError employee-unknown, invalid-cursor
+   */
+  async meanwhile(
+    employeeId: string,
+    { since, before }: Period,
+    page: PageRequest,
+    language: Language,
+    viewer: Viewer,
+  ): Promise<Page<ContactHistoryItem>> {
+    await this.require('employee', employeeId, 'employee-unknown');
+    const subject = this.visibility.ofAny(
+      viewer,
+      sql.ref('audit_entries.subject_kind'),
+      sql.ref('audit_entries.subject_id'),
+    );
+    const its = sql`(acting_for = ${employeeId} or facts ->> 'employeeId' = ${employeeId}) and actor_id <> ${employeeId}
+      and (${since}::timestamptz is null or occurred_at >= ${since})
+      and (${before}::timestamptz is null or occurred_at < ${before}) and ${subject}`;
+    return this.history(its, page, language, viewer);
+  }
+
   private async history(
     whose: RawBuilder<unknown>,
     page: PageRequest,

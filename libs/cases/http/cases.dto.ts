@@ -18,7 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { PauseReason } from '#libs/deadlines';
-import { IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
+import { IsDay, IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
 import {
   CHANNELS,
   PAUSE_CODES,
@@ -61,6 +61,9 @@ export class CaseListQuery {
   @IsOptional() @IsString() @MaxLength(200) contact?: string;
   @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
   @QueryFlag() overdue?: boolean;
+  /** Those whose running term ends on one of these days, in Warsaw, both included. */
+  @IsOptional() @IsDay() dueFrom?: string;
+  @IsOptional() @IsDay() dueTo?: string;
   /** `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
   @QueryFlag() dismissed?: boolean;
   @IsOptional() @IsString() @MaxLength(200) q?: string;

@@ -3,7 +3,7 @@ import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kyse
 import { ContactQueries, type AddressedContact } from '#libs/contacts';
 import { personOf, selvesOf, type Self, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
-import { Clock, decodeCursor, OFFICE_ZONE, pageOf, SYSTEM_ACTOR, type Page } from '#libs/kernel';
+import { Clock, decodeCursor, OFFICE_ZONE, pageOf, period, SYSTEM_ACTOR, type Page } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { CurrentUnits } from '#libs/organization';
@@ -107,6 +107,9 @@ export interface CaseFilter {
   readonly contact?: string;
   readonly newsroom?: string;
   readonly overdue?: boolean;
+  /** The days on which the running term ends, both included. */
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
   /** What was found to be no case: left out of every list unless asked for. */
   readonly dismissed?: boolean;
   readonly q?: string;
@@ -527,6 +530,7 @@ export class CaseQueries {
       ...(filter.assignee ? [where('assignee_id', '=', filter.assignee)] : []),
       ...(contactIds.length > 0 ? [where('contact_id', 'in', contactIds)] : []),
       ...(filter.newsroom ? [where('newsroom_id', '=', filter.newsroom)] : []),
+      ...dueWithin(filter),
       ...(filter.overdue === true ? [sql<SqlBool>`open_due_at <= ${now}`] : []),
       ...(filter.overdue === false ? [sql<SqlBool>`(open_due_at is null or open_due_at > ${now})`] : []),
     ];
@@ -617,4 +621,13 @@ export class CaseQueries {
   private db() {
     return this.read.tables<CaseTables>();
   }
+}
+
+/** The first instant that is too late lies behind the first day's beginning, up to the last one's end. */
+function dueWithin({ dueFrom, dueTo }: CaseFilter): RawBuilder<SqlBool>[] {
+  const { since, before } = period(dueFrom, dueTo);
+  return [
+    ...(since === null ? [] : [sql<SqlBool>`open_due_at > ${since}`]),
+    ...(before === null ? [] : [sql<SqlBool>`open_due_at <= ${before}`]),
+  ];
 }

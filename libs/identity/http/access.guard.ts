@@ -46,10 +46,10 @@ export class AccessGuard implements CanActivate {
     const [caller] = callers;
     if (!caller) throw new OfficeError('forbidden', 'role-not-allowed', { allowed });
     request.callers = callers;
-    const onlyReads =
-      !isChanging(request) || this.reflector.getAllAndOverride<boolean | undefined>(ONLY_READS, targets);
-    // What is read may be seen by any of their rights; what is done is done by one.
-    request.caller = onlyReads && caller.actingFor === undefined ? { ...caller, standsInFor } : caller;
+    const onlyReads = this.reflector.getAllAndOverride<boolean | undefined>(ONLY_READS, targets);
+    // What is read, or done for oneself, is seen by any of their rights; what else is done is done by one.
+    const seesByAny = !isChanging(request) || onlyReads || allowed === ROLES;
+    request.caller = seesByAny && caller.actingFor === undefined ? { ...caller, standsInFor } : caller;
     request.openSession = session;
     return true;
   }

@@ -42,6 +42,8 @@ export class NotificationDto {
   @ApiProperty({ type: () => NotificationPartDto, nullable: true }) part!: NotificationPartDto | null;
   /** Who had the thing then. */
   @ApiProperty({ type: () => NotificationPersonDto, nullable: true }) holder!: NotificationPersonDto | null;
+  /** Whoever is away, for whom the caller is told; `actingFor` of what they do about it. */
+  @ApiProperty({ type: () => NotificationPersonDto, nullable: true }) actingFor!: NotificationPersonDto | null;
   /** Somebody has to take it. */
   waits!: boolean;
   @ApiProperty({ type: () => NotificationPersonDto, nullable: true }) takenBy!: NotificationPersonDto | null;

@@ -55,6 +55,8 @@ export interface NotificationItem {
     readonly until: string | null;
   } | null;
   readonly holder: Person | null;
+  /** Whoever is away, for whom the reader is told. */
+  readonly actingFor: Person | null;
   readonly waits: boolean;
   readonly takenBy: Person | null;
   readonly at: string;
@@ -118,7 +120,9 @@ export class NotificationQueries {
       linesOfKind,
     );
     const names = await this.names.of(
-      rows.flatMap(({ about_id, holder, taken_by }) => [about_id, holder, taken_by].filter((id) => id !== null)),
+      rows.flatMap(({ about_id, holder, taken_by, recipient }) =>
+        [about_id, holder, taken_by, absentOf(reader, recipient)].filter((id) => id !== null),
+      ),
     );
     const person = (id: string | null): Person | null =>
       id === null ? null : { id, name: names.get(id)?.name ?? null };
@@ -139,6 +143,7 @@ export class NotificationQueries {
           ? null
           : { id: row.part, namePl: row.part_pl, nameEn: row.part_en, until: row.until?.toISOString() ?? null },
       holder: person(row.holder),
+      actingFor: person(absentOf(reader, row.recipient)),
       waits: row.waits,
       takenBy: person(row.taken_by),
       at: row.at.toISOString(),
@@ -284,6 +289,10 @@ export class NotificationQueries {
     return this.database.tables<Tables>();
   }
 }
+
+/** Whoever is away, where the reader is told in their place; null where they are told themselves. */
+const absentOf = (reader: Viewer, recipient: string): string | null =>
+  selvesOf(reader).find((self) => [personOf(self), ...self.roles.map(everyone)].includes(recipient))?.actingFor ?? null;
 
 /** As whom they are told: by their roles, by name, then as those who are away. */
 const recipientsOf = (reader: Viewer): readonly string[] => [

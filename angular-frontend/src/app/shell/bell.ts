@@ -16,6 +16,7 @@ import { remainingWords } from '../shared/clock-badge';
 import { dialogTitle } from '../shared/dialogs';
 import { Icon } from '../shared/icon';
 import { Names } from '../shared/name-pipe';
+import { BellActs } from './bell-acts';
 import { Notifications } from './notifications';
 
 /** What concerns whoever is signed in, by kinds; each line says which case, which clock, who has it and how long is left. */
@@ -35,6 +36,7 @@ export class Bell {
   readonly #clock = inject(OfficeClock);
   readonly #notices = inject(Notices);
   readonly #session = inject(Session);
+  readonly #acts = inject(BellActs);
   protected readonly notifications = inject(Notifications);
   protected readonly things = inject(Things);
   protected readonly titleId = dialogTitle;
@@ -58,8 +60,14 @@ export class Bell {
     ].join(', ');
   }
 
+  /** What a case is about; of what has no name of its own, whose it is. */
+  protected subject({ about, holder }: Notification): string {
+    if (about.name) return about.name;
+    return about.kind !== 'case' && holder ? this.#names.of(holder) : this.#translate.text('common.noSubject');
+  }
+
   /** Level, which clock, how long is left, who has it. */
-  protected facts({ level, part, holder, takenBy }: Notification): string {
+  protected facts({ level, part, holder, takenBy, actingFor }: Notification): string {
     const until = part?.until;
     const clock = this.#language.code() === 'pl' ? part?.namePl : part?.nameEn;
     return [
@@ -68,6 +76,7 @@ export class Bell {
       ...(until ? [remainingWords(remaining(until, this.#clock.now()), this.#translate)] : []),
       ...(part ? [holder ? this.#names.of(holder) : this.#translate.text('bell.nobody')] : []),
       ...(takenBy ? [this.#translate.text('bell.takenBy', { name: this.#names.of(takenBy) })] : []),
+      ...(actingFor ? [this.#translate.text('bell.actingFor', { name: this.#names.of(actingFor) })] : []),
     ].join(' · ');
   }
 
@@ -80,28 +89,24 @@ export class Bell {
   }
 
   protected mark(item: Notification): Promise<void> {
-    return this.#done(this.notifications.mark(item));
+    return this.#done(this.#acts.mark(item));
   }
 
   protected markGroup(group: NotificationGroup): Promise<void> {
-    return this.#done(this.notifications.markGroup(group), () =>
+    return this.#done(this.#acts.markGroup(group), () =>
       this.#notices.undoable(
         this.#translate.text('bell.groupMarked'),
-        () => void this.#done(this.notifications.undoGroup(group)),
+        () => void this.#done(this.#acts.undoGroup(group)),
       ),
     );
   }
 
   protected take(item: Notification): Promise<void> {
-    return this.#done(this.notifications.take(item), () => {
+    return this.#done(this.#acts.take(item), () => {
       const now = this.#find(`${item.kind} ${item.line}`);
       const other = now?.takenBy && now.takenBy.id !== this.#session.employee()?.id ? now.takenBy : undefined;
       if (other) this.#notices.say(this.#translate.text('bell.already', { name: this.#names.of(other) }));
-      else
-        this.#notices.undoable(
-          this.#translate.text('bell.taken'),
-          () => void this.#done(this.notifications.giveBack(item)),
-        );
+      else this.#notices.undoable(this.#translate.text('bell.taken'), () => void this.#done(this.#acts.giveBack(item)));
     });
   }
 

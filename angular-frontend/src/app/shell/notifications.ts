@@ -2,7 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime } from 'rxjs';
 import { Api } from '../core/api/api';
-import type { Notification, NotificationGroup, Notifications as Bell } from '../core/api/types';
+import type { Notifications as Bell } from '../core/api/types';
 import { Changes } from '../core/changes/changes';
 
 const nothing: Bell = { items: [], groups: [], unread: 0, waiting: 0 };
@@ -43,34 +43,6 @@ export class Notifications {
   /** As many lines as the server gives of each kind; or as few as usual. */
   async show(all: boolean): Promise<void> {
     this.#lines.set(all ? mostLines : usualLines);
-    await this.read();
-  }
-
-  /** Of one line: opening the list reads nothing. */
-  async mark({ id: upTo, kind, line, read }: Notification): Promise<void> {
-    if (read) await this.#api.post('/api/notifications/unread', { body: { kind, line } });
-    else await this.#api.post('/api/notifications/read', { body: { kind, line, upTo } });
-    await this.read();
-  }
-
-  async markGroup({ kind, newest: upTo }: NotificationGroup): Promise<void> {
-    await this.#api.post('/api/notifications/read', { body: { kind, upTo } });
-    await this.read();
-  }
-
-  async undoGroup({ kind }: NotificationGroup): Promise<void> {
-    await this.#api.post('/api/notifications/read/undo', { body: { kind } });
-    await this.read();
-  }
-
-  /** "I have it": nobody else is called. */
-  async take({ about: { id }, part }: Notification): Promise<void> {
-    await this.#api.post('/api/cases/{id}/acknowledgement', { path: { id }, body: { deadlineId: part?.id } });
-    await this.read();
-  }
-
-  async giveBack({ about: { id }, part }: Notification): Promise<void> {
-    await this.#api.post('/api/cases/{id}/acknowledgement/undo', { path: { id }, body: { deadlineId: part?.id } });
     await this.read();
   }
 }

@@ -3041,6 +3041,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/employees/{id}/meanwhile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What others did in the employee's name, or gave them: what happened while they were away. Oldest first; without what the caller may not see. */
+    get: operations['AuditController_meanwhile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/employees/{id}/audit.csv': {
     parameters: {
       query?: never;
@@ -3048,7 +3065,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The same as CSV, whole. */
+    /** The audit as CSV, whole. */
     get: operations['AuditController_employeeCsv'];
     put?: never;
     post?: never;
@@ -3405,20 +3422,22 @@ export interface components {
     };
     /** @enum {string} */
     AbsenceScope: 'all' | 'approvals' | 'unit';
+    AbsentEmployeeDto: {
+      unitId: string;
+      id: string;
+      name: string;
+    };
     AbsentPersonDto: {
       id: string;
       name: string;
     };
-    AbsentEmployeeDto: {
-      id: string;
-      name: string;
-      unitId: string;
-    };
-    DaysDto: {
+    DeputyAwayDto: {
       /** Format: date */
       from: string;
       /** Format: date */
       to: string;
+      /** @description Whoever stands in then. */
+      standsIn: components['schemas']['AbsentPersonDto'] | null;
     };
     AbsenceDto: {
       /** Format: date */
@@ -3428,13 +3447,11 @@ export interface components {
       scope: components['schemas']['AbsenceScope'];
       /** @enum {string} */
       state: 'planned' | 'running' | 'over';
-      /** @description Whoever stands in today, or on the first day, where that is not the deputy: they are away themselves. */
-      standsIn: components['schemas']['AbsentPersonDto'] | null;
       id: string;
       employee: components['schemas']['AbsentEmployeeDto'];
       deputy: components['schemas']['AbsentPersonDto'];
       /** @description When the deputy is away as well. */
-      deputyAway: components['schemas']['DaysDto'][];
+      deputyAway: components['schemas']['DeputyAwayDto'][];
       /** @description Whether the caller may change or withdraw it. */
       mayChange: boolean;
     };
@@ -3474,8 +3491,8 @@ export interface components {
       id: string;
       /** @description Give it back in If-Match to be told of changes by others. */
       revision: number;
-      /** @description When the deputy is away as well: whoever stands in for them does so for both. */
-      deputyAway: components['schemas']['DaysDto'][];
+      /** @description When the deputy is away as well. */
+      deputyAway: components['schemas']['DeputyAwayDto'][];
     };
     ChangeAbsenceDto: {
       /**
@@ -6776,6 +6793,8 @@ export interface components {
       part: components['schemas']['NotificationPartDto'] | null;
       /** @description Who had the thing then. */
       holder: components['schemas']['NotificationPersonDto'] | null;
+      /** @description Whoever is away, for whom the caller is told; `actingFor` of what they do about it. */
+      actingFor: components['schemas']['NotificationPersonDto'] | null;
       takenBy: components['schemas']['NotificationPersonDto'] | null;
       id: string;
       /** @description What happened: assigned, followUp, deadlineWarned, escalated, replyFailed, and whatever other modules tell of. */
@@ -10295,6 +10314,9 @@ export interface operations {
         contact?: string;
         newsroom?: string;
         overdue?: boolean;
+        /** @description Those whose running term ends on one of these days, in Warsaw, both included. */
+        dueFrom?: string;
+        dueTo?: string;
         /** @description `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
         dismissed?: boolean;
         q?: string;
@@ -14583,6 +14605,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuditPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AuditController_meanwhile: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description A day in Warsaw, or an instant. */
+        from?: string;
+        /** @description A day in Warsaw, or an instant; itself included. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactHistoryPageDto'];
         };
       };
       /** @description Refused, or failed. */

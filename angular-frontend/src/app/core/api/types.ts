@@ -43,6 +43,7 @@ export type Encounter = Schemas['EncounterDto'];
 export type Employee = Schemas['EmployeeDto'];
 export type Unit = Schemas['UnitDto'];
 export type Absence = Schemas['AbsenceDto'];
+export type Away = Schemas['AwayDto'];
 export type AbsenceWritten = Schemas['AbsenceWrittenDto'];
 export const absenceScopes = every<Absence['scope']>()(['all', 'approvals', 'unit']);
 export type SideMail = Schemas['SideListEntryDto'];

@@ -13,6 +13,7 @@ import { PersonPicker } from '../../shared/person-picker';
 import { Staff } from '../../shared/staff';
 import { submission } from '../../shared/submission';
 import { AbsenceDays } from './absence-days';
+import { AbsenceTerms } from './absence-terms';
 
 interface Entered {
   readonly employeeId: string;
@@ -25,7 +26,7 @@ interface Entered {
 /** Plans an absence, or changes one: the data is that one, or null. Closes with what was written. */
 @Component({
   selector: 'rz-absence-dialog',
-  imports: [AbsenceDays, DialogFrame, FormField, FormRow, PersonPicker, TranslocoPipe],
+  imports: [AbsenceDays, AbsenceTerms, DialogFrame, FormField, FormRow, PersonPicker, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="(absence ? 'absences.change' : 'absences.plan') | transloco"
@@ -54,6 +55,7 @@ interface Entered {
       <rz-row [label]="'absences.to' | transloco" for="absence-to" [field]="form.to" [server]="sending.wrong()['to']">
         <input id="absence-to" type="date" [formField]="form.to" />
       </rz-row>
+      <rz-absence-terms [employeeId]="model().employeeId" [from]="model().from" [to]="model().to" />
       <rz-row
         [label]="'absences.deputyField' | transloco"
         for="absence-deputy"

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
@@ -20,6 +20,7 @@ import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
 import { AbsenceDays } from './absence-days';
+import { AbsenceTerms } from './absence-terms';
 
 const views = ['own', 'unit', 'all'] as const;
 type View = (typeof views)[number];
@@ -45,7 +46,18 @@ interface Line {
 /** Who is away when: a strip of six weeks to look at, and the same in words below it. */
 @Component({
   selector: 'rz-absences',
-  imports: [AbsenceDays, EmptyState, Icon, MatButton, ProblemBar, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [
+    AbsenceDays,
+    AbsenceTerms,
+    EmptyState,
+    Icon,
+    MatButton,
+    ProblemBar,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+    WhenPipe,
+  ],
   templateUrl: './absences.html',
   styleUrl: './absences.scss',
 })
@@ -63,10 +75,16 @@ export class Absences {
   /** Of the address: whose are shown, and whether the dialog opens at once. */
   readonly view = input<string>();
   readonly plan = input<string>();
+  /** Whose alone are shown, with the terms that fall into them. */
+  readonly person = input<string>();
 
   protected readonly views = computed(() =>
     views.filter((view) => view !== 'all' || this.#session.may('seeAllAbsences')),
   );
+  protected readonly mine = computed(() => this.#session.employee()?.id);
+  protected readonly personName = computed(() => this.#staff.byId(this.person() ?? '')?.name ?? '');
+  /** One's own, or of one person: of many it would be too much. */
+  protected readonly termsOf = computed(() => this.person() !== undefined || this.chosen() === 'own');
   protected readonly chosen = computed<View>(() => this.views().find((view) => view === this.view()) ?? 'unit');
   protected readonly today = computed(() => inWarsaw(this.#clock.now()).date);
   protected readonly weeksAtOnce = 4;
@@ -81,13 +99,17 @@ export class Absences {
     return at >= 0 && at < shownDays ? at + 1 : undefined;
   });
   protected readonly found = query(
-    () => ({ from: this.firstDay() < this.today() ? this.firstDay() : this.today() }),
+    () => ({
+      from: backFrom(this.firstDay() < this.today() ? this.firstDay() : this.today()),
+      employeeId: this.person(),
+    }),
     (range) => this.#api.get('/api/absences', { query: range }),
   );
   protected readonly lines = computed<readonly Line[]>(() => {
-    const mine = this.#session.employee()?.id;
+    const mine = this.mine();
     const unitId = this.#staff.byId(mine ?? '')?.unitId;
     const shown = (this.found.value()?.items ?? []).filter(({ employee }) => {
+      if (this.person() !== undefined) return true;
       if (this.chosen() === 'own') return employee.id === mine;
       return this.chosen() === 'all' || employee.unitId === unitId || this.#staff.leads(employee.unitId);
     });
@@ -104,7 +126,15 @@ export class Absences {
   }
 
   protected show(view: View): void {
-    void this.#router.navigate([], { queryParams: { view }, queryParamsHandling: 'merge', replaceUrl: true });
+    void this.#router.navigate([], {
+      queryParams: { view, person: null },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+
+  protected everybody(): void {
+    void this.#router.navigate([], { queryParams: { person: null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected move(by: number): void {
@@ -198,5 +228,8 @@ const addDays = (date: string, days: number): string => {
   day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
 };
+
+/** Whoever comes back looks at what is just over. */
+const backFrom = (date: string): string => addDays(date, -14);
 
 const mondayOf = (date: string): string => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));

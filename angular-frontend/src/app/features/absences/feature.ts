@@ -13,6 +13,11 @@ export const absences: Feature = {
       title: 'absences.title',
       loadComponent: async () => (await import('./absences')).Absences,
     },
+    {
+      path: 'absences/meanwhile',
+      title: 'absences.meanwhile',
+      loadComponent: async () => (await import('./meanwhile')).Meanwhile,
+    },
   ],
   navigation: [{ group: 'registers', label: 'absences.title', path: '/absences', icon: 'clock' }],
   commands: [{ label: 'absences.plan', path: '/absences', query: { plan: 1 }, icon: 'plus', asks: true }],

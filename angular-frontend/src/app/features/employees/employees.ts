@@ -2,6 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../../core/session/session';
+import { WhenPipe } from '../../core/time/date-pipes';
+import { Away } from '../../shared/away';
 import { EmptyState } from '../../shared/empty-state';
 import { Initials } from '../../shared/initials';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -13,7 +15,8 @@ import { Staff } from '../../shared/staff';
 /** Who works here, in which unit and role; for those who may, the way to each one's audit. */
 @Component({
   selector: 'rz-employees',
-  imports: [EmptyState, Initials, ProblemBar, RouterLink, SearchBox, Skeleton, TranslocoPipe],
+  imports: [EmptyState, Initials, ProblemBar, RouterLink, SearchBox, Skeleton, TranslocoPipe, WhenPipe],
+  providers: [Away],
   template: `
     <div class="page">
       <div class="page-head">
@@ -50,6 +53,15 @@ import { Staff } from '../../shared/staff';
                       @if (!person.active) {
                         <span class="chip">{{ 'employees.inactive' | transloco }}</span>
                       }
+                      @if (away.until(person.id); as day) {
+                        <span class="chip tone-warn">{{
+                          'employees.awayUntil' | transloco: { day: day | when: 'shortDate' }
+                        }}</span>
+                      } @else if (away.of(person.id); as days) {
+                        <span class="chip">{{
+                          'employees.awayFrom' | transloco: { day: days.from | when: 'shortDate' }
+                        }}</span>
+                      }
                     </span>
                   </td>
                   <td>{{ staff.unitName(person) }}</td>
@@ -75,6 +87,7 @@ export class Employees {
   readonly #router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly staff = inject(Staff);
+  protected readonly away = inject(Away);
 
   readonly q = input<string>();
   protected readonly found = computed(() => this.staff.found(this.q() ?? ''));

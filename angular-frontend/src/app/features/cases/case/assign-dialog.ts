@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
@@ -7,8 +7,10 @@ import { query } from '../../../core/api/query';
 import { type Employee, priorities } from '../../../core/api/types';
 import { kept } from '../../../core/drafts/kept';
 import { Translate } from '../../../core/i18n/translate';
+import { Dates } from '../../../core/time/dates';
 import { endOf, inWarsaw } from '../../../core/time/warsaw';
 import { Session } from '../../../core/session/session';
+import { Away } from '../../../shared/away';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { chosen, PersonPicker } from '../../../shared/person-picker';
@@ -21,6 +23,7 @@ import type { CaseRoom } from './case-room';
 @Component({
   selector: 'rz-assign-dialog',
   imports: [DialogFrame, FormField, FormRow, PersonPicker, PriorityMark, TranslocoPipe],
+  providers: [Away],
   template: `
     <rz-dialog-frame
       [title]="'assign.title' | transloco: { number: room.case.value()?.number }"
@@ -43,6 +46,7 @@ import type { CaseRoom } from './case-room';
           [formField]="form.employeeId"
         />
       </rz-row>
+      <p role="status" class="small away">{{ awayWords() }}</p>
       <fieldset class="field">
         <legend>{{ 'assign.priority' | transloco }}</legend>
         <div class="segments">
@@ -75,8 +79,18 @@ import type { CaseRoom } from './case-room';
       </rz-row>
     </rz-dialog-frame>
   `,
+  styles: `
+    .away:empty {
+      display: none;
+    }
+    .away {
+      color: var(--warn);
+    }
+  `,
 })
 export class AssignDialog {
+  readonly #away = inject(Away);
+  readonly #dates = inject(Dates);
   readonly #ref = inject<DialogRef<string>>(DialogRef);
   readonly #staff = inject(Staff);
   readonly #api = inject(Api);
@@ -91,6 +105,10 @@ export class AssignDialog {
   /** How much somebody has already, as soon as that is known. */
   protected readonly loadOf = (person: Employee): string => {
     const people = this.#workload.value()?.people;
+    if (this.#away.until(person.id))
+      return this.#translate.text('assign.awayUntil', {
+        day: this.#dates.of(this.#away.until(person.id)!, 'shortDate'),
+      });
     if (!people) return this.#staff.unitName(person);
     const own = people.find(({ employee }) => employee?.id === person.id);
     const { overdue, thisWeek, later } = own ?? { overdue: 0, thisWeek: 0, later: 0 };
@@ -111,6 +129,19 @@ export class AssignDialog {
   protected readonly form = form(this.#model, (path) => {
     required(path.employeeId);
     maxLength(path.note, 5000);
+  });
+
+  /** Whoever is chosen is away, or soon will be. */
+  protected readonly awayWords = computed(() => {
+    const to = chosen(this.#model().employeeId);
+    const days = 'employeeId' in to ? this.#away.of(to.employeeId) : undefined;
+    if (!days) return '';
+    return this.#translate.text('assign.awayNote', {
+      name: this.#staff.byId(days.employeeId)?.name ?? '',
+      from: this.#dates.of(days.from, 'shortDate'),
+      to: this.#dates.of(days.to, 'shortDate'),
+      deputy: days.deputy.name,
+    });
   });
 
   protected send(): Promise<void> {

@@ -46,6 +46,16 @@ export class CaseRoom {
     ({ eventId }) => eventId,
     (cursor) => this.#historyOf(this.id()!, cursor),
   );
+  /** In whose name it is done: said on the page, else as the case has it. Null: in one's own. */
+  readonly #saidActingFor = signal<string | null | undefined>(undefined);
+  readonly actingFor = computed(() => {
+    const theCase = this.case.value();
+    const said = this.#saidActingFor();
+    if (!theCase || theCase.standsInFor.length === 0) return null;
+    if (said !== undefined && (said !== null || theCase.byOwnRight)) return said;
+    const { standsInFor, byOwnRight } = theCase;
+    return (standsInFor.find(({ expected }) => expected) ?? (byOwnRight ? undefined : standsInFor[0]))?.id ?? null;
+  });
   readonly revision = computed(() => this.case.value()?.revision);
   readonly #acknowledged = signal(new Set<string>());
   /** The newest event when the page was opened. */
@@ -78,7 +88,12 @@ export class CaseRoom {
     return { items: page.items.toReversed(), earlier: page.nextCursor ?? null };
   }
 
+  actFor(employeeId: string | null): void {
+    this.#saidActingFor.set(employeeId);
+  }
+
   show(id: string): void {
+    this.#saidActingFor.set(undefined);
     this.#newest = undefined;
     this.correspondence.forget();
     this.history.forget();
@@ -98,7 +113,7 @@ export class CaseRoom {
   /** A command on this case; afterwards the page shows the result. A refusal because of another's change refreshes too. */
   async write<P extends CommandPath>(path: P, given: Given<'post', P>): Promise<Answer<'post', P>> {
     try {
-      const answer = await this.#api.post(path, ...([given] as GivenTo<'post', P>));
+      const answer = await this.#api.post(path, ...([this.#inName(given)] as GivenTo<'post', P>));
       await this.refresh();
       return answer;
     } catch (error) {
@@ -114,11 +129,21 @@ export class CaseRoom {
 
   async correct(given: Omit<Given<'patch', '/api/cases/{id}/registration'>, 'path'>): Promise<void> {
     try {
-      await this.#api.patch('/api/cases/{id}/registration', { ...given, path: this.path() });
+      await this.#api.patch('/api/cases/{id}/registration', {
+        ...this.#inName(given),
+        path: this.path(),
+      });
       await this.refresh();
     } catch (error) {
       throw await this.#told(error);
     }
+  }
+
+  /** What is done says in whose name, where that is not one's own. */
+  #inName<G extends object>(given: G): G {
+    const actingFor = untracked(this.actingFor);
+    const { body } = given as { readonly body?: object };
+    return actingFor === null ? given : { ...given, body: { ...body, actingFor } };
   }
 
   /** Reads until the page shows this revision: lists and pages follow the events a moment later. */

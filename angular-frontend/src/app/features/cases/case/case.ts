@@ -26,6 +26,7 @@ import { ApiProblem } from '../../../core/api/problems';
 import type { Act, Kind, Message } from '../../../core/api/types';
 import { InboxPlace } from '../inbox/inbox-place';
 import { Acknowledging } from './acknowledging';
+import { ActingBar } from './acting-bar';
 import { AssignmentPanel } from './assignment-panel';
 import { ClockPanel } from './clock-panel';
 import { Composer } from './composer/composer';
@@ -40,6 +41,7 @@ import { NamePipe } from '../../../shared/name-pipe';
 @Component({
   selector: 'rz-case',
   imports: [
+    ActingBar,
     AssignmentPanel,
     CdkMenu,
     CdkMenuItem,
