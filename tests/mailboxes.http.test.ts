@@ -7,6 +7,7 @@ import { ScriptedImap } from './support/scripted-imap.js';
 import { freshDatabase } from './support/database.js';
 import { LetterBox } from './support/letter-box.js';
 import { newDataDirectory, removeDataDirectories, startOfficeProcess } from './support/office-process.js';
+import { CLIENT, OAuthStandIn } from './support/oauth-stand-in.js';
 import { sentMails } from './support/outbox.js';
 import { ADMINISTRATOR, Client, startTestOffice, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -546,5 +547,115 @@ describe('an office with MAIL=off', () => {
     await until(comesIn, (subjects) => subjects.includes(subject));
     await on.stop();
     await database.drop();
+  });
+});
+
+describe('a mailbox that signs in by OAuth 2', () => {
+  interface Progress {
+    readonly done: boolean;
+    readonly askAgainIn: number | null;
+  }
+  interface SignedIn extends Mailbox {
+    readonly oauth: { readonly signedIn: boolean } | null;
+  }
+
+  it('is signed in at Microsoft by code and at Google by coming back, reads and sends, and asks to be signed in again', async () => {
+    const provider = new OAuthStandIn();
+    const own = await startTestOffice({ env: { OAUTH_STAND_IN: await provider.start() } });
+    const administrator = await own.client();
+    const { server, port } = await realServer();
+    const { server: out, port: smtpPort } = await relay(server);
+    provider.issued = (accessToken) => {
+      server.takeToken(accessToken);
+      out.accessToken = accessToken;
+    };
+    const { password: _imap, ...imap } = imapOn(port);
+    const { password: _smtp, ...smtp } = smtpOn(smtpPort);
+    const state = async () => (await administrator.get<{ items: SignedIn[] }>('/api/mailboxes')).body.items[0]!;
+    const fault = (code: string) =>
+      until(
+        async () => (await state()).state?.fault?.code,
+        (seen) => seen === code,
+      );
+    const complete = (id: string, body: object = {}) =>
+      administrator.post<Progress & { code?: string }>(`/api/mailboxes/${id}/sign-in/completion`, body);
+    const subjectsThere = async () =>
+      (await administrator.get<{ items: Item[] }>('/api/cases')).body.items.map(({ subject }) => subject);
+
+    // Microsoft: whoever enters the code at the provider lets the office in.
+    const [first, second, third] = [letter(), letter(), letter()];
+    server.deliver(first.raw);
+    const { body: box } = await administrator.post<{ id: string }>('/api/mailboxes', {
+      address: 'prasa@urzad.example',
+      imap,
+      smtp,
+      oauth: { provider: 'microsoft', clientId: CLIENT.clientId },
+    });
+    await fault('mailbox-sign-in-needed');
+    expect((await complete(box.id)).body.code).toBe('mailbox-sign-in-unknown');
+    const { body: begun } = await administrator.post<object>(`/api/mailboxes/${box.id}/sign-in`);
+    expect(begun).toEqual({
+      url: 'https://microsoft.example/devicelogin',
+      code: 'ABCD-1234',
+      seconds: 900,
+      interval: 1,
+    });
+    expect((await complete(box.id)).body).toEqual({ done: false, askAgainIn: 1 });
+    provider.agreed = true;
+    expect((await complete(box.id)).body).toEqual({ done: true, askAgainIn: null });
+    await until(subjectsThere, (all) => all.includes(first.subject));
+    expect((await state()).oauth).toMatchObject({ signedIn: true });
+    const tried = (await administrator.post<Tested>(`/api/mailboxes/${box.id}/test`)).body;
+    expect(tried).toMatchObject({ ok: true, cameBack: true });
+    expect(provider.refreshes).toBe(0);
+
+    // Google: another provider, signed in anew. A token that soon ends is replaced before it is used.
+    provider.seconds = 60;
+    const google = { provider: 'google', clientId: CLIENT.clientId };
+    const change = (oauth: object) => administrator.patch<{ code: string }>(`/api/mailboxes/${box.id}`, { oauth });
+    expect((await change(google)).body.code).toBe('mailbox-client-secret-needed');
+    expect((await change({ ...google, clientSecret: 'inny' })).status).toBe(200);
+    await fault('mailbox-sign-in-needed');
+    const { body: away } = await administrator.post<{ url: string; code: null }>(`/api/mailboxes/${box.id}/sign-in`);
+    const back = await fetch(away.url, { redirect: 'manual' });
+    const { pathname, searchParams } = new URL(back.headers.get('location')!);
+    expect(pathname).toBe('/settings/mailboxes');
+    const returned = { code: searchParams.get('code')!, state: searchParams.get('state')! };
+    expect((await complete(box.id, { ...returned, state: 'inny' })).body.code).toBe('mailbox-sign-in-unknown');
+    // The application's secret is wrong.
+    expect((await complete(box.id, returned)).body.code).toBe('mailbox-client-refused');
+    expect((await change({ ...google, clientSecret: CLIENT.clientSecret })).status).toBe(200);
+    const { body: anew } = await administrator.post<{ url: string }>(`/api/mailboxes/${box.id}/sign-in`);
+    const location = new URL((await fetch(anew.url, { redirect: 'manual' })).headers.get('location')!);
+    expect((await complete(box.id, Object.fromEntries(location.searchParams))).body.done).toBe(true);
+    server.deliver(second.raw);
+    await until(subjectsThere, (all) => all.includes(second.subject));
+    expect(provider.refreshes).toBeGreaterThan(0);
+
+    // The consent is taken back: said in words, nothing lost, and well again once somebody signs in.
+    provider.revoked = true;
+    server.takeToken('none');
+    server.cut();
+    server.deliver(third.raw);
+    await fault('mailbox-sign-in-needed');
+    expect((await state()).state!.fault!.message).toContain('Zaloguj ją ponownie');
+    expect((await administrator.post<Tested>(`/api/mailboxes/${box.id}/test`)).body).toMatchObject({
+      fault: { code: 'mailbox-sign-in-needed' },
+      sendingFault: { code: 'smtp-sign-in-needed' },
+    });
+    provider.revoked = false;
+    const { body: last } = await administrator.post<{ url: string }>(`/api/mailboxes/${box.id}/sign-in`);
+    const home = new URL((await fetch(last.url, { redirect: 'manual' })).headers.get('location')!);
+    expect((await complete(box.id, Object.fromEntries(home.searchParams))).body.done).toBe(true);
+    await until(subjectsThere, (all) => all.includes(third.subject));
+
+    const events = new pg.Client({ connectionString: own.databaseUrl });
+    await events.connect();
+    const { rows } = await events.query<{ text: string }>('SELECT data::text || metadata::text AS text FROM es.events');
+    await events.end();
+    const seen = [...rows.map(({ text }) => text), ...own.log, JSON.stringify(await state())].join('\n');
+    expect(provider.secrets.filter((secret) => seen.includes(secret))).toEqual([]);
+    await own.stop();
+    await provider.stop();
   });
 });

@@ -105,6 +105,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PATCH /api/mailboxes/{id}': administrators,
   'DELETE /api/mailboxes/{id}': administrators,
   'POST /api/mailboxes/{id}/test': administrators,
+  'POST /api/mailboxes/{id}/sign-in': administrators,
+  'POST /api/mailboxes/{id}/sign-in/completion': administrators,
   'POST /api/office/test-mail': administrators,
   'GET /api/mailboxes/{id}/reconciliation': administrators,
   'POST /api/mailboxes/{id}/reconciliation': administrators,

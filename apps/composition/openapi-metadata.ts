@@ -3879,6 +3879,7 @@ export const openApiMetadata = {
             imap: { required: true, type: () => mailboxesMailboxesDto.MailboxImapDto, nullable: true },
             smtp: { required: true, type: () => mailboxesMailboxesDto.MailboxSendingDto, nullable: true },
             senderName: { required: true, type: () => String, nullable: true },
+            oauth: { required: true, type: () => mailboxesMailboxesDto.MailboxOAuthDto, nullable: true },
             state: { required: true, type: () => mailboxesMailboxesDto.MailboxStateDto, nullable: true },
             revision: { required: true, type: () => Number },
           },
@@ -3893,6 +3894,22 @@ export const openApiMetadata = {
             moveTo: { required: true, type: () => String, nullable: true },
             throughGateway: { required: true, type: () => Boolean },
           },
+          MailboxOAuthDto: {
+            provider: { required: true, enum: ['microsoft', 'google'] },
+            clientId: { required: true, type: () => String },
+            tenant: { required: true, type: () => String, nullable: true },
+            clientSecretSet: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whether a secret of the client is kept; it is never read.',
+            },
+            signedIn: {
+              required: true,
+              type: () => Boolean,
+              description:
+                'Whether somebody signed it in; the consent may have been withdrawn since, which its state says.',
+            },
+          },
           MailboxSendingDto: {
             host: { required: true, type: () => String },
             port: { required: true, type: () => Number },
@@ -3903,6 +3920,20 @@ export const openApiMetadata = {
               type: () => Boolean,
               description: 'Whether a password is kept; it is never read.',
             },
+          },
+          MailboxSignInCompletionDto: {
+            code: { required: false, type: () => String, minLength: 1, maxLength: 4000 },
+            state: { required: false, type: () => String, minLength: 1, maxLength: 500 },
+          },
+          MailboxSignInDto: {
+            url: { required: true, type: () => String, description: 'The address to open.' },
+            code: { required: true, type: () => String, nullable: true },
+            seconds: { required: true, type: () => Number, description: 'Seconds for which it counts.' },
+            interval: { required: true, type: () => Number, nullable: true },
+          },
+          MailboxSignInProgressDto: {
+            done: { required: true, type: () => Boolean },
+            askAgainIn: { required: true, type: () => Number, nullable: true },
           },
           MailboxSmtpDto: {
             host: { required: true, type: () => String, pattern: '^[a-z0-9._:-]{1,253}$' },
@@ -3995,6 +4026,13 @@ export const openApiMetadata = {
               maxLength: 200,
               pattern: '^[^\\p{Cc}]*$',
             },
+            oauth: { required: false, type: () => mailboxesMailboxesDto.OAuthDto, nullable: true },
+          },
+          OAuthDto: {
+            provider: { required: true, enum: ['microsoft', 'google'] },
+            clientId: { required: true, type: () => String, pattern: '^[!-~]{1,200}$' },
+            clientSecret: { required: false, type: () => String, minLength: 1, maxLength: 1000 },
+            tenant: { required: false, type: () => String, nullable: true, pattern: '^[A-Za-z0-9.-]{0,100}$' },
           },
           ReconciliationDto: {
             onServer: { required: true, type: () => Number, description: 'Messages in the folder.' },
@@ -5392,6 +5430,16 @@ export const openApiMetadata = {
               summary:
                 'Tries the mailbox both ways, and says in words what is wrong: whether it can be read, whether it can send, and whether a test mail to itself comes\nback. Nothing is taken in. Answers within a minute and a half.',
               type: mailboxesMailboxesDto.MailboxTestDto,
+            },
+            signIn: {
+              summary:
+                'Begins to sign the mailbox in at its provider. Whoever begins it, and nobody else, finishes it.',
+              type: mailboxesMailboxesDto.MailboxSignInDto,
+            },
+            completeSignIn: {
+              summary:
+                'Asks the provider whether it is done: with a code, again and again; with what the provider sent back, once.',
+              type: mailboxesMailboxesDto.MailboxSignInProgressDto,
             },
             reconciliation: {
               summary: 'What the server has against what is registered.',

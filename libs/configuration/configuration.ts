@@ -40,6 +40,8 @@ export abstract class Configuration {
   abstract readonly masterKey?: Buffer;
   /** Where the office's clock starts on the first start of a data folder. */
   abstract readonly clockStart?: Temporal.Instant;
+  /** Instead of the sign-in servers of Microsoft and Google: a stand-in on this machine, in tests. Without a trailing slash. */
+  abstract readonly oauthStandIn?: string;
   abstract readonly production: boolean;
 }
 
@@ -85,6 +87,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     adminPassword: reader.password('ADMIN_PASSWORD'),
     masterKey: reader.key('MASTER_KEY'),
     clockStart: reader.instant('CLOCK', production),
+    oauthStandIn: reader.standIn('OAUTH_STAND_IN', production),
     production,
   };
   if (configuration.port !== 0 && configuration.port === configuration.smtpIntakePort) {
@@ -207,6 +210,15 @@ class EnvironmentReader {
     const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
     if (key.length === 32 && /^[\w+/=-]+$/.test(text)) return key;
     this.fault(`${name} is not 32 bytes in base64 or hex: make one with "openssl rand -base64 32"`);
+    return undefined;
+  }
+
+  /** On this machine only: passwords of people and secrets of the office go there. */
+  standIn(name: string, production: boolean): string | undefined {
+    const text = this.url(name, ['http:'], 'http://127.0.0.1:4000')?.replace(/\/+$/, '');
+    if (text === undefined) return undefined;
+    if (!production && ['127.0.0.1', 'localhost'].includes(new URL(text).hostname)) return text;
+    this.fault(`${name} is for tests on this machine only: unset it`);
     return undefined;
   }
 

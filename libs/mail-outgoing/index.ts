@@ -1,5 +1,6 @@
 export * from './commands/record-mail.js';
 export * from './commands/retry-mail.js';
+export { DeliveryFailed } from './delivery/mail-transport.js';
 export { MailSenders } from './delivery/mail-senders.js';
 export { ReceiptLimits } from './delivery/receipt-limits.js';
 export { Outbox } from './delivery/outbox.js';

@@ -20,6 +20,7 @@ import { MailboxesModule } from './mailboxes.module.js';
 import { mailboxMetrics } from './metrics.js';
 import { TellOfFailingMailboxes } from './policies/tell-of-failing-mailboxes.js';
 import { CurrentMailboxes } from './queries/current-mailboxes.js';
+import { MailboxProofs } from './sign-in/mailbox-proofs.js';
 import { MailboxBook } from './tables/mailbox-book.js';
 
 /** Fetches from the mailboxes, for as long as the process lives; not with MAIL=off. */
@@ -35,6 +36,7 @@ export class MailboxFetching implements OnApplicationBootstrap, BeforeApplicatio
     private readonly book: MailboxBook,
     current: CurrentMailboxes,
     secrets: Secrets,
+    proofs: MailboxProofs,
     spool: IntakeSpool,
     clock: Clock,
     office: Office,
@@ -44,6 +46,7 @@ export class MailboxFetching implements OnApplicationBootstrap, BeforeApplicatio
     this.worker = new MailboxWorker({
       current,
       secrets,
+      proofs,
       book,
       spool,
       clock,

@@ -8,10 +8,13 @@ import { OrganizationModule } from '#libs/organization';
 import { Database } from '#libs/postgres';
 import { described } from '#libs/projections';
 import { MailboxSetting } from './commands/mailbox-setting.js';
+import { MailboxSignIns } from './commands/mailbox-sign-ins.js';
 import { MailboxTests } from './commands/mailbox-tests.js';
 import { MailboxesController } from './http/mailboxes.controller.js';
 import { TestMailController } from './http/test-mail.controller.js';
 import { CurrentMailboxes } from './queries/current-mailboxes.js';
+import { MailboxGrants } from './sign-in/mailbox-grants.js';
+import { MailboxProofs } from './sign-in/mailbox-proofs.js';
 import { MailboxBook } from './tables/mailbox-book.js';
 import { migrateMailboxes } from './tables/tables.js';
 
@@ -25,13 +28,16 @@ const LOOK_AGAIN_MILLISECONDS = 1_000;
     CurrentMailboxes,
     MailboxSetting,
     MailboxTests,
+    MailboxSignIns,
+    MailboxGrants,
+    MailboxProofs,
     {
       provide: MailboxBook,
       inject: [Database, IntakeSpool],
       useFactory: ({ pool }: Database, spool: IntakeSpool) => new MailboxBook(pool, spool),
     },
   ],
-  exports: [CurrentMailboxes, MailboxBook],
+  exports: [CurrentMailboxes, MailboxBook, MailboxProofs],
 })
 export class MailboxesModule implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger('Mailboxes');

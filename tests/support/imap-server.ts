@@ -18,6 +18,7 @@ interface Hoodiecrow {
   readonly connectionHandlers: ((connection: Connection) => void)[];
   readonly server: Server;
   listen(port: number, host: string, listening: () => void): void;
+  readonly users: Record<string, { password: string; xoauth2?: { accessToken: string } }>;
   close(closed: () => void): void;
   getMailbox(path: string): Folder;
   appendMessage(folder: string, flags: readonly string[], internalDate: Date | undefined, raw: string): void;
@@ -36,7 +37,18 @@ export class ImapServer {
 
   constructor({ tls = false }: { readonly tls?: boolean } = {}) {
     this.hoodiecrow = hoodiecrow({
-      plugins: ['IDLE', 'UIDPLUS', 'MOVE', 'SASL-IR', 'AUTH-PLAIN', 'LITERALPLUS', 'ENABLE', 'ID', 'UNSELECT'],
+      plugins: [
+        'IDLE',
+        'UIDPLUS',
+        'MOVE',
+        'SASL-IR',
+        'AUTH-PLAIN',
+        'XOAUTH2',
+        'LITERALPLUS',
+        'ENABLE',
+        'ID',
+        'UNSELECT',
+      ],
       users: { [MAIL_USER.user]: { password: MAIL_USER.password } },
       secureConnection: tls,
       storage: { INBOX: {}, '': { separator: '/', folders: { Archiwum: {} } } },
@@ -70,6 +82,11 @@ export class ImapServer {
 
   deliver(raw: string, { flags = [], at }: { readonly flags?: readonly string[]; readonly at?: Date } = {}): void {
     this.hoodiecrow.appendMessage('INBOX', flags, at, raw);
+  }
+
+  /** From now on this token lets the account in by XOAUTH2, and no other one. */
+  takeToken(accessToken: string): void {
+    this.hoodiecrow.users[MAIL_USER.user]!.xoauth2 = { accessToken };
   }
 
   folder(path = 'INBOX'): Folder {

@@ -17,13 +17,17 @@ export class MailRelay {
   mailbox: ImapServer | undefined;
   /** What it answers to a sender; it takes all where there is none. */
   refuses: ((sender: string) => boolean) | undefined;
+  /** Lets the sender in by XOAUTH2. */
+  accessToken: string | undefined;
   private readonly server = new SMTPServer({
     allowInsecureAuth: true,
+    authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'],
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 100,
-    onAuth: ({ username, password }, _session, answer) =>
-      username === RELAY_USER.user && password === RELAY_USER.password
+    onAuth: ({ username, password, accessToken }, _session, answer) =>
+      username === RELAY_USER.user &&
+      (password === RELAY_USER.password || (accessToken !== undefined && accessToken === this.accessToken))
         ? answer(null, { user: username })
         : answer(new Error('no')),
     onMailFrom: ({ address }, _session, answer) =>

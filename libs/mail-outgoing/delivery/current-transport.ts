@@ -1,6 +1,6 @@
 import type { Secrets } from '#libs/personal-data';
 import { SMTP_PASSWORD, type CurrentSettings } from '#libs/settings';
-import { MailTransport, type Accepted, type MailToDeliver } from './mail-transport.js';
+import { DeliveryFailed, MailTransport, type Accepted, type MailToDeliver } from './mail-transport.js';
 import { SmtpTransport, type MailServer } from './smtp-transport.js';
 
 interface OpenServer {
@@ -23,7 +23,18 @@ export class CurrentTransport extends MailTransport {
   }
 
   override async deliver(mail: MailToDeliver): Promise<Accepted> {
-    return (await this.transportOf(mail)).deliver(mail);
+    const { sender } = mail;
+    const token = sender?.server && (await sender.accessToken?.());
+    const transport = await this.transportOf(mail, token ?? undefined);
+    if (!token) return transport.deliver(mail);
+    try {
+      return await transport.deliver(mail);
+    } catch (error) {
+      if (!(error instanceof DeliveryFailed) || !isRefusedSignIn(error.cause)) throw error;
+      // It should have held: the provider is asked for another one, or says that nobody is signed in any more.
+      const another = await sender.accessToken!(token);
+      return (await this.transportOf(mail, another)).deliver(mail);
+    }
   }
 
   override recall(mailIds: readonly string[]): Promise<void> {
@@ -35,21 +46,22 @@ export class CurrentTransport extends MailTransport {
     await Promise.all([...open, this.outbox.close()]);
   }
 
-  private async transportOf({ sender }: MailToDeliver): Promise<MailTransport> {
-    if (sender?.server) return this.transportTo(sender.server, sender.passwordName);
+  private async transportOf({ sender }: MailToDeliver, accessToken?: string): Promise<MailTransport> {
+    if (sender?.server) return this.transportTo(sender.server, sender.passwordName, accessToken);
     const { smtp } = (await this.settings.now()).settings;
     if (smtp !== null) return this.transportTo(smtp, SMTP_PASSWORD);
     await this.replace(SMTP_PASSWORD, undefined);
     return this.outbox;
   }
 
-  private async transportTo(server: MailServer, passwordName: string): Promise<MailTransport> {
-    const versions = server.user === null ? new Map() : await this.secrets.versions([passwordName]);
-    const key = JSON.stringify([server, versions.get(passwordName)]);
+  private async transportTo(server: MailServer, passwordName: string, accessToken?: string): Promise<MailTransport> {
+    const byPassword = server.user !== null && accessToken === undefined;
+    const versions = byPassword ? await this.secrets.versions([passwordName]) : new Map();
+    const key = JSON.stringify([server, accessToken ?? versions.get(passwordName)]);
     const open = this.servers.get(passwordName);
     if (open?.key === key) return open.transport;
-    const password = server.user === null ? undefined : await this.secrets.get(passwordName);
-    const transport = new SmtpTransport(server, password);
+    const password = byPassword ? await this.secrets.get(passwordName) : undefined;
+    const transport = new SmtpTransport(server, accessToken === undefined ? { password } : { accessToken });
     await this.replace(passwordName, { key, transport });
     return transport;
   }
@@ -62,3 +74,6 @@ export class CurrentTransport extends MailTransport {
     await before?.transport.close();
   }
 }
+
+const isRefusedSignIn = (error: unknown): boolean =>
+  (error as { readonly code?: unknown } | undefined)?.code === 'EAUTH';

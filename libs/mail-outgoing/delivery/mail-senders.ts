@@ -10,6 +10,11 @@ export interface MailSender {
   readonly server: MailServer | null;
   /** Under which the server's password stands in the table of secrets. */
   readonly passwordName: string;
+  /**
+   * Where it signs in by OAuth 2: a token that holds now; another one than the server refused. Null: by password.
+   * @throws DeliveryFailed where none is to be had
+   */
+  readonly accessToken: ((refused?: string) => Promise<string>) | null;
 }
 
 /** The addresses that send otherwise than the office does. Whoever keeps the mailboxes keeps it current, in each process. */

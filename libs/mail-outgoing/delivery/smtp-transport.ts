@@ -11,6 +11,9 @@ export interface MailServer {
   readonly user: string | null;
 }
 
+/** By what it lets somebody in, where it asks for a sign-in. */
+export type SmtpProof = { readonly password: string | undefined } | { readonly accessToken: string };
+
 const LONGEST_ANSWER = 500;
 
 /** What nodemailer's errors carry. */
@@ -24,9 +27,9 @@ interface SmtpError extends Error {
 export class SmtpTransport extends MailTransport {
   private readonly transport: ReturnType<typeof pool>;
 
-  constructor(server: MailServer, password?: string) {
+  constructor(server: MailServer, proof: SmtpProof = { password: undefined }) {
     super();
-    this.transport = pool(server, password);
+    this.transport = pool(server, proof);
   }
 
   override async deliver({ envelopeFrom, recipients, raw }: MailToDeliver): Promise<Accepted> {
@@ -47,17 +50,19 @@ export class SmtpTransport extends MailTransport {
   }
 }
 
-const pool = (server: MailServer, password?: string) =>
-  createTransport({ ...connectionTo(server, password), pool: true, maxConnections: 3 });
+const pool = (server: MailServer, proof: SmtpProof) =>
+  createTransport({ ...connectionTo(server, proof), pool: true, maxConnections: 3 });
 
 /** How nodemailer reaches a server. Nothing is read from files or addresses that a message names. */
-export const connectionTo = ({ host, port, security, user }: MailServer, password = '') => ({
+export const connectionTo = ({ host, port, security, user }: MailServer, proof: SmtpProof) => ({
   host,
   port,
   secure: security === 'tls',
   requireTLS: security === 'starttls',
   ignoreTLS: security === 'none',
-  ...(user !== null && { auth: { user, pass: password } }),
+  ...(user !== null && {
+    auth: 'accessToken' in proof ? { type: 'OAuth2' as const, user, ...proof } : { user, pass: proof.password ?? '' },
+  }),
   connectionTimeout: 20_000,
   greetingTimeout: 20_000,
   socketTimeout: 60_000,

@@ -6,8 +6,9 @@ import { composeMessage, ownMessageId } from '#libs/mail-format';
 import { Secrets } from '#libs/personal-data';
 import { CurrentSettings, SMTP_PASSWORD } from '#libs/settings';
 import { sendingFaultOf, type SendingFault } from '../domain/faults.js';
-import { MailSenders } from './mail-senders.js';
-import { connectionTo } from './smtp-transport.js';
+import { MailSenders, type MailSender } from './mail-senders.js';
+import { DeliveryFailed } from './mail-transport.js';
+import { connectionTo, type MailServer, type SmtpProof } from './smtp-transport.js';
 
 export interface SendingTried {
   /** Null: the server took it. */
@@ -42,9 +43,8 @@ export class TestMail {
     const messageId = ownMessageId(mailId, this.office);
     const server = sender?.server ?? (await this.settings.now()).settings.smtp;
     if (!server) return { fault: 'smtp-not-set', messageId };
-    const passwordName = sender?.server ? sender.passwordName : SMTP_PASSWORD;
-    const password = server.user === null ? undefined : await this.secrets.get(passwordName);
-    if (server.user !== null && password === undefined) return { fault: 'smtp-password-missing', messageId };
+    const proof = await this.proofFor(server, sender);
+    if (typeof proof === 'string') return { fault: proof, messageId };
     const address = sender?.address ?? this.office.addresses[0];
     const raw = await composeMessage({
       mailId,
@@ -58,15 +58,31 @@ export class TestMail {
       attachments: [],
       autoSubmitted: 'auto-generated',
     });
-    const transport = createTransport({ ...connectionTo(server, password), ...PATIENCE });
+    const transport = createTransport({ ...connectionTo(server, proof), ...PATIENCE });
     try {
       await transport.sendMail({ envelope: { from: address, to: [to] }, raw });
       return { fault: null, messageId };
     } catch (error) {
-      return { fault: sendingFaultOf(error), messageId };
+      const fault = sendingFaultOf(error);
+      const byToken = 'accessToken' in proof && fault === 'smtp-wrong-password';
+      return { fault: byToken ? 'smtp-token-refused' : fault, messageId };
     } finally {
       transport.close();
     }
+  }
+
+  private async proofFor(server: MailServer, sender: MailSender | undefined): Promise<SmtpProof | SendingFault> {
+    if (server.user === null) return { password: undefined };
+    if (sender?.server && sender.accessToken)
+      return sender.accessToken().then(
+        (accessToken) => ({ accessToken }),
+        (error: unknown) => {
+          if (error instanceof DeliveryFailed) return 'smtp-sign-in-needed';
+          throw error;
+        },
+      );
+    const password = await this.secrets.get(sender?.server ? sender.passwordName : SMTP_PASSWORD);
+    return password === undefined ? 'smtp-password-missing' : { password };
   }
 }
 

@@ -50,6 +50,14 @@ export const SENDING_FAULTS = {
     pl: 'Brak hasła serwera wysyłki: wpisz je ponownie.',
     en: 'There is no password of the sending server: enter it again.',
   },
+  'smtp-sign-in-needed': {
+    pl: 'Dostawca nie daje dostępu do wysyłki. Zaloguj skrzynkę ponownie.',
+    en: 'The provider gives no access to sending. Sign the mailbox in again.',
+  },
+  'smtp-token-refused': {
+    pl: 'Serwer wysyłki nie przyjął zalogowania. Zaloguj skrzynkę ponownie; u dostawcy wysyłka przez SMTP musi być dozwolona.',
+    en: 'The sending server did not take the sign-in. Sign the mailbox in again; the provider has to allow sending by SMTP.',
+  },
   'smtp-sender-refused': {
     pl: 'Serwer nie pozwala temu kontu wysyłać z tego adresu.',
     en: 'The server does not let this account send from this address.',

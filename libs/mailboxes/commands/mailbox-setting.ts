@@ -7,21 +7,36 @@ import { Clock, deriveId, ruleBroken } from '#libs/kernel';
 import { CurrentUnits } from '#libs/organization';
 import { Secrets } from '#libs/personal-data';
 import { MAILBOXES_STREAM, type Imap } from '../domain/events.js';
-import { mailboxes, type Mailbox, type MailboxChanges, type MailboxCommand } from '../domain/mailboxes.js';
+import {
+  isSameSignIn,
+  mailboxes,
+  type Mailbox,
+  type MailboxChanges,
+  type MailboxCommand,
+} from '../domain/mailboxes.js';
 import { CurrentMailboxes } from '../queries/current-mailboxes.js';
-import { passwordName, smtpPasswordName } from '../domain/password-name.js';
+import {
+  clientSecretName,
+  grantName,
+  passwordName,
+  secretNames,
+  signInName,
+  smtpPasswordName,
+} from '../domain/password-name.js';
 
-export interface WithKindAndPassword {
+export interface WithKindAndSecrets {
   /** What its mail is registered as; null: a press inquiry. Left out: as it was. */
   readonly kind?: CaseKind | null;
   readonly password?: string;
   /** Of the server by which its mail leaves. */
   readonly smtpPassword?: string;
+  /** Of the OAuth 2 client. */
+  readonly clientSecret?: string;
 }
 
 export type ImapOfRequest = Partial<Omit<Imap, 'throughGateway'>> & { readonly throughGateway?: boolean };
 
-export type NewMailbox = Omit<Mailbox, 'imap'> & WithKindAndPassword & { readonly imap: ImapOfRequest | null };
+export type NewMailbox = Omit<Mailbox, 'imap'> & WithKindAndSecrets & { readonly imap: ImapOfRequest | null };
 
 /**
  * Adds, changes and removes mailboxes. The event comes first, then the kind of its mail (which the cases keep, by address), the password last: nothing is
@@ -38,9 +53,9 @@ export class MailboxSetting {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws OfficeError mailbox-address-taken, mailbox-password-needed, mailbox-smtp-password-needed, mailbox-needs-encryption, mailbox-needs-target, mailbox-unit-unknown, mailbox-server-incomplete, too-many-mailboxes */
+  /** @throws OfficeError mailbox-address-taken, mailbox-password-needed, mailbox-smtp-password-needed, mailbox-client-secret-needed, mailbox-needs-encryption, mailbox-needs-target, mailbox-unit-unknown, mailbox-server-incomplete, too-many-mailboxes */
   async add(
-    { kind, password, smtpPassword, imap, ...mailbox }: NewMailbox,
+    { kind, password, smtpPassword, clientSecret, imap, ...mailbox }: NewMailbox,
     context: CommandContext,
   ): Promise<{ id: string; revision: number }> {
     const mailboxId = deriveId('mailbox', context.commandId);
@@ -54,21 +69,23 @@ export class MailboxSetting {
         imap: whole,
         passwordSet: imap !== null && password !== undefined,
         smtpPasswordSet: Boolean(mailbox.smtp?.user) && smtpPassword !== undefined,
+        clientSecretSet: mailbox.oauth !== null && clientSecret !== undefined,
       },
       context,
     );
-    await this.setRest(mailboxId, mailbox.address, { kind, password, smtpPassword }, context);
+    await this.setRest(mailboxId, mailbox.address, { kind, password, smtpPassword, clientSecret }, context);
     return { id: mailboxId, revision };
   }
 
   /** @throws OfficeError as `add`, and mailbox-unknown, changed */
   async change(
     mailboxId: string,
-    { kind, password, smtpPassword, ...changes }: MailboxChanges & WithKindAndPassword,
+    { kind, password, smtpPassword, clientSecret, ...changes }: MailboxChanges & WithKindAndSecrets,
     context: CommandContext,
     seenRevision?: number,
   ): Promise<{ id: string; revision: number }> {
     await this.requireUnit(changes.unitId ?? null);
+    const before = (await this.current.all()).get(mailboxId);
     const { revision } = await this.decide(
       {
         type: 'ChangeMailbox',
@@ -76,24 +93,35 @@ export class MailboxSetting {
         changes,
         passwordSet: password !== undefined,
         smtpPasswordSet: smtpPassword !== undefined,
+        clientSecretSet: clientSecret !== undefined,
         otherwise: this.otherwise(),
       },
       context,
       seenRevision,
     );
     const after = (await this.current.all()).get(mailboxId);
-    if (after) await this.setRest(mailboxId, after.address, { kind, password, smtpPassword }, context);
-    if (after?.imap === null) await this.secrets.remove(passwordName(mailboxId));
-    if (after && !after.smtp?.user) await this.secrets.remove(smtpPasswordName(mailboxId));
+    if (after) await this.setRest(mailboxId, after.address, { kind, password, smtpPassword, clientSecret }, context);
+    if (after) await this.forgetUnused(mailboxId, before, after);
     return { id: mailboxId, revision };
   }
 
   /** @throws OfficeError mailbox-unknown, changed */
   async remove(mailboxId: string, context: CommandContext, seenRevision?: number): Promise<void> {
     await this.decide({ type: 'RemoveMailbox', mailboxId }, context, seenRevision);
-    await this.secrets.remove(passwordName(mailboxId));
-    await this.secrets.remove(smtpPasswordName(mailboxId));
+    for (const name of secretNames(mailboxId)) await this.secrets.remove(name);
     await this.current.all();
+  }
+
+  /** What the mailbox is not let in by any more. */
+  private async forgetUnused(mailboxId: string, before: Mailbox | undefined, after: Mailbox): Promise<void> {
+    const byOAuth = after.oauth !== null;
+    const unused = [
+      ...(byOAuth || after.imap === null ? [passwordName] : []),
+      ...(byOAuth || !after.smtp?.user ? [smtpPasswordName] : []),
+      ...(byOAuth ? [] : [clientSecretName]),
+      ...(before && isSameSignIn(before, after) ? [] : [grantName, signInName]),
+    ];
+    for (const name of unused) await this.secrets.remove(name(mailboxId));
   }
 
   private decide(command: MailboxCommand, context: CommandContext, seenRevision?: number) {
@@ -105,7 +133,7 @@ export class MailboxSetting {
   private async setRest(
     mailboxId: string,
     address: string,
-    { kind, password, smtpPassword }: WithKindAndPassword,
+    { kind, password, smtpPassword, clientSecret }: WithKindAndSecrets,
     context: CommandContext,
   ): Promise<void> {
     await this.current.all();
@@ -115,6 +143,7 @@ export class MailboxSetting {
       );
     if (password !== undefined) await this.secrets.set(passwordName(mailboxId), password);
     if (smtpPassword !== undefined) await this.secrets.set(smtpPasswordName(mailboxId), smtpPassword);
+    if (clientSecret !== undefined) await this.secrets.set(clientSecretName(mailboxId), clientSecret);
   }
 
   private async requireUnit(unitId: string | null): Promise<void> {

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Configuration } from '#libs/configuration';
 import { ruleBroken, type Language } from '#libs/kernel';
 import { TestMail, type SendingFault } from '#libs/mail-outgoing';
-import { Secrets } from '#libs/personal-data';
 import type { FaultCode } from '../domain/faults.js';
-import { passwordName } from '../domain/password-name.js';
 import { cameBack, PATIENCE, tryOut, type TryOut } from '../imap/connection.js';
+import { MailboxProofs } from '../sign-in/mailbox-proofs.js';
 import type { CurrentMailbox } from '../queries/current-mailboxes.js';
 
 /** A page that waits for a server waits less than a worker. */
@@ -25,18 +24,18 @@ export interface MailboxTried {
 export class MailboxTests {
   constructor(
     private readonly configuration: Configuration,
-    private readonly secrets: Secrets,
+    private readonly proofs: MailboxProofs,
     private readonly testMail: TestMail,
   ) {}
 
   /** Nothing is taken in, and nothing becomes a case. @throws OfficeError mail-off */
-  async run({ id, address, imap }: CurrentMailbox, language: Language): Promise<MailboxTried> {
+  async run(mailbox: CurrentMailbox, language: Language): Promise<MailboxTried> {
+    const { address, imap } = mailbox;
     if (!this.configuration.mailOn) throw ruleBroken('mail-off');
-    const password = imap ? await this.secrets.get(passwordName(id)) : undefined;
-    const fetching = imap && (await tryOut(imap, password, PAGE_PATIENCE));
+    const letIn = this.proofs.letInto(mailbox);
+    const fetching = imap && (await tryOut(imap, letIn, PAGE_PATIENCE));
     const { fault: sending, messageId } = await this.testMail.send(address, language, address);
-    if (!imap || password === undefined || fetching?.outcome !== 'ok' || sending !== null)
-      return { fetching, sending, roundTrip: null };
-    return { fetching, sending, roundTrip: await cameBack(imap, password, messageId, PAGE_PATIENCE) };
+    if (!imap || fetching?.outcome !== 'ok' || sending !== null) return { fetching, sending, roundTrip: null };
+    return { fetching, sending, roundTrip: await cameBack(imap, letIn, messageId, PAGE_PATIENCE) };
   }
 }

@@ -39,6 +39,20 @@ const smtp = z.object({
 });
 export type MailboxSmtp = z.infer<typeof smtp>;
 
+/** Microsoft 365 by device code (RFC 8628), Google by authorisation code with PKCE (RFC 7636). */
+export const OAUTH_PROVIDERS = ['microsoft', 'google'] as const;
+export type OAuthProvider = (typeof OAUTH_PROVIDERS)[number];
+
+/** How a mailbox signs in without a password, for fetching and for sending. Tokens and the client's secret stand in the table of secrets. */
+const oauth = z.object({
+  provider: z.enum(OAUTH_PROVIDERS),
+  /** Of the application that the office registered at the provider. */
+  clientId: plain(),
+  /** Of Microsoft: the directory; null with Google. */
+  tenant: plain().nullable(),
+});
+export type MailboxOAuth = z.infer<typeof oauth>;
+
 const mailbox = {
   mailboxId: id(),
   address: plain(),
@@ -54,6 +68,10 @@ const mailbox = {
   senderName: plain().nullable().optional(),
   /** Whether a password for that server came with it. */
   smtpPasswordSet: z.boolean().optional(),
+  /** Null or missing: it signs in by password. */
+  oauth: oauth.nullable().optional(),
+  /** Whether a secret of the client came with it. */
+  clientSecretSet: z.boolean().optional(),
 };
 
 const ofMailbox = { about: ({ mailboxId }: { mailboxId: string }) => ({ kind: 'mailbox', id: mailboxId }) };
@@ -77,7 +95,14 @@ export const MailboxRemoved = defineEvent(
   ofMailbox,
 );
 
-export const mailboxEvents = { MailboxAdded, MailboxChanged, MailboxRemoved };
+export const MailboxSignedIn = defineEvent(
+  'MailboxSignedIn',
+  'Somebody signed a mailbox in at its provider: the office may read and send by it.',
+  z.object({ mailboxId: id(), address: plain(), provider: z.enum(OAUTH_PROVIDERS) }),
+  ofMailbox,
+);
+
+export const mailboxEvents = { MailboxAdded, MailboxChanged, MailboxRemoved, MailboxSignedIn };
 export type MailboxEvent = AnyOf<typeof mailboxEvents>;
 export type RecordedMailboxEvent = AnyRecordedOf<typeof mailboxEvents>;
 

@@ -47,6 +47,26 @@ export const FAULTS = {
     en: 'The server did not take user and password. It may want an app password, or not allow IMAP.',
   },
   'mailbox-password-missing': { pl: 'Brak hasła: wpisz je ponownie.', en: 'There is no password: enter it again.' },
+  'mailbox-sign-in-needed': {
+    pl: 'Skrzynka nie jest zalogowana u dostawcy albo zgoda wygasła lub została cofnięta. Zaloguj ją ponownie.',
+    en: 'The mailbox is not signed in at its provider, or the consent expired or was withdrawn. Sign it in again.',
+  },
+  'mailbox-token-refused': {
+    pl: 'Serwer nie przyjął zalogowania. Zalogowano inne konto niż wpisany użytkownik, konto nie ma dostępu do tej skrzynki albo dostawca nie pozwala na IMAP.',
+    en: 'The server did not take the sign-in. Another account than the given user was signed in, it may not read this mailbox, or the provider does not allow IMAP.',
+  },
+  'mailbox-provider-unreachable': {
+    pl: 'Serwer logowania dostawcy nie odpowiada. Urząd spróbuje ponownie.',
+    en: "The provider's sign-in server does not answer. It is tried again.",
+  },
+  'mailbox-client-refused': {
+    pl: 'Dostawca nie przyjął identyfikatora aplikacji, jej sekretu albo dzierżawy. Sprawdź je w ustawieniach skrzynki i u dostawcy.',
+    en: 'The provider did not take the application’s id, its secret or the tenant. Check them here and at the provider.',
+  },
+  'mailbox-sign-in-failed': {
+    pl: 'Logowanie u dostawcy się nie udało. Zacznij od nowa.',
+    en: 'Signing in at the provider failed. Begin anew.',
+  },
   'mailbox-folder-unknown': { pl: 'Nie ma takiego folderu na serwerze.', en: 'There is no such folder on the server.' },
   'mailbox-target-unknown': {
     pl: 'Nie ma folderu, do którego mają być przenoszone wiadomości. Są zarejestrowane i czekają w swoim folderze.',
@@ -82,8 +102,11 @@ export const faultWords = (code: string, language: Language): string =>
 export class MailboxFault extends Error {
   override readonly name = 'MailboxFault';
 
-  constructor(readonly code: FaultCode) {
-    super(code);
+  constructor(
+    readonly code: FaultCode,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
   }
 }
 

@@ -32,6 +32,8 @@ const add = (changes: Partial<MailboxCommand & { type: 'AddMailbox' }> = {}): Ma
   senderName: null,
   passwordSet: true,
   smtpPasswordSet: false,
+  oauth: null,
+  clientSecretSet: false,
   ...changes,
 });
 const change = (
@@ -40,13 +42,35 @@ const change = (
   ...given: MailboxEvent[]
 ) =>
   decide(
-    { type: 'ChangeMailbox', mailboxId: '1', changes, passwordSet, smtpPasswordSet: false, otherwise },
+    {
+      type: 'ChangeMailbox',
+      mailboxId: '1',
+      changes,
+      passwordSet,
+      smtpPasswordSet: false,
+      clientSecretSet: false,
+      otherwise,
+    },
     added,
     ...given,
   );
 const smtp: MailboxSmtp = { host: 'smtp.urzad.example', port: 587, security: 'starttls', user: 'prasa' };
 
 describe('mailboxes', () => {
+  it('sign in by OAuth 2 without passwords, and by password again only with one', () => {
+    const microsoft = { provider: 'microsoft', clientId: 'urzad', tenant: 'organizations' } as const;
+    const google = { provider: 'google', clientId: 'urzad', tenant: null } as const;
+    const [signedIn] = change({ oauth: microsoft, smtp });
+    expect(signedIn).toMatchObject({ type: 'MailboxChanged', data: { oauth: microsoft, passwordSet: false } });
+    expect(decide({ type: 'NoteSignIn', mailboxId: '1' }, added, signedIn!)).toMatchObject([
+      { type: 'MailboxSignedIn', data: { provider: 'microsoft' } },
+    ]);
+    expect(() => change({ oauth: google }, false, signedIn!)).toThrow('mailbox-client-secret-needed');
+    expect(() => change({ oauth: null }, false, signedIn!)).toThrow('mailbox-password-needed');
+    expect(() => change({ oauth: null }, true, signedIn!)).toThrow('mailbox-smtp-password-needed');
+    expect(() => decide({ type: 'NoteSignIn', mailboxId: '1' }, added)).toThrow('mailbox-by-password');
+  });
+
   it('have each an address of their own', () => {
     expect(decide(add(), added)).toHaveLength(1);
     expect(() => decide(add({ address: 'prasa@urzad.example' }), added)).toThrow('mailbox-address-taken');

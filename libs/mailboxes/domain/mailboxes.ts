@@ -1,5 +1,5 @@
 import { notFound, ruleBroken, type Decider } from '#libs/kernel';
-import type { Imap, MailboxEvent, MailboxSmtp, MailLanguage } from './events.js';
+import type { Imap, MailboxEvent, MailboxOAuth, MailboxSmtp, MailLanguage } from './events.js';
 
 export interface Mailbox {
   /** Lower case. */
@@ -12,12 +12,15 @@ export interface Mailbox {
   readonly smtp: MailboxSmtp | null;
   /** Under which name it sends; null: the office's. */
   readonly senderName: string | null;
+  /** How it signs in at both servers; null: by password. */
+  readonly oauth: MailboxOAuth | null;
 }
 
-/** Which passwords come with a command: the one for fetching, and the one for sending. */
-export interface PasswordsSet {
+/** Which secrets come with a command: the password for fetching, the one for sending, the OAuth 2 client's. */
+export interface SecretsSet {
   readonly passwordSet: boolean;
   readonly smtpPasswordSet: boolean;
+  readonly clientSecretSet: boolean;
 }
 
 /** All mailboxes by id, in the order in which they were added. */
@@ -28,14 +31,15 @@ export interface MailboxChanges extends Partial<Omit<Mailbox, 'imap'>> {
 }
 
 export type MailboxCommand =
-  | ({ readonly type: 'AddMailbox'; readonly mailboxId: string } & Mailbox & PasswordsSet)
+  | ({ readonly type: 'AddMailbox'; readonly mailboxId: string } & Mailbox & SecretsSet)
   | ({
       readonly type: 'ChangeMailbox';
       readonly mailboxId: string;
       readonly changes: MailboxChanges;
       /** What a mailbox without IMAP gets beside what is said. */
       readonly otherwise: Pick<Imap, 'folder' | 'since' | 'afterwards' | 'moveTo' | 'throughGateway'>;
-    } & PasswordsSet)
+    } & SecretsSet)
+  | { readonly type: 'NoteSignIn'; readonly mailboxId: string }
   | { readonly type: 'RemoveMailbox'; readonly mailboxId: string };
 
 export const MAX_MAILBOXES = 100;
@@ -44,18 +48,19 @@ const add = (
   { type: _type, ...data }: MailboxCommand & { type: 'AddMailbox' },
   mailboxes: Mailboxes,
 ): MailboxEvent[] => {
-  const { mailboxId, address, imap, smtp } = data;
+  const { mailboxId, address, imap, smtp, oauth } = data;
   if (mailboxes.has(mailboxId)) throw ruleBroken('mailbox-exists', { mailboxId });
   if (mailboxes.size >= MAX_MAILBOXES) throw ruleBroken('too-many-mailboxes', { limit: MAX_MAILBOXES });
   requireFreeAddress(mailboxes, mailboxId, address);
   if (imap) requireSound(imap);
-  if (imap && !data.passwordSet) throw ruleBroken('mailbox-password-needed');
-  if (smtp) requireSending(smtp, null, data.smtpPasswordSet);
+  if (imap && !oauth && !data.passwordSet) throw ruleBroken('mailbox-password-needed');
+  if (smtp) requireSending(smtp, null, data.smtpPasswordSet || oauth !== null);
+  requireClient(oauth, null, data.clientSecretSet);
   return [{ type: 'MailboxAdded', data }];
 };
 
 const change = (
-  { mailboxId, changes, passwordSet, smtpPasswordSet, otherwise }: MailboxCommand & { type: 'ChangeMailbox' },
+  { mailboxId, changes, otherwise, ...secrets }: MailboxCommand & { type: 'ChangeMailbox' },
   mailboxes: Mailboxes,
 ): MailboxEvent[] => {
   const before = known(mailboxes, mailboxId);
@@ -67,19 +72,30 @@ const change = (
     imap,
     smtp: changes.smtp === undefined ? before.smtp : changes.smtp,
     senderName: changes.senderName === undefined ? before.senderName : changes.senderName,
+    oauth: changes.oauth === undefined ? before.oauth : changes.oauth,
   };
   requireFreeAddress(mailboxes, mailboxId, after.address);
   if (imap) requireSound(imap);
   // A password is shown to no server but the one that it was given for.
-  const isSameAccount = before.imap && imap && ACCOUNT.every((part) => before.imap![part] === imap[part]);
-  if (imap && !isSameAccount && !passwordSet) throw ruleBroken('mailbox-password-needed');
-  if (after.smtp) requireSending(after.smtp, before.smtp, smtpPasswordSet);
-  const isSame = JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));
-  if (isSame && !passwordSet && !smtpPasswordSet) return [];
-  return [{ type: 'MailboxChanged', data: { mailboxId, ...after, passwordSet, smtpPasswordSet } }];
+  const passwords = after.oauth === null && before.oauth === null ? before : { imap: null, smtp: null };
+  const isSameAccount = imap && isSame(accountOf(passwords.imap), accountOf(imap));
+  if (imap && !after.oauth && !isSameAccount && !secrets.passwordSet) throw ruleBroken('mailbox-password-needed');
+  if (after.smtp) requireSending(after.smtp, passwords.smtp, secrets.smtpPasswordSet || after.oauth !== null);
+  requireClient(after.oauth, before.oauth, secrets.clientSecretSet);
+  const { passwordSet, smtpPasswordSet, clientSecretSet } = secrets;
+  if (isSame(before, after) && !passwordSet && !smtpPasswordSet && !clientSecretSet) return [];
+  return [{ type: 'MailboxChanged', data: { mailboxId, ...after, passwordSet, smtpPasswordSet, clientSecretSet } }];
 };
 
-const ACCOUNT = ['host', 'port', 'security', 'user'] as const;
+/** Where somebody signs in, as whom. */
+const accountOf = (server: Imap | MailboxSmtp | null) =>
+  server && { host: server.host, port: server.port, security: server.security, user: server.user };
+
+/** Whether what a mailbox was signed in for is as it was: another server is shown no token of this one's. */
+export const isSameSignIn = (before: Mailbox, after: Mailbox): boolean =>
+  (['imap', 'smtp'] as const).every(
+    (way) => after[way] === null || isSame(accountOf(before[way]), accountOf(after[way])),
+  ) && isSame(before.oauth, after.oauth);
 
 function changedImap(
   before: Imap | null,
@@ -94,6 +110,8 @@ function changedImap(
   const imap = { ...(otherwise as Imap), ...rest, host, port, security, user };
   return { ...imap, moveTo: imap.afterwards === 'move' ? imap.moveTo : null };
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
 /** In one order of fields: what is compared came from an event, or from a request. */
 const sorted = (value: unknown): unknown =>
@@ -124,8 +142,14 @@ const requireSound = ({ host, security, folder, afterwards, moveTo }: Imap) => {
 /** As `requireSound`, and a password is shown to no server but the one that it was given for. */
 const requireSending = (smtp: MailboxSmtp, before: MailboxSmtp | null, passwordSet: boolean) => {
   if (smtp.security === 'none' && !isLoopback(smtp.host)) throw ruleBroken('mailbox-needs-encryption');
-  const isSameAccount = before !== null && ACCOUNT.every((part) => before[part] === smtp[part]);
+  const isSameAccount = isSame(accountOf(before), accountOf(smtp));
   if (smtp.user !== null && !isSameAccount && !passwordSet) throw ruleBroken('mailbox-smtp-password-needed');
+};
+
+/** Google tells its applications apart by a secret; at Microsoft, whoever signs in by device code has none. */
+const requireClient = (oauth: MailboxOAuth | null, before: MailboxOAuth | null, secretSet: boolean) => {
+  const isSameClient = before?.provider === oauth?.provider && before?.clientId === oauth?.clientId;
+  if (oauth?.provider === 'google' && !isSameClient && !secretSet) throw ruleBroken('mailbox-client-secret-needed');
 };
 
 /** RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3. */
@@ -140,6 +164,12 @@ export const mailboxes: Decider<Mailboxes, MailboxCommand, MailboxEvent> = {
         return add(command, state);
       case 'ChangeMailbox':
         return change(command, state);
+      case 'NoteSignIn': {
+        const { address, oauth } = known(state, command.mailboxId);
+        if (!oauth) throw ruleBroken('mailbox-by-password');
+        const { mailboxId } = command;
+        return [{ type: 'MailboxSignedIn', data: { mailboxId, address, provider: oauth.provider } }];
+      }
       case 'RemoveMailbox': {
         const { address } = known(state, command.mailboxId);
         return [{ type: 'MailboxRemoved', data: { mailboxId: command.mailboxId, address } }];
@@ -149,11 +179,12 @@ export const mailboxes: Decider<Mailboxes, MailboxCommand, MailboxEvent> = {
   // The stream holds all mailboxes: what a user has not seen counts only where it is about this one.
   concerns: ({ mailboxId }, { data }) => data.mailboxId === mailboxId,
   evolve: (state, event) => {
+    if (event.type === 'MailboxSignedIn') return state;
     const changed = new Map(state);
     if (event.type === 'MailboxRemoved') changed.delete(event.data.mailboxId);
     else {
-      const { mailboxId, address, unitId, language, imap, smtp = null, senderName = null } = event.data;
-      changed.set(mailboxId, { address, unitId, language, imap, smtp, senderName });
+      const { mailboxId, address, unitId, language, imap, smtp = null, senderName = null, oauth = null } = event.data;
+      changed.set(mailboxId, { address, unitId, language, imap, smtp, senderName, oauth });
     }
     return changed;
   },

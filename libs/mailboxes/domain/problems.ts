@@ -29,6 +29,26 @@ export const MAILBOX_PROBLEMS = {
     pl: 'Podaj hasło serwera wysyłki: zapamiętanego używa się tylko z tym serwerem i użytkownikiem, dla których je podano.',
     en: 'Enter the password of the sending server: a stored one is used with the server and user that it was given for, and no other.',
   },
+  'mailbox-client-secret-needed': {
+    pl: 'Podaj sekret aplikacji zarejestrowanej w Google.',
+    en: 'Enter the secret of the application that is registered at Google.',
+  },
+  'mailbox-by-password': {
+    pl: 'Ta skrzynka loguje się hasłem.',
+    en: 'This mailbox signs in by password.',
+  },
+  'mailbox-sign-in-unknown': {
+    pl: 'Nie ma rozpoczętego logowania tej skrzynki. Zacznij od nowa.',
+    en: 'No sign-in of this mailbox has begun. Begin anew.',
+  },
+  'mailbox-sign-in-expired': {
+    pl: 'Kod stracił ważność, zanim ktoś go wpisał. Zacznij od nowa.',
+    en: 'The code expired before it was entered. Begin anew.',
+  },
+  'mailbox-sign-in-declined': {
+    pl: 'Odmówiono zgody na dostęp do skrzynki.',
+    en: 'Access to the mailbox was declined.',
+  },
   'mailbox-server-incomplete': {
     pl: 'Podaj serwer, port, szyfrowanie i użytkownika.',
     en: 'Name server, port, encryption and user.',

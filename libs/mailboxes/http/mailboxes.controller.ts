@@ -7,13 +7,15 @@ import { notFound, OfficeError, ruleBroken, type Language } from '#libs/kernel';
 import { Secrets } from '#libs/personal-data';
 import { sendingFaultWords } from '#libs/mail-outgoing';
 import { MailboxSetting } from '../commands/mailbox-setting.js';
+import { MailboxSignIns } from '../commands/mailbox-sign-ins.js';
 import { MailboxTests, PAGE_PATIENCE } from '../commands/mailbox-tests.js';
-import type { Imap, MailboxSmtp } from '../domain/events.js';
+import type { Imap, MailboxOAuth, MailboxSmtp } from '../domain/events.js';
 import { faultOf, faultWords } from '../domain/faults.js';
-import { passwordName, smtpPasswordName } from '../domain/password-name.js';
+import { clientSecretName, grantName, smtpPasswordName } from '../domain/password-name.js';
 import { MAILBOX_RIGHTS } from '../domain/rights.js';
 import { CurrentMailboxes, type CurrentMailbox } from '../queries/current-mailboxes.js';
 import { reconcile, type Reconciliation } from '../queries/reconciliation.js';
+import { MailboxProofs } from '../sign-in/mailbox-proofs.js';
 import { MailboxBook } from '../tables/mailbox-book.js';
 import {
   ChangeMailboxDto,
@@ -21,9 +23,13 @@ import {
   MailboxTestDto,
   NewMailboxDto,
   ReconciliationDto,
+  MailboxSignInCompletionDto,
+  MailboxSignInDto,
+  MailboxSignInProgressDto,
   TakeInDto,
   TakingInDto,
   type MailboxSmtpDto,
+  type OAuthDto,
   type FaultDto,
 } from './mailboxes.dto.js';
 
@@ -37,6 +43,8 @@ export class MailboxesController {
     private readonly addresses: MailAddresses,
     private readonly book: MailboxBook,
     private readonly secrets: Secrets,
+    private readonly proofs: MailboxProofs,
+    private readonly signIns: MailboxSignIns,
   ) {}
 
   /** The office's mailboxes, and how each is doing. */
@@ -47,11 +55,11 @@ export class MailboxesController {
     const [states, { items }, passwords] = await Promise.all([
       this.book.states(),
       this.addresses.all(),
-      this.secrets.versions(all.map(({ id }) => smtpPasswordName(id))),
+      this.secrets.versions(all.flatMap(({ id }) => [smtpPasswordName(id), grantName(id), clientSecretName(id)])),
     ]);
     const kinds = new Map(items.map(({ address, kind }) => [address, kind]));
     return {
-      items: all.map(({ id, address, unitId, language: letters, imap, smtp, senderName, revision }) => {
+      items: all.map(({ id, address, unitId, language: letters, imap, smtp, senderName, oauth, revision }) => {
         const state = imap ? states.get(id) : undefined;
         return {
           id,
@@ -62,6 +70,11 @@ export class MailboxesController {
           imap,
           smtp: smtp && { ...smtp, passwordSet: passwords.has(smtpPasswordName(id)) },
           senderName,
+          oauth: oauth && {
+            ...oauth,
+            clientSecretSet: passwords.has(clientSecretName(id)),
+            signedIn: passwords.has(grantName(id)),
+          },
           state: state ? { ...state, fault: faultIn(state.fault, language) } : null,
           revision,
         };
@@ -73,7 +86,7 @@ export class MailboxesController {
   @Roles(...MAILBOX_RIGHTS.manageMailboxes)
   @ApiCreatedResponse({ type: WrittenDto })
   add(
-    @Body() { address, kind, unitId = null, language = null, senderName = null, imap, smtp }: NewMailboxDto,
+    @Body() { address, kind, unitId = null, language = null, senderName = null, imap, smtp, oauth }: NewMailboxDto,
     @Context() context: CommandContext,
   ): Promise<WrittenDto> {
     const { password, ...server } = imap ?? {};
@@ -88,6 +101,8 @@ export class MailboxesController {
         password,
         smtp: smtp ? sendingOf(smtp) : null,
         smtpPassword: smtp?.password,
+        oauth: oauth ? clientOf(oauth) : null,
+        clientSecret: oauth?.clientSecret,
       },
       context,
     );
@@ -97,7 +112,7 @@ export class MailboxesController {
   @Roles(...MAILBOX_RIGHTS.manageMailboxes)
   change(
     @Param('id') id: string,
-    @Body() { imap, smtp, senderName, ...changes }: ChangeMailboxDto,
+    @Body() { imap, smtp, senderName, oauth, ...changes }: ChangeMailboxDto,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<WrittenDto> {
@@ -108,6 +123,8 @@ export class MailboxesController {
         ...changes,
         ...(imap !== undefined && { imap: imap && server }),
         ...(smtp !== undefined && { smtp: smtp && sendingOf(smtp) }),
+        ...(oauth !== undefined && { oauth: oauth && clientOf(oauth) }),
+        clientSecret: oauth?.clientSecret,
         ...(senderName !== undefined && { senderName: senderName || null }),
         password,
         smtpPassword: smtp?.password,
@@ -146,6 +163,28 @@ export class MailboxesController {
       roundTripFault: faultIn(roundTrip, language),
       cameBack: fetched && sending === null && roundTrip === null,
     };
+  }
+
+  /** Begins to sign the mailbox in at its provider. Whoever begins it, and nobody else, finishes it. */
+  @Post(':id/sign-in')
+  @HttpCode(200)
+  @Roles(...MAILBOX_RIGHTS.manageMailboxes)
+  async signIn(@Param('id') id: string, @Context() { actor }: CommandContext): Promise<MailboxSignInDto> {
+    return this.signIns.begin(await this.mailbox(id), actor);
+  }
+
+  /** Asks the provider whether it is done: with a code, again and again; with what the provider sent back, once. */
+  @Post(':id/sign-in/completion')
+  @HttpCode(200)
+  @Roles(...MAILBOX_RIGHTS.manageMailboxes)
+  async completeSignIn(
+    @Param('id') id: string,
+    @Body() { code, state }: MailboxSignInCompletionDto,
+    @Context() context: CommandContext,
+  ): Promise<MailboxSignInProgressDto> {
+    const back = code !== undefined && state !== undefined ? { code, state } : undefined;
+    const askAgainIn = await this.signIns.complete(await this.mailbox(id), back, context);
+    return { done: askAgainIn === null, askAgainIn };
   }
 
   /** What the server has against what is registered. */
@@ -187,11 +226,10 @@ export class MailboxesController {
   }
 
   /** @throws OfficeError with the code of the fault */
-  private async reconciled({ id, imap }: CurrentMailbox & { readonly imap: Imap }): Promise<Reconciliation> {
-    const password = await this.secrets.get(passwordName(id));
-    if (password === undefined) throw ruleBroken('mailbox-password-missing');
+  private async reconciled(mailbox: CurrentMailbox & { readonly imap: Imap }): Promise<Reconciliation> {
+    const { id, imap } = mailbox;
     try {
-      return await reconcile({ mailboxId: id, imap, password }, this.book, PAGE_PATIENCE);
+      return await reconcile({ mailboxId: id, imap, letIn: this.proofs.letInto(mailbox) }, this.book, PAGE_PATIENCE);
     } catch (error) {
       if (error instanceof OfficeError || (error instanceof Error && 'severity' in error)) throw error;
       throw new OfficeError('rule', faultOf(error), { mailboxId: id }, { cause: error });
@@ -204,6 +242,12 @@ const sendingOf = ({ host, port, security, user = null }: MailboxSmtpDto): Mailb
   port,
   security,
   user,
+});
+
+const clientOf = ({ provider, clientId, tenant }: OAuthDto): MailboxOAuth => ({
+  provider,
+  clientId,
+  tenant: provider === 'microsoft' ? tenant || 'organizations' : null,
 });
 
 const faultIn = (code: string | null, language: Language): FaultDto | null =>

@@ -21,9 +21,11 @@ import { IsDay, Trim } from '#libs/http';
 import {
   AFTERWARDS,
   MAIL_LANGUAGES,
+  OAUTH_PROVIDERS,
   SECURITIES,
   type Afterwards,
   type MailLanguage,
+  type OAuthProvider,
   type Security,
 } from '../domain/events.js';
 
@@ -131,6 +133,34 @@ export class MailboxSmtpDto {
   password?: string;
 }
 
+/** How a mailbox signs in without a password, at both servers. */
+export class OAuthDto {
+  @ApiProperty({ enum: OAUTH_PROVIDERS, enumName: 'OAuthProvider' })
+  @IsIn(OAUTH_PROVIDERS)
+  provider!: OAuthProvider;
+
+  @ApiProperty({ description: 'Of the application that the office registered at the provider.' })
+  @Trim()
+  @Matches(/^[!-~]{1,200}$/, { message: 'malformed' })
+  clientId!: string;
+
+  @ApiPropertyOptional({ description: 'Written, never read. Google: needed with a new client.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_000)
+  clientSecret?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Microsoft: the directory; `organizations` where left out.',
+  })
+  @IsOptional()
+  @Trim()
+  @Matches(/^[A-Za-z0-9.-]{0,100}$/, { message: 'malformed' })
+  tenant?: string | null;
+}
+
 export class NewMailboxDto {
   @ApiProperty({ format: 'email' })
   @Lower()
@@ -187,6 +217,12 @@ export class NewMailboxDto {
   @MaxLength(200)
   @Matches(/^[^\p{Cc}]*$/u, { message: 'malformed' })
   senderName?: string | null;
+
+  @ApiPropertyOptional({ type: OAuthDto, nullable: true, description: 'Null: it signs in by password.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OAuthDto)
+  oauth?: OAuthDto | null;
 }
 
 export class ChangeMailboxDto extends PartialType(NewMailboxDto) {
@@ -264,6 +300,58 @@ export class MailboxStateDto {
   tooLarge!: number;
 }
 
+export class MailboxOAuthDto {
+  @ApiProperty({ enum: OAUTH_PROVIDERS, enumName: 'OAuthProvider' })
+  provider!: OAuthProvider;
+
+  clientId!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  tenant!: string | null;
+
+  /** Whether a secret of the client is kept; it is never read. */
+  clientSecretSet!: boolean;
+
+  /** Whether somebody signed it in; the consent may have been withdrawn since, which its state says. */
+  signedIn!: boolean;
+}
+
+/** What somebody does at the provider. */
+export class MailboxSignInDto {
+  /** The address to open. */
+  url!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'To be entered there; null: the address is all.' })
+  code!: string | null;
+
+  /** Seconds for which it counts. */
+  seconds!: number;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Seconds between two questions whether it is done.' })
+  interval!: number | null;
+}
+
+export class MailboxSignInCompletionDto {
+  @ApiPropertyOptional({ description: 'As the provider sent it back.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4_000)
+  code?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  state?: string;
+}
+
+export class MailboxSignInProgressDto {
+  done!: boolean;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Seconds; null: it is done.' })
+  askAgainIn!: number | null;
+}
+
 export class MailboxDto {
   id!: string;
   address!: string;
@@ -289,6 +377,9 @@ export class MailboxDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'Null: it sends under the name of the office.' })
   senderName!: string | null;
+
+  @ApiProperty({ type: MailboxOAuthDto, nullable: true, description: 'Null: it signs in by password.' })
+  oauth!: MailboxOAuthDto | null;
 
   @ApiProperty({ type: MailboxStateDto, nullable: true, description: 'Null where nothing was fetched yet.' })
   state!: MailboxStateDto | null;

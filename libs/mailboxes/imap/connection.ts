@@ -3,6 +3,7 @@ import { ImapFlow } from 'imapflow';
 import { VERSION } from '#libs/kernel';
 import { LARGEST_MAIL } from '#libs/mail-intake';
 import type { Imap } from '../domain/events.js';
+import type { LetIn, Proof } from '../sign-in/mailbox-proofs.js';
 import { faultOf, MailboxFault, type FaultCode } from '../domain/faults.js';
 
 /** How long a server may take, in milliseconds. */
@@ -20,13 +21,13 @@ export const PATIENCE: Patience = { connecting: 20_000, silence: 90_000, polling
 const MOST_LITERAL = LARGEST_MAIL + 1_024;
 
 /** A new connection for each try: imapflow does not reconnect. */
-export function clientOf({ host, port, security, user }: Imap, password: string, patience: Patience): ImapFlow {
+export function clientOf({ host, port, security, user }: Imap, proof: Proof, patience: Patience): ImapFlow {
   const client = new ImapFlow({
     host,
     port,
     secure: security === 'tls',
     ...(security !== 'tls' && { doSTARTTLS: security === 'starttls' }),
-    auth: { user, pass: password },
+    auth: { user, ...proof },
     clientInfo: { name: 'Rzecznik', version: VERSION },
     logger: false,
     // What a few bytes unpack to has no limit.
@@ -54,11 +55,11 @@ export interface OpenFolder {
 /** @throws whatever `faultOf` has words for */
 export async function openFolder(
   imap: Imap,
-  password: string,
+  proof: Proof,
   patience: Patience,
   { readOnly }: { readonly readOnly: boolean },
 ): Promise<OpenFolder> {
-  const client = clientOf(imap, password, patience);
+  const client = clientOf(imap, proof, patience);
   try {
     await client.connect();
     const { uidValidity, exists } = await client
@@ -82,9 +83,16 @@ export type TryOut =
   | { readonly outcome: FaultCode; readonly folders?: readonly string[] };
 
 /** Tries whether a mailbox can be read, and says what is wrong. Changes nothing there. */
-export async function tryOut(imap: Imap, password: string | undefined, patience: Patience): Promise<TryOut> {
-  if (password === undefined) return { outcome: 'mailbox-password-missing' };
-  const client = clientOf(imap, password, patience);
+export async function tryOut(imap: Imap, letIn: LetIn, patience: Patience): Promise<TryOut> {
+  try {
+    return await letIn((proof) => lookInto(imap, proof, patience));
+  } catch (error) {
+    return { outcome: faultOf(error) };
+  }
+}
+
+async function lookInto(imap: Imap, proof: Proof, patience: Patience): Promise<TryOut> {
+  const client = clientOf(imap, proof, patience);
   try {
     await client.connect();
     const folders = (await client.list()).map(({ path }) => path);
@@ -93,8 +101,6 @@ export async function tryOut(imap: Imap, password: string | undefined, patience:
     if (missing === 1) return { outcome: 'mailbox-target-unknown', folders };
     const { exists } = await client.mailboxOpen(imap.folder, { readOnly: true });
     return { outcome: 'ok', messages: exists };
-  } catch (error) {
-    return { outcome: faultOf(error) };
   } finally {
     client.close();
   }
@@ -106,14 +112,14 @@ const WAITED_FOR_MILLISECONDS = 30_000;
 /** Whether a mail that was sent to the mailbox arrives there: null, or what is wrong. It may have been moved already to where messages go. */
 export async function cameBack(
   imap: Imap,
-  password: string,
+  letIn: LetIn,
   messageId: string,
   patience: Patience,
 ): Promise<FaultCode | null> {
   const until = performance.now() + WAITED_FOR_MILLISECONDS;
   const folders = imap.moveTo === null ? [imap.folder] : [imap.folder, imap.moveTo];
   try {
-    const { client } = await openFolder(imap, password, patience, { readOnly: true });
+    const { client } = await letIn((proof) => openFolder(imap, proof, patience, { readOnly: true }));
     try {
       for (let look = 0; performance.now() < until; look += 1) {
         await client.mailboxOpen(folders[look % folders.length]!, { readOnly: true });

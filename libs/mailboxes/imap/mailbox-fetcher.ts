@@ -4,6 +4,7 @@ import type { Clock } from '#libs/kernel';
 import type { OfficeMailbox } from '#libs/mail-format';
 import type { Imap } from '../domain/events.js';
 import { faultOf, MailboxFault, type FaultCode } from '../domain/faults.js';
+import type { LetIn } from '../sign-in/mailbox-proofs.js';
 import { LeaseLost, type FetchedMessage, type MailboxBook, type Place } from '../tables/mailbox-book.js';
 import { openFolder, type OpenFolder, type Patience } from './connection.js';
 import { envelopeSenderOf } from './envelope-sender.js';
@@ -13,7 +14,7 @@ export interface FetcherParts {
   readonly address: string;
   readonly imap: Imap;
   readonly holder: string;
-  readonly password: () => Promise<string | undefined>;
+  readonly letIn: LetIn;
   readonly book: MailboxBook;
   readonly spool: Pick<IntakeSpool, 'backlog'>;
   readonly clock: Clock;
@@ -39,6 +40,12 @@ const DEATHS = 2;
 /** Milliseconds until the next try, by how many failed. */
 const BACK_OFF = [1_000, 5_000, 15_000, 60_000, 300_000];
 /** A wrong password tried too often locks an account. */
+const REFUSALS: readonly FaultCode[] = [
+  'mailbox-wrong-password',
+  'mailbox-token-refused',
+  'mailbox-sign-in-needed',
+  'mailbox-client-refused',
+];
 const PASSWORD_BACK_OFF = [60_000, 300_000, 900_000];
 /** How often a process asks whether another one's mailbox has become free. */
 const STANDBY_MILLISECONDS = 5_000;
@@ -102,7 +109,7 @@ export class MailboxFetcher {
         }
       } catch (error) {
         const fault = faultOf(error);
-        const delays = fault === 'mailbox-wrong-password' ? PASSWORD_BACK_OFF : BACK_OFF;
+        const delays = REFUSALS.includes(fault) ? PASSWORD_BACK_OFF : BACK_OFF;
         pause = error instanceof LeaseLost ? 0 : delays[Math.min(failures, delays.length - 1)]!;
         failures += 1;
         if (!this.stopped && failures === 1)
@@ -117,9 +124,8 @@ export class MailboxFetcher {
   /** One connection, until it breaks. */
   private async session(worked: () => void): Promise<void> {
     const { imap, mailboxId, holder, book, patience } = this.parts;
-    const password = await this.parts.password();
-    if (password === undefined) throw new MailboxFault('mailbox-password-missing');
-    const open = await openFolder(imap, password, patience, { readOnly: imap.afterwards === 'nothing' });
+    const readOnly = imap.afterwards === 'nothing';
+    const open = await this.parts.letIn((proof) => openFolder(imap, proof, patience, { readOnly }));
     this.client = open.client;
     open.client.on('exists', () => this.wake());
     open.client.on('close', () => this.wake());

@@ -3,6 +3,7 @@ import { Periodic } from '#libs/kernel';
 import type { Secrets } from '#libs/personal-data';
 import type { CurrentMailbox, CurrentMailboxes } from '../queries/current-mailboxes.js';
 import { passwordName } from '../domain/password-name.js';
+import type { MailboxProofs } from '../sign-in/mailbox-proofs.js';
 import { LEASE_SECONDS } from '../tables/mailbox-book.js';
 import { PATIENCE, type Patience } from './connection.js';
 import { MailboxFetcher, type FetcherParts } from './mailbox-fetcher.js';
@@ -12,7 +13,8 @@ export interface MailboxWorkerParts extends Pick<
   'book' | 'spool' | 'clock' | 'office' | 'describe' | 'log'
 > {
   readonly current: Pick<CurrentMailboxes, 'all'>;
-  readonly secrets: Pick<Secrets, 'get' | 'versions'>;
+  readonly secrets: Pick<Secrets, 'versions'>;
+  readonly proofs: Pick<MailboxProofs, 'letInto'>;
   readonly patience?: Patience;
 }
 
@@ -80,8 +82,9 @@ export class MailboxWorker {
     for (const id of calls.keys()) if (!known.has(id)) await book.forget(id);
   }
 
-  private begin({ id, address, imap }: CurrentMailbox, key: string, calls: number): void {
-    const { secrets, current: _current, patience = PATIENCE, ...parts } = this.parts;
+  private begin(mailbox: CurrentMailbox, key: string, calls: number): void {
+    const { id, address, imap } = mailbox;
+    const { proofs, secrets: _secrets, current: _current, patience = PATIENCE, ...parts } = this.parts;
     const fetcher = new MailboxFetcher({
       ...parts,
       patience,
@@ -89,7 +92,7 @@ export class MailboxWorker {
       address,
       imap: imap!,
       holder: this.holder,
-      password: () => secrets.get(passwordName(id)),
+      letIn: proofs.letInto(mailbox),
     });
     this.running.set(id, { key, fetcher, calls });
     fetcher.start();

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { MailboxAddresses } from '#libs/configuration';
 import { Journal } from '#libs/journal';
-import { MailSenders } from '#libs/mail-outgoing';
-import { MAILBOXES_STREAM, type RecordedMailboxEvent } from '../domain/events.js';
+import { DeliveryFailed, MailSenders } from '#libs/mail-outgoing';
+import { MAILBOXES_STREAM, type MailboxOAuth, type RecordedMailboxEvent } from '../domain/events.js';
+import { faultWords, MailboxFault } from '../domain/faults.js';
 import { smtpPasswordName } from '../domain/password-name.js';
 import { mailboxes, type Mailbox } from '../domain/mailboxes.js';
+import { MailboxGrants } from '../sign-in/mailbox-grants.js';
 
 export interface CurrentMailbox extends Mailbox {
   readonly id: string;
@@ -26,6 +28,7 @@ export class CurrentMailboxes {
     private readonly journal: Journal,
     private readonly addresses: MailboxAddresses,
     private readonly senders: MailSenders,
+    private readonly grants: MailboxGrants,
   ) {}
 
   /** Kept, and brought up to date by what came since. Their addresses are the office's, and send, from then on, in this process. */
@@ -38,15 +41,27 @@ export class CurrentMailboxes {
       this.known = now;
       this.addresses.set([...now.all.values()].map(({ address }) => address));
       this.senders.set(
-        [...now.all.values()].map(({ id, address, senderName, smtp }) => ({
+        [...now.all.values()].map(({ id, address, senderName, smtp, oauth }) => ({
           address,
           name: senderName,
           server: smtp,
           passwordName: smtpPasswordName(id),
+          accessToken: oauth && ((refused) => this.tokenFor(id, oauth, refused)),
         })),
       );
     }
     return this.known.all;
+  }
+
+  /** Whoever sees the case reads why its answer waits. */
+  private async tokenFor(id: string, oauth: MailboxOAuth, refused?: string): Promise<string> {
+    try {
+      return await this.grants.accessToken(id, oauth, refused);
+    } catch (error) {
+      if (error instanceof MailboxFault)
+        throw new DeliveryFailed(faultWords(error.code, 'pl'), false, { cause: error });
+      throw error;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Patience } from '../imap/connection.js';
 import { openFolder } from '../imap/connection.js';
 import type { Imap } from '../domain/events.js';
 import { MailboxFault } from '../domain/faults.js';
+import type { LetIn } from '../sign-in/mailbox-proofs.js';
 import type { MailboxBook, NotedMessage } from '../tables/mailbox-book.js';
 
 export interface MissingMessage {
@@ -36,11 +37,11 @@ const SHOWN = 200;
  * @throws whatever `faultOf` has words for
  */
 export async function reconcile(
-  { mailboxId, imap, password }: { readonly mailboxId: string; readonly imap: Imap; readonly password: string },
+  { mailboxId, imap, letIn }: { readonly mailboxId: string; readonly imap: Imap; readonly letIn: LetIn },
   book: MailboxBook,
   patience: Patience,
 ): Promise<Reconciliation> {
-  const { client, uidValidity } = await openFolder(imap, password, patience, { readOnly: true });
+  const { client, uidValidity } = await letIn((proof) => openFolder(imap, proof, patience, { readOnly: true }));
   try {
     const all = await client.search({ all: true }, { uid: true });
     const recent = await client.search({ since: new Date(`${imap.since}T00:00:00Z`) }, { uid: true });

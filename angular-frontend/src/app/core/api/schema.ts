@@ -2954,6 +2954,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/mailboxes/{id}/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins to sign the mailbox in at its provider. Whoever begins it, and nobody else, finishes it. */
+    post: operations['MailboxesController_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailboxes/{id}/sign-in/completion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the provider whether it is done: with a code, again and again; with what the provider sent back, once. */
+    post: operations['MailboxesController_completeSignIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mailboxes/{id}/reconciliation': {
     parameters: {
       query?: never;
@@ -6457,6 +6491,17 @@ export interface components {
       /** @description Whether a password is kept; it is never read. */
       passwordSet: boolean;
     };
+    /** @enum {string} */
+    OAuthProvider: 'microsoft' | 'google';
+    MailboxOAuthDto: {
+      provider: components['schemas']['OAuthProvider'];
+      tenant: string | null;
+      clientId: string;
+      /** @description Whether a secret of the client is kept; it is never read. */
+      clientSecretSet: boolean;
+      /** @description Whether somebody signed it in; the consent may have been withdrawn since, which its state says. */
+      signedIn: boolean;
+    };
     FaultDto: {
       /** @description Stable. */
       code: string;
@@ -6489,6 +6534,8 @@ export interface components {
       smtp: components['schemas']['MailboxSendingDto'] | null;
       /** @description Null: it sends under the name of the office. */
       senderName: string | null;
+      /** @description Null: it signs in by password. */
+      oauth: components['schemas']['MailboxOAuthDto'] | null;
       /** @description Null where nothing was fetched yet. */
       state: components['schemas']['MailboxStateDto'] | null;
       id: string;
@@ -6536,6 +6583,15 @@ export interface components {
       password?: string;
       port: number;
     };
+    OAuthDto: {
+      provider: components['schemas']['OAuthProvider'];
+      /** @description Of the application that the office registered at the provider. */
+      clientId: string;
+      /** @description Written, never read. Google: needed with a new client. */
+      clientSecret?: string;
+      /** @description Microsoft: the directory; `organizations` where left out. */
+      tenant?: string | null;
+    };
     NewMailboxDto: {
       /** Format: email */
       address: string;
@@ -6549,6 +6605,8 @@ export interface components {
       smtp?: components['schemas']['MailboxSmtpDto'] | null;
       /** @description Under which name it sends; null: the name of the office. */
       senderName?: string | null;
+      /** @description Null: it signs in by password. */
+      oauth?: components['schemas']['OAuthDto'] | null;
     };
     ChangeImapDto: {
       host?: string;
@@ -6591,6 +6649,8 @@ export interface components {
       smtp?: components['schemas']['MailboxSmtpDto'] | null;
       /** @description Under which name it sends; null: the name of the office. */
       senderName?: string | null;
+      /** @description Null: it signs in by password. */
+      oauth?: components['schemas']['OAuthDto'] | null;
     };
     MailboxTestDto: {
       /** @description Why it cannot be read. */
@@ -6607,6 +6667,26 @@ export interface components {
       ok: boolean;
       /** @description The test mail was sent, and seen in the mailbox. */
       cameBack: boolean;
+    };
+    MailboxSignInDto: {
+      /** @description To be entered there; null: the address is all. */
+      code: string | null;
+      /** @description Seconds between two questions whether it is done. */
+      interval: number | null;
+      /** @description The address to open. */
+      url: string;
+      /** @description Seconds for which it counts. */
+      seconds: number;
+    };
+    MailboxSignInCompletionDto: {
+      /** @description As the provider sent it back. */
+      code?: string;
+      state?: string;
+    };
+    MailboxSignInProgressDto: {
+      /** @description Seconds; null: it is done. */
+      askAgainIn: number | null;
+      done: boolean;
     };
     /**
      * @description `older`: from before the day from which messages are taken in.
@@ -14371,6 +14451,76 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MailboxTestDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailboxesController_signIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxSignInDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailboxesController_completeSignIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailboxSignInCompletionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxSignInProgressDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Secrets } from '#libs/personal-data';
+import { faultOf, MailboxFault } from '../domain/faults.js';
+import type { Mailbox } from '../domain/mailboxes.js';
+import { passwordName } from '../domain/password-name.js';
+import { MailboxGrants } from './mailbox-grants.js';
+
+/** By what somebody is let in. */
+export type Proof = { readonly pass: string } | { readonly accessToken: string };
+
+/** Does work that needs to be let in. */
+export type LetIn = <Result>(work: (proof: Proof) => Promise<Result>) => Promise<Result>;
+
+/** By what the office is let in to read its mailboxes. */
+@Injectable()
+export class MailboxProofs {
+  constructor(
+    private readonly secrets: Secrets,
+    private readonly grants: MailboxGrants,
+  ) {}
+
+  /** @throws MailboxFault where there is no password, or no token is to be had; whatever the work throws */
+  letInto({ id, oauth }: Pick<Mailbox, 'oauth'> & { readonly id: string }): LetIn {
+    return async (work) => {
+      if (!oauth) {
+        const pass = await this.secrets.get(passwordName(id));
+        if (pass === undefined) throw new MailboxFault('mailbox-password-missing');
+        return work({ pass });
+      }
+      const accessToken = await this.grants.accessToken(id, oauth);
+      try {
+        return await work({ accessToken });
+      } catch (error) {
+        if (faultOf(error) !== 'mailbox-wrong-password') throw error;
+      }
+      // It should have held: the consent may have been taken back, which the provider says when it is asked for another one.
+      const another = await this.grants.accessToken(id, oauth, accessToken);
+      try {
+        return await work({ accessToken: another });
+      } catch (error) {
+        throw faultOf(error) === 'mailbox-wrong-password'
+          ? new MailboxFault('mailbox-token-refused', { cause: error })
+          : error;
+      }
+    };
+  }
+}
