@@ -34,6 +34,8 @@ export interface Self {
   readonly reach: Reach;
   /** The absent employee by whose right it is; left out of one's own. */
   readonly actingFor?: string;
+  /** It holds for approvals alone: at endpoints that are `@Approves()`. */
+  readonly onlyApproves?: true;
 }
 
 /** Somebody who wants to see something, as their own stream and that of the units have them. */
@@ -70,6 +72,7 @@ declare module 'express-serve-static-core' {
 export const ALLOWED_ROLES = Symbol('allowed-roles');
 export const PUBLIC = Symbol('public');
 export const ONLY_READS = Symbol('only-reads');
+export const APPROVES = Symbol('approves');
 
 /** Who may use an endpoint. The first of these roles that the caller holds is the one they act by. */
 export const Roles = (...roles: [Role, ...Role[]]): CustomDecorator<symbol> => SetMetadata(ALLOWED_ROLES, roles);
@@ -80,6 +83,9 @@ export const Public = (): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(PUBLIC, true), ApiSecurity({}));
 /** A POST that changes nothing, whose question is too long, or too personal, for an address: it sees what the caller wrote before, as a GET does. */
 export const OnlyReads = (): CustomDecorator<symbol> => SetMetadata(ONLY_READS, true);
+
+/** An endpoint by which something is approved, or read to be approved: whoever stands in for approvals alone may use it, too. */
+export const Approves = (): CustomDecorator<symbol> => SetMetadata(APPROVES, true);
 
 /** @throws OfficeError `unauthenticated` at an endpoint that let nobody in particular in */
 export function callerOf(request: Request): Caller {

@@ -21,7 +21,7 @@ export class CurrentViewers extends Viewers {
 
   async viewer(id: string): Promise<Viewer | undefined> {
     const own = await this.employees.viewer(id);
-    return own && { ...own, standsInFor: await this.standsInFor(id) };
+    return own && { ...own, standsInFor: (await this.standsInFor(id)).filter((self) => !self.onlyApproves) };
   }
 
   async standsInFor(id: string): Promise<readonly Self[]> {
@@ -29,12 +29,13 @@ export class CurrentViewers extends Viewers {
     return selves.filter((self) => self !== undefined);
   }
 
-  /** Undefined where it gives nothing to see: approvals are asked for by `deputyOf`. */
+  /** Undefined where it gives nothing: of somebody who does not work here any more, or leads nothing. */
   private async as(id: string, { absence: { employeeId }, scope }: StandIn): Promise<Self | undefined> {
-    const absent = scope === 'approvals' ? undefined : await this.employees.viewer(employeeId);
+    const absent = await this.employees.viewer(employeeId);
     if (!absent) return undefined;
     const lent = { ...absent, id, actingFor: employeeId, roles: absent.roles.filter((role) => LENT.includes(role)) };
     if (scope === 'all') return lent;
+    if (scope === 'approvals') return { ...lent, onlyApproves: true };
     const units = ledBy(await this.units.tree(), employeeId);
     return units[0] === undefined ? undefined : { ...lent, unitId: units[0], reach: { units, unclaimed: false } };
   }

@@ -1,7 +1,17 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { ALLOWED_ROLES, isChanging, ONLY_READS, personOf, PUBLIC, Viewers, type Caller, type Self } from '#libs/http';
+import {
+  ALLOWED_ROLES,
+  APPROVES,
+  isChanging,
+  ONLY_READS,
+  personOf,
+  PUBLIC,
+  Viewers,
+  type Caller,
+  type Self,
+} from '#libs/http';
 import { OfficeError, ROLES, type Role } from '#libs/kernel';
 import { CurrentEmployees, CurrentUnits } from '#libs/organization';
 import { sessionIdOf, Sessions } from '../secrets/sessions.js';
@@ -37,7 +47,8 @@ export class AccessGuard implements CanActivate {
     if (!session || !employee?.active) throw new OfficeError('unauthenticated', 'not-signed-in');
     const { id, name, roles, unitId } = employee;
     const own: Self = { id, roles, unitId, reach: await this.units.reachOf(unitId) };
-    const standsInFor = await this.viewers.standsInFor(id);
+    const approves = this.reflector.getAllAndOverride<boolean | undefined>(APPROVES, targets) ?? false;
+    const standsInFor = (await this.viewers.standsInFor(id)).filter((self) => approves || !self.onlyApproves);
     const selves = chosen([own, ...standsInFor], takeActingFor(request, allowed));
     const callers = selves.flatMap((self): Caller[] => {
       const role = allowed.find((one) => self.roles.includes(one));

@@ -59,7 +59,7 @@ export class SessionController {
     const from = { ...placeOf(request), token: this.cookie.tokenOf(request), client };
     const { employee, token } = await this.commands.execute(new SignIn(email, password, from));
     this.cookie.set(response, token);
-    return this.toSession({ ...employee, standsInFor: await this.viewers.standsInFor(employee.id) });
+    return this.toSession({ ...employee, standsInFor: (await this.viewers.viewer(employee.id))?.standsInFor ?? [] });
   }
 
   @Get()
