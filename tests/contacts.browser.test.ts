@@ -308,7 +308,7 @@ describe('contacts and newsrooms at the console', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.goto(`${office.url}/cases/new`);
-    await page.locator('#phone').fill('+48 602303404');
+    await page.locator('#contact-phone').fill('+48 602303404');
     await page.getByText(/602303404: ta osoba nie chce/).waitFor();
     await page.goto(`${office.url}/contacts/${id}`);
     await choose('602 303 404', 'Cofnij odmowę kontaktu');

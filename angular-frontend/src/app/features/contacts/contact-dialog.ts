@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import type { Contact } from '../../core/api/types';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
+import { ReachFields } from '../../shared/reach-fields';
 import { submission } from '../../shared/submission';
 import { tagsOf } from './tags';
 
@@ -14,7 +15,7 @@ const salutations = ['Szanowna Pani Redaktor', 'Szanowny Panie Redaktorze', 'Sza
 /** Who somebody is, what letters call them, what they write about; of a new one also how they are reached. Closes with the id. */
 @Component({
   selector: 'rz-contact-dialog',
-  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  imports: [DialogFrame, FormField, FormRow, ReachFields, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="(contact ? 'contacts.edit' : 'contacts.add') | transloco"
@@ -27,24 +28,15 @@ const salutations = ['Szanowna Pani Redaktor', 'Szanowny Panie Redaktorze', 'Sza
         <input id="k-name" type="text" autocomplete="off" [formField]="form.name" />
       </rz-row>
       @if (!contact) {
-        <rz-row
-          [label]="'contacts.email' | transloco"
-          for="k-email"
-          [field]="form.email"
-          [optional]="'common.optional' | transloco"
-          [server]="sending.wrong()['email']"
-        >
-          <input id="k-email" type="email" autocomplete="off" [formField]="form.email" />
-        </rz-row>
-        <rz-row
-          [label]="'contacts.phone' | transloco"
-          for="k-phone"
-          [field]="form.phone"
-          [optional]="'common.optional' | transloco"
-          [server]="sending.wrong()['phone']"
-        >
-          <input id="k-phone" type="tel" autocomplete="off" [formField]="form.phone" />
-        </rz-row>
+        <rz-reach-fields
+          of="k"
+          [phone]="form.phone"
+          [phoneLabel]="'contacts.phone' | transloco"
+          [email]="form.email"
+          [emailLabel]="'contacts.email' | transloco"
+          [wrongPhone]="sending.wrong()['phone']"
+          [wrongEmail]="sending.wrong()['email']"
+        />
       }
       @if (contact) {
         <rz-row

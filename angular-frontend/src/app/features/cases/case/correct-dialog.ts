@@ -9,6 +9,7 @@ import { channelsByHand, platforms } from '../../../core/api/types';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { NewsroomChoice } from '../../../shared/newsroom-choice';
+import { ReachFields } from '../../../shared/reach-fields';
 import { submission } from '../../../shared/submission';
 import { conditional } from './conditional';
 import type { CaseRoom } from './case-room';
@@ -16,7 +17,7 @@ import type { CaseRoom } from './case-room';
 /** What was registered wrongly is put right, with the reason why; the clock follows the date of receipt. */
 @Component({
   selector: 'rz-correct-dialog',
-  imports: [DialogFrame, FormField, FormRow, NewsroomChoice, TranslocoPipe],
+  imports: [DialogFrame, FormField, FormRow, NewsroomChoice, ReachFields, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="'correction.title' | transloco: { number: room.case.value()?.number }"
@@ -103,25 +104,6 @@ import type { CaseRoom } from './case-room';
           <input id="c-name" type="text" autocomplete="off" [formField]="form.name" />
         </rz-row>
         <rz-row
-          [label]="'newCase.email' | transloco"
-          for="c-email"
-          [field]="form.email"
-          [server]="sending.wrong()['contact.email']"
-        >
-          <input id="c-email" type="email" autocomplete="off" [formField]="form.email" />
-        </rz-row>
-      </div>
-      <div class="pair">
-        <rz-row
-          [label]="'newCase.phone' | transloco"
-          for="c-phone"
-          [field]="form.phone"
-          [optional]="'common.optional' | transloco"
-          [server]="sending.wrong()['phone']"
-        >
-          <input id="c-phone" type="tel" autocomplete="off" [formField]="form.phone" />
-        </rz-row>
-        <rz-row
           [label]="'newCase.newsroom' | transloco"
           for="c-newsroom"
           [field]="form.newsroomId"
@@ -130,6 +112,15 @@ import type { CaseRoom } from './case-room';
           <rz-newsroom-choice inputId="c-newsroom" [formField]="form.newsroomId" />
         </rz-row>
       </div>
+      <rz-reach-fields
+        of="c"
+        [phone]="form.phone"
+        [phoneLabel]="'newCase.phone' | transloco"
+        [email]="form.email"
+        [emailLabel]="'newCase.email' | transloco"
+        [wrongPhone]="sending.wrong()['phone']"
+        [wrongEmail]="sending.wrong()['contact.email']"
+      />
       @if (byHand()) {
         <rz-row
           [label]="'newCase.text' | transloco"

@@ -34,6 +34,7 @@ import { Attach } from '../../../shared/attach';
 import { FirstField } from '../../../shared/first-field';
 import { FormRow } from '../../../shared/form-row';
 import { ProblemBar } from '../../../shared/problem-bar';
+import { ReachFields } from '../../../shared/reach-fields';
 import { RefusalWarning } from '../../../shared/refusal-warning';
 import { kindsOffered } from '../../../shared/kinds-offered';
 import { submission } from '../../../shared/submission';
@@ -79,6 +80,7 @@ const blank = {
     MatButton,
     MatOption,
     ProblemBar,
+    ReachFields,
     RefusalWarning,
     TranslocoPipe,
   ],
