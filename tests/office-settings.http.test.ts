@@ -396,6 +396,32 @@ describe('letters', () => {
     expect(await below()).toBe('');
   });
 
+  it('sign for a unit and those below it in its own words, before those of the office', async () => {
+    const below = async (by: Client) => (await by.get<{ below: string }>('/api/session/signature')).body.below;
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const parentId = units.items[0]!.id;
+    const { body: desk } = await client.post<{ id: string }>('/api/units', { name: 'Stopki', kind: 'desk', parentId });
+    const olga = { name: 'Olga Stopka', email: 'olga.stopka@urzad.example', roles: ['officer'], unitId: desk.id };
+    await client.post('/api/employees', { ...olga, password: 'zielona łódź na wiśle' });
+    const clerk = await office.client(olga.email, 'zielona łódź na wiśle');
+    const footer = '/api/office/letters/footer';
+    await client.put(`${footer}/pl`, { text: 'Cały urząd' });
+    expect(await below(clerk)).toBe('<p>Cały urząd</p>');
+    await client.put(`${footer}/pl?unit=${parentId}`, { text: 'Komórka: {{unit.name}}' });
+    expect(await below(clerk)).toBe('<p>Komórka: Stopki</p>');
+    await client.put(`${footer}/pl?unit=${desk.id}`, { text: '' });
+    expect(await below(clerk)).toBe('');
+    const shown = (await client.get<{ units: object[]; history: object[] }>(footer)).body;
+    expect(shown.units).toContainEqual({ unitId: desk.id, language: 'pl', subject: null, text: '' });
+    expect(shown.history[0]).toMatchObject({ unitId: desk.id, by: { name: expect.stringMatching(/./) } });
+    for (const unit of [desk.id, parentId]) expect((await client.delete(`${footer}/pl?unit=${unit}`)).status).toBe(200);
+    expect(await below(clerk)).toBe('<p>Cały urząd</p>');
+    await client.delete(`${footer}/pl`);
+    const refused = await client.put<Problem>(`${RECEIPT}/pl?unit=${desk.id}`, words);
+    expect([refused.status, refused.body.code]).toEqual([409, 'letter-not-by-unit']);
+    expect((await client.put<Problem>(`${footer}/pl?unit=nobody`, { text: '' })).body.code).toBe('unit-unknown');
+  });
+
   it('tell whoever saw older words of the same letter', async () => {
     const { revision } = await letter();
     await client.put('/api/office/letters/invitation/pl', { subject: 'Zapraszamy', text: 'Tu: {{invitation.link}}' });

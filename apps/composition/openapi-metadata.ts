@@ -3599,6 +3599,12 @@ export const openApiMetadata = {
             sent: { required: true, type: () => String },
             fields: { required: true, type: () => [lettersLettersDto.LetterFieldDto] },
             languages: { required: true, type: () => [lettersLettersDto.LetterInLanguageDto] },
+            byUnit: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whether each unit may have words of its own, which count for it and those below it.',
+            },
+            units: { required: true, type: () => [lettersLettersDto.LetterOfUnitDto] },
             history: {
               required: true,
               type: () => [lettersLettersDto.LetterVersionDto],
@@ -3634,15 +3640,21 @@ export const openApiMetadata = {
               isArray: true,
             },
           },
+          LetterOfUnitDto: {
+            unitId: { required: true, type: () => String },
+            language: { required: true, enum: ['pl', 'en'] },
+          },
+          LetterUnitQueryDto: { unit: { required: false, type: () => String, maxLength: 100 } },
           LetterVersionDto: {
             id: { required: true, type: () => String },
             at: { required: true, type: () => String },
             by: { required: true, type: () => lettersLettersDto.LetterAuthorDto },
             language: { required: true, enum: ['pl', 'en'] },
+            unitId: { required: true, type: () => String, nullable: true, description: 'Null: the whole office.' },
             isBuiltIn: {
               required: true,
               type: () => Boolean,
-              description: 'The words that came with the office were restored.',
+              description: 'The words that came with the office were restored; of a unit, those that hold above it.',
             },
           },
           LetterWordsDto: {
@@ -5371,7 +5383,7 @@ export const openApiMetadata = {
               type: lettersLettersDto.LetterWrittenDto,
             },
             reset: {
-              summary: 'Back to the words that came with the office.',
+              summary: 'Back to the words that came with the office; of a unit, to those that hold above it.',
               type: lettersLettersDto.LetterWrittenDto,
             },
             preview: {

@@ -22,6 +22,8 @@ export interface LetterType<Field extends string = string> {
   /** To whom, and when. */
   readonly sent: Readonly<Record<Language, string>>;
   readonly fields: Readonly<Record<Field, LetterField>>;
+  /** Each unit may have words of its own, which count for it and those below it. */
+  readonly byUnit?: true;
   /** In the languages in which it goes out. */
   readonly builtIn: Readonly<Partial<Record<Language, LetterWords>>>;
 }

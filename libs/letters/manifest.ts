@@ -11,7 +11,7 @@ export const lettersManifest = defineModule({
   uses: ['organization'],
   events: letterEvents,
   streams: { [LETTERS_STREAM]: 'letter' },
-  describe: (event: RecordedLetterEvent, _names, language) => describeLetterEvent(event, language),
+  describe: (event: RecordedLetterEvent, names, language) => describeLetterEvent(event, names, language),
   unsaid: ['LetterChanged.subject', 'LetterChanged.text'],
   seenBy: { letter: { roles: LETTER_RIGHTS.manageLetters } },
   rights: LETTER_RIGHTS,

@@ -16,10 +16,11 @@ export const SIGNATURE = defineLetter({
   id: 'signature',
   name: { pl: 'Podpis pod odpowiedzią', en: 'Signature below an answer' },
   sent: {
-    pl: 'Pod odpowiedzią każdego, kto nie ma własnego podpisu w ustawieniach konta. Pusty: nic.',
-    en: 'Below the answers of everybody who has none of their own in their account. Empty: nothing.',
+    pl: 'Pod odpowiedzią każdego, kto nie ma własnego podpisu w ustawieniach konta. Komórka może mieć inny niż urząd. Pusty: nic.',
+    en: 'Below the answers of everybody who has none of their own in their account. A unit may have another than the office. Empty: nothing.',
   },
   fields: FIELDS,
+  byUnit: true,
   builtIn: { pl: { subject: null, text: '' } },
 });
 
@@ -27,10 +28,11 @@ export const FOOTER = defineLetter({
   id: 'footer',
   name: { pl: 'Stopka pod odpowiedzią', en: 'Footer below an answer' },
   sent: {
-    pl: 'Pod podpisem w każdej nowej odpowiedzi; widać ją, zanim odpowiedź wyjdzie. Pusta: nic.',
-    en: 'Below the signature of each new answer; shown before the answer goes out. Empty: nothing.',
+    pl: 'Pod podpisem w każdej nowej odpowiedzi; widać ją, zanim odpowiedź wyjdzie. Komórka może mieć inną niż urząd. Pusta: nic.',
+    en: 'Below the signature of each new answer; shown before the answer goes out. A unit may have another than the office. Empty: nothing.',
   },
   fields: FIELDS,
+  byUnit: true,
   builtIn: { pl: { subject: null, text: '' } },
 });
 

@@ -101,7 +101,8 @@ export class SignatureDto {
   html!: string;
 
   @ApiProperty({
-    description: 'What stands below a new answer: one’s own signature, else the office’s, and the office’s footer.',
+    description:
+      'What stands below a new answer: one’s own signature, else the one of one’s unit or of the office, and the footer of the same.',
   })
   below!: string;
 }

@@ -16,7 +16,7 @@ export class Signatures {
     private readonly office: Office,
   ) {}
 
-  /** What stands below a new answer of theirs: their own signature, else the office's, and the office's footer. */
+  /** What stands below a new answer of theirs: their own signature, else their unit's or the office's, and the footer of the same. */
   async below({
     id,
     name,
@@ -27,10 +27,11 @@ export class Signatures {
     readonly unitId: string;
   }): Promise<string> {
     const signer = { name, unit: await this.units.name(unitId), office: this.office };
+    const units = await this.units.chain(unitId);
     const [own, signature, footer] = await Promise.all([
       this.of(id),
-      this.letters.write(signedBy(SIGNATURE, signer)),
-      this.letters.write(signedBy(FOOTER, signer)),
+      this.letters.write(signedBy(SIGNATURE, signer), units),
+      this.letters.write(signedBy(FOOTER, signer), units),
     ]);
     return `${own || htmlOf(signature.text)}${htmlOf(footer.text)}`;
   }

@@ -1,15 +1,21 @@
-import { OfficeError, type Decider, type Language, type LetterType, type LetterWords } from '#libs/kernel';
+import { OfficeError, ruleBroken, type Decider, type Language, type LetterType, type LetterWords } from '#libs/kernel';
 import type { LetterEvent } from './events.js';
 import { fieldsIn, parse } from './template.js';
 
-/** The office's own words, by letter and language. */
+/** The office's own words, by letter and language, and those of its units. */
 export type OwnWords = ReadonlyMap<string, LetterWords>;
 
-export const keyOf = (letterId: string, language: Language): string => `${letterId} ${language}`;
+export const keyOf = (letterId: string, language: Language, unitId?: string): string =>
+  [letterId, language, ...(unitId === undefined ? [] : [unitId])].join(' ');
 
+interface Which {
+  readonly letter: LetterType;
+  readonly language: Language;
+  /** Left out: the whole office. */
+  readonly unitId?: string | undefined;
+}
 export type LetterCommand =
-  | { readonly type: 'Change'; readonly letter: LetterType; readonly language: Language; readonly words: LetterWords }
-  | { readonly type: 'Reset'; readonly letter: LetterType; readonly language: Language };
+  ({ readonly type: 'Change'; readonly words: LetterWords } & Which) | ({ readonly type: 'Reset' } & Which);
 
 /** Characters. */
 export const LONGEST_SUBJECT = 200;
@@ -44,24 +50,30 @@ export function requireSound({ fields, builtIn }: LetterType, language: Language
 export const letters: Decider<OwnWords, LetterCommand, LetterEvent> = {
   initialState: new Map(),
   decide: (command, own) => {
-    const { letter, language } = command;
-    const before = own.get(keyOf(letter.id, language));
-    const which = { letterId: letter.id, language };
+    const { letter, language, unitId } = command;
+    if (unitId !== undefined && !letter.byUnit) throw ruleBroken('letter-not-by-unit', { letterId: letter.id });
+    const before = own.get(keyOf(letter.id, language, unitId));
+    const which = { letterId: letter.id, language, ...(unitId !== undefined && { unitId }) };
     if (command.type === 'Reset') return before ? [{ type: 'LetterReset', data: which }] : [];
     requireSound(letter, language, command.words);
     const builtIn = letter.builtIn[language]!;
     const words = { subject: builtIn.subject === null ? null : command.words.subject, text: command.words.text };
-    if (isSame(words, before ?? builtIn)) return [];
+    // A unit that wants what came with the office has it in place of what the office says.
+    const unsaid = unitId === undefined ? builtIn : undefined;
+    const standing = before ?? unsaid;
+    if (standing && isSame(words, standing)) return [];
     // Whoever writes out what came with the office wants it, also when a later version says it better.
-    if (isSame(words, builtIn)) return [{ type: 'LetterReset', data: which }];
+    if (unsaid && isSame(words, unsaid)) return [{ type: 'LetterReset', data: which }];
     return [{ type: 'LetterChanged', data: { ...which, ...words } }];
   },
-  concerns: ({ letter, language }, { data }) => data.letterId === letter.id && data.language === language,
+  concerns: ({ letter, language, unitId }, { data }) =>
+    data.letterId === letter.id && data.language === language && data.unitId === unitId,
   evolve: (own, event) => {
     const changed = new Map(own);
-    const { letterId, language } = event.data;
-    if (event.type === 'LetterReset') changed.delete(keyOf(letterId, language));
-    else changed.set(keyOf(letterId, language), { subject: event.data.subject, text: event.data.text });
+    const { letterId, language, unitId } = event.data;
+    const key = keyOf(letterId, language, unitId);
+    if (event.type === 'LetterReset') changed.delete(key);
+    else changed.set(key, { subject: event.data.subject, text: event.data.text });
     return changed;
   },
 };

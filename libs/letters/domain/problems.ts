@@ -21,6 +21,10 @@ export const LETTER_PROBLEMS = {
     pl: 'Wiersz {line}, znak {column}: {found} nie należy do żadnego pola. Klamry piszemy tylko tak: dwie, nazwa pola, dwie.',
     en: 'Line {line}, column {column}: {found} belongs to no field. Braces are written thus only: two, the name of a field, two.',
   },
+  'letter-not-by-unit': {
+    pl: 'To pismo ma jedną treść dla całego urzędu.',
+    en: 'This letter says the same for the whole office.',
+  },
   'letter-field-missing': {
     pl: 'Bez pola „{found}” to pismo byłoby bezużyteczne. Wstaw je.',
     en: 'Without the field “{found}” this letter would be of no use. Put it in.',

@@ -1,12 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Caller, Context, CurrentEmployee, OnlyReads, Roles, SeenRevision, UserLanguage } from '#libs/http';
 import { Decide, type CommandContext } from '#libs/journal';
-import { LANGUAGES, type Language, type LetterType } from '#libs/kernel';
-import { OrganizationDirectory } from '#libs/organization';
+import { LANGUAGES, notFound, type Language, type LetterType } from '#libs/kernel';
+import { CurrentUnits, OrganizationDirectory } from '#libs/organization';
 import { LETTERS_STREAM, type RecordedLetterEvent } from '../domain/events.js';
-import { keyOf, letters, requireSound, type LetterCommand } from '../domain/letters.js';
+import { keyOf, letters, requireSound, type LetterCommand, type OwnWords } from '../domain/letters.js';
 import { LETTER_RIGHTS } from '../domain/rights.js';
 import { render } from '../domain/template.js';
 import { Letters } from '../queries/letters.js';
@@ -14,9 +14,11 @@ import {
   ChangeLetterDto,
   LetterDto,
   LetterListDto,
+  LetterUnitQueryDto,
   LetterWordsDto,
   LetterWrittenDto,
   PreviewLetterDto,
+  type LetterOfUnitDto,
   type LetterVersionDto,
 } from './letters.dto.js';
 
@@ -27,6 +29,7 @@ export class LettersController {
     private readonly commands: CommandBus,
     private readonly letters: Letters,
     private readonly directory: OrganizationDirectory,
+    private readonly units: CurrentUnits,
   ) {}
 
   /** Every letter that the office sends by itself, or makes for somebody to send. */
@@ -65,6 +68,8 @@ export class LettersController {
         const words = own.get(keyOf(id, one));
         return { language: one, ...(words ?? builtIn), builtIn, isBuiltIn: words === undefined };
       }),
+      byUnit: letter.byUnit === true,
+      units: unitWordsOf(letter, own),
       history: await this.history(
         letter,
         events.filter(({ data }) => data.letterId === id),
@@ -76,27 +81,29 @@ export class LettersController {
   /** What is sent from then on says so, in every process. */
   @Put(':id/:language')
   @Roles(...LETTER_RIGHTS.manageLetters)
-  change(
+  async change(
     @Param('id') id: string,
     @Param('language') language: Language,
     @Body() { subject = null, text }: ChangeLetterDto,
+    @Query() { unit }: LetterUnitQueryDto,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<LetterWrittenDto> {
-    const letter = this.letters.in(id, language);
-    return this.decide({ type: 'Change', letter, language, words: { subject, text } }, context, seen);
+    const command = { type: 'Change', ...(await this.which(id, language, unit)), words: { subject, text } } as const;
+    return this.decide(command, context, seen);
   }
 
-  /** Back to the words that came with the office. */
+  /** Back to the words that came with the office; of a unit, to those that hold above it. */
   @Delete(':id/:language')
   @Roles(...LETTER_RIGHTS.manageLetters)
-  reset(
+  async reset(
     @Param('id') id: string,
     @Param('language') language: Language,
+    @Query() { unit }: LetterUnitQueryDto,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<LetterWrittenDto> {
-    return this.decide({ type: 'Reset', letter: this.letters.in(id, language), language }, context, seen);
+    return this.decide({ type: 'Reset', ...(await this.which(id, language, unit)) }, context, seen);
   }
 
   /** How it would read, for a case that the caller sees, or with samples. Nothing is kept. */
@@ -123,6 +130,12 @@ export class LettersController {
     return render(words, { letter, language, values });
   }
 
+  /** @throws OfficeError letter-unknown, letter-language-unknown, unit-unknown */
+  private async which(id: string, language: Language, unitId: string | undefined) {
+    if (unitId !== undefined && !(await this.units.tree()).has(unitId)) throw notFound('unit-unknown', { unitId });
+    return { letter: this.letters.in(id, language), language, unitId };
+  }
+
   private async decide(
     command: LetterCommand,
     context: CommandContext,
@@ -142,13 +155,16 @@ export class LettersController {
     );
     return events.toReversed().map((event) => {
       const { actor, occurredAt: at } = event.metadata;
-      const { language } = event.data;
-      const words = event.type === 'LetterChanged' ? event.data : letter.builtIn[language];
+      const { language, unitId = null } = event.data;
+      // Of a unit: what held above it is another history.
+      const builtIn = unitId === null ? letter.builtIn[language] : undefined;
+      const words = event.type === 'LetterChanged' ? event.data : builtIn;
       return {
         id: event.id,
         at,
         by: { id: actor, name: names.get(actor)! },
         language,
+        unitId,
         subject: words?.subject ?? null,
         text: words?.text ?? '',
         isBuiltIn: event.type === 'LetterReset',
@@ -158,3 +174,9 @@ export class LettersController {
 }
 
 const languagesOf = ({ builtIn }: LetterType): Language[] => LANGUAGES.filter((language) => builtIn[language]);
+
+const unitWordsOf = ({ id }: LetterType, own: OwnWords): LetterOfUnitDto[] =>
+  [...own].flatMap(([key, words]) => {
+    const [letterId, language, unitId] = key.split(' ');
+    return letterId === id && unitId !== undefined ? [{ unitId, language: language as Language, ...words }] : [];
+  });

@@ -3,6 +3,14 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { LANGUAGES, type Language } from '#libs/kernel';
 import { LONGEST_LETTER, LONGEST_SUBJECT } from '../domain/letters.js';
 
+export class LetterUnitQueryDto {
+  @ApiPropertyOptional({ description: 'Id of the unit for which the words are; left out: the whole office.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  unit?: string;
+}
+
 export class LetterWordsDto {
   @ApiProperty({ type: String, nullable: true, description: 'Null: the letter has none of its own.' })
   subject!: string | null;
@@ -62,6 +70,13 @@ export class LetterInLanguageDto extends LetterWordsDto {
   isBuiltIn!: boolean;
 }
 
+/** What a unit says in place of the office. */
+export class LetterOfUnitDto extends LetterWordsDto {
+  unitId!: string;
+  @ApiProperty({ enum: LANGUAGES, enumName: 'LetterLanguage' })
+  language!: Language;
+}
+
 export class LetterAuthorDto {
   id!: string;
   /** Empty once the employee is erased. */
@@ -75,7 +90,10 @@ export class LetterVersionDto extends LetterWordsDto {
   by!: LetterAuthorDto;
   @ApiProperty({ enum: LANGUAGES, enumName: 'LetterLanguage' })
   language!: Language;
-  /** The words that came with the office were restored. */
+  /** Null: the whole office. */
+  @ApiProperty({ type: String, nullable: true })
+  unitId!: string | null;
+  /** The words that came with the office were restored; of a unit, those that hold above it. */
   isBuiltIn!: boolean;
 }
 
@@ -85,6 +103,9 @@ export class LetterDto {
   sent!: string;
   fields!: LetterFieldDto[];
   languages!: LetterInLanguageDto[];
+  /** Whether each unit may have words of its own, which count for it and those below it. */
+  byUnit!: boolean;
+  units!: LetterOfUnitDto[];
   /** Newest first, each with what it said from then on. */
   history!: LetterVersionDto[];
   /** Of all letters together; give it back in If-Match to be told of changes by others. */

@@ -26,10 +26,15 @@ export class Letters {
     private readonly modules: ModuleRef,
   ) {}
 
-  /** As it goes out at this moment, whichever process changed its words. */
-  async write(filled: FilledLetter): Promise<LetterWords> {
+  /**
+   * As it goes out at this moment, whichever process changed its words.
+   * @param unitIds whose words come before those of the office: the nearest unit first
+   */
+  async write(filled: FilledLetter, unitIds: readonly string[] = []): Promise<LetterWords> {
     const { letter, language } = filled;
-    const words = (await this.now()).own.get(keyOf(letter.id, language));
+    const { own } = await this.now();
+    const unitId = unitIds.find((id) => own.has(keyOf(letter.id, language, id)));
+    const words = own.get(keyOf(letter.id, language, unitId));
     if (!words) return inBuiltInWords(filled);
     try {
       requireSound(letter, language, words);

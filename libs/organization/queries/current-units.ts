@@ -27,6 +27,14 @@ export class CurrentUnits {
     return reachOf(await this.tree(), unitId);
   }
 
+  /** The unit and those above it, the nearest first; none where there is no such unit. */
+  async chain(unitId: string): Promise<readonly string[]> {
+    const tree = await this.tree();
+    const chain: string[] = [];
+    for (let at: string | null = unitId; at !== null && tree.has(at); at = tree.get(at)!.parentId) chain.push(at);
+    return chain;
+  }
+
   /** Null where there is no such unit. */
   async name(unitId: string): Promise<string | null> {
     return (await this.tree()).get(unitId)?.name ?? null;

@@ -393,7 +393,7 @@ export interface paths {
     /** What is sent from then on says so, in every process. */
     put: operations['LettersController_change'];
     post?: never;
-    /** Back to the words that came with the office. */
+    /** Back to the words that came with the office; of a unit, to those that hold above it. */
     delete: operations['LettersController_reset'];
     options?: never;
     head?: never;
@@ -3778,6 +3778,14 @@ export interface components {
       /** @description Plain text with fields: `{{case.number}}`. */
       text: string;
     };
+    LetterOfUnitDto: {
+      /** @description Null: the letter has none of its own. */
+      subject: string | null;
+      language: components['schemas']['LetterLanguage'];
+      unitId: string;
+      /** @description Plain text with fields: `{{case.number}}`. */
+      text: string;
+    };
     LetterAuthorDto: {
       id: string;
       /** @description Empty once the employee is erased. */
@@ -3789,9 +3797,11 @@ export interface components {
       /** Format: date-time */
       at: string;
       language: components['schemas']['LetterLanguage'];
+      /** @description Null: the whole office. */
+      unitId: string | null;
       id: string;
       by: components['schemas']['LetterAuthorDto'];
-      /** @description The words that came with the office were restored. */
+      /** @description The words that came with the office were restored; of a unit, those that hold above it. */
       isBuiltIn: boolean;
       /** @description Plain text with fields: `{{case.number}}`. */
       text: string;
@@ -3802,6 +3812,9 @@ export interface components {
       sent: string;
       fields: components['schemas']['LetterFieldDto'][];
       languages: components['schemas']['LetterInLanguageDto'][];
+      /** @description Whether each unit may have words of its own, which count for it and those below it. */
+      byUnit: boolean;
+      units: components['schemas']['LetterOfUnitDto'][];
       /** @description Newest first, each with what it said from then on. */
       history: components['schemas']['LetterVersionDto'][];
       /** @description Of all letters together; give it back in If-Match to be told of changes by others. */
@@ -3887,7 +3900,7 @@ export interface components {
     SignatureDto: {
       /** @description One’s own. Sanitised; empty where there is none. */
       html: string;
-      /** @description What stands below a new answer: one’s own signature, else the office’s, and the office’s footer. */
+      /** @description What stands below a new answer: one’s own signature, else the one of one’s unit or of the office, and the footer of the same. */
       below: string;
     };
     ChangeSignatureDto: {
@@ -8149,7 +8162,10 @@ export interface operations {
   };
   LettersController_change: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Id of the unit for which the words are; left out: the whole office. */
+        unit?: string;
+      };
       header?: {
         /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
         'If-Match'?: string;
@@ -8188,7 +8204,10 @@ export interface operations {
   };
   LettersController_reset: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Id of the unit for which the words are; left out: the whole office. */
+        unit?: string;
+      };
       header?: {
         /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
         'If-Match'?: string;

@@ -20,6 +20,7 @@ import { Translate } from '../../../core/i18n/translate';
 import { WhenPipe } from '../../../core/time/date-pipes';
 import { FormRow } from '../../../shared/form-row';
 import { ProblemBar } from '../../../shared/problem-bar';
+import { Staff } from '../../../shared/staff';
 import { submission } from '../../../shared/submission';
 
 const nothing = { subject: '', text: '' };
@@ -45,6 +46,18 @@ const nothing = { subject: '', text: '' };
             </button>
           }
         </p>
+      }
+      @if (letter().byUnit) {
+        <rz-row [label]="'letters.unit' | transloco" for="l-unit" [hint]="'letters.unitHint' | transloco">
+          <select #of id="l-unit" [value]="unitId()" (change)="unitId.set(of.value)">
+            <option value="">{{ 'letters.wholeOffice' | transloco }}</option>
+            @for (unit of units(); track unit.id) {
+              <option [value]="unit.id">
+                {{ (unit.own ? 'letters.unitWithOwn' : 'letters.unitNamed') | transloco: { name: unit.name } }}
+              </option>
+            }
+          </select>
+        </rz-row>
       }
       <form class="form" novalidate (submit)="$event.preventDefault(); save()">
         <rz-problem [error]="sending.error()" [retryable]="false" />
@@ -84,7 +97,7 @@ const nothing = { subject: '', text: '' };
           </button>
           @if (!isBuiltIn()) {
             <button matButton type="button" [disabled]="sending.busy()" disabledInteractive (click)="reset()">
-              {{ 'letters.reset' | transloco }}
+              {{ (unitId() ? 'letters.resetUnit' : 'letters.reset') | transloco }}
             </button>
           }
         </div>
@@ -118,8 +131,11 @@ const nothing = { subject: '', text: '' };
               <time [attr.datetime]="version.at">{{ version.at | when: 'dateTime' }}</time>
               · {{ version.by.name || ('common.erased' | transloco) }} ·
               {{ 'language.' + version.language | transloco }}
+              @if (version.unitId; as unit) {
+                · {{ staff.nameOfUnit(unit) }}
+              }
               @if (version.isBuiltIn) {
-                · {{ 'letters.builtIn' | transloco }}
+                · {{ (version.unitId ? 'letters.asAbove' : 'letters.builtIn') | transloco }}
               }
             </summary>
             @if (version.subject !== null) {
@@ -198,10 +214,13 @@ export class LetterEditor {
   readonly #api = inject(Api);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
+  protected readonly staff = inject(Staff);
   readonly letter = input.required<Letter>();
   readonly saved = output();
   protected readonly sending = submission();
   protected readonly language = signal<LetterLanguage>('pl');
+  /** Empty: the whole office. */
+  protected readonly unitId = signal('');
   readonly #words = signal(nothing);
   protected readonly form = form(this.#words, (path) => {
     required(path.text, { when: () => this.#kept()?.builtIn.text !== '' });
@@ -215,7 +234,20 @@ export class LetterEditor {
 
   readonly #kept = computed(() => this.letter().languages.find((one) => one.language === this.language()));
   protected readonly hasSubject = computed(() => this.#kept()?.builtIn.subject !== null);
-  protected readonly isBuiltIn = computed(() => this.#kept()?.isBuiltIn ?? true);
+  readonly #ofUnit = computed(() =>
+    this.letter().units.find((one) => one.unitId === this.unitId() && one.language === this.language()),
+  );
+  protected readonly units = computed(() =>
+    this.staff.units().map(({ id, name }) => ({
+      id,
+      name,
+      own: this.letter().units.some(({ unitId }) => unitId === id),
+    })),
+  );
+  /** Whether there is nothing to take back. */
+  protected readonly isBuiltIn = computed(() =>
+    this.unitId() ? this.#ofUnit() === undefined : (this.#kept()?.isBuiltIn ?? true),
+  );
   /** What stood in the fields when they were last filled, and in which letter and language. */
   readonly #filled = signal<{ of: string; words: typeof nothing }>({ of: '', words: nothing });
   protected readonly changed = computed(() => {
@@ -225,12 +257,17 @@ export class LetterEditor {
 
   constructor() {
     effect(() => {
+      if (this.letter().byUnit) this.staff.need();
+      else this.unitId.set('');
+    });
+    effect(() => {
       const letter = this.letter();
       const language = this.language();
-      const kept = this.#kept();
+      const unitId = this.unitId();
+      const kept = this.#ofUnit() ?? this.#kept();
       untracked(() => {
         if (!kept) return this.language.set('pl');
-        const of = `${letter.id} ${language}`;
+        const of = `${letter.id} ${language} ${unitId}`;
         // What is being typed stays, also when somebody else changes the same letter.
         if (this.#filled().of === of && this.changed()) return;
         const words = { subject: kept.subject ?? '', text: kept.text };
@@ -258,6 +295,7 @@ export class LetterEditor {
       this.#write(() =>
         this.#api.put('/api/office/letters/{id}/{language}', {
           ...this.#path(),
+          query: this.#query(),
           body: this.#body(),
           revision: this.letter().revision,
         }),
@@ -268,7 +306,11 @@ export class LetterEditor {
   protected reset(): Promise<void> {
     return this.sending.run(this.form, () =>
       this.#write(() =>
-        this.#api.delete('/api/office/letters/{id}/{language}', { ...this.#path(), revision: this.letter().revision }),
+        this.#api.delete('/api/office/letters/{id}/{language}', {
+          ...this.#path(),
+          query: this.#query(),
+          revision: this.letter().revision,
+        }),
       ),
     );
   }
@@ -299,5 +341,6 @@ export class LetterEditor {
   }
 
   readonly #path = () => ({ path: { id: this.letter().id, language: this.language() } });
+  readonly #query = () => (this.unitId() ? { unit: this.unitId() } : {});
   readonly #body = () => ({ text: this.#words().text, ...(this.hasSubject() && { subject: this.#words().subject }) });
 }
