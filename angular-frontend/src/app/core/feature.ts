@@ -90,6 +90,14 @@ export interface Feature {
   readonly background?: () => Promise<Type<Background>>;
   /** For the kinds of cases that the feature owns. Its texts come with the panel. */
   readonly kindPanels?: Readonly<Partial<Record<Kind, () => Promise<Type<KindPanel>>>>>;
+  /** For cases of all kinds, beside their correspondence. Its texts come with the panel. */
+  readonly casePanel?: () => Promise<Type<CasePanel>>;
+}
+
+/** What every case shows besides, whatever its kind. */
+export interface CasePanel extends KindPanel {
+  /** Puts something into the answer that is being written; undefined where none can be. */
+  readonly quote: InputSignal<((html: string) => void) | undefined>;
 }
 
 export const FEATURES = new InjectionToken<readonly Feature[]>('features');

@@ -32,6 +32,7 @@ import { ClockPanel } from './clock-panel';
 import { Composer } from './composer/composer';
 import type { Split } from './split-dialog';
 import { channelIcons } from './channel-icons';
+import { CasePanels } from './case-panels';
 import { CaseRoom } from './case-room';
 import { KindPanelOutlet } from './kind-panel';
 import { LegalPanel } from './legal-panel';
@@ -43,6 +44,7 @@ import { NamePipe } from '../../../shared/name-pipe';
   imports: [
     ActingBar,
     AssignmentPanel,
+    CasePanels,
     CdkMenu,
     CdkMenuItem,
     CdkMenuTrigger,
@@ -119,6 +121,7 @@ export class CasePage {
       this.session.may('registerCases') &&
       this.case()?.correspondence.every(({ direction, letter }) => direction !== 'out' || letter !== null),
   );
+  protected readonly quote = (html: string): void => this.composer()?.quote(html);
   protected readonly missing = computed(() => {
     const error = this.room.case.error();
     return error instanceof ApiProblem && error.status === 404;

@@ -55,6 +55,12 @@ export class Composer {
     await this.reply()?.takeBack(message);
   }
 
+  /** Puts it into the answer, before the signature. */
+  quote(html: string): void {
+    this.note()?.fold();
+    void this.reply()?.quote(html);
+  }
+
   rewrite(message: Message): void {
     this.reply()?.rewrite(message);
   }

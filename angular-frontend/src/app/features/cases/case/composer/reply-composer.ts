@@ -146,6 +146,15 @@ export class ReplyComposer {
     this.#show();
   }
 
+  /** Below what is written, and before the signature where that still stands at the end. */
+  async quote(quoted: string): Promise<void> {
+    await this.open();
+    const { html, initial } = this.draft();
+    const signature = initial.replace(/^(<p><\/p>)+/, '');
+    const written = signature && html.endsWith(signature) ? html.slice(0, -signature.length) : html;
+    this.composing.change({ html: written + quoted + html.slice(written.length) });
+  }
+
   #show(): void {
     this.composing.change({ open: true });
     this.missing.set(undefined);

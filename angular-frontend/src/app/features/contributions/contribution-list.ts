@@ -1,0 +1,63 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ContributionItem } from '../../core/api/types';
+import { NamePipe } from '../../shared/name-pipe';
+import { ContributionState } from './contribution-state';
+
+/** Questions to units, each with how it stands: a link to each. */
+@Component({
+  selector: 'rz-contribution-list',
+  imports: [ContributionState, NamePipe, RouterLink, TranslocoPipe],
+  template: `
+    <ul>
+      @for (one of items(); track one.id) {
+        <li>
+          <a class="open one" [routerLink]="['/contributions', one.id]">{{
+            one.question ?? ('common.erased' | transloco)
+          }}</a>
+          <p class="marks small">
+            <rz-contribution-state [of]="one" />
+            <span class="soft">
+              {{ one.unit | name }},
+              @if (one.holder; as holder) {
+                {{ holder | name }}
+              } @else {
+                {{ 'contributions.nobody' | transloco }}
+              }
+            </span>
+          </p>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    ul {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--s1);
+      padding-block: var(--s3);
+      border-block-start: 1px solid var(--line);
+    }
+    .one {
+      display: -webkit-box;
+      overflow: hidden;
+      overflow-wrap: anywhere;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+      min-block-size: 1.5rem;
+    }
+    .marks {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s1) var(--s2);
+    }
+  `,
+})
+export class ContributionList {
+  readonly items = input.required<readonly ContributionItem[]>();
+}

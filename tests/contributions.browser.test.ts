@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTransport } from 'nodemailer';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
+import {
+  buildConsole,
+  removeDataDirectories,
+  startOfficeProcess,
+  type OfficeProcess,
+} from './support/office-process.js';
+import { Client } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+
+const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
+const OFFICER = { email: 'olga@urzad.example', password: 'zupełnie inne hasło 17' };
+const CONTRIBUTOR = { email: 'wanda@urzad.example', password: 'jeszcze inne hasło 29' };
+const SUBJECT = 'Awaria wodociągu na Brzeskiej';
+const QUESTION = 'Od kiedy trwa awaria i ilu mieszkańców dotyczy?';
+const ANSWER = 'Awaria trwa od wtorku i dotyczy 120 mieszkańców.';
+const UNITS = ['Wydział Dróg', 'Wydział Wodociągów', 'Wydział Zdrowia'];
+
+/** An officer asks three units: one answers from a phone, the others not yet. */
+describe('contributions of units', () => {
+  let database: TestDatabase;
+  let office: OfficeProcess;
+  let browser: Browser;
+  let officer: Page;
+  let phone: Page;
+
+  beforeAll(async () => {
+    buildConsole();
+    database = await freshDatabase();
+    office = await startOfficeProcess({
+      environment: { DATABASE_URL: database.url, ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password },
+    });
+    const client = new Client(office.url);
+    await client.post('/api/session', FIRST);
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const root = units.items[0]!.id;
+    const employ = async (name: string, role: string, unitId: string, account: typeof FIRST) =>
+      expect(await client.post('/api/employees', { name, roles: [role], unitId, ...account })).toMatchObject({
+        status: 201,
+      });
+    await employ('Olga Nowak', 'officer', root, OFFICER);
+    for (const [index, name] of UNITS.entries()) {
+      const unit = await client.post<{ id: string }>('/api/units', { name, kind: 'department', parentId: root });
+      expect(unit.status).toBe(201);
+      const account = index === 1 ? CONTRIBUTOR : { ...CONTRIBUTOR, email: `osoba${index}@urzad.example` };
+      await employ(index === 1 ? 'Wanda Lis' : `Osoba ${index}`, 'contributor', unit.body.id, account);
+    }
+    await createTransport({ host: '127.0.0.1', port: office.smtpPort, ignoreTLS: true }).sendMail({
+      from: 'Stanisław Pawlak <stanislaw@kurier.example>',
+      to: 'prasa@localhost',
+      subject: SUBJECT,
+      text: 'Od kiedy nie ma wody na Brzeskiej?',
+    });
+    await until(async () => (await client.get<{ items: object[] }>('/api/cases?view=all')).body.items.length === 1);
+    browser = await launchBrowser();
+    officer = await signedIn(OFFICER, 1280);
+    phone = await signedIn(CONTRIBUTOR, 360);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+    await database?.drop();
+    removeDataDirectories();
+  });
+
+  async function signedIn({ email, password }: typeof FIRST, width: number): Promise<Page> {
+    const context = await browser.newContext({ locale: 'pl-PL', viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await page.goto(office.url);
+    await page.getByLabel('Adres e-mail').fill(email);
+    await page.getByLabel('Hasło', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Zaloguj się' }).click();
+    await page.locator('main h1').waitFor();
+    return page;
+  }
+  const panel = () => officer.getByRole('region', { name: 'Wkłady' });
+  const sideways = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+
+  it('are asked of three units by a key on the case', async () => {
+    await officer.goto(`${office.url}/inbox?view=all`);
+    await officer.getByRole('link', { name: SUBJECT }).click();
+    await panel().getByText('Nikogo jeszcze nie zapytano.').waitFor();
+    await officer.keyboard.press('q');
+    const dialog = officer.getByRole('dialog');
+    for (const unit of UNITS) await dialog.getByLabel(unit).check();
+    await dialog.getByLabel('Pytanie', { exact: true }).fill(QUESTION);
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Wyślij pytanie' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await until(async () => (await panel().getByText('Czeka na odpowiedź').count()) === 3);
+    expect(await accessibilityFaults(officer)).toEqual([]);
+  });
+
+  it('are answered from a phone, where nothing else of the case is seen', async () => {
+    await phone.getByRole('heading', { name: 'Wkłady' }).waitFor();
+    await phone.getByRole('link', { name: QUESTION }).waitFor();
+    expect(await accessibilityFaults(phone)).toEqual([]);
+    expect(await sideways(phone)).toBe(false);
+    await phone.getByRole('link', { name: QUESTION }).click();
+    await phone.getByRole('button', { name: 'Biorę to' }).click();
+    await phone.getByText('Ma to: Wanda Lis.').waitFor();
+    await phone.getByLabel('Odpowiedź', { exact: true }).fill(ANSWER);
+    expect(await accessibilityFaults(phone)).toEqual([]);
+    expect(await sideways(phone)).toBe(false);
+    expect(await phone.getByText('Stanisław Pawlak').count()).toBe(0);
+    await phone.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+    await phone.getByText('Odpowiedź czeka na przyjęcie.').waitFor();
+  });
+
+  it('are accepted on the case, which hears of the answer by itself', async () => {
+    await panel().getByText('Odpowiedź do przyjęcia').waitFor();
+    await panel().getByRole('button', { name: 'Wydział Wodociągów' }).click();
+    await panel().getByText(ANSWER).waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await panel().getByRole('button', { name: 'Przyjmij' }).click();
+    await panel().getByText('Przyjęty').waitFor();
+  });
+});
