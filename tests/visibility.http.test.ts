@@ -18,6 +18,7 @@ const TELL_OF_CASES = [
   'GET /api/cases/{id}/case-log',
   'GET /api/cases/{id}/contributions',
   'GET /api/cases/{id}/correspondence',
+  'GET /api/cases/{id}/drafts',
   'GET /api/cases/{id}/history',
   'GET /api/cases/{id}/messages/{messageId}/raw',
   'GET /api/cases/{id}/messages/{messageId}/text',
@@ -25,6 +26,7 @@ const TELL_OF_CASES = [
   'GET /api/contacts/{id}/timeline',
   'GET /api/contributions',
   'GET /api/contributions/{id}',
+  'GET /api/drafts/{id}',
   'GET /api/employees/{id}/audit',
   'GET /api/employees/{id}/audit.csv',
   'GET /api/employees/{id}/meanwhile',
@@ -143,6 +145,8 @@ beforeAll(async () => {
     dueAt: inDays(1),
   });
   expect(asked.status).toBe(201);
+  const drafted = await press.post<{ id: string }>(`/api/cases/${theCase.id}/drafts`, { text: `Projekt ${CANARY}` });
+  expect(drafted.status).toBe(201);
   const mail = await until(async () => (await press.get<Things>('/api/mail')).body.items[0]);
   ids = {
     cases: theCase.id,
@@ -153,6 +157,7 @@ beforeAll(async () => {
     contacts: theCase.contact.id,
     newsrooms: theCase.newsroom.id,
     contributions: asked.body.id,
+    drafts: drafted.body.id,
     encounters: 'nothing',
     hash: 'nothing',
     employees: people.get('roads')!,

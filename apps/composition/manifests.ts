@@ -11,6 +11,7 @@ import { contactListsManifest } from '../../libs/contact-lists/manifest.js';
 import { contactsManifest } from '../../libs/contacts/manifest.js';
 import { contributionsManifest } from '../../libs/contributions/manifest.js';
 import { documentsManifest } from '../../libs/documents/manifest.js';
+import { draftsManifest } from '../../libs/drafts/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
 import { importsManifest } from '../../libs/imports/manifest.js';
@@ -57,6 +58,7 @@ export const officeModules = [
   contactHistoryManifest,
   importsManifest,
   contributionsManifest,
+  draftsManifest,
   mailboxesManifest,
   erasureManifest,
   auditManifest,

@@ -48,6 +48,10 @@ import * as contactsNewsroomsController from '../../libs/contacts/http/newsrooms
 import * as contributionsCaseContributionsController from '../../libs/contributions/http/case-contributions.controller.js';
 import * as contributionsContributionsController from '../../libs/contributions/http/contributions.controller.js';
 import * as contributionsContributionsDto from '../../libs/contributions/http/contributions.dto.js';
+import * as draftsCaseDraftsController from '../../libs/drafts/http/case-drafts.controller.js';
+import * as draftsDraftsController from '../../libs/drafts/http/drafts.controller.js';
+import * as draftsDraftsDto from '../../libs/drafts/http/drafts.dto.js';
+import * as draftsLaddersController from '../../libs/drafts/http/ladders.controller.js';
 import * as erasureErasureController from '../../libs/erasure/http/erasure.controller.js';
 import * as erasureErasureDto from '../../libs/erasure/http/erasure.dto.js';
 import * as httpDto from '../../libs/http/dto.js';
@@ -3313,6 +3317,344 @@ export const openApiMetadata = {
         },
       ],
       [
+        draftsDraftsDto,
+        {
+          DraftBody: {
+            purpose: { required: false, enum: ['answer', 'holdingStatement'] },
+            final: { required: false, type: () => Boolean, description: 'Of an answer; a holding statement never is.' },
+            outcome: {
+              required: false,
+              description: 'What the answer comes to, where ladders ask for it.',
+              enum: [
+                'accredited',
+                'refused',
+                'answered',
+                'notHeld',
+                'forwarded',
+                'withdrawn',
+                'leftUnexamined',
+                'discontinued',
+                'published',
+                'authorised',
+                'changed',
+                'deemedAuthorised',
+                'founded',
+                'unfounded',
+                'notPublicInformation',
+                'upheld',
+                'reversed',
+                'done',
+                'partlyAccredited',
+              ],
+            },
+          },
+          DraftDecisionBody: {
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'The one that the caller saw: 412 `draft-version-outdated` for another than the newest.',
+              minimum: 1,
+            },
+          },
+          DraftDto: {
+            versions: { required: true, type: () => [draftsDraftsDto.DraftVersionDto], description: 'Oldest first.' },
+          },
+          DraftFileDto: {
+            id: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its person was erased.',
+            },
+            size: { required: true, type: () => Number, description: 'In bytes.' },
+          },
+          DraftFooterDto: {
+            text: { required: true, type: () => String },
+            html: { required: true, type: () => String },
+          },
+          DraftItemDto: {
+            id: { required: true, type: () => String },
+            caseId: { required: true, type: () => String },
+            purpose: { required: true, enum: ['delayNotice', 'answer', 'callToRemedy', 'holdingStatement'] },
+            final: { required: true, type: () => Boolean },
+            outcome: { required: true, type: () => String, nullable: true },
+            state: { required: true, enum: ['approved', 'sent', 'writing', 'submitted'] },
+            begunAt: { required: true, type: () => String },
+            version: { required: true, type: () => Number, description: 'How many there are.' },
+            writers: {
+              required: true,
+              type: () => [draftsDraftsDto.DraftNameDto],
+              description:
+                'Everybody who ever wrote in it: none of them approves it, but for what its ladder lets whoever signs last.',
+            },
+            newest: { required: true, type: () => draftsDraftsDto.DraftVersionDto },
+            ladder: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The name of the ladder on which it stands.',
+            },
+            levels: { required: true, type: () => [draftsDraftsDto.DraftLevelDto] },
+            mayApprove: { required: true, type: () => Boolean, description: 'The caller can sign it now.' },
+            returned: {
+              required: true,
+              type: () => draftsDraftsDto.DraftReturnedDto,
+              nullable: true,
+              description: 'Null where it was not given back, or was submitted again.',
+            },
+            refused: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Why the case did not take it, by the code of the refusal.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          DraftLevelDto: {
+            signatory: { required: true, enum: ['unitHead', 'coordinator', 'employee'] },
+            approvedBy: {
+              required: true,
+              type: () => draftsDraftsDto.DraftNameDto,
+              nullable: true,
+              description: 'Null while nobody has signed.',
+            },
+            open: { required: true, type: () => Boolean, description: 'Its turn is now.' },
+            signatories: {
+              required: true,
+              type: () => [draftsDraftsDto.DraftNameDto],
+              description: 'Who may sign it now.',
+            },
+            insteadOf: {
+              required: true,
+              nullable: true,
+              description:
+                'Why these are whoever administers ladders: the level names nobody who may, or only who wrote.',
+              enum: ['nobody', 'author'],
+            },
+          },
+          DraftNameDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          DraftPageDto: {
+            items: { required: true, type: () => [draftsDraftsDto.DraftItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          DraftReturnBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
+          DraftReturnedDto: {
+            by: { required: true, type: () => draftsDraftsDto.DraftNameDto },
+            reason: { required: true, type: () => String, nullable: true },
+          },
+          DraftSenderDto: {
+            address: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+          },
+          DraftSendingBody: {
+            urgentReason: {
+              required: false,
+              type: () => String,
+              description: 'Sends without the approval that a ladder asks for: by right only, and listed for auditors.',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          },
+          DraftVersionBody: {
+            text: {
+              required: false,
+              type: () => String,
+              description: 'May be left out where there is HTML.',
+              minLength: 1,
+            },
+            html: {
+              required: false,
+              type: () => String,
+              description:
+                'Sanitised here. Where it says something, the plain text follows from it, and `text` is left aside.',
+            },
+            to: {
+              required: false,
+              type: () => [String],
+              description: 'As suggested by the case, where left out.',
+              minItems: 1,
+              format: 'email',
+            },
+            cc: { required: false, type: () => [String], format: 'email' },
+            bcc: { required: false, type: () => [String], format: 'email' },
+            attachmentIds: { required: false, type: () => [String] },
+          },
+          DraftVersionDto: {
+            version: { required: true, type: () => Number },
+            keptAt: { required: true, type: () => String },
+            by: { required: true, type: () => draftsDraftsDto.DraftNameDto },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its person was erased, as is all that somebody wrote.',
+            },
+            text: { required: true, type: () => String, nullable: true },
+            html: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null where there is none, and where it is too long to be shown: the text says the same.',
+            },
+            to: { required: true, type: () => [String] },
+            cc: { required: true, type: () => [String] },
+            bcc: { required: true, type: () => [String] },
+            attachments: { required: true, type: () => [draftsDraftsDto.DraftFileDto] },
+            from: { required: true, type: () => draftsDraftsDto.DraftSenderDto },
+            footer: {
+              required: true,
+              type: () => draftsDraftsDto.DraftFooterDto,
+              nullable: true,
+              description: "The office's own words below what was written.",
+            },
+            replyId: {
+              required: true,
+              type: () => String,
+              description: 'Of the answer that it becomes; header, boundaries and `messageId` follow from it.',
+            },
+            messageId: { required: true, type: () => String, nullable: true },
+            inReplyTo: { required: true, type: () => String, nullable: true },
+            references: { required: true, type: () => [String] },
+            hash: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'SHA-256 over all that leaves, in hex: what is approved.',
+            },
+          },
+          DraftWrittenDto: {
+            id: { required: true, type: () => String },
+            version: { required: true, type: () => Number },
+            revision: { required: true, type: () => Number },
+          },
+          DraftsQuery: {},
+          LadderDto: {
+            id: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            name: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            kinds: {
+              required: true,
+              type: () => [Object],
+              description: 'Empty: of each kind; and so with outcomes and units.',
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+              isArray: true,
+            },
+            outcomes: {
+              required: true,
+              type: () => [Object],
+              enum: [
+                'accredited',
+                'refused',
+                'answered',
+                'notHeld',
+                'forwarded',
+                'withdrawn',
+                'leftUnexamined',
+                'discontinued',
+                'published',
+                'authorised',
+                'changed',
+                'deemedAuthorised',
+                'founded',
+                'unfounded',
+                'notPublicInformation',
+                'upheld',
+                'reversed',
+                'done',
+                'partlyAccredited',
+              ],
+              isArray: true,
+            },
+            unitIds: { required: true, type: () => [String], maxItems: 200 },
+            covers: {
+              required: true,
+              type: () => [Object],
+              description: 'Which letters it is for.',
+              enum: ['answer', 'holdingStatement'],
+              isArray: true,
+              minItems: 1,
+            },
+            inOrder: {
+              required: true,
+              type: () => Boolean,
+              description: 'One level after the other; otherwise side by side.',
+            },
+            lastMayEdit: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whoever signs last may sign what they wrote in, where another wrote or approved too.',
+            },
+            sendsOnApproval: { required: true, type: () => Boolean, description: 'It leaves with the last approval.' },
+            levels: { required: true, type: () => [draftsDraftsDto.LadderLevelDto], minItems: 1 },
+          },
+          LadderLevelDto: {
+            signatory: { required: true, enum: ['unitHead', 'coordinator', 'employee'] },
+            employeeId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'With `signatory: employee`.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          LaddersBody: {
+            ladders: {
+              required: true,
+              type: () => [draftsDraftsDto.LadderDto],
+              description: 'All of them; the first that applies to a draft is its own.',
+            },
+          },
+          LaddersDto: {
+            ladders: { required: true, type: () => [draftsDraftsDto.LadderDto] },
+            version: { required: true, type: () => Number, description: 'How often they were set.' },
+            revision: { required: true, type: () => Number, description: '-1 before they were.' },
+          },
+          LaddersWrittenDto: { revision: { required: true, type: () => Number } },
+          UrgentSendingDto: {
+            draftId: { required: true, type: () => String },
+            caseId: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+            at: { required: true, type: () => String },
+            by: { required: true, type: () => draftsDraftsDto.DraftNameDto },
+            reason: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "Null once the case's person was erased.",
+            },
+          },
+          UrgentSendingPageDto: {
+            items: { required: true, type: () => [draftsDraftsDto.UrgentSendingDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+        },
+      ],
+      [
         erasureErasureDto,
         {
           CleanUpDto: {
@@ -4230,7 +4572,7 @@ export const openApiMetadata = {
             q: { required: false, type: () => String, maxLength: 200 },
             role: {
               required: false,
-              enum: ['administrator', 'coordinator', 'officer', 'registrar', 'contributor', 'auditor', 'analyst'],
+              enum: ['coordinator', 'administrator', 'officer', 'registrar', 'contributor', 'auditor', 'analyst'],
             },
             unitId: { required: false, type: () => String, maxLength: 100 },
             active: { required: false, type: () => Boolean },
@@ -4241,7 +4583,7 @@ export const openApiMetadata = {
             roles: {
               required: true,
               type: () => [Object],
-              enum: ['administrator', 'coordinator', 'officer', 'registrar', 'contributor', 'auditor', 'analyst'],
+              enum: ['coordinator', 'administrator', 'officer', 'registrar', 'contributor', 'auditor', 'analyst'],
               isArray: true,
               minItems: 1,
             },
@@ -5035,7 +5377,7 @@ export const openApiMetadata = {
           RepliesController: {
             reply: {
               summary:
-                'Writes an answer down. By mail it goes out by itself after that, by another way it went out already.',
+                'Writes an answer down. By mail it goes out by itself after that, by another way it went out already. 409 `approval-required` for a mail where a ladder applies.',
               type: casesCasesDto.PartWrittenDto,
             },
             cancel: {
@@ -5285,6 +5627,60 @@ export const openApiMetadata = {
             giveBack: { summary: 'Gives the answer back: the reason says what is missing.', type: httpDto.WrittenDto },
             extend: { summary: 'Another term.', type: httpDto.WrittenDto },
             withdraw: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        draftsCaseDraftsController,
+        {
+          CaseDraftsController: {
+            list: { summary: 'The newest in front.', type: draftsDraftsDto.DraftPageDto },
+            begin: {
+              summary: 'Begins a draft with its first version: all that would leave by mail is kept as it is now.',
+              type: draftsDraftsDto.DraftWrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        draftsDraftsController,
+        {
+          DraftsController: {
+            read: { summary: 'With all its versions; the `ETag` is its revision.', type: draftsDraftsDto.DraftDto },
+            keep: {
+              summary: 'The next version. What was approved before counts no more.',
+              type: draftsDraftsDto.DraftWrittenDto,
+            },
+            submit: {
+              summary: 'The newest version waits for approval from now on, by the ladder as it is now.',
+              type: draftsDraftsDto.DraftWrittenDto,
+            },
+            approve: { summary: "Signs the version on the caller's level.", type: draftsDraftsDto.DraftWrittenDto },
+            giveBack: {
+              summary: 'Gives it back to whoever writes; all approvals of it are void.',
+              type: draftsDraftsDto.DraftWrittenDto,
+            },
+            send: {
+              summary:
+                'Sends what was approved, byte for byte but for the date; where no ladder applies, what was kept.',
+              type: draftsDraftsDto.DraftWrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        draftsLaddersController,
+        {
+          LaddersController: {
+            read: { type: draftsDraftsDto.LaddersDto },
+            set: {
+              summary: 'All at once. Drafts that were submitted already go on by the ladder as it was.',
+              type: draftsDraftsDto.LaddersWrittenDto,
+            },
+            urgent: {
+              summary: 'What left without the approval that its ladder asks for, with the reasons; newest first.',
+              type: draftsDraftsDto.UrgentSendingPageDto,
+            },
           },
         },
       ],

@@ -18,6 +18,7 @@ import { UnitHeads } from './commands/unit-heads.js';
 import { AssignCaseHandler } from './commands/assign-case.js';
 import { ClassifyCaseHandler } from './commands/classify-case.js';
 import { CorrectRegistrationHandler } from './commands/correct-registration.js';
+import { RecordFrozenReplyHandler, ReplyFreezer } from './commands/frozen-replies.js';
 import { ForwardMessageHandler } from './commands/forward-message.js';
 import { JoinCaseHandler } from './commands/join-case.js';
 import { NameComplaintSubjectHandler } from './commands/name-complaint-subject.js';
@@ -146,6 +147,8 @@ import { Recounts } from './tables/recounts.js';
     UnitHeads,
     UnitStandings,
     RecordReplyHandler,
+    RecordFrozenReplyHandler,
+    ReplyFreezer,
     ForwardMessageHandler,
     JoinCaseHandler,
     SplitCaseHandler,
@@ -166,6 +169,7 @@ import { Recounts } from './tables/recounts.js';
   exports: [
     CaseQueries,
     CaseAdmission,
+    ReplyFreezer,
     CaseViews,
     MailAddresses,
     LettersPolicy,

@@ -20,6 +20,7 @@ export const mailOutgoingManifest = defineModule({
     'bcc',
     'cc',
     'footer',
+    'from',
     'html',
     'inReplyTo',
     'messageId',

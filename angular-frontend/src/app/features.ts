@@ -5,6 +5,7 @@ import { account } from './features/account/feature';
 import { cases } from './features/cases/feature';
 import { contacts } from './features/contacts/feature';
 import { contributions } from './features/contributions/feature';
+import { drafts } from './features/drafts/feature';
 import { employees } from './features/employees/feature';
 import { imports } from './features/imports/feature';
 import { mail } from './features/mail/feature';
@@ -16,6 +17,7 @@ import { signIn } from './features/sign-in/feature';
 export const features: readonly Feature[] = [
   cases,
   contributions,
+  drafts,
   accreditations,
   pressReviews,
   contacts,

@@ -12,8 +12,7 @@ import { tidyRecipients } from '../domain/recipients.js';
 import { refuseIfClosed } from '../domain/slice.js';
 import { articleToForward } from '../domain/slices/forwarding.js';
 import { disclosesInformation, happensBy, type Disclosure, type LetterAct } from '../domain/slices/letter-acts.js';
-import { subjectOf, type EventsByRevision } from '../queries/case-file.js';
-import type { CaseIndex } from '../queries/case-index.js';
+import { subjectOf } from '../queries/case-file.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { CaseRecipients } from '../queries/recipients.js';
 import { Receipts } from '../queries/receipts.js';
@@ -123,7 +122,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
           mailMessageId: ownMessageId(replyId, this.office),
           holdUntil: draft.holdSeconds > 0 ? isoInstant(this.clock.now().add({ seconds: draft.holdSeconds })) : null,
           now,
-          receipted: await this.isReceipted(index, events),
+          receipted: await this.receipts.reached(index, events),
         } as const)
       : ({
           kind: 'recordDelivered',
@@ -172,16 +171,6 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
         return text;
     }
   }
-
-  /** A receipt is written down a moment after its message: one that is not there yet is on its way. */
-  private async isReceipted({ receipted }: CaseIndex, events: EventsByRevision): Promise<boolean> {
-    for (const revision of receipted) {
-      const message = events.get(revision);
-      if (message?.type !== 'MessageReceived') continue;
-      if ((await this.receipts.of(message))?.state !== 'failed') return true;
-    }
-    return false;
-  }
 }
 
 /** When a letter of law reached its reader. By mail that is when the server takes it, and of one that was posted nobody may know yet. */
@@ -199,7 +188,7 @@ function refuseWhatDoesNotBelong({ via, cc = [], bcc = [], postedOn, deliveredOn
 }
 
 /** An answer answers the last message that a person outside wrote, and names those before it. */
-function threadOf(mails: readonly (RecordedCaseEvent | undefined)[]): {
+export function threadOf(mails: readonly (RecordedCaseEvent | undefined)[]): {
   inReplyTo: string | null;
   references: string[];
 } {

@@ -647,6 +647,14 @@ export const ReplyRecorded = defineEvent(
     heldUntil: instant().nullable(),
     /** The notice of GDPR art. 13 goes with it: no receipt did. */
     dataProtectionNotice: z.boolean(),
+    /** Of one that was approved as it leaves: from which of the office's addresses (null: the first one), what stands in From, and the words below it. */
+    leaves: z
+      .object({
+        sender: plain().nullable(),
+        from: z.object({ address: plain(), name: plain() }),
+        footer: z.object({ text: plain(), html: plain() }).nullable(),
+      })
+      .optional(),
   }),
   ofCase,
 );

@@ -6,6 +6,7 @@ import type { CommandContext } from '#libs/journal';
 import { Clock, deriveId } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { AddAttachments } from '../commands/add-attachments.js';
+import { ApprovalGate } from '../commands/approval-gate.js';
 import { onCase } from '../commands/on-case.js';
 import { RecordReply } from '../commands/record-reply.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
@@ -19,9 +20,10 @@ export class RepliesController {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly gate: ApprovalGate,
   ) {}
 
-  /** Writes an answer down. By mail it goes out by itself after that, by another way it went out already. */
+  /** Writes an answer down. By mail it goes out by itself after that, by another way it went out already. 409 `approval-required` for a mail where a ladder applies. */
   @Post('replies')
   @Roles(...CASE_RIGHTS.answerCases)
   async reply(
@@ -30,6 +32,8 @@ export class RepliesController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<PartWrittenDto> {
+    // What went out by another way is only written down: nothing leaves by it.
+    if (via === 'email') await this.gate.requireFree(id, final ? 'answer' : 'holdingStatement');
     const command = new RecordReply(id, { ...draft, final, holdSeconds, via }, context, seen);
     const { revision } = await this.commands.execute(command);
     return { id: deriveId('reply', context.commandId), revision };

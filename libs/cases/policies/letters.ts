@@ -96,7 +96,8 @@ export class LettersPolicy implements Policy {
     } as const;
     await this.record(cause, {
       ...mail,
-      sender: await this.streams.reachedBy(caseId),
+      from: data.leaves?.from,
+      sender: data.leaves ? (data.leaves.sender ?? undefined) : await this.streams.reachedBy(caseId),
       to,
       cc: cc ?? [],
       bcc: bcc ?? [],
@@ -104,7 +105,11 @@ export class LettersPolicy implements Policy {
       text: data.text,
       html: data.html,
       wholeHtml: data.wholeHtml,
-      footer: data.dataProtectionNotice ? await dataProtectionNotice(this.officeWords, this.words) : null,
+      footer: data.leaves
+        ? data.leaves.footer
+        : data.dataProtectionNotice
+          ? await dataProtectionNotice(this.officeWords, this.words)
+          : null,
       inReplyTo,
       references: references ?? [],
       attachments,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isoInstant, OFFICE_ZONE } from '#libs/kernel';
 import { caseDisposed, KeyRing, subjectErased } from '#libs/personal-data';
 import { runningDeadlines, statusOf, type KeptDeadline } from '../domain/case.js';
+import type { CaseKind } from '../domain/kinds.js';
 import { refuseIfClosed } from '../domain/slice.js';
 import { CaseStreams } from './case-streams.js';
 
@@ -41,6 +42,12 @@ export class CaseAdmission {
       over: status === 'closed' || status === 'answered' ? status : null,
       target: first ? endOfTarget(first) : null,
     };
+  }
+
+  /** By what it is found who has to approve an answer of it. @throws OfficeError case-not-found */
+  async standing(caseId: string): Promise<{ kind: CaseKind; unitId: string | null; contactId: string | null }> {
+    const { registration, assignment } = (await this.streams.index(caseId)).index.theCase;
+    return { kind: registration.kind, unitId: assignment.unitId, contactId: registration.contactId };
   }
 
   /** Whether it took the message before. @throws OfficeError case-not-found */

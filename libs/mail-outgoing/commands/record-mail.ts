@@ -15,6 +15,8 @@ export interface MailDraft {
   readonly caseId: string | null;
   /** From which of the office's addresses; from the first one where left out. */
   readonly sender?: string | undefined;
+  /** What stands in From; as the sender is called when it goes out, where left out. */
+  readonly from?: MailToRecord['from'];
   readonly to: readonly string[];
   readonly cc?: readonly string[];
   readonly bcc?: readonly string[];
@@ -58,6 +60,7 @@ export class RecordMailHandler implements ICommandHandler<RecordMail> {
       references = [],
       attachments = [],
       sender,
+      from,
       ...rest
     } = mail;
     return this.journal.execute({
@@ -69,6 +72,7 @@ export class RecordMailHandler implements ICommandHandler<RecordMail> {
         mail: {
           ...rest,
           ...(sender !== undefined && { sender }),
+          ...(from && { from }),
           to: [...to],
           cc: [...cc],
           bcc: [...bcc],

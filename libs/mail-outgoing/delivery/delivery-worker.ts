@@ -171,13 +171,13 @@ export class DeliveryWorker {
     const { addresses, name } = this.parts.office;
     // A mailbox that was removed meanwhile sends no more: the office does.
     const sender = this.parts.senders.of(data.sender);
-    const address = sender?.address ?? addresses[0];
+    const from = data.from ?? { address: sender?.address ?? addresses[0], name: sender?.name ?? name };
     const html = await this.htmlOf(data);
     const raw = await composeMessage({
       mailId,
       messageId,
       date: metadata.occurredAt,
-      from: { address, name: sender?.name ?? name },
+      from,
       to: (to ?? []).map((address) => ({ address })),
       cc: (cc ?? []).map((address) => ({ address })),
       subject,
@@ -191,7 +191,7 @@ export class DeliveryWorker {
     return {
       mailId,
       recordedAt: metadata.occurredAt,
-      envelopeFrom: kind === 'receipt' ? '' : address,
+      envelopeFrom: kind === 'receipt' ? '' : from.address,
       sender,
       recipients: [first, ...others],
       raw,

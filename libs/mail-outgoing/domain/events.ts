@@ -53,6 +53,8 @@ export const MailRecorded = defineEvent(
     ...mail,
     /** From which of the office's addresses; missing: from the first one. */
     sender: plain().optional(),
+    /** What stands in From, where it was approved so; missing: as the sender is called when it goes out. */
+    from: z.object({ address: plain(), name: plain() }).optional(),
     to: personal(z.array(z.string())),
     cc: personal(z.array(z.string())),
     /** In the envelope only: no header names them. */

@@ -1,6 +1,6 @@
-import { notFound, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
+import { notFound, officeDay, OfficeError, ruleBroken, type EventOf } from '#libs/kernel';
 import { runningDeadlines, type Case, type FollowUp, type Correspondence, type Reply } from '../case.js';
-import type { AttachmentReference, DecidedEvent, Via } from '../events.js';
+import type { AttachmentReference, DecidedEvent, ReplyRecorded, Via } from '../events.js';
 import { about, refuseIfClosed, type Slice } from '../slice.js';
 import { cameSince, recounted } from './clock.js';
 import { noticeSentAgain, noticeUndelivered, pausesEnded } from './clock-acts.js';
@@ -31,6 +31,8 @@ export type ReplyCommand =
       readonly receipted: boolean;
       /** What the letter is besides an answer. */
       readonly letter?: LetterAct;
+      /** It was approved as it leaves: nothing of it is looked up again. */
+      readonly leaves?: NonNullable<EventOf<typeof ReplyRecorded>['data']['leaves']>;
     }
   /** An answer that reached whoever asked without a mail of ours. */
   | {
@@ -101,7 +103,7 @@ export const replyDecisions = {
       attachments: [...attachments],
     };
     const heldUntil = holdUntil === null ? null : beforeTermEnds(theCase, holdUntil, now);
-    const dataProtectionNotice = !receipted && !wasNoticed(theCase);
+    const dataProtectionNotice = rest.leaves ? rest.leaves.footer !== null : !receipted && !wasNoticed(theCase);
     return [
       {
         type: 'ReplyRecorded',
@@ -278,7 +280,7 @@ const reopened = (theCase: Case, reason: string): DecidedEvent => ({
 });
 
 /** A mail that carried the notice is out, or on its way. */
-const wasNoticed = ({ correspondence: { replies } }: Case): boolean =>
+export const wasNoticed = ({ correspondence: { replies } }: Case): boolean =>
   replies.some(({ withNotice, state }) => withNotice && [...UNDER_WAY, ...GONE].includes(state));
 
 /** Null where nothing is left of the time to wait. */

@@ -2137,7 +2137,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Writes an answer down. By mail it goes out by itself after that, by another way it went out already. */
+    /** Writes an answer down. By mail it goes out by itself after that, by another way it went out already. 409 `approval-required` for a mail where a ladder applies. */
     post: operations['RepliesController_reply'];
     delete?: never;
     options?: never;
@@ -2894,6 +2894,160 @@ export interface paths {
     put?: never;
     /** Asks one unit, or several the same: of the case they learn the question and its files, and nothing else. */
     post: operations['CaseContributionsController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest in front. */
+    get: operations['CaseDraftsController_list'];
+    put?: never;
+    /** Begins a draft with its first version: all that would leave by mail is kept as it is now. */
+    post: operations['CaseDraftsController_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** With all its versions; the `ETag` is its revision. */
+    get: operations['DraftsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The next version. What was approved before counts no more. */
+    post: operations['DraftsController_keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The newest version waits for approval from now on, by the ladder as it is now. */
+    post: operations['DraftsController_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Signs the version on the caller's level. */
+    post: operations['DraftsController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives it back to whoever writes; all approvals of it are void. */
+    post: operations['DraftsController_giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/sending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends what was approved, byte for byte but for the date; where no ladder applies, what was kept. */
+    post: operations['DraftsController_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ladders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LaddersController_read'];
+    /** All at once. Drafts that were submitted already go on by the ladder as it was. */
+    put: operations['LaddersController_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/urgent-sendings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What left without the approval that its ladder asks for, with the reasons; newest first. */
+    get: operations['LaddersController_urgent'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -6479,6 +6633,281 @@ export interface components {
       /** @description In the order in which the units were named. */
       items: components['schemas']['AskedUnitDto'][];
     };
+    DraftNameDto: {
+      id: string;
+      name: string | null;
+    };
+    DraftFileDto: {
+      id: string;
+      /** @description Null once its person was erased. */
+      name: string | null;
+      /** @description In bytes. */
+      size: number;
+    };
+    DraftSenderDto: {
+      address: string;
+      name: string;
+    };
+    DraftFooterDto: {
+      text: string;
+      html: string;
+    };
+    DraftVersionDto: {
+      version: number;
+      keptAt: string;
+      by: components['schemas']['DraftNameDto'];
+      /** @description Null once its person was erased, as is all that somebody wrote. */
+      subject: string | null;
+      text: string | null;
+      /** @description Null where there is none, and where it is too long to be shown: the text says the same. */
+      html: string | null;
+      to: string[];
+      cc: string[];
+      bcc: string[];
+      attachments: components['schemas']['DraftFileDto'][];
+      from: components['schemas']['DraftSenderDto'];
+      /** @description The office's own words below what was written. */
+      footer: components['schemas']['DraftFooterDto'] | null;
+      /** @description Of the answer that it becomes; header, boundaries and `messageId` follow from it. */
+      replyId: string;
+      messageId: string | null;
+      inReplyTo: string | null;
+      references: string[];
+      /** @description SHA-256 over all that leaves, in hex: what is approved. */
+      hash: string | null;
+    };
+    DraftLevelDto: {
+      /** @enum {string} */
+      signatory: 'unitHead' | 'coordinator' | 'employee';
+      /** @description Null while nobody has signed. */
+      approvedBy: components['schemas']['DraftNameDto'] | null;
+      /** @description Its turn is now. */
+      open: boolean;
+      /** @description Who may sign it now. */
+      signatories: components['schemas']['DraftNameDto'][];
+      /**
+       * @description Why these are whoever administers ladders: the level names nobody who may, or only who wrote.
+       * @enum {string|null}
+       */
+      insteadOf: 'nobody' | 'author' | null;
+    };
+    DraftReturnedDto: {
+      by: components['schemas']['DraftNameDto'];
+      reason: string | null;
+    };
+    DraftItemDto: {
+      id: string;
+      caseId: string;
+      /** @enum {string} */
+      purpose: 'delayNotice' | 'answer' | 'callToRemedy' | 'holdingStatement';
+      final: boolean;
+      outcome: string | null;
+      /** @enum {string} */
+      state: 'approved' | 'sent' | 'writing' | 'submitted';
+      begunAt: string;
+      /** @description How many there are. */
+      version: number;
+      /** @description Everybody who ever wrote in it: none of them approves it, but for what its ladder lets whoever signs last. */
+      writers: components['schemas']['DraftNameDto'][];
+      newest: components['schemas']['DraftVersionDto'];
+      /** @description The name of the ladder on which it stands. */
+      ladder: string | null;
+      levels: components['schemas']['DraftLevelDto'][];
+      /** @description The caller can sign it now. */
+      mayApprove: boolean;
+      /** @description Null where it was not given back, or was submitted again. */
+      returned: components['schemas']['DraftReturnedDto'] | null;
+      /** @description Why the case did not take it, by the code of the refusal. */
+      refused: string | null;
+      revision: number;
+    };
+    DraftPageDto: {
+      items: components['schemas']['DraftItemDto'][];
+      nextCursor: string | null;
+    };
+    DraftBody: {
+      /**
+       * @default answer
+       * @enum {string}
+       */
+      purpose?: 'answer' | 'holdingStatement';
+      /**
+       * @description Of an answer; a holding statement never is.
+       * @default true
+       */
+      final?: boolean;
+      /** @description What the answer comes to, where ladders ask for it. */
+      outcome?: components['schemas']['Outcome'];
+      /** @description May be left out where there is HTML. */
+      text?: string;
+      /** @description Sanitised here. Where it says something, the plain text follows from it, and `text` is left aside. */
+      html?: string;
+      /** @description As suggested by the case, where left out. */
+      to?: string[];
+      cc?: string[];
+      bcc?: string[];
+      attachmentIds?: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    DraftWrittenDto: {
+      id: string;
+      version: number;
+      revision: number;
+    };
+    DraftDto: {
+      id: string;
+      caseId: string;
+      /** @enum {string} */
+      purpose: 'delayNotice' | 'answer' | 'callToRemedy' | 'holdingStatement';
+      final: boolean;
+      outcome: string | null;
+      /** @enum {string} */
+      state: 'approved' | 'sent' | 'writing' | 'submitted';
+      begunAt: string;
+      /** @description How many there are. */
+      version: number;
+      /** @description Everybody who ever wrote in it: none of them approves it, but for what its ladder lets whoever signs last. */
+      writers: components['schemas']['DraftNameDto'][];
+      newest: components['schemas']['DraftVersionDto'];
+      /** @description The name of the ladder on which it stands. */
+      ladder: string | null;
+      levels: components['schemas']['DraftLevelDto'][];
+      /** @description The caller can sign it now. */
+      mayApprove: boolean;
+      /** @description Null where it was not given back, or was submitted again. */
+      returned: components['schemas']['DraftReturnedDto'] | null;
+      /** @description Why the case did not take it, by the code of the refusal. */
+      refused: string | null;
+      revision: number;
+      /** @description Oldest first. */
+      versions: components['schemas']['DraftVersionDto'][];
+    };
+    DraftVersionBody: {
+      /** @description May be left out where there is HTML. */
+      text?: string;
+      /** @description Sanitised here. Where it says something, the plain text follows from it, and `text` is left aside. */
+      html?: string;
+      /** @description As suggested by the case, where left out. */
+      to?: string[];
+      cc?: string[];
+      bcc?: string[];
+      attachmentIds?: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    DraftDecisionBody: {
+      /** @description The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
+      version: number;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    DraftReturnBody: {
+      /** @description The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
+      version: number;
+      reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    DraftSendingBody: {
+      /** @description The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
+      version: number;
+      /** @description Sends without the approval that a ladder asks for: by right only, and listed for auditors. */
+      urgentReason?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    LadderLevelDto: {
+      /** @enum {string} */
+      signatory: 'unitHead' | 'coordinator' | 'employee';
+      /** @description With `signatory: employee`. */
+      employeeId: string | null;
+    };
+    LadderDto: {
+      id: string;
+      name: string;
+      /** @description Empty: of each kind; and so with outcomes and units. */
+      kinds: (
+        | 'pressInquiry'
+        | 'publicInformationRequest'
+        | 'pressCriticism'
+        | 'rectification'
+        | 'quoteAuthorisation'
+        | 'intervention'
+        | 'complaint'
+        | 'suggestion'
+        | 'petition'
+        | 'application'
+        | 'appeal'
+        | 'urgingMotion'
+        | 'mpIntervention'
+        | 'councillorQuestion'
+        | 'accessibilityRequest'
+        | 'dataSubjectRequest'
+        | 'accreditation'
+        | 'pressReview'
+        | 'other'
+        | 'unclassified'
+      )[];
+      outcomes: (
+        | 'accredited'
+        | 'refused'
+        | 'answered'
+        | 'notHeld'
+        | 'forwarded'
+        | 'withdrawn'
+        | 'leftUnexamined'
+        | 'discontinued'
+        | 'published'
+        | 'authorised'
+        | 'changed'
+        | 'deemedAuthorised'
+        | 'founded'
+        | 'unfounded'
+        | 'notPublicInformation'
+        | 'upheld'
+        | 'reversed'
+        | 'done'
+        | 'partlyAccredited'
+      )[];
+      unitIds: string[];
+      /** @description Which letters it is for. */
+      covers: ('answer' | 'holdingStatement')[];
+      /** @description One level after the other; otherwise side by side. */
+      inOrder: boolean;
+      /** @description Whoever signs last may sign what they wrote in, where another wrote or approved too. */
+      lastMayEdit: boolean;
+      /** @description It leaves with the last approval. */
+      sendsOnApproval: boolean;
+      levels: components['schemas']['LadderLevelDto'][];
+    };
+    LaddersDto: {
+      ladders: components['schemas']['LadderDto'][];
+      /** @description How often they were set. */
+      version: number;
+      /** @description -1 before they were. */
+      revision: number;
+    };
+    LaddersBody: {
+      /** @description All of them; the first that applies to a draft is its own. */
+      ladders: components['schemas']['LadderDto'][];
+    };
+    LaddersWrittenDto: {
+      revision: number;
+    };
+    UrgentSendingDto: {
+      draftId: string;
+      caseId: string;
+      number: string | null;
+      at: string;
+      by: components['schemas']['DraftNameDto'];
+      /** @description Null once the case's person was erased. */
+      reason: string | null;
+    };
+    UrgentSendingPageDto: {
+      items: components['schemas']['UrgentSendingDto'][];
+      nextCursor: string | null;
+    };
     /** @enum {string} */
     MailLanguage: 'pl' | 'en';
     /** @enum {string} */
@@ -7117,6 +7546,12 @@ export interface components {
       | 'seeAllContributions'
       | 'askUnits'
       | 'contribute'
+      | 'readDrafts'
+      | 'writeDrafts'
+      | 'approveDrafts'
+      | 'sendUrgently'
+      | 'setLadders'
+      | 'readUrgentSendings'
       | 'manageMailboxes'
       | 'eraseContacts'
       | 'reviewErasures'
@@ -14302,6 +14737,391 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AskedDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseDraftsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseDraftsController_begin: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          /** @description The revision, quoted. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_keep: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftVersionBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_submit: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_approve: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftDecisionBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_giveBack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftReturnBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_send: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftSendingBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LaddersController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LaddersDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LaddersController_set: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LaddersBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LaddersWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LaddersController_urgent: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UrgentSendingPageDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -1,0 +1,56 @@
+import { ERASED_WORDS as ERASED, type Language, type Names } from '#libs/kernel';
+import type { RecordedDraftEvent, RecordedLaddersEvent } from './events.js';
+
+/** What an event says, in words that a person understands. @param names of employees by id */
+export function describeDraft(
+  event: RecordedDraftEvent | RecordedLaddersEvent,
+  names: Names,
+  language: Language,
+): string {
+  const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
+  const words = (text: string | null) => text ?? ERASED[language];
+  switch (event.type) {
+    case 'DraftBegun':
+      return say('Rozpoczęto projekt pisma', 'A draft was begun');
+    case 'DraftVersionKept':
+      return say(
+        `Zapisano wersję ${event.data.version} projektu`,
+        `Version ${event.data.version} of the draft was kept`,
+      );
+    case 'DraftSubmitted':
+      return say(
+        `Przekazano wersję ${event.data.version} do akceptacji (${event.data.ladder.name})`,
+        `Version ${event.data.version} was submitted for approval (${event.data.ladder.name})`,
+      );
+    case 'DraftApproved': {
+      const { version, level, approverId } = event.data;
+      const who = names.get(approverId) ?? '—';
+      return say(
+        `Wersję ${version} zaakceptowano na szczeblu ${level + 1}: ${who}`,
+        `Version ${version} was approved on level ${level + 1}: ${who}`,
+      );
+    }
+    case 'DraftReturned':
+      return say(
+        `Zwrócono wersję ${event.data.version}: ${words(event.data.reason)}`,
+        `Version ${event.data.version} was returned: ${words(event.data.reason)}`,
+      );
+    case 'DraftSent':
+      return event.data.urgentReason === null
+        ? say(`Wysłano wersję ${event.data.version}`, `Version ${event.data.version} was sent`)
+        : say(
+            `Wysłano wersję ${event.data.version} bez akceptacji: ${words(event.data.urgentReason)}`,
+            `Version ${event.data.version} was sent without approval: ${words(event.data.urgentReason)}`,
+          );
+    case 'DraftSendingRefused':
+      return say(
+        `Sprawa nie przyjęła wersji ${event.data.version}; nic nie wyszło`,
+        `The case did not take version ${event.data.version}; nothing left`,
+      );
+    case 'LaddersSet':
+      return say(
+        `Ustawiono ścieżki akceptacji (${event.data.ladders.length})`,
+        `The ladders of approval were set (${event.data.ladders.length})`,
+      );
+  }
+}

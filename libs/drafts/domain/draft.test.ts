@@ -1,0 +1,268 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fold, OfficeError } from '#libs/kernel';
+import { draftDecider, type Draft, type DraftCommand, type MaySign } from './draft.js';
+import type { DraftEvent, Kept, Ladder } from './events.js';
+import { ladderFor, laddersDecider } from './ladders.js';
+
+const kept = (writer: string, hash: string): Kept => ({
+  writerIds: [writer],
+  replyId: `reply-${hash}`,
+  subject: 'Re: Most',
+  to: ['anna@gazeta.example'],
+  cc: [],
+  bcc: [],
+  text: hash,
+  html: null,
+  wholeHtml: null,
+  mailMessageId: `<${hash}@urzad.example>`,
+  inReplyTo: null,
+  references: [],
+  attachments: [],
+  leaves: { sender: null, from: { address: 'prasa@urzad.example', name: 'Urząd' }, footer: null },
+  hash,
+});
+const ladder = (changes: Partial<Ladder> = {}): Ladder => ({
+  id: 'l1',
+  name: 'Odpowiedzi',
+  kinds: [],
+  outcomes: [],
+  unitIds: [],
+  covers: ['answer'],
+  inOrder: true,
+  lastMayEdit: false,
+  sendsOnApproval: false,
+  levels: [
+    { signatory: 'unitHead', employeeId: null },
+    { signatory: 'employee', employeeId: 'director' },
+  ],
+  ...changes,
+});
+
+const begin: DraftCommand = {
+  kind: 'begin',
+  draftId: 'd1',
+  caseId: 'c1',
+  contactId: 'p1',
+  purpose: 'answer',
+  final: true,
+  outcome: null,
+  kept: kept('anna', 'h1'),
+};
+const write = (version: number, writer: string): DraftCommand => ({
+  kind: 'keepVersion',
+  version,
+  kept: kept(writer, `h${version}`),
+});
+const submit = (by: Ladder | null = ladder()): DraftCommand => ({
+  kind: 'submit',
+  ladder: by,
+  ladderVersion: 1,
+  unitId: null,
+});
+const signs = (...levels: number[]): MaySign[] => levels.map((level) => ({ level, insteadOf: null }));
+const approve = (version: number, approverId: string, ...levels: number[]): DraftCommand => ({
+  kind: 'approve',
+  version,
+  approverId,
+  maySign: signs(...levels),
+});
+const send = (version: number, ladderApplies = true, urgentReason: string | null = null): DraftCommand => ({
+  kind: 'send',
+  version,
+  ladderApplies,
+  urgentReason,
+});
+const giveBack = (version: number, ...levels: number[]): DraftCommand => ({
+  kind: 'return',
+  version,
+  reason: 'Brak daty.',
+  maySign: signs(...levels),
+});
+
+const after = (commands: readonly DraftCommand[]): Draft | null =>
+  commands.reduce<Draft | null>(
+    (draft, command) => fold(draftDecider, draftDecider.decide(command, draft), draft),
+    draftDecider.initialState,
+  );
+/** What the last of the commands does: types of events, or the code of its refusal. */
+function outcome(...commands: DraftCommand[]): string {
+  const draft = after(commands.slice(0, -1));
+  try {
+    return draftDecider
+      .decide(commands.at(-1)!, draft)
+      .map(({ type }) => type)
+      .join(' ');
+  } catch (error) {
+    if (error instanceof OfficeError) return error.code;
+    throw error;
+  }
+}
+const bothSigned = [begin, submit(), approve(1, 'head', 0), approve(1, 'director', 1)];
+
+describe('a draft', () => {
+  it.each<[string, string, DraftCommand[]]>([
+    ['is begun with its first version', 'DraftBegun DraftVersionKept', [begin]],
+    ['leaves at once where no ladder applies', 'DraftSent', [begin, send(1, false)]],
+    ['needs no approval where no ladder applies', 'no-approval-needed', [begin, submit(null)]],
+    ['does not leave before it was submitted', 'not-approved', [begin, send(1)]],
+    ['does not leave while it waits, though its ladder is gone', 'not-approved', [begin, submit(), send(1, false)]],
+    ['does not leave half approved', 'not-approved', [begin, submit(), approve(1, 'head', 0), send(1)]],
+    ['leaves once all levels are signed', 'DraftSent', [...bothSigned, send(1)]],
+    ['leaves once', '', [...bothSigned, send(1), send(1)]],
+    ['is not changed after that', 'draft-sent', [...bothSigned, send(1), write(2, 'anna')]],
+    ['loses its approvals with a change', 'not-approved', [...bothSigned, write(2, 'anna'), send(2)]],
+    ['is sent in its newest version only', 'draft-version-outdated', [...bothSigned, write(2, 'anna'), send(1)]],
+    [
+      'is approved in its newest version only',
+      'draft-version-outdated',
+      [begin, write(2, 'jan'), submit(), approve(1, 'head', 0)],
+    ],
+    ['is not written over unseen', 'draft-version-outdated', [begin, write(2, 'anna'), write(2, 'jan')]],
+    ['is signed level by level', 'draft-level-signed', [begin, submit(), approve(1, 'director', 1)]],
+    ['is signed side by side', 'DraftApproved', [begin, submit(ladder({ inOrder: false })), approve(1, 'director', 1)]],
+    [
+      'is signed once by two at once',
+      'draft-level-signed',
+      [begin, submit(), approve(1, 'head', 0), approve(1, 'deputy', 0)],
+    ],
+    ['is signed once by one who says it twice', '', [begin, submit(), approve(1, 'head', 0), approve(1, 'head', 0)]],
+    ['is not signed by who lost the right', 'draft-not-yours-to-sign', [begin, submit(), approve(1, 'head')]],
+    ['is not signed by who wrote it', 'own-draft', [begin, submit(), approve(1, 'anna', 0)]],
+    [
+      'is not signed by who wrote an older version',
+      'own-draft',
+      [begin, write(2, 'head'), write(3, 'anna'), submit(), approve(3, 'head', 0)],
+    ],
+    ['is not signed before it was submitted', 'draft-not-submitted', [begin, approve(1, 'head', 0)]],
+    ['is returned', 'DraftReturned', [begin, submit(), giveBack(1, 0)]],
+    ['is returned by who may sign', 'draft-not-yours-to-sign', [begin, submit(), giveBack(1)]],
+    [
+      'loses its approvals when it is returned',
+      'DraftApproved',
+      [...bothSigned, giveBack(1, 0), submit(), approve(1, 'head', 0)],
+    ],
+    [
+      'leaves with the last approval where its ladder says so',
+      'DraftApproved DraftSent',
+      [begin, submit(ladder({ sendsOnApproval: true })), approve(1, 'head', 0), approve(1, 'director', 1)],
+    ],
+    [
+      'is signed last by who wrote in it, where its ladder says so',
+      'DraftApproved',
+      [
+        begin,
+        write(2, 'director'),
+        submit(ladder({ lastMayEdit: true })),
+        approve(2, 'head', 0),
+        approve(2, 'director', 1),
+      ],
+    ],
+    [
+      'is never signed by its only author alone',
+      'own-draft',
+      [
+        begin,
+        submit(ladder({ lastMayEdit: true, levels: [{ signatory: 'coordinator', employeeId: null }] })),
+        approve(1, 'anna', 0),
+      ],
+    ],
+    ['leaves in a hurry with a reason', 'DraftSent', [begin, submit(), send(1, true, 'Termin za godzinę.')]],
+    [
+      'can be sent again after the case refused it',
+      'DraftSent',
+      [...bothSigned, send(1), { kind: 'reportRefusal', version: 1, code: 'case-closed' }, send(1)],
+    ],
+  ])('%s', (_, expected, commands) => {
+    expect(outcome(...commands)).toBe(expected);
+  });
+
+  it('never leaves unless its newest version was signed on every level by somebody else', () => {
+    const people = ['anna', 'jan', 'head', 'director'];
+    const levels = fc.subarray([0, 1]);
+    const version = fc.integer({ min: 1, max: 4 });
+    const person = fc.constantFrom(...people);
+    const someLadder = fc
+      .record({ inOrder: fc.boolean(), lastMayEdit: fc.boolean(), sendsOnApproval: fc.boolean() })
+      .map((changes) => ladder(changes));
+    const command: fc.Arbitrary<DraftCommand> = fc.oneof(
+      fc.tuple(version, person).map(([one, who]) => write(one + 1, who)),
+      someLadder.map((one) => submit(one)),
+      { weight: 4, arbitrary: fc.tuple(version, person, levels).map(([one, who, of]) => approve(one, who, ...of)) },
+      fc.tuple(version, levels).map(([one, of]) => giveBack(one, ...of)),
+      { weight: 2, arbitrary: version.map((one) => send(one)) },
+    );
+    let left = 0;
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
+        const events: DraftEvent[] = [];
+        let draft: Draft | null = null;
+        for (const one of [begin, ...commands]) {
+          try {
+            const decided: readonly DraftEvent[] = draftDecider.decide(one, draft);
+            events.push(...decided);
+            draft = fold(draftDecider, decided, draft);
+          } catch (error) {
+            if (!(error instanceof OfficeError)) throw error;
+          }
+        }
+        for (const [place, event] of events.entries()) {
+          if (event.type !== 'DraftSent') continue;
+          left++;
+          expectApproved(events.slice(0, place), event.data.hash!);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+    // Else the property would say nothing.
+    expect(left).toBeGreaterThan(0);
+  });
+});
+
+/** From the events alone, without the state that the decider keeps. */
+function expectApproved(before: readonly DraftEvent[], hash: string): void {
+  const newest = before.findLast((event) => event.type === 'DraftVersionKept')!;
+  expect(newest.data.hash).toBe(hash);
+  const from = before.findLastIndex(({ type }) => type === 'DraftVersionKept' || type === 'DraftSubmitted');
+  const round = before.slice(from);
+  expect(round.some(({ type }) => type === 'DraftReturned')).toBe(false);
+  const submission = round.find((event) => event.type === 'DraftSubmitted')!;
+  const approvals = round.filter((event) => event.type === 'DraftApproved').map(({ data }) => data);
+  const writers = new Set(before.flatMap((event) => (event.type === 'DraftVersionKept' ? event.data.writerIds : [])));
+  for (const level of submission.data.ladder.levels.keys()) {
+    const approval = approvals.find((one) => one.level === level)!;
+    expect(approval).toMatchObject({ hash });
+    if (!writers.has(approval.approverId)) continue;
+    expect(submission.data.ladder.lastMayEdit && level === submission.data.ladder.levels.length - 1).toBe(true);
+    const others = [...writers, ...approvals.map(({ approverId }) => approverId)];
+    expect(others.some((id) => id !== approval.approverId)).toBe(true);
+  }
+}
+
+describe('ladders', () => {
+  const ground = { kind: 'pressInquiry', unitId: null, outcome: null, purpose: 'answer' } as const;
+
+  it.each<[string, Partial<Ladder>, boolean]>([
+    ['with nothing said applies to each', {}, true],
+    ['of the kind', { kinds: ['pressInquiry'] }, true],
+    ['of another kind', { kinds: ['petition'] }, false],
+    ['of a unit, for a case that stands in none', { unitIds: ['u1'] }, false],
+    ['of an outcome that the draft does not say', { outcomes: ['refused'] }, false],
+    ['of another purpose', { covers: ['delayNotice'] }, false],
+  ])('one %s', (_, changes, applies) => {
+    expect(ladderFor({ version: 1, ladders: [ladder(changes)] }, ground) !== null).toBe(applies);
+  });
+
+  it('goes by the first that applies', () => {
+    const ladders = [ladder({ id: 'a', kinds: ['petition'] }), ladder({ id: 'b' }), ladder({ id: 'c' })];
+    expect(ladderFor({ version: 1, ladders }, ground)?.id).toBe('b');
+  });
+
+  it('refuses two with one id, and a named person without a name', () => {
+    const set = (...ladders: Ladder[]) => laddersDecider.decide({ ladders }, laddersDecider.initialState);
+    expect(() => set(ladder(), ladder())).toThrow(expect.objectContaining({ code: 'ladder-twice' }));
+    const nobody = ladder({ levels: [{ signatory: 'employee', employeeId: null }] });
+    expect(() => set(nobody)).toThrow(expect.objectContaining({ code: 'ladder-names-nobody' }));
+    expect(set(ladder())).toMatchObject([{ type: 'LaddersSet', data: { version: 1 } }]);
+  });
+});

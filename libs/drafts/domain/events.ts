@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import {
+  defineEvent,
+  id,
+  personal,
+  personalText,
+  plain,
+  type AnyOf,
+  type AnyRecordedOf,
+  type EventOf,
+} from '#libs/kernel';
+
+/** What a draft is for. */
+export const PURPOSES = ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** Who signs: the head of the case's unit, whoever coordinates, or one employee. */
+export const SIGNATORIES = ['unitHead', 'coordinator', 'employee'] as const;
+export type Signatory = (typeof SIGNATORIES)[number];
+
+const ladder = z.object({
+  id: id(),
+  name: plain(),
+  /** Of cases, of outcomes, of the units in which the case stands; empty: each. */
+  kinds: z.array(plain()),
+  outcomes: z.array(plain()),
+  unitIds: z.array(id()),
+  covers: z.array(z.enum(PURPOSES)),
+  /** One level after the other; otherwise side by side. */
+  inOrder: z.boolean(),
+  /** Whoever signs last may sign what they wrote in, where another wrote or approved too. */
+  lastMayEdit: z.boolean(),
+  /** It leaves with the last approval. */
+  sendsOnApproval: z.boolean(),
+  levels: z.array(
+    z.object({
+      signatory: z.enum(SIGNATORIES),
+      /** Of an employee. */
+      employeeId: id().nullable(),
+    }),
+  ),
+});
+export type Ladder = z.infer<typeof ladder>;
+
+/** A draft stands in a stream of its own, sealed under the keys of its case and of the case's contact: it goes with either. */
+const its = { draftId: id(), caseId: id(), contactId: id().nullable() };
+const text = () => personalText();
+const ofDraft = {
+  about: ({ draftId }: { draftId: string }) => ({ kind: 'draft', id: draftId }),
+  sealedUnder: { case: 'caseId', person: 'contactId' },
+};
+const attachments = z.array(
+  z.object({ attachmentId: id(), name: text(), mediaType: plain(), size: z.int().nonnegative(), sha256: text() }),
+);
+const version = z.int().positive();
+
+export const DraftBegun = defineEvent(
+  'DraftBegun',
+  'Somebody began to draft a letter to whoever wrote.',
+  z.object({ ...its, purpose: z.enum(PURPOSES), final: z.boolean(), outcome: plain().nullable() }),
+  ofDraft,
+);
+export const DraftVersionKept = defineEvent(
+  'DraftVersionKept',
+  'A version of the draft was kept: all that would leave by mail, but for the date and what servers add. What was approved before counts no more.',
+  z.object({
+    ...its,
+    version,
+    /** Who wrote in it, from the sessions. */
+    writerIds: z.array(id()),
+    replyId: id(),
+    subject: text(),
+    to: personal(z.array(z.string())),
+    cc: personal(z.array(z.string())),
+    bcc: personal(z.array(z.string())),
+    text: text(),
+    /** Sanitised; says the same as the text. */
+    html: text().nullable(),
+    /** Where HTML stands that is too long for an event: the hash of the stored (sealed) file, and its bytes (UTF-8). */
+    wholeHtml: z.object({ hash: plain(), size: z.int().nonnegative() }).nullable(),
+    mailMessageId: text(),
+    inReplyTo: text().nullable(),
+    references: personal(z.array(z.string())),
+    attachments,
+    /** From which of the office's addresses (null: the first one), what stands in From, and the office's own words below. */
+    leaves: z.object({
+      sender: plain().nullable(),
+      from: z.object({ address: plain(), name: plain() }),
+      footer: z.object({ text: plain(), html: plain() }).nullable(),
+    }),
+    /** SHA-256 over all of it, in hex. */
+    hash: text(),
+  }),
+  ofDraft,
+);
+export const DraftSubmitted = defineEvent(
+  'DraftSubmitted',
+  'The newest version was submitted for approval. It goes by the ladder as it was then.',
+  z.object({ ...its, version, ladder, ladderVersion: z.int().positive(), unitId: id().nullable() }),
+  ofDraft,
+);
+export const DraftApproved = defineEvent(
+  'DraftApproved',
+  'Somebody signed the version on one level of its ladder.',
+  z.object({
+    ...its,
+    version,
+    hash: text(),
+    /** Counted from 0. */
+    level: z.int().nonnegative(),
+    approverId: id(),
+    /** Why whoever administers ladders signed: the level names nobody who may, or only who wrote. */
+    insteadOf: z.enum(['nobody', 'author']).nullable(),
+    /** All levels are signed. */
+    complete: z.boolean(),
+    /** They wrote in it themselves, as the ladder lets whoever signs last. */
+    own: z.boolean(),
+  }),
+  ofDraft,
+);
+export const DraftReturned = defineEvent(
+  'DraftReturned',
+  'Somebody who was to approve gave the draft back, and said why.',
+  z.object({ ...its, version, reason: text() }),
+  ofDraft,
+);
+export const DraftSent = defineEvent(
+  'DraftSent',
+  'The version was given to be sent, as it was approved.',
+  z.object({
+    ...its,
+    version,
+    hash: text(),
+    replyId: id(),
+    final: z.boolean(),
+    /** Why it left without the approval that its ladder asks for; null where it has it, or none is asked for. */
+    urgentReason: text().nullable(),
+  }),
+  ofDraft,
+);
+export const DraftSendingRefused = defineEvent(
+  'DraftSendingRefused',
+  'The case did not take the letter: it was closed meanwhile, for example. Nothing left.',
+  z.object({ ...its, version, code: plain() }),
+  ofDraft,
+);
+
+export const draftEvents = {
+  DraftBegun,
+  DraftVersionKept,
+  DraftSubmitted,
+  DraftApproved,
+  DraftReturned,
+  DraftSent,
+  DraftSendingRefused,
+};
+export type DraftEvent = AnyOf<typeof draftEvents>;
+export type RecordedDraftEvent = AnyRecordedOf<typeof draftEvents>;
+export type Kept = Omit<EventOf<typeof DraftVersionKept>['data'], keyof typeof its | 'version'>;
+export const draftStream = (draftId: string) => `draft-${draftId}`;
+
+export const LaddersSet = defineEvent(
+  'LaddersSet',
+  'An administrator said who approves drafts before they leave. Drafts that stand on a ladder go on by it as it was.',
+  z.object({ version, ladders: z.array(ladder) }),
+  { about: () => ({ kind: 'ladders', id: LADDERS_STREAM }) },
+);
+export const ladderEvents = { LaddersSet };
+export type LaddersEvent = AnyOf<typeof ladderEvents>;
+export type RecordedLaddersEvent = AnyRecordedOf<typeof ladderEvents>;
+export const LADDERS_STREAM = 'ladders';

@@ -1,0 +1,45 @@
+import { OfficeError, type Decider } from '#libs/kernel';
+import type { LaddersEvent, Ladder, Purpose } from './events.js';
+
+export interface LadderBook {
+  /** How often they were set. */
+  readonly version: number;
+  readonly ladders: readonly Ladder[];
+}
+
+/** What a draft is, as far as ladders ask. */
+export interface LadderGround {
+  readonly kind: string;
+  readonly unitId: string | null;
+  readonly outcome: string | null;
+  readonly purpose: Purpose;
+}
+
+/** The ladders of the office: all are set at once. */
+export const laddersDecider: Decider<LadderBook, { readonly ladders: readonly Ladder[] }, LaddersEvent> = {
+  initialState: { version: 0, ladders: [] },
+  decide({ ladders }, book) {
+    const ids = new Set(ladders.map(({ id }) => id));
+    if (ids.size < ladders.length) throw new OfficeError('invalid', 'ladder-twice');
+    for (const { id, levels } of ladders)
+      for (const { signatory, employeeId } of levels)
+        if ((signatory === 'employee') !== (employeeId !== null))
+          throw new OfficeError('invalid', 'ladder-names-nobody', { ladderId: id });
+    if (JSON.stringify(ladders) === JSON.stringify(book.ladders)) return [];
+    return [{ type: 'LaddersSet', data: { version: book.version + 1, ladders: [...ladders] } }];
+  },
+  evolve: (_, { data: { version, ladders } }) => ({ version, ladders }),
+};
+
+/** The first that applies; null where a draft may leave without approval. An empty list of a ladder means each. */
+export const ladderFor = ({ ladders }: LadderBook, ground: LadderGround): Ladder | null =>
+  ladders.find(
+    ({ kinds, outcomes, unitIds, covers }) =>
+      covers.includes(ground.purpose) &&
+      named(kinds, ground.kind) &&
+      named(outcomes, ground.outcome) &&
+      named(unitIds, ground.unitId),
+  ) ?? null;
+
+const named = (list: readonly string[], one: string | null): boolean =>
+  list.length === 0 || (one !== null && list.includes(one));

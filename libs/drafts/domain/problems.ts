@@ -1,0 +1,56 @@
+import type { Problems } from '#libs/kernel';
+
+/** What the module's refusals say, by their code. */
+export const DRAFTS_PROBLEMS = {
+  'draft-not-found': { pl: 'Nie ma takiego projektu.', en: 'There is no such draft.' },
+  'draft-version-outdated': {
+    pl: 'Projekt ma nowszą wersję ({version}). Otwórz ją i zdecyduj jeszcze raz.',
+    en: 'The draft has a newer version ({version}). Open it and decide again.',
+  },
+  'draft-sent': { pl: 'Ten projekt został już wysłany.', en: 'This draft was sent already.' },
+  'draft-erased': {
+    pl: 'Dane osoby, do której był ten projekt, usunięto: nie ma czego wysłać.',
+    en: 'The person to whom this draft was written was erased: nothing is left to send.',
+  },
+  'draft-too-many-versions': {
+    pl: 'Ten projekt ma już {limit} wersji. Zacznij nowy.',
+    en: 'This draft has {limit} versions already. Begin a new one.',
+  },
+  'urgent-sending-by-right': {
+    pl: 'Bez akceptacji mogą wysłać tylko osoby z takim uprawnieniem.',
+    en: 'Only who holds the right may send without approval.',
+  },
+  'draft-not-submitted': {
+    pl: 'Tego projektu nie przekazano do akceptacji.',
+    en: 'This draft was not submitted for approval.',
+  },
+  'draft-not-yours-to-sign': {
+    pl: 'Ścieżka akceptacji nie wskazuje Ciebie przy tym projekcie.',
+    en: 'The ladder of this draft does not name you.',
+  },
+  'draft-level-signed': {
+    pl: 'Ten szczebel ktoś już podpisał albo jeszcze na niego nie pora.',
+    en: 'This level was signed already, or its turn has not come.',
+  },
+  'own-draft': {
+    pl: 'Nikt nie akceptuje projektu, który sam współtworzył.',
+    en: 'Nobody approves a draft that they wrote in.',
+  },
+  'not-approved': {
+    pl: 'Ta wersja nie ma jeszcze wszystkich akceptacji.',
+    en: 'This version is not approved by everybody yet.',
+  },
+  'no-approval-needed': {
+    pl: 'Dla tego projektu nie ma ścieżki akceptacji: można go wysłać od razu.',
+    en: 'No ladder applies to this draft: it can be sent at once.',
+  },
+  'approval-required': {
+    pl: 'To pismo wymaga akceptacji ({ladder}). Przygotuj projekt i przekaż go do akceptacji.',
+    en: 'This letter has to be approved ({ladder}). Write a draft and submit it.',
+  },
+  'ladder-twice': { pl: 'Dwie ścieżki mają ten sam identyfikator.', en: 'Two ladders have the same id.' },
+  'ladder-names-nobody': {
+    pl: 'Szczebel z imiennie wskazaną osobą wymaga tej osoby, a inne szczeble jej nie mają.',
+    en: 'A level of a named employee needs that employee, and other levels have none.',
+  },
+} as const satisfies Problems;

@@ -1,0 +1,111 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Context, CurrentEmployee, Roles, SeenRevision, type Caller } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { OfficeError, type Role } from '#libs/kernel';
+import { OfThing } from '#libs/manifest';
+import { Drafting } from '../commands/drafting.js';
+import { DRAFT_RIGHTS } from '../domain/rights.js';
+import { DraftQueries } from '../queries/draft-queries.js';
+import { draftDto } from './draft-dtos.js';
+import {
+  DraftDecisionBody,
+  DraftDto,
+  DraftReturnBody,
+  DraftSendingBody,
+  DraftVersionBody,
+  DraftWrittenDto,
+} from './drafts.dto.js';
+
+/** A draft on its way from its first version to the mail that it becomes. */
+@ApiTags('drafts')
+@Controller('api/drafts/:id')
+@OfThing('draft')
+export class DraftsController {
+  constructor(
+    private readonly drafting: Drafting,
+    private readonly queries: DraftQueries,
+  ) {}
+
+  /** With all its versions; the `ETag` is its revision. */
+  @Get()
+  @Roles(...DRAFT_RIGHTS.readDrafts)
+  @ApiOkResponse({
+    type: DraftDto,
+    headers: { ETag: { description: 'The revision, quoted.', schema: { type: 'string' } } },
+  })
+  async read(
+    @Param('id') id: string,
+    @CurrentEmployee() caller: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DraftDto> {
+    const view = await this.queries.view(id, caller);
+    response.setHeader('ETag', `"${view.revision}"`);
+    return draftDto(view);
+  }
+
+  /** The next version. What was approved before counts no more. */
+  @Post('versions')
+  @Roles(...DRAFT_RIGHTS.writeDrafts)
+  keep(
+    @Param('id') id: string,
+    @Body() words: DraftVersionBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<DraftWrittenDto> {
+    return this.drafting.keepVersion(id, words, context, seen);
+  }
+
+  /** The newest version waits for approval from now on, by the ladder as it is now. */
+  @Post('submission')
+  @HttpCode(200)
+  @Roles(...DRAFT_RIGHTS.writeDrafts)
+  submit(
+    @Param('id') id: string,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<DraftWrittenDto> {
+    return this.drafting.submit(id, context, seen);
+  }
+
+  /** Signs the version on the caller's level. */
+  @Post('approval')
+  @HttpCode(200)
+  @Roles(...DRAFT_RIGHTS.approveDrafts)
+  approve(
+    @Param('id') id: string,
+    @Body() { version }: DraftDecisionBody,
+    @Context() context: CommandContext,
+  ): Promise<DraftWrittenDto> {
+    return this.drafting.approve(id, version, context);
+  }
+
+  /** Gives it back to whoever writes; all approvals of it are void. */
+  @Post('return')
+  @HttpCode(200)
+  @Roles(...DRAFT_RIGHTS.approveDrafts)
+  giveBack(
+    @Param('id') id: string,
+    @Body() { version, reason }: DraftReturnBody,
+    @Context() context: CommandContext,
+  ): Promise<DraftWrittenDto> {
+    return this.drafting.giveBack(id, version, reason, context);
+  }
+
+  /** Sends what was approved, byte for byte but for the date; where no ladder applies, what was kept. */
+  @Post('sending')
+  @HttpCode(200)
+  @Roles(...DRAFT_RIGHTS.writeDrafts)
+  send(
+    @Param('id') id: string,
+    @Body() { version, urgentReason }: DraftSendingBody,
+    @CurrentEmployee() { roles }: Caller,
+    @Context() context: CommandContext,
+  ): Promise<DraftWrittenDto> {
+    const mayHurry: readonly Role[] = DRAFT_RIGHTS.sendUrgently;
+    if (urgentReason !== undefined && !roles.some((role) => mayHurry.includes(role)))
+      throw new OfficeError('forbidden', 'urgent-sending-by-right');
+    return this.drafting.send(id, version, urgentReason ?? null, context);
+  }
+}

@@ -1,0 +1,252 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  Length,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { CASE_KINDS, OUTCOMES, type CaseKind, type Outcome } from '#libs/cases';
+import { Optional, PageQueryDto, Trim } from '#libs/http';
+import type { DraftState } from '../domain/draft.js';
+import { SIGNATORIES, type Purpose, type Signatory } from '../domain/events.js';
+
+const LONGEST_TEXT = 100_000;
+/** Before it is sanitised. */
+const LONGEST_HTML = 2_000_000;
+const MOST_ADDRESSES = 50;
+const MOST_FILES = 20;
+const MOST_LADDERS = 100;
+const MOST_LEVELS = 10;
+
+/** What can be drafted by now: letters of law follow. */
+const DRAFTED = ['answer', 'holdingStatement'] as const satisfies readonly Purpose[];
+
+export class DraftVersionBody {
+  /** May be left out where there is HTML. */
+  @ValidateIf(({ text, html }: DraftVersionBody) => text !== undefined || !html)
+  @Trim()
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  text?: string;
+  /** Sanitised here. Where it says something, the plain text follows from it, and `text` is left aside. */
+  @Optional() @IsString() @MaxLength(LONGEST_HTML) html?: string;
+  /** As suggested by the case, where left out. */
+  @Optional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_ADDRESSES)
+  @IsEmail({ require_tld: false }, { each: true })
+  to?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(MOST_ADDRESSES) @IsEmail({ require_tld: false }, { each: true }) cc?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(MOST_ADDRESSES) @IsEmail({ require_tld: false }, { each: true }) bcc?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(MOST_FILES) @IsString({ each: true }) attachmentIds?: string[];
+}
+
+export class DraftBody extends DraftVersionBody {
+  @ApiPropertyOptional({ enum: DRAFTED, default: 'answer' })
+  @Optional()
+  @IsIn(DRAFTED)
+  purpose?: (typeof DRAFTED)[number];
+  /** Of an answer; a holding statement never is. */
+  @ApiPropertyOptional({ default: true }) @Optional() @IsBoolean() final?: boolean;
+  /** What the answer comes to, where ladders ask for it. */
+  @ApiPropertyOptional({ enum: OUTCOMES, enumName: 'Outcome' }) @Optional() @IsIn(OUTCOMES) outcome?: Outcome;
+}
+
+export class DraftDecisionBody {
+  /** The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
+  @IsInt() @Min(1) version!: number;
+}
+
+export class DraftReturnBody extends DraftDecisionBody {
+  @Trim() @IsString() @Length(1, 2_000) reason!: string;
+}
+
+export class DraftSendingBody extends DraftDecisionBody {
+  /** Sends without the approval that a ladder asks for: by right only, and listed for auditors. */
+  @Optional() @Trim() @IsString() @Length(1, 2_000) urgentReason?: string;
+}
+
+export class DraftWrittenDto {
+  id!: string;
+  version!: number;
+  revision!: number;
+}
+
+export class DraftNameDto {
+  id!: string;
+  name!: string | null;
+}
+
+export class DraftFileDto {
+  id!: string;
+  /** Null once its person was erased. */
+  name!: string | null;
+  /** In bytes. */
+  size!: number;
+}
+
+export class DraftFooterDto {
+  text!: string;
+  html!: string;
+}
+
+export class DraftSenderDto {
+  address!: string;
+  name!: string;
+}
+
+export class DraftVersionDto {
+  version!: number;
+  keptAt!: string;
+  by!: DraftNameDto;
+  /** Null once its person was erased, as is all that somebody wrote. */
+  subject!: string | null;
+  text!: string | null;
+  /** Null where there is none, and where it is too long to be shown: the text says the same. */
+  html!: string | null;
+  to!: string[];
+  cc!: string[];
+  bcc!: string[];
+  attachments!: DraftFileDto[];
+  from!: DraftSenderDto;
+  /** The office's own words below what was written. */
+  footer!: DraftFooterDto | null;
+  /** Of the answer that it becomes; header, boundaries and `messageId` follow from it. */
+  replyId!: string;
+  messageId!: string | null;
+  inReplyTo!: string | null;
+  references!: string[];
+  /** SHA-256 over all that leaves, in hex: what is approved. */
+  hash!: string | null;
+}
+
+export class DraftLevelDto {
+  signatory!: Signatory;
+  /** Null while nobody has signed. */
+  approvedBy!: DraftNameDto | null;
+  /** Its turn is now. */
+  open!: boolean;
+  /** Who may sign it now. */
+  signatories!: DraftNameDto[];
+  /** Why these are whoever administers ladders: the level names nobody who may, or only who wrote. */
+  insteadOf!: 'nobody' | 'author' | null;
+}
+
+export class DraftReturnedDto {
+  by!: DraftNameDto;
+  reason!: string | null;
+}
+
+export class DraftItemDto {
+  id!: string;
+  caseId!: string;
+  purpose!: Purpose;
+  final!: boolean;
+  outcome!: string | null;
+  state!: DraftState;
+  begunAt!: string;
+  /** How many there are. */
+  version!: number;
+  /** Everybody who ever wrote in it: none of them approves it, but for what its ladder lets whoever signs last. */
+  writers!: DraftNameDto[];
+  newest!: DraftVersionDto;
+  /** The name of the ladder on which it stands. */
+  ladder!: string | null;
+  levels!: DraftLevelDto[];
+  /** The caller can sign it now. */
+  mayApprove!: boolean;
+  /** Null where it was not given back, or was submitted again. */
+  returned!: DraftReturnedDto | null;
+  /** Why the case did not take it, by the code of the refusal. */
+  refused!: string | null;
+  revision!: number;
+}
+
+export class DraftDto extends DraftItemDto {
+  /** Oldest first. */
+  versions!: DraftVersionDto[];
+}
+
+export class DraftPageDto {
+  items!: DraftItemDto[];
+  nextCursor!: string | null;
+}
+
+export class DraftsQuery extends PageQueryDto {}
+
+export class UrgentSendingDto {
+  draftId!: string;
+  caseId!: string;
+  number!: string | null;
+  at!: string;
+  by!: DraftNameDto;
+  /** Null once the case's person was erased. */
+  reason!: string | null;
+}
+
+export class UrgentSendingPageDto {
+  items!: UrgentSendingDto[];
+  nextCursor!: string | null;
+}
+
+export class LadderLevelDto {
+  @IsIn(SIGNATORIES) signatory!: Signatory;
+  /** With `signatory: employee`. */
+  @ValidateIf(({ employeeId }: LadderLevelDto) => employeeId !== null)
+  @IsString()
+  @Length(1, 200)
+  employeeId!: string | null;
+}
+
+export class LadderDto {
+  @IsString() @Length(1, 200) id!: string;
+  @Trim() @IsString() @Length(1, 200) name!: string;
+  /** Empty: of each kind; and so with outcomes and units. */
+  @IsArray() @IsIn(CASE_KINDS, { each: true }) kinds!: CaseKind[];
+  @IsArray() @IsIn(OUTCOMES, { each: true }) outcomes!: Outcome[];
+  @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) @IsNotEmpty({ each: true }) unitIds!: string[];
+  /** Which letters it is for. */
+  @IsArray() @ArrayMinSize(1) @IsIn(DRAFTED, { each: true }) covers!: (typeof DRAFTED)[number][];
+  /** One level after the other; otherwise side by side. */
+  @IsBoolean() inOrder!: boolean;
+  /** Whoever signs last may sign what they wrote in, where another wrote or approved too. */
+  @IsBoolean() lastMayEdit!: boolean;
+  /** It leaves with the last approval. */
+  @IsBoolean() sendsOnApproval!: boolean;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_LEVELS)
+  @ValidateNested({ each: true })
+  @Type(() => LadderLevelDto)
+  levels!: LadderLevelDto[];
+}
+
+export class LaddersBody {
+  /** All of them; the first that applies to a draft is its own. */
+  @IsArray() @ArrayMaxSize(MOST_LADDERS) @ValidateNested({ each: true }) @Type(() => LadderDto) ladders!: LadderDto[];
+}
+
+export class LaddersDto {
+  ladders!: LadderDto[];
+  /** How often they were set. */
+  version!: number;
+  /** -1 before they were. */
+  revision!: number;
+}
+
+export class LaddersWrittenDto {
+  revision!: number;
+}

@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { composeMessage } from '#libs/mail-format';
+import { outboxFiles } from '../../../tests/support/outbox.js';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { until } from '../../../tests/support/until.js';
+
+interface Written {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+}
+interface Version {
+  readonly version: number;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly attachments: readonly { readonly id: string; readonly name: string }[];
+  readonly from: { readonly address: string; readonly name: string };
+  readonly footer: { readonly text: string; readonly html: string } | null;
+  readonly replyId: string;
+  readonly messageId: string;
+  readonly references: readonly string[];
+  readonly hash: string;
+}
+interface Draft {
+  readonly state: string;
+  readonly newest: Version;
+  readonly writers: readonly { readonly id: string }[];
+  readonly mayApprove: boolean;
+  readonly levels: readonly {
+    readonly approvedBy: { readonly id: string } | null;
+    readonly signatories: readonly { readonly id: string }[];
+    readonly insteadOf: string | null;
+  }[];
+  readonly refused: string | null;
+}
+interface Case {
+  readonly correspondence: readonly { readonly id: string; readonly direction: string; readonly state: string }[];
+}
+
+const PASSWORD = 'zielony parasol nad Wisłą';
+const OFFICE = 'prasa@urzad.example';
+
+let office: TestOffice;
+let administrator: Client;
+let anna: Client;
+let head: Client;
+let director: Client;
+let auditor: Client;
+const people = new Map<string, string>();
+
+beforeAll(async () => {
+  office = await startTestOffice({ env: { OFFICE_ADDRESS: OFFICE } });
+  administrator = await office.client();
+  const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
+  const unitId = units.body.items[0]!.id;
+  const employee = async (name: string, role: string): Promise<Client> => {
+    const email = `${name}@urzad.example`;
+    const given = { name: `Osoba ${name}`, email, roles: [role], unitId, password: PASSWORD };
+    const { status, body } = await administrator.post<Written>('/api/employees', given);
+    expect(status).toBe(201);
+    people.set(name, body.id);
+    return office.client(email, PASSWORD);
+  };
+  anna = await employee('anna', 'officer');
+  head = await employee('head', 'coordinator');
+  director = await employee('director', 'officer');
+  auditor = await employee('auditor', 'auditor');
+});
+afterAll(() => office?.stop());
+
+async function register(): Promise<string> {
+  const { status, body } = await anna.post<Written>('/api/cases', {
+    channel: 'paper',
+    subject: 'Remont mostu',
+    text: 'Kiedy koniec remontu?',
+    contact: { name: 'Anna Lis', email: 'anna@kurier.example' },
+  });
+  expect(status).toBe(201);
+  return body.id;
+}
+const draft = (client: Client, caseId: string, body: object) =>
+  client.post<Written>(`/api/cases/${caseId}/drafts`, body);
+const act = (client: Client, id: string, what: string, body: object = {}) =>
+  client.post<Written>(`/api/drafts/${id}/${what}`, body);
+const read = async (client: Client, id: string) => (await client.get<Draft>(`/api/drafts/${id}`)).body;
+const setLadders = async (...ladders: object[]) =>
+  expect((await administrator.put('/api/ladders', { ladders })).status).toBe(200);
+const ladder = (changes: object = {}) => ({
+  id: 'answers',
+  name: 'Odpowiedzi prasowe',
+  kinds: [],
+  outcomes: [],
+  unitIds: [],
+  covers: ['answer'],
+  inOrder: true,
+  lastMayEdit: false,
+  sendsOnApproval: false,
+  levels: [
+    { signatory: 'coordinator', employeeId: null },
+    { signatory: 'employee', employeeId: people.get('director') },
+  ],
+  ...changes,
+});
+
+async function file(text: string): Promise<string> {
+  const form = new FormData();
+  form.set('file', new Blob([text], { type: 'text/plain' }), 'harmonogram.txt');
+  return (await anna.post<Written>('/api/attachments', form)).body.id;
+}
+
+/** The mail that the case sent, once it left. */
+const sent = (replyId: string): Promise<Buffer> =>
+  until(async () => (await outboxFiles(office.dataDirectory)).find(({ name }) => name.includes(replyId))?.bytes);
+
+/** The message made anew from what was approved; only its date is the real one's. */
+async function rebuilt(version: Version, raw: Buffer): Promise<Buffer> {
+  const [, date = ''] = /^Date: (.*)\r$/m.exec(raw.toString()) ?? [];
+  const attachments = [];
+  for (const { id, name } of version.attachments) {
+    const answer = await anna.get<string>(`/api/attachments/${id}`);
+    attachments.push({ name, mediaType: 'text/plain', bytes: Buffer.from(answer.body) });
+  }
+  return composeMessage({
+    mailId: version.replyId,
+    messageId: version.messageId,
+    date: new Date(date).toISOString(),
+    from: version.from,
+    to: version.to.map((address) => ({ address })),
+    cc: version.cc.map((address) => ({ address })),
+    subject: version.subject,
+    text: version.text + (version.footer?.text ?? ''),
+    ...(version.html !== null && { html: version.html + (version.footer?.html ?? '') }),
+    references: version.references,
+    attachments,
+  });
+}
+
+describe('a draft', () => {
+  it('of which no ladder knows leaves at once, sanitised, and stands in its case as an answer', async () => {
+    const caseId = await register();
+    const html = '<p>Remont <b>kończy się</b> w maju.</p><script>alert(1)</script>';
+    const { status, body } = await draft(anna, caseId, { html });
+    expect({ status, body }).toMatchObject({ status: 201, body: { version: 1 } });
+    const { newest, writers } = await read(anna, body.id);
+    expect(newest.html).toContain('<b>kończy się</b>');
+    expect(newest.html).not.toContain('script');
+    expect(newest.text).toContain('kończy się');
+    expect(writers).toMatchObject([{ id: people.get('anna') }]);
+    expect((await act(anna, body.id, 'submission')).body.code).toBe('no-approval-needed');
+    expect((await act(anna, body.id, 'sending', { version: 1 })).status).toBe(200);
+    const answer = await until(async () => {
+      const { correspondence } = (await anna.get<Case>(`/api/cases/${caseId}`)).body;
+      return correspondence.find(({ direction }) => direction === 'out');
+    });
+    expect(answer.id).toBe(newest.replyId);
+    expect((await act(anna, body.id, 'versions', { text: 'Jednak nie.' })).body.code).toBe('draft-sent');
+  });
+
+  it('under a ladder leaves byte for byte as it was approved, whatever becomes of its case', async () => {
+    await setLadders(ladder());
+    const caseId = await register();
+    expect(await anna.post<Written>(`/api/cases/${caseId}/replies`, { text: 'W maju.' })).toMatchObject({
+      status: 409,
+      body: { code: 'approval-required' },
+    });
+    const attachmentId = await file('Etap 1: maj. Etap 2: czerwiec.');
+    const words = { html: '<p>Remont kończy się w <i>maju</i>.</p>', cc: ['redakcja@kurier.example'] };
+    const { id } = (await draft(anna, caseId, { ...words, attachmentIds: [attachmentId] })).body;
+    expect((await act(anna, id, 'sending', { version: 1 })).body.code).toBe('not-approved');
+    expect((await act(anna, id, 'submission')).status).toBe(200);
+    expect((await act(anna, id, 'approval', { version: 1 })).body.code).toBe('own-draft');
+    expect((await act(director, id, 'approval', { version: 1 })).body.code).toBe('draft-level-signed');
+    expect((await read(head, id)).mayApprove).toBe(true);
+
+    // A ladder that is changed now is not this draft's.
+    await setLadders();
+    expect((await act(anna, id, 'sending', { version: 1 })).body.code).toBe('not-approved');
+    await setLadders(ladder());
+
+    // Two coordinators at once.
+    const both = await Promise.all([head, administrator].map((one) => act(one, id, 'approval', { version: 1 })));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await act(director, id, 'return', { version: 1, reason: 'Dodaj datę.' })).status).toBe(200);
+    expect((await act(anna, id, 'versions', { ...words, attachmentIds: [attachmentId] })).body.version).toBe(2);
+    expect(await act(head, id, 'approval', { version: 1 })).toMatchObject({
+      status: 412,
+      body: { code: 'draft-version-outdated' },
+    });
+    await act(anna, id, 'submission');
+    for (const one of [head, director]) expect((await act(one, id, 'approval', { version: 2 })).status).toBe(200);
+    const approved = await read(anna, id);
+    expect(approved.state).toBe('approved');
+
+    // None of it reaches the mail any more.
+    await administrator.patch('/api/office', { name: 'Urząd Miasta' });
+    await anna.post(`/api/cases/${caseId}/notes`, { text: 'Jeszcze zadzwoni.' });
+    expect((await act(anna, id, 'sending', { version: 2 })).status).toBe(200);
+    const raw = await sent(approved.newest.replyId);
+    expect(raw.toString()).toContain('Content-Disposition: attachment');
+    expect((await rebuilt(approved.newest, raw)).toString()).toBe(raw.toString());
+  });
+
+  it('waits for whoever administers ladders where its level names nobody who may sign', async () => {
+    await setLadders(ladder({ levels: [{ signatory: 'employee', employeeId: people.get('director') }] }));
+    const { id } = (await draft(director, await register(), { text: 'W czerwcu.' })).body;
+    await act(director, id, 'submission');
+    const { levels } = await read(head, id);
+    expect(levels).toMatchObject([{ insteadOf: 'author' }]);
+    expect(levels[0]!.signatories.map((one) => one.id)).toContain(people.get('head'));
+    expect((await act(anna, id, 'approval', { version: 1 })).body.code).toBe('draft-not-yours-to-sign');
+    expect((await act(head, id, 'approval', { version: 1 })).status).toBe(200);
+  });
+
+  it('leaves in a hurry by right and with a reason, and stands in the auditor’s list', async () => {
+    await setLadders(ladder());
+    const { id } = (await draft(anna, await register(), { text: 'Tak.' })).body;
+    const hurry = { version: 1, urgentReason: 'Termin mija za kwadrans.' };
+    expect((await act(anna, id, 'sending', hurry)).body.code).toBe('urgent-sending-by-right');
+    expect((await act(head, id, 'sending', hurry)).status).toBe(200);
+    const list = await until(async () => {
+      const { body } = await auditor.get<{ items: { draftId: string; reason: string }[] }>('/api/urgent-sendings');
+      return body.items.length > 0 ? body.items : undefined;
+    });
+    expect(list).toMatchObject([{ draftId: id, reason: hurry.urgentReason }]);
+  });
+
+  it('is not signed by somebody who lost the right a moment ago', async () => {
+    await setLadders(ladder({ levels: [{ signatory: 'employee', employeeId: people.get('director') }] }));
+    const { id } = (await draft(anna, await register(), { text: 'Tak.' })).body;
+    await act(anna, id, 'submission');
+    expect((await read(director, id)).mayApprove).toBe(true);
+    const leaving = `/api/employees/${people.get('director')}`;
+    expect((await administrator.patch(leaving, { roles: ['registrar'] })).status).toBe(200);
+    expect((await act(director, id, 'approval', { version: 1 })).status).toBe(403);
+    expect((await read(head, id)).levels).toMatchObject([{ insteadOf: 'nobody' }]);
+    expect((await act(head, id, 'approval', { version: 1 })).status).toBe(200);
+  });
+});

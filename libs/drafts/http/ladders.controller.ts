@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Context, CurrentEmployee, Roles, SeenRevision, type Caller } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { Drafting } from '../commands/drafting.js';
+import { DRAFT_RIGHTS } from '../domain/rights.js';
+import { CurrentLadders } from '../queries/current-ladders.js';
+import { DraftQueries } from '../queries/draft-queries.js';
+import { DraftsQuery, LaddersBody, LaddersDto, LaddersWrittenDto, UrgentSendingPageDto } from './drafts.dto.js';
+
+/** Who approves letters before they leave. */
+@ApiTags('drafts')
+@Controller('api')
+export class LaddersController {
+  constructor(
+    private readonly drafting: Drafting,
+    private readonly ladders: CurrentLadders,
+    private readonly queries: DraftQueries,
+  ) {}
+
+  @Get('ladders')
+  @Roles(...DRAFT_RIGHTS.setLadders)
+  async read(): Promise<LaddersDto> {
+    const { book, revision } = await this.ladders.book();
+    return { ladders: book.ladders as LaddersDto['ladders'], version: book.version, revision };
+  }
+
+  /** All at once. Drafts that were submitted already go on by the ladder as it was. */
+  @Put('ladders')
+  @Roles(...DRAFT_RIGHTS.setLadders)
+  async set(
+    @Body() { ladders }: LaddersBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<LaddersWrittenDto> {
+    const { revision } = await this.drafting.setLadders(ladders, context, seen);
+    return { revision };
+  }
+
+  /** What left without the approval that its ladder asks for, with the reasons; newest first. */
+  @Get('urgent-sendings')
+  @Roles(...DRAFT_RIGHTS.readUrgentSendings)
+  async urgent(
+    @Query() { limit, cursor }: DraftsQuery,
+    @CurrentEmployee() caller: Caller,
+  ): Promise<UrgentSendingPageDto> {
+    const { items, nextCursor } = await this.queries.urgent(limit, cursor, caller);
+    return { items: [...items], nextCursor };
+  }
+}

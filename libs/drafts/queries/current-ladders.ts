@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { ApprovalGate, CaseAdmission, type ReplyPurpose } from '#libs/cases';
+import { Journal } from '#libs/journal';
+import { fold, ruleBroken } from '#libs/kernel';
+import { LADDERS_STREAM, type Ladder, type Purpose, type RecordedLaddersEvent } from '../domain/events.js';
+import { ladderFor, laddersDecider, type LadderBook } from '../domain/ladders.js';
+
+/** The ladders as their own stream has them now. */
+@Injectable()
+export class CurrentLadders extends ApprovalGate {
+  constructor(
+    private readonly journal: Journal,
+    private readonly admission: CaseAdmission,
+  ) {
+    super();
+  }
+
+  async book(): Promise<{ readonly book: LadderBook; readonly revision: number }> {
+    const events = (await this.journal.read(LADDERS_STREAM)) as readonly RecordedLaddersEvent[];
+    return { book: fold(laddersDecider, events), revision: events.at(-1)?.revision ?? -1 };
+  }
+
+  /** By what a draft of the case has to be approved. @throws OfficeError case-not-found */
+  async forDraft(
+    caseId: string,
+    purpose: Purpose,
+    outcome: string | null,
+  ): Promise<{ readonly ladder: Ladder | null; readonly version: number; readonly unitId: string | null }> {
+    const { book } = await this.book();
+    const { kind, unitId } = await this.admission.standing(caseId);
+    return { ladder: ladderFor(book, { kind, unitId, outcome, purpose }), version: book.version, unitId };
+  }
+
+  override async requireFree(caseId: string, purpose: ReplyPurpose): Promise<void> {
+    const { ladder } = await this.forDraft(caseId, purpose, null);
+    if (ladder) throw ruleBroken('approval-required', { ladder: ladder.name });
+  }
+}

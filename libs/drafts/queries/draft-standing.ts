@@ -1,0 +1,18 @@
+import type { Journal } from '#libs/journal';
+import { fold } from '#libs/kernel';
+import type { Standing } from '#libs/manifest';
+import { draftDecider, type Draft } from '../domain/draft.js';
+import { draftStream, type RecordedDraftEvent } from '../domain/events.js';
+
+export const draftEventsOf = async (journal: Journal, id: string): Promise<readonly RecordedDraftEvent[]> =>
+  (await journal.read(draftStream(id))) as readonly RecordedDraftEvent[];
+
+/** What its own stream makes of it; null where there is none. */
+export const draftAt = async (journal: Journal, id: string): Promise<Draft | null> =>
+  fold(draftDecider, await draftEventsOf(journal, id));
+
+/** A draft is seen by whoever sees its case. */
+export async function draftStanding(journal: Journal, id: string): Promise<Standing | undefined> {
+  const draft = await draftAt(journal, id);
+  return draft ? { caseId: draft.caseId } : undefined;
+}

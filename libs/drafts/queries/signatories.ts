@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Visibility } from '#libs/manifest';
+import { CurrentEmployees, CurrentUnits, OrganizationDirectory } from '#libs/organization';
+import { maySignOwn, type Draft, type MaySign } from '../domain/draft.js';
+import type { Ladder } from '../domain/events.js';
+import { DRAFT_RIGHTS } from '../domain/rights.js';
+
+type Level = Ladder['levels'][number];
+
+export interface WhoSigns {
+  readonly ids: readonly string[];
+  /** Why it is whoever administers ladders: the level names nobody who may, or only who wrote. */
+  readonly insteadOf: MaySign['insteadOf'];
+}
+
+/** Who may sign a draft, by the people and units of now: whoever lost the right a moment ago is none of them. */
+@Injectable()
+export class Signatories {
+  constructor(
+    private readonly employees: CurrentEmployees,
+    private readonly units: CurrentUnits,
+    private readonly directory: OrganizationDirectory,
+    private readonly visibility: Visibility,
+  ) {}
+
+  /** The levels that somebody may sign. */
+  async levelsOf(draft: Draft, employeeId: string): Promise<readonly MaySign[]> {
+    const levels: MaySign[] = [];
+    for (const level of draft.ladder?.levels.keys() ?? []) {
+      const { ids, insteadOf } = await this.of(draft, level);
+      if (ids.includes(employeeId)) levels.push({ level, insteadOf });
+    }
+    return levels;
+  }
+
+  /** Who may sign one level. Never nobody without a reason: then it is whoever administers ladders and did not write. */
+  async of(draft: Draft, level: number): Promise<WhoSigns> {
+    const named = await this.named(draft.ladder!.levels[level]!, draft);
+    const able = await this.able(named, draft.caseId);
+    const ids = able.filter((id) => !draft.writerIds.includes(id) || maySignOwn(draft, level, id));
+    if (ids.length > 0) return { ids, insteadOf: null };
+    const administering = await this.holding(DRAFT_RIGHTS.setLadders);
+    const instead = (await this.able(administering, draft.caseId)).filter((id) => !draft.writerIds.includes(id));
+    return { ids: instead, insteadOf: able.length === 0 ? 'nobody' : 'author' };
+  }
+
+  private async named({ signatory, employeeId }: Level, { unitId }: Draft): Promise<readonly string[]> {
+    switch (signatory) {
+      case 'employee':
+        return employeeId === null ? [] : [employeeId];
+      case 'coordinator':
+        return this.holding(['coordinator']);
+      case 'unitHead': {
+        const headId = unitId === null ? null : (await this.units.tree()).get(unitId)?.headId;
+        return headId ? [headId] : [];
+      }
+    }
+  }
+
+  private async holding(roles: readonly Parameters<OrganizationDirectory['employeesByRole']>[0][]): Promise<string[]> {
+    const found = await Promise.all(roles.map((role) => this.directory.employeesByRole(role)));
+    return [...new Set(found.flat().map(({ id }) => id))];
+  }
+
+  /** Who works here, may approve, and sees the case. */
+  private async able(ids: readonly string[], caseId: string): Promise<readonly string[]> {
+    const able: string[] = [];
+    for (const id of ids) {
+      const viewer = await this.employees.viewer(id);
+      if (!viewer?.roles.some((role) => (DRAFT_RIGHTS.approveDrafts as readonly string[]).includes(role))) continue;
+      if (await this.visibility.sees(viewer, 'case', caseId)) able.push(id);
+    }
+    return able;
+  }
+}
