@@ -67,14 +67,15 @@ export class Bell {
   }
 
   /** Level, which clock, how long is left, who has it. */
-  protected facts({ level, part, holder, takenBy, actingFor }: Notification): string {
+  protected facts({ about, level, part, holder, takenBy, actingFor }: Notification): string {
     const until = part?.until;
     const clock = this.#language.code() === 'pl' ? part?.namePl : part?.nameEn;
     return [
       ...(level === null ? [] : [this.#translate.text('bell.level', { level })]),
       ...(clock ? [clock] : []),
       ...(until ? [remainingWords(remaining(until, this.#clock.now()), this.#translate)] : []),
-      ...(part ? [holder ? this.#names.of(holder) : this.#translate.text('bell.nobody')] : []),
+      // What has no name of its own is called by whose it is already.
+      ...(part && about.kind === 'case' ? [holder ? this.#names.of(holder) : this.#translate.text('bell.nobody')] : []),
       ...(takenBy ? [this.#translate.text('bell.takenBy', { name: this.#names.of(takenBy) })] : []),
       ...(actingFor ? [this.#translate.text('bell.actingFor', { name: this.#names.of(actingFor) })] : []),
     ].join(' · ');
