@@ -4630,6 +4630,7 @@ export const openApiMetadata = {
             parentId: { required: false, type: () => String, nullable: true, maxLength: 100 },
             headId: { required: false, type: () => String, nullable: true, maxLength: 100 },
             deputyId: { required: false, type: () => String, nullable: true, maxLength: 100 },
+            email: { required: false, type: () => String, nullable: true, maxLength: 254, format: 'email' },
           },
           UnitDto: {
             id: { required: true, type: () => String },
@@ -4638,6 +4639,7 @@ export const openApiMetadata = {
             parentId: { required: true, type: () => String, nullable: true },
             headId: { required: true, type: () => String, nullable: true },
             deputyId: { required: true, type: () => String, nullable: true },
+            email: { required: true, type: () => String, nullable: true },
             closed: { required: true, type: () => Boolean },
             revision: { required: true, type: () => Number },
           },

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Office } from '#libs/configuration';
 import { EventStore } from '#libs/event-store';
 import { Decide, Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { notFound, ruleBroken } from '#libs/kernel';
@@ -10,7 +11,7 @@ import { CurrentEmployees } from '../queries/current-employees.js';
 import { CurrentUnits } from '../queries/current-units.js';
 import { OrganizationDirectory } from '../queries/organization-directory.js';
 
-/** @throws OfficeError unit-unknown, parent-unit-unknown, unit-cycle, unit-name-taken, last-press-office, too-many-units, changed */
+/** @throws OfficeError unit-unknown, parent-unit-unknown, unit-cycle, unit-name-taken, unit-address-taken, last-press-office, too-many-units, changed */
 export const onUnits = (command: UnitCommand, context: CommandContext, seenRevision?: number) =>
   new Decide({ stream: UNITS_STREAM, decider: units, command, context, seenRevision });
 
@@ -18,7 +19,7 @@ type OneUnitCommand = Extract<UnitCommand, { type: 'AddUnit' | 'ChangeUnit' }>;
 
 /**
  * Adds or changes a unit for an administrator, whose choice of a head is checked: somebody who works here and sees what the unit has.
- * @throws OfficeError employee-unknown, employee-deactivated, unit-head-elsewhere, and what the rules of units refuse
+ * @throws OfficeError employee-unknown, employee-deactivated, unit-head-elsewhere, unit-address-of-office, and what the rules of units refuse
  */
 export class SetUnit extends Command<Outcome> {
   constructor(
@@ -36,10 +37,12 @@ export class SetUnitHandler implements ICommandHandler<SetUnit> {
     private readonly journal: Journal,
     private readonly employees: CurrentEmployees,
     private readonly units: CurrentUnits,
+    private readonly office: Office,
   ) {}
 
   async execute({ command, context, seenRevision }: SetUnit): Promise<Outcome> {
-    const { headId, deputyId } = command.type === 'AddUnit' ? command : command.changes;
+    const { headId, deputyId, email } = command.type === 'AddUnit' ? command : command.changes;
+    if (email && this.office.addresses.includes(email)) throw ruleBroken('unit-address-of-office', { field: 'email' });
     const before = (await this.units.tree()).get(command.unitId);
     if (headId && before?.headId !== headId) await this.requireHead(command, headId);
     if (deputyId && before?.deputyId !== deputyId) await this.requireHead(command, deputyId);

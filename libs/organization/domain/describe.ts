@@ -13,11 +13,11 @@ export function describeOrganizationEvent(event: RecordedOrganizationEvent, name
   switch (event.type) {
     case 'UnitAdded':
     case 'UnitChanged': {
-      const { name: unit, kind, parentId, headId, deputyId } = event.data;
+      const { name: unit, kind, parentId, headId, deputyId, email } = event.data;
       const place = parentId ? say(`, w: ${name(parentId)}`, `, in ${name(parentId)}`) : '';
       const head = headId ? say(`, kieruje: ${name(headId)}`, `, headed by ${name(headId)}`) : '';
       const deputy = deputyId ? say(`, zastępuje: ${name(deputyId)}`, `, deputy: ${name(deputyId)}`) : '';
-      const details = `${unit} (${UNIT_KIND_WORDS[kind][language]}${place}${head}${deputy})`;
+      const details = `${unit} (${UNIT_KIND_WORDS[kind][language]}${place}${head}${deputy}${email ? `, ${email}` : ''})`;
       return event.type === 'UnitAdded'
         ? say(`Dodano komórkę: ${details}`, `Unit added: ${details}`)
         : say(`Zmieniono komórkę: ${details}`, `Unit changed: ${details}`);

@@ -16,6 +16,8 @@ const unit = {
   headId: id().nullable(),
   /** Who does so when the head does not work here any more. */
   deputyId: id().nullable(),
+  /** Where the unit itself takes mail, in lower case; left out where it has no address. */
+  email: plain().optional(),
 };
 
 const ofUnit = { about: ({ unitId }: { unitId: string }) => ({ kind: 'unit', id: unitId }) };
@@ -28,7 +30,7 @@ export const UnitAdded = defineEvent(
 );
 export const UnitChanged = defineEvent(
   'UnitChanged',
-  'A unit got another name, kind, place in the hierarchy or head.',
+  'A unit got another name, kind, place in the hierarchy, head or mail address.',
   z.object(unit),
   ofUnit,
 );

@@ -28,6 +28,14 @@ export const ORGANIZATION_PROBLEMS = {
   'unit-unknown': { pl: 'Nie ma takiej komórki.', en: 'There is no such unit.' },
   'unit-exists': { pl: 'Taka komórka już jest.', en: 'This unit exists already.' },
   'unit-name-taken': { pl: 'Komórka o tej nazwie już istnieje.', en: 'A unit of this name exists.' },
+  'unit-address-taken': {
+    pl: 'Ten adres ma już komórka „{name}”.',
+    en: 'The unit “{name}” has this address already.',
+  },
+  'unit-address-of-office': {
+    pl: 'To adres urzędu: poczta do komórki wracałaby do biura prasowego.',
+    en: 'This is an address of the office: mail to the unit would come back to the press office.',
+  },
   'unit-cycle': { pl: 'Komórka nie może podlegać samej sobie.', en: 'A unit cannot be part of itself.' },
   'parent-unit-unknown': { pl: 'Nie ma takiej komórki nadrzędnej.', en: 'There is no such parent unit.' },
   'last-press-office': {

@@ -10,6 +10,8 @@ export interface UnitDetails {
   readonly headId: string | null;
   /** Whoever does so where the head cannot. */
   readonly deputyId: string | null;
+  /** Where the unit itself takes mail, in lower case; none where left out. */
+  readonly email?: string | null | undefined;
 }
 
 export interface Unit extends UnitDetails {
@@ -29,7 +31,7 @@ export type UnitCommand =
 export const MAX_UNITS = 2_000;
 
 const add = (
-  { unitId, name, kind, parentId, headId, deputyId }: UnitCommand & { type: 'AddUnit' },
+  { unitId, name, kind, parentId, headId, deputyId, email }: UnitCommand & { type: 'AddUnit' },
   tree: UnitTree,
 ): UnitEvent[] => {
   if (tree.has(unitId)) throw ruleBroken('unit-exists', { unitId });
@@ -37,7 +39,8 @@ const add = (
   requireParent(tree, parentId);
   requireFreeName(tree, unitId, { name, parentId });
   requireTwoPeople({ headId, deputyId });
-  return [{ type: 'UnitAdded', data: { unitId, name, kind, parentId, headId, deputyId } }];
+  requireFreeAddress(tree, unitId, email);
+  return [{ type: 'UnitAdded', data: { unitId, name, kind, parentId, headId, deputyId, ...addressOf(email) } }];
 };
 
 const addAll = (added: (UnitCommand & { type: 'AddUnits' })['units'], tree: UnitTree): UnitEvent[] => {
@@ -58,18 +61,21 @@ const change = (unitId: string, changes: Partial<UnitDetails>, tree: UnitTree): 
     parentId: changes.parentId === undefined ? before.parentId : changes.parentId,
     headId: changes.headId === undefined ? before.headId : changes.headId,
     deputyId: changes.deputyId === undefined ? before.deputyId : changes.deputyId,
+    ...addressOf(changes.email === undefined ? before.email : changes.email),
   };
   requireParent(tree, after.parentId);
   if (isWithin(tree, after.parentId, unitId)) throw ruleBroken('unit-cycle', { unitId, parentId: after.parentId });
   requireFreeName(tree, unitId, after);
   requireTwoPeople(after);
+  requireFreeAddress(tree, unitId, after.email);
   if (after.kind !== 'pressOffice') requireOtherOffice(tree, unitId);
   const same =
     after.name === before.name &&
     after.kind === before.kind &&
     after.parentId === before.parentId &&
     after.headId === before.headId &&
-    after.deputyId === before.deputyId;
+    after.deputyId === before.deputyId &&
+    after.email === before.email;
   return same ? [] : [{ type: 'UnitChanged', data: { unitId, ...after } }];
 };
 
@@ -89,6 +95,7 @@ const reopen = (unitId: string, tree: UnitTree): UnitEvent[] => {
   if (!unit.closed) return [];
   requireParent(tree, unit.parentId);
   requireFreeName(tree, unitId, unit);
+  requireFreeAddress(tree, unitId, unit.email);
   return [{ type: 'UnitReopened', data: { unitId } }];
 };
 
@@ -119,6 +126,16 @@ const requireFreeName = (tree: UnitTree, unitId: string, { name, parentId }: Pic
   for (const [id, unit] of tree)
     if (id !== unitId && !unit.closed && unit.parentId === parentId && unit.name === name)
       throw ruleBroken('unit-name-taken', { unitId: id });
+};
+
+const addressOf = (email: string | null | undefined): { readonly email?: string } => (email ? { email } : {});
+
+/** Whose answer a mail is, its address says: two units that work never share one. */
+const requireFreeAddress = (tree: UnitTree, unitId: string, email: string | null | undefined) => {
+  if (!email) return;
+  for (const [id, unit] of tree)
+    if (id !== unitId && !unit.closed && unit.email === email)
+      throw ruleBroken('unit-address-taken', { field: 'email', unitId: id, name: unit.name });
 };
 
 /** Ids of the units that work for the whole office. */

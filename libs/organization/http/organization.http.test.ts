@@ -70,6 +70,7 @@ describe('units', () => {
       parentId: null,
       headId: null,
       deputyId: null,
+      email: null,
       closed: false,
       revision: 0,
     });
@@ -90,8 +91,26 @@ describe('units', () => {
       parentId: rootId,
       headId: null,
       deputyId: null,
+      email: null,
       closed: false,
     });
+  });
+
+  it('take mail at an address that is theirs alone', async () => {
+    const [roads, rails] = [await newUnit('Roads by mail'), await newUnit('Rails by mail')];
+    const set = (id: string, email: string | null) => administrator.patch<Problem>(`/api/units/${id}`, { email });
+    expect((await set(roads.id, ' Drogi@Urzad.example ')).status).toBe(200);
+    const { body } = await administrator.get<Page<Unit>>('/api/units?limit=200');
+    expect(body.items.find(({ id }) => id === roads.id)).toMatchObject({ email: 'drogi@urzad.example' });
+    expect(await set(rails.id, 'drogi@urzad.example')).toMatchObject({
+      status: 409,
+      body: { code: 'unit-address-taken' },
+    });
+    const { body: own } = await administrator.get<{ addresses: string[] }>('/api/office');
+    expect((await set(rails.id, own.addresses[0]!)).body.code).toBe('unit-address-of-office');
+    expect((await set(rails.id, 'drogi')).status).toBe(400);
+    expect((await set(roads.id, null)).status).toBe(200);
+    expect((await set(rails.id, 'drogi@urzad.example')).status).toBe(200);
   });
 
   it('never stand in a circle', async () => {

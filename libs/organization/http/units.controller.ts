@@ -29,8 +29,8 @@ export class UnitsController {
   @ApiCreatedResponse({ type: WrittenDto })
   async add(@Body() unit: NewUnitDto, @Context() context: CommandContext): Promise<WrittenDto> {
     const unitId = deriveId('unit', context.commandId);
-    const { name, kind, parentId = null, headId = null, deputyId = null } = unit;
-    const command = { type: 'AddUnit', unitId, name, kind, parentId, headId, deputyId } as const;
+    const { name, kind, parentId = null, headId = null, deputyId = null, email = null } = unit;
+    const command = { type: 'AddUnit', unitId, name, kind, parentId, headId, deputyId, email } as const;
     const { revision } = await this.commands.execute(new SetUnit(command, context));
     return { id: unitId, revision };
   }

@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQueryDto, Trim } from '#libs/http';
+import { normalEmail } from '#libs/kernel';
 import { UNIT_KINDS, type UnitKind } from '../domain/events.js';
 
 export class NewUnitDto {
@@ -44,6 +46,19 @@ export class NewUnitDto {
   @IsString()
   @MaxLength(100)
   deputyId?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 254,
+    description:
+      'Where the unit itself takes mail: no other unit’s and none of the office’s own addresses. Null: none.',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? normalEmail(value) : value))
+  @IsEmail({ require_tld: false })
+  @MaxLength(254)
+  email?: string | null;
 }
 
 export class ChangeUnitDto extends PartialType(NewUnitDto) {}
@@ -66,6 +81,9 @@ export class UnitDto {
 
   @ApiProperty({ type: String, nullable: true })
   deputyId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where the unit itself takes mail.' })
+  email!: string | null;
 
   @ApiProperty({ description: 'Nobody belongs to it and nothing is given to it any more.' })
   closed!: boolean;

@@ -9,6 +9,7 @@ export interface UnitRow {
   parent_id: string | null;
   head_id: string | null;
   deputy_id: string | null;
+  email: string | null;
   closed: boolean;
   /** Of the stream that holds the hierarchy, at this unit's last event. */
   revision: number;
@@ -16,7 +17,7 @@ export interface UnitRow {
 
 export const unitsProjection = defineProjection({
   name: 'units',
-  version: 4,
+  version: 5,
   tables: [
     {
       name: 'units',
@@ -27,6 +28,7 @@ export const unitsProjection = defineProjection({
         parent_id: 'text',
         head_id: 'text',
         deputy_id: 'text',
+        email: 'text',
         closed: 'boolean not null default false',
         revision: 'integer not null',
       },
@@ -44,8 +46,19 @@ export const unitsProjection = defineProjection({
 });
 
 function unit({
-  data: { unitId: id, name, kind, parentId, headId, deputyId },
+  data: { unitId: id, name, kind, parentId, headId, deputyId, email },
   revision,
 }: RecordedOf<typeof unitEvents.UnitAdded | typeof unitEvents.UnitChanged>): RowOperation[] {
-  return [upsert('units', { id, name, kind, parent_id: parentId, head_id: headId, deputy_id: deputyId, revision })];
+  return [
+    upsert('units', {
+      id,
+      name,
+      kind,
+      parent_id: parentId,
+      head_id: headId,
+      deputy_id: deputyId,
+      email: email ?? null,
+      revision,
+    }),
+  ];
 }

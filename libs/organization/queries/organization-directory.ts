@@ -19,6 +19,8 @@ export interface UnitItem {
   readonly parentId: string | null;
   readonly headId: string | null;
   readonly deputyId: string | null;
+  /** Where the unit itself takes mail. */
+  readonly email: string | null;
   readonly closed: boolean;
   readonly revision: number;
 }
@@ -152,13 +154,14 @@ export class OrganizationDirectory {
 
 const holdsRole = (role: Role) => sql<SqlBool>`roles @> ${JSON.stringify([role])}::jsonb`;
 
-const toUnit = ({ id, name, kind, parent_id, head_id, deputy_id, closed, revision }: UnitRow): UnitItem => ({
+const toUnit = ({ id, name, kind, parent_id, head_id, deputy_id, email, closed, revision }: UnitRow): UnitItem => ({
   id,
   name,
   kind,
   parentId: parent_id,
   headId: head_id,
   deputyId: deputy_id,
+  email,
   closed,
   revision,
 });

@@ -3482,6 +3482,8 @@ export interface components {
       parentId: string | null;
       headId: string | null;
       deputyId: string | null;
+      /** @description Where the unit itself takes mail. */
+      email: string | null;
       /** @description Nobody belongs to it and nothing is given to it any more. */
       closed: boolean;
       revision: number;
@@ -3499,6 +3501,11 @@ export interface components {
       headId?: string | null;
       /** @description Who does so where the head no longer works here or cannot be given cases; chosen like the head. */
       deputyId?: string | null;
+      /**
+       * Format: email
+       * @description Where the unit itself takes mail: no other unit’s and none of the office’s own addresses. Null: none.
+       */
+      email?: string | null;
     };
     WrittenDto: {
       id: string;
@@ -3514,6 +3521,11 @@ export interface components {
       headId?: string | null;
       /** @description Who does so where the head no longer works here or cannot be given cases; chosen like the head. */
       deputyId?: string | null;
+      /**
+       * Format: email
+       * @description Where the unit itself takes mail: no other unit’s and none of the office’s own addresses. Null: none.
+       */
+      email?: string | null;
     };
     /** @enum {string} */
     Role: 'administrator' | 'coordinator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst';

@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { type Unit, unitKinds } from '../../core/api/types';
@@ -71,6 +71,16 @@ import { submission } from '../../shared/submission';
           }
         </select>
       </rz-row>
+      <rz-row
+        [label]="'settings.unitEmail' | transloco"
+        for="u-email"
+        [optional]="'common.optional' | transloco"
+        [hint]="'settings.unitEmailHint' | transloco"
+        [field]="form.email"
+        [server]="sending.wrong()['email']"
+      >
+        <input id="u-email" type="email" autocomplete="off" [formField]="form.email" />
+      </rz-row>
     </rz-dialog-frame>
   `,
 })
@@ -96,18 +106,21 @@ export class UnitDialog {
       parentId: this.unit?.parentId ?? '',
       headId: this.unit?.headId ?? '',
       deputyId: this.unit?.deputyId ?? '',
+      email: this.unit?.email ?? '',
     }),
     (path) => {
       required(path.name);
       maxLength(path.name, 200);
+      email(path.email);
+      maxLength(path.email, 254);
     },
   );
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { name, kind, parentId, headId, deputyId } = this.form().value();
+      const { name, kind, parentId, headId, deputyId, email } = this.form().value();
       const people = { headId: headId || null, deputyId: deputyId || null };
-      const body = { name: name.trim(), kind, parentId: parentId || null, ...people };
+      const body = { name: name.trim(), kind, parentId: parentId || null, ...people, email: email.trim() || null };
       if (this.unit)
         await this.#api.patch('/api/units/{id}', { path: { id: this.unit.id }, body, revision: this.unit.revision });
       else await this.#api.post('/api/units', { body });

@@ -32,6 +32,9 @@ import type { StaffFileKind } from './staff-file-dialog';
           <li [style.padding-inline-start.rem]="branch.depth * 1.5">
             <p>
               {{ branch.unit.name }} <span class="soft small">{{ 'unitKind.' + branch.unit.kind | transloco }}</span>
+              @if (branch.unit.email; as email) {
+                <span class="soft small address">&ngsp;· {{ email }}</span>
+              }
               @if (headOf(branch.unit); as name) {
                 <span class="soft small">&ngsp;· {{ 'settings.headedBy' | transloco: { name } }}</span>
               }
@@ -93,6 +96,10 @@ import type { StaffFileKind } from './staff-file-dialog';
     }
     li p {
       flex: 1;
+      min-inline-size: 0;
+    }
+    .address {
+      overflow-wrap: anywhere;
     }
     details {
       margin-block-start: var(--s4);
