@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import { ImapServer, MAIL_USER } from './support/imap-server.js';
+import { CLIENT, OAuthStandIn } from './support/oauth-stand-in.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -25,11 +26,17 @@ describe('the page of mail outside of cases', () => {
   let client: Client;
   let page: Page;
 
+  const provider = new OAuthStandIn();
+
   beforeAll(async () => {
     buildConsole();
     office = await startOfficeProcess({
       onTestServer: true,
-      environment: { ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password },
+      environment: {
+        ADMIN_EMAIL: FIRST.email,
+        ADMIN_PASSWORD: FIRST.password,
+        OAUTH_STAND_IN: await provider.start(),
+      },
     });
     client = new Client(office.url);
     await client.post('/api/session', FIRST);
@@ -56,6 +63,7 @@ describe('the page of mail outside of cases', () => {
   });
   afterAll(async () => {
     await browser?.close();
+    await provider.stop();
     await office?.stop();
     removeDataDirectories();
   });
@@ -191,7 +199,17 @@ describe('the page of mail outside of cases', () => {
     await press('Dodaj skrzynkę');
     await asked('Dodaj skrzynkę');
     await accessible();
-    const typed = ['redakcje@urzad.example', '', '', '127.0.0.1', 'Bez', `${port}`, MAIL_USER.user, MAIL_USER.password];
+    const typed = [
+      'redakcje@urzad.example',
+      '',
+      '',
+      '',
+      '127.0.0.1',
+      'Bez',
+      `${port}`,
+      MAIL_USER.user,
+      MAIL_USER.password,
+    ];
     for (const words of typed) {
       await own.keyboard.type(words);
       await own.keyboard.press('Tab');
@@ -222,6 +240,48 @@ describe('the page of mail outside of cases', () => {
     await press('Usuń skrzynkę');
     await own.getByText('Nie ma jeszcze skrzynek').waitFor();
     expect((await cases()).map((theCase) => theCase.subject)).toContain(subject);
+    await own.context().close();
+    await server.stop();
+  });
+
+  it('signs a mailbox in at Microsoft by code, and at Google by going there and coming back', async () => {
+    const server = new ImapServer();
+    const port = await server.start();
+    provider.issued = (accessToken) => server.takeToken(accessToken);
+    provider.agreed = false;
+    const own = await administrator();
+    await own.goto(`${office.url}/settings/mailboxes`);
+    const press = (name: string) => own.getByRole('button', { name, exact: true }).press('Enter');
+    const fill = (label: string, value: string) => own.getByLabel(label, { exact: true }).fill(value);
+
+    await press('Dodaj skrzynkę');
+    await fill('Adres', 'chmura@urzad.example');
+    await own.getByLabel('Logowanie').selectOption('Microsoft 365');
+    expect(await own.getByLabel('Serwer', { exact: true }).inputValue()).toBe('outlook.office365.com');
+    expect(await own.getByLabel('Serwer wysyłki').inputValue()).toBe('smtp.office365.com');
+    expect(await own.getByLabel('Hasło').count()).toBe(0);
+    await fill('Identyfikator aplikacji (client id)', CLIENT.clientId);
+    await fill('Serwer', '127.0.0.1');
+    await fill('Port', String(port));
+    await own.getByLabel('Szyfrowanie', { exact: true }).selectOption({ index: 2 });
+    await fill('Użytkownik', MAIL_USER.user);
+    expect(await accessibilityFaults(own)).toEqual([]);
+    await press('Zapisz');
+    await press('Zaloguj u dostawcy: chmura@urzad.example');
+    await own.getByRole('dialog').getByText('ABCD-1234').waitFor();
+    expect(await accessibilityFaults(own)).toEqual([]);
+    provider.agreed = true;
+    await own.getByText('Skrzynka jest zalogowana.').waitFor();
+    await own.getByText('Zaloguj ponownie').waitFor();
+
+    await press('Zmień: chmura@urzad.example');
+    await own.getByLabel('Logowanie').selectOption('Google');
+    await fill('Sekret aplikacji', CLIENT.clientSecret);
+    await press('Zapisz');
+    await press('Zaloguj u dostawcy: chmura@urzad.example');
+    await own.getByText('Skrzynka jest zalogowana.').waitFor();
+    await own.getByText('Zaloguj ponownie').waitFor();
+    expect(own.url()).toBe(`${office.url}/settings/mailboxes`);
     await own.context().close();
     await server.stop();
   });

@@ -210,6 +210,7 @@ export const freeDayKinds = every<FreeDayKind>()(['own', 'statutory']);
 export type FreeDayPreview = Schemas['FreeDayPreviewDto'];
 export type ClockMoved = Schemas['ClockMovedDto'];
 export type Mailbox = Schemas['MailboxDto'];
+export type MailboxSignIn = Schemas['MailboxSignInDto'];
 export type MailboxTest = Schemas['MailboxTestDto'];
 export type TestMail = Schemas['TestMailDto'];
 export type Office = Schemas['OfficeDto'];

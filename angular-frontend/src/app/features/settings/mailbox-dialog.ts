@@ -5,11 +5,12 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import { type Kind, type Mailbox, mailAfterwards, mailSecurities } from '../../core/api/types';
+import { type Kind, type Mailbox, mailAfterwards } from '../../core/api/types';
 import { Language } from '../../core/i18n/language';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
+import { MailboxServer, type ServerFields } from './mailbox-server';
 
 /** `remove`: somebody wants it removed, and is asked once more. */
 export type MailboxDone = 'saved' | 'remove';
@@ -17,7 +18,7 @@ export type MailboxDone = 'saved' | 'remove';
 /** A new mailbox, or changes to the one that it is given. */
 @Component({
   selector: 'rz-mailbox-dialog',
-  imports: [DialogFrame, FormField, FormRow, MatButton, TranslocoPipe],
+  imports: [DialogFrame, FormField, FormRow, MailboxServer, MatButton, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="(mailbox ? 'settings.changeMailbox' : 'settings.addMailbox') | transloco"
@@ -41,51 +42,58 @@ export type MailboxDone = 'saved' | 'remove';
           }
         </select>
       </rz-row>
+      <rz-row [label]="'settings.signsIn' | transloco" for="m-signs-in">
+        <select id="m-signs-in" [formField]="form.signsIn" (change)="fill()">
+          @for (way of waysIn; track way) {
+            <option [value]="way">{{ 'settings.signsInBy.' + way | transloco }}</option>
+          }
+        </select>
+      </rz-row>
+      @if (!byPassword()) {
+        <rz-row
+          [label]="'settings.clientId' | transloco"
+          for="m-client"
+          [field]="form.clientId"
+          [hint]="'settings.clientIdHint' | transloco"
+          [server]="sending.wrong()['oauth.clientId']"
+        >
+          <input id="m-client" type="text" autocomplete="off" [formField]="form.clientId" />
+        </rz-row>
+        @if (form.signsIn().value() === 'google') {
+          <rz-row
+            [label]="'settings.clientSecret' | transloco"
+            for="m-client-secret"
+            [hint]="
+              (mailbox?.oauth?.clientSecretSet ? 'settings.clientSecretKept' : 'settings.clientSecretHint') | transloco
+            "
+            [server]="sending.wrong()['oauth.clientSecret']"
+          >
+            <input id="m-client-secret" type="password" autocomplete="new-password" [formField]="form.clientSecret" />
+          </rz-row>
+        } @else {
+          <rz-row
+            [label]="'settings.tenant' | transloco"
+            for="m-tenant"
+            [hint]="'settings.tenantHint' | transloco"
+            [server]="sending.wrong()['oauth.tenant']"
+          >
+            <input id="m-tenant" type="text" autocomplete="off" [formField]="form.tenant" />
+          </rz-row>
+        }
+      }
       <label class="choice">
         <input type="checkbox" [formField]="form.fetched" />
         {{ 'settings.byImap' | transloco }}
       </label>
       @if (form.fetched().value()) {
-        <rz-row
-          [label]="'settings.imapHost' | transloco"
-          for="m-host"
-          [field]="form.host"
-          [hint]="'settings.imapHostHint' | transloco"
-          [server]="sending.wrong()['imap.host']"
-        >
-          <input id="m-host" type="text" autocomplete="off" [formField]="form.host" />
-        </rz-row>
-        <rz-row [label]="'settings.imapSecurity' | transloco" for="m-security">
-          <select id="m-security" [formField]="form.security">
-            @for (security of securities; track security) {
-              <option [value]="security">{{ 'settings.security.' + security | transloco }}</option>
-            }
-          </select>
-        </rz-row>
-        <rz-row
-          [label]="'settings.imapPort' | transloco"
-          for="m-port"
-          [field]="form.port"
-          [server]="sending.wrong()['imap.port']"
-        >
-          <input id="m-port" type="text" inputmode="numeric" autocomplete="off" [formField]="form.port" />
-        </rz-row>
-        <rz-row
-          [label]="'settings.imapUser' | transloco"
-          for="m-user"
-          [field]="form.user"
-          [server]="sending.wrong()['imap.user']"
-        >
-          <input id="m-user" type="text" autocomplete="off" [formField]="form.user" />
-        </rz-row>
-        <rz-row
-          [label]="'settings.password' | transloco"
-          for="m-password"
-          [hint]="(mailbox?.imap ? 'settings.imapPasswordKept' : 'settings.imapPasswordHint') | transloco"
-          [server]="sending.wrong()['imap.password']"
-        >
-          <input id="m-password" type="password" autocomplete="new-password" [formField]="form.password" />
-        </rz-row>
+        <rz-mailbox-server
+          way="imap"
+          [server]="form.imap"
+          [wrong]="sending.wrong()"
+          [passwordHint]="
+            byPassword() ? (mailbox?.imap ? 'settings.imapPasswordKept' : 'settings.imapPasswordHint') : null
+          "
+        />
         <rz-row
           [label]="'settings.imapFolder' | transloco"
           for="m-folder"
@@ -133,50 +141,18 @@ export type MailboxDone = 'saved' | 'remove';
         {{ 'settings.bySmtpOfOwn' | transloco }}
       </label>
       @if (form.sends().value()) {
-        <rz-row
-          [label]="'settings.smtpHost' | transloco"
-          for="m-smtp-host"
-          [field]="form.smtpHost"
-          [hint]="'settings.smtpHostHint' | transloco"
-          [server]="sending.wrong()['smtp.host']"
-        >
-          <input id="m-smtp-host" type="text" autocomplete="off" [formField]="form.smtpHost" />
-        </rz-row>
-        <rz-row [label]="'settings.smtpSecurity' | transloco" for="m-smtp-security">
-          <select id="m-smtp-security" [formField]="form.smtpSecurity">
-            @for (security of securities; track security) {
-              <option [value]="security">{{ 'settings.smtpSecurities.' + security | transloco }}</option>
-            }
-          </select>
-        </rz-row>
-        <rz-row
-          [label]="'settings.smtpPort' | transloco"
-          for="m-smtp-port"
-          [field]="form.smtpPort"
-          [server]="sending.wrong()['smtp.port']"
-        >
-          <input id="m-smtp-port" type="text" inputmode="numeric" autocomplete="off" [formField]="form.smtpPort" />
-        </rz-row>
-        <rz-row
-          [label]="'settings.smtpUser' | transloco"
-          for="m-smtp-user"
-          [hint]="'settings.smtpUserHint' | transloco"
-          [server]="sending.wrong()['smtp.user']"
-        >
-          <input id="m-smtp-user" type="text" autocomplete="off" [formField]="form.smtpUser" />
-        </rz-row>
-        @if (form.smtpUser().value()) {
-          <rz-row
-            [label]="'settings.smtpPassword' | transloco"
-            for="m-smtp-password"
-            [hint]="
-              (mailbox?.smtp?.passwordSet ? 'settings.imapPasswordKept' : 'settings.smtpPasswordHint') | transloco
-            "
-            [server]="sending.wrong()['smtp.password']"
-          >
-            <input id="m-smtp-password" type="password" autocomplete="new-password" [formField]="form.smtpPassword" />
-          </rz-row>
-        }
+        <rz-mailbox-server
+          way="smtp"
+          [server]="form.smtp"
+          [wrong]="sending.wrong()"
+          [passwordHint]="
+            byPassword()
+              ? mailbox?.smtp?.passwordSet
+                ? 'settings.imapPasswordKept'
+                : 'settings.smtpPasswordHint'
+              : null
+          "
+        />
       }
       @if (mailbox) {
         <p>
@@ -193,7 +169,7 @@ export class MailboxDialog {
   protected readonly ref = inject<DialogRef<MailboxDone>>(DialogRef);
   readonly #language = inject(Language);
   protected readonly mailbox = inject<Mailbox | null>(DIALOG_DATA);
-  protected readonly securities = mailSecurities;
+  protected readonly waysIn = waysIn;
   protected readonly choices = mailAfterwards;
   protected readonly sending = submission();
   readonly #known = query(
@@ -209,11 +185,11 @@ export class MailboxDialog {
       address: this.mailbox?.address ?? '',
       kind: this.mailbox?.kind ?? 'pressInquiry',
       fetched: !this.mailbox || this.mailbox.imap !== null,
-      host: this.mailbox?.imap?.host ?? '',
-      port: String(this.mailbox?.imap?.port ?? 993),
-      security: this.mailbox?.imap?.security ?? 'tls',
-      user: this.mailbox?.imap?.user ?? '',
-      password: '',
+      signsIn: this.mailbox?.oauth?.provider ?? usualWayIn,
+      clientId: this.mailbox?.oauth?.clientId ?? '',
+      clientSecret: '',
+      tenant: this.mailbox?.oauth?.tenant ?? '',
+      imap: fieldsOf(this.mailbox?.imap, 993, 'tls'),
       folder: this.mailbox?.imap?.folder ?? 'INBOX',
       since: this.mailbox?.imap?.since ?? '',
       afterwards: this.mailbox?.imap?.afterwards ?? 'nothing',
@@ -221,48 +197,67 @@ export class MailboxDialog {
       throughGateway: this.mailbox?.imap?.throughGateway ?? false,
       senderName: this.mailbox?.senderName ?? '',
       sends: Boolean(this.mailbox?.smtp),
-      smtpHost: this.mailbox?.smtp?.host ?? '',
-      smtpPort: String(this.mailbox?.smtp?.port ?? 587),
-      smtpSecurity: this.mailbox?.smtp?.security ?? 'starttls',
-      smtpUser: this.mailbox?.smtp?.user ?? '',
-      smtpPassword: '',
+      smtp: fieldsOf(this.mailbox?.smtp, 587, 'starttls'),
     }),
     (path) => {
       required(path.address);
       email(path.address);
       maxLength(path.address, 254);
-      required(path.host, { when: ({ valueOf }) => valueOf(path.fetched) });
-      required(path.port, { when: ({ valueOf }) => valueOf(path.fetched) });
-      required(path.user, { when: ({ valueOf }) => valueOf(path.fetched) });
+      required(path.imap.host, { when: ({ valueOf }) => valueOf(path.fetched) });
+      required(path.imap.port, { when: ({ valueOf }) => valueOf(path.fetched) });
+      required(path.imap.user, { when: ({ valueOf }) => valueOf(path.fetched) });
+      required(path.clientId, { when: ({ valueOf }) => valueOf(path.signsIn) !== 'password' });
       required(path.folder, { when: ({ valueOf }) => valueOf(path.fetched) });
       maxLength(path.senderName, 200);
-      required(path.smtpHost, { when: ({ valueOf }) => valueOf(path.sends) });
-      required(path.smtpPort, { when: ({ valueOf }) => valueOf(path.sends) });
+      required(path.smtp.host, { when: ({ valueOf }) => valueOf(path.sends) });
+      required(path.smtp.port, { when: ({ valueOf }) => valueOf(path.sends) });
     },
   );
 
+  protected readonly byPassword = computed(() => this.form.signsIn().value() === 'password');
+
+  /** A provider has its own servers; what somebody entered stays. */
+  protected fill(): void {
+    const way = this.form.signsIn().value();
+    if (way === 'password') return;
+    const { imap, smtp, address } = this.form().value();
+    const { smtp: sending, ...fetching } = servers[way];
+    if (!imap.host) this.form.imap().value.set({ ...imap, ...fetching, user: imap.user || address });
+    if (smtp.host) return;
+    this.form.smtp().value.set({ ...smtp, ...sending, user: smtp.user || address });
+    this.form.sends().value.set(true);
+  }
+
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { address, kind, fetched, host, port, security, user, password, folder, since, ...rest } =
-        this.form().value();
+      const { address, kind, fetched, folder, since, signsIn, ...rest } = this.form().value();
+      const byPassword = signsIn === 'password';
+      const { user, ...imapServer } = serverOf(rest.imap, byPassword ? rest.imap.password : '');
       const imap = {
-        host: host.trim(),
-        port: Number(port),
-        security,
-        user: user.trim(),
+        ...imapServer,
+        user: user ?? '',
         folder: folder.trim(),
         afterwards: rest.afterwards,
         moveTo: rest.afterwards === 'move' ? rest.moveTo.trim() : null,
         throughGateway: rest.throughGateway,
         ...(since && { since }),
-        ...(password && { password }),
       };
+      const smtpPassword = rest.smtp.password || rest.imap.password;
       const body = {
         address: address.trim(),
         kind: kind === 'pressInquiry' ? null : (kind as Kind),
         imap: fetched ? imap : null,
         senderName: rest.senderName.trim() || null,
-        smtp: rest.sends ? smtpOf({ ...rest, password }) : null,
+        // Mailboxes mostly have one password for both ways: the one just entered for fetching is taken where none is entered for sending.
+        smtp: rest.sends ? serverOf(rest.smtp, byPassword ? smtpPassword : '') : null,
+        oauth: byPassword
+          ? null
+          : {
+              provider: signsIn,
+              clientId: rest.clientId.trim(),
+              tenant: rest.tenant.trim() || null,
+              ...(rest.clientSecret && { clientSecret: rest.clientSecret }),
+            },
       };
       if (this.mailbox) {
         const { id, revision } = this.mailbox;
@@ -273,24 +268,49 @@ export class MailboxDialog {
   }
 }
 
-interface SmtpFields {
-  readonly smtpHost: string;
-  readonly smtpPort: string;
-  readonly smtpSecurity: 'tls' | 'starttls' | 'none';
-  readonly smtpUser: string;
-  readonly smtpPassword: string;
-  /** Of the mailbox, as it was entered just now. */
-  readonly password: string;
+const waysIn = ['password', 'microsoft', 'google'] as const;
+type WayIn = (typeof waysIn)[number];
+/** Of a new mailbox. */
+const usualWayIn: WayIn = 'password';
+
+const servers = {
+  microsoft: {
+    host: 'outlook.office365.com',
+    port: '993',
+    security: 'tls',
+    smtp: { host: 'smtp.office365.com', port: '587', security: 'starttls' },
+  },
+  google: {
+    host: 'imap.gmail.com',
+    port: '993',
+    security: 'tls',
+    smtp: { host: 'smtp.gmail.com', port: '465', security: 'tls' },
+  },
+} as const;
+
+interface KnownServer extends Pick<ServerFields, 'host' | 'security'> {
+  readonly port: number;
+  readonly user: string | null;
 }
 
-/** Mailboxes mostly have one password for both ways: the one just entered for fetching is taken where none is entered for sending. */
-function smtpOf({ smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPassword, password }: SmtpFields) {
-  const secret = smtpPassword || password;
+const fieldsOf = (
+  known: KnownServer | null | undefined,
+  port: number,
+  security: ServerFields['security'],
+): ServerFields => ({
+  host: known?.host ?? '',
+  port: String(known?.port ?? port),
+  security: known?.security ?? security,
+  user: known?.user ?? '',
+  password: '',
+});
+
+function serverOf({ host, port, security, user }: ServerFields, password: string) {
   return {
-    host: smtpHost.trim(),
-    port: Number(smtpPort),
-    security: smtpSecurity,
-    user: smtpUser.trim() || null,
-    ...(smtpUser.trim() && secret && { password: secret }),
+    host: host.trim(),
+    port: Number(port),
+    security,
+    user: user.trim() || null,
+    ...(user.trim() && password && { password }),
   };
 }

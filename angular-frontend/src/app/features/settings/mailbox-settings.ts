@@ -1,5 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
@@ -96,6 +97,16 @@ import type { MailboxDone } from './mailbox-dialog';
                 }
               </div>
               <div class="actions">
+                @if (mailbox.oauth; as oauth) {
+                  <button
+                    [matButton]="oauth.signedIn ? 'text' : 'filled'"
+                    type="button"
+                    [attr.aria-label]="'settings.signInMailbox' | transloco: { address: mailbox.address }"
+                    (click)="signIn(mailbox)"
+                  >
+                    {{ (oauth.signedIn ? 'settings.signInAgain' : 'settings.signIn') | transloco }}
+                  </button>
+                }
                 <button
                   matButton
                   type="button"
@@ -173,6 +184,8 @@ export class MailboxSettings {
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
   readonly #language = inject(Language);
+  readonly #route = inject(ActivatedRoute);
+  readonly #router = inject(Router);
   protected readonly mailboxes = query(
     () => this.#language.code(),
     () => this.#api.get('/api/mailboxes'),
@@ -192,6 +205,7 @@ export class MailboxSettings {
 
   constructor() {
     onChange(['mailbox', 'mailAddress'], () => this.mailboxes.refresh());
+    void this.#comeBack();
   }
 
   protected kindName({ kind }: Mailbox): string {
@@ -219,6 +233,36 @@ export class MailboxSettings {
     if (!done || (done === 'remove' && !(await this.#remove(mailbox!)))) return;
     this.#notices.say(this.#translate.text('common.saved'));
     this.tests.set({});
+    await this.mailboxes.refresh();
+  }
+
+  protected async signIn(mailbox: Mailbox): Promise<void> {
+    const done = await this.#dialogs.open<boolean, Mailbox>(
+      async () => (await import('./mailbox-sign-in')).MailboxSignIn,
+      mailbox,
+    );
+    if (done) this.#notices.say(this.#translate.text('settings.signedIn'));
+    await this.mailboxes.refresh();
+  }
+
+  /** Somebody comes back from Google: what it sent with them is handed on, and does not stay in the address. */
+  async #comeBack(): Promise<void> {
+    const { code, state, error } = this.#route.snapshot.queryParams as Readonly<Record<string, string | undefined>>;
+    if (state === undefined) return;
+    await this.#router.navigate([], { relativeTo: this.#route, queryParams: {}, replaceUrl: true });
+    if (code === undefined) {
+      this.#notices.say(
+        this.#translate.text(error === 'access_denied' ? 'settings.signInDeclined' : 'settings.signInFailed'),
+      );
+      return;
+    }
+    try {
+      const path = { id: state.split('.', 1)[0]! };
+      await this.#api.post('/api/mailboxes/{id}/sign-in/completion', { path, body: { code, state } });
+      this.#notices.say(this.#translate.text('settings.signedIn'));
+    } catch (failure) {
+      this.#notices.fail(failure);
+    }
     await this.mailboxes.refresh();
   }
 
