@@ -120,4 +120,15 @@ describe('contributions of units', () => {
     await panel().getByRole('button', { name: 'Przyjmij' }).click();
     await panel().getByText('Przyjęty').waitFor();
   });
+
+  it('stand side by side, and are quoted into the answer with their source', async () => {
+    await panel().getByRole('button', { name: 'Porównaj i zacytuj' }).click();
+    const dialog = officer.getByRole('dialog');
+    await dialog.getByLabel('Wydział Wodociągów').check();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Zacytuj w odpowiedzi' }).click();
+    const editor = officer.locator('.ProseMirror');
+    await editor.locator('blockquote', { hasText: ANSWER }).waitFor();
+    await editor.getByText(/^Wydział Wodociągów, wersja 1, /).waitFor();
+  });
 });

@@ -17,6 +17,7 @@ import { List, Rows } from '../../shared/list';
 import { NamePipe } from '../../shared/name-pipe';
 import { ContributionState } from './contribution-state';
 import { ContributionView } from './contribution-view';
+import type { TableAsked } from './table-dialog';
 
 /** What units were asked about a case: who has answered, who is late by how much; each opens to its thread. */
 @Component({
@@ -54,6 +55,9 @@ import { ContributionView } from './contribution-view';
               </li>
             }
           </ul>
+          <button matButton type="button" (click)="compare()">
+            <rz-icon name="table" />{{ 'contributions.compare' | transloco }}
+          </button>
         </ng-template>
         <p class="soft">{{ 'contributions.noneOfCase' | transloco }}</p>
       </rz-list>
@@ -120,6 +124,17 @@ export class ContributionsPanel implements CasePanel {
           : [],
       ),
     );
+  }
+
+  /** All of them side by side; what is chosen goes into the answer. */
+  protected async compare(): Promise<void> {
+    const load = async () => (await import('./table-dialog')).TableDialog;
+    const quote = this.quote();
+    const html = await this.#dialogs.open<string, TableAsked>(load, {
+      items: this.list.items() ?? [],
+      mayQuote: quote !== undefined,
+    });
+    if (html) quote?.(html);
   }
 
   protected async ask(): Promise<void> {
