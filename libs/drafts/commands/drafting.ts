@@ -54,13 +54,15 @@ export class Drafting {
 
   /** @throws OfficeError draft-not-found, draft-version-outdated, draft-not-submitted, own-draft, draft-level-signed, draft-not-yours-to-sign */
   async approve(draftId: string, version: number, context: CommandContext): Promise<Written> {
-    const maySign = await this.signatories.levelsOf(await this.draft(draftId), context.actor);
-    return this.write(draftId, { kind: 'approve', version, approverId: context.actor, maySign }, context);
+    const approverId = signerOf(context);
+    const maySign = await this.signatories.levelsOf(await this.draft(draftId), approverId);
+    const command = { kind: 'approve', version, approverId, actorId: context.actor, maySign } as const;
+    return this.write(draftId, command, context);
   }
 
   /** @throws OfficeError draft-not-found, draft-version-outdated, draft-not-submitted, draft-not-yours-to-sign */
   async giveBack(draftId: string, version: number, reason: string, context: CommandContext): Promise<Written> {
-    const maySign = await this.signatories.levelsOf(await this.draft(draftId), context.actor);
+    const maySign = await this.signatories.levelsOf(await this.draft(draftId), signerOf(context));
     return this.write(draftId, { kind: 'return', version, reason, maySign }, context);
   }
 
@@ -131,6 +133,9 @@ export class Drafting {
     };
   }
 }
+
+/** Whoever stands in for somebody signs as they would. */
+const signerOf = ({ actor, actingFor }: CommandContext): string => actingFor ?? actor;
 
 export interface Written {
   readonly id: string;

@@ -65,6 +65,7 @@ const approve = (version: number, approverId: string, ...levels: number[]): Draf
   kind: 'approve',
   version,
   approverId,
+  actorId: approverId,
   maySign: signs(...levels),
 });
 const send = (version: number, ladderApplies = true, urgentReason: string | null = null): DraftCommand => ({
@@ -133,6 +134,11 @@ describe('a draft', () => {
       'is not signed by who wrote an older version',
       'own-draft',
       [begin, write(2, 'head'), write(3, 'anna'), submit(), approve(3, 'head', 0)],
+    ],
+    [
+      'is not signed by its author in somebody else’s name',
+      'own-draft',
+      [begin, submit(), { kind: 'approve', version: 1, approverId: 'head', actorId: 'anna', maySign: signs(0) }],
     ],
     ['is not signed before it was submitted', 'draft-not-submitted', [begin, approve(1, 'head', 0)]],
     ['is returned', 'DraftReturned', [begin, submit(), giveBack(1, 0)]],

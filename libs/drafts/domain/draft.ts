@@ -62,6 +62,8 @@ export type DraftCommand =
       readonly kind: 'approve';
       readonly version: number;
       readonly approverId: string;
+      /** Whoever does it: the approver, or who stands in for them. */
+      readonly actorId: string;
       readonly maySign: readonly MaySign[];
     }
   | {
@@ -180,13 +182,14 @@ function submitted({ ladder, ladderVersion, unitId }: Of<'submit'>, draft: Draft
   return [{ type: 'DraftSubmitted', data: { ...of(draft), version, ladder, ladderVersion, unitId } }];
 }
 
-function approved({ version, approverId, maySign }: Of<'approve'>, draft: Draft): readonly DraftEvent[] {
+function approved({ version, approverId, actorId, maySign }: Of<'approve'>, draft: Draft): readonly DraftEvent[] {
   refuseOther(version, draft);
   if (draft.state === 'writing') throw ruleBroken('draft-not-submitted');
   const open = openLevels(draft);
   const signs = maySign.find(({ level }) => open.includes(level));
-  const own = draft.writerIds.includes(approverId);
-  if (own && (!signs || !maySignOwn(draft, signs.level, approverId))) throw ruleBroken('own-draft');
+  const own = [approverId, actorId].some((id) => draft.writerIds.includes(id));
+  const mayOwn = signs && actorId === approverId && maySignOwn(draft, signs.level, approverId);
+  if (own && !mayOwn) throw ruleBroken('own-draft');
   if (!signs) {
     // Said again, or by the second of two who sign the same level: it is signed.
     if (draft.approvals.some((one) => one.approverId === approverId)) return [];

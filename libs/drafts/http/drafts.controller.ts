@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Context, CurrentEmployee, Roles, SeenRevision, type Caller } from '#libs/http';
+import { Approves, Context, CurrentEmployee, Roles, SeenRevision, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { OfficeError, type Role } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
@@ -30,6 +30,7 @@ export class DraftsController {
 
   /** With all its versions; the `ETag` is its revision. */
   @Get()
+  @Approves()
   @Roles(...DRAFT_RIGHTS.readDrafts)
   @ApiOkResponse({
     type: DraftDto,
@@ -72,6 +73,7 @@ export class DraftsController {
   /** Signs the version on the caller's level. */
   @Post('approval')
   @HttpCode(200)
+  @Approves()
   @Roles(...DRAFT_RIGHTS.approveDrafts)
   approve(
     @Param('id') id: string,
@@ -84,6 +86,7 @@ export class DraftsController {
   /** Gives it back to whoever writes; all approvals of it are void. */
   @Post('return')
   @HttpCode(200)
+  @Approves()
   @Roles(...DRAFT_RIGHTS.approveDrafts)
   giveBack(
     @Param('id') id: string,

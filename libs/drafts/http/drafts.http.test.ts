@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { officeDay } from '#libs/kernel';
 import { composeMessage } from '#libs/mail-format';
 import { outboxFiles } from '../../../tests/support/outbox.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
@@ -201,6 +202,23 @@ describe('a draft', () => {
     const raw = await sent(approved.newest.replyId);
     expect(raw.toString()).toContain('Content-Disposition: attachment');
     expect((await rebuilt(approved.newest, raw)).toString()).toBe(raw.toString());
+  });
+
+  it('is signed by whoever stands in for approvals, in the absent one’s name, but not where they wrote', async () => {
+    const directorId = people.get('director')!;
+    await setLadders(ladder({ levels: [{ signatory: 'employee', employeeId: directorId }] }));
+    const today = officeDay(Temporal.Now.instant()).toString();
+    const away = { employeeId: directorId, from: today, to: today, deputyId: people.get('anna'), scope: 'approvals' };
+    const absence = await administrator.post<Written>('/api/absences', away);
+    expect(absence.status).toBe(201);
+    const own = (await draft(anna, await register(), { text: 'Tak.' })).body.id;
+    const others = (await draft(head, await register(), { text: 'Nie.' })).body.id;
+    for (const id of [own, others]) await act(head, id, 'submission');
+    const inTheirName = { version: 1, actingFor: directorId };
+    expect((await act(anna, own, 'approval', inTheirName)).body.code).toBe('own-draft');
+    expect((await act(anna, others, 'approval', inTheirName)).status).toBe(200);
+    expect((await read(head, others)).levels).toMatchObject([{ approvedBy: { id: directorId } }]);
+    expect((await administrator.delete(`/api/absences/${absence.body.id}`)).status).toBe(200);
   });
 
   it('waits for whoever administers ladders where its level names nobody who may sign', async () => {

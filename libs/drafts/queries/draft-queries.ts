@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
-import type { Viewer } from '#libs/http';
+import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { decodeCursor, fold, nameOfActor, notFound, pageOf, type Page } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
@@ -146,6 +146,7 @@ export class DraftQueries {
     const { caseId, purpose, final, outcome, state, version, writerIds, ladder, approvals } = draft;
     const said = events.findLast(({ type }) => type !== 'DraftVersionKept')!;
     const open = openLevels(draft);
+    const signers = selvesOf(viewer).map(personOf);
     return {
       ...{ id, caseId, purpose, final, outcome, state, version },
       begunAt: begun.metadata.occurredAt,
@@ -158,7 +159,7 @@ export class DraftQueries {
         const approvedBy = approverId === undefined ? null : named(approverId);
         return { signatory, approvedBy, open: open.includes(level), signatories: ids.map(named), insteadOf };
       }),
-      mayApprove: open.some((level) => levels[level]?.ids.includes(viewer.id)),
+      mayApprove: open.some((level) => signers.some((one) => levels[level]?.ids.includes(one))),
       returned: said.type === 'DraftReturned' ? { by: named(said.metadata.actor), reason: said.data.reason } : null,
       refused: said.type === 'DraftSendingRefused' ? said.data.code : null,
       revision: events.at(-1)!.revision,
