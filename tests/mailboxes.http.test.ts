@@ -447,6 +447,38 @@ describe('an IMAP server that misbehaves', () => {
     await registered(subject);
     await until(async () => (await mailbox(id)).state!.fault === null);
   });
+
+  it('loses the connection between a move and its answer: registered once, and nothing is left to be moved', async () => {
+    const { server, port } = await strangeServer();
+    const { subject, raw } = letter();
+    server.messages = [{ uid: 1, raw }];
+    const moves: string[] = [];
+    server.misbehave = (command) => {
+      if (!/^UID MOVE/i.test(command)) return undefined;
+      moves.push(command);
+      if (moves.length > 1) return undefined;
+      server.messages = [];
+      return 'cut';
+    };
+    const id = await add(port, { afterwards: 'move', moveTo: 'Archiwum' });
+    await registered(subject);
+    await until(() => moves.length === 2);
+    await until(async () => (await mailbox(id)).state!.fault === null);
+    expect(await times(subject)).toBe(1);
+  });
+
+  it('takes another password from now on: it is asked for in words, and what came meanwhile is registered', async () => {
+    const { server, port } = await strangeServer();
+    const { subject, raw } = letter();
+    server.misbehave = (command) =>
+      /^(LOGIN|AUTHENTICATE)/i.test(command) && !command.includes('nowe') ? 'TAG NO wrong\r\n' : undefined;
+    const id = await add(port);
+    await faultOf(id, 'mailbox-wrong-password');
+    server.messages = [{ uid: 1, raw }];
+    await client.patch(`/api/mailboxes/${id}`, { imap: { password: 'nowe' } });
+    await registered(subject);
+    await until(async () => (await mailbox(id)).state!.fault === null);
+  });
 });
 
 describe('a mailbox that fails for minutes', () => {
