@@ -79,6 +79,9 @@ export interface TableAsked {
     </div>
   `,
   styles: `
+    .dialog {
+      inline-size: min(56rem, 94vw);
+    }
     .scrolled {
       overflow-x: auto;
     }
@@ -88,8 +91,10 @@ export interface TableAsked {
       overflow-wrap: anywhere;
       text-align: start;
     }
-    tbody th {
+    th {
       position: static;
+    }
+    tbody th {
       color: var(--ink);
       font-size: inherit;
     }
