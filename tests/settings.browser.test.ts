@@ -133,4 +133,25 @@ describe('an administrator', () => {
     expect(await register('complaint')).toBe('BP.1510.2.2026');
     await accessible();
   });
+
+  it('lets a unit sign in its own words, and gives it an address', async () => {
+    await open('/settings/letters');
+    await page.getByRole('button', { name: 'Stopka pod odpowiedzią' }).click();
+    await page.getByLabel('Dla kogo').selectOption({ label: 'Biuro prasowe' });
+    await page.getByLabel('Treść', { exact: true }).fill('Stopka: {{unit.name}}');
+    await accessible();
+    await page.getByRole('button', { name: 'Zapisz pismo' }).click();
+    await page.getByRole('button', { name: 'Usuń treść komórki' }).waitFor();
+    const { body } = await client.get<{ below: string }>('/api/session/signature');
+    expect(body.below).toBe('<p>Stopka: Biuro prasowe</p>');
+
+    await open('/settings/units');
+    await page.getByRole('button', { name: 'Zmień: Biuro prasowe' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Adres e-mail komórki').fill('biuro@urzad.example');
+    await accessible();
+    await dialog.getByRole('button', { name: 'Zapisz' }).click();
+    await page.getByText('biuro@urzad.example').waitFor();
+    await accessible();
+  });
 });
