@@ -63,6 +63,9 @@ export function kindOf(code: CaseKind): Kind {
   return kind;
 }
 
+/** The codes of all kinds that modules brought. */
+export const definedKinds = (): readonly CaseKind[] => [...kinds.keys()];
+
 /** What the rules of a case depend on beside its kind. */
 export interface Origin {
   readonly channel: Channel;

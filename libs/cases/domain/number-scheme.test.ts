@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NumberSchemeEvent } from './events.js';
 import { naturalKey } from './case-number.js';
-import '../kinds/index.js';
 import { builtInScheme, numberSchemes, schemeOf, writeNumber, type NumberScheme } from './number-scheme.js';
 import { caseKinds } from '../kinds/index.js';
 

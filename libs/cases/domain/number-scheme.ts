@@ -1,7 +1,7 @@
 import { OfficeError, ruleBroken, type Decider } from '#libs/kernel';
 import type { NumberSchemeEvent } from './events.js';
-import { kindOf } from './kind.js';
-import { CASE_KINDS, type CaseKind } from './kinds.js';
+import { definedKinds, kindOf } from './kind.js';
+import type { CaseKind } from './kinds.js';
 
 /** One stream of the schemes of all registers: that no two give out the same number is a rule over all. */
 export const NUMBER_SCHEMES_STREAM = 'numberSchemes';
@@ -115,7 +115,7 @@ export const numberSchemes: Decider<NumberSchemes, SetNumberScheme, NumberScheme
     requireSoundScheme(scheme);
     const skeleton = skeletonOf(scheme);
     // Also those that a register has given up: their numbers stand in letters. Its own one may come back, since the sequence goes on.
-    const owner = CASE_KINDS.find((other) =>
+    const owner = definedKinds().find((other) =>
       [builtInScheme(other), ...(schemes.get(other) ?? [])]
         .map(skeletonOf)
         .some((one) => mayMeet(one, skeleton) && !(other === kind && one === skeleton)),
