@@ -502,6 +502,10 @@ describe('mail that became no case', () => {
 });
 
 describe('what a unit is asked about a case', () => {
+  interface Waiting {
+    readonly status: string;
+    readonly awaited: { readonly count: number };
+  }
   interface Contribution {
     readonly state: string;
     readonly case: object | null;
@@ -545,6 +549,10 @@ describe('what a unit is asked about a case', () => {
 
   it('is all that it learns of the case: the question and the chosen files', async () => {
     expect(await tellingOfTheCase(water)).toEqual(['GET /api/attachments/{id}']);
+    await until(async () => {
+      const { status, awaited } = (await press.get<Waiting>(`/api/cases/${theCase.id}`)).body;
+      return status === 'waitingForInput' && awaited.count >= 2;
+    });
     expect((await read(water)).body).toMatchObject({
       question: 'Czy woda była zdatna?',
       case: null,
@@ -635,7 +643,29 @@ describe('what a unit is asked about a case', () => {
     expect((await read(water)).status).toBe(404);
     expect((await read(bridges)).body).toMatchObject({ mayAnswer: true });
     expect((await act(press, 'withdrawal', { reason: 'Już wiemy.' })).status).toBe(201);
-    expect((await act(bridges, 'answers', { text: 'Tak.' })).body.code).toBe('contribution-withdrawn');
+    expect((await act(bridges, 'answers', { text: 'Tak.' })).body).toMatchObject({ tooLate: 'withdrawn' });
+  });
+
+  it('is overtaken by an answer that does not wait for it, and the unit learns why', async () => {
+    const contact = { name: 'Ewa Wodna', email: 'ewa@wodna.example' };
+    const question = { channel: 'phone', subject: 'Ciśnienie', text: 'Czy spadło?', contact };
+    const other = (await administrator.post<{ id: string }>('/api/cases', question)).body;
+    const asked = await administrator.post<{ id: string }>(`/api/cases/${other.id}/contributions`, {
+      unitId: units.get('water'),
+      question: 'Czy ciśnienie spadło?',
+      dueAt: inDays(1),
+    });
+    expect(asked.status).toBe(201);
+    ({ id } = asked.body);
+    const stands = async () => (await administrator.get<Waiting>(`/api/cases/${other.id}`)).body;
+    await until(async () => (await stands()).status === 'waitingForInput');
+    const reply = { text: 'Nie spadło.', pastContributionsReason: 'Wiemy od dyżurnego.' };
+    expect((await administrator.post(`/api/cases/${other.id}/replies`, reply)).status).toBe(201);
+    await until(async () => (await read(water)).body.state === 'overtaken');
+    await until(async () => (await stands()).awaited.count === 0);
+    expect((await stands()).status).toBe('answered');
+    expect(JSON.stringify((await read(water)).body)).toContain('Wiemy od dyżurnego.');
+    expect((await act(water, 'answers', { text: 'A jednak.' })).body).toMatchObject({ tooLate: 'answered' });
   });
 
   it.each([

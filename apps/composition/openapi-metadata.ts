@@ -424,6 +424,23 @@ export const openApiMetadata = {
             size: { required: true, type: () => Number },
             sha256: { required: true, type: () => String, nullable: true },
           },
+          AwaitedInputsDto: {
+            count: { required: true, type: () => Number },
+            first: {
+              required: true,
+              type: () => [casesCasesDto.AwaitedUnitDto],
+              description: 'Those due first, at most ten.',
+            },
+          },
+          AwaitedUnitDto: {
+            dueAt: { required: true, type: () => String },
+            lateSince: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Since when it is late; null while it is in time.',
+            },
+          },
           CaseCountsDto: {
             mine: { required: true, type: () => Number },
             unassigned: { required: true, type: () => Number, description: 'Given to no person and no unit.' },
@@ -772,6 +789,7 @@ export const openApiMetadata = {
               enum: ['hidden-letters', 'look-alike-letters', 'unconfirmed-staff', 'unconfirmed-newsroom'],
               isArray: true,
             },
+            awaited: { required: true, type: () => casesCasesDto.AwaitedInputsDto },
             revision: { required: true, type: () => Number },
           },
           CaseListQuery: {
@@ -1988,6 +2006,14 @@ export const openApiMetadata = {
               type: () => Boolean,
               description: 'Only a part of it goes there (KPA 66): the office answers the rest.',
             },
+            pastContributionsReason: {
+              required: false,
+              type: () => String,
+              description:
+                'Of a final answer that does not wait for units that were asked: the case keeps it, and they are told.',
+              minLength: 1,
+              maxLength: 2000,
+            },
           },
           LeaveUnexaminedBody: { note: { required: false, type: () => String, maxLength: 5000 } },
           ParentBody: {
@@ -2027,6 +2053,14 @@ export const openApiMetadata = {
               required: false,
               type: () => String,
               description: 'When it reached the sender. `YYYY-MM-DD`; today where left out.',
+            },
+            pastContributionsReason: {
+              required: false,
+              type: () => String,
+              description:
+                'Of a final answer that does not wait for units that were asked: the case keeps it, and they are told.',
+              minLength: 1,
+              maxLength: 2000,
             },
             attachmentIds: { required: true, type: () => [String], description: 'The signed decision.', maxItems: 20 },
             legalBasis: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
@@ -2318,6 +2352,14 @@ export const openApiMetadata = {
               required: false,
               type: () => String,
               description: 'With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out.',
+            },
+            pastContributionsReason: {
+              required: false,
+              type: () => String,
+              description:
+                'Of a final answer that does not wait for units that were asked: the case keeps it, and they are told.',
+              minLength: 1,
+              maxLength: 2000,
             },
           },
           ReplyDeliveryBody: {
@@ -3073,6 +3115,14 @@ export const openApiMetadata = {
             text: { required: true, type: () => String, minLength: 1 },
             attachmentIds: { required: false, type: () => [String] },
           },
+          AnsweredDto: {
+            tooLate: {
+              required: true,
+              nullable: true,
+              description: 'Why nobody needs it any more; null where it counts. It is kept, and whoever asked is told.',
+              enum: ['answered', 'closed', 'withdrawn'],
+            },
+          },
           AskBody: {
             unitId: {
               required: false,
@@ -3268,6 +3318,7 @@ export const openApiMetadata = {
                 'ContributionExtended',
                 'ContributionWithdrawn',
                 'ContributionOvertaken',
+                'ContributionCameTooLate',
               ],
             },
             text: { required: true, type: () => String, nullable: true },
@@ -5609,8 +5660,9 @@ export const openApiMetadata = {
             },
             take: { summary: 'Takes it, or gives it to somebody of the unit.', type: httpDto.WrittenDto },
             answer: {
-              summary: 'The first answer, or a better one while it was not accepted.',
-              type: httpDto.WrittenDto,
+              summary:
+                'The first answer, or a better one while it was not accepted. One that nobody needs any more is kept, and says so: `tooLate`.',
+              type: contributionsContributionsDto.AnsweredDto,
             },
             askBack: { summary: 'Asks back before answering.', type: httpDto.WrittenDto },
             decline: { type: httpDto.WrittenDto },

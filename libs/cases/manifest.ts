@@ -43,9 +43,11 @@ export const casesManifest = defineModule({
   unsaid: [
     'alarms',
     'attachments',
+    'awaited',
     'bcc',
     'cc',
     'clocks',
+    'contributionId',
     'html',
     'inReplyTo',
     'intoId',

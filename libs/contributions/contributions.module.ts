@@ -9,6 +9,7 @@ import { AskUnitsHandler } from './commands/ask-units.js';
 import { ContributionFiles } from './commands/contribution-files.js';
 import { CaseContributionsController } from './http/case-contributions.controller.js';
 import { ContributionsController } from './http/contributions.controller.js';
+import { CaseInputPolicy } from './policies/case-input.js';
 import { ContributionQueries } from './queries/contribution-queries.js';
 import { UnitPeople } from './queries/unit-people.js';
 
@@ -16,6 +17,14 @@ import { UnitPeople } from './queries/unit-people.js';
 @Module({
   imports: [CqrsModule, AbsencesModule, AttachmentsModule, CasesModule, OrganizationModule],
   controllers: [ContributionsController, CaseContributionsController],
-  providers: [ContributionQueries, UnitPeople, ContributionFiles, AskUnitsHandler, ActOnContributionHandler],
+  providers: [
+    ContributionQueries,
+    UnitPeople,
+    ContributionFiles,
+    AskUnitsHandler,
+    ActOnContributionHandler,
+    CaseInputPolicy,
+  ],
+  exports: [CaseInputPolicy],
 })
 export class ContributionsModule {}

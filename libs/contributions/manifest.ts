@@ -5,6 +5,7 @@ import { contributionEvents } from './domain/events.js';
 import { CONTRIBUTIONS_PROBLEMS } from './domain/problems.js';
 import { CONTRIBUTION_RIGHTS } from './domain/rights.js';
 import { contributionNotices } from './notices.js';
+import { CaseInputPolicy } from './policies/case-input.js';
 import { contributionsProjection } from './projections/contributions.js';
 import { contributionStanding } from './queries/contribution-standing.js';
 
@@ -35,6 +36,7 @@ export const contributionsManifest = defineModule({
     },
   },
   projections: [contributionsProjection],
+  policies: [CaseInputPolicy],
   problems: CONTRIBUTIONS_PROBLEMS,
   rights: CONTRIBUTION_RIGHTS,
   modules: [ContributionsModule],

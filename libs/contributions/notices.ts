@@ -37,6 +37,7 @@ export const contributionNotices = byEvent<Notice>()(contributionEvents, {
   ContributionDeclined: replied,
   HandOnProposed: replied,
   LatenessAnnounced: replied,
+  ContributionCameTooLate: replied,
   ContributionAccepted: isDone,
   ContributionWithdrawn: isDone,
   ContributionOvertaken: isDone,

@@ -39,7 +39,9 @@ export type PlainCaseCommand = Extract<
       | 'nameParent'
       | 'referComplaint'
       | 'withdrawReferral'
-      | 'notifyReferrer';
+      | 'notifyReferrer'
+      | 'awaitInput'
+      | 'endInput';
   }
 >;
 

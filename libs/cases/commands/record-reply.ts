@@ -43,6 +43,8 @@ export interface ReplyDraft {
   readonly letter?: LetterAct;
   /** Of a final answer to a request for public information: as the office presets it where left out; null: it discloses none. */
   readonly disclosure?: Partial<Disclosure> | null;
+  /** Why it does not wait for units that were asked, where some have not answered. */
+  readonly pastContributionsReason?: string;
 }
 
 /**
@@ -99,6 +101,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const delivered = isMail ? now : deliveredAt(draft, theCase.registration.receivedAt, now);
     const act = draft.letter ?? (await this.disclosure(theCase, draft, context.actor, now));
     const letter = act && asDelivered(act, draft, delivered, now);
+    const pastInputReason = draft.pastContributionsReason;
     if (isNew) happensBy(theCase, replyId, letter, delivered, now);
     const text = letter ? await this.wordsOf(theCase, letter, draft.text) : draft.text;
     const words = await this.writing.read(text, draft.html);
@@ -108,6 +111,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const reply = {
       replyId,
       final,
+      ...(pastInputReason !== undefined && { pastInputReason }),
       subject: this.tokens.mark(replySubject(subjectOf(index, events) ?? ''), theCase.registration.number),
       ...(await this.writing.keep(words, scope)),
       attachments: await this.attachments.adopt(attachmentIds, scope, context),

@@ -200,6 +200,18 @@ export interface Request {
   readonly reminded: boolean;
 }
 
+/** What a unit was asked and has not said yet. */
+export interface AwaitedInput {
+  /** Of the contribution. */
+  readonly id: string;
+  readonly unitId: string;
+  readonly dueAt: string;
+}
+
+export interface Input {
+  readonly awaited: readonly AwaitedInput[];
+}
+
 /** What the decider knows of a case, by slices. Nothing of it is personal data: it stands in snapshots in clear. */
 export interface Case {
   readonly registration: Registration;
@@ -216,12 +228,14 @@ export interface Case {
   readonly closing: Closing;
   readonly splitting: Splitting;
   readonly request: Request;
+  readonly input: Input;
 }
 
 /** The state that staff see. The case list's column `status` says the same in SQL. */
-export function statusOf({ closing, correspondence, assignment }: Case): CaseStatus {
+export function statusOf({ closing, correspondence, assignment, input }: Case): CaseStatus {
   if (closing.closed) return 'closed';
   if (correspondence.answered) return 'answered';
+  if (input.awaited.length > 0) return 'waitingForInput';
   if (!assignment.assigneeId && !assignment.inUnit) return 'registered';
   return correspondence.begun ? 'inProgress' : 'assigned';
 }

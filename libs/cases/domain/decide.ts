@@ -11,6 +11,7 @@ import { closing, type ClosingCommand } from './slices/closing.js';
 import { complaint, type ComplaintCommand } from './slices/complaint.js';
 import { correspondence, type CorrespondenceCommand } from './slices/correspondence.js';
 import { forwarding, type ForwardingCommand } from './slices/forwarding.js';
+import { input, type InputCommand } from './slices/input.js';
 import { lodging, type LodgingCommand } from './slices/lodging.js';
 import { quote, type QuoteCommand } from './slices/quote.js';
 import { refusal } from './slices/refusal.js';
@@ -32,7 +33,8 @@ export type CaseCommand =
   | ComplaintCommand
   | ClosingCommand
   | SplittingCommand
-  | RequestCommand;
+  | RequestCommand
+  | InputCommand;
 
 export const noCase: Case = {
   registration: registration.initial,
@@ -49,6 +51,7 @@ export const noCase: Case = {
   closing: closing.initial,
   splitting: splitting.initial,
   request: request.initial,
+  input: input.initial,
 };
 
 /** Every kind of command is decided in one slice: a kind without one is told here by the compiler. */
@@ -66,6 +69,7 @@ const deciders: Slice<unknown, CaseCommand>['decide'] = {
   ...closing.decide,
   ...splitting.decide,
   ...request.decide,
+  ...input.decide,
 };
 
 const concerns: Slice<unknown, CaseCommand>['concerns'] = {
@@ -82,6 +86,7 @@ const concerns: Slice<unknown, CaseCommand>['concerns'] = {
   ...closing.concerns,
   ...splitting.concerns,
   ...request.concerns,
+  ...input.concerns,
 };
 
 function decide(command: CaseCommand, theCase: Case): readonly CaseEvent[] {
@@ -123,7 +128,8 @@ type EvolvingEvent = Extract<
       | keyof typeof complaint.evolve
       | keyof typeof closing.evolve
       | keyof typeof splitting.evolve
-      | keyof typeof request.evolve;
+      | keyof typeof request.evolve
+      | keyof typeof input.evolve;
   }
 >;
 
@@ -143,6 +149,7 @@ const evolve: (theCase: Case, event: DecidedEvent) => Case = (theCase, event: Ev
   closing: evolved(closing, theCase.closing, event),
   splitting: evolved(splitting, theCase.splitting, event),
   request: evolved(request, theCase.request, event),
+  input: evolved(input, theCase.input, event),
 });
 
 function evolved<State>(
@@ -159,7 +166,7 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 23 },
+  snapshot: { name: 'case', version: 24 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };
 

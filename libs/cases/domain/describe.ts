@@ -472,6 +472,21 @@ export function describeCaseEvent(
         ? say(`Minął termin dekretacji: ${at}`, `The term of the assignment has passed: ${at}`)
         : say(`Zbliża się termin dekretacji: ${at}`, `The term of the assignment is near: ${at}`);
     }
+    case 'InputAwaited':
+      return say(
+        `Sprawa czeka na wkład (${name(event.data.unitId)}) do ${lastMinute(event.data.dueAt)}`,
+        `The case waits for ${name(event.data.unitId)} until ${lastMinute(event.data.dueAt)}`,
+      );
+    case 'InputEnded':
+      return say(
+        `Sprawa nie czeka już na wkład (${name(event.data.unitId)})`,
+        `The case does not wait for ${name(event.data.unitId)} any more`,
+      );
+    case 'InputPassedOver':
+      return say(
+        `Odpowiedziano bez wkładu (${event.data.unitIds.map(name).join(', ')}): ${event.data.reason ?? erased}`,
+        `Answered without what was asked (${event.data.unitIds.map(name).join(', ')}): ${event.data.reason ?? erased}`,
+      );
     case 'EscalationAcknowledged':
       return say(
         `Eskalację (poziom ${event.data.level}, termin ${event.data.rule}) ma: ${name(event.data.employeeId)}`,

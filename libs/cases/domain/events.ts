@@ -599,6 +599,31 @@ export const AssignmentTermTold = defineEvent(
   ofCase,
 );
 
+/** What a case waits for: how many answers of units, and those of them that are due first. */
+const awaited = z.object({
+  count: z.int().nonnegative(),
+  first: z.array(z.object({ unitId: id(), dueAt: instant() })),
+});
+export type AwaitedStanding = z.infer<typeof awaited>;
+export const InputAwaited = defineEvent(
+  'InputAwaited',
+  'The case waits for what a unit was asked; said anew when another unit answers, or by another term.',
+  z.object({ ...theCase, contributionId: id(), unitId: id(), dueAt: instant(), awaited }),
+  ofCase,
+);
+export const InputEnded = defineEvent(
+  'InputEnded',
+  'The case waits no more for what a unit was asked: it answered, or nobody needs its answer any more.',
+  z.object({ ...theCase, contributionId: id(), unitId: id(), awaited }),
+  ofCase,
+);
+export const InputPassedOver = defineEvent(
+  'InputPassedOver',
+  'A final answer was written before units had said what they were asked, and why.',
+  z.object({ ...theCase, replyId: id(), unitIds: z.array(id()), reason: text() }),
+  ofCase,
+);
+
 export const NoteAdded = defineEvent(
   'NoteAdded',
   'Somebody wrote a note into the case.',
@@ -890,6 +915,9 @@ export const caseEvents = {
   CaseAssignedToUnit,
   UnitHeadReplaced,
   AssignmentTermTold,
+  InputAwaited,
+  InputEnded,
+  InputPassedOver,
   NoteAdded,
   AttachmentsAdded,
   ReplyRecorded,

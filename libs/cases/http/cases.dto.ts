@@ -205,6 +205,19 @@ export class ContactPersonDto extends PersonDto {
   email!: string | null;
 }
 
+export class AwaitedUnitDto extends PersonDto {
+  dueAt!: string;
+  /** Since when it is late; null while it is in time. */
+  lateSince!: string | null;
+}
+
+/** What units were asked about it and have not answered. */
+export class AwaitedInputsDto {
+  count!: number;
+  /** Those due first, at most ten. */
+  first!: AwaitedUnitDto[];
+}
+
 export class CaseItemDto {
   id!: string;
   kind!: CaseKind;
@@ -242,6 +255,7 @@ export class CaseItemDto {
   newsroom!: PersonDto | null;
   /** What speaks against the name or address under which its latest message was written. */
   marks!: SenderMark[];
+  awaited!: AwaitedInputsDto;
   revision!: number;
 }
 

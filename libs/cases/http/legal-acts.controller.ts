@@ -63,12 +63,23 @@ export class LegalActsController {
   @Post('refusal')
   async refuse(
     @Param('id') id: string,
-    @Body() { via, postedOn, deliveredOn, attachmentIds, persons = [], interests = [], ...decision }: RefusalBody,
+    @Body()
+    {
+      via,
+      postedOn,
+      deliveredOn,
+      attachmentIds,
+      pastContributionsReason,
+      persons = [],
+      interests = [],
+      ...decision
+    }: RefusalBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<PartWrittenDto> {
     const letter = { act: 'refuse', ...decision, persons, interests, documents: attachmentIds.length, via } as const;
-    const draft = { via, postedOn, deliveredOn, attachmentIds, final: true, holdSeconds: 0, letter };
+    const sent = { via, postedOn, deliveredOn, attachmentIds, pastContributionsReason };
+    const draft = { ...sent, final: true, holdSeconds: 0, letter };
     const { revision } = await this.commands.execute(new RecordReply(id, draft, context, seen));
     return { id: deriveId('reply', context.commandId), revision };
   }

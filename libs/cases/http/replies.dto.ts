@@ -74,6 +74,8 @@ export class ReplyBody {
   @Optional() @IsDay() postedOn?: string;
   /** With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out. */
   @Optional() @IsDay() deliveredOn?: string;
+  /** Of a final answer that does not wait for units that were asked: the case keeps it, and they are told. */
+  @Optional() @Trim() @IsString() @Length(1, 2_000) pastContributionsReason?: string;
 }
 
 export class ReplyDeliveryBody {

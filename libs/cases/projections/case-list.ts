@@ -5,6 +5,7 @@ import { defineProjection, patch, upsert, type ReadTable, type Reducers, type Ro
 import {
   caseEvents,
   PRIORITIES,
+  type AwaitedStanding,
   type Channel,
   type ClocksStanding,
   type Priority,
@@ -70,6 +71,9 @@ export interface CaseListRow {
   parent_id: string | null;
   /** Of the sender of its latest message. */
   marks: readonly SenderMark[];
+  /** How many answers of units it waits for, and those of them that are due first. */
+  awaited_count: number;
+  awaited: AwaitedStanding['first'];
   revision: number;
 }
 
@@ -112,9 +116,11 @@ export const caseListTable: ReadTable = {
     came_from_of: 'text',
     parent_id: 'text',
     marks: "jsonb not null default '[]'",
+    awaited_count: 'smallint not null default 0',
+    awaited: "jsonb not null default '[]'",
     revision: 'integer not null',
     status: `text generated always as (case when closed then 'closed' when answered then 'answered'
-      when assignee_id is null and not in_unit then 'registered' when begun then 'inProgress' else 'assigned' end) stored`,
+      when awaited_count > 0 then 'waitingForInput' when assignee_id is null and not in_unit then 'registered' when begun then 'inProgress' else 'assigned' end) stored`,
     open_due_at: `timestamptz generated always as (case when closed and not reply_under_way then null
       else running_due_at end) stored`,
   },
@@ -162,6 +168,11 @@ const running = ({ clocks: { openUntil, level, stands } }: { clocks: ClocksStand
   escalation_level: level,
   clock_stands: stands,
   ...(openUntil !== null && { due_at: openUntil }),
+});
+
+const waiting = ({ awaited }: { readonly awaited: AwaitedStanding }): Record<string, unknown> => ({
+  awaited_count: awaited.count,
+  awaited: awaited.first,
 });
 
 const assigned = (
@@ -297,11 +308,14 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   RequestedByReminded: (event) => changed(event, {}),
   AssignmentTermTold: (event) => changed(event, {}),
   UnitHeadReplaced: (event) => changed(event, {}),
+  InputAwaited: (event) => changed(event, waiting(event.data)),
+  InputEnded: (event) => changed(event, waiting(event.data)),
+  InputPassedOver: (event) => changed(event, {}),
 };
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 32,
+  version: 33,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

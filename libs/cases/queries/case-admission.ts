@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Journal } from '#libs/journal';
 import { isoInstant, OFFICE_ZONE } from '#libs/kernel';
 import { caseDisposed, KeyRing, subjectErased } from '#libs/personal-data';
 import { runningDeadlines, statusOf, type KeptDeadline } from '../domain/case.js';
 import type { CaseKind } from '../domain/kinds.js';
+import { caseStream, type RecordedCaseEvent } from '../domain/events.js';
 import { refuseIfClosed } from '../domain/slice.js';
 import { CaseStreams } from './case-streams.js';
 
@@ -12,6 +14,8 @@ export interface AskingGround {
   readonly over: 'answered' | 'closed' | null;
   /** By when the office itself wants to be done: the first instant that is too late (ISO 8601); null where no clock runs. */
   readonly target: string | null;
+  /** Of the contributions for which it waits. */
+  readonly awaitedIds: readonly string[];
 }
 
 /** Whether a case takes what somebody attaches to it. */
@@ -20,6 +24,7 @@ export class CaseAdmission {
   constructor(
     private readonly streams: CaseStreams,
     private readonly keyRing: KeyRing,
+    private readonly journal: Journal,
   ) {}
 
   /** @throws OfficeError case-not-found, case-closed, subject-erased, case-disposed */
@@ -41,6 +46,7 @@ export class CaseAdmission {
       contactId: theCase.registration.contactId,
       over: status === 'closed' || status === 'answered' ? status : null,
       target: first ? endOfTarget(first) : null,
+      awaitedIds: theCase.input.awaited.map(({ id }) => id),
     };
   }
 
@@ -48,6 +54,13 @@ export class CaseAdmission {
   async standing(caseId: string): Promise<{ kind: CaseKind; unitId: string | null; contactId: string | null }> {
     const { registration, assignment } = (await this.streams.index(caseId)).index.theCase;
     return { kind: registration.kind, unitId: assignment.unitId, contactId: registration.contactId };
+  }
+
+  /** Why an answer did not wait for the units that had been asked; null where it says nothing of them. */
+  async passedOverFor(caseId: string, replyId: string): Promise<string | null> {
+    const events = (await this.journal.read(caseStream(caseId))) as readonly RecordedCaseEvent[];
+    const passedOver = events.findLast((event) => event.type === 'InputPassedOver' && event.data.replyId === replyId);
+    return passedOver?.type === 'InputPassedOver' ? passedOver.data.reason : null;
   }
 
   /** Whether it took the message before. @throws OfficeError case-not-found */

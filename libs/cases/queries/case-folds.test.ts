@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '23 2Z8jjLUnqxUt'],
-  ['where its page finds its words', caseIndex as CaseFold, '25 QIb0wAdhkw8e'],
+  ['what the case decides by', caseDecider as CaseFold, '24 ZqEJsSQICrTh'],
+  ['where its page finds its words', caseIndex as CaseFold, '26 rRnnKGNiFaxj'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

@@ -91,7 +91,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 25 },
+  snapshot: { name: 'case_index', version: 26 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -215,6 +215,9 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'AssignmentTermTold':
     case 'UnitHeadReplaced':
     case 'ReplyDelivered':
+    case 'InputAwaited':
+    case 'InputEnded':
+    case 'InputPassedOver':
       return {};
   }
 }

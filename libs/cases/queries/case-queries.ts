@@ -10,7 +10,7 @@ import { CurrentUnits } from '#libs/organization';
 import { SubjectErased, subjectStream } from '#libs/personal-data';
 import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
-import { PRIORITIES, type Channel, type Priority, type SenderMark } from '../domain/events.js';
+import { PRIORITIES, type AwaitedStanding, type Channel, type Priority, type SenderMark } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
 import { naturalKey } from '../domain/case-number.js';
 import { CASE_KINDS, type CaseKind } from '../domain/kinds.js';
@@ -66,7 +66,21 @@ export interface CaseItem {
   readonly begunByUs: boolean;
   readonly newsroom: NamedReference | null;
   readonly marks: SenderMark[];
+  readonly awaited: AwaitedInputs;
   readonly revision: number;
+}
+
+/** What units were asked about a case and have not said yet. */
+export interface AwaitedInputs {
+  readonly count: number;
+  /** Those due first. */
+  readonly first: AwaitedUnit[];
+}
+
+export interface AwaitedUnit extends NamedReference {
+  readonly dueAt: string;
+  /** Its term, once that is over. */
+  readonly lateSince: string | null;
 }
 
 /** A case that has not ended, without a word of what it is about. */
@@ -168,6 +182,21 @@ const stillProposed = (row: CaseListRow, now: number): string | null => {
   return owed && proposed_by !== null && proposed_by.getTime() > now ? proposed_by.toISOString() : null;
 };
 
+/** With the names of the units, and what is late by now. */
+export const awaitedInputs = (
+  { count, first }: AwaitedStanding,
+  units: ReadonlyMap<string, { readonly name: string }>,
+  now: string,
+): AwaitedInputs => ({
+  count,
+  first: first.map(({ unitId: id, dueAt }) => ({
+    id,
+    name: units.get(id)?.name ?? null,
+    dueAt,
+    lateSince: dueAt <= now ? dueAt : null,
+  })),
+});
+
 type Where = ExpressionBuilder<CaseTables, 'case_list'>;
 
 const APPEALS_SHOWN = 50;
@@ -250,6 +279,7 @@ export class CaseQueries {
         begunByUs: row.begun_by_us,
         newsroom: named(row.newsroom_id),
         marks: [...row.marks],
+        awaited: awaitedInputs({ count: row.awaited_count, first: row.awaited }, units, this.clock.nowIso()),
         revision: row.revision,
       }),
       (row) => {

@@ -11,6 +11,7 @@ import { callActs, legalActs } from '../domain/legal-acts.js';
 import { disclosesInformation } from '../domain/slices/letter-acts.js';
 import { requestedByOf } from '../domain/requested-by.js';
 import { clocksStanding, isOpen, openDeadlines, type Case } from '../domain/case.js';
+import { standing } from '../domain/slices/input.js';
 import { escalationOf, waitsForSomebody } from '../domain/slices/acknowledgement.js';
 import { takesReceipt } from '../domain/slices/replies.js';
 import { usualDelay } from '../domain/slices/clock-acts.js';
@@ -32,7 +33,7 @@ import {
   type EventsByRevision,
 } from './case-file.js';
 import type { CaseIndex } from './case-index.js';
-import { CaseQueries } from './case-queries.js';
+import { awaitedInputs, CaseQueries } from './case-queries.js';
 import { KindsOfOffice } from './office-kinds.js';
 import { CaseStreams } from './case-streams.js';
 import { receiptIdOf, Receipts } from './receipts.js';
@@ -129,6 +130,7 @@ export class CaseViews {
       dueAt: due?.endInstant ?? null,
       clockStands: clocksStanding(index.theCase.clock).stands,
       assignmentDueAt: index.theCase.assignment.dueAt,
+      awaited: awaitedInputs(standing(index.theCase.input.awaited), tree, this.clock.nowIso()),
       requestedBy: index.theCase.request.requestedBy,
       requestedByProposal: this.proposal(index, events),
       overdue: owed && due.endInstant <= this.clock.nowIso(),

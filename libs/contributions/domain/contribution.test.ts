@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#libs/kernel/testing';
 import { contributionDecider, type ContributionCommand } from './contribution.js';
-import type { Asked, ContributionEvent } from './events.js';
+import type { Asked, ContributionEvent, TooLate } from './events.js';
 
 const now = '2026-05-20T10:00:00.000Z';
 const dueAt = '2026-05-22T10:00:00.000Z';
@@ -51,7 +51,7 @@ const withdrawn: ContributionEvent = {
 const accepted: ContributionEvent = { type: 'ContributionAccepted', data: { ...its, version: 1, told: ['head'] } };
 const overtaken: ContributionEvent = {
   type: 'ContributionOvertaken',
-  data: { ...its, by: 'answered', told: ['head'] },
+  data: { ...its, by: 'answered', reason: null, told: ['head'] },
 };
 const decline = { kind: 'decline', reason: 'Nie nasza droga.', caseOver: null } as const;
 const handOn = { kind: 'proposeHandOn', toUnitId: 'bridges', reason: 'To most.', caseOver: null } as const;
@@ -137,17 +137,16 @@ describe('a question to a unit', () => {
   });
 
   it('is overtaken only while something is awaited', () => {
-    const overtake = { kind: 'overtake', by: 'answered' } as const;
+    const overtake = { kind: 'overtake', by: 'answered', reason: null } as const;
     given(contributionDecider, [start]).when(overtake).then([overtaken]);
     for (const last of [answered(), declined, withdrawn, accepted])
       given(contributionDecider, [start, last]).when(overtake).thenNothing();
   });
 
   it.each<[string, ContributionEvent[], ContributionCommand]>([
-    ['contribution-withdrawn', [withdrawn], answer()],
     ['contribution-accepted', [answered(), accepted], answer()],
-    ['contribution-overtaken', [overtaken], answer()],
-    ['case-answered-without-unit', [], answer({ caseOver: 'answered' })],
+    ['contribution-overtaken', [overtaken], decline],
+    ['case-answered-without-unit', [], { ...decline, caseOver: 'answered' }],
     ['case-closed-without-unit', [], { ...decline, caseOver: 'closed' }],
     ['contribution-not-answered', [], { kind: 'accept' }],
     ['contribution-not-answered', [askedBack], { kind: 'return', reason: 'Proszę.' }],
@@ -161,6 +160,19 @@ describe('a question to a unit', () => {
       .when(command)
       .thenRefused(code),
   );
+
+  it.each<[TooLate, ContributionEvent[], ContributionCommand]>([
+    ['withdrawn', [withdrawn], answer()],
+    ['answered', [overtaken], answer()],
+    ['answered', [], answer({ caseOver: 'answered' })],
+    ['closed', [answered()], answer({ caseOver: 'closed' })],
+  ])('keeps an answer that comes too late: %s', (because, history, command) => {
+    const { text, attachments } = answer();
+    const data = { ...its, askerId: 'olga', because, text, attachments: [...attachments] };
+    given(contributionDecider, [start, ...history])
+      .when(command)
+      .then([{ type: 'ContributionCameTooLate', data }]);
+  });
 
   it('takes a withdrawal or an acceptance that comes twice as one', () => {
     given(contributionDecider, [start, withdrawn]).when({ kind: 'withdraw', reason: 'Już.' }).thenNothing();

@@ -1,5 +1,5 @@
 import { notFound, ruleBroken, type Decider } from '#libs/kernel';
-import type { Asked, ContributionEvent, ContributionFile, OvertakenBy } from './events.js';
+import type { Asked, ContributionEvent, ContributionFile, OvertakenBy, TooLate } from './events.js';
 
 /**
  * `asked` and `returned` wait for the unit, `askedBack`, `handingOn`, `answered` and `declined` for whoever asked; nothing happens any more in the others.
@@ -39,6 +39,7 @@ export interface Contribution {
   /** The unit that should answer instead, while whoever asked has not said. */
   readonly handOnTo: string | null;
   readonly told: readonly string[];
+  readonly overtakenBy: OvertakenBy | null;
 }
 
 export type ContributionCommand =
@@ -86,7 +87,7 @@ export type ContributionCommand =
       readonly now: string;
     }
   | { readonly kind: 'withdraw'; readonly reason: string }
-  | { readonly kind: 'overtake'; readonly by: OvertakenBy };
+  | { readonly kind: 'overtake'; readonly by: OvertakenBy; readonly reason: string | null };
 
 type Act<Kind extends ContributionCommand['kind']> = (
   command: Extract<ContributionCommand, { kind: Kind }>,
@@ -114,19 +115,27 @@ const acts: { readonly [Kind in Exclude<ContributionCommand['kind'], 'ask' | 'ov
             data: { ...of(contribution), holderId: employeeId, previousHolderId: contribution.holderId },
           },
         ],
-  answer: ({ text, attachments, now }, contribution) => [
-    {
-      type: 'ContributionAnswered',
-      data: {
-        ...of(contribution),
-        askerId: contribution.askerId,
-        version: contribution.version + 1,
-        text,
-        attachments: [...attachments],
-        late: now > contribution.dueAt,
+  answer: ({ text, attachments, caseOver, now }, contribution) => {
+    const { askerId } = contribution;
+    const because = tooLate(contribution, caseOver);
+    if (because !== null) {
+      const data = { ...of(contribution), askerId, because, text, attachments: [...attachments] };
+      return [{ type: 'ContributionCameTooLate', data }];
+    }
+    return [
+      {
+        type: 'ContributionAnswered',
+        data: {
+          ...of(contribution),
+          askerId,
+          version: contribution.version + 1,
+          text,
+          attachments: [...attachments],
+          late: now > contribution.dueAt,
+        },
       },
-    },
-  ],
+    ];
+  },
   askBack: ({ text }, contribution) => {
     requireState(contribution, WITH_UNIT, 'contribution-waits-for-asker');
     return [{ type: 'ContributionAskedBack', data: { ...of(contribution), askerId: contribution.askerId, text } }];
@@ -201,19 +210,22 @@ export const contributionDecider: Decider<Contribution | null, ContributionComma
     if (command.kind === 'overtake') {
       if (!AWAITED.includes(contribution.state)) return [];
       const told = toldOf(contribution);
-      return [{ type: 'ContributionOvertaken', data: { ...of(contribution), by: command.by, told } }];
+      return [
+        { type: 'ContributionOvertaken', data: { ...of(contribution), by: command.by, reason: command.reason, told } },
+      ];
     }
     if (command.kind === 'withdraw' && contribution.state === 'withdrawn') return [];
     if (command.kind === 'accept' && contribution.state === 'accepted') return [];
     const over = OVER[contribution.state];
-    if (over !== undefined) throw ruleBroken(over);
-    if ('caseOver' in command && command.caseOver !== null) throw ruleBroken(CASE_OVER[command.caseOver]);
+    const isKept = command.kind === 'answer' && tooLate(contribution, command.caseOver) !== null;
+    if (over !== undefined && !isKept) throw ruleBroken(over);
+    if ('caseOver' in command && command.caseOver !== null && !isKept) throw ruleBroken(CASE_OVER[command.caseOver]);
     return (acts[command.kind] as Act<typeof command.kind>)(command, contribution);
   },
   evolve(contribution, event) {
     if (event.type === 'ContributionAsked') {
       const { contributionId: id, caseId, contactId, askerId, unitId, holderId, dueAt, told } = event.data;
-      const start = { state: 'asked', lateUntil: null, version: 0, handOnTo: null } as const;
+      const start = { state: 'asked', lateUntil: null, version: 0, handOnTo: null, overtakenBy: null } as const;
       return { id, caseId, contactId, askerId, unitId, holderId, dueAt, told, ...start };
     }
     return contribution && { ...contribution, ...changed(event, contribution) };
@@ -253,7 +265,9 @@ function changed(event: ContributionEvent, { lateUntil }: Contribution): Partial
     case 'ContributionWithdrawn':
       return { state: 'withdrawn' };
     case 'ContributionOvertaken':
-      return { state: 'overtaken' };
+      return { state: 'overtaken', overtakenBy: event.data.by };
+    case 'ContributionCameTooLate':
+      return {};
   }
 }
 
@@ -267,6 +281,12 @@ function ask({
   if (asked.told.length === 0) throw ruleBroken('unit-has-nobody-to-answer', { unitId: asked.unitId });
   requireTerm(asked.dueAt, asked.termReason, target, now);
   return [{ type: 'ContributionAsked', data: asked }];
+}
+
+/** Of an answer that nobody needs any more: why. What was accepted is another matter: it is refused. */
+function tooLate({ state, overtakenBy }: Contribution, caseOver: OvertakenBy | null): TooLate | null {
+  if (state === 'accepted') return null;
+  return state === 'withdrawn' ? 'withdrawn' : (overtakenBy ?? caseOver);
 }
 
 function requireTerm(dueAt: string, reason: string | null, target: string | null, now: string): void {

@@ -57,8 +57,16 @@ export function describeContribution(event: RecordedContributionEvent, names: Na
     case 'ContributionWithdrawn':
       return say(`Wycofano pytanie: ${words(event.data.reason)}`, `Question withdrawn: ${words(event.data.reason)}`);
     case 'ContributionOvertaken':
-      return event.data.by === 'answered'
-        ? say('Odpowiedź wysłano bez tego wkładu', 'The answer went out without this contribution')
-        : say('Sprawę zamknięto bez tego wkładu', 'The case was closed without this contribution');
+      return (
+        (event.data.by === 'answered'
+          ? say('Odpowiedź wysłano bez tego wkładu', 'The answer went out without this contribution')
+          : say('Sprawę zamknięto bez tego wkładu', 'The case was closed without this contribution')) +
+        (event.data.reason === null ? '' : `: ${event.data.reason}`)
+      );
+    case 'ContributionCameTooLate':
+      return say(
+        `Wkład przyszedł, kiedy nie był już potrzebny: ${words(event.data.text)}`,
+        `A contribution came when nobody needed it any more: ${words(event.data.text)}`,
+      );
   }
 }

@@ -143,7 +143,22 @@ export const ContributionWithdrawn = defineEvent(
 export const ContributionOvertaken = defineEvent(
   'ContributionOvertaken',
   'The case was answered or closed without the unit’s answer, which nobody needs any more.',
-  z.object({ ...its, by: z.enum(OVERTAKEN_BY), told }),
+  z.object({
+    ...its,
+    by: z.enum(OVERTAKEN_BY),
+    /** Why the answer did not wait for it; null where nobody said. */
+    reason: text().nullable(),
+    told,
+  }),
+  ofContribution,
+);
+/** Why an answer came too late to be of use. */
+export const TOO_LATE = ['withdrawn', ...OVERTAKEN_BY] as const;
+export type TooLate = (typeof TOO_LATE)[number];
+export const ContributionCameTooLate = defineEvent(
+  'ContributionCameTooLate',
+  'The unit answered when its answer was not needed any more: it is kept, and whoever asked hears of it.',
+  z.object({ ...its, askerId, because: z.enum(TOO_LATE), text: text(), attachments }),
   ofContribution,
 );
 
@@ -163,6 +178,7 @@ export const contributionEvents = {
   ContributionExtended,
   ContributionWithdrawn,
   ContributionOvertaken,
+  ContributionCameTooLate,
 };
 export type ContributionEvent = AnyOf<typeof contributionEvents>;
 export type RecordedContributionEvent = AnyRecordedOf<typeof contributionEvents>;

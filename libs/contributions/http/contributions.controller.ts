@@ -6,11 +6,12 @@ import { Context, CurrentEmployee, Roles, SeenRevision, WrittenDto, type Caller 
 import type { CommandContext } from '#libs/journal';
 import { OfThing } from '#libs/manifest';
 import { ActOnContribution, type AskerAct, type UnitAct } from '../commands/act-on-contribution.js';
-import type { ContributionFile } from '../domain/events.js';
+import type { ContributionFile, RecordedContributionEvent, TooLate } from '../domain/events.js';
 import { CONTRIBUTION_RIGHTS } from '../domain/rights.js';
 import { ContributionQueries, type ContributionView } from '../queries/contribution-queries.js';
 import {
   AnswerBody,
+  AnsweredDto,
   ContributionDto,
   ContributionListQuery,
   ContributionPageDto,
@@ -73,17 +74,19 @@ export class ContributionsController {
     return this.act(id, { kind: 'give', employeeId: employeeId ?? caller.id }, caller, context, seen);
   }
 
-  /** The first answer, or a better one while it was not accepted. */
+  /** The first answer, or a better one while it was not accepted. One that nobody needs any more is kept, and says so: `tooLate`. */
   @Post(':id/answers')
   @Roles(...CONTRIBUTION_RIGHTS.contribute)
-  answer(
+  async answer(
     @Param('id') id: string,
     @Body() { text, attachmentIds = [] }: AnswerBody,
     @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'answer', text, attachmentIds }, caller, context, seen);
+  ): Promise<AnsweredDto> {
+    const act = { kind: 'answer', text, attachmentIds } as const;
+    const { revision, events } = await this.commands.execute(new ActOnContribution(id, act, caller, context, seen));
+    return { id, revision, tooLate: tooLateIn(events as readonly RecordedContributionEvent[]) };
   }
 
   /** Asks back before answering. */
@@ -234,6 +237,9 @@ export class ContributionsController {
     return { id, revision };
   }
 }
+
+const tooLateIn = (events: readonly RecordedContributionEvent[]): TooLate | null =>
+  events.find((event) => event.type === 'ContributionCameTooLate')?.data.because ?? null;
 
 const fileDto = ({ attachmentId, name, mediaType, size }: ContributionFile) => ({
   attachmentId,

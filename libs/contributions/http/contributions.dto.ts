@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -9,9 +10,9 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
-import { IsInstant, Optional, PageQueryDto, Trim } from '#libs/http';
+import { IsInstant, Optional, PageQueryDto, Trim, WrittenDto } from '#libs/http';
 import { CONTRIBUTION_STATES, type ContributionState } from '../domain/contribution.js';
-import type { RecordedContributionEvent } from '../domain/events.js';
+import { TOO_LATE, type RecordedContributionEvent, type TooLate } from '../domain/events.js';
 
 const MOST_UNITS = 50;
 const MOST_FILES = 20;
@@ -68,6 +69,11 @@ export class CaseContributionsQuery extends PageQueryDto {}
 export class AnswerBody {
   @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
   @Optional() @Ids(MOST_FILES) attachmentIds?: string[];
+}
+
+export class AnsweredDto extends WrittenDto {
+  /** Why nobody needs it any more; null where it counts. It is kept, and whoever asked is told. */
+  @ApiProperty({ enum: TOO_LATE, nullable: true }) tooLate!: TooLate | null;
 }
 
 export class ContributionTextBody {

@@ -53,7 +53,7 @@ const change = (id: string, changes: Changes) => [patch('contributions', { id },
 /** What units were asked, and how it stands. */
 export const contributionsProjection = defineProjection({
   name: 'contributions',
-  version: 1,
+  version: 2,
   tables: [table],
   from: { ...contributionEvents, SubjectErased, CaseDisposed },
   on: {
@@ -90,6 +90,8 @@ export const contributionsProjection = defineProjection({
     ContributionExtended: ({ data }) => change(data.contributionId, { due_at: data.dueAt }),
     ContributionWithdrawn: ({ data }) => change(data.contributionId, { state: 'withdrawn' }),
     ContributionOvertaken: ({ data }) => change(data.contributionId, { state: 'overtaken' }),
+    // It stands in the thread, and answers nothing.
+    ContributionCameTooLate: () => [],
     SubjectErased: ({ data }) => [
       patch('contributions', { contact_id: data.subject }, { question: null, answer: null }),
     ],

@@ -4,6 +4,7 @@ import type { AttachmentReference, DecidedEvent, ReplyRecorded, Via } from '../e
 import { about, refuseIfClosed, type Slice } from '../slice.js';
 import { cameSince, recounted } from './clock.js';
 import { noticeSentAgain, noticeUndelivered, pausesEnded } from './clock-acts.js';
+import { passedOver } from './input.js';
 import { happensBy, type LetterAct } from './letter-acts.js';
 import { callReturned, callSent } from './remedy.js';
 import { countedDeadlines, countedLate, deadlinesStarted, rulesOf } from '../deadline.js';
@@ -29,6 +30,8 @@ export type ReplyCommand =
       readonly now: string;
       /** A receipt, which carries the data protection notice, reached the sender or is on its way. */
       readonly receipted: boolean;
+      /** Why it does not wait for units that were asked. */
+      readonly pastInputReason?: string;
       /** What the letter is besides an answer. */
       readonly letter?: LetterAct;
       /** It was approved as it leaves: nothing of it is looked up again. */
@@ -51,6 +54,7 @@ export type ReplyCommand =
       /** The day of its receipt, where it is known by now. */
       readonly deliveredOn?: string;
       readonly now: string;
+      readonly pastInputReason?: string;
       readonly letter?: LetterAct;
     }
   /** Of one by post or e-Doręczenia: its receipt came. `YYYY-MM-DD`. */
@@ -89,7 +93,7 @@ const GONE: readonly Reply['state'][] = ['sent', 'outbox'];
 
 export const replyDecisions = {
   recordReply: (
-    { kind: _kind, to, cc, bcc, references, attachments, holdUntil, now, receipted, letter, ...rest },
+    { kind: _kind, to, cc, bcc, references, attachments, holdUntil, now, receipted, pastInputReason, letter, ...rest },
     theCase,
   ) => {
     refuseIfClosed(theCase);
@@ -109,10 +113,14 @@ export const replyDecisions = {
         type: 'ReplyRecorded',
         data: { ...about(theCase), ...rest, ...lists, via: 'email', heldUntil, dataProtectionNotice },
       },
+      ...passedOver(theCase, rest, pastInputReason),
       ...happensBy(theCase, rest.replyId, letter, now, now),
     ];
   },
-  recordDelivered: ({ kind: _kind, to, attachments, deliveredAt, deliveredOn, now, letter, ...rest }, theCase) => {
+  recordDelivered: (
+    { kind: _kind, to, attachments, deliveredAt, deliveredOn, now, pastInputReason, letter, ...rest },
+    theCase,
+  ) => {
     refuseIfClosed(theCase);
     if (!rest.final) refuseAfterFinal(theCase);
     if (deliveredAt > now) throw new OfficeError('invalid', 'delivered-in-future');
@@ -135,6 +143,7 @@ export const replyDecisions = {
           dataProtectionNotice: false,
         },
       },
+      ...passedOver(theCase, rest, pastInputReason),
       ...happensBy(theCase, replyId, letter, deliveredAt, now),
       {
         type: 'ReplySent',

@@ -2691,7 +2691,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The first answer, or a better one while it was not accepted. */
+    /** The first answer, or a better one while it was not accepted. One that nobody needs any more is kept, and says so: `tooLate`. */
     post: operations['ContributionsController_answer'];
     delete?: never;
     options?: never;
@@ -4605,6 +4605,18 @@ export interface components {
       name: string | null;
       email: string | null;
     };
+    AwaitedUnitDto: {
+      id: string;
+      name: string | null;
+      dueAt: string;
+      /** @description Since when it is late; null while it is in time. */
+      lateSince: string | null;
+    };
+    AwaitedInputsDto: {
+      count: number;
+      /** @description Those due first, at most ten. */
+      first: components['schemas']['AwaitedUnitDto'][];
+    };
     CaseItemDto: {
       /** @description No clock runs, and at least one is paused: nobody knows yet by when it is due, and dueAt is what it was. */
       clockStands: boolean;
@@ -4671,6 +4683,7 @@ export interface components {
       newsroom: components['schemas']['PersonDto'] | null;
       /** @description What speaks against the name or address under which its latest message was written. */
       marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
+      awaited: components['schemas']['AwaitedInputsDto'];
       revision: number;
     };
     CasePageDto: {
@@ -5365,6 +5378,7 @@ export interface components {
       newsroom: components['schemas']['PersonDto'] | null;
       /** @description What speaks against the name or address under which its latest message was written. */
       marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
+      awaited: components['schemas']['AwaitedInputsDto'];
       revision: number;
     };
     CorrespondenceDto: {
@@ -5815,6 +5829,8 @@ export interface components {
       /** @description The competent body, as the letter names it. */
       body: string;
       reasons: string;
+      /** @description Of a final answer that does not wait for units that were asked: the case keeps it, and they are told. */
+      pastContributionsReason?: string;
       /** @description With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
       postedOn?: string;
       /** @description When it reached the sender. `YYYY-MM-DD`; today where left out, and with `via: post` not known yet. */
@@ -5837,6 +5853,8 @@ export interface components {
       postedOn?: string;
       /** @description When it reached the sender. `YYYY-MM-DD`; today where left out. */
       deliveredOn?: string;
+      /** @description Of a final answer that does not wait for units that were asked: the case keeps it, and they are told. */
+      pastContributionsReason?: string;
       /** @description The signed decision. */
       attachmentIds: string[];
       legalBasis: string;
@@ -5976,6 +5994,8 @@ export interface components {
       postedOn?: string;
       /** @description With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out. */
       deliveredOn?: string;
+      /** @description Of a final answer that does not wait for units that were asked: the case keeps it, and they are told. */
+      pastContributionsReason?: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
@@ -6514,7 +6534,8 @@ export interface components {
         | 'ContributionReturned'
         | 'ContributionExtended'
         | 'ContributionWithdrawn'
-        | 'ContributionOvertaken';
+        | 'ContributionOvertaken'
+        | 'ContributionCameTooLate';
       text: string | null;
       /** @description Of an answer, or of the one that was accepted. */
       version: number | null;
@@ -6586,6 +6607,16 @@ export interface components {
       attachmentIds?: string[];
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
+    };
+    AnsweredDto: {
+      id: string;
+      /** @description Give it back in If-Match to be told of changes by others. */
+      revision: number;
+      /**
+       * @description Why nobody needs it any more; null where it counts. It is kept, and whoever asked is told.
+       * @enum {string|null}
+       */
+      tooLate: 'withdrawn' | 'answered' | 'closed' | null;
     };
     ContributionTextBody: {
       text: string;
@@ -14256,7 +14287,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['WrittenDto'];
+          'application/json': components['schemas']['AnsweredDto'];
         };
       };
       /** @description Refused, or failed. */
