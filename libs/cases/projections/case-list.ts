@@ -139,6 +139,7 @@ export const caseListTable: ReadTable = {
     '(unit_id, received_at, id) where in_unit and not closed',
     '(escalation_level, id) where escalation_level > 0 and not closed',
     '(assignee_id, received_at, id)',
+    '(assignee_id, due_at, id)',
     '(unit_id, received_at, id)',
     '(unit_id, open_due_at, id) where not closed',
     '(contact_id, received_at, id)',
@@ -315,7 +316,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 33,
+  version: 34,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -229,7 +229,7 @@ export class CaseQueries {
     const found = needles === null ? [] : needles && (await this.casesWith(needles));
     const contactIds = filter.contact ? await this.contacts.samePerson(filter.contact) : [];
     let page = this.db()
-      .selectFrom(this.casesAmong(found, filter.view).as('case_list'))
+      .selectFrom(this.casesAmong(found, filter).as('case_list'))
       .selectAll()
       .select(key.$castTo<Date | string | number>().as('sort_key'))
       .where((where) => this.matches(where, filter, viewer, contactIds))
@@ -561,7 +561,7 @@ export class CaseQueries {
       ...(contactIds.length > 0 ? [where('contact_id', 'in', contactIds)] : []),
       ...(filter.newsroom ? [where('newsroom_id', '=', filter.newsroom)] : []),
       ...dueWithin(filter),
-      ...(filter.overdue === true ? [sql<SqlBool>`open_due_at <= ${now}`] : []),
+      ...(filter.overdue === true ? [this.isOverdue()] : []),
       ...(filter.overdue === false ? [sql<SqlBool>`(open_due_at is null or open_due_at > ${now})`] : []),
     ];
     return where.and(conditions);
@@ -583,7 +583,7 @@ export class CaseQueries {
       case 'dueThisWeek':
         return [this.isDueThisWeek()];
       case 'overdue':
-        return [sql<SqlBool>`open_due_at <= ${this.clock.nowIso()}`];
+        return [this.isOverdue()];
       case 'escalated':
         return [open, where('escalation_level', '>', 0)];
     }
@@ -607,15 +607,24 @@ export class CaseQueries {
     );
   }
 
-  /** All cases, or those that were found, or that are due this week: these are read before anything else is asked of them. */
-  private casesAmong(ids: readonly string[] | undefined, view: View | undefined): RawBuilder<CaseListRow> {
+  /** All cases, or those that were found, or that are few: these are read before anything else is asked of them. */
+  private casesAmong(ids: readonly string[] | undefined, filter: CaseFilter): RawBuilder<CaseListRow> {
     const cases = this.read.table('case_list');
     // Joined, not `= any`: that PostgreSQL may answer by skipping through a whole index of which the id is the last column.
     if (ids)
       return sql`(select found.* from unnest(${ids}::text[]) one(id) join ${cases} found on found.id = one.id offset 0)`;
-    // Towards the end of a week PostgreSQL guesses too many of them, and would look for them all along another order.
-    if (view === 'dueThisWeek') return sql`(select * from ${cases} where ${this.isDueThisWeek()} offset 0)`;
-    return sql`${cases}`;
+    const few = this.areFew(filter);
+    return few ? sql`(select * from ${cases} where ${few} offset 0)` : sql`${cases}`;
+  }
+
+  /** What few cases have, of which PostgreSQL guesses too many: it would look for them all along another order. */
+  private areFew({ view, overdue }: CaseFilter): RawBuilder<SqlBool> | undefined {
+    if (view === 'dueThisWeek') return this.isDueThisWeek();
+    return view === 'overdue' || overdue === true ? this.isOverdue() : undefined;
+  }
+
+  private isOverdue(): RawBuilder<SqlBool> {
+    return sql<SqlBool>`open_due_at <= ${this.clock.nowIso()}`;
   }
 
   private isDueThisWeek(): RawBuilder<SqlBool> {

@@ -151,6 +151,8 @@ export interface ListOptions {
   readonly cursor?: string;
 }
 
+type ContactsOptions = ListOptions & ContactFilter & { readonly among?: Among };
+
 interface Tables {
   contacts: ContactRow;
   contact_addresses: ContactAddressRow;
@@ -158,7 +160,11 @@ interface Tables {
   newsrooms: NewsroomRow;
 }
 
-/** What is found in no more contacts than these is looked up one by one; the rest is met soon, in the order of names. */
+/** What is found in no more contacts than these is looked up one by one. */
+const FEW = 1_000;
+/** Of what is found in more, so many names are looked through for a page of it. */
+const NAMES_WALKED = 2_000;
+/** What is found in no more than these is looked up after all, where that gave no whole page. */
 const RARE = 10_000;
 
 /** As the indexes have them. */
@@ -173,40 +179,53 @@ const NEWSROOM = sql.raw(NEWSROOM_WORDS);
 export class ContactQueries {
   constructor(private readonly read: ReadTables) {}
 
-  async contacts({
-    q,
-    limit,
-    cursor,
-    newsroomId,
-    among,
-  }: ListOptions & ContactFilter & { readonly among?: Among }): Promise<Page<ContactView>> {
-    let query = this.db()
-      .selectFrom('contacts')
+  async contacts(options: ContactsOptions): Promise<Page<ContactView>> {
+    const { q, limit, cursor } = options;
+    const needles = q?.trim() ? needlesOf(joinedNumbers(q)) : undefined;
+    if (needles === null) return { items: [], nextCursor: null };
+    const last = cursor === undefined ? undefined : await this.lastShown('contacts', cursor);
+    const rows = await (needles ? this.rowsHolding(needles, options, last) : this.rows(options, last));
+    return pageOf(rows, limit, contactView, ({ id }) => [id]);
+  }
+
+  /** What few hold is looked up one by one. What many hold is mostly met soon in the order of names; where it is not, it may stand at its end. */
+  private async rowsHolding(needles: Needles, options: ContactsOptions, last: Named | undefined) {
+    const found = (most: number) => rareIds(this.read.tables<never>(), this.personsHolding(needles), most);
+    const oneOf = (ids: readonly string[]) => sql<SqlBool>`contacts.id = any(${ids})`;
+    const few = await found(FEW);
+    if (few) return this.rows(options, last, oneOf(few));
+    const soon = await this.rows(options, last, this.isHeldByPerson(needles), NAMES_WALKED);
+    if (soon.length > options.limit) return soon;
+    const rare = await found(RARE);
+    return this.rows(options, last, rare ? oneOf(rare) : this.isHeldByPerson(needles));
+  }
+
+  /** One more than the limit, in the order of names; of the next names only so many, where that is said. */
+  private rows(
+    { limit, newsroomId, among }: ContactsOptions,
+    last: Named | undefined,
+    condition: RawBuilder<SqlBool> = sql<SqlBool>`true`,
+    namesWalked?: number,
+  ) {
+    const after = last ? sql`(contacts.name, contacts.id) > (${last.name}, ${last.id})` : sql`true`;
+    const standing = sql`contacts.name is not null and contacts.merged_into is null and ${after}`;
+    const next = sql`(select * from ${this.read.table('contacts')} where ${standing} order by name, id limit ${namesWalked})`;
+    let page = this.db()
+      .selectFrom((namesWalked === undefined ? this.read.table('contacts') : next).$castTo<ContactRow>().as('contacts'))
       .selectAll()
+      .where(sql<SqlBool>`${standing} and ${condition}`)
       .orderBy('contacts.name')
       .orderBy('contacts.id')
       .limit(limit + 1);
-    if (q?.trim()) {
-      const needles = needlesOf(joinedNumbers(q));
-      const found = needles ? await rareIds(this.read.tables<never>(), this.personsHolding(needles), RARE) : [];
-      if (found) query = query.where(sql<SqlBool>`contacts.id = any(${found})`);
-      else if (needles) query = query.where(this.isHeldByPerson(needles));
-    }
     if (newsroomId)
-      query = query.where(
+      page = page.where(
         sql<SqlBool>`contacts.id in (select member.person_id from ${this.read.table('contact_memberships')} m
           join ${this.read.table('contacts')} member on member.id = m.contact_id
           where m.newsroom_id = ${newsroomId} and m.to_day is null)`,
       );
-    if (among) query = query.where(this.isAmong(among));
-    if (cursor) {
-      const last = await this.lastShown('contacts', cursor);
-      query = query.where(sql<SqlBool>`(contacts.name, contacts.id) > (${last.name}, ${last.id})`);
-    }
-    const page = query.where('contacts.name', 'is not', null).where('contacts.merged_into', 'is', null);
+    if (among) page = page.where(this.isAmong(among));
     // The page first: what belongs to its contacts is not looked up for all that were found.
-    const rows = await this.withNewsroom(page).orderBy('contacts.name').orderBy('contacts.id').execute();
-    return pageOf(rows, limit, contactView, ({ id }) => [id]);
+    return this.withNewsroom(page).orderBy('contacts.name').orderBy('contacts.id').execute();
   }
 
   /** A page of the list, for a file. */
