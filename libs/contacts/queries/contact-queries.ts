@@ -163,7 +163,7 @@ interface Tables {
 /** What is found in no more contacts than these is looked up one by one. */
 const FEW = 1_000;
 /** Of what is found in more, so many names are looked through for a page of it. */
-const NAMES_WALKED = 2_000;
+const NAMES_WALKED = 400;
 /** What is found in no more than these is looked up after all, where that gave no whole page. */
 const RARE = 10_000;
 
