@@ -446,7 +446,10 @@ describe('an invitation', () => {
       validUntil: expect.any(String),
       failure: null,
     });
-    await database.query('UPDATE identity.invitations SET valid_until = now() WHERE employee_id = $1', [id]);
+    await database.query(
+      'UPDATE identity.invitations SET valid_until = now() - make_interval(mins => 1) WHERE employee_id = $1',
+      [id],
+    );
     expect(await shown()).toMatchObject({ state: 'lapsed' });
     await administrator.post(`/api/employees/${id}/invitation`);
     const accepted = await office
@@ -499,7 +502,10 @@ describe('a forgotten password', () => {
       [id],
     );
     expect(minutes.rows).toEqual([{ minutes: 60 }]);
-    await database.query('UPDATE identity.invitations SET valid_until = now() WHERE employee_id = $1', [id]);
+    await database.query(
+      'UPDATE identity.invitations SET valid_until = now() - make_interval(mins => 1) WHERE employee_id = $1',
+      [id],
+    );
     expect((await office.anonymous().get(`/api/invitations/${token}`)).status).toBe(404);
   });
 

@@ -10,6 +10,7 @@ import { MAILBOXES_STREAM, type Imap } from '../domain/events.js';
 import {
   isSameSignIn,
   mailboxes,
+  signedInFor,
   type Mailbox,
   type MailboxChanges,
   type MailboxCommand,
@@ -119,7 +120,7 @@ export class MailboxSetting {
       ...(byOAuth || after.imap === null ? [passwordName] : []),
       ...(byOAuth || !after.smtp?.user ? [smtpPasswordName] : []),
       ...(byOAuth ? [] : [clientSecretName]),
-      ...(before && isSameSignIn(before, after) ? [] : [grantName, signInName]),
+      ...(before && isSameSignIn(signedInFor(before), signedInFor(after)) ? [] : [grantName, signInName]),
     ];
     for (const name of unused) await this.secrets.remove(name(mailboxId));
   }

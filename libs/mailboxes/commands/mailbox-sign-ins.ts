@@ -6,7 +6,7 @@ import { MAILBOXES_STREAM } from '../domain/events.js';
 import { MailboxFault } from '../domain/faults.js';
 import { mailboxes } from '../domain/mailboxes.js';
 import type { CurrentMailbox } from '../queries/current-mailboxes.js';
-import { MailboxGrants, type ComingBack, type SignInBegun } from '../sign-in/mailbox-grants.js';
+import { MailboxGrants, signsInByOAuth, type ComingBack, type SignInBegun } from '../sign-in/mailbox-grants.js';
 
 /** Somebody signs a mailbox in at its provider. */
 @Injectable()
@@ -17,21 +17,22 @@ export class MailboxSignIns {
   ) {}
 
   /** @throws OfficeError mailbox-by-password, and with the code of the fault */
-  async begin({ id, address, imap, smtp, oauth }: CurrentMailbox, by: string): Promise<SignInBegun> {
-    if (!oauth) throw ruleBroken('mailbox-by-password');
+  async begin(mailbox: CurrentMailbox, by: string): Promise<SignInBegun> {
+    if (!signsInByOAuth(mailbox)) throw ruleBroken('mailbox-by-password');
+    const { id, oauth, imap, smtp, address } = mailbox;
     return inWords(this.grants.begin(id, oauth, imap?.user ?? smtp?.user ?? address, by));
   }
 
   /** The event makes whoever reads the mailbox begin anew. @returns seconds after which to ask again; null: it is done. @throws OfficeError as `begin`, mailbox-sign-in-unknown, mailbox-sign-in-expired, mailbox-sign-in-declined */
   async complete(
-    { id, oauth }: CurrentMailbox,
+    mailbox: CurrentMailbox,
     back: ComingBack | undefined,
     context: CommandContext,
   ): Promise<number | null> {
-    if (!oauth) throw ruleBroken('mailbox-by-password');
-    const askAgainIn = await inWords(this.grants.complete(id, oauth, context.actor, back));
+    if (!signsInByOAuth(mailbox)) throw ruleBroken('mailbox-by-password');
+    const askAgainIn = await inWords(this.grants.complete(mailbox, context.actor, back));
     if (askAgainIn === null) {
-      const command = { type: 'NoteSignIn', mailboxId: id } as const;
+      const command = { type: 'NoteSignIn', mailboxId: mailbox.id } as const;
       await this.commands.execute(new Decide({ stream: MAILBOXES_STREAM, decider: mailboxes, command, context }));
     }
     return askAgainIn;

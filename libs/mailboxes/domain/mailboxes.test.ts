@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Imap, MailboxEvent, MailboxSmtp } from './events.js';
 import { faultOf, MailboxFault } from './faults.js';
-import { isLoopback, mailboxes, type MailboxCommand } from './mailboxes.js';
+import { isLoopback, isSameSignIn, mailboxes, signedInFor, type MailboxCommand } from './mailboxes.js';
 
 const imap: Imap = {
   host: 'imap.urzad.example',
@@ -69,6 +69,19 @@ describe('mailboxes', () => {
     expect(() => change({ oauth: null }, false, signedIn!)).toThrow('mailbox-password-needed');
     expect(() => change({ oauth: null }, true, signedIn!)).toThrow('mailbox-smtp-password-needed');
     expect(() => decide({ type: 'NoteSignIn', mailboxId: '1' }, added)).toThrow('mailbox-by-password');
+  });
+
+  it('are signed in for their provider and accounts only, and for a server less as well', () => {
+    const microsoft = { provider: 'microsoft', clientId: 'urzad', tenant: null } as const;
+    const mailbox = { oauth: microsoft, imap, smtp };
+    const counts = (changed: Partial<Parameters<typeof signedInFor>[0]>) =>
+      isSameSignIn(signedInFor(mailbox), signedInFor({ ...mailbox, ...changed }));
+    expect(counts({ imap: { ...imap, folder: 'Inna' } })).toBe(true);
+    expect(counts({ smtp: null })).toBe(true);
+    expect(counts({ imap: { ...imap, host: 'obcy.example' } })).toBe(false);
+    expect(counts({ smtp: { ...smtp, user: 'inny' } })).toBe(false);
+    expect(counts({ oauth: { ...microsoft, clientId: 'inny' } })).toBe(false);
+    expect(isSameSignIn(signedInFor({ ...mailbox, smtp: null }), signedInFor(mailbox))).toBe(false);
   });
 
   it('have each an address of their own', () => {

@@ -88,14 +88,28 @@ const change = (
 };
 
 /** Where somebody signs in, as whom. */
-const accountOf = (server: Imap | MailboxSmtp | null) =>
+type Account = Pick<Imap | MailboxSmtp, 'host' | 'port' | 'security' | 'user'>;
+
+const accountOf = (server: Imap | MailboxSmtp | null): Account | null =>
   server && { host: server.host, port: server.port, security: server.security, user: server.user };
 
-/** Whether what a mailbox was signed in for is as it was: another server is shown no token of this one's. */
-export const isSameSignIn = (before: Mailbox, after: Mailbox): boolean =>
-  (['imap', 'smtp'] as const).every(
-    (way) => after[way] === null || isSame(accountOf(before[way]), accountOf(after[way])),
-  ) && isSame(before.oauth, after.oauth);
+/** For what a mailbox is signed in: provider and client, and the accounts at its servers. */
+export interface SignedInFor {
+  readonly oauth: MailboxOAuth | null;
+  readonly imap: Account | null;
+  readonly smtp: Account | null;
+}
+
+export const signedInFor = ({ oauth, imap, smtp }: Pick<Mailbox, 'oauth' | 'imap' | 'smtp'>): SignedInFor => ({
+  oauth,
+  imap: accountOf(imap),
+  smtp: accountOf(smtp),
+});
+
+/** Whether a sign-in still counts: another server is shown no token of this one's. */
+export const isSameSignIn = (before: SignedInFor, after: SignedInFor): boolean =>
+  (['imap', 'smtp'] as const).every((way) => after[way] === null || isSame(before[way], after[way])) &&
+  isSame(before.oauth, after.oauth);
 
 function changedImap(
   before: Imap | null,

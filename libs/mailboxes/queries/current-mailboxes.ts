@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { MailboxAddresses } from '#libs/configuration';
 import { Journal } from '#libs/journal';
 import { DeliveryFailed, MailSenders } from '#libs/mail-outgoing';
-import { MAILBOXES_STREAM, type MailboxOAuth, type RecordedMailboxEvent } from '../domain/events.js';
+import { MAILBOXES_STREAM, type RecordedMailboxEvent } from '../domain/events.js';
 import { faultWords, MailboxFault } from '../domain/faults.js';
 import { smtpPasswordName } from '../domain/password-name.js';
 import { mailboxes, type Mailbox } from '../domain/mailboxes.js';
-import { MailboxGrants } from '../sign-in/mailbox-grants.js';
+import { MailboxGrants, signsInByOAuth, type OAuthMailbox } from '../sign-in/mailbox-grants.js';
 
 export interface CurrentMailbox extends Mailbox {
   readonly id: string;
@@ -41,12 +41,12 @@ export class CurrentMailboxes {
       this.known = now;
       this.addresses.set([...now.all.values()].map(({ address }) => address));
       this.senders.set(
-        [...now.all.values()].map(({ id, address, senderName, smtp, oauth }) => ({
-          address,
-          name: senderName,
-          server: smtp,
-          passwordName: smtpPasswordName(id),
-          accessToken: oauth && ((refused) => this.tokenFor(id, oauth, refused)),
+        [...now.all.values()].map((mailbox) => ({
+          address: mailbox.address,
+          name: mailbox.senderName,
+          server: mailbox.smtp,
+          passwordName: smtpPasswordName(mailbox.id),
+          accessToken: signsInByOAuth(mailbox) ? (refused) => this.tokenFor(mailbox, refused) : null,
         })),
       );
     }
@@ -54,9 +54,9 @@ export class CurrentMailboxes {
   }
 
   /** Whoever sees the case reads why its answer waits. */
-  private async tokenFor(id: string, oauth: MailboxOAuth, refused?: string): Promise<string> {
+  private async tokenFor(mailbox: OAuthMailbox, refused?: string): Promise<string> {
     try {
-      return await this.grants.accessToken(id, oauth, refused);
+      return await this.grants.accessToken(mailbox, refused);
     } catch (error) {
       if (error instanceof MailboxFault)
         throw new DeliveryFailed(faultWords(error.code, 'pl'), false, { cause: error });

@@ -6,6 +6,7 @@ import { Secrets } from '#libs/personal-data';
 import { Database } from '#libs/postgres';
 import type { MailboxOAuth } from '../domain/events.js';
 import { MailboxFault } from '../domain/faults.js';
+import { isSameSignIn, signedInFor, type Mailbox, type SignedInFor } from '../domain/mailboxes.js';
 import { clientSecretName, grantName, signInName } from '../domain/password-name.js';
 import { providerFault } from './provider-fault.js';
 import { providerOf } from './providers.js';
@@ -29,6 +30,8 @@ export interface ComingBack {
 
 /** As it stands in the table of secrets. Times are in milliseconds since 1970, by the machine's clock: the provider's tokens run by it. */
 interface Grant {
+  /** No other server or provider is shown these tokens, not even in the moment before a change of the mailbox removes them. */
+  readonly signedInFor: SignedInFor;
   readonly refreshToken: string;
   readonly accessToken: string;
   readonly expiresAt: number;
@@ -36,6 +39,13 @@ interface Grant {
 type Begun = { readonly by: string; readonly expiresAt: number } & (
   { readonly deviceCode: string; readonly interval: number } | { readonly verifier: string; readonly state: string }
 );
+
+/** A mailbox that is let in by a token. */
+export type OAuthMailbox = Pick<Mailbox, 'imap' | 'smtp'> & { readonly id: string; readonly oauth: MailboxOAuth };
+
+export const signsInByOAuth = <Given extends Pick<Mailbox, 'oauth'>>(
+  mailbox: Given,
+): mailbox is Given & { readonly oauth: MailboxOAuth } => mailbox.oauth !== null;
 
 /** A token that ends sooner is replaced before it is used. */
 const MARGIN_MILLISECONDS = 5 * 60_000;
@@ -72,23 +82,19 @@ export class MailboxGrants {
    * @returns seconds after which to ask again; null: it is done
    * @throws MailboxFault, OfficeError mailbox-sign-in-unknown, mailbox-sign-in-expired, mailbox-sign-in-declined
    */
-  async complete(
-    mailboxId: string,
-    mailbox: MailboxOAuth,
-    by: string,
-    back: ComingBack | undefined,
-  ): Promise<number | null> {
-    const name = signInName(mailboxId);
+  async complete(mailbox: OAuthMailbox, by: string, back: ComingBack | undefined): Promise<number | null> {
+    const { id, oauth: settings } = mailbox;
+    const name = signInName(id);
     const stored = await this.secrets.get(name);
     const begun = stored === undefined ? undefined : (JSON.parse(stored) as Begun);
     if (!begun || begun.by !== by) throw ruleBroken('mailbox-sign-in-unknown');
     if (begun.expiresAt < Date.now()) throw ruleBroken('mailbox-sign-in-expired');
     const tokens =
-      'deviceCode' in begun ? this.byCode(mailboxId, mailbox, begun) : this.byRedirect(mailboxId, mailbox, begun, back);
+      'deviceCode' in begun ? this.byCode(id, settings, begun) : this.byRedirect(id, settings, begun, back);
     const answer = await tokens.catch((error: unknown) => this.stillWaits(error, begun));
     if (typeof answer === 'number') return answer;
     if (answer.refresh_token === undefined) throw new MailboxFault('mailbox-sign-in-failed');
-    await this.keep(mailboxId, answer, answer.refresh_token);
+    await this.keep(mailbox, answer, answer.refresh_token);
     await this.secrets.remove(name);
     return null;
   }
@@ -98,23 +104,24 @@ export class MailboxGrants {
    * @param refused that the server just refused, though it should hold
    * @throws MailboxFault mailbox-sign-in-needed, mailbox-client-refused, mailbox-provider-unreachable, mailbox-sign-in-failed
    */
-  async accessToken(mailboxId: string, mailbox: MailboxOAuth, refused?: string): Promise<string> {
-    const grant = await this.grant(mailboxId);
+  async accessToken(mailbox: OAuthMailbox, refused?: string): Promise<string> {
+    const grant = await this.grant(mailbox);
     if (holds(grant, refused)) return grant.accessToken;
-    const asked = this.asking.get(mailboxId) ?? this.refresh(mailboxId, mailbox, refused);
-    this.asking.set(mailboxId, asked);
-    return asked.finally(() => this.asking.delete(mailboxId));
+    const asked = this.asking.get(mailbox.id) ?? this.refresh(mailbox, refused);
+    this.asking.set(mailbox.id, asked);
+    return asked.finally(() => this.asking.delete(mailbox.id));
   }
 
   /** Of several processes one asks: a provider may take a token that is used twice for a stolen one. */
-  private async refresh(mailboxId: string, mailbox: MailboxOAuth, refused: string | undefined): Promise<string> {
+  private async refresh(mailbox: OAuthMailbox, refused: string | undefined): Promise<string> {
+    const { id: mailboxId, oauth: settings } = mailbox;
     const connection = await this.database.pool.connect();
     try {
       await connection.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [grantName(mailboxId)]);
-      const grant = await this.grant(mailboxId);
+      const grant = await this.grant(mailbox);
       if (holds(grant, refused)) return grant.accessToken;
-      const { server } = this.provider(mailbox);
-      const client = { client_id: mailbox.clientId };
+      const { server } = this.provider(settings);
+      const client = { client_id: settings.clientId };
       const answer = await this.asked(async (options) =>
         oauth.processRefreshTokenResponse(
           server,
@@ -128,7 +135,7 @@ export class MailboxGrants {
           ),
         ),
       );
-      await this.keep(mailboxId, answer, answer.refresh_token ?? grant.refreshToken);
+      await this.keep(mailbox, answer, answer.refresh_token ?? grant.refreshToken);
       return answer.access_token;
     } finally {
       await connection.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [grantName(mailboxId)]);
@@ -256,21 +263,23 @@ export class MailboxGrants {
     throw error;
   }
 
-  private async grant(mailboxId: string): Promise<Grant> {
-    const stored = await this.secrets.get(grantName(mailboxId));
-    if (stored === undefined) throw new MailboxFault('mailbox-sign-in-needed');
-    return JSON.parse(stored) as Grant;
+  private async grant(mailbox: OAuthMailbox): Promise<Grant> {
+    const stored = await this.secrets.get(grantName(mailbox.id));
+    const grant = stored === undefined ? undefined : (JSON.parse(stored) as Grant);
+    if (!grant || !isSameSignIn(grant.signedInFor, signedInFor(mailbox)))
+      throw new MailboxFault('mailbox-sign-in-needed');
+    return grant;
   }
 
   private keep(
-    mailboxId: string,
+    mailbox: OAuthMailbox,
     { access_token: accessToken, expires_in }: oauth.TokenEndpointResponse,
     refreshToken: string,
   ) {
     const expiresAt = Date.now() + (expires_in ?? USUAL_SECONDS) * 1_000;
     return this.secrets.set(
-      grantName(mailboxId),
-      JSON.stringify({ refreshToken, accessToken, expiresAt } satisfies Grant),
+      grantName(mailbox.id),
+      JSON.stringify({ signedInFor: signedInFor(mailbox), refreshToken, accessToken, expiresAt } satisfies Grant),
     );
   }
 

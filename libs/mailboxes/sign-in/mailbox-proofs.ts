@@ -3,7 +3,7 @@ import { Secrets } from '#libs/personal-data';
 import { faultOf, MailboxFault } from '../domain/faults.js';
 import type { Mailbox } from '../domain/mailboxes.js';
 import { passwordName } from '../domain/password-name.js';
-import { MailboxGrants } from './mailbox-grants.js';
+import { MailboxGrants, signsInByOAuth } from './mailbox-grants.js';
 
 /** By what somebody is let in. */
 export type Proof = { readonly pass: string } | { readonly accessToken: string };
@@ -20,21 +20,21 @@ export class MailboxProofs {
   ) {}
 
   /** @throws MailboxFault where there is no password, or no token is to be had; whatever the work throws */
-  letInto({ id, oauth }: Pick<Mailbox, 'oauth'> & { readonly id: string }): LetIn {
+  letInto(mailbox: Pick<Mailbox, 'oauth' | 'imap' | 'smtp'> & { readonly id: string }): LetIn {
     return async (work) => {
-      if (!oauth) {
-        const pass = await this.secrets.get(passwordName(id));
+      if (!signsInByOAuth(mailbox)) {
+        const pass = await this.secrets.get(passwordName(mailbox.id));
         if (pass === undefined) throw new MailboxFault('mailbox-password-missing');
         return work({ pass });
       }
-      const accessToken = await this.grants.accessToken(id, oauth);
+      const accessToken = await this.grants.accessToken(mailbox);
       try {
         return await work({ accessToken });
       } catch (error) {
         if (faultOf(error) !== 'mailbox-wrong-password') throw error;
       }
       // It should have held: the consent may have been taken back, which the provider says when it is asked for another one.
-      const another = await this.grants.accessToken(id, oauth, accessToken);
+      const another = await this.grants.accessToken(mailbox, accessToken);
       try {
         return await work({ accessToken: another });
       } catch (error) {
