@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { decodeCursor, normalEmail, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
-import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
+import { holds, needlesOf, plainLettersOf, type Needles } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import type { AddressKind, LetterLanguage, MemberRole, Medium, NewsroomKind, Reach } from '../domain/events.js';
 import { quoteHours } from '../domain/newsroom.js';
@@ -160,12 +160,8 @@ interface Tables {
   newsrooms: NewsroomRow;
 }
 
-/** What is found in no more contacts than these is looked up one by one. */
-const FEW = 1_000;
-/** Of what is found in more, so many names are looked through for a page of it. */
+/** So many names are looked through for a page of what many hold. */
 const NAMES_WALKED = 400;
-/** What is found in no more than these is looked up after all, where that gave no whole page. */
-const RARE = 10_000;
 
 /** As the indexes have them. */
 const nameOf = (contact: string) => sql.raw(plainLettersOf(`${contact}.name`));
@@ -184,48 +180,55 @@ export class ContactQueries {
     const needles = q?.trim() ? needlesOf(joinedNumbers(q)) : undefined;
     if (needles === null) return { items: [], nextCursor: null };
     const last = cursor === undefined ? undefined : await this.lastShown('contacts', cursor);
-    const rows = await (needles ? this.rowsHolding(needles, options, last) : this.rows(options, last));
+    const rows = await (needles
+      ? this.rowsHolding(needles, options, last)
+      : this.rows(sql`select * from ${this.read.table('contacts')} where ${this.isShown(options, last)}
+          order by name, id limit ${limit + 1}`));
     return pageOf(rows, limit, contactView, ({ id }) => [id]);
   }
 
-  /** What few hold is looked up one by one. What many hold is mostly met soon in the order of names; where it is not, it may stand at its end. */
+  /** What many hold is met soon in the order of names. What few do is looked up, and so is what stands together at the end of that order. */
   private async rowsHolding(needles: Needles, options: ContactsOptions, last: Named | undefined) {
-    const found = (most: number) => rareIds(this.read.tables<never>(), this.personsHolding(needles), most);
-    const oneOf = (ids: readonly string[]) => sql<SqlBool>`contacts.id = any(${ids})`;
-    const few = await found(FEW);
-    if (few) return this.rows(options, last, oneOf(few));
-    const soon = await this.rows(options, last, this.isHeldByPerson(needles), NAMES_WALKED);
+    const shown = this.isShown(options, last);
+    const contacts = this.read.table('contacts');
+    const next = sql`select * from ${contacts} where ${shown} order by name, id limit ${NAMES_WALKED}`;
+    const soon = await this.rows(
+      sql`select * from (${next}) contacts where ${this.isHeldByPerson(needles)}
+        order by name, id limit ${options.limit + 1}`,
+    );
     if (soon.length > options.limit) return soon;
-    const rare = await found(RARE);
-    return this.rows(options, last, rare ? oneOf(rare) : this.isHeldByPerson(needles));
+    // "offset 0": without it PostgreSQL hopes to meet them soon in the order of names.
+    const pages = this.personsHolding(needles).map(
+      (found) => sql`(select * from (select * from ${contacts} where ${found} offset 0) contacts
+        where ${shown} order by name, id limit ${options.limit + 1})`,
+    );
+    return this.rows(sql`select distinct on (name, id) * from (${sql.join(pages, sql` union all `)}) contacts
+      order by name, id limit ${options.limit + 1}`);
   }
 
-  /** One more than the limit, in the order of names; of the next names only so many, where that is said. */
-  private rows(
-    { limit, newsroomId, among }: ContactsOptions,
-    last: Named | undefined,
-    condition: RawBuilder<SqlBool> = sql<SqlBool>`true`,
-    namesWalked?: number,
-  ) {
-    const after = last ? sql`(contacts.name, contacts.id) > (${last.name}, ${last.id})` : sql`true`;
-    const standing = sql`contacts.name is not null and contacts.merged_into is null and ${after}`;
-    const next = sql`(select * from ${this.read.table('contacts')} where ${standing} order by name, id limit ${namesWalked})`;
-    let page = this.db()
-      .selectFrom((namesWalked === undefined ? this.read.table('contacts') : next).$castTo<ContactRow>().as('contacts'))
-      .selectAll()
-      .where(sql<SqlBool>`${standing} and ${condition}`)
+  /** Contacts of a statement, in the order of names. What belongs to them is looked up for these only, not for all that were found. */
+  private rows(page: RawBuilder<unknown>) {
+    return this.withNewsroom(page as RawBuilder<ContactRow>)
       .orderBy('contacts.name')
       .orderBy('contacts.id')
-      .limit(limit + 1);
-    if (newsroomId)
-      page = page.where(
-        sql<SqlBool>`contacts.id in (select member.person_id from ${this.read.table('contact_memberships')} m
-          join ${this.read.table('contacts')} member on member.id = m.contact_id
-          where m.newsroom_id = ${newsroomId} and m.to_day is null)`,
-      );
-    if (among) page = page.where(this.isAmong(among));
-    // The page first: what belongs to its contacts is not looked up for all that were found.
-    return this.withNewsroom(page).orderBy('contacts.name').orderBy('contacts.id').execute();
+      .execute();
+  }
+
+  /** Whether somebody stands for themselves, comes after the last one and is of the filter. */
+  private isShown({ newsroomId, among }: ContactsOptions, last: Named | undefined): RawBuilder<SqlBool> {
+    const conditions = [
+      sql`contacts.name is not null and contacts.merged_into is null`,
+      ...(last ? [sql`(contacts.name, contacts.id) > (${last.name}, ${last.id})`] : []),
+      ...(newsroomId
+        ? [
+            sql`contacts.id in (select member.person_id from ${this.read.table('contact_memberships')} m
+              join ${this.read.table('contacts')} member on member.id = m.contact_id
+              where m.newsroom_id = ${newsroomId} and m.to_day is null)`,
+          ]
+        : []),
+      ...(among ? [this.isAmong(among)] : []),
+    ];
+    return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
   }
 
   /** A page of the list, for a file. */
@@ -436,14 +439,16 @@ export class ContactQueries {
     ];
   }
 
-  /** Whoever stands for a contact that does. */
-  private personsHolding(needles: Needles): readonly RawBuilder<unknown>[] {
+  /** Ways in which somebody, or whoever was merged into them, does: each by an index of its own. */
+  private personsHolding(needles: Needles): readonly RawBuilder<SqlBool>[] {
     const contacts = this.read.table('contacts');
     return [
-      sql`select person_id as id from ${contacts} where ${holds(NAME, needles)}`,
-      sql`select contacts.person_id as id from ${this.read.table('contact_addresses')}
-        join ${contacts} on contacts.id = contact_addresses.contact_id where ${holds(ADDRESS, needles)}`,
-      sql`select person_id as id from ${contacts} where ${holds(BEAT, needles)}`,
+      holds(NAME, needles),
+      holds(BEAT, needles),
+      sql`contacts.id in (select merged.person_id from ${contacts} merged where merged.merged_into is not null
+        and (${holds(nameOf('merged'), needles)} or ${holds(beatOf('merged'), needles)}))`,
+      sql`contacts.id in (select one.person_id from ${this.read.table('contact_addresses')}
+        join ${contacts} one on one.id = contact_addresses.contact_id where ${holds(ADDRESS, needles)})`,
     ];
   }
 
