@@ -18,9 +18,11 @@ const CONTRIBUTOR = { email: 'wanda@urzad.example', password: 'jeszcze inne has�
 const SUBJECT = 'Awaria wodociągu na Brzeskiej';
 const QUESTION = 'Od kiedy trwa awaria i ilu mieszkańców dotyczy?';
 const ANSWER = 'Awaria trwa od wtorku i dotyczy 120 mieszkańców.';
+const OTHER_ANSWER = 'Ulica jest przejezdna, robót drogowych nie prowadzimy.';
+const WHY_NOW = 'Redakcja czeka do południa.';
 const UNITS = ['Wydział Dróg', 'Wydział Wodociągów', 'Wydział Zdrowia'];
 
-/** An officer asks three units: one answers from a phone, the others not yet. */
+/** An officer asks three units: one answers from a phone, one later, and one not at all. */
 describe('contributions of units', () => {
   let database: TestDatabase;
   let office: OfficeProcess;
@@ -78,6 +80,14 @@ describe('contributions of units', () => {
     await page.locator('main h1').waitFor();
     return page;
   }
+  /** Of the unit at that place. */
+  async function personOf(place: number): Promise<Client> {
+    const client = new Client(office.url);
+    await client.post('/api/session', { ...CONTRIBUTOR, email: `osoba${place}@urzad.example` });
+    return client;
+  }
+  const ownContribution = async (client: Client) =>
+    (await client.get<{ items: { id: string; state: string }[] }>('/api/contributions?unit=own')).body.items[0]!;
   const panel = () => officer.getByRole('region', { name: 'Wkłady' });
   const sideways = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
 
@@ -94,6 +104,17 @@ describe('contributions of units', () => {
     await dialog.waitFor({ state: 'detached' });
     await until(async () => (await panel().getByText('Czeka na odpowiedź').count()) === 3);
     expect(await accessibilityFaults(officer)).toEqual([]);
+  });
+
+  it('are named on the case and in the list, as long as it waits for them', async () => {
+    const awaited = () => officer.getByRole('list', { name: 'Oczekuje na wkład' });
+    await until(async () => (await awaited().getByRole('listitem').count()) === 3);
+    await officer.keyboard.press('u');
+    await officer.getByRole('heading', { name: 'Wszystkie' }).waitFor();
+    await awaited().getByText('+2').waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await officer.getByRole('link', { name: SUBJECT }).click();
+    await panel().getByText('Czeka na odpowiedź').first().waitFor();
   });
 
   it('are answered from a phone, where nothing else of the case is seen', async () => {
@@ -124,11 +145,35 @@ describe('contributions of units', () => {
   it('stand side by side, and are quoted into the answer with their source', async () => {
     await panel().getByRole('button', { name: 'Porównaj i zacytuj' }).click();
     const dialog = officer.getByRole('dialog');
+    await dialog.getByText(ANSWER).waitFor();
+    // What comes meanwhile stands in the open table.
+    const roads = await personOf(0);
+    const { id } = await ownContribution(roads);
+    expect((await roads.post(`/api/contributions/${id}/answers`, { text: OTHER_ANSWER })).status).toBe(201);
+    await dialog.getByText(OTHER_ANSWER).waitFor();
+    const csv = await dialog.getByRole('link', { name: 'Pobierz CSV' }).getAttribute('href');
+    expect(csv).toMatch(/^\/api\/cases\/.+\/contributions\/table\.csv$/);
     await dialog.getByLabel('Wydział Wodociągów').check();
     expect(await accessibilityFaults(officer)).toEqual([]);
     await dialog.getByRole('button', { name: 'Zacytuj w odpowiedzi' }).click();
     const editor = officer.locator('.ProseMirror');
     await editor.locator('blockquote', { hasText: ANSWER }).waitFor();
     await editor.getByText(/^Wydział Wodociągów, wersja 1, /).waitFor();
+  });
+
+  it('are not passed over in silence: the answer asks why, and the unit is told', async () => {
+    await officer.locator('.ProseMirror').press('Control+Enter');
+    const dialog = officer.getByRole('dialog', { name: 'Nie wszyscy odpowiedzieli' });
+    await dialog.getByText('Wydział Zdrowia').waitFor();
+    expect(await dialog.getByRole('listitem').count()).toBe(1);
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await officer.keyboard.type(WHY_NOW);
+    await officer.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await panel().getByText('Sprawa zakończona bez niego').waitFor();
+    const health = await personOf(2);
+    const { id } = await ownContribution(health);
+    const { thread } = (await health.get<{ thread: { text: string }[] }>(`/api/contributions/${id}`)).body;
+    expect(thread.at(-1)).toMatchObject({ text: WHY_NOW });
   });
 });

@@ -17,6 +17,7 @@ const TELL_OF_CASES = [
   'GET /api/cases/{id}',
   'GET /api/cases/{id}/case-log',
   'GET /api/cases/{id}/contributions',
+  'GET /api/cases/{id}/contributions/table.csv',
   'GET /api/cases/{id}/correspondence',
   'GET /api/cases/{id}/drafts',
   'GET /api/cases/{id}/history',
@@ -609,6 +610,31 @@ describe('what a unit is asked about a case', () => {
     });
   });
 
+  it('is found, counted and taken out as a table by whoever sees it, and by nobody else', async () => {
+    await settled();
+    const found = async (client: Client) =>
+      (await client.get<{ items: { kind: string; detail: string }[] }>('/api/search?q=zdatna')).body.items
+        .flatMap(({ kind, detail }) => (kind === 'contribution' ? detail : []))
+        .sort();
+    expect(await found(press)).toEqual(['health', 'water']);
+    expect(await found(water)).toEqual(['water']);
+    expect(await found(health)).toEqual(['health']);
+    for (const client of [bridges, colleague]) expect(await found(client)).toEqual([]);
+
+    const figures = async (client: Client, unit: string) =>
+      (await client.get(`/api/contributions/figures?unit=${unit}`)).body;
+    expect(await figures(water, 'own')).toEqual({
+      ...{ open: 0, overdue: 0, asked: 1, answered: 1, onTime: 1 },
+      medianHours: expect.any(Number),
+    });
+    expect(await figures(bridges, units.get('water')!)).toMatchObject({ asked: 0, medianHours: null });
+
+    const table = (client: Client) => client.get<string>(`/api/cases/${theCase.id}/contributions/table.csv`);
+    expect((await table(water)).status).toBe(403);
+    const lines = String((await table(press)).body).split('\r\n');
+    expect(lines.find((line) => line.includes(';water;'))).toMatch(/^.+;Czy woda była zdatna\?;water;przyjęty;.+;;/);
+  });
+
   it('stands in the history of the unit, for whoever sees it', async () => {
     await settled();
     const history = (client: Client, query = '') =>
@@ -646,7 +672,7 @@ describe('what a unit is asked about a case', () => {
     expect((await act(bridges, 'answers', { text: 'Tak.' })).body).toMatchObject({ tooLate: 'withdrawn' });
   });
 
-  it('is overtaken by an answer that does not wait for it, and the unit learns why', async () => {
+  it('is overtaken by an answer that says why it does not wait for it, and the unit learns why', async () => {
     const contact = { name: 'Ewa Wodna', email: 'ewa@wodna.example' };
     const question = { channel: 'phone', subject: 'Ciśnienie', text: 'Czy spadło?', contact };
     const other = (await administrator.post<{ id: string }>('/api/cases', question)).body;
@@ -659,8 +685,16 @@ describe('what a unit is asked about a case', () => {
     ({ id } = asked.body);
     const stands = async () => (await administrator.get<Waiting>(`/api/cases/${other.id}`)).body;
     await until(async () => (await stands()).status === 'waitingForInput');
-    const reply = { text: 'Nie spadło.', pastContributionsReason: 'Wiemy od dyżurnego.' };
-    expect((await administrator.post(`/api/cases/${other.id}/replies`, reply)).status).toBe(201);
+    const answer = (body: object) => administrator.post(`/api/cases/${other.id}/replies`, { text: 'Nie.', ...body });
+    expect(await answer({})).toMatchObject({
+      status: 409,
+      body: {
+        code: 'contributions-open',
+        parameters: { awaited: [{ id: units.get('water'), dueAt: expect.any(String), lateSince: null }] },
+      },
+    });
+    expect((await answer({ final: false })).status).toBe(201);
+    expect((await answer({ pastContributionsReason: 'Wiemy od dyżurnego.' })).status).toBe(201);
     await until(async () => (await read(water)).body.state === 'overtaken');
     await until(async () => (await stands()).awaited.count === 0);
     expect((await stands()).status).toBe('answered');

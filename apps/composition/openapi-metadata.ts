@@ -2010,7 +2010,7 @@ export const openApiMetadata = {
               required: false,
               type: () => String,
               description:
-                'Of a final answer that does not wait for units that were asked: the case keeps it, and they are told.',
+                'Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered.',
               minLength: 1,
               maxLength: 2000,
             },
@@ -2058,7 +2058,7 @@ export const openApiMetadata = {
               required: false,
               type: () => String,
               description:
-                'Of a final answer that does not wait for units that were asked: the case keeps it, and they are told.',
+                'Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered.',
               minLength: 1,
               maxLength: 2000,
             },
@@ -2357,7 +2357,7 @@ export const openApiMetadata = {
               required: false,
               type: () => String,
               description:
-                'Of a final answer that does not wait for units that were asked: the case keeps it, and they are told.',
+                'Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered.',
               minLength: 1,
               maxLength: 2000,
             },
@@ -3271,6 +3271,12 @@ export const openApiMetadata = {
               description: "Its id; `own` is the caller's.",
               maxLength: 200,
             },
+            holder: {
+              required: false,
+              type: () => String,
+              description: 'Whoever of the unit has it: their id; `own` is the caller.',
+              maxLength: 200,
+            },
             state: {
               required: false,
               description: '`waiting`: what the unit owes.',
@@ -3364,6 +3370,38 @@ export const openApiMetadata = {
               minLength: 1,
               maxLength: 200,
             },
+          },
+          UnitFiguresDto: {
+            open: { required: true, type: () => Number, description: 'Of now: what the unit owes.' },
+            overdue: { required: true, type: () => Number, description: 'Of now: what is awaited after its term.' },
+            asked: {
+              required: true,
+              type: () => Number,
+              description: 'In the period; of these, how many have an answer, and one that came by its term.',
+            },
+            answered: { required: true, type: () => Number },
+            onTime: { required: true, type: () => Number },
+            medianHours: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'From the question to the first answer.',
+            },
+          },
+          UnitFiguresQueryDto: {
+            unit: {
+              required: true,
+              type: () => String,
+              description: "Its id; `own` is the caller's.",
+              minLength: 1,
+              maxLength: 200,
+            },
+            from: {
+              required: false,
+              type: () => String,
+              description: 'The period in which it was asked: the last twelve months where left out.',
+            },
+            to: { required: false, type: () => String, description: 'Included.' },
           },
         },
       ],
@@ -5638,6 +5676,7 @@ export const openApiMetadata = {
         {
           CaseContributionsController: {
             list: { summary: 'Those due first in front.', type: contributionsContributionsDto.ContributionPageDto },
+            table: { summary: 'All of them as CSV: those that were asked the same stand together.' },
             ask: {
               summary:
                 'Asks one unit, or several the same: of the case they learn the question and its files, and nothing else.',
@@ -5653,6 +5692,10 @@ export const openApiMetadata = {
             list: {
               summary: "Those due first in front: of one's unit and those below it, and of the cases that one sees.",
               type: contributionsContributionsDto.ContributionPageDto,
+            },
+            figures: {
+              summary: 'What a unit owes, and how punctual it was: of what the caller sees.',
+              type: contributionsContributionsDto.UnitFiguresDto,
             },
             read: {
               summary: 'The question, its files and all that was said; the `ETag` is its revision.',

@@ -13,6 +13,7 @@ export { ALARMS_A_RUN, RaiseDueAlarms } from './commands/raise-due-alarms.js';
 export { RecordReply, type ReplyDraft } from './commands/record-reply.js';
 export { RecordFrozenReply, ReplyFreezer, type FrozenReply, type ReplyToFreeze } from './commands/frozen-replies.js';
 export { ApprovalGate, type ReplyPurpose } from './commands/approval-gate.js';
+export { InputGate } from './commands/input-gate.js';
 export { setAddressKinds } from './commands/set-address-kinds.js';
 export { MailAddresses } from './queries/mail-addresses.js';
 export { onCase, type PlainCaseCommand } from './commands/on-case.js';

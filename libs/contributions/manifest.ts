@@ -7,13 +7,14 @@ import { CONTRIBUTION_RIGHTS } from './domain/rights.js';
 import { contributionNotices } from './notices.js';
 import { CaseInputPolicy } from './policies/case-input.js';
 import { contributionsProjection } from './projections/contributions.js';
+import { ContributionFinder } from './queries/contribution-finder.js';
 import { contributionStanding } from './queries/contribution-standing.js';
 
 const LONGEST_NAME = 120;
 
 export const contributionsManifest = defineModule({
   name: 'contributions',
-  uses: ['absences', 'cases', 'organization', 'attachments'],
+  uses: ['absences', 'attachments', 'cases', 'csv', 'organization'],
   events: contributionEvents,
   streams: { contribution: 'contribution' },
   describe: describeContribution,
@@ -24,6 +25,7 @@ export const contributionsManifest = defineModule({
     ],
   }),
   notifies: contributionNotices,
+  finds: [ContributionFinder],
   seenBy: {
     contribution: {
       roles: CONTRIBUTION_RIGHTS.readContributions,

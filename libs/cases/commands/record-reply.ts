@@ -18,6 +18,7 @@ import { CaseRecipients } from '../queries/recipients.js';
 import { Receipts } from '../queries/receipts.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
+import { InputGate } from './input-gate.js';
 import { delayLetter } from '../queries/delay-letter.js';
 import { arrivedAt, deliveredAt } from './delivered-at.js';
 import { ReplyAttachments } from './reply-attachments.js';
@@ -43,14 +44,14 @@ export interface ReplyDraft {
   readonly letter?: LetterAct;
   /** Of a final answer to a request for public information: as the office presets it where left out; null: it discloses none. */
   readonly disclosure?: Partial<Disclosure> | null;
-  /** Why it does not wait for units that were asked, where some have not answered. */
+  /** Why a final answer does not wait for units that were asked: wanted where some have not answered. */
   readonly pastContributionsReason?: string;
 }
 
 /**
  * Writes an answer down: one by mail goes out by itself after that, one by another way has reached whoever asked.
  * @throws OfficeError case-closed, sender-unknown, contact-has-no-address, too-many-recipients, attachment-unavailable, message-too-large, html-too-complex, text-too-long,
- * reply-empty, interim-after-final, what its letter is refused for (letter-acts.ts), delivered-in-future, delivered-before-receipt, delivered-before-sent,
+ * reply-empty, interim-after-final, contributions-open, what its letter is refused for (letter-acts.ts), delivered-in-future, delivered-before-receipt, delivered-before-sent,
  * mail-has-no-day, copies-need-mail
  */
 export class RecordReply extends Command<Outcome> {
@@ -79,6 +80,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     private readonly office: Office,
     private readonly directory: OrganizationDirectory,
     private readonly letters: Letters,
+    private readonly input: InputGate,
   ) {}
 
   async execute({ caseId, draft, context, seenRevision }: RecordReply): Promise<Outcome> {
@@ -92,6 +94,8 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     // Before a file is touched; whoever repeats the command hears what they heard the first time.
     const isNew = !theCase.correspondence.replies.some(({ id }) => id === replyId);
     if (isNew) refuseIfClosed(theCase);
+    if (isNew && final && draft.pastContributionsReason === undefined)
+      await this.input.requireNoneOpen(theCase.input.awaited.map(({ id }) => id));
     const suggested = await this.recipients.suggested(index, events);
     const { to = suggested.to, cc = [], bcc = [] } = draft;
     const lists = tidyRecipients({ to, cc, bcc }, this.recipients.isOwn);

@@ -58,7 +58,7 @@ export class CompetentBodyBody extends SentBody {
   @Trim() @IsString() @Length(1, 5000) reasons!: string;
   /** Only a part of it goes there (KPA 66): the office answers the rest. */
   @ApiPropertyOptional({ default: false }) @Optional() @IsBoolean() part?: boolean;
-  /** Of a final answer that does not wait for units that were asked: the case keeps it, and they are told. */
+  /** Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
   @Optional() @Trim() @IsString() @Length(1, 2_000) pastContributionsReason?: string;
 }
 
@@ -75,7 +75,7 @@ export class RefusalBody {
   @Optional() @IsDay() postedOn?: string;
   /** When it reached the sender. `YYYY-MM-DD`; today where left out. */
   @Optional() @IsDay() deliveredOn?: string;
-  /** Of a final answer that does not wait for units that were asked: the case keeps it, and they are told. */
+  /** Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
   @Optional() @Trim() @IsString() @Length(1, 2_000) pastContributionsReason?: string;
   /** The signed decision. */
   @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds!: string[];

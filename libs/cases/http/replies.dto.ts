@@ -74,7 +74,7 @@ export class ReplyBody {
   @Optional() @IsDay() postedOn?: string;
   /** With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out. */
   @Optional() @IsDay() deliveredOn?: string;
-  /** Of a final answer that does not wait for units that were asked: the case keeps it, and they are told. */
+  /** Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
   @Optional() @Trim() @IsString() @Length(1, 2_000) pastContributionsReason?: string;
 }
 

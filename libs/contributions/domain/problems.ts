@@ -31,6 +31,10 @@ export const CONTRIBUTIONS_PROBLEMS = {
     pl: 'Ta osoba nie należy do pytanej komórki albo nie może w niej odpowiadać.',
     en: 'This person does not belong to the unit that was asked, or may not answer there.',
   },
+  'contributions-open': {
+    pl: 'Jeszcze nie odpowiedziały: {units}. Podaj powód, dla którego odpowiedź na nie nie czeka: komórki go poznają.',
+    en: 'Not answered yet: {units}. Say why the answer does not wait for them: they will learn it.',
+  },
   'contribution-of-another-unit': {
     pl: 'To pytanie dostała inna komórka: odpowiada tylko ona.',
     en: 'Another unit was asked: only it can answer.',

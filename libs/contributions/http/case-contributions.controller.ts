@@ -1,15 +1,18 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CASE_RIGHTS } from '#libs/cases';
-import { Context, CurrentEmployee, Roles, type Caller } from '#libs/http';
+import { Context, CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { OfficeError } from '#libs/kernel';
+import { OfficeError, type Language } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { AskUnits } from '../commands/ask-units.js';
 import { CONTRIBUTION_RIGHTS } from '../domain/rights.js';
-import { ContributionQueries } from '../queries/contribution-queries.js';
+import { ContributionQueries, type ContributionItem } from '../queries/contribution-queries.js';
+import { contributionsCsv } from './contributions-csv.js';
 import { AskBody, AskedDto, CaseContributionsQuery, ContributionPageDto } from './contributions.dto.js';
+
+const EXPORT_PAGE = 200;
 
 /** What units are asked about a case. */
 @ApiTags('contributions')
@@ -31,6 +34,29 @@ export class CaseContributionsController {
   ): Promise<ContributionPageDto> {
     const { items, nextCursor } = await this.queries.list({ caseId }, { limit, cursor }, caller);
     return { items: [...items], nextCursor };
+  }
+
+  /** All of them as CSV: those that were asked the same stand together. */
+  @Get('table.csv')
+  @Roles(...CASE_RIGHTS.readCases)
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async table(
+    @Param('id') caseId: string,
+    @CurrentEmployee() caller: Caller,
+    @UserLanguage() language: Language,
+  ): Promise<StreamableFile> {
+    const all: ContributionItem[] = [];
+    for (let cursor: string | undefined, more = true; more;) {
+      const { items, nextCursor } = await this.queries.list({ caseId }, { limit: EXPORT_PAGE, cursor }, caller);
+      all.push(...items);
+      cursor = nextCursor ?? undefined;
+      more = nextCursor !== null;
+    }
+    return new StreamableFile(Buffer.from(contributionsCsv(all, language)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="wklady.csv"',
+    });
   }
 
   /** Asks one unit, or several the same: of the case they learn the question and its files, and nothing else. */

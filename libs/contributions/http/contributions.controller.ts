@@ -4,11 +4,13 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Context, CurrentEmployee, Roles, SeenRevision, WrittenDto, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
+import { period } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { ActOnContribution, type AskerAct, type UnitAct } from '../commands/act-on-contribution.js';
 import type { ContributionFile, RecordedContributionEvent, TooLate } from '../domain/events.js';
 import { CONTRIBUTION_RIGHTS } from '../domain/rights.js';
 import { ContributionQueries, type ContributionView } from '../queries/contribution-queries.js';
+import { UnitFiguresQuery } from '../queries/unit-figures.js';
 import {
   AnswerBody,
   AnsweredDto,
@@ -21,6 +23,8 @@ import {
   HandingOnBody,
   LatenessBody,
   TakingBody,
+  UnitFiguresDto,
+  UnitFiguresQueryDto,
 } from './contributions.dto.js';
 
 /** What units were asked. Its unit answers, whoever works on the case decides. */
@@ -31,17 +35,28 @@ export class ContributionsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: ContributionQueries,
+    private readonly units: UnitFiguresQuery,
   ) {}
 
   /** Those due first in front: of one's unit and those below it, and of the cases that one sees. */
   @Get()
   @Roles(...CONTRIBUTION_RIGHTS.readContributions)
   async list(
-    @Query() { unit, state, limit, cursor }: ContributionListQuery,
+    @Query() { unit, holder, state, limit, cursor }: ContributionListQuery,
     @CurrentEmployee() caller: Caller,
   ): Promise<ContributionPageDto> {
-    const { items, nextCursor } = await this.queries.list({ unit, state }, { limit, cursor }, caller);
+    const { items, nextCursor } = await this.queries.list({ unit, holder, state }, { limit, cursor }, caller);
     return { items: [...items], nextCursor };
+  }
+
+  /** What a unit owes, and how punctual it was: of what the caller sees. */
+  @Get('figures')
+  @Roles(...CONTRIBUTION_RIGHTS.readContributions)
+  figures(
+    @Query() { unit, from, to }: UnitFiguresQueryDto,
+    @CurrentEmployee() caller: Caller,
+  ): Promise<UnitFiguresDto> {
+    return this.units.of(unit, period(from, to), caller);
   }
 
   /** The question, its files and all that was said; the `ETag` is its revision. */

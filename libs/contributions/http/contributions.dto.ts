@@ -10,7 +10,7 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
-import { IsInstant, Optional, PageQueryDto, Trim, WrittenDto } from '#libs/http';
+import { IsDayOrInstant, IsInstant, Optional, PageQueryDto, Trim, WrittenDto } from '#libs/http';
 import { CONTRIBUTION_STATES, type ContributionState } from '../domain/contribution.js';
 import { TOO_LATE, type RecordedContributionEvent, type TooLate } from '../domain/events.js';
 
@@ -60,8 +60,32 @@ export class AskedDto {
 export class ContributionListQuery extends PageQueryDto {
   /** Its id; `own` is the caller's. */
   @IsOptional() @IsString() @MaxLength(200) unit?: string;
+  /** Whoever of the unit has it: their id; `own` is the caller. */
+  @IsOptional() @IsString() @MaxLength(200) holder?: string;
   /** `waiting`: what the unit owes. */
   @IsOptional() @IsIn([...CONTRIBUTION_STATES, 'waiting']) state?: ContributionState | 'waiting';
+}
+
+export class UnitFiguresQueryDto {
+  /** Its id; `own` is the caller's. */
+  @IsString() @Length(1, 200) unit!: string;
+  /** The period in which it was asked: the last twelve months where left out. */
+  @IsOptional() @IsDayOrInstant() from?: string;
+  /** Included. */
+  @IsOptional() @IsDayOrInstant() to?: string;
+}
+
+export class UnitFiguresDto {
+  /** Of now: what the unit owes. */
+  open!: number;
+  /** Of now: what is awaited after its term. */
+  overdue!: number;
+  /** In the period; of these, how many have an answer, and one that came by its term. */
+  asked!: number;
+  answered!: number;
+  onTime!: number;
+  /** From the question to the first answer. */
+  medianHours!: number | null;
 }
 
 export class CaseContributionsQuery extends PageQueryDto {}

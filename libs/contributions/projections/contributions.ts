@@ -1,4 +1,5 @@
 import { CaseDisposed, SubjectErased } from '#libs/personal-data';
+import { plainLettersOf } from '#libs/postgres';
 import { defineProjection, patch, upsert, type ReadTable } from '#libs/projections';
 import type { ContributionState } from '../domain/contribution.js';
 import { contributionEvents } from '../domain/events.js';
@@ -22,6 +23,9 @@ export interface ContributionRow {
   answered_at: Date | null;
 }
 
+/** By what they are found. */
+export const CONTRIBUTION_WORDS = plainLettersOf(`coalesce(question, '') || ' ' || coalesce(answer, '')`);
+
 const table: ReadTable = {
   name: 'contributions',
   columns: {
@@ -41,7 +45,14 @@ const table: ReadTable = {
     answered_at: 'timestamptz',
   },
   primaryKey: ['id'],
-  indexes: ['(due_at, id)', '(unit_id, due_at, id)', '(case_id)', '(holder_id)', '(contact_id)'],
+  indexes: [
+    '(due_at, id)',
+    '(unit_id, due_at, id)',
+    '(case_id)',
+    '(holder_id)',
+    '(contact_id)',
+    `using gin (${CONTRIBUTION_WORDS} gin_trgm_ops)`,
+  ],
 };
 
 type Changes = Partial<Omit<ContributionRow, 'id' | 'asked_at' | 'due_at' | 'late_until' | 'answered_at'>> & {
@@ -53,7 +64,7 @@ const change = (id: string, changes: Changes) => [patch('contributions', { id },
 /** What units were asked, and how it stands. */
 export const contributionsProjection = defineProjection({
   name: 'contributions',
-  version: 2,
+  version: 3,
   tables: [table],
   from: { ...contributionEvents, SubjectErased, CaseDisposed },
   on: {

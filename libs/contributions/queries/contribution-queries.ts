@@ -66,6 +66,8 @@ export interface ContributionView extends ContributionItem {
 export interface ContributionFilter {
   /** `own`: the viewer's. */
   readonly unit?: string | undefined;
+  /** Whoever of the unit has it; `own`: the viewer. */
+  readonly holder?: string | undefined;
   /** `waiting`: what the unit owes. */
   readonly state?: ContributionState | 'waiting' | undefined;
   readonly caseId?: string | undefined;
@@ -88,7 +90,7 @@ export class ContributionQueries {
 
   /** Those due first in front. @throws OfficeError invalid-cursor */
   async list(
-    { unit, state, caseId }: ContributionFilter,
+    { unit, holder, state, caseId }: ContributionFilter,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
     viewer: Viewer,
   ): Promise<Page<ContributionItem>> {
@@ -101,6 +103,7 @@ export class ContributionQueries {
       .orderBy('id')
       .limit(limit + 1);
     if (unit !== undefined) query = query.where('unit_id', '=', unit === 'own' ? viewer.unitId : unit);
+    if (holder !== undefined) query = query.where('holder_id', '=', holder === 'own' ? viewer.id : holder);
     if (state !== undefined) query = query.where('state', 'in', state === 'waiting' ? WITH_UNIT : [state]);
     if (caseId !== undefined) query = query.where('case_id', '=', caseId);
     if (cursor !== undefined) {

@@ -2648,6 +2648,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contributions/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a unit owes, and how punctual it was: of what the caller sees. */
+    get: operations['ContributionsController_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contributions/{id}': {
     parameters: {
       query?: never;
@@ -2894,6 +2911,23 @@ export interface paths {
     put?: never;
     /** Asks one unit, or several the same: of the case they learn the question and its files, and nothing else. */
     post: operations['CaseContributionsController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/contributions/table.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of them as CSV: those that were asked the same stand together. */
+    get: operations['CaseContributionsController_table'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5829,7 +5863,7 @@ export interface components {
       /** @description The competent body, as the letter names it. */
       body: string;
       reasons: string;
-      /** @description Of a final answer that does not wait for units that were asked: the case keeps it, and they are told. */
+      /** @description Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
       pastContributionsReason?: string;
       /** @description With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
       postedOn?: string;
@@ -5853,7 +5887,7 @@ export interface components {
       postedOn?: string;
       /** @description When it reached the sender. `YYYY-MM-DD`; today where left out. */
       deliveredOn?: string;
-      /** @description Of a final answer that does not wait for units that were asked: the case keeps it, and they are told. */
+      /** @description Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
       pastContributionsReason?: string;
       /** @description The signed decision. */
       attachmentIds: string[];
@@ -5994,7 +6028,7 @@ export interface components {
       postedOn?: string;
       /** @description With the other ways: when it reached whoever asked. `YYYY-MM-DD`; today where left out. */
       deliveredOn?: string;
-      /** @description Of a final answer that does not wait for units that were asked: the case keeps it, and they are told. */
+      /** @description Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
       pastContributionsReason?: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
@@ -6506,6 +6540,18 @@ export interface components {
     ContributionPageDto: {
       items: components['schemas']['ContributionItemDto'][];
       nextCursor: string | null;
+    };
+    UnitFiguresDto: {
+      /** @description Of now: what the unit owes. */
+      open: number;
+      /** @description Of now: what is awaited after its term. */
+      overdue: number;
+      /** @description In the period; of these, how many have an answer, and one that came by its term. */
+      asked: number;
+      answered: number;
+      onTime: number;
+      /** @description From the question to the first answer. */
+      medianHours: number | null;
     };
     ContributionFileDto: {
       attachmentId: string;
@@ -14153,6 +14199,8 @@ export interface operations {
         cursor?: string;
         /** @description Its id; `own` is the caller's. */
         unit?: string;
+        /** @description Whoever of the unit has it: their id; `own` is the caller. */
+        holder?: string;
         /** @description `waiting`: what the unit owes. */
         state?:
           | 'answered'
@@ -14178,6 +14226,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContributionPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_figures: {
+    parameters: {
+      query: {
+        /** @description Its id; `own` is the caller's. */
+        unit: string;
+        /** @description The period in which it was asked: the last twelve months where left out. */
+        from?: string;
+        /** @description Included. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitFiguresDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -14780,6 +14863,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AskedDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseContributionsController_table: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       /** @description Refused, or failed. */

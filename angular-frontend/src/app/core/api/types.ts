@@ -83,6 +83,9 @@ export const statuses = every<Status>()([
   'closed',
 ]);
 
+/** A unit that was asked about a case and has not answered. */
+export type AwaitedUnit = CaseItem['awaited']['first'][number];
+
 export type Kind = CaseItem['kind'];
 export const kinds = every<Kind>()([
   'pressInquiry',

@@ -22,6 +22,6 @@ export const absences: Feature = {
   navigation: [{ group: 'registers', label: 'absences.title', path: '/absences', icon: 'clock' }],
   commands: [{ label: 'absences.plan', path: '/absences', query: { plan: 1 }, icon: 'plus', asks: true }],
   shortcuts: [],
-  changes: ['absence'],
+  changes: ['absence', 'contribution'],
   things: { absence: { many: 'absences.title', icon: 'clock', page: () => '/absences' } },
 };

@@ -15,7 +15,7 @@ import { AbsenceDays } from './absence-days';
 
 const shown = 50;
 
-/** What happened while one was away: what others did in one's name, what was given to one, and what is due now. */
+/** What happened while one was away: what others did in one's name, what was given to one, what is due now, and which questions to a unit one has. */
 @Component({
   selector: 'rz-meanwhile',
   imports: [AbsenceDays, ClockBadge, EmptyState, HistoryList, List, ProblemBar, RouterLink, Rows, TranslocoPipe],
@@ -44,6 +44,23 @@ const shown = 50;
             }
           </ul>
         </section>
+      }
+      @if (held.value()?.items; as questions) {
+        @if (questions.length > 0) {
+          <section class="card" aria-labelledby="held-now">
+            <h2 id="held-now">{{ 'absences.contributionsNow' | transloco }}</h2>
+            <ul>
+              @for (one of questions; track one.id) {
+                <li>
+                  <rz-clock [dueAt]="one.dueAt" status="waitingForInput" [overdue]="one.overdue" />
+                  <a class="one-line" [routerLink]="['/contributions', one.id]">{{
+                    one.question ?? ('common.erased' | transloco)
+                  }}</a>
+                </li>
+              }
+            </ul>
+          </section>
+        }
       }
       <section class="card" aria-labelledby="done-meanwhile">
         <h2 id="done-meanwhile">{{ 'absences.doneMeanwhile' | transloco }}</h2>
@@ -92,7 +109,14 @@ export class Meanwhile {
       this.#api.get('/api/cases', { query: { view: 'mine' as const, assignee, sort: 'dueAt' as const, limit: shown } }),
   );
 
+  /** Of a unit's questions those that one has oneself. */
+  protected readonly held = query(
+    () => (this.#session.may('readContributions') ? {} : undefined),
+    () => this.#api.get('/api/contributions', { query: { holder: 'own', state: 'waiting' as const, limit: shown } }),
+  );
+
   constructor() {
+    onChange(['contribution'], () => this.held.refresh());
     onChange(['absence'], () => this.due.refresh());
   }
 }

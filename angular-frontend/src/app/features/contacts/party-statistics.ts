@@ -13,7 +13,7 @@ interface Figures {
   readonly cases: number;
   /** Contacts outside of cases; of a unit what it was asked. */
   readonly others: number;
-  /** Answers of a unit that came after the term; cases that were passed on to a public body. */
+  /** What a unit owes, and its answers that came after the term; cases that were passed on to a public body. */
   readonly further: readonly { readonly label: string; readonly count: number }[];
   readonly medians: readonly { readonly label: string; readonly hours: number | null }[];
   readonly kinds: readonly { readonly kind: string; readonly name: string; readonly count: number }[];
@@ -259,11 +259,18 @@ export class PartyStatistics {
   }
 
   async #ofUnit(id: string): Promise<Figures> {
-    const read = await this.#api.get('/api/units/{id}/statistics', { path: { id } });
+    const [read, now] = await Promise.all([
+      this.#api.get('/api/units/{id}/statistics', { path: { id } }),
+      this.#api.get('/api/contributions/figures', { query: { unit: id } }),
+    ]);
     return {
       ...read,
       others: read.questions,
-      further: [{ label: 'party.lateAnswers', count: read.late }],
+      further: [
+        { label: 'party.owes', count: now.open },
+        { label: 'party.lateNow', count: now.overdue },
+        { label: 'party.lateAnswers', count: read.late },
+      ],
       medians: [
         { label: 'party.medianContribution', hours: read.medianHoursToContribute },
         { label: 'party.medianCases', hours: read.medianHoursToAnswer },

@@ -46,6 +46,9 @@ import { PartyTimeline } from './party-timeline';
           <dd>{{ people() || ('units.noPeople' | transloco) }}</dd>
         </dl>
         <rz-party-statistics class="section" kind="unit" [id]="id()" />
+        <p class="section">
+          <a routerLink="/contributions" [queryParams]="{ unit: id() }">{{ 'party.whatItOwes' | transloco }}</a>
+        </p>
         <rz-party-timeline kind="unit" [id]="id()" />
       } @else if (staff.employees()) {
         <h1>{{ 'units.missing' | transloco }}</h1>

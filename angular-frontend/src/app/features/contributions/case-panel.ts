@@ -131,7 +131,7 @@ export class ContributionsPanel implements CasePanel {
     const load = async () => (await import('./table-dialog')).TableDialog;
     const quote = this.quote();
     const html = await this.#dialogs.open<string, TableAsked>(load, {
-      items: this.list.items() ?? [],
+      caseId: this.#id(),
       mayQuote: quote !== undefined,
     });
     if (html) quote?.(html);

@@ -3,30 +3,40 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
+import { query } from '../../core/api/query';
 import type { ContributionItem } from '../../core/api/types';
+import { onChange } from '../../core/changes/changes';
 import { Translate } from '../../core/i18n/translate';
 import { Dates } from '../../core/time/dates';
 import { dialogTitle } from '../../shared/dialogs';
 import { escaped, htmlOf } from '../../shared/editor/mail-html';
+import { Icon } from '../../shared/icon';
 import { NamePipe, Names } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
+import { Skeleton } from '../../shared/skeleton';
 import { ContributionState } from './contribution-state';
 
 export interface TableAsked {
-  readonly items: readonly ContributionItem[];
+  readonly caseId: string;
   /** An answer is being written, or can be. */
   readonly mayQuote: boolean;
 }
 
-/** What units answered to the same question, side by side. Closes with the answers that go into the draft, as HTML. */
+const mostOfAPage = 200;
+
+/** What units answered to the same question, side by side, as it is now. Closes with the answers that go into the draft, as HTML. */
 @Component({
   selector: 'rz-contribution-table',
-  imports: [ContributionState, MatButton, NamePipe, ProblemBar, TranslocoPipe],
+  imports: [ContributionState, Icon, MatButton, NamePipe, ProblemBar, Skeleton, TranslocoPipe],
   template: `
     <div class="dialog">
       <h2 [id]="titleId">{{ 'contributions.table' | transloco }}</h2>
       <rz-problem [error]="error()" [retryable]="false" />
-      @for (round of rounds; track round.id) {
+      <rz-problem [error]="items.error()" (retry)="items.refresh()" />
+      @if (!items.value() && !items.error()) {
+        <rz-skeleton [lines]="4" />
+      }
+      @for (round of rounds(); track round.id) {
         <div class="scrolled" tabindex="0" role="region" [attr.aria-label]="round.question">
           <table class="table">
             <caption>
@@ -63,7 +73,10 @@ export interface TableAsked {
         </div>
       }
       <div class="actions end">
-        <button matButton type="button" (click)="ref.close()">{{ 'common.close' | transloco }}</button>
+        <a class="csv" matButton="outlined" [href]="csv" download
+          ><rz-icon name="download" />{{ 'contributions.csv' | transloco }}</a
+        >
+        <button matButton type="button" data-first (click)="ref.close()">{{ 'common.close' | transloco }}</button>
         @if (asked.mayQuote) {
           <button
             matButton="filled"
@@ -81,6 +94,9 @@ export interface TableAsked {
   styles: `
     .dialog {
       inline-size: min(56rem, 94vw);
+    }
+    .csv {
+      margin-inline-end: auto;
     }
     .scrolled {
       overflow-x: auto;
@@ -113,14 +129,36 @@ export class TableDialog {
   protected readonly ref = inject<DialogRef<string>>(DialogRef);
   protected readonly asked = inject<TableAsked>(DIALOG_DATA);
   protected readonly titleId = dialogTitle;
-  protected readonly rounds = roundsOf(this.asked.items);
+  protected readonly items = query(
+    () => this.asked.caseId,
+    (id) => this.#allOf(id),
+  );
+  protected readonly rounds = computed(() => roundsOf(this.items.value() ?? []));
+  protected readonly csv = `/api/cases/${encodeURIComponent(this.asked.caseId)}/contributions/table.csv`;
   protected readonly chosen = signal<readonly string[]>([]);
   protected readonly busy = signal(false);
   protected readonly error = signal<unknown>(undefined);
   /** In the order of the table. */
   readonly #parts = computed(() =>
-    this.rounds.flatMap(({ items }) => items).filter(({ id }) => this.chosen().includes(id)),
+    this.rounds()
+      .flatMap(({ items }) => items)
+      .filter(({ id }) => this.chosen().includes(id)),
   );
+
+  constructor() {
+    onChange(['contribution'], () => this.items.refresh());
+  }
+
+  async #allOf(id: string): Promise<readonly ContributionItem[]> {
+    const all: ContributionItem[] = [];
+    for (let cursor: string | undefined; ;) {
+      const query = { limit: mostOfAPage, cursor };
+      const page = await this.#api.get('/api/cases/{id}/contributions', { path: { id }, query });
+      all.push(...page.items);
+      if (!page.nextCursor) return all;
+      cursor = page.nextCursor;
+    }
+  }
 
   protected toggle(id: string): void {
     this.chosen.update((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]));

@@ -12,6 +12,7 @@ import { shortcuts } from '../../../core/shortcuts/shortcuts';
 import { Dates } from '../../../core/time/dates';
 import { OfficeClock } from '../../../core/time/office-clock';
 import { WhenPipe } from '../../../core/time/date-pipes';
+import { AwaitedUnits } from '../../../shared/awaited-units';
 import { ClockBadge } from '../../../shared/clock-badge';
 import { Dialogs } from '../../../shared/dialogs';
 import { EmptyState } from '../../../shared/empty-state';
@@ -44,6 +45,7 @@ import { NamePipe } from '../../../shared/name-pipe';
   imports: [
     ActingBar,
     AssignmentPanel,
+    AwaitedUnits,
     CasePanels,
     CdkMenu,
     CdkMenuItem,

@@ -52,6 +52,13 @@ function sent({ via, postedOn, deliveredOn }: Values) {
   };
 }
 
+/** Of a final letter past units that were asked: why it does not wait for them. */
+const pastInput = (asks: boolean, when?: ActField['when']): readonly ActField[] =>
+  asks ? [{ name: 'pastContributionsReason', kind: 'text', ...(when && { when }) }] : [];
+const past = ({ pastContributionsReason }: Values) => ({
+  ...(said(pastContributionsReason) && { pastContributionsReason: said(pastContributionsReason) }),
+});
+
 /** One a line. */
 const lines = (text: string | undefined): string[] =>
   (text ?? '')
@@ -67,7 +74,8 @@ const persons = (text: string | undefined) =>
   });
 
 /** What can be done now, in the order in which it is offered. */
-export function legalForms({ legalActs, remedyCalls, kind, number, contact }: Case): readonly ActForm[] {
+export function legalForms({ legalActs, remedyCalls, kind, number, contact, awaited }: Case): readonly ActForm[] {
+  const isAwaiting = awaited.count > 0;
   const notDelivered = remedyCalls.find(({ allowed }) => allowed.includes('callDelivered'));
   const waiting = remedyCalls.find(({ allowed }) => allowed.includes('remedied'));
   const underUdip = kind === 'pressInquiry' || kind === 'publicInformationRequest';
@@ -132,6 +140,7 @@ export function legalForms({ legalActs, remedyCalls, kind, number, contact }: Ca
         { name: 'reasons', kind: 'text' },
         { name: 'part', kind: 'yes' },
         ...sentFields(VIAS, usual),
+        ...pastInput(isAwaiting, ({ part }) => part !== 'yes'),
       ],
       send: (room, values, { revision }) =>
         room.write('/api/cases/{id}/competent-body', {
@@ -142,6 +151,7 @@ export function legalForms({ legalActs, remedyCalls, kind, number, contact }: Ca
             part: values['part'] === 'yes',
             via: values['via'] as Via,
             ...sent(values),
+            ...(values['part'] !== 'yes' && past(values)),
           },
           revision,
         }),
@@ -163,6 +173,7 @@ export function legalForms({ legalActs, remedyCalls, kind, number, contact }: Ca
         { name: 'interests', kind: 'text', optional: true },
         { name: 'instruction', kind: 'text' },
         ...sentFields(['post', 'eDelivery', 'inPerson'], 'post'),
+        ...pastInput(isAwaiting),
       ],
       send: (room, values, { revision, attachmentIds }) =>
         room.write('/api/cases/{id}/refusal', {
@@ -170,6 +181,7 @@ export function legalForms({ legalActs, remedyCalls, kind, number, contact }: Ca
           body: {
             via: values['via'] as Exclude<Via, 'email'>,
             ...sent(values),
+            ...past(values),
             attachmentIds,
             legalBasis: values['legalBasis'] ?? '',
             reasoning: values['reasoning'] ?? '',

@@ -26,6 +26,7 @@ import { Shortcuts, shortcuts } from '../../../core/shortcuts/shortcuts';
 import { Dates } from '../../../core/time/dates';
 import { OfficeClock } from '../../../core/time/office-clock';
 import { WhenPipe } from '../../../core/time/date-pipes';
+import { AwaitedUnits } from '../../../shared/awaited-units';
 import { ClockBadge } from '../../../shared/clock-badge';
 import { CountPipe } from '../../../shared/count-pipe';
 import { EmptyState } from '../../../shared/empty-state';
@@ -67,6 +68,7 @@ interface RowAct {
 @Component({
   selector: 'rz-inbox',
   imports: [
+    AwaitedUnits,
     CdkMenu,
     CdkMenuItem,
     CdkMenuTrigger,

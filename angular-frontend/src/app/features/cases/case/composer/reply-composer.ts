@@ -3,8 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../../core/api/api';
 import type { Given } from '../../../../core/api/endpoints';
+import { ApiProblem } from '../../../../core/api/problems';
 import { query } from '../../../../core/api/query';
-import { type Message, type Via, vias } from '../../../../core/api/types';
+import { type AwaitedUnit, type Message, type Via, vias } from '../../../../core/api/types';
+import { Drafts } from '../../../../core/drafts/drafts';
 import { Notices } from '../../../../core/errors/notices';
 import { Translate } from '../../../../core/i18n/translate';
 import { Session } from '../../../../core/session/session';
@@ -14,12 +16,14 @@ import { FileSizePipe } from '../../../../core/time/date-pipes';
 import { OfficeClock } from '../../../../core/time/office-clock';
 import { inWarsaw } from '../../../../core/time/warsaw';
 import { Attach } from '../../../../shared/attach';
+import { Dialogs } from '../../../../shared/dialogs';
 import { FormattedText } from '../../../../shared/editor/editor';
 import { htmlOf, isBlank, mailHtml, textOf } from '../../../../shared/editor/mail-html';
 import { Icon } from '../../../../shared/icon';
 import { ProblemBar } from '../../../../shared/problem-bar';
 import { Uploads } from '../../../../shared/uploads';
 import { CaseRoom } from '../case-room';
+import type { PastInput } from '../past-input-dialog';
 import { composing, goOnAt } from './composing';
 import { DisclosureFields, disclosureOf } from './disclosure-fields';
 import { isFinal, type Reason, reasonBy } from './final-or-interim';
@@ -56,6 +60,8 @@ const holdSeconds = 10;
 })
 export class ReplyComposer {
   readonly #api = inject(Api);
+  readonly #dialogs = inject(Dialogs);
+  readonly #drafts = inject(Drafts);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
   readonly #injector = inject(Injector);
@@ -213,15 +219,39 @@ export class ReplyComposer {
       this.fileMissed.set(true);
       return;
     }
-    const body = this.byMail() ? this.#mail(draft) : this.#otherWay(draft);
+    const awaited = this.final() ? (this.room.case.value()?.awaited.first ?? []) : [];
+    await (awaited.length > 0 ? this.#sendPast(draft, awaited) : this.#write(draft));
+  }
+
+  /** Of units that have not answered: says so, and goes on with a reason. */
+  async #sendPast(draft: ReplyDraft, awaited: readonly AwaitedUnit[]): Promise<void> {
+    const load = async () => (await import('../past-input-dialog')).PastInputDialog;
+    const reason = await this.#dialogs.open<string, PastInput>(load, { place: this.#reasonPlace(), awaited });
+    if (reason) await this.#write(draft, reason);
+  }
+
+  #reasonPlace(): string {
+    return `case.${this.room.path().id}.pastInput`;
+  }
+
+  async #write(draft: ReplyDraft, pastContributionsReason?: string): Promise<void> {
+    const content = this.byMail() ? this.#mail(draft) : this.#otherWay(draft);
+    const body = { ...content, ...(pastContributionsReason && { pastContributionsReason }) };
     const path = this.room.path();
     const written = await this.composing.send(body, (options) =>
       this.room.write('/api/cases/{id}/replies', { path, body, ...options }),
     );
-    if (!written) return this.#showError();
-    this.#sent = { id: written.id, draft };
-    this.#tell(written.id);
-    goOnAt(written.id, this.#injector);
+    if (written) {
+      this.#drafts.drop(this.#reasonPlace());
+      this.#sent = { id: written.id, draft };
+      this.#tell(written.id);
+      goOnAt(written.id, this.#injector);
+      return;
+    }
+    // A unit was asked after the page was read.
+    const awaited = openIn(this.composing.error());
+    if (awaited) await this.#sendPast(draft, awaited);
+    else this.#showError();
   }
 
   #mail(draft: ReplyDraft): Given<'post', '/api/cases/{id}/replies'>['body'] {
@@ -305,3 +335,9 @@ export class ReplyComposer {
     else this.#element.querySelector<HTMLElement>(what === 'to' ? '#reply-to' : '#answered-on')?.focus();
   }
 }
+
+/** The units whose answers stand in the way, where that is what the server said. */
+const openIn = (error: unknown): readonly AwaitedUnit[] | undefined =>
+  error instanceof ApiProblem && error.problem.code === 'contributions-open'
+    ? (error.problem.parameters?.['awaited'] as readonly AwaitedUnit[])
+    : undefined;
