@@ -17,6 +17,7 @@ import {
   ResolveContact,
   TagContact,
 } from '#libs/contacts';
+import { ActOnContribution, AskUnits, type AskerAct, type UnitAct } from '#libs/contributions';
 import { EventStore, START } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
 import {
@@ -26,6 +27,7 @@ import {
   caseRegister,
   DEFAULT_KIND,
   onCase,
+  type PlainCaseCommand,
   RaiseDueAlarms,
   RecordReply,
   RegisterCase,
@@ -36,9 +38,10 @@ import { Journal, Registers, Reservations, type CommandContext } from '#libs/jou
 import { commandOf, deriveId, isoInstant, OFFICE_ZONE, officeDay, OfficeError, type SettableClock } from '#libs/kernel';
 import { IntakeSpool } from '#libs/mail-intake';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format';
-import { AddEmployee, onUnits, type Role } from '#libs/organization';
+import { AddEmployee, CurrentEmployees, onUnits, type Role } from '#libs/organization';
 import { onPressReview } from '#libs/press-reviews';
 import { ReadModels } from '#libs/projections';
+import { PAST_INPUT } from './contributions.js';
 import { mailsOutsideCases } from './mails-outside-cases.js';
 import { LETTERS, type DemoLetter } from './other-kinds.js';
 import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee, type DemoJournalist } from './people.js';
@@ -93,6 +96,8 @@ class Demo {
   private readonly cases = new Map<number, { readonly id: string; replies: string[]; lastSubject: string }>();
   /** When today's alarms are raised; undefined once they were. */
   private ring: Temporal.Instant | undefined;
+  /** By the number of the case and the key of the unit. */
+  private readonly contributions = new Map<string, { readonly id: string; readonly dueAt: Temporal.Instant }>();
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
 
   constructor(private readonly options: DemoOptions) {
@@ -428,6 +433,12 @@ class Demo {
         return this.reply(step, known);
       case 'followUp':
         return this.followUp(step, known);
+      case 'ask':
+        return this.askUnits(step, id);
+      case 'contribute':
+        return this.contribute(step, id);
+      case 'accept':
+        return this.accept(step);
       case 'close':
         await this.execute(
           onCase(
@@ -509,13 +520,80 @@ class Demo {
   ): Promise<void> {
     const context = this.at(step, this.officer(step.officer), 'officer');
     await this.execute(
-      new RecordReply(known.id, { text: step.text, final: true, holdSeconds: 0, via: 'email' }, context),
+      new RecordReply(
+        known.id,
+        {
+          text: step.text,
+          final: true,
+          holdSeconds: 0,
+          via: 'email',
+          ...(step.isPastInput && { pastContributionsReason: PAST_INPUT }),
+        },
+        context,
+      ),
     );
     const replyId = deriveId('reply', context.commandId);
     known.replies.push(replyId);
     const sentAt = this.options.clock.nowIso();
     const sending = { ...commandOf('demo', deriveId('demo-sent', replyId)), causationId: context.commandId };
     await this.execute(onCase(known.id, { kind: 'confirmReplySent', replyId, sentAt, takenBy: 'smtp' }, sending));
+  }
+
+  private async askUnits(step: Extract<DemoStep, { kind: 'ask' }>, caseId: string): Promise<void> {
+    const { units, question, dueAt } = step;
+    const unitIds = units.map((key) => deriveId('demo-unit', key));
+    const asking = { unitIds, employeeId: null, question, dueAt: isoInstant(dueAt), reason: null, attachmentIds: [] };
+    const context = this.at(step, this.officer(step.officer), 'officer');
+    const asked = await this.execute(new AskUnits(caseId, asking, context));
+    for (const [place, { id: contributionId, unitId }] of asked.entries()) {
+      this.contributions.set(`${step.case}.${units[place]}`, { id: contributionId, dueAt });
+      await this.hear(caseId, { kind: 'awaitInput', contributionId, unitId, dueAt: isoInstant(dueAt) });
+    }
+  }
+
+  private async contribute(step: Extract<DemoStep, { kind: 'contribute' }>, caseId: string): Promise<void> {
+    const asked = this.contributions.get(`${step.case}.${step.unit}`);
+    if (!asked) return;
+    const { act: kind, text, unit } = step;
+    const person = idOf(this.staff.find((one) => one.unit === unit && one.roles.includes('contributor'))!.email);
+    await this.act(step, asked.id, { kind: 'give', employeeId: person }, person, 'contributor');
+    const acts: Record<typeof kind, UnitAct> = {
+      answer: { kind: 'answer', text, attachmentIds: [] },
+      askBack: { kind: 'askBack', text },
+      decline: { kind: 'decline', reason: text },
+      announceLateness: {
+        ...{ kind: 'announceLateness', reason: text },
+        until: isoInstant(asked.dueAt.add({ hours: 24 })),
+      },
+    };
+    await this.act(step, asked.id, acts[kind], person, 'contributor');
+    if (kind === 'answer' || kind === 'decline')
+      await this.hear(caseId, { kind: 'endInput', contributionId: asked.id });
+  }
+
+  private async accept(step: Extract<DemoStep, { kind: 'accept' }>): Promise<void> {
+    const asked = this.contributions.get(`${step.case}.${step.unit}`);
+    if (asked) await this.act(step, asked.id, { kind: 'accept' }, this.officer(step.officer), 'officer');
+  }
+
+  private async act(
+    step: Extract<DemoStep, { unit: string }>,
+    contributionId: string,
+    act: UnitAct | AskerAct,
+    actor: string,
+    role: Role,
+  ): Promise<void> {
+    const viewer = (await this.options.app.get(CurrentEmployees).viewer(actor))!;
+    const commandId = deriveId('demo-contribution', contributionId, act.kind, isoInstant(step.at));
+    await this.execute(
+      new ActOnContribution(contributionId, act, viewer, { ...this.at(step, actor, role), commandId }),
+    );
+  }
+
+  /** What its policy tells the case in an office that runs. */
+  private async hear(caseId: string, command: Extract<PlainCaseCommand, { contributionId: string }>): Promise<void> {
+    const { kind, contributionId } = command;
+    await this.execute(onCase(caseId, command, commandOf('demo', deriveId('demo-input', kind, contributionId))));
   }
 
   private async followUp(

@@ -27,5 +27,16 @@ describe('the demonstration office', () => {
       expect(story[0]!.kind).toBe('arrive');
   });
 
+  it('asks units about some of them: they answer in time and late, decline, ask back, and one answer does not wait', () => {
+    const asked = new Map(plan.flatMap((step) => (step.kind === 'ask' ? [[step.case, step]] : [])));
+    expect(asked.size).toBeGreaterThan(100);
+    const said = plan.filter((step) => step.kind === 'contribute');
+    for (const { case: theCase, at } of said) expect(Temporal.Instant.compare(asked.get(theCase)!.at, at)).toBe(-1);
+    expect(new Set(said.map(({ act }) => act))).toEqual(new Set(['answer', 'decline', 'askBack', 'announceLateness']));
+    const late = said.filter(({ case: theCase, at }) => Temporal.Instant.compare(at, asked.get(theCase)!.dueAt) > 0);
+    expect(late.length).toBeGreaterThan(5);
+    expect(plan.some((step) => step.kind === 'reply' && step.isPastInput)).toBe(true);
+  });
+
   it('is the same every time', () => expect(demoPlan(END, people)).toEqual(plan));
 });

@@ -1,6 +1,7 @@
 import { OFFICE_ZONE } from '#libs/kernel';
 import type { Channel, Outcome, Priority } from '#libs/cases';
 import { OfficeCalendar } from '#libs/deadlines';
+import { questionsAbout, type ContributionStep } from './contributions.js';
 import type { DemoJournalist } from './people.js';
 import { Random } from './random.js';
 import { instruction, letter, note } from './topics.js';
@@ -23,10 +24,17 @@ export type DemoStep = { readonly at: Temporal.Instant; readonly case: number } 
       readonly note: string | null;
     }
   | { readonly kind: 'note'; readonly officer: number; readonly text: string }
-  | { readonly kind: 'reply'; readonly officer: number; readonly text: string }
+  | {
+      readonly kind: 'reply';
+      readonly officer: number;
+      readonly text: string;
+      /** Units that were asked have not answered. */
+      readonly isPastInput?: boolean;
+    }
   | { readonly kind: 'followUp'; readonly text: string }
   | { readonly kind: 'close'; readonly officer: number; readonly outcome: Outcome; readonly note: string | null }
   | { readonly kind: 'dismiss'; readonly coordinator: number }
+  | ContributionStep
 );
 
 /** Of a demonstration that nobody wants smaller. */
@@ -34,6 +42,8 @@ export const DEMO_CASES = 2_500;
 const OFFICERS = 13;
 const COORDINATORS = 3;
 const SEED = 20_260;
+/** Apart from the others: what units are asked changes nothing else of the year. */
+const CONTRIBUTIONS_SEED = 31_007;
 
 type Without<T> = T extends unknown ? Omit<T, 'at' | 'case'> : never;
 type Event = Without<DemoStep>;
@@ -48,12 +58,14 @@ export function demoPlan(
   cases = DEMO_CASES,
 ): readonly DemoStep[] {
   const random = new Random(SEED);
+  const asking = new Random(CONTRIBUTIONS_SEED);
   const days = workingDays(end);
   const steps = Array.from({ length: cases }, (_, theCase) => {
     // The last ones came in today, up to now.
     const latest = end.subtract({ minutes: random.between(1, 240) });
     const arrival = Math.floor(((theCase + random.next()) / cases) * days.length);
-    return storyOf(random, days, Math.min(arrival, days.length - 1), random.pick(people)).map((step, index) => ({
+    const story = storyOf(random, days, Math.min(arrival, days.length - 1), random.pick(people));
+    return withContributions(asking, story).map((step, index) => ({
       ...step,
       at: index === 0 && Temporal.Instant.compare(step.at, latest) > 0 ? latest : step.at,
       case: theCase,
@@ -62,6 +74,22 @@ export function demoPlan(
   return steps
     .filter(({ at }) => Temporal.Instant.compare(at, end) <= 0)
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.case - b.case);
+}
+
+type Timed = Event & { readonly at: Temporal.Instant };
+
+/** The story, and what units are asked meanwhile. */
+function withContributions(random: Random, story: readonly Timed[]): readonly Timed[] {
+  const [arrival] = story;
+  const assignment = story.find(({ kind }) => kind === 'assign');
+  const answer = story.find(({ kind }) => kind === 'reply');
+  if (arrival?.kind !== 'arrive' || assignment?.kind !== 'assign' || answer?.kind !== 'reply') return story;
+  const { officer, at: assignedAt } = assignment;
+  const { steps, isPast } = questionsAbout(random, {
+    ...{ subject: arrival.subject, officer, assignedAt },
+    answeredAt: answer.at,
+  });
+  return [...story.map((step) => (step === answer && isPast ? { ...answer, isPastInput: true } : step)), ...steps];
 }
 
 function storyOf(

@@ -1,1 +1,3 @@
 export { contributionEvents } from './domain/events.js';
+export { ActOnContribution, type AskerAct, type UnitAct } from './commands/act-on-contribution.js';
+export { AskUnits, type Question } from './commands/ask-units.js';
