@@ -93,9 +93,9 @@ export class EventCodec {
   /** The same event by event, with the keys of the whole batch loaded at once: for readers that go on past an event that cannot be had. */
   async reader(events: readonly StoredEvent[]): Promise<EventReader> {
     const references: KeyReference[] = [];
-    for (const event of events) collectSealed(event.data, references);
+    const sealed = new Set(events.filter((event) => collectSealed(event.data, references)));
     const keys = await this.keys.load(references);
-    return new EventReader(this.registry, keys);
+    return new EventReader(this.registry, keys, sealed);
   }
 
   private validated({ event: { type, data } }: EventToEncode) {
@@ -129,15 +129,17 @@ export class EventReader {
   constructor(
     private readonly registry: EventRegistry,
     private readonly keys: DataKeys,
+    /** Those in which anything is sealed: the others are not walked through again. */
+    private readonly sealed: ReadonlySet<StoredEvent>,
   ) {}
 
-  /** @throws UndecodableEvent, KeyUnavailable, CorruptSealedValue */
+  /** @param event of the batch. @throws UndecodableEvent, KeyUnavailable, CorruptSealedValue */
   read(event: StoredEvent): RecordedEvent {
     const eventType = this.registry.get(event.type);
     if (!eventType) throw new UndecodableEvent(event, 'unknown-type');
     if (event.metadata.schema > eventType.version) throw new UndecodableEvent(event, 'newer-version');
-    const opened = this.opened(event.data, '', event) as Record<string, unknown>;
-    return { ...event, data: upcast(eventType, event.metadata.schema, opened) };
+    const opened = this.sealed.has(event) ? this.opened(event.data, '', event) : event.data;
+    return { ...event, data: upcast(eventType, event.metadata.schema, opened as Record<string, unknown>) };
   }
 
   /** The same value where nothing in it is sealed, a copy with the values in clear otherwise. */
@@ -161,13 +163,16 @@ function upcast(eventType: EventType, from: number, data: Record<string, unknown
   return current;
 }
 
-function collectSealed(value: Json | undefined, found: KeyReference[]): void {
-  if (typeof value !== 'object' || value === null) return;
+/** @returns whether anything is sealed, even where it names no key */
+function collectSealed(value: Json | undefined, found: KeyReference[]): boolean {
+  if (typeof value !== 'object' || value === null) return false;
   if (isSealed(value)) {
     if (typeof value.s === 'string' && Number.isSafeInteger(value.k)) found.push(value);
-    return;
+    return true;
   }
-  for (const field of Object.values(value) as (Json | undefined)[]) collectSealed(field, found);
+  let any = false;
+  for (const name in value) any = collectSealed((value as Record<string, Json | undefined>)[name], found) || any;
+  return any;
 }
 
 /** What to put in a personal value's place; `path` is a JSON Pointer. */

@@ -86,9 +86,12 @@ const named = (row: Row): Row =>
     ? Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
     : row;
 
+/** Rows of its own, changed in place: one may be changed by every event of a batch. */
+type FoldedRow = Pick<RowChange, 'key' | 'remove'> & { patch?: Row; put?: Row };
+
 class TableFold {
   private readonly steps: Step[] = [];
-  private rows = new Map<string, RowChange>();
+  private rows = new Map<string, FoldedRow>();
   private wide = new Map<string, WideChange>();
   private wideShape = '';
 
@@ -113,20 +116,16 @@ class TableFold {
     const key = Object.fromEntries(this.table.primaryKey.map((column) => [column, row[column]])) as RowKey;
     const identity = this.openRow(key);
     const earlier = this.rows.get(identity);
-    this.rows.set(identity, {
-      key,
-      remove: earlier?.remove ?? false,
-      patch: earlier?.patch,
-      put: { ...earlier?.put, ...row },
-    });
+    if (earlier) Object.assign((earlier.put ??= {}), row);
+    else this.rows.set(identity, { key, remove: false, put: { ...row } });
   }
 
   private patch(key: RowKey, set: Row): void {
     const identity = this.openRow(key);
     const earlier = this.rows.get(identity);
-    if (!earlier) this.rows.set(identity, { key, remove: false, patch: set });
-    else if (earlier.put) this.rows.set(identity, { ...earlier, put: { ...earlier.put, ...set } });
-    else if (!earlier.remove) this.rows.set(identity, { ...earlier, patch: { ...earlier.patch, ...set } });
+    if (!earlier) this.rows.set(identity, { key, remove: false, patch: { ...set } });
+    else if (earlier.put) Object.assign(earlier.put, set);
+    else if (!earlier.remove) Object.assign((earlier.patch ??= {}), set);
   }
 
   private remove(key: RowKey): void {
