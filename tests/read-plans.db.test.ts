@@ -39,6 +39,8 @@ const TABLES = [
   'contact_timeline',
   'unit_timeline',
   'contributions',
+  'drafts',
+  'mail_side_list',
 ];
 
 /** Each case has two entries of the audit and tells its officer of something; a fifth of them are of one newsroom. */
@@ -190,7 +192,7 @@ const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => 
     ],
     ['what happened while somebody was away', () => audit.meanwhile('e7', month, { limit: 50 }, 'pl', coordinator)],
     ['the bell of whoever stands in', () => bell.bell(deputy, 10)],
-    ["an employee's month", () => audit.employeeAudit('e7', month, { limit: 50 }, 'pl')],
+    ["an employee's month", () => audit.employeeAudit('e7', month, { limit: 50 }, 'pl', coordinator, true)],
   ];
 };
 

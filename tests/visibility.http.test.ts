@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openEventStore } from '#libs/event-store';
 import { freePort } from '#libs/postgres';
 import { startTestOffice, type Answer, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -711,6 +713,85 @@ describe('what a unit is asked about a case', () => {
   ])('is refused as %s', async (code, status, body) =>
     expect(await ask(body())).toMatchObject({ status, body: { code } }),
   );
+});
+
+describe('a case that is kept closely', () => {
+  /** As an event of its own: how a case comes to be confidential, no command says yet. */
+  async function keep(sensitivity: 'normal' | 'confidential'): Promise<void> {
+    const events = await openEventStore({ databaseUrl: office.databaseUrl });
+    const id = randomUUID();
+    const metadata = {
+      ...{ actor: 'system', client: 'test', commandId: id, $correlationId: id, $causationId: id },
+      ...{ occurredAt: new Date().toISOString(), schema: 1 },
+    };
+    const data = { caseId: theCase.id, contactId: theCase.contact.id, sensitivity };
+    await events.append(`case-${theCase.id}`, 'exists', [{ id, type: 'SensitivitySet', data, metadata }]);
+    await events.close();
+    const seen = sensitivity === 'normal';
+    await until(
+      async () => tellingOfTheCase(auditor),
+      (telling) => telling.length > 0 === seen,
+    );
+  }
+  const clear = async (name: string, clearance: string) =>
+    expect((await administrator.patch(`/api/employees/${people.get(name)}`, { clearance })).status).toBe(200);
+  const own = (route: string) => route.startsWith('GET /api/employees/');
+  let auditor: Client;
+
+  beforeAll(async () => {
+    auditor = await employee('kontroler', 'health', 'auditor');
+    await assign(theCase.id, 'roads');
+    await settled();
+    expect(await tellingOfTheCase(roads)).toEqual(TELL_OF_CASES);
+    await keep('confidential');
+  });
+
+  it('is told of to nobody without the clearance, whatever they are and whoever has the case', async () => {
+    const coordinator = await employee('szef', 'press', 'coordinator', 'registrar', 'officer');
+    for (const client of [auditor, coordinator, press, roads, bridges, health])
+      expect(await tellingOfTheCase(client)).toEqual([]);
+    const refused = { status: 404, body: { code: 'case-not-found' } };
+    for (const client of [coordinator, roads]) {
+      expect(await client.get(`/api/cases/${theCase.id}`)).toMatchObject(refused);
+      expect(await client.post(`/api/cases/${theCase.id}/notes`, { text: 'Notatka' })).toMatchObject(refused);
+    }
+  });
+
+  it('is told of to those who have the clearance, and would see it otherwise', async () => {
+    for (const name of ['roads', 'health', 'kontroler']) await clear(name, 'confidential');
+    expect(await tellingOfTheCase(roads)).toEqual(TELL_OF_CASES);
+    expect((await roads.get<{ sensitivity: string }>(`/api/cases/${theCase.id}`)).body.sensitivity).toBe(
+      'confidential',
+    );
+    expect(await tellingOfTheCase(auditor)).toContain('GET /api/employees/{id}/audit.csv');
+    expect(await tellingOfTheCase(health)).not.toContain('GET /api/cases/{id}');
+  });
+
+  it('is not told of to a deputy who has no clearance of their own', async () => {
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Warsaw' }).format();
+    const [employeeId, deputyId] = [people.get('roads'), people.get('bridges')];
+    const absence = { employeeId, deputyId, from: today, to: today, scope: 'all' };
+    const away = await roads.post<{ id: string }>('/api/absences', absence);
+    expect(away.status).toBe(201);
+    expect(await tellingOfTheCase(bridges)).toEqual([]);
+    await clear('bridges', 'confidential');
+    expect(await tellingOfTheCase(bridges)).toEqual(TELL_OF_CASES.filter((route) => !own(route)));
+    await roads.delete(`/api/absences/${away.body.id}`);
+  });
+
+  it('is shown with the clearance of an employee to administrators, coordinators and themselves', async () => {
+    const clearance = async (client: Client) =>
+      (await client.get<{ clearance?: string }>(`/api/employees/${people.get('roads')}`)).body.clearance;
+    expect(await clearance(administrator)).toBe('confidential');
+    expect(await clearance(roads)).toBe('confidential');
+    expect(await clearance(health)).toBeUndefined();
+  });
+
+  it('is told of to all who see cases, once it is like any other', async () => {
+    for (const name of ['roads', 'health', 'bridges', 'kontroler']) await clear(name, 'normal');
+    await keep('normal');
+    expect(await tellingOfTheCase(roads)).toEqual(TELL_OF_CASES);
+  });
 });
 
 describe('an officer who became something else', () => {

@@ -790,6 +790,11 @@ export const openApiMetadata = {
               isArray: true,
             },
             awaited: { required: true, type: () => casesCasesDto.AwaitedInputsDto },
+            sensitivity: {
+              required: true,
+              description: 'Who has no clearance for it is told of no such case.',
+              enum: ['normal', 'confidential'],
+            },
             revision: { required: true, type: () => Number },
           },
           CaseListQuery: {
@@ -4650,6 +4655,7 @@ export const openApiMetadata = {
               description: 'What the roles allow: of a deactivated employee, what they could do.',
             },
             unitId: { required: true, type: () => String },
+            clearance: { required: false, enum: ['normal', 'confidential'] },
             active: { required: true, type: () => Boolean },
             revision: { required: true, type: () => Number },
           },
@@ -4677,6 +4683,7 @@ export const openApiMetadata = {
               minItems: 1,
             },
             unitId: { required: true, type: () => String, maxLength: 100 },
+            clearance: { required: false, enum: ['normal', 'confidential'] },
             password: { required: false, type: () => String, maxLength: 1000 },
           },
         },

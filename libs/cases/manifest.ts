@@ -82,7 +82,7 @@ export const casesManifest = defineModule({
       roles: CASE_RIGHTS.readCases,
       stands: {
         everywhere: CASE_RIGHTS.seeAllCases,
-        row: { table: 'case_list', id: 'id', unit: 'unit_id', holder: 'assignee_id' },
+        row: { table: 'case_list', id: 'id', unit: 'unit_id', holder: 'assignee_id', sensitivity: 'sensitivity' },
         now: caseStanding,
         missing: 'case-not-found',
       },

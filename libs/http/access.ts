@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { ApiSecurity } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { OfficeError, ROLES, type Role } from '#libs/kernel';
+import { OfficeError, ROLES, type Clearance, type Role } from '#libs/kernel';
 
 /** The employee whose session a request carries. */
 export interface SignedInEmployee {
@@ -32,6 +32,8 @@ export interface Self {
   readonly roles: readonly Role[];
   readonly unitId: string;
   readonly reach: Reach;
+  /** Left out: what is kept more closely than usual is not theirs to see. */
+  readonly clearance?: Clearance;
   /** The absent employee by whose right it is; left out of one's own. */
   readonly actingFor?: string;
   /** It holds for approvals alone: at endpoints that are `@Approves()`. */

@@ -17,5 +17,6 @@ export * from './periodic.js';
 export * from './pieces.js';
 export * from './public-mailboxes.js';
 export * from './roles.js';
+export * from './sensitivity.js';
 export * from './shared-runs.js';
 export * from './version.js';

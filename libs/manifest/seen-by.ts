@@ -1,5 +1,5 @@
 import type { Journal } from '#libs/journal';
-import type { Role } from '#libs/kernel';
+import type { Role, Sensitivity } from '#libs/kernel';
 import type { Self } from '#libs/http';
 
 /** Who may see the things of one kind. */
@@ -12,7 +12,7 @@ export interface SeenBy {
 
 /** The rule of all that stands in a unit: seen by whoever has it, by its unit and those above, and by whoever works for the whole office. */
 export interface Stands {
-  /** Of the roles, those who see all, wherever they belong. */
+  /** Of the roles, those who see all that their clearance reaches, wherever they belong. */
   readonly everywhere: readonly Role[];
   /** Where a read model says so of each. */
   readonly row: StandingRow;
@@ -31,6 +31,8 @@ export interface StandingRow {
   readonly case?: string;
   /** The unit that was asked something about that case: it sees this thing, too, and of the case nothing else. */
   readonly asked?: string;
+  /** How closely it is kept; what is part of a case is kept as the case is. */
+  readonly sensitivity?: string;
 }
 
 export interface Standing {
@@ -42,6 +44,8 @@ export interface Standing {
   readonly caseId?: string | null;
   /** The unit that was asked something about that case: it, and whoever has the thing, see it as well. */
   readonly askedUnitId?: string;
+  /** How closely it is kept: whoever lacks the clearance sees it by no right. Left out: like anything, or as its case is. */
+  readonly sensitivity?: Sensitivity;
 }
 
 /** Whether a unit's work is theirs: it is their own unit, or stands below it. Working for the whole office makes nobody belong to each of its units. */

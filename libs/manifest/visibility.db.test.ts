@@ -17,6 +17,7 @@ const CASES: Readonly<Record<string, Standing>> = {
   'of-my-unit': { unitId: 'roads', holderId: 'jan' },
   below: { unitId: 'bridges', holderId: 'ola' },
   elsewhere: { unitId: 'health', holderId: 'ewa' },
+  'kept-closely': { unitId: 'roads', holderId: 'anna', sensitivity: 'confidential' },
 };
 const PARTS: Readonly<Record<string, Standing>> = {
   'of-none': { caseId: null },
@@ -35,14 +36,20 @@ const manifests = new Manifests([
   {
     name: 'cases',
     seenBy: {
-      case: { roles, stands: stands('cases', CASES, { unit: 'unit_id', holder: 'holder_id' }) },
+      case: {
+        roles,
+        stands: stands('cases', CASES, { unit: 'unit_id', holder: 'holder_id', sensitivity: 'sensitivity' }),
+      },
       part: { roles, stands: stands('parts', PARTS, { case: 'case_id' }) },
       contact: { roles },
     },
   },
 ]);
 
+/** All that nobody keeps closely. */
+const OPEN = Object.keys(CASES).filter((id) => id !== 'kept-closely');
 const viewer = (role: Role, reach: Reach): Viewer => ({ id: 'anna', roles: [role], unitId: 'roads', reach });
+const cleared = (one: Viewer): Viewer => ({ ...one, clearance: 'confidential' });
 const ELSEWHERE = { units: ['roads', 'bridges'], unclaimed: false };
 const standIn = {
   id: 'anna',
@@ -51,8 +58,21 @@ const standIn = {
   actingFor: 'ewa',
 };
 const WHO: readonly (readonly [string, Viewer, readonly string[]])[] = [
-  ['an officer of the press office', viewer('officer', 'office'), Object.keys(CASES)],
-  ['an auditor of another unit', viewer('auditor', ELSEWHERE), Object.keys(CASES)],
+  ['an officer of the press office', viewer('officer', 'office'), OPEN],
+  ['an auditor of another unit', viewer('auditor', ELSEWHERE), OPEN],
+  ['an officer of the press office with the clearance', cleared(viewer('officer', 'office')), Object.keys(CASES)],
+  ['an auditor of another unit with the clearance', cleared(viewer('auditor', ELSEWHERE)), Object.keys(CASES)],
+  [
+    'an officer of another unit with the clearance',
+    cleared(viewer('officer', ELSEWHERE)),
+    ['mine', 'of-my-unit', 'below', 'kept-closely'],
+  ],
+  ['a contributor with the clearance', cleared(viewer('contributor', 'office')), []],
+  [
+    'whoever lacks the clearance and stands in for somebody of the press office',
+    { ...viewer('officer', 'office'), standsInFor: [{ ...viewer('auditor', 'office'), actingFor: 'ewa' }] },
+    OPEN,
+  ],
   ['an officer of another unit', viewer('officer', ELSEWHERE), ['mine', 'of-my-unit', 'below']],
   [
     'an officer above the press office',
@@ -81,10 +101,10 @@ beforeAll(async () => {
   test = await freshDatabase();
   database = new Database({ url: test.url });
   await database.pool.query(
-    'CREATE SCHEMA read; CREATE TABLE read.cases (id text, unit_id text, holder_id text); CREATE TABLE read.parts (id text, case_id text)',
+    'CREATE SCHEMA read; CREATE TABLE read.cases (id text, unit_id text, holder_id text, sensitivity text); CREATE TABLE read.parts (id text, case_id text)',
   );
-  for (const [id, { unitId, holderId }] of Object.entries(CASES))
-    await database.pool.query('INSERT INTO read.cases VALUES ($1, $2, $3)', [id, unitId, holderId]);
+  for (const [id, { unitId, holderId, sensitivity = 'normal' }] of Object.entries(CASES))
+    await database.pool.query('INSERT INTO read.cases VALUES ($1, $2, $3, $4)', [id, unitId, holderId, sensitivity]);
   for (const [id, { caseId }] of Object.entries(PARTS))
     await database.pool.query('INSERT INTO read.parts VALUES ($1, $2)', [id, caseId]);
   visibility = new Visibility(manifests, new ReadTables(database), {} as Journal);

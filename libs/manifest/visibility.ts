@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { personOf, selvesOf, type Self, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
-import { notFound } from '#libs/kernel';
+import { above, isCleared, notFound } from '#libs/kernel';
 import { ReadTables } from '#libs/projections';
 import type { Thing } from './about.js';
 import { Manifests } from './manifests.js';
@@ -12,6 +12,13 @@ type Condition = RawBuilder<SqlBool>;
 
 /** What an id is looked for by: a column, or a value. */
 type Id = RawBuilder<unknown>;
+
+/** How much of a kind somebody sees: all, or what is not above their clearance and, unless they reach everywhere, stands where they reach. */
+type Limits = 'none' | Reached;
+interface Reached {
+  readonly stands: Stands;
+  readonly everywhere: boolean;
+}
 
 const ALWAYS: Condition = sql<SqlBool>`true`;
 const NEVER: Condition = sql<SqlBool>`false`;
@@ -33,6 +40,14 @@ export class Visibility {
     return selvesOf(viewer).some((self) => this.limits(self, kind) === 'none');
   }
 
+  /** Whether it does not matter to them where a thing of the kind stands; what is above their clearance they do not see all the same. */
+  seesEverywhere(viewer: Viewer, kind: string): boolean {
+    return selvesOf(viewer).some((self) => {
+      const limits = this.limits(self, kind);
+      return limits === 'none' || limits?.everywhere === true;
+    });
+  }
+
   /** Whether they see any things of the kind. */
   seesSome(viewer: Viewer, kind: string): boolean {
     return selvesOf(viewer).some((self) => this.limits(self, kind) !== undefined);
@@ -40,18 +55,20 @@ export class Visibility {
 
   /** Over a row of the kind's own table. @param alias of the table in the query, where it has one */
   rows(viewer: Viewer, kind: string, alias?: string): Condition {
-    return this.byAnyRight(viewer, kind, (self, { row }) => this.seenRows(self, row, alias ?? row.table));
+    return this.byAnyRight(viewer, kind, (self, limits) =>
+      this.seenRows(self, limits, alias ?? limits.stands.row.table),
+    );
   }
 
   /** Over the ids of things, wherever they stand. @param id a column with its table, so that it is not taken for one of the kind's own */
-  of(viewer: Viewer, kind: string, id: Id, read = this.read): Condition {
+  of(viewer: Viewer, kind: string, id: Id): Condition {
     const alias = `seen_${kind}`;
-    return this.byAnyRight(
-      viewer,
-      kind,
-      (self, { row }) => sql<SqlBool>`exists (select from ${read.table(row.table)} ${sql.ref(alias)}
-      where ${sql.ref(`${alias}.${row.id}`)} = ${id} and ${this.seenRows(self, row, alias)})`,
-    );
+    return this.byAnyRight(viewer, kind, (self, limits) => {
+      const { row } = limits.stands;
+      if (limits.everywhere) return sql<SqlBool>`${id} not in (${this.idsAbove(self, row)})`;
+      return sql<SqlBool>`exists (select from ${this.read.table(row.table)} ${sql.ref(alias)}
+      where ${sql.ref(`${alias}.${row.id}`)} = ${id} and ${this.seenRows(self, limits, alias)})`;
+    });
   }
 
   /** The same where the kind stands in a column. A kind that no manifest names is seen by nobody. */
@@ -70,8 +87,9 @@ export class Visibility {
   async seesBy(self: Self, kind: string, id: string): Promise<boolean> {
     const limits = this.limits(self, kind);
     if (limits === 'none') return true;
-    const standing = await limits?.now(this.journal, id);
-    return standing !== undefined && this.isSeen(self, standing);
+    if (!limits) return false;
+    const standing = await limits.stands.now(this.journal, id);
+    return standing !== undefined && this.isSeen(self, standing, limits.everywhere);
   }
 
   /** @throws OfficeError the kind's own words for what is not there */
@@ -104,17 +122,21 @@ export class Visibility {
   }
 
   /** What there is to look at in each thing; nothing of any is seen where undefined. */
-  private limits({ roles, reach }: Self, kind: string): Stands | 'none' | undefined {
+  private limits(self: Self, kind: string): Limits | undefined {
+    const { roles, reach } = self;
     const seenBy = this.manifests.seenBy.get(kind);
     if (!seenBy?.roles.some((role) => roles.includes(role))) return undefined;
     const { stands } = seenBy;
-    if (!stands || stands.everywhere.some((role) => roles.includes(role))) return 'none';
+    if (!stands) return 'none';
     // What a unit was asked, the press office sees by the case.
-    return reach === 'office' && !stands.row.asked ? 'none' : stands;
+    const ofOffice = reach === 'office' && !stands.row.asked;
+    const everywhere = ofOffice || stands.everywhere.some((role) => roles.includes(role));
+    const isGuarded = stands.row.sensitivity !== undefined || stands.row.case !== undefined;
+    return everywhere && (isClearedForAll(self) || !isGuarded) ? 'none' : { stands, everywhere };
   }
 
   /** What holds by at least one of their rights. */
-  private byAnyRight(viewer: Viewer, kind: string, seen: (self: Self, limits: Stands) => Condition): Condition {
+  private byAnyRight(viewer: Viewer, kind: string, seen: (self: Self, limits: Reached) => Condition): Condition {
     const ways: Condition[] = [];
     for (const self of selvesOf(viewer)) {
       const limits = this.limits(self, kind);
@@ -125,19 +147,32 @@ export class Visibility {
     return sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
   }
 
-  private async isSeen(
-    self: Self,
-    { unitId = null, holderId = null, caseId, askedUnitId }: Standing,
-  ): Promise<boolean> {
+  private async isSeen(self: Self, standing: Standing, everywhere: boolean): Promise<boolean> {
+    const { unitId = null, holderId = null, caseId, askedUnitId } = standing;
     const { reach } = self;
     const isHolder = holderId === personOf(self);
-    if (askedUnitId !== undefined && (isHolder || worksIn(self, askedUnitId))) return true;
+    const isAsked = askedUnitId !== undefined && (isHolder || worksIn(self, askedUnitId));
+    if (everywhere || isAsked) return this.isCleared(self, standing);
     if (caseId) return this.seesBy(self, 'case', caseId);
+    if (!(await this.isCleared(self, standing))) return false;
     if (reach === 'office' || isHolder) return true;
     return unitId === null ? reach.unclaimed : reach.units.includes(unitId);
   }
 
-  private seenRows(self: Self, row: StandingRow, table: string): Condition {
+  /** Whether their clearance reaches it: as far as itself, or its case, says so. */
+  private async isCleared(self: Self, { sensitivity = 'normal', caseId }: Standing): Promise<boolean> {
+    if (isClearedForAll(self)) return true;
+    if (!isCleared(clearanceOf(self), sensitivity)) return false;
+    const itsCase = caseId && (await this.manifests.seenBy.get('case')?.stands?.now(this.journal, caseId));
+    return !itsCase || this.isCleared(self, itsCase);
+  }
+
+  private seenRows(self: Self, { stands: { row }, everywhere }: Reached, table: string): Condition {
+    const reached = everywhere ? ALWAYS : this.reachedRows(self, row, table);
+    return isClearedForAll(self) ? reached : sql<SqlBool>`(${reached} and not ${this.isAbove(self, row, table)})`;
+  }
+
+  private reachedRows(self: Self, row: StandingRow, table: string): Condition {
     const { reach, unitId } = self;
     const id = personOf(self);
     const column = (name: string) => sql.ref(`${table}.${name}`);
@@ -161,4 +196,31 @@ export class Visibility {
     const itsCase = column(row.case);
     return sql<SqlBool>`case when ${itsCase} is null then ${own} else ${this.of(self, 'case', itsCase)} end`;
   }
+
+  /** Over a row: whether it, or its case, is kept more closely than their clearance reaches. */
+  private isAbove(self: Self, row: StandingRow, table: string): Condition {
+    const levels = above(clearanceOf(self)).map((level) => sql.lit(level));
+    const ways = [
+      ...(row.sensitivity ? [sql`${sql.ref(`${table}.${row.sensitivity}`)} in (${sql.join(levels)})`] : []),
+      ...(row.case ? [this.isCaseAbove(self, sql.ref(`${table}.${row.case}`))] : []),
+    ];
+    return ways.length === 0 ? NEVER : sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+  }
+
+  private isCaseAbove(self: Self, id: Id): Condition {
+    const row = this.manifests.seenBy.get('case')?.stands?.row;
+    if (!row) return NEVER;
+    return sql<SqlBool>`(${id} is not null and ${id} in (${this.idsAbove(self, row)}))`;
+  }
+
+  /** The few things of a table that are kept more closely than their clearance reaches: looked up once a query, not once a row. */
+  private idsAbove(self: Self, row: StandingRow): RawBuilder<unknown> {
+    const alias = `above_${row.table}`;
+    return sql`select ${sql.ref(`${alias}.${row.id}`)} from ${this.read.table(row.table)} ${sql.ref(alias)}
+      where ${this.isAbove(self, row, alias)}`;
+  }
 }
+
+const clearanceOf = ({ clearance = 'normal' }: Self) => clearance;
+
+const isClearedForAll = (self: Self): boolean => above(clearanceOf(self)).length === 0;

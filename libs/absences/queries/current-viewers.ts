@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Viewers, type Self, type Viewer } from '#libs/http';
-import type { Role } from '#libs/kernel';
+import { lowerOf, type Clearance, type Role } from '#libs/kernel';
 import { CurrentEmployees, CurrentUnits, ledBy } from '#libs/organization';
 import type { StandIn } from '../domain/deputies.js';
 import { Absences } from './absences.js';
@@ -25,15 +25,21 @@ export class CurrentViewers extends Viewers {
   }
 
   async standsInFor(id: string): Promise<readonly Self[]> {
-    const selves = await Promise.all((await this.absences.standInsOf(id)).map((one) => this.as(id, one)));
+    const standIns = await this.absences.standInsOf(id);
+    if (standIns.length === 0) return [];
+    const clearance = (await this.employees.viewer(id))?.clearance ?? 'normal';
+    const selves = await Promise.all(standIns.map((one) => this.as(id, clearance, one)));
     return selves.filter((self) => self !== undefined);
   }
 
   /** Undefined where it gives nothing: of somebody who does not work here any more, or leads nothing. */
-  private async as(id: string, { absence: { employeeId }, scope }: StandIn): Promise<Self | undefined> {
+  private async as(id: string, own: Clearance, { absence: { employeeId }, scope }: StandIn): Promise<Self | undefined> {
     const absent = await this.employees.viewer(employeeId);
     if (!absent) return undefined;
-    const lent = { ...absent, id, actingFor: employeeId, roles: absent.roles.filter((role) => LENT.includes(role)) };
+    const roles = absent.roles.filter((role) => LENT.includes(role));
+    // A clearance is a person's: it is lent to nobody, and adds nothing to the right of whoever has none.
+    const clearance = lowerOf(own, absent.clearance ?? 'normal');
+    const lent = { ...absent, id, actingFor: employeeId, roles, clearance };
     if (scope === 'all') return lent;
     if (scope === 'approvals') return { ...lent, onlyApproves: true };
     const units = ledBy(await this.units.tree(), employeeId);

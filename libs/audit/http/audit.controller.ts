@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AnyRole, CurrentEmployee, Roles, UserLanguage, type Caller, type Viewer } from '#libs/http';
+import { AnyRole, CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
 import { OfficeError, period, type Language, type Period } from '#libs/kernel';
 import { AUDIT_RIGHTS } from '../domain/rights.js';
 import { AuditQueries, type AuditItem } from '../queries/audit-queries.js';
@@ -24,8 +24,8 @@ export class AuditController {
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<AuditPageDto> {
-    const viewer = requireRight(caller, id);
-    const { items, nextCursor } = await this.audit.employeeAudit(id, period(from, to), page, language, viewer);
+    const whole = isWhole(caller, id);
+    const { items, nextCursor } = await this.audit.employeeAudit(id, period(from, to), page, language, caller, whole);
     return { items: [...items], nextCursor };
   }
 
@@ -38,7 +38,7 @@ export class AuditController {
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<ContactHistoryPageDto> {
-    requireRight(caller, id);
+    isWhole(caller, id);
     const { items, nextCursor } = await this.audit.meanwhile(id, period(from, to), page, language, caller);
     return { items: [...items], nextCursor };
   }
@@ -54,8 +54,7 @@ export class AuditController {
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<StreamableFile> {
-    const viewer = requireRight(caller, id);
-    const pages = await this.pages(id, period(from, to), language, viewer);
+    const pages = await this.pages(id, period(from, to), language, caller);
     return new StreamableFile(Readable.from(auditCsv(pages, language), { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="audyt.csv"',
@@ -93,10 +92,11 @@ export class AuditController {
     employeeId: string,
     within: Period,
     language: Language,
-    viewer: Viewer | undefined,
+    caller: Caller,
   ): Promise<AsyncIterable<readonly AuditItem[]>> {
+    const whole = isWhole(caller, employeeId);
     const read = (cursor?: string) =>
-      this.audit.employeeAudit(employeeId, within, { limit: EXPORT_PAGE, cursor }, language, viewer);
+      this.audit.employeeAudit(employeeId, within, { limit: EXPORT_PAGE, cursor }, language, caller, whole);
     const first = await read();
     return (async function* () {
       for (let page = first; ; page = await read(page.nextCursor)) {
@@ -107,10 +107,10 @@ export class AuditController {
   }
 }
 
-/** @returns as whom they read it, where it is their own and not all of it is theirs to read any more */
-function requireRight(caller: Caller, employeeId: string): Viewer | undefined {
+/** Whether the audit of anybody is theirs to read; else it is their own, and not all of it may be any more. @throws OfficeError audit-of-others */
+function isWhole(caller: Caller, employeeId: string): boolean {
   const allowed = AUDIT_RIGHTS.auditEmployees;
-  if (allowed.some((role) => caller.roles.includes(role))) return undefined;
-  if (caller.id === employeeId) return caller;
+  if (allowed.some((role) => caller.roles.includes(role))) return true;
+  if (caller.id === employeeId) return false;
   throw new OfficeError('forbidden', 'audit-of-others', { allowed });
 }

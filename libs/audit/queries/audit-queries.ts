@@ -67,7 +67,8 @@ export class AuditQueries {
 
   /**
    * Everything that an employee did, newest first.
-   * @param viewer who sees of it no more than they see elsewhere; all of it where left out
+   * @param viewer who sees of it no case that they do not see elsewhere
+   * @param whole whether they answer for what others do, and read also of things that their roles show them nowhere else
    * @throws OfficeError employee-unknown, invalid-cursor
    */
   async employeeAudit(
@@ -75,7 +76,8 @@ export class AuditQueries {
     { since, before }: Period,
     { limit, cursor }: PageRequest,
     language: Language,
-    viewer?: Viewer,
+    viewer: Viewer,
+    whole: boolean,
   ): Promise<Page<AuditItem>> {
     await this.require('employee', employeeId, 'employee-unknown');
     let query = this.tables()
@@ -85,14 +87,11 @@ export class AuditQueries {
       .where('actor_id', '<>', 'system')
       .orderBy('occurred_at', 'desc')
       .orderBy('position', 'desc')
+      .where(this.seen(viewer))
       .limit(limit + 1);
-    if (viewer) {
-      const subject = this.visibility.ofAny(
-        viewer,
-        sql.ref('audit_entries.subject_kind'),
-        sql.ref('audit_entries.subject_id'),
-      );
-      query = query.where(sql<SqlBool>`${subject} and ${this.seen(viewer)}`);
+    if (!whole) {
+      const [kind, subject] = [sql.ref('audit_entries.subject_kind'), sql.ref('audit_entries.subject_id')];
+      query = query.where(this.visibility.ofAny(viewer, kind, subject));
     }
     if (since !== null) query = query.where(sql<SqlBool>`occurred_at >= ${since}`);
     if (before !== null) query = query.where(sql<SqlBool>`occurred_at < ${before}`);

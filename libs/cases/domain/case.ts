@@ -1,5 +1,5 @@
 import type { ClockActs } from '#libs/deadlines';
-import { deriveId } from '#libs/kernel';
+import { deriveId, type Sensitivity } from '#libs/kernel';
 import type { Channel, ClocksStanding, DeadlineData, Priority, QuoteTerm, ReferredBy, Via } from './events.js';
 import type { CaseKind, Outcome } from './kinds.js';
 
@@ -30,6 +30,8 @@ export interface Registration {
   readonly receivedAt: string;
   /** Towards the contact, who wrote nothing. */
   readonly begunByUs: boolean;
+  /** Who has no clearance for it sees nothing of the case. */
+  readonly sensitivity: Sensitivity;
 }
 
 export interface Assignment {

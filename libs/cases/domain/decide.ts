@@ -166,7 +166,7 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 24 },
+  snapshot: { name: 'case', version: 25 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };
 

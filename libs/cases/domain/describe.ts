@@ -435,6 +435,10 @@ export function describeCaseEvent(
         `Ostrzeżenie o terminie: ${name(event.data.caseOfficerId)}`,
         `Warned of the term: ${name(event.data.caseOfficerId)}`,
       );
+    case 'SensitivitySet':
+      return event.data.sensitivity === 'normal'
+        ? say('Sprawa ma zwykły dostęp', 'The case is not confidential')
+        : say('Sprawa ma ograniczony dostęp', 'The case is confidential');
     case 'RequestedBySet': {
       const { requestedBy, previous } = event.data;
       if (requestedBy !== null)

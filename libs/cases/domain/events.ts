@@ -7,6 +7,7 @@ import {
   personal,
   personalText,
   plain,
+  SENSITIVITIES,
   type AnyOf,
   type AnyRecordedOf,
 } from '#libs/kernel';
@@ -856,6 +857,12 @@ export const AcknowledgementWithdrawn = defineEvent(
   ofCase,
 );
 
+export const SensitivitySet = defineEvent(
+  'SensitivitySet',
+  'A case is kept more or less closely from now on: whoever lacks the clearance sees nothing of it.',
+  z.object({ ...theCase, sensitivity: z.enum(SENSITIVITIES) }),
+  ofCase,
+);
 export const RequestedBySet = defineEvent(
   'RequestedBySet',
   'Somebody said by when whoever wrote asks for an answer, or that they do not any more. No statutory clock hears it.',
@@ -940,6 +947,7 @@ export const caseEvents = {
   AcknowledgementWithdrawn,
   RequestedBySet,
   RequestedByReminded,
+  SensitivitySet,
 };
 export type CaseEvent = AnyOf<typeof caseEvents>;
 /** As a slice decides it: what the clocks come to is filled in for all slices at once. */

@@ -99,7 +99,7 @@ export class CasesController {
     @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
   ): Promise<RegisteredDto> {
-    const unitId = this.visibility.seesAll(caller, 'case') ? null : caller.unitId;
+    const unitId = this.visibility.seesEverywhere(caller, 'case') ? null : caller.unitId;
     const { post, eDelivery, ...registration } = body;
     const cameFrom = cameFromIn(post, eDelivery);
     const { id, number, outcome } = await this.commands.execute(

@@ -19,6 +19,7 @@ import {
 } from 'class-validator';
 import type { PauseReason } from '#libs/deadlines';
 import { IsDay, IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
+import { SENSITIVITIES, type Sensitivity } from '#libs/kernel';
 import {
   CHANNELS,
   PAUSE_CODES,
@@ -256,6 +257,8 @@ export class CaseItemDto {
   /** What speaks against the name or address under which its latest message was written. */
   marks!: SenderMark[];
   awaited!: AwaitedInputsDto;
+  /** Who has no clearance for it is told of no such case. */
+  @ApiProperty({ enum: SENSITIVITIES, enumName: 'Sensitivity' }) sensitivity!: Sensitivity;
   revision!: number;
 }
 

@@ -27,7 +27,7 @@ export class SplittingController {
     @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
   ): Promise<RegisteredDto> {
-    const unitId = this.visibility.seesAll(caller, 'case') ? null : caller.unitId;
+    const unitId = this.visibility.seesEverywhere(caller, 'case') ? null : caller.unitId;
     const { id, number, outcome } = await this.commands.execute(new SplitCase(caseId, { ...body, unitId }, context));
     return { id, number, revision: outcome.revision };
   }

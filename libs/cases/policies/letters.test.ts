@@ -89,4 +89,9 @@ describe('the letter to whoever was given a case', () => {
 
   it('says nothing of a case that another unit has by the time it would be written', async () =>
     expect(await writtenAfter(given('rita', 'roads'), given('hela', 'health', 'rita'))).toEqual([]));
+
+  it('says nothing of a case for which they lack the clearance', async () => {
+    const data = { ...about, sensitivity: 'confidential' } as const;
+    expect(await writtenAfter(given('rita', 'roads'), { type: 'SensitivitySet', data })).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { RecordedOf } from '#libs/kernel';
+import type { RecordedOf, Sensitivity } from '#libs/kernel';
 import { CaseDisposed, SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
 import { defineProjection, patch, upsert, type ReadTable, type Reducers, type RowOperation } from '#libs/projections';
@@ -74,6 +74,7 @@ export interface CaseListRow {
   /** How many answers of units it waits for, and those of them that are due first. */
   awaited_count: number;
   awaited: AwaitedStanding['first'];
+  sensitivity: Sensitivity;
   revision: number;
 }
 
@@ -118,6 +119,7 @@ export const caseListTable: ReadTable = {
     marks: "jsonb not null default '[]'",
     awaited_count: 'smallint not null default 0',
     awaited: "jsonb not null default '[]'",
+    sensitivity: "text not null default 'normal'",
     revision: 'integer not null',
     status: `text generated always as (case when closed then 'closed' when answered then 'answered'
       when awaited_count > 0 then 'waitingForInput' when assignee_id is null and not in_unit then 'registered' when begun then 'inProgress' else 'assigned' end) stored`,
@@ -156,6 +158,8 @@ export const caseListTable: ReadTable = {
     'using gin (number gin_trgm_ops)',
     `using gin (${plainLettersOf('came_from')} gin_trgm_ops) where came_from is not null`,
     '(came_from_of) where came_from is not null',
+    // The few that are kept closely: looked up with whatever tells of cases.
+    "(id) where sensitivity <> 'normal'",
   ],
 };
 
@@ -307,6 +311,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   DeadlineWarned: (event) => changed(event, {}),
   RequestedBySet: (event) => changed(event, { requested_by: event.data.requestedBy ?? NO_TERM, proposed_by: null }),
   RequestedByReminded: (event) => changed(event, {}),
+  SensitivitySet: (event) => changed(event, { sensitivity: event.data.sensitivity }),
   AssignmentTermTold: (event) => changed(event, {}),
   UnitHeadReplaced: (event) => changed(event, {}),
   InputAwaited: (event) => changed(event, waiting(event.data)),
@@ -316,7 +321,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 34,
+  version: 35,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

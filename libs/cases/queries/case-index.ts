@@ -91,7 +91,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 26 },
+  snapshot: { name: 'case_index', version: 27 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -211,6 +211,7 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'EscalationAcknowledged':
     case 'AcknowledgementWithdrawn':
     case 'RequestedBySet':
+    case 'SensitivitySet':
     case 'RequestedByReminded':
     case 'AssignmentTermTold':
     case 'UnitHeadReplaced':

@@ -3,7 +3,16 @@ import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kyse
 import { ContactQueries, type AddressedContact } from '#libs/contacts';
 import { personOf, selvesOf, type Self, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
-import { Clock, decodeCursor, OFFICE_ZONE, pageOf, period, SYSTEM_ACTOR, type Page } from '#libs/kernel';
+import {
+  Clock,
+  decodeCursor,
+  OFFICE_ZONE,
+  pageOf,
+  period,
+  SYSTEM_ACTOR,
+  type Page,
+  type Sensitivity,
+} from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { CurrentUnits } from '#libs/organization';
@@ -67,6 +76,7 @@ export interface CaseItem {
   readonly newsroom: NamedReference | null;
   readonly marks: SenderMark[];
   readonly awaited: AwaitedInputs;
+  readonly sensitivity: Sensitivity;
   readonly revision: number;
 }
 
@@ -280,6 +290,7 @@ export class CaseQueries {
         newsroom: named(row.newsroom_id),
         marks: [...row.marks],
         awaited: awaitedInputs({ count: row.awaited_count, first: row.awaited }, units, this.clock.nowIso()),
+        sensitivity: row.sensitivity,
         revision: row.revision,
       }),
       (row) => {

@@ -3,9 +3,10 @@ import type { Standing } from '#libs/manifest';
 import { caseStream } from '../domain/events.js';
 import { caseIndex } from './case-index.js';
 
-/** Where a case stands now, and who has it, by its own stream. */
+/** Where a case stands now, who has it, and how closely it is kept, by its own stream. */
 export async function caseStanding(journal: Journal, id: string): Promise<Standing | undefined> {
   const { theCase } = (await journal.folded(caseStream(id), caseIndex)).state;
   const { assigneeId, unitId } = theCase.assignment;
-  return theCase.registration.registered ? { holderId: assigneeId, unitId } : undefined;
+  const { registered, sensitivity } = theCase.registration;
+  return registered ? { holderId: assigneeId, unitId, sensitivity } : undefined;
 }

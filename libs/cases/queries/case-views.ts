@@ -126,6 +126,7 @@ export class CaseViews {
       ...cameFromOf(index, events),
       retention: (await this.kinds.now()).retentionOf(facts.kind),
       revision,
+      sensitivity: index.theCase.registration.sensitivity,
       marks: messages.findLast(({ direction, automatic }) => direction === 'in' && !automatic)?.marks.slice() ?? [],
       dueAt: due?.endInstant ?? null,
       clockStands: clocksStanding(index.theCase.clock).stands,

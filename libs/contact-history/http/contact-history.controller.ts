@@ -107,7 +107,7 @@ export class ContactHistoryController {
     @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
   ): Promise<EncounterCaseDto> {
-    const unitId = this.visibility.seesAll(caller, 'case') ? null : caller.unitId;
+    const unitId = this.visibility.seesEverywhere(caller, 'case') ? null : caller.unitId;
     const { id, number, outcome } = await this.commands.execute(
       new MakeEncounterCase(encounterId, { ...body, unitId }, context),
     );

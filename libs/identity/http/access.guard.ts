@@ -45,8 +45,8 @@ export class AccessGuard implements CanActivate {
     const session = await this.sessions.find(this.cookie.tokenOf(request));
     const employee = session && (await this.employees.byId(session.employeeId));
     if (!session || !employee?.active) throw new OfficeError('unauthenticated', 'not-signed-in');
-    const { id, name, roles, unitId } = employee;
-    const own: Self = { id, roles, unitId, reach: await this.units.reachOf(unitId) };
+    const { id, name, roles, unitId, clearance } = employee;
+    const own: Self = { id, roles, unitId, clearance, reach: await this.units.reachOf(unitId) };
     const approves = this.reflector.getAllAndOverride<boolean | undefined>(APPROVES, targets) ?? false;
     const standsInFor = (await this.viewers.standsInFor(id)).filter((self) => approves || !self.onlyApproves);
     const selves = chosen([own, ...standsInFor], takeActingFor(request, allowed));

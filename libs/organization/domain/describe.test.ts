@@ -36,6 +36,16 @@ describe('in words', () => {
       }),
     ).toBe('Zmieniono dane pracownika Anna Nowak (role: koordynator, pracownik biura prasowego; komórka: Drogi)'));
 
+  it('a clearance is told where it is more than usual, and when it changes', () => {
+    const data = { employeeId: 'anna', name: 'Anna Nowak', email: 'a@b.example', unitId: 'roads' } as const;
+    expect(said({ type: 'EmployeeAdded', data: { ...data, roles: ['officer'], clearance: 'confidential' } })).toBe(
+      'Dodano pracownika: Anna Nowak (pracownik biura prasowego; Drogi; wgląd w sprawy o ograniczonym dostępie)',
+    );
+    expect(said({ type: 'EmployeeChanged', data: { employeeId: 'anna', clearance: 'normal' } }, 'en')).toBe(
+      'Employee Anna Nowak changed (no clearance for confidential cases)',
+    );
+  });
+
   it('whoever was erased is a dash', () => {
     expect(said({ type: 'EmployeeDeactivated', data: { employeeId: 'gone' } })).toBe('Wyłączono konto pracownika: —');
     expect(

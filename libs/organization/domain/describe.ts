@@ -1,6 +1,6 @@
 import type { Language, Names, Role } from '#libs/kernel';
 import type { RecordedOrganizationEvent } from './events.js';
-import { ROLE_WORDS, UNIT_KIND_WORDS } from './words.js';
+import { CLEARANCE_WORDS, ROLE_WORDS, UNIT_KIND_WORDS } from './words.js';
 
 /**
  * What an event of a unit or an employee says, in words that a person understands.
@@ -30,16 +30,19 @@ export function describeOrganizationEvent(event: RecordedOrganizationEvent, name
         `Unit opened again: ${name(event.data.unitId)}`,
       );
     case 'EmployeeAdded': {
-      const details = `${event.data.name ?? '—'} (${roles(event.data.roles)}; ${name(event.data.unitId)})`;
+      const { clearance } = event.data;
+      const cleared = clearance ? `; ${CLEARANCE_WORDS[clearance][language]}` : '';
+      const details = `${event.data.name ?? '—'} (${roles(event.data.roles)}; ${name(event.data.unitId)}${cleared})`;
       return say(`Dodano pracownika: ${details}`, `Employee added: ${details}`);
     }
     case 'EmployeeChanged': {
-      const { employeeId, name: newName, email, roles: newRoles, unitId } = event.data;
+      const { employeeId, name: newName, email, roles: newRoles, unitId, clearance } = event.data;
       const changes = [
         newName !== undefined && say(`imię i nazwisko: ${newName ?? '—'}`, `name: ${newName ?? '—'}`),
         email !== undefined && say(`adres e-mail: ${email ?? '—'}`, `e-mail address: ${email ?? '—'}`),
         newRoles !== undefined && say(`role: ${roles(newRoles)}`, `roles: ${roles(newRoles)}`),
         unitId !== undefined && say(`komórka: ${name(unitId)}`, `unit: ${name(unitId)}`),
+        clearance !== undefined && CLEARANCE_WORDS[clearance][language],
       ].filter((change) => change !== false);
       return say(
         `Zmieniono dane pracownika ${name(employeeId)} (${changes.join('; ')})`,

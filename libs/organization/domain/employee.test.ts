@@ -36,6 +36,14 @@ describe('an employee', () => {
       })
       .then([{ type: 'EmployeeChanged', data: { employeeId: 'anna', name: 'Anna Kowalska' } }]));
 
+  it('has no more than the usual clearance until somebody says so, once', () => {
+    const to = (clearance: 'normal' | 'confidential') => ({ ...change, changes: { clearance } });
+    const cleared = { type: 'EmployeeChanged', data: { employeeId: 'anna', clearance: 'confidential' } } as const;
+    given(employee, [added]).when(to('normal')).thenNothing();
+    given(employee, [added]).when(to('confidential')).then([cleared]);
+    given(employee, [added, cleared]).when(to('confidential')).thenNothing();
+  });
+
   it('is changed and deactivated in one go', () =>
     given(employee, [added])
       .when({ ...change, changes: { unitId: 'archive' }, active: false })

@@ -1,4 +1,4 @@
-import { notFound, ruleBroken, ROLES, type Decider, type Role } from '#libs/kernel';
+import { notFound, ruleBroken, ROLES, type Clearance, type Decider, type Role } from '#libs/kernel';
 import type { EmployeeEvent } from './events.js';
 
 /** Name and e-mail are `null` once the employee is erased. */
@@ -7,6 +7,7 @@ export interface Employee {
   readonly email: string | null;
   readonly roles: readonly Role[];
   readonly unitId: string;
+  readonly clearance: Clearance;
   readonly active: boolean;
 }
 
@@ -16,6 +17,8 @@ export interface EmployeeDetails {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly unitId: string;
+  /** `normal` where left out of somebody new. */
+  readonly clearance?: Clearance;
 }
 
 export type EmployeeCommand =
@@ -49,6 +52,8 @@ const change = (command: EmployeeCommand & { type: 'ChangeEmployee' }, employee:
     ...(changes.email !== undefined && changes.email !== employee.email && { email: changes.email }),
     ...(roles && roles.join() !== employee.roles.join() && { roles }),
     ...(changes.unitId !== undefined && changes.unitId !== employee.unitId && { unitId: changes.unitId }),
+    ...(changes.clearance !== undefined &&
+      changes.clearance !== employee.clearance && { clearance: changes.clearance }),
   };
   const events: EmployeeEvent[] = [];
   if (Object.keys(changed).length > 0) events.push({ type: 'EmployeeChanged', data: { employeeId, ...changed } });
@@ -65,14 +70,15 @@ export const employee: Decider<Employee | null, EmployeeCommand, EmployeeEvent> 
       return change(command, state);
     }
     if (state) throw ruleBroken('employee-exists', { employeeId: command.employeeId });
-    const { employeeId, name, email, roles, unitId } = command;
-    return [{ type: 'EmployeeAdded', data: { employeeId, name, email, roles: normalRoles(roles), unitId } }];
+    const { employeeId, name, email, roles, unitId, clearance = 'normal' } = command;
+    const added = { employeeId, name, email, roles: normalRoles(roles), unitId };
+    return [{ type: 'EmployeeAdded', data: { ...added, ...(clearance !== 'normal' && { clearance }) } }];
   },
   evolve(state, event) {
     switch (event.type) {
       case 'EmployeeAdded': {
-        const { name, email, roles, unitId } = event.data;
-        return { name, email, roles, unitId, active: true };
+        const { name, email, roles, unitId, clearance = 'normal' } = event.data;
+        return { name, email, roles, unitId, clearance, active: true };
       }
       case 'EmployeeChanged': {
         const { employeeId: _, ...changes } = event.data;

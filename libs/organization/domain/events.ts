@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { defineEvent, id, personalText, plain, ROLES, type AnyOf, type AnyRecordedOf, type Role } from '#libs/kernel';
+import {
+  defineEvent,
+  id,
+  personalText,
+  plain,
+  ROLES,
+  SENSITIVITIES,
+  type AnyOf,
+  type AnyRecordedOf,
+  type Role,
+} from '#libs/kernel';
 
 /** Whoever belongs to a unit of the kind `pressOffice` works for the whole office; there may be several of them. */
 export const UNIT_KINDS = ['pressOffice', 'office', 'department', 'division', 'desk', 'subordinate'] as const;
@@ -53,6 +63,8 @@ const employee = {
   email: personalText(),
   roles: z.array(z.enum(ROLES)),
   unitId: id(),
+  /** Of which cases they may see any at all; `normal` where nobody has said it. */
+  clearance: z.enum(SENSITIVITIES).optional(),
 };
 
 const ofEmployee = { about: ({ employeeId }: { employeeId: string }) => ({ kind: 'employee', id: employeeId }) };
@@ -60,7 +72,7 @@ const sealed = { ...ofEmployee, sealedUnder: { person: 'employeeId' } };
 
 export const EmployeeAdded = defineEvent(
   'EmployeeAdded',
-  'An employee was entered, with roles and a unit.',
+  'An employee was entered, with roles, a unit and, above the usual, a clearance.',
   z.object(employee),
   sealed,
 );
@@ -73,6 +85,7 @@ export const EmployeeChanged = defineEvent(
     email: personalText().optional(),
     roles: employee.roles.optional(),
     unitId: id().optional(),
+    clearance: employee.clearance,
   }),
   sealed,
 );

@@ -1,4 +1,4 @@
-import type { Language, Role } from '#libs/kernel';
+import type { Clearance, Language, Role } from '#libs/kernel';
 import type { UnitKind } from './events.js';
 
 type Words = Readonly<Record<Language, string>>;
@@ -19,4 +19,9 @@ export const ROLE_WORDS: Record<Role, Words> = {
   contributor: { pl: 'współpracownik w komórce', en: 'contributor' },
   auditor: { pl: 'audytor', en: 'auditor' },
   analyst: { pl: 'analityk', en: 'analyst' },
+};
+/** “Confidential” in Polish would be a grade of classified information, which this is not. */
+export const CLEARANCE_WORDS: Record<Clearance, Words> = {
+  normal: { pl: 'bez wglądu w sprawy o ograniczonym dostępie', en: 'no clearance for confidential cases' },
+  confidential: { pl: 'wgląd w sprawy o ograniczonym dostępie', en: 'clearance for confidential cases' },
 };

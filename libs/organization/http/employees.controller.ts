@@ -23,7 +23,7 @@ export class EmployeesController {
   @ApiOkResponse({ type: EmployeePageDto })
   async list(@Query() query: EmployeeQueryDto, @CurrentEmployee() caller: Caller): Promise<EmployeePageDto> {
     const { limit, cursor, ...filter } = query;
-    const { items, nextCursor } = await this.directory.employees(filter, seesAddresses(caller), limit, cursor);
+    const { items, nextCursor } = await this.directory.employees(filter, seesAll(caller), limit, cursor);
     return { items: items.map((employee) => this.shownTo(caller, employee)), nextCursor };
   }
 
@@ -57,10 +57,10 @@ export class EmployeesController {
     return { id, revision };
   }
 
-  private shownTo(caller: Caller, { email, ...employee }: EmployeeItem): EmployeeDto {
+  private shownTo(caller: Caller, { email, clearance, ...employee }: EmployeeItem): EmployeeDto {
     const shown = { ...employee, rights: this.rights.of(employee.roles) };
-    return seesAddresses(caller) || caller.id === employee.id ? { ...shown, email } : shown;
+    return seesAll(caller) || caller.id === employee.id ? { ...shown, email, clearance } : shown;
   }
 }
 
-const seesAddresses = ({ roles }: Caller) => roles.includes('administrator') || roles.includes('coordinator');
+const seesAll = ({ roles }: Caller) => roles.includes('administrator') || roles.includes('coordinator');

@@ -12,7 +12,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { PageQueryDto, QueryFlag, Trim } from '#libs/http';
-import { ROLES, type Role } from '#libs/kernel';
+import { ROLES, SENSITIVITIES, type Clearance, type Role } from '#libs/kernel';
 
 export class NewEmployeeDto {
   @ApiProperty({ maxLength: 200 })
@@ -40,6 +40,16 @@ export class NewEmployeeDto {
   @IsNotEmpty()
   @MaxLength(100)
   unitId!: string;
+
+  @ApiPropertyOptional({
+    enum: SENSITIVITIES,
+    enumName: 'Sensitivity',
+    description:
+      'The highest sensitivity of the cases that they may see, where roles and unit let them. `normal` where left out.',
+  })
+  @IsOptional()
+  @IsIn(SENSITIVITIES)
+  clearance?: Clearance;
 
   @ApiPropertyOptional({ format: 'password', description: 'Left out, the employee is invited by mail to choose one.' })
   @IsOptional()
@@ -74,6 +84,13 @@ export class EmployeeDto {
 
   @ApiProperty()
   unitId!: string;
+
+  @ApiPropertyOptional({
+    enum: SENSITIVITIES,
+    enumName: 'Sensitivity',
+    description: 'Told to administrators and coordinators only.',
+  })
+  clearance?: Clearance;
 
   @ApiProperty()
   active!: boolean;

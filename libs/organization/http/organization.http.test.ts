@@ -211,6 +211,7 @@ describe('employees', () => {
       rights: expect.arrayContaining(['answerCases', 'registerCases']),
       roles: ['officer', 'registrar'],
       unitId: rootId,
+      clearance: 'normal',
       active: true,
       revision: 0,
     });

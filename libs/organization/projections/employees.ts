@@ -1,4 +1,4 @@
-import type { Role } from '#libs/kernel';
+import type { Clearance, Role } from '#libs/kernel';
 import { SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
 import { defineProjection, patch, upsert } from '#libs/projections';
@@ -11,13 +11,14 @@ export interface EmployeeRow {
   email: string | null;
   roles: readonly Role[];
   unit_id: string;
+  clearance: Clearance;
   active: boolean;
   revision: number;
 }
 
 export const employeesProjection = defineProjection({
   name: 'employees',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'employees',
@@ -27,6 +28,7 @@ export const employeesProjection = defineProjection({
         email: 'text',
         roles: 'jsonb not null',
         unit_id: 'text not null',
+        clearance: "text not null default 'normal'",
         active: 'boolean not null',
         revision: 'integer not null',
       },
@@ -42,8 +44,8 @@ export const employeesProjection = defineProjection({
   ],
   from: { ...employeeEvents, SubjectErased },
   on: {
-    EmployeeAdded: ({ data: { employeeId: id, name, email, roles, unitId }, revision }) => [
-      upsert('employees', { id, name, email, roles, unit_id: unitId, active: true, revision }),
+    EmployeeAdded: ({ data: { employeeId: id, name, email, roles, unitId, clearance = 'normal' }, revision }) => [
+      upsert('employees', { id, name, email, roles, unit_id: unitId, clearance, active: true, revision }),
     ],
     EmployeeChanged: ({ data: { employeeId: id, unitId, ...changed }, revision }) => [
       patch('employees', { id }, { ...changed, ...(unitId !== undefined && { unit_id: unitId }), revision }),

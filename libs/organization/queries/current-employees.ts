@@ -23,8 +23,8 @@ export class CurrentEmployees {
     const history = await this.journal.read(employeeStream(id));
     const found = fold(employee, history as readonly EmployeeEvent[]);
     if (!found) return undefined;
-    const { name, email, roles, unitId, active } = found;
-    return { id, name: name ?? '', email: email ?? '', roles, unitId, active, revision: history.at(-1)!.revision };
+    const { name, email, ...held } = found;
+    return { id, ...held, name: name ?? '', email: email ?? '', revision: history.at(-1)!.revision };
   }
 
   /** The employee, if they work here. @throws OfficeError employee-unknown (404), employee-deactivated (409) */
@@ -39,8 +39,8 @@ export class CurrentEmployees {
   async viewer(id: string): Promise<Self | undefined> {
     const found = await this.byId(id);
     if (!found?.active) return undefined;
-    const { roles, unitId } = found;
-    return { id, roles, unitId, reach: await this.units.reachOf(unitId) };
+    const { roles, unitId, clearance } = found;
+    return { id, roles, unitId, clearance, reach: await this.units.reachOf(unitId) };
   }
 
   /** Whose the address is. Nobody's, while it is being taken for somebody. */

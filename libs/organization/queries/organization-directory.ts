@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
-import { decodeCursor, notFound, OfficeError, pageOf, ruleBroken, type Page, type Role } from '#libs/kernel';
+import {
+  decodeCursor,
+  notFound,
+  OfficeError,
+  pageOf,
+  ruleBroken,
+  type Clearance,
+  type Page,
+  type Role,
+} from '#libs/kernel';
 import { holds, needlesOf, plainLettersOf } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import type { UnitKind } from '../domain/events.js';
@@ -32,6 +41,7 @@ export interface EmployeeItem {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly unitId: string;
+  readonly clearance: Clearance;
   readonly active: boolean;
   readonly revision: number;
 }
@@ -166,12 +176,13 @@ const toUnit = ({ id, name, kind, parent_id, head_id, deputy_id, email, closed, 
   revision,
 });
 
-const toEmployee = ({ id, name, email, roles, unit_id, active, revision }: EmployeeRow): EmployeeItem => ({
+const toEmployee = ({ id, name, email, roles, unit_id, clearance, active, revision }: EmployeeRow): EmployeeItem => ({
   id,
   name: name ?? '',
   email: email ?? '',
   roles,
   unitId: unit_id,
+  clearance,
   active,
   revision,
 });

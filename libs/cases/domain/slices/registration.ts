@@ -66,6 +66,7 @@ export const registration = {
     channel: 'email',
     receivedAt: '',
     begunByUs: false,
+    sensitivity: 'normal',
   },
   decide: {
     register: ({ caseId, contactId, registration: details, message, quote, cameFrom = {} }, theCase) => {
@@ -144,7 +145,9 @@ export const registration = {
       channel,
       receivedAt,
       begunByUs,
+      sensitivity: 'normal',
     }),
+    SensitivitySet: (state, { sensitivity }) => ({ ...state, sensitivity }),
     SocialPostNoted: (state) => state,
     EDeliveryNoted: (state) => state,
     ChannelDetailsCorrected: (state) => state,

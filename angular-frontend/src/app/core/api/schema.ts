@@ -3563,6 +3563,11 @@ export interface components {
     };
     /** @enum {string} */
     Role: 'administrator' | 'coordinator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst';
+    /**
+     * @description Told to administrators and coordinators only.
+     * @enum {string}
+     */
+    Sensitivity: 'normal' | 'confidential';
     EmployeeDto: {
       id: string;
       name: string;
@@ -3572,6 +3577,8 @@ export interface components {
       /** @description What the roles allow: of a deactivated employee, what they could do. */
       rights: components['schemas']['Right'][];
       unitId: string;
+      /** @description Told to administrators and coordinators only. */
+      clearance?: components['schemas']['Sensitivity'];
       active: boolean;
       revision: number;
     };
@@ -3585,6 +3592,8 @@ export interface components {
       email: string;
       roles: components['schemas']['Role'][];
       unitId: string;
+      /** @description The highest sensitivity of the cases that they may see, where roles and unit let them. `normal` where left out. */
+      clearance?: components['schemas']['Sensitivity'];
       /**
        * Format: password
        * @description Left out, the employee is invited by mail to choose one.
@@ -3597,6 +3606,8 @@ export interface components {
       email?: string;
       roles?: components['schemas']['Role'][];
       unitId?: string;
+      /** @description The highest sensitivity of the cases that they may see, where roles and unit let them. `normal` where left out. */
+      clearance?: components['schemas']['Sensitivity'];
       /** @description false: no sign-in and no new work from now on. */
       active?: boolean;
     };
@@ -4654,6 +4665,8 @@ export interface components {
     CaseItemDto: {
       /** @description No clock runs, and at least one is paused: nobody knows yet by when it is due, and dueAt is what it was. */
       clockStands: boolean;
+      /** @description Who has no clearance for it is told of no such case. */
+      sensitivity: components['schemas']['Sensitivity'];
       id: string;
       /** @enum {string} */
       kind:
@@ -5260,6 +5273,8 @@ export interface components {
     CaseDto: {
       /** @description No clock runs, and at least one is paused: nobody knows yet by when it is due, and dueAt is what it was. */
       clockStands: boolean;
+      /** @description Who has no clearance for it is told of no such case. */
+      sensitivity: components['schemas']['Sensitivity'];
       /** @description Where on social media it was written; null for what came otherwise. */
       post: components['schemas']['SocialPostDto'] | null;
       /** @description From which address for e-delivery it came; null for what came otherwise. */

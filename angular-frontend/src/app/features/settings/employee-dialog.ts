@@ -62,6 +62,18 @@ import { submission } from '../../shared/submission';
           <span class="wrong" role="alert">{{ 'errors.employee-without-role' | transloco }}</span>
         }
       </fieldset>
+      <rz-row
+        [label]="'settings.clearance.label' | transloco"
+        for="p-clearance"
+        [field]="form.clearance"
+        [hint]="'settings.clearance.hint' | transloco"
+        [server]="sending.wrong()['clearance']"
+      >
+        <select id="p-clearance" [formField]="form.clearance">
+          <option value="normal">{{ 'settings.clearance.normal' | transloco }}</option>
+          <option value="confidential">{{ 'settings.clearance.confidential' | transloco }}</option>
+        </select>
+      </rz-row>
       @if (employee) {
         <label class="choice">
           <input type="checkbox" [formField]="form.active" />
@@ -97,6 +109,7 @@ export class EmployeeDialog {
       name: this.employee?.name ?? '',
       email: this.employee?.email ?? '',
       unitId: this.employee?.unitId ?? this.staff.units()[0]?.id ?? '',
+      clearance: this.employee?.clearance ?? 'normal',
       active: this.employee?.active ?? true,
       password: '',
     }),
@@ -122,8 +135,8 @@ export class EmployeeDialog {
     this.#tried.set(true);
     if (this.chosen().size === 0) return Promise.resolve();
     return this.sending.run(this.form, async () => {
-      const { name, email, unitId, active, password } = this.form().value();
-      const body = { name: name.trim(), email: email.trim(), unitId, roles: [...this.chosen()] };
+      const { name, email, unitId, clearance, active, password } = this.form().value();
+      const body = { name: name.trim(), email: email.trim(), unitId, clearance, roles: [...this.chosen()] };
       if (this.employee) {
         const { id, revision } = this.employee;
         await this.#api.patch('/api/employees/{id}', { path: { id }, body: { ...body, active }, revision });
