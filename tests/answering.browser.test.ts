@@ -164,6 +164,25 @@ describe('answering', () => {
     expect(await officer.getByLabel(text).innerText()).toMatch(/^Szanowna Pani,\s+Olga Prasowa, Biuro Prasowe$/);
   });
 
+  it('begins an answer as its reader is to be addressed, once, also below a letter that begins so itself', async () => {
+    const contact = { name: 'Maria Zwrotna', email: 'maria.zwrotna@kurier.example' };
+    const id = await register('Zwrot', { contact });
+    const { body } = await client.get<{ contact: { id: string } }>(`/api/cases/${id}`);
+    await client.patch(`/api/contacts/${body.contact.id}`, { salutation: 'Szanowna Pani Redaktor,' });
+    await open(officer, id);
+    await officer.keyboard.press('r');
+    await officer.locator(`[aria-label="${text}"]:focus`).waitFor();
+    await officer.keyboard.type('Most będzie w maju.');
+    const written = () => officer.getByLabel(text).innerText();
+    await until(written, (words) =>
+      /^Szanowna Pani Redaktor,\s+Most będzie w maju\.\s+Olga Prasowa, Biuro Prasowe$/.test(words),
+    );
+    await officer.getByLabel('Wstaw gotowe pismo').selectOption({ label: 'Prośba o doprecyzowanie' });
+    await officer.getByLabel(text).getByText('potrzebujemy doprecyzowania').waitFor();
+    expect((await written()).split('Szanowna Pani Redaktor,')).toEqual(['', expect.stringContaining('Most będzie')]);
+    await accessible(officer);
+  });
+
   it('takes a case that nobody has, by one key', async () => {
     const id = await register('Do wzięcia');
     await open(officer, id);

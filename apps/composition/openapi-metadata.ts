@@ -526,6 +526,12 @@ export const openApiMetadata = {
                 'partlyAccredited',
               ],
             },
+            salutation: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'How an answer to the contact begins, without the comma; null where nobody has said it.',
+            },
             contactErasedAt: {
               required: true,
               type: () => String,

@@ -7,6 +7,12 @@ const field = (pl: string, en: string, samplePl: string, sampleEn = samplePl): L
 
 const fields = {
   'office.name': field('nazwa urzędu', 'name of the office', 'Biuro Prasowe'),
+  'contact.salutation': field(
+    'zwrot do adresata, jak w jego kontakcie; gdy go tam nie ma, „Dzień dobry”',
+    'how the contact is addressed; “Dear Sir or Madam” where nobody has said it',
+    'Szanowna Pani Redaktor',
+    'Dear Ms Nowak',
+  ),
   'case.number': field('numer sprawy', 'number of the case', 'AK/2026/000012'),
   'accreditation.event': field('wydarzenie', 'the event', 'Otwarcie hali widowiskowej', 'Opening of the arena'),
   'accreditation.on': field('dzień wydarzenia', 'day of the event', '14 marca 2026', '14 March 2026'),
@@ -26,7 +32,7 @@ export const ACCREDITATION_CONFIRMED = defineLetter({
   builtIn: {
     pl: {
       subject: null,
-      text: `Dzień dobry,
+      text: `{{contact.salutation}},
 
 potwierdzamy akredytację ({{case.number}}).
 Wydarzenie: {{accreditation.event}}
@@ -41,7 +47,7 @@ Prosimy zabrać ze sobą legitymację prasową albo dokument ze zdjęciem.
     },
     en: {
       subject: null,
-      text: `Good morning,
+      text: `{{contact.salutation}},
 
 we confirm the accreditation ({{case.number}}).
 Event: {{accreditation.event}}
@@ -65,7 +71,7 @@ export const ACCREDITATION_REFUSED = defineLetter({
   builtIn: {
     pl: {
       subject: null,
-      text: `Dzień dobry,
+      text: `{{contact.salutation}},
 
 nie możemy udzielić akredytacji ({{case.number}}).
 Wydarzenie: {{accreditation.event}}
@@ -76,7 +82,7 @@ Kogo dotyczy: {{accreditation.refused}}
     },
     en: {
       subject: null,
-      text: `Good morning,
+      text: `{{contact.salutation}},
 
 we cannot grant accreditation ({{case.number}}).
 Event: {{accreditation.event}}

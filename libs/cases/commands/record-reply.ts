@@ -13,6 +13,7 @@ import { refuseIfClosed } from '../domain/slice.js';
 import { articleToForward } from '../domain/slices/forwarding.js';
 import { disclosesInformation, happensBy, type Disclosure, type LetterAct } from '../domain/slices/letter-acts.js';
 import { subjectOf } from '../queries/case-file.js';
+import { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { CaseRecipients } from '../queries/recipients.js';
 import { Receipts } from '../queries/receipts.js';
@@ -72,6 +73,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly streams: CaseStreams,
+    private readonly queries: CaseQueries,
     private readonly recipients: CaseRecipients,
     private readonly receipts: Receipts,
     private readonly attachments: ReplyAttachments,
@@ -165,16 +167,17 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
 
   private async wordsOf(theCase: Case, letter: LetterAct, text: string | undefined): Promise<string | undefined> {
     const write = async (filled: FilledLetter) => `${(await this.letters.write(filled)).text}\n`;
-    const { number, kind } = theCase.registration;
+    const { number, kind, contactId } = theCase.registration;
+    const to = await this.queries.addressee(contactId);
     switch (letter.act) {
       case 'delayNotice':
-        return delayLetter(this.office, theCase, letter, (filled) => this.letters.write(filled));
+        return delayLetter(this.office, theCase, to, letter, (filled) => this.letters.write(filled));
       case 'callToRemedy':
-        return write(callToRemedy(this.office, { number, ...letter }));
+        return write(callToRemedy(this.office, { to, number, ...letter }));
       case 'forward':
-        return write(forwardingNotice(this.office, { number, article: articleToForward(kind), ...letter }));
+        return write(forwardingNotice(this.office, { to, number, article: articleToForward(kind), ...letter }));
       case 'refuse':
-        return write(refusalLetter(this.office, { number, ...letter }));
+        return write(refusalLetter(this.office, { to, number, ...letter }));
       case 'disclose':
         return text;
     }

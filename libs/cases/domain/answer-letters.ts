@@ -25,14 +25,14 @@ export const FURTHER_QUESTION = answer(
   'furtherQuestion',
   { pl: 'Prośba o doprecyzowanie', en: 'A question back' },
   {
-    pl: `Dzień dobry,
+    pl: `{{contact.salutation}},
 
 aby odpowiedzieć w sprawie {{case.number}}, potrzebujemy doprecyzowania:
 
 Prosimy o odpowiedź na tę wiadomość bez zmiany jej tematu.
 
 {{office.name}}`,
-    en: `Good morning,
+    en: `{{contact.salutation}},
 
 to answer in the case {{case.number}} we need to know more precisely:
 
@@ -47,12 +47,12 @@ export const NOT_HELD = answer(
   'informationNotHeld',
   { pl: 'Nie posiadamy informacji', en: 'Information not held' },
   {
-    pl: `Dzień dobry,
+    pl: `{{contact.salutation}},
 
 w odpowiedzi na wniosek ({{case.number}}) informujemy, że urząd nie posiada żądanej informacji. Obowiązek udostępnienia obejmuje informacje, które są w posiadaniu urzędu (art. 4 ust. 3 ustawy o dostępie do informacji publicznej).
 
 {{office.name}}`,
-    en: `Good morning,
+    en: `{{contact.salutation}},
 
 in answer to your request ({{case.number}}): the office does not hold this information. What has to be disclosed is what the office holds (article 4(3) of the Polish Act on Access to Public Information).
 
@@ -64,7 +64,7 @@ export const NOT_PUBLIC = answer(
   'notPublicInformation',
   { pl: 'To nie jest informacja publiczna', en: 'Not public information' },
   {
-    pl: `Dzień dobry,
+    pl: `{{contact.salutation}},
 
 w odpowiedzi na wniosek ({{case.number}}) informujemy, że żądane dane nie są informacją publiczną w rozumieniu art. 1 ust. 1 ustawy o dostępie do informacji publicznej, ponieważ:
 
@@ -129,12 +129,12 @@ export const QUOTE_AUTHORISED = answer(
   'quoteAuthorised',
   { pl: 'Autoryzacja wypowiedzi', en: 'Quote authorised' },
   {
-    pl: `Dzień dobry,
+    pl: `{{contact.salutation}},
 
 wypowiedź przekazaną do autoryzacji ({{case.number}}) autoryzujemy w następującym brzmieniu (art. 14a prawa prasowego):
 
 {{office.name}}`,
-    en: `Good morning,
+    en: `{{contact.salutation}},
 
 we authorise the quote that you sent us ({{case.number}}), in these words (article 14a of the Polish Press Law):
 

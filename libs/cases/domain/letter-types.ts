@@ -12,6 +12,14 @@ const office = {
   'office.name': field('nazwa urzędu', 'name of the office', 'Biuro Prasowe'),
   'office.address': field('adres e-mail urzędu', 'mail address of the office', 'prasa@urzad.example'),
 };
+const salutation = {
+  'contact.salutation': field(
+    'zwrot do adresata, jak w jego kontakcie; gdy go tam nie ma, „Dzień dobry”',
+    'how the contact is addressed; “Dear Sir or Madam” where nobody has said it',
+    'Szanowna Pani Redaktor',
+    'Dear Ms Nowak',
+  ),
+};
 const number = field('numer sprawy', 'number of the case', '2026/000123');
 const legalEnd = field(
   'ostatni dzień terminu ustawowego; puste, gdy go nie ma',
@@ -29,6 +37,7 @@ const provision = field(
 /** For an answer that whoever has the case writes. */
 export const caseFields = {
   ...office,
+  ...salutation,
   'case.number': number,
   'case.subject': field('temat sprawy', 'subject of the case', 'Remont mostu w Żywcu'),
   'deadline.legalEnd': legalEnd,
@@ -99,6 +108,7 @@ export const RECEIPT = defineLetter({
   },
   fields: {
     ...office,
+    ...salutation,
     'case.number': needed(number),
     'deadline.legalEnd': legalEnd,
     dataProtection: needed(
@@ -113,7 +123,7 @@ export const RECEIPT = defineLetter({
   builtIn: {
     pl: {
       subject: 'Potwierdzenie przyjęcia sprawy {{case.number}}',
-      text: `Dzień dobry,
+      text: `{{contact.salutation}},
 
 otrzymaliśmy Pani/Pana wiadomość i zarejestrowaliśmy ją pod numerem {{case.number}}.
 Odpowiemy bez zbędnej zwłoki.
@@ -127,7 +137,7 @@ Prosimy nie zmieniać tematu tej korespondencji: po znaku w nawiasie rozpoznamy 
     },
     en: {
       subject: null,
-      text: `Dear Sir or Madam,
+      text: `{{contact.salutation}},
 
 we have received your message and registered it under the number {{case.number}}.
 We will answer without undue delay.
@@ -150,6 +160,7 @@ export const DELAY_NOTICE = defineLetter({
   },
   fields: {
     ...office,
+    ...salutation,
     'case.number': number,
     'law.article': provision,
     'deadline.legalEnd': legalEnd,
@@ -167,7 +178,7 @@ export const DELAY_NOTICE = defineLetter({
   builtIn: {
     pl: {
       subject: null,
-      text: `Dzień dobry,
+      text: `{{contact.salutation}},
 
 zawiadamiamy, że sprawa {{case.number}} nie zostanie załatwiona w terminie do {{deadline.legalEnd}} (podstawa zawiadomienia: {{law.article}}).
 
@@ -182,7 +193,7 @@ Nowy termin załatwienia sprawy: {{delay.until}}.
     },
     en: {
       subject: null,
-      text: `Dear Sir or Madam,
+      text: `{{contact.salutation}},
 
 this is to notify you that case {{case.number}} will not be settled in the term that ends on {{deadline.legalEnd}} (basis of this notice: {{law.article}}).
 
@@ -207,6 +218,7 @@ export const CALL_TO_REMEDY = defineLetter({
   },
   fields: {
     ...office,
+    ...salutation,
     'case.number': number,
     'remedy.before': field(
       '„, zanim wydamy decyzję”; puste, gdy jej nie będzie',
@@ -222,7 +234,7 @@ export const CALL_TO_REMEDY = defineLetter({
   builtIn: {
     pl: {
       subject: null,
-      text: `Dzień dobry,
+      text: `{{contact.salutation}},
 
 na podstawie art. 64 § 2 Kodeksu postępowania administracyjnego wzywamy do usunięcia braków pisma w sprawie {{case.number}}{{remedy.before}}.
 
@@ -245,6 +257,7 @@ export const FORWARDING = defineLetter({
   },
   fields: {
     ...office,
+    ...salutation,
     'case.number': number,
     'law.article': provision,
     'forwarding.what': needed(field('„sprawę” albo „część sprawy”', '“the case” or “part of the case”', 'sprawę')),
@@ -259,7 +272,7 @@ export const FORWARDING = defineLetter({
   builtIn: {
     pl: {
       subject: null,
-      text: `Dzień dobry,
+      text: `{{contact.salutation}},
 
 zawiadamiamy, że {{forwarding.what}} {{case.number}} przekazujemy według właściwości ({{law.article}}) do:
 
@@ -281,6 +294,7 @@ export const REFUSAL = defineLetter({
   sent: { pl: 'Do wnioskodawcy, z podpisaną decyzją.', en: 'To the applicant, with the signed decision.' },
   fields: {
     ...office,
+    ...salutation,
     'case.number': number,
     'refusal.legalBasis': needed(field('podstawa prawna', 'legal basis', 'art. 5 ust. 2 UDIP')),
     'refusal.reasoning': needed(field('uzasadnienie', 'reasoning', 'Informacja jest tajemnicą przedsiębiorcy.')),
@@ -301,7 +315,7 @@ export const REFUSAL = defineLetter({
   builtIn: {
     pl: {
       subject: null,
-      text: `Dzień dobry,
+      text: `{{contact.salutation}},
 
 w sprawie {{case.number}} doręczamy decyzję odmowną.
 

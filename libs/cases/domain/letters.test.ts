@@ -4,15 +4,19 @@ import type { FilledLetter } from '#libs/kernel';
 import { inBuiltInWords } from '#libs/letters';
 import {
   assignmentNotice,
+  callToRemedy,
   delayNotice,
   digest,
   escalation,
   forward,
   receipt,
   requestedByReminder,
+  salutationIn,
   warning,
 } from './letters.js';
 
+/** Of whom nobody has said how they are addressed. */
+const NOBODY = { language: null, salutation: null };
 const office = { name: 'Biuro Prasowe', address: 'prasa@urzad.example' };
 /** As the office came. */
 const write = async (filled: FilledLetter) => inBuiltInWords(filled);
@@ -32,7 +36,7 @@ const clock = {
 
 describe('letters', () => {
   it('a receipt has the number, the day and the data protection notice, in both languages', async () => {
-    const { subject, text } = await receipt(office, facts, write);
+    const { subject, text } = await receipt(office, { to: NOBODY, ...facts }, write);
     expect(subject).toBe('Potwierdzenie przyjęcia sprawy 2026/000123');
     expect(text).not.toContain(facts.subject);
     for (const part of [
@@ -46,7 +50,7 @@ describe('letters', () => {
     ]) {
       expect(text).toContain(part);
     }
-    const { text: withoutTerm } = await receipt(office, { ...facts, legalEnd: null }, write);
+    const { text: withoutTerm } = await receipt(office, { to: NOBODY, ...facts, legalEnd: null }, write);
     expect(withoutTerm).toContain('Odpowiemy bez zbędnej zwłoki.\nProsimy');
   });
 
@@ -145,6 +149,7 @@ it.each([
 describe('a notice of delay', () => {
   const office = { name: 'Biuro Prasowe', addresses: ['prasa@urzad.example'] };
   const facts = {
+    to: NOBODY,
     number: '2026/000001',
     article: 'UDIP 13(2)',
     legalEnd: '2026-03-16',
@@ -172,4 +177,31 @@ describe('a notice of delay', () => {
   it.each(RULES.flatMap(({ notice }) => (notice ? [notice.article] : [])))('has words for %s', async (article) =>
     expect(await delayNotice(office, { ...facts, article }, 'en', write)).not.toContain(`: ${article})`),
   );
+});
+
+describe('a letter to somebody outside', () => {
+  it.each([
+    ['Szanowna Pani Redaktor', null, 'pl', 'Szanowna Pani Redaktor'],
+    ['Szanowna Pani Redaktor,', 'pl', 'pl', 'Szanowna Pani Redaktor'],
+    ['Szanowni Państwo! ', 'pl', 'pl', 'Szanowni Państwo'],
+    ['Szanowna Pani Redaktor', 'pl', 'en', 'Dear Sir or Madam'],
+    ['Dear Ms Lis', 'en', 'en', 'Dear Ms Lis'],
+    ['Dear Ms Lis', 'en', 'pl', 'Dzień dobry'],
+    [' ', null, 'pl', 'Dzień dobry'],
+    [null, 'en', 'en', 'Dear Sir or Madam'],
+  ] as const)('to “%s” in %s begins in %s with “%s”', (salutation, language, of, begins) =>
+    expect(salutationIn({ language, salutation }, of)).toBe(begins),
+  );
+
+  it('begins with the salutation in each of its languages', async () => {
+    const to = { language: 'pl', salutation: 'Szanowna Pani Redaktor' } as const;
+    const { text } = await receipt(office, { to, ...facts }, write);
+    expect(text).toMatch(/^Szanowna Pani Redaktor,\n\n/);
+    expect(text).toContain('---\n\nDear Sir or Madam,\n\n');
+    const call = callToRemedy(
+      { name: office.name, addresses: [office.address] },
+      { to, number: '1', defects: 'brak podpisu', days: 7, beforeRefusal: false },
+    );
+    expect(inBuiltInWords(call).text).toMatch(/^Szanowna Pani Redaktor,\n\nna podstawie/);
+  });
 });

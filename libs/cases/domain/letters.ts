@@ -1,3 +1,4 @@
+import type { Addressee } from '#libs/contacts';
 import { fillLetter, type FilledLetter, type Language, type LetterWords } from '#libs/kernel';
 import type { Letter, OfficeWords } from '#libs/mail-outgoing';
 import {
@@ -33,7 +34,20 @@ const officeValues = ({ name, addresses: [address = ''] }: LetterOffice) => ({
 });
 const officeOf = ({ name, address }: OfficeWords) => officeValues({ name, addresses: [address] });
 
+/** What fits everybody. */
+const GREETINGS: Readonly<Record<Language, string>> = { pl: 'Dzień dobry', en: 'Dear Sir or Madam' };
+
+/** How a letter in the language begins, without what is written behind it. What somebody is called in one language is no beginning of a letter in another. */
+export const salutationIn = ({ language, salutation }: Addressee, of: Language): string =>
+  ((language ?? 'pl') === of && withoutMark(salutation ?? '')) || GREETINGS[of];
+
+/** “Szanowna Pani Redaktor,” and “Szanowni Państwo!” were entered by some. */
+export const withoutMark = (salutation: string): string => salutation.replace(/[\s,.;:!]+$/u, '');
+
+const salutationValue = (to: Addressee, language: Language) => ({ 'contact.salutation': salutationIn(to, language) });
+
 export interface ReceiptFacts {
+  readonly to: Addressee;
   readonly number: string;
   /** The statutory day, `YYYY-MM-DD`. */
   readonly legalEnd: string | null;
@@ -45,7 +59,7 @@ export interface ReceiptFacts {
  */
 export async function receipt(
   office: OfficeWords,
-  { number, legalEnd }: ReceiptFacts,
+  { to, number, legalEnd }: ReceiptFacts,
   write: WriteLetter,
 ): Promise<Letter> {
   const parts: Record<Language, LetterWords | null> = { pl: null, en: null };
@@ -53,6 +67,7 @@ export async function receipt(
     const notice = await write(fillLetter(DATA_PROTECTION, language, officeOf(office)));
     const values = {
       ...officeOf(office),
+      ...salutationValue(to, language),
       'case.number': number,
       'deadline.legalEnd': legalEnd && dayIn(legalEnd, language),
       dataProtection: notice.text,
@@ -86,6 +101,7 @@ const PROVISIONS: Readonly<Record<string, Readonly<Record<Language, string>>>> =
 export async function delayNotice(
   office: LetterOffice,
   facts: {
+    readonly to: Addressee;
     readonly number: string;
     readonly article: string;
     /** `YYYY-MM-DD`; null for terms in hours, of which the law knows no notice. */
@@ -96,11 +112,12 @@ export async function delayNotice(
   language: Language,
   write: WriteLetter,
 ): Promise<string> {
-  const { number, article, legalEnd, until, reasons } = facts;
+  const { to, number, article, legalEnd, until, reasons } = facts;
   const mayUrge = article.includes('KPA 36');
   const inLanguage = async (one: Language): Promise<string> => {
     const values = {
       ...officeValues(office),
+      ...salutationValue(to, one),
       'case.number': number,
       'law.article': PROVISIONS[article]?.[one] ?? article,
       'deadline.legalEnd': legalEnd && dayIn(legalEnd, one),
@@ -123,6 +140,7 @@ const URGING: Readonly<Record<Language, string>> = {
 export const callToRemedy = (
   office: LetterOffice,
   facts: {
+    readonly to: Addressee;
     readonly number: string;
     readonly defects: string;
     readonly days: number;
@@ -131,6 +149,7 @@ export const callToRemedy = (
 ): FilledLetter =>
   fillLetter(CALL_TO_REMEDY, 'pl', {
     ...officeValues(office),
+    ...salutationValue(facts.to, 'pl'),
     'case.number': facts.number,
     'remedy.before': facts.beforeRefusal ? ', zanim wydamy decyzję' : null,
     'remedy.defects': facts.defects,
@@ -144,6 +163,7 @@ export const callToRemedy = (
 export const forwardingNotice = (
   office: LetterOffice,
   facts: {
+    readonly to: Addressee;
     readonly number: string;
     readonly article: string;
     readonly body: string;
@@ -153,6 +173,7 @@ export const forwardingNotice = (
 ): FilledLetter =>
   fillLetter(FORWARDING, 'pl', {
     ...officeValues(office),
+    ...salutationValue(facts.to, 'pl'),
     'case.number': facts.number,
     'law.article': facts.article,
     'forwarding.what': facts.part ? 'część sprawy' : 'sprawę',
@@ -165,6 +186,7 @@ export const forwardingNotice = (
 export const refusalLetter = (
   office: LetterOffice,
   facts: {
+    readonly to: Addressee;
     readonly number: string;
     readonly legalBasis: string;
     readonly reasoning: string;
@@ -175,6 +197,7 @@ export const refusalLetter = (
 ): FilledLetter =>
   fillLetter(REFUSAL, 'pl', {
     ...officeValues(office),
+    ...salutationValue(facts.to, 'pl'),
     'case.number': facts.number,
     'refusal.legalBasis': facts.legalBasis,
     'refusal.reasoning': facts.reasoning,

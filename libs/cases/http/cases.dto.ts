@@ -633,6 +633,8 @@ export class CaseDto extends CaseItemDto {
   /** Whose work a complaint is about: these may not be given it. */
   complaintSubjects!: PersonDto[];
   outcome!: Outcome | null;
+  /** How an answer to the contact begins, without the comma; null where nobody has said it. */
+  salutation!: string | null;
   /** When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
   contactErasedAt!: string | null;
   /** The newest 50, oldest of them first. */

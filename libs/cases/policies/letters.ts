@@ -63,7 +63,9 @@ export class LettersPolicy implements Policy {
     const file = await this.facts.case(caseId);
     const to = await this.queries.contactEmail(contactId);
     if (!to) return;
-    const letter = await receipt(this.officeWords, { number: file.number, legalEnd: file.legalEnd }, this.words);
+    const addressee = await this.queries.addressee(contactId);
+    const { number, legalEnd } = file;
+    const letter = await receipt(this.officeWords, { to: addressee, number, legalEnd }, this.words);
     await this.write(
       'receipt',
       event,

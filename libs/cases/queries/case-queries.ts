@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
-import { ContactQueries, type AddressedContact } from '#libs/contacts';
+import { ContactQueries, type AddressedContact, type Addressee } from '#libs/contacts';
 import { personOf, selvesOf, type Self, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import {
@@ -349,7 +349,6 @@ export class CaseQueries {
       .executeTakeFirst();
   }
 
-  /** The address to which answers go. */
   /** What cases that came at these instants are about; what was found to be no case is left out. */
   async receivedAt(instants: readonly string[]): Promise<readonly { subject: string; receivedAt: string }[]> {
     const rows = await this.db()
@@ -362,8 +361,15 @@ export class CaseQueries {
     return rows.map(({ subject, received_at }) => ({ subject: subject!, receivedAt: received_at.toISOString() }));
   }
 
+  /** The address to which answers go. */
   async contactEmail(contactId: string): Promise<string | null> {
     return (await this.contactsOf([contactId])).get(contactId)!.email;
+  }
+
+  /** How letters to a contact begin; null: nobody knows who wrote. */
+  addressee(contactId: string | null): Promise<Addressee> {
+    if (contactId === null) return Promise.resolve({ language: null, salutation: null });
+    return this.contacts.addressee(contactId);
   }
 
   /** When a person was erased, as their events say it; null where they were not. */

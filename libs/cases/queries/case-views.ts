@@ -16,6 +16,7 @@ import { escalationOf, waitsForSomebody } from '../domain/slices/acknowledgement
 import { takesReceipt } from '../domain/slices/replies.js';
 import { usualDelay } from '../domain/slices/clock-acts.js';
 import { clockOf, stateOfCall } from '../domain/slices/remedy.js';
+import { withoutMark } from '../domain/letters.js';
 import { onlyThanks } from '../domain/thanks.js';
 import type { AttachmentReference, RecordedCaseEvent } from '../domain/events.js';
 import {
@@ -103,6 +104,7 @@ export class CaseViews {
       ],
     });
     const contact = contactId === null ? null : (await this.queries.contactsOf([contactId])).get(contactId)!;
+    const { salutation } = await this.queries.addressee(contactId);
     const employee: Employee = (employeeId) => ({ id: employeeId, name: names.get(employeeId) ?? null });
     const due = dueDeadline(deadlines);
     const owed = open && due?.state === 'running';
@@ -151,6 +153,7 @@ export class CaseViews {
       ),
       unit: unitId ? unit(unitId) : null,
       contact: contact && { id: contact.id, name: contact.name, email: contact.email },
+      salutation: withoutMark(salutation ?? '') || null,
       contactErasedAt,
       newsroom: newsroomId ? { id: newsroomId, name: names.get(newsroomId) ?? null } : null,
       correspondence: messages.map((message) => shownMessage(index, message, employee)),

@@ -1,4 +1,5 @@
 import type { Office } from '#libs/configuration';
+import type { Addressee } from '#libs/contacts';
 import { findRule } from '#libs/deadlines';
 import { officeDay } from '#libs/kernel';
 import type { Case } from '../domain/case.js';
@@ -9,6 +10,7 @@ import { computed, deadlineToDelay, type DelayNotice } from '../domain/slices/cl
 export async function delayLetter(
   office: Office,
   theCase: Case,
+  to: Addressee,
   { reasons, until, deadlineId, language = 'pl' }: DelayNotice,
   write: WriteLetter,
 ): Promise<string> {
@@ -17,6 +19,7 @@ export async function delayLetter(
   return delayNotice(
     office,
     {
+      to,
       number: theCase.registration.number,
       article: notice?.article ?? deadline.rule,
       legalEnd: computed(deadline, theCase.clock.acts).legalEnd,

@@ -4,6 +4,7 @@ import { Clock } from '#libs/kernel';
 import { Letters } from '#libs/letters';
 import { delayLetter } from './delay-letter.js';
 import { delayNoticed, type DelayNotice } from '../domain/slices/clock-acts.js';
+import { CaseQueries } from './case-queries.js';
 import { CaseStreams } from './case-streams.js';
 import { CaseRecipients } from './recipients.js';
 
@@ -12,6 +13,7 @@ import { CaseRecipients } from './recipients.js';
 export class LetterPreviews {
   constructor(
     private readonly streams: CaseStreams,
+    private readonly queries: CaseQueries,
     private readonly recipients: CaseRecipients,
     private readonly office: Office,
     private readonly clock: Clock,
@@ -24,7 +26,10 @@ export class LetterPreviews {
     const now = this.clock.nowIso();
     delayNoticed(index.theCase, '', delay, now, now);
     const { to } = await this.recipients.suggested(index, await this.streams.at(caseId, index.mails));
-    const text = await delayLetter(this.office, index.theCase, delay, (filled) => this.letters.write(filled));
+    const addressee = await this.queries.addressee(index.theCase.registration.contactId);
+    const text = await delayLetter(this.office, index.theCase, addressee, delay, (filled) =>
+      this.letters.write(filled),
+    );
     return { text, to };
   }
 }

@@ -85,6 +85,13 @@ export interface AddressedContact {
   readonly email: string | null;
 }
 
+/** How letters to somebody begin; each null where nobody has said it. */
+export interface Addressee {
+  readonly language: LetterLanguage | null;
+  /** As the person is to be addressed: “Szanowna Pani Redaktor”. */
+  readonly salutation: string | null;
+}
+
 export interface NewsroomView {
   readonly id: string;
   readonly name: string;
@@ -399,6 +406,17 @@ export class ContactQueries {
       .where('contacts.id', 'in', ids)
       .execute();
     return new Map(rows.map(({ id, person_id, ...contact }) => [id, { id: person_id, ...contact }]));
+  }
+
+  /** Of a merged contact, how letters to whoever stands for them begin. */
+  async addressee(contactId: string): Promise<Addressee> {
+    const found = await this.db()
+      .selectFrom('contacts')
+      .innerJoin('contacts as person', 'person.id', 'contacts.person_id')
+      .select(['person.language', 'person.salutation'])
+      .where('contacts.id', '=', contactId)
+      .executeTakeFirst();
+    return found ?? { language: null, salutation: null };
   }
 
   /** Who has which of the addresses (normalised): former ones too. */

@@ -5322,6 +5322,8 @@ export interface components {
         | 'done'
         | 'partlyAccredited'
         | null;
+      /** @description How an answer to the contact begins, without the comma; null where nobody has said it. */
+      salutation: string | null;
       /** @description When the data of the person who wrote were erased: the case can be closed or given another contact, and no more. */
       contactErasedAt: string | null;
       /** @description The newest 50, oldest of them first. */

@@ -1,3 +1,5 @@
+import { escaped } from './escaped';
+
 /** Spelled out at each element: mail programs know no style sheets. */
 const styles: Readonly<Record<string, string>> = {
   table: 'border-collapse: collapse',
@@ -39,6 +41,3 @@ export function htmlOf(text: string): string {
   const paragraphs = text.trim().split(/\n\s*\n/);
   return text.trim() ? paragraphs.map((lines) => `<p>${escaped(lines).replaceAll('\n', '<br>')}</p>`).join('') : '';
 }
-
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -58,9 +58,9 @@ export class RichText {
     effect(() => {
       const html = this.html();
       const editor = this.editor();
-      // What comes from elsewhere (a signature, a draft) is written on from its beginning.
-      if (editor && html !== htmlOf(editor))
-        editor.chain().setContent(html, { emitUpdate: false }).setTextSelection(0).run();
+      if (!editor || html === htmlOf(editor)) return;
+      editor.commands.setContent(html, { emitUpdate: false });
+      writeOn(editor);
     });
     effect(() => {
       const dom = this.editor()?.view.dom;
@@ -96,9 +96,18 @@ export class RichText {
       onUpdate: ({ editor }) => this.html.set(htmlOf(editor)),
       onTransaction: () => this.state.update((count) => count + 1),
     });
+    writeOn(editor);
     this.editor.set(editor);
     this.ready.emit(editor);
   }
+}
+
+/** What comes from elsewhere (a signature, a draft) is written on from its beginning; below a salutation, where that is all there is. */
+function writeOn(editor: Editor): void {
+  const { doc } = editor.state;
+  const [first, second] = [doc.maybeChild(0), doc.maybeChild(1)];
+  const isBelow = first && first.content.size > 0 && second?.content.size === 0;
+  editor.commands.setTextSelection(isBelow ? first.nodeSize + 1 : 0);
 }
 
 const htmlOf = (editor: Editor): string => (editor.isEmpty ? '' : editor.getHTML());

@@ -1,5 +1,6 @@
 import type { Message } from '../../../../core/api/types';
-import { escaped, htmlOf } from '../../../../shared/editor/mail-html';
+import { escaped } from '../../../../shared/editor/escaped';
+import { htmlOf } from '../../../../shared/editor/mail-html';
 
 /** Under an answer: who wrote when, and what. In no language: it goes to whoever reads it. */
 export const quotedHtml = (message: Message, at: string): string =>

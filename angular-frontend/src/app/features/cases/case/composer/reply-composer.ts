@@ -28,6 +28,7 @@ import { composing, goOnAt } from './composing';
 import { DisclosureFields, disclosureOf } from './disclosure-fields';
 import { isFinal, type Reason, reasonBy } from './final-or-interim';
 import { mentionsFile } from './mentions-file';
+import { opening, signatureIn, withLetter } from './opening';
 import { OtherWay } from './other-way';
 import { quotedHtml } from './quoted';
 import { RecipientsField } from './recipients-field';
@@ -142,11 +143,11 @@ export class ReplyComposer {
   /** What was sent last, as it was written: with it, taking back needs no guess. */
   #sent: { readonly id: string; readonly draft: ReplyDraft } | undefined;
 
-  /** What is typed before it is open does nothing: the signature is there before the text above it. */
+  /** What is typed before it is open does nothing: salutation and signature are there before the text between them. */
   async open(): Promise<void> {
     if (!this.draft().html) {
       const signature = await this.#shortcuts.muted(this.#signature.read());
-      const html = signature && `<p></p><p></p>${signature}`;
+      const html = opening(this.room.case.value()?.salutation ?? null, signature);
       if (!this.draft().html) this.composing.change({ html, initial: html });
     }
     this.#show();
@@ -156,7 +157,7 @@ export class ReplyComposer {
   async quote(quoted: string): Promise<void> {
     await this.open();
     const { html, initial } = this.draft();
-    const signature = initial.replace(/^(<p><\/p>)+/, '');
+    const signature = signatureIn(initial);
     const written = signature && html.endsWith(signature) ? html.slice(0, -signature.length) : html;
     this.composing.change({ html: written + quoted + html.slice(written.length) });
   }
@@ -193,7 +194,8 @@ export class ReplyComposer {
     try {
       const path = { ...this.room.path(), letterId, language };
       const { text } = await this.#api.get('/api/cases/{id}/answer-letters/{letterId}/{language}', { path });
-      this.composing.change({ html: htmlOf(text) + this.draft().html });
+      const { html, initial } = this.draft();
+      this.composing.change({ html: withLetter(htmlOf(text), html, initial) });
       this.missing.set(undefined);
       this.editor()?.focus();
     } catch (error) {

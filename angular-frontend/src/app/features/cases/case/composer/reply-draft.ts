@@ -6,7 +6,7 @@ import type { Draft } from './composing';
 /** An answer that is being written. */
 export interface ReplyDraft extends Draft {
   readonly html: string;
-  /** What it was opened with (the signature): as long as nothing is added, nothing is begun. */
+  /** What it was opened with (salutation and signature): as long as nothing is added, nothing is begun. */
   readonly initial: string;
   /** Undefined as long as nobody has changed whom it goes to by itself. */
   readonly recipients?: Recipients | undefined;
