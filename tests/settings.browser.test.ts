@@ -140,10 +140,27 @@ describe('an administrator', () => {
     await page.getByLabel('Dla kogo').selectOption({ label: 'Biuro prasowe' });
     await page.getByLabel('Treść', { exact: true }).fill('Stopka: {{unit.name}}');
     await accessible();
+    const unsaved = page.getByRole('dialog', { name: 'Niezapisane zmiany' });
+    const kept = page.getByLabel('Treść', { exact: true });
+    for (const leave of [
+      () => page.getByLabel('Dla kogo').selectOption({ label: 'Cały urząd' }),
+      () => page.getByRole('button', { name: 'Potwierdzenie wpływu' }).click(),
+      () => page.getByRole('navigation', { name: 'Ustawienia' }).getByRole('link', { name: 'Komórki' }).click(),
+    ]) {
+      await leave();
+      await unsaved.getByRole('button', { name: 'Anuluj' }).click();
+      await unsaved.waitFor({ state: 'detached' });
+      expect(await kept.inputValue()).toBe('Stopka: {{unit.name}}');
+    }
     await page.getByRole('button', { name: 'Zapisz pismo' }).click();
     await page.getByRole('button', { name: 'Usuń treść komórki' }).waitFor();
     const { body } = await client.get<{ below: string }>('/api/session/signature');
     expect(body.below).toBe('<p>Stopka: Biuro prasowe</p>');
+    await kept.fill('Co innego');
+    await page.getByRole('button', { name: 'Potwierdzenie wpływu' }).click();
+    await accessible();
+    await unsaved.getByRole('button', { name: 'Porzuć zmiany' }).click();
+    await page.getByRole('heading', { name: 'Potwierdzenie wpływu' }).waitFor();
 
     await open('/settings/units');
     await page.getByRole('button', { name: 'Zmień: Biuro prasowe' }).click();

@@ -1,5 +1,6 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { Api } from '../core/api/api';
+import { askBeforeUnload } from './before-unload';
 
 /** A file that the server has. */
 export interface AttachedFile {
@@ -38,12 +39,7 @@ export class Uploads {
   );
 
   constructor() {
-    // What is on its way would be lost with the page: the browser asks first.
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (this.running()) event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    inject(DestroyRef).onDestroy(() => removeEventListener('beforeunload', ask));
+    askBeforeUnload(() => this.running());
   }
 
   restore(files: readonly AttachedFile[]): void {

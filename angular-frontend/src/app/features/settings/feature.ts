@@ -2,6 +2,7 @@ import type { Feature } from '../../core/feature';
 import { allowedTo } from '../../core/session/guards';
 import en from './i18n/labels.en.json' with { type: 'json' };
 import pl from './i18n/labels.pl.json' with { type: 'json' };
+import type { LettersSettings } from './letters/letters-settings';
 
 /** The administrator's room: the office itself, people, units, and how the views are doing. */
 export const settings: Feature = {
@@ -26,6 +27,7 @@ export const settings: Feature = {
           path: 'letters',
           title: 'settings.letters',
           texts: { pl: () => import('./i18n/letters-texts.pl.json'), en: () => import('./i18n/letters-texts.en.json') },
+          canDeactivate: [(page: LettersSettings | null) => page?.mayLeave() ?? true],
           loadComponent: async () => (await import('./letters/letters-settings')).LettersSettings,
         },
         {

@@ -18,6 +18,8 @@ import type { Letter, LetterLanguage, LetterWords } from '../../../core/api/type
 import { Notices } from '../../../core/errors/notices';
 import { Translate } from '../../../core/i18n/translate';
 import { WhenPipe } from '../../../core/time/date-pipes';
+import { askBeforeUnload } from '../../../shared/before-unload';
+import { Dialogs } from '../../../shared/dialogs';
 import { FormRow } from '../../../shared/form-row';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { Staff } from '../../../shared/staff';
@@ -49,7 +51,7 @@ const nothing = { subject: '', text: '' };
       }
       @if (letter().byUnit) {
         <rz-row [label]="'letters.unit' | transloco" for="l-unit" [hint]="'letters.unitHint' | transloco">
-          <select #of id="l-unit" [value]="unitId()" (change)="unitId.set(of.value)">
+          <select #of id="l-unit" [value]="unitId()" (change)="chooseUnit(of)">
             <option value="">{{ 'letters.wholeOffice' | transloco }}</option>
             @for (unit of units(); track unit.id) {
               <option [value]="unit.id">
@@ -214,6 +216,7 @@ export class LetterEditor {
   readonly #api = inject(Api);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
+  readonly #dialogs = inject(Dialogs);
   protected readonly staff = inject(Staff);
   readonly letter = input.required<Letter>();
   readonly saved = output();
@@ -256,6 +259,7 @@ export class LetterEditor {
   });
 
   constructor() {
+    askBeforeUnload(() => this.changed());
     effect(() => {
       if (this.letter().byUnit) this.staff.need();
       else this.unitId.set('');
@@ -278,8 +282,23 @@ export class LetterEditor {
     });
   }
 
-  protected choose(language: LetterLanguage): void {
-    this.language.set(language);
+  /** Whether other words may take the place of what stands here: asked of whoever changed it, and did not save. */
+  async mayGo(): Promise<boolean> {
+    if (!this.changed()) return true;
+    const discarded = await this.#dialogs.open<boolean>(async () => (await import('./unsaved-dialog')).UnsavedDialog);
+    if (discarded) this.#words.set(this.#filled().words);
+    return discarded ?? false;
+  }
+
+  protected async choose(language: LetterLanguage): Promise<void> {
+    if (language !== this.language() && (await this.mayGo())) this.language.set(language);
+  }
+
+  protected async chooseUnit(list: HTMLSelectElement): Promise<void> {
+    const unitId = list.value;
+    list.value = this.unitId();
+    if (await this.mayGo()) this.unitId.set(unitId);
+    list.value = this.unitId();
   }
 
   /** At the place where somebody writes. */

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { query } from '../../../core/api/query';
@@ -28,7 +28,7 @@ import { LetterEditor } from './letter-editor';
                 <button
                   type="button"
                   [attr.aria-current]="item.id === chosen() ? 'true' : null"
-                  (click)="chosen.set(item.id)"
+                  (click)="choose(item.id)"
                 >
                   <span>{{ item.name }}</span>
                   @if (item.changed.length > 0) {
@@ -116,6 +116,7 @@ export class LettersSettings {
     },
     ({ id }) => this.#api.get('/api/office/letters/{id}', { path: { id } }),
   );
+  private readonly editor = viewChild(LetterEditor);
   protected readonly shown = computed(() => {
     const letter = this.letter.value();
     return letter?.id === this.chosen() ? letter : undefined;
@@ -127,6 +128,15 @@ export class LettersSettings {
       const first = this.letters.value()?.items[0]?.id;
       untracked(() => this.chosen.update((chosen) => chosen ?? first));
     });
+  }
+
+  /** Asked by the router before another page is shown. */
+  async mayLeave(): Promise<boolean> {
+    return (await this.editor()?.mayGo()) ?? true;
+  }
+
+  protected async choose(id: string): Promise<void> {
+    if (id !== this.chosen() && (await this.mayLeave())) this.chosen.set(id);
   }
 
   protected async refresh(): Promise<void> {
