@@ -145,12 +145,16 @@ const faultOf = (id: string, code: string) =>
 
 describe('a mailbox on an IMAP server', () => {
   it('has what is in it and what comes registered, with its kind, and no flag changed', async () => {
+    const firstMailAt = async () =>
+      (await client.get<{ firstMailAt: string | null }>('/api/office/first-start')).body.firstMailAt;
+    expect(await firstMailAt()).toBeNull();
     const { server, port } = await realServer();
     const [before, read, after] = [letter(), letter(), letter()];
     server.deliver(before.raw);
     server.deliver(read.raw, { flags: ['\\Seen'] });
     const id = await add(port, { kind: 'complaint' });
     await registered(before.subject, read.subject);
+    expect(await firstMailAt()).not.toBeNull();
     server.deliver(after.raw);
     await registered(after.subject);
     const { body } = await client.get<{ items: Item[] }>('/api/cases?limit=200');

@@ -75,6 +75,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'GET /api/office': administrators,
   'PATCH /api/office': administrators,
+  'GET /api/office/first-start': administrators,
   'GET /api/office/number-schemes': administrators,
   'PUT /api/office/number-schemes/{kind}': administrators,
   'GET /api/office/subject-classes': administrators,

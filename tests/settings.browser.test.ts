@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { ImapServer, MAIL_USER } from './support/imap-server.js';
+import { MailRelay, RELAY_USER } from './support/mail-relay.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -8,7 +10,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS } from './support/until.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
 /** In the middle of a year. */
 const START = '2026-06-16T10:00:00+02:00';
@@ -26,9 +28,16 @@ describe('an administrator', () => {
   let browser: Browser;
   let page: Page;
   let client: Client;
+  const imap = new ImapServer();
+  const relay = new MailRelay();
+  let imapPort: number;
+  let smtpPort: number;
 
   beforeAll(async () => {
     buildConsole();
+    [imapPort, smtpPort] = await Promise.all([imap.start(), relay.start()]);
+    // What the office writes to its own mailbox arrives there.
+    relay.mailbox = imap;
     office = await startOfficeProcess({
       onTestServer: true,
       environment: { CLOCK: START, ADMIN_PASSWORD: FIRST.password },
@@ -47,6 +56,7 @@ describe('an administrator', () => {
   afterAll(async () => {
     await browser?.close();
     await office?.stop();
+    await Promise.all([imap.stop(), relay.stop()]);
     removeDataDirectories();
   });
 
@@ -57,6 +67,119 @@ describe('an administrator', () => {
     const body = { kind, channel: 'phone', subject: 'Kładka', text: 'Kiedy?', contact: { name: 'Jan Lis' } };
     return (await client.post<{ number: string }>('/api/cases', body)).body.number;
   };
+
+  const dialog = () => page.getByRole('dialog');
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const saved = async () => {
+    await dialog().getByRole('button', { name: 'Zapisz' }).click();
+    await dialog().waitFor({ state: 'detached' });
+  };
+  const guide = () => page.getByRole('link', { name: 'Przewodnik pierwszego uruchomienia' });
+  /** The head of a step of the guide, which says how far it is. */
+  const step = (name: string, state: string) =>
+    page.getByRole('button', { name: new RegExp(`^\\d ${name} ${state}`) }).waitFor();
+  const write = (name: string, subject: string) => {
+    const address = `${name.toLowerCase()}@gazeta.example`;
+    const head = [`Return-Path: <${address}>`, `From: ${name} <${address}>`, 'To: rzecznik@urzad.example'];
+    const message = [...head, `Subject: ${subject}`, `Message-ID: <${address}>`, '', 'Kiedy remont mostu?', ''];
+    imap.deliver(message.join('\r\n'));
+  };
+  const sent = (to: string, words: string) =>
+    until(() => relay.taken.find((mail) => mail.to.includes(to) && mail.raw.includes(words)));
+
+  it('is led through an empty office: its name, and the server that sends', async () => {
+    await guide().click();
+    await page.getByText('Gotowe kroki: 0 z 5').waitFor();
+    await accessible();
+    const identity = section('Nazwa i adresy');
+    await identity.getByLabel('Nazwa urzędu').fill('Urząd Marszałkowski');
+    await identity.getByLabel('Adres pocztowy').fill('ul. Mostowa 1\n40-001 Katowice');
+    await identity.getByRole('button', { name: 'Zapisz nazwę i adresy' }).click();
+    await step('Urząd', 'Gotowe');
+    await page.getByRole('button', { name: 'Dalej: Wysyłanie' }).press('Enter');
+    const mail = section('Poczta');
+    await mail.getByLabel('Adresy e-mail urzędu').fill('prasa@urzad.example');
+    await mail.getByLabel('Wysyłaj przez serwer poczty').check();
+    await mail.getByLabel('Serwer', { exact: true }).fill('127.0.0.1');
+    await mail.getByLabel('Szyfrowanie').selectOption('whenOffered');
+    await mail.getByLabel('Port').fill(String(smtpPort));
+    await mail.getByLabel('Użytkownik').fill(RELAY_USER.user);
+    await mail.getByLabel('Hasło').fill(RELAY_USER.password);
+    await mail.getByRole('button', { name: 'Zapisz ustawienia poczty' }).click();
+    await step('Wysyłanie', 'Gotowe');
+    await page.getByText('Poczta nie wychodzi').waitFor({ state: 'detached' });
+    await mail.getByRole('button', { name: 'Wyślij wiadomość próbną' }).click();
+    await mail.getByText(`Wysłano na adres ${FIRST.email}`).waitFor();
+    await accessible();
+  });
+
+  it('leaves the guide, and takes it up again at the mailbox, which is tried both ways', async () => {
+    await open('/inbox');
+    await press('Odłóż');
+    await guide().waitFor({ state: 'detached' });
+    await press('Cofnij (Z)');
+    await guide().click();
+    await page.getByText('Gotowe kroki: 2 z 5').waitFor();
+    await press('Dodaj skrzynkę');
+    await dialog().getByLabel('Adres', { exact: true }).fill('rzecznik@urzad.example');
+    await dialog().getByLabel('Serwer', { exact: true }).fill('127.0.0.1');
+    await dialog().getByLabel('Szyfrowanie', { exact: true }).selectOption('none');
+    await dialog().getByLabel('Port', { exact: true }).fill(String(imapPort));
+    await dialog().getByLabel('Użytkownik', { exact: true }).fill(MAIL_USER.user);
+    await dialog().getByLabel('Hasło', { exact: true }).fill(MAIL_USER.password);
+    await dialog().getByLabel('Wiadomości od dnia').fill('2020-01-01');
+    await accessible();
+    await saved();
+    await page.getByRole('button', { name: 'Sprawdź: rzecznik@urzad.example' }).click();
+    await page.getByText('Wiadomość próbna wyszła i wróciła do skrzynki.').waitFor();
+    await step('Skrzynki', 'Gotowe');
+    await accessible();
+  });
+
+  it('adds the first unit, and invites the first employee', async () => {
+    await press('Dalej: Komórki i pracownicy');
+    await press('Dodaj komórkę');
+    await dialog().getByLabel('Nazwa komórki').fill('Departament Dróg');
+    await saved();
+    await page.getByText('Departament Dróg').first().waitFor();
+    await press('Dodaj pracownika');
+    await dialog().getByLabel('Imię i nazwisko').fill('Ewa Rzeczna');
+    await dialog().getByLabel('Adres e-mail').fill('ewa@urzad.example');
+    await saved();
+    await step('Komórki i pracownicy', 'Gotowe');
+    await sent('ewa@urzad.example', 'Zaproszenie');
+    await accessible();
+  });
+
+  it('receives the first mail as a case, and answers it', async () => {
+    await press('Dalej: Pierwsza wiadomość');
+    await page.getByText('Jeszcze nic nie przyszło').waitFor();
+    await accessible();
+    write('Anna', 'Remont mostu');
+    await page.getByText('Pierwsza wiadomość przyszła').waitFor();
+    await page.getByText('Gotowe kroki: 5 z 5').waitFor();
+    await sent('anna@gazeta.example', 'Potwierdzenie');
+    await page.getByRole('link', { name: 'Pokaż sprawy' }).click();
+    await page
+      .getByRole('link', { name: /Remont mostu/ })
+      .first()
+      .click();
+    await press('Odpowiedz');
+    await page.getByLabel('Treść odpowiedzi').fill('W maju.');
+    await press('Wyślij odpowiedź');
+    expect((await sent('anna@gazeta.example', 'W maju.')).from).toBe('rzecznik@urzad.example');
+    expect(await guide().count()).toBe(0);
+  });
+
+  it('changes the words of a letter, and the next one has them', async () => {
+    await open('/settings/letters');
+    await page.getByRole('button', { name: 'Potwierdzenie wpływu' }).click();
+    await page.getByLabel('Temat', { exact: true }).fill('Witamy, sprawa {{case.number}}');
+    await press('Zapisz pismo');
+    await page.getByText('Zapisano.').waitFor();
+    write('Jan', 'Objazd');
+    await sent('jan@gazeta.example', 'Subject: Witamy, sprawa');
+  });
 
   it('gives the office its name and colour, and sees at once where they count', async () => {
     await open('/settings/office');

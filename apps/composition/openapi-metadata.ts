@@ -15,6 +15,7 @@ import * as casesClockDto from '../../libs/cases/http/clock.dto.js';
 import * as casesDocumentsController from '../../libs/cases/http/documents.controller.js';
 import * as casesEscalationController from '../../libs/cases/http/escalation.controller.js';
 import * as casesEscalationDto from '../../libs/cases/http/escalation.dto.js';
+import * as casesFirstStartController from '../../libs/cases/http/first-start.controller.js';
 import * as casesFreeDaysController from '../../libs/cases/http/free-days.controller.js';
 import * as casesFreeDaysDto from '../../libs/cases/http/free-days.dto.js';
 import * as casesKindsController from '../../libs/cases/http/kinds.controller.js';
@@ -4975,6 +4976,7 @@ export const openApiMetadata = {
             },
             attachmentLimits: { required: false, type: () => settingsOfficeDto.AttachmentLimitsDto },
             passwordRules: { required: false, type: () => settingsOfficeDto.PasswordRulesDto },
+            startGuideAside: { required: false, type: () => Boolean },
           },
           ChangedSmtpDto: {
             host: { required: true, type: () => String, pattern: '^[a-z0-9._:-]{1,253}$' },
@@ -5006,6 +5008,11 @@ export const openApiMetadata = {
             retention: { required: true, type: () => [settingsOfficeDto.KindRetentionDto] },
             attachmentLimits: { required: true, type: () => settingsOfficeDto.AttachmentLimitsDto },
             passwordRules: { required: true, type: () => settingsOfficeDto.PasswordRulesDto },
+            startGuideAside: {
+              required: true,
+              type: () => Boolean,
+              description: 'Administrators are not led to the guide of the first start any more.',
+            },
             sources: {
               required: true,
               type: () => [settingsOfficeDto.SourceDto],
@@ -5047,6 +5054,7 @@ export const openApiMetadata = {
                 'kindsOff',
                 'attachmentLimits',
                 'passwordRules',
+                'startGuideAside',
               ],
             },
             before: {
@@ -5100,6 +5108,7 @@ export const openApiMetadata = {
                 'kindsOff',
                 'attachmentLimits',
                 'passwordRules',
+                'startGuideAside',
               ],
             },
             from: {
@@ -5327,6 +5336,18 @@ export const openApiMetadata = {
             undo: {
               summary: 'It was a slip: the next level is due again. By whoever said it, or a coordinator.',
               type: casesCasesDto.CaseWrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        casesFirstStartController,
+        {
+          FirstStartController: {
+            firstStart: {
+              summary:
+                'Whether mail arrives, and whether the guide that leads there is still offered. What else stands, the settings themselves say.',
+              type: casesFirstStartController.FirstStartDto,
             },
           },
         },

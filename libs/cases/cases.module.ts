@@ -42,6 +42,7 @@ import { ClockController } from './http/clock.controller.js';
 import { CaseDocumentsController } from './http/documents.controller.js';
 import { EscalationController } from './http/escalation.controller.js';
 import { MailAddressesController } from './http/mail-addresses.controller.js';
+import { FirstStartController } from './http/first-start.controller.js';
 import { FreeDaysController } from './http/free-days.controller.js';
 import { KindActsController, KindsController } from './http/kinds.controller.js';
 import { LegalActsController } from './http/legal-acts.controller.js';
@@ -62,6 +63,7 @@ import { CasePersonData } from './queries/case-person-data.js';
 import { CaseQueries } from './queries/case-queries.js';
 import { CaseStreams } from './queries/case-streams.js';
 import { CaseViews } from './queries/case-views.js';
+import { FirstMail } from './queries/first-mail.js';
 import { FreeDayEffects } from './queries/free-day-effects.js';
 import { MailAddresses } from './queries/mail-addresses.js';
 import { RawMessages } from './queries/raw-messages.js';
@@ -101,6 +103,7 @@ import { Recounts } from './tables/recounts.js';
     CaseDocumentsController,
     ClockController,
     EscalationController,
+    FirstStartController,
     FreeDaysController,
     KindActsController,
     KindsController,
@@ -162,6 +165,7 @@ import { Recounts } from './tables/recounts.js';
     ReplyDeliveryPolicy,
     FreeDaysPolicy,
     UnitHeadsPolicy,
+    FirstMail,
     FreeDayEffects,
     { provide: AlarmMails, inject: [Database], useFactory: ({ pool }: Database) => new AlarmMails(pool) },
     { provide: Recounts, inject: [Database], useFactory: ({ pool }: Database) => new Recounts(pool) },

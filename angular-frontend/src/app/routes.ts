@@ -28,7 +28,7 @@ const withTexts = (feature: Feature, routes: readonly PageRoute[]): Routes =>
     ...(loadComponent && {
       loadComponent: async () => {
         const language = inject(Language);
-        const texts = [feature.texts, ...(own ? [own] : [])].map((part) => language.open(part));
+        const texts = [feature.texts, own ?? []].flat().map((part) => language.open(part));
         const [component] = await Promise.all([loadComponent(), ...texts]);
         return component;
       },

@@ -9,6 +9,8 @@ export const CASE_RIGHTS = {
   classifyCases: ['registrar', 'officer', 'coordinator'],
   /** Saying of what kind a mail is by the address to which it came. */
   setAddressKinds: ['administrator'],
+  /** Whether a mail has become a case yet: of a new office. */
+  seeFirstMail: ['administrator'],
   /** Saying how registers write the numbers of cases. */
   setNumberSchemes: ['administrator'],
   assignCases: ['coordinator'],

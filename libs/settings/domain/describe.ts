@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<Setting, Readonly<Record<Language, string>>>> = {
   retention: { pl: 'czas przechowywania akt', en: 'how long files are kept' },
   attachmentLimits: { pl: 'limity załączników', en: 'limits of attachments' },
   passwordRules: { pl: 'zasady haseł', en: 'rules of passwords' },
+  startGuideAside: { pl: 'przewodnik pierwszego uruchomienia', en: 'guide of the first start' },
 };
 
 /** What an event of the settings says, in words that a person understands. */
@@ -55,6 +56,7 @@ export function shown(
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
   if (value === undefined || value === null || value === '')
     return setting === 'smtp' ? say('skrzynka nadawcza na dysku', 'the outbox on disk') : '—';
+  if (typeof value === 'boolean') return value ? say('odłożony', 'put aside') : say('podjęty', 'taken up');
   if (typeof value === 'string') return value.replaceAll('\n', ', ');
   if ('hash' in value) return `${value.mediaType}, ${Math.ceil(value.size / 1024)} kB`;
   if ('host' in value)

@@ -72,6 +72,8 @@ export const SettingsChanged = defineEvent(
     retention: retention.optional(),
     attachmentLimits: attachmentLimits.optional(),
     passwordRules: passwordRules.optional(),
+    /** The guide of the first start is not offered on every page any more; false: it is again. */
+    startGuideAside: z.boolean().optional(),
     /** Whether a password for the mail server came with it. */
     passwordSet: z.boolean(),
   }),

@@ -15,7 +15,10 @@ describe('settings', () => {
     expect(change({ name: 'Biuro Marszałka', website: '', addresses: ['prasa@urzad.example'] })).toEqual([
       { type: 'SettingsChanged', data: { name: 'Biuro Marszałka', passwordSet: false } },
     ]);
-    expect(change({ accentColour: null, logo: null })).toEqual([]);
+    expect(change({ accentColour: null, logo: null, startGuideAside: false })).toEqual([]);
+    expect(change({ startGuideAside: true })).toEqual([
+      { type: 'SettingsChanged', data: { startGuideAside: true, passwordSet: false } },
+    ]);
   });
 
   it('refuse a colour on which white letters cannot be read, and say by how much', () => {

@@ -24,6 +24,8 @@ export interface Settings {
   readonly retention: Retention;
   readonly attachmentLimits: AttachmentLimits;
   readonly passwordRules: PasswordRules;
+  /** Administrators are not led to the guide of the first start any more. */
+  readonly startGuideAside: boolean;
 }
 
 /** The least that a password has, whatever the office says (NIST SP 800-63B §3.1.1.2 asks for 8, for 15 where it stands alone). */
@@ -44,6 +46,7 @@ export const SETTINGS = [
   'retention',
   'attachmentLimits',
   'passwordRules',
+  'startGuideAside',
 ] as const satisfies readonly Setting[];
 
 export interface ChangeSettings {
@@ -67,6 +70,7 @@ export const EMPTY = {
   retention: [],
   // The built-in rules and no more.
   passwordRules: { shortest: SHORTEST_PASSWORD, forbidden: [], remembered: 0 },
+  startGuideAside: false,
 } as const satisfies SaidSettings;
 
 export const MAX_ADDRESSES = 50;

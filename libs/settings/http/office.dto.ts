@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -216,6 +217,11 @@ export class ChangeOfficeDto {
   @ValidateNested()
   @Type(() => PasswordRulesDto)
   passwordRules?: PasswordRulesDto;
+
+  @ApiPropertyOptional({ description: 'Whether administrators are not led to the guide of the first start any more.' })
+  @IsOptional()
+  @IsBoolean()
+  startGuideAside?: boolean;
 }
 
 export class SmtpDto {
@@ -274,6 +280,8 @@ export class OfficeDto {
   retention!: KindRetentionDto[];
   attachmentLimits!: AttachmentLimitsDto;
   passwordRules!: PasswordRulesDto;
+  /** Administrators are not led to the guide of the first start any more. */
+  startGuideAside!: boolean;
   /** Where each value comes from. */
   sources!: SourceDto[];
   revision!: number;

@@ -10,8 +10,8 @@ export type Texts = Readonly<Record<LanguageCode, () => Promise<{ readonly defau
 
 /** A route whose page is imported when it is opened. */
 export interface PageRoute extends Omit<Route, 'component' | 'loadComponent' | 'loadChildren' | 'children'> {
-  /** Those that no other page of the feature needs, where they are many. */
-  readonly texts?: Texts;
+  /** Those that few pages of the feature need, where they are many. */
+  readonly texts?: Texts | readonly Texts[];
   readonly loadComponent?: () => Promise<Type<unknown>>;
   readonly children?: readonly PageRoute[];
 }
@@ -55,6 +55,17 @@ export interface Thing {
 export interface Background {
   /** Numbers that stand in the navigation, under their names. */
   readonly counts?: Signal<Readonly<Record<string, number>> | undefined>;
+  /** What stands above every page; undefined for nothing. */
+  readonly pointer?: Signal<Pointer | undefined>;
+}
+
+/** A line that leads to a page until somebody puts it aside. Texts are keys of `labels`. */
+export interface Pointer {
+  readonly text: string;
+  readonly label: string;
+  readonly path: string;
+  readonly aside: string;
+  readonly putAside: () => void;
 }
 
 /** What a case of a kind shows besides what all cases do: the fields that the kind has of its own. */
@@ -88,6 +99,8 @@ export interface Feature {
   /** The first page of whoever has the right: of the first such feature. */
   readonly home?: { readonly path: string; readonly right?: Right };
   readonly background?: () => Promise<Type<Background>>;
+  /** For whom the background is; for everybody where left out. */
+  readonly backgroundRight?: Right;
   /** For the kinds of cases that the feature owns. Its texts come with the panel. */
   readonly kindPanels?: Readonly<Partial<Record<Kind, () => Promise<Type<KindPanel>>>>>;
   /** For cases of all kinds, beside their correspondence. Its texts come with the panel. */

@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { type Background, FEATURES } from '../core/feature';
 import { Notices } from '../core/errors/notices';
+import { Session } from '../core/session/session';
 
 /** Starts what the features do while somebody is signed in; it ends with the shell. */
 @Injectable()
@@ -21,10 +22,14 @@ export class Backgrounds {
     Object.assign({}, ...this.#running().map(({ counts }) => counts?.())),
   );
 
+  readonly pointers = computed(() => this.#running().flatMap(({ pointer }) => pointer?.() ?? []));
+
   constructor() {
     const notices = inject(Notices);
-    for (const { background } of inject(FEATURES))
-      if (background) this.#start(background).catch((error: unknown) => notices.fail(error));
+    const session = inject(Session);
+    for (const { background, backgroundRight: right } of inject(FEATURES))
+      if (background && (!right || session.may(right)))
+        this.#start(background).catch((error: unknown) => notices.fail(error));
   }
 
   async #start(read: () => Promise<new () => Background>): Promise<void> {

@@ -57,6 +57,7 @@ export class Shell {
   protected readonly theme = inject(Theme);
   protected readonly office = inject(OfficeAppearance);
   protected readonly notifications = inject(Notifications);
+  protected readonly backgrounds = inject(Backgrounds);
   protected readonly wide = matches('(width >= 62.5em)');
   protected readonly narrow = matches('(width < 43.75em)');
 

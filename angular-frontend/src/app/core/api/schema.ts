@@ -1720,6 +1720,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/office/first-start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether mail arrives, and whether the guide that leads there is still offered. What else stands, the settings themselves say. */
+    get: operations['FirstStartController_firstStart'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/free-days': {
     parameters: {
       query?: never;
@@ -3809,7 +3826,8 @@ export interface components {
       | 'kindsOff'
       | 'retention'
       | 'attachmentLimits'
-      | 'passwordRules';
+      | 'passwordRules'
+      | 'startGuideAside';
     /**
      * @description `environment`: taken at the first start, and not asked again.
      * @enum {string}
@@ -3843,6 +3861,8 @@ export interface components {
       retention: components['schemas']['KindRetentionDto'][];
       attachmentLimits: components['schemas']['AttachmentLimitsDto'];
       passwordRules: components['schemas']['PasswordRulesDto'];
+      /** @description Administrators are not led to the guide of the first start any more. */
+      startGuideAside: boolean;
       /** @description Where each value comes from. */
       sources: components['schemas']['SourceDto'][];
       revision: number;
@@ -3898,6 +3918,8 @@ export interface components {
       attachmentLimits?: components['schemas']['AttachmentLimitsDto'];
       /** @description Beyond the built-in rules, which always hold. */
       passwordRules?: components['schemas']['PasswordRulesDto'];
+      /** @description Whether administrators are not led to the guide of the first start any more. */
+      startGuideAside?: boolean;
     };
     OfficeWrittenDto: {
       /** @description Give it back in If-Match to be told of changes by others. */
@@ -5621,6 +5643,15 @@ export interface components {
       deadlineId?: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
+    };
+    FirstStartDto: {
+      /**
+       * Format: date-time
+       * @description When the first mail came that became a case; null: none did yet.
+       */
+      firstMailAt: string | null;
+      /** @description The guide was put aside: nobody is led to it any more. */
+      aside: boolean;
     };
     RecountDto: {
       /** @description Cases to look at, and how many were. */
@@ -7632,6 +7663,7 @@ export interface components {
       | 'registerCases'
       | 'classifyCases'
       | 'setAddressKinds'
+      | 'seeFirstMail'
       | 'setNumberSchemes'
       | 'assignCases'
       | 'takeCases'
@@ -12018,6 +12050,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirstStartController_firstStart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FirstStartDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -224,6 +224,7 @@ export type RegisterScheme = Schemas['RegisterSchemeDto'];
 export type KindFacts = Schemas['KindDto'];
 export type OfficeSetting = Schemas['OfficeSetting'];
 export type SettingsEntry = Schemas['SettingsEntryDto'];
+export type AwaitedPassword = Schemas['AwaitedPasswordDto'];
 export const smtpSecurities = every<Schemas['SmtpSecurity']>()(['tls', 'starttls', 'whenOffered']);
 export const mailSecurities = every<Schemas['MailSecurity']>()(['tls', 'starttls', 'none']);
 export const mailAfterwards = every<Schemas['MailAfterwards']>()(['nothing', 'markRead', 'move']);

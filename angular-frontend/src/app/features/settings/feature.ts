@@ -1,8 +1,13 @@
-import type { Feature } from '../../core/feature';
+import type { Feature, Texts } from '../../core/feature';
 import { allowedTo } from '../../core/session/guards';
 import en from './i18n/labels.en.json' with { type: 'json' };
 import pl from './i18n/labels.pl.json' with { type: 'json' };
 import type { LettersSettings } from './letters/letters-settings';
+
+const officeTexts: Texts = {
+  pl: () => import('./i18n/office-texts.pl.json'),
+  en: () => import('./i18n/office-texts.en.json'),
+};
 
 /** The administrator's room: the office itself, people, units, and how the views are doing. */
 export const settings: Feature = {
@@ -18,9 +23,18 @@ export const settings: Feature = {
       children: [
         { path: '', pathMatch: 'full', redirectTo: 'employees' },
         {
+          path: 'start',
+          title: 'settings.start',
+          texts: [
+            officeTexts,
+            { pl: () => import('./i18n/start-texts.pl.json'), en: () => import('./i18n/start-texts.en.json') },
+          ],
+          loadComponent: async () => (await import('./start/first-start')).FirstStartGuide,
+        },
+        {
           path: 'office',
           title: 'settings.office',
-          texts: { pl: () => import('./i18n/office-texts.pl.json'), en: () => import('./i18n/office-texts.en.json') },
+          texts: officeTexts,
           loadComponent: async () => (await import('./office/office-settings')).OfficeSettings,
         },
         {
@@ -79,7 +93,9 @@ export const settings: Feature = {
   ],
   commands: [],
   shortcuts: [],
-  changes: ['office', 'letter', 'numberScheme', 'employee', 'unit', 'mailAddress', 'mailbox', 'freeDay'],
+  background: async () => (await import('./start/pointer')).PointerToStart,
+  backgroundRight: 'manageOffice',
+  changes: ['office', 'case', 'letter', 'numberScheme', 'employee', 'unit', 'mailAddress', 'mailbox', 'freeDay'],
   things: {
     office: null,
     letter: null,

@@ -12,6 +12,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <h1>{{ 'nav.settings' | transloco }}</h1>
       </div>
       <nav class="tabs" [attr.aria-label]="'nav.settings' | transloco">
+        <a routerLink="start" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.start' | transloco }}</a>
         <a routerLink="office" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.office' | transloco }}</a>
         <a routerLink="letters" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.letters' | transloco }}</a>
         <a routerLink="numbers" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.numbers' | transloco }}</a>

@@ -6,6 +6,7 @@ import { Api } from '../../../core/api/api';
 import { type Office, smtpSecurities, type TestMail } from '../../../core/api/types';
 import { Notices } from '../../../core/errors/notices';
 import { Translate } from '../../../core/i18n/translate';
+import { Session } from '../../../core/session/session';
 import { FormRow } from '../../../shared/form-row';
 import { Icon } from '../../../shared/icon';
 import { ProblemBar } from '../../../shared/problem-bar';
@@ -123,6 +124,7 @@ export class OfficeMail {
   readonly #api = inject(Api);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
+  readonly #session = inject(Session);
   readonly office = input.required<Office>();
   readonly saved = output();
   protected readonly securities = smtpSecurities;
@@ -164,6 +166,8 @@ export class OfficeMail {
         await this.#api.patch('/api/office', { body, revision: this.office().revision });
         this.#filled.set(undefined);
         this.#notices.say(this.#translate.text('common.saved'));
+        // It also says whether mail leaves, which stands on every page.
+        await this.#session.load();
       } finally {
         this.saved.emit();
       }
