@@ -15,11 +15,13 @@ import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const OFFICER = { email: 'olga@urzad.example', password: 'zupełnie inne hasło 17' };
 const CONTRIBUTOR = { email: 'wanda@urzad.example', password: 'jeszcze inne hasło 29' };
+const COLLEAGUE = { email: 'piotr@urzad.example', password: 'całkiem inne hasło 31' };
 const SUBJECT = 'Awaria wodociągu na Brzeskiej';
 const QUESTION = 'Od kiedy trwa awaria i ilu mieszkańców dotyczy?';
 const ANSWER = 'Awaria trwa od wtorku i dotyczy 120 mieszkańców.';
 const OTHER_ANSWER = 'Ulica jest przejezdna, robót drogowych nie prowadzimy.';
 const WHY_NOW = 'Redakcja czeka do południa.';
+const TASK = 'Zadzwonić do wodociągów';
 const UNITS = ['Wydział Dróg', 'Wydział Wodociągów', 'Wydział Zdrowia'];
 
 /** An officer asks three units: one answers from a phone, one later, and one not at all. */
@@ -45,6 +47,7 @@ describe('contributions of units', () => {
         status: 201,
       });
     await employ('Olga Nowak', 'officer', root, OFFICER);
+    await employ('Piotr Wilk', 'officer', root, COLLEAGUE);
     for (const [index, name] of UNITS.entries()) {
       const unit = await client.post<{ id: string }>('/api/units', { name, kind: 'department', parentId: root });
       expect(unit.status).toBe(201);
@@ -118,7 +121,7 @@ describe('contributions of units', () => {
   });
 
   it('are answered from a phone, where nothing else of the case is seen', async () => {
-    await phone.getByRole('heading', { name: 'Wkłady' }).waitFor();
+    await phone.getByRole('heading', { name: 'Co na mnie czeka' }).waitFor();
     await phone.getByRole('link', { name: QUESTION }).waitFor();
     expect(await accessibilityFaults(phone)).toEqual([]);
     expect(await sideways(phone)).toBe(false);
@@ -175,5 +178,51 @@ describe('contributions of units', () => {
     const { id } = await ownContribution(health);
     const { thread } = (await health.get<{ thread: { text: string }[] }>(`/api/contributions/${id}`)).body;
     expect(thread.at(-1)).toMatchObject({ text: WHY_NOW });
+  });
+
+  it('a task is set, a case watched and a colleague named by keyboard alone', async () => {
+    await officer.reload();
+    await panel().waitFor();
+    await officer.keyboard.press('y');
+    const dialog = officer.getByRole('dialog');
+    await dialog.getByLabel('Co jest do zrobienia').fill(TASK);
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await officer.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await officer.getByRole('region', { name: 'Zadania' }).getByText(TASK, { exact: true }).waitFor();
+    await officer.keyboard.press('v');
+    await officer.getByRole('region', { name: 'Obserwujący' }).getByText('Olga Nowak').waitFor();
+    await officer.keyboard.press('m');
+    const note = officer.getByLabel('Treść notatki');
+    await note.fill('Proszę ');
+    await note.press('End');
+    await note.pressSequentially('@wil');
+    await officer.getByRole('option', { name: 'Piotr Wilk' }).waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await note.press('Enter');
+    expect(await note.inputValue()).toBe('Proszę @Piotr Wilk ');
+    await note.pressSequentially('o sprawdzenie.');
+    await note.press('Control+Enter');
+    await officer.getByText('Proszę @Piotr Wilk o sprawdzenie.').first().waitFor();
+    const colleague = new Client(office.url);
+    await colleague.post('/api/session', COLLEAGUE);
+    const kinds = async () =>
+      (await colleague.get<{ items: { kind: string }[] }>('/api/notifications')).body.items.map(({ kind }) => kind);
+    await until(kinds, (told) => told.includes('mentioned'));
+  });
+
+  it('what waits for somebody is their first page, where it is done and taken back', async () => {
+    await officer.goto(office.url);
+    await officer.getByRole('heading', { name: 'Co na mnie czeka' }).waitFor();
+    const tasks = officer.getByRole('region', { name: 'Moje zadania' });
+    await tasks.getByText(TASK, { exact: true }).waitFor();
+    await officer.getByRole('region', { name: 'Moje sprawy' }).waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await tasks.getByRole('button', { name: `Zrobione: ${TASK}` }).click();
+    await tasks.getByText('Nic do zrobienia').waitFor();
+    await officer.keyboard.press('z');
+    await tasks.getByText(TASK, { exact: true }).waitFor();
+    await officer.setViewportSize({ width: 360, height: 900 });
+    expect(await sideways(officer)).toBe(false);
   });
 });

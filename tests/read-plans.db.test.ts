@@ -214,7 +214,7 @@ beforeAll(async () => {
     new Visibility(manifests, read, journal),
   ];
   contacts = new ContactQueries(read);
-  cases = new CaseQueries(read, journal, clock, visibility, units, names, contacts);
+  cases = new CaseQueries(read, journal, clock, visibility, units, names, contacts, { idsOf: async () => [] });
   workload = new WorkloadQueries(read, cases, clock, visibility);
   timeline = new TimelineQueries(read, names, visibility, manifests, clock, new ContactQueries(read));
   unitHistory = new UnitHistory(read, names, visibility, manifests, clock);

@@ -25,6 +25,7 @@ const TELL_OF_CASES = [
   'GET /api/cases/{id}/history',
   'GET /api/cases/{id}/messages/{messageId}/raw',
   'GET /api/cases/{id}/messages/{messageId}/text',
+  'GET /api/cases/{id}/tasks',
   'GET /api/contacts/{id}/history',
   'GET /api/contacts/{id}/timeline',
   'GET /api/contributions',
@@ -37,6 +38,8 @@ const TELL_OF_CASES = [
   'GET /api/newsrooms/{id}/timeline',
   'GET /api/notifications',
   'GET /api/search',
+  'GET /api/tasks',
+  'GET /api/tasks/{id}',
   'GET /api/units/{id}/timeline',
 ];
 
@@ -150,6 +153,11 @@ beforeAll(async () => {
   expect(asked.status).toBe(201);
   const drafted = await press.post<{ id: string }>(`/api/cases/${theCase.id}/drafts`, { text: `Projekt ${CANARY}` });
   expect(drafted.status).toBe(201);
+  const task = await press.post<{ id: string }>(`/api/cases/${theCase.id}/tasks`, {
+    text: `Zadzwonić ${CANARY}`,
+    day: inDays(1).slice(0, 10),
+  });
+  expect(task.status).toBe(201);
   const mail = await until(async () => (await press.get<Things>('/api/mail')).body.items[0]);
   ids = {
     cases: theCase.id,
@@ -161,6 +169,7 @@ beforeAll(async () => {
     newsrooms: theCase.newsroom.id,
     contributions: asked.body.id,
     drafts: drafted.body.id,
+    tasks: task.body.id,
     encounters: 'nothing',
     hash: 'nothing',
     employees: people.get('roads')!,

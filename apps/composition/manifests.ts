@@ -26,11 +26,14 @@ import { notificationsManifest } from '../../libs/notifications/manifest.js';
 import { officeManifest } from '../../libs/office/manifest.js';
 import { organizationManifest } from '../../libs/organization/manifest.js';
 import { personalDataManifest } from '../../libs/personal-data/manifest.js';
+import { presenceManifest } from '../../libs/presence/manifest.js';
 import { pressReviewsManifest } from '../../libs/press-reviews/manifest.js';
 import { projectionsManifest } from '../../libs/projections/manifest.js';
 import { refusalsManifest } from '../../libs/refusals/manifest.js';
 import { searchManifest } from '../../libs/search/manifest.js';
 import { settingsManifest } from '../../libs/settings/manifest.js';
+import { tasksManifest } from '../../libs/tasks/manifest.js';
+import { watchingManifest } from '../../libs/watching/manifest.js';
 
 /** Every module of the office. A new one is a folder under `libs` and a line here. */
 export const officeModules = [
@@ -59,6 +62,9 @@ export const officeModules = [
   importsManifest,
   contributionsManifest,
   draftsManifest,
+  tasksManifest,
+  watchingManifest,
+  presenceManifest,
   mailboxesManifest,
   erasureManifest,
   auditManifest,

@@ -79,6 +79,8 @@ import * as organizationStaffFilesController from '../../libs/organization/http/
 import * as organizationStaffFilesDto from '../../libs/organization/http/staff-files.dto.js';
 import * as organizationUnitsController from '../../libs/organization/http/units.controller.js';
 import * as organizationUnitsDto from '../../libs/organization/http/units.dto.js';
+import * as presencePresenceController from '../../libs/presence/http/presence.controller.js';
+import * as presencePresenceDto from '../../libs/presence/http/presence.dto.js';
 import * as pressReviewsPressReviewsController from '../../libs/press-reviews/http/press-reviews.controller.js';
 import * as pressReviewsPressReviewsDto from '../../libs/press-reviews/http/press-reviews.dto.js';
 import * as projectionsProjectionsController from '../../libs/projections/http/projections.controller.js';
@@ -91,6 +93,11 @@ import * as settingsOfficeController from '../../libs/settings/http/office.contr
 import * as settingsOfficeDto from '../../libs/settings/http/office.dto.js';
 import * as settingsSubjectClassesController from '../../libs/settings/http/subject-classes.controller.js';
 import * as settingsSubjectClassesDto from '../../libs/settings/http/subject-classes.dto.js';
+import * as tasksCaseTasksController from '../../libs/tasks/http/case-tasks.controller.js';
+import * as tasksTasksController from '../../libs/tasks/http/tasks.controller.js';
+import * as tasksTasksDto from '../../libs/tasks/http/tasks.dto.js';
+import * as watchingWatchingController from '../../libs/watching/http/watching.controller.js';
+import * as watchingWatchingDto from '../../libs/watching/http/watching.dto.js';
 
 /** What the types, limits and comments of DTOs and controllers say, for the OpenAPI document. */
 export const openApiMetadata = {
@@ -868,6 +875,7 @@ export const openApiMetadata = {
             contact: { required: false, type: () => String, maxLength: 200 },
             newsroom: { required: false, type: () => String, maxLength: 200 },
             overdue: { required: false, type: () => Boolean },
+            watched: { required: false, type: () => Boolean, description: '`true`: those that the caller watches.' },
             dueFrom: {
               required: false,
               type: () => String,
@@ -1322,6 +1330,15 @@ export const openApiMetadata = {
           NoteBody: {
             text: { required: true, type: () => String, minLength: 1 },
             attachmentIds: { required: false, type: () => [String], maxItems: 20 },
+            mentionIds: {
+              required: false,
+              type: () => [String],
+              description:
+                'Employees whose names stand in the text with an `@`: they are told of it. Who does not stand there is left out.',
+              maxItems: 20,
+              minLength: 1,
+              maxLength: 200,
+            },
           },
           NoteDto: {
             id: { required: true, type: () => String },
@@ -1329,6 +1346,13 @@ export const openApiMetadata = {
             at: { required: true, type: () => String },
             author: { required: true, type: () => casesCasesDto.PersonDto },
             attachments: { required: true, type: () => [casesCasesDto.AttachmentDto] },
+          },
+          NoteWrittenDto: {
+            untold: {
+              required: true,
+              type: () => [casesCasesDto.PersonDto],
+              description: 'Who is named in it but does not see the case, and is not told for that.',
+            },
           },
           PartWrittenDto: { id: { required: true, type: () => String } },
           PauseDto: {
@@ -4754,6 +4778,26 @@ export const openApiMetadata = {
         },
       ],
       [
+        presencePresenceDto,
+        {
+          OnlookerDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+            writing: { required: true, type: () => Boolean },
+          },
+          OnlookersDto: {
+            items: {
+              required: true,
+              type: () => [presencePresenceDto.OnlookerDto],
+              description: 'Who else has the case open.',
+            },
+          },
+          PresenceBody: {
+            writing: { required: true, type: () => Boolean, description: 'The caller has an answer or a note open.' },
+          },
+        },
+      ],
+      [
         pressReviewsPressReviewsDto,
         {
           DatePressReviewBody: { on: { required: true, type: () => String, description: 'A day, `YYYY-MM-DD`.' } },
@@ -5145,6 +5189,107 @@ export const openApiMetadata = {
           SubjectClassesDto: { items: { required: true, type: () => [settingsSubjectClassesDto.SubjectClassDto] } },
         },
       ],
+      [
+        tasksTasksDto,
+        {
+          CaseTasksQuery: {
+            over: {
+              required: false,
+              type: () => Boolean,
+              description: 'Done and withdrawn ones instead of those to be done.',
+              default: false,
+            },
+          },
+          NewTaskBody: {
+            text: { required: true, type: () => String, minLength: 1 },
+            day: {
+              required: true,
+              type: () => String,
+              description: 'Today or later, in Warsaw: to be done by its end. It touches no clock of the case.',
+            },
+            assigneeId: {
+              required: false,
+              type: () => String,
+              description: 'Whoever sees the case and works on cases; the caller, where left out.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          TaskCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were erased.',
+            },
+          },
+          TaskChangeBody: {
+            text: { required: false, type: () => String, minLength: 1 },
+            day: { required: false, type: () => String },
+            assigneeId: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+          },
+          TaskDto: {
+            id: { required: true, type: () => String },
+            case: { required: true, type: () => tasksTasksDto.TaskCaseDto },
+            text: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were erased.',
+            },
+            day: { required: true, type: () => String },
+            state: { required: true, enum: ['withdrawn', 'done', 'open'] },
+            overdue: { required: true, type: () => Boolean, description: 'To be done still, though its day is over.' },
+            assignee: { required: true, type: () => tasksTasksDto.TaskPersonDto },
+            setter: { required: true, type: () => tasksTasksDto.TaskPersonDto },
+            setAt: { required: true, type: () => String },
+            overAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When it was done or withdrawn.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          TaskListQuery: {
+            view: {
+              required: false,
+              description:
+                "`mine`: the caller's, and of those for whom they stand in; `given`: what they set for others; all that they see, where left out.",
+              enum: ['all', 'mine', 'given'],
+            },
+            over: {
+              required: false,
+              type: () => Boolean,
+              description: 'Done and withdrawn ones instead of those to be done.',
+              default: false,
+            },
+          },
+          TaskPageDto: {
+            items: { required: true, type: () => [tasksTasksDto.TaskDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          TaskPersonDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+        },
+      ],
+      [
+        watchingWatchingDto,
+        {
+          WatcherDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          WatchersDto: {
+            items: { required: true, type: () => [watchingWatchingDto.WatcherDto] },
+            watching: { required: true, type: () => Boolean, description: 'The caller is one of them.' },
+          },
+        },
+      ],
     ],
     controllers: [
       [
@@ -5262,7 +5407,7 @@ export const openApiMetadata = {
                 'Coordinators assign anything to anybody who answers, or to a unit; its head what stands there, within it; an officer takes what nobody has.',
               type: casesCasesDto.CaseWrittenDto,
             },
-            addNote: { type: casesCasesDto.PartWrittenDto },
+            addNote: { type: casesCasesDto.NoteWrittenDto },
             raw: { summary: 'A message as it came in, to be saved.' },
             text: {
               summary:
@@ -6056,6 +6201,18 @@ export const openApiMetadata = {
         },
       ],
       [
+        presencePresenceController,
+        {
+          PresenceController: {
+            note: {
+              summary:
+                'Says that the caller has it open, for 45 seconds, and answers who else has. No event: nothing happened.',
+              type: presencePresenceDto.OnlookersDto,
+            },
+          },
+        },
+      ],
+      [
         pressReviewsPressReviewsController,
         {
           PressReviewsController: {
@@ -6150,6 +6307,44 @@ export const openApiMetadata = {
               summary: 'Takes the place of the list before. Numbers that were given out never change.',
               type: settingsSubjectClassesDto.ClassesTakenInDto,
             },
+          },
+        },
+      ],
+      [
+        tasksCaseTasksController,
+        {
+          CaseTasksController: {
+            list: { summary: 'Those due first in front.', type: tasksTasksDto.TaskPageDto },
+            set: { summary: 'Gives it to somebody, or to oneself.', type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        tasksTasksController,
+        {
+          TasksController: {
+            list: { summary: 'Those due first in front: what is overdue leads.', type: tasksTasksDto.TaskPageDto },
+            read: { type: tasksTasksDto.TaskDto },
+            change: { summary: 'Other words, another day, somebody else.', type: httpDto.WrittenDto },
+            finish: { summary: 'It is done.', type: httpDto.WrittenDto },
+            withdraw: { summary: 'Nobody has to do it any more.', type: httpDto.WrittenDto },
+            reopen: {
+              summary: 'It is to be done after all: takes back that it was done, or withdrawn.',
+              type: httpDto.WrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        watchingWatchingController,
+        {
+          WatchingController: {
+            list: { summary: 'Longest first.', type: watchingWatchingDto.WatchersDto },
+            watch: {
+              summary: 'Hears from now on of new messages, answers, changes of status and escalations.',
+              type: httpDto.WrittenDto,
+            },
+            unwatch: { type: httpDto.WrittenDto },
           },
         },
       ],

@@ -41,6 +41,7 @@ import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format
 import { AddEmployee, CurrentEmployees, onUnits, type Role } from '#libs/organization';
 import { onPressReview } from '#libs/press-reviews';
 import { ReadModels } from '#libs/projections';
+import { ActOnTask, SetTask } from '#libs/tasks';
 import { PAST_INPUT } from './contributions.js';
 import { mailsOutsideCases } from './mails-outside-cases.js';
 import { LETTERS, type DemoLetter } from './other-kinds.js';
@@ -48,6 +49,7 @@ import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee, ty
 import { demoPlan, type DemoStep } from './plan.js';
 import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contacts.js';
 import { Random } from './random.js';
+import { ASKED_IN_NOTES, TASKS } from './tasks.js';
 
 /** Of all demo accounts. */
 export const DEMO_PASSWORD = 'demonstracja-2026';
@@ -76,6 +78,8 @@ const PEOPLE_SEED = 7_041;
 /** How long the clock stands: what is done meanwhile is done at once, and bears one time. */
 const MOMENT_MINUTES = 60;
 const CONCURRENCY = 8;
+/** Tasks and mentions of older cases would be long forgotten. */
+const DAYS_WITH_TASKS = 14;
 
 /** When the office was founded whose year ends at `end`. */
 export const demoBegin = (end: Temporal.Instant): Temporal.Instant =>
@@ -94,6 +98,8 @@ class Demo {
   private readonly people = journalists(this.random, this.rooms);
   /** By the number in the plan. */
   private readonly cases = new Map<number, { readonly id: string; replies: string[]; lastSubject: string }>();
+  /** Of cases, by their number in the plan. */
+  private readonly tasks = new Map<number, string>();
   /** When today's alarms are raised; undefined once they were. */
   private ring: Temporal.Instant | undefined;
   /** By the number of the case and the key of the unit. */
@@ -423,10 +429,11 @@ class Demo {
             this.at(step, this.coordinator(step.coordinator), 'coordinator'),
           ),
         );
-        return;
+        return this.giveTask(step, id);
       case 'note': {
         const context = this.at(step, this.officer(step.officer), 'officer');
-        await this.execute(new AddNote(id, step.text, [], context));
+        const asked = this.askedIn(step);
+        await this.execute(new AddNote(id, step.text + asked.words, [], context, undefined, asked.ids));
         return;
       }
       case 'reply':
@@ -447,7 +454,7 @@ class Demo {
             this.at(step, this.officer(step.officer), 'officer'),
           ),
         );
-        return;
+        return this.finishTask(step);
       case 'dismiss':
         await this.execute(
           onCase(
@@ -457,6 +464,40 @@ class Demo {
           ),
         );
     }
+  }
+
+  /** Of every other case of the last days: whoever gives it out asks for something besides the answer. */
+  private async giveTask(step: Extract<DemoStep, { kind: 'assign' }>, caseId: string): Promise<void> {
+    if (step.case % 2 !== 0 || this.daysBeforeEnd(step) > DAYS_WITH_TASKS) return;
+    const text = TASKS[step.case % TASKS.length]!;
+    const day = officeDay(step.at)
+      .add({ days: 1 + (step.case % 6) })
+      .toString();
+    const context = this.at(step, this.coordinator(step.coordinator), 'coordinator');
+    const commandId = deriveId('demo-task', String(step.case));
+    const assigneeId = this.officer(step.officer);
+    await this.execute(new SetTask(caseId, { text, day, assigneeId }, { ...context, commandId }));
+    this.tasks.set(step.case, deriveId('task', commandId));
+  }
+
+  private async finishTask(step: Extract<DemoStep, { kind: 'close' }>): Promise<void> {
+    const taskId = this.tasks.get(step.case);
+    if (taskId === undefined) return;
+    const context = this.at(step, this.officer(step.officer), 'officer');
+    const commandId = deriveId('demo-task-done', String(step.case));
+    await this.execute(new ActOnTask(taskId, { kind: 'finish' }, { ...context, commandId }));
+  }
+
+  /** In notes of the last days whoever coordinates is named now and then. */
+  private askedIn(step: Extract<DemoStep, { kind: 'note' }>): { words: string; ids: string[] } {
+    if (step.case % 3 !== 0 || this.daysBeforeEnd(step) > DAYS_WITH_TASKS) return { words: '', ids: [] };
+    const id = this.coordinator(step.case);
+    const { name } = this.staff.find(({ email }) => idOf(email) === id)!;
+    return { words: ` @${name}, ${ASKED_IN_NOTES[step.case % ASKED_IN_NOTES.length]!}`, ids: [id] };
+  }
+
+  private daysBeforeEnd({ at }: DemoStep): number {
+    return at.until(this.options.end).total('hours') / 24;
   }
 
   private async arrive(step: Extract<DemoStep, { kind: 'arrive' }>): Promise<void> {

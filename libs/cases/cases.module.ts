@@ -66,6 +66,7 @@ import { CaseViews } from './queries/case-views.js';
 import { FirstMail } from './queries/first-mail.js';
 import { FreeDayEffects } from './queries/free-day-effects.js';
 import { MailAddresses } from './queries/mail-addresses.js';
+import { Mentions } from './queries/mentions.js';
 import { RawMessages } from './queries/raw-messages.js';
 import { Receipts } from './queries/receipts.js';
 import { NumberSchemesController } from './http/number-schemes.controller.js';
@@ -127,6 +128,7 @@ import { Recounts } from './tables/recounts.js';
     WorkloadQueries,
     CaseRecipients,
     MailAddresses,
+    Mentions,
     CaseLetterFacts,
     CaseNumbers,
     KindsOfOffice,

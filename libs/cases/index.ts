@@ -29,3 +29,4 @@ export type { CaseStatus } from './domain/case.js';
 export { CASE_RIGHTS } from './domain/rights.js';
 export { CaseAdmission, type AskingGround } from './queries/case-admission.js';
 export { CaseQueries } from './queries/case-queries.js';
+export { WatchedCases } from './queries/watched-cases.js';

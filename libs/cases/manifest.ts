@@ -56,6 +56,7 @@ export const casesManifest = defineModule({
     'toldIds',
     'mailMessageId',
     'marks',
+    'mentionedIds',
     'proven',
     'recipientsLeftOut',
     'rawHash',

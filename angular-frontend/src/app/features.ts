@@ -5,6 +5,7 @@ import { account } from './features/account/feature';
 import { cases } from './features/cases/feature';
 import { contacts } from './features/contacts/feature';
 import { contributions } from './features/contributions/feature';
+import { desk } from './features/desk/feature';
 import { drafts } from './features/drafts/feature';
 import { employees } from './features/employees/feature';
 import { imports } from './features/imports/feature';
@@ -12,12 +13,17 @@ import { mail } from './features/mail/feature';
 import { pressReviews } from './features/press-reviews/feature';
 import { settings } from './features/settings/feature';
 import { signIn } from './features/sign-in/feature';
+import { tasks } from './features/tasks/feature';
+import { watching } from './features/watching/feature';
 
 /** All that the console can do, in the order of the navigation. A new feature is a folder under `features` and a line here. */
 export const features: readonly Feature[] = [
+  desk,
   cases,
+  tasks,
   contributions,
   drafts,
+  watching,
   accreditations,
   pressReviews,
   contacts,

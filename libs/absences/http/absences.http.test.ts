@@ -200,6 +200,39 @@ describe('whoever stands in', () => {
     });
   });
 
+  it('does the tasks of the absent one', async () => {
+    const set = (name: string) =>
+      administrator.post<Written>(`/api/cases/${caseId}/tasks`, {
+        text: 'Zadzwonić do zarządu dróg',
+        day: inDays(0),
+        assigneeId: idOf(name),
+      });
+    await employee('hania', 'health', 'officer');
+    expect((await set('hania')).body.code).toBe('task-for-somebody-else');
+    const { status, body } = await set('ewa');
+    expect(status).toBe(201);
+    const mine = async (by: string) =>
+      (await as(by).get<{ items: { id: string }[] }>('/api/tasks?view=mine')).body.items.map(({ id }) => id);
+    for (const by of ['adam', 'ewa'])
+      expect(
+        await until(
+          () => mine(by),
+          (ids) => ids.length > 0,
+        ),
+      ).toEqual([body.id]);
+    expect(await mine('hania')).toEqual([]);
+    expect((await as('hania').post<Written>(`/api/tasks/${body.id}/completion`)).body.code).toBe('task-not-found');
+    expect((await as('adam').post(`/api/tasks/${body.id}/completion`)).status).toBe(201);
+    await until(
+      () => mine('ewa'),
+      (ids) => ids.length === 0,
+    );
+    const put = await as('adam').patch<Written>(`/api/tasks/${body.id}`, { day: inDays(2) });
+    expect([put.status, put.body.code]).toEqual([409, 'task-done']);
+    expect((await as('adam').post(`/api/tasks/${body.id}/reopening`)).status).toBe(201);
+    expect(await mine('adam')).toEqual([body.id]);
+  });
+
   it('gives on what stands in a unit that the absent one heads, and nothing elsewhere', async () => {
     const inUnit = await register();
     await administrator.post(`/api/cases/${inUnit}/assignments`, { unitId: units.get('roads'), priority: 'high' });
@@ -235,5 +268,78 @@ describe('whoever stands in', () => {
     await assign(caseId, 'ewa');
     expect((await as('adam').get(`/api/cases/${caseId}`)).status).toBe(404);
     expect((await note('adam', caseId, idOf('ewa'))).body.code).toBe('not-deputy');
+  });
+});
+
+describe('whoever is named in a note, or watches a case', () => {
+  let caseId: string;
+  const kinds = async (by: string) => {
+    const { items } = (
+      await as(by).get<{ items: { kind: string; count: number; about: { id: string } }[] }>('/api/notifications')
+    ).body;
+    return items.filter(({ about }) => about.id === caseId).map(({ kind, count }) => `${kind} ${count}`);
+  };
+  beforeAll(async () => {
+    caseId = await register();
+    await assign(caseId, 'ewa');
+  });
+
+  it('is told once of a mention, and the writer hears who does not see the case', async () => {
+    const text = 'Proszę @Osoba piotr i jeszcze raz @Osoba piotr, a także @Osoba hania.';
+    const mentionIds = ['piotr', 'hania', 'olek', 'piotr', 'ewa'].map(idOf);
+    const { status, body } = await as('ewa').post<{ untold: object[] }>(`/api/cases/${caseId}/notes`, {
+      text: `${text} To ja, @Osoba ewa.`,
+      mentionIds,
+    });
+    expect([status, body.untold]).toEqual([201, [{ id: idOf('hania'), name: 'Osoba hania' }]]);
+    expect(
+      await until(
+        () => kinds('piotr'),
+        (told) => told.length > 0,
+      ),
+    ).toEqual(['mentioned 1']);
+    // Neither whoever does not stand in the text, nor whoever wrote it.
+    for (const by of ['olek', 'hania', 'ewa']) expect((await kinds(by)).join()).not.toContain('mentioned');
+    const unknown = await as('ewa').post<Written>(`/api/cases/${caseId}/notes`, { text, mentionIds: ['nobody'] });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'employee-unknown']);
+  });
+
+  it('hears of what happens in a case that they watch, but not of what they do themselves', async () => {
+    const watch = (by: string) => as(by).put(`/api/cases/${caseId}/watching`);
+    expect((await watch('hania')).status).toBe(404);
+    for (const by of ['piotr', 'olek']) expect((await watch(by)).status).toBe(200);
+    const { body } = await as('piotr').get<{ items: { id: string }[]; watching: boolean }>(
+      `/api/cases/${caseId}/watchers`,
+    );
+    expect(body.watching).toBe(true);
+    expect(body.items.map(({ id }) => id).sort()).toEqual([idOf('piotr'), idOf('olek')].sort());
+    const watched = await as('piotr').get<{ items: { id: string }[] }>('/api/cases?watched=true');
+    expect(watched.body.items.map(({ id }) => id)).toEqual([caseId]);
+    const close = { outcome: 'withdrawn', note: 'Wycofano.' };
+    expect((await as('piotr').post(`/api/cases/${caseId}/closing`, close)).status).toBe(201);
+    expect(
+      await until(
+        () => kinds('olek'),
+        (told) => told.length > 0,
+      ),
+    ).toEqual(['watchedStatus 1']);
+    expect((await kinds('piotr')).join()).not.toContain('watched');
+    expect((await as('olek').delete(`/api/cases/${caseId}/watching`)).status).toBe(200);
+    expect(
+      await until(
+        () => kinds('olek'),
+        (told) => told.length === 0,
+      ),
+    ).toEqual([]);
+  });
+
+  it('is shown to others who have the case open, as one who writes where they do', async () => {
+    const look = (by: string, writing: boolean) =>
+      as(by).put<{ items: object[] }>(`/api/cases/${caseId}/presence`, { writing });
+    expect((await look('hania', false)).status).toBe(404);
+    expect((await look('piotr', true)).status).toBe(200);
+    const { body } = await look('olek', false);
+    expect(body.items).toEqual([{ id: idOf('piotr'), name: 'Osoba piotr', writing: true }]);
+    expect((await look('piotr', false)).body.items).toEqual([{ id: idOf('olek'), name: 'Osoba olek', writing: false }]);
   });
 });

@@ -628,7 +628,14 @@ export const InputPassedOver = defineEvent(
 export const NoteAdded = defineEvent(
   'NoteAdded',
   'Somebody wrote a note into the case.',
-  z.object({ ...theCase, noteId: id(), text: text(), attachments }),
+  z.object({
+    ...theCase,
+    noteId: id(),
+    text: text(),
+    attachments,
+    /** Who is named in it with an `@`, and sees the case: they are told. */
+    mentionedIds: z.array(id()).optional(),
+  }),
   ofCase,
 );
 

@@ -38,7 +38,7 @@ import {
   CasePageDto,
   MessageHtmlDto,
   NoteBody,
-  PartWrittenDto,
+  NoteWrittenDto,
   ReasonBody,
   RegisteredDto,
   RegisterCaseBody,
@@ -178,12 +178,13 @@ export class CasesController {
   @Roles(...CASE_RIGHTS.registerCases)
   async addNote(
     @Param('id') id: string,
-    @Body() { text, attachmentIds = [] }: NoteBody,
+    @Body() { text, attachmentIds = [], mentionIds = [] }: NoteBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
-  ): Promise<PartWrittenDto> {
-    const { revision } = await this.commands.execute(new AddNote(id, text, attachmentIds, context, seen));
-    return { id: deriveId('note', context.commandId), revision };
+  ): Promise<NoteWrittenDto> {
+    const note = new AddNote(id, text, attachmentIds, context, seen, mentionIds);
+    const { revision, untold } = await this.commands.execute(note);
+    return { id: deriveId('note', context.commandId), revision, untold: [...untold] };
   }
 
   /** A message as it came in, to be saved. */

@@ -62,6 +62,8 @@ export class CaseListQuery {
   @IsOptional() @IsString() @MaxLength(200) contact?: string;
   @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
   @QueryFlag() overdue?: boolean;
+  /** `true`: those that the caller watches. */
+  @QueryFlag() watched?: boolean;
   /** Those whose running term ends on one of these days, in Warsaw, both included. */
   @IsOptional() @IsDay() dueFrom?: string;
   @IsOptional() @IsDay() dueTo?: string;
@@ -160,6 +162,13 @@ export class AssignBody {
 export class NoteBody {
   @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
   @Optional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) attachmentIds?: string[];
+  /** Employees whose names stand in the text with an `@`: they are told of it. Who does not stand there is left out. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  mentionIds?: string[];
 }
 
 export class ForwardBody {
@@ -200,6 +209,11 @@ export class PartWrittenDto extends CaseWrittenDto {
 export class PersonDto {
   id!: string;
   name!: string | null;
+}
+
+export class NoteWrittenDto extends PartWrittenDto {
+  /** Who is named in it but does not see the case, and is not told for that. */
+  untold!: PersonDto[];
 }
 
 export class ContactPersonDto extends PersonDto {

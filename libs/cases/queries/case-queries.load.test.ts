@@ -81,7 +81,9 @@ beforeAll(async () => {
   const read = new ReadTables(database);
   visibility = new Visibility(new Manifests([casesManifest]), read, journal);
   const [units, names, contacts] = [new CurrentUnits(journal), new NameBook(read), new ContactQueries(read)];
-  queries = new CaseQueries(read, journal, new SystemClock(), visibility, units, names, contacts);
+  queries = new CaseQueries(read, journal, new SystemClock(), visibility, units, names, contacts, {
+    idsOf: async () => [],
+  });
   await enterLatecomers(journal);
 });
 afterAll(async () => {

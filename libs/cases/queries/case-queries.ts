@@ -29,6 +29,7 @@ import type { CaseAssignmentTermRow } from '../projections/case-assignment-terms
 import type { CaseMailIdRow } from '../projections/case-mail-ids.js';
 import type { CaseRequestRow } from '../projections/case-requests.js';
 import type { HeldReplyRow } from '../projections/held-replies.js';
+import { WatchedCases } from './watched-cases.js';
 import { lateContact, lateEmployee, lateNewsroom } from './late-names.js';
 
 export interface CaseTables {
@@ -134,6 +135,8 @@ export interface CaseFilter {
   /** The days on which the running term ends, both included. */
   readonly dueFrom?: string;
   readonly dueTo?: string;
+  /** Those that the viewer watches. */
+  readonly watched?: boolean;
   /** What was found to be no case: left out of every list unless asked for. */
   readonly dismissed?: boolean;
   readonly q?: string;
@@ -221,6 +224,7 @@ export class CaseQueries {
     private readonly units: CurrentUnits,
     private readonly nameBook: NameBook,
     private readonly contacts: ContactQueries,
+    private readonly watched: WatchedCases,
   ) {}
 
   /** One page of the cases that they see. @throws OfficeError invalid-cursor */
@@ -237,9 +241,10 @@ export class CaseQueries {
     const direction = descending ? 'desc' : 'asc';
     const needles = filter.q?.trim() ? needlesOf(filter.q) : undefined;
     const found = needles === null ? [] : needles && (await this.casesWith(needles));
+    const watched = filter.watched ? await this.watched.idsOf(viewer.id) : undefined;
     const contactIds = filter.contact ? await this.contacts.samePerson(filter.contact) : [];
     let page = this.db()
-      .selectFrom(this.casesAmong(found, filter).as('case_list'))
+      .selectFrom(this.casesAmong(inBoth(found, watched), filter).as('case_list'))
       .selectAll()
       .select(key.$castTo<Date | string | number>().as('sort_key'))
       .where((where) => this.matches(where, filter, viewer, contactIds))
@@ -678,6 +683,9 @@ export class CaseQueries {
     return this.read.tables<CaseTables>();
   }
 }
+
+const inBoth = (one: readonly string[] | undefined, other: readonly string[] | undefined) =>
+  one && other ? one.filter((id) => other.includes(id)) : (one ?? other);
 
 /** The first instant that is too late lies behind the first day's beginning, up to the last one's end. */
 function dueWithin({ dueFrom, dueTo }: CaseFilter): RawBuilder<SqlBool>[] {

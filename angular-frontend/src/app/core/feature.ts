@@ -96,8 +96,8 @@ export interface Feature {
   readonly changes: readonly string[];
   /** By kind, as the server names it; null for what has no page of its own. */
   readonly things: Readonly<Record<string, Thing | null>>;
-  /** The first page of whoever has the right: of the first such feature. */
-  readonly home?: { readonly path: string; readonly right?: Right };
+  /** The first page of whoever has the right, and not the one that leads elsewhere: of the first such feature. */
+  readonly home?: { readonly path: string; readonly right?: Right; readonly unless?: Right };
   readonly background?: () => Promise<Type<Background>>;
   /** For whom the background is; for everybody where left out. */
   readonly backgroundRight?: Right;
@@ -105,6 +105,8 @@ export interface Feature {
   readonly kindPanels?: Readonly<Partial<Record<Kind, () => Promise<Type<KindPanel>>>>>;
   /** For cases of all kinds, beside their correspondence. Its texts come with the panel. */
   readonly casePanel?: () => Promise<Type<CasePanel>>;
+  /** What of the feature waits for whoever has the right: a part of the desk. Its texts come with it. */
+  readonly desk?: { readonly right: Right; readonly load: () => Promise<Type<unknown>> };
 }
 
 /** What every case shows besides, whatever its kind. */

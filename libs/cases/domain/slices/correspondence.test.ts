@@ -78,7 +78,7 @@ describe('what the office adds', () => {
 
   it('is a note, with its files', () =>
     after()
-      .when({ kind: 'addNote', noteId: 'n1', text: 'x', attachments: [scan] })
+      .when({ kind: 'addNote', noteId: 'n1', text: 'x', attachments: [scan], mentionedIds: [] })
       .then([note]));
   it.each(['m1', 'r1', 'n1'])('is a file to what stands in the case: %s', (messageId) =>
     after(recorded, note)

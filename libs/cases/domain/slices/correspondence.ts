@@ -19,6 +19,8 @@ export type CorrespondenceCommand =
       readonly noteId: string;
       readonly text: string;
       readonly attachments: readonly AttachmentReference[];
+      /** Who is named in it, and sees the case. */
+      readonly mentionedIds: readonly string[];
     }
   /** Files for a message, an answer or a note that stands in the case. `senderId` is whose message it is. */
   | {
@@ -70,8 +72,17 @@ export const correspondence = {
       theCase.correspondence.inside.includes(message.messageId)
         ? []
         : [{ type: 'ColleagueReplied', data: { ...about(theCase), ...message } }],
-    addNote: ({ noteId, text, attachments }, theCase) => [
-      { type: 'NoteAdded', data: { ...about(theCase), noteId, text, attachments: [...attachments] } },
+    addNote: ({ noteId, text, attachments, mentionedIds }, theCase) => [
+      {
+        type: 'NoteAdded',
+        data: {
+          ...about(theCase),
+          noteId,
+          text,
+          attachments: [...attachments],
+          ...(mentionedIds.length > 0 && { mentionedIds: [...mentionedIds] }),
+        },
+      },
     ],
     addAttachments: ({ messageId, senderId, attachments }, theCase) => {
       if (!hasMessage(theCase, messageId) && !theCase.correspondence.notes.includes(messageId))

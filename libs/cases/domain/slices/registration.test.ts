@@ -28,7 +28,7 @@ describe('registering', () => {
   it('does nothing the second time', () => after().when(register).thenNothing());
   it('comes before everything else', () =>
     given(caseRules, [])
-      .when({ kind: 'addNote', noteId: 'n1', text: 'x', attachments: [] })
+      .when({ kind: 'addNote', noteId: 'n1', text: 'x', attachments: [], mentionedIds: [] })
       .thenRefused('case-not-found'));
 });
 

@@ -3105,6 +3105,143 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those due first in front: what is overdue leads. */
+    get: operations['TasksController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['TasksController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Other words, another day, somebody else. */
+    patch: operations['TasksController_change'];
+    trace?: never;
+  };
+  '/api/tasks/{id}/completion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It is done. */
+    post: operations['TasksController_finish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Nobody has to do it any more. */
+    post: operations['TasksController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It is to be done after all: takes back that it was done, or withdrawn. */
+    post: operations['TasksController_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those due first in front. */
+    get: operations['CaseTasksController_list'];
+    put?: never;
+    /** Gives it to somebody, or to oneself. */
+    post: operations['CaseTasksController_set'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/watchers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Longest first. */
+    get: operations['WatchingController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/watching': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Hears from now on of new messages, answers, changes of status and escalations. */
+    put: operations['WatchingController_watch'];
+    post?: never;
+    delete: operations['WatchingController_unwatch'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mailboxes': {
     parameters: {
       query?: never;
@@ -3514,6 +3651,23 @@ export interface paths {
     put?: never;
     /** Builds it anew beside the live tables; it takes over by itself when it has caught up. */
     post: operations['ProjectionsController_rebuild'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/presence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Says that the caller has it open, for 45 seconds, and answers who else has. No event: nothing happened. */
+    put: operations['PresenceController_note'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5517,11 +5671,15 @@ export interface components {
     NoteBody: {
       text: string;
       attachmentIds?: string[];
+      /** @description Employees whose names stand in the text with an `@`: they are told of it. Who does not stand there is left out. */
+      mentionIds?: string[];
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
-    PartWrittenDto: {
+    NoteWrittenDto: {
       revision: number;
+      /** @description Who is named in it but does not see the case, and is not told for that. */
+      untold: components['schemas']['PersonDto'][];
       id: string;
     };
     MessageHtmlDto: {
@@ -5594,6 +5752,10 @@ export interface components {
       deliveredOn?: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
+    };
+    PartWrittenDto: {
+      revision: number;
+      id: string;
     };
     DelayLetterDto: {
       text: string;
@@ -7045,6 +7207,67 @@ export interface components {
       items: components['schemas']['UrgentSendingDto'][];
       nextCursor: string | null;
     };
+    TaskCaseDto: {
+      id: string;
+      number: string | null;
+      /** @description Null once its words were erased. */
+      subject: string | null;
+    };
+    TaskPersonDto: {
+      id: string;
+      name: string | null;
+    };
+    TaskDto: {
+      /** Format: date */
+      day: string;
+      /** @enum {string} */
+      state: 'open' | 'done' | 'withdrawn';
+      id: string;
+      case: components['schemas']['TaskCaseDto'];
+      /** @description Null once its words were erased. */
+      text: string | null;
+      /** @description To be done still, though its day is over. */
+      overdue: boolean;
+      assignee: components['schemas']['TaskPersonDto'];
+      setter: components['schemas']['TaskPersonDto'];
+      setAt: string;
+      /** @description When it was done or withdrawn. */
+      overAt: string | null;
+      revision: number;
+    };
+    TaskPageDto: {
+      items: components['schemas']['TaskDto'][];
+      nextCursor: string | null;
+    };
+    TaskChangeBody: {
+      /** Format: date */
+      day?: string;
+      text?: string;
+      assigneeId?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    NewTaskBody: {
+      /**
+       * Format: date
+       * @description Today or later, in Warsaw: to be done by its end. It touches no clock of the case.
+       */
+      day: string;
+      text: string;
+      /** @description Whoever sees the case and works on cases; the caller, where left out. */
+      assigneeId?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    WatcherDto: {
+      id: string;
+      name: string | null;
+    };
+    WatchersDto: {
+      items: components['schemas']['WatcherDto'][];
+      /** @description The caller is one of them. */
+      watching: boolean;
+    };
     /** @enum {string} */
     MailLanguage: 'pl' | 'en';
     /** @enum {string} */
@@ -7606,6 +7829,21 @@ export interface components {
       version: number;
       generation: number;
     };
+    PresenceBody: {
+      /** @description The caller has an answer or a note open. */
+      writing: boolean;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    OnlookerDto: {
+      id: string;
+      name: string | null;
+      writing: boolean;
+    };
+    OnlookersDto: {
+      /** @description Who else has the case open. */
+      items: components['schemas']['OnlookerDto'][];
+    };
     /** @description A failure (RFC 9457). */
     Problem: {
       /** @description `urn:rzecznik:problem:` and the code. */
@@ -7690,6 +7928,10 @@ export interface components {
       | 'sendUrgently'
       | 'setLadders'
       | 'readUrgentSendings'
+      | 'readTasks'
+      | 'doTasks'
+      | 'watchCases'
+      | 'lookAtCases'
       | 'manageMailboxes'
       | 'eraseContacts'
       | 'reviewErasures'
@@ -10986,6 +11228,8 @@ export interface operations {
         contact?: string;
         newsroom?: string;
         overdue?: boolean;
+        /** @description `true`: those that the caller watches. */
+        watched?: boolean;
         /** @description Those whose running term ends on one of these days, in Warsaw, both included. */
         dueFrom?: string;
         dueTo?: string;
@@ -11354,7 +11598,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PartWrittenDto'];
+          'application/json': components['schemas']['NoteWrittenDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -15368,6 +15612,385 @@ export interface operations {
       };
     };
   };
+  TasksController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description `mine`: the caller's, and of those for whom they stand in; `given`: what they set for others; all that they see, where left out. */
+        view?: 'all' | 'mine' | 'given';
+        /** @description Done and withdrawn ones instead of those to be done. */
+        over?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TasksController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TasksController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaskChangeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TasksController_finish: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TasksController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TasksController_reopen: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseTasksController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Done and withdrawn ones instead of those to be done. */
+        over?: boolean;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseTasksController_set: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTaskBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WatchingController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WatchersDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WatchingController_watch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WatchingController_unwatch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   MailboxesController_list: {
     parameters: {
       query?: never;
@@ -16291,6 +16914,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RebuildDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PresenceController_note: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PresenceBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnlookersDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -42,6 +42,7 @@ export type UnitEntry = Schemas['UnitEntryDto'];
 export type Encounter = Schemas['EncounterDto'];
 export type Contribution = Schemas['ContributionDto'];
 export type ContributionItem = Schemas['ContributionItemDto'];
+export type Task = Schemas['TaskDto'];
 export type ContributionStep = Schemas['ContributionStepDto'];
 export type Employee = Schemas['EmployeeDto'];
 export type Unit = Schemas['UnitDto'];

@@ -39,7 +39,9 @@ export class Session {
   /** The page to begin with. */
   home(): string {
     const homes = this.#features.flatMap(({ home }) => home ?? []);
-    const own = homes.find(({ right }) => right === undefined || this.may(right));
+    const own = homes.find(
+      ({ right, unless }) => (right === undefined || this.may(right)) && (unless === undefined || !this.may(unless)),
+    );
     return this.signedIn() && own ? own.path : '/sign-in';
   }
 

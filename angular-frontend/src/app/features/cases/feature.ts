@@ -101,5 +101,6 @@ export const cases: Feature = {
   ],
   changes: ['case', 'contact'],
   things: { case: { many: 'nav.cases', icon: 'inbox', page: (id) => `/cases/${id}` } },
+  desk: { right: 'answerCases', load: async () => (await import('./desk/cases-desk')).CasesDesk },
   background: async () => (await import('./background')).CasesInBackground,
 };

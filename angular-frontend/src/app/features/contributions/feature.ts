@@ -22,7 +22,6 @@ export const contributions: Feature = {
       loadComponent: async () => (await import('./pages')).ContributionPage,
     },
   ],
-  home: { path: '/contributions', right: 'contribute' },
   navigation: [
     {
       group: 'cases',
@@ -40,4 +39,5 @@ export const contributions: Feature = {
   changes: ['contribution'],
   things: { contribution: { many: 'contributions.nav', icon: 'users', page: (id) => `/contributions/${id}` } },
   casePanel: async () => (await import('./pages')).ContributionsPanel,
+  desk: { right: 'contribute', load: async () => (await import('./pages')).ContributionsDesk },
 };

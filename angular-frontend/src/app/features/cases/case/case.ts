@@ -37,6 +37,7 @@ import { CasePanels } from './case-panels';
 import { CaseRoom } from './case-room';
 import { KindPanelOutlet } from './kind-panel';
 import { LegalPanel } from './legal-panel';
+import { Onlookers } from './onlookers';
 import { Thread } from './thread';
 import { NamePipe } from '../../../shared/name-pipe';
 
@@ -59,6 +60,7 @@ import { NamePipe } from '../../../shared/name-pipe';
     KindPanelOutlet,
     LegalPanel,
     MatButton,
+    Onlookers,
     PriorityMark,
     ProblemBar,
     RequestChip,

@@ -19,6 +19,8 @@ export interface InboxFilters {
   assignee?: string;
   contact?: string;
   newsroom?: string;
+  /** Those that one watches. */
+  watched?: true;
   /** What was found to be no case, instead of the cases. */
   dismissed?: true;
   q?: string;

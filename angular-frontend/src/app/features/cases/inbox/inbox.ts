@@ -121,6 +121,7 @@ export class Inbox {
   readonly assignee = input<string>();
   readonly contact = input<string>();
   readonly newsroom = input<string>();
+  readonly watched = input<string>();
   readonly dismissed = input<string>();
   readonly q = input<string>();
   readonly sort = input<string>();
@@ -133,13 +134,14 @@ export class Inbox {
     assignee: this.assignee(),
     contact: this.contact(),
     newsroom: this.newsroom(),
+    watched: this.watched() === 'true' || undefined,
     dismissed: this.dismissed() === 'true' || undefined,
     q: this.q(),
     sort: asSort(this.sort()) ?? firstSort(asView(this.view()) ?? firstView(this.#session)),
   }));
   protected readonly filtered = computed(() => {
-    const { kind, status, channel, assignee, contact, newsroom, dismissed, q } = this.filters();
-    return [kind, status, channel, assignee, contact, newsroom, dismissed, q].some(Boolean);
+    const { kind, status, channel, assignee, contact, newsroom, watched, dismissed, q } = this.filters();
+    return [kind, status, channel, assignee, contact, newsroom, watched, dismissed, q].some(Boolean);
   });
   protected readonly list = pages(
     'inbox',
@@ -210,8 +212,8 @@ export class Inbox {
     });
     this.#returnToRow();
     effect(() => {
-      const { view, kind, status, channel, assignee, contact, newsroom, dismissed, q, sort } = this.filters();
-      this.#place.remember({ view, kind, status, channel, assignee, contact, newsroom, dismissed, q, sort });
+      const { view, kind, status, channel, assignee, contact, newsroom, watched, dismissed, q, sort } = this.filters();
+      this.#place.remember({ view, kind, status, channel, assignee, contact, newsroom, watched, dismissed, q, sort });
     });
     effect(() => this.#place.rememberRows((this.list.items() ?? []).map(({ id }) => id)));
   }
@@ -228,6 +230,7 @@ export class Inbox {
       assignee: null,
       contact: null,
       newsroom: null,
+      watched: null,
       dismissed: null,
       q: null,
     });

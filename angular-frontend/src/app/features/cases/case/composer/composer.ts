@@ -36,6 +36,8 @@ export class Composer {
   protected readonly note = viewChild(NoteComposer);
   protected readonly replyOpen = computed(() => this.reply()?.composing.draft().open ?? false);
   protected readonly noteOpen = computed(() => this.note()?.composing.draft().open ?? false);
+  /** An answer or a note is open. */
+  readonly writing = computed(() => this.replyOpen() || this.noteOpen());
 
   constructor() {
     afterNextRender(() => setTimeout(() => this.canReply() && void preloadEditor().catch(() => undefined), 500));

@@ -5,6 +5,7 @@ import { Notices } from '../../../../core/errors/notices';
 import { Translate } from '../../../../core/i18n/translate';
 import { ProblemBar } from '../../../../shared/problem-bar';
 import { Uploads } from '../../../../shared/uploads';
+import { Mentions, type Mention, mentionsIn } from '../../../../shared/mentions';
 import { Attach } from '../../../../shared/attach';
 import { Icon } from '../../../../shared/icon';
 import { CaseRoom } from '../case-room';
@@ -12,14 +13,16 @@ import { composing, type Draft, goOnAt } from './composing';
 
 interface NoteDraft extends Draft {
   readonly text: string;
+  /** Who was chosen behind an `@`. */
+  readonly mentions: readonly Mention[];
 }
 
-const empty: NoteDraft = { open: false, files: [], text: '' };
+const empty: NoteDraft = { open: false, files: [], text: '', mentions: [] };
 
 /** A note for the office itself, with its files. */
 @Component({
   selector: 'rz-note-composer',
-  imports: [Attach, Icon, MatButton, ProblemBar, TranslocoPipe],
+  imports: [Attach, Icon, MatButton, Mentions, ProblemBar, TranslocoPipe],
   templateUrl: './note-composer.html',
   styleUrl: './composer.scss',
   providers: [Uploads],
@@ -53,6 +56,10 @@ export class NoteComposer {
     this.composing.change({ open: false });
   }
 
+  protected mention(person: Mention): void {
+    this.composing.change({ mentions: [...this.draft().mentions.filter(({ id }) => id !== person.id), person] });
+  }
+
   protected dropped(event: DragEvent): void {
     event.preventDefault();
     this.over.set(false);
@@ -65,13 +72,19 @@ export class NoteComposer {
     this.textMissing.set(!text);
     if (!text) return this.area()?.nativeElement.focus();
     const attachmentIds = this.draft().files.map(({ id }) => id);
-    const body = { text, ...(attachmentIds.length > 0 ? { attachmentIds } : {}) };
+    const mentionIds = mentionsIn(text, this.draft().mentions).map(({ id }) => id);
+    const body = {
+      text,
+      ...(attachmentIds.length > 0 ? { attachmentIds } : {}),
+      ...(mentionIds.length > 0 ? { mentionIds } : {}),
+    };
     const path = this.#room.path();
     const written = await this.composing.send(body, (options) =>
       this.#room.write('/api/cases/{id}/notes', { path, body, ...options }),
     );
     if (!written) return;
-    this.#notices.say(this.#translate.text('composer.noteAdded'));
+    const names = written.untold.map(({ name }) => name).join(', ');
+    this.#notices.say(this.#translate.text(names ? 'composer.noteAddedUntold' : 'composer.noteAdded', { names }));
     goOnAt(written.id, this.#injector);
   }
 }

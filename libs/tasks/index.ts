@@ -1,0 +1,2 @@
+export { SetTask } from './commands/set-task.js';
+export { ActOnTask } from './commands/act-on-task.js';
