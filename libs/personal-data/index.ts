@@ -14,7 +14,7 @@ export * from './open-key-ring.js';
 export * from './personal-data.module.js';
 export { PostgresKeyTable, rewrapKeys } from './postgres-key-table.js';
 export * from './rotate.js';
-export { Secrets } from './secrets.js';
+export { Secrets, type Account } from './secrets.js';
 export { isSealed, type FieldBinding, type SealedValue } from './sealing.js';
 export { erasureContextOf, erasureStream, ownerErasedBy, partOfErasure } from './key-events.js';
 export { DataKeys } from './data-keys.js';

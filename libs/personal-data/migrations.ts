@@ -132,4 +132,7 @@ CREATE TABLE IF NOT EXISTS keys.secrets (
 );
 `;
 
-export const migrateKeys = (pool: Pool): Promise<void> => migrate(pool, 'keys', [SCHEMA, SECRETS]);
+/** For which account a password was given (`Secrets`); null where it is older than this column, or belongs to none. */
+const SECRETS_OF_ACCOUNTS = 'ALTER TABLE keys.secrets ADD COLUMN account text;';
+
+export const migrateKeys = (pool: Pool): Promise<void> => migrate(pool, 'keys', [SCHEMA, SECRETS, SECRETS_OF_ACCOUNTS]);

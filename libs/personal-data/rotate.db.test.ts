@@ -60,6 +60,24 @@ describe('rotating a master key that is kept in a file', () => {
     expect(await (await secrets()).get('mailbox 1')).toBeUndefined();
   });
 
+  it('keeps whose a password is, and shows it to no other server', async () => {
+    const server = { host: 'imap.urzad.example', port: 993, security: 'tls', user: 'prasa' };
+    const others = [{ host: 'obcy.example' }, { port: 143 }, { security: 'starttls' }, { user: 'inny' }];
+    const secrets = async () => new Secrets(database.pool, await openRing());
+    const shownTo = async (account: typeof server) => (await secrets()).get('mailbox 1', account);
+    // One that is older than accounts is shown as before, until somebody says whose it is.
+    await (await secrets()).set('mailbox 1', 'dawne');
+    expect(await shownTo({ ...server, host: 'obcy.example' })).toBe('dawne');
+    await (await secrets()).belongsTo('mailbox 1', server);
+    await (await secrets()).belongsTo('mailbox 1', { ...server, host: 'obcy.example' });
+    await rotateKeyFile(database.pool, keyFile);
+    expect(await shownTo(server)).toBe('dawne');
+    for (const other of others) expect(await shownTo({ ...server, ...other })).toBeUndefined();
+    await (await secrets()).set('mailbox 1', 'nowe', { ...server, host: 'obcy.example' });
+    expect(await shownTo(server)).toBeUndefined();
+    expect(await shownTo({ ...server, host: 'obcy.example' })).toBe('nowe');
+  });
+
   it('ends what a crash cut off, on whichever side of the change', async () => {
     const file = await sealed();
     const old = readFileSync(keyFile, 'utf8');

@@ -2,6 +2,14 @@ import type { Pool } from 'pg';
 import { KeyUnavailable } from './errors.js';
 import type { KeyRing } from './key-ring.js';
 
+/** Where somebody signs in, as whom. */
+export interface Account {
+  readonly host: string;
+  readonly port: number;
+  readonly security: string;
+  readonly user: string | null;
+}
+
 /**
  * What the office has to know by heart to reach others: passwords of its mailboxes. Sealed by the master key, in a table and nowhere else:
  * never in an event, a log or an answer. `keys rotate` seals them anew.
@@ -12,29 +20,42 @@ export class Secrets {
     private readonly keyRing: KeyRing,
   ) {}
 
-  /** @throws KeyUnavailable where the master key was rotated since this process started */
-  async set(name: string, secret: string): Promise<void> {
+  /**
+   * @param account for which it is; nobody else is shown it
+   * @throws KeyUnavailable where the master key was rotated since this process started
+   */
+  async set(name: string, secret: string, account?: Account): Promise<void> {
     const { rowCount } = await this.pool.query(
-      `INSERT INTO keys.secrets (name, sealed, master_key_id)
-       SELECT $1, $2, $3 FROM keys.master_check WHERE master_key_id = $3
-       ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed, master_key_id = excluded.master_key_id, version = secrets.version + 1`,
-      [name, this.keyRing.sealSecret(name, Buffer.from(secret)), this.keyRing.masterKeyId],
+      `INSERT INTO keys.secrets (name, sealed, master_key_id, account)
+       SELECT $1, $2, $3, $4 FROM keys.master_check WHERE master_key_id = $3
+       ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed, master_key_id = excluded.master_key_id, account = excluded.account, version = secrets.version + 1`,
+      [name, this.keyRing.sealSecret(name, Buffer.from(secret)), this.keyRing.masterKeyId, account && textOf(account)],
     );
     if (rowCount === 0) throw new KeyUnavailable(name, 'the master key was rotated: start again with the new one');
   }
 
   /**
-   * Undefined where there is none.
+   * Undefined where there is none, or none for this account: settings change first and their password after them, and whoever reads in between shows
+   * no server another one's. One that is older than accounts is everybody's, until `belongsTo` says whose.
    * @throws KeyUnavailable where it does not open under the office's master key
    */
-  async get(name: string): Promise<string | undefined> {
-    const { rows } = await this.pool.query<{ sealed: Buffer }>('SELECT sealed FROM keys.secrets WHERE name = $1', [
-      name,
-    ]);
+  async get(name: string, account?: Account): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ sealed: Buffer }>(
+      'SELECT sealed FROM keys.secrets WHERE name = $1 AND ($2::text IS NULL OR account IS NULL OR account = $2)',
+      [name, account && textOf(account)],
+    );
     if (!rows[0]) return undefined;
     const secret = this.keyRing.openSecret(name, rows[0].sealed);
     if (!secret) throw new KeyUnavailable(name, 'it does not open under this master key, or its row was changed');
     return secret.toString();
+  }
+
+  /** Says it of a secret that is older than accounts, before its settings change. */
+  async belongsTo(name: string, account: Account): Promise<void> {
+    await this.pool.query('UPDATE keys.secrets SET account = $2 WHERE name = $1 AND account IS NULL', [
+      name,
+      textOf(account),
+    ]);
   }
 
   /** Those that there are of these, with a number that grows when one is replaced. */
@@ -50,3 +71,5 @@ export class Secrets {
     await this.pool.query('DELETE FROM keys.secrets WHERE name = $1', [name]);
   }
 }
+
+const textOf = ({ host, port, security, user }: Account): string => JSON.stringify([host, port, security, user]);

@@ -1,5 +1,6 @@
 import type { Secrets } from '#libs/personal-data';
 import { SMTP_PASSWORD, type CurrentSettings } from '#libs/settings';
+import { sendingFaultWords } from '../domain/faults.js';
 import { DeliveryFailed, MailTransport, type Accepted, type MailToDeliver } from './mail-transport.js';
 import { SmtpTransport, type MailServer } from './smtp-transport.js';
 
@@ -60,7 +61,9 @@ export class CurrentTransport extends MailTransport {
     const key = JSON.stringify([server, accessToken ?? versions.get(passwordName)]);
     const open = this.servers.get(passwordName);
     if (open?.key === key) return open.transport;
-    const password = byPassword ? await this.secrets.get(passwordName) : undefined;
+    const password = byPassword ? await this.secrets.get(passwordName, server) : undefined;
+    if (byPassword && password === undefined)
+      throw new DeliveryFailed(sendingFaultWords('smtp-password-missing', 'pl'), false);
     const transport = new SmtpTransport(server, accessToken === undefined ? { password } : { accessToken });
     await this.replace(passwordName, { key, transport });
     return transport;

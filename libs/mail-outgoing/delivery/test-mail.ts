@@ -81,7 +81,7 @@ export class TestMail {
           throw error;
         },
       );
-    const password = await this.secrets.get(sender?.server ? sender.passwordName : SMTP_PASSWORD);
+    const password = await this.secrets.get(sender?.server ? sender.passwordName : SMTP_PASSWORD, server);
     return password === undefined ? 'smtp-password-missing' : { password };
   }
 }

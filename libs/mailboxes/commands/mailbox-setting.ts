@@ -40,8 +40,8 @@ export type ImapOfRequest = Partial<Omit<Imap, 'throughGateway'>> & { readonly t
 export type NewMailbox = Omit<Mailbox, 'imap'> & WithKindAndSecrets & { readonly imap: ImapOfRequest | null };
 
 /**
- * Adds, changes and removes mailboxes. The event comes first, then the kind of its mail (which the cases keep, by address), the password last: nothing is
- * fetched before all of it stands, and what a crash cuts off is made good by asking again.
+ * Adds, changes and removes mailboxes. The event comes first, then the kind of its mail (which the cases keep, by address), the password last: it is of the
+ * account for which it was given, so nothing is fetched before all of it stands. What a crash cuts off is made good by asking again.
  */
 @Injectable()
 export class MailboxSetting {
@@ -74,7 +74,8 @@ export class MailboxSetting {
       },
       context,
     );
-    await this.setRest(mailboxId, mailbox.address, { kind, password, smtpPassword, clientSecret }, context);
+    const added = { address: mailbox.address, imap: whole, smtp: mailbox.smtp };
+    await this.setRest(mailboxId, added, { kind, password, smtpPassword, clientSecret }, context);
     return { id: mailboxId, revision };
   }
 
@@ -87,6 +88,8 @@ export class MailboxSetting {
   ): Promise<{ id: string; revision: number }> {
     await this.requireUnit(changes.unitId ?? null);
     const before = (await this.current.all()).get(mailboxId);
+    if (before?.imap) await this.secrets.belongsTo(passwordName(mailboxId), before.imap);
+    if (before?.smtp) await this.secrets.belongsTo(smtpPasswordName(mailboxId), before.smtp);
     const { revision } = await this.decide(
       {
         type: 'ChangeMailbox',
@@ -101,7 +104,7 @@ export class MailboxSetting {
       seenRevision,
     );
     const after = (await this.current.all()).get(mailboxId);
-    if (after) await this.setRest(mailboxId, after.address, { kind, password, smtpPassword, clientSecret }, context);
+    if (after) await this.setRest(mailboxId, after, { kind, password, smtpPassword, clientSecret }, context);
     if (after) await this.forgetUnused(mailboxId, before, after);
     return { id: mailboxId, revision };
   }
@@ -133,7 +136,7 @@ export class MailboxSetting {
 
   private async setRest(
     mailboxId: string,
-    address: string,
+    { address, imap, smtp }: Pick<Mailbox, 'address' | 'imap' | 'smtp'>,
     { kind, password, smtpPassword, clientSecret }: WithKindAndSecrets,
     context: CommandContext,
   ): Promise<void> {
@@ -142,8 +145,8 @@ export class MailboxSetting {
       await this.commands.execute(
         setAddressKinds({ addresses: [{ address, kind }], own: this.office.addresses }, context),
       );
-    if (password !== undefined) await this.secrets.set(passwordName(mailboxId), password);
-    if (smtpPassword !== undefined) await this.secrets.set(smtpPasswordName(mailboxId), smtpPassword);
+    if (password !== undefined && imap) await this.secrets.set(passwordName(mailboxId), password, imap);
+    if (smtpPassword !== undefined && smtp) await this.secrets.set(smtpPasswordName(mailboxId), smtpPassword, smtp);
     if (clientSecret !== undefined) await this.secrets.set(clientSecretName(mailboxId), clientSecret);
   }
 

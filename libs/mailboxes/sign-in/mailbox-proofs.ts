@@ -23,7 +23,7 @@ export class MailboxProofs {
   letInto(mailbox: Pick<Mailbox, 'oauth' | 'imap' | 'smtp'> & { readonly id: string }): LetIn {
     return async (work) => {
       if (!signsInByOAuth(mailbox)) {
-        const pass = await this.secrets.get(passwordName(mailbox.id));
+        const pass = await this.secrets.get(passwordName(mailbox.id), mailbox.imap ?? undefined);
         if (pass === undefined) throw new MailboxFault('mailbox-password-missing');
         return work({ pass });
       }

@@ -41,12 +41,14 @@ export class Setting {
   ): Promise<{ revision: number }> {
     this.requireKinds(changes);
     const command = { changes, passwordSet: password !== undefined };
+    const before = (await this.current.now()).settings.smtp;
+    if (before) await this.secrets.belongsTo(SMTP_PASSWORD, before);
     const { revision } = await this.commands.execute(
       new Decide({ stream: SETTINGS_STREAM, decider: settings, command, context, seenRevision }),
     );
     if (changes.smtp !== undefined) {
       if (!changes.smtp?.user) await this.secrets.remove(SMTP_PASSWORD);
-      else if (password !== undefined) await this.secrets.set(SMTP_PASSWORD, password);
+      else if (password !== undefined) await this.secrets.set(SMTP_PASSWORD, password, changes.smtp);
     }
     await this.current.now();
     return { revision };
@@ -101,7 +103,7 @@ export class Setting {
     const { officeAddresses, smtpUrl } = this.configuration;
     const account = smtpUrl === undefined ? undefined : smtpOf(smtpUrl);
     // Before the event: without it nothing may be missing.
-    if (account?.password !== undefined) await this.secrets.set(SMTP_PASSWORD, account.password);
+    if (account?.password !== undefined) await this.secrets.set(SMTP_PASSWORD, account.password, account.smtp);
     const data = { addresses: [...officeAddresses], smtp: account?.smtp ?? null };
     try {
       await this.journal.append(
