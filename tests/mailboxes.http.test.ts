@@ -353,23 +353,6 @@ describe('sending from a mailbox', () => {
     expect((await subjects()).length).toBe(before);
   });
 
-  it('says that a test mail was sent and never came back', async () => {
-    const { port } = await realServer();
-    const { server: out, port: smtpPort } = await relay();
-    const { body } = await client.post<{ id: string }>('/api/mailboxes', {
-      address: 'zgubiona@urzad.example',
-      imap: imapOn(port),
-      smtp: smtpOn(smtpPort),
-    });
-    expect(await tested(body.id)).toMatchObject({
-      ok: false,
-      fault: null,
-      sendingFault: null,
-      roundTripFault: { code: 'mailbox-never-came-back' },
-    });
-    expect(out.taken).toHaveLength(1);
-  });
-
   it('of the office itself is tried by a mail to whoever asks', async () => {
     const test = async () =>
       (await client.post<{ ok: boolean; fault: { code: string } | null }>('/api/office/test-mail')).body;
@@ -380,108 +363,6 @@ describe('sending from a mailbox', () => {
     expect(await test()).toMatchObject({ ok: true, to: 'admin@localhost', fault: null });
     expect(out.taken.map(({ to }) => to)).toEqual([['admin@localhost']]);
     await client.patch('/api/office', { smtp: null });
-  });
-});
-
-describe('an IMAP server that misbehaves', () => {
-  it('numbers its messages anew: known ones are told by their content, and no old move hits another message', async () => {
-    const { server, port } = await strangeServer();
-    const [first, second, third] = [letter(), letter(), letter()];
-    server.messages = [first, second].map(({ raw }, index) => ({ uid: index + 1, raw }));
-    // The move is refused: it stays to be done.
-    server.misbehave = (command) => (/^UID MOVE/i.test(command) ? 'cut' : undefined);
-    const id = await add(port, { afterwards: 'move', moveTo: 'Archiwum' });
-    await registered(first.subject, second.subject);
-    await until(() => server.commands.some((command) => /^UID MOVE/i.test(command)));
-    server.uidValidity = 2;
-    server.messages = [third, second, first].map(({ raw }, index) => ({ uid: index + 1, raw }));
-    const moves: string[] = [];
-    server.misbehave = (command) => {
-      if (/^UID MOVE/i.test(command)) moves.push(command);
-      return undefined;
-    };
-    server.cut();
-    await registered(third.subject);
-    await until(() => server.messages.length === 0);
-    for (const { subject } of [first, second, third]) expect(await times(subject)).toBe(1);
-    expect(moves.join()).toMatch(/^UID MOVE 1,2,3 /);
-    expect((await mailbox(id)).state!.taken).toBe(3);
-  });
-
-  it('refuses one message, breaks off at another, says that a third has 2 GB: the others are registered, these are listed', async () => {
-    const { server, port } = await strangeServer();
-    const [refused, deadly, huge, good, last] = [letter(), letter(), letter(), letter(), letter()];
-    server.messages = [refused, deadly, huge, good, last].map(({ raw, subject }, index) => ({
-      uid: index + 1,
-      raw,
-      ...(subject === huge.subject && { size: 2 * 1024 ** 3 }),
-    }));
-    server.misbehave = (command) => {
-      if (!/^UID FETCH [\d,:]+ .*BODY/i.test(command)) return undefined;
-      const uids = command.split(' ')[2]!.split(',');
-      if (uids.includes('2')) return 'cut';
-      return uids.includes('1') ? 'TAG BAD no such thing\r\n' : undefined;
-    };
-    const id = await add(port);
-    await registered(good.subject, last.subject);
-    const { body } = await until(
-      () => client.get<Reconciliation>(`/api/mailboxes/${id}/reconciliation`),
-      ({ body: { missing } }) => missing.length === 3 && missing.every(({ reason }) => reason !== 'waiting'),
-    );
-    expect(body.missing.map(({ uid, reason }) => [uid, reason])).toEqual([
-      [3, 'too-large'],
-      [2, 'failed'],
-      [1, 'failed'],
-    ]);
-    server.misbehave = () => undefined;
-    await client.post(`/api/mailboxes/${id}/reconciliation`, { uids: [1, 2] });
-    await registered(refused.subject, deadly.subject);
-    for (const { subject } of [good, last, refused, deadly]) expect(await times(subject)).toBe(1);
-  });
-
-  it('speaks no IMAP, or forgets the folder: the state says so, and it goes on once it is well', async () => {
-    const { server, port } = await strangeServer();
-    const { subject, raw } = letter();
-    server.messages = [{ uid: 7, raw }];
-    server.misbehave = (command) => (/^EXAMINE/i.test(command) ? 'cut' : undefined);
-    const id = await add(port);
-    await faultOf(id, 'mailbox-connection-lost');
-    server.misbehave = () => undefined;
-    await client.post(`/api/mailboxes/${id}/test`);
-    await registered(subject);
-    await until(async () => (await mailbox(id)).state!.fault === null);
-  });
-
-  it('loses the connection between a move and its answer: registered once, and nothing is left to be moved', async () => {
-    const { server, port } = await strangeServer();
-    const { subject, raw } = letter();
-    server.messages = [{ uid: 1, raw }];
-    const moves: string[] = [];
-    server.misbehave = (command) => {
-      if (!/^UID MOVE/i.test(command)) return undefined;
-      moves.push(command);
-      if (moves.length > 1) return undefined;
-      server.messages = [];
-      return 'cut';
-    };
-    const id = await add(port, { afterwards: 'move', moveTo: 'Archiwum' });
-    await registered(subject);
-    await until(() => moves.length === 2);
-    await until(async () => (await mailbox(id)).state!.fault === null);
-    expect(await times(subject)).toBe(1);
-  });
-
-  it('takes another password from now on: it is asked for in words, and what came meanwhile is registered', async () => {
-    const { server, port } = await strangeServer();
-    const { subject, raw } = letter();
-    server.misbehave = (command) =>
-      /^(LOGIN|AUTHENTICATE)/i.test(command) && !command.includes('nowe') ? 'TAG NO wrong\r\n' : undefined;
-    const id = await add(port);
-    await faultOf(id, 'mailbox-wrong-password');
-    server.messages = [{ uid: 1, raw }];
-    await client.patch(`/api/mailboxes/${id}`, { imap: { password: 'nowe' } });
-    await registered(subject);
-    await until(async () => (await mailbox(id)).state!.fault === null);
   });
 });
 

@@ -4522,6 +4522,13 @@ export const openApiMetadata = {
             },
             missingCount: { required: true, type: () => Number, description: 'How many are not.' },
             missing: { required: true, type: () => [mailboxesMailboxesDto.MissingMessageDto] },
+            goneCount: {
+              required: true,
+              type: () => Number,
+              description:
+                'Messages that somebody else, a person or a program, moved or deleted before they could be read: nothing of them is known.',
+            },
+            goneLatest: { required: true, type: () => String, nullable: true },
           },
           TakeInDto: { uids: { required: false, type: () => [Number], minimum: 1, maxItems: 1000 } },
           TakingInDto: { wanted: { required: true, type: () => Number, description: 'How many are taken in now.' } },

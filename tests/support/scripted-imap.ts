@@ -12,11 +12,17 @@ export interface ScriptedMessage {
  */
 export class ScriptedImap {
   uidValidity = 1;
+  /** Empty: it takes the connection and says nothing. */
+  greeting = '* OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] ready\r\n';
+  folder = 'INBOX';
+  /** So far. */
+  connections = 0;
   messages: ScriptedMessage[] = [];
   /** Every command that came, without its tag. */
   readonly commands: string[] = [];
   /** Told of each command before it is answered; says `hang` for no answer at all, `cut` for the end of the connection, or an answer of its own, in which TAG stands for the command's. */
   misbehave: (command: string) => 'hang' | 'cut' | string | undefined = () => undefined;
+  private largestUid = 0;
   private readonly sockets = new Set<Socket>();
   private readonly server: Server = createServer((socket) => this.serve(socket));
 
@@ -36,10 +42,11 @@ export class ScriptedImap {
   }
 
   private serve(socket: Socket): void {
+    this.connections += 1;
     this.sockets.add(socket);
     socket.on('error', () => undefined).on('close', () => this.sockets.delete(socket));
     socket.setEncoding('latin1');
-    socket.write('* OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] ready\r\n', 'latin1');
+    socket.write(this.greeting, 'latin1');
     let rest = '';
     let idle = '';
     socket.on('data', (text: string) => {
@@ -69,14 +76,15 @@ export class ScriptedImap {
       case 'CAPABILITY':
         return `* CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE\r\n${tag} OK\r\n`;
       case 'LIST':
-        return `* LIST () "/" INBOX\r\n* LIST () "/" Archiwum\r\n${tag} OK\r\n`;
+        return `* LIST () "/" ${this.folder}\r\n* LIST () "/" Archiwum\r\n${tag} OK\r\n`;
       case 'SELECT':
       case 'EXAMINE':
+        if (!command.includes(this.folder)) return `${tag} NO no such folder\r\n`;
         return [
           `* ${this.messages.length} EXISTS`,
           '* FLAGS (\\Seen)',
           `* OK [UIDVALIDITY ${this.uidValidity}] .`,
-          `* OK [UIDNEXT ${Math.max(0, ...this.messages.map(({ uid }) => uid)) + 1}] .`,
+          `* OK [UIDNEXT ${this.uidNext}] .`,
           `${tag} OK done`,
           '',
         ].join('\r\n');
@@ -96,11 +104,19 @@ export class ScriptedImap {
     }
   }
 
+  /** One more than the largest number ever given. */
+  private get uidNext(): number {
+    this.largestUid = this.messages.reduce((largest, { uid }) => Math.max(largest, uid), this.largestUid);
+    return this.largestUid + 1;
+  }
+
   private found(command: string): string {
-    const [, from] = /UID (\d+):\*/i.exec(command) ?? [];
+    const [, from = '0', to = '*'] = /UID (\d+)(?::(\d+|\*))?/i.exec(command.replace(/^UID /i, '')) ?? [];
     const uids = this.messages.map(({ uid }) => uid);
-    // `n:*` names the last message in any case.
-    return uids.filter((uid, index) => uid >= Number(from ?? 0) || index === uids.length - 1).join(' ');
+    const isIn = (uid: number, index: number) =>
+      // `n:*` names the last message in any case.
+      to === '*' ? uid >= Number(from) || index === uids.length - 1 : uid >= Number(from) && uid <= Number(to);
+    return uids.filter(isIn).join(' ');
   }
 
   private fetched(command: string): string {
@@ -108,8 +124,8 @@ export class ScriptedImap {
     const [, start = '0', length = String(Number.MAX_SAFE_INTEGER)] =
       /BODY\.PEEK\[\]<(\d+)\.(\d+)>/i.exec(command) ?? [];
     return this.messages
-      .map(({ uid, raw, size = raw.length }, index) => {
-        if (!wanted.has(uid)) return '';
+      .flatMap((message, index) => (wanted.has(message.uid) ? [{ ...message, index }] : []))
+      .map(({ uid, raw, size = raw.length, index }) => {
         const piece = raw.slice(Number(start), Number(start) + Number(length));
         const body = /BODY\.PEEK\[\]</i.test(command)
           ? ` BODY[]<${start}> {${piece.length}}\r\n${piece}`

@@ -191,12 +191,14 @@ export class MailboxesController {
   @Get(':id/reconciliation')
   @Roles(...MAILBOX_RIGHTS.manageMailboxes)
   async reconciliation(@Param('id') id: string, @UserLanguage() language: Language): Promise<ReconciliationDto> {
-    const { onServer, registered, missingUids, missing } = await this.reconciled(await this.withImap(id));
+    const { onServer, registered, missingUids, missing, gone } = await this.reconciled(await this.withImap(id));
     return {
       onServer,
       registered,
       missingCount: missingUids.length,
       missing: missing.map((message) => ({ ...message, fault: faultIn(message.fault, language) })),
+      goneCount: gone.count,
+      goneLatest: gone.latest,
     };
   }
 

@@ -461,6 +461,17 @@ export class ReconciliationDto {
 
   @ApiProperty({ type: [MissingMessageDto], description: 'The newest 200 of those that are not.' })
   missing!: MissingMessageDto[];
+
+  /** Messages that somebody else, a person or a program, moved or deleted before they could be read: nothing of them is known. */
+  goneCount!: number;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the last of these was noticed.',
+  })
+  goneLatest!: string | null;
 }
 
 export class TakeInDto {

@@ -6,19 +6,40 @@ import type { Imap } from '../domain/events.js';
 import type { LetIn, Proof } from '../sign-in/mailbox-proofs.js';
 import { faultOf, MailboxFault, type FaultCode } from '../domain/faults.js';
 
-/** How long a server may take, in milliseconds. */
+/** How long a server may take, and how long it is left alone, in milliseconds. */
 export interface Patience {
   readonly connecting: number;
   /** Without a word, in the middle of an answer. */
   readonly silence: number;
   /** After which the mailbox is looked at though the server said nothing of new mail. */
   readonly polling: number;
+  /** Until the next try, by how many failed. */
+  readonly failed: readonly number[];
+  /** The same where the sign-in was refused: a wrong password tried too often locks an account. */
+  readonly refused: readonly number[];
+  /** Until a mail that was sent to the mailbox is there. */
+  readonly comingBack: number;
 }
 
-export const PATIENCE: Patience = { connecting: 20_000, silence: 90_000, polling: 45_000 };
+export const PATIENCE: Patience = {
+  connecting: 20_000,
+  silence: 90_000,
+  polling: 45_000,
+  failed: [1_000, 5_000, 15_000, 60_000, 300_000],
+  refused: [60_000, 300_000, 900_000],
+  comingBack: 30_000,
+};
 
 /** A FETCH answers with a whole message at most, and some words around it. */
 const MOST_LITERAL = LARGEST_MAIL + 1_024;
+
+/** What broke a connection: whoever works with it is told by imapflow only that it is broken. */
+const broken = new WeakMap<ImapFlow, unknown>();
+
+/** Why the work with a connection failed. */
+export function reasonOf(client: ImapFlow, error: unknown): unknown {
+  return (faultOf(error) === 'mailbox-connection-lost' && broken.get(client)) || error;
+}
 
 /** A new connection for each try: imapflow does not reconnect. */
 export function clientOf({ host, port, security, user }: Imap, proof: Proof, patience: Patience): ImapFlow {
@@ -42,7 +63,7 @@ export function clientOf({ host, port, security, user }: Imap, proof: Proof, pat
     maxLineLength: MOST_LITERAL,
   });
   // Whoever works with the connection hears of it by the command that fails; unheard, the event would end the process.
-  client.on('error', () => undefined);
+  client.on('error', (error: unknown) => broken.set(client, error));
   return client;
 }
 
@@ -52,27 +73,45 @@ export interface OpenFolder {
   readonly messages: number;
 }
 
+export interface Opening {
+  readonly readOnly: boolean;
+  /** Ends it, wherever the server keeps it waiting. */
+  readonly signal?: AbortSignal;
+}
+
 /** @throws whatever `faultOf` has words for */
 export async function openFolder(
   imap: Imap,
   proof: Proof,
   patience: Patience,
-  { readOnly }: { readonly readOnly: boolean },
+  { readOnly, signal }: Opening,
 ): Promise<OpenFolder> {
   const client = clientOf(imap, proof, patience);
+  const close = () => client.close();
+  signal?.addEventListener('abort', close, { once: true });
   try {
+    signal?.throwIfAborted();
     await client.connect();
-    const { uidValidity, exists } = await client
-      .mailboxOpen(imap.folder, { readOnly })
-      .catch(async (error: unknown) => {
-        if (!client.usable || (await hasFolder(client, imap.folder))) throw error;
-        throw new MailboxFault('mailbox-folder-unknown');
-      });
-    return { client, uidValidity: String(uidValidity), messages: exists };
+    return await openAgain(client, imap, readOnly);
   } catch (error) {
     client.close();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', close);
   }
+}
+
+/** The folder as it is now: one that was renamed, or made anew under its name, may stay open for whoever had it open. @throws as `openFolder` */
+export async function openAgain(
+  client: ImapFlow,
+  { folder }: Pick<Imap, 'folder'>,
+  readOnly: boolean,
+): Promise<OpenFolder> {
+  const { uidValidity, exists } = await client.mailboxOpen(folder, { readOnly }).catch(async (error: unknown) => {
+    if (!client.usable || (await hasFolder(client, folder))) throw error;
+    throw new MailboxFault('mailbox-folder-unknown');
+  });
+  return { client, uidValidity: String(uidValidity), messages: exists };
 }
 
 const hasFolder = async (client: ImapFlow, folder: string): Promise<boolean> =>
@@ -107,7 +146,6 @@ async function lookInto(imap: Imap, proof: Proof, patience: Patience): Promise<T
 }
 
 const LOOK_AGAIN_MILLISECONDS = 1_000;
-const WAITED_FOR_MILLISECONDS = 30_000;
 
 /** Whether a mail that was sent to the mailbox arrives there: null, or what is wrong. It may have been moved already to where messages go. */
 export async function cameBack(
@@ -116,7 +154,7 @@ export async function cameBack(
   messageId: string,
   patience: Patience,
 ): Promise<FaultCode | null> {
-  const until = performance.now() + WAITED_FOR_MILLISECONDS;
+  const until = performance.now() + patience.comingBack;
   const folders = imap.moveTo === null ? [imap.folder] : [imap.folder, imap.moveTo];
   try {
     const { client } = await letIn((proof) => openFolder(imap, proof, patience, { readOnly: true }));

@@ -5,8 +5,8 @@ import type { OfficeMailbox } from '#libs/mail-format';
 import type { Imap } from '../domain/events.js';
 import { faultOf, MailboxFault, type FaultCode } from '../domain/faults.js';
 import type { LetIn } from '../sign-in/mailbox-proofs.js';
-import { LeaseLost, type FetchedMessage, type MailboxBook, type Place } from '../tables/mailbox-book.js';
-import { openFolder, type OpenFolder, type Patience } from './connection.js';
+import { LeaseLost, MOST_DUE, type FetchedMessage, type MailboxBook, type Place } from '../tables/mailbox-book.js';
+import { openAgain, openFolder, reasonOf, type OpenFolder, type Patience } from './connection.js';
 import { envelopeSenderOf } from './envelope-sender.js';
 
 export interface FetcherParts {
@@ -32,24 +32,24 @@ const BATCH_MESSAGES = 64;
 const BATCH_BYTES = 4 * 1024 * 1024;
 /** Messages whose sizes are asked for at a time. */
 const LOOKED_AT = 500;
+/** Numbers that may turn out to be nobody's, at a time. */
+const MOST_GONE = 1_000;
 /** Mails in the spool above which nothing more is fetched. */
 const MOST_WAITING = 2_000;
 /** How often a connection may break at one message before the others go on without it. */
 const DEATHS = 2;
 
-/** Milliseconds until the next try, by how many failed. */
-const BACK_OFF = [1_000, 5_000, 15_000, 60_000, 300_000];
-/** A wrong password tried too often locks an account. */
 const REFUSALS: readonly FaultCode[] = [
   'mailbox-wrong-password',
   'mailbox-token-refused',
   'mailbox-sign-in-needed',
   'mailbox-client-refused',
 ];
-const PASSWORD_BACK_OFF = [60_000, 300_000, 900_000];
 /** How often a process asks whether another one's mailbox has become free. */
 const STANDBY_MILLISECONDS = 5_000;
 const ENOUGH_WAITED_MILLISECONDS = 500;
+
+const NOWHERE: Place = { folder: null, uidValidity: null, seenUid: 0, watchedFrom: null };
 
 interface Head {
   readonly uid: number;
@@ -66,7 +66,9 @@ export class MailboxFetcher {
   private running: Promise<void> = Promise.resolve();
   private client: ImapFlow | undefined;
   private awake = Promise.withResolvers<void>();
-  private place: Place = { uidValidity: null, seenUid: 0 };
+  private place = NOWHERE;
+  /** In a row. */
+  private failures = 0;
   /** By message: how often the connection broke while it was fetched alone. */
   private readonly deaths = new Map<number, number>();
   /** Messages that are fetched alone: the connection broke while they were fetched together. */
@@ -98,21 +100,22 @@ export class MailboxFetcher {
 
   /** Never throws. */
   private async run(): Promise<void> {
-    const { mailboxId, holder, book, log, describe } = this.parts;
-    for (let failures = 0; !this.stopped;) {
+    const { mailboxId, holder, book, patience, log, describe } = this.parts;
+    while (!this.stopped) {
       let pause = STANDBY_MILLISECONDS;
       try {
         const place = await book.claim(mailboxId, holder);
         if (place) {
           this.place = place;
-          await this.session(() => (failures = 0));
+          await this.inItsFolder();
+          await this.session();
         }
       } catch (error) {
         const fault = faultOf(error);
-        const delays = REFUSALS.includes(fault) ? PASSWORD_BACK_OFF : BACK_OFF;
-        pause = error instanceof LeaseLost ? 0 : delays[Math.min(failures, delays.length - 1)]!;
-        failures += 1;
-        if (!this.stopped && failures === 1)
+        const delays = REFUSALS.includes(fault) ? patience.refused : patience.failed;
+        pause = error instanceof LeaseLost ? 0 : delays[Math.min(this.failures, delays.length - 1)]!;
+        this.failures += 1;
+        if (!this.stopped && this.failures === 1)
           log({ message: 'a mailbox cannot be read; it is tried again', mailboxId, fault, reason: describe(error) });
         if (!this.stopped) await book.say(mailboxId, holder, fault).catch(() => undefined);
       }
@@ -122,36 +125,72 @@ export class MailboxFetcher {
   }
 
   /** One connection, until it breaks. */
-  private async session(worked: () => void): Promise<void> {
-    const { imap, mailboxId, holder, book, patience } = this.parts;
+  private async session(): Promise<void> {
+    const { imap, patience } = this.parts;
     const readOnly = imap.afterwards === 'nothing';
-    const open = await this.parts.letIn((proof) => openFolder(imap, proof, patience, { readOnly }));
-    this.client = open.client;
-    open.client.on('exists', () => this.wake());
-    open.client.on('close', () => this.wake());
+    const opening = { readOnly, signal: this.stopping.signal };
+    let open = await this.parts.letIn((proof) => openFolder(imap, proof, patience, opening));
+    const { client } = open;
+    this.client = client;
+    client.on('exists', () => this.wake());
+    client.on('close', () => this.wake());
     try {
-      if (open.uidValidity !== this.place.uidValidity) {
-        await book.renumbered(mailboxId, holder, open.uidValidity);
-        this.place = { uidValidity: open.uidValidity, seenUid: 0 };
+      for (;;) {
+        await this.inItsNumbers(open);
+        await this.takeWhatComes(open);
+        if (this.stopped) return;
+        open = await openAgain(client, imap, readOnly);
       }
-      while (!this.stopped) {
-        const woken = this.awake.promise;
-        await this.takeAll(open);
-        const fault = await this.afterwards(open);
-        await book.say(mailboxId, holder, fault);
-        worked();
-        await this.rest(patience.polling, woken);
-        if (!open.client.usable) throw new MailboxFault('mailbox-connection-lost');
-      }
+    } catch (error) {
+      throw reasonOf(client, error);
     } finally {
       this.client = undefined;
-      open.client.close();
+      client.close();
     }
   }
 
-  private async takeAll(open: OpenFolder): Promise<void> {
+  /** What was noted of another server's messages, or another folder's, says nothing of these, though their numbers are the same. */
+  private async inItsFolder(): Promise<void> {
+    const { mailboxId, holder, book, imap } = this.parts;
+    const folder = JSON.stringify([imap.host, imap.port, imap.user, imap.folder]);
+    if (folder === this.place.folder) return;
+    const isAnother = this.place.folder !== null;
+    await book.reads(mailboxId, holder, folder, { isAnother });
+    this.place = { ...(isAnother ? NOWHERE : this.place), folder };
+  }
+
+  private async inItsNumbers({ uidValidity }: OpenFolder): Promise<void> {
+    const { mailboxId, holder, book } = this.parts;
+    if (uidValidity === this.place.uidValidity) return;
+    await book.renumbered(mailboxId, holder, uidValidity);
+    this.place = { ...NOWHERE, folder: this.place.folder, uidValidity };
+  }
+
+  /** Until it is time to look by itself. */
+  private async takeWhatComes(open: OpenFolder): Promise<void> {
+    const until = performance.now() + this.parts.patience.polling;
+    while (!this.stopped && performance.now() < until) {
+      const woken = this.awake.promise;
+      const isMoreDue = await this.takeAll(open);
+      await this.say(await this.afterwards(open));
+      if (!isMoreDue) await this.rest(Math.max(0, until - performance.now()), woken);
+      if (!open.client.usable) throw new MailboxFault('mailbox-connection-lost');
+    }
+  }
+
+  /** How it is, as the server lets us work. */
+  private async say(fault: FaultCode | null): Promise<void> {
+    const { mailboxId, holder, book } = this.parts;
+    await book.say(mailboxId, holder, fault);
+    this.failures = 0;
+  }
+
+  /** @returns whether more is to be tried again now: what is new comes in between */
+  private async takeAll(open: OpenFolder): Promise<boolean> {
     const { book, mailboxId, imap } = this.parts;
-    for (const uids of chunks(await book.due(mailboxId, open.uidValidity))) await this.take(open, uids, false);
+    const due = await book.due(mailboxId, open.uidValidity);
+    for (const uids of chunks(due)) await this.take(open, uids, false);
+    const next = nextNumberIn(open.client);
     const found = await open.client.search(
       { uid: `${this.place.seenUid + 1}:*`, since: new Date(`${imap.since}T00:00:00Z`) },
       { uid: true },
@@ -159,7 +198,28 @@ export class MailboxFetcher {
     if (!found) throw new MailboxFault(open.client.usable ? 'mailbox-request-refused' : 'mailbox-connection-lost');
     // `n:*` names the last message even where its number is lower (RFC 3501 §6.4.8).
     const fresh = [...new Set(found)].filter((uid) => uid > this.place.seenUid).sort((a, b) => a - b);
-    for (const uids of chunks(fresh)) await this.take(open, uids, true);
+    for (const [n, uids] of chunks(fresh).entries()) {
+      // Whoever has much to take is well all the while.
+      if (n > 0) await this.say(null);
+      await this.take(open, uids, true);
+    }
+    await this.noteGone(open, new Set(found), next);
+    return due.length === MOST_DUE;
+  }
+
+  /** Whatever got a number since we watch and is not there: somebody else moved or deleted it before it could be read. */
+  private async noteGone({ client, uidValidity }: OpenFolder, found: ReadonlySet<number>, next: number): Promise<void> {
+    const { book, mailboxId, holder } = this.parts;
+    const { watchedFrom } = this.place;
+    if (this.stopped || next <= (watchedFrom ?? 0)) return;
+    const numbers = watchedFrom === null ? [] : upTo(next, watchedFrom).filter((uid) => !found.has(uid));
+    // Of an old message that was put into the folder, the search from a day on says nothing.
+    const there =
+      numbers.length > 0 && (await client.search({ uid: `${numbers[0]!}:${numbers.at(-1)!}` }, { uid: true }));
+    const isThere = new Set(there || []);
+    const gone = there === false ? [] : numbers.filter((uid) => !isThere.has(uid));
+    await book.watched(mailboxId, holder, uidValidity, { gone, next });
+    this.place = { ...this.place, watchedFrom: next };
   }
 
   /** @param inOrder whether all up to the last of these were looked at then */
@@ -228,7 +288,7 @@ export class MailboxFetcher {
         this.deaths.set(only.uid, deaths);
         if (deaths < DEATHS) throw error;
         this.deaths.delete(only.uid);
-        await this.noteFailed(open, only.uid, faultOf(error));
+        await this.noteFailed(open, only.uid, faultOf(reasonOf(open.client, error)));
         await this.seen(only.uid);
         throw error;
       }
@@ -301,7 +361,9 @@ export class MailboxFetcher {
         imap.afterwards === 'markRead'
           ? await client.messageFlagsAdd(range, ['\\Seen'], { uid: true })
           : await client.messageMove(range, imap.moveTo!, { uid: true });
-      if (!done) return client.usable ? 'mailbox-target-unknown' : 'mailbox-connection-lost';
+      if (!done && client.usable)
+        return imap.afterwards === 'move' ? 'mailbox-target-unknown' : 'mailbox-request-refused';
+      if (!done) throw new MailboxFault('mailbox-connection-lost');
       await book.moved(mailboxId, uidValidity, uids);
     }
   }
@@ -327,6 +389,15 @@ export class MailboxFetcher {
 
 /** Whether it is the server's doing, or its message's: the database's failures are nobody's mail. */
 const isServers = (error: unknown): boolean => !(error instanceof Error && 'severity' in error);
+
+/** Which number the server gives next, as far as it said; 0 where it did not. */
+const nextNumberIn = ({ mailbox }: ImapFlow): number => (mailbox && mailbox.uidNext) || 0;
+
+/** The last numbers before `next`: of a server that leaves out millions, the rest is not to be believed. */
+function upTo(next: number, from: number): number[] {
+  const first = Math.max(from, next - MOST_GONE);
+  return Array.from({ length: next - first }, (_, n) => first + n);
+}
 
 function chunks(uids: readonly number[]): number[][] {
   return Array.from({ length: Math.ceil(uids.length / LOOKED_AT) }, (_, n) =>

@@ -3,7 +3,7 @@ import { openFolder } from '../imap/connection.js';
 import type { Imap } from '../domain/events.js';
 import { MailboxFault } from '../domain/faults.js';
 import type { LetIn } from '../sign-in/mailbox-proofs.js';
-import type { MailboxBook, NotedMessage } from '../tables/mailbox-book.js';
+import type { GoneMessages, MailboxBook, NotedMessage } from '../tables/mailbox-book.js';
 
 export interface MissingMessage {
   readonly uid: number;
@@ -28,6 +28,8 @@ export interface Reconciliation {
   readonly missingUids: readonly number[];
   /** The newest of them, as the server shows them now; nothing of it is kept. */
   readonly missing: readonly MissingMessage[];
+  /** What was never seen here: somebody else moved or deleted it before it could be read. */
+  readonly gone: GoneMessages;
 }
 
 const SHOWN = 200;
@@ -69,6 +71,7 @@ export async function reconcile(
       registered: onServer - missingUids.length,
       missingUids,
       missing: shown.flatMap((uid) => missing.get(uid) ?? []),
+      gone: await book.goneMessages(mailboxId),
     };
   } finally {
     client.close();

@@ -9,6 +9,9 @@ export const LEASE_SECONDS = 15;
 /** Seconds until a message is tried again, by how often it failed. */
 const DELAYS = [60, 300, 900, 3_600];
 
+/** Messages that are tried again at a time. */
+export const MOST_DUE = 1_000;
+
 export interface FetchedMessage {
   readonly uid: number;
   readonly raw: readonly Buffer[];
@@ -22,8 +25,19 @@ export interface FetchedMessage {
 
 /** How far a mailbox was read. */
 export interface Place {
+  /** Server, user and folder, as whoever reads it says; null where none was said. */
+  readonly folder: string | null;
   readonly uidValidity: string | null;
   readonly seenUid: number;
+  /** The first number of which it was not looked yet whether its message is there; null: nothing was watched so far. */
+  readonly watchedFrom: number | null;
+}
+
+/** Messages that were gone before they could be read. */
+export interface GoneMessages {
+  readonly count: number;
+  /** When that of the last one was seen. ISO 8601, UTC; null where there is none. */
+  readonly latest: string | null;
 }
 
 export interface MailboxState {
@@ -52,7 +66,7 @@ export interface TroubledMailbox {
 
 export interface NotedMessage {
   readonly uid: number;
-  readonly state: 'taken' | 'failed' | 'too-large' | 'wanted';
+  readonly state: 'taken' | 'failed' | 'too-large' | 'wanted' | 'gone';
   readonly fault: string | null;
 }
 
@@ -74,13 +88,25 @@ export class MailboxBook {
   /** Undefined where another process reads the mailbox. */
   async claim(mailboxId: string, holder: string): Promise<Place | undefined> {
     await this.pool.query('INSERT INTO mailboxes.states (mailbox_id) VALUES ($1) ON CONFLICT DO NOTHING', [mailboxId]);
-    const { rows } = await this.pool.query<{ uid_validity: string | null; seen_uid: string }>(
+    const { rows } = await this.pool.query<{
+      folder: string | null;
+      uid_validity: string | null;
+      seen_uid: string;
+      watched_from: string | null;
+    }>(
       `UPDATE mailboxes.states SET holder = $2, held_until = now() + make_interval(secs => ${LEASE_SECONDS})
        WHERE mailbox_id = $1 AND (holder IS NULL OR holder = $2 OR held_until < now())
-       RETURNING uid_validity, seen_uid`,
+       RETURNING folder, uid_validity, seen_uid, watched_from`,
       [mailboxId, holder],
     );
-    return rows[0] && { uidValidity: rows[0].uid_validity, seenUid: Number(rows[0].seen_uid) };
+    if (!rows[0]) return undefined;
+    const { folder, uid_validity: uidValidity, seen_uid, watched_from } = rows[0];
+    return {
+      folder,
+      uidValidity,
+      seenUid: Number(seen_uid),
+      watchedFrom: watched_from === null ? null : Number(watched_from),
+    };
   }
 
   /** @returns those that are not this process's any more */
@@ -107,17 +133,47 @@ export class MailboxBook {
   }
 
   /**
+   * Says which folder is read from now on. Of another one than before all is looked at from the beginning, and messages that came along are told by
+   * their digests.
+   */
+  async reads(
+    mailboxId: string,
+    holder: string,
+    folder: string,
+    { isAnother }: { readonly isAnother: boolean },
+  ): Promise<void> {
+    await this.holding(mailboxId, holder, async (client) => {
+      await client.query('UPDATE mailboxes.states SET folder = $2 WHERE mailbox_id = $1', [mailboxId, folder]);
+      if (!isAnother) return;
+      await client.query(
+        `UPDATE mailboxes.states SET uid_validity = NULL, seen_uid = 0, watched_from = NULL, folders_before = folders_before + 1
+         WHERE mailbox_id = $1`,
+        [mailboxId],
+      );
+      await client.query(`DELETE FROM mailboxes.messages WHERE mailbox_id = $1 AND state NOT IN ('taken', 'gone')`, [
+        mailboxId,
+      ]);
+      await client.query(
+        `UPDATE mailboxes.messages m SET uid_validity = m.uid_validity || '/' || s.folders_before, unmoved = false
+         FROM mailboxes.states s
+         WHERE m.mailbox_id = $1 AND s.mailbox_id = $1 AND m.uid_validity NOT LIKE '%/%'`,
+        [mailboxId],
+      );
+    });
+  }
+
+  /**
    * The server numbers its messages anew (RFC 3501 §2.3.1.1): they are looked at from the beginning, and told by their digests. What was to be done to
    * a message by its old number is dropped.
    */
   async renumbered(mailboxId: string, holder: string, uidValidity: string): Promise<void> {
     await this.holding(mailboxId, holder, async (client) => {
-      await client.query('UPDATE mailboxes.states SET uid_validity = $2, seen_uid = 0 WHERE mailbox_id = $1', [
-        mailboxId,
-        uidValidity,
-      ]);
       await client.query(
-        `DELETE FROM mailboxes.messages WHERE mailbox_id = $1 AND uid_validity <> $2 AND state <> 'taken'`,
+        'UPDATE mailboxes.states SET uid_validity = $2, seen_uid = 0, watched_from = NULL WHERE mailbox_id = $1',
+        [mailboxId, uidValidity],
+      );
+      await client.query(
+        `DELETE FROM mailboxes.messages WHERE mailbox_id = $1 AND uid_validity <> $2 AND state NOT IN ('taken', 'gone')`,
         [mailboxId, uidValidity],
       );
       await client.query(
@@ -192,22 +248,38 @@ export class MailboxBook {
     });
   }
 
-  /** It is not on the server any more: nothing is left to be tried. */
+  /** They are not on the server any more, and were not taken: nothing is left to be tried. */
   async gone(mailboxId: string, holder: string, uidValidity: string, uids: readonly number[]): Promise<void> {
     if (uids.length === 0) return;
+    await this.holding(mailboxId, holder, (client) => noteGone(client, mailboxId, uidValidity, uids));
+  }
+
+  /** All numbers below this one were looked for; these of them are nowhere. */
+  async watched(
+    mailboxId: string,
+    holder: string,
+    uidValidity: string,
+    { gone, next }: { readonly gone: readonly number[]; readonly next: number },
+  ): Promise<void> {
     await this.holding(mailboxId, holder, async (client) => {
-      await client.query(
-        `DELETE FROM mailboxes.messages WHERE mailbox_id = $1 AND uid_validity = $2 AND uid = ANY ($3) AND state <> 'taken'`,
-        [mailboxId, uidValidity, uids],
-      );
+      await noteGone(client, mailboxId, uidValidity, gone);
+      await client.query('UPDATE mailboxes.states SET watched_from = $2 WHERE mailbox_id = $1', [mailboxId, next]);
     });
+  }
+
+  async goneMessages(mailboxId: string): Promise<GoneMessages> {
+    const { rows } = await this.pool.query<{ count: number; latest: Date | null }>(
+      `SELECT count(*)::int AS count, max(gone_at) AS latest FROM mailboxes.messages WHERE mailbox_id = $1 AND state = 'gone'`,
+      [mailboxId],
+    );
+    return { count: rows[0]!.count, latest: rows[0]!.latest?.toISOString() ?? null };
   }
 
   /** Messages that are to be tried again now. */
   async due(mailboxId: string, uidValidity: string): Promise<readonly number[]> {
     const { rows } = await this.pool.query<{ uid: string }>(
       `SELECT uid FROM mailboxes.messages
-       WHERE mailbox_id = $1 AND uid_validity = $2 AND next_attempt_at <= now() ORDER BY uid LIMIT 1000`,
+       WHERE mailbox_id = $1 AND uid_validity = $2 AND next_attempt_at <= now() ORDER BY uid LIMIT ${MOST_DUE}`,
       [mailboxId, uidValidity],
     );
     return rows.map(({ uid }) => Number(uid));
@@ -366,6 +438,15 @@ async function requireLease(client: PoolClient, mailboxId: string, holder: strin
   );
   if (rowCount === 0) throw new LeaseLost(mailboxId);
 }
+
+const noteGone = (client: PoolClient, mailboxId: string, uidValidity: string, uids: readonly number[]) =>
+  client.query(
+    `INSERT INTO mailboxes.messages AS m (mailbox_id, uid_validity, uid, state, gone_at)
+     SELECT $1, $2, uid, 'gone', now() FROM unnest($3::bigint[]) AS uid
+     ON CONFLICT (mailbox_id, uid_validity, uid) DO UPDATE SET state = 'gone', fault = NULL, next_attempt_at = NULL, gone_at = now()
+     WHERE m.state NOT IN ('taken', 'gone')`,
+    [mailboxId, uidValidity, uids],
+  );
 
 const moveOn = (client: PoolClient, mailboxId: string, uid: number) =>
   client.query('UPDATE mailboxes.states SET seen_uid = greatest(seen_uid, $2) WHERE mailbox_id = $1', [mailboxId, uid]);

@@ -44,4 +44,19 @@ CREATE INDEX IF NOT EXISTS messages_unmoved ON mailboxes.messages (mailbox_id) W
 /** Whether administrators were told of the fault. */
 const TOLD = 'ALTER TABLE mailboxes.states ADD COLUMN told boolean NOT NULL DEFAULT false;';
 
-export const migrateMailboxes = (pool: Pool): Promise<void> => migrate(pool, 'mailboxes', [SCHEMA, TOLD]);
+/**
+ * Messages that were gone before they could be read. Numbers from `watched_from` on were not looked at yet: whatever got one since the office reads
+ * the mailbox, and is not there, was moved or deleted by somebody else.
+ */
+const GONE = `
+ALTER TABLE mailboxes.states ADD COLUMN watched_from bigint;
+ALTER TABLE mailboxes.messages ADD COLUMN gone_at timestamptz, DROP CONSTRAINT messages_state_check,
+  ADD CONSTRAINT messages_state_check CHECK (state IN ('taken', 'failed', 'too-large', 'wanted', 'gone'));
+CREATE INDEX messages_gone ON mailboxes.messages (mailbox_id, gone_at) WHERE state = 'gone';
+`;
+
+/** Of which folder of which server the numbers are, and how many others were read before: theirs stand under `uid_validity/n`. */
+const FOLDER =
+  'ALTER TABLE mailboxes.states ADD COLUMN folder text, ADD COLUMN folders_before integer NOT NULL DEFAULT 0;';
+
+export const migrateMailboxes = (pool: Pool): Promise<void> => migrate(pool, 'mailboxes', [SCHEMA, TOLD, FOLDER, GONE]);

@@ -7509,12 +7509,19 @@ export interface components {
     ReconciliationDto: {
       /** @description The newest 200 of those that are not. */
       missing: components['schemas']['MissingMessageDto'][];
+      /**
+       * Format: date-time
+       * @description When the last of these was noticed.
+       */
+      goneLatest: string | null;
       /** @description Messages in the folder. */
       onServer: number;
       /** @description Of those, the ones that are registered, or on the way. */
       registered: number;
       /** @description How many are not. */
       missingCount: number;
+      /** @description Messages that somebody else, a person or a program, moved or deleted before they could be read: nothing of them is known. */
+      goneCount: number;
     };
     TakeInDto: {
       /** @description Left out: all that are missing. */

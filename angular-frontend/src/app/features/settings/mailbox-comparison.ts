@@ -33,6 +33,14 @@ import { submission } from '../../shared/submission';
             {{ 'settings.nothingMissing' | transloco }}
           }
         </p>
+        @if (answer.goneCount > 0) {
+          <p>
+            {{ 'settings.gone' | transloco: { count: answer.goneCount } }}
+            @if (answer.goneLatest; as at) {
+              <span class="soft small">{{ 'settings.goneLatest' | transloco }} {{ at | when }}</span>
+            }
+          </p>
+        }
         @if (answer.missing.length > 0) {
           <ul>
             @for (message of answer.missing; track message.uid) {
