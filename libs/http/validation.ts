@@ -113,7 +113,7 @@ function argumentsOf({ target, property }: ValidationError, constraint: string):
 
 const LONGEST_PATH_PART = 200;
 /** An id, or a token, in a path: nothing of ours is named otherwise. */
-const isPathPart = (value: unknown): boolean =>
+export const isPathPart = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST_PATH_PART && /^\P{Cc}*$/u.test(value) && value.isWellFormed();
 
 /** No text of ours holds NUL (PostgreSQL has none) or half of a surrogate pair (UTF-8 has none). */

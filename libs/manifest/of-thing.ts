@@ -9,7 +9,8 @@ import {
 import { Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { ACTS_FOR, callerOf, isChanging } from '#libs/http';
+import { ACTS_FOR, callerOf, isChanging, isPathPart } from '#libs/http';
+import { notFound } from '#libs/kernel';
 import { Visibility } from './visibility.js';
 
 const KIND = Symbol('of-thing');
@@ -26,7 +27,9 @@ class SeenGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const kind = this.reflector.getAllAndOverride<string>(KIND, [context.getHandler(), context.getClass()]);
     const { id } = request.params;
-    if (typeof id !== 'string') return true;
+    if (id === undefined) return true;
+    // Guards come before the validation, and no stream has such a name.
+    if (!isPathPart(id)) throw notFound('no-such-endpoint');
     if (isChanging(request)) await this.chooseRight(request, kind, id);
     else await this.visibility.require(callerOf(request), kind, id);
     return true;
