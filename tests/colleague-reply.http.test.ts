@@ -203,3 +203,183 @@ describe('a colleague’s reply to a forwarded message', () => {
     expect(late.kind).toBe('colleague');
   });
 });
+
+interface Contribution {
+  readonly state: string;
+  readonly version: number;
+  readonly held: number;
+  readonly mail: { readonly to: string; readonly state: string } | null;
+  readonly thread: readonly {
+    readonly type: string;
+    readonly text: string | null;
+    readonly from: string | null;
+    readonly originalId: string | null;
+    readonly held: { readonly id: string; readonly because: string; readonly state: string } | null;
+    readonly attachments: readonly { readonly attachmentId: string; readonly name: string }[];
+  }[];
+}
+
+describe('a unit without accounts, asked about a case', () => {
+  const UNIT = 'sekretariat@zdm.example';
+  let caseId: string;
+  let unitId: string;
+  /** Of the department above: sees what the unit is asked, and nothing of the case. */
+  let director: Client;
+  beforeAll(async () => {
+    const { body: units } = await client.get<{ items: { id: string; parentId: string | null }[] }>('/api/units');
+    const parentId = units.items.find((one) => one.parentId === null)!.id;
+    const above = { name: 'Departament Dróg', kind: 'department', parentId };
+    const departmentId = (await client.post<{ id: string }>('/api/units', above)).body.id;
+    const unit = { name: 'Zarząd Dróg', kind: 'subordinate', parentId: departmentId, email: UNIT };
+    unitId = (await client.post<{ id: string }>('/api/units', unit)).body.id;
+    const account = { email: 'dyrektor@departament.example', password: 'zupełnie inne hasło 17' };
+    const employee = { name: 'Ewa Dyrektor', roles: ['contributor'], unitId: departmentId, ...account };
+    expect((await client.post('/api/employees', employee)).status).toBe(201);
+    director = await office.client(account.email, account.password);
+    const registered = await client.post<{ id: string }>('/api/cases', {
+      channel: 'phone',
+      subject: 'Tajna afera drogowa',
+      text: 'Kto brał łapówki?',
+      contact: { name: 'Stanisław Pawlak', email: 'stanislaw@kurier.example' },
+    });
+    caseId = registered.body.id;
+  });
+
+  const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
+  const ask = (question: string, more: object = {}) =>
+    client.post<{ id: string }>(`/api/cases/${caseId}/contributions`, {
+      unitId,
+      question,
+      dueAt: inSeconds(86_400),
+      ...more,
+    });
+  const read = async (id: string) => (await client.get<Contribution>(`/api/contributions/${id}`)).body;
+  const act = (id: string, what: string, body: object = {}) =>
+    client.post<{ code: string }>(`/api/contributions/${id}/${what}`, body);
+  const mailTo = (address: string, text: string) =>
+    until(async () =>
+      (await outbox()).find((mail) => JSON.stringify(mail.to).includes(address) && mail.text?.includes(text)),
+    );
+  /** Asked, and the mail that the unit got. */
+  async function asked(question: string, more: object = {}) {
+    const { status, body } = await ask(question, more);
+    expect(status).toBe(201);
+    return { id: body.id, mail: await mailTo(UNIT, question) };
+  }
+  const upload = async () => {
+    const form = new FormData();
+    form.append('file', new Blob(['plan sytuacyjny']), 'plan.txt');
+    return (await client.post<{ id: string }>('/api/attachments', form)).body.id;
+  };
+  const stepOf = ({ thread }: Contribution, type: string) => thread.find((step) => step.type === type);
+  const notices = async () =>
+    (await client.get<{ items: { kind: string }[] }>('/api/notifications')).body.items.map(({ kind }) => kind);
+
+  it('learns the question and its documents by mail, and nothing else of the case', async () => {
+    const { id, mail } = await asked('Ile kosztował remont?', { attachmentIds: [await upload()] });
+    expect(mail.subject).toMatch(/^Pytanie do komórki: Zarząd Dróg \[w-[0-9a-z]{26}-[0-9a-z]{8}\]$/);
+    expect(mail.attachments.map(({ filename, content }) => [filename, content.toString()])).toEqual([
+      ['plan.txt', 'plan sytuacyjny'],
+    ]);
+    expect(mail.text).not.toMatch(/Tajna|Pawlak|łapówki|\d{4}\/\d{6}/);
+    await until(
+      () => read(id),
+      (one) => one.mail?.state === 'outbox',
+    );
+    expect((await read(id)).mail?.to).toBe(UNIT);
+  });
+
+  it('answers by mail, whoever of it wrote, with documents and without what was quoted', async () => {
+    const { id, mail } = await asked('Ile trwał remont?');
+    await createTransport({ host: '127.0.0.1', port, ignoreTLS: true }).sendMail({
+      from: 'Jan Drogowy <jan@zdm.example>',
+      to: 'prasa@urzad.example',
+      subject: `Odp: ${mail.subject}`,
+      inReplyTo: mail.messageId,
+      text: 'Trwał 3 tygodnie.\n\n-- \nJan Drogowy\n\nW dniu 22 maja Biuro Prasowe pisze:\n> Ile trwał remont?',
+      html: '<p>Trwał 3 tygodnie.<script>alert(1)</script></p>',
+      attachments: [{ filename: 'protokół.txt', content: 'protokół odbioru' }],
+    });
+    const one = await until(
+      () => read(id),
+      ({ state }) => state === 'answered',
+    );
+    const answer = stepOf(one, 'ContributionAnswered')!;
+    expect(answer).toMatchObject({
+      text: 'Trwał 3 tygodnie.',
+      from: 'Jan Drogowy <jan@zdm.example>',
+      attachments: [{ name: 'protokół.txt' }],
+    });
+    const file = await client.get<string>(`/api/attachments/${answer.attachments[0]!.attachmentId}`);
+    expect(file.body).toBe('protokół odbioru');
+    expect((await client.get<string>(`/api/attachments/${answer.originalId}`)).body).toContain('From: Jan Drogowy');
+    expect((await act(id, 'return', { reason: 'Od którego dnia?' })).status).toBe(201);
+    const news = await mailTo(UNIT, 'Prosimy o uzupełnienie odpowiedzi: Od którego dnia?');
+    expect(news).toMatchObject({ subject: mail.subject, inReplyTo: mail.messageId });
+  });
+
+  it('is not heard through somebody else before whoever asked takes it', async () => {
+    const { id, mail } = await asked('Kto robił remont?');
+    const heads = [`Subject: RE: ${mail.subject}`];
+    await send('jan.prywatnie@gmail.com', heads, 'Robiła firma X.');
+    await send(UNIT, [...heads, 'Auto-Submitted: auto-replied'], 'Jestem na urlopie.');
+    const one = await until(
+      () => read(id),
+      ({ held }) => held === 2,
+    );
+    expect(one).toMatchObject({ state: 'asked', version: 0 });
+    const heldFor = (because: string) => one.thread.find(({ held }) => held?.because === because)!.held!.id;
+    expect(await until(notices, (kinds) => kinds.includes('contributionHeld'))).toContain('contributionHeld');
+    const { body: seenAbove } = await director.get<Contribution>(`/api/contributions/${id}`);
+    expect(seenAbove).toMatchObject({ held: 0, mail: null, thread: [] });
+    const held = stepOf(one, 'ContributionMailHeld')!;
+    expect((await director.get(`/api/attachments/${held.originalId}`)).status).toBe(404);
+    expect((await act(id, `held-mails/${heldFor('automatic')}/discarding`)).status).toBe(201);
+    expect((await act(id, `held-mails/${heldFor('outside')}/acceptance`)).status).toBe(201);
+    const taken = await read(id);
+    expect(taken).toMatchObject({ state: 'answered', version: 1, held: 0 });
+    expect(stepOf(taken, 'ContributionAnswered')).toMatchObject({
+      text: 'Robiła firma X.',
+      from: 'jan.prywatnie@gmail.com',
+    });
+  });
+
+  it('is heard after the question was withdrawn, and told that it was', async () => {
+    const { id, mail } = await asked('Ile było objazdów?');
+    expect((await act(id, 'withdrawal', { reason: 'Już wiemy.' })).status).toBe(201);
+    await mailTo(UNIT, 'Pytanie wycofano, odpowiedź nie jest już potrzebna: Już wiemy.');
+    await send(UNIT, [`Subject: Re: ${mail.subject}`], 'Były dwa.');
+    const one = await until(
+      () => read(id),
+      (kept) => stepOf(kept, 'ContributionCameTooLate') !== undefined,
+    );
+    expect(one.state).toBe('withdrawn');
+    expect(stepOf(one, 'ContributionCameTooLate')).toMatchObject({ text: 'Były dwa.' });
+  });
+
+  it('is not found by a mark that somebody made up: that is a case to look at', async () => {
+    const { mail } = await asked('Jaka nawierzchnia?');
+    const forged = mail.subject!.replace(/.\]$/, (end) => (end === '0]' ? '1]' : '0]'));
+    await send('ktos@obcy.example', [`Subject: ${forged}`], 'Asfalt.');
+    const made = await until(async () => (await cases()).find(({ subject }) => subject === forged));
+    expect(await caseOf(made.id)).toMatchObject({ threadNote: 'foreign-token' });
+  });
+
+  it('hears by mail that the term has passed, once', async () => {
+    const question = 'Kiedy koniec gwarancji?';
+    const { body } = await until(
+      () => ask(question, { dueAt: inSeconds(5) }),
+      ({ status }) => status === 201,
+    );
+    const overdue = await mailTo(UNIT, `w terminie na pytanie: ${question}`);
+    expect(overdue.subject).toMatch(/^Minął termin odpowiedzi: Zarząd Dróg \[w-/);
+    await send(UNIT, [`Subject: Re: ${overdue.subject}`], 'Za rok.');
+    const one = await until(
+      () => read(body.id),
+      ({ state }) => state === 'answered',
+    );
+    expect(one.thread.filter(({ type }) => type === 'ContributionOverdue')).toHaveLength(1);
+    const told = (await outbox()).filter(({ text }) => text?.includes(`w terminie na pytanie: ${question}`));
+    expect(told).toHaveLength(1);
+  });
+});

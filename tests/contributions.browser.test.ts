@@ -9,6 +9,7 @@ import {
   startOfficeProcess,
   type OfficeProcess,
 } from './support/office-process.js';
+import { sentMails } from './support/outbox.js';
 import { Client } from './support/test-office.js';
 import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
@@ -22,9 +23,10 @@ const ANSWER = 'Awaria trwa od wtorku i dotyczy 120 mieszkańców.';
 const OTHER_ANSWER = 'Ulica jest przejezdna, robót drogowych nie prowadzimy.';
 const WHY_NOW = 'Redakcja czeka do południa.';
 const TASK = 'Zadzwonić do wodociągów';
+const BY_MAIL = 'Szpital Wojewódzki';
 const UNITS = ['Wydział Dróg', 'Wydział Wodociągów', 'Wydział Zdrowia'];
 
-/** An officer asks three units: one answers from a phone, one later, and one not at all. */
+/** An officer asks three units: one answers from a phone, one later, and one not at all; and a hospital, by mail. */
 describe('contributions of units', () => {
   let database: TestDatabase;
   let office: OfficeProcess;
@@ -54,6 +56,8 @@ describe('contributions of units', () => {
       const account = index === 1 ? CONTRIBUTOR : { ...CONTRIBUTOR, email: `osoba${index}@urzad.example` };
       await employ(index === 1 ? 'Wanda Lis' : `Osoba ${index}`, 'contributor', unit.body.id, account);
     }
+    const hospital = { name: BY_MAIL, kind: 'subordinate', parentId: root, email: 'sekretariat@szpital.example' };
+    expect((await client.post('/api/units', hospital)).status).toBe(201);
     await createTransport({ host: '127.0.0.1', port: office.smtpPort, ignoreTLS: true }).sendMail({
       from: 'Stanisław Pawlak <stanislaw@kurier.example>',
       to: 'prasa@localhost',
@@ -143,6 +147,33 @@ describe('contributions of units', () => {
     expect(await accessibilityFaults(officer)).toEqual([]);
     await panel().getByRole('button', { name: 'Przyjmij' }).click();
     await panel().getByText('Przyjęty').waitFor();
+  });
+
+  it('come by mail from a unit without accounts, and are held where somebody else wrote', async () => {
+    await officer.keyboard.press('q');
+    const dialog = officer.getByRole('dialog');
+    await dialog.getByLabel(BY_MAIL).check();
+    await dialog.getByLabel('Pytanie', { exact: true }).fill('Czy ktoś zachorował?');
+    await dialog.getByRole('button', { name: 'Wyślij pytanie' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const isToUnit = ({ to }: { to?: unknown }) => JSON.stringify(to ?? '').includes('sekretariat@szpital.example');
+    const asked = await until(async () => (await sentMails(office.dataDirectory)).find(isToUnit));
+    await createTransport({ host: '127.0.0.1', port: office.smtpPort, ignoreTLS: true }).sendMail({
+      from: 'Ewa Kos <ewa.kos@poczta.example>',
+      to: 'prasa@localhost',
+      subject: `Odp: ${asked.subject}`,
+      text: 'Nikt nie zachorował.',
+    });
+    await panel().getByText('Wstrzymane wiadomości: 1').waitFor();
+    await panel().getByRole('button', { name: BY_MAIL }).click();
+    await panel().getByText('spoza adresów komórki').waitFor();
+    await panel()
+      .getByText(/^Komórka odpowiada e-mailem\. .*sekretariat@szpital\.example/)
+      .waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await panel().getByRole('button', { name: 'Uznaj za odpowiedź' }).click();
+    await panel().getByText('Odpowiedź do przyjęcia').waitFor();
+    await panel().getByText('uznana za odpowiedź').waitFor();
   });
 
   it('stand side by side, and are quoted into the answer with their source', async () => {

@@ -224,6 +224,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/contributions/{id}/handing-on/consent': workers,
   'POST /api/contributions/{id}/handing-on/refusal': workers,
   'POST /api/contributions/{id}/acceptance': workers,
+  'POST /api/contributions/{id}/held-mails/{heldId}/acceptance': workers,
+  'POST /api/contributions/{id}/held-mails/{heldId}/discarding': workers,
   'POST /api/contributions/{id}/return': workers,
   'POST /api/contributions/{id}/extension': workers,
   'POST /api/contributions/{id}/withdrawal': workers,

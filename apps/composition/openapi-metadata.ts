@@ -3156,7 +3156,7 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               description: 'Why nobody needs it any more; null where it counts. It is kept, and whoever asked is told.',
-              enum: ['answered', 'closed', 'withdrawn'],
+              enum: ['answered', 'closed', 'withdrawn', 'accepted'],
             },
           },
           AskBody: {
@@ -3219,6 +3219,12 @@ export const openApiMetadata = {
               type: () => contributionsContributionsDto.ContributionNameDto,
               nullable: true,
               description: 'The unit that should answer instead.',
+            },
+            mail: {
+              required: true,
+              type: () => contributionsContributionsDto.QuestionMailDto,
+              nullable: true,
+              description: 'Null where the unit is not asked by mail, and for whoever does not see the case.',
             },
             thread: {
               required: true,
@@ -3293,6 +3299,12 @@ export const openApiMetadata = {
               description: 'When its first answer came.',
             },
             overdue: { required: true, type: () => Boolean, description: 'Still awaited after its term.' },
+            byMail: { required: true, type: () => Boolean, description: 'The unit is asked, and answers, by mail.' },
+            held: {
+              required: true,
+              type: () => Number,
+              description: 'How many mails are held for whoever asked; 0 for whoever does not see the case.',
+            },
             case: {
               required: true,
               type: () => contributionsContributionsDto.ContributionCaseDto,
@@ -3361,6 +3373,12 @@ export const openApiMetadata = {
                 'ContributionWithdrawn',
                 'ContributionOvertaken',
                 'ContributionCameTooLate',
+                'ContributionMailHeld',
+                'HeldMailAccepted',
+                'HeldMailDiscarded',
+                'ContributionMailUndelivered',
+                'ContributionReminded',
+                'ContributionOverdue',
               ],
             },
             text: { required: true, type: () => String, nullable: true },
@@ -3372,6 +3390,24 @@ export const openApiMetadata = {
             },
             late: { required: true, type: () => Boolean, description: 'An answer after its term.' },
             attachments: { required: true, type: () => [contributionsContributionsDto.ContributionFileDto] },
+            from: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Of what came by mail: who wrote it; null otherwise, and once it was erased.',
+            },
+            originalId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The mail itself, as a file.',
+            },
+            held: {
+              required: true,
+              type: () => contributionsContributionsDto.HeldMailDto,
+              nullable: true,
+              description: 'Of a mail of which it is not sure that the unit wrote it.',
+            },
             unit: {
               required: true,
               type: () => contributionsContributionsDto.ContributionNameDto,
@@ -3397,7 +3433,25 @@ export const openApiMetadata = {
             },
           },
           HandingOnBody: { unitId: { required: true, type: () => String, minLength: 1, maxLength: 200 } },
+          HeldMailDto: {
+            id: { required: true, type: () => String },
+            because: {
+              required: true,
+              description:
+                "`outside`: no address of the unit; `forged`: the office's gateway says so; `automatic`: a machine wrote it; `otherMark`: the mark in its subject is not the question's.",
+              enum: ['outside', 'forged', 'automatic', 'otherMark'],
+            },
+            state: { required: true, enum: ['accepted', 'held', 'discarded'] },
+          },
           LatenessBody: { until: { required: true, type: () => String, description: 'After the term.' } },
+          QuestionMailDto: {
+            to: { required: true, type: () => String },
+            state: {
+              required: true,
+              description: 'Of the newest mail to the unit. `failed` was given up; `returned`: it came back.',
+              enum: ['recorded', 'sent', 'outbox', 'failed', 'returned'],
+            },
+          },
           TakingBody: {
             employeeId: {
               required: false,
@@ -4284,7 +4338,7 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             kind: {
               required: true,
-              enum: ['failed', 'own', 'colleague', 'automatic', 'newsletter', 'bounce', 'unreadable'],
+              enum: ['failed', 'own', 'automatic', 'colleague', 'newsletter', 'bounce', 'unreadable'],
             },
             sign: { required: true, type: () => String },
             state: { required: true, enum: ['waiting', 'putAway', 'placed'] },
@@ -4298,7 +4352,7 @@ export const openApiMetadata = {
             state: { required: false, default: 'waiting', enum: ['waiting', 'putAway', 'placed'] },
             kind: {
               required: false,
-              enum: ['failed', 'own', 'colleague', 'automatic', 'newsletter', 'bounce', 'unreadable'],
+              enum: ['failed', 'own', 'automatic', 'colleague', 'newsletter', 'bounce', 'unreadable'],
             },
           },
         },
@@ -5907,6 +5961,14 @@ export const openApiMetadata = {
             agree: { type: httpDto.WrittenDto },
             refuse: { type: httpDto.WrittenDto },
             accept: { summary: 'Takes the answer, or that there will be none.', type: httpDto.WrittenDto },
+            acceptHeld: {
+              summary: "Takes a held mail for the unit's answer; one that nobody needs any more is kept.",
+              type: httpDto.WrittenDto,
+            },
+            discardHeld: {
+              summary: 'Says that a held mail is no answer. It is kept, and may be accepted later all the same.',
+              type: httpDto.WrittenDto,
+            },
             giveBack: { summary: 'Gives the answer back: the reason says what is missing.', type: httpDto.WrittenDto },
             extend: { summary: 'Another term.', type: httpDto.WrittenDto },
             withdraw: { type: httpDto.WrittenDto },

@@ -176,6 +176,7 @@ import { Recounts } from './tables/recounts.js';
     CaseQueries,
     CaseAdmission,
     ReplyFreezer,
+    ReplyAttachments,
     CaseViews,
     MailAddresses,
     LettersPolicy,

@@ -1,11 +1,13 @@
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
-import { ContributionsModule } from './contributions.module.js';
+import { ContributionsModule, ContributionsWorkerModule } from './contributions.module.js';
 import { describeContribution } from './domain/describe.js';
 import { contributionEvents } from './domain/events.js';
+import { CONTRIBUTION_LETTERS } from './domain/letters.js';
 import { CONTRIBUTIONS_PROBLEMS } from './domain/problems.js';
 import { CONTRIBUTION_RIGHTS } from './domain/rights.js';
 import { contributionNotices } from './notices.js';
 import { CaseInputPolicy } from './policies/case-input.js';
+import { ContributionMailsPolicy } from './policies/contribution-mails.js';
 import { contributionsProjection } from './projections/contributions.js';
 import { ContributionFinder } from './queries/contribution-finder.js';
 import { contributionStanding } from './queries/contribution-standing.js';
@@ -14,11 +16,32 @@ const LONGEST_NAME = 120;
 
 export const contributionsManifest = defineModule({
   name: 'contributions',
-  uses: ['absences', 'attachments', 'cases', 'csv', 'organization'],
+  uses: [
+    'absences',
+    'attachments',
+    'calendar',
+    'cases',
+    'csv',
+    'letters',
+    'mail-intake',
+    'mail-outgoing',
+    'organization',
+  ],
   events: contributionEvents,
   streams: { contribution: 'contribution' },
   describe: describeContribution,
-  unsaid: ['told', 'roundId', 'attachments'],
+  unsaid: [
+    'told',
+    'roundId',
+    'attachments',
+    'ContributionAnswered.byMail',
+    'ContributionCameTooLate.byMail',
+    'mailTo',
+    'mailId',
+    'heldId',
+    'held',
+    'ContributionMailHeld.subject',
+  ],
   names: byEvent<Naming>()(contributionEvents, {
     ContributionAsked: ({ data: { contributionId: id, question } }) => [
       { kind: 'contribution', id, name: question === null ? null : question.slice(0, LONGEST_NAME) },
@@ -38,8 +61,10 @@ export const contributionsManifest = defineModule({
     },
   },
   projections: [contributionsProjection],
-  policies: [CaseInputPolicy],
+  policies: [CaseInputPolicy, ContributionMailsPolicy],
+  letters: CONTRIBUTION_LETTERS,
   problems: CONTRIBUTIONS_PROBLEMS,
   rights: CONTRIBUTION_RIGHTS,
   modules: [ContributionsModule],
+  workerModules: [ContributionsWorkerModule],
 });

@@ -2,7 +2,14 @@ import { byEvent, type Notice } from '#libs/manifest';
 import { contributionEvents } from './domain/events.js';
 
 /** What waits for the unit, what it need not do any more, and what it said to whoever asked. */
-type NoticeKind = 'contributionAsked' | 'contributionSettled' | 'contributionReplied';
+type NoticeKind =
+  | 'contributionAsked'
+  | 'contributionSettled'
+  | 'contributionReplied'
+  | 'contributionHeld'
+  | 'contributionUndelivered'
+  | 'contributionReminded'
+  | 'contributionOverdue';
 
 const about = (id: string) => ({ kind: 'contribution', id });
 const tell = (kind: NoticeKind, to: readonly string[], id: string): Notice[] =>
@@ -38,6 +45,11 @@ export const contributionNotices = byEvent<Notice>()(contributionEvents, {
   HandOnProposed: replied,
   LatenessAnnounced: replied,
   ContributionCameTooLate: replied,
+  ContributionMailHeld: ({ data: { contributionId, askerId } }) => tell('contributionHeld', [askerId], contributionId),
+  ContributionMailUndelivered: ({ data: { contributionId, askerId } }) =>
+    tell('contributionUndelivered', [askerId], contributionId),
+  ContributionReminded: ({ data: { contributionId, told } }) => tell('contributionReminded', told, contributionId),
+  ContributionOverdue: ({ data: { contributionId, told } }) => tell('contributionOverdue', told, contributionId),
   ContributionAccepted: isDone,
   ContributionWithdrawn: isDone,
   ContributionOvertaken: isDone,

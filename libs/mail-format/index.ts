@@ -15,6 +15,7 @@ export {
   type Verdict,
 } from './domain/message.js';
 export { letterHtml, type LetterHtml } from './domain/letter-html.js';
+export { ownWords } from './domain/own-words.js';
 export { placePictures, type PlacedPicture } from './domain/place-pictures.js';
 export { readHead, readMessage, type ReadOptions } from './domain/read-message.js';
 export { sanitiseHtml } from './domain/sanitise-html.js';
@@ -28,4 +29,11 @@ export {
   type ThreadFacts,
   type ThreadNote,
 } from './domain/thread.js';
-export { readToken, withToken, type TokenReading } from './domain/token.js';
+export {
+  readIdToken,
+  readToken,
+  withIdToken,
+  withToken,
+  type IdTokenReading,
+  type TokenReading,
+} from './domain/token.js';

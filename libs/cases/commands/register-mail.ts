@@ -4,15 +4,7 @@ import { Office } from '#libs/configuration';
 import { ContactQueries, newsroomOfAddress, ownerOfAddress, ResolveContact } from '#libs/contacts';
 import { EventStore } from '#libs/event-store';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
-import {
-  commandOf,
-  deriveId,
-  normalEmail,
-  officeDay,
-  OfficeError,
-  sha256InPieces as sha256,
-  type KeyScope,
-} from '#libs/kernel';
+import { commandOf, deriveId, normalEmail, officeDay, OfficeError, type KeyScope } from '#libs/kernel';
 import {
   chainOf,
   decideThread,
@@ -45,6 +37,7 @@ import { MailAddresses } from '../queries/mail-addresses.js';
 import { correspondencePage } from '../queries/correspondence-page.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
+import { fingerprint } from './mail-fingerprint.js';
 import { quoteTermOf } from './quote-term.js';
 
 export interface ArrivedMail {
@@ -96,7 +89,6 @@ const CASE_IS_GONE = new Set(['subject-erased', 'case-disposed']);
 const BEGINNING_BYTES = 20_000;
 /** The newest answers of a case, among whose recipients a sender is looked for. */
 const ANSWERS_LOOKED_AT = 50;
-const LONGEST_HEAD_BYTES = 1024 * 1024;
 const UNKNOWN_SENDER = 'Nadawca nieznany';
 const NOT_IN_A_THREAD = { kind: 'new', suspectedCaseId: null, note: null } as const;
 const NO_SUBJECT = '(bez tematu)';
@@ -523,29 +515,3 @@ export const caseIdOfMail = (intakeId: string): string => caseIdOf(deriveId('mai
 
 const addressLine = ({ name, address }: { readonly name?: string; readonly address: string }): string =>
   name ? `${name} <${address}>` : address;
-
-/**
- * By what a message is known again. The Message-ID alone will not do: some senders use one for different mails, and
- * the second must not be lost. Without one, all that was written counts, and where it has no date either, the day on which it came.
- */
-async function fingerprint({ message, raw, receivedAt }: ArrivedMail): Promise<string> {
-  const { messageId, from, replyTo, date, subject, text, html, attachments } = message;
-  const known = [messageId ?? '', from?.address ?? '', date ?? '', subject ?? '', await sha256(Buffer.from(text))];
-  for (const { bytes } of attachments) known.push(await sha256(bytes));
-  if (!messageId)
-    known.push(
-      replyTo?.address ?? '',
-      html ?? '',
-      await sha256(bodyOf(raw)),
-      date ? '' : officeDay(receivedAt).toString(),
-    );
-  return sha256(Buffer.from(JSON.stringify(known)));
-}
-
-/** What stands below the head, to which servers add a line on every way. */
-function bodyOf(raw: Buffer): Buffer {
-  // No honest head is longer, and a search through 25 MB takes a tenth of a second.
-  const head = raw.subarray(0, LONGEST_HEAD_BYTES);
-  const ends = [head.indexOf('\r\n\r\n'), head.indexOf('\n\n')].filter((at) => at >= 0);
-  return raw.subarray(ends.length > 0 ? Math.min(...ends) : 0);
-}

@@ -395,7 +395,7 @@ const englishDay = (day: string): string =>
   Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** `9 marca 2026, godz. 14:00` in Warsaw; a day that is meant in whole ends at its own 24:00. */
-function polishMinute(end: string): string {
+export function polishMinute(end: string): string {
   const at = Temporal.Instant.from(end).toZonedDateTimeISO('Europe/Warsaw');
   const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
   return time === '00:00'

@@ -6,9 +6,9 @@ import { Clock, isoInstant, notFound, OfficeError } from '#libs/kernel';
 import { Visibility, worksIn } from '#libs/manifest';
 import { contributionDecider, type Contribution, type ContributionCommand } from '../domain/contribution.js';
 import { contributionStream } from '../domain/events.js';
-import { contributionAt } from '../queries/contribution-standing.js';
+import { contributionAt, heldMail } from '../queries/contribution-standing.js';
 import { UnitPeople } from '../queries/unit-people.js';
-import { ContributionFiles } from './contribution-files.js';
+import { ContributionFiles, filesOf } from './contribution-files.js';
 
 /** What whoever was asked does. */
 export type UnitAct =
@@ -24,6 +24,8 @@ export type AskerAct =
   | { readonly kind: 'explain'; readonly text: string }
   | { readonly kind: 'agreeToHandOn' }
   | { readonly kind: 'accept' }
+  | { readonly kind: 'acceptHeld'; readonly heldId: string }
+  | { readonly kind: 'discardHeld'; readonly heldId: string }
   | { readonly kind: 'refuseHandOn' | 'return' | 'withdraw'; readonly reason: string }
   | { readonly kind: 'extend'; readonly dueAt: string; readonly reason: string | null };
 
@@ -39,7 +41,7 @@ const isOfUnit = (act: UnitAct | AskerAct): act is UnitAct => UNIT_ACTS.has(act.
 
 /**
  * Does something with what a unit was asked: the unit's own people on one side, whoever works on the case on the other.
- * @throws OfficeError contribution-not-found, contribution-of-another-unit, contribution-asker-only, and what its rules refuse
+ * @throws OfficeError contribution-not-found, contribution-of-another-unit, contribution-asker-only, held-mail-not-found, and what its rules refuse
  */
 export class ActOnContribution extends Command<Outcome> {
   constructor(
@@ -69,7 +71,7 @@ export class ActOnContributionHandler implements ICommandHandler<ActOnContributi
     if (!contribution) throw notFound('contribution-not-found');
     const command = isOfUnit(act)
       ? await this.ofUnit(act, contribution, viewer, context)
-      : await this.ofAsker(act, contribution, viewer);
+      : await this.ofAsker(act, contribution, viewer, context);
     return this.journal.execute({
       stream: contributionStream(contributionId),
       decider: contributionDecider,
@@ -104,14 +106,35 @@ export class ActOnContributionHandler implements ICommandHandler<ActOnContributi
     return { ...answer, attachments: await this.files.add(id, act.attachmentIds, scope, context) };
   }
 
-  private async ofAsker(act: AskerAct, contribution: Contribution, viewer: Viewer): Promise<ContributionCommand> {
+  private async ofAsker(
+    act: AskerAct,
+    contribution: Contribution,
+    viewer: Viewer,
+    context: CommandContext,
+  ): Promise<ContributionCommand> {
     const { caseId, handOnTo } = contribution;
     if (!(await this.visibility.sees(viewer, 'case', caseId)))
       throw new OfficeError('forbidden', 'contribution-asker-only');
     if (act.kind === 'agreeToHandOn')
-      return { kind: act.kind, told: handOnTo === null ? [] : await this.people.toldIn(handOnTo) };
+      return {
+        kind: act.kind,
+        ...(handOnTo === null ? { told: [], mailTo: null } : await this.people.reachedIn(handOnTo)),
+      };
+    if (act.kind === 'acceptHeld') return this.acceptHeld(act.heldId, contribution, context);
     if (act.kind !== 'extend') return act;
     const { target } = await this.admission.asking(caseId);
     return { ...act, dueAt: isoInstant(act.dueAt), target, now: this.clock.nowIso() };
+  }
+
+  private async acceptHeld(
+    heldId: string,
+    { id, caseId }: Contribution,
+    context: CommandContext,
+  ): Promise<ContributionCommand> {
+    const mail = await heldMail(this.journal, id, heldId);
+    if (!mail) throw notFound('held-mail-not-found');
+    const { over: caseOver } = await this.admission.asking(caseId);
+    await this.files.share(id, filesOf(mail), context);
+    return { kind: 'acceptHeld', mail, caseOver, now: this.clock.nowIso() };
   }
 }

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AttachmentQueries } from '#libs/attachments';
-import { CaseAdmission } from '#libs/cases';
+import { CaseAdmission, ReplyAttachments } from '#libs/cases';
 import { Journal, type CommandContext } from '#libs/journal';
 import { Clock, deriveId, isoInstant, OfficeError } from '#libs/kernel';
 import { contributionDecider } from '../domain/contribution.js';
@@ -28,7 +28,8 @@ export interface AskedUnit {
 /**
  * Asks one unit or several the same. Whatever can be refused is, before the first of them is asked.
  * @throws OfficeError case-not-found, case-closed, contribution-to-closed-case, unit-unknown, unit-closed, unit-has-nobody-to-answer,
- *   contribution-employee-of-one-unit, contribution-employee-elsewhere, contribution-term-past, contribution-term-needs-reason, attachment-not-found
+ *   contribution-employee-of-one-unit, contribution-employee-elsewhere, contribution-term-past, contribution-term-needs-reason, attachment-not-found,
+ *   attachment-unavailable, message-too-large where a unit is asked by mail
  */
 export class AskUnits extends Command<readonly AskedUnit[]> {
   constructor(
@@ -48,6 +49,7 @@ export class AskUnitsHandler implements ICommandHandler<AskUnits> {
     private readonly people: UnitPeople,
     private readonly attachments: AttachmentQueries,
     private readonly files: ContributionFiles,
+    private readonly mailFiles: ReplyAttachments,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +60,7 @@ export class AskUnitsHandler implements ICommandHandler<AskUnits> {
       throw new OfficeError('invalid', 'contribution-employee-of-one-unit');
     const { contactId, over, target } = await this.admission.asking(caseId);
     const asking = unitIds.map(async (unitId) => {
-      const told = await this.people.toldIn(unitId);
+      const { told, mailTo } = await this.people.reachedIn(unitId);
       if (employeeId !== null) await this.people.requireOf(unitId, employeeId);
       const contributionId = deriveId('contribution', context.commandId, unitId);
       const asked = {
@@ -74,11 +76,14 @@ export class AskUnitsHandler implements ICommandHandler<AskUnits> {
         dueAt: isoInstant(dueAt),
         termReason: reason,
         told: employeeId === null ? [...told] : [employeeId],
+        ...(mailTo !== null && { mailTo }),
       };
       return { kind: 'ask', asked, target, caseOver: over, now: this.clock.nowIso() } as const;
     });
     const commands = await Promise.all(asking);
     for (const command of commands) contributionDecider.decide(command, contributionDecider.initialState);
+    if (commands.some(({ asked }) => asked.mailTo !== undefined))
+      await this.mailFiles.check(attachmentIds, context.actor);
     for (const id of attachmentIds) await this.attachments.findFor(id, context.actor);
 
     const done: AskedUnit[] = [];

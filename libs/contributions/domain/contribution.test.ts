@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#libs/kernel/testing';
-import { contributionDecider, type ContributionCommand } from './contribution.js';
-import type { Asked, ContributionEvent, TooLate } from './events.js';
+import { contributionDecider, type ContributionCommand, type HeardMail } from './contribution.js';
+import type { Asked, ContributionEvent, HeldBecause, TooLate } from './events.js';
 
 const now = '2026-05-20T10:00:00.000Z';
 const dueAt = '2026-05-22T10:00:00.000Z';
@@ -104,7 +104,7 @@ describe('a question to a unit', () => {
   it('goes to another unit once whoever asked agrees', () => {
     given(contributionDecider, [start]).when(handOn).then([proposed]);
     given(contributionDecider, [start, proposed])
-      .when({ kind: 'agreeToHandOn', told: ['bob'] })
+      .when({ kind: 'agreeToHandOn', told: ['bob'], mailTo: null })
       .then([
         {
           type: 'ContributionHandedOn',
@@ -153,7 +153,8 @@ describe('a question to a unit', () => {
     ['contribution-waits-for-asker', [askedBack], { kind: 'askBack', text: 'Który?', caseOver: null }],
     ['contribution-waits-for-asker', [answered()], decline],
     ['contribution-not-asked-back', [], { kind: 'explain', text: 'Ten.' }],
-    ['no-hand-on-proposed', [], { kind: 'agreeToHandOn', told: [] }],
+    ['no-hand-on-proposed', [], { kind: 'agreeToHandOn', told: [], mailTo: null }],
+    ['held-mail-not-found', [], { kind: 'discardHeld', heldId: 'm' }],
     ['contribution-withdrawn', [withdrawn], late(afterTarget)],
   ])('refuses as %s', (code, history, command) =>
     given(contributionDecider, [start, ...history])
@@ -177,5 +178,115 @@ describe('a question to a unit', () => {
   it('takes a withdrawal or an acceptance that comes twice as one', () => {
     given(contributionDecider, [start, withdrawn]).when({ kind: 'withdraw', reason: 'Już.' }).thenNothing();
     given(contributionDecider, [start, answered(), accepted]).when({ kind: 'accept' }).thenNothing();
+  });
+});
+
+describe('a question to a unit that answers by mail', () => {
+  const mailTo = 'drogi@zdm.example';
+  const byMail = { from: 'Jan <jan@zdm.example>', originalId: 'o' };
+  const mail: HeardMail = { heldId: 'm', subject: 'Odp: Pytanie', text: '2 mln zł', attachments: [], byMail };
+  const askedByMail: ContributionEvent = { type: 'ContributionAsked', data: { ...asked, told: [], mailTo } };
+  const hear = (because: HeldBecause | null = null, more: object = {}) =>
+    ({ kind: 'hearMail', mail, because, caseOver: null, now, ...more }) as const;
+  const byMailAnswered: ContributionEvent = {
+    type: 'ContributionAnswered',
+    data: { ...its, askerId: 'olga', version: 1, text: '2 mln zł', attachments: [], late: false, byMail },
+  };
+  const heldFor = (because: HeldBecause): ContributionEvent => ({
+    type: 'ContributionMailHeld',
+    data: { ...its, askerId: 'olga', because, ...mail, attachments: [], held: 1 },
+  });
+  const tooLate = (because: TooLate): ContributionEvent => ({
+    type: 'ContributionCameTooLate',
+    data: { ...its, askerId: 'olga', because, text: '2 mln zł', attachments: [], byMail },
+  });
+  const taken: ContributionEvent = { type: 'HeldMailAccepted', data: { ...its, heldId: 'm', held: 0 } };
+  const discarded: ContributionEvent = { type: 'HeldMailDiscarded', data: { ...its, heldId: 'm', held: 0 } };
+  const acceptHeld = { kind: 'acceptHeld', mail, caseOver: null, now } as const;
+
+  it('is asked though nobody of it has an account', () =>
+    given(contributionDecider, [])
+      .when(ask({ told: [], mailTo }))
+      .then([askedByMail]));
+
+  it('is answered by a mail of the unit, in versions', () =>
+    given(contributionDecider, [askedByMail]).when(hear()).then([byMailAnswered]));
+
+  it.each<[TooLate, ContributionEvent[], object]>([
+    ['withdrawn', [withdrawn], {}],
+    ['answered', [], { caseOver: 'answered' }],
+    ['accepted', [byMailAnswered, accepted], {}],
+  ])('keeps an answer that comes too late, and refuses none: %s', (because, history, more) =>
+    given(contributionDecider, [askedByMail, ...history])
+      .when(hear(null, more))
+      .then([tooLate(because)]),
+  );
+
+  it('holds a mail of which it is not sure who wrote it, once', () => {
+    given(contributionDecider, [askedByMail])
+      .when(hear('outside'))
+      .then([heldFor('outside')]);
+    given(contributionDecider, [askedByMail, withdrawn])
+      .when(hear('automatic'))
+      .then([heldFor('automatic')]);
+    given(contributionDecider, [askedByMail, heldFor('outside')])
+      .when(hear('outside'))
+      .thenNothing();
+  });
+
+  it('is answered by a held mail once whoever asked takes it, discarded or not', () => {
+    const history = [askedByMail, heldFor('outside')];
+    given(contributionDecider, history).when(acceptHeld).then([taken, byMailAnswered]);
+    given(contributionDecider, [...history, taken, byMailAnswered])
+      .when(acceptHeld)
+      .thenNothing();
+    given(contributionDecider, history).when({ kind: 'discardHeld', heldId: 'm' }).then([discarded]);
+    given(contributionDecider, [...history, discarded])
+      .when(acceptHeld)
+      .then([taken, byMailAnswered]);
+    given(contributionDecider, [...history, withdrawn])
+      .when(acceptHeld)
+      .then([taken, tooLate('withdrawn')]);
+    given(contributionDecider, [...history, taken, byMailAnswered])
+      .when({ kind: 'discardHeld', heldId: 'm' })
+      .thenRefused('held-mail-accepted');
+  });
+
+  it('hears that a mail did not arrive, once', () => {
+    const note = { kind: 'noteUndelivered', mailId: 'q', reason: '550' } as const;
+    const undelivered: ContributionEvent = {
+      type: 'ContributionMailUndelivered',
+      data: { ...its, askerId: 'olga', mailId: 'q', reason: '550' },
+    };
+    given(contributionDecider, [askedByMail]).when(note).then([undelivered]);
+    given(contributionDecider, [askedByMail, undelivered]).when(note).thenNothing();
+  });
+
+  it('is told of its term, once for each term', () => {
+    const reminded: ContributionEvent = {
+      type: 'ContributionReminded',
+      data: { ...its, dueAt, told: [], mailTo },
+    };
+    const extended: ContributionEvent = {
+      type: 'ContributionExtended',
+      data: { ...its, dueAt: afterTarget, previousDueAt: dueAt, reason: null, told: [] },
+    };
+    const remind = { kind: 'remind', dueAt } as const;
+    given(contributionDecider, [askedByMail]).when(remind).then([reminded]);
+    for (const since of [reminded, byMailAnswered, withdrawn, overtaken, extended])
+      given(contributionDecider, [askedByMail, since]).when(remind).thenNothing();
+    given(contributionDecider, [askedByMail, reminded, extended])
+      .when({ kind: 'remind', dueAt: afterTarget })
+      .then([{ type: 'ContributionReminded', data: { ...its, dueAt: afterTarget, told: [], mailTo } }]);
+  });
+});
+
+describe('a term that has passed', () => {
+  it('is told to the head, once', () => {
+    const overdue: ContributionEvent = { type: 'ContributionOverdue', data: { ...its, dueAt, told: ['head'] } };
+    const tell = { kind: 'tellOverdue', dueAt, told: ['head'] } as const;
+    given(contributionDecider, [start]).when(tell).then([overdue]);
+    for (const since of [overdue, answered(), withdrawn, askedBack])
+      given(contributionDecider, [start, since]).when(tell).thenNothing();
   });
 });

@@ -1,5 +1,14 @@
 import { notFound, ruleBroken, type Decider } from '#libs/kernel';
-import type { Asked, ContributionEvent, ContributionFile, OvertakenBy, TooLate } from './events.js';
+import type {
+  Asked,
+  ByMail,
+  ContributionEvent,
+  ContributionFile,
+  HeldBecause,
+  MailHeld,
+  OvertakenBy,
+  TooLate,
+} from './events.js';
 
 /**
  * `asked` and `returned` wait for the unit, `askedBack`, `handingOn`, `answered` and `declined` for whoever asked; nothing happens any more in the others.
@@ -39,8 +48,20 @@ export interface Contribution {
   /** The unit that should answer instead, while whoever asked has not said. */
   readonly handOnTo: string | null;
   readonly told: readonly string[];
+  /** Where the unit is asked by mail. */
+  readonly mailTo: string | null;
   readonly overtakenBy: OvertakenBy | null;
+  /** Mails that are held, or were, by their ids. */
+  readonly held: ReadonlyMap<string, 'held' | 'accepted' | 'discarded'>;
+  /** Ids of mails that did not arrive. */
+  readonly undelivered: readonly string[];
+  /** Of which term the unit was reminded, and of which its head heard that it has passed. */
+  readonly remindedOf: string | null;
+  readonly overdueOf: string | null;
 }
+
+/** What came by mail, under an id of its own. */
+export type HeardMail = Pick<MailHeld, 'heldId' | 'subject' | 'text' | 'attachments' | 'byMail'>;
 
 export type ContributionCommand =
   | {
@@ -68,7 +89,7 @@ export type ContributionCommand =
       readonly reason: string;
       readonly caseOver: OvertakenBy | null;
     }
-  | { readonly kind: 'agreeToHandOn'; readonly told: readonly string[] }
+  | { readonly kind: 'agreeToHandOn'; readonly told: readonly string[]; readonly mailTo: string | null }
   | { readonly kind: 'refuseHandOn'; readonly reason: string }
   | {
       readonly kind: 'announceLateness';
@@ -87,7 +108,28 @@ export type ContributionCommand =
       readonly now: string;
     }
   | { readonly kind: 'withdraw'; readonly reason: string }
-  | { readonly kind: 'overtake'; readonly by: OvertakenBy; readonly reason: string | null };
+  | { readonly kind: 'overtake'; readonly by: OvertakenBy; readonly reason: string | null }
+  /** A mail that answers the question; `because` where it is not sure that the unit wrote it. */
+  | {
+      readonly kind: 'hearMail';
+      readonly mail: HeardMail;
+      readonly because: HeldBecause | null;
+      readonly caseOver: OvertakenBy | null;
+      readonly now: string;
+    }
+  | {
+      readonly kind: 'acceptHeld';
+      readonly mail: HeardMail;
+      readonly caseOver: OvertakenBy | null;
+      readonly now: string;
+    }
+  | { readonly kind: 'discardHeld'; readonly heldId: string }
+  | { readonly kind: 'noteUndelivered'; readonly mailId: string; readonly reason: string | null }
+  /** The term that is near, or has passed, as whoever looked knew it. */
+  | { readonly kind: 'remind'; readonly dueAt: string }
+  | { readonly kind: 'tellOverdue'; readonly dueAt: string; readonly told: readonly string[] };
+
+type AlwaysKind = 'overtake' | 'hearMail' | 'acceptHeld' | 'discardHeld' | 'noteUndelivered' | 'remind' | 'tellOverdue';
 
 type Act<Kind extends ContributionCommand['kind']> = (
   command: Extract<ContributionCommand, { kind: Kind }>,
@@ -105,7 +147,57 @@ const CASE_OVER: Record<OvertakenBy, string> = {
   closed: 'case-closed-without-unit',
 };
 
-const acts: { readonly [Kind in Exclude<ContributionCommand['kind'], 'ask' | 'overtake'>]: Act<Kind> } = {
+/** What is heard, or said by the office itself, however the question stands. */
+const always: { readonly [Kind in AlwaysKind]: Act<Kind> } = {
+  overtake: ({ by, reason }, contribution) =>
+    AWAITED.includes(contribution.state)
+      ? [{ type: 'ContributionOvertaken', data: { ...of(contribution), by, reason, told: toldOf(contribution) } }]
+      : [],
+  hearMail: ({ mail, because, caseOver, now }, contribution) => {
+    if (because === null) return answerByMail(mail, contribution, caseOver, now);
+    if (contribution.held.has(mail.heldId)) return [];
+    const held = heldNow(contribution) + 1;
+    const data = { ...of(contribution), askerId: contribution.askerId, because, ...mail, held };
+    return [{ type: 'ContributionMailHeld', data }];
+  },
+  acceptHeld: ({ mail, caseOver, now }, contribution) => {
+    const { heldId } = mail;
+    const standing = contribution.held.get(heldId);
+    if (standing === undefined) throw notFound('held-mail-not-found');
+    if (standing === 'accepted') return [];
+    const held = heldNow(contribution) - (standing === 'held' ? 1 : 0);
+    return [
+      { type: 'HeldMailAccepted', data: { ...of(contribution), heldId, held } },
+      ...answerByMail(mail, contribution, caseOver, now),
+    ];
+  },
+  discardHeld: ({ heldId }, contribution) => {
+    const standing = contribution.held.get(heldId);
+    if (standing === undefined) throw notFound('held-mail-not-found');
+    if (standing === 'accepted') throw ruleBroken('held-mail-accepted');
+    if (standing === 'discarded') return [];
+    return [{ type: 'HeldMailDiscarded', data: { ...of(contribution), heldId, held: heldNow(contribution) - 1 } }];
+  },
+  noteUndelivered: ({ mailId, reason }, contribution) => {
+    const { askerId, undelivered } = contribution;
+    if (undelivered.includes(mailId)) return [];
+    return [{ type: 'ContributionMailUndelivered', data: { ...of(contribution), askerId, mailId, reason } }];
+  },
+  remind: ({ dueAt }, contribution) => {
+    const isOpen = WITH_UNIT.includes(contribution.state) && contribution.dueAt === dueAt;
+    if (!isOpen || contribution.remindedOf === dueAt) return [];
+    const told = toldOf(contribution);
+    return [{ type: 'ContributionReminded', data: { ...of(contribution), dueAt, told, ...mailToOf(contribution) } }];
+  },
+  tellOverdue: ({ dueAt, told }, contribution) => {
+    const isOpen = WITH_UNIT.includes(contribution.state) && contribution.dueAt === dueAt;
+    if (!isOpen || contribution.overdueOf === dueAt) return [];
+    const data = { ...of(contribution), dueAt, told: [...told], ...mailToOf(contribution) };
+    return [{ type: 'ContributionOverdue', data }];
+  },
+};
+
+const acts: { readonly [Kind in Exclude<ContributionCommand['kind'], 'ask' | AlwaysKind>]: Act<Kind> } = {
   give: ({ employeeId }, contribution) =>
     contribution.holderId === employeeId
       ? []
@@ -115,27 +207,8 @@ const acts: { readonly [Kind in Exclude<ContributionCommand['kind'], 'ask' | 'ov
             data: { ...of(contribution), holderId: employeeId, previousHolderId: contribution.holderId },
           },
         ],
-  answer: ({ text, attachments, caseOver, now }, contribution) => {
-    const { askerId } = contribution;
-    const because = tooLate(contribution, caseOver);
-    if (because !== null) {
-      const data = { ...of(contribution), askerId, because, text, attachments: [...attachments] };
-      return [{ type: 'ContributionCameTooLate', data }];
-    }
-    return [
-      {
-        type: 'ContributionAnswered',
-        data: {
-          ...of(contribution),
-          askerId,
-          version: contribution.version + 1,
-          text,
-          attachments: [...attachments],
-          late: now > contribution.dueAt,
-        },
-      },
-    ];
-  },
+  answer: ({ text, attachments, caseOver, now }, contribution) =>
+    answered({ text, attachments }, contribution, tooLate(contribution, caseOver), now),
   askBack: ({ text }, contribution) => {
     requireState(contribution, WITH_UNIT, 'contribution-waits-for-asker');
     return [{ type: 'ContributionAskedBack', data: { ...of(contribution), askerId: contribution.askerId, text } }];
@@ -153,7 +226,7 @@ const acts: { readonly [Kind in Exclude<ContributionCommand['kind'], 'ask' | 'ov
     if (toUnitId === contribution.unitId) throw ruleBroken('hand-on-to-same-unit');
     return [{ type: 'HandOnProposed', data: { ...of(contribution), askerId: contribution.askerId, toUnitId, reason } }];
   },
-  agreeToHandOn: ({ told }, contribution) => {
+  agreeToHandOn: ({ told, mailTo }, contribution) => {
     requireState(contribution, ['handingOn'], 'no-hand-on-proposed');
     return [
       {
@@ -163,6 +236,7 @@ const acts: { readonly [Kind in Exclude<ContributionCommand['kind'], 'ask' | 'ov
           unitId: contribution.handOnTo!,
           previousUnitId: contribution.unitId,
           told: [...told],
+          ...mailToOf({ mailTo }),
         },
       },
     ];
@@ -207,13 +281,7 @@ export const contributionDecider: Decider<Contribution | null, ContributionComma
   decide(command, contribution) {
     if (command.kind === 'ask') return contribution ? [] : ask(command);
     if (!contribution) throw notFound('contribution-not-found');
-    if (command.kind === 'overtake') {
-      if (!AWAITED.includes(contribution.state)) return [];
-      const told = toldOf(contribution);
-      return [
-        { type: 'ContributionOvertaken', data: { ...of(contribution), by: command.by, reason: command.reason, told } },
-      ];
-    }
+    if (isAlways(command)) return (always[command.kind] as Act<typeof command.kind>)(command, contribution);
     if (command.kind === 'withdraw' && contribution.state === 'withdrawn') return [];
     if (command.kind === 'accept' && contribution.state === 'accepted') return [];
     const over = OVER[contribution.state];
@@ -224,15 +292,40 @@ export const contributionDecider: Decider<Contribution | null, ContributionComma
   },
   evolve(contribution, event) {
     if (event.type === 'ContributionAsked') {
-      const { contributionId: id, caseId, contactId, askerId, unitId, holderId, dueAt, told } = event.data;
-      const start = { state: 'asked', lateUntil: null, version: 0, handOnTo: null, overtakenBy: null } as const;
-      return { id, caseId, contactId, askerId, unitId, holderId, dueAt, told, ...start };
+      const {
+        contributionId: id,
+        caseId,
+        contactId,
+        askerId,
+        unitId,
+        holderId,
+        dueAt,
+        told,
+        mailTo = null,
+      } = event.data;
+      return { ...START, id, caseId, contactId, askerId, unitId, holderId, dueAt, told, mailTo };
     }
     return contribution && { ...contribution, ...changed(event, contribution) };
   },
 };
 
-function changed(event: ContributionEvent, { lateUntil }: Contribution): Partial<Contribution> {
+const START = {
+  state: 'asked',
+  lateUntil: null,
+  version: 0,
+  handOnTo: null,
+  overtakenBy: null,
+  held: new Map(),
+  undelivered: [],
+  remindedOf: null,
+  overdueOf: null,
+} as const satisfies Partial<Contribution>;
+
+const isAlways = (
+  command: Exclude<ContributionCommand, { kind: 'ask' }>,
+): command is Extract<ContributionCommand, { kind: AlwaysKind }> => Object.hasOwn(always, command.kind);
+
+function changed(event: ContributionEvent, { lateUntil, held, undelivered }: Contribution): Partial<Contribution> {
   switch (event.type) {
     case 'ContributionAsked':
       return {};
@@ -250,7 +343,16 @@ function changed(event: ContributionEvent, { lateUntil }: Contribution): Partial
     case 'HandOnProposed':
       return { state: 'handingOn', handOnTo: event.data.toUnitId };
     case 'ContributionHandedOn':
-      return { state: 'asked', unitId: event.data.unitId, holderId: null, handOnTo: null, told: event.data.told };
+      return {
+        state: 'asked',
+        unitId: event.data.unitId,
+        holderId: null,
+        handOnTo: null,
+        told: event.data.told,
+        mailTo: event.data.mailTo ?? null,
+        remindedOf: null,
+        overdueOf: null,
+      };
     case 'LatenessAnnounced':
       return { lateUntil: event.data.until };
     case 'ContributionAccepted':
@@ -268,6 +370,18 @@ function changed(event: ContributionEvent, { lateUntil }: Contribution): Partial
       return { state: 'overtaken', overtakenBy: event.data.by };
     case 'ContributionCameTooLate':
       return {};
+    case 'ContributionMailHeld':
+      return { held: new Map(held).set(event.data.heldId, 'held') };
+    case 'HeldMailAccepted':
+      return { held: new Map(held).set(event.data.heldId, 'accepted') };
+    case 'HeldMailDiscarded':
+      return { held: new Map(held).set(event.data.heldId, 'discarded') };
+    case 'ContributionMailUndelivered':
+      return { undelivered: [...undelivered, event.data.mailId] };
+    case 'ContributionReminded':
+      return { remindedOf: event.data.dueAt };
+    case 'ContributionOverdue':
+      return { overdueOf: event.data.dueAt };
   }
 }
 
@@ -278,9 +392,39 @@ function ask({
   now,
 }: Extract<ContributionCommand, { kind: 'ask' }>): readonly ContributionEvent[] {
   if (caseOver !== null) throw ruleBroken('contribution-to-closed-case');
-  if (asked.told.length === 0) throw ruleBroken('unit-has-nobody-to-answer', { unitId: asked.unitId });
+  if (asked.told.length === 0 && asked.mailTo === undefined)
+    throw ruleBroken('unit-has-nobody-to-answer', { unitId: asked.unitId });
   requireTerm(asked.dueAt, asked.termReason, target, now);
   return [{ type: 'ContributionAsked', data: asked }];
+}
+
+/** The next version, or what is kept of one that nobody needs any more. */
+function answered(
+  {
+    text,
+    attachments,
+    byMail,
+  }: { readonly text: string | null; readonly attachments: readonly ContributionFile[]; readonly byMail?: ByMail },
+  contribution: Contribution,
+  because: TooLate | null,
+  now: string,
+): readonly ContributionEvent[] {
+  const { askerId, version, dueAt } = contribution;
+  const said = { ...of(contribution), askerId, text, attachments: [...attachments], ...(byMail && { byMail }) };
+  return because === null
+    ? [{ type: 'ContributionAnswered', data: { ...said, version: version + 1, late: now > dueAt } }]
+    : [{ type: 'ContributionCameTooLate', data: { ...said, because } }];
+}
+
+/** A mail cannot be refused: what comes after the acceptance is kept as well. */
+function answerByMail(
+  mail: HeardMail,
+  contribution: Contribution,
+  caseOver: OvertakenBy | null,
+  now: string,
+): readonly ContributionEvent[] {
+  const because = contribution.state === 'accepted' ? 'accepted' : tooLate(contribution, caseOver);
+  return answered(mail, contribution, because, now);
 }
 
 /** Of an answer that nobody needs any more: why. What was accepted is another matter: it is refused. */
@@ -300,5 +444,9 @@ function requireState({ state }: Contribution, states: readonly ContributionStat
 }
 
 const of = ({ id, caseId, contactId }: Contribution) => ({ contributionId: id, caseId, contactId });
+
+const mailToOf = ({ mailTo }: Pick<Contribution, 'mailTo'>) => (mailTo === null ? {} : { mailTo });
+
+const heldNow = ({ held }: Contribution): number => [...held.values()].filter((standing) => standing === 'held').length;
 
 const toldOf = ({ holderId, told }: Contribution): string[] => (holderId === null ? [...told] : [holderId]);

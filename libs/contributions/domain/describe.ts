@@ -68,5 +68,29 @@ export function describeContribution(event: RecordedContributionEvent, names: Na
         `Wkład przyszedł, kiedy nie był już potrzebny: ${words(event.data.text)}`,
         `A contribution came when nobody needed it any more: ${words(event.data.text)}`,
       );
+    case 'ContributionMailHeld':
+      return say(
+        `Wstrzymano odpowiedź e-mailem (${words(event.data.byMail.from)}): ${words(event.data.text)}`,
+        `An answer by mail is held (${words(event.data.byMail.from)}): ${words(event.data.text)}`,
+      );
+    case 'HeldMailAccepted':
+      return say('Uznano wstrzymaną wiadomość za odpowiedź', 'A held mail was taken for the answer');
+    case 'HeldMailDiscarded':
+      return say('Odrzucono wstrzymaną wiadomość', 'A held mail was discarded');
+    case 'ContributionMailUndelivered':
+      return say(
+        `Wiadomość do komórki nie dotarła: ${words(event.data.reason)}`,
+        `A mail to the unit did not arrive: ${words(event.data.reason)}`,
+      );
+    case 'ContributionReminded':
+      return say(
+        `Przypomniano o terminie wkładu, ${at(event.data.dueAt)}`,
+        `Reminded of the contribution’s term, ${at(event.data.dueAt)}`,
+      );
+    case 'ContributionOverdue':
+      return say(
+        `Minął termin wkładu, ${at(event.data.dueAt)}`,
+        `The contribution’s term has passed, ${at(event.data.dueAt)}`,
+      );
   }
 }

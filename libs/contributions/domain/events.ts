@@ -31,6 +31,11 @@ export type ContributionFile = z.infer<typeof attachments>[number];
 
 /** Who in the unit hears of it: whoever has it, else the head, their deputy, or everybody who may answer. */
 const told = z.array(id());
+/** The unit's mail address, where nobody of it has an account: it is asked, and answers, by mail. */
+const mailTo = plain().optional();
+/** Of what came by mail: who wrote it, and the mail itself as a file. */
+const byMail = z.object({ from: text(), originalId: id() });
+export type ByMail = z.infer<typeof byMail>;
 /** Who hears of what the unit says. */
 const askerId = id();
 
@@ -51,6 +56,7 @@ export const ContributionAsked = defineEvent(
     /** Why its term is later than the internal target of the case; null where it is not. */
     termReason: text().nullable(),
     told,
+    mailTo,
   }),
   ofContribution,
 );
@@ -71,6 +77,7 @@ export const ContributionAnswered = defineEvent(
     attachments,
     /** It came after its term. */
     late: z.boolean(),
+    byMail: byMail.optional(),
   }),
   ofContribution,
 );
@@ -101,7 +108,7 @@ export const HandOnProposed = defineEvent(
 export const ContributionHandedOn = defineEvent(
   'ContributionHandedOn',
   'Whoever asked agreed that another unit answers.',
-  z.object({ ...its, unitId: id(), previousUnitId: id(), told }),
+  z.object({ ...its, unitId: id(), previousUnitId: id(), told, mailTo }),
   ofContribution,
 );
 export const HandOnRefused = defineEvent(
@@ -153,12 +160,66 @@ export const ContributionOvertaken = defineEvent(
   ofContribution,
 );
 /** Why an answer came too late to be of use. */
-export const TOO_LATE = ['withdrawn', ...OVERTAKEN_BY] as const;
+export const TOO_LATE = ['withdrawn', ...OVERTAKEN_BY, 'accepted'] as const;
 export type TooLate = (typeof TOO_LATE)[number];
 export const ContributionCameTooLate = defineEvent(
   'ContributionCameTooLate',
   'The unit answered when its answer was not needed any more: it is kept, and whoever asked hears of it.',
-  z.object({ ...its, askerId, because: z.enum(TOO_LATE), text: text(), attachments }),
+  z.object({ ...its, askerId, because: z.enum(TOO_LATE), text: text(), attachments, byMail: byMail.optional() }),
+  ofContribution,
+);
+
+/**
+ * Why a mail is held: its sender has no address of the unit, the office's gateway found it forged, a machine wrote it, or the mark in its subject is not
+ * the question's.
+ */
+export const HELD_BECAUSE = ['outside', 'forged', 'automatic', 'otherMark'] as const;
+export type HeldBecause = (typeof HELD_BECAUSE)[number];
+export const ContributionMailHeld = defineEvent(
+  'ContributionMailHeld',
+  'A mail answers the question, and it is not sure that the unit wrote it: whoever asked decides.',
+  z.object({
+    ...its,
+    askerId,
+    heldId: id(),
+    because: z.enum(HELD_BECAUSE),
+    subject: text(),
+    text: text(),
+    attachments,
+    byMail,
+    /** How many are held now. */
+    held: z.int().nonnegative(),
+  }),
+  ofContribution,
+);
+export const HeldMailAccepted = defineEvent(
+  'HeldMailAccepted',
+  'Whoever asked took a held mail for the unit’s answer.',
+  z.object({ ...its, heldId: id(), held: z.int().nonnegative() }),
+  ofContribution,
+);
+export const HeldMailDiscarded = defineEvent(
+  'HeldMailDiscarded',
+  'Whoever asked found that a held mail is no answer. It is kept.',
+  z.object({ ...its, heldId: id(), held: z.int().nonnegative() }),
+  ofContribution,
+);
+export const ContributionMailUndelivered = defineEvent(
+  'ContributionMailUndelivered',
+  'A mail to the unit did not arrive, or could not be sent.',
+  z.object({ ...its, askerId, mailId: id(), reason: text().nullable() }),
+  ofContribution,
+);
+export const ContributionReminded = defineEvent(
+  'ContributionReminded',
+  'The term is near, and the unit has not answered.',
+  z.object({ ...its, dueAt: instant(), told, mailTo }),
+  ofContribution,
+);
+export const ContributionOverdue = defineEvent(
+  'ContributionOverdue',
+  'The term has passed without an answer: the unit’s head hears of it.',
+  z.object({ ...its, dueAt: instant(), told, mailTo }),
   ofContribution,
 );
 
@@ -179,9 +240,16 @@ export const contributionEvents = {
   ContributionWithdrawn,
   ContributionOvertaken,
   ContributionCameTooLate,
+  ContributionMailHeld,
+  HeldMailAccepted,
+  HeldMailDiscarded,
+  ContributionMailUndelivered,
+  ContributionReminded,
+  ContributionOverdue,
 };
 export type ContributionEvent = AnyOf<typeof contributionEvents>;
 export type RecordedContributionEvent = AnyRecordedOf<typeof contributionEvents>;
+export type MailHeld = EventOf<typeof ContributionMailHeld>['data'];
 export type Asked = EventOf<typeof ContributionAsked>['data'];
 
 export const contributionStream = (contributionId: string) => `contribution-${contributionId}`;

@@ -16,8 +16,8 @@ export const CONTRIBUTIONS_PROBLEMS = {
     en: 'The case was answered or closed: there is nothing to ask.',
   },
   'unit-has-nobody-to-answer': {
-    pl: 'W tej komórce nikt nie może odpowiedzieć: potrzebna jest osoba z kontem i rolą wnoszącego wkład albo urzędnika.',
-    en: 'Nobody in this unit can answer: it takes somebody with an account and the role of a contributor or officer.',
+    pl: 'W tej komórce nikt nie może odpowiedzieć: potrzebna jest osoba z kontem i rolą wnoszącego wkład albo urzędnika, albo adres e-mail komórki.',
+    en: 'Nobody in this unit can answer: it takes somebody with an account and the role of a contributor or officer, or a mail address of the unit.',
   },
   'contribution-to-one': {
     pl: 'Wskaż jedną komórkę albo kilka, nie jedno i drugie.',
@@ -71,5 +71,10 @@ export const CONTRIBUTIONS_PROBLEMS = {
     en: 'Give a moment after the term: before it nothing is late.',
   },
   'hand-on-to-same-unit': { pl: 'To pytanie ma już ta komórka.', en: 'This unit has the question already.' },
+  'held-mail-not-found': { pl: 'Nie ma takiej wstrzymanej wiadomości.', en: 'There is no such held mail.' },
+  'held-mail-accepted': {
+    pl: 'Tę wiadomość uznano już za odpowiedź komórki. Jeżeli to pomyłka, zwróć wkład i napisz, czego brakuje.',
+    en: 'This mail was taken for the unit’s answer already. If that was a mistake, return the contribution and say what is missing.',
+  },
   'no-hand-on-proposed': { pl: 'Nikt nie zaproponował przekazania.', en: 'Nobody proposed to hand it on.' },
 } as const satisfies Problems;

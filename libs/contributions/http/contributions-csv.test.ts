@@ -16,6 +16,8 @@ const roads: ContributionItem = {
   lateUntil: null,
   answeredAt: '2026-03-03T09:00:00.000Z',
   overdue: false,
+  byMail: false,
+  held: 0,
   case: { id: 'c1', number: 'BP.0541.12.2026' },
 };
 const health: ContributionItem = {

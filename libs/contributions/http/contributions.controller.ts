@@ -203,6 +203,32 @@ export class ContributionsController {
     return this.act(id, { kind: 'accept' }, caller, context, seen);
   }
 
+  /** Takes a held mail for the unit's answer; one that nobody needs any more is kept. */
+  @Post(':id/held-mails/:heldId/acceptance')
+  @Roles(...CONTRIBUTION_RIGHTS.askUnits)
+  acceptHeld(
+    @Param('id') id: string,
+    @Param('heldId') heldId: string,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'acceptHeld', heldId }, caller, context, seen);
+  }
+
+  /** Says that a held mail is no answer. It is kept, and may be accepted later all the same. */
+  @Post(':id/held-mails/:heldId/discarding')
+  @Roles(...CONTRIBUTION_RIGHTS.askUnits)
+  discardHeld(
+    @Param('id') id: string,
+    @Param('heldId') heldId: string,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'discardHeld', heldId }, caller, context, seen);
+  }
+
   /** Gives the answer back: the reason says what is missing. */
   @Post(':id/return')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)

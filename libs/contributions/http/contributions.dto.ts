@@ -12,7 +12,13 @@ import {
 } from 'class-validator';
 import { IsDayOrInstant, IsInstant, Optional, PageQueryDto, Trim, WrittenDto } from '#libs/http';
 import { CONTRIBUTION_STATES, type ContributionState } from '../domain/contribution.js';
-import { TOO_LATE, type RecordedContributionEvent, type TooLate } from '../domain/events.js';
+import {
+  HELD_BECAUSE,
+  TOO_LATE,
+  type HeldBecause,
+  type RecordedContributionEvent,
+  type TooLate,
+} from '../domain/events.js';
 
 const MOST_UNITS = 50;
 const MOST_FILES = 20;
@@ -170,6 +176,10 @@ export class ContributionItemDto {
   answeredAt!: string | null;
   /** Still awaited after its term. */
   overdue!: boolean;
+  /** The unit is asked, and answers, by mail. */
+  byMail!: boolean;
+  /** How many mails are held for whoever asked; 0 for whoever does not see the case. */
+  held!: number;
   /** Null for whoever does not see the case: of it, a contributor knows the question alone. */
   case!: ContributionCaseDto | null;
 }
@@ -177,6 +187,22 @@ export class ContributionItemDto {
 export class ContributionPageDto {
   items!: ContributionItemDto[];
   nextCursor!: string | null;
+}
+
+const HELD_STATES = ['held', 'accepted', 'discarded'] as const;
+const MAIL_STATES = ['recorded', 'sent', 'outbox', 'failed', 'returned'] as const;
+
+export class HeldMailDto {
+  id!: string;
+  /** `outside`: no address of the unit; `forged`: the office's gateway says so; `automatic`: a machine wrote it; `otherMark`: the mark in its subject is not the question's. */
+  @ApiProperty({ enum: HELD_BECAUSE }) because!: HeldBecause;
+  @ApiProperty({ enum: HELD_STATES }) state!: (typeof HELD_STATES)[number];
+}
+
+export class QuestionMailDto {
+  to!: string;
+  /** Of the newest mail to the unit. `failed` was given up; `returned`: it came back. */
+  @ApiProperty({ enum: MAIL_STATES }) state!: (typeof MAIL_STATES)[number];
 }
 
 export class ContributionStepDto {
@@ -189,6 +215,12 @@ export class ContributionStepDto {
   /** An answer after its term. */
   late!: boolean;
   attachments!: ContributionFileDto[];
+  /** Of what came by mail: who wrote it; null otherwise, and once it was erased. */
+  from!: string | null;
+  /** The mail itself, as a file. */
+  originalId!: string | null;
+  /** Of a mail of which it is not sure that the unit wrote it. */
+  held!: HeldMailDto | null;
   /** Another unit, or whoever has it from now on. */
   unit!: ContributionNameDto | null;
   /** Another term, or until when it is late. */
@@ -201,6 +233,8 @@ export class ContributionDto extends ContributionItemDto {
   version!: number;
   /** The unit that should answer instead. */
   handOnTo!: ContributionNameDto | null;
+  /** Null where the unit is not asked by mail, and for whoever does not see the case. */
+  mail!: QuestionMailDto | null;
   /** What was said and done since, oldest first. */
   thread!: ContributionStepDto[];
   /** The caller answers for the unit. */

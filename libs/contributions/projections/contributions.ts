@@ -21,6 +21,14 @@ export interface ContributionRow {
   late_until: Date | null;
   /** When the first answer came. */
   answered_at: Date | null;
+  /** Where the unit is asked by mail. */
+  mail_to: string | null;
+  /** Mails that wait for whoever asked. */
+  held: number;
+  /** When its present term was set, of which term the unit was reminded, and of which its head heard that it has passed. */
+  term_set_at: Date;
+  reminded_of: Date | null;
+  overdue_of: Date | null;
 }
 
 /** By what they are found. */
@@ -43,6 +51,11 @@ const table: ReadTable = {
     due_at: 'timestamptz not null',
     late_until: 'timestamptz',
     answered_at: 'timestamptz',
+    mail_to: 'text',
+    held: 'integer not null default 0',
+    term_set_at: 'timestamptz not null',
+    reminded_of: 'timestamptz',
+    overdue_of: 'timestamptz',
   },
   primaryKey: ['id'],
   indexes: [
@@ -55,16 +68,16 @@ const table: ReadTable = {
   ],
 };
 
-type Changes = Partial<Omit<ContributionRow, 'id' | 'asked_at' | 'due_at' | 'late_until' | 'answered_at'>> & {
-  due_at?: string;
-  late_until?: string;
+type Moment = 'due_at' | 'late_until' | 'term_set_at' | 'reminded_of' | 'overdue_of';
+type Changes = Partial<Omit<ContributionRow, 'id' | 'asked_at' | 'answered_at' | Moment>> & {
+  [Column in Moment]?: string | null;
 };
 const change = (id: string, changes: Changes) => [patch('contributions', { id }, changes)];
 
 /** What units were asked, and how it stands. */
 export const contributionsProjection = defineProjection({
   name: 'contributions',
-  version: 3,
+  version: 4,
   tables: [table],
   from: { ...contributionEvents, SubjectErased, CaseDisposed },
   on: {
@@ -81,6 +94,8 @@ export const contributionsProjection = defineProjection({
         question: data.question,
         asked_at: occurredAt,
         due_at: data.dueAt,
+        term_set_at: occurredAt,
+        mail_to: data.mailTo ?? null,
       }),
     ],
     ContributionGiven: ({ data }) => change(data.contributionId, { holder_id: data.holderId }),
@@ -92,17 +107,33 @@ export const contributionsProjection = defineProjection({
     ContributionExplained: ({ data }) => change(data.contributionId, { state: 'asked' }),
     ContributionDeclined: ({ data }) => change(data.contributionId, { state: 'declined' }),
     HandOnProposed: ({ data }) => change(data.contributionId, { state: 'handingOn' }),
-    ContributionHandedOn: ({ data }) =>
-      change(data.contributionId, { state: 'asked', unit_id: data.unitId, holder_id: null }),
+    // The other unit hears of the term anew.
+    ContributionHandedOn: ({ data, metadata: { occurredAt } }) =>
+      change(data.contributionId, {
+        state: 'asked',
+        unit_id: data.unitId,
+        holder_id: null,
+        mail_to: data.mailTo ?? null,
+        term_set_at: occurredAt,
+        reminded_of: null,
+        overdue_of: null,
+      }),
     HandOnRefused: ({ data }) => change(data.contributionId, { state: 'asked' }),
     LatenessAnnounced: ({ data }) => change(data.contributionId, { late_until: data.until }),
     ContributionAccepted: ({ data }) => change(data.contributionId, { state: 'accepted' }),
     ContributionReturned: ({ data }) => change(data.contributionId, { state: 'returned' }),
-    ContributionExtended: ({ data }) => change(data.contributionId, { due_at: data.dueAt }),
+    ContributionExtended: ({ data, metadata: { occurredAt } }) =>
+      change(data.contributionId, { due_at: data.dueAt, term_set_at: occurredAt }),
     ContributionWithdrawn: ({ data }) => change(data.contributionId, { state: 'withdrawn' }),
     ContributionOvertaken: ({ data }) => change(data.contributionId, { state: 'overtaken' }),
     // It stands in the thread, and answers nothing.
     ContributionCameTooLate: () => [],
+    ContributionMailUndelivered: () => [],
+    ContributionMailHeld: ({ data }) => change(data.contributionId, { held: data.held }),
+    HeldMailAccepted: ({ data }) => change(data.contributionId, { held: data.held }),
+    HeldMailDiscarded: ({ data }) => change(data.contributionId, { held: data.held }),
+    ContributionReminded: ({ data }) => change(data.contributionId, { reminded_of: data.dueAt }),
+    ContributionOverdue: ({ data }) => change(data.contributionId, { overdue_of: data.dueAt }),
     SubjectErased: ({ data }) => [
       patch('contributions', { contact_id: data.subject }, { question: null, answer: null }),
     ],

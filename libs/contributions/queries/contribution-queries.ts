@@ -4,12 +4,25 @@ import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, fold, nameOfActor, notFound, pageOf, type Page } from '#libs/kernel';
 import { Visibility, worksIn } from '#libs/manifest';
+import { readMailFile, type MailFile } from '#libs/mail-outgoing';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
-import { AWAITED, contributionDecider, WITH_UNIT, type ContributionState } from '../domain/contribution.js';
-import { contributionStream, type ContributionFile, type RecordedContributionEvent } from '../domain/events.js';
+import {
+  AWAITED,
+  contributionDecider,
+  WITH_UNIT,
+  type Contribution,
+  type ContributionState,
+} from '../domain/contribution.js';
+import {
+  contributionStream,
+  type ContributionFile,
+  type HeldBecause,
+  type RecordedContributionEvent,
+} from '../domain/events.js';
 import { CONTRIBUTION_RIGHTS } from '../domain/rights.js';
 import type { ContributionRow } from '../projections/contributions.js';
+import { mailIdFor } from './contribution-standing.js';
 
 export interface NamedThing {
   readonly id: string;
@@ -33,6 +46,10 @@ export interface ContributionItem {
   readonly answeredAt: string | null;
   /** Still awaited after its term. */
   readonly overdue: boolean;
+  /** The unit is asked, and answers, by mail. */
+  readonly byMail: boolean;
+  /** How many mails are held for whoever asked; 0 for whoever does not see the case. */
+  readonly held: number;
   /** Null for whoever does not see the case. */
   readonly case: { readonly id: string; readonly number: string | null } | null;
 }
@@ -46,15 +63,34 @@ export interface ContributionStep {
   readonly version: number | null;
   readonly late: boolean;
   readonly attachments: readonly ContributionFile[];
+  /** Of what came by mail: who wrote it, and the mail itself as a file. */
+  readonly from: string | null;
+  readonly originalId: string | null;
+  readonly held: HeldMail | null;
   /** Another unit, or another term. */
   readonly unit: NamedThing | null;
   readonly until: string | null;
+}
+
+/** Of a mail that came: whether it counts, and why it was held. */
+export interface HeldMail {
+  readonly id: string;
+  readonly because: HeldBecause;
+  readonly state: 'held' | 'accepted' | 'discarded';
+}
+
+/** The newest mail to the unit. `returned`: the server of the unit would not have it. */
+export interface QuestionMail {
+  readonly to: string;
+  readonly state: MailFile['state'] | 'returned';
 }
 
 export interface ContributionView extends ContributionItem {
   readonly attachments: readonly ContributionFile[];
   readonly version: number;
   readonly handOnTo: NamedThing | null;
+  /** Null where the unit is not asked by mail, and for whoever does not see the case. */
+  readonly mail: QuestionMail | null;
   /** What was said and done, oldest first. */
   readonly thread: readonly ContributionStep[];
   /** Whether the reader answers for the unit, and whether they work on the case. */
@@ -152,11 +188,17 @@ export class ContributionQueries {
       lateUntil,
       answeredAt: answers[0]?.metadata.occurredAt ?? null,
       overdue: this.isOverdue(state, dueAt),
+      byMail: contribution.mailTo !== null,
+      held: seesCase ? [...contribution.held.values()].filter((standing) => standing === 'held').length : 0,
       case: seesCase ? { id: caseId, number: names.get(caseId) ?? null } : null,
+      mail: seesCase ? await this.mailOf(contribution, events) : null,
       attachments: asked.data.attachments,
       version,
       handOnTo: handOnTo === null ? null : named(handOnTo),
-      thread: events.slice(1).map((event) => stepOf(event, named)),
+      thread: events
+        .slice(1)
+        .filter(({ type }) => seesCase || !FOR_ASKER.has(type))
+        .map((event) => stepOf(event, contribution, named)),
       mayAnswer: selvesOf(viewer).some(
         (self) =>
           self.roles.some((role) => (CONTRIBUTION_RIGHTS.contribute as readonly string[]).includes(role)) &&
@@ -165,6 +207,19 @@ export class ContributionQueries {
       mayDecide: holds(CONTRIBUTION_RIGHTS.askUnits) && seesCase,
       revision: events.at(-1)!.revision,
     };
+  }
+
+  private async mailOf(
+    { mailTo, undelivered }: Contribution,
+    events: readonly RecordedContributionEvent[],
+  ): Promise<QuestionMail | null> {
+    if (mailTo === null) return null;
+    const newest = events.findLast(({ type }) => TELLING.has(type));
+    if (!newest) return null;
+    const mailId = mailIdFor(newest, null);
+    // Until the policy has written it down, it is about to be.
+    const state = (await readMailFile(this.journal, mailId))?.state ?? 'recorded';
+    return { to: mailTo, state: state !== 'failed' && undelivered.includes(mailId) ? 'returned' : state };
   }
 
   private item(row: ContributionRow, names: ReadonlyMap<string, string | null>, seesCase: boolean): ContributionItem {
@@ -184,6 +239,8 @@ export class ContributionQueries {
       lateUntil: row.late_until?.toISOString() ?? null,
       answeredAt: row.answered_at?.toISOString() ?? null,
       overdue: this.isOverdue(row.state, dueAt),
+      byMail: row.mail_to !== null,
+      held: seesCase ? row.held : 0,
       case: seesCase ? { id: row.case_id, number: names.get(row.case_id) ?? null } : null,
     };
   }
@@ -207,9 +264,31 @@ export class ContributionQueries {
   }
 }
 
+/** What the unit does not see: whether a mail is its own is decided by whoever asked. */
+const FOR_ASKER: ReadonlySet<RecordedContributionEvent['type']> = new Set([
+  'ContributionMailHeld',
+  'HeldMailAccepted',
+  'HeldMailDiscarded',
+  'ContributionMailUndelivered',
+] as const);
+
+/** What a unit that is asked by mail hears of. */
+const TELLING: ReadonlySet<RecordedContributionEvent['type']> = new Set([
+  'ContributionAsked',
+  'ContributionHandedOn',
+  'ContributionExplained',
+  'ContributionReturned',
+  'ContributionExtended',
+  'ContributionWithdrawn',
+  'ContributionOvertaken',
+  'ContributionReminded',
+  'ContributionOverdue',
+] as const);
+
 /** Of one event, what somebody said in it. */
 function stepOf(
   { type, data, metadata }: RecordedContributionEvent,
+  { held }: Contribution,
   named: (id: string) => NamedThing,
 ): ContributionStep {
   const [unitId] = unitsIn(data);
@@ -221,6 +300,12 @@ function stepOf(
     version: 'version' in data ? data.version : null,
     late: 'late' in data && data.late,
     attachments: 'attachments' in data ? data.attachments : [],
+    from: 'byMail' in data ? (data.byMail?.from ?? null) : null,
+    originalId: 'byMail' in data ? (data.byMail?.originalId ?? null) : null,
+    held:
+      type === 'ContributionMailHeld'
+        ? { id: data.heldId, because: data.because, state: held.get(data.heldId) ?? 'held' }
+        : null,
     unit: unitId === undefined ? null : named(unitId),
     until: 'until' in data ? data.until : 'dueAt' in data ? data.dueAt : null,
   };

@@ -32,6 +32,22 @@ export class UnitPeople {
     return items.filter(mayContribute).map(({ id }) => id);
   }
 
+  /**
+   * Who hears of it, or the unit's mail address where nobody of it can answer in the console.
+   * @throws OfficeError unit-unknown, unit-closed
+   */
+  async reachedIn(unitId: string): Promise<{ readonly told: readonly string[]; readonly mailTo: string | null }> {
+    const told = await this.toldIn(unitId);
+    const email = (await this.units.tree()).get(unitId)?.email ?? null;
+    return { told, mailTo: told.length > 0 ? null : email };
+  }
+
+  /** Who hears that a term has passed: the head, else whoever stands in for them, else all of the unit. Nobody where there is none. */
+  async headsOf(unitId: string): Promise<readonly string[]> {
+    const unit = (await this.units.tree()).get(unitId);
+    return unit && !unit.closed ? this.toldIn(unitId) : [];
+  }
+
   /** @throws OfficeError contribution-employee-elsewhere */
   async requireOf(unitId: string, employeeId: string): Promise<void> {
     if (!(await this.mayAnswer(employeeId, unitId)))

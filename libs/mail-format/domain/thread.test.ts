@@ -1,10 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { bareSubject, chainOf, decideThread, replySubject, type ThreadFacts } from './thread.js';
-import { readToken, subjectToken, withToken } from './token.js';
+import { readIdToken, readToken, subjectToken, withIdToken, withToken } from './token.js';
 
 const key = Buffer.alloc(32, 7);
 const otherKey = Buffer.alloc(32, 8);
 const token = subjectToken('2026/000123', key);
+
+describe('the mark of a question to a unit', () => {
+  const id = '0f2c6e01-ef96-81e1-b26a-11bed4f9500d';
+  const marked = withIdToken('Pytanie o wkład', id, key);
+
+  it.each([
+    ['its own', `Re: ${marked}`, { kind: 'genuine', id }],
+    ['its own, in capitals', marked.toUpperCase(), { kind: 'genuine', id }],
+    ['another office’s', withIdToken('Pytanie', id, otherKey), { kind: 'foreign' }],
+    ['one with another id', marked.replace(/\[w-(.)/, '[w-1'), { kind: 'foreign' }],
+    ['none', 'Re: Pytanie o wkład [w-1]', { kind: 'none' }],
+  ])('is read: %s', (_, subject, expected) => expect(readIdToken(subject, key)).toEqual(expected));
+
+  it('stands in a subject once, and is no mark of a case', () => {
+    expect(withIdToken(marked, id, key)).toBe(marked);
+    expect(readToken(marked, key)).toEqual({ kind: 'foreign' });
+    expect(bareSubject(`Odp: ${marked}`)).toBe('pytanie o wkład');
+  });
+});
 
 describe('a token in a subject', () => {
   it('names the number and a code that hangs on the key', () => {

@@ -253,8 +253,8 @@ class RecipientErased extends Error {
   override readonly name = 'RecipientErased';
 }
 
-/** What a machine wrote says so (RFC 3834 §5); an answer and a forwarded message are a person's. */
+/** What a machine wrote says so (RFC 3834 §5); an answer, a forwarded message and a question to a unit are a person's. */
 const automatic = (kind: MailKind): { autoSubmitted?: 'auto-replied' | 'auto-generated' } => {
-  if (kind === 'reply' || kind === 'forward') return {};
+  if (kind === 'reply' || kind === 'forward' || kind === 'contribution') return {};
   return { autoSubmitted: kind === 'receipt' ? 'auto-replied' : 'auto-generated' };
 };

@@ -12,6 +12,7 @@ const MAIL_KIND: Record<string, Words> = {
   digest: { pl: 'zestawienie terminów', en: 'digest of terms' },
   forward: { pl: 'przekazana wiadomość', en: 'forwarded message' },
   alarm: { pl: 'alarm o skrzynce', en: 'alarm of a mailbox' },
+  contribution: { pl: 'pytanie do komórki', en: 'question to a unit' },
   invitation: { pl: 'zaproszenie', en: 'invitation' },
 };
 

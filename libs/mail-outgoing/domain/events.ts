@@ -22,6 +22,7 @@ export const MAIL_KINDS = [
   'forward',
   'invitation',
   'alarm',
+  'contribution',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

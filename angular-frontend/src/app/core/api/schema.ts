@@ -2866,6 +2866,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contributions/{id}/held-mails/{heldId}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a held mail for the unit's answer; one that nobody needs any more is kept. */
+    post: operations['ContributionsController_acceptHeld'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contributions/{id}/held-mails/{heldId}/discarding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says that a held mail is no answer. It is kept, and may be accepted later all the same. */
+    post: operations['ContributionsController_discardHeld'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contributions/{id}/return': {
     parameters: {
       query?: never;
@@ -6744,6 +6778,10 @@ export interface components {
       answeredAt: string | null;
       /** @description Still awaited after its term. */
       overdue: boolean;
+      /** @description The unit is asked, and answers, by mail. */
+      byMail: boolean;
+      /** @description How many mails are held for whoever asked; 0 for whoever does not see the case. */
+      held: number;
       /** @description Null for whoever does not see the case: of it, a contributor knows the question alone. */
       case: components['schemas']['ContributionCaseDto'] | null;
     };
@@ -6771,6 +6809,24 @@ export interface components {
       /** @description In bytes. */
       size: number;
     };
+    QuestionMailDto: {
+      /**
+       * @description Of the newest mail to the unit. `failed` was given up; `returned`: it came back.
+       * @enum {string}
+       */
+      state: 'recorded' | 'sent' | 'outbox' | 'failed' | 'returned';
+      to: string;
+    };
+    HeldMailDto: {
+      /**
+       * @description `outside`: no address of the unit; `forged`: the office's gateway says so; `automatic`: a machine wrote it; `otherMark`: the mark in its subject is not the question's.
+       * @enum {string}
+       */
+      because: 'outside' | 'forged' | 'automatic' | 'otherMark';
+      /** @enum {string} */
+      state: 'held' | 'accepted' | 'discarded';
+      id: string;
+    };
     ContributionStepDto: {
       at: string;
       by: components['schemas']['ContributionNameDto'];
@@ -6791,13 +6847,25 @@ export interface components {
         | 'ContributionExtended'
         | 'ContributionWithdrawn'
         | 'ContributionOvertaken'
-        | 'ContributionCameTooLate';
+        | 'ContributionCameTooLate'
+        | 'ContributionMailHeld'
+        | 'HeldMailAccepted'
+        | 'HeldMailDiscarded'
+        | 'ContributionMailUndelivered'
+        | 'ContributionReminded'
+        | 'ContributionOverdue';
       text: string | null;
       /** @description Of an answer, or of the one that was accepted. */
       version: number | null;
       /** @description An answer after its term. */
       late: boolean;
       attachments: components['schemas']['ContributionFileDto'][];
+      /** @description Of what came by mail: who wrote it; null otherwise, and once it was erased. */
+      from: string | null;
+      /** @description The mail itself, as a file. */
+      originalId: string | null;
+      /** @description Of a mail of which it is not sure that the unit wrote it. */
+      held: components['schemas']['HeldMailDto'] | null;
       /** @description Another unit, or whoever has it from now on. */
       unit: components['schemas']['ContributionNameDto'] | null;
       /** @description Another term, or until when it is late. */
@@ -6837,6 +6905,10 @@ export interface components {
       answeredAt: string | null;
       /** @description Still awaited after its term. */
       overdue: boolean;
+      /** @description The unit is asked, and answers, by mail. */
+      byMail: boolean;
+      /** @description How many mails are held for whoever asked; 0 for whoever does not see the case. */
+      held: number;
       /** @description Null for whoever does not see the case: of it, a contributor knows the question alone. */
       case: components['schemas']['ContributionCaseDto'] | null;
       attachments: components['schemas']['ContributionFileDto'][];
@@ -6844,6 +6916,8 @@ export interface components {
       version: number;
       /** @description The unit that should answer instead. */
       handOnTo: components['schemas']['ContributionNameDto'] | null;
+      /** @description Null where the unit is not asked by mail, and for whoever does not see the case. */
+      mail: components['schemas']['QuestionMailDto'] | null;
       /** @description What was said and done since, oldest first. */
       thread: components['schemas']['ContributionStepDto'][];
       /** @description The caller answers for the unit. */
@@ -6872,7 +6946,7 @@ export interface components {
        * @description Why nobody needs it any more; null where it counts. It is kept, and whoever asked is told.
        * @enum {string|null}
        */
-      tooLate: 'withdrawn' | 'answered' | 'closed' | null;
+      tooLate: 'withdrawn' | 'answered' | 'closed' | 'accepted' | null;
     };
     ContributionTextBody: {
       text: string;
@@ -14992,6 +15066,78 @@ export interface operations {
       };
       path: {
         id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_acceptHeld: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        heldId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_discardHeld: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        heldId: string;
       };
       cookie?: never;
     };

@@ -32,6 +32,11 @@ const awaited: readonly State[] = ['asked', 'returned', 'askedBack', 'handingOn'
     @if (term(); as term) {
       <span class="chip" [class]="term.tone"><rz-icon [name]="term.icon" />{{ term.words }}</span>
     }
+    @if (of().held > 0) {
+      <span class="chip tone-warn"
+        ><rz-icon name="mail" />{{ 'contributions.heldMails' | transloco: { count: of().held } }}</span
+      >
+    }
     @if (lateUntil(); as until) {
       <span class="small">{{ 'contributions.promised' | transloco: { until } }}</span>
     }
@@ -53,7 +58,7 @@ export class ContributionState {
   readonly #clock = inject(OfficeClock);
   readonly #dates = inject(Dates);
 
-  readonly of = input.required<Pick<ContributionItem, 'state' | 'dueAt' | 'lateUntil'>>();
+  readonly of = input.required<Pick<ContributionItem, 'state' | 'dueAt' | 'lateUntil' | 'held'>>();
   protected readonly tone = computed(() => tones[this.of().state]);
   protected readonly term = computed(() => {
     const { state, dueAt } = this.of();

@@ -57,6 +57,11 @@ const withUnit: readonly State[] = ['asked', 'returned'];
           {{ 'contributions.heldBy' | transloco: { name: (holder | name) } }}
         }
       </p>
+      @if (one.mail; as mail) {
+        <p class="message-bar small" [class]="mailTones[mail.state]">
+          <rz-icon name="mail" />{{ 'contributions.mail.' + mail.state | transloco: { to: mail.to } }}
+        </p>
+      }
       <div class="said question">
         <p>{{ one.question ?? ('common.erased' | transloco) }}</p>
         <rz-files [files]="filesOf(one.attachments)" />
@@ -66,7 +71,7 @@ const withUnit: readonly State[] = ['asked', 'returned'];
           @for (step of one.thread; track $index) {
             <li>
               <p class="small">
-                <strong>{{ step.by | name }}</strong>&ngsp;
+                <strong>{{ step.from ?? (step.by | name) }}</strong>&ngsp;
                 <span class="soft"
                   >{{
                     'contributions.steps.' + step.type
@@ -81,11 +86,38 @@ const withUnit: readonly State[] = ['asked', 'returned'];
                 @if (step.late) {
                   <span class="chip tone-danger">{{ 'contributions.late' | transloco }}</span>
                 }
+                @if (step.held; as held) {
+                  &ngsp;<span class="chip tone-warn">{{
+                    'contributions.heldBecause.' + held.because | transloco
+                  }}</span>
+                  @if (held.state !== 'held') {
+                    &ngsp;<span class="chip">{{ 'contributions.heldStates.' + held.state | transloco }}</span>
+                  }
+                }
               </p>
               @if (step.text) {
                 <p class="said">{{ step.text }}</p>
               }
               <rz-files [files]="filesOf(step.attachments)" />
+              @if (step.originalId; as id) {
+                <a class="small" [href]="'/api/attachments/' + id" download>{{
+                  'contributions.original' | transloco
+                }}</a>
+              }
+              @if (step.held; as held) {
+                @if (one.mayDecide && held.state !== 'accepted') {
+                  <div class="actions">
+                    <button matButton="outlined" type="button" (click)="take(held.id)">
+                      {{ 'contributions.acts.acceptHeld.do' | transloco }}
+                    </button>
+                    @if (held.state === 'held') {
+                      <button matButton type="button" (click)="discard(held.id)">
+                        {{ 'contributions.acts.discardHeld.do' | transloco }}
+                      </button>
+                    }
+                  </div>
+                }
+              }
             </li>
           }
         </ol>
@@ -215,6 +247,42 @@ export class ContributionView {
 
   protected mayWrite({ mayAnswer, state }: Contribution): boolean {
     return mayAnswer && [...withUnit, 'answered'].includes(state);
+  }
+
+  protected readonly mailTones: Record<NonNullable<Contribution['mail']>['state'], string> = {
+    recorded: 'tone-calm',
+    sent: 'tone-calm',
+    outbox: 'tone-calm',
+    failed: 'tone-danger',
+    returned: 'tone-danger',
+  };
+
+  /** A held mail is the unit's answer after all. */
+  protected take(heldId: string): Promise<void> {
+    return this.#onHeld('acceptHeld', (revision) =>
+      this.#api.post('/api/contributions/{id}/held-mails/{heldId}/acceptance', {
+        path: { ...this.#path(), heldId },
+        revision,
+      }),
+    );
+  }
+
+  protected discard(heldId: string): Promise<void> {
+    return this.#onHeld('discardHeld', (revision) =>
+      this.#api.post('/api/contributions/{id}/held-mails/{heldId}/discarding', {
+        path: { ...this.#path(), heldId },
+        revision,
+      }),
+    );
+  }
+
+  async #onHeld(
+    act: 'acceptHeld' | 'discardHeld',
+    write: (revision: number | undefined) => Promise<unknown>,
+  ): Promise<void> {
+    if (!(await this.#at(write))) return;
+    this.#notices.say(this.#translate.text(`contributions.acts.${act}.done`));
+    await this.read.refresh();
   }
 
   protected async run(act: AskerAct | UnitAct): Promise<void> {
