@@ -14,6 +14,7 @@ import { RIGHTS } from './rights.js';
 
 /** Whose answers tell of a case, where the caller may see it. A new endpoint that does is one line here, and is asked of everything below. */
 const TELL_OF_CASES = [
+  'GET /api/approvals',
   'GET /api/attachments/{id}',
   'GET /api/cases',
   'GET /api/cases/{id}',
@@ -127,6 +128,18 @@ async function receive(): Promise<void> {
   });
 }
 
+/** It waits for the officer of the roads, wherever its case stands; no other draft does. */
+async function submitToRoads(draftId: string): Promise<void> {
+  const ladder = {
+    ...{ id: 'roads', name: 'Drogi', kinds: [], outcomes: [], unitIds: [], covers: ['answer'] },
+    ...{ inOrder: true, lastMayEdit: false, sendsOnApproval: false },
+    levels: [{ signatory: 'employee', employeeId: people.get('roads') }],
+  };
+  expect((await administrator.put('/api/ladders', { ladders: [ladder] })).status).toBe(200);
+  expect((await press.post(`/api/drafts/${draftId}/submission`)).status).toBe(200);
+  expect((await administrator.put('/api/ladders', { ladders: [] })).status).toBe(200);
+}
+
 beforeAll(async () => {
   port = await freePort();
   office = await startTestOffice({ env: { SMTP_INTAKE_PORT: String(port), OFFICE_ADDRESS: 'prasa@urzad.example' } });
@@ -158,6 +171,7 @@ beforeAll(async () => {
     day: inDays(1).slice(0, 10),
   });
   expect(task.status).toBe(201);
+  await submitToRoads(drafted.body.id);
   const mail = await until(async () => (await press.get<Things>('/api/mail')).body.items[0]);
   ids = {
     cases: theCase.id,
@@ -562,8 +576,8 @@ describe('what a unit is asked about a case', () => {
   it('is all that it learns of the case: the question and the chosen files', async () => {
     expect(await tellingOfTheCase(water)).toEqual(['GET /api/attachments/{id}']);
     await until(async () => {
-      const { status, awaited } = (await press.get<Waiting>(`/api/cases/${theCase.id}`)).body;
-      return status === 'waitingForInput' && awaited.count >= 2;
+      const { awaited } = (await press.get<Waiting>(`/api/cases/${theCase.id}`)).body;
+      return awaited.count >= 2;
     });
     expect((await read(water)).body).toMatchObject({
       question: 'Czy woda była zdatna?',

@@ -3555,11 +3555,18 @@ export const openApiMetadata = {
           DraftItemDto: {
             id: { required: true, type: () => String },
             caseId: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true, description: 'Of the case.' },
             purpose: { required: true, enum: ['delayNotice', 'answer', 'callToRemedy', 'holdingStatement'] },
             final: { required: true, type: () => Boolean },
             outcome: { required: true, type: () => String, nullable: true },
-            state: { required: true, enum: ['approved', 'sent', 'writing', 'submitted'] },
+            state: { required: true, enum: ['approved', 'withdrawn', 'sent', 'writing', 'submitted'] },
             begunAt: { required: true, type: () => String },
+            submittedAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When it was submitted last; null while it was not.',
+            },
             version: { required: true, type: () => Number, description: 'How many there are.' },
             writers: {
               required: true,
@@ -3576,6 +3583,23 @@ export const openApiMetadata = {
             },
             levels: { required: true, type: () => [draftsDraftsDto.DraftLevelDto] },
             mayApprove: { required: true, type: () => Boolean, description: 'The caller can sign it now.' },
+            signsAs: {
+              required: true,
+              type: () => [draftsDraftsDto.DraftNameDto],
+              description: 'In whose name the caller can sign it now, their own first: `actingFor` of the approval.',
+            },
+            mayEditAndSign: {
+              required: true,
+              type: () => Boolean,
+              description: 'The caller signs last, and may change it and sign what came of it in one act.',
+            },
+            seenVersion: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'The newest version that the caller signed, returned or wrote; null where they did none of it.',
+            },
             returned: {
               required: true,
               type: () => draftsDraftsDto.DraftReturnedDto,
@@ -3597,6 +3621,18 @@ export const openApiMetadata = {
               type: () => draftsDraftsDto.DraftNameDto,
               nullable: true,
               description: 'Null while nobody has signed.',
+            },
+            signedBy: {
+              required: true,
+              type: () => draftsDraftsDto.DraftNameDto,
+              nullable: true,
+              description: 'Who signed in their name; null where they did themselves.',
+            },
+            signedVersion: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'An older one than the newest where whoever signed last also wrote the newest.',
             },
             open: { required: true, type: () => Boolean, description: 'Its turn is now.' },
             signatories: {
@@ -3711,6 +3747,14 @@ export const openApiMetadata = {
             revision: { required: true, type: () => Number },
           },
           DraftsQuery: {},
+          EditAndSignBody: {
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'The one that the caller saw: 412 `draft-version-outdated` for another than the newest.',
+              minimum: 1,
+            },
+          },
           LadderDto: {
             id: { required: true, type: () => String, minLength: 1, maxLength: 200 },
             name: { required: true, type: () => String, minLength: 1, maxLength: 200 },
@@ -3801,6 +3845,10 @@ export const openApiMetadata = {
               maxLength: 200,
             },
           },
+          LadderOfCaseDto: {
+            name: { required: true, type: () => String },
+            sendsOnApproval: { required: true, type: () => Boolean },
+          },
           LaddersBody: {
             ladders: {
               required: true,
@@ -3810,21 +3858,47 @@ export const openApiMetadata = {
           },
           LaddersDto: {
             ladders: { required: true, type: () => [draftsDraftsDto.LadderDto] },
+            history: {
+              required: true,
+              type: () => [draftsDraftsDto.LaddersSetDto],
+              description: 'Who set them when, the latest in front: at most fifty.',
+            },
             version: { required: true, type: () => Number, description: 'How often they were set.' },
             revision: { required: true, type: () => Number, description: '-1 before they were.' },
+          },
+          LaddersOfCaseDto: {
+            answer: { required: true, type: () => draftsDraftsDto.LadderOfCaseDto, nullable: true },
+            holdingStatement: {
+              required: true,
+              type: () => draftsDraftsDto.LadderOfCaseDto,
+              nullable: true,
+              description: 'Of an interim answer.',
+            },
+          },
+          LaddersSetDto: {
+            version: { required: true, type: () => Number },
+            at: { required: true, type: () => String },
+            by: { required: true, type: () => draftsDraftsDto.DraftNameDto },
+            names: { required: true, type: () => [String], description: 'Of the ladders, in their order.' },
           },
           LaddersWrittenDto: { revision: { required: true, type: () => Number } },
           UrgentSendingDto: {
             draftId: { required: true, type: () => String },
             caseId: { required: true, type: () => String },
             number: { required: true, type: () => String, nullable: true },
+            what: {
+              required: true,
+              description:
+                '`urgent`: it left without the approval that its ladder asks for. `own`: whoever signed last wrote in it.',
+              enum: ['urgent', 'own'],
+            },
             at: { required: true, type: () => String },
             by: { required: true, type: () => draftsDraftsDto.DraftNameDto },
             reason: {
               required: true,
               type: () => String,
               nullable: true,
-              description: "Null once the case's person was erased.",
+              description: "Of an urgent one; null once the case's person was erased.",
             },
           },
           UrgentSendingPageDto: {
@@ -5984,6 +6058,10 @@ export const openApiMetadata = {
               summary: 'Begins a draft with its first version: all that would leave by mail is kept as it is now.',
               type: draftsDraftsDto.DraftWrittenDto,
             },
+            approvedBy: {
+              summary: 'By what an answer has to be approved before it leaves, final or interim.',
+              type: draftsDraftsDto.LaddersOfCaseDto,
+            },
           },
         },
       ],
@@ -6001,6 +6079,16 @@ export const openApiMetadata = {
               type: draftsDraftsDto.DraftWrittenDto,
             },
             approve: { summary: "Signs the version on the caller's level.", type: draftsDraftsDto.DraftWrittenDto },
+            editAndSign: {
+              summary:
+                'Changes it and signs what came of it, in one act: whoever signs last, where the ladder lets them.',
+              type: draftsDraftsDto.DraftWrittenDto,
+            },
+            withdraw: {
+              summary:
+                'Nobody is asked to approve it any more; a new version, or submitting it again, goes on with it.',
+              type: draftsDraftsDto.DraftWrittenDto,
+            },
             giveBack: {
               summary: 'Gives it back to whoever writes; all approvals of it are void.',
               type: draftsDraftsDto.DraftWrittenDto,
@@ -6022,8 +6110,14 @@ export const openApiMetadata = {
               summary: 'All at once. Drafts that were submitted already go on by the ladder as it was.',
               type: draftsDraftsDto.LaddersWrittenDto,
             },
+            waiting: {
+              summary:
+                "Drafts that wait for the caller's signature, or for that of whom they stand in for; the longest waiting in front.",
+              type: draftsDraftsDto.DraftPageDto,
+            },
             urgent: {
-              summary: 'What left without the approval that its ladder asks for, with the reasons; newest first.',
+              summary:
+                'What left without the approval that its ladder asks for, with the reasons, and what was signed by whoever wrote in it; newest first.',
               type: draftsDraftsDto.UrgentSendingPageDto,
             },
           },

@@ -42,6 +42,8 @@ export const casesManifest = defineModule({
   describe: describeCaseEvent,
   unsaid: [
     'alarms',
+    'approval',
+    'draftId',
     'attachments',
     'awaited',
     'bcc',

@@ -1,11 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AbsencesModule } from '#libs/absences';
 import { ApprovalGate, CasesModule } from '#libs/cases';
+import { LettersModule } from '#libs/letters';
 import { OrganizationModule } from '#libs/organization';
 import { Drafting } from './commands/drafting.js';
 import { CaseDraftsController } from './http/case-drafts.controller.js';
 import { DraftsController } from './http/drafts.controller.js';
 import { LaddersController } from './http/ladders.controller.js';
+import { CaseApprovalPolicy } from './policies/case-approval.js';
+import { DraftLettersPolicy } from './policies/letters.js';
 import { DraftSendingPolicy } from './policies/sending.js';
 import { CurrentLadders } from './queries/current-ladders.js';
 import { DraftQueries } from './queries/draft-queries.js';
@@ -14,16 +18,18 @@ import { Signatories } from './queries/signatories.js';
 /** Letters before they leave: drafts, and who approves them. Cases ask its gate before they send anything without. */
 @Global()
 @Module({
-  imports: [CqrsModule, CasesModule, OrganizationModule],
+  imports: [AbsencesModule, CqrsModule, CasesModule, LettersModule, OrganizationModule],
   controllers: [CaseDraftsController, DraftsController, LaddersController],
   providers: [
     Drafting,
     DraftQueries,
     Signatories,
     CurrentLadders,
+    CaseApprovalPolicy,
+    DraftLettersPolicy,
     DraftSendingPolicy,
     { provide: ApprovalGate, useExisting: CurrentLadders },
   ],
-  exports: [ApprovalGate, DraftSendingPolicy],
+  exports: [ApprovalGate, CaseApprovalPolicy, DraftLettersPolicy, DraftSendingPolicy],
 })
 export class DraftsModule {}

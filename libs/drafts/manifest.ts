@@ -1,16 +1,20 @@
-import { defineModule } from '#libs/manifest';
+import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { describeDraft } from './domain/describe.js';
 import { draftEvents, ladderEvents, LADDERS_STREAM } from './domain/events.js';
+import { DRAFT_LETTERS } from './domain/letters.js';
 import { DRAFTS_PROBLEMS } from './domain/problems.js';
 import { DRAFT_RIGHTS } from './domain/rights.js';
 import { DraftsModule } from './drafts.module.js';
+import { draftNotices } from './notices.js';
+import { CaseApprovalPolicy } from './policies/case-approval.js';
+import { DraftLettersPolicy } from './policies/letters.js';
 import { DraftSendingPolicy } from './policies/sending.js';
 import { draftsProjection } from './projections/drafts.js';
 import { draftStanding } from './queries/draft-standing.js';
 
 export const draftsManifest = defineModule({
   name: 'drafts',
-  uses: ['cases', 'organization'],
+  uses: ['absences', 'cases', 'letters', 'mail-outgoing', 'organization'],
   events: { ...draftEvents, ...ladderEvents },
   streams: { draft: 'draft', [LADDERS_STREAM]: 'ladders' },
   describe: describeDraft,
@@ -27,9 +31,16 @@ export const draftsManifest = defineModule({
     'subject',
     'to',
     'wholeHtml',
+    'toldIds',
+    'waitsFor',
     'writerIds',
     'DraftVersionKept.text',
   ],
+  names: byEvent<Naming>()(draftEvents, {
+    DraftVersionKept: ({ data: { draftId: id, subject: name } }) => [{ kind: 'draft', id, name }],
+  }),
+  letters: DRAFT_LETTERS,
+  notifies: draftNotices,
   seenBy: {
     ladders: { roles: DRAFT_RIGHTS.setLadders },
     draft: {
@@ -43,7 +54,7 @@ export const draftsManifest = defineModule({
     },
   },
   projections: [draftsProjection],
-  policies: [DraftSendingPolicy],
+  policies: [CaseApprovalPolicy, DraftSendingPolicy, DraftLettersPolicy],
   problems: DRAFTS_PROBLEMS,
   rights: DRAFT_RIGHTS,
   modules: [DraftsModule],

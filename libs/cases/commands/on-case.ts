@@ -41,7 +41,8 @@ export type PlainCaseCommand = Extract<
       | 'withdrawReferral'
       | 'notifyReferrer'
       | 'awaitInput'
-      | 'endInput';
+      | 'endInput'
+      | 'hearOfDraft';
   }
 >;
 

@@ -214,6 +214,11 @@ export interface Input {
   readonly awaited: readonly AwaitedInput[];
 }
 
+/** Drafts of its answers that wait for approval, or have it. */
+export interface Approval {
+  readonly drafts: readonly { readonly id: string; readonly stands: 'pending' | 'approved' }[];
+}
+
 /** What the decider knows of a case, by slices. Nothing of it is personal data: it stands in snapshots in clear. */
 export interface Case {
   readonly registration: Registration;
@@ -231,12 +236,15 @@ export interface Case {
   readonly splitting: Splitting;
   readonly request: Request;
   readonly input: Input;
+  readonly approval: Approval;
 }
 
 /** The state that staff see. The case list's column `status` says the same in SQL. */
-export function statusOf({ closing, correspondence, assignment, input }: Case): CaseStatus {
+export function statusOf({ closing, correspondence, assignment, input, approval }: Case): CaseStatus {
   if (closing.closed) return 'closed';
   if (correspondence.answered) return 'answered';
+  if (approval.drafts.some(({ stands }) => stands === 'approved')) return 'approved';
+  if (approval.drafts.length > 0) return 'pendingApproval';
   if (input.awaited.length > 0) return 'waitingForInput';
   if (!assignment.assigneeId && !assignment.inUnit) return 'registered';
   return correspondence.begun ? 'inProgress' : 'assigned';

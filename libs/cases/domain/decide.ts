@@ -5,6 +5,7 @@ import { clocksStanding, type Case } from './case.js';
 import { caseEvents, type CaseEvent, type DecidedEvent } from './events.js';
 import type { Slice } from './slice.js';
 import { appeal, type AppealCommand } from './slices/appeal.js';
+import { approval, type ApprovalCommand } from './slices/approval.js';
 import { assignment, type AssignmentCommand } from './slices/assignment.js';
 import { clock, type ClockCommand } from './slices/clock.js';
 import { closing, type ClosingCommand } from './slices/closing.js';
@@ -34,7 +35,8 @@ export type CaseCommand =
   | ClosingCommand
   | SplittingCommand
   | RequestCommand
-  | InputCommand;
+  | InputCommand
+  | ApprovalCommand;
 
 export const noCase: Case = {
   registration: registration.initial,
@@ -52,6 +54,7 @@ export const noCase: Case = {
   splitting: splitting.initial,
   request: request.initial,
   input: input.initial,
+  approval: approval.initial,
 };
 
 /** Every kind of command is decided in one slice: a kind without one is told here by the compiler. */
@@ -70,6 +73,7 @@ const deciders: Slice<unknown, CaseCommand>['decide'] = {
   ...splitting.decide,
   ...request.decide,
   ...input.decide,
+  ...approval.decide,
 };
 
 const concerns: Slice<unknown, CaseCommand>['concerns'] = {
@@ -87,6 +91,7 @@ const concerns: Slice<unknown, CaseCommand>['concerns'] = {
   ...splitting.concerns,
   ...request.concerns,
   ...input.concerns,
+  ...approval.concerns,
 };
 
 function decide(command: CaseCommand, theCase: Case): readonly CaseEvent[] {
@@ -129,7 +134,8 @@ type EvolvingEvent = Extract<
       | keyof typeof closing.evolve
       | keyof typeof splitting.evolve
       | keyof typeof request.evolve
-      | keyof typeof input.evolve;
+      | keyof typeof input.evolve
+      | keyof typeof approval.evolve;
   }
 >;
 
@@ -150,6 +156,7 @@ const evolve: (theCase: Case, event: DecidedEvent) => Case = (theCase, event: Ev
   splitting: evolved(splitting, theCase.splitting, event),
   request: evolved(request, theCase.request, event),
   input: evolved(input, theCase.input, event),
+  approval: evolved(approval, theCase.approval, event),
 });
 
 function evolved<State>(
@@ -166,7 +173,7 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 25 },
+  snapshot: { name: 'case', version: 26 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };
 

@@ -491,6 +491,8 @@ export function describeCaseEvent(
         `Odpowiedziano bez wkładu (${event.data.unitIds.map(name).join(', ')}): ${event.data.reason ?? erased}`,
         `Answered without what was asked (${event.data.unitIds.map(name).join(', ')}): ${event.data.reason ?? erased}`,
       );
+    case 'ApprovalMoved':
+      return say(...approvalWords(event.data, event.data.reason ?? erased));
     case 'EscalationAcknowledged':
       return say(
         `Eskalację (poziom ${event.data.level}, termin ${event.data.rule}) ma: ${name(event.data.employeeId)}`,
@@ -557,4 +559,52 @@ function withDay(
   const dates = parts.length > 0 ? parts : [language === 'pl' ? 'inne dni ostrzeżeń' : 'warnings on other days'];
   const head = language === 'pl' ? 'Termin' : 'Term';
   return `${head} ${clock.rule}: ${dates.join(', ')} (${why[change][language]} ${dayWords(date)}: ${name})`;
+}
+
+/** What became of a draft, in Polish and in English. */
+function approvalWords(
+  { step, version, level }: Extract<RecordedCaseEvent, { type: 'ApprovalMoved' }>['data'],
+  reason: string,
+): [pl: string, en: string] {
+  switch (step) {
+    case 'submitted':
+      return [
+        `Przekazano projekt do akceptacji (wersja ${version})`,
+        `A draft was submitted for approval (version ${version})`,
+      ];
+    case 'signed':
+      return [
+        `Podpisano projekt na szczeblu ${(level ?? 0) + 1} (wersja ${version})`,
+        `The draft was signed on level ${(level ?? 0) + 1} (version ${version})`,
+      ];
+    case 'approved':
+      return [
+        `Podpisano projekt na ostatnim szczeblu: zaakceptowany (wersja ${version})`,
+        `The draft was signed on the last level: approved (version ${version})`,
+      ];
+    case 'returned':
+      return [
+        `Zwrócono projekt do poprawy (wersja ${version}): ${reason}`,
+        `The draft was returned (version ${version}): ${reason}`,
+      ];
+    case 'changed':
+      return [
+        `Zmieniono projekt (wersja ${version}): podpisy przestały się liczyć`,
+        `The draft was changed (version ${version}): signatures count no more`,
+      ];
+    case 'withdrawn':
+      return [`Wycofano projekt z akceptacji (wersja ${version})`, `The draft was withdrawn (version ${version})`];
+    case 'sent':
+      return [`Wysłano projekt (wersja ${version})`, `The draft was sent (version ${version})`];
+    case 'sentUrgently':
+      return [
+        `Wysłano projekt bez akceptacji (wersja ${version}): ${reason}`,
+        `The draft was sent without approval (version ${version}): ${reason}`,
+      ];
+    case 'refused':
+      return [
+        `Projekt nie wyszedł (wersja ${version}): sprawa go nie przyjęła`,
+        `The draft did not leave (version ${version}): the case did not take it`,
+      ];
+  }
 }

@@ -625,6 +625,39 @@ export const InputPassedOver = defineEvent(
   ofCase,
 );
 
+/** What becomes of a draft of an answer, as far as its case has to know. */
+export const DRAFT_STEPS = [
+  'submitted',
+  'signed',
+  'approved',
+  'returned',
+  'changed',
+  'withdrawn',
+  'sent',
+  'sentUrgently',
+  'refused',
+] as const;
+export type DraftStep = (typeof DRAFT_STEPS)[number];
+const approval = z.enum(['pending', 'approved']).nullable();
+export type ApprovalStanding = z.infer<typeof approval>;
+export const ApprovalMoved = defineEvent(
+  'ApprovalMoved',
+  'A draft of an answer was submitted for approval, signed, returned, changed, withdrawn or sent.',
+  z.object({
+    ...theCase,
+    draftId: id(),
+    version: z.int().positive(),
+    step: z.enum(DRAFT_STEPS),
+    /** Of what was signed: counted from 0. */
+    level: z.int().nonnegative().nullable(),
+    /** Why it was returned, or sent without approval. */
+    reason: text().nullable(),
+    /** What all drafts of the case come to; null where none waits or is approved. */
+    approval,
+  }),
+  ofCase,
+);
+
 export const NoteAdded = defineEvent(
   'NoteAdded',
   'Somebody wrote a note into the case.',
@@ -932,6 +965,7 @@ export const caseEvents = {
   InputAwaited,
   InputEnded,
   InputPassedOver,
+  ApprovalMoved,
   NoteAdded,
   AttachmentsAdded,
   ReplyRecorded,

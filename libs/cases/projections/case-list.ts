@@ -5,6 +5,7 @@ import { defineProjection, patch, upsert, type ReadTable, type Reducers, type Ro
 import {
   caseEvents,
   PRIORITIES,
+  type ApprovalStanding,
   type AwaitedStanding,
   type Channel,
   type ClocksStanding,
@@ -75,6 +76,8 @@ export interface CaseListRow {
   awaited_count: number;
   awaited: AwaitedStanding['first'];
   sensitivity: Sensitivity;
+  /** What the drafts of its answers come to. */
+  approval: ApprovalStanding;
   revision: number;
 }
 
@@ -120,8 +123,10 @@ export const caseListTable: ReadTable = {
     awaited_count: 'smallint not null default 0',
     awaited: "jsonb not null default '[]'",
     sensitivity: "text not null default 'normal'",
+    approval: 'text',
     revision: 'integer not null',
     status: `text generated always as (case when closed then 'closed' when answered then 'answered'
+      when approval = 'approved' then 'approved' when approval = 'pending' then 'pendingApproval'
       when awaited_count > 0 then 'waitingForInput' when assignee_id is null and not in_unit then 'registered' when begun then 'inProgress' else 'assigned' end) stored`,
     open_due_at: `timestamptz generated always as (case when closed and not reply_under_way then null
       else running_due_at end) stored`,
@@ -317,11 +322,12 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   InputAwaited: (event) => changed(event, waiting(event.data)),
   InputEnded: (event) => changed(event, waiting(event.data)),
   InputPassedOver: (event) => changed(event, {}),
+  ApprovalMoved: (event) => changed(event, { approval: event.data.approval }),
 };
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 35,
+  version: 36,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -51,9 +51,12 @@ export class CaseAdmission {
   }
 
   /** By what it is found who has to approve an answer of it. @throws OfficeError case-not-found */
-  async standing(caseId: string): Promise<{ kind: CaseKind; unitId: string | null; contactId: string | null }> {
+  async standing(
+    caseId: string,
+  ): Promise<{ number: string; kind: CaseKind; unitId: string | null; contactId: string | null }> {
     const { registration, assignment } = (await this.streams.index(caseId)).index.theCase;
-    return { kind: registration.kind, unitId: assignment.unitId, contactId: registration.contactId };
+    const { number, kind, contactId } = registration;
+    return { number, kind, unitId: assignment.unitId, contactId };
   }
 
   /** Why an answer did not wait for the units that had been asked; null where it says nothing of them. */

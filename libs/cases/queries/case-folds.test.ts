@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '25 SdB7E4cLkDof'],
-  ['where its page finds its words', caseIndex as CaseFold, '27 LyGlqtv9THOh'],
+  ['what the case decides by', caseDecider as CaseFold, '26 JGvAnXsvgsgR'],
+  ['where its page finds its words', caseIndex as CaseFold, '28 jGvNVpoCNwrj'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

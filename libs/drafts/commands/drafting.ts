@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseAdmission, ReplyFreezer, type FrozenReply, type ReplyToFreeze } from '#libs/cases';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { deriveId, notFound, OfficeError, ruleBroken } from '#libs/kernel';
-import { draftDecider, type Draft, type DraftCommand } from '../domain/draft.js';
+import { draftDecider, signedBy, standingOn, type Draft, type DraftCommand } from '../domain/draft.js';
 import { draftStream, LADDERS_STREAM, type Kept, type Ladder, type Purpose } from '../domain/events.js';
 import { laddersDecider } from '../domain/ladders.js';
 import { CurrentLadders } from '../queries/current-ladders.js';
@@ -47,17 +47,46 @@ export class Drafting {
 
   /** @throws OfficeError draft-not-found, draft-sent, no-approval-needed */
   async submit(draftId: string, context: CommandContext, seen?: number): Promise<Written> {
-    const { caseId, purpose, outcome } = await this.draft(draftId);
+    const draft = await this.draft(draftId);
+    const { caseId, purpose, outcome } = draft;
     const { ladder, version: ladderVersion, unitId } = await this.ladders.forDraft(caseId, purpose, outcome);
-    return this.write(draftId, { kind: 'submit', ladder, ladderVersion, unitId }, context, seen);
+    const waitsFor = ladder ? await this.signatories.waitingFor(standingOn(draft, ladder, unitId)) : [];
+    return this.write(draftId, { kind: 'submit', ladder, ladderVersion, unitId, waitsFor }, context, seen);
   }
 
   /** @throws OfficeError draft-not-found, draft-version-outdated, draft-not-submitted, own-draft, draft-level-signed, draft-not-yours-to-sign */
   async approve(draftId: string, version: number, context: CommandContext): Promise<Written> {
     const approverId = signerOf(context);
-    const maySign = await this.signatories.levelsOf(await this.draft(draftId), approverId);
-    const command = { kind: 'approve', version, approverId, actorId: context.actor, maySign } as const;
+    const draft = await this.draft(draftId);
+    const maySign = await this.signatories.levelsOf(draft, approverId);
+    const waitsFor = await this.signatories.waitingFor(signedBy(draft, approverId, maySign));
+    const command = { kind: 'approve', version, approverId, actorId: context.actor, maySign, waitsFor } as const;
     return this.write(draftId, command, context);
+  }
+
+  /**
+   * Whoever signs last changes it and signs what came of it, where its ladder lets them.
+   * @throws OfficeError draft-not-found, draft-sent, draft-version-outdated, draft-not-submitted, own-draft, draft-not-yours-to-sign, and what ReplyFreezer refuses
+   */
+  async editAndSign(
+    draftId: string,
+    seenVersion: number,
+    words: ReplyToFreeze,
+    context: CommandContext,
+  ): Promise<Written> {
+    const draft = await this.draft(draftId);
+    if (draft.state === 'sent') throw ruleBroken('draft-sent');
+    const approverId = signerOf(context);
+    const maySign = await this.signatories.levelsOf(draft, approverId);
+    const version = seenVersion + 1;
+    const kept = await this.freeze(draft.caseId, draftId, version, words, context);
+    const command = { kind: 'editAndSign', version, kept, approverId, actorId: context.actor, maySign } as const;
+    return this.write(draftId, command, context);
+  }
+
+  /** Nobody is asked to approve it any more. @throws OfficeError draft-not-found, draft-sent */
+  withdraw(draftId: string, context: CommandContext, seen?: number): Promise<Written> {
+    return this.write(draftId, { kind: 'withdraw' }, context, seen);
   }
 
   /** @throws OfficeError draft-not-found, draft-version-outdated, draft-not-submitted, draft-not-yours-to-sign */

@@ -23,8 +23,13 @@ export function describeDraft(
         `Version ${event.data.version} was submitted for approval (${event.data.ladder.name})`,
       );
     case 'DraftApproved': {
-      const { version, level, approverId } = event.data;
+      const { version, level, approverId, own } = event.data;
       const who = names.get(approverId) ?? '—';
+      if (own)
+        return say(
+          `Wersję ${version}, którą sam(a) współtworzył(a), podpisano na szczeblu ${level + 1}: ${who}`,
+          `Version ${version}, in which they wrote themselves, was signed on level ${level + 1}: ${who}`,
+        );
       return say(
         `Wersję ${version} zaakceptowano na szczeblu ${level + 1}: ${who}`,
         `Version ${version} was approved on level ${level + 1}: ${who}`,
@@ -34,6 +39,11 @@ export function describeDraft(
       return say(
         `Zwrócono wersję ${event.data.version}: ${words(event.data.reason)}`,
         `Version ${event.data.version} was returned: ${words(event.data.reason)}`,
+      );
+    case 'DraftWithdrawn':
+      return say(
+        `Wycofano projekt (wersja ${event.data.version})`,
+        `The draft was withdrawn (version ${event.data.version})`,
       );
     case 'DraftSent':
       return event.data.urgentReason === null

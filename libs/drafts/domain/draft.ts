@@ -1,12 +1,14 @@
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
-import type { DraftEvent, Kept, Ladder, Purpose } from './events.js';
+import type { DraftEvent, Kept, Ladder, Purpose, WaitsFor } from './events.js';
 
-export const DRAFT_STATES = ['writing', 'submitted', 'approved', 'sent'] as const;
+export const DRAFT_STATES = ['writing', 'submitted', 'approved', 'sent', 'withdrawn'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
 export interface Approval {
   readonly level: number;
   readonly approverId: string;
+  /** An older one than the newest where whoever signs last wrote and signed in one act. */
+  readonly version: number;
 }
 
 /** What the decider knows of a draft: no word of it. */
@@ -57,6 +59,8 @@ export type DraftCommand =
       readonly ladder: Ladder | null;
       readonly ladderVersion: number;
       readonly unitId: string | null;
+      /** Who may sign which level: those whose turn comes are told. */
+      readonly waitsFor: WaitsFor;
     }
   | {
       readonly kind: 'approve';
@@ -65,7 +69,18 @@ export type DraftCommand =
       /** Whoever does it: the approver, or who stands in for them. */
       readonly actorId: string;
       readonly maySign: readonly MaySign[];
+      readonly waitsFor: WaitsFor;
     }
+  /** Whoever signs last changes it and signs, in one act. */
+  | {
+      readonly kind: 'editAndSign';
+      readonly version: number;
+      readonly kept: Kept;
+      readonly approverId: string;
+      readonly actorId: string;
+      readonly maySign: readonly MaySign[];
+    }
+  | { readonly kind: 'withdraw' }
   | {
       readonly kind: 'return';
       readonly version: number;
@@ -98,16 +113,32 @@ export const draftDecider: Decider<Draft | null, DraftCommand, DraftEvent> = {
         return submitted(command, draft);
       case 'approve':
         return approved(command, draft);
+      case 'editAndSign':
+        return editedAndSigned(command, draft);
+      case 'withdraw':
+        refuseIfSent(draft);
+        if (draft.state === 'withdrawn') return [];
+        return [{ type: 'DraftWithdrawn', data: { ...of(draft), version: draft.version } }];
       case 'return':
         refuseOther(command.version, draft);
         if (draft.state !== 'submitted' && draft.state !== 'approved') throw ruleBroken('draft-not-submitted');
         if (command.maySign.length === 0) throw new OfficeError('forbidden', 'draft-not-yours-to-sign');
-        return [{ type: 'DraftReturned', data: { ...of(draft), version: command.version, reason: command.reason } }];
+        return [
+          {
+            type: 'DraftReturned',
+            data: { ...of(draft), version: command.version, reason: command.reason, toldIds: [...draft.writerIds] },
+          },
+        ];
       case 'send':
         return sent(command, draft);
       case 'reportRefusal':
         if (draft.state !== 'sent' || draft.version !== command.version) return [];
-        return [{ type: 'DraftSendingRefused', data: { ...of(draft), version: command.version, code: command.code } }];
+        return [
+          {
+            type: 'DraftSendingRefused',
+            data: { ...of(draft), version: command.version, code: command.code, toldIds: [...draft.writerIds] },
+          },
+        ];
     }
   },
   evolve(draft, event) {
@@ -127,17 +158,20 @@ function changed(event: DraftEvent, draft: Draft): Partial<Draft> {
     case 'DraftVersionKept': {
       const { version, hash, replyId } = event.data;
       const writerIds = [...new Set([...draft.writerIds, ...event.data.writerIds])];
-      return { version, hash, replyId, writerIds, state: 'writing', ladder: null, approvals: [] };
+      const written = { version, hash, replyId, writerIds };
+      return event.data.signedAtOnce ? written : { ...written, state: 'writing', ladder: null, approvals: [] };
     }
     case 'DraftSubmitted':
       return { state: 'submitted', ladder: event.data.ladder, unitId: event.data.unitId, approvals: [] };
     case 'DraftApproved': {
-      const { level, approverId, complete } = event.data;
-      const approvals = [...draft.approvals, { level, approverId }];
+      const { level, approverId, version, complete } = event.data;
+      const approvals = [...draft.approvals, { level, approverId, version }];
       return { approvals, state: complete ? 'approved' : 'submitted' };
     }
     case 'DraftReturned':
       return { state: 'writing', ladder: null, approvals: [] };
+    case 'DraftWithdrawn':
+      return { state: 'withdrawn', ladder: null, approvals: [] };
     case 'DraftSent':
       return { state: 'sent' };
     case 'DraftSendingRefused':
@@ -174,17 +208,42 @@ function begun({ draftId, caseId, contactId, purpose, final, outcome, kept }: Of
   ];
 }
 
-function submitted({ ladder, ladderVersion, unitId }: Of<'submit'>, draft: Draft): readonly DraftEvent[] {
+function submitted({ ladder, ladderVersion, unitId, waitsFor }: Of<'submit'>, draft: Draft): readonly DraftEvent[] {
   refuseIfSent(draft);
-  if (draft.state !== 'writing') return [];
+  if (draft.state !== 'writing' && draft.state !== 'withdrawn') return [];
   if (!ladder) throw ruleBroken('no-approval-needed');
   const { version } = draft;
-  return [{ type: 'DraftSubmitted', data: { ...of(draft), version, ladder, ladderVersion, unitId } }];
+  const told = ofLevels(waitsFor, openLevels(standingOn(draft, ladder, unitId)));
+  return [{ type: 'DraftSubmitted', data: { ...of(draft), version, ladder, ladderVersion, unitId, waitsFor: told } }];
 }
 
-function approved({ version, approverId, actorId, maySign }: Of<'approve'>, draft: Draft): readonly DraftEvent[] {
+/** The draft as it stands once it was submitted. */
+export const standingOn = (draft: Draft, ladder: Ladder, unitId: string | null): Draft => ({
+  ...draft,
+  state: 'submitted',
+  ladder,
+  unitId,
+  approvals: [],
+});
+
+/** The draft as it stands once one of these levels was signed; as it is where none of them waits. */
+export function signedBy(draft: Draft, approverId: string, maySign: readonly MaySign[]): Draft {
+  const open = openLevels(draft);
+  const level = maySign.find((one) => open.includes(one.level))?.level;
+  if (level === undefined) return draft;
+  return { ...draft, approvals: [...draft.approvals, { level, approverId, version: draft.version }] };
+}
+
+/** Only of these levels. */
+const ofLevels = (waitsFor: WaitsFor, levels: readonly number[]): WaitsFor =>
+  waitsFor.filter(({ level }) => levels.includes(level));
+
+function approved(
+  { version, approverId, actorId, maySign, waitsFor }: Of<'approve'>,
+  draft: Draft,
+): readonly DraftEvent[] {
   refuseOther(version, draft);
-  if (draft.state === 'writing') throw ruleBroken('draft-not-submitted');
+  if (draft.state === 'writing' || draft.state === 'withdrawn') throw ruleBroken('draft-not-submitted');
   const open = openLevels(draft);
   const signs = maySign.find(({ level }) => open.includes(level));
   const own = [approverId, actorId].some((id) => draft.writerIds.includes(id));
@@ -196,19 +255,50 @@ function approved({ version, approverId, actorId, maySign }: Of<'approve'>, draf
     if (maySign.length > 0) throw ruleBroken('draft-level-signed');
     throw new OfficeError('forbidden', 'draft-not-yours-to-sign');
   }
-  const { level, insteadOf } = signs;
-  const { ladder, hash } = draft;
-  const complete = isComplete({ ...draft, approvals: [...draft.approvals, { level, approverId }] });
+  const after = signedBy(draft, approverId, maySign);
+  const next = openLevels(after).filter((level) => !open.includes(level));
+  return signature(draft, { ...signs, approverId, own, waitsFor: ofLevels(waitsFor, next) });
+}
+
+/** One level of the newest version is signed; where it is the last one and the ladder says so, the version leaves. */
+function signature(
+  draft: Draft,
+  { level, insteadOf, approverId, own, waitsFor }: MaySign & { approverId: string; own: boolean; waitsFor: WaitsFor },
+): readonly DraftEvent[] {
+  const { version, hash, ladder, approvals, writerIds } = draft;
+  const complete = isComplete({ ...draft, approvals: [...approvals, { level, approverId, version }] });
+  const told = { waitsFor, ...(complete && { toldIds: [...writerIds] }) };
   const signed: DraftEvent = {
     type: 'DraftApproved',
-    data: { ...of(draft), version, hash: hash!, level, approverId, insteadOf, complete, own },
+    data: { ...of(draft), version, hash: hash!, level, approverId, insteadOf, complete, own, ...told },
   };
   return complete && ladder?.sendsOnApproval ? [signed, leaving(draft, null)] : [signed];
+}
+
+/** What others signed stands for the version that they saw: the ladder gives whoever signs last the last word. */
+function editedAndSigned(
+  { version, kept, approverId, actorId, maySign }: Of<'editAndSign'>,
+  draft: Draft,
+): readonly DraftEvent[] {
+  refuseIfSent(draft);
+  if (version !== draft.version + 1) throw outdated(draft);
+  if (draft.state !== 'submitted') throw ruleBroken('draft-not-submitted');
+  const open = openLevels(draft);
+  const signs = maySign.find(({ level }) => open.includes(level));
+  if (!signs) throw new OfficeError('forbidden', 'draft-not-yours-to-sign');
+  if (actorId !== approverId || !maySignOwn(draft, signs.level, approverId)) throw ruleBroken('own-draft');
+  const written: DraftEvent = {
+    type: 'DraftVersionKept',
+    data: { ...of(draft), version, ...kept, signedAtOnce: true },
+  };
+  const after = { ...draft, ...changed(written, draft) };
+  return [written, ...signature(after, { ...signs, approverId, own: true, waitsFor: [] })];
 }
 
 function sent({ version, ladderApplies, urgentReason }: Of<'send'>, draft: Draft): readonly DraftEvent[] {
   if (draft.state === 'sent' && draft.version === version) return [];
   refuseOther(version, draft);
+  if (draft.state === 'withdrawn') throw ruleBroken('draft-withdrawn');
   if (draft.state === 'approved') return [leaving(draft, null)];
   if (urgentReason !== null) return [leaving(draft, urgentReason)];
   if (draft.state === 'submitted' || ladderApplies) throw ruleBroken('not-approved');
@@ -216,10 +306,13 @@ function sent({ version, ladderApplies, urgentReason }: Of<'send'>, draft: Draft
 }
 
 const leaving = (draft: Draft, urgentReason: string | null): DraftEvent => {
-  const { version, hash, replyId, final } = draft;
+  const { version, hash, replyId, final, writerIds } = draft;
   // Of an erased person nothing is left to send.
   if (hash === null) throw ruleBroken('draft-erased');
-  return { type: 'DraftSent', data: { ...of(draft), version, hash, replyId, final, urgentReason } };
+  return {
+    type: 'DraftSent',
+    data: { ...of(draft), version, hash, replyId, final, urgentReason, toldIds: [...writerIds] },
+  };
 };
 
 type Of<Kind extends DraftCommand['kind']> = Extract<DraftCommand, { kind: Kind }>;

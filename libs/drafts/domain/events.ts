@@ -53,6 +53,11 @@ const attachments = z.array(
   z.object({ attachmentId: id(), name: text(), mediaType: plain(), size: z.int().nonnegative(), sha256: text() }),
 );
 const version = z.int().positive();
+/** Who may sign the levels whose turn has come, as it was at that moment. Missing in what was written before anybody was told. */
+const waitsFor = z.array(z.object({ level: z.int().nonnegative(), ids: z.array(id()) })).optional();
+export type WaitsFor = NonNullable<z.infer<typeof waitsFor>>;
+/** Who wrote in it, and hears of it. Missing in what was written before anybody was told. */
+const toldIds = z.array(id()).optional();
 
 export const DraftBegun = defineEvent(
   'DraftBegun',
@@ -90,13 +95,15 @@ export const DraftVersionKept = defineEvent(
     }),
     /** SHA-256 over all of it, in hex. */
     hash: text(),
+    /** Whoever signs last wrote it and signs it in the same act: what others signed of the version before stands. */
+    signedAtOnce: z.literal(true).optional(),
   }),
   ofDraft,
 );
 export const DraftSubmitted = defineEvent(
   'DraftSubmitted',
   'The newest version was submitted for approval. It goes by the ladder as it was then.',
-  z.object({ ...its, version, ladder, ladderVersion: z.int().positive(), unitId: id().nullable() }),
+  z.object({ ...its, version, ladder, ladderVersion: z.int().positive(), unitId: id().nullable(), waitsFor }),
   ofDraft,
 );
 export const DraftApproved = defineEvent(
@@ -115,13 +122,21 @@ export const DraftApproved = defineEvent(
     complete: z.boolean(),
     /** They wrote in it themselves, as the ladder lets whoever signs last. */
     own: z.boolean(),
+    waitsFor,
+    toldIds,
   }),
   ofDraft,
 );
 export const DraftReturned = defineEvent(
   'DraftReturned',
   'Somebody who was to approve gave the draft back, and said why.',
-  z.object({ ...its, version, reason: text() }),
+  z.object({ ...its, version, reason: text(), toldIds }),
+  ofDraft,
+);
+export const DraftWithdrawn = defineEvent(
+  'DraftWithdrawn',
+  'Whoever writes took the draft back: nobody is asked to approve it any more. A new version, or submitting it again, goes on with it.',
+  z.object({ ...its, version }),
   ofDraft,
 );
 export const DraftSent = defineEvent(
@@ -135,13 +150,14 @@ export const DraftSent = defineEvent(
     final: z.boolean(),
     /** Why it left without the approval that its ladder asks for; null where it has it, or none is asked for. */
     urgentReason: text().nullable(),
+    toldIds,
   }),
   ofDraft,
 );
 export const DraftSendingRefused = defineEvent(
   'DraftSendingRefused',
   'The case did not take the letter: it was closed meanwhile, for example. Nothing left.',
-  z.object({ ...its, version, code: plain() }),
+  z.object({ ...its, version, code: plain(), toldIds }),
   ofDraft,
 );
 
@@ -151,12 +167,13 @@ export const draftEvents = {
   DraftSubmitted,
   DraftApproved,
   DraftReturned,
+  DraftWithdrawn,
   DraftSent,
   DraftSendingRefused,
 };
 export type DraftEvent = AnyOf<typeof draftEvents>;
 export type RecordedDraftEvent = AnyRecordedOf<typeof draftEvents>;
-export type Kept = Omit<EventOf<typeof DraftVersionKept>['data'], keyof typeof its | 'version'>;
+export type Kept = Omit<EventOf<typeof DraftVersionKept>['data'], keyof typeof its | 'version' | 'signedAtOnce'>;
 export const draftStream = (draftId: string) => `draft-${draftId}`;
 
 export const LaddersSet = defineEvent(

@@ -8,6 +8,10 @@ export const DRAFTS_PROBLEMS = {
     en: 'The draft has a newer version ({version}). Open it and decide again.',
   },
   'draft-sent': { pl: 'Ten projekt został już wysłany.', en: 'This draft was sent already.' },
+  'draft-withdrawn': {
+    pl: 'Ten projekt wycofano. Żeby go wysłać, zapisz nową wersję albo przekaż go ponownie do akceptacji.',
+    en: 'This draft was withdrawn. Keep a new version of it, or submit it again, to send it.',
+  },
   'draft-erased': {
     pl: 'Dane osoby, do której był ten projekt, usunięto: nie ma czego wysłać.',
     en: 'The person to whom this draft was written was erased: nothing is left to send.',

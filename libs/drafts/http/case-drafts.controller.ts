@@ -4,23 +4,33 @@ import { Context, CurrentEmployee, Roles, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { OfThing } from '#libs/manifest';
 import { Drafting } from '../commands/drafting.js';
+import type { Ladder } from '../domain/events.js';
 import { DRAFT_RIGHTS } from '../domain/rights.js';
 import { DraftQueries } from '../queries/draft-queries.js';
 import { draftItemDto } from './draft-dtos.js';
-import { DraftBody, DraftPageDto, DraftsQuery, DraftWrittenDto } from './drafts.dto.js';
+import { CurrentLadders } from '../queries/current-ladders.js';
+import {
+  DraftBody,
+  DraftPageDto,
+  DraftsQuery,
+  DraftWrittenDto,
+  LaddersOfCaseDto,
+  type LadderOfCaseDto,
+} from './drafts.dto.js';
 
 /** Drafts of letters to whoever wrote in a case. */
 @ApiTags('drafts')
-@Controller('api/cases/:id/drafts')
+@Controller('api/cases/:id')
 @OfThing('case')
 export class CaseDraftsController {
   constructor(
     private readonly drafting: Drafting,
     private readonly queries: DraftQueries,
+    private readonly ladders: CurrentLadders,
   ) {}
 
   /** The newest in front. */
-  @Get()
+  @Get('drafts')
   @Roles(...DRAFT_RIGHTS.readDrafts)
   async list(
     @Param('id') caseId: string,
@@ -32,7 +42,7 @@ export class CaseDraftsController {
   }
 
   /** Begins a draft with its first version: all that would leave by mail is kept as it is now. */
-  @Post()
+  @Post('drafts')
   @Roles(...DRAFT_RIGHTS.writeDrafts)
   begin(
     @Param('id') caseId: string,
@@ -42,4 +52,15 @@ export class CaseDraftsController {
     const draft = { ...words, purpose, final: final && purpose === 'answer', outcome: outcome ?? null };
     return this.drafting.begin(caseId, draft, context);
   }
+
+  /** By what an answer has to be approved before it leaves, final or interim. */
+  @Get('ladders')
+  @Roles(...DRAFT_RIGHTS.readDrafts)
+  async approvedBy(@Param('id') caseId: string): Promise<LaddersOfCaseDto> {
+    const { answer, holdingStatement } = await this.ladders.ofCase(caseId);
+    return { answer: shown(answer), holdingStatement: shown(holdingStatement) };
+  }
 }
+
+const shown = (ladder: Ladder | null): LadderOfCaseDto | null =>
+  ladder && { name: ladder.name, sendsOnApproval: ladder.sendsOnApproval };

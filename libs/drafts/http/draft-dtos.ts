@@ -10,9 +10,10 @@ const versionDto = ({ to, cc, bcc, attachments, references, ...version }: DraftV
   attachments: [...attachments],
 });
 
-export const draftItemDto = ({ writers, newest, levels, ...item }: DraftItem): DraftItemDto => ({
+export const draftItemDto = ({ writers, newest, levels, signsAs, ...item }: DraftItem): DraftItemDto => ({
   ...item,
   writers: [...writers],
+  signsAs: [...signsAs],
   newest: versionDto(newest),
   levels: levels.map(({ signatories, ...level }) => ({ ...level, signatories: [...signatories] })),
 });

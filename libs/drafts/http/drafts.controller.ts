@@ -16,6 +16,7 @@ import {
   DraftSendingBody,
   DraftVersionBody,
   DraftWrittenDto,
+  EditAndSignBody,
 } from './drafts.dto.js';
 
 /** A draft on its way from its first version to the mail that it becomes. */
@@ -81,6 +82,31 @@ export class DraftsController {
     @Context() context: CommandContext,
   ): Promise<DraftWrittenDto> {
     return this.drafting.approve(id, version, context);
+  }
+
+  /** Changes it and signs what came of it, in one act: whoever signs last, where the ladder lets them. */
+  @Post('signed-version')
+  @HttpCode(200)
+  @Approves()
+  @Roles(...DRAFT_RIGHTS.approveDrafts)
+  editAndSign(
+    @Param('id') id: string,
+    @Body() { version, ...words }: EditAndSignBody,
+    @Context() context: CommandContext,
+  ): Promise<DraftWrittenDto> {
+    return this.drafting.editAndSign(id, version, words, context);
+  }
+
+  /** Nobody is asked to approve it any more; a new version, or submitting it again, goes on with it. */
+  @Post('withdrawal')
+  @HttpCode(200)
+  @Roles(...DRAFT_RIGHTS.writeDrafts)
+  withdraw(
+    @Param('id') id: string,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<DraftWrittenDto> {
+    return this.drafting.withdraw(id, context, seen);
   }
 
   /** Gives it back to whoever writes; all approvals of it are void. */

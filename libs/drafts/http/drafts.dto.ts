@@ -20,6 +20,7 @@ import {
 import { CASE_KINDS, OUTCOMES, type CaseKind, type Outcome } from '#libs/cases';
 import { Optional, PageQueryDto, Trim } from '#libs/http';
 import type { DraftState } from '../domain/draft.js';
+import type { DraftException } from '../projections/drafts.js';
 import { SIGNATORIES, type Purpose, type Signatory } from '../domain/events.js';
 
 const LONGEST_TEXT = 100_000;
@@ -66,6 +67,12 @@ export class DraftBody extends DraftVersionBody {
 }
 
 export class DraftDecisionBody {
+  /** The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
+  @IsInt() @Min(1) version!: number;
+}
+
+/** A new version of the one that the caller saw, and their signature under it. */
+export class EditAndSignBody extends DraftVersionBody {
   /** The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
   @IsInt() @Min(1) version!: number;
 }
@@ -137,6 +144,10 @@ export class DraftLevelDto {
   signatory!: Signatory;
   /** Null while nobody has signed. */
   approvedBy!: DraftNameDto | null;
+  /** Who signed in their name; null where they did themselves. */
+  signedBy!: DraftNameDto | null;
+  /** An older one than the newest where whoever signed last also wrote the newest. */
+  signedVersion!: number | null;
   /** Its turn is now. */
   open!: boolean;
   /** Who may sign it now. */
@@ -153,11 +164,15 @@ export class DraftReturnedDto {
 export class DraftItemDto {
   id!: string;
   caseId!: string;
+  /** Of the case. */
+  number!: string | null;
   purpose!: Purpose;
   final!: boolean;
   outcome!: string | null;
   state!: DraftState;
   begunAt!: string;
+  /** When it was submitted last; null while it was not. */
+  submittedAt!: string | null;
   /** How many there are. */
   version!: number;
   /** Everybody who ever wrote in it: none of them approves it, but for what its ladder lets whoever signs last. */
@@ -168,6 +183,12 @@ export class DraftItemDto {
   levels!: DraftLevelDto[];
   /** The caller can sign it now. */
   mayApprove!: boolean;
+  /** In whose name the caller can sign it now, their own first: `actingFor` of the approval. */
+  signsAs!: DraftNameDto[];
+  /** The caller signs last, and may change it and sign what came of it in one act. */
+  mayEditAndSign!: boolean;
+  /** The newest version that the caller signed, returned or wrote; null where they did none of it. */
+  seenVersion!: number | null;
   /** Null where it was not given back, or was submitted again. */
   returned!: DraftReturnedDto | null;
   /** Why the case did not take it, by the code of the refusal. */
@@ -191,9 +212,11 @@ export class UrgentSendingDto {
   draftId!: string;
   caseId!: string;
   number!: string | null;
+  /** `urgent`: it left without the approval that its ladder asks for. `own`: whoever signed last wrote in it. */
+  what!: DraftException;
   at!: string;
   by!: DraftNameDto;
-  /** Null once the case's person was erased. */
+  /** Of an urgent one; null once the case's person was erased. */
   reason!: string | null;
 }
 
@@ -234,13 +257,35 @@ export class LadderDto {
   levels!: LadderLevelDto[];
 }
 
+export class LadderOfCaseDto {
+  name!: string;
+  sendsOnApproval!: boolean;
+}
+
+/** Null where an answer leaves without approval. */
+export class LaddersOfCaseDto {
+  answer!: LadderOfCaseDto | null;
+  /** Of an interim answer. */
+  holdingStatement!: LadderOfCaseDto | null;
+}
+
 export class LaddersBody {
   /** All of them; the first that applies to a draft is its own. */
   @IsArray() @ArrayMaxSize(MOST_LADDERS) @ValidateNested({ each: true }) @Type(() => LadderDto) ladders!: LadderDto[];
 }
 
+export class LaddersSetDto {
+  version!: number;
+  at!: string;
+  by!: DraftNameDto;
+  /** Of the ladders, in their order. */
+  names!: string[];
+}
+
 export class LaddersDto {
   ladders!: LadderDto[];
+  /** Who set them when, the latest in front: at most fifty. */
+  history!: LaddersSetDto[];
   /** How often they were set. */
   version!: number;
   /** -1 before they were. */

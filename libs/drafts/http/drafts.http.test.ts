@@ -37,7 +37,14 @@ interface Draft {
   }[];
   readonly refused: string | null;
 }
+interface Waiting {
+  readonly items: readonly { readonly id: string; readonly version: number; readonly signsAs: readonly object[] }[];
+}
+interface Bell {
+  readonly items: readonly { readonly kind: string; readonly about: { readonly id: string } }[];
+}
 interface Case {
+  readonly status: string;
   readonly correspondence: readonly { readonly id: string; readonly direction: string; readonly state: string }[];
 }
 
@@ -111,6 +118,26 @@ async function file(text: string): Promise<string> {
   form.set('file', new Blob([text], { type: 'text/plain' }), 'harmonogram.txt');
   return (await anna.post<Written>('/api/attachments', form)).body.id;
 }
+
+/** The draft among those that wait for somebody, once it is there. */
+const waitingFor = (client: Client, id: string) =>
+  until(async () => (await client.get<Waiting>('/api/approvals')).body.items.find((one) => one.id === id));
+const waitsNoMore = (client: Client, id: string) =>
+  until(async () => (await client.get<Waiting>('/api/approvals')).body.items.every((one) => one.id !== id));
+/** What the bell says of the draft, once it says this. */
+const told = (client: Client, id: string, kind: string) =>
+  until(async () =>
+    (await client.get<Bell>('/api/notifications')).body.items.find((one) => one.about.id === id && one.kind === kind),
+  );
+const stands = (caseId: string, status: string) =>
+  until(async () => (await anna.get<Case>(`/api/cases/${caseId}`)).body.status === status);
+/** A mail that holds these words. */
+const mailWith = (words: string) =>
+  until(async () =>
+    (await outboxFiles(office.dataDirectory))
+      .map(({ bytes }) => bytes.toString())
+      .find((mail) => mail.replaceAll('=\r\n', '').includes(words)),
+  );
 
 /** The mail that the case sent, once it left. */
 const sent = (replyId: string): Promise<Buffer> =>
@@ -214,10 +241,13 @@ describe('a draft', () => {
     const own = (await draft(anna, await register(), { text: 'Tak.' })).body.id;
     const others = (await draft(head, await register(), { text: 'Nie.' })).body.id;
     for (const id of [own, others]) await act(head, id, 'submission');
+    expect((await waitingFor(anna, others)).signsAs).toMatchObject([{ id: directorId }]);
     const inTheirName = { version: 1, actingFor: directorId };
     expect((await act(anna, own, 'approval', inTheirName)).body.code).toBe('own-draft');
     expect((await act(anna, others, 'approval', inTheirName)).status).toBe(200);
-    expect((await read(head, others)).levels).toMatchObject([{ approvedBy: { id: directorId } }]);
+    expect((await read(head, others)).levels).toMatchObject([
+      { approvedBy: { id: directorId }, signedBy: { id: people.get('anna') } },
+    ]);
     expect((await administrator.delete(`/api/absences/${absence.body.id}`)).status).toBe(200);
   });
 
@@ -243,6 +273,60 @@ describe('a draft', () => {
       return body.items.length > 0 ? body.items : undefined;
     });
     expect(list).toMatchObject([{ draftId: id, reason: hurry.urgentReason }]);
+  });
+
+  it('waits on the page, in the bell and in the mail of whoever is to sign, and its case says so', async () => {
+    const signs = (name: string) => ({ signatory: 'employee', employeeId: people.get(name) });
+    await setLadders(ladder({ levels: [signs('head'), signs('director')] }));
+    const caseId = await register();
+    const { id } = (await draft(anna, caseId, { text: 'Odcinek A: maj.' })).body;
+    expect((await anna.get<{ answer: object | null }>(`/api/cases/${caseId}/ladders`)).body.answer).toMatchObject({
+      name: 'Odpowiedzi prasowe',
+    });
+    await act(anna, id, 'submission');
+    await told(head, id, 'draftToApprove');
+    expect(await waitingFor(head, id)).toMatchObject({ version: 1, signsAs: [{ id: people.get('head') }] });
+    await mailWith('Odcinek A: maj.');
+    await stands(caseId, 'pendingApproval');
+    await waitsNoMore(director, id);
+    await act(head, id, 'return', { version: 1, reason: 'Brak roku.' });
+    await told(anna, id, 'draftReturned');
+    await mailWith('Brak roku.');
+    await stands(caseId, 'registered');
+    await waitsNoMore(head, id);
+
+    await act(anna, id, 'versions', { text: 'Odcinek A: maj 2027.' });
+    await act(anna, id, 'submission');
+    await mailWith('[dodano: 2027]');
+    await act(head, id, 'approval', { version: 2 });
+    await told(director, id, 'draftToApprove');
+    await act(director, id, 'approval', { version: 2 });
+    await told(anna, id, 'draftApproved');
+    await stands(caseId, 'approved');
+
+    expect((await act(anna, id, 'withdrawal')).status).toBe(200);
+    await stands(caseId, 'registered');
+    expect((await act(anna, id, 'sending', { version: 2 })).body.code).toBe('draft-withdrawn');
+  });
+
+  it('is changed and signed in one act by whoever signs last, and leaves; auditors see it', async () => {
+    const levels = ['head', 'director'].map((name) => ({ signatory: 'employee', employeeId: people.get(name) }));
+    await setLadders(ladder({ levels, lastMayEdit: true, sendsOnApproval: true }));
+    const { id } = (await draft(anna, await register(), { text: 'W maju.' })).body;
+    await act(anna, id, 'submission');
+    const better = { version: 1, text: 'W maju 2027 r.' };
+    expect((await act(director, id, 'signed-version', better)).body.code).toBe('draft-not-yours-to-sign');
+    await act(head, id, 'approval', { version: 1 });
+    expect((await act(director, id, 'signed-version', { ...better, version: 7 })).status).toBe(412);
+    expect((await act(director, id, 'signed-version', better)).body.version).toBe(2);
+    const { state, levels: signed, newest } = await read(anna, id);
+    expect({ state, signed }).toMatchObject({ state: 'sent', signed: [{ signedVersion: 1 }, { signedVersion: 2 }] });
+    expect((await sent(newest.replyId)).toString()).toContain('W maju 2027 r.');
+    const exceptions = await until(async () => {
+      const { body } = await auditor.get<{ items: { draftId: string; what: string }[] }>('/api/urgent-sendings');
+      return body.items.find(({ draftId }) => draftId === id);
+    });
+    expect(exceptions.what).toBe('own');
   });
 
   it('is not signed by somebody who lost the right a moment ago', async () => {

@@ -1,12 +1,20 @@
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, CurrentEmployee, Roles, SeenRevision, type Caller } from '#libs/http';
+import { Approves, Context, CurrentEmployee, Roles, SeenRevision, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Drafting } from '../commands/drafting.js';
 import { DRAFT_RIGHTS } from '../domain/rights.js';
 import { CurrentLadders } from '../queries/current-ladders.js';
 import { DraftQueries } from '../queries/draft-queries.js';
-import { DraftsQuery, LaddersBody, LaddersDto, LaddersWrittenDto, UrgentSendingPageDto } from './drafts.dto.js';
+import { draftItemDto } from './draft-dtos.js';
+import {
+  DraftPageDto,
+  DraftsQuery,
+  LaddersBody,
+  LaddersDto,
+  LaddersWrittenDto,
+  UrgentSendingPageDto,
+} from './drafts.dto.js';
 
 /** Who approves letters before they leave. */
 @ApiTags('drafts')
@@ -22,7 +30,8 @@ export class LaddersController {
   @Roles(...DRAFT_RIGHTS.setLadders)
   async read(): Promise<LaddersDto> {
     const { book, revision } = await this.ladders.book();
-    return { ladders: book.ladders as LaddersDto['ladders'], version: book.version, revision };
+    const history = await this.queries.laddersSet();
+    return { ladders: book.ladders as LaddersDto['ladders'], history: [...history], version: book.version, revision };
   }
 
   /** All at once. Drafts that were submitted already go on by the ladder as it was. */
@@ -37,7 +46,16 @@ export class LaddersController {
     return { revision };
   }
 
-  /** What left without the approval that its ladder asks for, with the reasons; newest first. */
+  /** Drafts that wait for the caller's signature, or for that of whom they stand in for; the longest waiting in front. */
+  @Get('approvals')
+  @Approves()
+  @Roles(...DRAFT_RIGHTS.approveDrafts)
+  async waiting(@Query() { limit, cursor }: DraftsQuery, @CurrentEmployee() caller: Caller): Promise<DraftPageDto> {
+    const { items, nextCursor } = await this.queries.waiting(limit, cursor, caller);
+    return { items: items.map(draftItemDto), nextCursor };
+  }
+
+  /** What left without the approval that its ladder asks for, with the reasons, and what was signed by whoever wrote in it; newest first. */
   @Get('urgent-sendings')
   @Roles(...DRAFT_RIGHTS.readUrgentSendings)
   async urgent(

@@ -2,14 +2,19 @@ import { defineProjection, patch, upsert, type ReadTable } from '#libs/projectio
 import type { DraftState } from '../domain/draft.js';
 import { draftEvents } from '../domain/events.js';
 
+export type DraftException = 'urgent' | 'own';
+
 /** No word of a draft: lists read those from its stream. */
 export interface DraftRow {
   id: string;
   case_id: string;
   state: DraftState;
   begun_at: Date;
-  /** Why it left without approval was said at that moment. */
-  urgent_at: Date | null;
+  /** When it was submitted last; null where it does not wait for anybody. */
+  submitted_at: Date | null;
+  /** What auditors look at: it left without approval, or was signed by whoever wrote in it. */
+  exception: DraftException | null;
+  exception_at: Date | null;
 }
 
 const table: ReadTable = {
@@ -19,30 +24,55 @@ const table: ReadTable = {
     case_id: 'text not null',
     state: 'text not null',
     begun_at: 'timestamptz not null',
-    urgent_at: 'timestamptz',
+    submitted_at: 'timestamptz',
+    exception: 'text',
+    exception_at: 'timestamptz',
   },
   primaryKey: ['id'],
-  indexes: ['(case_id, begun_at, id)', '(urgent_at, id)'],
+  indexes: [
+    '(case_id, begun_at, id)',
+    '(submitted_at, id) where submitted_at is not null',
+    '(exception_at, id) where exception_at is not null',
+  ],
 };
 
-const change = (id: string, changes: { state?: DraftState; urgent_at?: string }) => [patch('drafts', { id }, changes)];
+interface Changes {
+  readonly state?: DraftState;
+  readonly submitted_at?: string | null;
+  readonly exception?: DraftException;
+  readonly exception_at?: string;
+}
 
-/** Drafts of each case, and those that left without approval. */
+const change = (id: string, changes: Changes) => [patch('drafts', { id }, { ...changes })];
+const rests = { state: 'writing', submitted_at: null } as const;
+
+/** Drafts of each case, those that wait for somebody, and those that auditors look at. */
 export const draftsProjection = defineProjection({
   name: 'drafts',
-  version: 1,
+  version: 2,
   tables: [table],
   from: draftEvents,
   on: {
     DraftBegun: ({ data: { draftId: id, caseId }, metadata: { occurredAt } }) => [
       upsert('drafts', { id, case_id: caseId, state: 'writing', begun_at: occurredAt }),
     ],
-    DraftVersionKept: ({ data }) => change(data.draftId, { state: 'writing' }),
-    DraftSubmitted: ({ data }) => change(data.draftId, { state: 'submitted' }),
-    DraftApproved: ({ data }) => change(data.draftId, { state: data.complete ? 'approved' : 'submitted' }),
-    DraftReturned: ({ data }) => change(data.draftId, { state: 'writing' }),
+    // Whoever signs last and writes in the same act says next that it is approved.
+    DraftVersionKept: ({ data }) => change(data.draftId, rests),
+    DraftSubmitted: ({ data, metadata: { occurredAt } }) =>
+      change(data.draftId, { state: 'submitted', submitted_at: occurredAt }),
+    DraftApproved: ({ data, metadata: { occurredAt } }) =>
+      change(data.draftId, {
+        ...(data.complete ? { state: 'approved', submitted_at: null } : { state: 'submitted' }),
+        ...(data.own && { exception: 'own', exception_at: occurredAt }),
+      }),
+    DraftReturned: ({ data }) => change(data.draftId, rests),
+    DraftWithdrawn: ({ data }) => change(data.draftId, { ...rests, state: 'withdrawn' }),
     DraftSent: ({ data, metadata: { occurredAt } }) =>
-      change(data.draftId, { state: 'sent', ...(data.urgentReason !== null && { urgent_at: occurredAt }) }),
-    DraftSendingRefused: ({ data }) => change(data.draftId, { state: 'writing' }),
+      change(data.draftId, {
+        state: 'sent',
+        submitted_at: null,
+        ...(data.urgentReason !== null && { exception: 'urgent', exception_at: occurredAt }),
+      }),
+    DraftSendingRefused: ({ data }) => change(data.draftId, rests),
   },
 });

@@ -31,6 +31,14 @@ export class CurrentLadders extends ApprovalGate {
     return { ladder: ladderFor(book, { kind, unitId, outcome, purpose }), version: book.version, unitId };
   }
 
+  /** By what answers of a case have to be approved, final ones and interim ones. @throws OfficeError case-not-found */
+  async ofCase(caseId: string): Promise<Readonly<Record<'answer' | 'holdingStatement', Ladder | null>>> {
+    const [answer, holding] = await Promise.all(
+      (['answer', 'holdingStatement'] as const).map((purpose) => this.forDraft(caseId, purpose, null)),
+    );
+    return { answer: answer!.ladder, holdingStatement: holding!.ladder };
+  }
+
   override async requireFree(caseId: string, purpose: ReplyPurpose): Promise<void> {
     const { ladder } = await this.forDraft(caseId, purpose, null);
     if (ladder) throw ruleBroken('approval-required', { ladder: ladder.name });

@@ -2,14 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
 import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
-import { decodeCursor, fold, nameOfActor, notFound, pageOf, type Page } from '#libs/kernel';
+import { decodeCursor, encodeCursor, fold, nameOfActor, notFound, pageOf, type Page } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
-import { draftDecider, openLevels, type Draft, type DraftState, type MaySign } from '../domain/draft.js';
-import { type Purpose, type RecordedDraftEvent, type Signatory } from '../domain/events.js';
-import type { DraftRow } from '../projections/drafts.js';
-import { draftEventsOf } from './draft-standing.js';
+import { draftDecider, maySignOwn, openLevels, type Draft, type DraftState, type MaySign } from '../domain/draft.js';
+import {
+  LADDERS_STREAM,
+  type Purpose,
+  type RecordedDraftEvent,
+  type RecordedLaddersEvent,
+  type Signatory,
+} from '../domain/events.js';
+import type { DraftException, DraftRow } from '../projections/drafts.js';
+import { draftEventsOf, versionSeenBy } from './draft-standing.js';
 import { Signatories } from './signatories.js';
 
 export interface Named {
@@ -45,6 +51,10 @@ export interface DraftLevel {
   readonly signatory: Signatory;
   /** Whoever signed; null while nobody has. */
   readonly approvedBy: Named | null;
+  /** Who signed in their name; null where they did themselves. */
+  readonly signedBy: Named | null;
+  /** The version that was signed: an older one where whoever signed last also wrote the newest. */
+  readonly signedVersion: number | null;
   /** Its turn is now. */
   readonly open: boolean;
   /** Who may sign it now. */
@@ -56,11 +66,15 @@ export interface DraftLevel {
 export interface DraftItem {
   readonly id: string;
   readonly caseId: string;
+  /** Of the case. */
+  readonly number: string | null;
   readonly purpose: Purpose;
   readonly final: boolean;
   readonly outcome: string | null;
   readonly state: DraftState;
   readonly begunAt: string;
+  /** When it was submitted last; null while it was not. */
+  readonly submittedAt: string | null;
   readonly version: number;
   readonly writers: readonly Named[];
   readonly newest: DraftVersion;
@@ -68,6 +82,12 @@ export interface DraftItem {
   readonly ladder: string | null;
   readonly levels: readonly DraftLevel[];
   readonly mayApprove: boolean;
+  /** In whose name the viewer can sign it now: their own first. */
+  readonly signsAs: readonly Named[];
+  /** They may change it and sign what came of it, in one act. */
+  readonly mayEditAndSign: boolean;
+  /** The newest version that the viewer signed, returned or wrote; null where they did none of it. */
+  readonly seenVersion: number | null;
   /** Why it was given back; null since it was submitted again. */
   readonly returned: { readonly by: Named; readonly reason: string | null } | null;
   /** Why the case did not take it, by the code of the refusal; null where it did. */
@@ -84,9 +104,20 @@ export interface UrgentSending {
   readonly draftId: string;
   readonly caseId: string;
   readonly number: string | null;
+  /** It left without approval, or was signed by whoever wrote in it. */
+  readonly what: DraftException;
   readonly at: string;
   readonly by: Named;
+  /** Of what left without approval. */
   readonly reason: string | null;
+}
+
+export interface LaddersSetBy {
+  readonly version: number;
+  readonly at: string;
+  readonly by: Named;
+  /** Of the ladders, in their order. */
+  readonly names: string[];
 }
 
 interface Tables {
@@ -130,6 +161,35 @@ export class DraftQueries {
     );
   }
 
+  /** What waits for the viewer's signature, or for that of whom they stand in for: the longest waiting in front. */
+  async waiting(limit: number, cursor: string | undefined, viewer: Viewer): Promise<Page<DraftItem>> {
+    let query = this.read
+      .tables<Tables>()
+      .selectFrom('drafts')
+      .selectAll()
+      .where('submitted_at', 'is not', null)
+      .where(this.visibility.rows(viewer, 'draft'))
+      .orderBy('submitted_at')
+      .orderBy('id')
+      .limit(MOST_LOOKED_AT + 1);
+    if (cursor !== undefined) {
+      const [at, id] = decodeCursor(cursor, ['instant', 'text']);
+      query = query.where(sql<SqlBool>`(submitted_at, id) > (${at}, ${id})`);
+    }
+    const rows = await query.execute();
+    const items: DraftItem[] = [];
+    let looked = 0;
+    for (const { id } of rows.slice(0, MOST_LOOKED_AT)) {
+      if (items.length === limit) break;
+      looked++;
+      const item = withoutVersions(await this.view(id, viewer));
+      if (item.mayApprove) items.push(item);
+    }
+    const last = rows[looked - 1];
+    const nextCursor = last && looked < rows.length ? encodeCursor([last.submitted_at!.toISOString(), last.id]) : null;
+    return { items, nextCursor };
+  }
+
   /** One with all its versions, from its own stream. @throws OfficeError draft-not-found */
   async view(id: string, viewer: Viewer): Promise<DraftView> {
     const events = await draftEventsOf(this.journal, id);
@@ -138,7 +198,9 @@ export class DraftQueries {
     if (!draft || !begun) throw notFound('draft-not-found');
     const levels = await this.levelsOf(draft);
     const named = await this.namesOf([
+      draft.caseId,
       ...draft.writerIds,
+      ...selvesOf(viewer).map(personOf),
       ...events.map(({ metadata }) => metadata.actor),
       ...levels.flatMap(({ ids }) => ids),
     ]);
@@ -146,66 +208,99 @@ export class DraftQueries {
     const { caseId, purpose, final, outcome, state, version, writerIds, ladder, approvals } = draft;
     const said = events.findLast(({ type }) => type !== 'DraftVersionKept')!;
     const open = openLevels(draft);
-    const signers = selvesOf(viewer).map(personOf);
+    const signers = [...new Set(selvesOf(viewer).map(personOf))];
+    const signsAs = signers.filter((one) => open.some((level) => levels[level]?.ids.includes(one)));
+    const ownLevel = open.find((level) => levels[level]?.ids.includes(viewer.id));
+    const submitted = events.findLast(({ type }) => type === 'DraftSubmitted');
     return {
       ...{ id, caseId, purpose, final, outcome, state, version },
+      number: named(caseId).name,
       begunAt: begun.metadata.occurredAt,
+      submittedAt: submitted?.metadata.occurredAt ?? null,
       writers: writerIds.map(named),
       newest: versions.at(-1)!,
       versions,
       ladder: ladder?.name ?? null,
       levels: levels.map(({ signatory, ids, insteadOf }, level) => {
-        const approverId = approvals.find((one) => one.level === level)?.approverId;
-        const approvedBy = approverId === undefined ? null : named(approverId);
-        return { signatory, approvedBy, open: open.includes(level), signatories: ids.map(named), insteadOf };
+        const approval = approvals.find((one) => one.level === level);
+        const act = approval && events.findLast((one) => one.type === 'DraftApproved' && one.data.level === level);
+        const inName = act && act.metadata.actor !== approval?.approverId ? act.metadata.actor : undefined;
+        return {
+          ...{ signatory, open: open.includes(level), signatories: ids.map(named), insteadOf },
+          approvedBy: approval ? named(approval.approverId) : null,
+          signedBy: inName === undefined ? null : named(inName),
+          signedVersion: approval?.version ?? null,
+        };
       }),
-      mayApprove: open.some((level) => signers.some((one) => levels[level]?.ids.includes(one))),
+      mayApprove: signsAs.length > 0,
+      signsAs: signsAs.map(named),
+      mayEditAndSign: ownLevel !== undefined && maySignOwn(draft, ownLevel, viewer.id),
+      seenVersion: versionSeenBy(events, viewer.id),
       returned: said.type === 'DraftReturned' ? { by: named(said.metadata.actor), reason: said.data.reason } : null,
       refused: said.type === 'DraftSendingRefused' ? said.data.code : null,
       revision: events.at(-1)!.revision,
     };
   }
 
-  /** What left without the approval that its ladder asks for, newest first. */
+  /** What left without the approval that its ladder asks for, or was signed by whoever wrote in it; newest first. */
   async urgent(limit: number, cursor: string | undefined, viewer: Viewer): Promise<Page<UrgentSending>> {
     let query = this.read
       .tables<Tables>()
       .selectFrom('drafts')
       .selectAll()
-      .where('urgent_at', 'is not', null)
+      .where('exception_at', 'is not', null)
       .where(this.visibility.rows(viewer, 'draft'))
-      .orderBy('urgent_at', 'desc')
+      .orderBy('exception_at', 'desc')
       .orderBy('id', 'desc')
       .limit(limit + 1);
     if (cursor !== undefined) {
       const [at, id] = decodeCursor(cursor, ['instant', 'text']);
-      query = query.where(sql<SqlBool>`(urgent_at, id) < (${at}, ${id})`);
+      query = query.where(sql<SqlBool>`(exception_at, id) < (${at}, ${id})`);
     }
     const rows = await query.execute();
-    const sent = new Map<string, Extract<RecordedDraftEvent, { type: 'DraftSent' }>>();
-    for (const { id } of rows) {
-      const event = (await draftEventsOf(this.journal, id)).findLast(
-        (one) => one.type === 'DraftSent' && one.data.urgentReason !== null,
+    const acts = new Map<string, RecordedDraftEvent>();
+    for (const { id, exception } of rows) {
+      const act = (await draftEventsOf(this.journal, id)).findLast((one) =>
+        exception === 'urgent'
+          ? one.type === 'DraftSent' && one.data.urgentReason !== null
+          : one.type === 'DraftApproved' && one.data.own,
       );
-      if (event?.type === 'DraftSent') sent.set(id, event);
+      if (act) acts.set(id, act);
     }
     const named = await this.namesOf([
       ...rows.map(({ case_id }) => case_id),
-      ...[...sent.values()].map(({ metadata }) => metadata.actor),
+      ...[...acts.values()].map(({ metadata }) => metadata.actor),
     ]);
     return pageOf(
       rows,
       limit,
-      ({ id, case_id, urgent_at }) => ({
-        draftId: id,
-        caseId: case_id,
-        number: named(case_id).name,
-        at: urgent_at!.toISOString(),
-        by: named(sent.get(id)?.metadata.actor ?? ''),
-        reason: sent.get(id)?.data.urgentReason ?? null,
-      }),
-      ({ urgent_at, id }) => [urgent_at!.toISOString(), id],
+      ({ id, case_id, exception, exception_at }) => {
+        const act = acts.get(id);
+        return {
+          draftId: id,
+          caseId: case_id,
+          number: named(case_id).name,
+          what: exception!,
+          at: exception_at!.toISOString(),
+          by: named(act?.metadata.actor ?? ''),
+          reason: act?.type === 'DraftSent' ? act.data.urgentReason : null,
+        };
+      },
+      ({ exception_at, id }) => [exception_at!.toISOString(), id],
     );
+  }
+
+  /** Who set the ladders when, the latest in front. */
+  async laddersSet(): Promise<readonly LaddersSetBy[]> {
+    const events = (await this.journal.read(LADDERS_STREAM)) as readonly RecordedLaddersEvent[];
+    const latest = events.slice(-MOST_SETTINGS).toReversed();
+    const named = await this.namesOf(latest.map(({ metadata }) => metadata.actor));
+    return latest.map(({ data, metadata }) => ({
+      version: data.version,
+      at: metadata.occurredAt,
+      by: named(metadata.actor),
+      names: data.ladders.map(({ name }) => name),
+    }));
   }
 
   private async levelsOf(draft: Draft) {
@@ -221,6 +316,10 @@ export class DraftQueries {
     return (id) => ({ id, name: nameOfActor(id, labels) ?? null });
   }
 }
+
+const MOST_SETTINGS = 50;
+/** Signatories of that many drafts are looked up for one page of what waits for somebody. */
+const MOST_LOOKED_AT = 100;
 
 const withoutVersions = ({ versions: _, ...item }: DraftView): DraftItem => item;
 

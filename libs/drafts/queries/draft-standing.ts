@@ -16,3 +16,13 @@ export async function draftStanding(journal: Journal, id: string): Promise<Stand
   const draft = await draftAt(journal, id);
   return draft ? { caseId: draft.caseId } : undefined;
 }
+
+/** The newest version that somebody signed, returned or wrote; null where they did none of it. */
+export function versionSeenBy(events: readonly RecordedDraftEvent[], employeeId: string): number | null {
+  const own = events.findLast(
+    ({ type, metadata }) =>
+      metadata.actor === employeeId &&
+      (type === 'DraftVersionKept' || type === 'DraftApproved' || type === 'DraftReturned'),
+  );
+  return own && 'version' in own.data ? own.data.version : null;
+}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Visibility } from '#libs/manifest';
 import { CurrentEmployees, CurrentUnits, OrganizationDirectory } from '#libs/organization';
-import { maySignOwn, type Draft, type MaySign } from '../domain/draft.js';
-import type { Ladder } from '../domain/events.js';
+import { maySignOwn, openLevels, type Draft, type MaySign } from '../domain/draft.js';
+import type { Ladder, WaitsFor } from '../domain/events.js';
 import { DRAFT_RIGHTS } from '../domain/rights.js';
 
 type Level = Ladder['levels'][number];
@@ -30,6 +30,13 @@ export class Signatories {
       const { ids, insteadOf } = await this.of(draft, level);
       if (ids.includes(employeeId)) levels.push({ level, insteadOf });
     }
+    return levels;
+  }
+
+  /** Who may sign the levels whose turn is now: those who are told of it. */
+  async waitingFor(draft: Draft): Promise<WaitsFor> {
+    const levels: WaitsFor = [];
+    for (const level of openLevels(draft)) levels.push({ level, ids: [...(await this.of(draft, level)).ids] });
     return levels;
   }
 

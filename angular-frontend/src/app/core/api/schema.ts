@@ -3003,6 +3003,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/ladders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By what an answer has to be approved before it leaves, final or interim. */
+    get: operations['CaseDraftsController_approvedBy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/drafts/{id}': {
     parameters: {
       query?: never;
@@ -3071,6 +3088,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/drafts/{id}/signed-version': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Changes it and signs what came of it, in one act: whoever signs last, where the ladder lets them. */
+    post: operations['DraftsController_editAndSign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Nobody is asked to approve it any more; a new version, or submitting it again, goes on with it. */
+    post: operations['DraftsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/drafts/{id}/return': {
     parameters: {
       query?: never;
@@ -3122,6 +3173,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Drafts that wait for the caller's signature, or for that of whom they stand in for; the longest waiting in front. */
+    get: operations['LaddersController_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/urgent-sendings': {
     parameters: {
       query?: never;
@@ -3129,7 +3197,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What left without the approval that its ladder asks for, with the reasons; newest first. */
+    /** What left without the approval that its ladder asks for, with the reasons, and what was signed by whoever wrote in it; newest first. */
     get: operations['LaddersController_urgent'];
     put?: never;
     post?: never;
@@ -7054,6 +7122,10 @@ export interface components {
       signatory: 'unitHead' | 'coordinator' | 'employee';
       /** @description Null while nobody has signed. */
       approvedBy: components['schemas']['DraftNameDto'] | null;
+      /** @description Who signed in their name; null where they did themselves. */
+      signedBy: components['schemas']['DraftNameDto'] | null;
+      /** @description An older one than the newest where whoever signed last also wrote the newest. */
+      signedVersion: number | null;
       /** @description Its turn is now. */
       open: boolean;
       /** @description Who may sign it now. */
@@ -7071,13 +7143,17 @@ export interface components {
     DraftItemDto: {
       id: string;
       caseId: string;
+      /** @description Of the case. */
+      number: string | null;
       /** @enum {string} */
       purpose: 'delayNotice' | 'answer' | 'callToRemedy' | 'holdingStatement';
       final: boolean;
       outcome: string | null;
       /** @enum {string} */
-      state: 'approved' | 'sent' | 'writing' | 'submitted';
+      state: 'approved' | 'withdrawn' | 'sent' | 'writing' | 'submitted';
       begunAt: string;
+      /** @description When it was submitted last; null while it was not. */
+      submittedAt: string | null;
       /** @description How many there are. */
       version: number;
       /** @description Everybody who ever wrote in it: none of them approves it, but for what its ladder lets whoever signs last. */
@@ -7088,6 +7164,12 @@ export interface components {
       levels: components['schemas']['DraftLevelDto'][];
       /** @description The caller can sign it now. */
       mayApprove: boolean;
+      /** @description In whose name the caller can sign it now, their own first: `actingFor` of the approval. */
+      signsAs: components['schemas']['DraftNameDto'][];
+      /** @description The caller signs last, and may change it and sign what came of it in one act. */
+      mayEditAndSign: boolean;
+      /** @description The newest version that the caller signed, returned or wrote; null where they did none of it. */
+      seenVersion: number | null;
       /** @description Null where it was not given back, or was submitted again. */
       returned: components['schemas']['DraftReturnedDto'] | null;
       /** @description Why the case did not take it, by the code of the refusal. */
@@ -7128,16 +7210,29 @@ export interface components {
       version: number;
       revision: number;
     };
+    LadderOfCaseDto: {
+      name: string;
+      sendsOnApproval: boolean;
+    };
+    LaddersOfCaseDto: {
+      answer: components['schemas']['LadderOfCaseDto'] | null;
+      /** @description Of an interim answer. */
+      holdingStatement: components['schemas']['LadderOfCaseDto'] | null;
+    };
     DraftDto: {
       id: string;
       caseId: string;
+      /** @description Of the case. */
+      number: string | null;
       /** @enum {string} */
       purpose: 'delayNotice' | 'answer' | 'callToRemedy' | 'holdingStatement';
       final: boolean;
       outcome: string | null;
       /** @enum {string} */
-      state: 'approved' | 'sent' | 'writing' | 'submitted';
+      state: 'approved' | 'withdrawn' | 'sent' | 'writing' | 'submitted';
       begunAt: string;
+      /** @description When it was submitted last; null while it was not. */
+      submittedAt: string | null;
       /** @description How many there are. */
       version: number;
       /** @description Everybody who ever wrote in it: none of them approves it, but for what its ladder lets whoever signs last. */
@@ -7148,6 +7243,12 @@ export interface components {
       levels: components['schemas']['DraftLevelDto'][];
       /** @description The caller can sign it now. */
       mayApprove: boolean;
+      /** @description In whose name the caller can sign it now, their own first: `actingFor` of the approval. */
+      signsAs: components['schemas']['DraftNameDto'][];
+      /** @description The caller signs last, and may change it and sign what came of it in one act. */
+      mayEditAndSign: boolean;
+      /** @description The newest version that the caller signed, returned or wrote; null where they did none of it. */
+      seenVersion: number | null;
       /** @description Null where it was not given back, or was submitted again. */
       returned: components['schemas']['DraftReturnedDto'] | null;
       /** @description Why the case did not take it, by the code of the refusal. */
@@ -7170,6 +7271,21 @@ export interface components {
       actingFor?: string;
     };
     DraftDecisionBody: {
+      /** @description The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
+      version: number;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    EditAndSignBody: {
+      /** @description May be left out where there is HTML. */
+      text?: string;
+      /** @description Sanitised here. Where it says something, the plain text follows from it, and `text` is left aside. */
+      html?: string;
+      /** @description As suggested by the case, where left out. */
+      to?: string[];
+      cc?: string[];
+      bcc?: string[];
+      attachmentIds?: string[];
       /** @description The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
       version: number;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
@@ -7254,8 +7370,17 @@ export interface components {
       sendsOnApproval: boolean;
       levels: components['schemas']['LadderLevelDto'][];
     };
+    LaddersSetDto: {
+      version: number;
+      at: string;
+      by: components['schemas']['DraftNameDto'];
+      /** @description Of the ladders, in their order. */
+      names: string[];
+    };
     LaddersDto: {
       ladders: components['schemas']['LadderDto'][];
+      /** @description Who set them when, the latest in front: at most fifty. */
+      history: components['schemas']['LaddersSetDto'][];
       /** @description How often they were set. */
       version: number;
       /** @description -1 before they were. */
@@ -7272,9 +7397,14 @@ export interface components {
       draftId: string;
       caseId: string;
       number: string | null;
+      /**
+       * @description `urgent`: it left without the approval that its ladder asks for. `own`: whoever signed last wrote in it.
+       * @enum {string}
+       */
+      what: 'urgent' | 'own';
       at: string;
       by: components['schemas']['DraftNameDto'];
-      /** @description Null once the case's person was erased. */
+      /** @description Of an urgent one; null once the case's person was erased. */
       reason: string | null;
     };
     UrgentSendingPageDto: {
@@ -15451,6 +15581,36 @@ export interface operations {
       };
     };
   };
+  CaseDraftsController_approvedBy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LaddersOfCaseDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   DraftsController_read: {
     parameters: {
       query?: never;
@@ -15574,6 +15734,78 @@ export interface operations {
         'application/json': components['schemas']['DraftDecisionBody'];
       };
     };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_editAndSign: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditAndSignBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       200: {
         headers: {
@@ -15720,6 +15952,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LaddersWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LaddersController_waiting: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftPageDto'];
         };
       };
       /** @description Refused, or failed. */

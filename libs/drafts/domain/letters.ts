@@ -1,0 +1,94 @@
+import { defineLetter, fillLetter, type FilledLetter, type LetterField } from '#libs/kernel';
+
+const field = (pl: string, en: string, sample: string): LetterField => ({
+  words: { pl, en },
+  sample: { pl: sample, en: sample },
+});
+const ofDraft = {
+  'case.number': { ...field('numer sprawy', 'number of the case', '2026/000123'), required: true },
+  'draft.subject': field('temat pisma', 'subject of the letter', 'Re: Remont mostu w Żywcu'),
+  'draft.link': {
+    ...field('odnośnik do projektu', 'link to the draft', 'https://rzecznik.example/drafts/1'),
+    required: true,
+  },
+};
+
+export const DRAFT_TO_APPROVE = defineLetter({
+  id: 'draftToApprove',
+  name: { pl: 'Projekt do podpisu', en: 'A draft to sign' },
+  sent: {
+    pl: 'Do osoby, która ma podpisać projekt pisma, i do jej zastępcy, gdy przyszła na nią kolej.',
+    en: 'To whoever is to sign a draft, and to their deputy, when it is their turn.',
+  },
+  fields: {
+    ...ofDraft,
+    'draft.version': field('numer wersji', 'number of the version', '2'),
+    'draft.by': field('kto przekazuje', 'who submits it', 'Olga Nowak'),
+    'draft.changes': field(
+      'co się zmieniło, odkąd ta osoba podpisała, zwróciła albo pisała; za pierwszym razem treść projektu',
+      'what has changed since this person signed, returned or wrote; the first time, the text of the draft',
+      'Remont zakończy się [usunięto: w maju] [dodano: 15 czerwca 2026 r.].',
+    ),
+  },
+  builtIn: {
+    pl: {
+      subject: '[{{case.number}}] Projekt do podpisu: {{draft.subject}}',
+      text: `{{draft.by}} prosi o podpis pod projektem pisma w sprawie {{case.number}} (wersja {{draft.version}}).
+
+{{draft.changes}}
+
+Przeczytaj całość i podpisz albo zwróć: {{draft.link}}`,
+    },
+  },
+});
+
+export const DRAFT_RETURNED = defineLetter({
+  id: 'draftReturned',
+  name: { pl: 'Projekt zwrócony', en: 'A draft was returned' },
+  sent: {
+    pl: 'Do autorów projektu pisma, gdy ktoś zwrócił go do poprawy.',
+    en: 'To those who wrote a draft, when somebody returned it.',
+  },
+  fields: {
+    ...ofDraft,
+    'draft.by': field('kto zwraca', 'who returns it', 'Ewa Kierownik'),
+    'draft.reason': field('co trzeba poprawić', 'what has to be mended', 'Proszę podać dokładną datę.'),
+  },
+  builtIn: {
+    pl: {
+      subject: '[{{case.number}}] Projekt zwrócony: {{draft.subject}}',
+      text: `{{draft.by}} zwraca projekt pisma w sprawie {{case.number}}:
+
+{{draft.reason}}
+
+{{draft.link}}`,
+    },
+  },
+});
+
+export const DRAFT_LETTERS = [DRAFT_TO_APPROVE, DRAFT_RETURNED];
+
+interface Facts {
+  readonly number: string;
+  /** Null once its person was erased. */
+  readonly subject: string | null;
+  readonly by: string;
+  readonly link: string;
+}
+
+const values = ({ number, subject, by, link }: Facts) => ({
+  'case.number': number,
+  'draft.subject': subject ?? '—',
+  'draft.by': by,
+  'draft.link': link,
+});
+
+export const draftToApprove = (facts: Facts & { readonly version: number; readonly changes: string }): FilledLetter =>
+  fillLetter(DRAFT_TO_APPROVE, 'pl', {
+    ...values(facts),
+    'draft.version': String(facts.version),
+    'draft.changes': facts.changes,
+  });
+
+export const draftReturned = (facts: Facts & { readonly reason: string }): FilledLetter =>
+  fillLetter(DRAFT_RETURNED, 'pl', { ...values(facts), 'draft.reason': facts.reason });
