@@ -18,6 +18,8 @@ const PASSWORD = 'poprawny koń bateria zszywka';
 const FIRST = { email: 'admin@localhost', password: PASSWORD };
 const OFFICER = { email: 'olga@urzad.example', password: PASSWORD };
 const REGISTRAR = { email: 'klara@urzad.example', password: PASSWORD };
+const APPROVER = { email: 'ewa@urzad.example', password: PASSWORD };
+const AUDITOR = { email: 'adam@urzad.example', password: PASSWORD };
 const JOURNALIST = 'anna@kurier.example';
 
 interface Message {
@@ -88,6 +90,8 @@ describe('answering', () => {
     for (const [name, account, roles] of [
       ['Olga Prasowa', OFFICER, ['officer']],
       ['Klara Kancelaria', REGISTRAR, ['registrar']],
+      ['Ewa Kierownik', APPROVER, ['officer']],
+      ['Adam Audytor', AUDITOR, ['auditor']],
     ] as const)
       await client.post('/api/employees', { name, ...account, roles, unitId });
     browser = await launchBrowser();
@@ -103,8 +107,8 @@ describe('answering', () => {
     removeDataDirectories();
   });
 
-  async function pageOf(account: { email: string; password: string }): Promise<Page> {
-    const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
+  async function pageOf(account: { email: string; password: string }, width = 1280): Promise<Page> {
+    const context = await browser.newContext({ locale: 'pl-PL', viewport: { width, height: 900 } });
     const someone = new Client(office.url);
     await someone.post('/api/session', account);
     const [name, ...value] = someone.cookie!.split('=');
@@ -604,6 +608,139 @@ describe('answering', () => {
     await editor.waitFor();
     await officer.keyboard.type('Ważne');
     await officer.getByLabel(text).locator('strong', { hasText: 'Ważne' }).waitFor();
+  });
+
+  describe('under a ladder', () => {
+    const SUBJECT = 'Kładka nad Rabą';
+    const REASON = 'Proszę podać dokładną datę.';
+    let id: string;
+    let approver: Page;
+    const panel = () => officer.getByRole('region', { name: 'Projekty pism' });
+    const sideways = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+    const opensDraft = async () => {
+      await approver.goto(`${office.url}/approvals`);
+      await approver.getByRole('link', { name: SUBJECT }).waitFor();
+    };
+    const mailToSign = async () => {
+      const all = await Promise.all([...sink.taken.values()].map(([raw]) => simpleParser(raw!)));
+      return all.filter((mail) => mail.subject?.includes('Projekt do podpisu'));
+    };
+
+    beforeAll(async () => {
+      approver = await pageOf(APPROVER, 360);
+    });
+    afterAll(async () => {
+      await client.put('/api/ladders', { ladders: [] });
+      await approver?.context().close();
+    });
+
+    it('which an administrator set, an answer is drafted and submitted', async () => {
+      const administrator = await pageOf(FIRST);
+      await administrator.goto(`${office.url}/ladders`);
+      await administrator.getByText('Nie ma żadnej ścieżki').waitFor();
+      await accessible(administrator);
+      await administrator.getByRole('button', { name: 'Dodaj ścieżkę' }).click();
+      const dialog = administrator.getByRole('dialog');
+      await dialog.getByLabel('Nazwa').fill('Odpowiedzi prasowe');
+      await dialog.getByLabel('Szczebel 1', { exact: true }).selectOption({ label: 'Wskazana osoba' });
+      await dialog.getByLabel('Osoba na szczeblu 1').fill('Ewa');
+      await administrator.getByRole('option', { name: /Ewa Kierownik/ }).click();
+      await accessible(administrator);
+      await dialog.getByRole('button', { name: 'Zapisz' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await administrator.getByRole('heading', { name: 'Odpowiedzi prasowe' }).waitFor();
+      await accessible(administrator);
+      await administrator.context().close();
+
+      id = await register(SUBJECT);
+      await open(officer, id);
+      await officer.keyboard.press('r');
+      await officer.locator(`[aria-label="${text}"]:focus`).waitFor();
+      await officer.getByText('To pismo wymaga akceptacji (Odpowiedzi prasowe).').waitFor();
+      await officer.keyboard.type('Remont skończy się w maju.');
+      await accessible(officer);
+      await officer.keyboard.press('Control+Enter');
+      await officer.getByText('Projekt przekazany do akceptacji').waitFor();
+      await panel().getByText('Czeka na: Ewa Kierownik').waitFor();
+      await officer.locator('rz-case header .marks').getByText('Do akceptacji', { exact: true }).waitFor();
+      await accessible(officer);
+      expect(await answersOf(id)).toEqual([]);
+    });
+
+    it('is returned with a reason by whoever signs, on a phone', async () => {
+      const [mail] = await until(async () => {
+        const mails = await mailToSign();
+        return mails.length > 0 ? mails : undefined;
+      });
+      expect(mail!.text).toContain('Remont skończy się w maju.');
+      await opensDraft();
+      await accessible(approver);
+      expect(await sideways(approver)).toBe(false);
+      await approver.getByRole('link', { name: SUBJECT }).click();
+      await approver.getByText('Tak wyjdzie wersja 1').waitFor();
+      await accessible(approver);
+      expect(await sideways(approver)).toBe(false);
+      await approver.getByRole('button', { name: 'Zwróć do poprawy' }).click();
+      const dialog = approver.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Zwróć do poprawy' }).click();
+      await dialog.getByText('To pole jest wymagane').waitFor();
+      await dialog.getByLabel('Co trzeba poprawić').fill(REASON);
+      await accessible(approver);
+      await dialog.getByRole('button', { name: 'Zwróć do poprawy' }).click();
+      await approver.getByText('Projekt zwrócono do poprawy').waitFor();
+    });
+
+    it('is mended by its author, who sees why', async () => {
+      await panel().getByText(REASON).waitFor();
+      await panel().getByRole('link', { name: 'Projekt, wersja 1' }).click();
+      await officer.getByText('Ewa Kierownik zwraca do poprawy:').waitFor();
+      await accessible(officer);
+      await officer.getByRole('link', { name: 'Zmień treść' }).click();
+      const editor = officer.getByLabel(text);
+      await editor.getByText('Remont skończy się w maju.').waitFor();
+      await editor.getByText('Remont skończy się w maju.').click();
+      await officer.keyboard.press('End');
+      await officer.keyboard.type(' Dokładnie 29 maja.');
+      await officer.keyboard.press('Control+Enter');
+      await officer.getByText('Projekt przekazany do akceptacji').waitFor();
+      await panel().getByRole('link', { name: 'Projekt, wersja 2' }).waitFor();
+    });
+
+    it('is approved by what has changed, and goes out as it was approved', async () => {
+      await opensDraft();
+      await approver.getByText('zmienił się od wersji 1').waitFor();
+      await approver.getByRole('link', { name: SUBJECT }).click();
+      await approver.locator('ins', { hasText: 'Dokładnie 29 maja' }).waitFor();
+      await accessible(approver);
+      expect(await sideways(approver)).toBe(false);
+      await approver.getByRole('button', { name: 'Akceptuję' }).click();
+      await approver.getByText('Projekt zaakceptowany').waitFor();
+
+      await officer.locator('rz-case header .marks').getByText('Zaakceptowana', { exact: true }).waitFor();
+      await panel().getByRole('link', { name: 'Projekt, wersja 2' }).click();
+      await officer.getByRole('button', { name: 'Wyślij', exact: true }).click();
+      await officer.getByText('Pismo przekazane do wysłania').waitFor();
+      const mail = await until(async () => (await mailsTo(SUBJECT)).at(-1));
+      expect(mail.text).toContain('Remont skończy się w maju. Dokładnie 29 maja.');
+    });
+
+    it('leaves the whole chain in the history, where the auditor sees it', async () => {
+      const auditor = await pageOf(AUDITOR);
+      await auditor.goto(`${office.url}/cases/${id}`);
+      const history = auditor.getByRole('region', { name: 'Historia' });
+      for (const step of [
+        'Przekazano projekt do akceptacji (wersja 1)',
+        `Zwrócono projekt do poprawy (wersja 1): ${REASON}`,
+        'Przekazano projekt do akceptacji (wersja 2)',
+        'Podpisano projekt na ostatnim szczeblu: zaakceptowany (wersja 2)',
+        'Wysłano projekt (wersja 2)',
+      ])
+        await history.getByText(step, { exact: true }).waitFor();
+      await auditor.goto(`${office.url}/urgent-sendings`);
+      await auditor.getByText('Nie było wyjątków').waitFor();
+      await accessible(auditor);
+      await auditor.context().close();
+    });
   });
 
   it('needs nothing that the page forbids', () => {

@@ -1,5 +1,15 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
-import { afterNextRender, Component, computed, effect, ElementRef, inject, input, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -93,6 +103,8 @@ export class CasePage {
   protected readonly historyList = viewChild('historyList', { read: ElementRef<HTMLElement> });
 
   readonly id = input.required<string>();
+  /** A draft to go on with, which another page names in the address. */
+  readonly draft = input<string>();
 
   /** Gone from the page once another unit has it: what was read before is nobody's here any more. */
   protected readonly case = computed(() => (this.missing() ? undefined : this.room.case.value()));
@@ -147,6 +159,12 @@ export class CasePage {
     effect(() => {
       const theCase = this.case();
       if (theCase) title.set(`${theCase.number} ${theCase.subject ?? ''}`);
+    });
+    effect(() => {
+      const [draftId, composer] = [this.draft(), this.composer()];
+      if (!draftId || !composer || !this.canReply()) return;
+      untracked(() => composer.goOnWith(draftId));
+      void this.#router.navigate([], { queryParams: { draft: null }, queryParamsHandling: 'merge', replaceUrl: true });
     });
     // The dialogs that are asked for most are there when their key is pressed.
     afterNextRender(() =>

@@ -63,6 +63,11 @@ export class Composer {
     void this.reply()?.quote(html);
   }
 
+  goOnWith(draftId: string): void {
+    this.note()?.fold();
+    void this.reply()?.goOnWith(draftId);
+  }
+
   rewrite(message: Message): void {
     this.reply()?.rewrite(message);
   }

@@ -125,6 +125,15 @@ export function composing<T extends Draft>(name: string, empty: T, isBegun: (dra
   };
 }
 
+/** The same after a draft was kept: the panel that shows how it stands is read anew, and may not be there yet. */
+export function goOnAtDrafts(injector: Injector): void {
+  const document = injector.get(DOCUMENT);
+  afterNextRender(
+    () => (document.getElementById('drafts-title') ?? document.getElementById('main'))?.focus({ preventScroll: true }),
+    { injector },
+  );
+}
+
 /** The composer goes with what was sent: whoever works by keyboard goes on at what came of it. */
 export function goOnAt(id: string, injector: Injector): void {
   const document = injector.get(DOCUMENT);

@@ -24,7 +24,7 @@ import { ProblemBar } from '../../../../shared/problem-bar';
 import { Uploads } from '../../../../shared/uploads';
 import { CaseRoom } from '../case-room';
 import type { PastInput } from '../past-input-dialog';
-import { composing, goOnAt } from './composing';
+import { composing, goOnAt, goOnAtDrafts } from './composing';
 import { DisclosureFields, disclosureOf } from './disclosure-fields';
 import { isFinal, type Reason, reasonBy } from './final-or-interim';
 import { mentionsFile } from './mentions-file';
@@ -32,10 +32,13 @@ import { opening, signatureIn, withLetter } from './opening';
 import { OtherWay } from './other-way';
 import { quotedHtml } from './quoted';
 import { RecipientsField } from './recipients-field';
-import { draftOf, emptyReply, isReplyBegun, type ReplyDraft, suggestedRecipients } from './reply-draft';
+import { draftOf, emptyReply, isReplyBegun, ofOfficeDraft, type ReplyDraft, suggestedRecipients } from './reply-draft';
 import { Signature } from './signature';
 
 type Missing = 'text' | 'to' | 'day';
+
+/** What is done with a draft besides keeping its next version. */
+type Keeping = 'save' | 'submit' | 'sign';
 
 /** How long an answer can be taken back. */
 const holdSeconds = 10;
@@ -113,10 +116,36 @@ export class ReplyComposer {
   /** As somebody said, else as its words say. */
   protected readonly final = computed(() => this.draft().final ?? isFinal(this.#reason()));
   protected readonly because = computed(() => (this.draft().final === undefined ? this.#reason() : 'chosen'));
+  readonly #ladders = query(
+    computed(() => (this.draft().open ? this.room.id() : undefined)),
+    (id) => this.#api.get('/api/cases/{id}/ladders', { path: { id } }),
+  );
+  /** By which it has to be approved before it leaves; what goes another way than by mail does not. */
+  protected readonly ladder = computed(() => {
+    const ladders = this.#ladders.value();
+    return this.byMail() ? ((this.final() ? ladders?.answer : ladders?.holdingStatement) ?? undefined) : undefined;
+  });
+  /** It becomes a version of a draft, and does not leave by itself. */
+  protected readonly drafting = computed(
+    () => this.byMail() && (this.ladder() !== undefined || this.draft().kept !== undefined),
+  );
+  /** Another draft of the case waits or is approved: this one would stand beside it. */
+  protected readonly already = computed(() => {
+    const status = this.room.case.value()?.status;
+    return this.byMail() && !this.draft().kept && (status === 'pendingApproval' || status === 'approved');
+  });
+  protected readonly submitLabel = computed(() => {
+    if (this.drafting()) {
+      if (this.draft().kept?.mayEditAndSign) return 'composer.drafts.doSign';
+      return this.ladder() ? 'composer.drafts.doSubmit' : 'composer.drafts.doSave';
+    }
+    if (this.fileMissed()) return 'composer.sendWithoutFile';
+    return this.byMail() ? 'composer.send' : 'composer.record';
+  });
   /** Of a final answer that gives public information away on request. */
   protected readonly disclosurePreset = computed(() => {
     const body = this.room.case.value()?.disclosingBody;
-    if (!body || !this.final()) return undefined;
+    if (!body || !this.final() || this.drafting()) return undefined;
     return { body, producedBy: body, disclosedBy: this.#session.employee()?.name ?? body, on: this.today() };
   });
   protected readonly limit = computed(() => this.#session.attachmentsLimit());
@@ -203,24 +232,52 @@ export class ReplyComposer {
     }
   }
 
+  /** A draft that the office keeps was begun as one or the other. */
+  protected changeFinal(final: boolean): void {
+    if (!this.draft().kept) this.composing.change({ final });
+  }
+
   protected choose(via: Via): void {
     this.missing.set(undefined);
     this.composing.change({ via, day: this.draft().day || this.today() });
   }
 
-  protected async send(): Promise<void> {
-    if (this.blocked()) return;
-    if (this.byMail() && !this.recipientsField()?.commit()) return;
+  /** What Ctrl+Enter does. */
+  protected send(): Promise<void> {
+    if (!this.drafting()) return this.#sendReply();
+    const { kept } = this.draft();
+    if (kept?.mayEditAndSign) return this.keep('sign');
+    return this.keep(this.ladder() ? 'submit' : 'save');
+  }
+
+  /** Undefined, and said, where something is missing of what was written. */
+  #complete(): ReplyDraft | undefined {
+    if (this.blocked()) return undefined;
+    if (this.byMail() && !this.recipientsField()?.commit()) return undefined;
     const draft = this.draft();
-    if (isBlank(draft.html) || (draft.html === draft.initial && draft.files.length === 0)) return this.#refuse('text');
-    if (this.byMail() && this.recipients().to.length === 0) return this.#refuse('to');
-    if (!this.byMail() && !draft.day) return this.#refuse('day');
-    this.missing.set(undefined);
+    const missing = this.#missingOf(draft);
+    this.missing.set(missing);
+    if (missing) {
+      this.#refuse(missing);
+      return undefined;
+    }
     const missed = this.byMail() && draft.files.length === 0 && mentionsFile(textOf(draft.html));
     if (missed && !this.fileMissed()) {
       this.fileMissed.set(true);
-      return;
+      return undefined;
     }
+    return draft;
+  }
+
+  #missingOf(draft: ReplyDraft): Missing | undefined {
+    if (isBlank(draft.html) || (draft.html === draft.initial && draft.files.length === 0)) return 'text';
+    if (this.byMail() && this.recipients().to.length === 0) return 'to';
+    return !this.byMail() && !draft.day ? 'day' : undefined;
+  }
+
+  async #sendReply(): Promise<void> {
+    const draft = this.#complete();
+    if (!draft) return;
     const awaited = this.final() ? (this.room.case.value()?.awaited.first ?? []) : [];
     await (awaited.length > 0 ? this.#sendPast(draft, awaited) : this.#write(draft));
   }
@@ -250,24 +307,99 @@ export class ReplyComposer {
       goOnAt(written.id, this.#injector);
       return;
     }
-    // A unit was asked after the page was read.
+    // A unit was asked after the page was read, or a ladder set.
+    void this.#ladders.refresh();
     const awaited = openIn(this.composing.error());
     if (awaited) await this.#sendPast(draft, awaited);
     else this.#showError();
   }
 
-  #mail(draft: ReplyDraft): Given<'post', '/api/cases/{id}/replies'>['body'] {
+  /** Keeps a version of the draft, and submits or signs it where that is asked. */
+  protected async keep(keeping: Keeping): Promise<void> {
+    const draft = this.#complete();
+    if (!draft) return;
+    const words = this.#words(draft);
+    const final = this.final();
+    const content = { words, final, keeping, kept: draft.kept };
+    const written = await this.composing.send(content, async ({ idempotencyKey = '' }) => {
+      const kept = await this.#keepVersion(draft, words, final, keeping, idempotencyKey);
+      if (keeping !== 'submit') return kept;
+      // Where it cannot be submitted, what is written on is the next version of this one.
+      this.composing.change({ kept: { ...kept, mayEditAndSign: false } });
+      await this.#api.post('/api/drafts/{id}/submission', { path: { id: kept.id }, revision: kept.revision });
+      return kept;
+    });
+    if (!written) {
+      await this.#seeDraftAgain();
+      return this.#showError();
+    }
+    this.#notices.say(this.#translate.text(`composer.drafts.${keeping}`));
+    await this.room.refresh();
+    goOnAtDrafts(this.#injector);
+  }
+
+  #keepVersion(
+    { kept }: ReplyDraft,
+    words: Given<'post', '/api/drafts/{id}/versions'>['body'],
+    final: boolean,
+    keeping: Keeping,
+    idempotencyKey: string,
+  ): Promise<{ id: string; version: number; revision: number }> {
+    if (!kept) {
+      const body = { ...words, ...(!final && { purpose: 'holdingStatement' as const }) };
+      return this.room.write('/api/cases/{id}/drafts', { path: this.room.path(), body, idempotencyKey });
+    }
+    const { id, version, revision } = kept;
+    return keeping === 'sign'
+      ? this.#api.post('/api/drafts/{id}/signed-version', { path: { id }, body: { ...words, version }, idempotencyKey })
+      : this.#api.post('/api/drafts/{id}/versions', { path: { id }, body: words, revision, idempotencyKey });
+  }
+
+  /** Where somebody was faster, the refusal says so, and the same button goes through over what is there now. */
+  async #seeDraftAgain(): Promise<void> {
+    const { kept } = this.draft();
+    const error = this.composing.error();
+    if (!kept || !(error instanceof ApiProblem) || error.status !== 412) return;
+    try {
+      const { version, revision, mayEditAndSign } = await this.#api.get('/api/drafts/{id}', { path: { id: kept.id } });
+      this.composing.change({ kept: { id: kept.id, version, revision, mayEditAndSign } });
+    } catch (failure) {
+      this.#notices.fail(failure);
+    }
+  }
+
+  /** Goes on with a draft that the office keeps; what has been begun meanwhile is not overwritten. */
+  async goOnWith(draftId: string): Promise<void> {
+    if (this.composing.begun()) {
+      if (this.draft().kept?.id !== draftId) this.#notices.say(this.#translate.text('composer.drafts.besides'));
+      return this.#show();
+    }
+    try {
+      const draft = await this.#api.get('/api/drafts/{id}', { path: { id: draftId } });
+      this.composing.put({ ...ofOfficeDraft(draft), attempt: undefined });
+      this.#show();
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+
+  /** Recipients, body and files, as both an answer and a draft have them. */
+  #words(draft: ReplyDraft) {
     const answered = this.answered();
     const quote = draft.quoted && answered ? quotedHtml(answered, this.#dates.of(answered.at, 'dateTime')) : '';
-    const html = mailHtml(draft.html + quote);
     const { to, cc, bcc } = this.recipients();
     return {
-      ...this.#content(draft, html),
+      html: mailHtml(draft.html + quote),
       to: [...to],
       ...(cc.length > 0 ? { cc: [...cc] } : {}),
       ...(bcc.length > 0 ? { bcc: [...bcc] } : {}),
-      holdSeconds,
+      ...(draft.files.length > 0 ? { attachmentIds: draft.files.map(({ id }) => id) } : {}),
     };
+  }
+
+  #mail(draft: ReplyDraft): Given<'post', '/api/cases/{id}/replies'>['body'] {
+    const { html, ...words } = this.#words(draft);
+    return { ...this.#content(draft, html), ...words, holdSeconds };
   }
 
   #otherWay(draft: ReplyDraft): Given<'post', '/api/cases/{id}/replies'>['body'] {

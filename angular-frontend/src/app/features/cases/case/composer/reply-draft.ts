@@ -1,4 +1,4 @@
-import type { Case, Disclosure, Message, Via } from '../../../../core/api/types';
+import type { Case, Disclosure, Draft as OfficeDraft, Message, Via } from '../../../../core/api/types';
 import { htmlOf, isBlank, unstyled } from '../../../../shared/editor/mail-html';
 import type { Recipients } from './addresses';
 import type { Draft } from './composing';
@@ -21,6 +21,17 @@ export interface ReplyDraft extends Draft {
   readonly disclosesNothing: boolean;
   /** Whether the message that is answered stands below. */
   readonly quoted: boolean;
+  /** The draft that the office keeps of it, where it has one: what is written here becomes its next version. */
+  readonly kept?: KeptDraft | undefined;
+}
+
+export interface KeptDraft {
+  readonly id: string;
+  readonly version: number;
+  /** As its writer saw it. */
+  readonly revision: number;
+  /** They sign last, and may sign what they write. */
+  readonly mayEditAndSign: boolean;
 }
 
 export const emptyReply: ReplyDraft = {
@@ -35,6 +46,7 @@ export const emptyReply: ReplyDraft = {
   disclosure: {},
   disclosesNothing: false,
   quoted: false,
+  kept: undefined,
 };
 
 export const isReplyBegun = (draft: ReplyDraft): boolean =>
@@ -44,6 +56,17 @@ export const suggestedRecipients = (theCase: Case): Recipients => ({
   to: theCase.suggestedRecipients.to,
   cc: [],
   bcc: [],
+});
+
+/** The newest version of a draft that the office keeps, to go on with. */
+export const ofOfficeDraft = ({ id, version, revision, mayEditAndSign, final, newest }: OfficeDraft): ReplyDraft => ({
+  ...emptyReply,
+  open: true,
+  html: newest.html === null ? htmlOf(newest.text ?? '') : unstyled(newest.html),
+  recipients: { to: newest.to, cc: newest.cc, bcc: newest.bcc },
+  files: newest.attachments.map(({ id: fileId, name, size }) => ({ id: fileId, name: name ?? '', size })),
+  final,
+  kept: { id, version, revision, mayEditAndSign },
 });
 
 /** An answer that was taken back, as it was written. */

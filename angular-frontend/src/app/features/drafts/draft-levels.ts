@@ -1,0 +1,74 @@
+import { Component, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { DraftItem } from '../../core/api/types';
+import { Icon } from '../../shared/icon';
+import { NamePipe, Names } from '../../shared/name-pipe';
+
+/** The ladder of a draft: who has signed which level, for whom it waits now, and why it waits for somebody else than usual. */
+@Component({
+  selector: 'rz-draft-levels',
+  imports: [Icon, NamePipe, TranslocoPipe],
+  template: `
+    <ol>
+      @for (level of of().levels; track $index) {
+        <li [class.open]="level.open">
+          <p>
+            @if (level.approvedBy) {
+              <rz-icon name="check" />
+            } @else if (level.open) {
+              <rz-icon name="clock" />
+            }
+            <strong>{{ 'drafts.signatories.' + level.signatory | transloco }}</strong>
+          </p>
+          @if (level.approvedBy; as who) {
+            <p class="small">
+              {{
+                level.signedBy
+                  ? ('drafts.signedFor' | transloco: { name: (level.signedBy | name), other: (who | name) })
+                  : ('drafts.signed' | transloco: { name: (who | name) })
+              }}
+              @if (level.signedVersion !== of().version) {
+                <span class="soft">{{ 'drafts.olderVersion' | transloco: { version: level.signedVersion } }}</span>
+              }
+            </p>
+          } @else {
+            <p class="small" [class.soft]="!level.open">
+              {{ (level.open ? 'drafts.waitsFor' : 'drafts.thenFor') | transloco: { names: names(level.signatories) } }}
+            </p>
+            @if (level.insteadOf; as why) {
+              <p class="small soft">{{ 'drafts.insteadOf.' + why | transloco }}</p>
+            }
+          }
+        </li>
+      }
+    </ol>
+  `,
+  styles: `
+    ol {
+      display: grid;
+      gap: var(--s2);
+    }
+    li {
+      display: grid;
+      gap: 0.125rem;
+      padding-inline-start: var(--s3);
+      border-inline-start: 2px solid var(--line-strong);
+    }
+    li.open {
+      border-color: var(--accent);
+    }
+    p:first-child {
+      display: flex;
+      align-items: center;
+      gap: var(--s2);
+    }
+  `,
+})
+export class DraftLevels {
+  readonly #names = inject(Names);
+  readonly of = input.required<Pick<DraftItem, 'levels' | 'version'>>();
+
+  protected names(people: DraftItem['levels'][number]['signatories']): string {
+    return people.length === 0 ? '—' : people.map((person) => this.#names.of(person)).join(', ');
+  }
+}

@@ -1,0 +1,193 @@
+import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { query } from '../../core/api/query';
+import type { Draft, DraftVersion } from '../../core/api/types';
+import { onChange } from '../../core/changes/changes';
+import { Notices } from '../../core/errors/notices';
+import { Translate } from '../../core/i18n/translate';
+import { Session } from '../../core/session/session';
+import { Dates } from '../../core/time/dates';
+import { Dialogs } from '../../shared/dialogs';
+import { Icon } from '../../shared/icon';
+import { NamePipe, Names } from '../../shared/name-pipe';
+import { ProblemBar } from '../../shared/problem-bar';
+import { Skeleton } from '../../shared/skeleton';
+import { DraftDiff } from './draft-diff';
+import { DraftLevels } from './draft-levels';
+import { DraftPreview } from './draft-preview';
+import { DraftState } from './draft-state';
+import type { ReasonAct, ReasonAsked } from './reason-dialog';
+
+/** One draft: how it stands, what has changed, what leaves; and what its reader may do with it. */
+@Component({
+  selector: 'rz-draft-page',
+  imports: [
+    DraftDiff,
+    DraftLevels,
+    DraftPreview,
+    DraftState,
+    Icon,
+    MatButton,
+    NamePipe,
+    ProblemBar,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
+  templateUrl: './draft-page.html',
+  styleUrl: './draft-page.scss',
+})
+export class DraftPage {
+  readonly #api = inject(Api);
+  readonly #dates = inject(Dates);
+  readonly #dialogs = inject(Dialogs);
+  readonly #names = inject(Names);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  protected readonly session = inject(Session);
+  readonly id = input.required<string>();
+  protected readonly read = query(this.id, (id) => this.#api.get('/api/drafts/{id}', { path: { id } }));
+  readonly #caseId = computed(() => this.read.value()?.caseId);
+  readonly #ladders = query(this.#caseId, (id) => this.#api.get('/api/cases/{id}/ladders', { path: { id } }));
+  /** By which it would have to be approved now. */
+  protected readonly ladder = computed(() => {
+    const draft = this.read.value();
+    const ladders = this.#ladders.value();
+    return draft?.purpose === 'holdingStatement' ? ladders?.holdingStatement : ladders?.answer;
+  });
+  /** No ladder applies to it. */
+  protected readonly free = computed(() => this.#ladders.value() !== undefined && !this.ladder());
+  protected readonly me = computed(() => this.session.employee()?.id);
+  protected readonly signAs = signal<string | undefined>(undefined);
+  protected readonly chosenBefore = signal<number | undefined>(undefined);
+  protected readonly chosenAfter = signal<number | undefined>(undefined);
+  /** Since its reader saw it last, else since the version before. */
+  protected readonly before = computed(() => {
+    const draft = this.read.value();
+    const newest = draft?.version ?? 0;
+    const seen = draft?.seenVersion ?? newest;
+    return this.#version(this.chosenBefore() ?? (seen < newest ? seen : Math.max(1, newest - 1)));
+  });
+  protected readonly after = computed(() => this.#version(this.chosenAfter() ?? this.read.value()?.version));
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<unknown>(undefined);
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
+
+  constructor() {
+    onChange(['draft'], () => this.read.refresh(), this.id);
+    onChange(['ladders'], () => this.#ladders.refresh());
+  }
+
+  #version(version: number | undefined): DraftVersion | undefined {
+    return this.read.value()?.versions.find((one) => one.version === version);
+  }
+
+  protected names(people: Draft['writers']): string {
+    return people.map((person) => this.#names.of(person)).join(', ');
+  }
+
+  protected versionWords({ version, by, keptAt }: DraftVersion): string {
+    return `${version} · ${this.#names.of(by)} · ${this.#dates.of(keptAt, 'dateTime')}`;
+  }
+
+  /** It waits for nobody: whoever writes goes on with it. */
+  protected rests({ state }: Draft): boolean {
+    return state === 'writing' || state === 'withdrawn';
+  }
+
+  /** In whose name it is signed: the reader's own where they may. */
+  protected signer({ signsAs }: Draft): Draft['signsAs'][number] | undefined {
+    return signsAs.find(({ id }) => id === this.signAs()) ?? signsAs.find(({ id }) => id === this.me()) ?? signsAs[0];
+  }
+
+  #inName(draft: Draft): { actingFor?: string } {
+    const signer = this.signer(draft);
+    return signer && signer.id !== this.me() ? { actingFor: signer.id } : {};
+  }
+
+  protected refusedWords(code: string): string {
+    return code === 'case-closed' || code === 'interim-after-final' ? code : 'other';
+  }
+
+  protected approve(draft: Draft): Promise<void> {
+    const body = { version: draft.version, ...this.#inName(draft) };
+    return this.#run(
+      () => this.#api.post('/api/drafts/{id}/approval', { path: { id: draft.id }, body }),
+      () => (this.read.value()?.state === 'sent' ? 'approvedAndSent' : 'approved'),
+    );
+  }
+
+  protected giveBack(draft: Draft): Promise<void> {
+    return this.#ask('return', draft, (reason) =>
+      this.#api.post('/api/drafts/{id}/return', {
+        path: { id: draft.id },
+        body: { version: draft.version, reason, ...this.#inName(draft) },
+      }),
+    );
+  }
+
+  protected submit({ id, revision }: Draft): Promise<void> {
+    return this.#run(
+      () => this.#api.post('/api/drafts/{id}/submission', { path: { id }, revision }),
+      () => 'submitted',
+    );
+  }
+
+  protected send({ id, version }: Draft): Promise<void> {
+    return this.#run(
+      () => this.#api.post('/api/drafts/{id}/sending', { path: { id }, body: { version } }),
+      () => 'sent',
+    );
+  }
+
+  protected withdraw({ id, revision }: Draft): Promise<void> {
+    return this.#run(
+      () => this.#api.post('/api/drafts/{id}/withdrawal', { path: { id }, revision }),
+      () => 'withdrawn',
+    );
+  }
+
+  protected sendUrgently(draft: Draft): Promise<void> {
+    return this.#ask('urgent', draft, (urgentReason) =>
+      this.#api.post('/api/drafts/{id}/sending', {
+        path: { id: draft.id },
+        body: { version: draft.version, urgentReason },
+      }),
+    );
+  }
+
+  async #ask(act: ReasonAct, draft: Draft, write: ReasonAsked['write']): Promise<void> {
+    const done = await this.#dialogs.open<boolean, ReasonAsked>(
+      async () => (await import('./reason-dialog')).ReasonDialog,
+      { act, draftId: draft.id, write },
+    );
+    await this.read.refresh();
+    if (done) this.#told(`drafts.acts.${act}.done`);
+  }
+
+  /** What stood in the way is said, beside how the draft stands by now. */
+  async #run(write: () => Promise<unknown>, done: () => string): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(undefined);
+    try {
+      await write();
+      await this.read.refresh();
+      this.#told(`drafts.done.${done()}`);
+    } catch (error) {
+      this.failure.set(error);
+      await this.read.refresh();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** The buttons go with what was done: whoever works by keyboard goes on at the title. */
+  #told(key: string): void {
+    this.#notices.say(this.#translate.text(key));
+    this.title()?.nativeElement.focus();
+  }
+}

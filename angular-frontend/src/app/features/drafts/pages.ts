@@ -1,0 +1,4 @@
+/** What people work with, in one file: the first page of the console names it once. */
+export { Approvals } from './approvals';
+export { DraftsPanel } from './case-panel';
+export { DraftPage } from './draft-page';
