@@ -100,6 +100,7 @@ class Demo {
   private readonly cases = new Map<number, { readonly id: string; replies: string[]; lastSubject: string }>();
   /** Of cases, by their number in the plan. */
   private readonly tasks = new Map<number, string>();
+  private readonly shownOfficer = idOf(this.staff.find(({ roles }) => roles[0] === 'officer')!.email);
   /** When today's alarms are raised; undefined once they were. */
   private ring: Temporal.Instant | undefined;
   /** By the number of the case and the key of the unit. */
@@ -466,9 +467,20 @@ class Demo {
     }
   }
 
-  /** Of every other case of the last days: whoever gives it out asks for something besides the answer. */
+  /**
+   * Of every other case of the last days: whoever gives it out asks for something besides the answer. The officer whose account everybody is told
+   * of has some for longer, and is named in notes.
+   */
   private async giveTask(step: Extract<DemoStep, { kind: 'assign' }>, caseId: string): Promise<void> {
-    if (step.case % 2 !== 0 || this.daysBeforeEnd(step) > DAYS_WITH_TASKS) return;
+    const isShown = this.officer(step.officer) === this.shownOfficer;
+    if (this.daysBeforeEnd(step) > (isShown ? 2 : 1) * DAYS_WITH_TASKS) return;
+    if (isShown && step.case % 2 !== 0) {
+      const text = this.named(this.shownOfficer, step.case);
+      const context = this.at(step, this.coordinator(step.coordinator), 'coordinator');
+      const commandId = deriveId('demo-mention', String(step.case));
+      await this.execute(new AddNote(caseId, text, [], { ...context, commandId }, undefined, [this.shownOfficer]));
+    }
+    if (!isShown && step.case % 2 !== 0) return;
     const text = TASKS[step.case % TASKS.length]!;
     const day = officeDay(step.at)
       .add({ days: 1 + (step.case % 6) })
@@ -492,8 +504,12 @@ class Demo {
   private askedIn(step: Extract<DemoStep, { kind: 'note' }>): { words: string; ids: string[] } {
     if (step.case % 3 !== 0 || this.daysBeforeEnd(step) > DAYS_WITH_TASKS) return { words: '', ids: [] };
     const id = this.coordinator(step.case);
-    const { name } = this.staff.find(({ email }) => idOf(email) === id)!;
-    return { words: ` @${name}, ${ASKED_IN_NOTES[step.case % ASKED_IN_NOTES.length]!}`, ids: [id] };
+    return { words: ` ${this.named(id, step.case)}`, ids: [id] };
+  }
+
+  private named(employeeId: string, place: number): string {
+    const { name } = this.staff.find(({ email }) => idOf(email) === employeeId)!;
+    return `@${name}, ${ASKED_IN_NOTES[place % ASKED_IN_NOTES.length]!}`;
   }
 
   private daysBeforeEnd({ at }: DemoStep): number {

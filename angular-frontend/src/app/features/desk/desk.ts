@@ -18,7 +18,7 @@ import { Skeleton } from '../../shared/skeleton';
         <h1>{{ 'desk.title' | transloco }}</h1>
       </div>
       @if (parts(); as parts) {
-        <div class="parts">
+        <div class="desk">
           @for (part of parts; track part) {
             <ng-container *ngComponentOutlet="part" />
           } @empty {
@@ -29,14 +29,6 @@ import { Skeleton } from '../../shared/skeleton';
         <rz-skeleton [lines]="8" />
       }
     </div>
-  `,
-  styles: `
-    .parts {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
-      align-items: start;
-      gap: var(--s4);
-    }
   `,
 })
 export class Desk {

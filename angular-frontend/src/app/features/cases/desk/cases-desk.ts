@@ -9,6 +9,7 @@ import { WhenPipe } from '../../../core/time/date-pipes';
 import { ClockBadge } from '../../../shared/clock-badge';
 import { CountPipe } from '../../../shared/count-pipe';
 import { List, Rows } from '../../../shared/list';
+import { StatusChip } from '../../../shared/status-chip';
 import { MentionsDesk } from './mentions-desk';
 
 const shared = ['unassigned', 'inUnit', 'escalated'] as const;
@@ -16,7 +17,7 @@ const shared = ['unassigned', 'inUnit', 'escalated'] as const;
 /** Where one is named, and one's own cases among what waits for one, the most urgent in front. */
 @Component({
   selector: 'rz-cases-desk',
-  imports: [ClockBadge, CountPipe, List, MentionsDesk, RouterLink, Rows, TranslocoPipe, WhenPipe],
+  imports: [ClockBadge, CountPipe, List, MentionsDesk, RouterLink, Rows, StatusChip, TranslocoPipe, WhenPipe],
   template: `
     <rz-mentions-desk />
     <section class="card" aria-labelledby="desk-cases">
@@ -30,6 +31,7 @@ const shared = ['unassigned', 'inUnit', 'escalated'] as const;
                   ><span class="number">{{ one.number }}</span> {{ one.subject || ('common.noSubject' | transloco) }}</a
                 >
                 <p class="marks small">
+                  <rz-status [status]="one.status" />
                   <rz-clock [dueAt]="one.dueAt" [status]="one.status" [stands]="one.clockStands" />
                   @if (one.assignmentDueAt; as at) {
                     <span class="soft">{{ 'deskCases.assigned' | transloco: { at: at | when: 'dateTime' } }}</span>
