@@ -357,6 +357,27 @@ describe('a unit without accounts, asked about a case', () => {
     expect(stepOf(one, 'ContributionCameTooLate')).toMatchObject({ text: 'Były dwa.' });
   });
 
+  it('is known not to have got the question where its server says so', async () => {
+    const { id, mail } = await asked('Kto kierował robotami?');
+    await send(
+      'mailer-daemon@zdm.example',
+      ['Subject: Undelivered Mail', 'Content-Type: multipart/report; report-type=delivery-status; boundary=b'],
+      [
+        ...['--b', 'Content-Type: text/plain', '', 'Nie ma takiej skrzynki.', '--b'],
+        ...['Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; zdm.example', ''],
+        ...[`Final-Recipient: rfc822; ${UNIT}`, 'Action: failed', 'Status: 5.1.1', '--b'],
+        ...['Content-Type: text/rfc822-headers', '', `Message-ID: ${mail.messageId}`, '--b--', ''],
+      ].join('\r\n'),
+    );
+    const one = await until(
+      () => read(id),
+      (told) => told.mail?.state === 'returned',
+    );
+    expect(one.state).toBe('asked');
+    expect(stepOf(one, 'ContributionMailUndelivered')?.text).toContain('Nie ma takiej skrzynki.');
+    await until(notices, (kinds) => kinds.includes('contributionUndelivered'));
+  });
+
   it('is not found by a mark that somebody made up: that is a case to look at', async () => {
     const { mail } = await asked('Jaka nawierzchnia?');
     const forged = mail.subject!.replace(/.\]$/, (end) => (end === '0]' ? '1]' : '0]'));

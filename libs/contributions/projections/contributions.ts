@@ -64,6 +64,8 @@ const table: ReadTable = {
     '(case_id)',
     '(holder_id)',
     '(contact_id)',
+    // Of which terms somebody is told: what was answered years ago is not looked at.
+    "(due_at, id) where state in ('asked', 'returned')",
     `using gin (${CONTRIBUTION_WORDS} gin_trgm_ops)`,
   ],
 };
@@ -77,7 +79,7 @@ const change = (id: string, changes: Changes) => [patch('contributions', { id },
 /** What units were asked, and how it stands. */
 export const contributionsProjection = defineProjection({
   name: 'contributions',
-  version: 4,
+  version: 5,
   tables: [table],
   from: { ...contributionEvents, SubjectErased, CaseDisposed },
   on: {

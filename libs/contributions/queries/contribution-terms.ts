@@ -28,7 +28,8 @@ export class ContributionTerms {
       .tables<{ contributions: ContributionRow }>()
       .selectFrom('contributions')
       .select(['id', 'case_id', 'unit_id', 'due_at', 'term_set_at'])
-      .where('state', 'in', WITH_UNIT)
+      // As the index has it.
+      .where(sql<SqlBool>`state IN (${sql.join(WITH_UNIT.map((state) => sql.lit(state)))})`)
       .where(
         sql<SqlBool>`CASE WHEN due_at <= ${now}::timestamptz THEN overdue_of IS DISTINCT FROM due_at
           ELSE due_at < ${now}::timestamptz + ${LONGEST_WAY}::interval AND reminded_of IS DISTINCT FROM due_at END`,
