@@ -250,7 +250,8 @@ describe('a unit without accounts, asked about a case', () => {
     client.post<{ id: string }>(`/api/cases/${caseId}/contributions`, {
       unitId,
       question,
-      dueAt: inSeconds(86_400),
+      // No reminder falls into the test.
+      dueAt: inSeconds(7 * 86_400),
       ...more,
     });
   const read = async (id: string) => (await client.get<Contribution>(`/api/contributions/${id}`)).body;
