@@ -673,6 +673,10 @@ describe('answering', () => {
         return mails.length > 0 ? mails : undefined;
       });
       expect(mail!.text).toContain('Remont skończy się w maju.');
+      await approver.goto(`${office.url}/desk`);
+      const waiting = approver.getByRole('region', { name: 'Do akceptacji' });
+      await waiting.getByRole('link', { name: SUBJECT }).waitFor();
+      await accessible(approver);
       await opensDraft();
       await accessible(approver);
       expect(await sideways(approver)).toBe(false);

@@ -53,4 +53,5 @@ export const drafts: Feature = {
     ladders: null,
   },
   casePanel: async () => (await import('./pages')).DraftsPanel,
+  desk: { right: 'approveDrafts', load: async () => (await import('./pages')).ApprovalsDesk },
 };

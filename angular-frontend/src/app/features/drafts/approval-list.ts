@@ -1,0 +1,70 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { DraftItem } from '../../core/api/types';
+import { Session } from '../../core/session/session';
+import { WhenPipe } from '../../core/time/date-pipes';
+import { NamePipe } from '../../shared/name-pipe';
+
+/** Drafts that wait for a signature: a link to each, with whose signature it is and what changed since. */
+@Component({
+  selector: 'rz-approval-list',
+  imports: [NamePipe, RouterLink, TranslocoPipe, WhenPipe],
+  template: `
+    <ul>
+      @for (one of items(); track one.id) {
+        <li>
+          <a class="open" [routerLink]="['/drafts', one.id]">{{
+            one.newest.subject ?? ('common.erased' | transloco)
+          }}</a>
+          <p class="marks small">
+            <span class="number">{{ one.number }}</span>
+            @if (inNameOf(one); as other) {
+              <span class="chip tone-calm">{{ 'drafts.forOther' | transloco: { name: (other | name) } }}</span>
+            }
+            @if (one.seenVersion !== null && one.seenVersion < one.version) {
+              <span class="chip tone-warn">{{ 'drafts.changedSince' | transloco: { version: one.seenVersion } }}</span>
+            }
+            <span class="soft">
+              {{ one.newest.by | name }},
+              {{ 'drafts.waitsSince' | transloco: { at: (one.submittedAt! | when) } }}
+            </span>
+          </p>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    ul {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--s1);
+      padding-block: var(--s3);
+      border-block-start: 1px solid var(--line);
+    }
+    .open {
+      min-block-size: 1.5rem;
+      overflow-wrap: anywhere;
+    }
+    .marks {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s1) var(--s2);
+    }
+  `,
+})
+export class ApprovalList {
+  readonly #session = inject(Session);
+  readonly items = input.required<readonly DraftItem[]>();
+
+  /** For whom it would be signed, where the reader may not sign it for themselves. */
+  protected inNameOf({ signsAs }: DraftItem): DraftItem['signsAs'][number] | undefined {
+    const me = this.#session.employee()?.id;
+    return signsAs.some(({ id }) => id === me) ? undefined : signsAs[0];
+  }
+}
