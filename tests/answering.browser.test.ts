@@ -702,6 +702,7 @@ describe('answering', () => {
       await officer.getByRole('link', { name: 'Zmień treść' }).click();
       const editor = officer.getByLabel(text);
       await editor.getByText('Remont skończy się w maju.').waitFor();
+      await officer.locator(`[aria-label="${text}"]:focus`).waitFor();
       await editor.getByText('Remont skończy się w maju.').click();
       await officer.keyboard.press('End');
       await officer.keyboard.type(' Dokładnie 29 maja.');
