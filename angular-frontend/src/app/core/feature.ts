@@ -80,8 +80,8 @@ export interface KindPanel {
 export interface Feature {
   /** The folder's. */
   readonly name: string;
-  /** The few texts that are on screen before a page of the feature is: `i18n/labels.*.json`. */
-  readonly labels: Readonly<Record<LanguageCode, Translation>>;
+  /** The few texts that are on screen before a page of the feature is: `i18n/labels.*.json`. The Polish ones come with the first file. */
+  readonly labels: { readonly pl: Translation; readonly en: Texts['en'] };
   /** All others, read with the first page: `i18n/texts.*.json`. */
   readonly texts: Texts;
   /** Pages of those who are signed in. A title is a key of a text. */

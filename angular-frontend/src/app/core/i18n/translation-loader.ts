@@ -17,7 +17,8 @@ export class TranslationLoader implements TranslocoLoader {
   async getTranslation(language: string): Promise<Translation> {
     const code = language === 'en' ? 'en' : 'pl';
     const shared = (await languages[code]()).default;
-    return [shared, ...this.#features.map(({ labels }) => labels[code])].reduce(merged);
+    const labels = this.#features.map(async ({ labels: { pl, en } }) => (code === 'pl' ? pl : (await en()).default));
+    return [shared, ...(await Promise.all(labels))].reduce(merged);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Feature } from '../../core/feature';
 import { kinds, type View, views } from '../../core/api/types';
 import { allowedTo } from '../../core/session/guards';
-import en from './i18n/labels.en.json' with { type: 'json' };
 import pl from './i18n/labels.pl.json' with { type: 'json' };
 import { ownView } from './inbox/own-view';
 
@@ -10,7 +9,7 @@ const alarming: readonly View[] = ['overdue', 'escalated'];
 /** The office's cases: the inbox, a case and all that is done in it, a new one, and who has how much to do. */
 export const cases: Feature = {
   name: 'cases',
-  labels: { pl, en },
+  labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
   routes: [
     {

@@ -1,12 +1,11 @@
 import type { Feature } from '../../core/feature';
-import en from './i18n/labels.en.json' with { type: 'json' };
 import pl from './i18n/labels.pl.json' with { type: 'json' };
 import { ownOrAudited } from './own-or-audited';
 
 /** Who works here, and what each of them did. */
 export const employees: Feature = {
   name: 'employees',
-  labels: { pl, en },
+  labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
   routes: [
     {

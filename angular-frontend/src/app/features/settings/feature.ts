@@ -1,6 +1,5 @@
 import type { Feature, Texts } from '../../core/feature';
 import { allowedTo } from '../../core/session/guards';
-import en from './i18n/labels.en.json' with { type: 'json' };
 import pl from './i18n/labels.pl.json' with { type: 'json' };
 import type { LettersSettings } from './letters/letters-settings';
 
@@ -12,7 +11,7 @@ const officeTexts: Texts = {
 /** The administrator's room: the office itself, people, units, and how the views are doing. */
 export const settings: Feature = {
   name: 'settings',
-  labels: { pl, en },
+  labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
   routes: [
     {

@@ -1,11 +1,10 @@
 import type { Feature } from '../../core/feature';
-import en from './i18n/labels.en.json' with { type: 'json' };
 import pl from './i18n/labels.pl.json' with { type: 'json' };
 
 /** The way in: by password, or by an invitation. */
 export const signIn: Feature = {
   name: 'sign-in',
-  labels: { pl, en },
+  labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
   routes: [],
   publicRoutes: [

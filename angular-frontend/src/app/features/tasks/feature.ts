@@ -1,12 +1,11 @@
 import type { Feature } from '../../core/feature';
 import { allowedTo } from '../../core/session/guards';
-import en from './i18n/labels.en.json' with { type: 'json' };
 import pl from './i18n/labels.pl.json' with { type: 'json' };
 
 /** What somebody is to do about cases by a day: a panel of the case, and the list of whoever has them. */
 export const tasks: Feature = {
   name: 'tasks',
-  labels: { pl, en },
+  labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
   routes: [
     {
