@@ -309,6 +309,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'GET /api/administration/erasures': ['administrator', 'auditor'],
   'GET /api/administration/refused-mail': ['administrator', 'coordinator'],
+  'GET /api/administration/history/{kind}': administrators,
   'GET /api/administration/projections': administrators,
   'GET /api/administration/projections/{name}/parked': administrators,
   'POST /api/administration/projections/{name}/retry': administrators,

@@ -291,7 +291,9 @@ describe('an administrator', () => {
     await dialog.getByLabel('Adres e-mail komórki').fill('biuro@urzad.example');
     await accessible();
     await dialog.getByRole('button', { name: 'Zapisz' }).click();
-    await page.getByText('biuro@urzad.example').waitFor();
+    await page.getByText('biuro@urzad.example').first().waitFor();
+    await page.getByText('Historia zmian', { exact: true }).click();
+    await page.getByText(/Zmieniono komórkę: Biuro prasowe .*biuro@urzad.example/).waitFor();
     await accessible();
   });
 });

@@ -300,6 +300,17 @@ export const openApiMetadata = {
             nextCursor: { required: true, type: () => String, nullable: true },
           },
           ContactHistoryQuery: {},
+          SettingsChangeDto: {
+            eventId: { required: true, type: () => String },
+            type: { required: true, type: () => String },
+            occurredAt: { required: true, type: () => String },
+            actor: { required: true, type: () => auditAuditDto.ContactHistoryActorDto },
+            summary: { required: true, type: () => String },
+          },
+          SettingsChangesPageDto: {
+            items: { required: true, type: () => [auditAuditDto.SettingsChangeDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
         },
       ],
       [
@@ -5508,6 +5519,10 @@ export const openApiMetadata = {
               type: auditAuditDto.ContactHistoryPageDto,
             },
             newsroom: { summary: 'The same with everybody of a newsroom.', type: auditAuditDto.ContactHistoryPageDto },
+            settingsHistory: {
+              summary: 'Who changed mailboxes, addresses, numbers, units or free days, and to what; newest first.',
+              type: auditAuditDto.SettingsChangesPageDto,
+            },
           },
         },
       ],

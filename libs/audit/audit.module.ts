@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditController } from './http/audit.controller.js';
 import { AuditQueries } from './queries/audit-queries.js';
+import { SettingsHistory } from './queries/settings-history.js';
 
 /** Who did what; the history of contact. `ReadTables` comes from a module that the application declares global. */
-@Module({ controllers: [AuditController], providers: [AuditQueries] })
+@Module({ controllers: [AuditController], providers: [AuditQueries, SettingsHistory] })
 export class AuditModule {}

@@ -9,6 +9,7 @@ export const calendarManifest = defineModule({
   problems: CALENDAR_PROBLEMS,
   events: calendarEvents,
   streams: { [CALENDAR_STREAM]: 'freeDay' },
+  histories: { freeDay: CALENDAR_STREAM },
   describe: (event: RecordedCalendarEvent, _names, language) => describeCalendarEvent(event, language),
   seenBy: { freeDay: { roles: CALENDAR_RIGHTS.keepCalendar } },
   rights: CALENDAR_RIGHTS,

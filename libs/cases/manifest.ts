@@ -39,6 +39,7 @@ export const casesManifest = defineModule({
   ],
   events: { ...caseEvents, ...mailAddressEvents, ...numberSchemeEvents },
   streams: { case: 'case', [MAIL_ADDRESSES_STREAM]: 'mailAddress', [NUMBER_SCHEMES_STREAM]: 'numberScheme' },
+  histories: { mailAddress: MAIL_ADDRESSES_STREAM, numberScheme: NUMBER_SCHEMES_STREAM },
   describe: describeCaseEvent,
   unsaid: [
     'alarms',

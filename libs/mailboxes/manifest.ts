@@ -21,6 +21,7 @@ export const mailboxesManifest = defineModule({
   uses: ['organization', 'letters', 'mail-intake', 'mail-outgoing', 'cases'],
   events: { ...mailboxEvents, ...mailboxAlarmEvents },
   streams: { [MAILBOXES_STREAM]: 'mailbox', mailboxAlarm: 'mailbox' },
+  histories: { mailbox: MAILBOXES_STREAM },
   names: byEvent<Naming>()(
     { ...mailboxEvents, ...mailboxAlarmEvents },
     { MailboxAdded: named, MailboxChanged: named, MailboxFailed: named },

@@ -34,6 +34,8 @@ export class Manifests {
   readonly kinds: ReadonlyMap<string, OfficeKind>;
   /** Letters that the office sends, by their id. */
   readonly letters: ReadonlyMap<string, LetterType>;
+  /** Streams of settings that have a history of their own, by the kind of thing. */
+  readonly histories: ReadonlyMap<string, string>;
   private readonly streams: ReadonlyMap<string, string | null>;
   private readonly owners = new Map<string, ModuleManifest>();
   private readonly technical = new Set<string>();
@@ -54,6 +56,7 @@ export class Manifests {
     this.letters = new Map(
       Object.entries(onePerName(all, ({ letters = [] }) => letters.map((letter) => [letter.id, letter]))),
     );
+    this.histories = new Map(Object.entries(onePerName(all, ({ histories = {} }) => Object.entries(histories))));
     this.streams = new Map(Object.entries(onePerName(all, ({ streams = {} }) => Object.entries(streams))));
   }
 

@@ -41,6 +41,8 @@ export interface ModuleManifest {
    * is the thing's id). Null: no page shows it by itself, and no browser is told of its changes.
    */
   readonly streams?: Readonly<Record<string, string | null>>;
+  /** Streams whose changes administrators read on the page that makes them, by the kind of thing: who changed what when. */
+  readonly histories?: Readonly<Record<string, string>>;
   /** Who may see a thing, by its kind. A kind that nobody names is seen by nobody. */
   readonly seenBy?: Readonly<Record<string, SeenBy>>;
   /** A function where a read model is made of what all manifests say. */

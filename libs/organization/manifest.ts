@@ -28,6 +28,7 @@ export const organizationManifest = defineModule({
   events: organizationEvents,
   technicalEvents: administrationEvents,
   streams: { [UNITS_STREAM]: 'unit', employee: 'employee' },
+  histories: { unit: UNITS_STREAM },
   describe: describeOrganizationEvent,
   names: byEvent<Naming>()(organizationEvents, {
     UnitAdded: ({ data }) => [unit(data)],

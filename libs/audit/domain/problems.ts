@@ -10,4 +10,5 @@ export const AUDIT_PROBLEMS = {
     pl: 'Audyt innych osób widzą koordynatorzy i audytorzy.',
     en: 'Coordinators and auditors see the audit of others.',
   },
+  'history-unknown': { pl: 'Nie ma takiej historii.', en: 'There is no such history.' },
 } as const satisfies Problems;

@@ -5,15 +5,26 @@ import { AnyRole, CurrentEmployee, Roles, UserLanguage, type Caller } from '#lib
 import { OfficeError, period, type Language, type Period } from '#libs/kernel';
 import { AUDIT_RIGHTS } from '../domain/rights.js';
 import { AuditQueries, type AuditItem } from '../queries/audit-queries.js';
+import { SettingsHistory } from '../queries/settings-history.js';
 import { auditCsv } from './audit-csv.js';
-import { AuditExportQuery, AuditPageDto, AuditQuery, ContactHistoryPageDto, ContactHistoryQuery } from './audit.dto.js';
+import {
+  AuditExportQuery,
+  AuditPageDto,
+  AuditQuery,
+  ContactHistoryPageDto,
+  ContactHistoryQuery,
+  SettingsChangesPageDto,
+} from './audit.dto.js';
 
 const EXPORT_PAGE = 500;
 
 @ApiTags('audit')
 @Controller('api')
 export class AuditController {
-  constructor(private readonly audit: AuditQueries) {}
+  constructor(
+    private readonly audit: AuditQueries,
+    private readonly settings: SettingsHistory,
+  ) {}
 
   /** Everything that the employee did, newest first; whoever reads their own, without what they may not see any more. */
   @Get('employees/:id/audit')
@@ -84,6 +95,18 @@ export class AuditController {
     @UserLanguage() language: Language,
   ): Promise<ContactHistoryPageDto> {
     const { items, nextCursor } = await this.audit.newsroomHistory(id, page, language, caller);
+    return { items: [...items], nextCursor };
+  }
+
+  /** Who changed mailboxes, addresses, numbers, units or free days, and to what; newest first. */
+  @Get('administration/history/:kind')
+  @Roles(...AUDIT_RIGHTS.readSettingsHistory)
+  async settingsHistory(
+    @Param('kind') kind: string,
+    @Query() page: ContactHistoryQuery,
+    @UserLanguage() language: Language,
+  ): Promise<SettingsChangesPageDto> {
+    const { items, nextCursor } = await this.settings.of(kind, page, language);
     return { items: [...items], nextCursor };
   }
 

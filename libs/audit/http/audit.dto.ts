@@ -69,3 +69,16 @@ export class ContactHistoryPageDto {
   items!: ContactHistoryItemDto[];
   nextCursor!: string | null;
 }
+
+export class SettingsChangeDto {
+  eventId!: string;
+  type!: string;
+  occurredAt!: string;
+  actor!: ContactHistoryActorDto;
+  summary!: string;
+}
+
+export class SettingsChangesPageDto {
+  items!: SettingsChangeDto[];
+  nextCursor!: string | null;
+}

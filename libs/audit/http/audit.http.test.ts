@@ -174,3 +174,27 @@ describe('the history of contact', () => {
     expect((await officer.get(`/api/newsrooms/${contactId}/history`)).status).toBe(404);
   });
 });
+
+describe('the history of settings', () => {
+  it('says who changed units, newest first, page by page', async () => {
+    const add = (name: string) => administrator.post('/api/units', { name, kind: 'department' });
+    expect((await add('Departament Dróg')).status).toBe(201);
+    expect((await add('Departament Mostów')).status).toBe(201);
+    const path = '/api/administration/history/unit';
+    const { body } = await administrator.get<Items>(path);
+    expect(body.items.map(({ summary }) => summary)).toEqual([
+      expect.stringContaining('Dodano komórkę: Departament Mostów'),
+      expect.stringContaining('Dodano komórkę: Departament Dróg'),
+      expect.stringContaining('Dodano komórkę: Biuro prasowe'),
+    ]);
+    expect(body.items[0]!.actor.name).toBe('Administrator');
+    const first = (await administrator.get<Items>(`${path}?limit=2`)).body;
+    const rest = (await administrator.get<Items>(`${path}?limit=2&cursor=${first.nextCursor}`)).body;
+    expect([...first.items, ...rest.items]).toEqual(body.items);
+    expect(rest.nextCursor).toBeNull();
+  });
+
+  it('of anything else is not found', async () => {
+    expect((await administrator.get('/api/administration/history/case')).status).toBe(404);
+  });
+});

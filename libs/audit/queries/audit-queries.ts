@@ -233,7 +233,7 @@ function after({ cursor }: PageRequest): RawBuilder<SqlBool> {
 }
 
 /** What fields call the id of somebody or something, whose name the words may say. */
-const idsIn = (facts: Readonly<Record<string, unknown>>): string[] =>
+export const idsIn = (facts: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(facts).flatMap(([field, value]) => (field.endsWith('Id') && typeof value === 'string' ? [value] : []));
 
 /** The event as far as its words need it. */

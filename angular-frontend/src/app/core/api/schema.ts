@@ -3587,6 +3587,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/administration/history/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who changed mailboxes, addresses, numbers, units or free days, and to what; newest first. */
+    get: operations['AuditController_settingsHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/notifications': {
     parameters: {
       query?: never;
@@ -7860,6 +7877,17 @@ export interface components {
       items: components['schemas']['ContactHistoryItemDto'][];
       nextCursor: string | null;
     };
+    SettingsChangeDto: {
+      eventId: string;
+      type: string;
+      occurredAt: string;
+      actor: components['schemas']['ContactHistoryActorDto'];
+      summary: string;
+    };
+    SettingsChangesPageDto: {
+      items: components['schemas']['SettingsChangeDto'][];
+      nextCursor: string | null;
+    };
     NotificationPartDto: {
       /** @description Of a case's clock: its id. */
       id: string;
@@ -8147,6 +8175,7 @@ export interface components {
       | 'eraseContacts'
       | 'reviewErasures'
       | 'auditEmployees'
+      | 'readSettingsHistory'
       | 'readContactHistory'
       | 'manageProjections';
   };
@@ -17008,6 +17037,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContactHistoryPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AuditController_settingsHistory: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        kind: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsChangesPageDto'];
         };
       };
       /** @description Refused, or failed. */

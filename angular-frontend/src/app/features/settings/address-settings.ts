@@ -8,11 +8,12 @@ import { Language } from '../../core/i18n/language';
 import { Translate } from '../../core/i18n/translate';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
+import { SettingsHistory } from './settings-history';
 
 /** What a mail to each of the office's addresses is registered as. */
 @Component({
   selector: 'rz-address-settings',
-  imports: [ProblemBar, Skeleton, TranslocoPipe],
+  imports: [ProblemBar, SettingsHistory, Skeleton, TranslocoPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'settings.addresses' | transloco }}</h2>
@@ -38,6 +39,7 @@ import { Skeleton } from '../../shared/skeleton';
     } @else if (!addresses.error()) {
       <rz-skeleton [lines]="3" />
     }
+    <rz-settings-history of="mailAddress" />
   `,
   styles: `
     .intro {

@@ -16,11 +16,12 @@ import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import type { MailboxDone } from './mailbox-dialog';
+import { SettingsHistory } from './settings-history';
 
 /** The office's mailboxes: what each holds, how it is doing, whether it can be read. */
 @Component({
   selector: 'rz-mailbox-settings',
-  imports: [EmptyState, Icon, MatButton, ProblemBar, Skeleton, WhenPipe, TranslocoPipe],
+  imports: [EmptyState, Icon, MatButton, ProblemBar, SettingsHistory, Skeleton, TranslocoPipe, WhenPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'settings.mailboxes' | transloco }}</h2>
@@ -149,6 +150,7 @@ import type { MailboxDone } from './mailbox-dialog';
     } @else if (!mailboxes.error()) {
       <rz-skeleton [lines]="3" />
     }
+    <rz-settings-history of="mailbox" />
   `,
   styles: `
     .list {

@@ -12,11 +12,12 @@ import { ProblemBar } from '../../shared/problem-bar';
 import { Staff } from '../../shared/staff';
 import { branches } from '../../shared/unit-tree';
 import type { StaffFileKind } from './staff-file-dialog';
+import { SettingsHistory } from './settings-history';
 
 /** The office's units, each below the one that it belongs to. */
 @Component({
   selector: 'rz-unit-settings',
-  imports: [EmptyState, Icon, MatButton, ProblemBar, TranslocoPipe],
+  imports: [EmptyState, Icon, MatButton, ProblemBar, SettingsHistory, TranslocoPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'settings.units' | transloco }}</h2>
@@ -83,6 +84,7 @@ import type { StaffFileKind } from './staff-file-dialog';
     } @else if (staff.employees()) {
       <rz-empty icon="staff" [title]="'settings.noUnits' | transloco" [text]="'settings.noUnitsText' | transloco" />
     }
+    <rz-settings-history of="unit" />
   `,
   styles: `
     .list {

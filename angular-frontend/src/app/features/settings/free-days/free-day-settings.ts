@@ -17,6 +17,7 @@ import { Icon } from '../../../shared/icon';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { Skeleton } from '../../../shared/skeleton';
 import type { FreeDayToRemove } from './remove-free-day-dialog';
+import { SettingsHistory } from '../settings-history';
 
 const lookAgainMilliseconds = 2_000;
 const firstYear = 2011;
@@ -31,7 +32,7 @@ interface Line {
 /** Free days of a year: the law's own, those of the office, and those that an act made free once. */
 @Component({
   selector: 'rz-free-day-settings',
-  imports: [CountPipe, Icon, MatButton, ProblemBar, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [CountPipe, Icon, MatButton, ProblemBar, SettingsHistory, Skeleton, TranslocoPipe, WhenPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'settings.freeDays' | transloco }}</h2>
@@ -116,6 +117,7 @@ interface Line {
     } @else if (!days.error()) {
       <rz-skeleton [lines]="6" />
     }
+    <rz-settings-history of="freeDay" />
   `,
   styles: `
     .intro {

@@ -13,11 +13,12 @@ import { ProblemBar } from '../../../shared/problem-bar';
 import { Skeleton } from '../../../shared/skeleton';
 import type { NumberAsked } from './number-dialog';
 import { SubjectClasses } from './subject-classes';
+import { SettingsHistory } from '../settings-history';
 
 /** How the register of each kind of case writes its numbers. */
 @Component({
   selector: 'rz-number-settings',
-  imports: [MatButton, ProblemBar, Skeleton, SubjectClasses, TranslocoPipe],
+  imports: [MatButton, ProblemBar, SettingsHistory, Skeleton, SubjectClasses, TranslocoPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'numbers.title' | transloco }}</h2>
@@ -53,6 +54,7 @@ import { SubjectClasses } from './subject-classes';
     @if (classes.value(); as known) {
       <rz-subject-classes [classes]="known.items" (changed)="classes.refresh()" />
     }
+    <rz-settings-history of="numberScheme" />
   `,
   styles: `
     .intro {
