@@ -11,6 +11,7 @@ import { Client } from './support/test-office.js';
 import { PATIENCE_MILLISECONDS } from './support/until.js';
 
 const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
+const COORDINATOR = { email: 'klara@urzad.example', password: 'zielony rower stoi w piwnicy' };
 
 describe('contacts and newsrooms at the console', () => {
   let office: OfficeProcess;
@@ -27,6 +28,9 @@ describe('contacts and newsrooms at the console', () => {
     });
     client = new Client(office.url);
     await client.post('/api/session', ADMINISTRATOR);
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const klara = { ...COORDINATOR, name: 'Klara Kos', roles: ['coordinator'], unitId: units.items[0]!.id };
+    expect((await client.post('/api/employees', klara)).status).toBe(201);
     const newsroom = { name: 'Kurier Olszański', kind: 'portal', domains: ['kurier.example'] };
     daily = (await client.post<{ id: string }>('/api/newsrooms', newsroom)).body.id;
     await client.post('/api/newsrooms', { name: 'Radio Wisła', kind: 'radio' });
@@ -43,8 +47,8 @@ describe('contacts and newsrooms at the console', () => {
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
     page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
-    await page.getByLabel('Adres e-mail').fill(ADMINISTRATOR.email);
-    await page.getByLabel('Hasło', { exact: true }).fill(ADMINISTRATOR.password);
+    await page.getByLabel('Adres e-mail').fill(COORDINATOR.email);
+    await page.getByLabel('Hasło', { exact: true }).fill(COORDINATOR.password);
     await page.getByRole('button', { name: 'Zaloguj się' }).click();
     await page.waitForURL(/\/inbox/);
   });
@@ -248,10 +252,13 @@ describe('contacts and newsrooms at the console', () => {
     await page.getByRole('link', { name: 'Objazd w centrum' }).waitFor();
   });
 
-  it('come from a spreadsheet by the hundred, and are taken back as a whole', async () => {
-    const people = Array.from(
-      { length: 300 },
-      (_, place) => `Osoba Arkuszowa ${place};arkuszowa${place}@gazeta${place % 20}.example;Gazeta ${place % 20};drogi`,
+  it('come from a spreadsheet by the hundred, two of them are merged, and all are taken back as a whole', async () => {
+    // One of them stands there twice, under two addresses.
+    const twice = ['Zenon Dubeltowski;zenon@echo.example', 'Dubeltowski Zenon;dubeltowski@echo.example'];
+    const people = Array.from({ length: 300 }, (_, place) =>
+      place < 2
+        ? `${twice[place]};Echo;drogi`
+        : `Osoba Arkuszowa ${place};arkuszowa${place}@gazeta${place % 20}.example;Gazeta ${place % 20};drogi`,
     );
     await page.goto(`${office.url}/contacts`);
     await press('Pliki');
@@ -274,17 +281,28 @@ describe('contacts and newsrooms at the console', () => {
     await press('Wczytaj (300)');
     await page.getByText('Dodano: 300').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    const imported = page.url();
+    const [zenon] = (await client.get<{ items: { id: string }[] }>('/api/contacts?q=dubeltowski')).body.items;
+    await page.goto(`${office.url}/contacts/${zenon!.id}`);
+    await page.getByRole('region', { name: 'Może to ta sama osoba' }).getByRole('button', { name: 'Scal…' }).click();
+    await dialog().getByRole('radio', { name: 'Zenon Dubeltowski' }).check();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Kontakty scalono.').waitFor();
+    await page.getByRole('button', { name: /^Cofnij scalenie: / }).click();
+    await page.getByText('Scalenie cofnięto.').waitFor();
     const { items } = (await client.get<{ items: { id: string }[] }>('/api/contacts?q=arkuszowa 7')).body;
     await client.patch(`/api/contacts/${items[0]!.id}`, { phone: '600 700 800' });
 
+    await page.goto(imported);
     await press('Cofnij cały import');
     await dialog().getByRole('button', { name: 'Cofnij cały import' }).click();
-    await page.getByText('Wycofano: 318').waitFor();
+    await page.getByText('Wycofano: 317').waitFor();
     await page
       .getByRole('row')
       .filter({ hasText: 'Osoba Arkuszowa' })
       .getByText('Po imporcie ktoś to zmienił.')
       .waitFor();
+    await page.getByRole('row').filter({ hasText: 'Dubeltowski Zenon' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`${office.url}/contacts?q=arkuszowa`);
     await page.getByRole('link', { name: 'Osoba Arkuszowa' }).waitFor();
