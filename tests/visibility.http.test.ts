@@ -723,6 +723,13 @@ describe('what a unit is asked about a case', () => {
     await until(async () => (await read(water)).body.state === 'overtaken');
     await until(async () => (await stands()).awaited.count === 0);
     expect((await stands()).status).toBe('answered');
+    const history = await administrator.get<{ items: { type: string; summary: string }[] }>(
+      `/api/cases/${other.id}/history`,
+    );
+    const said = history.body.items.filter(({ type }) => type.startsWith('Input')).map(({ summary }) => summary);
+    expect(said).toHaveLength(3);
+    for (const summary of said) expect(summary).toContain('water');
+    expect(said.join()).toContain('Wiemy od dyżurnego.');
     expect(JSON.stringify((await read(water)).body)).toContain('Wiemy od dyżurnego.');
     expect((await act(water, 'answers', { text: 'A jednak.' })).body).toMatchObject({ tooLate: 'answered' });
   });

@@ -324,7 +324,7 @@ export class CaseViews {
     const names = await this.queries.namesOf({
       employees: events.flatMap(employeesIn),
       newsrooms: events.flatMap(newsroomsIn),
-      units: events.flatMap(({ type, data }) => (type === 'CaseAssignedToUnit' ? [data.unitId] : [])),
+      units: events.flatMap(unitsIn),
     });
     const items = events.map((event) => {
       const { actor, actingFor, occurredAt } = event.metadata;
@@ -343,6 +343,12 @@ export class CaseViews {
     return { items, nextCursor: read.length > limit ? encodeCursor([events.at(-1)!.revision]) : null };
   }
 }
+
+/** Units that the words of an event name. */
+const unitsIn = ({ data }: RecordedCaseEvent): readonly string[] => [
+  ...('unitId' in data && data.unitId ? [data.unitId] : []),
+  ...('unitIds' in data ? data.unitIds : []),
+];
 
 const pageRevisions = (index: CaseIndex, { messages, notes }: CorrespondencePage): readonly number[] => [
   ...messages.flatMap((revision) => messageRevisions(index, revision)),
