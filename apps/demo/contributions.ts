@@ -47,6 +47,29 @@ const MATTERS: readonly Matter[] = [
     },
   },
   {
+    about: 'Przetarg na obwodnicę',
+    question: 'Na jakim etapie jest przetarg, ile ofert wpłynęło i kiedy możliwy jest początek budowy?',
+    answers: {
+      drogi: 'Trwa badanie ofert, wpłynęło ich pięć. Zezwolenia spodziewamy się zimą, budowa mogłaby ruszyć wiosną.',
+    },
+  },
+  {
+    about: 'Rozkład autobusów',
+    question: 'Dlaczego zawieszono popołudniowe kursy i ile województwo dopłaca do tej linii?',
+    answers: {
+      drogi:
+        'Kursy zawiesił przewoźnik, bo brakuje mu kierowców. Dopłacamy 3 zł za wozokilometr, o powrocie rozmawiamy z gminą.',
+    },
+  },
+  {
+    about: 'Wycinka drzew',
+    question: 'Kto i na jakiej podstawie zezwolił na wycinkę, ile drzew usunięto i co z nasadzeniami?',
+    answers: {
+      'zarzad-drog': 'Zezwolenie wydał wójt na nasz wniosek. Nasadzimy jesienią dwa razy tyle drzew, ile wycięto.',
+      srodowisko: 'Potwierdzamy: zezwolenie jest ostateczne i nakłada nasadzenia zastępcze.',
+    },
+  },
+  {
     about: 'oddziale ratunkowym',
     question: 'Ilu pacjentów przyjęto na SOR w ostatnim roku i jaki był średni czas oczekiwania na lekarza?',
     answers: {
@@ -114,7 +137,27 @@ export const PAST_INPUT = 'Redakcja zamyka wydanie; to, co wiemy, wystarcza do o
 
 type Fate = 'inTime' | 'late' | 'declines' | 'asksBack' | 'announces' | 'silent';
 
-const SHARE = 0.25;
+const FATES: Readonly<Record<'answered' | 'open', readonly (readonly [Fate, number])[]>> = {
+  answered: [
+    ['inTime', 62],
+    ['late', 16],
+    ['declines', 7],
+    ['asksBack', 4],
+    ['announces', 4],
+    ['silent', 7],
+  ],
+  open: [
+    ['inTime', 35],
+    ['late', 10],
+    ['declines', 10],
+    ['asksBack', 10],
+    ['announces', 10],
+    ['silent', 25],
+  ],
+};
+
+/** Of the cases that one could ask about; of those that are still open more, so that there is something to see. */
+const SHARE = { answered: 0.25, open: 0.8 };
 const TERM_HOUR = 15;
 const calendar = new OfficeCalendar();
 
@@ -125,7 +168,7 @@ export function questionsAbout(
 ): { readonly steps: readonly TimedContributionStep[]; readonly isPast: boolean } {
   const nothing = { steps: [], isPast: false };
   const matter = MATTERS.find(({ about }) => subject.includes(about));
-  if (!matter || !random.chance(SHARE)) return nothing;
+  if (!matter || !random.chance(answeredAt ? SHARE.answered : SHARE.open)) return nothing;
   const askedAt = assignedAt.add({ minutes: random.between(6, 25) });
   const dueAt = dayAfter(askedAt);
   const isBefore = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) < 0;
@@ -137,7 +180,7 @@ export function questionsAbout(
   ];
   let isPast = false;
   for (const unit of units) {
-    const fate = fateOf(random);
+    const fate = random.weighted(answeredAt ? FATES.answered : FATES.open);
     const soon = askedAt.add({ minutes: random.between(40, 170) });
     const said = fate === 'late' ? dueAt.add({ minutes: random.between(35, 110) }) : soon;
     const text = matter.answers[unit]!;
@@ -153,16 +196,6 @@ export function questionsAbout(
   }
   return { steps, isPast };
 }
-
-const fateOf = (random: Random): Fate =>
-  random.weighted<Fate>([
-    ['inTime', 62],
-    ['late', 16],
-    ['declines', 7],
-    ['asksBack', 4],
-    ['announces', 4],
-    ['silent', 7],
-  ]);
 
 function actsOf(fate: Fate, unit: string, text: string, at: Temporal.Instant, random: Random): TimedContributionStep[] {
   const does = { kind: 'contribute', unit, at } as const;

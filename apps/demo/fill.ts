@@ -17,7 +17,7 @@ import {
   ResolveContact,
   TagContact,
 } from '#libs/contacts';
-import { ActOnContribution, AskUnits, type AskerAct, type UnitAct } from '#libs/contributions';
+import { ActOnContribution, AskUnits, OvertakeOpen, type AskerAct, type UnitAct } from '#libs/contributions';
 import { EventStore, START } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
 import {
@@ -594,6 +594,10 @@ class Demo {
     const sentAt = this.options.clock.nowIso();
     const sending = { ...commandOf('demo', deriveId('demo-sent', replyId)), causationId: context.commandId };
     await this.execute(onCase(known.id, { kind: 'confirmReplySent', replyId, sentAt, takenBy: 'smtp' }, sending));
+    if (!step.isPastInput) return;
+    const overtaking = commandOf('demo', deriveId('demo-overtaken', replyId));
+    for (const contributionId of await this.execute(new OvertakeOpen(known.id, 'answered', PAST_INPUT, overtaking)))
+      await this.hear(known.id, { kind: 'endInput', contributionId });
   }
 
   private async askUnits(step: Extract<DemoStep, { kind: 'ask' }>, caseId: string): Promise<void> {

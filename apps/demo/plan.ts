@@ -65,7 +65,7 @@ export function demoPlan(
     const latest = end.subtract({ minutes: random.between(1, 240) });
     const arrival = Math.floor(((theCase + random.next()) / cases) * days.length);
     const story = storyOf(random, days, Math.min(arrival, days.length - 1), random.pick(people));
-    return withContributions(asking, story).map((step, index) => ({
+    return withContributions(asking, story, end).map((step, index) => ({
       ...step,
       at: index === 0 && Temporal.Instant.compare(step.at, latest) > 0 ? latest : step.at,
       case: theCase,
@@ -79,7 +79,7 @@ export function demoPlan(
 type Timed = Event & { readonly at: Temporal.Instant };
 
 /** The story, and what units are asked meanwhile. */
-function withContributions(random: Random, story: readonly Timed[]): readonly Timed[] {
+function withContributions(random: Random, story: readonly Timed[], end: Temporal.Instant): readonly Timed[] {
   const [arrival] = story;
   const assignment = story.find(({ kind }) => kind === 'assign');
   const answer = story.find(({ kind }) => kind === 'reply');
@@ -87,10 +87,9 @@ function withContributions(random: Random, story: readonly Timed[]): readonly Ti
   const { officer, at: assignedAt } = assignment;
   const { steps, isPast } = questionsAbout(random, {
     ...{ subject: arrival.subject, officer, assignedAt },
-    answeredAt: answer.at,
+    answeredAt: Temporal.Instant.compare(answer.at, end) > 0 ? undefined : answer.at,
   });
-  // Nothing is overtaken before the office runs: what is added to the answer passes the same questions.
-  return [...story.map((step) => (step.kind === 'reply' && isPast ? { ...step, isPastInput: true } : step)), ...steps];
+  return [...story.map((step) => (step === answer && isPast ? { ...answer, isPastInput: true } : step)), ...steps];
 }
 
 function storyOf(

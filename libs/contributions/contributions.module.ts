@@ -8,6 +8,7 @@ import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
 import { ActOnContributionHandler } from './commands/act-on-contribution.js';
 import { AskUnitsHandler } from './commands/ask-units.js';
+import { OvertakeOpenHandler } from './commands/overtake-open.js';
 import { ContributionFiles } from './commands/contribution-files.js';
 import { TermReminders } from './commands/remind-of-terms.js';
 import { CaseContributionsController } from './http/case-contributions.controller.js';
@@ -49,6 +50,7 @@ import { UnitPeople } from './queries/unit-people.js';
     ContributionFiles,
     AskUnitsHandler,
     ActOnContributionHandler,
+    OvertakeOpenHandler,
     CaseInputPolicy,
     OpenContributions,
     { provide: InputGate, useExisting: OpenContributions },

@@ -4,6 +4,7 @@ import { CaseAdmission, caseEvents, onCase, type RecordedCaseEvent } from '#libs
 import { Journal } from '#libs/journal';
 import { commandOf, deriveId } from '#libs/kernel';
 import { reactions, type Policy } from '#libs/projections';
+import { OvertakeOpen } from '../commands/overtake-open.js';
 import { AWAITED, contributionDecider } from '../domain/contribution.js';
 import {
   contributionEvents,
@@ -58,7 +59,7 @@ export class CaseInputPolicy implements Policy {
     const { state, unitId, dueAt } = contribution;
     const isAwaited = AWAITED.includes(state);
     const { over } = await this.admission.asking(caseId);
-    if (isAwaited && over !== null) return this.overtake(event, contributionId, over, null);
+    if (isAwaited && over !== null) return this.overtake(event, contributionId, over);
     await this.commands.execute(
       onCase(
         caseId,
@@ -75,25 +76,20 @@ export class CaseInputPolicy implements Policy {
   ): Promise<void> {
     const { awaitedIds } = await this.admission.asking(event.data.caseId);
     if (awaitedIds.length === 0) return;
-    const reason = await reasonOf();
-    for (const id of awaitedIds) await this.overtake(event, id, by, reason);
+    const { caseId } = event.data;
+    await this.commands.execute(new OvertakeOpen(caseId, by, await reasonOf(), this.context(event, caseId)));
   }
 
-  private async overtake(
-    event: RecordedContributionEvent | RecordedCaseEvent,
-    contributionId: string,
-    by: OvertakenBy,
-    reason: string | null,
-  ): Promise<void> {
+  private async overtake(event: RecordedContributionEvent, contributionId: string, by: OvertakenBy): Promise<void> {
     await this.journal.execute({
       stream: contributionStream(contributionId),
       decider: contributionDecider,
-      command: { kind: 'overtake', by, reason },
+      command: { kind: 'overtake', by, reason: null },
       context: this.context(event, contributionId),
     });
   }
 
-  private context(event: RecordedContributionEvent | RecordedCaseEvent, contributionId: string) {
-    return commandOf('policy', deriveId(this.name, event.id, contributionId), event);
+  private context(event: RecordedContributionEvent | RecordedCaseEvent, about: string) {
+    return commandOf('policy', deriveId(this.name, event.id, about), event);
   }
 }
