@@ -1,8 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import { ApiHeader, ApiParam } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { CommandContext } from '#libs/journal';
 import { deriveId, newId, OfficeError, OWN_CLIENTS, SYSTEM_ACTOR } from '#libs/kernel';
+import type { Caller } from './access.js';
 import { requestHashOf } from './request-hash.js';
 
 export const LONGEST_IDEMPOTENCY_KEY = 200;
@@ -71,18 +72,45 @@ export const Context = createParamDecorator((_: unknown, context: ExecutionConte
   commandContextOf(context.switchToHttp().getRequest<Request>()),
 );
 
+type ParameterEnhancer = (controller: object, method?: string | symbol) => void;
+
+const saysIfMatch: ParameterEnhancer = (controller, method) =>
+  ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description:
+      'The revision that the user saw: refused (412) if somebody has since changed what the command is about.',
+    schema: { type: 'string' },
+  })(controller, method!, Object.getOwnPropertyDescriptor(controller, method!)!);
+
+const saysId: ParameterEnhancer = (controller, method) =>
+  ApiParam({ name: 'id', type: String })(controller, method!, Object.getOwnPropertyDescriptor(controller, method!)!);
+
 /** The revision of `If-Match`, as a parameter of a controller's method: `@SeenRevision() seen: number | undefined`. */
 export const SeenRevision = createParamDecorator(
   (_: unknown, context: ExecutionContext): number | undefined =>
     seenRevisionOf(context.switchToHttp().getRequest<Request>()),
-  [
-    (controller, method) =>
-      ApiHeader({
-        name: 'If-Match',
-        required: false,
-        description:
-          'The revision that the user saw: refused (412) if somebody has since changed what the command is about.',
-        schema: { type: 'string' },
-      })(controller, method!, Object.getOwnPropertyDescriptor(controller, method!)!),
-  ],
+  [saysIfMatch],
+);
+
+/** Of a command on one thing: the `:id` of its address, who gives it, and what they saw of it. */
+export interface Acting {
+  readonly id: string;
+  readonly caller: Caller;
+  readonly context: CommandContext;
+  readonly seen: number | undefined;
+}
+
+/** All that such commands have in common, as one parameter of a controller's method: `@Acting() acting: Acting`. */
+export const Acting = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Acting => {
+    const request = context.switchToHttp().getRequest<Request>();
+    return {
+      id: request.params['id'] as string,
+      caller: request.caller!,
+      context: commandContextOf(request),
+      seen: seenRevisionOf(request),
+    };
+  },
+  [saysId, saysIfMatch],
 );

@@ -2,8 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Context, CurrentEmployee, Roles, SeenRevision, WrittenDto, type Caller } from '#libs/http';
-import type { CommandContext } from '#libs/journal';
+import { Acting, CurrentEmployee, Roles, WrittenDto, type Caller } from '#libs/http';
 import { period } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { ActOnContribution, type AskerAct, type UnitAct } from '../commands/act-on-contribution.js';
@@ -79,26 +78,15 @@ export class ContributionsController {
   /** Takes it, or gives it to somebody of the unit. */
   @Post(':id/taking')
   @Roles(...CONTRIBUTION_RIGHTS.contribute)
-  take(
-    @Param('id') id: string,
-    @Body() { employeeId }: TakingBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'give', employeeId: employeeId ?? caller.id }, caller, context, seen);
+  take(@Body() { employeeId }: TakingBody, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'give', employeeId: employeeId ?? acting.caller.id }, acting);
   }
 
   /** The first answer, or a better one while it was not accepted. One that nobody needs any more is kept, and says so: `tooLate`. */
   @Post(':id/answers')
   @Roles(...CONTRIBUTION_RIGHTS.contribute)
-  async answer(
-    @Param('id') id: string,
-    @Body() { text, attachmentIds = [] }: AnswerBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<AnsweredDto> {
+  async answer(@Body() { text, attachmentIds = [] }: AnswerBody, @Acting() acting: Acting): Promise<AnsweredDto> {
+    const { id, caller, context, seen } = acting;
     const act = { kind: 'answer', text, attachmentIds } as const;
     const { revision, events } = await this.commands.execute(new ActOnContribution(id, act, caller, context, seen));
     return { id, revision, tooLate: tooLateIn(events as readonly RecordedContributionEvent[]) };
@@ -107,100 +95,54 @@ export class ContributionsController {
   /** Asks back before answering. */
   @Post(':id/queries')
   @Roles(...CONTRIBUTION_RIGHTS.contribute)
-  askBack(
-    @Param('id') id: string,
-    @Body() { text }: ContributionTextBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'askBack', text }, caller, context, seen);
+  askBack(@Body() { text }: ContributionTextBody, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'askBack', text }, acting);
   }
 
   @Post(':id/declination')
   @Roles(...CONTRIBUTION_RIGHTS.contribute)
-  decline(
-    @Param('id') id: string,
-    @Body() { reason }: ContributionReasonBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'decline', reason }, caller, context, seen);
+  decline(@Body() { reason }: ContributionReasonBody, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'decline', reason }, acting);
   }
 
   /** Says that another unit should answer; it is asked once whoever works on the case agrees. */
   @Post(':id/handing-on')
   @Roles(...CONTRIBUTION_RIGHTS.contribute)
-  proposeHandingOn(
-    @Param('id') id: string,
-    @Body() { unitId: toUnitId, reason }: HandingOnBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'proposeHandOn', toUnitId, reason }, caller, context, seen);
+  proposeHandingOn(@Body() { unitId: toUnitId, reason }: HandingOnBody, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'proposeHandOn', toUnitId, reason }, acting);
   }
 
   /** Says that the answer will be late, and until when. The term stays. */
   @Post(':id/lateness')
   @Roles(...CONTRIBUTION_RIGHTS.contribute)
-  announceLateness(
-    @Param('id') id: string,
-    @Body() { until, reason }: LatenessBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'announceLateness', until, reason }, caller, context, seen);
+  announceLateness(@Body() { until, reason }: LatenessBody, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'announceLateness', until, reason }, acting);
   }
 
   /** Answers what the unit asked back. */
   @Post(':id/explanation')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)
-  explain(
-    @Param('id') id: string,
-    @Body() { text }: ContributionTextBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'explain', text }, caller, context, seen);
+  explain(@Body() { text }: ContributionTextBody, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'explain', text }, acting);
   }
 
   @Post(':id/handing-on/consent')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)
-  agree(
-    @Param('id') id: string,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'agreeToHandOn' }, caller, context, seen);
+  agree(@Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'agreeToHandOn' }, acting);
   }
 
   @Post(':id/handing-on/refusal')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)
-  refuse(
-    @Param('id') id: string,
-    @Body() { reason }: ContributionReasonBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'refuseHandOn', reason }, caller, context, seen);
+  refuse(@Body() { reason }: ContributionReasonBody, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'refuseHandOn', reason }, acting);
   }
 
   /** Takes the answer, or that there will be none. */
   @Post(':id/acceptance')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)
-  accept(
-    @Param('id') id: string,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'accept' }, caller, context, seen);
+  accept(@Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'accept' }, acting);
   }
 
   /** Takes a held mail for the unit's answer; one that nobody needs any more is kept. */
@@ -232,48 +174,24 @@ export class ContributionsController {
   /** Gives the answer back: the reason says what is missing. */
   @Post(':id/return')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)
-  giveBack(
-    @Param('id') id: string,
-    @Body() { reason }: ContributionReasonBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'return', reason }, caller, context, seen);
+  giveBack(@Body() { reason }: ContributionReasonBody, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'return', reason }, acting);
   }
 
   /** Another term. */
   @Post(':id/extension')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)
-  extend(
-    @Param('id') id: string,
-    @Body() { dueAt, reason }: ExtensionBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'extend', dueAt, reason: reason ?? null }, caller, context, seen);
+  extend(@Body() { dueAt, reason }: ExtensionBody, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'extend', dueAt, reason: reason ?? null }, acting);
   }
 
   @Post(':id/withdrawal')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)
-  withdraw(
-    @Param('id') id: string,
-    @Body() { reason }: ContributionReasonBody,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'withdraw', reason }, caller, context, seen);
+  withdraw(@Body() { reason }: ContributionReasonBody, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'withdraw', reason }, acting);
   }
 
-  private async act(
-    id: string,
-    act: UnitAct | AskerAct,
-    caller: Caller,
-    context: CommandContext,
-    seen?: number,
-  ): Promise<WrittenDto> {
+  private async act(act: UnitAct | AskerAct, { id, caller, context, seen }: Acting): Promise<WrittenDto> {
     const { revision } = await this.commands.execute(new ActOnContribution(id, act, caller, context, seen));
     return { id, revision };
   }
