@@ -3474,7 +3474,7 @@ export const openApiMetadata = {
           },
           UnitFiguresDto: {
             open: { required: true, type: () => Number, description: 'Of now: what the unit owes.' },
-            overdue: { required: true, type: () => Number, description: 'Of now: what is awaited after its term.' },
+            overdue: { required: true, type: () => Number, description: 'Of now: of that what is past its term.' },
             asked: {
               required: true,
               type: () => Number,

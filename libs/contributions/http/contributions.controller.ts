@@ -148,27 +148,15 @@ export class ContributionsController {
   /** Takes a held mail for the unit's answer; one that nobody needs any more is kept. */
   @Post(':id/held-mails/:heldId/acceptance')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)
-  acceptHeld(
-    @Param('id') id: string,
-    @Param('heldId') heldId: string,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'acceptHeld', heldId }, caller, context, seen);
+  acceptHeld(@Param('heldId') heldId: string, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'acceptHeld', heldId }, acting);
   }
 
   /** Says that a held mail is no answer. It is kept, and may be accepted later all the same. */
   @Post(':id/held-mails/:heldId/discarding')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)
-  discardHeld(
-    @Param('id') id: string,
-    @Param('heldId') heldId: string,
-    @CurrentEmployee() caller: Caller,
-    @Context() context: CommandContext,
-    @SeenRevision() seen?: number,
-  ): Promise<WrittenDto> {
-    return this.act(id, { kind: 'discardHeld', heldId }, caller, context, seen);
+  discardHeld(@Param('heldId') heldId: string, @Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'discardHeld', heldId }, acting);
   }
 
   /** Gives the answer back: the reason says what is missing. */

@@ -84,7 +84,7 @@ export class UnitFiguresQueryDto {
 export class UnitFiguresDto {
   /** Of now: what the unit owes. */
   open!: number;
-  /** Of now: what is awaited after its term. */
+  /** Of now: of that what is past its term. */
   overdue!: number;
   /** In the period; of these, how many have an answer, and one that came by its term. */
   asked!: number;

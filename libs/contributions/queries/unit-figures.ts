@@ -4,12 +4,12 @@ import type { Viewer } from '#libs/http';
 import { Clock, OFFICE_ZONE, type Period } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { ReadTables } from '#libs/projections';
-import { AWAITED, WITH_UNIT } from '../domain/contribution.js';
+import { WITH_UNIT } from '../domain/contribution.js';
 
 const MONTHS = 12;
 
 export interface UnitFigures {
-  /** Of now, whenever they were asked: what the unit owes, and what is awaited after its term. */
+  /** Of now, whenever they were asked: what the unit owes, and of that what is past its term. What waits for whoever asked is none of it. */
   readonly open: number;
   readonly overdue: number;
   /** Asked in the period. */
@@ -34,10 +34,11 @@ export class UnitFiguresQuery {
   async of(unit: string, { since, before }: Period, viewer: Viewer): Promise<UnitFigures> {
     const from = since ?? this.yearAgo();
     const inPeriod = sql<SqlBool>`asked_at >= ${from} and (${before}::timestamptz is null or asked_at < ${before})`;
+    const isOwed = sql<SqlBool>`state = any(${[...WITH_UNIT]})`;
     const count = (condition: RawBuilder<unknown>) => sql<number>`(count(*) filter (where ${condition}))::integer`;
     const { rows } = await sql<UnitFigures>`
-      select ${count(sql`state = any(${[...WITH_UNIT]})`)} as open,
-        ${count(sql`state = any(${[...AWAITED]}) and due_at <= ${this.clock.nowIso()}`)} as overdue,
+      select ${count(isOwed)} as open,
+        ${count(sql`${isOwed} and due_at <= ${this.clock.nowIso()}`)} as overdue,
         ${count(inPeriod)} as asked,
         ${count(sql`${inPeriod} and answered_at is not null`)} as answered,
         ${count(sql`${inPeriod} and answered_at <= due_at`)} as "onTime",

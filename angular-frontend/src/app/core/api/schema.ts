@@ -6877,7 +6877,7 @@ export interface components {
     UnitFiguresDto: {
       /** @description Of now: what the unit owes. */
       open: number;
-      /** @description Of now: what is awaited after its term. */
+      /** @description Of now: of that what is past its term. */
       overdue: number;
       /** @description In the period; of these, how many have an answer, and one that came by its term. */
       asked: number;
@@ -15259,8 +15259,8 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
-        id: string;
         heldId: string;
+        id: string;
       };
       cookie?: never;
     };
@@ -15295,8 +15295,8 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
-        id: string;
         heldId: string;
+        id: string;
       };
       cookie?: never;
     };
