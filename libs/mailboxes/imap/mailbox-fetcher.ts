@@ -238,7 +238,7 @@ export class MailboxFetcher {
       this.suspects,
     )) {
       if (this.stopped) return;
-      await this.takeBatch(open, batch);
+      await this.takeBatch(open, batch, inOrder);
       if (inOrder) await this.seen(batch.at(-1)!.uid);
     }
     if (inOrder && !this.stopped) await this.seen(uids.at(-1)!);
@@ -268,13 +268,16 @@ export class MailboxFetcher {
   }
 
   /** Messages that cannot be fetched together are fetched one by one; one that cannot be fetched alone is noted, and the others go on. */
-  private async takeBatch(open: OpenFolder, batch: readonly Head[]): Promise<void> {
+  private async takeBatch(open: OpenFolder, batch: readonly Head[], inOrder = false): Promise<void> {
     const { book, mailboxId, holder, imap } = this.parts;
     const [only] = batch.length === 1 ? batch : [];
     try {
       const messages = only ? [await this.one(open.client, only)] : await this.several(open.client, batch);
       const unmoved = imap.afterwards !== 'nothing';
-      await book.take(mailboxId, holder, open.uidValidity, messages, { unmoved });
+      // Told with the messages themselves: another transaction less for each.
+      const seenUid = inOrder && messages.length === batch.length ? batch.at(-1)!.uid : undefined;
+      await book.take(mailboxId, holder, open.uidValidity, messages, { unmoved, seenUid });
+      if (seenUid !== undefined) this.place = { ...this.place, seenUid };
       for (const { uid } of batch) this.suspects.delete(uid);
       if (messages.length === batch.length) return;
       const got = new Set(messages.map(({ uid }) => uid));
@@ -303,11 +306,11 @@ export class MailboxFetcher {
     await book.noteFailed(mailboxId, holder, uidValidity, uid, fault);
   }
 
-  /** Small ones, in one answer. One that is longer than the server said is left out. */
+  /** Small ones, in one answer. One that is longer than the server said is left out. Whole ones: some servers give a piece of the first of many only. */
   private async several(client: ImapFlow, batch: readonly Head[]): Promise<readonly FetchedMessage[]> {
     const heads = new Map(batch.map((head) => [head.uid, head]));
     const messages = new Map<number, FetchedMessage>();
-    const query = { uid: true, source: { start: 0, maxLength: LARGE_BYTES + 1 } };
+    const query = { uid: true, source: true };
     for await (const { uid, source } of client.fetch([...heads.keys()].join(','), query, { uid: true })) {
       const head = heads.get(uid);
       if (head && source && source.length > 0 && source.length <= LARGE_BYTES)

@@ -198,7 +198,7 @@ export class MailboxBook {
     holder: string,
     uidValidity: string,
     messages: readonly FetchedMessage[],
-    { seenUid, unmoved }: { readonly seenUid?: number; readonly unmoved: boolean },
+    { seenUid, unmoved }: { readonly seenUid: number | undefined; readonly unmoved: boolean },
   ): Promise<number> {
     return this.spool.together(async (client, put) => {
       await requireLease(client, mailboxId, holder);
