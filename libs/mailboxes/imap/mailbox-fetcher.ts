@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
 import { LARGEST_MAIL, type IntakeSpool } from '#libs/mail-intake';
 import type { Clock } from '#libs/kernel';
@@ -48,6 +49,8 @@ const REFUSALS: readonly FaultCode[] = [
 /** How often a process asks whether another one's mailbox has become free. */
 const STANDBY_MILLISECONDS = 5_000;
 const ENOUGH_WAITED_MILLISECONDS = 500;
+/** For work to end whose connection was closed; what hangs all the same holds up neither other mailboxes nor the end of the process. */
+const ENDING_MILLISECONDS = 10_000;
 
 const NOWHERE: Place = { folder: null, uidValidity: null, seenUid: 0, watchedFrom: null };
 
@@ -95,14 +98,14 @@ export class MailboxFetcher {
     this.stopping.abort();
     this.client?.close();
     this.wake();
-    await this.running;
+    await Promise.race([this.running, pause(ENDING_MILLISECONDS, undefined, { ref: false })]);
   }
 
   /** Never throws. */
   private async run(): Promise<void> {
     const { mailboxId, holder, book, patience, log, describe } = this.parts;
     while (!this.stopped) {
-      let pause = STANDBY_MILLISECONDS;
+      let restFor = STANDBY_MILLISECONDS;
       try {
         const place = await book.claim(mailboxId, holder);
         if (place) {
@@ -113,13 +116,13 @@ export class MailboxFetcher {
       } catch (error) {
         const fault = faultOf(error);
         const delays = REFUSALS.includes(fault) ? patience.refused : patience.failed;
-        pause = error instanceof LeaseLost ? 0 : delays[Math.min(this.failures, delays.length - 1)]!;
+        restFor = error instanceof LeaseLost ? 0 : delays[Math.min(this.failures, delays.length - 1)]!;
         this.failures += 1;
         if (!this.stopped && this.failures === 1)
           log({ message: 'a mailbox cannot be read; it is tried again', mailboxId, fault, reason: describe(error) });
         if (!this.stopped) await book.say(mailboxId, holder, fault).catch(() => undefined);
       }
-      await this.rest(pause);
+      await this.rest(restFor);
     }
     await book.release(mailboxId, holder).catch(() => undefined);
   }
