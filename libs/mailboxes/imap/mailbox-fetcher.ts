@@ -298,9 +298,17 @@ export class MailboxFetcher {
         await this.seen(only.uid);
         throw error;
       }
-      if (only) return this.noteFailed(open, only.uid, faultOf(error));
+      if (only) return this.noteUnread(open, only.uid, error);
       for (const head of batch) await this.takeBatch(open, [head]);
     }
+  }
+
+  /** What was moved by somebody else in between is gone, and not to be tried again. */
+  private async noteUnread(open: OpenFolder, uid: number, error: unknown): Promise<void> {
+    const { book, mailboxId, holder } = this.parts;
+    const heads = await this.heads(open.client, [uid]).catch(() => undefined);
+    if (heads?.size === 0) await book.gone(mailboxId, holder, open.uidValidity, [uid]);
+    else await this.noteFailed(open, uid, faultOf(error));
   }
 
   private async noteFailed({ uidValidity }: OpenFolder, uid: number, fault: FaultCode): Promise<void> {
