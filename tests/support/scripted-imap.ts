@@ -17,14 +17,23 @@ export class ScriptedImap {
   folder = 'INBOX';
   /** So far. */
   connections = 0;
-  messages: ScriptedMessage[] = [];
   /** Every command that came, without its tag. */
   readonly commands: string[] = [];
   /** Told of each command before it is answered; says `hang` for no answer at all, `cut` for the end of the connection, or an answer of its own, in which TAG stands for the command's. */
   misbehave: (command: string) => 'hang' | 'cut' | string | undefined = () => undefined;
+  private there: ScriptedMessage[] = [];
   private largestUid = 0;
   private readonly sockets = new Set<Socket>();
   private readonly server: Server = createServer((socket) => this.serve(socket));
+
+  get messages(): ScriptedMessage[] {
+    return this.there;
+  }
+
+  set messages(messages: ScriptedMessage[]) {
+    this.there = messages;
+    this.largestUid = messages.reduce((largest, { uid }) => Math.max(largest, uid), this.largestUid);
+  }
 
   /** @returns its port */
   async start(): Promise<number> {
@@ -106,7 +115,6 @@ export class ScriptedImap {
 
   /** One more than the largest number ever given. */
   private get uidNext(): number {
-    this.largestUid = this.messages.reduce((largest, { uid }) => Math.max(largest, uid), this.largestUid);
     return this.largestUid + 1;
   }
 
