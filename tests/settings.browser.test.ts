@@ -296,4 +296,19 @@ describe('an administrator', () => {
     await page.getByText(/Zmieniono komórkę: Biuro prasowe .*biuro@urzad.example/).waitFor();
     await accessible();
   });
+
+  it('names a spokesperson, and sees who said so', async () => {
+    const { name } = (await client.get<{ employee: { name: string } }>('/api/session')).body.employee;
+    await open('/settings/functions');
+    await page.getByRole('button', { name: 'Zmień: rzecznik prasowy' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Kolejna osoba').fill(name.slice(0, 4));
+    await page.getByRole('option', { name }).click();
+    await dialog.getByRole('button', { name: 'Dopisz' }).click();
+    await dialog.getByRole('button', { name: `Zdejmij: ${name}` }).waitFor();
+    await accessible();
+    await dialog.getByRole('button', { name: 'Zapisz' }).click();
+    await section('Historia zmian').getByText(`Funkcja „rzecznik prasowy”: ${name}`).waitFor();
+    await accessible();
+  });
 });

@@ -75,6 +75,8 @@ import * as notificationsNotificationsController from '../../libs/notifications/
 import * as notificationsNotificationsDto from '../../libs/notifications/http/notifications.dto.js';
 import * as organizationEmployeesController from '../../libs/organization/http/employees.controller.js';
 import * as organizationEmployeesDto from '../../libs/organization/http/employees.dto.js';
+import * as organizationFunctionsController from '../../libs/organization/http/functions.controller.js';
+import * as organizationFunctionsDto from '../../libs/organization/http/functions.dto.js';
 import * as organizationStaffFilesController from '../../libs/organization/http/staff-files.controller.js';
 import * as organizationStaffFilesDto from '../../libs/organization/http/staff-files.dto.js';
 import * as organizationUnitsController from '../../libs/organization/http/units.controller.js';
@@ -3626,7 +3628,13 @@ export const openApiMetadata = {
             revision: { required: true, type: () => Number },
           },
           DraftLevelDto: {
-            signatory: { required: true, enum: ['unitHead', 'coordinator', 'employee'] },
+            signatory: { required: true, enum: ['function', 'unitHead', 'coordinator', 'employee'] },
+            functionId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Of the signatory `function`, as `GET /api/functions` names it.',
+            },
             approvedBy: {
               required: true,
               type: () => draftsDraftsDto.DraftNameDto,
@@ -3846,12 +3854,20 @@ export const openApiMetadata = {
             levels: { required: true, type: () => [draftsDraftsDto.LadderLevelDto], minItems: 1 },
           },
           LadderLevelDto: {
-            signatory: { required: true, enum: ['unitHead', 'coordinator', 'employee'] },
+            signatory: { required: true, enum: ['function', 'unitHead', 'coordinator', 'employee'] },
             employeeId: {
               required: true,
               type: () => String,
               nullable: true,
               description: 'With `signatory: employee`.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            functionId: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'With `signatory: function`: whoever holds it when the draft waits.',
               minLength: 1,
               maxLength: 200,
             },
@@ -4862,6 +4878,85 @@ export const openApiMetadata = {
             unitId: { required: true, type: () => String, maxLength: 100 },
             clearance: { required: false, enum: ['normal', 'confidential'] },
             password: { required: false, type: () => String, maxLength: 1000 },
+          },
+        },
+      ],
+      [
+        organizationFunctionsDto,
+        {
+          ChangeFunctionDto: {
+            name: { required: false, type: () => String, minLength: 1, maxLength: 100, pattern: '^[^\\p{Cc}]*$' },
+            holderIds: { required: false, type: () => [String], uniqueItems: true },
+          },
+          FunctionDto: {
+            id: {
+              required: true,
+              type: () => String,
+              description: 'Of a built-in one `spokesperson`, `registry`, `legalCounsel` or `dataProtectionOfficer`.',
+            },
+            name: {
+              required: true,
+              type: () => String,
+              description: 'Of a built-in one in the caller\u2019s language.',
+            },
+            builtIn: {
+              required: true,
+              type: () => Boolean,
+              description: 'Every office has it: it is neither renamed nor removed.',
+            },
+            holders: { required: true, type: () => [organizationFunctionsDto.FunctionHolderDto] },
+          },
+          FunctionEntryDto: {
+            id: { required: true, type: () => String },
+            at: { required: true, type: () => String },
+            by: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once the employee is erased.',
+            },
+            text: {
+              required: true,
+              type: () => String,
+              description: 'In one sentence, in the caller\u2019s language.',
+            },
+          },
+          FunctionHistoryDto: {
+            items: {
+              required: true,
+              type: () => [organizationFunctionsDto.FunctionEntryDto],
+              description: 'Newest first.',
+            },
+          },
+          FunctionHolderDto: {
+            id: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once the employee is erased.',
+            },
+            active: {
+              required: true,
+              type: () => Boolean,
+              description: 'False: switched off. Rules that name the function pass over them.',
+            },
+          },
+          FunctionsDto: {
+            items: {
+              required: true,
+              type: () => [organizationFunctionsDto.FunctionDto],
+              description: 'The built-in ones first.',
+            },
+            revision: {
+              required: true,
+              type: () => Number,
+              description: 'Of all of them: give it back in If-Match to be told of changes by others.',
+            },
+          },
+          NewFunctionDto: {
+            name: { required: true, type: () => String, minLength: 1, maxLength: 100, pattern: '^[^\\p{Cc}]*$' },
+            holderIds: { required: false, type: () => [String], uniqueItems: true },
           },
         },
       ],
@@ -6352,6 +6447,25 @@ export const openApiMetadata = {
             one: { type: organizationEmployeesDto.EmployeeDto },
             add: { type: httpDto.WrittenDto },
             change: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        organizationFunctionsController,
+        {
+          FunctionsController: {
+            list: { type: organizationFunctionsDto.FunctionsDto },
+            history: {
+              summary: 'Who held which from when, newest first.',
+              type: organizationFunctionsDto.FunctionHistoryDto,
+            },
+            add: { type: httpDto.WrittenDto },
+            change: {
+              summary:
+                'Another name, or other holders. Counts at once: whoever is named by no function any more signs by none.',
+              type: httpDto.WrittenDto,
+            },
+            remove: { summary: 'One of the office\u2019s own that nobody holds.', type: httpDto.WrittenDto },
           },
         },
       ],

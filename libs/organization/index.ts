@@ -7,6 +7,8 @@ export * from './commands/employees.js';
 export * from './commands/accounts.js';
 export * from './commands/units.js';
 export * from './queries/current-employees.js';
+export * from './queries/current-functions.js';
 export * from './queries/current-units.js';
+export { OfficeFunctions } from './queries/office-functions.js';
 export * from './queries/organization-directory.js';
 export { OrganizationModule } from './organization.module.js';

@@ -4,6 +4,7 @@ import {
   administrationEvents,
   EMAIL_RESERVATION,
   employeeStream,
+  FUNCTIONS_STREAM,
   organizationEvents,
   UNITS_STREAM,
 } from './domain/events.js';
@@ -21,13 +22,18 @@ const employee = ({ employeeId: id, name }: { employeeId: string; name?: string 
   id,
   name,
 });
+const named = ({ functionId: id, name }: { functionId: string; name: string }): Naming => ({
+  kind: 'function',
+  id,
+  name,
+});
 
 export const organizationManifest = defineModule({
   name: 'organization',
   problems: ORGANIZATION_PROBLEMS,
   events: organizationEvents,
   technicalEvents: administrationEvents,
-  streams: { [UNITS_STREAM]: 'unit', employee: 'employee' },
+  streams: { [UNITS_STREAM]: 'unit', employee: 'employee', [FUNCTIONS_STREAM]: 'function' },
   histories: { unit: UNITS_STREAM },
   describe: describeOrganizationEvent,
   names: byEvent<Naming>()(organizationEvents, {
@@ -35,8 +41,10 @@ export const organizationManifest = defineModule({
     UnitChanged: ({ data }) => [unit(data)],
     EmployeeAdded: ({ data }) => [employee(data)],
     EmployeeChanged: ({ data }) => [employee(data)],
+    FunctionAdded: ({ data }) => [named(data)],
+    FunctionRenamed: ({ data }) => [named(data)],
   }),
-  seenBy: { unit: { roles: ROLES }, employee: { roles: ROLES } },
+  seenBy: { unit: { roles: ROLES }, employee: { roles: ROLES }, function: { roles: ROLES } },
   finds: [EmployeeFinder],
   projections: [unitsProjection, employeesProjection],
   reservations: { [EMAIL_RESERVATION]: employeeStream },

@@ -232,9 +232,12 @@ function after({ cursor }: PageRequest): RawBuilder<SqlBool> {
   return sql<SqlBool>`(occurred_at, position) > (${occurredAt}, ${position})`;
 }
 
-/** What fields call the id of somebody or something, whose name the words may say. */
+/** What fields call the id of somebody or something, or several, whose names the words may say. */
 export const idsIn = (facts: Readonly<Record<string, unknown>>): string[] =>
-  Object.entries(facts).flatMap(([field, value]) => (field.endsWith('Id') && typeof value === 'string' ? [value] : []));
+  Object.entries(facts).flatMap(([field, value]) => {
+    if (field.endsWith('Id') && typeof value === 'string') return [value];
+    return field.endsWith('Ids') && Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  });
 
 /** The event as far as its words need it. */
 const eventOf = ({ type, facts, texts }: AuditEntryRow): RecordedEvent =>

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseAdmission, ReplyFreezer, type FrozenReply, type ReplyToFreeze } from '#libs/cases';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { deriveId, notFound, OfficeError, ruleBroken } from '#libs/kernel';
+import { CurrentFunctions } from '#libs/organization';
 import { draftDecider, signedBy, standingOn, type Draft, type DraftCommand } from '../domain/draft.js';
 import { draftStream, LADDERS_STREAM, type Kept, type Ladder, type Purpose } from '../domain/events.js';
 import { laddersDecider } from '../domain/ladders.js';
@@ -25,6 +26,7 @@ export class Drafting {
     private readonly freezer: ReplyFreezer,
     private readonly ladders: CurrentLadders,
     private readonly signatories: Signatories,
+    private readonly functions: CurrentFunctions,
   ) {}
 
   /** @throws OfficeError case-not-found, case-closed, and what ReplyFreezer refuses */
@@ -106,8 +108,13 @@ export class Drafting {
     return this.write(draftId, { kind: 'send', version, ladderApplies: ladder !== null, urgentReason }, context);
   }
 
-  /** All ladders at once. @throws OfficeError ladder-twice, ladder-names-nobody */
-  setLadders(ladders: readonly Ladder[], context: CommandContext, seenRevision?: number): Promise<Outcome> {
+  /** All ladders at once. @throws OfficeError ladder-twice, ladder-names-nobody, ladder-function-unknown */
+  async setLadders(ladders: readonly Ladder[], context: CommandContext, seenRevision?: number): Promise<Outcome> {
+    const { book } = await this.functions.now();
+    for (const { name: ladder, levels } of ladders)
+      for (const { functionId } of levels)
+        if (functionId && !book.has(functionId))
+          throw new OfficeError('invalid', 'ladder-function-unknown', { ladder, functionId });
     return this.journal.execute({
       stream: LADDERS_STREAM,
       decider: laddersDecider,

@@ -342,11 +342,15 @@ describe('ladders', () => {
     expect(ladderFor({ version: 1, ladders }, ground)?.id).toBe('b');
   });
 
-  it('refuses two with one id, and a named person without a name', () => {
+  it('refuses two with one id, and a named person or function without a name', () => {
     const set = (...ladders: Ladder[]) => laddersDecider.decide({ ladders }, laddersDecider.initialState);
     expect(() => set(ladder(), ladder())).toThrow(expect.objectContaining({ code: 'ladder-twice' }));
     const nobody = ladder({ levels: [{ signatory: 'employee', employeeId: null }] });
     expect(() => set(nobody)).toThrow(expect.objectContaining({ code: 'ladder-names-nobody' }));
+    const level = { signatory: 'function', employeeId: null } as const;
+    for (const wrong of [level, { ...level, signatory: 'coordinator', functionId: 'spokesperson' } as const])
+      expect(() => set(ladder({ levels: [wrong] }))).toThrow(expect.objectContaining({ code: 'ladder-names-nobody' }));
+    expect(set(ladder({ levels: [{ ...level, functionId: 'spokesperson' }] }))).toHaveLength(1);
     expect(set(ladder())).toMatchObject([{ type: 'LaddersSet', data: { version: 1 } }]);
   });
 });

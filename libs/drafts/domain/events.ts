@@ -14,8 +14,8 @@ import {
 export const PURPOSES = ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** Who signs: the head of the case's unit, whoever coordinates, or one employee. */
-export const SIGNATORIES = ['unitHead', 'coordinator', 'employee'] as const;
+/** Who signs: the head of the case's unit, whoever coordinates, one employee, or whoever holds a function. */
+export const SIGNATORIES = ['unitHead', 'coordinator', 'employee', 'function'] as const;
 export type Signatory = (typeof SIGNATORIES)[number];
 
 const ladder = z.object({
@@ -37,6 +37,8 @@ const ladder = z.object({
       signatory: z.enum(SIGNATORIES),
       /** Of an employee. */
       employeeId: id().nullable(),
+      /** Of a function; null or left out elsewhere. */
+      functionId: id().nullable().optional(),
     }),
   ),
 });

@@ -22,8 +22,11 @@ export const laddersDecider: Decider<LadderBook, { readonly ladders: readonly La
     const ids = new Set(ladders.map(({ id }) => id));
     if (ids.size < ladders.length) throw new OfficeError('invalid', 'ladder-twice');
     for (const { id, levels } of ladders)
-      for (const { signatory, employeeId } of levels)
-        if ((signatory === 'employee') !== (employeeId !== null))
+      for (const { signatory, employeeId, functionId = null } of levels)
+        if (
+          (signatory === 'employee') !== (employeeId !== null) ||
+          (signatory === 'function') !== (functionId !== null)
+        )
           throw new OfficeError('invalid', 'ladder-names-nobody', { ladderId: id });
     if (JSON.stringify(ladders) === JSON.stringify(book.ladders)) return [];
     return [{ type: 'LaddersSet', data: { version: book.version + 1, ladders: [...ladders] } }];

@@ -53,8 +53,12 @@ export const DRAFTS_PROBLEMS = {
     en: 'This letter has to be approved ({ladder}). Write a draft and submit it.',
   },
   'ladder-twice': { pl: 'Dwie ścieżki mają ten sam identyfikator.', en: 'Two ladders have the same id.' },
+  'ladder-function-unknown': {
+    pl: 'Ścieżka „{ladder}” wskazuje funkcję, której nie ma.',
+    en: 'The ladder “{ladder}” names a function that there is not.',
+  },
   'ladder-names-nobody': {
-    pl: 'Szczebel z imiennie wskazaną osobą wymaga tej osoby, a inne szczeble jej nie mają.',
-    en: 'A level of a named employee needs that employee, and other levels have none.',
+    pl: 'Szczebel imienny wymaga osoby, szczebel funkcji wymaga funkcji, a inne szczeble ich nie mają.',
+    en: 'A level of a named employee needs that employee, one of a function that function; other levels have neither.',
   },
 } as const satisfies Problems;

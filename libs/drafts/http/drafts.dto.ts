@@ -142,6 +142,8 @@ export class DraftVersionDto {
 
 export class DraftLevelDto {
   signatory!: Signatory;
+  /** Of the signatory `function`, as `GET /api/functions` names it. */
+  functionId!: string | null;
   /** Null while nobody has signed. */
   approvedBy!: DraftNameDto | null;
   /** Who signed in their name; null where they did themselves. */
@@ -232,6 +234,8 @@ export class LadderLevelDto {
   @IsString()
   @Length(1, 200)
   employeeId!: string | null;
+  /** With `signatory: function`: whoever holds it when the draft waits. */
+  @Optional() @IsString() @Length(1, 200) functionId?: string | null;
 }
 
 export class LadderDto {

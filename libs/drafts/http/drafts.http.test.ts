@@ -262,6 +262,31 @@ describe('a draft', () => {
     expect((await act(head, id, 'approval', { version: 1 })).status).toBe(200);
   });
 
+  it('is signed by whoever holds the function that its ladder names, and by whoever administers where nobody does', async () => {
+    const level = { signatory: 'function', employeeId: null, functionId: 'spokesperson' };
+    const unknown = ladder({ levels: [{ ...level, functionId: 'herald' }] });
+    expect(await administrator.put('/api/ladders', { ladders: [unknown] })).toMatchObject({
+      status: 400,
+      body: { code: 'ladder-function-unknown' },
+    });
+    const hold = (...holderIds: string[]) => administrator.patch('/api/functions/spokesperson', { holderIds });
+    expect((await hold(people.get('director')!)).status).toBe(200);
+    await setLadders(ladder({ levels: [level] }));
+    const { id } = (await draft(anna, await register(), { text: 'W lipcu.' })).body;
+    await act(anna, id, 'submission');
+    const levels = async () => (await read(anna, id)).levels;
+    expect(await levels()).toMatchObject([
+      { functionId: 'spokesperson', insteadOf: null, signatories: [{ id: people.get('director') }] },
+    ]);
+    await hold();
+    expect((await act(director, id, 'approval', { version: 1 })).body.code).toBe('draft-not-yours-to-sign');
+    const [open] = await levels();
+    expect(open).toMatchObject({ insteadOf: 'nobody' });
+    expect(open!.signatories.map((one) => one.id)).toContain(people.get('head'));
+    await hold(people.get('director')!);
+    expect((await act(director, id, 'approval', { version: 1 })).status).toBe(200);
+  });
+
   it('leaves in a hurry by right and with a reason, and stands in the auditor’s list', async () => {
     await setLadders(ladder());
     const { id } = (await draft(anna, await register(), { text: 'Tak.' })).body;

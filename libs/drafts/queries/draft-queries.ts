@@ -49,6 +49,8 @@ export interface DraftVersion {
 
 export interface DraftLevel {
   readonly signatory: Signatory;
+  /** Of a function. */
+  readonly functionId: string | null;
   /** Whoever signed; null while nobody has. */
   readonly approvedBy: Named | null;
   /** Who signed in their name; null where they did themselves. */
@@ -221,12 +223,12 @@ export class DraftQueries {
       newest: versions.at(-1)!,
       versions,
       ladder: ladder?.name ?? null,
-      levels: levels.map(({ signatory, ids, insteadOf }, level) => {
+      levels: levels.map(({ signatory, functionId, ids, insteadOf }, level) => {
         const approval = approvals.find((one) => one.level === level);
         const act = approval && events.findLast((one) => one.type === 'DraftApproved' && one.data.level === level);
         const inName = act && act.metadata.actor !== approval?.approverId ? act.metadata.actor : undefined;
         return {
-          ...{ signatory, open: open.includes(level), signatories: ids.map(named), insteadOf },
+          ...{ signatory, functionId, open: open.includes(level), signatories: ids.map(named), insteadOf },
           approvedBy: approval ? named(approval.approverId) : null,
           signedBy: inName === undefined ? null : named(inName),
           signedVersion: approval?.version ?? null,
@@ -306,7 +308,11 @@ export class DraftQueries {
   private async levelsOf(draft: Draft) {
     const levels = draft.ladder?.levels ?? [];
     return Promise.all(
-      levels.map(async ({ signatory }, level) => ({ signatory, ...(await this.signatories.of(draft, level)) })),
+      levels.map(async ({ signatory, functionId = null }, level) => ({
+        signatory,
+        functionId,
+        ...(await this.signatories.of(draft, level)),
+      })),
     );
   }
 

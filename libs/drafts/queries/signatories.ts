@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Visibility } from '#libs/manifest';
-import { CurrentEmployees, CurrentUnits, OrganizationDirectory } from '#libs/organization';
+import { CurrentEmployees, CurrentFunctions, CurrentUnits, OrganizationDirectory } from '#libs/organization';
 import { maySignOwn, openLevels, type Draft, type MaySign } from '../domain/draft.js';
 import type { Ladder, WaitsFor } from '../domain/events.js';
 import { DRAFT_RIGHTS } from '../domain/rights.js';
@@ -19,6 +19,7 @@ export class Signatories {
   constructor(
     private readonly employees: CurrentEmployees,
     private readonly units: CurrentUnits,
+    private readonly functions: CurrentFunctions,
     private readonly directory: OrganizationDirectory,
     private readonly visibility: Visibility,
   ) {}
@@ -51,10 +52,12 @@ export class Signatories {
     return { ids: instead, insteadOf: able.length === 0 ? 'nobody' : 'author' };
   }
 
-  private async named({ signatory, employeeId }: Level, { unitId }: Draft): Promise<readonly string[]> {
+  private async named({ signatory, employeeId, functionId }: Level, { unitId }: Draft): Promise<readonly string[]> {
     switch (signatory) {
       case 'employee':
         return employeeId === null ? [] : [employeeId];
+      case 'function':
+        return functionId ? this.functions.holdersOf(functionId) : [];
       case 'coordinator':
         return this.holding(['coordinator']);
       case 'unitHead': {

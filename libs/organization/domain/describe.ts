@@ -1,5 +1,6 @@
 import type { Language, Names, Role } from '#libs/kernel';
 import type { RecordedOrganizationEvent } from './events.js';
+import { FUNCTION_WORDS, isBuiltIn } from './functions.js';
 import { CLEARANCE_WORDS, ROLE_WORDS, UNIT_KIND_WORDS } from './words.js';
 
 /**
@@ -29,6 +30,18 @@ export function describeOrganizationEvent(event: RecordedOrganizationEvent, name
         `Otwarto ponownie komórkę: ${name(event.data.unitId)}`,
         `Unit opened again: ${name(event.data.unitId)}`,
       );
+    case 'FunctionAdded':
+      return say(`Dodano funkcję: ${event.data.name}`, `Function added: ${event.data.name}`);
+    case 'FunctionRenamed':
+      return say(`Zmieniono nazwę funkcji na: ${event.data.name}`, `Function renamed: ${event.data.name}`);
+    case 'FunctionRemoved':
+      return say(`Usunięto funkcję: ${event.data.name}`, `Function removed: ${event.data.name}`);
+    case 'FunctionHoldersSet': {
+      const { functionId, holderIds } = event.data;
+      const held = isBuiltIn(functionId) ? FUNCTION_WORDS[functionId][language] : name(functionId);
+      const holders = holderIds.map(name).join(', ') || say('nikt', 'nobody');
+      return say(`Funkcja „${held}”: ${holders}`, `Function “${held}”: ${holders}`);
+    }
     case 'EmployeeAdded': {
       const { clearance } = event.data;
       const cleared = clearance ? `; ${CLEARANCE_WORDS[clearance][language]}` : '';

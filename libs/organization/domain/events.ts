@@ -102,6 +102,37 @@ export const EmployeeReactivated = defineEvent(
   ofEmployee,
 );
 
+const ofFunction = { about: ({ functionId }: { functionId: string }) => ({ kind: 'function', id: functionId }) };
+
+export const FunctionAdded = defineEvent(
+  'FunctionAdded',
+  'An administrator named a function that people hold for the whole office, beside the built-in ones.',
+  z.object({ functionId: id(), name: plain() }),
+  ofFunction,
+);
+export const FunctionRenamed = defineEvent(
+  'FunctionRenamed',
+  'A function of the office got another name.',
+  z.object({ functionId: id(), name: plain() }),
+  ofFunction,
+);
+export const FunctionHoldersSet = defineEvent(
+  'FunctionHoldersSet',
+  'An administrator said who holds a function from now on: all of them, in their order.',
+  z.object({ functionId: id(), holderIds: z.array(id()) }),
+  ofFunction,
+);
+export const FunctionRemoved = defineEvent(
+  'FunctionRemoved',
+  'A function that nobody held any more is none of the office’s.',
+  z.object({ functionId: id(), name: plain() }),
+  ofFunction,
+);
+
+export const functionEvents = { FunctionAdded, FunctionRenamed, FunctionHoldersSet, FunctionRemoved };
+export type FunctionEvent = AnyOf<typeof functionEvents>;
+export type RecordedFunctionEvent = AnyRecordedOf<typeof functionEvents>;
+
 export const unitEvents = { UnitAdded, UnitChanged, UnitClosed, UnitReopened };
 export type UnitEvent = AnyOf<typeof unitEvents>;
 
@@ -116,12 +147,14 @@ export const AdministratorsNamed = defineEvent(
 export const administrationEvents = { AdministratorsNamed };
 export type AdministrationEvent = AnyOf<typeof administrationEvents>;
 
-export const organizationEvents = { ...unitEvents, ...employeeEvents };
+export const organizationEvents = { ...unitEvents, ...employeeEvents, ...functionEvents };
 export type OrganizationEvent = AnyOf<typeof organizationEvents>;
 export type RecordedOrganizationEvent = AnyRecordedOf<typeof organizationEvents>;
 
 /** One stream holds the whole hierarchy: that it has no circle is a rule over all units, and there are hundreds of them, not millions. */
 export const UNITS_STREAM = 'organization-units';
+/** One stream: that no two functions share a name is a rule over all, and there are tens of them. */
+export const FUNCTIONS_STREAM = 'organization-functions';
 export const ADMINISTRATORS_STREAM = 'organization-administrators';
 export const employeeStream = (employeeId: string) => `employee-${employeeId}`;
 /** By which an address is one employee's. */

@@ -107,5 +107,17 @@ export const ORGANIZATION_PROBLEMS = {
     pl: 'Zastępcą kierownika ma być ktoś inny niż kierownik.',
     en: 'The deputy has to be somebody else than the head.',
   },
+  'function-unknown': { pl: 'Nie ma takiej funkcji.', en: 'There is no such function.' },
+  'function-exists': { pl: 'Taka funkcja już jest.', en: 'This function exists already.' },
+  'function-name-taken': { pl: 'Funkcja o tej nazwie już istnieje.', en: 'A function of this name exists.' },
+  'function-built-in': {
+    pl: 'Tej funkcji nie można usunąć ani nazwać inaczej: ma ją każdy urząd.',
+    en: 'This function can be neither removed nor renamed: every office has it.',
+  },
+  'function-held': {
+    pl: 'Tę funkcję ktoś jeszcze pełni (osób: {count}). Najpierw wskaż, że nikt.',
+    en: 'The function is still held (by {count}). Say first that nobody holds it.',
+  },
+  'too-many-functions': { pl: 'Za wiele funkcji: najwyżej {limit}.', en: 'Too many functions: at most {limit}.' },
   'too-many-units': { pl: 'Za wiele komórek: najwyżej {limit}.', en: 'Too many units: at most {limit}.' },
 } as const satisfies Problems;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { until } from '../../../tests/support/until.js';
 
 let office: TestOffice;
 let administrator: Client;
@@ -294,6 +295,69 @@ describe('employees', () => {
     expect((await administrator.post<Problem>('/api/employees', weak)).body.errors).toMatchObject([
       { field: 'password' },
     ]);
+  });
+});
+
+interface OfficeFunction {
+  id: string;
+  name: string;
+  builtIn: boolean;
+  holders: { id: string; name: string | null; active: boolean }[];
+}
+
+describe('functions', () => {
+  const list = async () =>
+    (await administrator.get<{ items: OfficeFunction[]; revision: number }>('/api/functions')).body;
+  const change = (id: string, body: object) => administrator.patch<Problem>(`/api/functions/${id}`, body);
+
+  it('are held by several people, one of whom may have left, with who said so when', async () => {
+    const people = [await newEmployee('Fela Rzecznik', ['officer']), await newEmployee('Fred Rzecznik', ['officer'])];
+    const holderIds = people.map(({ id }) => id);
+    expect((await list()).items.slice(0, 3)).toMatchObject([
+      { id: 'spokesperson', name: 'rzecznik prasowy', builtIn: true, holders: [] },
+      { id: 'registry' },
+      { id: 'legalCounsel' },
+    ]);
+    expect((await change('spokesperson', { holderIds })).status).toBe(200);
+    await administrator.patch(`/api/employees/${holderIds[1]}`, { active: false });
+    expect((await list()).items[0]!.holders).toEqual([
+      { id: holderIds[0], name: 'Fela Rzecznik', active: true },
+      { id: holderIds[1], name: 'Fred Rzecznik', active: false },
+    ]);
+    const { body } = await administrator.get<{ items: { by: string; text: string }[] }>('/api/functions/history');
+    expect(body.items[0]).toMatchObject({
+      by: expect.stringMatching(/./),
+      text: 'Funkcja „rzecznik prasowy”: Fela Rzecznik, Fred Rzecznik',
+    });
+    // The same in the audit of whoever said it.
+    const { body: session } = await administrator.get<{ employee: { id: string } }>('/api/session');
+    const audit = `/api/employees/${session.employee.id}/audit?limit=200`;
+    await until(async () => JSON.stringify((await administrator.get(audit)).body).includes(body.items[0]!.text));
+    // Whoever left is named in no other function, and may stay in this one.
+    expect((await change('registry', { holderIds })).body.code).toBe('employee-deactivated');
+    expect((await change('spokesperson', { holderIds: holderIds.toReversed() })).status).toBe(200);
+  });
+
+  it('of the office’s own are added, and removed once nobody holds them', async () => {
+    const { id: holderId } = await newEmployee('Bip Redaktor', ['officer']);
+    const { body } = await administrator.post<Written>('/api/functions', {
+      name: ' redaktor BIP ',
+      holderIds: [holderId],
+    });
+    expect((await list()).items).toContainEqual(
+      expect.objectContaining({ id: body.id, name: 'redaktor BIP', builtIn: false }),
+    );
+    expect((await administrator.post<Problem>('/api/functions', { name: 'Redaktor bip' })).body.code).toBe(
+      'function-name-taken',
+    );
+    expect((await administrator.delete<Problem>(`/api/functions/${body.id}`)).body.code).toBe('function-held');
+    await change(body.id, { holderIds: [] });
+    expect((await administrator.delete(`/api/functions/${body.id}`)).status).toBe(200);
+    expect(await change(body.id, { holderIds: [] })).toMatchObject({
+      status: 404,
+      body: { code: 'function-unknown', detail: 'Nie ma takiej funkcji.' },
+    });
+    expect((await change('registry', { holderIds: ['nobody'] })).body.code).toBe('employee-unknown');
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   afterRenderEffect,
+  booleanAttribute,
   Component,
   computed,
   type ElementRef,
@@ -42,7 +43,7 @@ export const chosen = (value: string): { employeeId: string } | { unitId: string
       spellcheck="false"
       [id]="inputId()"
       [value]="text()"
-      [attr.aria-invalid]="touched() && !value()"
+      [attr.aria-invalid]="touched() && !value() && !optional()"
       [placeholder]="placeholder()"
       [matAutocomplete]="people"
       (focus)="field.select()"
@@ -99,6 +100,8 @@ export class PersonPicker implements FormValueControl<string> {
   readonly touched = model(false);
   /** Only those who may do this; everybody where left out. */
   readonly may = input<Right>();
+  /** Nobody need be chosen. */
+  readonly optional = input(false, { transform: booleanAttribute });
   /** Whether a unit may be chosen too. */
   readonly units = input(false);
   /** What helps to choose among them; their unit where left out. */

@@ -161,6 +161,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/functions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FunctionsController_list'];
+    put?: never;
+    post: operations['FunctionsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/functions/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who held which from when, newest first. */
+    get: operations['FunctionsController_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/functions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** One of the office’s own that nobody holds. */
+    delete: operations['FunctionsController_remove'];
+    options?: never;
+    head?: never;
+    /** Another name, or other holders. Counts at once: whoever is named by no function any more signs by none. */
+    patch: operations['FunctionsController_change'];
+    trace?: never;
+  };
   '/api/absences': {
     parameters: {
       query?: never;
@@ -3955,6 +4006,52 @@ export interface components {
       faults: components['schemas']['RowFaultDto'][];
       planned: components['schemas']['PlannedEmployeeDto'][];
     };
+    FunctionHolderDto: {
+      id: string;
+      /** @description Null once the employee is erased. */
+      name: string | null;
+      /** @description False: switched off. Rules that name the function pass over them. */
+      active: boolean;
+    };
+    FunctionDto: {
+      /** @description Of a built-in one `spokesperson`, `registry`, `legalCounsel` or `dataProtectionOfficer`. */
+      id: string;
+      /** @description Of a built-in one in the caller’s language. */
+      name: string;
+      /** @description Every office has it: it is neither renamed nor removed. */
+      builtIn: boolean;
+      holders: components['schemas']['FunctionHolderDto'][];
+    };
+    FunctionsDto: {
+      /** @description The built-in ones first. */
+      items: components['schemas']['FunctionDto'][];
+      /** @description Of all of them: give it back in If-Match to be told of changes by others. */
+      revision: number;
+    };
+    FunctionEntryDto: {
+      /** Format: date-time */
+      at: string;
+      id: string;
+      /** @description Null once the employee is erased. */
+      by: string | null;
+      /** @description In one sentence, in the caller’s language. */
+      text: string;
+    };
+    FunctionHistoryDto: {
+      /** @description Newest first. */
+      items: components['schemas']['FunctionEntryDto'][];
+    };
+    NewFunctionDto: {
+      name: string;
+      /** @description Ids of all employees who hold it from now on. */
+      holderIds?: string[];
+    };
+    ChangeFunctionDto: {
+      /** @description Of the office’s own; a built-in one keeps its. */
+      name?: string;
+      /** @description Ids of all employees who hold it from now on. */
+      holderIds?: string[];
+    };
     /** @enum {string} */
     AbsenceScope: 'all' | 'approvals' | 'unit';
     AbsentEmployeeDto: {
@@ -7136,7 +7233,9 @@ export interface components {
     };
     DraftLevelDto: {
       /** @enum {string} */
-      signatory: 'unitHead' | 'coordinator' | 'employee';
+      signatory: 'function' | 'unitHead' | 'coordinator' | 'employee';
+      /** @description Of the signatory `function`, as `GET /api/functions` names it. */
+      functionId: string | null;
       /** @description Null while nobody has signed. */
       approvedBy: components['schemas']['DraftNameDto'] | null;
       /** @description Who signed in their name; null where they did themselves. */
@@ -7325,9 +7424,11 @@ export interface components {
     };
     LadderLevelDto: {
       /** @enum {string} */
-      signatory: 'unitHead' | 'coordinator' | 'employee';
+      signatory: 'function' | 'unitHead' | 'coordinator' | 'employee';
       /** @description With `signatory: employee`. */
       employeeId: string | null;
+      /** @description With `signatory: function`: whoever holds it when the draft waits. */
+      functionId?: string | null;
     };
     LadderDto: {
       id: string;
@@ -8643,6 +8744,171 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TakenInDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FunctionsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FunctionsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FunctionsController_add: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewFunctionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FunctionsController_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FunctionHistoryDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FunctionsController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FunctionsController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeFunctionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
         };
       };
       /** @description Refused, or failed. */

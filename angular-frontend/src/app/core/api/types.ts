@@ -49,9 +49,15 @@ export type DraftItem = Schemas['DraftItemDto'];
 export type DraftVersion = Schemas['DraftVersionDto'];
 export type Ladder = Schemas['LadderDto'];
 export const ladderPurposes = every<Ladder['covers'][number]>()(['answer', 'holdingStatement']);
-export const signatories = every<Ladder['levels'][number]['signatory']>()(['unitHead', 'coordinator', 'employee']);
+export const signatories = every<Ladder['levels'][number]['signatory']>()([
+  'unitHead',
+  'coordinator',
+  'employee',
+  'function',
+]);
 export type Employee = Schemas['EmployeeDto'];
 export type Unit = Schemas['UnitDto'];
+export type OfficeFunction = Schemas['FunctionDto'];
 export type Absence = Schemas['AbsenceDto'];
 export type Away = Schemas['AwayDto'];
 export type AbsenceWritten = Schemas['AbsenceWrittenDto'];

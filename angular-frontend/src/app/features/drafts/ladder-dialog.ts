@@ -3,7 +3,10 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { query } from '../../core/api/query';
 import { kinds, type Ladder, ladderPurposes, signatories } from '../../core/api/types';
+import { Language } from '../../core/i18n/language';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { Icon } from '../../shared/icon';
@@ -113,6 +116,16 @@ export interface LadderAsked {
                   [value]="level.employeeId ?? ''"
                   (valueChange)="setPerson(place, $event)"
                 />
+              } @else if (level.signatory === 'function') {
+                <label class="cdk-visually-hidden" [attr.for]="'function-' + place">{{
+                  'ladders.function' | transloco: { number: place + 1 }
+                }}</label>
+                <select #which class="whole" [id]="'function-' + place" (change)="setFunction(place, which.value)">
+                  <option value="" [selected]="!level.functionId">{{ 'ladders.chooseFunction' | transloco }}</option>
+                  @for (one of functions.value()?.items ?? []; track one.id) {
+                    <option [value]="one.id" [selected]="one.id === level.functionId">{{ one.name }}</option>
+                  }
+                </select>
               }
             </li>
           }
@@ -159,7 +172,8 @@ export interface LadderAsked {
       align-items: center;
       gap: var(--s1);
     }
-    rz-person-picker {
+    rz-person-picker,
+    .whole {
       grid-column: 1 / -1;
     }
     .wrong {
@@ -170,6 +184,8 @@ export interface LadderAsked {
   `,
 })
 export class LadderDialog {
+  readonly #api = inject(Api);
+  readonly #language = inject(Language);
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly asked = inject<LadderAsked>(DIALOG_DATA);
   protected readonly staff = inject(Staff);
@@ -178,6 +194,10 @@ export class LadderDialog {
   protected readonly allKinds = kinds;
   protected readonly allSignatories = signatories;
   protected readonly mostLevels = 10;
+  protected readonly functions = query(
+    () => this.#language.code(),
+    () => this.#api.get('/api/functions'),
+  );
   readonly #before = this.asked.ladder;
   readonly #model = signal({ name: this.#before?.name ?? '' });
   protected readonly form = form(this.#model, (path) => {
@@ -218,12 +238,19 @@ export class LadderDialog {
     this.#setLevel(place, { signatory: 'employee', employeeId: employeeId || null });
   }
 
+  protected setFunction(place: number, functionId: string): void {
+    this.#setLevel(place, { signatory: 'function', employeeId: null, functionId: functionId || null });
+  }
+
   #setLevel(place: number, level: Level): void {
     this.levels.update((levels) => levels.map((before, other) => (other === place ? level : before)));
   }
 
   protected send(): Promise<void> {
-    const named = this.levels().every(({ signatory, employeeId }) => signatory !== 'employee' || employeeId);
+    const named = this.levels().every(
+      ({ signatory, employeeId, functionId }) =>
+        (signatory !== 'employee' || employeeId) && (signatory !== 'function' || functionId),
+    );
     this.missing.set(this.covers().length === 0 ? 'covers' : named ? undefined : 'levels');
     return this.sending.run(this.form, async () => {
       if (this.missing()) return;

@@ -6,6 +6,7 @@ import { query } from '../../core/api/query';
 import type { Ladder } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
+import { Language } from '../../core/i18n/language';
 import { Translate } from '../../core/i18n/translate';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { Dialogs } from '../../shared/dialogs';
@@ -151,10 +152,15 @@ import type { LadderAsked } from './ladder-dialog';
 })
 export class Ladders {
   readonly #api = inject(Api);
+  readonly #language = inject(Language);
   readonly #dialogs = inject(Dialogs);
   readonly #notices = inject(Notices);
   readonly #staff = inject(Staff);
   readonly #translate = inject(Translate);
+  protected readonly functions = query(
+    () => this.#language.code(),
+    () => this.#api.get('/api/functions'),
+  );
   protected readonly read = query(
     () => true,
     () => this.#api.get('/api/ladders'),
@@ -177,11 +183,11 @@ export class Ladders {
 
   protected levels({ levels, inOrder }: Ladder): string {
     return levels
-      .map(({ signatory, employeeId }) =>
-        employeeId
-          ? (this.#staff.byId(employeeId)?.name ?? '—')
-          : this.#translate.text(`drafts.signatories.${signatory}`),
-      )
+      .map(({ signatory, employeeId, functionId }) => {
+        if (employeeId) return this.#staff.byId(employeeId)?.name ?? '—';
+        if (functionId) return this.functions.value()?.items.find(({ id }) => id === functionId)?.name ?? '—';
+        return this.#translate.text(`drafts.signatories.${signatory}`);
+      })
       .join(inOrder ? ' → ' : ', ');
   }
 

@@ -20,6 +20,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
           'settings.employees' | transloco
         }}</a>
         <a routerLink="units" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.units' | transloco }}</a>
+        <a routerLink="functions" routerLinkActive ariaCurrentWhenActive="page">{{
+          'settings.functions' | transloco
+        }}</a>
         <a routerLink="mailboxes" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.mailboxes' | transloco
         }}</a>

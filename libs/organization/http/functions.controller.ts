@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AnyRole, Context, Roles, SeenRevision, UserLanguage, WrittenDto } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { deriveId, type Language } from '#libs/kernel';
+import { SetFunction } from '../commands/functions.js';
+import { ORGANIZATION_RIGHTS } from '../domain/rights.js';
+import { OfficeFunctions } from '../queries/office-functions.js';
+import { ChangeFunctionDto, FunctionHistoryDto, FunctionsDto, NewFunctionDto } from './functions.dto.js';
+
+/** What employees are for the whole office: spokesperson, registry, legal counsel … Rules name these instead of people. */
+@ApiTags('organization')
+@Controller('api/functions')
+export class FunctionsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly functions: OfficeFunctions,
+  ) {}
+
+  @Get()
+  @AnyRole()
+  list(@UserLanguage() language: Language): Promise<FunctionsDto> {
+    return this.functions.list(language);
+  }
+
+  /** Who held which from when, newest first. */
+  @Get('history')
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
+  history(@UserLanguage() language: Language): Promise<FunctionHistoryDto> {
+    return this.functions.history(language);
+  }
+
+  @Post()
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
+  @ApiCreatedResponse({ type: WrittenDto })
+  async add(@Body() body: NewFunctionDto, @Context() context: CommandContext): Promise<WrittenDto> {
+    const functionId = deriveId('function', context.commandId);
+    const { revision } = await this.commands.execute(
+      new SetFunction({ type: 'AddFunction', functionId, ...body }, context),
+    );
+    return { id: functionId, revision };
+  }
+
+  /** Another name, or other holders. Counts at once: whoever is named by no function any more signs by none. */
+  @Patch(':id')
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
+  @ApiOkResponse({ type: WrittenDto })
+  async change(
+    @Param('id') functionId: string,
+    @Body() changes: ChangeFunctionDto,
+    @Context() context: CommandContext,
+    @SeenRevision() seen: number | undefined,
+  ): Promise<WrittenDto> {
+    const command = { type: 'ChangeFunction', functionId, ...changes } as const;
+    const { revision } = await this.commands.execute(new SetFunction(command, context, seen));
+    return { id: functionId, revision };
+  }
+
+  /** One of the office’s own that nobody holds. */
+  @Delete(':id')
+  @HttpCode(200)
+  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
+  @ApiOkResponse({ type: WrittenDto })
+  async remove(
+    @Param('id') functionId: string,
+    @Context() context: CommandContext,
+    @SeenRevision() seen: number | undefined,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(
+      new SetFunction({ type: 'RemoveFunction', functionId }, context, seen),
+    );
+    return { id: functionId, revision };
+  }
+}
