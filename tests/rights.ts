@@ -61,6 +61,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/units/import/preview': administrators,
   'GET /api/employees': anyRole,
   'GET /api/employees/{id}': anyRole,
+  'GET /api/employees/{id}/standing': administrators,
   'POST /api/employees': administrators,
   'PATCH /api/employees/{id}': administrators,
   'POST /api/employees/import': administrators,

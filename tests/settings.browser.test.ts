@@ -297,7 +297,7 @@ describe('an administrator', () => {
     await accessible();
   });
 
-  it('names a spokesperson, and sees who said so', async () => {
+  it('names a spokesperson, and sees what hangs on people and units before they go', async () => {
     const { name } = (await client.get<{ employee: { name: string } }>('/api/session')).body.employee;
     await open('/settings/functions');
     await page.getByRole('button', { name: 'Zmień: rzecznik prasowy' }).click();
@@ -310,5 +310,23 @@ describe('an administrator', () => {
     await dialog.getByRole('button', { name: 'Zapisz' }).click();
     await section('Historia zmian').getByText(`Funkcja „rzecznik prasowy”: ${name}`).waitFor();
     await accessible();
+
+    const unit = (await client.post<{ id: string }>('/api/units', { name: 'Zamykana', kind: 'desk' })).body;
+    const moved = { name: 'Ola Zostaje', email: 'ola@urzad.example', roles: ['officer'], unitId: unit.id };
+    await client.post('/api/employees', moved);
+    await open('/settings/units');
+    await page.getByRole('button', { name: 'Zamknij komórkę: Zamykana' }).click();
+    await dialog.getByText('Pracownicy: 1').waitFor();
+    await dialog.getByRole('link', { name: 'Ola Zostaje' }).waitFor();
+    await accessible();
+    await dialog.getByRole('button', { name: 'Anuluj' }).click();
+
+    await open('/settings/employees');
+    await page.getByRole('button', { name: `Zmień: ${name}` }).click();
+    await dialog.getByLabel('Konto włączone').uncheck();
+    await dialog.getByText('Pełni funkcje: 1').waitFor();
+    await dialog.getByRole('link', { name: 'rzecznik prasowy' }).waitFor();
+    await accessible();
+    await dialog.getByRole('button', { name: 'Anuluj' }).click();
   });
 });

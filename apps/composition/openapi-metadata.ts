@@ -32,7 +32,6 @@ import * as casesRepliesDto from '../../libs/cases/http/replies.dto.js';
 import * as casesRequestedByController from '../../libs/cases/http/requested-by.controller.js';
 import * as casesSplittingController from '../../libs/cases/http/splitting.controller.js';
 import * as casesSplittingDto from '../../libs/cases/http/splitting.dto.js';
-import * as casesUnitStandingController from '../../libs/cases/http/unit-standing.controller.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
 import * as contactHistoryContactHistoryController from '../../libs/contact-history/http/contact-history.controller.js';
 import * as contactHistoryContactHistoryDto from '../../libs/contact-history/http/contact-history.dto.js';
@@ -79,6 +78,8 @@ import * as organizationFunctionsController from '../../libs/organization/http/f
 import * as organizationFunctionsDto from '../../libs/organization/http/functions.dto.js';
 import * as organizationStaffFilesController from '../../libs/organization/http/staff-files.controller.js';
 import * as organizationStaffFilesDto from '../../libs/organization/http/staff-files.dto.js';
+import * as organizationStandingController from '../../libs/organization/http/standing.controller.js';
+import * as organizationStandingDto from '../../libs/organization/http/standing.dto.js';
 import * as organizationUnitsController from '../../libs/organization/http/units.controller.js';
 import * as organizationUnitsDto from '../../libs/organization/http/units.dto.js';
 import * as presencePresenceController from '../../libs/presence/http/presence.controller.js';
@@ -4989,6 +4990,47 @@ export const openApiMetadata = {
         },
       ],
       [
+        organizationStandingDto,
+        {
+          EmployeeStandingDto: { hangs: { required: true, type: () => [organizationStandingDto.HangingDto] } },
+          HangingDto: {
+            kind: {
+              required: true,
+              type: () => String,
+              description:
+                '`employees`, `units`, `openCases`, `contributions`, `mailboxes`, `headOf`, `deputyOf`, `functions`, `standsIn`, `ladders`; other modules may name more.',
+            },
+            count: { required: true, type: () => Number },
+            items: {
+              required: true,
+              type: () => [organizationStandingDto.HangingItemDto],
+              description: 'The first few; none that the caller may not see.',
+            },
+            blocks: { required: true, type: () => Boolean, description: 'It has to be put elsewhere first.' },
+          },
+          HangingItemDto: {
+            kind: {
+              required: true,
+              type: () => String,
+              description: '`case`, `mailbox`, \u2026: of what kind of thing it is.',
+            },
+            id: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its person was erased.',
+            },
+          },
+          UnitStandingDto: {
+            employees: { required: true, type: () => Number },
+            units: { required: true, type: () => Number },
+            openCases: { required: true, type: () => Number },
+            hangs: { required: true, type: () => [organizationStandingDto.HangingDto] },
+          },
+        },
+      ],
+      [
         organizationUnitsDto,
         {
           ChangeUnitDto: {},
@@ -5937,10 +5979,6 @@ export const openApiMetadata = {
         },
       ],
       [
-        casesUnitStandingController,
-        { UnitStandingController: { standing: { type: casesUnitStandingController.UnitStandingDto } } },
-      ],
-      [
         changesChangesController,
         {
           ChangesController: {
@@ -6465,7 +6503,10 @@ export const openApiMetadata = {
                 'Another name, or other holders. Counts at once: whoever is named by no function any more signs by none.',
               type: httpDto.WrittenDto,
             },
-            remove: { summary: 'One of the office\u2019s own that nobody holds.', type: httpDto.WrittenDto },
+            remove: {
+              summary: 'One of the office\u2019s own that nobody holds and no rule names.',
+              type: httpDto.WrittenDto,
+            },
           },
         },
       ],
@@ -6477,6 +6518,15 @@ export const openApiMetadata = {
             importUnits: { type: organizationStaffFilesDto.TakenInDto },
             previewEmployees: { type: organizationStaffFilesDto.EmployeeFileDto },
             importEmployees: { type: organizationStaffFilesDto.TakenInDto },
+          },
+        },
+      ],
+      [
+        organizationStandingController,
+        {
+          StandingController: {
+            ofUnit: { type: organizationStandingDto.UnitStandingDto },
+            ofEmployee: { type: organizationStandingDto.EmployeeStandingDto },
           },
         },
       ],

@@ -5,6 +5,7 @@ import { PlanAbsenceHandler } from './commands/plan-absences.js';
 import { AbsencesController } from './http/absences.controller.js';
 import { Absences } from './queries/absences.js';
 import { AbsenceList } from './queries/absence-list.js';
+import { AbsencesHangOn } from './queries/absences-hang-on.js';
 import { CurrentViewers } from './queries/current-viewers.js';
 import { AbsencePlanners } from './queries/planners.js';
 
@@ -12,7 +13,7 @@ import { AbsencePlanners } from './queries/planners.js';
 @Module({
   imports: [CqrsModule, OrganizationModule],
   controllers: [AbsencesController],
-  providers: [Absences, AbsenceList, AbsencePlanners, CurrentViewers, PlanAbsenceHandler],
+  providers: [Absences, AbsenceList, AbsencePlanners, AbsencesHangOn, CurrentViewers, PlanAbsenceHandler],
   exports: [Absences, CurrentViewers],
 })
 export class AbsencesModule {}

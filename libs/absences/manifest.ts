@@ -6,6 +6,7 @@ import { ABSENCES_STREAM, absenceEvents } from './domain/events.js';
 import { ABSENCES_PROBLEMS } from './domain/problems.js';
 import { ABSENCES_RIGHTS } from './domain/rights.js';
 import { absenceNotices } from './notices.js';
+import { AbsencesHangOn } from './queries/absences-hang-on.js';
 
 export const absencesManifest = defineModule({
   name: 'absences',
@@ -15,6 +16,7 @@ export const absencesManifest = defineModule({
   describe: describeAbsence,
   notifies: absenceNotices,
   seenBy: { absence: { roles: ROLES } },
+  hangsOn: [AbsencesHangOn],
   problems: ABSENCES_PROBLEMS,
   rights: ABSENCES_RIGHTS,
   modules: [AbsencesModule],

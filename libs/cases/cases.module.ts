@@ -1,6 +1,4 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
-import { UnitStandingController } from './http/unit-standing.controller.js';
-import { UnitStandings } from './queries/unit-standing.js';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AbsencesModule } from '#libs/absences';
 import { AttachmentsModule } from '#libs/attachments';
@@ -60,6 +58,7 @@ import { CaseAdmission } from './queries/case-admission.js';
 import { CaseDocuments } from './queries/case-documents.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
+import { CasesHangOn } from './queries/cases-hang-on.js';
 import { CaseQueries } from './queries/case-queries.js';
 import { CaseStreams } from './queries/case-streams.js';
 import { CaseViews } from './queries/case-views.js';
@@ -98,7 +97,6 @@ import { Recounts } from './tables/recounts.js';
     SettingsModule,
   ],
   controllers: [
-    UnitStandingController,
     AnswerLettersController,
     CasesController,
     CaseDocumentsController,
@@ -124,6 +122,7 @@ import { Recounts } from './tables/recounts.js';
     CaseDocuments,
     CaseFinder,
     CasePersonData,
+    CasesHangOn,
     RawMessages,
     WorkloadQueries,
     CaseRecipients,
@@ -150,7 +149,6 @@ import { Recounts } from './tables/recounts.js';
     CorrectRegistrationHandler,
     AssignCaseHandler,
     UnitHeads,
-    UnitStandings,
     RecordReplyHandler,
     RecordFrozenReplyHandler,
     ReplyFreezer,

@@ -8,6 +8,7 @@ import { MAIL_ADDRESSES_STREAM } from './domain/mail-addresses.js';
 import { caseStanding } from './queries/case-standing.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
+import { CasesHangOn } from './queries/cases-hang-on.js';
 import { caseNotices } from './notices.js';
 import { ANSWER_LETTERS } from './domain/answer-letters.js';
 import { CASE_LETTERS } from './domain/letter-types.js';
@@ -96,6 +97,7 @@ export const casesManifest = defineModule({
   letterFacts: [CaseLetterFacts],
   finds: [CaseFinder],
   personData: [CasePersonData],
+  hangsOn: [CasesHangOn],
   projections: caseProjections,
   policies: [LettersPolicy, ReplyDeliveryPolicy, FreeDaysPolicy, UnitHeadsPolicy],
   registers: Object.fromEntries(CASE_REGISTERS.map((register) => [register, caseStream])),

@@ -24,6 +24,7 @@ import { OpenContributions } from './queries/open-contributions.js';
 import { UnitFiguresQuery } from './queries/unit-figures.js';
 import { ContributionTerms } from './queries/contribution-terms.js';
 import { UnitAddresses } from './queries/unit-addresses.js';
+import { ContributionsHangOn } from './queries/contributions-hang-on.js';
 import { UnitPeople } from './queries/unit-people.js';
 
 /**
@@ -47,6 +48,7 @@ import { UnitPeople } from './queries/unit-people.js';
     ContributionFinder,
     UnitFiguresQuery,
     UnitPeople,
+    ContributionsHangOn,
     ContributionFiles,
     AskUnitsHandler,
     ActOnContributionHandler,

@@ -10,6 +10,7 @@ import { CaseInputPolicy } from './policies/case-input.js';
 import { ContributionMailsPolicy } from './policies/contribution-mails.js';
 import { contributionsProjection } from './projections/contributions.js';
 import { ContributionFinder } from './queries/contribution-finder.js';
+import { ContributionsHangOn } from './queries/contributions-hang-on.js';
 import { contributionStanding } from './queries/contribution-standing.js';
 
 const LONGEST_NAME = 120;
@@ -60,6 +61,7 @@ export const contributionsManifest = defineModule({
       },
     },
   },
+  hangsOn: [ContributionsHangOn],
   projections: [contributionsProjection],
   policies: [CaseInputPolicy, ContributionMailsPolicy],
   letters: CONTRIBUTION_LETTERS,

@@ -13,6 +13,7 @@ import { DraftLettersPolicy } from './policies/letters.js';
 import { DraftSendingPolicy } from './policies/sending.js';
 import { CurrentLadders } from './queries/current-ladders.js';
 import { DraftQueries } from './queries/draft-queries.js';
+import { LaddersHangOn } from './queries/ladders-hang-on.js';
 import { Signatories } from './queries/signatories.js';
 
 /** Letters before they leave: drafts, and who approves them. Cases ask its gate before they send anything without. */
@@ -27,6 +28,7 @@ import { Signatories } from './queries/signatories.js';
     CurrentLadders,
     CaseApprovalPolicy,
     DraftLettersPolicy,
+    LaddersHangOn,
     DraftSendingPolicy,
     { provide: ApprovalGate, useExisting: CurrentLadders },
   ],

@@ -11,6 +11,7 @@ import { DraftLettersPolicy } from './policies/letters.js';
 import { DraftSendingPolicy } from './policies/sending.js';
 import { draftsProjection } from './projections/drafts.js';
 import { draftStanding } from './queries/draft-standing.js';
+import { LaddersHangOn } from './queries/ladders-hang-on.js';
 
 export const draftsManifest = defineModule({
   name: 'drafts',
@@ -53,6 +54,7 @@ export const draftsManifest = defineModule({
       },
     },
   },
+  hangsOn: [LaddersHangOn],
   projections: [draftsProjection],
   policies: [CaseApprovalPolicy, DraftSendingPolicy, DraftLettersPolicy],
   problems: DRAFTS_PROBLEMS,

@@ -13,6 +13,7 @@ import { MailboxTests } from './commands/mailbox-tests.js';
 import { MailboxesController } from './http/mailboxes.controller.js';
 import { TestMailController } from './http/test-mail.controller.js';
 import { CurrentMailboxes } from './queries/current-mailboxes.js';
+import { MailboxesHangOn } from './queries/mailboxes-hang-on.js';
 import { MailboxGrants } from './sign-in/mailbox-grants.js';
 import { MailboxProofs } from './sign-in/mailbox-proofs.js';
 import { MailboxBook } from './tables/mailbox-book.js';
@@ -26,6 +27,7 @@ const LOOK_AGAIN_MILLISECONDS = 1_000;
   controllers: [MailboxesController, TestMailController],
   providers: [
     CurrentMailboxes,
+    MailboxesHangOn,
     MailboxSetting,
     MailboxTests,
     MailboxSignIns,

@@ -13,6 +13,7 @@ import { MAILBOX_RIGHTS } from './domain/rights.js';
 import { MailboxesWorkerModule } from './mailboxes-worker.module.js';
 import { MailboxesModule } from './mailboxes.module.js';
 import { mailboxNotices } from './notices.js';
+import { MailboxesHangOn } from './queries/mailboxes-hang-on.js';
 import { TellOfFailingMailboxes } from './policies/tell-of-failing-mailboxes.js';
 
 export const mailboxesManifest = defineModule({
@@ -27,6 +28,7 @@ export const mailboxesManifest = defineModule({
     { MailboxAdded: named, MailboxChanged: named, MailboxFailed: named },
   ),
   notifies: mailboxNotices,
+  hangsOn: [MailboxesHangOn],
   letters: [MAILBOX_FAILED],
   policies: [TellOfFailingMailboxes],
   describe: (event: RecordedMailboxEvent | RecordedMailboxAlarmEvent, names, language) =>

@@ -1,9 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { Hangings } from './hangings.js';
 import { Manifests } from './manifests.js';
 import { Persons } from './persons.js';
 import { Visibility } from './visibility.js';
 
-/** Provides `Manifests` to whoever serves all modules, `Visibility` to whoever shows something, and `Persons` to whoever asks of somebody from outside. */
+/**
+ * Provides `Manifests` to whoever serves all modules, `Visibility` to whoever shows something, `Persons` to whoever asks of somebody from outside, and `Hangings` to whoever lets
+ * something go.
+ */
 @Module({})
 export class ManifestModule {
   static register(manifests: Manifests): DynamicModule {
@@ -11,8 +15,8 @@ export class ManifestModule {
     return {
       module: ManifestModule,
       global: true,
-      providers: [provider, Visibility, Persons],
-      exports: [Manifests, Visibility, Persons],
+      providers: [provider, Visibility, Persons, Hangings],
+      exports: [Manifests, Visibility, Persons, Hangings],
     };
   }
 }

@@ -16,6 +16,7 @@ import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
 import type { Naming, Thing } from './about.js';
 import type { Finder } from './finder.js';
+import type { HangsOn } from './hangs-on.js';
 import type { LetterFacts } from './letter-facts.js';
 import type { ModuleManifest, NestModules } from './module-manifest.js';
 import type { Notice } from './notices.js';
@@ -126,6 +127,10 @@ export class Manifests {
 
   get personData(): ReadonlyArray<Type<PersonData>> {
     return this.all.flatMap(({ personData = [] }) => personData);
+  }
+
+  get hangsOn(): ReadonlyArray<Type<HangsOn>> {
+    return this.all.flatMap(({ hangsOn = [] }) => hangsOn);
   }
 
   get projections(): readonly Projection[] {

@@ -5,6 +5,7 @@ import type { Policy, Projection } from '#libs/projections';
 import type { Naming } from './about.js';
 import type { ByEvent } from './by-event.js';
 import type { Finder } from './finder.js';
+import type { HangsOn } from './hangs-on.js';
 import type { LetterFacts } from './letter-facts.js';
 import type { Manifests } from './manifests.js';
 import type { Notice } from './notices.js';
@@ -36,6 +37,8 @@ export interface ModuleManifest {
   readonly finds?: ReadonlyArray<Type<Finder>>;
   /** What else belongs to a person, for whoever erases them. Classes; the module's own Nest modules provide them. */
   readonly personData?: ReadonlyArray<Type<PersonData>>;
+  /** What hangs on a unit, an employee or a function, told before these go. Classes; the module's own Nest modules provide them. */
+  readonly hangsOn?: ReadonlyArray<Type<HangsOn>>;
   /**
    * Which kind of thing a stream is: the name of a stream (the kind is one thing then), or what stands before its first dash (the rest
    * is the thing's id). Null: no page shows it by itself, and no browser is told of its changes.

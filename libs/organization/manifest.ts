@@ -11,6 +11,7 @@ import {
 import { describeOrganizationEvent } from './domain/describe.js';
 import { OrganizationModule } from './organization.module.js';
 import { EmployeeFinder } from './queries/employee-finder.js';
+import { StaffHangOn } from './queries/staff-hang-on.js';
 import { employeesProjection } from './projections/employees.js';
 import { unitsProjection } from './projections/units.js';
 import { ORGANIZATION_RIGHTS } from './domain/rights.js';
@@ -46,6 +47,7 @@ export const organizationManifest = defineModule({
   }),
   seenBy: { unit: { roles: ROLES }, employee: { roles: ROLES }, function: { roles: ROLES } },
   finds: [EmployeeFinder],
+  hangsOn: [StaffHangOn],
   projections: [unitsProjection, employeesProjection],
   reservations: { [EMAIL_RESERVATION]: employeeStream },
   rights: ORGANIZATION_RIGHTS,

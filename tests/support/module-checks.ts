@@ -70,6 +70,7 @@ function unlistedClasses({ root, modules, manifests }: House): string[] {
     ['policy', 'policies', /export class (\w+)[^{]* implements Policy\b/g],
     ['finder', 'finds', /export class (\w+) extends Finder\b/g],
     ['class', 'personData', /export class (\w+) extends PersonData\b/g],
+    ['class', 'hangsOn', /export class (\w+) extends HangsOn\b/g],
   ] as const;
   return kinds.flatMap(([kind, entry, pattern]) => {
     const names = new Set(manifests[entry === 'finds' ? 'finders' : entry].map(({ name }) => name));
@@ -156,8 +157,9 @@ function unprovidedClasses({ root, modules, manifests }: House): string[] {
       (match) => [module, match[1]!] as const,
     ),
   );
-  const listed = modules.flatMap(({ name, policies = [], finds = [], personData = [], letterFacts = [] }) =>
-    [...policies, ...finds, ...personData, ...letterFacts].map((type) => [name, type.name] as const),
+  const listed = modules.flatMap(
+    ({ name, policies = [], finds = [], personData = [], letterFacts = [], hangsOn = [] }) =>
+      [...policies, ...finds, ...personData, ...letterFacts, ...hangsOn].map((type) => [name, type.name] as const),
   );
   return [...handlers, ...listed]
     .filter(([, name]) => !provided.has(name))

@@ -114,6 +114,10 @@ export const ORGANIZATION_PROBLEMS = {
     pl: 'Tej funkcji nie można usunąć ani nazwać inaczej: ma ją każdy urząd.',
     en: 'This function can be neither removed nor renamed: every office has it.',
   },
+  'function-in-use': {
+    pl: 'Tę funkcję wskazują jeszcze zasady (ścieżki akceptacji: {count}). Najpierw wskaż w nich kogo innego.',
+    en: 'Rules still name this function (ladders of approval: {count}). Name somebody else there first.',
+  },
   'function-held': {
     pl: 'Tę funkcję ktoś jeszcze pełni (osób: {count}). Najpierw wskaż, że nikt.',
     en: 'The function is still held (by {count}). Say first that nobody holds it.',

@@ -1,10 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AnyRole, Context, Roles, SeenRevision, UserLanguage, WrittenDto } from '#libs/http';
+import {
+  AnyRole,
+  Context,
+  CurrentEmployee,
+  Roles,
+  SeenRevision,
+  UserLanguage,
+  WrittenDto,
+  type Caller,
+} from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId, type Language } from '#libs/kernel';
-import { SetFunction } from '../commands/functions.js';
+import { RemoveFunction, SetFunction } from '../commands/functions.js';
 import { ORGANIZATION_RIGHTS } from '../domain/rights.js';
 import { OfficeFunctions } from '../queries/office-functions.js';
 import { ChangeFunctionDto, FunctionHistoryDto, FunctionsDto, NewFunctionDto } from './functions.dto.js';
@@ -57,19 +66,18 @@ export class FunctionsController {
     return { id: functionId, revision };
   }
 
-  /** One of the office’s own that nobody holds. */
+  /** One of the office’s own that nobody holds and no rule names. */
   @Delete(':id')
   @HttpCode(200)
   @Roles(...ORGANIZATION_RIGHTS.manageStaff)
   @ApiOkResponse({ type: WrittenDto })
   async remove(
     @Param('id') functionId: string,
+    @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
     @SeenRevision() seen: number | undefined,
   ): Promise<WrittenDto> {
-    const { revision } = await this.commands.execute(
-      new SetFunction({ type: 'RemoveFunction', functionId }, context, seen),
-    );
+    const { revision } = await this.commands.execute(new RemoveFunction(functionId, caller, context, seen));
     return { id: functionId, revision };
   }
 }

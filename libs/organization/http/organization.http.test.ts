@@ -33,6 +33,10 @@ interface Employee {
   active: boolean;
   revision: number;
 }
+interface Standing {
+  openCases?: number;
+  hangs: { kind: string; count: number; items: { kind: string; id: string; name: string | null }[] }[];
+}
 interface Written {
   id: string;
   revision: number;
@@ -143,9 +147,14 @@ describe('units', () => {
       unitId: old.id,
       password: PASSWORD,
     });
-    const standing = async () => (await administrator.get(`/api/units/${old.id}/standing`)).body;
+    const standing = async () => (await administrator.get<Standing>(`/api/units/${old.id}/standing`)).body;
     const close = () => administrator.post(`/api/units/${old.id}/closing`);
-    expect(await standing()).toEqual({ employees: 1, units: 0, openCases: 0 });
+    expect(await standing()).toMatchObject({
+      employees: 1,
+      units: 0,
+      openCases: 0,
+      hangs: [{ kind: 'employees', count: 1, blocks: true, items: [{ kind: 'employee', id: person.id }] }],
+    });
     expect(await close()).toMatchObject({
       status: 409,
       body: { code: 'unit-has-employees', parameters: { count: 1 } },
@@ -157,7 +166,14 @@ describe('units', () => {
       text: 'Kiedy?',
     });
     await administrator.post(`/api/cases/${theCase.body.id}/assignments`, { unitId: old.id, priority: 'normal' });
-    expect(await standing()).toEqual({ employees: 0, units: 0, openCases: 1 });
+    const address = 'zamykana@urzad.example';
+    await administrator.post('/api/mailboxes', { address, unitId: old.id });
+    const { openCases, hangs } = await standing();
+    expect(openCases).toBe(1);
+    expect(hangs).toMatchObject([
+      { kind: 'openCases', count: 1, blocks: false, items: [{ kind: 'case', id: theCase.body.id }] },
+      { kind: 'mailboxes', count: 1, items: [{ kind: 'mailbox', name: address }] },
+    ]);
     expect((await close()).status).toBe(201);
     expect((await administrator.get<Page<Unit>>('/api/units?limit=200')).body.items).toContainEqual(
       expect.objectContaining({ id: old.id, closed: true }),
@@ -359,6 +375,53 @@ describe('functions', () => {
     });
     expect((await change('registry', { holderIds: ['nobody'] })).body.code).toBe('employee-unknown');
   });
+});
+
+describe('an employee who leaves', () => {
+  it('is shown first with all that hangs on them', async () => {
+    const [leaving, away] = [
+      await newEmployee('Olga Odchodzi', ['coordinator']),
+      await newEmployee('Wiktor Wyjeżdża', ['officer'], 'wiktor@urzad.example'),
+    ];
+    const unit = await newUnit('Opuszczana');
+    const { id } = leaving;
+    const today = Temporal.Now.plainDateISO('Europe/Warsaw').toString();
+    const answers = await Promise.all([
+      administrator.patch(`/api/units/${unit.id}`, { headId: id }),
+      administrator.patch('/api/functions/legalCounsel', { holderIds: [id] }),
+      administrator.post('/api/absences', { employeeId: away.id, from: today, to: today, deputyId: id, scope: 'all' }),
+      administrator.put('/api/ladders', { ladders: [ladderOf({ signatory: 'employee', employeeId: id })] }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 201, 200]);
+    const theCase = await administrator.post<Written>('/api/cases', { channel: 'phone', subject: 'Most', text: '?' });
+    await administrator.post(`/api/cases/${theCase.body.id}/assignments`, { employeeId: id, priority: 'normal' });
+    const { body } = await administrator.get<Standing>(`/api/employees/${id}/standing`);
+    const found = new Map(body.hangs.map(({ kind, count, items }) => [kind, [count, items[0]]]));
+    expect(Object.fromEntries(found)).toMatchObject({
+      headOf: [1, { kind: 'unit', id: unit.id, name: 'Opuszczana' }],
+      functions: [1, { kind: 'function', id: 'legalCounsel', name: 'radca prawny' }],
+      standsIn: [1, { kind: 'absence', name: expect.stringContaining('Wiktor Wyjeżdża, ') }],
+      ladders: [1, { kind: 'ladders', name: 'Ścieżka' }],
+      openCases: [1, { kind: 'case', id: theCase.body.id }],
+    });
+    expect((await administrator.get<Problem>('/api/employees/nobody/standing')).body.code).toBe('employee-unknown');
+  });
+
+  it('takes no function along that a ladder names', async () => {
+    const { body } = await administrator.post<Written>('/api/functions', { name: 'dyrektor biura' });
+    const level = { signatory: 'function', employeeId: null, functionId: body.id };
+    await administrator.put('/api/ladders', { ladders: [ladderOf(level)] });
+    expect(await administrator.delete<Problem>(`/api/functions/${body.id}`)).toMatchObject({
+      status: 409,
+      body: { code: 'function-in-use', parameters: { count: 1 } },
+    });
+    await administrator.put('/api/ladders', { ladders: [] });
+    expect((await administrator.delete(`/api/functions/${body.id}`)).status).toBe(200);
+  });
+});
+const ladderOf = (level: object) => ({
+  ...{ id: 'l1', name: 'Ścieżka', kinds: [], outcomes: [], unitIds: [], covers: ['answer'] },
+  ...{ inOrder: true, lastMayEdit: false, sendsOnApproval: false, levels: [level] },
 });
 
 describe('files from a spreadsheet', () => {

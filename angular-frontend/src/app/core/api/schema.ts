@@ -204,12 +204,44 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** One of the office’s own that nobody holds. */
+    /** One of the office’s own that nobody holds and no rule names. */
     delete: operations['FunctionsController_remove'];
     options?: never;
     head?: never;
     /** Another name, or other holders. Counts at once: whoever is named by no function any more signs by none. */
     patch: operations['FunctionsController_change'];
+    trace?: never;
+  };
+  '/api/units/{id}/standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StandingController_ofUnit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employees/{id}/standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StandingController_ofEmployee'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/absences': {
@@ -1230,22 +1262,6 @@ export interface paths {
     };
     /** An attachment by its place, to be saved. */
     get: operations['SideListController_attachment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/units/{id}/standing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['UnitStandingController_standing'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4052,6 +4068,36 @@ export interface components {
       /** @description Ids of all employees who hold it from now on. */
       holderIds?: string[];
     };
+    HangingItemDto: {
+      /** @description `case`, `mailbox`, …: of what kind of thing it is. */
+      kind: string;
+      id: string;
+      /** @description Null once its person was erased. */
+      name: string | null;
+    };
+    HangingDto: {
+      /** @description `employees`, `units`, `openCases`, `contributions`, `mailboxes`, `headOf`, `deputyOf`, `functions`, `standsIn`, `ladders`; other modules may name more. */
+      kind: string;
+      count: number;
+      /** @description The first few; none that the caller may not see. */
+      items: components['schemas']['HangingItemDto'][];
+      /** @description It has to be put elsewhere first. */
+      blocks: boolean;
+    };
+    UnitStandingDto: {
+      /** @description Who works in the unit itself: with anybody, it is not closed. */
+      employees: number;
+      /** @description Those right below that are not closed: with any, it is not closed. */
+      units: number;
+      /** @description They stay in the unit, and press offices and units above see them. */
+      openCases: number;
+      /** @description The same, and all else; what has to be put elsewhere in front. */
+      hangs: components['schemas']['HangingDto'][];
+    };
+    EmployeeStandingDto: {
+      /** @description What hangs on the employee, told before they leave or move. */
+      hangs: components['schemas']['HangingDto'][];
+    };
     /** @enum {string} */
     AbsenceScope: 'all' | 'approvals' | 'unit';
     AbsentEmployeeDto: {
@@ -5006,14 +5052,6 @@ export interface components {
       size: number;
       /** @description Null once its sender was erased, and where it is part of a case: it is read there. */
       content: components['schemas']['MailContentDto'] | null;
-    };
-    UnitStandingDto: {
-      /** @description Who works in the unit itself: with anybody, it is not closed. */
-      employees: number;
-      /** @description Those right below that are not closed: with any, it is not closed. */
-      units: number;
-      /** @description They stay in the unit, and press offices and units above see them. */
-      openCases: number;
     };
     /**
      * @description In which it can be had.
@@ -8922,6 +8960,66 @@ export interface operations {
       };
     };
   };
+  StandingController_ofUnit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitStandingDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StandingController_ofEmployee: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployeeStandingDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   AbsencesController_list: {
     parameters: {
       query?: {
@@ -11587,36 +11685,6 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
-        };
-      };
-      /** @description Refused, or failed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  UnitStandingController_standing: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnitStandingDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -57,6 +57,8 @@ export const signatories = every<Ladder['levels'][number]['signatory']>()([
 ]);
 export type Employee = Schemas['EmployeeDto'];
 export type Unit = Schemas['UnitDto'];
+export type Hanging = Schemas['HangingDto'];
+export type HangingItem = Schemas['HangingItemDto'];
 export type OfficeFunction = Schemas['FunctionDto'];
 export type Absence = Schemas['AbsenceDto'];
 export type Away = Schemas['AwayDto'];

@@ -9,11 +9,12 @@ import { DialogFrame } from '../../shared/dialog-frame';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import { submission } from '../../shared/submission';
+import { HangingList } from './hanging-list';
 
 /** Before a unit is closed: what hangs on it, and what has to be moved first. */
 @Component({
   selector: 'rz-close-unit-dialog',
-  imports: [DialogFrame, ProblemBar, Skeleton, TranslocoPipe],
+  imports: [DialogFrame, HangingList, ProblemBar, Skeleton, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="'settings.closeUnitTitle' | transloco: { name: unit.name }"
@@ -24,12 +25,8 @@ import { submission } from '../../shared/submission';
     >
       <p>{{ 'settings.closeUnitText' | transloco }}</p>
       <rz-problem [error]="standing.error()" (retry)="standing.refresh()" />
-      @if (standing.value(); as hangs) {
-        <ul>
-          <li>{{ 'settings.unitEmployees' | transloco: { count: hangs.employees } }}</li>
-          <li>{{ 'settings.unitUnits' | transloco: { count: hangs.units } }}</li>
-          <li>{{ 'settings.unitCases' | transloco: { count: hangs.openCases } }}</li>
-        </ul>
+      @if (standing.value(); as known) {
+        <rz-hanging-list [hangs]="known.hangs" />
         @if (!mayClose()) {
           <p role="status">{{ 'settings.unitNotEmpty' | transloco }}</p>
         }
@@ -50,8 +47,8 @@ export class CloseUnitDialog {
     (id) => this.#api.get('/api/units/{id}/standing', { path: { id } }),
   );
   protected readonly mayClose = computed(() => {
-    const hangs = this.standing.value();
-    return hangs !== undefined && hangs.employees + hangs.units === 0;
+    const standing = this.standing.value();
+    return standing !== undefined && !standing.hangs.some(({ blocks }) => blocks);
   });
 
   protected send(): Promise<void> {

@@ -4,16 +4,20 @@ import { email, form, FormField, maxLength, required } from '@angular/forms/sign
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { type Employee, type Role, roles } from '../../core/api/types';
+import { query } from '../../core/api/query';
 import { Translate } from '../../core/i18n/translate';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
+import { ProblemBar } from '../../shared/problem-bar';
+import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
 import { submission } from '../../shared/submission';
+import { HangingList } from './hanging-list';
 
 /** A new employee, who is invited by mail unless a password is given; or changes to the one that it is given. */
 @Component({
   selector: 'rz-employee-dialog',
-  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  imports: [DialogFrame, FormField, FormRow, HangingList, ProblemBar, Skeleton, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="(employee ? 'settings.changeEmployee' : 'settings.addEmployee') | transloco"
@@ -79,6 +83,17 @@ import { submission } from '../../shared/submission';
           <input type="checkbox" [formField]="form.active" />
           {{ 'settings.active' | transloco }}
         </label>
+        @if (goes(); as how) {
+          <section aria-live="polite" aria-labelledby="p-hangs">
+            <h3 id="p-hangs">{{ 'settings.employeeHangs.' + how | transloco }}</h3>
+            <rz-problem [error]="standing.error()" (retry)="standing.refresh()" />
+            @if (standing.value(); as known) {
+              <rz-hanging-list [hangs]="known.hangs" />
+            } @else if (!standing.error()) {
+              <rz-skeleton [lines]="3" />
+            }
+          </section>
+        }
       } @else {
         <rz-row
           [label]="'settings.password' | transloco"
@@ -121,6 +136,17 @@ export class EmployeeDialog {
       maxLength(path.email, 254);
       required(path.unitId);
     },
+  );
+
+  /** Whether they are about to leave, or to move: what hangs on them is told first. */
+  protected readonly goes = computed<'leaves' | 'moves' | undefined>(() => {
+    const { active, unitId } = this.form().value();
+    if (this.employee?.active && !active) return 'leaves';
+    return this.employee && unitId !== this.employee.unitId ? 'moves' : undefined;
+  });
+  protected readonly standing = query(
+    () => (this.goes() ? this.employee?.id : undefined),
+    (id) => this.#api.get('/api/employees/{id}/standing', { path: { id } }),
   );
 
   protected toggle(role: Role): void {
