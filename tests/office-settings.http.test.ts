@@ -133,6 +133,25 @@ describe('settings', () => {
     await change({ addresses: ['prasa@urzad.example'] });
   });
 
+  it('say from the next letter on when the office works', async () => {
+    const receiptInPolish = '/api/office/letters/receipt/pl';
+    const { body: letter } = await client.get<{ languages: { language: string; subject: string; text: string }[] }>(
+      '/api/office/letters/receipt',
+    );
+    const { subject, text } = letter.languages.find(({ language }) => language === 'pl')!;
+    expect((await client.put(receiptInPolish, { subject, text: `${text}\n{{office.hours}}` })).status).toBe(200);
+    expect((await receiptFor('olga', second)).text).toContain('pn.–pt. 7:30–15:30');
+    const hours = [1, 2].map((day) => ({ day, from: '09:00', until: '17:00' }));
+    expect((await change({ workingHours: hours })).status).toBe(200);
+    expect((await receiptFor('piotr', second)).text).toContain('pn.–wt. 9:00–17:00');
+    const after = 'pn.–wt. 9:00–17:00';
+    expect((await newest()).changes).toEqual([{ setting: 'workingHours', before: null, after }]);
+    const backwards = await change<Problem>({ workingHours: [{ day: 1, from: '15:30', until: '07:30' }] });
+    expect([backwards.status, backwards.body.code]).toEqual([400, 'working-hours-end-before-begin']);
+    expect(backwards.body.detail).toContain('później');
+    await client.delete(receiptInPolish);
+  });
+
   it('tell whoever saw an older state', async () => {
     const { revision } = await settings();
     await change({ shortName: 'Biuro' });
@@ -154,6 +173,7 @@ describe('settings', () => {
     [{ accentColour: 'red' }, 'accentColour'],
     [{ addresses: ['prasa'] }, 'addresses'],
     [{ smtp: { host: 'poczta', port: 0, security: 'tls' } }, 'smtp'],
+    [{ workingHours: [{ day: 8, from: '7:30', until: '24:00' }] }, 'workingHours'],
   ])('refuse %j, naming the field', async (body, field) => {
     const { status, body: problem } = await change<Problem>(body);
     expect([status, problem.code]).toEqual([400, 'invalid-input']);

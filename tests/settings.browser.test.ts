@@ -297,6 +297,19 @@ describe('an administrator', () => {
     await accessible();
   });
 
+  it('says when the office works, and hears what makes no sense', async () => {
+    await open('/settings/office');
+    const hours = section('Godziny pracy');
+    await hours.getByLabel('piątek, do').fill('07:00');
+    await hours.getByText('Koniec musi być późniejszy niż początek.').waitFor();
+    await accessible();
+    await hours.getByRole('button', { name: 'Zapisz godziny pracy' }).click();
+    await hours.getByText('Godziny pracy muszą się kończyć później, niż się zaczynają.').waitFor();
+    await hours.getByLabel('piątek, do').fill('14:00');
+    await hours.getByRole('button', { name: 'Zapisz godziny pracy' }).click();
+    await section('Historia zmian').getByText('pn.–czw. 7:30–15:30, pt. 7:30–14:00').waitFor();
+  });
+
   it('names a spokesperson, and sees what hangs on people and units before they go', async () => {
     const { name } = (await client.get<{ employee: { name: string } }>('/api/session')).body.employee;
     await open('/settings/functions');

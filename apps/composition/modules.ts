@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
 import { Configuration, DEFAULT_OFFICE_NAME, MailboxAddresses, Office, OfficeProfile } from '#libs/configuration';
+import { DEFAULT_WORKING_HOURS } from '#libs/kernel';
 import { HttpModule } from '#libs/http';
 import { JournalModule } from '#libs/journal';
 import { ManifestModule } from '#libs/manifest';
@@ -45,6 +46,9 @@ export interface ProcessParts {
         },
         get formerDomains() {
           return profile.current?.formerDomains ?? [];
+        },
+        get workingHours() {
+          return profile.current?.workingHours ?? DEFAULT_WORKING_HOURS;
         },
         get sendsMail() {
           return profile.current?.sendsMail ?? smtpUrl !== undefined;

@@ -5304,6 +5304,7 @@ export const openApiMetadata = {
             attachmentLimits: { required: false, type: () => settingsOfficeDto.AttachmentLimitsDto },
             passwordRules: { required: false, type: () => settingsOfficeDto.PasswordRulesDto },
             startGuideAside: { required: false, type: () => Boolean },
+            workingHours: { required: false, type: () => [settingsOfficeDto.WorkingDayDto], maxItems: 14 },
           },
           ChangedSmtpDto: {
             host: { required: true, type: () => String, pattern: '^[a-z0-9._:-]{1,253}$' },
@@ -5339,6 +5340,11 @@ export const openApiMetadata = {
               required: true,
               type: () => Boolean,
               description: 'Administrators are not led to the guide of the first start any more.',
+            },
+            workingHours: {
+              required: true,
+              type: () => [settingsOfficeDto.WorkingDayDto],
+              description: 'By weekday; closed on those that are left out.',
             },
             sources: {
               required: true,
@@ -5382,6 +5388,7 @@ export const openApiMetadata = {
                 'attachmentLimits',
                 'passwordRules',
                 'startGuideAside',
+                'workingHours',
               ],
             },
             before: {
@@ -5436,6 +5443,7 @@ export const openApiMetadata = {
                 'attachmentLimits',
                 'passwordRules',
                 'startGuideAside',
+                'workingHours',
               ],
             },
             from: {
@@ -5449,6 +5457,16 @@ export const openApiMetadata = {
           WhoDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String, description: 'Empty once the employee is erased.' },
+          },
+          WorkingDayDto: {
+            day: { required: true, type: () => Number, description: '1 is Monday, 7 Sunday.', minimum: 1, maximum: 7 },
+            from: {
+              required: true,
+              type: () => String,
+              description: '`HH:MM`, by the clock in Warsaw.',
+              pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+            },
+            until: { required: true, type: () => String, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' },
           },
         },
       ],

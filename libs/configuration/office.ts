@@ -1,3 +1,5 @@
+import type { WorkingHours } from '#libs/kernel';
+
 /** Until somebody enters one. */
 export const DEFAULT_OFFICE_NAME = 'Biuro Prasowe';
 
@@ -9,6 +11,8 @@ export abstract class Office {
   abstract readonly addresses: readonly [string, ...string[]];
   /** Domains of addresses that were the office's once: its mails of then bear them. */
   abstract readonly formerDomains: readonly string[];
+  /** When it works; on days that are left out it is closed. */
+  abstract readonly workingHours: WorkingHours;
   /** False: mail is written to the outbox. */
   abstract readonly sendsMail: boolean;
   /** Whose Authentication-Results (RFC 8601) count: the office's own gateway. */
@@ -19,7 +23,7 @@ export abstract class Office {
 
 /** What the settings say of the office. Whoever keeps them keeps it current, in each process. */
 export class OfficeProfile {
-  private profile: Pick<Office, 'name' | 'addresses' | 'formerDomains' | 'sendsMail'> | null = null;
+  private profile: Pick<Office, 'name' | 'addresses' | 'formerDomains' | 'workingHours' | 'sendsMail'> | null = null;
 
   /** Null until the settings were read for the first time. */
   get current() {

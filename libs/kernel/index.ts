@@ -20,3 +20,4 @@ export * from './roles.js';
 export * from './sensitivity.js';
 export * from './shared-runs.js';
 export * from './version.js';
+export * from './working-hours.js';

@@ -7,6 +7,6 @@ export { Outbox } from './delivery/outbox.js';
 export { TestMail, type SendingTried } from './delivery/test-mail.js';
 export * from './domain/events.js';
 export { SENDING_FAULTS, sendingFaultWords, type SendingFault } from './domain/faults.js';
-export type { Letter, OfficeWords } from './domain/letter.js';
+export type { Letter } from './domain/letter.js';
 export * from './mail-outgoing.module.js';
 export { readMailFile, type MailFile } from './queries/mail-file.js';

@@ -106,8 +106,7 @@ export class ReplyFreezer {
   }
 
   private notice() {
-    const { name, addresses } = this.office;
-    return dataProtectionNotice({ name, address: addresses[0] }, (filled) => this.letters.write(filled));
+    return dataProtectionNotice(this.office, (filled) => this.letters.write(filled));
   }
 }
 

@@ -11,6 +11,12 @@ const needed = (of: LetterField): LetterField => ({ ...of, required: true });
 const office = {
   'office.name': field('nazwa urzędu', 'name of the office', 'Biuro Prasowe'),
   'office.address': field('adres e-mail urzędu', 'mail address of the office', 'prasa@urzad.example'),
+  'office.hours': field(
+    'godziny pracy urzędu',
+    'working hours of the office',
+    'pn.–pt. 7:30–15:30',
+    'Mon–Fri 7:30–15:30',
+  ),
 };
 const salutation = {
   'contact.salutation': field(
@@ -111,6 +117,12 @@ export const RECEIPT = defineLetter({
     ...salutation,
     'case.number': needed(number),
     'deadline.legalEnd': legalEnd,
+    'receipt.afterHours': field(
+      'zdanie o tym, że wiadomość przyszła poza godzinami pracy; puste, gdy nie',
+      'says that the message came outside working hours; empty where it did not',
+      'Wiadomość przyszła poza godzinami pracy urzędu: zajmiemy się nią, gdy urząd będzie czynny.',
+      'The message came outside working hours: we will see to it when the office is open.',
+    ),
     dataProtection: needed(
       field(
         'klauzula informacyjna (osobne pismo na tej liście)',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { RULES } from '#libs/deadlines';
-import type { FilledLetter } from '#libs/kernel';
+import { DEFAULT_WORKING_HOURS, type FilledLetter } from '#libs/kernel';
 import { inBuiltInWords } from '#libs/letters';
 import {
   assignmentNotice,
@@ -17,13 +17,14 @@ import {
 
 /** Of whom nobody has said how they are addressed. */
 const NOBODY = { language: null, salutation: null };
-const office = { name: 'Biuro Prasowe', address: 'prasa@urzad.example' };
+const office = { name: 'Biuro Prasowe', addresses: ['prasa@urzad.example'], workingHours: DEFAULT_WORKING_HOURS };
 /** As the office came. */
 const write = async (filled: FilledLetter) => inBuiltInWords(filled);
 const facts = {
   number: '2026/000123',
   subject: 'Drogi',
   legalEnd: '2026-03-16',
+  afterHours: false,
   link: 'https://rzecznik.example/cases/1',
 };
 
@@ -46,7 +47,7 @@ describe('letters', () => {
       'registered it under the number 2026/000123',
       'ends on 16 March 2026',
       'GDPR',
-      office.address,
+      office.addresses[0]!,
     ]) {
       expect(text).toContain(part);
     }
@@ -147,7 +148,6 @@ it.each([
 );
 
 describe('a notice of delay', () => {
-  const office = { name: 'Biuro Prasowe', addresses: ['prasa@urzad.example'] };
   const facts = {
     to: NOBODY,
     number: '2026/000001',
@@ -198,10 +198,7 @@ describe('a letter to somebody outside', () => {
     const { text } = await receipt(office, { to, ...facts }, write);
     expect(text).toMatch(/^Szanowna Pani Redaktor,\n\n/);
     expect(text).toContain('---\n\nDear Sir or Madam,\n\n');
-    const call = callToRemedy(
-      { name: office.name, addresses: [office.address] },
-      { to, number: '1', defects: 'brak podpisu', days: 7, beforeRefusal: false },
-    );
+    const call = callToRemedy(office, { to, number: '1', defects: 'brak podpisu', days: 7, beforeRefusal: false });
     expect(inBuiltInWords(call).text).toMatch(/^Szanowna Pani Redaktor,\n\nna podstawie/);
   });
 });

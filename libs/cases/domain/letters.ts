@@ -1,6 +1,13 @@
 import type { Addressee } from '#libs/contacts';
-import { fillLetter, type FilledLetter, type Language, type LetterWords } from '#libs/kernel';
-import type { Letter, OfficeWords } from '#libs/mail-outgoing';
+import {
+  type FilledLetter,
+  fillLetter,
+  type Language,
+  type LetterWords,
+  type WorkingHours,
+  workingHoursInWords,
+} from '#libs/kernel';
+import type { Letter } from '#libs/mail-outgoing';
 import {
   ASSIGNMENT,
   ASSIGNMENT_TERM,
@@ -22,17 +29,22 @@ import {
 /** A letter as the office's words have it now. */
 export type WriteLetter = (filled: FilledLetter) => Promise<LetterWords>;
 
-/** What the office is called at the end of a letter. The first address sends. */
+/** What the office is called at the end of a letter, and when it works. The first address sends. */
 export interface LetterOffice {
   readonly name: string;
   readonly addresses: readonly string[];
+  readonly workingHours: WorkingHours;
 }
 
-const officeValues = ({ name, addresses: [address = ''] }: LetterOffice) => ({
+/** What letters say of the office. */
+export const officeValues = (
+  { name, addresses: [address = ''], workingHours }: LetterOffice,
+  language: Language = 'pl',
+) => ({
   'office.name': name,
   'office.address': address,
+  'office.hours': workingHoursInWords(workingHours, language),
 });
-const officeOf = ({ name, address }: OfficeWords) => officeValues({ name, addresses: [address] });
 
 /** What fits everybody. */
 const GREETINGS: Readonly<Record<Language, string>> = { pl: 'Dzień dobry', en: 'Dear Sir or Madam' };
@@ -51,25 +63,30 @@ export interface ReceiptFacts {
   readonly number: string;
   /** The statutory day, `YYYY-MM-DD`. */
   readonly legalEnd: string | null;
+  /** It came while the office does not work. */
+  readonly afterHours: boolean;
 }
+
+const AFTER_HOURS = RECEIPT.fields['receipt.afterHours'].sample;
 
 /**
  * What the sender hears at once, in both languages: the number, what happens next, the data protection notice (GDPR art. 13). Nothing of what they
  * wrote: whoever forges a sender must not have us pass their words on.
  */
 export async function receipt(
-  office: OfficeWords,
-  { to, number, legalEnd }: ReceiptFacts,
+  office: LetterOffice,
+  { to, number, legalEnd, afterHours }: ReceiptFacts,
   write: WriteLetter,
 ): Promise<Letter> {
   const parts: Record<Language, LetterWords | null> = { pl: null, en: null };
   for (const language of ['pl', 'en'] as const) {
-    const notice = await write(fillLetter(DATA_PROTECTION, language, officeOf(office)));
+    const notice = await write(fillLetter(DATA_PROTECTION, language, officeValues(office, language)));
     const values = {
-      ...officeOf(office),
+      ...officeValues(office, language),
       ...salutationValue(to, language),
       'case.number': number,
       'deadline.legalEnd': legalEnd && dayIn(legalEnd, language),
+      'receipt.afterHours': afterHours ? AFTER_HOURS[language] : null,
       dataProtection: notice.text,
     };
     parts[language] = await write(fillLetter(RECEIPT, language, values));
@@ -116,7 +133,7 @@ export async function delayNotice(
   const mayUrge = article.includes('KPA 36');
   const inLanguage = async (one: Language): Promise<string> => {
     const values = {
-      ...officeValues(office),
+      ...officeValues(office, one),
       ...salutationValue(to, one),
       'case.number': number,
       'law.article': PROVISIONS[article]?.[one] ?? article,
@@ -208,12 +225,12 @@ export const refusalLetter = (
 
 /** The notice of GDPR art. 13 below the first answer to somebody who got no receipt, in both forms of a mail. */
 export async function dataProtectionNotice(
-  office: OfficeWords,
+  office: LetterOffice,
   write: WriteLetter,
 ): Promise<{ readonly text: string; readonly html: string }> {
   const paragraphs: string[] = [];
   for (const language of ['pl', 'en'] as const) {
-    const { text } = await write(fillLetter(DATA_PROTECTION, language, officeOf(office)));
+    const { text } = await write(fillLetter(DATA_PROTECTION, language, officeValues(office, language)));
     paragraphs.push(text.replaceAll('\n', ' '));
   }
   return {

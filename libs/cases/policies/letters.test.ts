@@ -47,6 +47,7 @@ beforeEach(async () => {
     name: 'Biuro',
     addresses: ['prasa@urzad.example'],
     formerDomains: [],
+    workingHours: [],
     sendsMail: true,
     authservId: undefined,
     link: (path: string) => path,
@@ -67,6 +68,7 @@ beforeEach(async () => {
     new CaseLetterFacts(streams, {} as CaseQueries, visibility, office),
     {} as AlarmMails,
     { deputyOf: async (id: string) => (id === 'rita' ? deputyOfRita : null) } as unknown as Absences,
+    journal,
   );
 });
 

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Absences, type Scope } from '#libs/absences';
+import { freeDaysNow } from '#libs/calendar';
 import { Office } from '#libs/configuration';
 import { Viewers } from '#libs/http';
+import { Journal } from '#libs/journal';
 import { commandOfPolicy, deriveId, type FilledLetter } from '#libs/kernel';
 import { Letters } from '#libs/letters';
 import { Visibility } from '#libs/manifest';
 import { RecordMail, type MailDraft, type MailKind } from '#libs/mail-outgoing';
 import { CurrentUnits, OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
+import { isAtWork } from '../domain/at-work.js';
 import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
 import { assignmentNotice, dataProtectionNotice, forward, receipt } from '../domain/letters.js';
 import { CaseLetterFacts } from '../queries/letter-facts.js';
@@ -54,18 +57,19 @@ export class LettersPolicy implements Policy {
     private readonly facts: CaseLetterFacts,
     private readonly alarms: AlarmMails,
     private readonly absences: Absences,
+    private readonly journal: Journal,
   ) {}
 
   /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
   private async acknowledge(event: EventNamed<'MessageReceived'>): Promise<void> {
-    const { caseId, contactId, channel, mailMessageId, receiptWanted, reachedBy } = event.data;
+    const { caseId, contactId, channel, mailMessageId, receiptWanted, reachedBy, receivedAt } = event.data;
     if (channel !== 'email' || !receiptWanted || contactId === null) return;
-    const file = await this.facts.case(caseId);
     const to = await this.queries.contactEmail(contactId);
     if (!to) return;
     const addressee = await this.queries.addressee(contactId);
-    const { number, legalEnd } = file;
-    const letter = await receipt(this.officeWords, { to: addressee, number, legalEnd }, this.words);
+    const { number, legalEnd } = await this.facts.case(caseId);
+    const afterHours = !isAtWork(this.office.workingHours, await freeDaysNow(this.journal), receivedAt);
+    const letter = await receipt(this.office, { to: addressee, number, legalEnd, afterHours }, this.words);
     await this.write(
       'receipt',
       event,
@@ -73,7 +77,7 @@ export class LettersPolicy implements Policy {
       {
         ...letter,
         sender: reachedBy ?? undefined,
-        subject: this.tokens.mark(letter.subject, file.number),
+        subject: this.tokens.mark(letter.subject, number),
         inReplyTo: mailMessageId,
         references: mailMessageId ? [mailMessageId] : [],
       },
@@ -110,7 +114,7 @@ export class LettersPolicy implements Policy {
       footer: data.leaves
         ? data.leaves.footer
         : data.dataProtectionNotice
-          ? await dataProtectionNotice(this.officeWords, this.words)
+          ? await dataProtectionNotice(this.office, this.words)
           : null,
       inReplyTo,
       references: references ?? [],
@@ -119,10 +123,6 @@ export class LettersPolicy implements Policy {
   }
 
   private readonly words = (filled: FilledLetter) => this.letters.write(filled);
-
-  private get officeWords() {
-    return { name: this.office.name, address: this.office.addresses[0] };
-  }
 
   private async tellAssignee(event: EventNamed<'CaseAssigned'>): Promise<void> {
     const { caseId, employeeId, priority, note, dueAt } = event.data;

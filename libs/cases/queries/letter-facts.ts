@@ -4,7 +4,7 @@ import type { Viewer } from '#libs/http';
 import { notFound, type Language } from '#libs/kernel';
 import { LetterFacts, Visibility } from '#libs/manifest';
 import { runningDeadlines } from '../domain/case.js';
-import { caseValues, salutationIn, type CaseFacts } from '../domain/letters.js';
+import { caseValues, officeValues, salutationIn, type CaseFacts } from '../domain/letters.js';
 import { deadlineOf, subjectOf } from './case-file.js';
 import { CaseQueries } from './case-queries.js';
 import { CaseStreams } from './case-streams.js';
@@ -24,12 +24,10 @@ export class CaseLetterFacts extends LetterFacts {
   override async of(number: string, language: Language, viewer: Viewer) {
     const { id: caseId, contactId = null } = (await this.queries.byNumber(number.trim())) ?? {};
     if (caseId === undefined || !(await this.visibility.sees(viewer, 'case', caseId))) throw notFound('case-not-found');
-    const { name, addresses } = this.office;
     return {
       ...caseValues(await this.case(caseId), language),
+      ...officeValues(this.office, language),
       'contact.salutation': salutationIn(await this.queries.addressee(contactId), language),
-      'office.name': name,
-      'office.address': addresses[0],
     };
   }
 

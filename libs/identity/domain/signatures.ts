@@ -1,4 +1,5 @@
-import { defineLetter, fillLetter, type FilledLetter, type LetterField } from '#libs/kernel';
+import type { Office } from '#libs/configuration';
+import { defineLetter, type FilledLetter, fillLetter, type LetterField, workingHoursInWords } from '#libs/kernel';
 
 const field = (pl: string, en: string, sample: string): LetterField => ({
   words: { pl, en },
@@ -10,6 +11,7 @@ const FIELDS = {
   'unit.name': field('komórka tej osoby', 'their unit', 'Zespół Prasowy'),
   'office.name': field('nazwa urzędu', 'name of the office', 'Biuro Prasowe'),
   'office.address': field('adres e-mail urzędu', 'mail address of the office', 'prasa@urzad.example'),
+  'office.hours': field('godziny pracy urzędu', 'working hours of the office', 'pn.–pt. 7:30–15:30'),
 };
 
 export const SIGNATURE = defineLetter({
@@ -39,18 +41,19 @@ export const FOOTER = defineLetter({
 export interface Signer {
   readonly name: string;
   readonly unit: string | null;
-  readonly office: { readonly name: string; readonly addresses: readonly string[] };
+  readonly office: Pick<Office, 'name' | 'workingHours'> & { readonly addresses: readonly string[] };
 }
 
 export const signedBy = (
   letter: typeof SIGNATURE | typeof FOOTER,
-  { name, unit, office: { name: office, addresses } }: Signer,
+  { name, unit, office: { name: office, addresses, workingHours } }: Signer,
 ): FilledLetter =>
   fillLetter(letter, 'pl', {
     'employee.name': name,
     'unit.name': unit,
     'office.name': office,
     'office.address': addresses[0] ?? null,
+    'office.hours': workingHoursInWords(workingHours, 'pl'),
   });
 
 /** Plain text as HTML: paragraphs and lines, everything else escaped. */

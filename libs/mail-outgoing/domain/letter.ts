@@ -3,10 +3,3 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
 }
-
-export interface OfficeWords {
-  /** e.g. `Biuro Prasowe`. */
-  readonly name: string;
-  /** Where to write. */
-  readonly address: string;
-}

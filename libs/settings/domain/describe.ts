@@ -1,4 +1,4 @@
-import type { Language } from '#libs/kernel';
+import { type Language, type WorkingHours, workingHoursInWords } from '#libs/kernel';
 import type { RecordedSettingsEvent, RecordedSubjectClassEvent } from './events.js';
 import { SETTINGS, type Setting, type Settings } from './settings.js';
 
@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Setting, Readonly<Record<Language, string>>>> = {
   attachmentLimits: { pl: 'limity załączników', en: 'limits of attachments' },
   passwordRules: { pl: 'zasady haseł', en: 'rules of passwords' },
   startGuideAside: { pl: 'przewodnik pierwszego uruchomienia', en: 'guide of the first start' },
+  workingHours: { pl: 'godziny pracy', en: 'working hours' },
 };
 
 /** What an event of the settings says, in words that a person understands. */
@@ -73,6 +74,7 @@ export function shown(
       `co najmniej ${value.shortest} znaków, zakazane słowa: ${value.forbidden.length}, pamiętane hasła: ${value.remembered}`,
       `at least ${value.shortest} characters, forbidden words: ${value.forbidden.length}, remembered passwords: ${value.remembered}`,
     );
+  if (isHours(value)) return workingHoursInWords(value, language);
   const parts = value.map((part) =>
     typeof part !== 'string'
       ? `${kindName(part.kind, language)} ${part.category}`
@@ -82,3 +84,7 @@ export function shown(
   );
   return parts.join(', ') || '—';
 }
+
+/** Never empty: an office that never works is refused. */
+const isHours = (value: readonly unknown[]): value is WorkingHours =>
+  value.some((part) => typeof part === 'object' && part !== null && 'until' in part);

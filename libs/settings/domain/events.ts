@@ -45,6 +45,9 @@ export type PasswordRules = z.infer<typeof passwordRules>;
 const retention = z.array(z.object({ kind: plain(), category: plain() }));
 export type Retention = z.infer<typeof retention>;
 
+/** Weekdays (1 is Monday) on which the office works, each once and in their order, from when until when (`HH:MM` in Warsaw). */
+const workingHours = z.array(z.object({ day: z.int().min(1).max(7), from: plain(), until: plain() }));
+
 const aboutOffice = { about: () => ({ kind: 'office', id: 'settings' }) };
 
 export const SettingsSeeded = defineEvent(
@@ -74,6 +77,7 @@ export const SettingsChanged = defineEvent(
     passwordRules: passwordRules.optional(),
     /** The guide of the first start is not offered on every page any more; false: it is again. */
     startGuideAside: z.boolean().optional(),
+    workingHours: workingHours.optional(),
     /** Whether a password for the mail server came with it. */
     passwordSet: z.boolean(),
   }),

@@ -11,6 +11,18 @@ export const SETTINGS_PROBLEMS = {
     en: 'The office needs at least one mail address.',
   },
   'office-address-twice': { pl: 'Adres podano dwa razy.', en: 'An address is named twice.' },
+  'working-hours-missing': {
+    pl: 'Podaj godziny pracy przynajmniej jednego dnia tygodnia.',
+    en: 'Enter the working hours of at least one weekday.',
+  },
+  'working-day-twice': {
+    pl: 'Godziny tego samego dnia tygodnia podano dwa razy.',
+    en: 'The hours of one weekday are named twice.',
+  },
+  'working-hours-end-before-begin': {
+    pl: 'Godziny pracy muszą się kończyć później, niż się zaczynają.',
+    en: 'Working hours have to end later than they begin.',
+  },
   'kind-of-case-unknown': { pl: 'Nie ma takiego rodzaju spraw.', en: 'There is no such kind of case.' },
   'kind-always-in-use': {
     pl: 'Rodzaju „{name}” nie da się wyłączyć: tak urząd rejestruje to, o czym jeszcze nic nie wiadomo.',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_WORKING_HOURS } from '#libs/kernel';
 import { contrastWithWhite } from './contrast.js';
 import { LARGEST_LOGO, logoTypeOf } from './logo.js';
-import type { SettingsEvent, Smtp } from './events.js';
+import { describeSettingsEvent } from './describe.js';
+import type { RecordedSettingsEvent, SettingsEvent, Smtp } from './events.js';
 import { settings, type ChangeSettings } from './settings.js';
 import { smtpOf } from './smtp-url.js';
 
@@ -45,6 +47,32 @@ describe('settings', () => {
   it('keep at least one address, each once', () => {
     expect(() => change({ addresses: [] })).toThrow('office-needs-address');
     expect(() => change({ addresses: ['a@urzad.example', 'a@urzad.example'] })).toThrow('office-address-twice');
+  });
+
+  it.each([
+    ['working-hours-missing', []],
+    ['working-hours-end-before-begin', [{ day: 1, from: '15:30', until: '07:30' }]],
+    ['working-hours-end-before-begin', [{ day: 1, from: '08:00', until: '08:00' }]],
+    [
+      'working-day-twice',
+      [
+        { day: 2, from: '08:00', until: '12:00' },
+        { day: 1, from: '08:00', until: '12:00' },
+        { day: 2, from: '13:00', until: '16:00' },
+      ],
+    ],
+  ])('refuse hours in which nobody can work: %s', (code, workingHours) =>
+    expect(() => change({ workingHours })).toThrow(code),
+  );
+
+  it('keep weekdays in their order, and say the hours in words', () => {
+    const [monday, friday] = [1, 5].map((day) => ({ day, from: '08:00', until: '16:00' }));
+    const [event] = change({ workingHours: [friday!, monday!] });
+    expect(event?.data).toMatchObject({ workingHours: [monday, friday] });
+    expect(describeSettingsEvent(event as RecordedSettingsEvent, 'pl')).toContain(
+      'godziny pracy: pn. 8:00–16:00, pt. 8:00–16:00',
+    );
+    expect(change({ workingHours: DEFAULT_WORKING_HOURS })).toEqual([]);
   });
 
   it('are changed at once by two people where it is not the same', () => {

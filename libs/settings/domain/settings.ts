@@ -1,4 +1,4 @@
-import { OfficeError, ruleBroken, type Decider } from '#libs/kernel';
+import { type Decider, DEFAULT_WORKING_HOURS, OfficeError, ruleBroken, type WorkingHours } from '#libs/kernel';
 import { contrastWithWhite, LEAST_CONTRAST } from './contrast.js';
 import type { AttachmentLimits, Logo, PasswordRules, Retention, SettingsEvent, Smtp } from './events.js';
 
@@ -26,6 +26,7 @@ export interface Settings {
   readonly passwordRules: PasswordRules;
   /** Administrators are not led to the guide of the first start any more. */
   readonly startGuideAside: boolean;
+  readonly workingHours: WorkingHours;
 }
 
 /** The least that a password has, whatever the office says (NIST SP 800-63B §3.1.1.2 asks for 8, for 15 where it stands alone). */
@@ -47,6 +48,7 @@ export const SETTINGS = [
   'attachmentLimits',
   'passwordRules',
   'startGuideAside',
+  'workingHours',
 ] as const satisfies readonly Setting[];
 
 export interface ChangeSettings {
@@ -71,6 +73,7 @@ export const EMPTY = {
   // The built-in rules and no more.
   passwordRules: { shortest: SHORTEST_PASSWORD, forbidden: [], remembered: 0 },
   startGuideAside: false,
+  workingHours: DEFAULT_WORKING_HOURS,
 } as const satisfies SaidSettings;
 
 export const MAX_ADDRESSES = 50;
@@ -82,13 +85,15 @@ export const MOST_REMEMBERED_PASSWORDS = 10;
 
 export const settings: Decider<SaidSettings, ChangeSettings, SettingsEvent> = {
   initialState: {},
-  decide: ({ changes, passwordSet }, before) => {
+  decide: ({ changes: asked, passwordSet }, before) => {
+    const changes = inOrder(asked);
     const said: SaidSettings = { ...EMPTY, ...before };
     const changed = SETTINGS.filter(
       (setting) => changes[setting] !== undefined && !isSame(changes[setting], said[setting]),
     );
     if (changes.addresses !== undefined) requireAddresses(changes.addresses);
     if (changes.accentColour) requireContrast(changes.accentColour);
+    if (changes.workingHours) requireHours(changes.workingHours);
     if (changes.smtp) requirePassword(changes.smtp, said.smtp ?? null, passwordSet);
     const withPassword = passwordSet && Boolean(changes.smtp?.user);
     if (changed.length === 0 && !withPassword) return [];
@@ -120,6 +125,24 @@ const requireContrast = (colour: string) => {
       ratio: (Math.floor(ratio * 100) / 100).toFixed(2),
       least: LEAST_CONTRAST,
     });
+};
+
+/** Weekdays as the week has them. */
+const inOrder = ({ workingHours, ...others }: Partial<Settings>): Partial<Settings> => {
+  if (!workingHours) return others;
+  const days = workingHours.map(({ day, from, until }) => ({ day, from, until }));
+  return { ...others, workingHours: days.sort((a, b) => a.day - b.day) };
+};
+
+const requireHours = (hours: WorkingHours) => {
+  const refuse = (code: string, day?: number) => {
+    throw new OfficeError('invalid', code, { field: 'workingHours', ...(day !== undefined && { day }) });
+  };
+  if (hours.length === 0) refuse('working-hours-missing');
+  for (const [index, { day, from, until }] of hours.entries()) {
+    if (hours[index + 1]?.day === day) refuse('working-day-twice', day);
+    if (until <= from) refuse('working-hours-end-before-begin', day);
+  }
 };
 
 /** A password is shown to no server but the one that it was given for. */

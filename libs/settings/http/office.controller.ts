@@ -49,6 +49,7 @@ export class OfficeController {
       ...now,
       addresses: [...now.addresses],
       kindsOff: [...now.kindsOff],
+      workingHours: [...now.workingHours],
       logo: now.logo && { url: logoUrl(now.logo), mediaType: now.logo.mediaType, size: now.logo.size },
       smtp: now.smtp && { ...now.smtp, passwordSet: passwords.has(SMTP_PASSWORD) },
       sources: SETTINGS.map((setting) => {

@@ -122,6 +122,21 @@ export class KindRetentionDto {
   category!: string;
 }
 
+export class WorkingDayDto {
+  /** 1 is Monday, 7 Sunday. */
+  @IsInt()
+  @Min(1)
+  @Max(7)
+  day!: number;
+
+  /** `HH:MM`, by the clock in Warsaw. */
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'malformed' })
+  from!: string;
+
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'malformed' })
+  until!: string;
+}
+
 /** What is left out stays as it is. */
 export class ChangeOfficeDto {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
@@ -222,6 +237,17 @@ export class ChangeOfficeDto {
   @IsOptional()
   @IsBoolean()
   startGuideAside?: boolean;
+
+  @ApiPropertyOptional({
+    type: [WorkingDayDto],
+    description: 'The weekdays on which the office works, each once. No statutory term moves by them.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(14)
+  @ValidateNested({ each: true })
+  @Type(() => WorkingDayDto)
+  workingHours?: WorkingDayDto[];
 }
 
 export class SmtpDto {
@@ -282,6 +308,8 @@ export class OfficeDto {
   passwordRules!: PasswordRulesDto;
   /** Administrators are not led to the guide of the first start any more. */
   startGuideAside!: boolean;
+  /** By weekday; closed on those that are left out. */
+  workingHours!: WorkingDayDto[];
   /** Where each value comes from. */
   sources!: SourceDto[];
   revision!: number;

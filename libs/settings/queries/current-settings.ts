@@ -77,11 +77,12 @@ export class CurrentSettings {
     const now = since.reduce(withEvent, this.known);
     if (now.revision > this.known.revision || this.profile.current === null) {
       this.known = now;
-      const { name, addresses, smtp } = this.whole(now.said);
+      const { name, addresses, smtp, workingHours } = this.whole(now.said);
       this.profile.set({
         name,
         addresses: addresses as readonly [string, ...string[]],
         formerDomains: domainsEver(now.events),
+        workingHours,
         sendsMail: smtp !== null,
       });
     }

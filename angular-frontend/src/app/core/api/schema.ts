@@ -4228,6 +4228,13 @@ export interface components {
       /** @description How many of its owner's last passwords may not come back. */
       remembered: number;
     };
+    WorkingDayDto: {
+      /** @description 1 is Monday, 7 Sunday. */
+      day: number;
+      /** @description `HH:MM`, by the clock in Warsaw. */
+      from: string;
+      until: string;
+    };
     /** @enum {string} */
     OfficeSetting:
       | 'name'
@@ -4243,7 +4250,8 @@ export interface components {
       | 'retention'
       | 'attachmentLimits'
       | 'passwordRules'
-      | 'startGuideAside';
+      | 'startGuideAside'
+      | 'workingHours';
     /**
      * @description `environment`: taken at the first start, and not asked again.
      * @enum {string}
@@ -4279,6 +4287,8 @@ export interface components {
       passwordRules: components['schemas']['PasswordRulesDto'];
       /** @description Administrators are not led to the guide of the first start any more. */
       startGuideAside: boolean;
+      /** @description By weekday; closed on those that are left out. */
+      workingHours: components['schemas']['WorkingDayDto'][];
       /** @description Where each value comes from. */
       sources: components['schemas']['SourceDto'][];
       revision: number;
@@ -4336,6 +4346,8 @@ export interface components {
       passwordRules?: components['schemas']['PasswordRulesDto'];
       /** @description Whether administrators are not led to the guide of the first start any more. */
       startGuideAside?: boolean;
+      /** @description The weekdays on which the office works, each once. No statutory term moves by them. */
+      workingHours?: components['schemas']['WorkingDayDto'][];
     };
     OfficeWrittenDto: {
       /** @description Give it back in If-Match to be told of changes by others. */

@@ -9,6 +9,7 @@ import { ProblemBar } from '../../../shared/problem-bar';
 import { Skeleton } from '../../../shared/skeleton';
 import { OfficeAttachments } from './office-attachments';
 import { OfficeHistory } from './office-history';
+import { OfficeHours } from './office-hours';
 import { OfficeIdentity } from './office-identity';
 import { OfficeKinds } from './office-kinds';
 import { OfficeLogo } from './office-logo';
@@ -21,6 +22,7 @@ import { OfficePasswords } from './office-passwords';
   imports: [
     OfficeAttachments,
     OfficeHistory,
+    OfficeHours,
     OfficeIdentity,
     OfficeKinds,
     OfficeLogo,
@@ -41,6 +43,7 @@ import { OfficePasswords } from './office-passwords';
         <rz-office-identity [office]="known" (saved)="refresh()" />
         <rz-office-logo [office]="known" (saved)="refresh()" />
         <rz-office-mail [office]="known" (saved)="refresh()" />
+        <rz-office-hours [office]="known" (saved)="refresh()" />
         @if (kinds.value(); as all) {
           <rz-office-kinds [office]="known" [kinds]="all.items" (saved)="refresh()" />
         }
