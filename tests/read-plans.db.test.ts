@@ -40,6 +40,8 @@ const TABLES = [
   'unit_timeline',
   'contributions',
   'drafts',
+  'tasks',
+  'case_watchers',
   'mail_side_list',
 ];
 
