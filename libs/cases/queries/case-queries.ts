@@ -172,7 +172,7 @@ const RARE = 2_000;
 const FEW_PEOPLE = 1_000;
 
 /** As the indexes have them. */
-const SUBJECT = sql.raw(plainLettersOf('subject'));
+const SUBJECT = sql`subject_plain`;
 const CAME_FROM = sql.raw(plainLettersOf('came_from'));
 /** In an index of its own: of most cases nobody noted where they came from. */
 const cameFromHolds = (needles: Needles): RawBuilder<SqlBool> =>
