@@ -78,6 +78,16 @@ describe('rotating a master key that is kept in a file', () => {
     expect(await shownTo({ ...server, host: 'obcy.example' })).toBe('nowe');
   });
 
+  it('keeps whose the secret of an OAuth 2 client is, and shows it to no other provider, nor for another client', async () => {
+    const client = { provider: 'google', clientId: 'urzad', tenant: null };
+    const secrets = new Secrets(database.pool, await openRing());
+    await secrets.set('mailbox 1 client', 'dawny');
+    await secrets.belongsTo('mailbox 1 client', client);
+    expect(await secrets.get('mailbox 1 client', client)).toBe('dawny');
+    expect(await secrets.get('mailbox 1 client', { ...client, provider: 'microsoft' })).toBeUndefined();
+    expect(await secrets.get('mailbox 1 client', { ...client, clientId: 'inny' })).toBeUndefined();
+  });
+
   it('ends what a crash cut off, on whichever side of the change', async () => {
     const file = await sealed();
     const old = readFileSync(keyFile, 'utf8');

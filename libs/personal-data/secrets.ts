@@ -10,6 +10,15 @@ export interface Account {
   readonly user: string | null;
 }
 
+/** An application that a provider of OAuth 2 knows. */
+export interface Client {
+  readonly provider: string;
+  readonly clientId: string;
+}
+
+/** To whom a secret may be shown. */
+export type Recipient = Account | Client;
+
 /**
  * What the office has to know by heart to reach others: passwords of its mailboxes. Sealed by the master key, in a table and nowhere else:
  * never in an event, a log or an answer. `keys rotate` seals them anew.
@@ -21,28 +30,33 @@ export class Secrets {
   ) {}
 
   /**
-   * @param account for which it is; nobody else is shown it
+   * @param recipient for whom it is; nobody else is shown it
    * @throws KeyUnavailable where the master key was rotated since this process started
    */
-  async set(name: string, secret: string, account?: Account): Promise<void> {
+  async set(name: string, secret: string, recipient?: Recipient): Promise<void> {
     const { rowCount } = await this.pool.query(
       `INSERT INTO keys.secrets (name, sealed, master_key_id, account)
        SELECT $1, $2, $3, $4 FROM keys.master_check WHERE master_key_id = $3
        ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed, master_key_id = excluded.master_key_id, account = excluded.account, version = secrets.version + 1`,
-      [name, this.keyRing.sealSecret(name, Buffer.from(secret)), this.keyRing.masterKeyId, account && textOf(account)],
+      [
+        name,
+        this.keyRing.sealSecret(name, Buffer.from(secret)),
+        this.keyRing.masterKeyId,
+        recipient && textOf(recipient),
+      ],
     );
     if (rowCount === 0) throw new KeyUnavailable(name, 'the master key was rotated: start again with the new one');
   }
 
   /**
-   * Undefined where there is none, or none for this account: settings change first and their password after them, and whoever reads in between shows
-   * no server another one's. One that is older than accounts is everybody's, until `belongsTo` says whose.
+   * Undefined where there is none, or none for this recipient: settings change first and their password after them, and whoever reads in between shows
+   * no server another one's. One that is older than recipients is everybody's, until `belongsTo` says whose.
    * @throws KeyUnavailable where it does not open under the office's master key
    */
-  async get(name: string, account?: Account): Promise<string | undefined> {
+  async get(name: string, recipient?: Recipient): Promise<string | undefined> {
     const { rows } = await this.pool.query<{ sealed: Buffer }>(
       'SELECT sealed FROM keys.secrets WHERE name = $1 AND ($2::text IS NULL OR account IS NULL OR account = $2)',
-      [name, account && textOf(account)],
+      [name, recipient && textOf(recipient)],
     );
     if (!rows[0]) return undefined;
     const secret = this.keyRing.openSecret(name, rows[0].sealed);
@@ -50,11 +64,11 @@ export class Secrets {
     return secret.toString();
   }
 
-  /** Says it of a secret that is older than accounts, before its settings change. */
-  async belongsTo(name: string, account: Account): Promise<void> {
+  /** Says it of a secret that is older than recipients, before its settings change. */
+  async belongsTo(name: string, recipient: Recipient): Promise<void> {
     await this.pool.query('UPDATE keys.secrets SET account = $2 WHERE name = $1 AND account IS NULL', [
       name,
-      textOf(account),
+      textOf(recipient),
     ]);
   }
 
@@ -72,4 +86,10 @@ export class Secrets {
   }
 }
 
-const textOf = ({ host, port, security, user }: Account): string => JSON.stringify([host, port, security, user]);
+/** As it stands beside the secret. */
+const textOf = (recipient: Recipient): string =>
+  JSON.stringify(
+    'host' in recipient
+      ? [recipient.host, recipient.port, recipient.security, recipient.user]
+      : [recipient.provider, recipient.clientId],
+  );

@@ -8,6 +8,7 @@ import { CurrentUnits } from '#libs/organization';
 import { Secrets } from '#libs/personal-data';
 import { MAILBOXES_STREAM, type Imap } from '../domain/events.js';
 import {
+  isSameClient,
   isSameSignIn,
   mailboxes,
   signedInFor,
@@ -74,7 +75,7 @@ export class MailboxSetting {
       },
       context,
     );
-    const added = { address: mailbox.address, imap: whole, smtp: mailbox.smtp };
+    const added = { address: mailbox.address, imap: whole, smtp: mailbox.smtp, oauth: mailbox.oauth };
     await this.setRest(mailboxId, added, { kind, password, smtpPassword, clientSecret }, context);
     return { id: mailboxId, revision };
   }
@@ -90,6 +91,7 @@ export class MailboxSetting {
     const before = (await this.current.all()).get(mailboxId);
     if (before?.imap) await this.secrets.belongsTo(passwordName(mailboxId), before.imap);
     if (before?.smtp) await this.secrets.belongsTo(smtpPasswordName(mailboxId), before.smtp);
+    if (before?.oauth) await this.secrets.belongsTo(clientSecretName(mailboxId), before.oauth);
     const { revision } = await this.decide(
       {
         type: 'ChangeMailbox',
@@ -105,7 +107,7 @@ export class MailboxSetting {
     );
     const after = (await this.current.all()).get(mailboxId);
     if (after) await this.setRest(mailboxId, after, { kind, password, smtpPassword, clientSecret }, context);
-    if (after) await this.forgetUnused(mailboxId, before, after);
+    if (after) await this.forgetUnused(mailboxId, before, after, clientSecret !== undefined);
     return { id: mailboxId, revision };
   }
 
@@ -117,12 +119,17 @@ export class MailboxSetting {
   }
 
   /** What the mailbox is not let in by any more. */
-  private async forgetUnused(mailboxId: string, before: Mailbox | undefined, after: Mailbox): Promise<void> {
+  private async forgetUnused(
+    mailboxId: string,
+    before: Mailbox | undefined,
+    after: Mailbox,
+    clientSecretSet: boolean,
+  ): Promise<void> {
     const byOAuth = after.oauth !== null;
     const unused = [
       ...(byOAuth || after.imap === null ? [passwordName] : []),
       ...(byOAuth || !after.smtp?.user ? [smtpPasswordName] : []),
-      ...(byOAuth ? [] : [clientSecretName]),
+      ...(clientSecretSet || isSameClient(before?.oauth ?? null, after.oauth) ? [] : [clientSecretName]),
       ...(before && isSameSignIn(signedInFor(before), signedInFor(after)) ? [] : [grantName, signInName]),
     ];
     for (const name of unused) await this.secrets.remove(name(mailboxId));
@@ -136,7 +143,7 @@ export class MailboxSetting {
 
   private async setRest(
     mailboxId: string,
-    { address, imap, smtp }: Pick<Mailbox, 'address' | 'imap' | 'smtp'>,
+    { address, imap, smtp, oauth }: Pick<Mailbox, 'address' | 'imap' | 'smtp' | 'oauth'>,
     { kind, password, smtpPassword, clientSecret }: WithKindAndSecrets,
     context: CommandContext,
   ): Promise<void> {
@@ -147,7 +154,7 @@ export class MailboxSetting {
       );
     if (password !== undefined && imap) await this.secrets.set(passwordName(mailboxId), password, imap);
     if (smtpPassword !== undefined && smtp) await this.secrets.set(smtpPasswordName(mailboxId), smtpPassword, smtp);
-    if (clientSecret !== undefined) await this.secrets.set(clientSecretName(mailboxId), clientSecret);
+    if (clientSecret !== undefined && oauth) await this.secrets.set(clientSecretName(mailboxId), clientSecret, oauth);
   }
 
   private async requireUnit(unitId: string | null): Promise<void> {

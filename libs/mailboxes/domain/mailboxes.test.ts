@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Imap, MailboxEvent, MailboxSmtp } from './events.js';
 import { faultOf, MailboxFault } from './faults.js';
-import { isLoopback, isSameSignIn, mailboxes, signedInFor, type MailboxCommand } from './mailboxes.js';
+import { isLoopback, isSameClient, isSameSignIn, mailboxes, signedInFor, type MailboxCommand } from './mailboxes.js';
 
 const imap: Imap = {
   host: 'imap.urzad.example',
@@ -66,6 +66,9 @@ describe('mailboxes', () => {
       { type: 'MailboxSignedIn', data: { provider: 'microsoft' } },
     ]);
     expect(() => change({ oauth: google }, false, signedIn!)).toThrow('mailbox-client-secret-needed');
+    expect(isSameClient(microsoft, { ...microsoft, tenant: 'urzad' })).toBe(true);
+    for (const other of [google, { ...microsoft, clientId: 'inny' }, null])
+      expect(isSameClient(microsoft, other)).toBe(false);
     expect(() => change({ oauth: null }, false, signedIn!)).toThrow('mailbox-password-needed');
     expect(() => change({ oauth: null }, true, signedIn!)).toThrow('mailbox-smtp-password-needed');
     expect(() => decide({ type: 'NoteSignIn', mailboxId: '1' }, added)).toThrow('mailbox-by-password');

@@ -160,10 +160,14 @@ const requireSending = (smtp: MailboxSmtp, before: MailboxSmtp | null, passwordS
   if (smtp.user !== null && !isSameAccount && !passwordSet) throw ruleBroken('mailbox-smtp-password-needed');
 };
 
+/** Whether a client's secret is still the one that was given: another provider or client is shown none of this one's. */
+export const isSameClient = (before: MailboxOAuth | null, after: MailboxOAuth | null): boolean =>
+  after !== null && before?.provider === after.provider && before.clientId === after.clientId;
+
 /** Google tells its applications apart by a secret; at Microsoft, whoever signs in by device code has none. */
 const requireClient = (oauth: MailboxOAuth | null, before: MailboxOAuth | null, secretSet: boolean) => {
-  const isSameClient = before?.provider === oauth?.provider && before?.clientId === oauth?.clientId;
-  if (oauth?.provider === 'google' && !isSameClient && !secretSet) throw ruleBroken('mailbox-client-secret-needed');
+  if (oauth?.provider === 'google' && !isSameClient(before, oauth) && !secretSet)
+    throw ruleBroken('mailbox-client-secret-needed');
 };
 
 /** RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3. */

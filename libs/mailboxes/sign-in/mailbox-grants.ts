@@ -85,7 +85,7 @@ export class MailboxGrants {
   async complete(mailbox: OAuthMailbox, by: string, back: ComingBack | undefined): Promise<number | null> {
     const { id, oauth: settings } = mailbox;
     const name = signInName(id);
-    const stored = await this.secrets.get(name);
+    const stored = await this.secrets.get(name, settings);
     const begun = stored === undefined ? undefined : (JSON.parse(stored) as Begun);
     if (!begun || begun.by !== by) throw ruleBroken('mailbox-sign-in-unknown');
     if (begun.expiresAt < Date.now()) throw ruleBroken('mailbox-sign-in-expired');
@@ -129,7 +129,7 @@ export class MailboxGrants {
           await oauth.refreshTokenGrantRequest(
             server,
             client,
-            await this.proof(mailboxId),
+            await this.proof(mailboxId, settings),
             grant.refreshToken,
             options,
           ),
@@ -150,12 +150,18 @@ export class MailboxGrants {
       oauth.processDeviceAuthorizationResponse(
         server,
         client,
-        await oauth.deviceAuthorizationRequest(server, client, await this.proof(mailboxId), { scope }, options),
+        await oauth.deviceAuthorizationRequest(
+          server,
+          client,
+          await this.proof(mailboxId, mailbox),
+          { scope },
+          options,
+        ),
       ),
     );
     const { device_code: deviceCode, user_code: code, verification_uri: url, expires_in: seconds } = answer;
     const interval = answer.interval ?? USUAL_INTERVAL_SECONDS;
-    await this.note(mailboxId, { by, expiresAt: Date.now() + seconds * 1_000, deviceCode, interval });
+    await this.note(mailboxId, mailbox, { by, expiresAt: Date.now() + seconds * 1_000, deviceCode, interval });
     return { url, code, seconds, interval };
   }
 
@@ -182,7 +188,7 @@ export class MailboxGrants {
       prompt: 'consent',
       login_hint: login,
     }).toString();
-    await this.note(mailboxId, { by, expiresAt: Date.now() + RETURN_SECONDS * 1_000, verifier, state });
+    await this.note(mailboxId, mailbox, { by, expiresAt: Date.now() + RETURN_SECONDS * 1_000, verifier, state });
     return { url: url.href, code: null, seconds: RETURN_SECONDS, interval: null };
   }
 
@@ -193,7 +199,7 @@ export class MailboxGrants {
       oauth.processDeviceCodeResponse(
         server,
         client,
-        await oauth.deviceCodeGrantRequest(server, client, await this.proof(mailboxId), deviceCode, options),
+        await oauth.deviceCodeGrantRequest(server, client, await this.proof(mailboxId, mailbox), deviceCode, options),
       ),
     );
   }
@@ -215,7 +221,7 @@ export class MailboxGrants {
         await oauth.authorizationCodeGrantRequest(
           server,
           client,
-          await this.proof(mailboxId),
+          await this.proof(mailboxId, mailbox),
           parameters,
           this.returnAddress,
           verifier,
@@ -234,8 +240,8 @@ export class MailboxGrants {
     return providerOf(mailbox, this.configuration.oauthStandIn);
   }
 
-  private async proof(mailboxId: string): Promise<oauth.ClientAuth> {
-    const secret = await this.secrets.get(clientSecretName(mailboxId));
+  private async proof(mailboxId: string, client: MailboxOAuth): Promise<oauth.ClientAuth> {
+    const secret = await this.secrets.get(clientSecretName(mailboxId), client);
     return secret === undefined ? oauth.None() : oauth.ClientSecretPost(secret);
   }
 
@@ -283,8 +289,8 @@ export class MailboxGrants {
     );
   }
 
-  private note(mailboxId: string, begun: Begun): Promise<void> {
-    return this.secrets.set(signInName(mailboxId), JSON.stringify(begun));
+  private note(mailboxId: string, client: MailboxOAuth, begun: Begun): Promise<void> {
+    return this.secrets.set(signInName(mailboxId), JSON.stringify(begun), client);
   }
 }
 
