@@ -1,5 +1,6 @@
 import { Manifests } from '#libs/manifest';
 import { absencesManifest } from '../../libs/absences/manifest.js';
+import { accessLogManifest } from '../../libs/access-log/manifest.js';
 import { accreditationsManifest } from '../../libs/accreditations/manifest.js';
 import { attachmentsManifest } from '../../libs/attachments/manifest.js';
 import { auditManifest } from '../../libs/audit/manifest.js';
@@ -65,6 +66,7 @@ export const officeModules = [
   tasksManifest,
   watchingManifest,
   presenceManifest,
+  accessLogManifest,
   mailboxesManifest,
   erasureManifest,
   auditManifest,

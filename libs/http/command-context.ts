@@ -27,7 +27,7 @@ const CLIENT = /^([a-z][a-z-]{0,31})(\/\d{1,6}(\.\d{1,6}){0,2})?$/;
 const UNNAMED_CLIENT = 'api';
 
 /** By what the request was made, as its `X-Client` says. What cannot stand in an event, or is a name of the office's own, says nothing. */
-function clientOf(request: Request): string {
+export function clientOf(request: Request): string {
   const client = request.get('x-client') ?? '';
   const name = CLIENT.exec(client)?.[1];
   return name !== undefined && !OWN_CLIENTS.some((own) => own === name) ? client : UNNAMED_CLIENT;

@@ -7,6 +7,7 @@ export * from './idempotency.js';
 export * from './language.js';
 export * from './open-api.js';
 export * from './problem.js';
+export * from './records.js';
 export { detailOf } from './problem-texts.js';
 export { problemFor } from './problem.filter.js';
 export { LARGEST_FILE } from './security.js';

@@ -13,7 +13,8 @@ import { ACTS_FOR, callerOf, isChanging, isPathPart } from '#libs/http';
 import { notFound } from '#libs/kernel';
 import { Visibility } from './visibility.js';
 
-const KIND = Symbol('of-thing');
+/** Of which kind the thing is that `:id` names, where `@OfThing` says it. */
+export const THING_KIND = Symbol('of-thing');
 
 @Injectable()
 class SeenGuard implements CanActivate {
@@ -25,7 +26,7 @@ class SeenGuard implements CanActivate {
   /** @throws OfficeError what is said of a thing that is not there */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
-    const kind = this.reflector.getAllAndOverride<string>(KIND, [context.getHandler(), context.getClass()]);
+    const kind = this.reflector.getAllAndOverride<string>(THING_KIND, [context.getHandler(), context.getClass()]);
     const { id } = request.params;
     if (id === undefined) return true;
     // Guards come before the validation, and no stream has such a name.
@@ -52,4 +53,4 @@ class SeenGuard implements CanActivate {
  * changes it, and is told what is said of one that is not there.
  */
 export const OfThing = (kind: string): MethodDecorator & ClassDecorator =>
-  applyDecorators(SetMetadata(KIND, kind), ApiExtension(ACTS_FOR, true), UseGuards(SeenGuard));
+  applyDecorators(SetMetadata(THING_KIND, kind), ApiExtension(ACTS_FOR, true), UseGuards(SeenGuard));

@@ -15,7 +15,7 @@ export * from './personal-data.module.js';
 export { PostgresKeyTable, rewrapKeys } from './postgres-key-table.js';
 export * from './rotate.js';
 export { Secrets, type Account } from './secrets.js';
-export { isSealed, type FieldBinding, type SealedValue } from './sealing.js';
+export { decrypt, encrypt, isSealed, KEY_BYTES, NONCE_BYTES, type FieldBinding, type SealedValue } from './sealing.js';
 export { erasureContextOf, erasureStream, ownerErasedBy, partOfErasure } from './key-events.js';
 export { DataKeys } from './data-keys.js';
 export { keyIdOf } from './key-id.js';

@@ -49,6 +49,22 @@ export class Secrets {
   }
 
   /**
+   * The secret of this name, which is `made` where there was none: of several that set it at once, one wins.
+   * @throws KeyUnavailable
+   */
+  async establish(name: string, made: string): Promise<string> {
+    await this.pool.query(
+      `INSERT INTO keys.secrets (name, sealed, master_key_id)
+       SELECT $1, $2, $3 FROM keys.master_check WHERE master_key_id = $3 ON CONFLICT (name) DO NOTHING`,
+      [name, this.keyRing.sealSecret(name, Buffer.from(made)), this.keyRing.masterKeyId],
+    );
+    const standing = await this.get(name);
+    if (standing === undefined)
+      throw new KeyUnavailable(name, 'the master key was rotated: start again with the new one');
+    return standing;
+  }
+
+  /**
    * Undefined where there is none, or none for this recipient: settings change first and their password after them, and whoever reads in between shows
    * no server another one's. One that is older than recipients is everybody's, until `belongsTo` says whose.
    * @throws KeyUnavailable where it does not open under the office's master key

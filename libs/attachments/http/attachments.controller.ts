@@ -3,7 +3,15 @@ import { CommandBus } from '@nestjs/cqrs';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Context, CurrentEmployee, IdempotencyInterceptor, LARGEST_FILE, Roles, type Caller } from '#libs/http';
+import {
+  type Caller,
+  Context,
+  CurrentEmployee,
+  IdempotencyInterceptor,
+  LARGEST_FILE,
+  Records,
+  Roles,
+} from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId, OfficeError, ownData } from '#libs/kernel';
 import { ATTACHMENT_RIGHTS } from '../domain/rights.js';
@@ -74,6 +82,7 @@ export class AttachmentsController {
 
   /** The file, always to be saved: nothing from outside is shown as a page of ours. An upload is its uploader's until a case takes it. */
   @Get(':id')
+  @Records('attachment')
   @Roles(...ATTACHMENT_RIGHTS.downloadAttachments)
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

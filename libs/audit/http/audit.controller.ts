@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AnyRole, CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
+import { AnyRole, type Caller, CurrentEmployee, Records, RecordsNothing, Roles, UserLanguage } from '#libs/http';
 import { OfficeError, period, type Language, type Period } from '#libs/kernel';
 import { AUDIT_RIGHTS } from '../domain/rights.js';
 import { AuditQueries, type AuditItem } from '../queries/audit-queries.js';
@@ -28,6 +28,7 @@ export class AuditController {
 
   /** Everything that the employee did, newest first; whoever reads their own, without what they may not see any more. */
   @Get('employees/:id/audit')
+  @Records('audit')
   @AnyRole()
   async employee(
     @Param('id') id: string,
@@ -42,6 +43,7 @@ export class AuditController {
 
   /** What others did in the employee's name, or gave them: what happened while they were away. Oldest first; without what the caller may not see. */
   @Get('employees/:id/meanwhile')
+  @Records('audit')
   @AnyRole()
   async meanwhile(
     @Param('id') id: string,
@@ -56,6 +58,7 @@ export class AuditController {
 
   /** The audit as CSV, whole. */
   @Get('employees/:id/audit.csv')
+  @Records('audit', { act: 'exported' })
   @AnyRole()
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
@@ -74,6 +77,7 @@ export class AuditController {
 
   /** The whole history of contact with somebody, without the cases that the caller may not see, oldest first. */
   @Get('contacts/:id/history')
+  @Records('contact')
   @Roles(...AUDIT_RIGHTS.readContactHistory)
   async contact(
     @Param('id') id: string,
@@ -87,6 +91,7 @@ export class AuditController {
 
   /** The same with everybody of a newsroom. */
   @Get('newsrooms/:id/history')
+  @Records('newsroom')
   @Roles(...AUDIT_RIGHTS.readContactHistory)
   async newsroom(
     @Param('id') id: string,
@@ -100,6 +105,7 @@ export class AuditController {
 
   /** Who changed mailboxes, addresses, numbers, units or free days, and to what; newest first. */
   @Get('administration/history/:kind')
+  @RecordsNothing('a setting of the office')
   @Roles(...AUDIT_RIGHTS.readSettingsHistory)
   async settingsHistory(
     @Param('kind') kind: string,

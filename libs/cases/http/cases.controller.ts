@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { sendFile } from '#libs/attachments';
-import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, type Caller } from '#libs/http';
+import { type Caller, Context, CurrentEmployee, Records, Roles, SeenRevision, UserLanguage } from '#libs/http';
 import type { CommandContext, Outcome } from '#libs/journal';
 import { deriveId, OfficeError, type Language } from '#libs/kernel';
 import { OfThing, Visibility } from '#libs/manifest';
@@ -189,6 +189,7 @@ export class CasesController {
 
   /** A message as it came in, to be saved. */
   @Get(':id/messages/:messageId/raw')
+  @Records('case', { act: 'exported' })
   @Roles(...CASE_RIGHTS.readCases)
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { sendFile } from '#libs/attachments';
-import { Roles, UserLanguage } from '#libs/http';
+import { Records, Roles, UserLanguage } from '#libs/http';
 import type { Language } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { CASE_RIGHTS } from '../domain/rights.js';
@@ -20,6 +20,7 @@ export class CaseDocumentsController {
 
   /** The case log (KPA art. 66a): who did what, and when, in the reader's language. PDF/UA-1. */
   @Get('case-log')
+  @Records('case', { act: 'exported' })
   @ApiProduces(PDF)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async log(@Param('id') id: string, @UserLanguage() language: Language, @Res() response: Response): Promise<void> {
@@ -28,6 +29,7 @@ export class CaseDocumentsController {
 
   /** An answer as a letter, to be printed, signed and posted. PDF/UA-1. */
   @Get('replies/:replyId/letter')
+  @Records('case', { act: 'exported' })
   @ApiProduces(PDF)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async letter(@Param('id') id: string, @Param('replyId') replyId: string, @Res() response: Response): Promise<void> {

@@ -10,7 +10,7 @@ import {
   type RecordedCalendarEvent,
 } from '#libs/calendar';
 import { statutoryHolidays } from '#libs/deadlines';
-import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
+import { Context, RecordsNothing, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import { Journal, type CommandContext } from '#libs/journal';
 import { Clock, deriveId, officeDay } from '#libs/kernel';
 import { OrganizationDirectory } from '#libs/organization';
@@ -67,6 +67,7 @@ export class FreeDaysController {
 
   /** What removing it would do to the next cases. */
   @Get(':id/preview')
+  @RecordsNothing('a day of the calendar')
   removalPreview(@Param('id') dayId: string, @Query() { cursor }: RemovalPreviewQuery): Promise<FreeDayPreviewDto> {
     return this.previewOf({ type: 'RemoveFreeDay', dayId, reason: '?' }, cursor);
   }

@@ -1,7 +1,16 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, CurrentEmployee, Roles, SeenRevision, UserLanguage, WrittenDto, type Caller } from '#libs/http';
+import {
+  type Caller,
+  Context,
+  CurrentEmployee,
+  Records,
+  Roles,
+  SeenRevision,
+  UserLanguage,
+  WrittenDto,
+} from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { period, type Language } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
@@ -30,6 +39,7 @@ export class ContactHistoryController {
 
   /** What happened between the office and somebody, newest first, without the cases that the caller may not see. */
   @Get('contacts/:id/timeline')
+  @Records('contact')
   @Roles(...CONTACT_HISTORY_RIGHTS.readTimeline)
   ofContact(
     @Param('id') id: string,
@@ -41,6 +51,7 @@ export class ContactHistoryController {
 
   /** The same with everybody of a newsroom, as they belonged to it then. */
   @Get('newsrooms/:id/timeline')
+  @Records('newsroom')
   @Roles(...CONTACT_HISTORY_RIGHTS.readTimeline)
   ofNewsroom(
     @Param('id') id: string,
@@ -52,6 +63,7 @@ export class ContactHistoryController {
 
   /** How often, about what, and how fast we answered: of the cases that the caller sees. */
   @Get('contacts/:id/statistics')
+  @Records('contact')
   @Roles(...CONTACT_HISTORY_RIGHTS.readTimeline)
   async statisticsOfContact(
     @Param('id') id: string,
@@ -62,6 +74,7 @@ export class ContactHistoryController {
   }
 
   @Get('newsrooms/:id/statistics')
+  @Records('newsroom')
   @Roles(...CONTACT_HISTORY_RIGHTS.readTimeline)
   async statisticsOfNewsroom(
     @Param('id') id: string,
@@ -80,6 +93,7 @@ export class ContactHistoryController {
   }
 
   @Get('encounters/:id')
+  @Records('encounter')
   @Roles(...CONTACT_HISTORY_RIGHTS.readTimeline)
   async read(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<EncounterDto> {
     const { participants, ...encounter } = await this.queries.encounter(id, caller);

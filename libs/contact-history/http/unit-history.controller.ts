@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
+import { type Caller, CurrentEmployee, Records, Roles, UserLanguage } from '#libs/http';
 import { period, type Language } from '#libs/kernel';
 import { CONTACT_HISTORY_RIGHTS } from '../domain/rights.js';
 import { UnitHistory } from '../queries/unit-history.js';
@@ -13,6 +13,7 @@ export class UnitHistoryController {
 
   /** The cases that were given to a unit, what it was asked and what it answered, newest first: of what the caller sees. */
   @Get('timeline')
+  @Records('unit')
   @Roles(...CONTACT_HISTORY_RIGHTS.readTimeline)
   async timeline(
     @Param('id') id: string,
@@ -26,6 +27,7 @@ export class UnitHistoryController {
 
   /** How often, about what, and how fast it answered. */
   @Get('statistics')
+  @Records('unit')
   @Roles(...CONTACT_HISTORY_RIGHTS.readTimeline)
   async statistics(
     @Param('id') id: string,

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ContactPageDto, ContactQueries } from '#libs/contacts';
-import { Context, PageQueryDto, Roles, SeenRevision, WrittenDto } from '#libs/http';
+import { Context, PageQueryDto, Records, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { ChangeContactList, MakeContactList } from '../commands/contact-lists.js';
 import { CONTACT_LIST_RIGHTS } from '../domain/rights.js';
@@ -42,6 +42,7 @@ export class ContactListsController {
   }
 
   @Get(':id')
+  @Records('contactList')
   @Roles(...CONTACT_LIST_RIGHTS.readContactLists)
   read(@Param('id') id: string): Promise<ContactListDto> {
     return this.lists.list(id);
@@ -69,6 +70,7 @@ export class ContactListsController {
 
   /** Who is on it, by name: with those who do not want to be reached. */
   @Get(':id/members')
+  @Records('contactList')
   @Roles(...CONTACT_LIST_RIGHTS.readContactLists)
   async members(@Param('id') id: string, @Query() page: PageQueryDto): Promise<ContactPageDto> {
     const { items, nextCursor } = await this.lists.members(id, page);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Context, Roles, UserLanguage } from '#libs/http';
+import { Context, Records, Roles, UserLanguage } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import type { Language } from '#libs/kernel';
 import { ContactExports } from '../commands/contact-exports.js';
@@ -16,6 +16,7 @@ export class ContactExportsController {
 
   /** For spreadsheets, and for an import: RFC 4180, no cell is a formula. */
   @Get('contacts.csv')
+  @Records('contacts', { act: 'exported' })
   @Roles(...CONTACT_RIGHTS.exportContacts)
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
@@ -29,6 +30,7 @@ export class ContactExportsController {
 
   /** For address books: vCard 4.0 (RFC 6350). */
   @Get('contacts.vcf')
+  @Records('contacts', { act: 'exported' })
   @Roles(...CONTACT_RIGHTS.exportContacts)
   @ApiProduces('text/vcard')
   @ApiOkResponse({ schema: { type: 'string' } })

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, Roles, WrittenDto } from '#libs/http';
+import { Context, Records, Roles, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { ContactFiles } from '../commands/contact-files.js';
 import { CONTACT_RIGHTS } from '../domain/rights.js';
@@ -13,6 +13,7 @@ export class ContactFilesController {
   constructor(private readonly files: ContactFiles) {}
 
   @Get()
+  @Records('contact')
   @Roles(...CONTACT_RIGHTS.readContacts)
   async list(@Param('id') id: string): Promise<ContactFilesDto> {
     const files = await this.files.of(id);

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
+import { Context, Records, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Refusals } from '#libs/refusals';
 import { ChangeContact } from '../commands/change-contact.js';
@@ -52,6 +52,7 @@ export class ContactsController {
   }
 
   @Get(':id')
+  @Records('contact')
   @Roles(...CONTACT_RIGHTS.findContacts)
   async read(@Param('id') id: string): Promise<ContactDto> {
     const { addresses, memberships, merged, ...contact } = await this.queries.contact(id);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
+import { Context, Records, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { ChangeNewsroom, RegisterNewsroom } from '../commands/newsrooms.js';
 import { ContactQueries } from '../queries/contact-queries.js';
@@ -39,6 +39,7 @@ export class NewsroomsController {
   }
 
   @Get(':id')
+  @Records('newsroom')
   @Roles(...CONTACT_RIGHTS.readContacts)
   read(@Param('id') id: string): Promise<NewsroomDto> {
     return this.queries.newsroom(id);

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nest
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CASE_RIGHTS } from '#libs/cases';
-import { Context, CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
+import { type Caller, Context, CurrentEmployee, Records, Roles, UserLanguage } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { OfficeError, type Language } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
@@ -38,6 +38,7 @@ export class CaseContributionsController {
 
   /** All of them as CSV: those that were asked the same stand together. */
   @Get('table.csv')
+  @Records('case', { act: 'exported' })
   @Roles(...CASE_RIGHTS.readCases)
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })

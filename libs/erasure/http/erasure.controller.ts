@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, Roles, WrittenDto } from '#libs/http';
+import { Context, Records, Roles, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { notFound } from '#libs/kernel';
 import type { Person } from '#libs/manifest';
@@ -42,6 +42,7 @@ export class ErasureController {
 
   /** What an erasure of this person would leave undone, or how far it is. */
   @Get('contacts/:id/erasure')
+  @Records('contact')
   @Roles(...ERASURE_RIGHTS.eraseContacts)
   async file(@Param('id') id: string): Promise<ErasureFileDto> {
     const person = await this.data.person(id);

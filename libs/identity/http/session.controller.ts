@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Configuration, Office } from '#libs/configuration';
-import { AnyRole, Context, CurrentEmployee, personOf, Public, Viewers, type Caller } from '#libs/http';
+import { AnyRole, type Caller, Context, CurrentEmployee, personOf, Public, Records, Viewers } from '#libs/http';
 import { CurrentEmployees } from '#libs/organization';
 import { CurrentSettings } from '#libs/settings';
 import type { CommandContext } from '#libs/journal';
@@ -47,6 +47,7 @@ export class SessionController {
   ) {}
 
   @Post()
+  @Records('account', { act: 'signedIn' })
   @HttpCode(200)
   @Public()
   @ApiOkResponse({ type: SessionDto })

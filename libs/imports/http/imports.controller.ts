@@ -8,6 +8,7 @@ import {
   IdempotencyInterceptor,
   OnlyReads,
   PageQueryDto,
+  Records,
   Roles,
   UserLanguage,
   WrittenDto,
@@ -137,6 +138,7 @@ export class ImportsController {
 
   /** How far it is, what it left out, and what stayed when it was undone. */
   @Get('imports/:id')
+  @Records('import')
   @Roles(...IMPORT_RIGHTS.readImports)
   async read(@Param('id') id: string, @UserLanguage() language: Language): Promise<ImportDetailsDto> {
     const { refusedLines, keptThings, ...details } = await this.queries.import(id);

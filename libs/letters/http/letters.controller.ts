@@ -1,7 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { type Caller, Context, CurrentEmployee, OnlyReads, Roles, SeenRevision, UserLanguage } from '#libs/http';
+import {
+  type Caller,
+  Context,
+  CurrentEmployee,
+  OnlyReads,
+  RecordsNothing,
+  Roles,
+  SeenRevision,
+  UserLanguage,
+} from '#libs/http';
 import { Decide, type CommandContext } from '#libs/journal';
 import { LANGUAGES, notFound, type Language, type LetterType } from '#libs/kernel';
 import { CurrentUnits, OrganizationDirectory } from '#libs/organization';
@@ -50,6 +59,7 @@ export class LettersController {
 
   /** Its words, its fields, and who changed what. */
   @Get(':id')
+  @RecordsNothing('a setting of the office')
   @Roles(...LETTER_RIGHTS.manageLetters)
   async one(@Param('id') id: string, @UserLanguage() language: Language): Promise<LetterDto> {
     const letter = this.letters.letter(id);

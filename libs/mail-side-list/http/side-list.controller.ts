@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { safeFileName, sendFile } from '#libs/attachments';
 import { CaseAdmission } from '#libs/cases';
-import { Context, CurrentEmployee, problemFor, Roles, type Caller } from '#libs/http';
+import { type Caller, Context, CurrentEmployee, problemFor, Records, Roles } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId } from '#libs/kernel';
 import { OfThing, Visibility } from '#libs/manifest';
@@ -109,6 +109,7 @@ export class SideListController {
 
   /** The raw message, to be saved. */
   @Get(':id/raw')
+  @Records('mail', { act: 'exported' })
   @Roles(...SIDE_LIST_RIGHTS.readMailOutsideCases)
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

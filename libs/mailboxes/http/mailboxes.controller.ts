@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { MailAddresses } from '#libs/cases';
-import { Context, Roles, SeenRevision, UserLanguage, WrittenDto } from '#libs/http';
+import { Context, Records, Roles, SeenRevision, UserLanguage, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { notFound, OfficeError, ruleBroken, type Language } from '#libs/kernel';
 import { Secrets } from '#libs/personal-data';
@@ -189,6 +189,7 @@ export class MailboxesController {
 
   /** What the server has against what is registered. */
   @Get(':id/reconciliation')
+  @Records('mailbox')
   @Roles(...MAILBOX_RIGHTS.manageMailboxes)
   async reconciliation(@Param('id') id: string, @UserLanguage() language: Language): Promise<ReconciliationDto> {
     const { onServer, registered, missingUids, missing, gone } = await this.reconciled(await this.withImap(id));

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AnyRole, Context, CurrentEmployee, Roles, SeenRevision, WrittenDto, type Caller } from '#libs/http';
+import { AnyRole, type Caller, Context, CurrentEmployee, Records, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { notFound, OfficeRights } from '#libs/kernel';
 import { AddEmployee, ChangeEmployee } from '../commands/employees.js';
@@ -28,6 +28,7 @@ export class EmployeesController {
   }
 
   @Get(':id')
+  @Records('employee')
   @AnyRole()
   @ApiOkResponse({ type: EmployeeDto })
   async one(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<EmployeeDto> {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
+import { type Caller, CurrentEmployee, Records, Roles, UserLanguage } from '#libs/http';
 import { notFound, type Language } from '#libs/kernel';
 import { Hangings, type Bearer } from '#libs/manifest';
 import { ORGANIZATION_RIGHTS } from '../domain/rights.js';
@@ -23,6 +23,7 @@ export class StandingController {
   ) {}
 
   @Get('units/:id/standing')
+  @Records('unit')
   @ApiOkResponse({ type: UnitStandingDto })
   async ofUnit(
     @Param('id') unitId: string,
@@ -36,6 +37,7 @@ export class StandingController {
   }
 
   @Get('employees/:id/standing')
+  @Records('employee')
   @ApiOkResponse({ type: EmployeeStandingDto })
   async ofEmployee(
     @Param('id') employeeId: string,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Roles } from '#libs/http';
+import { RecordsNothing, Roles } from '#libs/http';
 import { ProjectionsAdministration } from '../administration.js';
 import { PROJECTION_RIGHTS } from '../rights.js';
 import { ParkedKeyListDto, ProjectionListDto, RebuildDto, RetriedDto, RetryDto } from './projections.dto.js';
@@ -21,6 +21,7 @@ export class ProjectionsController {
 
   /** Why keys are parked: the first event of each, oldest first, at most 200. */
   @Get(':name/parked')
+  @RecordsNothing('the state of the machinery')
   @Roles(...PROJECTION_RIGHTS.manageProjections)
   @ApiOkResponse({ type: ParkedKeyListDto })
   async parked(@Param('name') name: string): Promise<ParkedKeyListDto> {

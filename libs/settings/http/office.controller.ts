@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Put, Res, UploadedFile, Us
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Context, LARGEST_FILE, Public, Roles, SeenRevision, UserLanguage } from '#libs/http';
+import { Context, LARGEST_FILE, Public, RecordsNothing, Roles, SeenRevision, UserLanguage } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { notFound, OfficeError, type Language } from '#libs/kernel';
 import { Manifests } from '#libs/manifest';
@@ -139,6 +139,7 @@ export class OfficeController {
 
   /** By its SHA-256. Nothing in it runs, also where somebody opens it by itself. */
   @Get('logo/:hash')
+  @RecordsNothing('a picture that everybody sees')
   @Public()
   @ApiProduces('image/png', 'image/jpeg', 'image/svg+xml')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

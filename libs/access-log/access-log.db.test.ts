@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MemoryEventStore } from '#libs/event-store';
+import { SettableClock, SystemClock } from '#libs/kernel';
+import { migrateKeys, openKeyRing, Secrets } from '#libs/personal-data';
+import { Database, migrate } from '#libs/postgres';
+import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
+import { until } from '../../tests/support/until.js';
+import { AccessRecorder, type Access } from './recording/recorder.js';
+import { ACCESS_LOG_TABLES } from './tables/schema.js';
+import { openPart, SegmentKeys } from './tables/segment-keys.js';
+import { Segments } from './tables/segments.js';
+
+const DAY = '2026-03-02';
+const NOON = `${DAY}T11:00:00.000Z`;
+let server: TestDatabase;
+let database: Database;
+let secrets: Secrets;
+const atTheEnd: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  server = await freshDatabase();
+  database = new Database({ url: server.url });
+  await migrateKeys(database.pool);
+  const clock = new SystemClock();
+  const keyRing = await openKeyRing(database.pool, new MemoryEventStore(clock), clock, {
+    masterKey: randomBytes(32),
+    keyFile: '',
+  });
+  secrets = new Secrets(database.pool, keyRing);
+  await Promise.all([1, 2].map(() => migrate(database.pool, 'access_log', [ACCESS_LOG_TABLES])));
+});
+afterAll(async () => {
+  for (const step of atTheEnd) await step();
+  await database.close();
+  await server.drop();
+});
+
+/** What one process has of the log. */
+const process = (clock: SettableClock) => {
+  const segments = new Segments(database, new SegmentKeys(secrets), clock);
+  return { segments, recorder: new AccessRecorder(segments, clock) };
+};
+
+const opened = (employeeId: string, thingId: string, more: Partial<Access> = {}): Access => ({
+  employeeId,
+  actingFor: null,
+  session: `session-of-${employeeId}`,
+  client: 'console/0.1.0',
+  act: 'opened',
+  kind: 'case',
+  thingId,
+  detail: null,
+  personal: null,
+  words: null,
+  ...more,
+});
+const searched = (employeeId: string, words: string) =>
+  opened(employeeId, 'none', { act: 'searched', kind: 'search', thingId: null, words });
+
+interface Row {
+  readonly id: string;
+  readonly day: string;
+  readonly at: Date;
+  readonly act: string;
+  readonly thing_id: string | null;
+  readonly detail: string | null;
+  readonly words: Buffer | null;
+}
+const rowsOf = async (employeeId: string): Promise<readonly Row[]> =>
+  (
+    await database.pool.query<Row>(
+      'SELECT id, day::text, at, act, thing_id, detail, words FROM access_log.entries WHERE employee_id = $1 ORDER BY at, id',
+      [employeeId],
+    )
+  ).rows;
+
+describe('what somebody reads', () => {
+  it('stands in the segment of the day soon, once however often a page reads it, and by two processes', async () => {
+    const [one, other] = [process(new SettableClock(NOON)), process(new SettableClock(NOON))];
+    for (const id of ['i1', 'i2', 'i1', 'i1']) one.recorder.record(opened('anna', id));
+    other.recorder.record(opened('anna', 'i3'));
+    const rows = await until(
+      () => rowsOf('anna'),
+      (all) => all.length === 3,
+    );
+    expect(rows.map(({ thing_id }) => thing_id).sort()).toEqual(['i1', 'i2', 'i3']);
+    expect(rows.every(({ day }) => day === DAY)).toBe(true);
+  });
+
+  it('does not stand in clear where it is what was searched for', async () => {
+    const { recorder } = process(new SettableClock(NOON));
+    for (const words of ['Kowalski', 'Kowalski']) recorder.record(searched('ewa', words));
+    await recorder.flush();
+    const [first, second] = await rowsOf('ewa');
+    expect(first!.words!.includes('Kowalski')).toBe(false);
+    const keys = new SegmentKeys(secrets);
+    const key = (await keys.find(DAY, 'words'))!;
+    expect(openPart(key, first!.id, 'words', first!.words!)).toBe('Kowalski');
+    // Bound to its entry, and to what it is.
+    expect(openPart(key, second!.id, 'words', first!.words!)).toBeUndefined();
+    await keys.destroy(DAY, 'words');
+    expect(await keys.find(DAY, 'words')).toBeUndefined();
+  });
+
+  it('is written by day in Warsaw, and to no day that is closed, wherever the clock jumps', async () => {
+    const clock = new SettableClock('2026-03-10T22:59:59Z');
+    const { recorder, segments } = process(clock);
+    const record = async (thing: string) => {
+      recorder.record(opened('jan', thing));
+      await recorder.flush();
+    };
+    await record('before-midnight');
+    clock.set('2026-03-10T23:00:01Z');
+    await record('after-midnight');
+    // Closed by another process: this one has the day at hand.
+    await database.pool.query(
+      `UPDATE access_log.segments SET closed_at = now() WHERE day IN ('2026-03-10', '2026-03-11')`,
+    );
+    await record('late');
+    clock.set('2026-03-10T12:00:00Z');
+    await record('set-back');
+    const rows = await rowsOf('jan');
+    expect(Object.fromEntries(rows.map(({ thing_id, day }) => [thing_id, day]))).toEqual({
+      'before-midnight': '2026-03-10',
+      'after-midnight': '2026-03-11',
+      late: '2026-03-12',
+      'set-back': '2026-03-12',
+    });
+    expect(rows[0]!.thing_id).toBe('set-back');
+    const [late] = rows.filter(({ thing_id }) => thing_id === 'late');
+    // Tried again after an answer that was lost: it stands once.
+    const again = { ...opened('jan', 'late'), id: late!.id, at: late!.at.toISOString() };
+    await segments.add([again]);
+    expect(await rowsOf('jan')).toHaveLength(4);
+  });
+
+  it('is never changed or removed while its segment is kept', async () => {
+    const { recorder } = process(new SettableClock('2026-03-20T08:00:00Z'));
+    recorder.record(opened('olga', 'i9'));
+    await recorder.flush();
+    for (const statement of [
+      `UPDATE access_log.entries SET thing_id = 'other' WHERE employee_id = 'olga'`,
+      `DELETE FROM access_log.entries WHERE employee_id = 'olga'`,
+      'TRUNCATE access_log.entries',
+      `DELETE FROM access_log.segments WHERE day = '2026-03-20'`,
+      `UPDATE access_log.segments SET expired_at = now() WHERE day = '2026-03-20'`,
+      `UPDATE access_log.segments SET closed_at = NULL WHERE day = '2026-03-10'`,
+      `INSERT INTO access_log.entries (id, day, at, client, act, kind) VALUES (gen_random_uuid(), '2026-03-10', now(), 'api', 'opened', 'case')`,
+    ])
+      await expect(database.pool.query(statement)).rejects.toThrow(/access log/);
+  });
+});
+
+describe('while the disk is slow', () => {
+  it('no page waits; what there is no room for is counted, and the count stands in the log', async () => {
+    const { recorder } = process(new SettableClock('2026-03-21T08:00:00Z'));
+    const disk = await database.pool.connect();
+    await disk.query('BEGIN');
+    await disk.query('LOCK TABLE access_log.entries');
+    recorder.record(searched('filip', 'first'));
+    const begun = performance.now();
+    for (let n = 0; n < 21_000; n++) recorder.record(searched('filip', `word ${n}`));
+    const tookMilliseconds = performance.now() - begun;
+    await disk.query('COMMIT');
+    disk.release();
+    const lost = await until(async () => {
+      const { rows } = await database.pool.query<{ detail: string }>(
+        `SELECT detail FROM access_log.entries WHERE act = 'lost' AND day = '2026-03-21'`,
+      );
+      return rows[0]?.detail;
+    });
+    await recorder.flush();
+    const { rows } = await database.pool.query<{ kept: string }>(
+      `SELECT count(*) AS kept FROM access_log.entries WHERE employee_id = 'filip'`,
+    );
+    expect(Number(lost)).toBe(1_001);
+    expect(Number(rows[0]!.kept) + Number(lost)).toBe(21_001);
+    // 21,000 of them, with whatever else this machine does: none waited for the disk.
+    expect(tookMilliseconds).toBeLessThan(60_000);
+  });
+});

@@ -1,0 +1,22 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { Database, migrate } from '#libs/postgres';
+import { AccessInterceptor } from './recording/access.interceptor.js';
+import { AccessRecorder } from './recording/recorder.js';
+import { ACCESS_LOG_TABLES } from './tables/schema.js';
+import { SegmentKeys } from './tables/segment-keys.js';
+import { Segments } from './tables/segments.js';
+
+/**
+ * Who read what: its interceptor is global. `Database`, `Secrets` and `Clock` come from modules that the application declares global.
+ */
+@Module({
+  providers: [SegmentKeys, Segments, AccessRecorder, { provide: APP_INTERCEPTOR, useClass: AccessInterceptor }],
+})
+export class AccessLogModule implements OnModuleInit {
+  constructor(private readonly database: Database) {}
+
+  onModuleInit(): Promise<void> {
+    return migrate(this.database.pool, 'access_log', [ACCESS_LOG_TABLES]);
+  }
+}
